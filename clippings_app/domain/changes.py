@@ -1,0 +1,205 @@
+"""Everything that can be done to a library, as values. Applying one gives the change that takes it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from clippings_app.domain.clipping import Draft, Incident, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddClippings:
+    """Put new clippings in; topics and incidents that do not exist yet are made."""
+
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditClippings:
+    """Correct fields of the article as a person.
+
+    Attributes:
+        ids: The clippings.
+        fields: New values by field name of `ParsedArticle` (typed as there; `photos` and `sources` whole). What the
+            machine had read moves into the field's evidence.
+    """
+
+    ids: tuple[int, ...]
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkClippings:
+    """Star, file or trash; None leaves a mark as it is."""
+
+    ids: tuple[int, ...]
+    starred: bool | None = None
+    filed: bool | None = None
+    trashed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagClippings:
+    """Add and remove topics (paths) and incidents (names); what does not exist yet is made.
+
+    Attributes:
+        ids: The clippings.
+        add_topics: Paths.
+        remove_topics: Paths; only the very topic, not what is below it.
+        add_incidents: Role by name; a tie that exists gets the new role.
+        remove_incidents: Names.
+    """
+
+    ids: tuple[int, ...]
+    add_topics: tuple[str, ...] = ()
+    remove_topics: tuple[str, ...] = ()
+    add_incidents: Mapping[str, Role] = field(default_factory=dict)
+    remove_incidents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNotes:
+    """Replace all notes of a clipping."""
+
+    id: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeClippings:
+    """Take clippings out of the library for good; their original bytes stay until the library is tidied."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddTopic:
+    """Make a topic and those above it."""
+
+    path: str
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditTopic:
+    """Rename, move or colour a topic by its path.
+
+    Attributes:
+        path: The topic as it is now.
+        name: A new last name; None keeps it.
+        parent: A new parent's path, "" for the root; None keeps it.
+        colour: `#rrggbb`, "" for none; None keeps it.
+    """
+
+    path: str
+    name: str | None = None
+    parent: str | None = None
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeTopics:
+    """Move everything of some topics (clippings and children) into another and delete them."""
+
+    paths: tuple[str, ...]
+    into: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteTopic:
+    """Delete a topic and all below it; the clippings stay."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddIncident:
+    """Make an incident."""
+
+    incident: Incident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditIncident:
+    """Change fields of an incident.
+
+    Attributes:
+        name: The incident as it is named now.
+        fields: New values by field name of `Incident`.
+    """
+
+    name: str
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeIncidents:
+    """Move the clippings of some incidents to another and delete them; a clipping in both keeps the stronger role."""
+
+    names: tuple[str, ...]
+    into: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteIncident:
+    """Delete an incident; its clippings stay."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveSearch:
+    """Keep a query under a name; a name that exists gets the new query."""
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteSavedSearch:
+    """Forget a kept query."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revert:
+    """Takes one applied change back, row by row. Made by the storage, opaque to everyone else, picklable.
+
+    Attributes:
+        steps: One entry a row, in the order to be written.
+    """
+
+    steps: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Several changes as one: all of them or none, and one step to undo."""
+
+    changes: "tuple[Change, ...]"
+
+
+Change = (
+    AddClippings | EditClippings | MarkClippings | TagClippings | SetNotes | PurgeClippings
+    | AddTopic | EditTopic | MergeTopics | DeleteTopic
+    | AddIncident | EditIncident | MergeIncidents | DeleteIncident
+    | SaveSearch | DeleteSavedSearch | Revert | Batch
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What applying a change did.
+
+    Attributes:
+        inverse: Applying it restores every row as it was.
+        clippings: Ids whose rows changed, were added, or are gone.
+        added: Ids of new clippings, in the order of the drafts.
+        tags_changed: Whether topics, incidents or saved searches changed.
+    """
+
+    inverse: Revert
+    clippings: frozenset[int] = frozenset()
+    added: tuple[int, ...] = ()
+    tags_changed: bool = False

@@ -1,0 +1,24 @@
+"""What a person hands over, before anybody has looked into it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """Bytes with what is said of them; nothing is interpreted yet.
+
+    Attributes:
+        data: As they came.
+        type: Media type where the giver names one ("text/html"), else None.
+        charset: Encoding that the giver names (HTTP header, clipboard format), else None.
+        name: What the person knows it by: a path, a URL, "pasted text".
+        url: Address of the page, where the giver tells.
+        fragment: Whether it is a selection out of a page (clipboard), not a page.
+    """
+
+    data: bytes
+    name: str
+    type: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    fragment: bool = False

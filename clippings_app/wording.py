@@ -1,0 +1,224 @@
+"""Says in a sentence what went wrong and in another what to do about it.
+
+Errors carry data; here they get their words. Every sentence is a template with named fields, so that a window can
+hand in its own translation of the template before the fields are filled in.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from types import MappingProxyType
+
+from clippings_app.domain.errors import (
+    ClippingsError,
+    MissingProgram,
+    NotText,
+    QuerySyntaxError,
+    TooLarge,
+    UnknownEncoding,
+)
+
+Translate = Callable[[str], str]
+
+LONGEST_FIELD = 240
+"""Characters of a field that are shown; longer ones lose their middle."""
+
+TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "ClippingsError": (
+            "It could not be done.",
+            "Try again; if it happens again, report it with what you did.",
+        ),
+        "InputError": (
+            "{name} cannot be taken in.",
+            "The others are not affected. Check it in another program and try again.",
+        ),
+        "EmptyInput": (
+            "{name} is empty.",
+            "There is nothing to read in it; copy or save the article again.",
+        ),
+        "NotText": (
+            "{name} is not a kind of file that can be read.",
+            "Save the article as HTML, PDF or plain text and import that.",
+        ),
+        "NotText.known": (
+            "{name} cannot be read as an article: it looks like a {looks_like}.",
+            "Save the article as HTML, PDF or plain text and import that.",
+        ),
+        "TooLarge": (
+            "{name} is too large: it has more than {limit} {what}.",
+            "Split it, or save only the article.",
+        ),
+        "TooLarge.counted": (
+            "{name} is too large: it has {actual} {what}, at most {limit} are taken.",
+            "Split it, or save only the article.",
+        ),
+        "TooLarge.bytes": (
+            "{name} is too large: it has more than {limit}.",
+            "Split it, or save only the article.",
+        ),
+        "TooLarge.bytes.counted": (
+            "{name} is too large: it has {actual}, at most {limit} are taken.",
+            "Split it, or save only the article.",
+        ),
+        "TooLarge.seconds": (
+            "{name} took longer than {limit} seconds to read and was given up.",
+            "Split it, or save only the article.",
+        ),
+        "UnknownEncoding": (
+            "The characters of {name} cannot be told for certain.",
+            "Save it as UTF-8 and try again.",
+        ),
+        "UnknownEncoding.declared": (
+            "{name} says that its encoding is “{declared}”, but it cannot be read so.",
+            "Save it as UTF-8 and try again.",
+        ),
+        "BrokenInput": (
+            "{name} is not valid {kind}: {detail}.",
+            "Save or download it again; if you made it by hand, mend the place named.",
+        ),
+        "Unreachable": (
+            "{name} could not be opened: {detail}.",
+            "Check that it exists, that it is spelled so, and that you may read it.",
+        ),
+        "MissingProgram": (
+            "{program} is missing; it is needed {purpose}.",
+            "Install it and try again.",
+        ),
+        "MissingProgram.packages": (
+            "{program} is missing; it is needed {purpose}.",
+            "On Debian and Ubuntu: sudo apt-get install {packages}",
+        ),
+        "LibraryError": (
+            "The library in {folder} cannot be used.",
+            "Name another folder with --library, or bring back a backup.",
+        ),
+        "LibraryTooNew": (
+            "The library in {folder} was written by a newer Clippings (format {found}, this one knows {known}).",
+            "Install the newer version; nothing was changed.",
+        ),
+        "LibraryNotAccessible": (
+            "The library folder {folder} cannot be read or written: {detail}.",
+            "Check the rights of the folder, or name another one with --library.",
+        ),
+        "LibraryDamaged": (
+            "The library in {folder} is damaged or is not one: {detail}.",
+            "Bring back a backup from its folder “backups”, or with the command “restore”; nothing was changed.",
+        ),
+        "LibraryBusy": (
+            "Another program is writing to the library in {folder}.",
+            "Wait until it is done, or close it, and try again.",
+        ),
+        "DiskFull": (
+            "There is no room left to write {path}; nothing was written.",
+            "Make room on the disk and try again.",
+        ),
+        "NotWritable": (
+            "{path} cannot be written: {detail}.",
+            "Choose another place, or change the rights of this one.",
+        ),
+        "NotFound": (
+            "There is no {kind} “{key}”.",
+            "Check how it is spelled; it may have been renamed or deleted.",
+        ),
+        "InvalidValue": (
+            "“{value}” does not fit the field {field}.",
+            "Expected is {expected}.",
+        ),
+        "QuerySyntaxError": (
+            "The query “{query}” cannot be read at character {position}: {problem}.",
+            "Mend it there, or put words with special characters in quotation marks.",
+        ),
+        "Conflict": (
+            "{what} has been changed since, so that this step cannot be taken back.",
+            "Look at it as it is now and change it by hand.",
+        ),
+        "Cancelled": (
+            "Stopped.",
+            "What was done before that is kept.",
+        ),
+    },
+)
+"""What happened and what to do, by the error's class name and its variant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """An error in words; `str()` of it is one line.
+
+    Attributes:
+        text: What happened, one sentence.
+        advice: What to do about it.
+    """
+
+    text: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Both sentences in a line."""
+        return f"{self.text} {self.advice}".strip()
+
+
+def describe(error: ClippingsError, translate: Translate | None = None) -> Message:
+    """Word an error.
+
+    Args:
+        error: What went wrong.
+        translate: Gives the template of the person's language for an English one (with the same named fields); it is
+            also asked for the few fields that are English words themselves.
+    """
+    translate = translate or str
+    text, advice = TEMPLATES[_key(error)]
+    values = {name: _field(error, name, translate) for name in _fields(error)}
+    return Message(text=translate(text).format_map(values), advice=translate(advice).format_map(values))
+
+
+def human_size(count: int) -> str:
+    """A number of bytes for people, in steps of 1000: "310 B", "4.2 kB", "50 MB"."""
+    size, unit = float(count), "B"
+    for unit in ("B", "kB", "MB", "GB", "TB"):
+        if size < 999.5 or unit == "TB":
+            break
+        size /= 1000
+    return f"{size:.1f} {unit}" if unit != "B" and size < 9.95 else f"{size:.0f} {unit}"
+
+
+def _key(error: ClippingsError) -> str:
+    name = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in TEMPLATES)
+    match error:
+        case NotText() if error.looks_like:
+            return f"{name}.known"
+        case TooLarge():
+            unit = f".{error.what}" if f"{name}.{error.what}" in TEMPLATES else ""
+            counted = ".counted" if error.actual is not None else ""
+            return f"{name}{unit}{counted}" if f"{name}{unit}{counted}" in TEMPLATES else f"{name}{unit}"
+        case UnknownEncoding() if error.declared:
+            return f"{name}.declared"
+        case MissingProgram() if error.packages:
+            return f"{name}.packages"
+    return name
+
+
+def _fields(error: ClippingsError) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(error)) if is_dataclass(error) else ()
+
+
+def _field(error: ClippingsError, name: str, translate: Translate) -> str:
+    value = getattr(error, name)
+    match error, name:
+        case TooLarge(), "limit" | "actual":
+            return human_size(value) if error.what == "bytes" and value is not None else f"{value:,}" if value else "0"
+        case QuerySyntaxError(), "position":
+            return str(value + 1)
+        case _, "problem" | "purpose" | "kind" | "what" | "expected":
+            return _one_line(translate(str(value)))
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return _one_line(str(value))
+
+
+def _one_line(value: str) -> str:
+    line = " ".join(value.split()).rstrip(".")
+    if len(line) <= LONGEST_FIELD:
+        return line
+    half = LONGEST_FIELD // 2
+    return f"{line[:half]} … {line[-half:]}"

@@ -1,0 +1,1 @@
+"""Qt models over values that were fetched elsewhere."""

@@ -1,0 +1,1 @@
+"""Widgets that get domain values and emit signals; they know neither library, storage nor search."""

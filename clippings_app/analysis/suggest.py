@@ -1,0 +1,92 @@
+"""What an article could be tagged with, from the tags there are and from what it reports."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from clippings_app.domain.article import IncidentMention, ParsedArticle
+from clippings_app.domain.clipping import Incident, IncidentCount, TopicCount
+from clippings_app.domain.edtf import is_edtf, parse_edtf
+
+_WORD = re.compile(r"\w+")
+_STEM = 5
+"""Words count as the same when they share this many first letters, so that "defection" meets "defects"."""
+_NAME_WORDS = 8
+
+
+def suggest_topics(article: ParsedArticle, topics: Sequence[TopicCount], *, limit: int = 5) -> tuple[str, ...]:
+    """Paths of the topics whose own name occurs in the article, those in the headline first."""
+    stems = _weighted_stems(article)
+    scored = []
+    for each in topics:
+        words = _stems(each.topic.name)
+        if words and all(word in stems for word in words):
+            scored.append((sum(stems[word] for word in words) / len(words), each.count, each.topic.path))
+    scored.sort(key=lambda item: (-item[0], -item[1], item[2]))
+    return tuple(path for _, _, path in scored[:limit])
+
+
+def suggest_incidents(article: ParsedArticle, incidents: Sequence[IncidentCount], *, limit: int = 5) -> tuple[str, ...]:
+    """Names of incidents that the article may be about.
+
+    An incident qualifies when at least half the words of its name (and not only its year) occur in the article; its
+    place, its participants and a mention on its date make it rank higher.
+    """
+    stems = _weighted_stems(article)
+    scored = []
+    for each in incidents:
+        words = [word for word in _stems(each.incident.name) if not word.isdigit()]
+        found = [word for word in words if word in stems]
+        if not words or len(found) * 2 < len(words) or (len(found) < 2 and len(words) > 1):
+            continue
+        score = sum(stems[word] for word in found) / len(words) + _circumstances(each.incident, article, stems)
+        scored.append((score, each.incident.name))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    return tuple(name for _, name in scored[:limit])
+
+
+def propose_incident(article: ParsedArticle) -> Incident | None:
+    """A new incident for an article that reports none we know: named after the headline, dated by its first mention."""
+    if not article.headline:
+        return None
+    words = article.headline.split()
+    name = " ".join(words[:_NAME_WORDS]).rstrip(" ,;:–—-") + ("…" if len(words) > _NAME_WORDS else "")
+    if len(name) > 80:  # scripts without spaces
+        name = name[:40].rstrip() + "…"
+    mention = _own_mention(article)
+    date = mention.date if mention and mention.date and is_edtf(mention.date) else None
+    return Incident(name=name, date=date, place=mention.place if mention else None)
+
+
+def _own_mention(article: ParsedArticle) -> IncidentMention | None:
+    """The mention of the opening paragraphs: what is further down is usually background."""
+    return next((mention for mention in article.mentions if (mention.paragraph or 9) <= 2), None)
+
+
+def _circumstances(incident: Incident, article: ParsedArticle, stems: dict[str, float]) -> float:
+    score = 0.0
+    if incident.place and all(word in stems for word in _stems(incident.place)):
+        score += 1
+    score += sum(0.5 for who in incident.participants if all(word in stems for word in _stems(who)))
+    if incident.date:
+        day = parse_edtf(incident.date)
+        dates = [mention.date for mention in article.mentions if mention.date and is_edtf(mention.date)]
+        score += any(parse_edtf(date).overlaps(day.first_day, day.last_day) for date in dates)
+    return score
+
+
+def _weighted_stems(article: ParsedArticle) -> dict[str, float]:
+    stems: dict[str, float] = {}
+    for weight, text in (
+        (1.0, " ".join(article.body)),
+        (2.0, article.deck or ""),
+        (3.0, article.headline or ""),
+    ):
+        stems |= dict.fromkeys(_stems(text), weight)
+    return stems
+
+
+def _stems(text: str) -> list[str]:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return [word[:_STEM] for word in _WORD.findall(plain) if len(word) > 2 or not word.isascii()]

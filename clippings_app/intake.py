@@ -1,0 +1,176 @@
+"""Brings what a person hands over into a library: read, compare, keep, add, one input after the other."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from clippings_app.domain.changes import Revert
+from clippings_app.domain.clipping import Draft, IncidentTag, Original
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.library import Library
+
+_BATCH_SECONDS = 0.15
+"""A window that writes too waits no longer than about this for the database."""
+_BATCH_SIZE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """An input that is a clipping now."""
+
+    name: str
+    id: int
+    headline: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicate:
+    """An input that was here already; `of` is the clipping that it is."""
+
+    name: str
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far an import is: inputs seen so far, and the one at hand."""
+
+    done: int
+    failed: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeReport:
+    """What became of each input.
+
+    Attributes:
+        imported: New clippings, in order.
+        duplicates: Inputs that were not added again.
+        failed: Inputs that could not be read; the others went on.
+        inverse: Takes the whole import back; None when nothing was added.
+        cancelled: Whether a person stopped it; what was added by then is whole.
+    """
+
+    imported: tuple[Imported, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    inverse: Revert | None = None
+    cancelled: bool = False
+
+
+@dataclass
+class _Take:
+    library: Library
+    topics: tuple[str, ...]
+    incidents: tuple[IncidentTag, ...]
+    filed: bool
+    waiting: list[tuple[str, Draft]] = field(default_factory=list)
+    waiting_hashes: dict[str, int] = field(default_factory=dict)
+    since: float = field(default_factory=time.monotonic)
+    imported: list[Imported] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    inverses: list[Revert] = field(default_factory=list)
+
+    def arrive(self, arrival: Arrival) -> None:
+        digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
+        if digest in self.waiting_hashes:
+            self.flush()
+        known = self.library.duplicates(arrival.draft.article, sha256=digest, uid=arrival.draft.uid)
+        if known:
+            self.duplicates.append(Duplicate(name=arrival.name, of=known[0]))
+            return
+        if arrival.original is not None and digest is not None:
+            self.library.keep(arrival.original)
+            self.waiting_hashes[digest] = len(self.waiting)
+        self.waiting.append((arrival.name, self._tagged(arrival, digest)))
+        if len(self.waiting) >= _BATCH_SIZE or time.monotonic() - self.since > _BATCH_SECONDS:
+            self.flush()
+
+    def _tagged(self, arrival: Arrival, digest: str | None) -> Draft:
+        draft = arrival.draft
+        original = draft.original
+        if digest is not None:
+            original = Original(sha256=digest, type=arrival.original_type, name=arrival.name)
+        known = {tie.name for tie in draft.incidents}
+        return replace(
+            draft,
+            topics=tuple(dict.fromkeys((*draft.topics, *self.topics))),
+            incidents=(*draft.incidents, *(tie for tie in self.incidents if tie.name not in known)),
+            original=original,
+            filed=draft.filed or self.filed,
+        )
+
+    def flush(self) -> None:
+        if self.waiting:
+            applied = self.library.add(draft for _, draft in self.waiting)
+            self.inverses.append(applied.inverse)
+            for (name, draft), number in zip(self.waiting, applied.added, strict=True):
+                self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
+        self.waiting.clear()
+        self.waiting_hashes.clear()
+        self.since = time.monotonic()
+
+    def report(self, *, cancelled: bool) -> IntakeReport:
+        steps = tuple(step for inverse in reversed(self.inverses) for step in inverse.steps)
+        return IntakeReport(
+            imported=tuple(self.imported),
+            duplicates=tuple(self.duplicates),
+            failed=tuple(self.failed),
+            inverse=Revert(steps=steps) if self.inverses else None,
+            cancelled=cancelled,
+        )
+
+
+def take_in(
+    library: Library,
+    payloads: Iterable[Payload | Arrival | Failure],
+    *,
+    topics: tuple[str, ...] = (),
+    incidents: tuple[IncidentTag, ...] = (),
+    filed: bool = False,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> IntakeReport:
+    """Import everything that can be; one bad input never stops the others.
+
+    Args:
+        library: Where to.
+        payloads: What was handed over; what is read already is taken as it is.
+        topics: Paths that every clipping gets.
+        incidents: Ties that every clipping gets.
+        filed: Whether they stay out of the inbox.
+        progress: Told after every input.
+        cancelled: Asked between inputs.
+
+    Raises:
+        LibraryError: If the library itself fails; what was added before stays.
+        DiskFull: Likewise.
+    """
+    take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
+    stopped, done = False, 0
+    for payload in payloads:
+        if cancelled and cancelled():
+            stopped = True
+            break
+        for arrival in _opened(payload):
+            if isinstance(arrival, Failure):
+                take.failed.append(arrival)
+            else:
+                take.arrive(arrival)
+            done += 1
+            if progress:
+                progress(Progress(done=done, failed=len(take.failed), name=arrival.name))
+    take.flush()
+    return take.report(cancelled=stopped)
+
+
+def _opened(payload: Payload | Arrival | Failure) -> Iterable[Arrival | Failure]:
+    if not isinstance(payload, Payload):
+        return (payload,)
+    from clippings_app.importers.read import read_payload
+
+    return read_payload(payload)

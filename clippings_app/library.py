@@ -1,0 +1,434 @@
+"""The library as one thing: the store that is the truth, the index that finds, and the questions asked of both.
+
+Nobody above this module sees storage or search. A `Library` belongs to one thread at a time.
+"""
+
+import contextlib
+import datetime as dt
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from clippings_app.analysis.citation_keys import citation_keys
+from clippings_app.analysis.grouping import group
+from clippings_app.analysis.outlets import outlet_keys
+from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.bibliography import Bibliography, GroupBy
+from clippings_app.domain.changes import AddClippings, Applied, Change
+from clippings_app.domain.clipping import (
+    Clipping,
+    ClippingRow,
+    Draft,
+    HeldSource,
+    Incident,
+    IncidentCount,
+    LibraryCounts,
+    Role,
+    SavedSearch,
+    TopicCount,
+)
+from clippings_app.domain.errors import NotFound
+from clippings_app.domain.query import Query, Sort
+from clippings_app.domain.query_language import parse_query
+from clippings_app.storage.store import CheckReport, CreditRow, Store
+
+if TYPE_CHECKING:
+    from clippings_app.search.index import SearchIndex
+
+Spans = Callable[[str], list[tuple[int, int]]]
+
+_FACET_NAMES = {
+    "topic": "topic",
+    "incident": "incident",
+    "publisher": "publisher",
+    "photographer": "person",
+    "agency": "outlet",
+}
+_INDEX_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One clipping of an answer.
+
+    Attributes:
+        row: What the list shows of it.
+        score: Relevance; 0 where the order is by date.
+        snippet: HTML with `<mark>` around hits, all else escaped.
+    """
+
+    row: ClippingRow
+    score: float
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a search gives.
+
+    Attributes:
+        query: As asked.
+        total: Number of all hits.
+        took_ms: From question to answer.
+        hits: The page asked for.
+        ids: All hits in order, where they were asked for.
+        facets: Counts by facet and name, most first, where they were asked for.
+        did_you_mean: A query that would find more.
+        notes: What was capped, and whether the index is still catching up.
+    """
+
+    query: Query
+    total: int
+    took_ms: float
+    hits: tuple[Hit, ...] = ()
+    ids: tuple[int, ...] = ()
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    did_you_mean: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """What a draft could be tagged with, best first.
+
+    Attributes:
+        topics: Paths of topics there are.
+        incidents: Names of incidents there are.
+        new_incident: An incident that the article reports and the library does not have yet.
+        duplicates: Ids of clippings that are the same page or the same text.
+    """
+
+    topics: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
+    new_incident: Incident | None = None
+    duplicates: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentOverview:
+    """An incident with all that the library knows of it.
+
+    Attributes:
+        incident: The incident.
+        clippings: Its clippings, oldest first, with their role.
+        chronology: Date (EDTF or None), clipping and sentence, in order of time; undated last.
+        cited: Every source its clippings cite, once an outlet, with the held clippings.
+    """
+
+    incident: Incident
+    clippings: tuple[tuple[ClippingRow, Role], ...]
+    chronology: tuple[tuple[str | None, int, str], ...]
+    cited: tuple[HeldSource, ...]
+
+
+class Library:
+    """One library folder, open.
+
+    Args:
+        folder: Where it is; made when it does not exist.
+        read_only: Never write, not even the index.
+
+    Raises:
+        LibraryError: If it cannot be opened; the subclass says why.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self._store = Store(folder, read_only=read_only)
+        self._index: SearchIndex | None = None
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Self:
+        """Open a library, or make it."""
+        return cls(folder, read_only=read_only)
+
+    def close(self) -> None:
+        """Let go of its files."""
+        if self._index is not None:
+            self._index.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ changes
+    def apply(self, change: Change) -> Applied:
+        """Do one change in one transaction.
+
+        Returns:
+            What changed, with the change that takes it back.
+        """
+        return self._store.apply(change)
+
+    def add(self, drafts: Iterable[Draft]) -> Applied:
+        """Put new clippings in."""
+        return self.apply(AddClippings(drafts=tuple(drafts)))
+
+    def keep(self, data: bytes) -> str:
+        """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""
+        return self._store.originals.put(data)
+
+    # ------------------------------------------------------------------ reading
+    def get(self, ids: Iterable[int]) -> list[Clipping]:
+        """Clippings whole, in the order asked; ids that are gone are left out."""
+        return self._store.get(tuple(ids))
+
+    def one(self, clipping: int) -> Clipping:
+        """One clipping whole.
+
+        Raises:
+            NotFound: If there is no such clipping.
+        """
+        found = self.get((clipping,))
+        if not found:
+            raise NotFound(kind="clipping", key=str(clipping))
+        return found[0]
+
+    def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
+        """As much of clippings as the list shows."""
+        return self._store.rows(tuple(ids))
+
+    def original(self, clipping: int) -> bytes:
+        """The bytes a clipping was read from.
+
+        Raises:
+            NotFound: If there is no such clipping or it came without a file.
+        """
+        original = self.one(clipping).original
+        if original is None or not self._store.originals.has(original.sha256):
+            raise NotFound(kind="original", key=str(clipping))
+        return self._store.originals.get(original.sha256)
+
+    def image(self, sha256: str) -> bytes | None:
+        """The bytes of a picture that came along, or None."""
+        return self._store.originals.get(sha256) if self._store.originals.has(sha256) else None
+
+    def topics(self) -> list[TopicCount]:
+        """The topic tree, parents before children."""
+        return self._store.topics()
+
+    def incidents(self) -> list[IncidentCount]:
+        """Incidents, newest first."""
+        return self._store.incidents()
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Kept queries by name."""
+        return self._store.saved_searches()
+
+    def counts(self) -> LibraryCounts:
+        """What the sidebar shows."""
+        return self._store.counts()
+
+    def sources(self, clipping: int) -> tuple[HeldSource, ...]:
+        """The linked sources of a clipping, each with the held clippings it may be."""
+        self.one(clipping)
+        return self._store.held_sources(clipping)
+
+    def credits(self, ids: Iterable[int]) -> list[CreditRow]:
+        """The photo credits of clippings."""
+        return self._store.photo_credits(tuple(ids))
+
+    def incident_overview(self, name: str) -> IncidentOverview:
+        """All that is known of an incident.
+
+        Raises:
+            NotFound: If there is no such incident.
+        """
+        incident = self._store.incident(name)
+        ties = self._store.incident_clippings(incident.name)
+        roles = dict(ties)
+        rows = sorted(self.rows(roles), key=lambda row: (row.published is None, row.published or "", row.id))
+        return IncidentOverview(
+            incident=incident,
+            clippings=tuple((row, roles[row.id]) for row in rows),
+            chronology=self._chronology(rows),
+            cited=self._cited(rows),
+        )
+
+    def _chronology(self, rows: Sequence[ClippingRow]) -> tuple[tuple[str | None, int, str], ...]:
+        entries: list[tuple[str | None, int, str]] = [(row.published, row.id, row.headline) for row in rows]
+        for clipping in self.get(row.id for row in rows):
+            entries += [(mention.date, clipping.id, mention.text) for mention in clipping.article.mentions]
+        return tuple(sorted(entries, key=lambda entry: (entry[0] is None or entry[0].startswith("X"), entry[0] or "")))
+
+    def _cited(self, rows: Sequence[ClippingRow]) -> tuple[HeldSource, ...]:
+        cited: dict[frozenset[str] | str, HeldSource] = {}
+        for row in rows:
+            for source in self._store.held_sources(row.id):
+                key = outlet_keys(source.source.name) or source.source.name
+                if key not in cited or (source.held and not cited[key].held):
+                    cited[key] = source
+        return tuple(cited.values())
+
+    def suggestions(self, article: ParsedArticle, *, sha256: str | None = None) -> Suggestions:
+        """What an article that is not filed yet could be tagged with, and whether it is here already."""
+        incidents = suggest_incidents(article, self.incidents())
+        return Suggestions(
+            topics=suggest_topics(article, self.topics()),
+            incidents=incidents,
+            new_incident=None if incidents else propose_incident(article),
+            duplicates=self.duplicates(article, sha256=sha256),
+        )
+
+    def duplicates(
+        self, article: ParsedArticle, *, sha256: str | None = None, uid: str | None = None
+    ) -> tuple[int, ...]:
+        """Ids of clippings with the same bytes, the same address or the same text."""
+        return tuple(self._store.find_duplicates(article, sha256=sha256, uid=uid))
+
+    # ------------------------------------------------------------------ search
+    def find(
+        self,
+        asked: str | Query,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = False,
+        all_ids: bool = False,
+    ) -> Answer:
+        """Search.
+
+        Args:
+            asked: The query, as typed or as a tree.
+            limit: Rows of the page.
+            offset: Rows before it.
+            sort: Their order.
+            facets: Whether to count facets.
+            all_ids: Whether to give the ids of all hits in order.
+
+        Raises:
+            QuerySyntaxError: If the query cannot be read; says where.
+        """
+        began = time.perf_counter()
+        query = parse_query(asked) if isinstance(asked, str) else asked
+        index = self._opened_index()
+        found = index.search(query, self._store, limit=limit, offset=offset, sort=sort, facets=facets, all_ids=all_ids)
+        ids = [clipping for clipping, _ in found.hits]
+        snippets = self.snippets(ids, query)
+        rows = {row.id: row for row in self.rows(ids)}
+        hits = tuple(
+            Hit(row=rows[clipping], score=score, snippet=snippets.get(clipping, ""))
+            for clipping, score in found.hits
+            if clipping in rows
+        )
+        return Answer(
+            query=query,
+            total=found.total,
+            took_ms=(time.perf_counter() - began) * 1000,
+            hits=hits,
+            ids=found.ids,
+            facets=self._named_facets(found.facets),
+            did_you_mean=found.did_you_mean,
+            notes=found.notes + self._behind(index),
+        )
+
+    def snippets(self, ids: Sequence[int], asked: str | Query) -> dict[int, str]:
+        """For each clipping the best passage as HTML, hits in `<mark>`."""
+        from clippings_app.search.snippets import snippet
+
+        query = parse_query(asked) if isinstance(asked, str) else asked
+        return {clipping: snippet(texts, query) for clipping, texts in self._store.texts(tuple(ids)).items()}
+
+    def highlighter(self, asked: str | Query) -> Spans:
+        """A function that gives the places of a text that a query means."""
+        from clippings_app.search.highlight import matcher
+
+        return matcher(parse_query(asked) if isinstance(asked, str) else asked)
+
+    def complete(self, prefix: str, limit: int = 12) -> list[str]:
+        """Words of the index that begin so, the most frequent first."""
+        return self._opened_index().complete(prefix, limit)
+
+    def catch_up(
+        self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
+    ) -> int:
+        """Bring the index up to the store; does nothing when read-only or while another process does it.
+
+        Returns:
+            The number of clippings the index took in.
+        """
+        from clippings_app.search.index import IndexBusy
+
+        index, taken = self._opened_index(), 0
+        if self.read_only:
+            return 0
+        with contextlib.suppress(IndexBusy):
+            if index.needs_rebuild or index.applied > self._store.queue_head():
+                index.reset()
+            while batch := self._store.index_batch(index.applied, _INDEX_BATCH):
+                index.update(batch)
+                taken += len(batch.documents) + len(batch.gone)
+                if progress:
+                    progress(taken)
+                if cancelled and cancelled():
+                    break
+        return taken
+
+    def reindex(self, progress: Callable[[int], None] | None = None) -> int:
+        """Throw the index away and make it anew; returns the number of clippings in it."""
+        self._opened_index().reset()
+        return self.catch_up(progress=progress)
+
+    def tidy(self) -> None:
+        """Merge segments of the index, in an idle moment."""
+        self._opened_index().tidy()
+
+    def _opened_index(self) -> "SearchIndex":
+        if self._index is None:
+            from clippings_app.search.index import SearchIndex
+
+            self._index = SearchIndex(self.folder / "index", read_only=self.read_only)
+        return self._index
+
+    def _behind(self, index: "SearchIndex") -> tuple[str, ...]:
+        if index.applied >= self._store.queue_head():
+            return ()
+        return ("The index is catching up: some clippings are not found yet.",)
+
+    def _named_facets(self, facets: Mapping[str, Mapping[int | str, int]]) -> dict[str, dict[str, int]]:
+        named = {}
+        for facet, counts in facets.items():
+            ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
+            kind = _FACET_NAMES.get(facet)
+            names = self._store.names(kind, [int(key) for key, _ in ranked]) if kind else {}
+            named[facet] = {names.get(int(key), str(key)) if kind else str(key): count for key, count in ranked}
+        return named
+
+    # ------------------------------------------------------------------ export
+    def bibliography(self, ids: Sequence[int], *, group_by: GroupBy = GroupBy.NONE, query: str = "") -> Bibliography:
+        """Clippings as a bibliography, in groups, with a citation key each and their sources."""
+        clippings = tuple(self.get(ids))
+        incidents = {each.incident.name: each.incident for each in self.incidents()}
+        return Bibliography(
+            clippings=clippings,
+            groups=group(clippings, group_by, incidents),
+            keys=citation_keys(clippings),
+            sources={clipping.id: self._store.held_sources(clipping.id) for clipping in clippings},
+            query=query,
+            made_at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        )
+
+    # ------------------------------------------------------------------ upkeep
+    def backup(self, to: Path) -> None:
+        """Write the library as one file."""
+        self._store.backup(to)
+
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Look for damage in database and originals; with `repair` mend what can be mended without losing anything."""
+        return self._store.check(repair=repair)
+
+    def stats(self) -> dict[str, object]:
+        """Counts, sizes and versions."""
+        index = self._opened_index()
+        return self._store.stats() | {
+            "index": {"applied": index.applied, "behind": self._store.queue_head() - index.applied},
+        }

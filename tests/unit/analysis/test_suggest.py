@@ -1,0 +1,63 @@
+from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
+from clippings_app.domain.article import IncidentMention, ParsedArticle
+from clippings_app.domain.clipping import Incident, IncidentCount, Topic, TopicCount
+
+ARTICLE = ParsedArticle(
+    headline="Sergeant defects across the eastern border",
+    body=("A sergeant walked through the minefield at Harrow Point on Tuesday.", "Markets did not react."),
+    mentions=(IncidentMention(text="A sergeant walked …", date="2024-08-20", place="Harrow Point", paragraph=1),),
+)
+
+
+def topic(path: str, count: int = 1) -> TopicCount:
+    return TopicCount(topic=Topic(path=path), count=count)
+
+
+def incident(name: str, **more: str) -> IncidentCount:
+    return IncidentCount(incident=Incident(name=name, **more), count=1)  # type: ignore[arg-type]
+
+
+def test_topics_of_the_headline_come_before_those_of_the_body() -> None:
+    topics = [topic("Economy/Markets"), topic("Security/Defections"), topic("Sport")]
+    assert suggest_topics(ARTICLE, topics) == ("Security/Defections", "Economy/Markets")
+
+
+def test_the_more_used_topic_wins_a_tie() -> None:
+    assert suggest_topics(ARTICLE, [topic("A/Border", 1), topic("B/Border", 9)]) == ("B/Border", "A/Border")
+
+
+def test_an_incident_needs_more_than_one_common_word() -> None:
+    incidents = [incident("Eastern storm"), incident("Harrow Point defection")]
+    assert suggest_incidents(ARTICLE, incidents) == ("Harrow Point defection",)
+
+
+def test_place_and_date_of_a_mention_rank_incidents() -> None:
+    far = incident("Border sergeant 2017", date="2017")
+    near = incident("Border sergeant 2024", date="2024-08", place="Harrow Point")
+    assert suggest_incidents(ARTICLE, [far, near]) == ("Border sergeant 2024", "Border sergeant 2017")
+
+
+def test_a_new_incident_takes_date_and_place_of_the_opening() -> None:
+    proposed = propose_incident(ARTICLE)
+    assert proposed is not None
+    assert (proposed.name, proposed.date, proposed.place) == (ARTICLE.headline, "2024-08-20", "Harrow Point")
+
+
+def test_background_further_down_gives_no_date() -> None:
+    late = IncidentMention(text="In 2017 …", date="2017", paragraph=5)
+    proposed = propose_incident(ParsedArticle(headline="A crossing", mentions=(late,)))
+    assert proposed is not None
+    assert proposed.date is None
+
+
+def test_a_long_headline_is_cut_at_a_word_and_one_without_spaces_anywhere() -> None:
+    long = propose_incident(ParsedArticle(headline="one two three four five six seven eight nine"))
+    dense = propose_incident(ParsedArticle(headline="철" * 120))
+    assert long is not None
+    assert long.name == "one two three four five six seven eight…"
+    assert dense is not None
+    assert len(dense.name) == 41
+
+
+def test_nothing_is_proposed_without_a_headline() -> None:
+    assert propose_incident(ParsedArticle(body=("Words.",))) is None

@@ -1,0 +1,211 @@
+"""What the program remembers between two starts. Nothing in it is needed: every value has a default.
+
+A file that cannot be read is set aside under another name, never written over, so that hand-made settings are not lost.
+"""
+
+import contextlib
+import errno
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import platformdirs
+import tomli_w
+
+from clippings_app.domain.errors import DiskFull, NotWritable
+
+VERSION = 1
+THEMES = ("auto", "light", "dark")
+_MOST_SESSIONS = 20
+_NO_SPACE = errno.ENOSPC
+_Record = TypeVar("_Record", "ExportChoices", "Session")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportChoices:
+    """What was chosen in the export dialog last.
+
+    Attributes:
+        format: A key of the export formats.
+        group_by: A value of `GroupBy`.
+        style: Name of a CSL style.
+        notes: Whether notes are printed.
+        credits: Whether photo credits are.
+        folder: Where the last file went; "" for the platform's documents.
+    """
+
+    format: str = "biblatex"
+    group_by: str = "incident"
+    style: str = "chicago-author-date"
+    notes: bool = False
+    credits: bool = True
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Where a person was in one library.
+
+    Attributes:
+        query: The search.
+        sort: A value of `Sort`.
+        clipping: The clipping shown; 0 for none.
+    """
+
+    query: str = ""
+    sort: str = "newest"
+    clipping: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings.
+
+    Attributes:
+        theme: One of `THEMES`.
+        text_size: Of the article, in points; 0 for the theme's own.
+        geometry: The window's place, as Qt words it, in hexadecimal.
+        splitters: Sizes in pixels by the splitter's name.
+        recent_queries: Searches, newest first.
+        export: The export dialog.
+        sessions: By library folder.
+    """
+
+    theme: str = "auto"
+    text_size: float = 0.0
+    geometry: str = ""
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    recent_queries: tuple[str, ...] = ()
+    export: ExportChoices = field(default_factory=ExportChoices)
+    sessions: Mapping[str, Session] = field(default_factory=lambda: MappingProxyType({}))
+
+    def with_session(self, library: str, session: Session) -> "Settings":
+        """The settings with one library's session; the longest unused ones are forgotten."""
+        others = {name: kept for name, kept in self.sessions.items() if name != library}
+        newest = dict([*others.items(), (library, session)][-_MOST_SESSIONS:])
+        return replace(self, sessions=newest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """Settings with what became of their file.
+
+    Attributes:
+        settings: Defaults where the file had none.
+        set_aside: Where an unreadable file went; None when all was well.
+    """
+
+    settings: Settings
+    set_aside: Path | None = None
+
+
+def settings_file() -> Path:
+    """The settings' place in the platform's config folder."""
+    return Path(platformdirs.user_config_dir("clippings", appauthor=False)) / "settings.toml"
+
+
+def log_folder() -> Path:
+    """Where reports of crashes go."""
+    return Path(platformdirs.user_log_dir("clippings", appauthor=False))
+
+
+def load_settings(path: Path) -> Loaded:
+    """Read settings, tolerantly: unknown keys are passed over, values of the wrong kind become the default."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return Loaded(settings=Settings())
+    except UnicodeDecodeError:
+        return Loaded(settings=Settings(), set_aside=_set_aside(path))
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return Loaded(settings=Settings(), set_aside=_set_aside(path))
+    return Loaded(settings=_read(data))
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write settings, whole or not at all.
+
+    Raises:
+        NotWritable: If the folder or file cannot be written.
+        DiskFull: If there is no room.
+    """
+    data = asdict(settings) | {"version": VERSION}
+    data["sessions"] = {name: asdict(session) for name, session in settings.sessions.items()}
+    data["splitters"] = {name: list(sizes) for name, sizes in settings.splitters.items()}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                tomli_w.dump(data, file)
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        if error.errno == _NO_SPACE:
+            raise DiskFull(path) from error
+        raise NotWritable(path, error.strerror or str(error)) from error
+
+
+def _set_aside(path: Path) -> Path | None:
+    for number in range(1, 1000):
+        place = path.with_name(f"{path.stem}.broken-{number}{path.suffix}")
+        if not place.exists():
+            try:
+                path.rename(place)
+            except PermissionError:
+                return None
+            return place
+    return None
+
+
+def _read(data: Mapping[str, Any]) -> Settings:
+    plain = Settings()
+    theme = data.get("theme")
+    sessions = {
+        name: _like(Session(), value) for name, value in _table(data, "sessions").items() if isinstance(value, Mapping)
+    }
+    queries = data.get("recent_queries")
+    return replace(
+        plain,
+        theme=theme if theme in THEMES else plain.theme,
+        text_size=_number(data.get("text_size"), plain.text_size),
+        geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
+        splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
+        recent_queries=tuple(q for q in queries if isinstance(q, str)) if isinstance(queries, list) else (),
+        export=_like(ExportChoices(), _table(data, "export")),
+        sessions=sessions,
+    )
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = data.get(name)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _sizes(value: object) -> tuple[int, ...]:
+    fits = isinstance(value, list) and all(type(size) is int and 0 <= size < 100_000 for size in value)
+    return tuple(value) if fits and isinstance(value, list) else ()
+
+
+def _number(value: object, default: float) -> float:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else default
+
+
+def _like(default: _Record, data: Mapping[str, Any]) -> _Record:
+    """A record with those values of `data` that are of the same kind as its defaults."""
+    fitting = {
+        each.name: data[each.name]
+        for each in fields(default)
+        if each.name in data and type(data[each.name]) is type(getattr(default, each.name))
+    }
+    return replace(default, **fitting)

@@ -4,12 +4,24 @@ The classes carry data; `clippings_app.wording` turns them into a sentence that 
 Anything that is not a `ClippingsError` is a bug and is never caught as if it were a bad input.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 class ClippingsError(Exception):
     """Something a person can act on: bad input, a missing right, a full disk."""
+
+    def __reduce__(self) -> tuple[Callable[..., "ClippingsError"], tuple[Any, ...]]:
+        """Cross to another process whole; an exception's own way loses arguments that were given by name."""
+        return _remake, (type(self), dict(vars(self)))
+
+
+def _remake(kind: type[ClippingsError], fields: dict[str, Any]) -> ClippingsError:
+    error = kind.__new__(kind)
+    vars(error).update(fields)
+    return error
 
 
 @dataclass(eq=False)

@@ -1,0 +1,287 @@
+"""Work away from the window: one thread that owns the library, and the process that imports.
+
+What they answer arrives on the window's thread. A `ClippingsError` goes to whoever asked; anything else is a bug and is
+raised again on the window's thread, with its traceback, for the crash report.
+"""
+
+import contextlib
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from clippings_app.domain.errors import ClippingsError
+
+if TYPE_CHECKING:
+    from clippings_app.library import Library
+
+T = TypeVar("T")
+_PATIENCE_MS = 5000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    work: "Callable[[Library], Any]"
+    then: Callable[[Any], None] | None
+    otherwise: Callable[[ClippingsError], None] | None
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Outcome:
+    job: _Job
+    value: Any = None
+    error: BaseException | None = None
+
+
+class LibraryThread(QThread):
+    """Owns an open library and runs what it is asked in the order of asking.
+
+    A job may have a kind: of one kind only the newest counts. An older one that waits is never begun, and the answer
+    of one that was under way is dropped, so that typing fast costs one search and not ten.
+
+    Args:
+        open_library: Opens it; runs on the thread.
+    """
+
+    opened = Signal()
+    failed = Signal(object)
+    _finished_job = Signal(object)
+
+    def __init__(self, open_library: "Callable[[], Library]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_library = open_library
+        self._jobs: deque[_Job] = deque()
+        self._wake = threading.Condition()
+        self._stopping = False
+        self._newest: dict[str, _Job] = {}
+        self._finished_job.connect(self._deliver)
+
+    def ask(
+        self,
+        work: "Callable[[Library], T]",
+        then: Callable[[T], None] | None = None,
+        *,
+        otherwise: Callable[[ClippingsError], None] | None = None,
+        kind: str | None = None,
+    ) -> None:
+        """Have something done with the library.
+
+        Args:
+            work: Runs on the library's thread.
+            then: Gets the answer, on the window's thread.
+            otherwise: Gets a `ClippingsError` instead; without it the signal `failed` tells.
+            kind: Jobs of one kind replace each other.
+        """
+        job = _Job(work, then, otherwise, kind)
+        with self._wake:
+            if kind is not None:
+                self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
+                self._newest[kind] = job
+            self._jobs.append(job)
+            self._wake.notify()
+
+    def stop(self) -> None:
+        """Finish what was asked for, close the library and end; waits for it."""
+        with self._wake:
+            self._stopping = True
+            self._wake.notify()
+        self.wait()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits."""
+        with self._wake:
+            return not self._jobs
+
+    def run(self) -> None:
+        """The thread's life."""
+        try:
+            library = self._open_library()
+        except BaseException as error:  # noqa: BLE001 - told to the window, which raises it there when it is a bug
+            self._finished_job.emit(_Outcome(_Job(_nothing, None, None, None), error=error))
+            return
+        self.opened.emit()
+        try:
+            while job := self._next():
+                self._finished_job.emit(self._do(job, library))
+        finally:
+            library.close()
+
+    def _next(self) -> _Job | None:
+        with self._wake:
+            while not self._jobs and not self._stopping:
+                self._wake.wait()
+            return self._jobs.popleft() if self._jobs else None
+
+    def _do(self, job: _Job, library: "Library") -> _Outcome:
+        try:
+            return _Outcome(job, value=job.work(library))
+        except BaseException as error:  # noqa: BLE001 - told to the window, which raises it there when it is a bug
+            return _Outcome(job, error=error)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        job = outcome.job
+        if job.kind is not None and self._newest.get(job.kind) is not job:
+            if outcome.error is None or isinstance(outcome.error, ClippingsError):
+                return
+        elif job.kind is not None:
+            del self._newest[job.kind]
+        match outcome.error:
+            case None:
+                if job.then is not None:
+                    job.then(outcome.value)
+            case ClippingsError() as error if job.otherwise is not None:
+                job.otherwise(error)
+            case ClippingsError() as error:
+                self.failed.emit(error)
+            case bug:
+                raise bug
+
+
+def _nothing(_library: "Library") -> None: ...
+
+
+class WorkerEnded(RuntimeError):
+    """The importing process ended before it had answered."""
+
+
+class WorkerBug(RuntimeError):
+    """The importing process met a bug; the text is its traceback."""
+
+
+class _Ears(QThread):
+    """Reads the process's answers; they arrive as signals."""
+
+    heard = Signal(object)
+    ended = Signal()
+
+    def __init__(self, stream: IO[bytes], parent: QObject) -> None:
+        super().__init__(parent)
+        self._stream = stream
+
+    def run(self) -> None:
+        """Listen until the process is silent for good."""
+        while True:
+            try:
+                message = pickle.load(self._stream)
+            except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+                break
+            self.heard.emit(message)
+        self.ended.emit()
+
+
+class _Mouth(threading.Thread):
+    """Hands requests over in order; a pipe takes large ones only as fast as they are read."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        super().__init__(name="requests", daemon=True)
+        self._stream = stream
+        self._requests: queue.SimpleQueue[object] = queue.SimpleQueue()
+
+    def say(self, request: object) -> None:
+        self._requests.put(request)
+
+    def run(self) -> None:
+        with contextlib.suppress(BrokenPipeError, ValueError):  # it has ended: the ears tell
+            while (request := self._requests.get()) is not None:
+                pickle.dump(request, self._stream)
+                self._stream.flush()
+        with contextlib.suppress(BrokenPipeError):
+            self._stream.close()
+
+
+class WorkerProcess(QObject):
+    """The process that reads and imports, from the window's side (`clippings_app.ui.worker` is the other).
+
+    A process of its own, because reading a thousand articles is work for the processor and two Python threads share
+    one. It is started by its own command line and not forked or spawned by `multiprocessing`, which would run the main
+    module of whoever opened the window a second time.
+
+    Args:
+        folder: The library.
+    """
+
+    heard = Signal(object)
+    """A message of `clippings_app.ui.worker`."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ears: _Ears | None = None
+        self._mouth: _Mouth | None = None
+        self._stopping = False
+
+    @property
+    def running(self) -> bool:
+        """Whether the process lives."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
+    def pid(self) -> int | None:
+        """The process's number, for those who measure it."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Start the process, unless it runs; `send` does it too."""
+        if self.running or self._stopping:
+            return
+        self._end_ears()
+        flags: Mapping[str, Any] = {"creationflags": 0x08000000} if sys.platform == "win32" else {}
+        process = subprocess.Popen(
+            [sys.executable, "-c", "from clippings_app.ui.worker import main; main()", str(self._folder)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            **flags,
+        )
+        if process.stdin is None or process.stdout is None:
+            raise WorkerEnded("the importing process has no pipes")
+        self._process = process
+        self._mouth = _Mouth(process.stdin)
+        self._mouth.start()
+        self._ears = _Ears(process.stdout, self)
+        self._ears.heard.connect(self._hear)
+        self._ears.ended.connect(self._notice_end)
+        self._ears.start()
+
+    def send(self, request: object) -> None:
+        """Hand a request over; returns at once."""
+        self.start()
+        if self._mouth is not None:
+            self._mouth.say(request)
+
+    def stop(self) -> None:
+        """End the process; what it has written stays whole."""
+        self._stopping = True
+        if self._process is not None and self._mouth is not None:
+            self._mouth.say(None)
+            try:
+                self._process.wait(_PATIENCE_MS / 1000)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._mouth.join(_PATIENCE_MS / 1000)
+        self._end_ears()
+
+    def _hear(self, message: object) -> None:
+        self.heard.emit(message)
+
+    def _notice_end(self) -> None:
+        if not self._stopping:
+            self.heard.emit(None)
+
+    def _end_ears(self) -> None:
+        if self._ears is not None:
+            self._ears.wait()
+            self._ears = None
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()

@@ -1,0 +1,308 @@
+"""The process beside the window: reads what was handed over for the review, and imports what is many.
+
+It speaks pickled messages over its standard streams and knows nothing of Qt. Two threads do the work, so that a paste
+is read at once while a thousand files are coming in. When the window is gone, its input ends, and so does the process.
+"""
+
+import contextlib
+import itertools
+import os
+import pickle
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from clippings_app.domain.clipping import IncidentTag
+from clippings_app.domain.errors import Cancelled, ClippingsError
+from clippings_app.domain.payload import Payload
+
+if TYPE_CHECKING:
+    from clippings_app.importers.arrival import Arrival, Failure
+    from clippings_app.intake import IntakeReport
+    from clippings_app.library import Library
+
+_TELL_EVERY = 0.05
+"""Seconds between two words on progress: a window can show no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goods:
+    """What is to be read.
+
+    Attributes:
+        payloads: Already in hand.
+        paths: Files and folders.
+        links: Addresses a person wants fetched.
+    """
+
+    payloads: tuple[Payload, ...] = ()
+    paths: tuple[Path, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """Read one thing for the review; when there is more than one thing in it, say so and stop."""
+
+    job: int
+    goods: Goods
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRequest:
+    """Read and store everything."""
+
+    job: int
+    goods: Goods
+    topics: tuple[str, ...] = ()
+    incidents: tuple[IncidentTag, ...] = ()
+    filed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpkeepRequest:
+    """Bring the index up to the store, and tidy it."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelRequest:
+    """Stop a job; what it has stored stays."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advance:
+    """How far a job is.
+
+    Attributes:
+        done: Inputs so far.
+        total: All inputs, where that is known; 0 where not.
+        name: The input at hand.
+        indexing: Whether reading is over and the index is being written.
+    """
+
+    job: int
+    done: int
+    total: int = 0
+    name: str = ""
+    indexing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAnswer:
+    """The one thing read, or word that there are many (then `arrival` is None)."""
+
+    job: int
+    arrival: "Arrival | None"
+    goods: Goods
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """An import is in the library; the index follows."""
+
+    job: int
+    report: "IntakeReport"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """The index holds everything."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A job ended with an error a person can act on."""
+
+    job: int
+    error: ClippingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crashed:
+    """A job met a bug."""
+
+    job: int
+    traceback: str
+
+
+def main() -> None:
+    """The process's entry; the library's folder is its only argument."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not end up between two messages
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(5)
+    serve(sys.stdin.buffer, answers, Path(sys.argv[1]))
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
+    """Do what is asked until the requests end."""
+    desk = _Desk(answers, folder)
+    with ThreadPoolExecutor(1, "reading") as reading, ThreadPoolExecutor(1, "importing") as importing:
+        try:
+            while True:
+                match _receive(requests):
+                    case None:
+                        break
+                    case CancelRequest(job=job):
+                        desk.cancel(job)
+                    case ReadRequest() as request:
+                        reading.submit(desk.run, request.job, partial(desk.read, request))
+                    case ImportRequest() as request:
+                        importing.submit(desk.run, request.job, partial(desk.take_in, request))
+                    case UpkeepRequest() as request:
+                        importing.submit(desk.run, request.job, partial(desk.upkeep, request))
+        finally:
+            desk.cancel_all()
+            importing.submit(desk.close)
+
+
+def _receive(requests: BinaryIO) -> object:
+    try:
+        return pickle.load(requests)
+    except (EOFError, pickle.UnpicklingError):
+        return None
+
+
+class _Desk:
+    def __init__(self, answers: BinaryIO, folder: Path) -> None:
+        self._answers = answers
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._cancelled: set[int] = set()
+        self._all_cancelled = False
+        self._library: Library | None = None
+
+    def cancel(self, job: int) -> None:
+        self._cancelled.add(job)
+
+    def cancel_all(self) -> None:
+        self._all_cancelled = True
+
+    def close(self) -> None:
+        if self._library is not None:
+            self._library.close()
+
+    def run(self, job: int, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except ClippingsError as error:
+            self._tell(Refused(job=job, error=error))
+        except Exception:  # noqa: BLE001 - told to the window, which raises it there as the bug it is
+            self._tell(Crashed(job=job, traceback=traceback.format_exc()))
+
+    def read(self, request: ReadRequest) -> None:
+        from clippings_app.importers.arrival import Failure
+
+        found = list(itertools.islice(_read(request.goods, lambda: self._stopped(request.job)), 2))
+        if self._stopped(request.job):
+            raise Cancelled
+        if len(found) == 1 and isinstance(found[0], Failure):
+            raise found[0].error
+        arrival = found[0] if len(found) == 1 and not isinstance(found[0], Failure) else None
+        self._tell(ReadAnswer(job=request.job, arrival=arrival, goods=request.goods))
+
+    def take_in(self, request: ImportRequest) -> None:
+        from clippings_app.intake import Progress, take_in
+
+        goods = _listed(request.goods)
+        total = len(goods.payloads) + len(goods.paths) + len(goods.links)
+        told = 0.0
+
+        def progress(step: Progress) -> None:
+            nonlocal told
+            if time.monotonic() - told >= _TELL_EVERY:
+                told = time.monotonic()
+                self._tell(Advance(job=request.job, done=step.done, total=max(total, step.done), name=step.name))
+
+        report = take_in(
+            self._opened(),
+            _payloads(goods),
+            topics=request.topics,
+            incidents=request.incidents,
+            filed=request.filed,
+            progress=progress,
+            cancelled=lambda: self._stopped(request.job),
+        )
+        self._tell(Stored(job=request.job, report=report))
+        self._index(request.job)
+
+    def upkeep(self, request: UpkeepRequest) -> None:
+        self._index(request.job)
+        self._opened().tidy()
+
+    def _index(self, job: int) -> None:
+        self._opened().catch_up(
+            cancelled=lambda: self._all_cancelled,
+            progress=lambda count: self._tell(Advance(job=job, done=count, indexing=True)),
+        )
+        self._tell(Indexed(job=job))
+
+    def _opened(self) -> "Library":
+        if self._library is None:
+            from clippings_app.library import Library
+
+            self._library = Library.open(self._folder)
+        return self._library
+
+    def _stopped(self, job: int) -> bool:
+        return self._all_cancelled or job in self._cancelled
+
+    def _tell(self, message: object) -> None:
+        data = pickle.dumps(message)
+        with self._lock, contextlib.suppress(BrokenPipeError, ValueError):  # nobody listens any more
+            self._answers.write(data)
+            self._answers.flush()
+
+
+def _listed(goods: Goods) -> Goods:
+    """The goods with folders replaced by the files in them, so that progress knows its end."""
+    paths: list[Path] = []
+    for path in goods.paths:
+        paths += sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+    return Goods(payloads=goods.payloads, paths=tuple(paths), links=goods.links)
+
+
+def _payloads(goods: Goods) -> "Iterator[Payload | Failure]":
+    yield from goods.payloads
+    if goods.paths:
+        from clippings_app.importers.files import open_paths
+
+        yield from open_paths(goods.paths)
+    if goods.links:
+        yield from _fetched(goods.links)
+
+
+def _fetched(links: Iterable[str]) -> "Iterator[Payload | Failure]":
+    from clippings_app.importers.arrival import Failure
+    from clippings_app.importers.fetch import fetch
+
+    for link in links:
+        try:
+            yield fetch(link)
+        except ClippingsError as error:
+            yield Failure(name=link, error=error)
+
+
+def _read(goods: Goods, stopped: Callable[[], bool]) -> "Iterator[Arrival | Failure]":
+    from clippings_app.importers.read import read_payload
+
+    for payload in _payloads(goods):
+        if stopped():
+            return
+        if isinstance(payload, Payload):
+            yield from read_payload(payload)
+        else:
+            yield payload

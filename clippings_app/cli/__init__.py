@@ -1,0 +1,69 @@
+"""The command line. What a command needs is imported when it runs, so that `--help` and `parse` start at once."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from clippings_app.cli.arguments import build_parser
+from clippings_app.cli.console import Console, standard_console
+from clippings_app.domain.errors import Cancelled, ClippingsError, InvalidValue, LibraryError, QuerySyntaxError
+
+__all__ = ["main"]
+
+DONE, SOME_FAILED, WRONG_USAGE, NO_LIBRARY, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes, as the contract gives them."""
+
+_NEGATION = re.compile(r"""-(\w{2}|["'(])""")
+
+
+def main(argv: Sequence[str] | None = None, console: Console | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: What stands after the program's name; None takes it from the process.
+        console: Where it reads and writes; None is the process's own streams.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        SystemExit: From argparse, for `--help`, `--version` (0) and wrong usage (2).
+    """
+    console = console or standard_console()
+    arguments = build_parser().parse_args(_with_queries(list(sys.argv[1:] if argv is None else argv)))
+    try:
+        code = _run(arguments, console)
+        console.flush()
+    except BrokenPipeError:
+        console.forget_output()
+        return DONE
+    except KeyboardInterrupt:
+        console.say("Stopped. What was done before that is kept.")
+        return INTERRUPTED
+    except ClippingsError as error:
+        console.complain(error)
+        return _code(error)
+    return code
+
+
+def _with_queries(argv: list[str]) -> list[str]:
+    """Lets a query begin with a minus, as in `list -has:credit`: a blank before it keeps argparse from its options."""
+    if not any(command in argv for command in ("list", "search", "credits", "export", "suggest")):
+        return argv
+    return [f" {word}" if _NEGATION.match(word) and not word.startswith("-o") else word for word in argv]
+
+
+def _run(arguments: argparse.Namespace, console: Console) -> int:
+    module = import_module(f"clippings_app.cli.{arguments.module}")
+    code: int = module.run(arguments, console)
+    return code
+
+
+def _code(error: ClippingsError) -> int:
+    if isinstance(error, LibraryError):
+        return NO_LIBRARY
+    if isinstance(error, Cancelled):
+        return INTERRUPTED
+    return WRONG_USAGE if isinstance(error, QuerySyntaxError | InvalidValue) else SOME_FAILED

@@ -1,0 +1,101 @@
+"""Where a command reads and writes: JSON and text out in UTF-8 whatever the locale, words for people on the side."""
+
+import io
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from clippings_app.domain.errors import ClippingsError, QuerySyntaxError
+from clippings_app.terminal import printable, width
+from clippings_app.wording import describe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Console:
+    """The streams of one run.
+
+    Attributes:
+        stdin: What is piped in.
+        stdout: What programs read.
+        stderr: What people read.
+        columns: Width of the terminal.
+    """
+
+    stdin: BinaryIO
+    stdout: BinaryIO
+    stderr: TextIO
+    columns: int = 80
+
+    def json(self, value: object, *, compact: bool = False) -> None:
+        """Write one JSON document, in one line when compact.
+
+        File names may hold bytes that are no characters (PEP 383); those become JSON's own escapes.
+        """
+        text = json.dumps(value, ensure_ascii=False, indent=None if compact else 2)
+        self.stdout.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Write lines of text."""
+        for line in lines:
+            self.stdout.write(line.encode("utf-8", "backslashreplace") + b"\n")
+
+    def flush(self) -> None:
+        """Hand on what was written; raises BrokenPipeError here and not at the interpreter's end."""
+        self.stdout.flush()
+
+    def forget_output(self) -> None:
+        """Drop what nobody reads any more, so that the interpreter does not complain of it at its end."""
+        try:
+            number = self.stdout.fileno()
+        except io.UnsupportedOperation:
+            return
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
+
+    def say(self, line: str) -> None:
+        """Tell the person something, in one line."""
+        self.stderr.write(printable(line) + "\n")
+        self.stderr.flush()
+
+    def complain(self, error: ClippingsError, *, name: str | None = None) -> None:
+        """Say what went wrong and what to do, and show a query with a mark under the place."""
+        words = str(describe(error))
+        self.say(f"clippings: {words}" if name is None or name in words else f"clippings: {name}: {words}")
+        if isinstance(error, QuerySyntaxError):
+            self.stderr.write(f"  {printable(error.query)}\n  {' ' * width(error.query[: error.position])}^\n")
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether a person watches standard error."""
+        return self.stderr.isatty()
+
+    def progress(self, line: str) -> None:
+        """Write over the line of progress; "" takes it away. Does nothing where no person watches."""
+        if self.shows_progress:
+            self.stderr.write(f"\r\x1b[K{line}")
+            self.stderr.flush()
+
+
+def standard_console() -> Console:
+    """The process's own streams; a program without a console (Windows' GUI start) reads and writes nothing."""
+    return Console(
+        stdin=sys.stdin.buffer if sys.stdin else io.BytesIO(),
+        stdout=sys.stdout.buffer if sys.stdout else io.BytesIO(),
+        stderr=sys.stderr or io.StringIO(),
+        columns=min(shutil.get_terminal_size((100, 24)).columns, 160),
+    )
+
+
+def read_input(console: Console, limit: int) -> bytes:
+    """Standard input up to one byte over a limit, so that what is too large shows without filling the memory."""
+    return console.stdin.read(limit + 1)
+
+
+def shown_path(path: Path) -> str:
+    """A path for people: short below the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)

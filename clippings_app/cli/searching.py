@@ -1,0 +1,176 @@
+"""`clippings list` and `clippings search`: what a query finds, for people, for programs, and in batches."""
+
+import argparse
+import html
+import json
+from collections.abc import Iterator
+
+from clippings_app.cli.console import Console
+from clippings_app.cli.opening import library_for_searching
+from clippings_app.domain.clipping import ClippingRow
+from clippings_app.domain.contract import JsonObject
+from clippings_app.domain.errors import ClippingsError, InvalidValue, QuerySyntaxError
+from clippings_app.domain.query import Sort
+from clippings_app.library import Answer, Hit, Library
+from clippings_app.terminal import paragraph, plain_snippet, table
+from clippings_app.wording import describe
+
+BATCH_LIMIT = 50
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Find and print."""
+    if arguments.command == "search" and (arguments.query is None) != arguments.batch:
+        raise InvalidValue("QUERY", arguments.query or "", "a query, or --batch for queries on standard input")
+    with library_for_searching(arguments) as library:
+        if arguments.command == "list":
+            answer = _listed(library, arguments)
+        elif arguments.batch:
+            return _answer_batch(library, console)
+        else:
+            answer = library.find(
+                arguments.query,
+                limit=arguments.limit,
+                offset=arguments.offset,
+                sort=Sort(arguments.sort),
+                facets=arguments.facets,
+            )
+    if arguments.json:
+        console.json(answer_to_json(answer))
+        return 0
+    console.lines(_table(answer, console) if arguments.command == "list" else _cards(answer, console))
+    for note in _notes(answer, arguments.offset):
+        console.say(note)
+    return 0
+
+
+def answer_to_json(answer: Answer) -> JsonObject:
+    """The contract's answer to a search."""
+    return {
+        "total": answer.total,
+        "took_ms": round(answer.took_ms, 3),
+        "hits": [_hit_to_json(hit) for hit in answer.hits],
+        "facets": {facet: dict(counts) for facet, counts in answer.facets.items()},
+        "did_you_mean": answer.did_you_mean,
+        "notes": list(answer.notes),
+    }
+
+
+def _hit_to_json(hit: Hit) -> JsonObject:
+    row = hit.row
+    return {
+        "id": row.id,
+        "headline": row.headline,
+        "publisher": row.publisher,
+        "published": row.published,
+        "topics": list(row.topics),
+        "incidents": list(row.incidents),
+        "score": hit.score,
+        "snippet": hit.snippet,
+    }
+
+
+def _listed(library: Library, arguments: argparse.Namespace) -> Answer:
+    """All hits as rows; their opening words stand in for snippets, which nobody reads in a list of thousands."""
+    found = library.find(arguments.query, limit=0, sort=Sort(arguments.sort), facets=arguments.facets, all_ids=True)
+    end = None if arguments.limit is None else arguments.offset + arguments.limit
+    rows = library.rows(found.ids[arguments.offset : end])
+    hits = tuple(Hit(row=row, score=0.0, snippet=html.escape(row.opening)) for row in rows)
+    return Answer(
+        query=found.query,
+        total=found.total,
+        took_ms=found.took_ms,
+        hits=hits,
+        facets=found.facets,
+        did_you_mean=found.did_you_mean,
+        notes=found.notes,
+    )
+
+
+def _answer_batch(library: Library, console: Console) -> int:
+    for line in console.stdin:
+        if not line.strip():
+            continue
+        try:
+            answer = answer_to_json(_asked(library, line))
+        except ClippingsError as error:
+            answer = {"error": str(describe(error))}
+            if isinstance(error, QuerySyntaxError):
+                answer["position"] = error.position
+        console.json(answer, compact=True)
+        console.flush()
+    return 0
+
+
+def _asked(library: Library, line: bytes) -> Answer:
+    try:
+        question = json.loads(line)
+    except ValueError as error:  # both bad JSON and bad UTF-8
+        raise InvalidValue("line", line.decode("utf-8", "replace").strip(), f"one JSON object ({error})") from None
+    if not isinstance(question, dict) or not isinstance(question.get("q", ""), str):
+        raise InvalidValue("line", str(question), 'an object such as {"q": "bridge", "limit": 50}')
+    return library.find(
+        question.get("q", ""),
+        limit=_count(question, "limit", BATCH_LIMIT),
+        offset=_count(question, "offset", 0),
+        sort=_sort(question.get("sort", Sort.RELEVANCE.value)),
+        facets=question.get("facets") is True,
+    )
+
+
+def _count(question: JsonObject, name: str, default: int) -> int:
+    value = question.get(name, default)
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise InvalidValue(name, str(value), "a whole number from 0")
+    return value
+
+
+def _sort(value: object) -> Sort:
+    try:
+        return Sort(value)
+    except ValueError:
+        raise InvalidValue("sort", str(value), " or ".join(Sort)) from None
+
+
+def _table(answer: Answer, console: Console) -> Iterator[str]:
+    if answer.hits:
+        rows = [
+            (str(hit.row.id), hit.row.published or "", hit.row.publisher or "", hit.row.headline, tags(hit.row))
+            for hit in answer.hits
+        ]
+        yield from table(("id", "published", "publisher", "headline", "tags"), rows, console.columns, right=[0])
+    yield from _facet_lines(answer)
+
+
+def _cards(answer: Answer, console: Console) -> Iterator[str]:
+    columns = min(console.columns, 100)
+    for hit in answer.hits:
+        row = hit.row
+        yield from paragraph(f"{row.id}  {row.headline}", columns)
+        facts = [fact for fact in (row.publisher, row.published, tags(row)) if fact]
+        yield from paragraph(" · ".join(facts), columns, indent="    ")
+        yield from paragraph(plain_snippet(hit.snippet), columns, indent="    ")
+        yield ""
+    yield from _facet_lines(answer)
+
+
+def tags(row: ClippingRow) -> str:
+    """Topics and incidents of a row in a line."""
+    return ", ".join((*row.topics, *row.incidents))
+
+
+def _facet_lines(answer: Answer) -> Iterator[str]:
+    for facet, counts in answer.facets.items():
+        if counts:
+            yield f"{facet}: " + ", ".join(f"{name} ({count})" for name, count in list(counts.items())[:12])
+
+
+def _notes(answer: Answer, offset: int) -> Iterator[str]:
+    shown = len(answer.hits)
+    if shown < answer.total:
+        yield f"{answer.total} found, {shown} shown from the {offset + 1}."
+    else:
+        yield f"{answer.total} found in {answer.took_ms:.0f} ms."
+    if answer.did_you_mean:
+        yield f"Did you mean: {answer.did_you_mean}"
+    yield from answer.notes

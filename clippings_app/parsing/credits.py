@@ -1,0 +1,367 @@
+"""The credit-line grammar: who made a picture, for whom, who passed it on, and under what rights.
+
+Terms are those of IPTC Photo Metadata 2024.1: Creator (photographer), Credit Line and Source (agency, distributor).
+A part that we cannot tell stays None: a wrong photographer is worse than none.
+"""
+
+import re
+from dataclasses import dataclass
+
+from clippings_app.domain.article import PhotoCredit
+from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
+
+_LONGEST_CREDIT = 240
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "「": "」", "〔": "〕", "{": "}", "<": ">", "＜": "＞", "［": "］"}
+
+_PICTURE = (
+    r"photos?|photograph|photographs|photographies?|photo\s+credits?|pictures?|images?|foto|fotos|fotografie|bild|bilder|symbolbild|symbolfoto|archivbild|archivfoto|"
+    r"titelbild|aufmacherbild|vorschaubild|beitragsbild|teaserbild|grafik|graphics?|infografik|illustrations?|screenshots?|video|fotografía|fotografia|imagen|imágenes|imagem|immagine|"
+    r"fotoğraf|fotoğraflar|görsel|zdjęcie|zdj|fot|snímek|fotó|kép|kuva|kuvat|valokuva|billede|bilde|illustrasjon|фото|фотография|фотографії|иллюстрация|снимка|скриншот|"
+    r"φωτογραφία|φωτό|صورة|الصورة|صور|تصوير|عدسة|عکس|צילום|צילומים|תצלום|תמונה|צילום מסך|फोटो|तस्वीर|ภาพ|ภาพถ่าย|ảnh|hình|foto-foto|gambar|picha|isithombe|umfanekiso|"
+    r"写真|撮影|画像|摄影|攝影|图片|圖片|图|圖|照片|사진|그래픽|사진제공"
+)
+_CREDIT_WORD = (
+    r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|photo\s+by|photos\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
+    r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
+    r"image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|foto\s+von|foto\s+de|foto\s+di|foto\s+av|foto\s+af|bild\s+von|photo\s+de|photo\s+d['’]|ảnh\s+của|"
+    r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|出典|来源|來源|출처|提供"
+)
+_OPENING = re.compile(
+    rf"^\s*(?:©|\(c\)|ⓒ|\u24d2|copyright(?:\s+©)?|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
+    rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"©|\(c\)\s|ⓒ", re.IGNORECASE)
+_NOISE_TAIL = re.compile(r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$", re.IGNORECASE)
+
+_VIA = re.compile(r"(?:\s+|^)(?:via|über|per|through|vía|door|přes|через|через посредство|עבור|באמצעות|عبر|via\s+the)\s+", re.IGNORECASE)
+_VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
+_COURTESY = re.compile(
+    r"(?:\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
+    r"\bprovided by\b|\bsupplied by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des)?|\bgentile concessione d\w*|"
+    r"באדיבות|\bdivulgação\b|\bcung cấp\b|предоставлено|ευγενική παραχώρηση|提供[:：]?|제공)[:\s]*",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*")
+_FLAG_WORDS = {
+    "file": r"file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
+            r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
+    "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
+    "handout": r"hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
+               r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
+    "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
+    "screenshot": r"screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
+    "illustration": r"illustrations?|illustrasjon|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
+    "composite": r"composite(?:\s+(?:photo|image))?|collage|montage|photo\s?montage|fotomontage|bildmontage|montaje|fotomontaje|montagem|kolaj|коллаж|קולאז'?|合成|합성",
+    "ai-generated": r"ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
+    "video-frame": r"video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
+    "satellite": r"satellite(?:\s+(?:image|photo|imagery))?|satellitenbild|imagen de satélite|image satellite|спутниковый снимок|צילום לוויין|صورة أقمار صناعية|衛星画像|卫星图",
+    "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
+}  # fmt: skip
+_FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in _FLAG_WORDS.items()}
+_PHOTO_SUFFIX = re.compile(r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真)$", re.IGNORECASE)
+_KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
+_THE = re.compile(r"^the (?=[A-Z])")
+_FILLER = re.compile(r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE)
+_UNLABELLED = re.compile(r"[/／|@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[。！？]\S")
+_FOOTER = re.compile(r"\b(?:19|20)\d\d\b|rights\s+reserved|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés", re.IGNORECASE)
+_RIGHTS = re.compile(r"^(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\s*", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?。！？…؟][\"'”»’)\]]*$")
+
+
+@dataclass(slots=True)
+class _Roles:
+    """What has been found so far; grows while the line is read."""
+
+    persons: list[str]
+    owner_first: bool
+    organisations: list[str]
+    distributors: list[str]
+    flags: set[str]
+
+
+def parse_credit(line: str) -> PhotoCredit | None:
+    """Read a line that may be a photo credit; None when it is none.
+
+    A line counts as a credit by its label ("Photo:", "©", צילום), or by its form: "X/AP", "AFP via Getty Images", "(AP)".
+    Where it is known to be a credit already, such as in an element made for it, use `read_credit`.
+    """
+    line = line.strip()
+    if not line or len(line) > _LONGEST_CREDIT or not looks_like_credit(line):
+        return None
+    return read_credit(line)
+
+
+def read_credit(line: str) -> PhotoCredit | None:
+    """Take apart a line that is known to be a credit; None only where nothing but a label stands in it."""
+    printed = _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())
+    bare = _without_labels(printed)
+    if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in _FLAGS.values()):
+        return None
+    roles = _roles(printed, bare)
+    photographer = roles.persons[0] if len(roles.persons) == 1 else _several(roles.persons)
+    agency, distributor = _agency_and_distributor(roles)
+    return PhotoCredit(
+        printed=printed,
+        photographer=photographer,
+        agency=agency,
+        distributor=distributor,
+        flags=frozenset(roles.flags),
+    )
+
+
+def looks_like_credit(line: str) -> bool:
+    """Whether a whole line is a credit by label or by form."""
+    inner = _unbracketed(" ".join(line.split()))
+    if len(inner) > _LONGEST_CREDIT or not inner:
+        return False
+    opening = _OPENING.match(inner)
+    if opening:
+        rest = inner[opening.end() :]
+        if _COPYRIGHT.match(inner) and _FOOTER.search(rest) and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest))):
+            return False  # the imprint of a site, not of a picture
+        return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
+    return _is_credit_by_form(inner, bracketed=inner != line.strip())
+
+
+def split_caption(text: str) -> tuple[str | None, str | None]:
+    """Part a caption from the credit that ends (or opens) it.
+
+    Returns:
+        The caption and the credit as printed, without its enclosing brackets; either may be None.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return None, None
+    if looks_like_credit(text):
+        return None, _unbracketed(text)
+    for start, end in _credit_places(text):
+        credit = text[start:end].strip()
+        if looks_like_credit(credit):
+            caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip()).strip()
+            return caption or None, _unbracketed(credit)
+    return text, None
+
+
+# ------------------------------------------------------------- where it stands
+
+
+def _credit_places(text: str) -> list[tuple[int, int]]:
+    """Spans that may be the credit, the likeliest first: a last bracket, a label inside, what follows the last sentence."""
+    places: list[tuple[int, int]] = []
+    tail = text.rstrip(" .。")
+    if tail and tail[-1] in _BRACKETS.values():
+        if (start := _opening_of_last_bracket(tail)) > 0:
+            places.append((start, len(tail)))
+    labels = [m.start(1) for m in re.finditer(r"(?:[\s.|–—,;)»”\"]|^)(\S)", text) if _OPENING.match(text[m.start(1) :])]
+    places += [(start, len(text)) for start in labels if start > 0 and len(text) - start <= 160]
+    places += [(m.end(), len(text)) for m in re.finditer(r"[.!?…。！？](?:[\"”»’)])?\s+|\s[|–—]\s+", text)][-3:]
+    return places
+
+
+def _opening_of_last_bracket(text: str) -> int:
+    depth, closing = 0, text[-1]
+    opening = next(left for left, right in _BRACKETS.items() if right == closing)
+    for position in range(len(text) - 1, -1, -1):
+        depth += (text[position] == closing) - (text[position] == opening)
+        if depth == 0:
+            return position
+    return -1
+
+
+def _unbracketed(text: str) -> str:
+    """Without the brackets that enclose the whole, and without a full stop outside them."""
+    text = text.strip()
+    while len(text) > 2 and text[0] in _BRACKETS:
+        bare = text.rstrip(" .。")
+        if bare[-1:] != _BRACKETS[text[0]] or _opening_of_last_bracket(bare) != 0:
+            break
+        text = bare[1:-1].strip()
+    return text
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    lower = sum(1 for word in words if word[:1].islower())
+    return len(words) > 14 and lower > len(words) * 0.6
+
+
+def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
+    words = inner.split()
+    if len(words) > 12 or len(inner) > 110 or _TWO_SENTENCES.search(inner):
+        return False
+    if re.search(r"https?://|www\.|:\s*\d", inner):
+        return False
+    parts = [part for part in _SEPARATOR.split(_VIA.sub("/", inner)) if part]
+    known = any(is_known_outlet(_without_suffix(part)) or is_known_outlet(part) for part in parts)
+    flagged = any(pattern.fullmatch(part) for part in parts for pattern in _FLAGS.values())
+    if _UNLABELLED.search(inner) and known:
+        return all(len(part.split()) <= 6 for part in parts)
+    if "/" in inner and len(parts) > 1 and any(is_person(part) for part in parts):
+        return all(len(part.split()) <= 5 for part in parts)
+    if owner := re.fullmatch(r"([^()]+)\s\(([^()]+)\)", inner):
+        return is_person(owner[1]) and is_known_outlet(owner[2])
+    if _VIA.search(inner) and (known or flagged) and not _SENTENCE_END.search(inner):
+        return True
+    if bracketed:
+        return known or flagged or bool(_COURTESY.search(inner)) or (len(parts) == 2 and "/" in inner and is_person(parts[0]))
+    if len(parts) == 2 and flagged and (known or is_person(parts[0])):
+        return True
+    return bool(re.search(r"撮影$|写真$|提供$|제공$", inner)) and len(inner) < 40 or bool(_COURTESY.match(inner) and len(words) <= 9)
+
+
+# ------------------------------------------------------------------ what it says
+
+
+def _without_labels(text: str) -> str:
+    for _ in range(3):
+        opening = _OPENING.match(text)
+        if not opening or opening.end() == 0:
+            break
+        text = text[opening.end() :]
+    return _RIGHTS.sub("", text.strip(" :：=＝|–—-\u200e\u200f"))
+
+
+def _roles(printed: str, bare: str) -> _Roles:
+    roles = _Roles(persons=[], owner_first=False, organisations=[], distributors=[], flags=set())
+    label = printed[: len(printed) - len(bare)] if printed.endswith(bare) else ""
+    roles.flags |= {flag for flag, pattern in _FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
+    if _COURTESY.search(label) and not label.strip(" :：=").startswith("提供"):
+        roles.flags.add("courtesy")
+    head, *passed_on = _VIA.split(_VIA_BEHIND.sub("", bare))
+    courtesy = _COURTESY.search(head)
+    if courtesy:
+        roles.flags.add("courtesy")
+        _read_courtesy(head, courtesy, roles)
+    else:
+        _read_parts(head, roles)
+    for text in passed_on:
+        _read_distributor(text, roles)
+    return roles
+
+
+def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
+    """"Courtesy of X" makes X the owner; in Japanese, Korean and Hebrew X may stand before the word."""
+    before, after = head[: courtesy.start()].strip(" .,;:/|-"), head[courtesy.end() :].strip(" .,;:/|-\"'‘’“”")
+    if not re.search(r"\w", after):
+        before, after = after, before
+    if before:
+        _read_parts(before, roles)
+    first = not roles.persons and not roles.organisations
+    if after and first:
+        _read_parts(after, roles)
+    elif after:
+        _read_distributor(after, roles)
+
+
+def _read_parts(text: str, roles: _Roles) -> None:
+    for part in _parts(text):
+        _read_part(part, roles)
+
+
+def _parts(text: str) -> list[str]:
+    inside = re.sub(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]", r" / \1", text)
+    return [part.strip(" .:()\"'“”‘’\u200e\u200f") for part in _SEPARATOR.split(inside) if part and part.strip(" .:-")]
+
+
+def _read_part(part: str, roles: _Roles) -> None:
+    whole_flag = False
+    for flag, pattern in _FLAGS.items():
+        if pattern.fullmatch(part):
+            roles.flags.add(flag)
+            whole_flag = True
+    if whole_flag or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
+        return
+    if joined := re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per|voor|för|for the)\s+(.+)", part):
+        if is_person(joined[1]):
+            roles.persons.append(joined[1])
+            roles.organisations.append(joined[2])
+            return
+    part = _take_flags_out(part, roles)
+    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", _KOREAN_TITLE.sub("", part), flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:©|\(c\)|ⓒ)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
+    if not re.search(r"[^\W\d_]", bare):
+        return
+    if _split_persons(bare, roles):
+        return
+    name = _without_suffix(bare)
+    if fold(name) in known_names().platforms:
+        roles.flags.add("social-media")
+        if not roles.organisations:
+            roles.distributors.append(name)
+    elif name.startswith("@"):
+        roles.flags.add("social-media")
+        roles.organisations.append(name)
+    elif is_person(name):
+        roles.owner_first = bool(roles.organisations) and not roles.persons
+        if not any(other.startswith(name) or name.startswith(other) for other in roles.persons):
+            roles.persons.append(name)
+    elif not _is_sentence(name):
+        roles.organisations.append(name)
+
+
+def _split_persons(text: str, roles: _Roles) -> bool:
+    names = re.split(r"\s+(?:and|und|et|y|og|och|&|e|i|и|ve|en)\s+", text)
+    if len(names) > 1 and all(is_person(name) for name in names):
+        roles.persons += names
+        return True
+    return False
+
+
+def _take_flags_out(part: str, roles: _Roles) -> str:
+    """Rights words beside a name: "AFP Handout", "File photo AP", "Pool Photo"."""
+    for flag, pattern in _FLAGS.items():
+        if flag in ("handout", "illustration") and is_known_outlet(part):
+            continue
+        found = pattern.search(part)
+        if found and (found.start() == 0 or found.end() == len(part)) and not is_known_outlet(part):
+            rest = (part[: found.start()] + part[found.end() :]).strip(" -–:.")
+            if rest and (is_known_outlet(rest) or is_person(rest) or fold(rest) in known_names().platforms or flag in ("screenshot", "ai-generated", "pool")):
+                roles.flags.add(flag)
+                part = re.sub(r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i)\s+", "", rest)
+    return part
+
+
+def _without_suffix(name: str) -> str:
+    """"AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
+    usual = known_names().usual(name)
+    shorter = _PHOTO_SUFFIX.sub("", name)
+    if usual is not None:
+        return shorter if shorter != name and known_names().usual(shorter) == usual else name
+    return shorter if is_person(shorter) or is_known_outlet(shorter) else name
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > 9
+
+
+def _read_distributor(text: str, roles: _Roles) -> None:
+    for part in _parts(text):
+        flag = next((flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)), None)
+        if flag:
+            roles.flags.add(flag)
+        elif fold(part) in known_names().platforms:
+            roles.flags.add("social-media")
+            roles.distributors.append(part)
+        elif not _FILLER.match(part) and not _is_sentence(part):
+            roles.distributors.append(_without_suffix(_take_flags_out(part, roles)))
+
+
+def _several(persons: list[str]) -> str | None:
+    return ", ".join(persons) if persons else None
+
+
+def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
+    """The owner is the organisation nearest the photographer; picture libraries and what follows "via" pass on."""
+    organisations = list({known_names().usual(name) or fold(name): _THE.sub("", name) for name in reversed(roles.organisations)}.values())
+    organisations = organisations if roles.owner_first else organisations[::-1]
+    real = [_THE.sub("", name) for name in roles.distributors if fold(name) not in known_names().platforms]
+    distributor = (real or roles.distributors or [None])[-1]
+    if len(organisations) < 2:
+        return (organisations[0] if organisations else None), distributor
+    libraries = [name for name in organisations if fold(name) in known_names().distributors]
+    owners = [name for name in organisations if name not in libraries]
+    if libraries and owners:
+        return owners[-1] if distributor is None else owners[0], distributor or libraries[-1]
+    return organisations[0], distributor or organisations[1 if roles.owner_first else -1]

@@ -1,0 +1,212 @@
+"""Finds dates as they are printed, in the languages of the press, and words them as EDTF with the precision they have.
+
+What is ambiguous stays open: `08/09/2024` is only `2024` unless the language says which comes first, and a day without
+its year is `XXXX-08-08`. Years of the Thai Buddhist era (+543) are turned into common ones.
+"""
+
+import datetime as dt
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from clippings_app.resource_files import resource
+
+_MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil"})
+_BUDDHIST_YEARS = range(2400, 2700)
+_BUDDHIST_OFFSET = 543
+_TIME_REACH = 40
+
+# Only abbreviations that mean one offset; IST, CST and BST (Bangladesh) do not.
+_ZONES = {
+    "UTC": "Z", "GMT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00",
+    "PDT": "-07:00", "PST": "-08:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00",
+    "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00",
+    "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00", "SAST": "+02:00", "HKT": "+08:00", "WIB": "+07:00",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDate:
+    """A date and the words it was read from.
+
+    Attributes:
+        edtf: The date with its known precision.
+        printed: The words.
+        start: The first character of the words in the text.
+        end: One past their last.
+    """
+
+    edtf: str
+    printed: str
+    start: int
+    end: int
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it names a day."""
+        return len(self.edtf) >= len("2024-08-20")
+
+    @property
+    def has_year(self) -> bool:
+        """Whether its year is known."""
+        return not self.edtf.startswith("XXXX")
+
+
+def find_date(text: str, *, language: str | None = None) -> PrintedDate | None:
+    """The most precise date in a text, the first of equals; None where there is none.
+
+    Args:
+        text: A line or a few, such as "Published: 20 August 2024, 09:30 GMT".
+        language: BCP 47; tells day from month in `08/09/2024`.
+    """
+    best: PrintedDate | None = None
+    for found in find_dates(text, language=language):
+        if best is None or _precision(found) > _precision(best):
+            best = found
+    return best
+
+
+def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, ...]:
+    """Every date in a text, in order; none overlaps another. A bare year is none."""
+    taken: list[tuple[int, int]] = []
+    found: list[PrintedDate] = []
+    if not any(char.isdigit() for char in text):
+        return ()
+    plain = _with_ascii_digits(text)
+    for pattern, kind in _patterns():
+        for match in pattern.finditer(plain):
+            start, end = match.span()
+            if any(start < there_end and there_start < end for there_start, there_end in taken):
+                continue
+            day = _day(match, kind, language)
+            if day is None:
+                continue
+            time, end = _time_after(plain, end) if len(day) == len("2024-08-20") and day[0] != "X" else ("", end)
+            taken.append((start, end))
+            found.append(PrintedDate(edtf=day + time, printed=text[start:end], start=start, end=end))
+    return tuple(sorted(found, key=lambda date: date.start))
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month names and their common short forms, lower case, with their number."""
+    names: dict[str, int] = json.loads(resource("parsing", "months.json").read_text("utf-8"))
+    return {unicodedata.normalize("NFC", name).lower(): number for name, number in names.items()}
+
+
+def _with_ascii_digits(text: str) -> str:
+    """The same text, character for character, with Arabic, Devanagari, Thai and full-width digits as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+
+
+def _precision(date: PrintedDate) -> tuple[bool, int]:
+    return date.has_year, len(date.edtf)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    names = sorted(months(), key=len, reverse=True)
+    long_names = [name for name in names if len(name) > 3 or not name.isascii()]
+    name, long_name = ("|".join(map(re.escape, group)) for group in (names, long_names))
+    of = r"(?:\.|º|°|st|nd|rd|th|er|\.º)?(?:\s+(?:of|de|d'|di|ta'|da))?\s*"
+    glue = r"[\s,./–-]*(?:(?:de|del|of|of the year|г\.|р\.|พ\.ศ\.|ค\.ศ\.|năm|,)\s+)?\s*"
+    edge = r"(?<![\w/.-])"
+    year = r"(?P<y>(?:1[89]|2[0-6])\d\d)(?!\d)"
+    table = (
+        (rf"(?<!\d){year}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", "ymd"),
+        (rf"(?<!\d){year}\s*[年년]\s*(?P<m>\d{{1,2}})\s*[月월]\s*(?:(?P<d>\d{{1,2}})\s*[日일号號])?", "ymd"),
+        (rf"{edge}{year}\s?[./-]\s?(?P<m>\d{{1,2}})\s?[./-]\s?(?P<d>\d{{1,2}})(?!\d)", "ymd"),
+        (rf"{edge}{year}\.?,?\s+(?P<name>{name})\.?\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
+        (rf"{edge}(?P<d>\d{{1,2}}){of}-?(?P<name>{name})(?!\w){glue}{year}", "dmy"),
+        (rf"\b(?P<name>{name})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,]+(?:de\s+)?{year}", "dmy"),
+        (rf"{edge}(?:ngày\s+)?(?P<d>\d{{1,2}})(?:\s+|/)tháng\s+(?P<m>\d{{1,2}})(?:(?:\s+năm\s+|\s*[,/]\s*|\s+){year})?", "dmy"),
+        (rf"{edge}(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{year}", "dmy"),
+        (rf"{edge}(?P<a>\d{{1,2}})\s?[/-]\s?(?P<b>\d{{1,2}})\s?[/-]\s?{year}", "either"),
+        (rf"{edge}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<yy>\d\d)(?![\d.])", "dmy"),
+        (rf"\b(?P<name>{name})(?!\w)\.?{glue}{year}", "my"),
+        (rf"{edge}(?P<d>\d{{1,2}}){of}(?P<name>{long_name})(?!\w)", "dm"),
+        (rf"\b(?P<name>{long_name}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+         r"(?![\d:])(?!\s*(?:%|percent|years|people|million))", "md"),
+        (r"(?<![\d年년])(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]", "dm"),
+    )  # fmt: skip
+    return tuple((re.compile(source, re.IGNORECASE), kind) for source, kind in table)
+
+
+def _day(match: re.Match[str], kind: str, language: str | None) -> str | None:
+    groups = match.groupdict()
+    if kind == "either":
+        return _either(int(groups["a"]), int(groups["b"]), _year(groups), language)
+    if kind == "md" and not match["name"][0].isupper() and match["name"][0] != match["name"][0].upper():
+        return None  # "may 5" in a sentence is a verb; month-first languages write months with a capital
+    month = months()[groups["name"].lower()] if groups.get("name") else int(groups["m"])
+    day = int(groups["d"]) if groups.get("d") else None
+    return _edtf(_year(groups), month, day)
+
+
+def _year(groups: dict[str, str | None]) -> int | None:
+    if short := groups.get("yy"):
+        return 2000 + int(short) if int(short) < 70 else 1900 + int(short)
+    if not (printed := groups.get("y")):
+        return None
+    year = int(printed)
+    return year - _BUDDHIST_OFFSET if year in _BUDDHIST_YEARS else year
+
+
+def _either(first: int, second: int, year: int | None, language: str | None) -> str | None:
+    if first > 12 or first == second:
+        return _edtf(year, second, first)
+    if second > 12:
+        return _edtf(year, first, second)
+    if language is None or language.lower() == "en":
+        return f"{year:04}" if year and 1 <= first and 1 <= second else None
+    if language.lower() in _MONTH_FIRST_LANGUAGES:
+        return _edtf(year, first, second)
+    return _edtf(year, second, first)
+
+
+def _edtf(year: int | None, month: int, day: int | None) -> str | None:
+    try:
+        dt.date(2000 if year is None else year, month, day or 1)
+    except ValueError:
+        return None
+    head = "XXXX" if year is None else f"{year:04}"
+    if day is None:
+        return f"{head}-{month:02}" if year is not None else None
+    return f"{head}-{month:02}-{day:02}"
+
+
+_CLOCK = re.compile(
+    r"(?:T|[\s,|·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?(?<!\d)"
+    r"(?P<h>[01]?\d|2[0-3])(?:[:.h時시](?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
+    r"(?:\s*\(?(?P<zone>Z|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?)\b\)?)?",
+)
+
+
+def _time_after(text: str, end: int) -> tuple[str, int]:
+    """The clock time that follows a date directly, as EDTF words it, and where it ends; "" and `end` where none does."""
+    clock = _CLOCK.match(text, end, min(len(text), end + _TIME_REACH))
+    if clock is None or clock.start("h") == end:
+        return "", end
+    hour = int(clock["h"])
+    if clock["half"]:
+        if not 1 <= hour <= 12:
+            return "", end
+        hour = hour % 12 + (12 if clock["half"] == "p" else 0)
+    seconds = f":{clock['s']}" if clock["s"] else ""
+    return f"T{hour:02}:{clock['min']}{seconds}{_zone(clock['zone'])}", clock.end()
+
+
+def _zone(printed: str | None) -> str:
+    if not printed:
+        return ""
+    if printed in _ZONES:
+        return _ZONES[printed]
+    offset = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d\d?)(?::?(\d\d))?", printed)
+    return f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}" if offset else ""
+
+

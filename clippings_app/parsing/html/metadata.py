@@ -1,0 +1,209 @@
+"""What a page says of itself: JSON-LD, meta tags, microdata, `link` elements.
+
+Terms: https://schema.org/NewsArticle, https://ogp.me/, https://html.spec.whatwg.org/multipage/microdata.html.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from clippings_app.parsing.html.tree import Element, clean, text_of
+
+Node = Mapping[str, Any]
+
+_ARTICLE = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|MediaGallery)$")
+_ORGANIZATION = re.compile(r"(Organization|Corporation|Periodical|Newspaper|WebSite|Brand)$")
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_TRAILING = re.compile(r",\s*([}\]])")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_MAX_SCRIPT = 4_000_000
+_MAX_NODES = 5_000
+
+
+@dataclass(frozen=True)
+class PageData:
+    """The machine-readable part of a page.
+
+    Attributes:
+        nodes: Every JSON-LD object with a type, outermost first.
+        meta: Content of meta tags by lower-cased name or property, in order.
+        items: Values of microdata by property, in order.
+        links: `link` elements by relation, in order.
+        title: The `title` element.
+        declared_language: What `html lang` or its like says.
+    """
+
+    nodes: tuple[Node, ...]
+    meta: Mapping[str, tuple[str, ...]]
+    items: Mapping[str, tuple[str, ...]]
+    links: Mapping[str, tuple[str, ...]]
+    title: str
+    declared_language: str | None
+
+    def first(self, *names: str) -> str | None:
+        """The first filled meta tag of these names."""
+        return next((value for name in names for value in self.meta.get(name, ()) if value), None)
+
+    @cached_property
+    def article(self) -> Node:
+        """The JSON-LD object of the article itself; empty where there is none."""
+        found = [node for node in self.nodes if is_article(node)]
+        if not found:
+            return {}
+        title = wording(self.first("og:title") or self.title)
+        return max(found, key=lambda node: (_likeness(node, title), -found.index(node)))
+
+    @cached_property
+    def articles(self) -> tuple[Node, ...]:
+        """All JSON-LD objects of articles, the page's own first."""
+        own = self.article
+        return (own, *(node for node in self.nodes if is_article(node) and node is not own)) if own else ()
+
+    def by_id(self, node: object) -> object:
+        """The object that a reference (`{"@id": …}`) points to, or the object itself."""
+        if isinstance(node, Mapping) and set(node) <= {"@id", "@type"}:
+            wanted = node.get("@id")
+            return next((n for n in self.nodes if n.get("@id") == wanted and len(n) > 2), node)
+        return node
+
+
+def page_data(root: Element) -> PageData:
+    """Collect what a page says of itself."""
+    meta: dict[str, list[str]] = {}
+    links: dict[str, list[str]] = {}
+    items: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        names = {element.get("property"), element.get("name"), element.get("http-equiv")}
+        for name in sorted(name.strip().lower() for name in names if name):
+            meta.setdefault(name, []).append(plain(element.get("content")))
+    for element in root.iter("link"):
+        for relation in (element.get("rel") or "").lower().split():
+            links.setdefault(relation, []).append((element.get("href") or "").strip())
+    for element in root.xpath("//*[@itemprop]"):
+        for name in element.get("itemprop").split():
+            items.setdefault(name, []).append(_item_value(element))
+    title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+    return PageData(
+        nodes=tuple(_nodes(root)),
+        meta={name: tuple(values) for name, values in meta.items()},
+        items={name: tuple(values) for name, values in items.items()},
+        links={name: tuple(values) for name, values in links.items()},
+        title=title,
+        declared_language=language or next((value for value in meta.get("content-language", [])), None),
+    )
+
+
+def is_article(node: Node) -> bool:
+    """Whether a JSON-LD object is an article."""
+    return any(_ARTICLE.search(kind) for kind in types(node))
+
+
+def is_organization(node: Node) -> bool:
+    """Whether a JSON-LD object is an organisation."""
+    return any(_ORGANIZATION.search(kind) for kind in types(node))
+
+
+def types(node: Node) -> tuple[str, ...]:
+    """The types of a JSON-LD object."""
+    value = node.get("@type")
+    return tuple(str(kind) for kind in value) if isinstance(value, list) else (str(value),) if value else ()
+
+
+def strings(value: object) -> list[str]:
+    """The texts in a JSON-LD value: a string, a list of them, or objects with a name."""
+    if isinstance(value, str):
+        return [text] if (text := plain(value)) else []
+    if isinstance(value, Mapping):
+        return strings(value.get("name") or value.get("@value") or value.get("headline"))
+    if isinstance(value, list):
+        return [text for item in value[:100] for text in strings(item)]
+    return []
+
+
+def addresses(value: object) -> list[str]:
+    """The addresses in a JSON-LD value: a string, an object with url, contentUrl or @id, or a list of them."""
+    if isinstance(value, str):
+        return [value.strip()] if value.strip() else []
+    if isinstance(value, Mapping):
+        found = [url for key in ("contentUrl", "url", "@id") for url in addresses(value.get(key))]
+        return list(dict.fromkeys(found))
+    if isinstance(value, list):
+        return [url for item in value[:100] for url in addresses(item)]
+    return []
+
+
+def plain(text: str | None) -> str:
+    """A value as a reader would see it: entities resolved (twice, where they were escaped twice), no tags."""
+    if not text:
+        return ""
+    for _ in range(2):
+        if "&" not in text:
+            break
+        text = html.unescape(text)
+    return clean(_TAG.sub(" ", text) if "<" in text else text)
+
+
+def wording(text: str | None) -> str:
+    """The words of a text only, folded, for comparing."""
+    return " ".join(re.findall(r"\w+", plain(text).casefold()))
+
+
+def _likeness(node: Node, title: str) -> float:
+    headline = wording(next(iter(strings(node.get("headline") or node.get("name"))), ""))
+    same = 2.0 if headline and (headline in title or title in headline) and title else 0.0
+    kept = sum(bool(node.get(key)) for key in ("headline", "datePublished", "author", "publisher", "articleBody"))
+    return same + kept / 5
+
+
+def _nodes(root: Element) -> Iterator[Node]:
+    count = 0
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > _MAX_SCRIPT:
+            continue
+        for node in _walk(_loads(script.text)):
+            yield node
+            count += 1
+            if count >= _MAX_NODES:
+                return
+
+
+def _loads(text: str) -> object:
+    """JSON as sites write it: with comment marks, raw line breaks and trailing commas."""
+    text = _COMMENT.sub("", _COMMENT.sub("", text)).strip().rstrip(";")
+    for attempt in (text, _TRAILING.sub(r"\1", _CONTROL.sub(" ", text))):
+        try:
+            return json.loads(attempt, strict=False)
+        except ValueError:
+            continue
+        except RecursionError:  # nested thousands deep: nobody describes an article so
+            return None
+    return None
+
+
+def _walk(value: object) -> Iterator[Node]:
+    pending: list[tuple[object, int]] = [(value, 0)]
+    while pending:
+        current, level = pending.pop(0)
+        if level > 8:
+            continue
+        if isinstance(current, Mapping):
+            if "@type" in current:
+                yield current
+            pending.extend((inner, level + 1) for inner in current.values() if isinstance(inner, Mapping | list))
+        elif isinstance(current, list):
+            pending.extend((inner, level + 1) for inner in current[:500])
+
+
+def _item_value(element: Element) -> str:
+    for name in ("content", "datetime"):
+        if element.get(name):
+            return plain(element.get(name))
+    if element.tag in ("a", "link", "img") and element.get("href" if element.tag != "img" else "src"):
+        return clean(element.get("href") or element.get("src")) if element.tag != "a" else text_of(element)
+    return text_of(element)[:500]

@@ -1,0 +1,107 @@
+"""A page's source as a tree of elements, within limits."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.etree import _Element
+
+from clippings_app.domain.errors import BrokenInput, EmptyInput, TooLarge
+
+Element = _Element
+
+MAX_CHARACTERS = 20 * 1024 * 1024
+MAX_TAGS = 200_000
+MAX_DEPTH = 1_000
+MAX_ATTRIBUTES = 5_000
+# trafilatura and libxml2's XPath recurse; real pages nest up to about 50 deep.
+SAFE_DEPTH = 180
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SPACES = re.compile(r"[\s\u200b\ufeff\u2060]+")
+_INVISIBLE = re.compile(r"[\u00ad\u200e\u200f\u202a-\u202e]")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def parse(page: str, *, name: str) -> Element:
+    """The root element of a page; broken HTML is mended as browsers do.
+
+    Raises:
+        TooLarge: Over 20 million characters, 200,000 tags, 1,000 nested elements, or 5,000 attributes on one.
+        EmptyInput: Nothing but white space.
+        BrokenInput: Nothing that could be made into a tree.
+    """
+    _check_source(page, name)
+    source = _CONTROL.sub(" ", _DECLARATION.sub("", page))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, recover=True, remove_pis=True)
+    try:
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise BrokenInput(name, kind="HTML", detail=str(error)) from error
+    if root is None:
+        raise BrokenInput(name, kind="HTML", detail="there is no element in it")
+    deepest = depth(root)
+    if deepest > MAX_DEPTH:
+        raise TooLarge(name, what="nested elements", limit=MAX_DEPTH, actual=deepest)
+    return root
+
+
+def depth(root: Element) -> int:
+    """How deep the elements are nested; counted without recursion."""
+    deepest = level = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        deepest = max(deepest, level)
+    return deepest
+
+
+def clean(text: str | None) -> str:
+    """One line of text, as a reader sees it: runs of white space are one space, invisible marks are gone."""
+    return _INVISIBLE.sub("", _SPACES.sub(" ", text)).strip() if text else ""
+
+
+def text_of(element: Element | None) -> str:
+    """All the text inside an element, on one line; scripts and styles are left out."""
+    if element is None:
+        return ""
+    return clean("".join(_texts(element)))
+
+
+def words_of(element: Element) -> str:
+    """Class, id and test id of an element, for telling what it is."""
+    get = element.get
+    return f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''} {get('data-component') or ''}"
+
+
+def is_element(node: Element) -> bool:
+    """Whether it is an element, not a comment or an entity."""
+    return isinstance(node.tag, str)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment")):
+        if event == "start":
+            if node.tag in ("script", "style", "template", "svg", "noscript"):
+                continue
+            if node.tag == "br":
+                yield " "
+            if node.text:
+                yield node.text
+        elif node is not element and node.tail:
+            yield node.tail
+
+
+def _check_source(page: str, name: str) -> None:
+    if len(page) > MAX_CHARACTERS:
+        raise TooLarge(name, what="characters", limit=MAX_CHARACTERS, actual=len(page))
+    if not page.strip():
+        raise EmptyInput(name)
+    tags = page.count("<")
+    if tags > MAX_TAGS:
+        raise TooLarge(name, what="elements", limit=MAX_TAGS, actual=tags)
+    for found in _LONG_TAG.finditer(page):
+        end = page.find(">", found.end())
+        attributes = page.count("=", found.start(), end if end > 0 else len(page))
+        if attributes > MAX_ATTRIBUTES:
+            raise TooLarge(name, what="attributes of an element", limit=MAX_ATTRIBUTES, actual=attributes)

@@ -1,0 +1,204 @@
+"""Names of people and of organisations as the press prints them: bylines, and which kind a name is.
+
+A name is taken for a person's only on positive grounds, since a wrong person is worse than none.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from clippings_app.resource_files import resource
+
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das du des la le el al bin ibn bint ben abu ter ten zu zum zur af av y e i "
+    "do san st o' d' vom 't op ap".split(),
+)
+_SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
+_NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
+_KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+_HAN_ORGANISATION = re.compile(r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownNames:
+    """The agencies, picture distributors and social platforms we know by name; keys are folded.
+
+    Attributes:
+        agencies: News agencies and outlets, by every spelling, with their usual name.
+        distributors: Picture libraries and platforms that pass pictures on, likewise.
+        platforms: Social networks, folded.
+        organisation_words: Words that no person's name has, lower case.
+    """
+
+    agencies: Mapping[str, str]
+    distributors: Mapping[str, str]
+    platforms: frozenset[str]
+    organisation_words: frozenset[str]
+
+    def usual(self, name: str) -> str | None:
+        """The usual name of an agency or distributor; None where we do not know it."""
+        key = fold(name)
+        return self.agencies.get(key) or self.distributors.get(key)
+
+
+@cache
+def known_names() -> KnownNames:
+    """The lists of `resources/parsing/agencies.json`."""
+    lists = json.loads(resource("parsing", "agencies.json").read_text("utf-8"))
+    return KnownNames(
+        agencies=_by_spelling(lists["agencies"]),
+        distributors=_by_spelling(lists["distributors"]),
+        platforms=frozenset(map(fold, lists["platforms"])),
+        organisation_words=frozenset(unicodedata.normalize("NFC", word) for word in lists["organisation_words"]),
+    )
+
+
+def _by_spelling(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {fold(spelling): name for name, others in table.items() for spelling in (name, *others)}
+
+
+def fold(name: str) -> str:
+    """A name for comparing: compatibility forms, no accents, no case, single spaces, no leading "the"."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    words = " ".join(plain.replace("’", "'").split()).strip(" .,;:")
+    return words.removeprefix("the ")
+
+
+def is_known_outlet(name: str) -> bool:
+    """Whether it is an agency or distributor that we know by name."""
+    return known_names().usual(name) is not None
+
+
+def is_person(name: str) -> bool:
+    """Whether a printed name is a person's, on the ground of its shape alone.
+
+    Latin, Cyrillic and Greek: two to five words, capitalised but for particles, no word of an organisation. Chinese and
+    Japanese: two to six characters without one that ends an organisation's name. Korean: two to four syllables.
+    """
+    name = name.strip()
+    known = known_names()
+    if not name or any(char.isdigit() or char in "@/&|:;_#©+" for char in name) or known.usual(name) or fold(name) in known.platforms:
+        return False
+    if _script(name) == "han":
+        return 2 <= len(name.replace(" ", "").replace("\u3000", "").replace("・", "")) <= 6 and not _HAN_ORGANISATION.search(name)
+    if _script(name) == "hangul":
+        return bool(re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,3}}", name))
+    words = name.replace(",", " ").split()
+    if not 2 <= len(words) <= 5 or any(_organisational(word) for word in words):
+        return False
+    if _script(name) == "caseless":
+        return all(re.fullmatch(_NAME_TOKEN, word) for word in words)
+    return _capitalised(words)
+
+
+def _organisational(word: str) -> bool:
+    known = known_names()
+    bare = word.strip("().,'’").lower()
+    return bare in known.organisation_words or (len(bare) > 2 and fold(word) in known.agencies) or "." in bare[2:-1].replace(".-", "")
+
+
+def _capitalised(words: list[str]) -> bool:
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    if len(names) < 2 and not (names and len(words) >= 3):
+        return False
+    if words[-1].lower() in _PARTICLES and len(names) < 2:
+        return False
+    if not all(_name_word(word) for word in words if word.lower() not in _PARTICLES or word[0].isupper()):
+        return False
+    names = names[:-1] if names[-1].rstrip(".") in _SUFFIXES and len(names) > 2 else names
+    shouted = [word for word in names if len(word) > 1 and word.isupper() and "." not in word]
+    # "VS Tristach", "EU Kommission": capitals beside ordinary words are an abbreviation; "Kim HONG-JI" is a custom.
+    return not shouted or len(shouted) == len([w for w in names if len(w) > 1]) or all(len(word) > 3 for word in shouted)
+
+
+def _name_word(word: str) -> bool:
+    if not re.fullmatch(_NAME_TOKEN + r"\.?", word):
+        return False
+    if word.endswith(".") and len(word) > 4:
+        return False  # an abbreviation such as "Inst."; initials are shorter
+    return word[0].isupper() or bool(re.match(r"(?:d|l|o|al|el|mc|de|von)[’'-]?[A-ZÀ-Þ]", word))
+
+
+def _script(name: str) -> str:
+    letters = [char for char in name if char.isalpha()]
+    if not letters:
+        return "none"
+    if any("\uac00" <= char <= "\ud7a3" for char in letters):
+        return "hangul"
+    if all("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or char in "々ー" for char in letters):
+        return "han"
+    return "cased" if any(char.lower() != char.upper() for char in letters) else "caseless"
+
+
+# ---------------------------------------------------------------- bylines
+
+_LABELS = re.compile(
+    r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
+    r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|"
+    r"publié|scritto|skrevet|geschreven|tekst|essay|kolumne|column|gastbeitrag|posted|updated|edited)\s+)?"
+    r"(?:by|von|vom|par|por|di|af|av|door|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
+    r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
+    r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
+    r"लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
+    re.IGNORECASE,
+)
+_JOINERS = re.compile(
+    r"\s*(?:,|;|·|•|\||／|、|，|\u060c|&|\+|\s/\s)\s*(?:(?:and|und|et|y|og|och|e|i|и|та|ve)\s+)?|"
+    r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
+    re.IGNORECASE,
+)
+_PLACE_TAIL = re.compile(
+    r"\s+(?:in|at|from|aus|à|en|em|desde|da|a|i|fra|från|te|uit|w|v|z|в|из|για)\s+[A-ZÀ-ÞА-Я][\w.’' -]*(?:,\s*[A-ZÀ-Þ][\w. -]*)?$",
+)
+_AFFILIATION = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|\s+for\s+(?P<outlet>.+)|\s+[|–—-]\s+(?P<after>.+))\s*$")
+_ROLE_WORDS = re.compile(
+    r"\b(?:reporter|correspondents?|correspondent|editors?|editor-in-chief|staff|writer|journalists?|columnist|bureau|chief|producer|"
+    r"redakteur(?:in)?|korrespondent(?:in)?|redaktion|volontär(?:in)?|journalist(?:in)?|rédacteur|rédactrice|corresponsal|redactor[a]?|"
+    r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
+    re.IGNORECASE,
+)
+_KOREAN = re.compile(r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)")
+_CJK_TITLE = re.compile(r"\s*(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*")
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
+
+
+def split_byline(text: str) -> tuple[str, ...]:
+    """The names of a byline: "By Jane Doe in Seoul and John Roe, Reuters" → Jane Doe, John Roe, Reuters.
+
+    Labels, places, dates, roles and addresses go; an agency printed as author stays.
+    """
+    if korean := _KOREAN.findall(text):
+        return tuple(dict.fromkeys(korean))
+    rest = _CJK_TITLE.sub(" ", _MAIL.sub(" ", " ".join(text.split())))
+    rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
+    names: list[str] = []
+    for part in _JOINERS.split(rest):
+        name = _bare_name(part or "")
+        if name and name not in names and (not names or is_author(name)):
+            names.append(name)
+    return tuple(names)
+
+
+def is_author(name: str) -> bool:
+    """Whether it can stand in a byline by itself: a person, or an agency or outlet that we know."""
+    return is_person(name) or is_known_outlet(name)
+
+
+def has_byline_label(text: str) -> bool:
+    """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
+    return bool(_LABELS.match(text)) or bool(_KOREAN.search(text))
+
+
+def _bare_name(part: str) -> str:
+    name = part.strip(" .,;:|–—-*•\u200e\u200f\"“”")
+    if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
+        name = name[: tail.start()]
+    name = _PLACE_TAIL.sub("", name)
+    name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
+    if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
+        return ""
+    return name.strip(" .,;:|–—-").strip()

@@ -10,7 +10,7 @@ from clippings_app import __version__
 from clippings_app.domain.bibliography import GroupBy
 from clippings_app.domain.clipping import IncidentStatus, Role
 from clippings_app.domain.query import Sort
-from clippings_app.terminal import dedented
+from clippings_app.terminal.layout import dedented
 
 EXPORT_FORMATS = (
     "biblatex", "bibtex", "ris", "csl-json", "zotero-rdf", "csv", "json", "jsonl", "html", "markdown", "docx", "odt",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from clippings_app.domain.errors import ClippingsError, QuerySyntaxError
-from clippings_app.terminal import printable, width
+from clippings_app.terminal.layout import printable, width
 from clippings_app.wording import describe
 
 

@@ -15,7 +15,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.files import open_paths
 from clippings_app.intake import IntakeReport, Progress, take_in
-from clippings_app.terminal import cut
+from clippings_app.terminal.layout import cut
 from clippings_app.wording import describe
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)

@@ -12,7 +12,7 @@ from clippings_app.domain.contract import JsonObject
 from clippings_app.domain.errors import ClippingsError, InvalidValue, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.library import Answer, Hit, Library
-from clippings_app.terminal import paragraph, plain_snippet, table
+from clippings_app.terminal.layout import paragraph, plain_snippet, table
 from clippings_app.wording import describe
 
 BATCH_LIMIT = 50
@@ -113,7 +113,7 @@ def _asked(library: Library, line: bytes) -> Answer:
         question.get("q", ""),
         limit=_count(question, "limit", BATCH_LIMIT),
         offset=_count(question, "offset", 0),
-        sort=_sort(question.get("sort", Sort.RELEVANCE.value)),
+        sort=_sort(str(question.get("sort", Sort.RELEVANCE))),
         facets=question.get("facets") is True,
     )
 
@@ -125,11 +125,11 @@ def _count(question: JsonObject, name: str, default: int) -> int:
     return value
 
 
-def _sort(value: object) -> Sort:
+def _sort(value: str) -> Sort:
     try:
         return Sort(value)
     except ValueError:
-        raise InvalidValue("sort", str(value), " or ".join(Sort)) from None
+        raise InvalidValue("sort", value, " or ".join(Sort)) from None
 
 
 def _table(answer: Answer, console: Console) -> Iterator[str]:

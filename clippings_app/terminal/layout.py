@@ -140,10 +140,17 @@ def side_by_side(left: Sequence[str], right: Sequence[str], columns: int, *, mid
 
 
 def paragraph(text: str, columns: int, *, indent: str = "") -> list[str]:
-    """A wrapped paragraph with an indent; right-to-left lines stand at the right edge."""
+    """A wrapped paragraph; right-to-left lines stand at the right edge.
+
+    Args:
+        text: White space in it does not count.
+        columns: Width of the whole.
+        indent: Stands before the first line; the others get blanks instead.
+    """
     room = columns - width(indent)
     rtl = is_rtl(text)
-    return [indent + (pad(line, room) if rtl else line) for line in wrap(text, room)]
+    lines = [pad(line, room) if rtl else line for line in wrap(text, room)]
+    return [(indent if number == 0 else " " * width(indent)) + line for number, line in enumerate(lines)]
 
 
 def dedented(text: str) -> str:

@@ -1,0 +1,184 @@
+"""One table of everything a person can do, with its words, key, icon and place in the menus."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from clippings_app.ui.icons import icon
+
+
+class Needs(Enum):
+    """What must be there before an action makes sense."""
+
+    NOTHING = auto()
+    LIBRARY = auto()
+    SELECTION = auto()
+    ONE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        name: Its object name, by which drivers and tests find it.
+        text: In the menu, with its mnemonic.
+        menu: The menu it stands in.
+        keys: Key sequences, or the platform's standard ones.
+        icon: One of ours; "" for none.
+        needs: When it can be used.
+        tip: What it does, where the text does not tell.
+        apart: Whether a line stands above it.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.LIBRARY
+    tip: str = ""
+    apart: bool = False
+
+
+_Keys = QKeySequence.StandardKey
+
+MENUS = ("&File", "&Edit", "&Clipping", "&View", "&Help")
+
+ACTIONS = (
+    ActionSpec(name="import-files", text="&Import files…", menu="&File", keys=(_Keys.Open,), icon="import"),
+    ActionSpec(name="import-folder", text="Import a f&older…", menu="&File", keys=("Ctrl+Shift+O",)),
+    ActionSpec(name="import-link", text="Import a &web page…", menu="&File", keys=("Ctrl+L",), icon="link"),
+    ActionSpec(
+        name="export", text="&Export a bibliography…", menu="&File", keys=("Ctrl+E",), icon="export", apart=True,
+    ),
+    ActionSpec(name="backup", text="&Back up the library…", menu="&File"),
+    ActionSpec(
+        name="preferences", text="&Preferences…", menu="&File", keys=(_Keys.Preferences, "Ctrl+,"), icon="settings",
+        needs=Needs.NOTHING, apart=True,
+    ),
+    ActionSpec(name="quit", text="&Quit", menu="&File", keys=(_Keys.Quit, "Ctrl+Q"), needs=Needs.NOTHING, apart=True),
+    ActionSpec(name="undo", text="&Undo", menu="&Edit", keys=(_Keys.Undo,), icon="undo"),
+    ActionSpec(name="redo", text="&Redo", menu="&Edit", keys=(_Keys.Redo, "Ctrl+Y"), icon="redo"),
+    ActionSpec(name="paste", text="&Paste an article", menu="&Edit", keys=(_Keys.Paste,), icon="paste", apart=True),
+    ActionSpec(name="paste-plain", text="Paste as p&lain text", menu="&Edit", keys=("Ctrl+Shift+V",)),
+    ActionSpec(
+        name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
+        needs=Needs.SELECTION,
+    ),
+    ActionSpec(name="find", text="&Find", menu="&Edit", keys=(_Keys.Find, "Ctrl+K"), icon="search", apart=True),
+    ActionSpec(
+        name="save-search", text="&Keep this search…", menu="&Edit", keys=("Ctrl+Shift+K",), icon="saved-search",
+    ),
+    ActionSpec(
+        name="file", text="&File out of the inbox", menu="&Clipping", keys=("Ctrl+Return",), icon="check",
+        needs=Needs.SELECTION,
+    ),
+    ActionSpec(name="tag", text="&Tag…", menu="&Clipping", keys=("Ctrl+T",), icon="topic", needs=Needs.SELECTION),
+    ActionSpec(name="star", text="&Star", menu="&Clipping", keys=("Ctrl+D",), icon="star", needs=Needs.SELECTION),
+    ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.ONE),
+    ActionSpec(
+        name="compare", text="&Compare side by side", menu="&Clipping", keys=("Ctrl+B",), icon="compare",
+        needs=Needs.ONE, apart=True, tip="Two selected clippings, or this one and the first source that is held",
+    ),
+    ActionSpec(name="open-page", text="&Open the web page", menu="&Clipping", icon="external", needs=Needs.ONE),
+    ActionSpec(name="save-original", text="Save the &original…", menu="&Clipping", needs=Needs.ONE),
+    ActionSpec(
+        name="trash", text="Move to the t&rash", menu="&Clipping", keys=(_Keys.Delete,), icon="trash",
+        needs=Needs.SELECTION, apart=True,
+    ),
+    ActionSpec(name="restore", text="Take &back out of the trash", menu="&Clipping", needs=Needs.SELECTION),
+    ActionSpec(name="purge", text="Delete for &good", menu="&Clipping", needs=Needs.SELECTION),
+    ActionSpec(name="add-topic", text="New t&opic…", menu="&Clipping", icon="add", apart=True),
+    ActionSpec(name="add-incident", text="New &incident…", menu="&Clipping", icon="incident"),
+    ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),
+    ActionSpec(name="previous", text="&Previous clipping", menu="&View", keys=("Alt+Up",)),
+    ActionSpec(
+        name="larger", text="&Larger article", menu="&View", keys=(_Keys.ZoomIn, "Ctrl+="), needs=Needs.NOTHING,
+        apart=True,
+    ),
+    ActionSpec(name="smaller", text="&Smaller article", menu="&View", keys=(_Keys.ZoomOut,), needs=Needs.NOTHING),
+    ActionSpec(name="sidebar-shown", text="Side&bar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True),
+    ActionSpec(name="evidence-shown", text="&Evidence", menu="&View", keys=("F8",), needs=Needs.NOTHING),
+    ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
+    ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
+)  # fmt: skip
+
+
+def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Make every action of the table and add it to a widget, so that its key works in the whole window.
+
+    Args:
+        owner: The window.
+        does: What each does, by name; every name of the table must be in it.
+    """
+    made = {}
+    for spec in ACTIONS:
+        action = QAction(_tr(spec.text), owner)
+        action.setObjectName(spec.name)
+        action.setShortcuts(shortcuts_of(spec))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        tip = _tr(spec.tip) if spec.tip else plain_text(_tr(spec.text))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.triggered.connect(lambda _checked=False, do=does[spec.name]: do())
+        owner.addAction(action)
+        made[spec.name] = action
+    return made
+
+
+def shortcuts_of(spec: ActionSpec) -> list[QKeySequence]:
+    """An action's key sequences on this platform, each once."""
+    sequences: list[QKeySequence] = []
+    for key in spec.keys:
+        bound = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        sequences += [sequence for sequence in bound if sequence not in sequences]
+    return sequences
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Put all actions into their menus."""
+    menus = {name: bar.addMenu(_tr(name)) for name in MENUS}
+    for spec in ACTIONS:
+        if spec.apart:
+            menus[spec.menu].addSeparator()
+        menus[spec.menu].addAction(actions[spec.name])
+    return menus
+
+
+def enable(actions: Mapping[str, QAction], *, selected: int, ready: bool) -> None:
+    """Let those be used that make sense now."""
+    for spec in ACTIONS:
+        match spec.needs:
+            case Needs.NOTHING:
+                usable = True
+            case Needs.LIBRARY:
+                usable = ready
+            case Needs.SELECTION:
+                usable = ready and selected > 0
+            case Needs.ONE:
+                usable = ready and selected in (1, 2) if spec.name == "compare" else ready and selected == 1
+        actions[spec.name].setEnabled(usable)
+
+
+def plain_text(text: str) -> str:
+    """A menu's text without its mnemonic and dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
+
+
+def key_table() -> Iterable[tuple[str, str]]:
+    """What every key does, for the help."""
+    for spec in ACTIONS:
+        keys = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in shortcuts_of(spec)[:2]]
+        if keys:
+            yield " / ".join(keys), plain_text(_tr(spec.text))

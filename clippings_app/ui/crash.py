@@ -1,0 +1,130 @@
+"""What happens when there is a bug: nothing is swallowed. A report is written, shown, and can be copied."""
+
+import datetime as dt
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, qVersion
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from clippings_app import __version__
+
+_KEPT_REPORTS = 20
+
+
+def report_text(error: BaseException, now: dt.datetime) -> str:
+    """What a developer needs to see: versions, system and traceback; nothing of the library's contents."""
+    lines = [
+        f"Clippings {__version__} · Python {platform.python_version()} · Qt {qVersion()}",
+        f"{platform.platform()} · {QGuiApplication.platformName() if QGuiApplication.instance() else 'no window'}",
+        now.isoformat(timespec="seconds"),
+        "",
+        *traceback.format_exception(error),
+    ]
+    return "\n".join(line.rstrip("\n") for line in lines) + "\n"
+
+
+def write_report(text: str, folder: Path, now: dt.datetime) -> Path | None:
+    """Write a report to the folder of logs and drop the oldest; None when it cannot be written."""
+    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        for old in sorted(folder.glob("crash-*.txt"))[:-_KEPT_REPORTS]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return None  # the report is still shown and printed
+    return path
+
+
+class CrashDialog(QDialog):
+    """Says that there is a bug, shows the report and lets it be copied."""
+
+    def __init__(self, report: str, path: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("crash")
+        self.setWindowTitle(self.tr("Something went wrong in Clippings"))
+        words = QLabel(
+            self.tr(
+                "This is a mistake of the program, not of yours. What you have filed is safe. "
+                "You can go on; if the window behaves oddly, close it and start again. "
+                "Please report it with the text below.",
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        self.report = QPlainTextEdit(report, self)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        buttons = QDialogButtonBox(self)
+        copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setObjectName("copy-report")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        if path is not None:
+            folder = buttons.addButton(self.tr("Open its &folder"), QDialogButtonBox.ButtonRole.ActionRole)
+            folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        go_on = buttons.addButton(self.tr("&Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(words)
+        layout.addWidget(self.report, 1)
+        layout.addWidget(buttons)
+        self.resize(680, 420)
+
+
+class CrashReporter(QObject):
+    """Takes every exception that nobody caught, on any thread.
+
+    Args:
+        folder: Where reports go.
+        now: The clock.
+    """
+
+    _raised = Signal(object)
+
+    def __init__(self, folder: Path, now: Callable[[], dt.datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._now = now
+        self.dialog: CrashDialog | None = None
+        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take the place of Python's own hooks."""
+        sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+
+    def uninstall(self) -> None:
+        """Give Python its own hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def _hook(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, at)
+        if isinstance(error, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        self._raised.emit(error)
+
+    def _thread_hook(self, raised: threading.ExceptHookArgs) -> None:
+        if raised.exc_value is not None:
+            self._hook(raised.exc_type, raised.exc_value, raised.exc_traceback)
+
+    def _show(self, error: BaseException) -> None:
+        now = self._now()
+        text = report_text(error, now)
+        path = write_report(text, self._folder, now)
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.report.appendPlainText(text)
+            return
+        self.dialog = CrashDialog(text, path)
+        self.dialog.open()

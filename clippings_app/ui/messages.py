@@ -1,0 +1,79 @@
+"""Errors and reports in the words of the window."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from clippings_app.domain.errors import Cancelled, ClippingsError, LibraryBusy, LibraryError, QuerySyntaxError
+from clippings_app.wording import describe
+
+if TYPE_CHECKING:
+    from clippings_app.intake import IntakeReport
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What the message bar shows.
+
+    Attributes:
+        text: What happened.
+        advice: What to do about it.
+        level: "info", "success", "warning" or "error".
+    """
+
+    text: str
+    advice: str = ""
+    level: str = "info"
+
+
+def tr(text: str, count: int | None = None) -> str:
+    """A sentence of the window in the person's language; `%n` is the count."""
+    if count is None:
+        return QCoreApplication.translate("messages", text)
+    return QCoreApplication.translate("messages", text, None, count)
+
+
+def notice_of(error: ClippingsError) -> Notice:
+    """Word an error for the message bar."""
+    message = describe(error, lambda template: QCoreApplication.translate("errors", template))
+    match error:
+        case Cancelled():
+            level = "info"
+        case LibraryBusy():
+            level = "warning"
+        case LibraryError():
+            level = "error"
+        case _:
+            level = "warning"
+    return Notice(text=message.text, advice=message.advice, level=level)
+
+
+def words_of_query_error(error: QuerySyntaxError) -> str:
+    """One line under the search field."""
+    return str(describe(error, lambda template: QCoreApplication.translate("errors", template)))
+
+
+def notice_of_import(report: "IntakeReport") -> Notice:
+    """What became of an import: counts first, then the first few that failed by name with the reason."""
+    parts = [counted(len(report.imported), "clipping imported", "clippings imported")]
+    if report.duplicates:
+        parts.append(counted(len(report.duplicates), "was here already", "were here already"))
+    if report.failed:
+        parts.append(counted(len(report.failed), "could not be read", "could not be read"))
+    text = " · ".join(parts) + "."
+    if report.cancelled:
+        text = tr("Stopped.") + " " + text
+    reasons = [notice_of(failure.error) for failure in report.failed[:_NAMED]]
+    advice = " ".join(f"{reason.text} {reason.advice}" if len(reasons) == 1 else reason.text for reason in reasons)
+    if len(report.failed) > _NAMED:
+        advice += " " + tr("The list names the others.")
+    level = "warning" if report.failed else "success"
+    return Notice(text=text, advice=advice, level=level)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun: "1 clipping", "2,000 clippings"."""
+    return f"{count:,} {tr(one if count == 1 else many)}"

@@ -1,0 +1,103 @@
+"""One window a library: a second start hands its inputs over to the first.
+
+A local socket named after the library's folder and the person; nobody else may connect. The message is one line of
+JSON, the answer one line "taken".
+"""
+
+import getpass
+import hashlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_TAKEN = b"taken\n"
+_LONGEST = 1_000_000
+_PATIENCE_MS = 1500
+
+
+def socket_name(library: Path) -> str:
+    """The name that all starts on one library by one person share."""
+    key = f"{library.expanduser().resolve()}\n{getpass.getuser()}"
+    return f"clippings-{hashlib.sha256(key.encode()).hexdigest()[:24]}"
+
+
+def hand_over(library: Path, inputs: list[str]) -> bool:
+    """Give inputs to the window that is open on a library.
+
+    Args:
+        library: The folder.
+        inputs: Paths and addresses; none just brings the window to the front.
+
+    Returns:
+        Whether there was such a window, and it has taken them.
+    """
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(library))
+    if not socket.waitForConnected(_PATIENCE_MS):
+        return False
+    socket.write(json.dumps({"open": inputs}).encode() + b"\n")
+    answered = socket.waitForReadyRead(_PATIENCE_MS) and bytes(socket.readAll().data()) == _TAKEN
+    socket.disconnectFromServer()
+    return answered
+
+
+class InstanceServer(QObject):
+    """Listens for other starts on the same library.
+
+    Args:
+        library: The folder.
+    """
+
+    inputs_received = Signal(list)
+
+    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        name = socket_name(library)
+        if not self._server.listen(name):
+            # A window that was killed leaves its socket behind; nobody answered on it, or we would not be here.
+            QLocalServer.removeServer(name)
+            self._server.listen(name)
+
+    @property
+    def listening(self) -> bool:
+        """Whether other starts can reach us."""
+        return self._server.isListening()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
+
+    def _greet(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.canReadLine():
+                self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > _LONGEST:
+            socket.abort()
+            return
+        if not socket.canReadLine():
+            return
+        inputs = _inputs(bytes(socket.readLine().data()))
+        if inputs is None:
+            socket.abort()
+            return
+        socket.write(_TAKEN)
+        socket.flush()
+        self.inputs_received.emit(inputs)
+
+
+def _inputs(line: bytes) -> list[str] | None:
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return None
+    inputs = message.get("open") if isinstance(message, dict) else None
+    return inputs if isinstance(inputs, list) and all(isinstance(each, str) for each in inputs) else None

@@ -1,0 +1,1 @@
+"""Whole rooms of the window, made of widgets."""

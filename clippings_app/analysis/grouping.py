@@ -1,0 +1,97 @@
+"""Gathers clippings under headings for a bibliography."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from clippings_app.domain.bibliography import Group, GroupBy
+from clippings_app.domain.clipping import Clipping, Incident
+from clippings_app.domain.edtf import parse_edtf
+
+
+def group(clippings: Iterable[Clipping], group_by: GroupBy, incidents: Mapping[str, Incident]) -> tuple[Group, ...]:
+    """Put clippings under headings, newest first inside each and undated ones last.
+
+    Topics and publishers stand in the order of the alphabet, incidents and years newest first; what has no heading
+    comes last under "".
+
+    Args:
+        clippings: Any; one with several topics or incidents comes under each of them.
+        group_by: The kind of heading; `NONE` gives a single group without a title.
+        incidents: The incidents themselves by name; one that is not there is made of what the clippings say of it.
+    """
+    ordered = sorted(clippings, key=_newest_first)
+    found: dict[str, list[int]] = {}
+    known = dict(incidents)
+    for clipping in ordered:
+        for tie in clipping.incidents:
+            if tie.name not in known:
+                known[tie.name] = Incident(name=tie.name, date=tie.date, place=tie.place)
+        for title in _titles(clipping, group_by):
+            found.setdefault(title, []).append(clipping.id)
+    if group_by is GroupBy.NONE:
+        return (Group(title="", entries=tuple(found.get("", ()))),)
+    return tuple(
+        Group(
+            title=title,
+            entries=tuple(found[title]),
+            incident=known.get(title) if group_by is GroupBy.INCIDENT else None,
+        )
+        for title in sorted(found, key=lambda title: _heading_order(title, group_by, known))
+    )
+
+
+def _titles(clipping: Clipping, group_by: GroupBy) -> tuple[str, ...]:
+    match group_by:
+        case GroupBy.TOPIC:
+            titles: tuple[str, ...] = clipping.topics
+        case GroupBy.INCIDENT:
+            titles = tuple(dict.fromkeys(tie.name for tie in clipping.incidents))
+        case GroupBy.PUBLISHER:
+            titles = (clipping.article.publisher or "",)
+        case GroupBy.YEAR:
+            titles = (_year(clipping.article.published),)
+        case GroupBy.NONE:
+            titles = ("",)
+    return titles or ("",)
+
+
+def _year(published: str | None) -> str:
+    day = _first_day(published)
+    return f"{day.year:04}" if day else ""
+
+
+def _first_day(edtf: str | None) -> dt.date | None:
+    if not edtf:
+        return None
+    date = parse_edtf(edtf)
+    return date.first_day or date.last_day
+
+
+def _newest_first(clipping: Clipping) -> tuple[Any, ...]:
+    published = clipping.article.published
+    day = _first_day(published)
+    if day is None or published is None:
+        return (1, 0, "", clipping.id)
+    time = parse_edtf(published).time or ""
+    return (0, -day.toordinal(), _descending(time), clipping.id)
+
+
+def _descending(time: str) -> str:
+    # "23:59" before "00:00" before no time at all: digits are turned round, and the longer text sorts first.
+    return "".join(chr(ord("9") - (ord(char) - ord("0"))) if char.isdigit() else char for char in time) or "~"
+
+
+def _heading_order(title: str, group_by: GroupBy, incidents: Mapping[str, Incident]) -> tuple[Any, ...]:
+    if group_by is GroupBy.INCIDENT:
+        day = _first_day(incidents[title].date) if title else None
+        return (not title, day is None, -day.toordinal() if day else 0, _folded(title))
+    if group_by is GroupBy.YEAR:
+        return (not title, -int(title or 0))
+    return (not title, [_folded(part) for part in title.split("/")], title)
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -1,0 +1,239 @@
+r"""BibLaTeX and the older BibTeX.
+
+Fields and types: the biblatex manual, chapter 2; which characters TeX takes for its own: the TeXbook, chapter 7. BibTeX
+and biber both count braces even behind a backslash, so a lone brace is written as a command.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from clippings_app.analysis.person_names import AuthorName
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
+from clippings_app.domain.clipping import Clipping
+from clippings_app.exporters import common
+from clippings_app.exporters.dates import biblatex_date, ends, in_words
+from clippings_app.exporters.languages import babel_name
+from clippings_app.exporters.outlets import OutletKind, outlet_kind
+from clippings_app.exporters.people import authors
+from clippings_app.exporters.written import Written
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_PAIRED_BRACES = {"{": r"\{", "}": r"\}"}
+_DASHES = re.compile(r"-(?=-)")
+_CAPITALISED = re.compile(r"\S*[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯЁ]\S*(?: +\S*[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯЁ]\S*)*")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+Fields = list[tuple[str, str]]
+# What an address may not hold in a verbatim field: braces would be counted, a percent sign is taken as it is.
+_URL_ESCAPES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+
+
+def write_biblatex(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """A `.bib` file for biblatex: newspaper articles and online pages, keywords from topics and incidents."""
+    entries = _grouped(bibliography, options, lambda clipping: _biblatex_fields(clipping, options))
+    left_out = common.losses(
+        bibliography.clippings,
+        body="The text of the article is not carried",
+        photos="Photos are not carried; their credits are in annotations where credits were asked for",
+        sources="Linked sources are not carried",
+        time="The hour of publication is not carried",
+        yearless="A day without its year is a note and no date",
+        dateline="The dateline is not carried",
+        **({} if options.notes else {"notes": "Notes were not asked for"}),
+    )
+    return Written(text=_head(bibliography) + "\n".join(entries), suffix=".bib", losses=left_out)
+
+
+def write_bibtex(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """A `.bib` file for BibTeX styles of old: only fields that they know."""
+    entries = _grouped(bibliography, options, lambda clipping: _bibtex_fields(clipping, options))
+    left_out = common.losses(
+        bibliography.clippings,
+        body="The text of the article is not carried",
+        photos="Photos are not carried; their credits are in annotations where credits were asked for",
+        sources="Linked sources are not carried",
+        uncertain="BibTeX has only a year and a month: what is uncertain or an interval is a note",
+        section="BibTeX has no field for the section",
+        deck="The deck is kept as an abstract, which most styles leave out",
+        dateline="The dateline is not carried",
+        **({} if options.notes else {"notes": "Notes were not asked for"}),
+    )
+    return Written(text=_head(bibliography) + "\n".join(entries), suffix=".bib", losses=left_out)
+
+
+def escape(text: str) -> str:
+    """Text as TeX prints it: no character of it is taken as a command."""
+    line = common.one_line(text)
+    braces = _PAIRED_BRACES if _is_balanced(line) else _LONE_BRACES
+    escaped = "".join(_ESCAPES.get(char) or braces.get(char, char) for char in line)
+    return _DASHES.sub("-{}", escaped)
+
+
+def protected(title: str) -> str:
+    """A title whose capitals no style makes small: runs of words with capitals stand in braces."""
+    line = common.one_line(title)
+    out, last = [], 0
+    for found in _CAPITALISED.finditer(line):
+        out += [escape_part(line[last : found.start()], line), "{", escape_part(found[0], line), "}"]
+        last = found.end()
+    return "".join(out) + escape_part(line[last:], line)
+
+
+def escape_part(part: str, whole: str) -> str:
+    """As `escape`, keeping blanks at the ends. A part out of a text with braces writes each of them as a command."""
+    braces = _LONE_BRACES if "{" in whole or "}" in whole else {}
+    escaped = "".join(_ESCAPES.get(char) or braces.get(char, char) for char in part)
+    return _DASHES.sub("-{}", escaped)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def verbatim_url(url: str) -> str:
+    """An address for a verbatim field."""
+    return common.one_line(url).translate(_URL_ESCAPES)
+
+
+def keyword(text: str) -> str:
+    """A keyword: commas and semicolons would end it."""
+    return escape(" ".join(re.sub(r"[,;，；、]", " ", text).split()))
+
+
+def person(name: AuthorName) -> str:
+    """A name in the notation "von Last, Jr, First"; an organisation in braces."""
+    if name.organisation:
+        return "{" + escape(name.family) + "}"
+    particle = escape(name.particle) + " " if name.particle else ""
+    parts = [particle + _guarded(name.family), _guarded(name.suffix), _guarded(name.given)]
+    return ", ".join(part for part in parts if part)
+
+
+def _guarded(part: str | None) -> str:
+    if not part:
+        return ""
+    escaped = escape(part)
+    is_special = "," in escaped or re.search(r"(?:^|\s)(?:and|others)(?:\s|$)", escaped, re.IGNORECASE)
+    is_lower_family = " " in escaped and escaped[:1].islower()
+    return "{" + escaped + "}" if is_special or is_lower_family else escaped
+
+
+def _head(bibliography: Bibliography) -> str:
+    about = f"{len(bibliography.clippings)} clippings"
+    if bibliography.query:
+        about += f", found by: {common.one_line(bibliography.query)}"
+    if bibliography.made_at:
+        about += f", written {bibliography.made_at}"
+    return _comment(about) + "\n\n"
+
+
+def _comment(text: str) -> str:
+    # biber and BibTeX skip what stands between entries, but an "@" would begin one.
+    return "% " + common.one_line(text).replace("@", "(at)")
+
+
+def _grouped(
+    bibliography: Bibliography, options: ExportOptions, fields: Callable[[Clipping], tuple[str, Fields]]
+) -> Iterator[str]:
+    for group, new, again in common.in_order(bibliography):
+        title = common.group_title(group, options.group_by)
+        if title:
+            yield "\n".join([_comment(line) for line in _group_lines(group, title)]) + "\n"
+        for clipping in new:
+            yield _entry(bibliography.keys[clipping.id], *fields(clipping))
+        if again:
+            yield _comment("see above: " + ", ".join(bibliography.keys[each.id] for each in again)) + "\n"
+
+
+def _group_lines(group: Group, title: str) -> Iterable[str]:
+    yield f"=== {title} ==="
+    incident = group.incident
+    if incident:
+        details = [in_words(incident.date), incident.place, ", ".join(incident.participants), incident.status.value]
+        yield " · ".join(detail for detail in details if detail)
+        if incident.summary:
+            yield incident.summary
+
+
+def _entry(key: str, kind: str, fields: Fields) -> str:
+    width = max((len(name) for name, _ in fields), default=0)
+    lines = [f"  {name:<{width}} = {{{value}}}," for name, value in fields if value]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
+
+
+def _biblatex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fields]:
+    article, kind = clipping.article, outlet_kind(clipping.article)
+    date = biblatex_date(article.published)
+    publisher = protected(article.publisher or "")
+    fields = [
+        ("entrysubtype", "" if kind is OutletKind.ONLINE else kind.value),
+        ("author", " and ".join(person(name) for name in authors(article))),
+        ("title", protected(common.headline(clipping))),
+        ("organization" if kind is OutletKind.ONLINE else "journaltitle", publisher),
+        ("note", escape(article.section or "")),
+        ("date", date or ""),
+        ("addendum", escape(_undated_words(article.published)) if not date else ""),
+        ("abstract", escape(article.deck or "")),
+        ("langid", babel_name(article.language) or ""),
+        ("url", verbatim_url(common.web_address(article.url) or "")),
+        ("urldate", (common.accessed(clipping) or "") if common.web_address(article.url) else ""),
+        ("keywords", ", ".join(dict.fromkeys(keyword(word) for word in common.keywords(clipping)))),
+        ("annotation", _annotation(clipping, options)),
+    ]
+    return ("online" if kind is OutletKind.ONLINE else "article"), fields
+
+
+def _undated_words(published: str | None) -> str:
+    words = in_words(published)
+    return f"dated {words}" if words else ""
+
+
+def _bibtex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fields]:
+    article, kind = clipping.article, outlet_kind(clipping.article)
+    first, last = ends(article.published)
+    single = first if first is last else None
+    url = common.web_address(article.url)
+    year = str(single.known_year) if single and single.known_year else ""
+    seen = common.accessed(clipping)
+    note = [
+        "" if year and single and not single.mark else escape(_undated_words(article.published)),
+        f"Accessed {seen}" if url and seen else "",
+    ]
+    fields = [
+        ("author", " and ".join(person(name) for name in authors(article))),
+        ("title", protected(common.headline(clipping))),
+        ("howpublished" if kind is OutletKind.ONLINE else "journal", protected(article.publisher or "")),
+        ("year", year),
+        ("note", ". ".join(part for part in note if part)),
+        ("abstract", escape(article.deck or "")),
+        ("url", verbatim_url(url or "")),
+        ("keywords", ", ".join(dict.fromkeys(keyword(word) for word in common.keywords(clipping)))),
+        ("annote", _annotation(clipping, options)),
+    ]
+    if single and single.month and year:
+        day = f"{single.day}~" if single.day else ""
+        fields.insert(4, ("month", f"{day}{_MONTHS[single.month - 1]}"))
+    return ("misc" if kind is OutletKind.ONLINE else "article"), fields
+
+
+def _annotation(clipping: Clipping, options: ExportOptions) -> str:
+    parts = [f"Incident: {common.incident_words(tie)}." for tie in clipping.incidents]
+    if options.notes:
+        parts += clipping.notes
+    if options.credits:
+        parts += [f"Photo: {common.credit_words(photo.credit)}." for photo in clipping.article.photos if photo.credit]
+    return escape(" ".join(parts))

@@ -1,0 +1,163 @@
+"""One citation, ready to be pasted: Chicago author-date (The Chicago Manual of Style, 17th edition, 14.191 and 15.49).
+
+Without an author the outlet stands in the author's place; without both the title does. An unknown date
+is "n.d.".
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from clippings_app.analysis.person_names import AuthorName
+from clippings_app.domain.clipping import Clipping
+from clippings_app.exporters import common
+from clippings_app.exporters.dates import ends, in_words, year_words
+from clippings_app.exporters.languages import direction
+from clippings_app.exporters.people import authors
+
+_ENDS_SENTENCE = re.compile(r"[.?!…。．？！؟।]['’”»)\]]*$")
+_MOST_AUTHORS, _SHOWN_AUTHORS = 10, 7
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_SINGLE_QUOTES = str.maketrans("“”", "‘’")
+
+
+class Part(Enum):
+    """What a run of a citation is."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    OUTLET = "outlet"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a citation that looks the same throughout."""
+
+    text: str
+    part: Part = Part.PLAIN
+
+
+def citation(clipping: Clipping, *, year_suffix: str = "") -> str:
+    """A citation as plain text; what runs the other way stands in Unicode isolates, so that it survives any paragraph.
+
+    Args:
+        clipping: What is cited.
+        year_suffix: "a", "b" … where several works of one author and year are cited together.
+    """
+    return "".join(_isolated(run.text) for run in runs(clipping, year_suffix=year_suffix))
+
+
+def citation_html(clipping: Clipping, *, year_suffix: str = "") -> str:
+    """The same as an HTML fragment with italics and a link."""
+    language = clipping.article.language
+    return "".join(_run_html(run, language) for run in runs(clipping, year_suffix=year_suffix))
+
+
+def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
+    """The pieces of a citation, in order."""
+    article = clipping.article
+    names = authors(article)
+    publisher = common.one_line(article.publisher or "")
+    year = year_words(article.published) + year_suffix
+    title = (Run("“"), Run(_title(clipping), Part.TITLE), Run(f"{_stop(_title(clipping))}”"))
+    date = in_words(article.published)
+    # The year alone stands in front already.
+    date = "" if date == year_words(article.published) else date
+    if names:
+        credited = _names(names)
+        head: tuple[Run, ...] = (Run(f"{credited}{_stop(credited)} {year}{_stop(year)} "), *title)
+        tail: tuple[Run, ...] = (
+            (Run(" "), Run(publisher, Part.OUTLET), Run(f", {date}." if date else ".")) if publisher else _after(date)
+        )
+    elif publisher:
+        head = (Run(publisher, Part.OUTLET), Run(f"{_stop(publisher)} {year}{_stop(year)} "), *title)
+        tail = _after(date)
+    else:
+        head = (*title, Run(f" {year}{_stop(year)}"))
+        tail = _after(date)
+    return (*head, *tail, *_address(clipping))
+
+
+def year_suffixes(clippings: Iterable[Clipping]) -> dict[int, str]:
+    """Letters for works that an author–date citation could not tell apart, by clipping id; by title."""
+    alike: dict[tuple[str, str], list[Clipping]] = {}
+    for clipping in clippings:
+        year = year_words(clipping.article.published)
+        if year != "n.d.":
+            alike.setdefault((_credited(clipping), year), []).append(clipping)
+    suffixes: dict[int, str] = {}
+    for (credited, _), works in alike.items():
+        if credited and len(works) > 1:
+            works.sort(key=lambda each: (common.headline(each).casefold(), each.id))
+            suffixes |= {each.id: _letters(number) for number, each in enumerate(works)}
+    return suffixes
+
+
+def _letters(number: int) -> str:
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _credited(clipping: Clipping) -> str:
+    names = authors(clipping.article)
+    return _names(names) if names else common.one_line(clipping.article.publisher or "")
+
+
+def _after(date: str) -> tuple[Run, ...]:
+    return (Run(f" {date}."),) if date else ()
+
+
+def _address(clipping: Clipping) -> tuple[Run, ...]:
+    url = common.web_address(clipping.article.url)
+    if not url:
+        return ()
+    seen = common.accessed(clipping)
+    first, last = ends(clipping.article.published)
+    is_undated = not first and not last
+    accessed = f" Accessed {in_words(seen)}." if seen and is_undated else ""
+    return (Run(f"{accessed} "), Run(url, Part.ADDRESS), Run("."))
+
+
+def _title(clipping: Clipping) -> str:
+    """The headline with the quotes inside it made single, as it stands in double ones itself."""
+    title = common.headline(clipping).translate(_SINGLE_QUOTES)
+    if title.count('"') % 2 == 0:
+        title = re.sub(r'"([^"]*)"', r"‘\1’", title)
+    return title
+
+
+def _stop(text: str) -> str:
+    return "" if _ENDS_SENTENCE.search(text) else "."
+
+
+def _names(names: tuple[AuthorName, ...]) -> str:
+    shown = names if len(names) <= _MOST_AUTHORS else names[:_SHOWN_AUTHORS]
+    words = [common.one_line(name.whole if number else name.inverted) for number, name in enumerate(shown)]
+    if len(names) > _MOST_AUTHORS:
+        return f"{', '.join(words)}, et al."
+    if len(words) == 1:
+        return words[0]
+    return f"{', '.join(words[:-1])}{',' if len(words) > 1 else ''} and {words[-1]}"
+
+
+def _isolated(text: str) -> str:
+    return f"{_ISOLATE}{text}{_END_ISOLATE}" if direction(text) == "rtl" else text
+
+
+def _run_html(run: Run, language: str | None) -> str:
+    text = html.escape(run.text)
+    if run.part is Part.TITLE:
+        tag = f' lang="{html.escape(language)}"' if language else ""
+        return f'<bdi{tag} dir="{direction(run.text, language)}">{text}</bdi>'
+    if run.part is Part.OUTLET:
+        return f"<i><bdi>{text}</bdi></i>"
+    if run.part is Part.ADDRESS:
+        return f'<a href="{text}" dir="ltr">{text}</a>'
+    return text

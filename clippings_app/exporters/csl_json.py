@@ -1,0 +1,78 @@
+"""CSL-JSON, as its schema 1.0.2 has it (https://github.com/citation-style-language/schema)."""
+
+import json
+from typing import Any
+
+from clippings_app.analysis.person_names import AuthorName
+from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.clipping import Clipping
+from clippings_app.exporters import common
+from clippings_app.exporters.dates import csl_date
+from clippings_app.exporters.outlets import OutletKind, outlet_kind
+from clippings_app.exporters.people import authors
+from clippings_app.exporters.written import Written
+
+_TYPES = {
+    OutletKind.NEWSPAPER: "article-newspaper",
+    OutletKind.MAGAZINE: "article-magazine",
+    OutletKind.ONLINE: "webpage",
+}
+
+
+def write_csl_json(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """A list of items; topics and incidents are its keywords, roles of incidents are in the note."""
+    items = [csl_item(clipping, bibliography.keys[clipping.id], options) for clipping in common.each_once(bibliography)]
+    left_out = common.losses(
+        bibliography.clippings,
+        body="The text of the article is not carried",
+        photos="Photos are not carried; their credits are in notes where credits were asked for",
+        sources="Linked sources are not carried",
+        time="The hour of publication is not carried",
+        dateline="The dateline is not carried",
+        **({} if options.notes else {"notes": "Notes were not asked for"}),
+    )
+    text = json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    return Written(text=text, suffix=".json", losses=left_out)
+
+
+def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, Any]:
+    """One clipping as a CSL item; keys without a value are left out."""
+    article = clipping.article
+    url = common.web_address(article.url)
+    seen = common.accessed(clipping)
+    item: dict[str, Any] = {
+        "id": key,
+        "type": _TYPES[outlet_kind(article)],
+        "title": common.headline(clipping),
+        "author": [_name(name) for name in authors(article)],
+        "container-title": article.publisher and common.one_line(article.publisher),
+        "issued": csl_date(article.published),
+        "accessed": csl_date(seen) if seen and url else None,
+        "section": article.section and common.one_line(article.section),
+        "abstract": article.deck and common.one_line(article.deck),
+        "language": article.language,
+        "URL": url,
+        "keyword": ", ".join(word.replace(",", "") for word in common.keywords(clipping)),
+        "note": _note(clipping, options),
+        "annote": "\n\n".join(clipping.notes) if options.notes else None,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _name(name: AuthorName) -> dict[str, str]:
+    if name.organisation:
+        return {"literal": common.one_line(name.family)}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {part: common.one_line(value) for part, value in parts.items() if value}
+
+
+def _note(clipping: Clipping, options: ExportOptions) -> str:
+    lines = [f"Incident: {common.incident_words(tie)}" for tie in clipping.incidents]
+    if options.credits:
+        lines += [f"Photo: {common.credit_words(photo.credit)}" for photo in clipping.article.photos if photo.credit]
+    return "\n".join(lines)

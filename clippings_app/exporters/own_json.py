@@ -1,0 +1,22 @@
+"""The program's own JSON: everything there is to know of each clipping, to be imported again without loss."""
+
+import json
+
+from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.contract import clipping_to_json
+from clippings_app.exporters.common import each_once
+from clippings_app.exporters.written import Written
+
+
+def write_json(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """One document: a list of clippings in the order of the bibliography. All of it, whatever the options."""
+    del options
+    lines = (json.dumps(clipping_to_json(each), ensure_ascii=False) for each in each_once(bibliography))
+    return Written(text="[\n" + ",\n".join(lines) + "\n]\n", suffix=".json")
+
+
+def write_jsonl(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """One clipping a line (https://jsonlines.org)."""
+    del options
+    lines = (json.dumps(clipping_to_json(each), ensure_ascii=False) + "\n" for each in each_once(bibliography))
+    return Written(text="".join(lines), suffix=".jsonl")

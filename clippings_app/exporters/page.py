@@ -1,0 +1,231 @@
+"""A bibliography as one HTML page that stands on its own: no script, nothing fetched, readable by a screen reader."""
+
+import html
+from collections.abc import Iterable, Iterator, Mapping
+
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group, GroupBy
+from clippings_app.domain.clipping import Clipping, HeldSource
+from clippings_app.exporters import common
+from clippings_app.exporters.citation import citation_html, year_suffixes
+from clippings_app.exporters.coins import coins
+from clippings_app.exporters.dates import in_words
+from clippings_app.exporters.languages import direction
+from clippings_app.exporters.written import Written
+
+_STYLE = """
+:root { color-scheme: light dark; --back: #ffffff; --text: #1d1f23; --muted: #5c6067; --line: #dcdbd5; --accent: #0f5c8c; --chip: #eef0f2; }
+@media (prefers-color-scheme: dark) {
+  :root { --back: #202328; --text: #e6e7e9; --muted: #9aa0a8; --line: #30343a; --accent: #5aaee0; --chip: #2b2f36; }
+}
+body { background: var(--back); color: var(--text); font: 1.05rem/1.5 Georgia, "Noto Serif", serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2, h3 { line-height: 1.2; }
+h2 { border-bottom: 1px solid var(--line); padding-bottom: .25rem; margin-top: 2.5rem; }
+a { color: var(--accent); overflow-wrap: anywhere; }
+ol.entries { padding-inline-start: 1.5rem; }
+ol.entries > li { margin-block: 1rem; }
+p { margin-block: .35rem; }
+.about, .meta, .again, dl, table, .sources { color: var(--muted); font-family: system-ui, "Noto Sans", sans-serif; font-size: .88rem; }
+.keywords { list-style: none; padding: 0; margin: .35rem 0; display: flex; flex-wrap: wrap; gap: .25rem; font: .8rem system-ui, "Noto Sans", sans-serif; }
+.keywords li { background: var(--chip); border-radius: 6px; padding: .1rem .5rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0; }
+dt { font-weight: 600; } dd { margin: 0; }
+blockquote { margin: .35rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
+table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: .35rem; text-align: start; vertical-align: top; }
+@media print { body { max-width: none; } a { color: inherit; } }
+""".strip()  # noqa: E501
+
+
+def write_html(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """A page with headings, citations, keywords, incidents, sources held and not held, and image credits when asked."""
+    lines = [
+        "<!DOCTYPE html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        "<title>Bibliography</title>",
+        f"<style>\n{_STYLE}\n</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        "<h1>Bibliography</h1>",
+        *body_lines(bibliography, options),
+        "</main>",
+        "</body>",
+        "</html>",
+        "",
+    ]
+    return Written(text="\n".join(lines), suffix=".html", losses=page_losses(bibliography, options))
+
+
+def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[str, ...]:
+    """What a document for reading leaves out."""
+    return common.losses(
+        bibliography.clippings,
+        body="The text of the article is not printed",
+        time="The hour of publication is not printed",
+        **({} if options.notes else {"notes": "Notes were not asked for"}),
+        **({} if options.credits else {"credits": "Image credits were not asked for"}),
+    )
+
+
+def body_lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
+    """What stands under the title."""
+    suffixes = year_suffixes(bibliography.clippings)
+    by_id = {clipping.id: clipping for clipping in bibliography.clippings}
+    yield f'<p class="about">{html.escape(_about(bibliography))}</p>'
+    for number, (group, new, again) in enumerate(common.in_order(bibliography), start=1):
+        title = common.group_title(group, options.group_by)
+        if title:
+            yield f'<section aria-labelledby="group-{number}">'
+            yield f'<h2 id="group-{number}" dir="{direction(title)}">{html.escape(title)}</h2>'
+        yield from _incident(group)
+        if new:
+            yield '<ol class="entries">'
+            for clipping in new:
+                yield from _entry(clipping, bibliography, options, suffixes.get(clipping.id, ""), group)
+            yield "</ol>"
+        yield from _again(again, bibliography.keys, group)
+        if title:
+            yield "</section>"
+    if options.credits:
+        yield from _credits(by_id[each.id] for each in common.each_once(bibliography))
+
+
+def _about(bibliography: Bibliography) -> str:
+    count = len(bibliography.clippings)
+    words = [f"{count:,} clipping{'' if count == 1 else 's'}"]
+    if bibliography.query:
+        words.append(f"found by: {bibliography.query}")
+    if bibliography.made_at:
+        words.append(f"written {bibliography.made_at[:10]}")
+    return " · ".join(words)
+
+
+def _incident(group: Group) -> Iterator[str]:
+    incident = group.incident
+    if not incident:
+        return
+    dates = in_words(incident.date)
+    if incident.date_printed and incident.date_printed != dates:
+        dates = f"{dates} (“{incident.date_printed}”)" if dates else incident.date_printed
+    rows = {
+        "Date": dates,
+        "Place": incident.place,
+        "Participants": ", ".join(incident.participants),
+        "Status": incident.status.value,
+    }
+    yield "<dl>"
+    for name, value in rows.items():
+        if value:
+            yield f"<dt>{name}</dt><dd><bdi>{html.escape(common.one_line(value))}</bdi></dd>"
+    yield "</dl>"
+    yield from (f'<p dir="auto">{html.escape(text)}</p>' for text in paragraphs(incident.summary))
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """The paragraphs of a text, each on one line."""
+    return [line for part in (text or "").split("\n\n") if (line := common.one_line(part))]
+
+
+def _entry(
+    clipping: Clipping, bibliography: Bibliography, options: ExportOptions, suffix: str, group: Group
+) -> Iterator[str]:
+    article = clipping.article
+    key = html.escape(bibliography.keys[clipping.id])
+    tag = f' lang="{html.escape(article.language)}"' if article.language else ""
+    yield f'<li id="{key}"{tag} dir="{direction(common.headline(clipping), article.language)}">'
+    yield f'<p class="citation">{citation_html(clipping, year_suffix=suffix)}{coins(clipping)}</p>'
+    if article.deck:
+        yield f'<p class="deck" dir="auto">{html.escape(common.one_line(article.deck))}</p>'
+    role = _role(clipping, group)
+    if role:
+        yield f'<p class="meta" lang="en" dir="ltr">Role: {role}</p>'
+    words = common.keywords(clipping)
+    if words:
+        items = "".join(f"<li><bdi>{html.escape(word)}</bdi></li>" for word in words)
+        yield f'<ul class="keywords" aria-label="Topics and incidents">{items}</ul>'
+    yield from _sources(bibliography.sources.get(clipping.id, ()), bibliography)
+    if options.notes:
+        yield from (f'<blockquote dir="auto">{html.escape(note.strip())}</blockquote>' for note in clipping.notes)
+    yield "</li>"
+
+
+def _role(clipping: Clipping, group: Group) -> str:
+    if not group.incident:
+        return ""
+    return next((common.role_words(tie.role) for tie in clipping.incidents if tie.name == group.incident.name), "")
+
+
+def _sources(sources: Iterable[HeldSource], bibliography: Bibliography) -> Iterator[str]:
+    items = [_source(each, bibliography.keys) for each in sources]
+    if items:
+        yield f'<p class="sources" lang="en" dir="ltr">Linked sources: {"; ".join(items)}</p>'
+
+
+def _source(each: HeldSource, keys: Mapping[int, str]) -> str:
+    name = f"<bdi>{html.escape(common.one_line(each.source.name))}</bdi>"
+    url = common.web_address(each.source.url)
+    if url:
+        name = f'<a href="{html.escape(url)}">{name}</a>'
+    held = [keys[number] for number in each.held if number in keys]
+    if held:
+        return f'{name} (<a href="#{html.escape(held[0])}">held</a>)'
+    return f"{name} ({'held' if each.held else 'not held'})"
+
+
+def _again(again: list[Clipping], keys: Mapping[int, str], group: Group) -> Iterator[str]:
+    if not again:
+        return
+    links = []
+    for clipping in again:
+        title = f'<a href="#{html.escape(keys[clipping.id])}"><bdi>{html.escape(common.headline(clipping))}</bdi></a>'
+        role = _role(clipping, group)
+        links.append(f"{title} ({role})" if role else title)
+    yield f'<p class="again">See also above: {"; ".join(links)}</p>'
+
+
+def _credits(clippings: Iterable[Clipping]) -> Iterator[str]:
+    rows = [row for clipping in clippings for row in _credit_rows(clipping)]
+    yield '<section aria-labelledby="image-credits">'
+    yield '<h2 id="image-credits">Image credits</h2>'
+    if rows:
+        heads = ("Caption", "Credit as printed", "Photographer", "Agency", "Via", "Rights", "Published in")
+        yield "<table><thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead><tbody>"
+        yield from rows
+        yield "</tbody></table>"
+    else:
+        yield "<p>No pictures.</p>"
+    yield "</section>"
+
+
+def _credit_rows(clipping: Clipping) -> Iterator[str]:
+    for photo in clipping.article.photos:
+        credit = photo.credit
+        values = (
+            photo.caption or photo.alt,
+            credit and credit.printed,
+            credit and credit.photographer,
+            credit and credit.agency,
+            credit and credit.distributor,
+            ", ".join(sorted(credit.flags)) if credit else "no credit printed",
+            _published_in(clipping),
+        )
+        yield (
+            "<tr>"
+            + "".join(f'<td dir="auto">{html.escape(common.one_line(value or ""))}</td>' for value in values)
+            + "</tr>"
+        )
+
+
+def _published_in(clipping: Clipping) -> str:
+    article = clipping.article
+    return ", ".join(
+        part for part in (common.headline(clipping), article.publisher, in_words(article.published)) if part
+    )
+
+
+def is_grouped(options: ExportOptions) -> bool:
+    """Whether there are headings."""
+    return options.group_by is not GroupBy.NONE

@@ -1,0 +1,89 @@
+"""The formats a bibliography can be written in, by the names the command line and the window use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.errors import InvalidValue
+from clippings_app.exporters.biblatex import write_biblatex, write_bibtex
+from clippings_app.exporters.csl_json import write_csl_json
+from clippings_app.exporters.csv_table import write_csv
+from clippings_app.exporters.markdown import write_markdown
+from clippings_app.exporters.own_json import write_json, write_jsonl
+from clippings_app.exporters.page import write_html
+from clippings_app.exporters.ris import write_ris
+from clippings_app.exporters.written import Written
+
+Writer = Callable[[Bibliography, ExportOptions], Written]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One way to write a bibliography.
+
+    Attributes:
+        key: Its name on the command line.
+        label: Its name for people.
+        suffix: File ending, with its dot.
+        media_type: For drags and clipboards.
+        writer: Pure function.
+        is_document: Whether it is for reading, so that style, notes and credits matter most.
+    """
+
+    key: str
+    label: str
+    suffix: str
+    media_type: str
+    writer: Writer
+    is_document: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    each.key: each
+    for each in (
+        Format(key="biblatex", label="BibLaTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_biblatex),
+        Format(key="bibtex", label="BibTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_bibtex),
+        Format(
+            key="ris", label="RIS", suffix=".ris", media_type="application/x-research-info-systems", writer=write_ris,
+        ),
+        Format(
+            key="csl-json", label="CSL-JSON", suffix=".json", media_type="application/vnd.citationstyles.csl+json",
+            writer=write_csl_json,
+        ),
+        Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv),
+        Format(key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json),
+        Format(
+            key="jsonl", label="Clippings JSON lines", suffix=".jsonl", media_type="application/jsonl",
+            writer=write_jsonl,
+        ),
+        Format(
+            key="html", label="Web page", suffix=".html", media_type="text/html", writer=write_html, is_document=True,
+        ),
+        Format(
+            key="markdown", label="Markdown", suffix=".md", media_type="text/markdown", writer=write_markdown,
+            is_document=True,
+        ),
+    )
+}  # fmt: skip
+
+STYLES: dict[str, str] = {"chicago-author-date": "Chicago Manual of Style, author–date"}
+"""Citation styles of the documents, by name, with their names for people."""
+
+
+def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Written:
+    """Write a bibliography.
+
+    Args:
+        bibliography: What to write.
+        format: A key of `FORMATS`.
+        options: How.
+
+    Raises:
+        InvalidValue: If there is no such format or style.
+    """
+    chosen = FORMATS.get(format)
+    if chosen is None:
+        raise InvalidValue("format", format, "one of " + ", ".join(FORMATS))
+    if options.style not in STYLES:
+        raise InvalidValue("style", options.style, "one of " + ", ".join(STYLES))
+    return chosen.writer(bibliography, options)

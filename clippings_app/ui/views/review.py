@@ -1,0 +1,389 @@
+"""Review: what came in, line by line beside the article that was read from it, before it is filed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
+from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.ui.theme import theme_of
+from clippings_app.ui.views.review_lines import LinesView, legend_html
+from clippings_app.ui.views.tag_field import TagField
+from clippings_app.ui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from clippings_app.importers.arrival import Arrival
+    from clippings_app.library import Suggestions
+
+_FIRST_INCIDENT = 6
+_MOST_TOPICS = _FIRST_INCIDENT - 1
+_MOST_INCIDENTS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a person decided on one arrival.
+
+    Attributes:
+        arrival: What came in.
+        article: As it was read and corrected.
+        topics: Paths.
+        incidents: Ties.
+        filed: False leaves it in the inbox.
+    """
+
+    arrival: "Arrival"
+    article: ParsedArticle
+    topics: tuple[str, ...]
+    incidents: tuple[IncidentTag, ...]
+    filed: bool
+
+
+class ReviewView(QWidget):
+    """Lines and article side by side, suggested tags, and Enter to file.
+
+    While something is read in the background, keys are kept and take effect when it has come, so that typing ahead
+    works.
+    """
+
+    decided = Signal(object)
+    """A `Verdict`."""
+    left = Signal()
+    """Back to the list; the draft stays."""
+    discarded = Signal()
+    relabel_wanted = Signal(object, dict)
+    """The reading and all labels that a person forced, by line."""
+    duplicate_opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review")
+        self.setAccessibleName(self.tr("Review before filing"))
+        self._arrival: Arrival | None = None
+        self._reading: Reading | None = None
+        self._forced: dict[int, LineLabel] = {}
+        self._busy = False
+        self._early: list[Callable[[], None]] = []
+        self._offers: dict[int, QToolButton] = {}
+        self._new_incident: IncidentTag | None = None
+        self._duplicate_id = 0
+        self.duplicate_words = QLabel(self)
+        self._build()
+
+    # ------------------------------------------------------------------ what is shown
+    @property
+    def has_draft(self) -> bool:
+        """Whether something waits to be filed."""
+        return self._arrival is not None
+
+    def wait_for(self, name: str) -> None:
+        """Show that something is being read."""
+        self.clear()
+        self._busy = True
+        self.title.setText(self.tr("Reading {0} …").format(name))
+        self.lines.setFocus()
+
+    def show_arrival(self, arrival: "Arrival") -> None:
+        """Show what was read; `offer` must follow."""
+        self._arrival = arrival
+        self._reading = arrival.reading or Reading(article=arrival.draft.article)
+        self._forced = {}
+        self.title.setText(self.tr("Review: {0}").format(arrival.name))
+        self.notes.setText(" ".join(self._reading.notes))
+        self.notes.setVisible(bool(self._reading.notes))
+        self.topics.setText(", ".join(arrival.draft.topics))
+        self.incidents.setText(", ".join(tie.name for tie in arrival.draft.incidents))
+        self._show_reading()
+        self.lines.setVisible(bool(self._reading.lines))
+        if self._reading.lines:
+            self.lines.setCurrentIndex(self.lines.lines.index(0, 0))
+
+    def offer(self, suggestions: "Suggestions | None", headlines: Mapping[int, str]) -> None:
+        """Offer tags and tell of duplicates; then keys that were typed early take effect.
+
+        Args:
+            suggestions: None when there are none.
+            headlines: Of the duplicates, by id.
+        """
+        self._offer_tags(suggestions)
+        duplicates = suggestions.duplicates if suggestions else ()
+        self.duplicate.setVisible(bool(duplicates))
+        if duplicates:
+            first = duplicates[0]
+            words = self.tr("This is in the library already: “{0}”.").format(headlines.get(first, str(first)))
+            self.duplicate_words.setText(words)
+            self._duplicate_id = first
+        self._settle()
+
+    def put_reading(self, reading: Reading) -> None:
+        """Show the article as it reads with the labels that were forced."""
+        self._reading = reading
+        self._show_reading()
+        self._settle()
+
+    def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str]) -> None:
+        """Names for the fields' completion."""
+        self.topics.set_vocabulary(topics)
+        self.incidents.set_vocabulary(incidents)
+
+    def clear(self) -> None:
+        """Forget the draft."""
+        self._arrival = self._reading = None
+        self._forced, self._early, self._busy = {}, [], False
+        self.lines.lines.show(())
+        self.article.show_clipping(None)
+        self.topics.clear()
+        self.incidents.clear()
+        self.notes.hide()
+        self.duplicate.hide()
+        self._offer_tags(None)
+        self.title.clear()
+
+    def focus_lines(self) -> None:
+        """Put the keyboard where a review begins."""
+        (self.lines if self.lines.isVisibleTo(self) else self.topics).setFocus()
+
+    # ------------------------------------------------------------------ what a person does
+    def file(self) -> None:
+        """File it with the tags given."""
+        self._when_settled(partial(self._decide, filed=True))
+
+    def keep_in_inbox(self) -> None:
+        """Put it into the library, but leave it for later."""
+        self._when_settled(partial(self._decide, filed=False))
+
+    def discard(self) -> None:
+        """Throw the draft away."""
+        self.clear()
+        self.discarded.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the legend anew when the theme changes."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self.legend.setText(legend_html(theme_of(self.palette())))
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _decide(self, *, filed: bool) -> None:
+        if self._arrival is None or self._reading is None:
+            return
+        role = Role(self.role.currentData())
+        known = {tie.name: tie for tie in self._arrival.draft.incidents}
+        if self._new_incident is not None:
+            known[self._new_incident.name] = self._new_incident
+        ties = tuple(
+            IncidentTag(name=name, role=role, date=known[name].date, place=known[name].place)
+            if name in known
+            else IncidentTag(name=name, role=role)
+            for name in self.incidents.names()
+        )
+        article = self._reading.article
+        self.decided.emit(
+            Verdict(
+                arrival=self._arrival, article=article, topics=self.topics.names(), incidents=ties, filed=filed,
+            ),
+        )  # fmt: skip
+
+    def _relabel(self, labels: dict[int, LineLabel]) -> None:
+        def relabel() -> None:
+            if self._arrival is None or self._arrival.reading is None:
+                return
+            self._forced |= labels
+            self._busy = True
+            self.relabel_wanted.emit(self._arrival.reading, dict(self._forced))
+
+        self._when_settled(relabel)
+
+    def _toggle(self, number: int) -> None:
+        def toggle() -> None:
+            if button := self._offers.get(number):
+                button.click()
+
+        self._when_settled(toggle)
+
+    def _when_settled(self, action: Callable[[], None]) -> None:
+        if self._busy:
+            self._early.append(action)
+        else:
+            action()
+
+    def _settle(self) -> None:
+        self._busy = False
+        while self._early and not self._busy:
+            self._early.pop(0)()
+
+    # ------------------------------------------------------------------ parts
+    def _show_reading(self) -> None:
+        if self._reading is not None:
+            self.lines.lines.show(self._reading.lines)
+            self.article.show_clipping(Clipping(id=0, uid="", article=self._reading.article))
+
+    def _offer_tags(self, suggestions: "Suggestions | None") -> None:
+        for button in self._offers.values():
+            button.deleteLater()
+        self._offers = {}
+        topics = suggestions.topics[:_MOST_TOPICS] if suggestions else ()
+        incidents = suggestions.incidents[:_MOST_INCIDENTS] if suggestions else ()
+        self._new_incident = None
+        for number, name in enumerate(topics, 1):
+            self._offer(number, name, self.topics, self._topic_offers, new=False)
+        for number, name in enumerate(incidents, _FIRST_INCIDENT):
+            self._offer(number, name, self.incidents, self._incident_offers, new=False)
+        if suggestions and suggestions.new_incident and not incidents:
+            new = suggestions.new_incident
+            name = new.name.replace(",", "")
+            self._new_incident = IncidentTag(name=name, date=new.date, place=new.place)
+            self._offer(_FIRST_INCIDENT, name, self.incidents, self._incident_offers, new=True)
+
+    def _offer(self, number: int, name: str, field: TagField, row: QHBoxLayout, *, new: bool) -> None:
+        button = QToolButton(self)
+        shown = name if len(name) <= 48 else name[:47] + "…"
+        words = self.tr("{0}  New: {1}") if new else self.tr("{0}  {1}")
+        button.setText(words.format(number, shown).replace("&", "&&"))
+        button.setToolTip(name)
+        button.setCheckable(True)
+        button.setChecked(name in field.names())
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("kind", "chip")
+        button.setAccessibleName(name)
+        button.clicked.connect(partial(self._take, field, name))
+        row.insertWidget(row.count() - 1, button)
+        self._offers[number] = button
+
+    def _take(self, field: TagField, name: str, checked: bool) -> None:
+        if (name in field.names()) != checked:
+            field.toggle(name)
+
+    def _check_offers(self) -> None:
+        for number, button in self._offers.items():
+            field = self.topics if number < _FIRST_INCIDENT else self.incidents
+            button.setChecked(button.accessibleName() in field.names())
+
+    def _build(self) -> None:
+        self.title = QLabel(self)
+        self.title.setObjectName("review-title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes = QLabel(self)
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setWordWrap(True)
+        self.lines = LinesView(self)
+        self.lines.relabelled.connect(self._relabel)
+        self.lines.suggestion_toggled.connect(self._toggle)
+        self.lines.entered.connect(self.file)
+        self.article = Reader(self)
+        self.article.setObjectName("review-article")
+        self.legend = QLabel(legend_html(theme_of(self.palette())), self)
+        self.legend.setWordWrap(True)
+        self.legend.setObjectName("review-legend")
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName("review-splitter")
+        splitter.addWidget(self.lines)
+        splitter.addWidget(self.article)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.title)
+        layout.addWidget(self.notes)
+        layout.addWidget(self._build_duplicate())
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self.legend)
+        layout.addLayout(self._build_tags())
+        layout.addLayout(self._build_buttons())
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.file, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QWidget.setTabOrder(self.lines, self.topics)
+        QWidget.setTabOrder(self.topics, self.incidents)
+        QWidget.setTabOrder(self.incidents, self.role)
+
+    def _build_duplicate(self) -> QWidget:
+        self.duplicate = QWidget(self)
+        self.duplicate.setObjectName("review-duplicate")
+        self.duplicate_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.duplicate_words.setWordWrap(True)
+        look = QPushButton(self.tr("&Open that one"), self.duplicate)
+        look.clicked.connect(lambda: self.duplicate_opened.emit(self._duplicate_id))
+        row = QHBoxLayout(self.duplicate)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.duplicate_words, 1)
+        row.addWidget(look)
+        return self.duplicate
+
+    def _build_tags(self) -> QGridLayout:
+        self.topics = TagField(self.tr("Topics, separated by commas: Security/Defections"), self)
+        self.topics.setObjectName("review-topics")
+        self.incidents = TagField(self.tr("Incidents, separated by commas"), self)
+        self.incidents.setObjectName("review-incidents")
+        self.role = QComboBox(self)
+        self.role.setAccessibleName(self.tr("Role in the incident"))
+        for role, words in (
+            (Role.PRIMARY, self.tr("Primary report")),
+            (Role.FOLLOW_UP, self.tr("Follow-up")),
+            (Role.BACKGROUND, self.tr("Background")),
+            (Role.DENIAL, self.tr("Denial")),
+        ):
+            self.role.addItem(words, role.value)
+        self._topic_offers, self._incident_offers = QHBoxLayout(), QHBoxLayout()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        for row, (words, field, offers) in enumerate(
+            (
+                (self.tr("T&opics"), self.topics, self._topic_offers),
+                (self.tr("&Incidents"), self.incidents, self._incident_offers),
+            ),
+        ):
+            label = QLabel(words, self)
+            label.setBuddy(field)
+            grid.addWidget(label, row * 2, 0)
+            grid.addWidget(field, row * 2, 1)
+            offers.setSpacing(6)
+            offers.addStretch(1)
+            grid.addLayout(offers, row * 2 + 1, 1, 1, 2)
+            field.entered.connect(self.file)
+            field.textChanged.connect(self._check_offers)
+        grid.addWidget(self.role, 2, 2)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        back = QPushButton(self.tr("Back (Esc)"), self)
+        back.clicked.connect(self.left.emit)
+        throw = QPushButton(self.tr("Throw away"), self)
+        throw.clicked.connect(self.discard)
+        inbox = QPushButton(self.tr("Keep in the inbox"), self)
+        inbox.setObjectName("review-inbox")
+        inbox.clicked.connect(self.keep_in_inbox)
+        file = QPushButton(self.tr("File (Enter)"), self)
+        file.setObjectName("review-file")
+        file.setProperty("kind", "primary")
+        file.clicked.connect(self.file)
+        row.addWidget(back)
+        row.addWidget(throw)
+        row.addStretch(1)
+        row.addWidget(inbox)
+        row.addWidget(file)
+        return row

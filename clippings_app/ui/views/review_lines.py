@@ -1,0 +1,246 @@
+"""The lines of what came in, each coloured by what it was taken for; one key says what it really is."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from clippings_app.domain.article import Line, LineLabel
+from clippings_app.ui.theme import TOPIC_COLOURS, Theme, mixed, readable, sized, theme_of
+
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
+
+KEYS: Mapping[str, LineLabel] = MappingProxyType(
+    {
+        "H": LineLabel.HEADLINE,
+        "D": LineLabel.DECK,
+        "B": LineLabel.BODY,
+        "Y": LineLabel.BYLINE,
+        "T": LineLabel.DATE,
+        "P": LineLabel.PUBLISHER,
+        "C": LineLabel.CAPTION,
+        "R": LineLabel.CREDIT,
+        "A": LineLabel.ALT,
+        "S": LineLabel.SOURCES,
+        "I": LineLabel.DISCLOSURE,
+        "X": LineLabel.BOILERPLATE,
+        "N": LineLabel.SECTION,
+    },
+)
+"""The key of each label."""
+
+_WORDS: Mapping[LineLabel, str] = MappingProxyType(
+    {
+        LineLabel.HEADLINE: "Headline",
+        LineLabel.DECK: "Deck",
+        LineLabel.BYLINE: "Byline",
+        LineLabel.DATE: "Date",
+        LineLabel.PUBLISHER: "Publisher",
+        LineLabel.SECTION: "Section",
+        LineLabel.BODY: "Body",
+        LineLabel.CAPTION: "Caption",
+        LineLabel.CREDIT: "Credit",
+        LineLabel.ALT: "Alt text",
+        LineLabel.SOURCES: "Sources",
+        LineLabel.DISCLOSURE: "Disclosure",
+        LineLabel.BOILERPLATE: "Left out",
+        LineLabel.BLANK: "Blank",
+    },
+)
+_HUES: Mapping[LineLabel, int] = MappingProxyType(
+    {
+        LineLabel.HEADLINE: 0,
+        LineLabel.DECK: 0,
+        LineLabel.BYLINE: 3,
+        LineLabel.DATE: 3,
+        LineLabel.PUBLISHER: 3,
+        LineLabel.SECTION: 3,
+        LineLabel.CAPTION: 1,
+        LineLabel.CREDIT: 5,
+        LineLabel.ALT: 1,
+        LineLabel.SOURCES: 2,
+        LineLabel.DISCLOSURE: 4,
+    },
+)
+_Index = QModelIndex | QPersistentModelIndex
+_PAD = 8
+_BAR = 4
+
+
+def label_words(label: LineLabel) -> str:
+    """A label as a person reads it."""
+    return QCoreApplication.translate("review", _WORDS[label])
+
+
+def label_colour(label: LineLabel, theme: Theme) -> str:
+    """The colour of a label's bar; the body has none of its own."""
+    hue = _HUES.get(label)
+    return theme.line if hue is None else mixed(TOPIC_COLOURS[hue], theme.base, 0.1)
+
+
+class LinesModel(QAbstractListModel):
+    """The lines that are not blank."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[tuple[int, Line]] = []
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Replace the lines; only the labels change when the lines are the same."""
+        shown = [(number, line) for number, line in enumerate(lines) if line.label is not LineLabel.BLANK]
+        if [number for number, _ in shown] == [number for number, _ in self._lines]:
+            self._lines = shown
+            if shown:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, 0))
+            return
+        self.beginResetModel()
+        self._lines = shown
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        """Number of lines shown."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt declares it
+        """A line, its number among all lines, or its words."""
+        if not index.isValid():
+            return None
+        number, line = self._lines[index.row()]
+        match role:
+            case _ if role == LINE_ROLE:
+                return line
+            case _ if role == NUMBER_ROLE:
+                return number
+            case Qt.ItemDataRole.DisplayRole:
+                return line.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{label_words(line.label)}: {line.text}"
+        return None
+
+
+class LinesView(QListView):
+    """The lines; arrows move, Shift extends, a letter relabels."""
+
+    relabelled = Signal(dict)
+    """`LineLabel` by the line's number, as a person says."""
+    suggestion_toggled = Signal(int)
+    """A digit, 1 to 9."""
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review-lines")
+        self.setAccessibleName(self.tr("Lines of the text and what they were taken for"))
+        self.lines = LinesModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(_LineDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter relabels, a digit takes a suggestion, Enter files; everything else as in every list."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.text().upper()
+        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key in KEYS:
+            self.relabel(KEYS[key])
+        elif key.isdecimal() and key.isascii() and key != "0":
+            self.suggestion_toggled.emit(int(key))
+        else:
+            super().keyPressEvent(event)
+
+    def relabel(self, label: LineLabel) -> None:
+        """Say what the selected lines are, and go on to the next line."""
+        rows = sorted(self.selectionModel().selectedRows())
+        if not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex()]
+        if not rows:
+            return
+        last = rows[-1]
+        self.relabelled.emit({row.data(NUMBER_ROLE): label for row in rows})
+        following = self.lines.index(last.row() + 1, 0)
+        if following.isValid():
+            self.setCurrentIndex(following)
+
+
+class _LineDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - as Qt declares it
+        return QSize(100, option.fontMetrics.height() + 2 * 5)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line: Line = index.data(LINE_ROLE)
+        theme = theme_of(option.palette)
+        rect, layout = option.rect, option.direction
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        surface = theme.accent_tint if selected else theme.base
+        painter.save()
+        painter.fillRect(rect, QColor(surface))
+        bar = QRect(rect.left(), rect.top() + 1, _BAR, rect.height() - 2)
+        painter.fillRect(QStyle.visualRect(layout, rect, bar), QColor(label_colour(line.label, theme)))
+        small = sized(option.font, 0.85)
+        width = self._label_width(small)
+        place = QRect(rect.left() + _BAR + _PAD, rect.top(), width, rect.height())
+        painter.setFont(small)
+        faint = line.label in (LineLabel.BOILERPLATE, LineLabel.BODY)
+        painter.setPen(QColor(theme.muted if faint else readable(label_colour(line.label, theme), surface)))
+        where = Qt.AlignmentFlag.AlignVCenter | QStyle.visualAlignment(layout, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QStyle.visualRect(layout, rect, place), int(where), label_words(line.label))
+        words = QRect(place.right() + _PAD, rect.top(), rect.right() - place.right() - 2 * _PAD, rect.height())
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.muted if line.label is LineLabel.BOILERPLATE else theme.text))
+        text = QFontMetrics(option.font).elidedText(line.text.strip()[:600], Qt.TextElideMode.ElideRight, words.width())
+        own = Qt.AlignmentFlag.AlignRight if _is_rtl(text) else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            QStyle.visualRect(layout, rect, words),
+            int(Qt.AlignmentFlag.AlignVCenter | own | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine),
+            text,
+        )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(theme.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _label_width(self, font: Any) -> int:  # noqa: ANN401
+        metrics = QFontMetrics(font)
+        return max(metrics.horizontalAdvance(label_words(label)) for label in LineLabel)
+
+
+def _is_rtl(text: str) -> bool:
+    """Whether its first letter with a direction is written from right to left (Unicode's rule P2)."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((direction in ("R", "AL") for direction in strong if direction in ("L", "R", "AL")), False)
+
+
+def legend_html(theme: Theme) -> str:
+    """Which key means what, each key in its label's colour."""
+    parts = []
+    for key, label in KEYS.items():
+        colour = readable(label_colour(label, theme), theme.window) if label in _HUES else theme.text
+        parts.append(f'<b style="color:{colour}">{key}</b>&nbsp;{label_words(label).replace(" ", "&nbsp;")}')
+    return " &nbsp; ".join(parts)

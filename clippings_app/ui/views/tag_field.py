@@ -1,0 +1,90 @@
+"""A field for several names at once, separated by commas, each with completion."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+
+class TagField(QLineEdit):
+    """Names separated by commas; completes the one at the cursor, anywhere in the known name.
+
+    Args:
+        placeholder: What belongs in it.
+    """
+
+    entered = Signal()
+    """Enter was pressed, and not to choose a completion."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setWidget(self)
+        self._completer.setMaxVisibleItems(8)
+        self._completer.activated.connect(self._take)
+        self.textEdited.connect(self._complete)
+
+    def set_vocabulary(self, names: Sequence[str]) -> None:
+        """Names to complete."""
+        self._names.setStringList(list(names))
+
+    def names(self) -> tuple[str, ...]:
+        """What stands in it, each once, in order."""
+        parts = (" ".join(part.split()) for part in self.text().split(","))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    def toggle(self, name: str) -> None:
+        """Add a name, or take it out if it is there."""
+        names = self.names()
+        kept = tuple(each for each in names if each != name) if name in names else (*names, name)
+        self.setText(", ".join(kept))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the completion that is marked, or tells; Escape closes the completions first."""
+        popup = self._completer.popup()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if popup is not None and popup.isVisible() and event.key() in (
+            Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down,
+        ):  # fmt: skip
+            event.ignore()  # the completer's own event filter has it
+            return
+        if enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _complete(self, _text: str) -> None:
+        start, end = self._part()
+        prefix = self.text()[start:end].strip()
+        if not prefix or prefix in self._names.stringList():
+            self._hide_completions()
+            return
+        self._completer.setCompletionPrefix(prefix)
+        if self._completer.completionCount():
+            self._completer.complete()
+        else:
+            self._hide_completions()
+
+    def _hide_completions(self) -> None:
+        if popup := self._completer.popup():
+            popup.hide()
+
+    def _part(self) -> tuple[int, int]:
+        text, cursor = self.text(), self.cursorPosition()
+        start = text.rfind(",", 0, cursor) + 1
+        end = text.find(",", cursor)
+        return start, len(text) if end < 0 else end
+
+    def _take(self, name: str) -> None:
+        start, end = self._part()
+        text = self.text()
+        before = text[:start] + (" " if start else "") + name
+        self.setText(before + text[end:])
+        self.setCursorPosition(len(before))

@@ -1,0 +1,51 @@
+"""`clippings export`: a bibliography of what a query finds, in any format there is."""
+
+import argparse
+
+from clippings_app.cli.console import Console, shown_path
+from clippings_app.cli.opening import library_for_searching
+from clippings_app.cli.saving import save
+from clippings_app.domain.bibliography import ExportOptions, GroupBy
+from clippings_app.domain.errors import InvalidValue
+from clippings_app.domain.query import Sort
+from clippings_app.exporters.write import FORMATS, write
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Write the bibliography, or list formats or styles."""
+    if arguments.formats or arguments.styles:
+        console.lines(FORMATS if arguments.formats else styles())
+        return 0
+    if arguments.format is None:
+        raise InvalidValue("--format", "", "one of " + " ".join(FORMATS))
+    if arguments.format not in FORMATS:
+        raise InvalidValue("--format", arguments.format, "a format that this version writes: " + " ".join(FORMATS))
+    options = ExportOptions(
+        group_by=GroupBy(arguments.group_by),
+        style=arguments.style,
+        notes=arguments.notes,
+        credits=arguments.credits,
+    )
+    with library_for_searching(arguments) as library:
+        ids = library.find(arguments.query, limit=0, sort=Sort(arguments.sort), all_ids=True).ids
+        bibliography = library.bibliography(ids, group_by=options.group_by, query=arguments.query.strip())
+    written = write(bibliography, arguments.format, options)
+    if arguments.output is None:
+        _print(written.text, console)
+    else:
+        save(arguments.output, written.data)
+        console.say(f"{len(bibliography.clippings)} clippings written to {shown_path(arguments.output)}.")
+    for loss in written.losses:
+        console.say(f"Not carried by {arguments.format}: {loss}")
+    return 0
+
+
+def _print(text: str | bytes, console: Console) -> None:
+    if isinstance(text, bytes) and console.stdout.isatty():
+        raise InvalidValue("--output", "", "a file: this format is no text for a terminal")
+    console.stdout.write(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
+
+
+def styles() -> list[str]:
+    """Names of the citation styles there are."""
+    return ["chicago-author-date"]

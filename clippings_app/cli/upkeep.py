@@ -1,0 +1,89 @@
+"""`clippings backup`, `restore`, `check`, `reindex`, `stats`: looking after a library."""
+
+import argparse
+import dataclasses
+import json
+from pathlib import Path
+
+from clippings_app import __version__
+from clippings_app.cli.arguments import library_folder
+from clippings_app.cli.console import Console, shown_path
+from clippings_app.cli.opening import library_for_reading, library_for_writing
+from clippings_app.domain.contract import JsonObject
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Do one of them."""
+    match arguments.command:
+        case "backup":
+            with library_for_reading(arguments) as library:
+                library.backup(arguments.file)
+            console.say(f"The library is backed up in {shown_path(arguments.file)}.")
+        case "restore":
+            return _restore(arguments, console)
+        case "check":
+            return _check(arguments, console)
+        case "reindex":
+            with library_for_writing(arguments) as library:
+                count = library.reindex(progress=lambda done: console.progress(f"{done} clippings made searchable"))
+            console.progress("")
+            console.say(f"The index is made anew: {count} clippings.")
+        case _:
+            _stats(arguments, console)
+    return 0
+
+
+def _restore(arguments: argparse.Namespace, console: Console) -> int:
+    from clippings_app.storage.store import restore
+
+    folder = library_folder(arguments)
+    restore(arguments.file, folder)
+    console.say(f"The library is back in {shown_path(folder)}.")
+    return 0
+
+
+def _check(arguments: argparse.Namespace, console: Console) -> int:
+    opened = library_for_writing if arguments.repair else library_for_reading
+    with opened(arguments) as library:
+        report = library.check(repair=arguments.repair)
+    whole = plain(report)
+    if arguments.json:
+        console.json(whole)
+    else:
+        console.lines(_report_lines(whole))
+    return 0
+
+
+def _stats(arguments: argparse.Namespace, console: Console) -> None:
+    with library_for_reading(arguments) as library:
+        whole: JsonObject = {"version": __version__, "library": str(library.folder)} | plain(library.stats())
+    if arguments.json:
+        console.json(whole)
+    else:
+        console.lines(_report_lines(whole))
+
+
+def plain(value: object) -> JsonObject:
+    """A report as JSON: dataclasses by field, paths as text, sets and tuples as lists."""
+
+    def other(each: object) -> object:
+        if dataclasses.is_dataclass(each) and not isinstance(each, type):
+            return {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
+        if isinstance(each, frozenset | set):
+            return sorted(each)
+        return str(each) if isinstance(each, Path) else dict(each)  # type: ignore[call-overload]
+
+    whole: JsonObject = json.loads(json.dumps(value, default=other))
+    return whole
+
+
+def _report_lines(whole: JsonObject, indent: str = "") -> list[str]:
+    lines = []
+    for name, value in whole.items():
+        if isinstance(value, dict):
+            lines += [f"{indent}{name}:", *_report_lines(value, indent + "  ")]
+        elif isinstance(value, list):
+            lines.append(f"{indent}{name}: {', '.join(map(str, value)) or 'none'}")
+        else:
+            lines.append(f"{indent}{name}: {value}")
+    return lines

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import lxml.html
 from lxml import etree
 from lxml.etree import _Element
 
@@ -34,7 +35,7 @@ def parse(page: str, *, name: str) -> Element:
     """
     _check_source(page, name)
     source = _CONTROL.sub(" ", _DECLARATION.sub("", page))
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, recover=True, remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, recover=True, remove_pis=True)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

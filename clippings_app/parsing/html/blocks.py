@@ -1,0 +1,291 @@
+"""The visible text of a page as blocks: runs of text that a browser would set as one paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from clippings_app.parsing.html.tree import Element, clean, is_element, words_of
+
+SKIPPED = frozenset(
+    "script style template svg head iframe object embed audio video canvas select textarea map math meta link base "
+    "datalist option input progress meter dialog noscript".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr picture source amp-img".split()
+)
+_HEADING = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+# What classes say of an element. The words are those of web design in general, never of one site.
+_FURNITURE = re.compile(
+    r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar|most-?(?:read|viewed|popular)"
+    r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on|from|stories|news)|mehr-zum|widget|popular"
+    r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
+    r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu|toolbar|tooltip|popup|modal"
+    r"|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|(?:^|[ _-])bio(?:[ _-]|$)|disqus|copyright-|feedback|app-?(?:store|download)|push|playlist"
+    r"|(?<![a-z])toc(?![a-z])|table-of-contents|anzeige|werbung|verwandt|mehr-|ähnlich|lire-aussi|a-lire|leer-mas|relacionad|leia-|read-?it|linkbox|infobox-?link"
+    r"|call-?to-?action|(?<![a-z])cta(?![a-z])|survey|quiz|poll(?![a-z])|voting|rating|print-only|visually-?hidden|sr-only|screen-?reader|offscreen",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"article-?_*(?:body|content|text|copy|main|paragraph)|body-?_*(?:text|content|copy)|story-?_*(?:body|content|text)|entry-?content"
+    r"|post-?_*(?:body|content|text)|rich-?text|articlebody|artikel-?(?:text|inhalt|body)|text-?body|main-?(?:content|text)|news-?(?:body|text|content)"
+    r"|paragraph|(?<![a-z])prose|(?<![a-z])content-?body|wysiwyg|article__|story__|brødtekst|brodtext",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"caption|legend|bildunterschrift|bildtext|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure)-?_*(?:description|info|meta|title|subtitle)"
+    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|billedtekst|cutline",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency)"
+    r"|bildquelle|bild-?nachweis|fotograf|fotocredit|kredit|crdt|rights|(?<![a-z])quelle|attribution|byphoto|crédit",
+    re.IGNORECASE,
+)
+_DECK = re.compile(
+    r"(?<![a-z])(?:deck|dek)(?![a-z])|standfirst|sub-?_*(?:title|headline|head|heading|line)|(?<![a-z])lead(?![a-z])|lede|(?<![a-z])intro|preamble|abstract|excerpt"
+    r"|summary|(?<![a-z])sommaire|entradilla|bajada|chapeau|chapo|(?<![a-z])vorspann|untertitel|article-?_*description|ingress|manchet|synopsis|strapline|perex|sapo|occhiello|sumario|copete",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"byline|author|autor|auteur|writer|reporter(?!s)|signature|firma(?![a-z])|(?<![a-z])by(?![a-z])|journalist|contributor|creator|skribent|redakteur|verfasser",
+    re.IGNORECASE,
+)
+_KICKER = re.compile(
+    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|supertitle|super-?title|pre-?title|suptitle|antetitulo|antetítulo|overhead(?:ing|line)?|headline-?(?:pre|intro|tag|label)"
+    r"|cintillo|volanta|rubri[ck]|section-?(?:name|title|label)|category|(?<![a-z])label",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WIDEST_MARK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """What the elements around a block say of it.
+
+    Attributes:
+        figure: The nearest figure it stands in.
+        caption: An ancestor (or itself) is a caption by tag or class.
+        credit: Likewise a credit.
+        furniture: How many elements up the nearest furniture of the site begins, from 1; 0 where there is none.
+        outside: It stands in a nav, footer, aside, form or the like (its tag).
+        article: An ancestor is an `article` or `main` element.
+        body: An ancestor is named as the body of an article.
+        deck: An ancestor is named as a deck.
+        byline: Likewise a byline.
+        kicker: Likewise a kicker.
+        quote: It stands in a blockquote.
+        item: It stands in a list.
+        table: It stands in a table.
+        hidden: A style hides it.
+        header: It stands in a header.
+    """
+
+    figure: Element | None = None
+    caption: bool = False
+    credit: bool = False
+    furniture: int = 0
+    outside: str = ""
+    article: bool = False
+    body: bool = False
+    deck: bool = False
+    byline: bool = False
+    kicker: bool = False
+    quote: bool = False
+    item: bool = False
+    table: bool = False
+    hidden: bool = False
+    header: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """One run of text, with where it stands.
+
+    Attributes:
+        index: Its number in reading order, from 0.
+        text: On one line.
+        element: The block-level element that holds it.
+        zone: What is around it.
+        link_chars: How many of its characters are links.
+        strong_chars: How many are bold.
+        links: Text and address of each link in it.
+        order: Number of its element among all elements of the page.
+    """
+
+    index: int
+    text: str
+    element: Element
+    zone: Zone
+    link_chars: int = 0
+    strong_chars: int = 0
+    links: list[tuple[str, str]] = field(default_factory=list)
+    order: int = 0
+
+    @property
+    def tag(self) -> str:
+        """The tag of its element."""
+        return str(self.element.tag)
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a heading by tag."""
+        return self.tag in _HEADING
+
+    @property
+    def link_share(self) -> float:
+        """Links' share of its characters."""
+        return min(1.0, self.link_chars / max(1, len(self.text)))
+
+
+def blocks_of(root: Element) -> list[Block]:
+    """The blocks of a page in reading order."""
+    return _Walk().run(root)
+
+
+class _Walk:
+    """One pass over the tree with a stack of its own, for depth must not matter."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.pieces: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.link_chars = 0
+        self.strong_chars = 0
+        self.order = 0
+        self.owner_order = 0
+
+    def run(self, root: Element) -> list[Block]:
+        stack: list[tuple[str, Element, Element, Zone, str | None, bool]] = [("in", root, root, Zone(), None, False)]
+        while stack:
+            op, node, owner, zone, href, strong = stack.pop()
+            if op == "text":
+                self._text(node.tail, owner, zone, href, strong)
+            elif op == "flush":
+                self._flush(owner, zone)
+            elif op == "link":
+                self._link(node, href or "")
+            else:
+                self._enter(node, owner, zone, href, strong, stack)
+        self._flush(root, Zone())
+        return self.blocks
+
+    def _enter(
+        self,
+        node: Element,
+        owner: Element,
+        zone: Zone,
+        href: str | None,
+        strong: bool,
+        stack: list[tuple[str, Element, Element, Zone, str | None, bool]],
+    ) -> None:
+        tag = node.tag
+        self.order += 1
+        if not isinstance(tag, str) or tag in SKIPPED:
+            return
+        if tag == "br":
+            self.pieces.append("\n")
+            return
+        inner_zone = zone_of(node, zone)
+        inline = tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
+        inner_owner = owner if inline else node
+        inner_href, inner_strong = href, strong
+        if tag == "a" and node.get("href"):
+            inner_href = (node.get("href") or "").strip()
+            stack.append(("link", node, owner, zone, inner_href, strong))
+        elif tag in ("b", "strong"):
+            inner_strong = True
+        if not inline:
+            self._flush(owner, zone)
+            stack.append(("flush", node, node, inner_zone, None, False))
+        children = list(node)
+        for child in reversed(children):
+            if child.tail:
+                stack.append(("text", child, inner_owner, inner_zone, inner_href, inner_strong))
+            if is_element(child):
+                stack.append(("in", child, inner_owner, inner_zone, inner_href, inner_strong))
+        if tag == "a":
+            self.pieces.append("\x02")
+        self._text(node.text, inner_owner, inner_zone, inner_href, inner_strong)
+
+    def _text(self, text: str | None, owner: Element, zone: Zone, href: str | None, strong: bool) -> None:
+        if not text:
+            return
+        text = text.replace("\n", " ").replace("\x02", " ")
+        if not self.pieces or not "".join(self.pieces[-3:]).strip("\x02 "):
+            self.owner_order = self.order
+        self.pieces.append(text)
+        length = len(text.strip())
+        if href is not None:
+            self.link_chars += length
+        if strong:
+            self.strong_chars += length
+
+    def _link(self, node: Element, href: str) -> None:
+        """An `a` element ends: what was said since its beginning is its text."""
+        joined = "".join(self.pieces)
+        start = joined.rfind("\x02")
+        text = clean(joined[start + 1 :].replace("\x02", ""))
+        if text and start >= 0:
+            self.links.append((text, href))
+
+    def _flush(self, owner: Element, zone: Zone) -> None:
+        raw = "".join(self.pieces).replace("\x02", "")
+        if raw.strip():
+            parts = [text for part in re.split(r"\n\s*\n", raw) if (text := clean(part))]
+            whole = max(1, sum(map(len, parts)))
+            for part in parts:
+                share = len(part) / whole
+                self.blocks.append(
+                    Block(
+                        index=len(self.blocks),
+                        text=part,
+                        element=owner,
+                        zone=zone,
+                        link_chars=round(self.link_chars * share),
+                        strong_chars=round(self.strong_chars * share),
+                        links=[link for link in self.links if link[0] in part],
+                        order=self.owner_order,
+                    )
+                )
+        self.pieces, self.links = [], []
+        self.link_chars = self.strong_chars = 0
+
+
+def zone_of(node: Element, outer: Zone) -> Zone:
+    """The zone inside an element."""
+    tag, words = node.tag, words_of(node)
+    marked = len(words.strip()) > 0 and len(words) <= _WIDEST_MARK * 3
+    furniture = outer.furniture + 1 if outer.furniture else 0
+    body = outer.body
+    if marked and tag not in ("html", "body"):
+        named_body = bool(_BODY.search(words))
+        body = body or named_body
+        if not furniture and not named_body and _FURNITURE.search(words):
+            furniture = 1
+    style = node.get("style")
+    hidden = outer.hidden or node.get("hidden") is not None or bool(style and _HIDDEN.search(style))
+    return Zone(
+        figure=node if tag in ("figure", "amp-img", "bsp-figure") else outer.figure,
+        caption=outer.caption or tag == "figcaption" or (marked and bool(_CAPTION.search(words))),
+        credit=outer.credit or (marked and bool(_CREDIT.search(words))),
+        furniture=furniture,
+        outside=tag if tag in ("nav", "footer", "aside", "form", "button") else outer.outside,
+        article=outer.article or tag in ("article", "main"),
+        body=body,
+        deck=outer.deck or (marked and bool(_DECK.search(words))),
+        byline=outer.byline or (marked and bool(_BYLINE.search(words))),
+        kicker=outer.kicker or (marked and bool(_KICKER.search(words))),
+        quote=outer.quote or tag == "blockquote",
+        item=outer.item or tag in ("ul", "ol", "dl"),
+        table=outer.table or tag == "table",
+        hidden=hidden,
+        header=outer.header or tag == "header",
+    )
+
+
+def between(blocks: list[Block], first: int, last: int) -> Iterator[Block]:
+    """The blocks from one index to another, both included."""
+    return (block for block in blocks[first : last + 1])

@@ -1,0 +1,230 @@
+"""Which blocks of a page are the article's own paragraphs.
+
+Every block is weighed by what it is (tag, length, links), what its elements are called, what other readers say
+(trafilatura in precision mode, the page's own `articleBody`), and what stands around it. The weights are in
+`resources/parsing/html_body.json`.
+"""
+
+import copy
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.metadata import PageData, plain, strings, wording
+from clippings_app.parsing.html.tree import SAFE_DEPTH, Element, depth
+
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»)\]]*$")
+_STOP_INSIDE = re.compile(r"[.!?。！？।]\s|[,;，、،]")
+_PHRASE = re.compile(
+    r"^(?:read (?:more|also|next|on)|see also|related|more (?:on|from)|watch|listen|follow (?:us|\w+ on)|subscribe|sign up|share|advert|"
+    r"click here|download|copyright|©|all rights reserved|comments?|tags?|topics?|sources?|loading|log ?in|register|newsletter|skip to|back to top|"
+    r"lesen sie|mehr (?:zum|dazu|lesen)|weiterlesen|auch interessant|zum thema|anzeige|werbung|newsletter|folgen sie|jetzt |quelle|kommentar|"
+    r"lire (?:aussi|la suite)|à lire|voir aussi|publicité|abonnez|inscrivez|suivez|lea también|leer más|te puede interesar|publicidad|suscr|síguenos|"
+    r"leia (?:mais|também)|publicidade|leggi anche|pubblicità|abbonati|lees (?:ook|meer)|les også|läs (?:mer|också)|annons|læs (?:også|mere)|"
+    r"czytaj (?:też|także|więcej)|zobacz|reklama|baca juga|haber[il]|читайте|подпис|реклам|関連|広告|続きを|もっと|ログイン|会員|相关|広告|더보기|관련|"
+    r"photo|foto|image|bild|video|this (?:article|story) (?:was|is|first|originally)|editor'?s note|correction|update)",
+    re.IGNORECASE,
+)
+_DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
+
+
+@dataclass
+class Votes:
+    """What other readers hold to be the body.
+
+    Attributes:
+        lines: Wordings of trafilatura's paragraphs.
+        joined: All of them in one string.
+        declared: The wording of the page's own `articleBody`; empty where it has none worth the name.
+    """
+
+    lines: frozenset[str] = frozenset()
+    joined: str = ""
+    declared: str = ""
+
+
+@dataclass
+class Setting:
+    """What is known of a page as a whole before its blocks are weighed."""
+
+    votes: Votes
+    headline: str = ""
+    deck: str = ""
+    wordings: list[str] = field(default_factory=list)
+    voted: list[float] = field(default_factory=list)
+    parents: Counter[Element] = field(default_factory=Counter)
+    grandparents: Counter[Element] = field(default_factory=Counter)
+    signatures: Counter[str] = field(default_factory=Counter)
+    all_signatures: Counter[str] = field(default_factory=Counter)
+    total: int = 1
+    first: int = 0
+    last: int = 0
+    title_at: int = -1
+    descent: dict[Element, int] = field(default_factory=dict)
+
+
+def other_readers(root: Element, data: PageData) -> Votes:
+    """What trafilatura and the page itself hold to be the body."""
+    declared = max(
+        (wording(text) for node in data.articles for text in strings(node.get("articleBody"))[:1]), key=len, default=""
+    )
+    lines = [wording(line) for line in _trafilatura(root).split("\n")]
+    kept = [line for line in lines if line]
+    return Votes(lines=frozenset(kept), joined=" ".join(kept), declared=declared if len(declared) > 300 else "")
+
+
+def _trafilatura(root: Element) -> str:
+    if depth(root) > SAFE_DEPTH:  # it recurses
+        return ""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(
+        copy.deepcopy(root), with_metadata=False, include_comments=False, include_tables=False, favor_precision=True, fast=True
+    )
+    return (found.text or "") if found is not None else ""
+
+
+def setting_of(blocks: Sequence[Block], votes: Votes, *, headline: str, deck: str) -> Setting:
+    """Count what the likely paragraphs of a page have in common."""
+    page = Setting(votes=votes, headline=wording(headline), deck=wording(deck))
+    page.wordings = [wording(block.text) for block in blocks]
+    page.voted = [_vote(text, votes) for text in page.wordings]
+    seeds = [b for b in blocks if page.voted[b.index] >= 1 and len(b.text) >= 40 and not b.heading]
+    if not seeds:
+        seeds = [b for b in blocks if len(b.text) >= 80 and b.link_share < 0.4 and not b.zone.outside and not b.zone.furniture and not b.zone.caption]
+    for block in blocks:
+        page.all_signatures[signature(block)] += 1
+    for block in seeds:
+        weight = min(len(block.text), 600)
+        page.total += weight
+        page.signatures[signature(block)] += weight
+        parent = block.element.getparent()
+        if parent is not None:
+            page.parents[parent] += weight
+            grand = parent.getparent()
+            if grand is not None:
+                page.grandparents[grand] += weight
+        for up in block.element.iterancestors():
+            page.descent[up] = page.descent.get(up, 0) + weight
+    page.first = seeds[0].index if seeds else 0
+    page.last = seeds[-1].index if seeds else len(blocks) - 1
+    page.title_at = _title_at(blocks, page)
+    return page
+
+
+def signature(block: Block) -> str:
+    """Tag and class of a block and its parent: paragraphs of one article share it."""
+    parent = block.element.getparent()
+    return f"{block.tag}.{block.element.get('class')}<{parent.tag if parent is not None else ''}.{parent.get('class') if parent is not None else ''}"
+
+
+def _vote(text: str, votes: Votes) -> float:
+    if text in votes.lines:
+        return 1.0
+    if len(text) > 25 and text in votes.joined:
+        return 1.0
+    return 0.0
+
+
+def _title_at(blocks: Sequence[Block], page: Setting) -> int:
+    exact = [b.index for b in blocks if page.headline and page.wordings[b.index] == page.headline and b.heading]
+    if exact:
+        return exact[0]
+    return next((b.index for b in blocks if b.tag == "h1" and b.index <= page.first + 3), -1)
+
+
+def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:
+    """What is known of a block, as numbers by name."""
+    text, zone, at = block.text, block.zone, block.index
+    said = page.wordings[at]
+    length = len(text)
+    wide = sum(ord(char) >= 0x2E80 for char in text[:200])
+    length = length + 2 * min(length, wide)
+    own = 0.0
+    for up in block.element.iterancestors():
+        own = page.descent.get(up, 0) / page.total
+        if own > 0:
+            break
+    parent = block.element.getparent()
+    grand = parent.getparent() if parent is not None else None
+    near = [page.voted[i] for i in range(max(0, at - 3), min(len(blocks), at + 4)) if i != at]
+    before = page.voted[at - 1] if at else 0.0
+    after = page.voted[at + 1] if at + 1 < len(blocks) else 0.0
+    declared = page.votes.declared
+    in_declared = bool(declared) and ((len(said) > 25 and said in declared) or (len(said) <= 25 and f" {said} " in f" {declared} "))
+    sentence = bool(_SENTENCE_END.search(text))
+    levels = 0
+    for levels, up in enumerate(block.element.iterancestors()):
+        if page.descent.get(up, 0) >= 0.7 * page.total:
+            break
+    siblings = len(parent) if parent is not None else 1
+    return {
+        "voted": page.voted[at],
+        "voted_before": before,
+        "voted_after": after,
+        "voted_near": sum(near) / 6,
+        "declared": float(in_declared),
+        "not_declared": float(bool(declared) and not in_declared),
+        "p": float(block.tag == "p"),
+        "div": float(block.tag in ("div", "section", "article", "body")),
+        "li": float(block.tag == "li"),
+        "heading": float(block.heading),
+        "h1": float(block.tag == "h1"),
+        "h23": float(block.tag in ("h2", "h3")),
+        "cell": float(block.tag in ("td", "th", "tr")),
+        "quote_tag": float(block.tag in ("blockquote", "cite")),
+        "other_tag": float(block.tag not in ("p", "div", "section", "article", "body", "li", "td", "th", "tr", "blockquote", "cite") and not block.heading),
+        "length": min(6.5, math.log(1 + length)),
+        "short": float(length < 30),
+        "long": float(length > 150),
+        "sentence": float(sentence),
+        "stop_inside": float(bool(_STOP_INSIDE.search(text))),
+        "sentence_long": float(sentence and length > 80),
+        "links": block.link_share,
+        "all_link": float(block.link_share > 0.85),
+        "strong": float(block.strong_chars > 0.85 * len(text)),
+        "phrase": float(bool(_PHRASE.match(text))),
+        "phrase_link": float(bool(_PHRASE.match(text)) and block.link_share > 0.3),
+        "date": float(bool(_DATE_LIKE.search(text)) and length < 60),
+        "digits": sum(char.isdigit() for char in text[:100]) / min(100, len(text)),
+        "lower": float(text[:1].islower()),
+        "figure": float(zone.figure is not None),
+        "caption": float(zone.caption),
+        "credit": float(zone.credit),
+        "furniture": float(zone.furniture > 0),
+        "furniture_near": float(0 < zone.furniture <= 3),
+        "furniture_far": float(zone.furniture > 6),
+        "aside": float(zone.outside == "aside"),
+        "outside": float(zone.outside in ("nav", "footer", "form", "button")),
+        "article": float(zone.article),
+        "body": float(zone.body),
+        "deck": float(zone.deck),
+        "byline": float(zone.byline),
+        "kicker": float(zone.kicker),
+        "quote": float(zone.quote),
+        "item": float(zone.item),
+        "table": float(zone.table),
+        "hidden": float(zone.hidden),
+        "header": float(zone.header),
+        "parent": page.parents.get(parent, 0) / page.total if parent is not None else 0.0,
+        "grandparent": page.grandparents.get(grand, 0) / page.total if grand is not None else 0.0,
+        "own": own,
+        "main_levels": min(12.0, float(levels)),
+        "signature": page.signatures.get(signature(block), 0) / page.total,
+        "signature_count": min(4.0, math.log(page.all_signatures[signature(block)])),
+        "before_first": float(at < page.first),
+        "after_last": float(at > page.last),
+        "before_far": min(10.0, max(0, page.first - at)) / 10,
+        "after_far": min(10.0, max(0, at - page.last)) / 10,
+        "before_title": float(page.title_at >= 0 and at <= page.title_at),
+        "after_title": float(page.title_at >= 0 and 0 < at - page.title_at <= 3),
+        "is_title": float(bool(page.headline) and said == page.headline),
+        "is_deck": float(bool(page.deck) and (said == page.deck or (len(said) > 60 and (said in page.deck or page.deck in said)))),
+        "siblings": min(5.0, math.log(1 + siblings)),
+        "again": float(said in page.wordings[:at] and len(said) > 3),
+        "depth": min(30.0, sum(1 for _ in block.element.iterancestors())) / 30,
+    }

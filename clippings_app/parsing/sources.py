@@ -1,0 +1,179 @@
+"""What an article says it builds on: closing lists of sources, and names in sentences ("according to …")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.parsing.names import fold, is_known_outlet, known_names
+
+_LABEL = (
+    r"sources?(?:\s+used|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?)?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
+    r"kilder|kilde|heimildir|lähteet|lähde|źródł[oa]|zdroje?|források|forrás|surse|sursa|kaynaklar|kaynakça|kaynak|izvori|izvor|viri|vir|burimet|burimi|allikad|"
+    r"allikas|avoti|avots|šaltiniai|šaltinis|источники|источник|джерела|джерело|източници|източник|извори|крыніцы|πηγές|πηγή|المصادر|مصادر|المصدر|مصدر|מקורות|מקור|מקורות\s+המידע|منابع|منبع|ذرائع|"
+    r"स्रोत|সূত্র|sumber(?:-sumber)?|nguồn(?:\s+tin)?|แหล่งที่มา|แหล่งข้อมูล|ที่มา|อ้างอิง|出典|参考(?:文献|资料|資料)?|参照|资料来源|資料來源|消息来源|消息來源|新闻来源|来源|來源|情報源|ソース|출처|참고(?:자료)?|자료|vyanzo|chanzo|bronne|imithombo"
+)
+_LISTED = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:(?:{_LABEL})\s*[:：=＝]|(?:{_LABEL})\s+[–—-]\s)\s*(?P<names>.+?)\s*$", re.IGNORECASE | re.DOTALL)
+_LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"^\s*[(\[*•–—-]*\s*(?:with\s+)?(?:additional\s+)?(?:reporting|information|material|files?|contributions?|input|inputs|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
+    r"^\s*[(\[*•–—-]*\s*(?:mit\s+(?:material|informationen|agenturmaterial|inhalten)\s+(?:von|der|des)|mit\s+(?=dpa|AFP|AP|Reuters|epd|KNA|SID)|avec|con\s+informaci[oó]n\s+de|con\s+informazioni\s+d[ia]|com\s+informações\s+d[aeo]s?|"
+    r"met\s+informatie\s+van|med\s+(?:material|information)\s+från|z\s+wykorzystaniem\s+materiałów|با\s+اطلاعات)\s+(?P<others>[^.]+?)\.?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
+_LONGEST_NAME = 90
+
+# How a sentence names where it has its knowledge from; {} is the name.
+_BEFORE = (
+    r"(?:according\s+to|as\s+reported\s+by|reported\s+by|first\s+reported\s+by|quoted\s+by|cited\s+by|told|in\s+(?:a\s+statement|an\s+interview)\s+(?:to|with)|citing|laut|zufolge\s+von|nach\s+(?:Angaben|Informationen|Berichten)\s+(?:von|der|des)|"
+    r"gegenüber\s+(?:der|dem|den)?|selon|d['’]après|a\s+déclaré\s+à|rapporte|según(?:\s+informa|\s+ha\s+informado|\s+informó)?|de\s+acuerdo\s+con|secondo(?:\s+quanto\s+riporta(?:to)?(?:\s+da)?)?|stando\s+a|segundo|de\s+acordo\s+com|volgens|"
+    r"enligt|ifølge|według|zdaniem|podle|szerint|potrivit|conform|по\s+(?:данным|информации|сообщению|словам)|как\s+(?:сообщает|сообщило|передаёт|передает|пишет)|за\s+даними|σύμφωνα\s+με|menurut|seperti\s+dilaporkan|theo)"
+)
+_AFTER = (
+    r"(?:\s+(?:also|first|has|had|later|hat|ha|a))?\s+(?:reported|reports|writes|wrote|berichtet[e]?|meldet[e]?|schreibt|schrieb|rapporte|rapporté|écrit|informó|informa|publicó|reportó|riferisce|riporta|scrive|noticiou|informou|meldt|schrijft|rapporterar|skriver|melder|"
+    r"informuje|donosi|pisze|uvedl|píše|сообщает|сообщил[аои]?|пишет|передает|передаёт|повідомляє|bildirdi|yazdı)\b"
+)
+_NAME = r"(?P<name>(?:[Tt]he\s+|[Dd](?:er|ie|as|em|en|es)\s+|[Ll](?:a|e|o|os|as)\s+|[Ll]['’]|l['’]|El\s+|el\s+|il\s+)?(?:“[^”]{2,40}”|„[^“”]{2,40}[“”]|«[^»]{2,40}»|\"[^\"]{2,40}\"|[A-ZÀ-ÞА-ЯΑ-Ω][\w&.'’-]*(?:\s+(?:(?:of|and|for|the|de|del|della|di|du|des|der|für|&)\s+)*[A-ZÀ-ÞА-ЯΑ-Ω][\w&.'’-]*){0,5}))"
+_ATTRIBUTED_BEFORE = re.compile(rf"(?<!\w)(?i:{_BEFORE})\s+(?:(?:a\s+report\s+(?:by|from|in)|data\s+from|figures\s+from|den|der|dem|die|news\s+agency|the\s+news\s+agency|agencia|агентство)\s+)?{_NAME}")
+_ATTRIBUTED_AFTER = re.compile(rf"(?<![\w.]){_NAME}{_AFTER}")
+_CASELESS = re.compile(
+    r"(?:(?:وفقا?ً?\s+ل|بحسب\s+|حسب\s+|نقلت?\s+(?:عن\s+)?(?:وكالة\s+)?|وذكرت?\s+(?:وكالة\s+|صحيفة\s+)?|על\s+פי\s+|לפי\s+|מדווח\s+ב-?|دیتے\s+ہوئے\s+)|)(?P<name>\w[\w ]{1,30}?)(?:\s+דיווח\S*|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다)|"
+    r"(?:وفقا?ً?\s+ل(?:وكالة\s+)?|بحسب\s+(?:وكالة\s+)?|حسب\s+وكالة\s+|نقلاً?\s+عن\s+(?:وكالة\s+)?|ذكرت\s+وكالة\s+|על\s+פי\s+|לפי\s+|据|根據|根据|ตามรายงานของ\s*)(?P<later>\w[\w ]{1,24})",
+)
+_NOT_A_NAME = frozenset(
+    "he she it they we you i this that these those there who what his her its their police officials state local er sie es wir ich dies das ein eine "
+    "il elle on ce ils ella ellos él monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mr mrs ms dr polizei behörden medienberichten medien zeugen staatsanwaltschaft regierung experten berichten "
+    "ministerium feuerwehr sprecher umfrage studie statistik gericht polizeiangaben augenzeugen ermittlern veranstaltern mitteilung plan prognose "
+    "informationen gesetz vertrag".split(),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    name: str
+    start: int
+
+
+def listed_sources(text: str) -> tuple[LinkedSource, ...]:
+    """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
+    names = source_list_text(text)
+    return tuple(_listed(item) for item in split_names(names)) if names else ()
+
+
+def source_list_text(text: str) -> str | None:
+    """What stands behind the label of a list of sources; None where the text is no such list."""
+    listed = _LISTED.match(text) or None
+    if listed:
+        names = listed["names"]
+        return names if _URL.search(names) or not _is_prose(names) else None
+    reporting = _REPORTING.match(text)
+    return (reporting["names"] or reporting["others"]) if reporting else None
+
+
+def is_source_label(text: str) -> bool:
+    """Whether a line is only the head of a list of sources, with the names in the lines below."""
+    return bool(_LABEL_ALONE.match(text))
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The entries of a list, parted by commas, semicolons, bars, bullets or "and" before the last; brackets stay whole."""
+    text = text.strip()
+    if text[-1:] in ")]" and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
+        text = text[:-1]
+    items = [item for item in (part.strip() for part in _outside_brackets(text)) if item]
+    if items:
+        items[-1:] = _last_pair(items[-1], alone=len(items) == 1)
+    cleaned = (re.sub(r"^(?:and|und|et|y|e|og|och|en|i|и|ve|و|ו)\s+", "", item).strip(" .。*•–—-\u200e\u200f") for item in items)
+    return tuple(dict.fromkeys(item for item in cleaned if re.search(r"\w", item)))
+
+
+def attributed_sources(paragraphs: Sequence[str], language: str | None = None) -> tuple[LinkedSource, ...]:
+    """Names that sentences give as their source, each once, with the first paragraph that does (counted from 1)."""
+    del language  # the phrases of all languages are tried: articles quote across languages
+    found: dict[str, LinkedSource] = {}
+    for number, paragraph in enumerate(paragraphs, 1):
+        for item in sorted(_attributions(paragraph), key=lambda item: item.start):
+            key = same_outlet_key(item.name)
+            if key and key not in found:
+                found[key] = LinkedSource(name=item.name, kind=SourceKind.ATTRIBUTED, paragraph=number)
+    return tuple(found.values())
+
+
+def same_outlet_key(name: str) -> str:
+    """A key that is equal for two spellings of one outlet: "The Associated Press", "AP" and "apnews.com" … fold to one."""
+    bare = re.sub(r"\s*[(（\[].*$", "", name.strip())
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|fr|es|it|co\.uk|co\.il|info)(?:/.*)?$", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:der|die|das|la|le|les|el|il|lo|de|het|l['’])\s*(?<=[\s'’])", "", bare, flags=re.IGNORECASE)
+    usual = known_names().usual(bare) or known_names().usual(re.sub(r"\s+(?:news agency|news|agency)$", "", bare, flags=re.IGNORECASE))
+    return re.sub(r"[\W_]+", "", fold(usual or bare))
+
+
+def _listed(item: str) -> LinkedSource:
+    address = _URL.search(item)
+    if not address:
+        return LinkedSource(name=item, kind=SourceKind.LISTED)
+    name = item.replace(address[0], "").strip(" ()[]:–—-.,") or re.sub(r"^(?:https?://)?(?:www\.)?([^/]+).*$", r"\1", address[0])
+    return LinkedSource(name=name, url=address[0], kind=SourceKind.LISTED)
+
+
+def _outside_brackets(text: str) -> Iterator[str]:
+    depth, start = 0, 0
+    address = bool(_URL.search(text))
+    for position, char in enumerate(text):
+        depth += (char in "([（「«“") - (char in ")]）」»”")
+        comma_in_number = char == "," and text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
+        slash = char == "/" and "//" not in text[position - 1 : position + 2] and not address and _parts_agencies(text, position)
+        if depth <= 0 and (slash or char in ",;|•·、，；،\n\t") and not comma_in_number:
+            yield text[start:position]
+            start, depth = position + 1, 0
+    yield text[start:]
+
+
+def _parts_agencies(text: str, slash: int) -> bool:
+    """Whether a slash stands free or parts two short names of which one is an agency: "dpa/AFP"."""
+    if text[slash - 1 : slash].isspace():
+        return True
+    left, right = re.search(r"[\w.-]*$", text[:slash]), re.match(r"[\w.-]*", text[slash + 1 :])
+    return bool(left and right) and any(is_known_outlet(side[0]) for side in (left, right) if side)
+
+
+def _last_pair(item: str, *, alone: bool) -> list[str]:
+    """Parts "B and C" at the end of "A, B and C"; "News and Observer" alone stays one unless both sides are outlets we know."""
+    pair = re.fullmatch(r"(.+?)\s+(?:and|und|et|y|e|og|och|en|oraz|i|и|та|a|ve|dan|và)\s+(.+)", item.rstrip(" ."))
+    if not pair:
+        return [item]
+    known = is_known_outlet(pair[1]) or is_known_outlet(pair[2])
+    return [pair[1], pair[2]] if known or not alone else [item]
+
+
+def _is_prose(names: str) -> bool:
+    longest = max((part for part in _outside_brackets(names)), key=len)
+    words = longest.split()
+    return len(longest) > _LONGEST_NAME or (len(words) > 6 and sum(word[:1].islower() for word in words) > len(words) * 0.6)
+
+
+def _attributions(paragraph: str) -> Iterator[_Found]:
+    for pattern in (_ATTRIBUTED_BEFORE, _ATTRIBUTED_AFTER):
+        for match in pattern.finditer(paragraph):
+            name = _clean_name(match["name"])
+            if name:
+                yield _Found(name=name, start=match.start())
+    for match in _CASELESS.finditer(paragraph):
+        printed = (match["name"] or match["later"] or "").strip()
+        for length in range(len(printed.split()), 0, -1):
+            words = printed.split()
+            name = " ".join(words[:length] if match["later"] else words[-length:])
+            if is_known_outlet(name):
+                yield _Found(name=name, start=match.start())
+                break
+
+
+def _clean_name(printed: str) -> str | None:
+    name = re.sub(r"^(?:(?:the|der|die|das|dem|den|des|la|le|il|el|lo|los|las)\s+|l['’])(?=\S)", "", printed.strip())
+    name = re.sub(r"['’]s?$", "", name.strip("“”„«»\"' ."))
+    words = name.lower().split()
+    if not words or words[0] in _NOT_A_NAME or len(name) < 2:
+        return None
+    return name

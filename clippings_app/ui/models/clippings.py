@@ -4,17 +4,30 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QImage
 
 from clippings_app.domain.clipping import ClippingRow
+from clippings_app.ui.models.dragging import IDS_MIME, mime_of_ids
 
 PAGE = 64
+"""Rows asked for at once."""
+KEPT = 64 * PAGE
+"""Rows kept in memory."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
-IDS_MIME = "application/x-clippings-ids"
 
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,63 +46,151 @@ class RowView:
 
 
 class ClippingsModel(QAbstractTableModel):
-    """A list of ids with a page cache of rows."""
+    """A list of ids with a cache of rows.
+
+    Rows are asked for with `rows_wanted` (generation, ids), a page at a time, when a view first looks at them. Until they
+    come, a row of the list before is shown where there is one, so that typing a query does not make the list blink.
+    """
 
     rows_wanted = Signal(int, list)
 
-    def __init__(self, parent: Any = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: list[int] = []
+        self._places: dict[int, int] | None = None
         self._generation = 0
         self._rows: dict[int, RowView] = {}
+        self._before: dict[int, RowView] = {}
         self._asked: set[int] = set()
+        self._pages: list[int] = []
+        self._drag: Callable[[list[int]], QMimeData] | None = None
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(0)
+        self._asking.timeout.connect(self._ask)
 
     def show(self, ids: Sequence[int], generation: int) -> None:
-        """Replace the list."""
+        """Replace the list.
+
+        Args:
+            ids: Clippings in order.
+            generation: A number that answers to `rows_wanted` must carry; others are dropped.
+        """
         self.beginResetModel()
         self._ids = list(ids)
+        self._places = None
         self._generation = generation
-        self._rows.clear()
+        if self._rows:
+            self._before = self._rows
+        self._rows = {}
         self._asked.clear()
+        self._pages.clear()
         self.endResetModel()
 
     def put_rows(self, generation: int, rows: Mapping[int, RowView]) -> None:
         """Take rows that were asked for; those of another generation are dropped."""
-        if generation == self._generation:
-            self._rows.update(rows)
-            if self._ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+        if generation != self._generation:
+            return
+        places = sorted(place for id_ in rows if (place := self.place_of(id_)) is not None)
+        for id_, row in rows.items():
+            self._rows.pop(id_, None)
+            self._rows[id_] = row
+        self._forget_oldest()
+        for first, last in _runs(places):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
     def refresh(self, ids: Sequence[int]) -> None:
-        """Ask again for rows that changed."""
-        for id_ in ids:
-            self._rows.pop(id_, None)
-        self._asked.clear()
-        self.layoutChanged.emit()
+        """Ask again for those of these rows that were already handed in; they stay as they are until they come."""
+        known = [id_ for id_ in ids if id_ in self._rows]
+        for start in range(0, len(known), PAGE):
+            self.rows_wanted.emit(self._generation, known[start : start + PAGE])
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def place_of(self, id_: int) -> int | None:
+        """Row number of a clipping; None when it is not in the list."""
+        if self._places is None:
+            self._places = {held: place for place, held in enumerate(self._ids)}
+        return self._places.get(id_)
+
+    def id_at(self, place: int) -> int | None:
+        """Id of a row; None outside of the list."""
+        return self._ids[place] if 0 <= place < len(self._ids) else None
+
+    def row_at(self, place: int) -> RowView | None:
+        """A row without asking for it; None when it is not here yet."""
+        id_ = self.id_at(place)
+        return None if id_ is None else self._rows.get(id_, self._before.get(id_))
+
+    def set_drag_provider(self, provider: Callable[[list[int]], QMimeData]) -> None:
+        """What to hand out when clippings are dragged; their ids are added to it for the sidebar."""
+        self._drag = provider
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        kind = Qt.ItemFlag
+        return kind.ItemIsEnabled | kind.ItemIsSelectable | kind.ItemIsDragEnabled | kind.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         id_ = self._ids[index.row()]
         if role == ID_ROLE:
             return id_
-        row = self._rows.get(id_)
-        if row is None:
-            page = index.row() // PAGE
-            if page not in self._asked:
-                self._asked.add(page)
-                ids = self._ids[page * PAGE : (page + 1) * PAGE]
-                generation = self._generation
-                QTimer.singleShot(0, lambda: self.rows_wanted.emit(generation, ids))
+        if role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        if role == ROW_ROLE:
-            return row
+        view = self._rows.get(id_)
+        if view is None:
+            self._want(index.row() // PAGE)
+            view = self._before.get(id_)
+        if view is None or role == ROW_ROLE:
+            return view
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.row.headline
-        return None
+            return view.row.headline
+        return ", ".join(part for part in (view.row.headline, view.row.publisher, view.row.published) if part)
+
+    def mimeTypes(self) -> list[str]:
+        return [IDS_MIME, "text/plain", "text/html", "text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = [self._ids[index.row()] for index in sorted(indexes, key=lambda index: index.row())]
+        return mime_of_ids(ids, self._drag(ids) if self._drag else QMimeData())
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def _want(self, page: int) -> None:
+        if page not in self._asked:
+            self._asked.add(page)
+            self._pages.append(page)
+            self._asking.start()
+
+    def _ask(self) -> None:
+        pages, self._pages = self._pages, []
+        for page in pages:
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            self.rows_wanted.emit(self._generation, ids)
+
+    def _forget_oldest(self) -> None:
+        while len(self._rows) > KEPT:
+            oldest = next(iter(self._rows))
+            del self._rows[oldest]
+            place = self.place_of(oldest)
+            if place is not None:
+                self._asked.discard(place // PAGE)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Unbroken runs in sorted numbers, as first and last."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

@@ -1,15 +1,323 @@
-"""The list of clippings."""
+"""The list of clippings: one column, rows of one height, drawn by a delegate of its own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from clippings_app.ui.models.clippings import ID_ROLE, ClippingsModel, RowView
+from clippings_app.domain.clipping import ClippingRow
+from clippings_app.ui.icons import paint_icon
+from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
+from clippings_app.ui.theme import Theme, han_families, sized, theme_of
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.text import Words, joined, lay_out, read_marks
+
+SIDE = 16
+TOP = 12
+BOTTOM = 12
+THUMBNAIL = 64
+_CHIP_PAD = 8
+_CHIP_GAP = 6
+_KEPT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Fonts:
+    """Fonts of a row and what is measured of them once."""
+
+    headline: QFont
+    meta: QFont
+    chip: QFont
+    headline_line: float
+    meta_line: float
+    chip_height: float
+
+    @classmethod
+    def of(cls, font: QFont) -> "_Fonts":
+        headline, meta = sized(font, 1.06, strong=True), sized(font, 0.9)
+        chip = sized(font, 0.85)
+        return cls(
+            headline,
+            meta,
+            chip,
+            QFontMetricsF(headline).lineSpacing(),
+            QFontMetricsF(meta).lineSpacing(),
+            QFontMetricsF(chip).height() + 5,
+        )
+
+    @property
+    def row_height(self) -> int:
+        """A headline and a snippet of two lines each, the line between them, and chips."""
+        return round(TOP + 2 * self.headline_line + 4 + 3 * self.meta_line + 8 + self.chip_height + BOTTOM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """One row's words, laid out for one width."""
+
+    view: RowView
+    headline: Words
+    meta: Words
+    snippet: Words
+    thumbnail: QPixmap | None
+
+
+class ClippingDelegate(QStyledItemDelegate):
+    """Headline, publisher and date, snippet with hits, chips, and a picture where there is one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fonts = _Fonts.of(parent.font())
+        self._laid: dict[tuple[int, int, bool], _Laid] = {}
+        self._theme: Theme | None = None
+
+    def restyle(self, font: QFont) -> int:
+        """Measure anew after a change of font or colours; the height of a row."""
+        self._fonts = _Fonts.of(font)
+        self._laid.clear()
+        return self._fonts.row_height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self._fonts.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = theme_of(option.palette)
+        rect = QRect(option.rect)
+        state = option.state
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_ground(painter, rect, theme, state, mirrored=mirrored)
+        view = index.data(ROW_ROLE)
+        if view is None:
+            self._paint_waiting(painter, rect, theme, mirrored=mirrored)
+        else:
+            self._paint_row(
+                painter, rect, self._laid_out(view, rect, theme, painter, mirrored), theme, selected, mirrored
+            )
+        painter.restore()
+
+    def _laid_out(self, view: RowView, rect: QRect, theme: Theme, painter: QPainter, mirrored: bool) -> _Laid:
+        if theme is not self._theme:
+            self._theme = theme
+            self._laid.clear()
+        key = (id(view), rect.width(), mirrored)
+        held = self._laid.get(key)
+        if held is not None and held.view is view:
+            return held
+        ratio = painter.device().devicePixelRatioF()
+        thumbnail = rounded_thumbnail(view.thumbnail, THUMBNAIL, ratio) if view.thumbnail else None
+        laid = self._lay_out(view, rect.width() - 2 * SIDE, thumbnail, theme, mirrored)
+        if len(self._laid) >= _KEPT:
+            del self._laid[next(iter(self._laid))]
+        self._laid[key] = laid
+        return laid
+
+    def _lay_out(self, view: RowView, width: int, thumbnail: QPixmap | None, theme: Theme, mirrored: bool) -> _Laid:
+        row, fonts = view.row, self._fonts
+        width -= THUMBNAIL + 12 if thumbnail else 0
+        interface = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        headline = lay_out(
+            row.headline or self.tr("Untitled"), _in_language(fonts.headline, row.language), width, 2, default=interface
+        )
+        direction = Qt.LayoutDirection.RightToLeft if headline.right_to_left else Qt.LayoutDirection.LeftToRight
+        star = 20 if row.starred else 0
+        meta = lay_out(_meta(row), fonts.meta, width - star, 1, direction=direction)
+        words, marks = read_marks(view.snippet) if view.snippet else (row.opening, ())
+        room = fonts.row_height - TOP - BOTTOM - headline.height - 4 - fonts.meta_line
+        room -= fonts.chip_height + 8 if row.topics or row.incidents else 0
+        lines = max(1, int((room + 1) / fonts.meta_line))
+        snippet_font = _in_language(fonts.meta, row.language)
+        snippet = lay_out(words, snippet_font, width, lines, marks=marks, theme=theme, default=direction)
+        return _Laid(view, headline, meta, snippet, thumbnail)
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRect, laid: _Laid, theme: Theme, selected: bool, mirrored: bool
+    ) -> None:
+        row, fonts = laid.view.row, self._fonts
+        room = QRectF(rect.left() + SIDE, rect.top() + TOP, rect.width() - 2 * SIDE, rect.height() - TOP - BOTTOM)
+        if laid.thumbnail:
+            at = room.left() if mirrored else room.right() - THUMBNAIL
+            painter.drawPixmap(QPoint(round(at), round(room.top() + 3)), laid.thumbnail)
+            room.adjust(THUMBNAIL + 12 if mirrored else 0, 0, 0 if mirrored else -THUMBNAIL - 12, 0)
+        quiet = theme.accent_text if selected else theme.muted
+        y = room.top()
+        laid.headline.draw(painter, room.left(), y, theme.text)
+        y += laid.headline.height + 2
+        right = laid.headline.right_to_left
+        star = 20 if row.starred else 0
+        laid.meta.draw(painter, room.left() + (star if right else 0), y, quiet)
+        if not row.filed:
+            _paint_dot(painter, rect, y + fonts.meta_line / 2, theme, mirrored=mirrored)
+        if star:
+            at = room.left() if right else room.right() - 15
+            paint_icon(painter, "star-filled", theme.accent, QRectF(at, y + fonts.meta_line / 2 - 7.5, 15, 15))
+        y += fonts.meta_line + 2
+        laid.snippet.draw(painter, room.left(), y, theme.text if selected else theme.muted)
+        self._paint_chips(painter, room, row, theme, selected, right)
+
+    def _paint_chips(
+        self, painter: QPainter, room: QRectF, row: ClippingRow, theme: Theme, selected: bool, right: bool
+    ) -> None:
+        fonts = self._fonts
+        metrics = QFontMetricsF(fonts.chip)
+        labels = [(name, True) for name in row.incidents] + [(path.rpartition("/")[2], False) for path in row.topics]
+        at, left = 0.0, len(labels)
+        painter.setFont(fonts.chip)
+        for name, is_incident in labels:
+            spare = metrics.horizontalAdvance(f"+{left - 1}") + 2 * _CHIP_PAD + _CHIP_GAP if left > 1 else 0
+            sign = 15 if is_incident else 0
+            free = room.width() - at - spare - 2 * _CHIP_PAD - sign
+            whole = metrics.horizontalAdvance(name)
+            if whole > free and at > 0:
+                self._paint_chip(painter, room, at, f"+{left}", theme, selected, right)
+                return
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(free, 30))
+            at += self._paint_chip(painter, room, at, text, theme, selected, right, sign) + _CHIP_GAP
+            left -= 1
+
+    def _paint_chip(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        at: float,
+        text: str,
+        theme: Theme,
+        selected: bool,
+        right: bool,
+        sign: int = 0,
+    ) -> float:
+        fonts = self._fonts
+        width = QFontMetricsF(fonts.chip).horizontalAdvance(text) + 2 * _CHIP_PAD + sign
+        left = room.right() - at - width if right else room.left() + at
+        chip = QRectF(left, room.bottom() - fonts.chip_height, width, fonts.chip_height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.base if selected else theme.chip))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        inside = chip.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0)
+        if sign:
+            icon_left = inside.right() - 12 if right else inside.left() - 1
+            paint_icon(painter, "incident", theme.chip_text, QRectF(icon_left, chip.center().y() - 6.5, 13, 13))
+            inside.adjust(0 if right else sign, 0, -sign if right else 0, 0)
+        painter.setPen(QColor(theme.chip_text))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
+        return width
+
+    def _paint_waiting(self, painter: QPainter, rect: QRect, theme: Theme, *, mirrored: bool) -> None:
+        """Quiet bars where words will be."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.chip))
+        y = rect.top() + TOP + 4.0
+        for share in (0.75, 0.4, 0.85):
+            width = (rect.width() - 2 * SIDE) * share
+            left = rect.right() - SIDE - width if mirrored else rect.left() + SIDE
+            painter.drawRoundedRect(QRectF(left, y, width, 9), 4, 4)
+            y += 22
+
+
+def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: QStyle.StateFlag, *, mirrored: bool) -> None:
+    flag = QStyle.StateFlag
+    bar = QRect(rect.right() - 2 if mirrored else rect.left(), rect.top(), 3, rect.height())
+    if state & flag.State_Selected:
+        painter.fillRect(rect, QColor(theme.accent_tint))
+        painter.fillRect(bar, QColor(theme.accent))
+    elif state & flag.State_MouseOver:
+        painter.fillRect(rect, QColor(theme.window))
+    start, end = (0, SIDE) if mirrored else (SIDE, 0)
+    painter.fillRect(QRect(rect.left() + start, rect.bottom(), rect.width() - start - end, 1), QColor(theme.line))
+    if state & flag.State_HasFocus and not state & flag.State_Selected:
+        painter.fillRect(bar, QColor(theme.edge))
+
+
+def _paint_dot(painter: QPainter, rect: QRect, y: float, theme: Theme, *, mirrored: bool) -> None:
+    """The sign of a clipping that is not filed yet, in the margin."""
+    x = rect.right() - SIDE / 2 + 1 if mirrored else rect.left() + SIDE / 2 + 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.accent))
+    painter.drawEllipse(QRectF(x - 3, y - 3, 6, 6))
+
+
+def _meta(row: ClippingRow) -> str:
+    return joined((row.publisher, spoken_date(row.published)))
+
+
+def _in_language(font: QFont, language: str | None) -> QFont:
+    """The font with Han characters in the shapes of a language; itself for all other languages."""
+    if (language or "").partition("-")[0] not in ("ja", "ko", "zh"):
+        return font
+    other = QFont(font)
+    other.setFamilies([*font.families(), *han_families(language)])
+    return other
+
+
+def rounded_thumbnail(image: QImage, side: int, ratio: float, radius: int = 6) -> QPixmap:
+    """The middle square of a picture with round corners.
+
+    Args:
+        image: The picture.
+        side: In device-independent pixels.
+        ratio: Device pixels for each of them.
+        radius: Of the corners.
+    """
+    pixels = max(1, round(side * ratio))
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    scaled = image.scaled(QSize(pixels, pixels), keep, smooth)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, pixels, pixels), radius * ratio, radius * ratio)
+    painter.setClipPath(path)
+    painter.drawImage((pixels - scaled.width()) // 2, (pixels - scaled.height()) // 2, scaled)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 class ClippingList(QTableView):
-    """Clippings, one a row. `clippings` is its model; `rows_wanted` is the model's signal."""
+    """Clippings, one a row.
+
+    Attributes:
+        clippings: Its model.
+    """
 
     current_changed = Signal(object)
     selection_changed = Signal(list)
@@ -19,21 +327,82 @@ class ClippingList(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clippings")
+        self.setAccessibleName(self.tr("Clippings"))
+        self._quiet = False
         self.clippings = ClippingsModel(self)
         self.clippings.rows_wanted.connect(self.rows_wanted)
+        self._delegate = ClippingDelegate(self)
+        self._dress()
         self.setModel(self.clippings)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._restyle()
+        self.selectionModel().currentChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.doubleClicked.connect(self._tell_opened)
+
+    def _dress(self) -> None:
+        view = QAbstractItemView
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(view.SelectionBehavior.SelectRows)
+        self.setSelectionMode(view.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(view.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(view.DragDropMode.DragOnly)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(40)
         self.verticalHeader().hide()
-        self.selectionModel().currentChanged.connect(
-            lambda now, _before: self.current_changed.emit(now.data(ID_ROLE) if now.isValid() else None),
-        )
-        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit(self.selected_ids()))
+
+    def _restyle(self) -> None:
+        height = self._delegate.restyle(self.font())
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setMaximumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(max(24, height // 4))
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verticalScrollBar().setSingleStep(max(24, self.verticalHeader().defaultSectionSize() // 4))
 
     def show_ids(self, ids: Sequence[int], generation: int) -> None:
-        """Replace the list, keeping the current clipping and selection where they are still in it."""
+        """Replace the list; what was current and selected stays so where it is still in it.
+
+        `current_changed` and `selection_changed` are emitted afterwards, and only when something changed.
+        """
+        before = (self.current_id(), self.selected_ids())
+        self._quiet = True
         self.clippings.show(ids, generation)
+        self._restore(*before)
+        self._quiet = False
+        if self.current_id() != before[0]:
+            self.current_changed.emit(self.current_id())
+        if self.selected_ids() != before[1]:
+            self.selection_changed.emit(self.selected_ids())
+
+    def _restore(self, current: int | None, selected: Sequence[int]) -> None:
+        model = self.clippings
+        choose = self.selectionModel().SelectionFlag
+        for id_ in selected:
+            if (place := model.place_of(id_)) is not None:
+                self.selectionModel().select(model.index(place, 0), choose.Select)
+        place = None if current is None else model.place_of(current)
+        if place is None:
+            self.scrollToTop()
+        else:
+            self.selectionModel().setCurrentIndex(model.index(place, 0), choose.NoUpdate)
+            self.scrollTo(model.index(place, 0))
 
     def put_rows(self, generation: int, rows: Mapping[int, RowView]) -> None:
         """Hand rows to the model."""
@@ -41,15 +410,94 @@ class ClippingList(QTableView):
 
     def selected_ids(self) -> list[int]:
         """Ids of the selected clippings, in the order of the list."""
-        return [index.data(ID_ROLE) for index in sorted(self.selectionModel().selectedRows())]
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+        places = (place for first, last in ranges for place in range(first, last + 1))
+        return [id_ for place in places if (id_ := self.clippings.id_at(place)) is not None]
 
     def current_id(self) -> int | None:
-        """Id of the current clipping."""
-        return self.currentIndex().data(ID_ROLE) if self.currentIndex().isValid() else None
+        """Id of the current clipping; None when there is none."""
+        return self.clippings.id_at(self.currentIndex().row())
 
     def select_id(self, id_: int) -> bool:
-        """Make a clipping current and show it; False when it is not in the list."""
-        return False
+        """Make a clipping the current and only selected one and show it; False when it is not in the list."""
+        place = self.clippings.place_of(id_)
+        if place is None:
+            return False
+        index = self.clippings.index(place, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def select_first(self) -> bool:
+        """Make the first clipping current; False when the list is empty."""
+        first = self.clippings.id_at(0)
+        return first is not None and self.select_id(first)
 
     def set_drag_provider(self, provider: Callable[[list[int]], QMimeData]) -> None:
         """What to hand out when clippings are dragged."""
+        self.clippings.set_drag_provider(provider)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next headline that begins so, among the rows that are here; asking for all would fetch them all."""
+        count = self.clippings.rowCount()
+        start = max(self.currentIndex().row(), 0)
+        # One letter goes on to the next such row; more letters may still mean the current one.
+        start += 1 if len(search) == 1 else 0
+        wanted = search.casefold()
+        for step in range(count):
+            place = (start + step) % count
+            view = self.clippings.row_at(place)
+            if view is not None and view.row.headline.casefold().startswith(wanted):
+                self.setCurrentIndex(self.clippings.index(place, 0))
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
+            self.opened.emit(self.current_id())
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.actions():
+            QMenu.exec(self.actions(), event.globalPos(), None, self)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        ids = self.selected_ids()
+        if not ids:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.clippings.mimeData(self.selectionModel().selectedRows()))
+        drag.setPixmap(self._drag_label(len(ids)))
+        drag.setHotSpot(QPoint(-10, -6))
+        drag.exec(supportedActions, Qt.DropAction.CopyAction)
+
+    def _drag_label(self, count: int) -> QPixmap:
+        """A chip that says how many clippings are carried."""
+        theme = theme_of(self.palette())
+        text = self.tr("%n clipping(s)", "", count)
+        metrics = QFontMetrics(self.font())
+        size = QSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 10)
+        pixmap = QPixmap(size * self.devicePixelRatioF())
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(QRect(QPoint(0, 0), size), size.height() / 2, size.height() / 2)
+        painter.setPen(QColor(theme.on_accent))
+        painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return pixmap
+
+    def _tell_current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._quiet:
+            self.current_changed.emit(now.data(ID_ROLE) if now.isValid() else None)
+
+    def _tell_selection(self) -> None:
+        if not self._quiet:
+            self.selection_changed.emit(self.selected_ids())
+
+    def _tell_opened(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(ID_ROLE))

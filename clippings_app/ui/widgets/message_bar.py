@@ -19,7 +19,11 @@ class MessageBar(QWidget):
         self.hide()
 
     def show_message(
-        self, text: str, advice: str = "", level: str = "info", actions: Sequence[tuple[str, str]] = (),
+        self,
+        text: str,
+        advice: str = "",
+        level: str = "info",
+        actions: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Show a message.
 

@@ -25,7 +25,11 @@ class Reader(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
 
     def show_clipping(
-        self, clipping: Clipping | None, *, spans: Spans | None = None, images: Images | None = None,
+        self,
+        clipping: Clipping | None,
+        *,
+        spans: Spans | None = None,
+        images: Images | None = None,
     ) -> None:
         """Show an article; None empties the reader."""
         self.setPlainText("" if clipping is None else "\n\n".join(clipping.article.body))

@@ -54,7 +54,9 @@ class SearchBar(QWidget):
         self.edit.setFocus()
         self.edit.selectAll()
 
-    def show_answer(self, total: int, took_ms: float, notes: Sequence[str] = (), did_you_mean: str | None = None) -> None:
+    def show_answer(
+        self, total: int, took_ms: float, notes: Sequence[str] = (), did_you_mean: str | None = None
+    ) -> None:
         """Say what the search found."""
 
     def show_error(self, text: str, position: int | None = None) -> None:

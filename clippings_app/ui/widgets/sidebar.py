@@ -1,15 +1,205 @@
-"""The sidebar."""
+"""The sidebar: what the library holds, and the ways through it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
+from clippings_app.ui.icons import icon, paint_icon
+from clippings_app.ui.models.sidebar import KEY_ROLE, KIND_ROLE, Node, NodeKind, SidebarModel
+from clippings_app.ui.theme import Theme, sized, theme_of
+
+ROW_HEIGHT = 29
+HEADING_HEIGHT = 38
+INSET = 8
+_STEP = 14
+_TITLE = 33
+_MANY = 12
+_ADDABLE = {"topics": "topic", "incidents": "incident"}
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Headings, icons, dots of topics, names and counts."""
+
+    def __init__(self, parent: "Sidebar") -> None:
+        super().__init__(parent)
+        self._view = parent
+        self.restyle(parent.font())
+
+    def restyle(self, font: QFont) -> None:
+        """Make the fonts anew after a change."""
+        self._font, self._strong = QFont(font), sized(font, 1.0, strong=True)
+        self._small = sized(font, 0.9)
+        self._heading = sized(font, 0.86, strong=True)
+        self._row_height = max(ROW_HEIGHT, round(QFontMetricsF(font).height() + 11))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        heading = index.data(KIND_ROLE) == NodeKind.SECTION
+        return QSize(120, self._row_height + 9 if heading else self._row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        node = self._view.tree.node(index)
+        if node is None:
+            return
+        index = self._view.tree.index_of(node)
+        theme = theme_of(self._view.palette())
+        rect = self._view.row_rect(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if node.kind == NodeKind.SECTION:
+            self._paint_heading(painter, rect, node, theme, index)
+        else:
+            self._paint_row(painter, rect, node, theme, option, index)
+        painter.restore()
+
+    def _across(self, rect: QRect, start: float, width: float) -> QRectF:
+        """A part of a row, counted from where reading starts."""
+        left = rect.right() + 1 - start - width if self._view.isRightToLeft() else rect.left() + start
+        return QRectF(left, rect.top(), width, rect.height())
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, node: Node, theme: Theme, index: QModelIndex) -> None:
+        metrics = QFontMetricsF(self._heading)
+        width = min(metrics.horizontalAdvance(node.title) + 2, rect.width() - 50)
+        words = self._across(rect, 8, width).adjusted(0, 8, 0, 0)
+        painter.setFont(self._heading)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | self._leading(), node.title)
+        closed = not self._view.isExpanded(index)
+        if closed or self._view.hovers(index):
+            sign = self._across(rect, 8 + width + 4, 13)
+            name = "chevron-right" if closed else "chevron-down"
+            box = QRectF(sign.left(), words.center().y() - 6.5, 13, 13)
+            paint_icon(painter, name, theme.muted, box, mirrored=self._view.isRightToLeft())
+        if node.key in _ADDABLE:
+            paint_icon(painter, "add", theme.muted, self.add_rect(rect))
+
+    def add_rect(self, rect: QRect) -> QRectF:
+        """Where the sign for a new topic or incident is, in a heading."""
+        box = self._across(rect, rect.width() - 26, 16)
+        return QRectF(box.left(), rect.center().y() + 4 - 7, 16, 16)
+
+    def chevron_rect(self, rect: QRect, depth: int) -> QRectF:
+        """Where the sign is that opens a topic."""
+        box = self._across(rect, depth * _STEP - 1, 15)
+        return QRectF(box.left(), rect.center().y() - 6, 13, 13)
+
+    def _leading(self) -> Qt.AlignmentFlag:
+        flag = Qt.AlignmentFlag
+        return flag.AlignAbsolute | (flag.AlignRight if self._view.isRightToLeft() else flag.AlignLeft)
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        node: Node,
+        theme: Theme,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+    ) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, rect, theme, index, selected)
+        depth = self._view.depth_of(index)
+        if node.kind == NodeKind.TOPIC:
+            self._paint_topic_sign(painter, rect, node, theme, index, depth)
+        else:
+            box = self._across(rect, 8, 17)
+            at = QRectF(box.left(), rect.center().y() - 8, 17, 17)
+            paint_icon(painter, node.icon, theme.accent_text if selected else theme.muted, at)
+        start = _TITLE + depth * _STEP
+        end = 10.0
+        if node.count is not None:
+            end += self._paint_count(painter, rect, node.count, theme, selected) + 8
+        painter.setFont(self._strong if selected else self._font)
+        painter.setPen(QColor(theme.accent_text if selected else theme.text))
+        room = self._across(rect, start, rect.width() - start - end)
+        title = painter.fontMetrics().elidedText(node.title, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self._leading(), title)
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        theme: Theme,
+        index: QModelIndex,
+        selected: bool,
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QRectF(rect).adjusted(0, 0.5, 0, -0.5)
+        if selected:
+            painter.setBrush(QColor(theme.accent_tint))
+            painter.drawRoundedRect(ground, 6, 6)
+        elif self._view.hovers(index):
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(ground, 6, 6)
+        if self._view.is_drop_target(index):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_topic_sign(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        node: Node,
+        theme: Theme,
+        index: QModelIndex,
+        depth: int,
+    ) -> None:
+        if node.children:
+            name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
+            box = self.chevron_rect(rect, depth)
+            paint_icon(painter, name, theme.muted, box, mirrored=self._view.isRightToLeft())
+        size = 9.0 if depth == 0 else 7.0
+        box = self._across(rect, 16.5 + depth * _STEP - size / 2, size)
+        dot = QRectF(box.left(), rect.center().y() + 0.5 - size / 2, size, size)
+        painter.setBrush(QColor(node.colour) if node.colour else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if node.colour else QPen(QColor(theme.muted), 1.5))
+        painter.drawEllipse(dot)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, count: int, theme: Theme, selected: bool) -> float:
+        text = self._view.locale().toString(count)
+        width = QFontMetricsF(self._small).horizontalAdvance(text) + 1
+        box = self._across(rect, rect.width() - 10 - width, width)
+        painter.setFont(self._small)
+        painter.setPen(QColor(theme.accent_text if selected else theme.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return width
 
 
 class Sidebar(QTreeView):
-    """Library, saved searches, topics, incidents and publishers."""
+    """Library, saved searches, topics, incidents and publishers.
+
+    `query_chosen` says what to search for; choosing an incident says its name too, after it.
+
+    Attributes:
+        tree: Its model.
+    """
 
     query_chosen = Signal(str)
     incident_chosen = Signal(str)
@@ -20,6 +210,46 @@ class Sidebar(QTreeView):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Library"))
+        self.tree = SidebarModel(self)
+        self.tree.clippings_dropped.connect(self.clippings_dropped)
+        self._quiet = False
+        self._closed: set[tuple[str, str]] = set()
+        self._opened: set[tuple[str, str]] = set()
+        self._drop_key: tuple[str, str] | None = None
+        self._delegate = SidebarDelegate(self)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.setInterval(600)
+        self._opening.timeout.connect(self._open_drop_target)
+        self._dress()
+        self.setModel(self.tree)
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.expanded.connect(lambda index: self._remember(index, expanded=True))
+        self.collapsed.connect(lambda index: self._remember(index, expanded=False))
+
+    def _dress(self) -> None:
+        view = QAbstractItemView
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(view.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(view.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setDragDropMode(view.DragDropMode.DropOnly)
+        self.setDropIndicatorShown(False)
+        self.setViewportMargins(0, 2, 0, 6)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._delegate.restyle(self.font())
+            self.scheduleDelayedItemsLayout()
 
     def show_library(
         self,
@@ -28,8 +258,204 @@ class Sidebar(QTreeView):
         incidents: Sequence[IncidentCount],
         searches: Sequence[SavedSearch],
     ) -> None:
-        """Show the library's contents; what was expanded and chosen stays so."""
+        """Show the library's contents; what was expanded and chosen stays so, without a signal."""
+        kept = self._key(self.currentIndex())
+        self._quiet = True
+        if self.tree.show_library(counts, topics, incidents, searches):
+            self._restore_expansion()
+            index = self.tree.find(NodeKind(kept[0]), kept[1]) if kept else QModelIndex()
+            if index.isValid():
+                self.setCurrentIndex(index)
+        self._quiet = False
+
+    def _restore_expansion(self) -> None:
+        for place in range(self.tree.rowCount()):
+            section = self.tree.index(place, 0)
+            many = section.data(KEY_ROLE) == "publishers" and self.tree.rowCount(section) > _MANY
+            key = self._key(section)
+            self.setExpanded(section, key in self._opened if many else key not in self._closed)
+        for kind, name in self._opened:
+            self.setExpanded(self.tree.find(NodeKind(kind), name), True)
 
     def choose_query(self, query: str) -> bool:
-        """Make the row current that stands for a query, without emitting; False when there is none."""
-        return not query
+        """Make the row current that stands for a query, without emitting; False (and none current) if there is none."""
+        index = self.tree.find_query(query)
+        self._quiet = True
+        self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+        self._quiet = False
+        return index.isValid()
+
+    def row_rect(self, index: QModelIndex) -> QRect:
+        """The whole row, within the sidebar's inset."""
+        rect = self.visualRect(index)
+        return QRect(INSET, rect.top(), self.viewport().width() - 2 * INSET, rect.height())
+
+    def depth_of(self, index: QModelIndex) -> int:
+        """How deep below its section; 0 right below."""
+        steps, above = -1, index.parent()
+        while above.isValid():
+            steps, above = steps + 1, above.parent()
+        return max(steps, 0)
+
+    def hovers(self, index: QModelIndex) -> bool:
+        """Whether the pointer is over a row."""
+        at = self.viewport().mapFromGlobal(self.cursor().pos())
+        return self.viewport().underMouse() and self.indexAt(at) == index
+
+    def is_drop_target(self, index: QModelIndex) -> bool:
+        """Whether clippings are held over a row that would take them."""
+        return self._drop_key is not None and self._key(index) == self._drop_key
+
+    def _key(self, index: QModelIndex) -> tuple[str, str] | None:
+        node = self.tree.node(index)
+        return (node.kind.value, node.key) if node else None
+
+    def _remember(self, index: QModelIndex, *, expanded: bool) -> None:
+        key = self._key(index)
+        if self._quiet or key is None:
+            return
+        (self._opened if expanded else self._closed).add(key)
+        (self._closed if expanded else self._opened).discard(key)
+
+    def _choose(self, index: QModelIndex) -> None:
+        node = self.tree.node(index)
+        if self._quiet or node is None or node.query is None:
+            return
+        self.query_chosen.emit(node.query)
+        if node.kind == NodeKind.INCIDENT:
+            self.incident_chosen.emit(node.key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._press_sign(index, event.position().toPoint()):
+            return
+        again = index.isValid() and index == self.currentIndex()
+        super().mousePressEvent(event)
+        if again and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(index)
+
+    def _press_sign(self, index: QModelIndex, at: QPoint) -> bool:
+        """Open, close or add where a sign for it was pressed; whether one was."""
+        node = self.tree.node(index)
+        if node is None:
+            return False
+        rect = self.row_rect(index)
+        if node.kind == NodeKind.SECTION:
+            if node.key in _ADDABLE and self._delegate.add_rect(rect).adjusted(-5, -5, 5, 5).contains(at):
+                self.edit_asked.emit("add", _ADDABLE[node.key], "")
+            else:
+                self.setExpanded(index, not self.isExpanded(index))
+            return True
+        chevron = self._delegate.chevron_rect(rect, self.depth_of(index)).adjusted(-4, -8, 3, 8)
+        if node.children and chevron.contains(at):
+            self.setExpanded(index, not self.isExpanded(index))
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verb = {Qt.Key.Key_F2: "rename", Qt.Key.Key_Delete: "delete"}.get(Qt.Key(event.key()))
+        node = self.tree.node(self.currentIndex())
+        if verb and node and verb in dict(self._verbs(node)):
+            self.edit_asked.emit(verb, node.kind.value, node.key)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _verbs(self, node: Node) -> list[tuple[str, str]]:
+        """What can be done with a row, as verb and words."""
+        match node.kind:
+            case NodeKind.TOPIC:
+                return [
+                    ("add", self.tr("New topic inside…")),
+                    ("rename", self.tr("Rename…")),
+                    ("move", self.tr("Move…")),
+                    ("merge", self.tr("Merge into…")),
+                    ("colour", self.tr("Colour…")),
+                    ("delete", self.tr("Delete")),
+                ]
+            case NodeKind.INCIDENT:
+                return [
+                    ("edit", self.tr("Edit…")),
+                    ("rename", self.tr("Rename…")),
+                    ("merge", self.tr("Merge into…")),
+                    ("delete", self.tr("Delete")),
+                ]
+            case NodeKind.SEARCH:
+                return [("delete", self.tr("Delete"))]
+            case _:
+                return []
+
+    def menu_of(self, index: QModelIndex) -> QMenu | None:
+        """The menu of a row; None when nothing can be done with it."""
+        node = self.tree.node(index)
+        menu = QMenu(self)
+        if node and node.kind == NodeKind.SECTION and node.key in _ADDABLE:
+            words = self.tr("New topic…") if node.key == "topics" else self.tr("New incident…")
+            self._offer(menu, "add", words, _ADDABLE[node.key], "")
+        elif node:
+            for verb, words in self._verbs(node):
+                if verb == "delete" and menu.actions():
+                    menu.addSeparator()
+                self._offer(menu, verb, words, node.kind.value, node.key)
+        return menu if menu.actions() else None
+
+    def _offer(self, menu: QMenu, verb: str, words: str, kind: str, key: str) -> None:
+        signs = {"add": "add", "rename": "edit", "edit": "edit", "delete": "trash"}
+        action = QAction(words, menu)
+        if verb in signs:
+            action.setIcon(icon(signs[verb]))
+        action.triggered.connect(lambda: self.edit_asked.emit(verb, kind, key))
+        menu.addAction(action)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        menu = self.menu_of(index)
+        if menu:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            at = self.viewport().mapToGlobal(self.row_rect(index).center()) if by_key else event.globalPos()
+            menu.popup(at)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # files and pages are for the window
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        takes = bool(self.tree.flags(index) & Qt.ItemFlag.ItemIsDropEnabled)
+        key = self._key(index)
+        if key != self._drop_key:
+            self._drop_key = key if takes else None
+            self._opening.start()
+            self.viewport().update()
+        if takes and event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._end_drop()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if self.tree.dropMimeData(event.mimeData(), Qt.DropAction.CopyAction, -1, -1, index):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        self._end_drop()
+
+    def _end_drop(self) -> None:
+        self._drop_key = None
+        self._opening.stop()
+        self.viewport().update()
+
+    def _open_drop_target(self) -> None:
+        if self._drop_key:
+            self.expand(self.tree.find(NodeKind(self._drop_key[0]), self._drop_key[1]))

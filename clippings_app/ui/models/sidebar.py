@@ -1,0 +1,291 @@
+"""The sidebar's tree: library, saved searches, topics, incidents, publishers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
+from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime
+
+KIND_ROLE = Qt.ItemDataRole.UserRole + 1
+KEY_ROLE = Qt.ItemDataRole.UserRole + 2
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
+COLOUR_ROLE = Qt.ItemDataRole.UserRole + 4
+ICON_ROLE = Qt.ItemDataRole.UserRole + 5
+QUERY_ROLE = Qt.ItemDataRole.UserRole + 6
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class NodeKind(StrEnum):
+    """What a row of the sidebar stands for."""
+
+    SECTION = "section"
+    PLACE = "place"
+    SEARCH = "search"
+    TOPIC = "topic"
+    INCIDENT = "incident"
+    PUBLISHER = "publisher"
+
+
+@dataclass(slots=True, kw_only=True)
+class Node:
+    """One row.
+
+    Attributes:
+        kind: What it stands for.
+        key: Its name among its kind; a topic's path.
+        title: The words shown.
+        count: Clippings in it; None shows none.
+        icon: Name of its icon, "" for none.
+        colour: A topic's colour, inherited from above; "" for none.
+        query: What choosing it searches for; None when it cannot be chosen.
+        children: Below it.
+        above: Its parent's number, -1 for a section.
+        place: Its place among its siblings.
+        number: Its place in the model's list of all nodes.
+    """
+
+    kind: NodeKind
+    key: str
+    title: str
+    count: int | None = None
+    icon: str = ""
+    colour: str = ""
+    query: str | None = None
+    children: "list[Node]" = field(default_factory=list)
+    above: int = -1
+    place: int = 0
+    number: int = -1
+
+
+def quoted(name: str) -> str:
+    """A name as one value of the query language."""
+    return '"' + name.replace('"', " ") + '"'
+
+
+class SidebarModel(QAbstractItemModel):
+    """A tree of sections. Counts change in place; anything else resets it."""
+
+    clippings_dropped = Signal(str, str, list)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sections: list[Node] = []
+        self._nodes: list[Node] = []
+
+    def show_library(
+        self,
+        counts: LibraryCounts,
+        topics: Sequence[TopicCount],
+        incidents: Sequence[IncidentCount],
+        searches: Sequence[SavedSearch],
+    ) -> bool:
+        """Show a library; whether the tree was reset (its rows are others than before)."""
+        sections = [
+            self._library(counts),
+            self._searches(searches),
+            self._topics(topics),
+            self._incidents(incidents),
+            self._publishers(counts),
+        ]
+        sections = [section for section in sections if section.children or section.key in ("topics", "incidents")]
+        nodes = list(_numbered(sections))
+        if [_identity(node) for node in nodes] == [_identity(node) for node in self._nodes]:
+            self._take_counts(nodes)
+            return False
+        self.beginResetModel()
+        self._sections, self._nodes = sections, nodes
+        self.endResetModel()
+        return True
+
+    def _take_counts(self, nodes: Sequence[Node]) -> None:
+        for held, new in zip(self._nodes, nodes, strict=True):
+            if (held.count, held.colour, held.query) != (new.count, new.colour, new.query):
+                held.count, held.colour, held.query = new.count, new.colour, new.query
+                index = self.index_of(held)
+                self.dataChanged.emit(index, index)
+
+    def _library(self, counts: LibraryCounts) -> Node:
+        places = [
+            Node(kind=NodeKind.PLACE, key=key, title=title, count=count, icon=icon, query=query)
+            for key, title, count, icon, query in (
+                ("all", self.tr("All clippings"), counts.everything, "all", ""),
+                ("inbox", self.tr("Inbox"), counts.inbox, "inbox", "is:inbox"),
+                ("starred", self.tr("Starred"), counts.starred, "star", "is:starred"),
+                (
+                    "missing-credit",
+                    self.tr("Missing credit"),
+                    counts.missing_credit,
+                    "no-credit",
+                    "-has:credit has:photo",
+                ),
+                ("needs-date", self.tr("Needs a date"), counts.needs_date, "no-date", "-has:date"),
+                ("trash", self.tr("Trash"), counts.trash, "trash", "is:trash"),
+            )
+        ]
+        return Node(kind=NodeKind.SECTION, key="library", title=self.tr("Library"), children=places)
+
+    def _searches(self, searches: Sequence[SavedSearch]) -> Node:
+        rows = [
+            Node(kind=NodeKind.SEARCH, key=kept.name, title=kept.name, icon="saved-search", query=kept.query)
+            for kept in searches
+        ]
+        return Node(kind=NodeKind.SECTION, key="searches", title=self.tr("Saved searches"), children=rows)
+
+    def _topics(self, topics: Sequence[TopicCount]) -> Node:
+        section = Node(kind=NodeKind.SECTION, key="topics", title=self.tr("Topics"))
+        by_path: dict[str, Node] = {}
+        for held in sorted(topics, key=lambda held: held.topic.path.count("/")):
+            path = held.topic.path
+            parent = by_path.get(path.rpartition("/")[0], section)
+            node = Node(
+                kind=NodeKind.TOPIC,
+                key=path,
+                title=held.topic.name if parent is not section else path,
+                count=held.count,
+                colour=held.topic.colour or parent.colour,
+                query=f"topic:{quoted(path)}",
+            )
+            by_path[path] = node
+            parent.children.append(node)
+        return section
+
+    def _incidents(self, incidents: Sequence[IncidentCount]) -> Node:
+        rows = [
+            Node(
+                kind=NodeKind.INCIDENT,
+                key=held.incident.name,
+                title=held.incident.name,
+                count=held.count,
+                icon="incident",
+                query=f"incident:{quoted(held.incident.name)}",
+            )
+            for held in incidents
+        ]
+        return Node(kind=NodeKind.SECTION, key="incidents", title=self.tr("Incidents"), children=rows)
+
+    def _publishers(self, counts: LibraryCounts) -> Node:
+        rows = [
+            Node(
+                kind=NodeKind.PUBLISHER,
+                key=name,
+                title=name,
+                count=count,
+                icon="publisher",
+                query=f"publisher:{quoted(name)}",
+            )
+            for name, count in counts.by_publisher.items()
+        ]
+        return Node(kind=NodeKind.SECTION, key="publishers", title=self.tr("Publishers"), children=rows)
+
+    def node(self, index: Index) -> Node | None:
+        """The row at an index."""
+        return self._nodes[index.internalId()] if index.isValid() else None
+
+    def find(self, kind: NodeKind, key: str) -> QModelIndex:
+        """The row of that kind and key; invalid when there is none."""
+        for node in self._nodes:
+            if node.kind == kind and node.key == key:
+                return self.index_of(node)
+        return QModelIndex()
+
+    def find_query(self, query: str) -> QModelIndex:
+        """The row that searches for just that; invalid when there is none."""
+        for node in self._nodes:
+            if node.query == query:
+                return self.index_of(node)
+        return QModelIndex()
+
+    def index_of(self, node: Node) -> QModelIndex:
+        """Where a row of this model is."""
+        return self.createIndex(node.place, 0, node.number)
+
+    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        above = self.node(parent)
+        siblings = above.children if above else self._sections
+        return self.index_of(siblings[row])
+
+    def parent(self, index: Index = _ROOT) -> Any:
+        node = self.node(index)
+        return self.index_of(self._nodes[node.above]) if node and node.above >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        if parent.column() > 0:
+            return 0
+        node = self.node(parent)
+        return len(node.children if node else self._sections)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self.node(index)
+        kind = Qt.ItemFlag
+        if node is None:
+            return kind.NoItemFlags
+        if node.kind == NodeKind.SECTION:
+            return kind.ItemIsEnabled
+        flags = kind.ItemIsEnabled | kind.ItemIsSelectable
+        return flags | kind.ItemIsDropEnabled if node.kind in (NodeKind.TOPIC, NodeKind.INCIDENT) else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self.node(index)
+        if node is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return node.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return (
+                    node.title
+                    if node.count is None
+                    else self.tr("%1, %n clippings", "", node.count).replace("%1", node.title)
+                )
+            case _:
+                return _OWN_ROLES[role](node) if role in _OWN_ROLES else None
+
+    def mimeTypes(self) -> list[str]:
+        return [IDS_MIME]
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        node = self.node(parent)
+        ids = ids_of_mime(data)
+        if node is None or node.kind not in (NodeKind.TOPIC, NodeKind.INCIDENT) or not ids:
+            return False
+        self.clippings_dropped.emit(node.kind.value, node.key, ids)
+        return True
+
+
+_OWN_ROLES = {
+    KIND_ROLE: lambda node: node.kind.value,
+    KEY_ROLE: lambda node: node.key,
+    COUNT_ROLE: lambda node: node.count,
+    COLOUR_ROLE: lambda node: node.colour,
+    ICON_ROLE: lambda node: node.icon,
+    QUERY_ROLE: lambda node: node.query,
+}
+
+
+def _numbered(nodes: Sequence[Node], above: int = -1, start: int = 0) -> Iterator[Node]:
+    """All nodes, those below right after the one above, told their places."""
+    for place, node in enumerate(nodes):
+        node.above, node.place, node.number = above, place, start
+        yield node
+        start += 1
+        for below in _numbered(node.children, node.number, start):
+            yield below
+            start += 1
+
+
+def _identity(node: Node) -> tuple[str, str, str, int]:
+    return (node.kind, node.key, node.title, node.above)

@@ -1,0 +1,61 @@
+"""Dates as a reader says them, no more exact than they are known."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from clippings_app.domain.edtf import is_edtf
+
+_SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("dates", text)
+
+
+def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool = False) -> str:
+    """An EDTF date in words: "14 Mar 2025", "Mar 2025", "2025", "c. 2017", "2019 – 2021"; "" for none.
+
+    Args:
+        edtf: The date; what is not EDTF is given back as it is.
+        locale: For names of months; the default locale if None.
+        long: "14 March 2025" and the time of day.
+    """
+    if not edtf:
+        return ""
+    if not is_edtf(edtf):
+        return edtf
+    locale = locale or QLocale()
+    if "/" in edtf:
+        first, _, last = edtf.partition("/")
+        if first in ("", ".."):
+            return _tr("until {0}").format(spoken_date(last, locale, long=long))
+        if last in ("", ".."):
+            return _tr("since {0}").format(spoken_date(first, locale, long=long))
+        return f"{spoken_date(first, locale, long=long)} – {spoken_date(last, locale, long=long)}"
+    if edtf[-1] in "?~%":
+        return _tr("c. {0}").format(spoken_date(edtf[:-1], locale, long=long))
+    day, _, time = edtf.partition("T")
+    words = _day(day, locale, long=long)
+    return f"{words}, {time[:5]}" if time and long else words
+
+
+def _day(day: str, locale: QLocale, *, long: bool) -> str:
+    year, month, number = (*day.split("-"), "", "")[:3]
+    kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
+    if month in _SEASONS:
+        return f"{_tr(_SEASONS[month])} {year}"
+    if not month or "X" in month:
+        return _decade(year)
+    name = locale.monthName(int(month), kind)
+    standing = locale.standaloneMonthName(int(month), kind)
+    if year == "XXXX":
+        return _tr("{0}, year not known").format(f"{int(number)} {name}" if number else standing)
+    if not number or "X" in number:
+        return f"{standing} {year}"
+    pattern = "d MMMM yyyy" if long else "d MMM yyyy"
+    return locale.toString(QDate(int(year), int(month), int(number)), pattern)
+
+
+def _decade(year: str) -> str:
+    if year == "XXXX":
+        return _tr("year not known")
+    return f"{year.replace('X', '0')}s" if "X" in year else year

@@ -5,6 +5,7 @@ is read at once while a thousand files are coming in. When the window is gone, i
 """
 
 import contextlib
+import errno
 import itertools
 import os
 import pickle
@@ -12,15 +13,17 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from clippings_app.domain.article import LineLabel, Reading
+from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import IncidentTag
-from clippings_app.domain.errors import Cancelled, ClippingsError
+from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, NotWritable
 from clippings_app.domain.payload import Payload
 
 if TYPE_CHECKING:
@@ -74,6 +77,37 @@ class UpkeepRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelabelRequest:
+    """Read the lines of a reading again, with labels that a person forced."""
+
+    job: int
+    reading: Reading
+    labels: Mapping[int, LineLabel]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRequest:
+    """Write a bibliography.
+
+    Attributes:
+        ids: The clippings, in order.
+        query: What was asked, for the file's head.
+        format: A key of the export formats.
+        options: How.
+        to: The file; None gives the text back instead.
+        limit: At most that many clippings, for a preview; 0 for all.
+    """
+
+    job: int
+    ids: tuple[int, ...]
+    query: str
+    format: str
+    options: ExportOptions
+    to: Path | None = None
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelRequest:
     """Stop a job; what it has stored stays."""
 
@@ -105,6 +139,32 @@ class ReadAnswer:
     job: int
     arrival: "Arrival | None"
     goods: Goods
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelabelAnswer:
+    """The article as it reads now."""
+
+    job: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A bibliography is written.
+
+    Attributes:
+        count: Clippings in it.
+        to: The file, or None for a preview.
+        text: The preview; "" when it went into a file, None when it is not text.
+        losses: What the format could not carry, one sentence each.
+    """
+
+    job: int
+    count: int
+    to: Path | None
+    text: str | None
+    losses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +210,11 @@ def main() -> None:
 def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
     """Do what is asked until the requests end."""
     desk = _Desk(answers, folder)
-    with ThreadPoolExecutor(1, "reading") as reading, ThreadPoolExecutor(1, "importing") as importing:
+    with (
+        ThreadPoolExecutor(1, "reading") as reading,
+        ThreadPoolExecutor(1, "importing") as importing,
+        ThreadPoolExecutor(1, "exporting") as exporting,
+    ):
         try:
             while True:
                 match _receive(requests):
@@ -160,6 +224,10 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
                         desk.cancel(job)
                     case ReadRequest() as request:
                         reading.submit(desk.run, request.job, partial(desk.read, request))
+                    case RelabelRequest() as request:
+                        reading.submit(desk.run, request.job, partial(desk.relabel, request))
+                    case ExportRequest() as request:
+                        exporting.submit(desk.run, request.job, partial(desk.export, request))
                     case ImportRequest() as request:
                         importing.submit(desk.run, request.job, partial(desk.take_in, request))
                     case UpkeepRequest() as request:
@@ -214,6 +282,29 @@ class _Desk:
         arrival = found[0] if len(found) == 1 and not isinstance(found[0], Failure) else None
         self._tell(ReadAnswer(job=request.job, arrival=arrival, goods=request.goods))
 
+    def relabel(self, request: RelabelRequest) -> None:
+        from clippings_app.parsing.text import relabel_lines
+
+        reading = relabel_lines(request.reading, request.labels)
+        self._tell(RelabelAnswer(job=request.job, reading=reading))
+
+    def export(self, request: ExportRequest) -> None:
+        from clippings_app.exporters.write import write
+        from clippings_app.library import Library
+
+        ids = request.ids[: request.limit] if request.limit else request.ids
+        with Library.open(self._folder, read_only=True) as library:
+            bibliography = library.bibliography(ids, group_by=request.options.group_by, query=request.query)
+        if self._stopped(request.job):
+            raise Cancelled
+        written = write(bibliography, request.format, request.options)
+        text: str | None = written.text if isinstance(written.text, str) else None
+        if request.to is not None:
+            save(request.to, written.data)
+            text = ""
+        count = len(bibliography.clippings)
+        self._tell(Exported(job=request.job, count=count, to=request.to, text=text, losses=written.losses))
+
     def take_in(self, request: ImportRequest) -> None:
         from clippings_app.intake import Progress, take_in
 
@@ -265,6 +356,27 @@ class _Desk:
         with self._lock, contextlib.suppress(BrokenPipeError, ValueError):  # nobody listens any more
             self._answers.write(data)
             self._answers.flush()
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        NotWritable: If the place cannot be written.
+        DiskFull: If there is no room.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            part.write_bytes(data)
+            part.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(path) from error
+        raise NotWritable(path, error.strerror or str(error)) from error
 
 
 def _listed(goods: Goods) -> Goods:

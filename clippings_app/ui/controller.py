@@ -1,0 +1,370 @@
+"""The one room of the window that asks the library. Everything it tells arrives by signals, on the window's thread."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import AddClippings, Applied, Change
+from clippings_app.domain.clipping import (
+    Clipping,
+    ClippingRow,
+    Draft,
+    HeldSource,
+    IncidentCount,
+    LibraryCounts,
+    Original,
+    SavedSearch,
+    TopicCount,
+)
+from clippings_app.domain.errors import ClippingsError, QuerySyntaxError
+from clippings_app.domain.query import Sort
+from clippings_app.ui.jobs import LibraryThread
+from clippings_app.ui.models.clippings import RowView
+from clippings_app.ui.undo import History
+from clippings_app.ui.views.review import Verdict
+
+if TYPE_CHECKING:
+    from clippings_app.library import Answer, IncidentOverview, Library, Suggestions
+
+FIRST_PAGE = 64
+_THUMBNAIL = QSize(192, 192)
+_LARGEST_IMAGE = QSize(1600, 1600)
+_INDEX_SECONDS = 0.3
+"""How long the library's thread may keep others waiting for the index; the importing process does what is more."""
+_REFRESH_MS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A clipping with what stands beside it.
+
+    Attributes:
+        clipping: The clipping.
+        held: Its linked sources, each with the clippings that it may be.
+        headlines: Of these clippings, by id.
+        images: Pictures that came along, by their SHA-256.
+        spans: Places of a text that the search means; None without a search.
+    """
+
+    clipping: Clipping
+    held: tuple[HeldSource, ...] = ()
+    headlines: Mapping[int, str] = field(default_factory=dict)
+    images: Mapping[str, QImage] = field(default_factory=dict)
+    spans: Callable[[str], list[tuple[int, int]]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What the sidebar shows."""
+
+    counts: LibraryCounts
+    topics: tuple[TopicCount, ...]
+    incidents: tuple[IncidentCount, ...]
+    searches: tuple[SavedSearch, ...]
+
+
+class Controller(QObject):
+    """Asks and changes one library.
+
+    Args:
+        folder: The library.
+    """
+
+    ready = Signal()
+    contents_ready = Signal(object)
+    answer_ready = Signal(object, int)
+    query_failed = Signal(object)
+    rows_ready = Signal(int, object)
+    facets_ready = Signal(object)
+    clipping_ready = Signal(object)
+    incident_ready = Signal(object)
+    completions_ready = Signal(list)
+    selection_ready = Signal(object)
+    library_changed = Signal(object)
+    """`Applied`: what a change touched; searches and counts follow by themselves."""
+    failed = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.thread_ = LibraryThread(self._open, self)
+        self.history = History(self.thread_, self)
+        self.generation = 0
+        self.query = ""
+        self.sort = Sort.RELEVANCE
+        self.contents: Contents | None = None
+        self._current: int | None = None
+        self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._refresh.timeout.connect(self.refresh)
+        self.thread_.opened.connect(self._start)
+        self.thread_.failed.connect(self.failed)
+        self.history.applied.connect(self._after_change)
+        self.history.failed.connect(self.failed)
+        self.history.failed.connect(lambda _error: self.refresh())
+
+    def open(self) -> None:
+        """Open the library in the background; `ready` or `failed` follows."""
+        self.thread_.start()
+
+    def close(self) -> None:
+        """Finish what was asked for and close the library."""
+        self._refresh.stop()
+        self.thread_.stop()
+
+    # ------------------------------------------------------------------ reading
+    def search(self, query: str, sort: Sort) -> int:
+        """Search; `answer_ready` follows with the generation returned here, unless another search overtakes it."""
+        self.generation += 1
+        self.query, self.sort = query, sort
+        generation = self.generation
+        order = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort
+
+        def work(library: "Library") -> "tuple[Answer, dict[int, RowView]]":
+            answer = library.find(query, limit=FIRST_PAGE, sort=order, all_ids=True)
+            views = {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
+            return answer, views
+
+        def then(found: "tuple[Answer, dict[int, RowView]]") -> None:
+            answer, views = found
+            self.answer_ready.emit(answer, generation)
+            self.rows_ready.emit(generation, views)
+            self.thread_.ask(
+                lambda library: library.find(query, limit=0, sort=order, facets=True).facets,
+                self.facets_ready.emit,
+                otherwise=_pass,
+                kind="facets",
+            )
+
+        self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search")
+        return generation
+
+    def want_rows(self, generation: int, ids: Sequence[int]) -> None:
+        """Rows for the list; `rows_ready` follows unless the list shows something else by then."""
+        query = self.query
+
+        def work(library: "Library") -> dict[int, RowView]:
+            if generation != self.generation:
+                return {}
+            rows = library.rows(ids)
+            snippets = library.snippets([row.id for row in rows], query) if query.strip() else {}
+            return {row.id: _view(library, row, snippets.get(row.id, "")) for row in rows}
+
+        self.thread_.ask(work, lambda rows: self.rows_ready.emit(generation, rows), otherwise=_pass)
+
+    def show(self, clipping: int | None) -> None:
+        """Fetch a clipping with its evidence; `clipping_ready` follows (with None for None)."""
+        self._current = clipping
+        if clipping is None:
+            self.thread_.ask(lambda _library: None, self.clipping_ready.emit, kind="clipping")
+        else:
+            query = self.query
+            self.thread_.ask(
+                lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping",
+            )  # fmt: skip
+
+    def fetch(self, ids: Sequence[int], then: Callable[[list[Shown]], None]) -> None:
+        """Fetch clippings with their evidence for one asker."""
+        query = self.query
+        self.thread_.ask(lambda library: [shown(library, clipping, query) for clipping in ids], then)
+
+    def want_selection(self, ids: Sequence[int]) -> None:
+        """Fetch the clippings selected, for the clipboard and for dragging; `selection_ready` follows."""
+        self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection")
+
+    def show_incident(self, name: str) -> None:
+        """Fetch an incident; `incident_ready` follows."""
+
+        def work(library: "Library") -> "IncidentOverview":
+            return library.incident_overview(name)
+
+        self.thread_.ask(work, self.incident_ready.emit, kind="incident")
+
+    def complete(self, prefix: str) -> None:
+        """Words that begin so; `completions_ready` follows."""
+        self.thread_.ask(
+            lambda library: library.complete(prefix), self.completions_ready.emit, otherwise=_pass, kind="complete",
+        )  # fmt: skip
+
+    def all_hits(self, then: "Callable[[tuple[int, ...]], None]") -> None:
+        """Ids of everything that the present search finds."""
+        query = self.query
+        self.thread_.ask(
+            lambda library: library.find(query, limit=1, sort=Sort.NEWEST, all_ids=True).ids,
+            then,
+            otherwise=self._refuse_query,
+        )
+
+    def suggest(
+        self, article: ParsedArticle, sha256: str | None, then: "Callable[[Suggestions, dict[int, str]], None]"
+    ) -> None:
+        """Tags for an article that is not filed yet, and the headlines of its duplicates."""
+
+        def work(library: "Library") -> "tuple[Suggestions, dict[int, str]]":
+            found = library.suggestions(article, sha256=sha256)
+            return found, {row.id: row.headline for row in library.rows(found.duplicates)}
+
+        self.thread_.ask(work, lambda answer: then(*answer))
+
+    def read_original(self, clipping: int, then: Callable[[bytes], None]) -> None:
+        """The bytes a clipping was read from."""
+        self.thread_.ask(lambda library: library.original(clipping), then)
+
+    def backup(self, to: Path, then: Callable[[], None]) -> None:
+        """Write the library as one file."""
+        self.thread_.ask(lambda library: library.backup(to), lambda _: then())
+
+    # ------------------------------------------------------------------ changing
+    def apply(self, change: Change, words: str, then: Callable[[Applied], None] | None = None) -> None:
+        """Change the library; one step of the history.
+
+        Args:
+            change: What to do.
+            words: What a person calls it, for the menu.
+            then: Told when it is done.
+        """
+
+        def done(applied: Applied) -> None:
+            self.history.push(words, applied.inverse)
+            self._after_change(applied)
+            if then is not None:
+                then(applied)
+
+        self.thread_.ask(lambda library: library.apply(change), done)
+
+    def file(self, verdict: Verdict, words: str, then: Callable[[Applied], None]) -> None:
+        """Put a reviewed clipping into the library: its original first, then the row that names it."""
+
+        def work(library: "Library") -> Applied:
+            return library.apply(AddClippings(drafts=(_draft(library, verdict),)))
+
+        def done(applied: Applied) -> None:
+            self.history.push(words, applied.inverse)
+            self._after_change(applied)
+            then(applied)
+
+        self.thread_.ask(work, done)
+
+    def remember_import(self, words: str, inverse: Change | None) -> None:
+        """Take an import of the other process into the history."""
+        if inverse is not None:
+            self.history.push(words, inverse)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring index, answer, sidebar and the clipping shown up to date."""
+        self.thread_.ask(_catch_up, otherwise=_pass, kind="index")
+        if self.generation:
+            self.search(self.query, self.sort)
+        self.thread_.ask(_contents, self._take_contents, kind="contents")
+        if self._current is not None:
+            current, query = self._current, self.query
+            self.thread_.ask(
+                lambda library: [shown(library, row.id, query) for row in library.rows([current])],
+                lambda found: self.clipping_ready.emit(found[0] if found else None),
+                kind="clipping",
+            )
+
+    # ------------------------------------------------------------------ what follows
+    def _open(self) -> "Library":
+        from clippings_app.library import Library
+
+        return Library.open(self.folder)
+
+    def _start(self) -> None:
+        self.thread_.ask(_contents, self._take_contents, kind="contents")
+        self.ready.emit()
+
+    def _take_contents(self, contents: Contents) -> None:
+        self.contents = contents
+        self.contents_ready.emit(contents)
+
+    def _after_change(self, applied: Applied) -> None:
+        self.library_changed.emit(applied)
+        self._refresh.start()
+
+    def _refuse_query(self, error: ClippingsError) -> None:
+        if isinstance(error, QuerySyntaxError):
+            self.query_failed.emit(error)
+        else:
+            self.failed.emit(error)
+
+
+def shown(library: "Library", clipping: int, query: str) -> Shown:
+    """A clipping with its evidence.
+
+    Raises:
+        NotFound: If there is no such clipping.
+    """
+    whole = library.one(clipping)
+    held = library.sources(clipping)
+    rows = library.rows(sorted({number for source in held for number in source.held}))
+    pictures = {photo.sha256 for photo in whole.article.photos if photo.sha256}
+    images = {sha256: image for sha256 in pictures if (image := _image(library, sha256, _LARGEST_IMAGE))}
+    return Shown(
+        clipping=whole,
+        held=held,
+        headlines={row.id: row.headline for row in rows},
+        images=images,
+        spans=library.highlighter(query) if query.strip() else None,
+    )
+
+
+def _catch_up(library: "Library") -> int:
+    until = time.monotonic() + _INDEX_SECONDS
+    return library.catch_up(cancelled=lambda: time.monotonic() > until)
+
+
+def _contents(library: "Library") -> Contents:
+    return Contents(
+        counts=library.counts(),
+        topics=tuple(library.topics()),
+        incidents=tuple(library.incidents()),
+        searches=tuple(library.saved_searches()),
+    )
+
+
+def _draft(library: "Library", verdict: Verdict) -> Draft:
+    arrival = verdict.arrival
+    original = arrival.draft.original
+    if arrival.original is not None:
+        sha256 = library.keep(arrival.original)
+        original = Original(sha256=sha256, type=arrival.original_type, name=arrival.name)
+    return replace(
+        arrival.draft,
+        article=verdict.article,
+        topics=verdict.topics,
+        incidents=verdict.incidents,
+        filed=verdict.filed,
+        original=original,
+    )
+
+
+def _view(library: "Library", row: ClippingRow, snippet: str) -> RowView:
+    picture = _image(library, row.image_sha256, _THUMBNAIL) if row.image_sha256 else None
+    return RowView(row=row, snippet=snippet, thumbnail=picture)
+
+
+def _image(library: "Library", sha256: str, largest: QSize) -> QImage | None:
+    """A picture, decoded no larger than it is shown; None when it is not held or cannot be read."""
+    data = library.image(sha256)
+    if data is None:
+        return None
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and (size.width() > largest.width() or size.height() > largest.height()):
+        reader.setScaledSize(size.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _pass(_error: ClippingsError) -> None:
+    """For what is only a help: the next time it comes by itself."""

@@ -1,0 +1,170 @@
+"""What the window has done by the process beside it: reading, importing, exporting. Answers come by signals."""
+
+import itertools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from clippings_app.domain.article import LineLabel, Reading
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.ui.jobs import WorkerBug, WorkerProcess
+from clippings_app.ui.worker import (
+    Advance,
+    CancelRequest,
+    Crashed,
+    Exported,
+    ExportRequest,
+    Goods,
+    ImportRequest,
+    Indexed,
+    ReadAnswer,
+    ReadRequest,
+    Refused,
+    RelabelAnswer,
+    RelabelRequest,
+    Stored,
+    UpkeepRequest,
+)
+
+if TYPE_CHECKING:
+    from clippings_app.intake import IntakeReport
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Errand:
+    then: Callable[..., None]
+    otherwise: Callable[[ClippingsError], None] | None = None
+
+
+class Errands(QObject):
+    """Sends errands to the process and hands their answers back.
+
+    Args:
+        folder: The library.
+    """
+
+    advanced = Signal(object)
+    """`Advance` of an import."""
+    stored = Signal(object)
+    """`IntakeReport`: an import is in the library."""
+    indexed = Signal()
+    """Everything stored so far can be found."""
+    refused = Signal(object)
+    """A `ClippingsError` that nobody waited for."""
+    lost = Signal()
+    """The process ended under an errand, as when the system runs out of memory."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.process = WorkerProcess(folder, self)
+        self.process.heard.connect(self._hear)
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, _Errand] = {}
+        self._imports: list[int] = []
+
+    @property
+    def importing(self) -> bool:
+        """Whether an import is under way."""
+        return bool(self._imports)
+
+    def start(self) -> None:
+        """Start the process ahead of need, and let it look after the index."""
+        self.process.send(UpkeepRequest(job=next(self._numbers)))
+
+    def stop(self) -> None:
+        """End the process; what it has stored stays."""
+        self._waiting.clear()
+        self._imports.clear()
+        self.process.stop()
+
+    def read(
+        self, goods: Goods, then: Callable[[ReadAnswer], None], otherwise: Callable[[ClippingsError], None]
+    ) -> int:
+        """Read one thing for the review; returns the errand's number, for `cancel`."""
+        number = self._expect(then, otherwise)
+        self.process.send(ReadRequest(job=number, goods=goods))
+        return number
+
+    def relabel(self, reading: Reading, labels: Mapping[int, LineLabel], then: Callable[[Reading], None]) -> None:
+        """Read lines again with labels that a person forced."""
+        number = self._expect(lambda answer: then(answer.reading))
+        self.process.send(RelabelRequest(job=number, reading=reading, labels=dict(labels)))
+
+    def take_in(self, goods: Goods, *, topics: tuple[str, ...] = ()) -> int:
+        """Import everything; `advanced`, `stored` and `indexed` follow."""
+        number = next(self._numbers)
+        self._imports.append(number)
+        self.process.send(ImportRequest(job=number, goods=goods, topics=topics))
+        return number
+
+    def export(
+        self,
+        request: "Callable[[int], ExportRequest]",
+        then: Callable[[Exported], None],
+        otherwise: Callable[[ClippingsError], None],
+    ) -> int:
+        """Write a bibliography, or a preview of one."""
+        number = self._expect(then, otherwise)
+        self.process.send(request(number))
+        return number
+
+    def cancel(self, number: int) -> None:
+        """Stop an errand; its answer, if one still comes, is dropped."""
+        self._waiting.pop(number, None)
+        self.process.send(CancelRequest(job=number))
+
+    def cancel_imports(self) -> None:
+        """Stop every import; what is stored by then stays and is reported."""
+        for number in self._imports:
+            self.process.send(CancelRequest(job=number))
+
+    def _expect(self, then: Callable[..., None], otherwise: Callable[[ClippingsError], None] | None = None) -> int:
+        number = next(self._numbers)
+        self._waiting[number] = _Errand(then, otherwise)
+        return number
+
+    def _hear(self, message: object) -> None:
+        match message:
+            case None:
+                self._lose()
+            case Advance():
+                self.advanced.emit(message)
+            case Stored(job=job, report=report):
+                self._finish_import(job, report)
+            case Indexed():
+                self.indexed.emit()
+            case ReadAnswer(job=job) | RelabelAnswer(job=job) | Exported(job=job):
+                if errand := self._waiting.pop(job, None):
+                    errand.then(message)
+            case Refused(job=job, error=error):
+                self._refuse(job, error)
+            case Crashed(job=job, traceback=traceback):
+                self._refuse_quietly(job)
+                raise WorkerBug(f"in the importing process:\n{traceback}")
+
+    def _finish_import(self, job: int, report: "IntakeReport") -> None:
+        if job in self._imports:
+            self._imports.remove(job)
+        self.stored.emit(report)
+
+    def _refuse(self, job: int, error: ClippingsError) -> None:
+        self._refuse_quietly(job)
+        errand = self._waiting.pop(job, None)
+        if errand is not None and errand.otherwise is not None:
+            errand.otherwise(error)
+        else:
+            self.refused.emit(error)
+
+    def _refuse_quietly(self, job: int) -> None:
+        if job in self._imports:
+            self._imports.remove(job)
+
+    def _lose(self) -> None:
+        busy = bool(self._waiting or self._imports)
+        self._waiting.clear()
+        self._imports.clear()
+        if busy:
+            self.lost.emit()

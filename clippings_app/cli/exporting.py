@@ -8,13 +8,14 @@ from clippings_app.cli.saving import save
 from clippings_app.domain.bibliography import ExportOptions, GroupBy
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
-from clippings_app.exporters.write import FORMATS, write
+from clippings_app.exporters.write import FORMATS, STYLES, write
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the bibliography, or list formats or styles."""
     if arguments.formats or arguments.styles:
-        console.lines(FORMATS if arguments.formats else styles())
+        known = {key: each.label for key, each in FORMATS.items()} if arguments.formats else STYLES
+        console.lines(f"{key:<20} {label}" for key, label in known.items())
         return 0
     if arguments.format is None:
         raise InvalidValue("--format", "", "one of " + " ".join(FORMATS))
@@ -44,8 +45,3 @@ def _print(text: str | bytes, console: Console) -> None:
     if isinstance(text, bytes) and console.stdout.isatty():
         raise InvalidValue("--output", "", "a file: this format is no text for a terminal")
     console.stdout.write(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
-
-
-def styles() -> list[str]:
-    """Names of the citation styles there are."""
-    return ["chicago-author-date"]

@@ -8,11 +8,17 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.edtf import parse_edtf
 
 _LONGEST_PART = 20
-_EMPTY_WORDS = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_EMPTY_WORDS = _words(
     "a an and are as at be but by for from has have how in into is it its new no not of off on or our out over says "
     "than that the their this to under up was what when where which who why will with you your "
     "das der die ein eine und im von zu auf wie el la los las un una de del y en les le des du et au aux à il lo gli "
-    "een het van".split(),  # noqa: SIM905 - a list of words reads best as words
+    "een het van"
 )
 
 

@@ -7,24 +7,29 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_PARTICLES = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARTICLES = _words(
     "af al auf bin d da das de dei del della delle den der des di do dos du e el ibn la le li los och op 't te ten ter "
-    "tot und van vom von vor zu zum zur y".split(),  # noqa: SIM905 - a list of words reads best as words
+    "tot und van vom von vor zu zum zur y"
 )
 _CAPITAL_PARTICLES = frozenset(
     {"Van", "Von", "De", "Da", "Di", "Del", "Della", "Du", "La", "Le", "Den", "Der", "Ten", "Ter"}
 )
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?", re.IGNORECASE)
-_KOREAN_FAMILIES = frozenset(
+_KOREAN_FAMILIES = _words(
     "ahn an bae baek byun cha chae cho choe choi chun chung gu ha han heo hong huh hwang im jang jeon jeong jin jo joo "
     "ju jun jung kang kim ko koo kwak kwon lee lim min moon na nam no noh oh paik park ra ri roh ryu seo seong shim "
-    "shin sim sin son song suh sung um woo yang yeo yi yim yoo yoon you yu yun".split(),  # noqa: SIM905
+    "shin sim sin son song suh sung um woo yang yeo yi yim yoo yoon you yu yun"
 )
-_ORGANISATION_WORDS = frozenset(
+_ORGANISATION_WORDS = _words(
     "agencies agency bureau correspondent correspondents committee council department desk editor editorial editors "
     "foundation government institute magazine media ministry network newsroom news newspaper office organization "
     "organisation press radio redaktion reporter reporters staff team television times tv university wire writers "
-    "board group service services journal post herald tribune gazette today online digital company".split(),  # noqa: SIM905
+    "board group service services journal herald tribune gazette today online digital company"
 )
 _AGENCIES = frozenset(
     {

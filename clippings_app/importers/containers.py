@@ -1,0 +1,282 @@
+"""Opens what holds several inputs: ZIP archives and files of our own JSON. What is inside comes out one by one.
+
+Names inside an archive are only ever shown; they are never joined to a folder, and nothing is unpacked to disk.
+"""
+
+import io
+import lzma
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO
+
+from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Failure
+from clippings_app.importers.kinds import HEAD, Kind, kind_of
+from clippings_app.importers.records import document_of, lines_of
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
+    ValueError, OverflowError, KeyError, IndexError,
+)  # fmt: skip
+"""What the standard library raises for a broken archive; it promises none of it, so all are named here."""
+_JUNK = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin"})
+_RESOURCE_ENDINGS = frozenset(
+    {".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".cur", ".download"},
+)
+_FOLDER_ENDINGS = (
+    "_files", ".files", "_file", "-dateien", "_dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros",
+    "_bestanden", "-bestanden", "_filer", "-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_fitxers", "_datoteke",
+    "_dosyalar",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much is taken out of one archive, nested ones counted in.
+
+    Attributes:
+        entries: Files.
+        total: Bytes of all of them, unpacked.
+        entry: Bytes of one.
+        ratio: Times that an entry over 1 MB may be larger than what it was packed into.
+        nesting: Archives within archives.
+    """
+
+    entries: int = 100_000
+    total: int = 4 * 1024**3
+    entry: int = 256 * 1024**2
+    ratio: int = 200
+    nesting: int = 3
+
+
+@dataclass
+class _Spent:
+    entries: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    limits: Limits
+    spent: _Spent = field(default_factory=_Spent)
+    depth: int = 0
+
+
+def open_stream(file: BinaryIO, name: str, *, limits: Limits | None = None) -> Iterator[Payload | Failure]:
+    """The inputs that a file holds: those of an archive or of our own JSON one by one, else the file itself.
+
+    Args:
+        file: Opened for reading, seekable.
+        name: What the person knows it by; names of what is inside are put after it.
+        limits: How much is taken.
+    """
+    yield from _open(file, Payload(data=b"", name=name), _Opening(limits or Limits()))
+
+
+def open_payload(payload: Payload, *, limits: Limits | None = None) -> Iterator[Payload | Failure]:
+    """The inputs that bytes hold; bytes that hold nothing else come back as they are."""
+    kind = kind_of(payload.data, name=payload.name, type=payload.type)
+    if kind in (Kind.ZIP, Kind.JSON, Kind.JSON_LINES):
+        yield from _open(io.BytesIO(payload.data), payload, _Opening(limits or Limits()))
+    else:
+        yield payload
+
+
+def _open(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload | Failure]:
+    head = file.read(HEAD)
+    file.seek(0)
+    kind = kind_of(head, name=about.name, type=about.type, is_whole=len(head) < HEAD)
+    if kind is Kind.ZIP:
+        yield from _open_zip(file, about, opening)
+    elif kind is Kind.JSON_LINES:
+        yield from lines_of(file, about.name)
+    elif kind is Kind.JSON:
+        yield from document_of(file, about.name)
+    else:
+        yield _whole(file, about, opening.limits.entry)
+
+
+def _whole(file: BinaryIO, about: Payload, limit: int) -> Payload | Failure:
+    data = file.read(limit + 1)
+    if len(data) > limit:
+        return Failure(name=about.name, error=TooLarge(about.name, "bytes", limit))
+    return replace(about, data=data)
+
+
+# ---------------------------------------------------------------------- archives
+def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload | Failure]:
+    try:
+        archive = zipfile.ZipFile(file)
+    except _DAMAGE as error:
+        yield Failure(name=about.name, error=BrokenInput(about.name, "ZIP archive", _said(error)))
+        return
+    with archive:
+        names = archive.namelist()
+        document = _document_type(archive, names)
+        if document is not None:
+            file.seek(0)
+            whole = _whole(file, about, opening.limits.entry)
+            yield whole if isinstance(whole, Failure) else replace(whole, type=document.value)
+            return
+        office = _other_office(names)
+        if office:
+            yield Failure(name=about.name, error=NotText(about.name, office))
+            return
+        if opening.depth >= opening.limits.nesting:
+            error = TooLarge(about.name, "archives within archives", opening.limits.nesting)
+            yield Failure(name=about.name, error=error)
+            return
+        yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
+
+
+def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:
+    if "word/document.xml" in names:
+        return Kind.DOCX
+    if "mimetype" not in names:
+        return None
+    try:
+        with archive.open("mimetype") as entry:
+            said = entry.read(100).strip()
+    except _DAMAGE:
+        return None
+    return {Kind.ODT.value: Kind.ODT, Kind.EPUB.value: Kind.EPUB}.get(said.decode("latin-1"))
+
+
+def _other_office(names: list[str]) -> str | None:
+    known = {"xl/workbook.xml": "Excel workbook", "ppt/presentation.xml": "PowerPoint presentation"}
+    return next((known[name] for name in names if name in known), None)
+
+
+def _entries(archive: zipfile.ZipFile, name: str, opening: _Opening) -> Iterator[Payload | Failure]:
+    files = {info: PurePosixPath(info.filename.replace("\\", "/")) for info in archive.infolist() if not info.is_dir()}
+    skipped = resource_folders(files.values())
+    for info, path in files.items():
+        if is_junk(path) or is_page_part(path) or any(str(above).casefold() in skipped for above in path.parents):
+            continue
+        shown = f"{name}/{printable(str(path)).lstrip('/')}"
+        try:
+            _spend(info, shown, opening)
+        except TooLarge as error:
+            yield Failure(name=shown, error=error)
+            if error.what in ("files", "bytes unpacked"):
+                return
+            continue
+        yield from _entry(archive, info, shown, opening)
+
+
+def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
+    """Count an entry by what its header promises; reading stops there too."""
+    limits, spent = opening.limits, opening.spent
+    spent.entries += 1
+    if spent.entries > limits.entries:
+        raise TooLarge(shown, "files", limits.entries)
+    if info.file_size > 1024**2 and info.file_size > limits.ratio * max(info.compress_size, 1):
+        raise TooLarge(shown, "times its packed size", limits.ratio, info.file_size // max(info.compress_size, 1))
+    if info.file_size > limits.entry and not _streams(shown):
+        raise TooLarge(shown, "bytes", limits.entry, info.file_size)
+    spent.total += info.file_size
+    if spent.total > limits.total:
+        raise TooLarge(shown, "bytes unpacked", limits.total)
+
+
+def _streams(name: str) -> bool:
+    return name.lower().endswith((".jsonl", ".json", ".ndjson"))
+
+
+def _entry(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, opening: _Opening
+) -> Iterator[Payload | Failure]:
+    if info.flag_bits & 1:
+        yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", "the entry is locked with a password"))
+        return
+    try:
+        with _Unpacking(archive, info) as raw, io.BufferedReader(raw, HEAD) as entry:
+            if info.file_size > opening.limits.entry:
+                yield from _open(entry, Payload(data=b"", name=shown), opening)
+                return
+            data = entry.read(opening.limits.entry + 1)
+    except _DamagedEntry as error:
+        yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+        return
+    yield from _open(io.BytesIO(data), Payload(data=b"", name=shown), opening)
+
+
+class _DamagedEntry(OSError):
+    """An entry cannot be unpacked."""
+
+
+class _Unpacking(io.RawIOBase):
+    """An entry being unpacked; whatever the standard library raises over it is one kind of error."""
+
+    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
+        try:
+            self._entry = archive.open(info)
+        except _DAMAGE as error:
+            raise _DamagedEntry(_said(error)) from error
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        try:
+            data = self._entry.read(len(view))
+        except _DAMAGE as error:
+            raise _DamagedEntry(_said(error)) from error
+        view[: len(data)] = data
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._entry.seek(offset, whence)
+
+    def close(self) -> None:
+        self._entry.close()
+        super().close()
+
+
+def _said(error: BaseException) -> str:
+    return str(error) or type(error).__name__
+
+
+# ---------------------------------------------------------------------- what is passed over
+def is_junk(path: PurePosixPath) -> bool:
+    """Whether any part of a path is hidden or was left behind by an operating system or an office program."""
+    return any(
+        (part.startswith((".", "~$")) and part not in (".", "..")) or part.casefold() in _JUNK for part in path.parts
+    )
+
+
+def is_page_part(path: PurePosixPath) -> bool:
+    """Whether a file found in a folder is a part of a saved page and never an article."""
+    return path.suffix.lower() in _RESOURCE_ENDINGS
+
+
+def resource_folders(paths: Iterable[PurePosixPath]) -> frozenset[str]:
+    """Folders that browsers put beside a page saved as "Web page, complete", in the languages they name them in.
+
+    Returns:
+        Paths, case folded.
+    """
+    return frozenset(
+        str(path.with_name(path.stem + ending)).casefold()
+        for path in paths
+        if path.suffix.lower() in (".html", ".htm", ".xhtml", ".xht") and path.stem
+        for ending in _FOLDER_ENDINGS
+    )
+
+
+def printable(name: str) -> str:
+    """A file's name as text: control characters and what is not UTF-8 in it are replaced."""
+    return "".join("\ufffd" if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in name)

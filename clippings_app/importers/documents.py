@@ -1,0 +1,122 @@
+"""Word, OpenDocument, RTF and EPUB: pandoc turns them into HTML, in a process of its own with everything limited."""
+
+import html
+import re
+import subprocess
+from dataclasses import replace
+
+from clippings_app.domain.article import Evidence, Origin, ParsedArticle
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.edtf import is_edtf
+from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Arrival
+from clippings_app.importers.kinds import Kind
+
+MAX_SECONDS = 60
+MAX_MEMORY_MB = 768
+MAX_BYTES = 100 * 1024 * 1024
+_FORMATS = {Kind.DOCX: "docx", Kind.ODT: "odt", Kind.RTF: "rtf", Kind.EPUB: "epub"}
+_NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "RTF document", Kind.EPUB: "EPUB book"}
+_HEAP_EXHAUSTED = 251
+_HEADER = re.compile(r'<header id="title-block-header">.*?</header>', re.DOTALL)
+_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+_NO_TITLE = re.compile(r"untitled.*|microsoft word - .*|document ?\d*|-|.*\.(?:docx?|odt|rtf|epub)", re.IGNORECASE)
+
+
+def read_document(payload: Payload, kind: Kind) -> Arrival:
+    """A document as one article; a book too is one.
+
+    Args:
+        payload: The document.
+        kind: One of the four formats.
+
+    Raises:
+        BrokenInput: If pandoc cannot read it.
+        TooLarge: If it is over a limit of size, time or memory.
+        MissingProgram: If there is no pandoc.
+        InputError: As reading a page does.
+    """
+    from clippings_app.parsing.article import read_article
+
+    page = to_html(payload, kind)
+    body = _BODY.search(page)
+    content = _HEADER.sub("", body[1] if body else page)
+    inner = Payload(
+        data=content.encode("utf-8"), name=payload.name, type="text/html", charset="utf-8", url=payload.url,
+        fragment=True,
+    )  # fmt: skip
+    reading = read_article(inner, as_="html")
+    article = _with_title_block(reading.article, page)
+    return Arrival(
+        name=payload.name,
+        draft=Draft(article=article),
+        reading=replace(reading, article=article),
+        original=payload.data,
+        original_type=kind.value,
+    )
+
+
+def to_html(payload: Payload, kind: Kind) -> str:
+    """The document as a whole HTML page, with a title block when it names a title.
+
+    Raises:
+        BrokenInput: If pandoc cannot read it.
+        TooLarge: If it is over a limit.
+        MissingProgram: If there is no pandoc.
+    """
+    if len(payload.data) > MAX_BYTES:
+        raise TooLarge(payload.name, "bytes", MAX_BYTES, len(payload.data))
+    command = [
+        pandoc_path(), "--sandbox", f"--from={_FORMATS[kind]}", "--to=html5", "--standalone", "--wrap=none",
+        "--metadata=pagetitle:-", "--quiet", "+RTS", f"-M{MAX_MEMORY_MB}m", "-RTS",
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(command, input=payload.data, capture_output=True, timeout=MAX_SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise TooLarge(payload.name, "seconds", MAX_SECONDS) from error
+    if done.returncode == _HEAP_EXHAUSTED:
+        raise TooLarge(payload.name, "bytes of memory to read it", MAX_MEMORY_MB * 1024**2)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise BrokenInput(payload.name, _NAMES[kind], said[0] if said else f"pandoc ended with {done.returncode}")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def pandoc_path() -> str:
+    """Where pandoc is.
+
+    Raises:
+        MissingProgram: If it is nowhere.
+    """
+    import pypandoc
+
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise MissingProgram("pandoc", "to read Word, OpenDocument, RTF and EPUB files", ("pandoc",)) from error
+
+
+def _with_title_block(article: ParsedArticle, page: str) -> ParsedArticle:
+    """What the document itself calls its title, author and date; pandoc writes them at the head of the page."""
+    block = _HEADER.search(page)
+    if not block:
+        return article
+    title, authors, dates = (_texts(block[0], name) for name in ("title", "author", "date"))
+    said: dict[str, object] = {}
+    if title and not _NO_TITLE.fullmatch(title[0]):
+        said["headline"] = title[0]
+        # Styled as a heading too, the title may stand in the text once more.
+        said["body"] = tuple(text for at, text in enumerate(article.body) if at or text != title[0])
+    if authors:
+        said["byline"] = tuple(authors)
+    if dates and is_edtf(dates[0]) and "T" not in dates[0]:
+        said["published"] = dates[0]
+    evidence = {name: Evidence(origin=Origin.FILE) for name in said if name != "body"}
+    return replace(article, **said, provenance={**article.provenance, **evidence})  # type: ignore[arg-type]
+
+
+def _texts(block: str, name: str) -> list[str]:
+    found = re.findall(rf'<(?:h1|p) class="{name}">(.*?)</(?:h1|p)>', block, re.DOTALL)
+    texts = (" ".join(html.unescape(re.sub(r"<[^>]+>", "", each)).split()) for each in found)
+    return [text for text in texts if text]

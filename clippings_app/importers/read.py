@@ -1,0 +1,103 @@
+"""Reads any input, whatever its format."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.errors import ClippingsError, EmptyInput
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.containers import open_payload
+from clippings_app.importers.kinds import Kind, kind_of
+from clippings_app.importers.records import read_record
+
+Reader = Callable[[Payload], Arrival]
+
+
+def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
+    """The clippings of one input, or why there are none; one that cannot be read does not stop the others.
+
+    Args:
+        payload: A page, a text, a document, a letter, an archive, our own JSON …; recognised by its content.
+    """
+    if not payload.data.strip():
+        yield Failure(name=payload.name, error=EmptyInput(payload.name))
+        return
+    for each in open_payload(payload):
+        if isinstance(each, Failure):
+            yield each
+            continue
+        kind = kind_of(each.data, name=each.name, type=each.type)
+        if kind is Kind.ZIP:
+            # The container has looked into it: it is a document.
+            kind = Kind(each.type)
+        try:
+            yield _READERS[kind](each)
+        except ClippingsError as error:
+            yield Failure(name=each.name, error=error)
+
+
+def _read_article(payload: Payload, kind: Kind) -> Arrival:
+    from clippings_app.parsing.article import read_article
+
+    reading = read_article(payload, as_="html" if kind is Kind.HTML else "text")
+    return Arrival(
+        name=payload.name,
+        draft=Draft(article=reading.article),
+        reading=reading,
+        original=payload.data,
+        original_type=kind.value,
+    )
+
+
+def _read_html(payload: Payload) -> Arrival:
+    return _read_article(payload, Kind.HTML)
+
+
+def _read_text(payload: Payload) -> Arrival:
+    return _read_article(payload, Kind.TEXT)
+
+
+def _read_markdown(payload: Payload) -> Arrival:
+    from clippings_app.importers.markdown import read_markdown
+
+    return read_markdown(payload)
+
+
+def _read_email(payload: Payload) -> Arrival:
+    from clippings_app.importers.mail import read_email
+
+    return read_email(payload)
+
+
+def _read_mhtml(payload: Payload) -> Arrival:
+    from clippings_app.importers.mail import read_mhtml
+
+    return read_mhtml(payload)
+
+
+def _read_pdf(payload: Payload) -> Arrival:
+    from clippings_app.importers.pdf import read_pdf
+
+    return read_pdf(payload)
+
+
+def _read_document(payload: Payload) -> Arrival:
+    from clippings_app.importers.documents import read_document
+
+    kind = kind_of(payload.data, type=payload.type)
+    return read_document(payload, kind if kind is Kind.RTF else Kind(payload.type))
+
+
+_READERS: Mapping[Kind, Reader] = {
+    Kind.RECORD: read_record,
+    Kind.HTML: _read_html,
+    Kind.TEXT: _read_text,
+    Kind.MARKDOWN: _read_markdown,
+    Kind.EMAIL: _read_email,
+    Kind.MHTML: _read_mhtml,
+    Kind.PDF: _read_pdf,
+    Kind.DOCX: _read_document,
+    Kind.ODT: _read_document,
+    Kind.EPUB: _read_document,
+    Kind.RTF: _read_document,
+}

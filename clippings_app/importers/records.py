@@ -1,0 +1,200 @@
+"""Our own JSON: one document, or one clipping a line, read piece by piece so that memory stays flat."""
+
+import datetime as dt
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.contract import draft_from_json
+from clippings_app.domain.errors import BrokenInput, InvalidValue, TooLarge
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.kinds import RECORD_TYPE, Kind
+
+MAX_RECORD = 32 * 1024 * 1024
+"""Bytes of one clipping."""
+_CHUNK = 256 * 1024
+_FORMAT = "Clippings JSON"
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_BLANK = re.compile(r"\s*")
+
+
+def lines_of(file: BinaryIO, name: str) -> Iterator[Payload | Failure]:
+    """Every line of a file of JSON lines as an input of its own, named "file:17"; blank lines are skipped."""
+    number = 0
+    while line := file.readline(MAX_RECORD + 1):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if len(line) > MAX_RECORD:
+            _skip_line(file, line)
+            error = TooLarge(f"{name}:{number}", "bytes", MAX_RECORD)
+            yield Failure(name=error.name, error=error)
+        elif line.strip():
+            yield Payload(data=line, name=f"{name}:{number}", type=RECORD_TYPE)
+
+
+def _skip_line(file: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = file.readline(_CHUNK)
+
+
+def document_of(file: BinaryIO, name: str) -> Iterator[Payload | Failure]:
+    """Every clipping of one JSON document as an input of its own, named "file#3".
+
+    The document is a list of clippings, one clipping, or an object that holds such a list under `clippings`.
+    """
+    text = io.TextIOWrapper(file, encoding="utf-8-sig")
+    number = 0
+    try:
+        for number, item in enumerate(_items(text), start=1):
+            yield Payload(data=item.encode("utf-8", "surrogatepass"), name=f"{name}#{number}", type=RECORD_TYPE)
+    except UnicodeDecodeError as error:
+        yield _failure(name, f"record {number + 1} is not UTF-8 ({error.reason})")
+    except json.JSONDecodeError as error:
+        yield _failure(name, f"record {number + 1} cannot be read, nor what follows it: {error.msg}")
+    except RecursionError:
+        yield _failure(name, f"record {number + 1} is nested too deeply")
+    except ValueError as error:
+        yield _failure(name, f"record {number + 1}: {error}")
+    finally:
+        text.detach()
+
+
+def _failure(name: str, detail: str) -> Failure:
+    return Failure(name=name, error=BrokenInput(name, _FORMAT, detail))
+
+
+class _Buffer:
+    """Text read so far and not used yet."""
+
+    def __init__(self, file: io.TextIOWrapper) -> None:
+        self._file = file
+        self._next = _CHUNK
+        self.text = ""
+        self.at = 0
+
+    def more(self) -> bool:
+        """Read on, twice as much each time, so that a long record is not tried again and again."""
+        chunk = self._file.read(self._next)
+        self.text = self.text[self.at :] + chunk
+        self.at = 0
+        self._next *= 2
+        return bool(chunk)
+
+    def skip_blank(self) -> str:
+        """The next character that is not blank, or "" at the end."""
+        while True:
+            found = _BLANK.match(self.text, self.at)
+            self.at = found.end() if found else self.at
+            if self.at < len(self.text) or not self.more():
+                return self.text[self.at : self.at + 1]
+
+    def value(self) -> str:
+        """The JSON value that begins here, as text."""
+        decoder = json.JSONDecoder()
+        while True:
+            try:
+                _, end = decoder.raw_decode(self.text, self.at)
+            except json.JSONDecodeError:
+                if len(self.text) - self.at > MAX_RECORD or not self.more():
+                    raise
+                continue
+            if end == len(self.text) and self.more():
+                continue
+            piece = self.text[self.at : end]
+            self.at = end
+            self._next = _CHUNK
+            return piece
+
+
+def _items(file: io.TextIOWrapper) -> Iterator[str]:
+    buffer = _Buffer(file)
+    if buffer.skip_blank() != "[":
+        yield from _single(buffer)
+        return
+    buffer.at += 1
+    while buffer.skip_blank() not in ("]", ""):
+        yield buffer.value()
+        sign = buffer.skip_blank()
+        if sign == ",":
+            buffer.at += 1
+        elif sign != "]":
+            raise json.JSONDecodeError("a comma or the end of the list is missing", buffer.text, buffer.at)
+    if buffer.skip_blank() != "]":
+        raise json.JSONDecodeError("the end of the list is missing", buffer.text, buffer.at)
+    buffer.at += 1
+    _expect_end(buffer)
+
+
+def _single(buffer: _Buffer) -> Iterator[str]:
+    piece = buffer.value()
+    whole = json.loads(piece)
+    _expect_end(buffer)
+    if isinstance(whole, dict) and "headline" not in whole and isinstance(whole.get("clippings"), list):
+        yield from (json.dumps(item) for item in whole["clippings"])
+    else:
+        yield piece
+
+
+def _expect_end(buffer: _Buffer) -> None:
+    if buffer.skip_blank():
+        raise json.JSONDecodeError("something follows the end", buffer.text, buffer.at)
+
+
+def read_record(payload: Payload) -> Arrival:
+    """One clipping of our own JSON; nothing is parsed again.
+
+    Raises:
+        BrokenInput: If it is not JSON or not a clipping.
+    """
+    draft = _draft(payload)
+    return Arrival(name=payload.name, draft=draft, original_type=Kind.JSON.value)
+
+
+def _draft(payload: Payload) -> Draft:
+    try:
+        text = payload.data.decode("utf-8-sig", "surrogatepass")
+        data = json.loads(text)
+        if _SURROGATE.search(text):
+            data = _without_lone_surrogates(data)
+    except UnicodeDecodeError as error:
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, f"not UTF-8 ({error.reason})")) from error
+    except json.JSONDecodeError as error:
+        detail = f"{error.msg} at character {error.pos + 1}"
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
+    except RecursionError as error:
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, "nested too deeply")) from error
+    except ValueError as error:
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, str(error))) from error
+    if not isinstance(data, dict):
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, "not an object with a headline"))
+    try:
+        draft = draft_from_json(data)
+        _check_added(draft)
+    except InvalidValue as error:
+        detail = f"{error.field} is “{error.value}”, expected {error.expected}"
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
+    return draft
+
+
+def _located(payload: Payload, detail: str) -> str:
+    where = re.search(r"(?:(:)|#)(\d+)$", payload.name) if payload.type == RECORD_TYPE else None
+    return f"{'line' if where[1] else 'record'} {where[2]}: {detail}" if where else detail
+
+
+def _check_added(draft: Draft) -> None:
+    if draft.added is None:
+        return
+    try:
+        dt.datetime.fromisoformat(draft.added)
+    except ValueError:
+        raise InvalidValue("added", draft.added[:80], "a time such as 2024-08-20T09:30:00+00:00") from None
+
+
+def _without_lone_surrogates(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    text = json.dumps(value, ensure_ascii=False)
+    return json.loads(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))

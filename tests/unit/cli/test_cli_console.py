@@ -1,0 +1,76 @@
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from clippings_app.cli.console import Console, shown_path, standard_console
+from clippings_app.domain.errors import EmptyInput, QuerySyntaxError
+
+
+class Terminal(io.StringIO):
+    """A stream that says that a person watches it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def console(stderr: io.StringIO) -> tuple[Console, io.BytesIO]:
+    out = io.BytesIO()
+    return Console(stdin=io.BytesIO(), stdout=out, stderr=stderr), out
+
+
+def test_json_is_utf8_and_keeps_bytes_that_are_no_characters_as_escapes() -> None:
+    printer, out = console(io.StringIO())
+    printer.json({"path": os.fsdecode(b"\xe9.txt"), "headline": "신문"}, compact=True)
+    assert json.loads(out.getvalue().decode("utf-8")) == {"path": "\udce9.txt", "headline": "신문"}
+    assert "신문" in out.getvalue().decode("utf-8")
+
+
+def test_a_query_is_shown_with_a_mark_under_the_place() -> None:
+    err = io.StringIO()
+    console(err)[0].complain(QuerySyntaxError("한국 AND )", 7, "a bracket too many"))
+    assert err.getvalue().splitlines()[1:] == ["  한국 AND )", "           ^"]
+
+
+def test_a_failing_input_is_named_once() -> None:
+    err = io.StringIO()
+    printer, _ = console(err)
+    printer.complain(EmptyInput("a.txt"), name="a.txt")
+    printer.complain(EmptyInput("a.txt"), name="b.zip")
+    first, second = err.getvalue().splitlines()
+    assert first.startswith("clippings: a.txt is empty.")
+    assert second.startswith("clippings: b.zip: a.txt is empty.")
+
+
+def test_progress_is_for_people_only() -> None:
+    plain, watched = io.StringIO(), Terminal()
+    console(plain)[0].progress("3 read")
+    console(watched)[0].progress("3 read")
+    assert plain.getvalue() == ""
+    assert "3 read" in watched.getvalue()
+
+
+def test_control_characters_of_a_name_do_not_reach_the_terminal() -> None:
+    err = io.StringIO()
+    console(err)[0].say("a\x1b[2Jb")
+    assert err.getvalue() == "a[2Jb\n"
+
+
+def test_a_program_without_streams_still_has_a_console() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; sys.stdout = sys.stderr = sys.stdin = None\n"
+         "from clippings_app.cli.console import standard_console; c = standard_console(); c.say('x'); c.json(1)"],
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+
+
+def test_a_path_at_home_is_shown_short() -> None:
+    assert shown_path(Path.home() / "a" / "b") == "~/a/b"
+    assert shown_path(Path("/a")) == str(Path("/a"))
+
+
+def test_the_width_of_the_terminal_is_bounded() -> None:
+    assert 1 <= standard_console().columns <= 160

@@ -1,16 +1,58 @@
-"""What stands beside an article: its sources and photo credits, incidents, notes, provenance."""
+"""What stands beside an article: its sources and photo credits side by side; incidents, notes, provenance."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping, HeldSource
+from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.cards import CardList
+from clippings_app.ui.widgets.evidence_cards import credit_cards, incident_cards, provenance_cards, source_cards
+from clippings_app.ui.widgets.notes import NotesPage
+
+
+class Column(QWidget):
+    """A heading with a number, and cards below it."""
+
+    def __init__(self, title: str, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel(title, self)
+        self.title.setFont(sized(self.font(), 0.92, strong=True))
+        self.count = QLabel(self)
+        self.count.setFont(sized(self.font(), 0.92))
+        self.count.setProperty("tone", "muted")
+        self.list = CardList(title, self)
+        self.list.setObjectName(object_name)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 11, 12, 7)
+        head.setSpacing(7)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+    def show_count(self, count: int) -> None:
+        """The number beside the heading; none for 0."""
+        self.count.setText(self.locale().toString(count) if count else "")
 
 
 class EvidencePane(QWidget):
-    """Evidence, incidents, notes and provenance of one clipping."""
+    """Evidence, incidents, notes and provenance of one clipping.
+
+    Attributes:
+        tabs: The four pages.
+        sources: Linked sources, as a list.
+        credits: Photo credits, as a list beside it.
+    """
 
     paragraph_chosen = Signal(int)
     held_opened = Signal(int)
@@ -22,13 +64,41 @@ class EvidencePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clipping: Clipping | None = None
+        self._held: tuple[HeldSource, ...] = ()
+        self.setMinimumWidth(250)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sources = Column(self.tr("Linked sources"), "sources", self)
+        self._credits = Column(self.tr("Photo credits"), "credits", self)
+        self.sources, self.credits = self._sources.list, self._credits.list
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(self._sources)
+        self.columns.addWidget(self._credits)
+        self.columns.setSizes([1000, 1000])
+        self.incidents = CardList(self.tr("Incidents"), self)
+        self.notes = NotesPage(self)
+        self.provenance = CardList(self.tr("Provenance"), self)
         self.tabs = QTabWidget(self)
-        QVBoxLayout(self).addWidget(self.tabs)
-        self.sources = QListView(self)
-        self.sources.setObjectName("sources")
-        self.credits = QListView(self)
-        self.credits.setObjectName("credits")
-        self.tabs.addTab(self.sources, self.tr("Evidence"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(False)
+        for page in (self.columns, self.incidents, self.notes, self.provenance):
+            self.tabs.addTab(page, "")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.tabs)
+        self._connect()
+        self.show_clipping(None)
+
+    def _connect(self) -> None:
+        self.sources.action_chosen.connect(self._act_on_source)
+        self.credits.action_chosen.connect(self._act_on_credit)
+        self.incidents.action_chosen.connect(self._act_on_incident)
+        self.notes.edited.connect(self.notes_edited)
 
     def show_clipping(
         self,
@@ -38,4 +108,69 @@ class EvidencePane(QWidget):
         *,
         images: Callable[[str], QImage | None] | None = None,
     ) -> None:
-        """Show what a clipping rests on; None empties the pane."""
+        """Show what a clipping rests on; None empties the pane.
+
+        Args:
+            clipping: The clipping.
+            held: Its linked sources, in order, each with the clippings of the library that it may be.
+            headlines: Of those clippings.
+            images: Gives a picture by its SHA-256, None where its bytes are not held.
+        """
+        self._clipping = clipping
+        sources = clipping.article.sources if clipping else ()
+        self._held = tuple(held) or tuple(HeldSource(source=source) for source in sources)
+        photos = clipping.article.photos if clipping else ()
+        mentions = clipping.article.mentions if clipping else ()
+        ties = clipping.incidents if clipping else ()
+        nothing = "" if clipping else self.tr("No clipping is selected.")
+        self.sources.show_cards(
+            source_cards(self._held, headlines or {}), nothing or self.tr("The article names no sources.")
+        )
+        self.credits.show_cards(credit_cards(photos, images), nothing or self.tr("The article has no photos."))
+        self.incidents.show_cards(
+            incident_cards(ties, mentions),
+            nothing or self.tr("Not tied to an incident, and the text reports no dated event."),
+        )
+        self.provenance.show_cards(provenance_cards(clipping) if clipping else [], nothing)
+        self.notes.show_notes(clipping.id if clipping else None, clipping.notes if clipping else ())
+        self._sources.show_count(len(self._held))
+        self._credits.show_count(len(photos))
+        self._name_tabs(len(ties), len(clipping.notes) if clipping else 0)
+
+    def _name_tabs(self, incidents: int, notes: int) -> None:
+        names = (
+            (self.tr("Evidence"), 0),
+            (self.tr("Incidents"), incidents),
+            (self.tr("Notes"), notes),
+            (self.tr("Provenance"), 0),
+        )
+        for place, (name, count) in enumerate(names):
+            self.tabs.setTabText(place, f"{name}  {self.locale().toString(count)}" if count else name)
+
+    def _act_on_source(self, place: int, action: str) -> None:
+        held = self._held[place]
+        if action == "paragraph" and held.source.paragraph:
+            self.paragraph_chosen.emit(held.source.paragraph)
+        elif action == "held":
+            self.held_opened.emit(held.held[0])
+        elif action == "link" and held.source.url:
+            self.link_opened.emit(held.source.url)
+
+    def _act_on_credit(self, place: int, action: str) -> None:
+        credit = self._clipping.article.photos[place].credit if self._clipping else None
+        if action == "photo":
+            self.credit_chosen.emit(place)
+        elif credit and action == "photographer":
+            self.search_asked.emit(f"photographer:{quoted(credit.photographer or '')}")
+        elif credit:
+            name = credit.agency if action == "agency" else credit.distributor
+            self.search_asked.emit(f"agency:{quoted(name or '')}")
+
+    def _act_on_incident(self, key: tuple[str, str], action: str) -> None:
+        kind, _, value = action.partition(":")
+        if kind == "paragraph":
+            self.paragraph_chosen.emit(int(value))
+        elif kind == "role":
+            self.role_changed.emit(key[1], value)
+        else:
+            self.search_asked.emit(f"incident:{quoted(key[1])}")

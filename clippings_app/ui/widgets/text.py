@@ -97,6 +97,7 @@ def lay_out(
     theme: Theme | None = None,
     direction: Qt.LayoutDirection | None = None,
     default: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    align: Qt.LayoutDirection | None = None,
     leading: float = 1.0,
 ) -> Words:
     """Wrap words into a width and at most so many lines; the last one ends with "…" where something is left out.
@@ -110,17 +111,19 @@ def lay_out(
         theme: For the colour of marks.
         direction: Forces a direction; None takes that of the script.
         default: The direction where the script tells none.
+        align: Puts lines on the side where reading starts in that direction; None on that of the text itself.
         leading: Distance of lines in line heights of the font, whatever tall fallback fonts ask for.
     """
     text = re.sub(r"\s", " ", text[:_LONGEST])
     direction = direction_of(text, default) if direction is None else direction
-    layout, cut = _laid(text, font, width, lines, marks, theme, direction, leading)
+    align = direction if align is None else align
+    layout, cut = _laid(text, font, width, lines, marks, theme, direction, align, leading)
     if cut is not None:
         metrics = QFontMetricsF(font)
         rest = metrics.elidedText(text[cut:] + "…", Qt.TextElideMode.ElideRight, width - 2)
         text = text[:cut] + rest
         marks = [(start, min(end, len(text))) for start, end in marks if start < len(text) - 1]
-        layout, _ = _laid(text, font, width, lines, marks, theme, direction, leading)
+        layout, _ = _laid(text, font, width, lines, marks, theme, direction, align, leading)
     count = layout.lineCount()
     spacing = QFontMetricsF(font).lineSpacing() * leading
     widest = max((layout.lineAt(number).naturalTextWidth() for number in range(count)), default=0.0)
@@ -135,6 +138,7 @@ def _laid(
     marks: Sequence[Span],
     theme: Theme | None,
     direction: Qt.LayoutDirection,
+    align: Qt.LayoutDirection,
     leading: float,
 ) -> tuple[QTextLayout, int | None]:
     """The layout, and where its last line begins if there is more text than room."""
@@ -142,7 +146,7 @@ def _laid(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)
-    right = direction == Qt.LayoutDirection.RightToLeft
+    right = align == Qt.LayoutDirection.RightToLeft
     # AlignAbsolute: Qt would turn "right" round again for a right-to-left paragraph.
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)

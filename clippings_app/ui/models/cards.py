@@ -1,0 +1,127 @@
+"""Cards: what the panes beside an article and the incident view show, whatever it is about."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage
+
+CARD_ROLE = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """Words of a card.
+
+    Attributes:
+        text: The words.
+        style: "title", "body" (an article's own words), "strong", or "meta".
+        lines: At most so many.
+        icon: Stands before the words; "" for none.
+        label: What the words are; read aloud and shown as a tool tip.
+        action: What clicking the words does; "" is what clicking the card does.
+    """
+
+    text: str
+    style: Literal["title", "body", "strong", "meta"] = "meta"
+    lines: int = 1
+    icon: str = ""
+    label: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """A small chip at the end of a card.
+
+    Attributes:
+        text: A word or two.
+        tone: A colour of the theme for its words.
+        icon: Stands before them; "" for none.
+        action: What clicking it does; "" is what clicking the card does.
+    """
+
+    text: str
+    tone: str = "chip_text"
+    icon: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One thing with what is known of it.
+
+    Attributes:
+        key: What the owner of the list knows it by.
+        lines: From top to bottom.
+        icon: Stands beside the first line; "" for none.
+        tone: Colour of the icon.
+        badges: At the end.
+        image: A picture above the words.
+        kind: "card" with a border; "plain" without; "rail" an event on a time line; "heading" of what follows.
+        action: What a click or Enter does; "" nothing.
+        menu: Everything that can be done, as action and words, for the context menu.
+    """
+
+    key: Hashable
+    lines: tuple[CardLine, ...]
+    icon: str = ""
+    tone: str = "accent"
+    badges: tuple[Badge, ...] = ()
+    image: QImage | None = None
+    kind: Literal["card", "plain", "rail", "heading"] = "card"
+    action: str = ""
+    menu: tuple[tuple[str, str], ...] = ()
+
+    def spoken(self) -> str:
+        """All its words, for a screen reader."""
+        words = [f"{line.label}: {line.text}" if line.label else line.text for line in self.lines]
+        return ", ".join([*words, *(badge.text for badge in self.badges)])
+
+
+class CardsModel(QAbstractListModel):
+    """A list of cards."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[Card, ...] = ()
+
+    def show(self, cards: Sequence[Card]) -> None:
+        """Replace all cards."""
+        self.beginResetModel()
+        self._cards = tuple(cards)
+        self.endResetModel()
+
+    def card(self, index: Index) -> Card | None:
+        """The card at an index."""
+        return self._cards[index.row()] if index.isValid() else None
+
+    def find(self, key: Hashable) -> QModelIndex:
+        """Where the card with a key is; invalid when there is none."""
+        for place, card in enumerate(self._cards):
+            if card.key == key:
+                return self.index(place, 0)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._cards)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        card = self.card(index)
+        if card is None or card.kind == "heading":
+            return Qt.ItemFlag.ItemIsEnabled if card else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        card = self.card(index)
+        if card is None:
+            return None
+        if role == CARD_ROLE:
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.lines[0].text if card.lines else ""
+        return card.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else None

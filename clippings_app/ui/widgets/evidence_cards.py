@@ -1,0 +1,303 @@
+"""What a clipping rests on, as cards: values in, values out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+
+from clippings_app.domain.article import (
+    Evidence,
+    IncidentMention,
+    LinkedSource,
+    Origin,
+    ParsedArticle,
+    Photo,
+    SourceKind,
+)
+from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Role
+from clippings_app.ui.models.cards import Badge, Card, CardLine
+from clippings_app.ui.widgets.cards import MENU
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.text import joined
+
+Images = Callable[[str], QImage | None]
+
+_KIND_ICONS = {SourceKind.LINK: "link", SourceKind.LISTED: "list", SourceKind.ATTRIBUTED: "quote"}
+_ORIGIN_ICONS = {Origin.USER: "person", Origin.TEXT: "document"}
+_SHOWN_FIELDS = (
+    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section", "url", "language",
+)  # fmt: skip
+_SHOWN_BOILERPLATE = 8
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("evidence", text)
+
+
+def host_of(url: str) -> str:
+    """The site of an address as a reader knows it, without "www."."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def kind_words(kind: SourceKind) -> str:
+    """How an article names a source, in words."""
+    return {
+        SourceKind.LINK: _tr("Link in the text"),
+        SourceKind.LISTED: _tr("Listed"),
+        SourceKind.ATTRIBUTED: _tr("Attributed"),
+    }[kind]
+
+
+def role_words(role: Role) -> str:
+    """A role in words."""
+    return {
+        Role.PRIMARY: _tr("Primary"),
+        Role.FOLLOW_UP: _tr("Follow-up"),
+        Role.BACKGROUND: _tr("Background"),
+        Role.DENIAL: _tr("Denial"),
+    }[role]
+
+
+def held_badge(held: HeldSource) -> Badge:
+    """Whether the library has it."""
+    if not held.held:
+        return Badge(text=_tr("Not held"), tone="muted", icon="not-held")
+    text = _tr("Held") if held.matched_by == "url" else _tr("Outlet held")
+    if len(held.held) > 1:
+        text += f" ({len(held.held)})"
+    return Badge(text=text, tone="accent_text", icon="held", action="held")
+
+
+def source_card(key: int, held: HeldSource, headlines: Mapping[int, str]) -> Card:
+    """A linked source: name, how and where it is cited, whether the library holds it."""
+    source = held.source
+    lines = [CardLine(text=source.name, style="title", lines=3), CardLine(text=_cited(source))]
+    menu: list[tuple[str, str]] = []
+    if source.paragraph:
+        menu.append(("paragraph", _tr("Show in the article")))
+    if source.url:
+        lines.append(CardLine(text=host_of(source.url), icon="external", label=source.url, action="link"))
+        menu.append(("link", _tr("Open the link")))
+    if held.held:
+        title = headlines.get(held.held[0])
+        if title:
+            lines.append(CardLine(text=title, style="strong", lines=2, label=_tr("Held clipping"), action="held"))
+        menu.append(("held", _tr("Open the held clipping beside this one")))
+    return Card(
+        key=key,
+        icon=_KIND_ICONS[source.kind],
+        lines=tuple(lines),
+        badges=(held_badge(held),),
+        action=menu[0][0] if menu else "",
+        menu=tuple(menu),
+    )
+
+
+def _cited(source: LinkedSource) -> str:
+    return joined((kind_words(source.kind), f"¶{source.paragraph}" if source.paragraph else None))
+
+
+def source_cards(held: Sequence[HeldSource], headlines: Mapping[int, str]) -> list[Card]:
+    """All linked sources, in order; the key is the place."""
+    return [source_card(place, one, headlines) for place, one in enumerate(held)]
+
+
+def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
+    """A picture: caption, the credit as printed, and who that is."""
+    credit = photo.credit
+    lines, menu = [], [("photo", _tr("Show in the article"))]
+    caption = photo.caption or photo.alt
+    if caption:
+        lines.append(CardLine(text=caption, style="body", lines=3, label=_tr("Caption")))
+    badges: list[Badge] = []
+    if credit is None:
+        badges.append(Badge(text=_tr("No credit"), tone="warning", icon="no-credit"))
+    else:
+        lines.append(CardLine(text=credit.printed, lines=2, label=_tr("Credit as printed")))
+        for action, icon, name, label, more in (
+            ("photographer", "person", credit.photographer, _tr("Photographer"), _tr("Other photos by {0}")),
+            ("agency", "agency", credit.agency, _tr("Agency"), _tr("Other photos of {0}")),
+            ("distributor", "external", credit.distributor and _tr("via {0}").format(credit.distributor), _tr("Distributor"), _tr("Other photos passed on by {0}")),
+        ):
+            if name:
+                tip = f"{label}. {more.format(name)}"
+                lines.append(CardLine(text=name, style="strong", icon=icon, label=tip, action=action))
+                menu.append((action, more.format(name)))
+        badges += [Badge(text=flag) for flag in sorted(credit.flags)]
+    has_image = image is not None and not image.isNull()
+    return Card(
+        key=key,
+        icon="" if has_image else "camera",
+        lines=tuple(lines),
+        badges=tuple(badges),
+        image=image if has_image else None,
+        action="photo",
+        menu=tuple(menu),
+    )
+
+
+def credit_cards(photos: Sequence[Photo], images: Images | None) -> list[Card]:
+    """All pictures, in order; the key is the place."""
+    return [
+        credit_card(place, photo, images(photo.sha256) if images and photo.sha256 else None)
+        for place, photo in enumerate(photos)
+    ]
+
+
+def incident_cards(ties: Sequence[IncidentTag], mentions: Sequence[IncidentMention]) -> list[Card]:
+    """The clipping's incidents with their role and sentence, then what else the text reports.
+
+    Keys are ("tie", name) and ("mention", place).
+    """
+    cards, used = [], set()
+    for tie in ties:
+        place = next((n for n, mention in enumerate(mentions) if n not in used and _same_event(tie, mention)), None)
+        if place is not None:
+            used.add(place)
+        cards.append(_tie_card(tie, None if place is None else mentions[place]))
+    others = [(place, mention) for place, mention in enumerate(mentions) if place not in used]
+    if others:
+        title = _tr("Also reported in the text") if ties else _tr("Reported in the text")
+        cards.append(Card(key="others", kind="heading", lines=(CardLine(text=title),)))
+    return cards + [_mention_card(place, mention) for place, mention in others]
+
+
+def _same_event(tie: IncidentTag, mention: IncidentMention) -> bool:
+    return bool(tie.date and mention.date and (tie.date.startswith(mention.date) or mention.date.startswith(tie.date)))
+
+
+def _tie_card(tie: IncidentTag, mention: IncidentMention | None) -> Card:
+    lines = [CardLine(text=tie.name, style="title", lines=2)]
+    if tie.date or tie.place:
+        lines.append(CardLine(text=joined((spoken_date(tie.date), tie.place))))
+    menu = [("incident", _tr("Show all its clippings"))]
+    if mention:
+        cited = f"¶{mention.paragraph}" if mention.paragraph else ""
+        tip = _tr("Sentence") + (f" {cited}" if cited else "")
+        lines.append(CardLine(text=mention.text, style="body", lines=4, label=tip, action=_paragraph_action(mention)))
+    menu += [(f"role:{role.value}", _tr("Role: {0}").format(role_words(role))) for role in Role]
+    return Card(
+        key=("tie", tie.name),
+        icon="incident",
+        lines=tuple(lines),
+        badges=(Badge(text=role_words(tie.role), tone="accent_text", icon="chevron-down", action=MENU),),
+        action="incident",
+        menu=tuple(menu),
+    )
+
+
+def _paragraph_action(mention: IncidentMention) -> str:
+    return f"paragraph:{mention.paragraph}" if mention.paragraph else ""
+
+
+def _mention_card(place: int, mention: IncidentMention) -> Card:
+    cited = f"¶{mention.paragraph}" if mention.paragraph else None
+    head = joined((spoken_date(mention.date), mention.place, cited)) or _tr("Undated")
+    action = _paragraph_action(mention)
+    return Card(
+        key=("mention", place),
+        icon="calendar",
+        tone="muted",
+        lines=(CardLine(text=head), CardLine(text=mention.text, style="body", lines=4)),
+        action=action,
+        menu=((action, _tr("Show in the article")),) if action else (),
+    )
+
+
+def provenance_cards(clipping: Clipping) -> list[Card]:
+    """Where each field was read, what a person corrected, what was left out, and what it all came from."""
+    article = clipping.article
+    cards = [
+        _field_card(name, article, evidence)
+        for name in _ordered(article.provenance)
+        if (evidence := article.provenance[name]) is not None
+    ]
+    if article.boilerplate:
+        cards.append(_boilerplate_card(article.boilerplate))
+    cards.append(_original_card(clipping))
+    return cards
+
+
+def _ordered(names: Iterable[str]) -> list[str]:
+    known = [name for name in _SHOWN_FIELDS if name in set(names)]
+    return known + sorted(set(names) - set(known))
+
+
+def field_words(name: str) -> str:
+    """A field's name in words."""
+    return {
+        "headline": _tr("Headline"),
+        "deck": _tr("Deck"),
+        "byline": _tr("Byline"),
+        "dateline": _tr("Dateline"),
+        "publisher": _tr("Publisher"),
+        "published": _tr("Published"),
+        "modified": _tr("Modified"),
+        "section": _tr("Section"),
+        "url": _tr("Address"),
+        "language": _tr("Language"),
+        "body": _tr("Body"),
+        "photos": _tr("Photos"),
+        "sources": _tr("Sources"),
+        "disclosures": _tr("Disclosures"),
+    }.get(name, name.capitalize())
+
+
+def origin_words(evidence: Evidence) -> str:
+    """Where a value was read, in words."""
+    words = {
+        Origin.TEXT: _tr("Read from the text"),
+        Origin.JSON_LD: _tr("Read from the page’s JSON-LD"),
+        Origin.META: _tr("Read from the page’s meta tags"),
+        Origin.HTML: _tr("Read from the page"),
+        Origin.FILE: _tr("Read from the file’s metadata"),
+        Origin.USER: _tr("Corrected by you"),
+    }[evidence.origin]
+    if evidence.origin == Origin.USER and evidence.at:
+        words += f", {spoken_date(evidence.at)}"
+    if evidence.start is not None and evidence.end is not None:
+        return joined((words, _tr("characters {0}–{1}").format(evidence.start, evidence.end)))
+    return words
+
+
+def _field_card(name: str, article: ParsedArticle, evidence: Evidence) -> Card:
+    lines = [CardLine(text=field_words(name), style="strong")]
+    value = _value_words(getattr(article, name, None))
+    if value:
+        lines.append(CardLine(text=value, style="body", lines=2))
+    lines.append(CardLine(text=origin_words(evidence), lines=2))
+    if evidence.machine is not None or evidence.machine_value is not None:
+        was = _value_words(evidence.machine_value) or _tr("nothing")
+        lines.append(CardLine(text=_tr("Read by machine: {0}").format(was), lines=2))
+    tone = "accent" if evidence.origin == Origin.USER else "muted"
+    return Card(key=name, icon=_ORIGIN_ICONS.get(evidence.origin, "link"), tone=tone, lines=tuple(lines), kind="plain")
+
+
+def _value_words(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
+        return ", ".join(value[:6])
+    return ""
+
+
+def _boilerplate_card(lines: Sequence[str]) -> Card:
+    shown = [CardLine(text=line) for line in lines[:_SHOWN_BOILERPLATE]]
+    if len(lines) > _SHOWN_BOILERPLATE:
+        shown.append(CardLine(text=_tr("and {0} more lines").format(len(lines) - _SHOWN_BOILERPLATE)))
+    title = CardLine(text=_tr("Left out as boilerplate"), style="strong")
+    return Card(key="boilerplate", icon="filter", tone="muted", lines=(title, *shown), kind="plain")
+
+
+def _original_card(clipping: Clipping) -> Card:
+    original = clipping.original
+    lines = [CardLine(text=_tr("Original"), style="strong")]
+    if original is None:
+        lines.append(CardLine(text=_tr("Typed in by hand; there is no original."), lines=2))
+    else:
+        lines.append(CardLine(text=original.name or _tr("Pasted text"), style="body", lines=2))
+        lines.append(CardLine(text=joined((original.type, f"SHA-256 {original.sha256[:12]}…")), label=original.sha256))
+    if clipping.added:
+        lines.append(CardLine(text=_tr("Added {0}").format(spoken_date(clipping.added, long=True))))
+    return Card(key="original", icon="provenance", tone="muted", lines=tuple(lines), kind="plain")

@@ -1,0 +1,261 @@
+"""Where everything arrives: pastes, drops, files and addresses go on to the review, or straight into the library."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
+from clippings_app.domain.changes import AddClippings, Applied
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
+from clippings_app.ui.controller import Controller
+from clippings_app.ui.drops import Handover, hand_over
+from clippings_app.ui.errands import Errands
+from clippings_app.ui.messages import Notice, counted, notice_of, notice_of_import
+from clippings_app.ui.views.review import ReviewView, Verdict
+from clippings_app.ui.worker import Goods, ReadAnswer
+
+if TYPE_CHECKING:
+    from clippings_app.intake import IntakeReport
+
+Buttons = Sequence[tuple[str, str]]
+
+
+class Desk(QObject):
+    """Takes things in.
+
+    Args:
+        controller: Asks the library.
+        errands: Has things read and imported.
+        review: Shows one thing before it is filed.
+    """
+
+    noticed = Signal(object, list)
+    """A `Notice`, and buttons (key and words) for the message bar; `choose` takes the key."""
+    review_opened = Signal()
+    review_closed = Signal()
+    filed = Signal(int)
+    """A clipping came out of the review."""
+    report_ready = Signal(object)
+    """`IntakeReport` of an import."""
+
+    def __init__(
+        self, controller: Controller, errands: Errands, review: ReviewView, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._errands = errands
+        self._review = review
+        self._reading: int | None = None
+        self._waiting: list[Goods] = []
+        self._links: tuple[str, ...] = ()
+        self.last_report: IntakeReport | None = None
+        review.decided.connect(self._file)
+        review.left.connect(self.leave_review)
+        review.discarded.connect(self._next)
+        review.relabel_wanted.connect(self._relabel)
+        errands.stored.connect(self._take_report)
+
+    # ------------------------------------------------------------------ ways in
+    def paste(self, *, plain: bool = False) -> None:
+        """Take what is on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        self._take_mime(mime, self.tr("pasted text"), self.tr("the clipboard"), plain=plain)
+
+    def drop(self, mime: QMimeData) -> None:
+        """Take what was dropped."""
+        self._take_mime(mime, self.tr("dropped text"), self.tr("what was dropped"), plain=False)
+
+    def open(self, inputs: Sequence[str]) -> None:
+        """Take paths and addresses that the program was started with; they were meant to be fetched."""
+        links = tuple(text for text in inputs if text.lower().startswith(("http://", "https://")))
+        paths = tuple(Path(text) for text in inputs if text not in links)
+        if paths or links:
+            self._take(Goods(paths=paths, links=links))
+
+    def take_paths(self, paths: Sequence[Path]) -> None:
+        """Take files and folders."""
+        if paths:
+            self._take(Goods(paths=tuple(paths)))
+
+    def fetch(self, link: str) -> None:
+        """Take a web page."""
+        self._take(Goods(links=(link,)))
+
+    def choose(self, key: str) -> bool:
+        """Do what a button of the message bar says; False when it is none of ours."""
+        doings: dict[str, Callable[[], None]] = {
+            "fetch-links": self._fetch_links,
+            "keep-links": self._keep_links,
+            "go-on": self.go_on,
+            "stop-reading": self._stop_reading,
+        }
+        if key not in doings:
+            return False
+        doings[key]()
+        return True
+
+    # ------------------------------------------------------------------ review
+    def go_on(self) -> None:
+        """Go back to the draft that waits."""
+        if self._review.has_draft:
+            self.review_opened.emit()
+            self._review.focus_lines()
+
+    def leave_review(self) -> None:
+        """Go back to the list; the draft waits."""
+        if self._reading is not None:
+            self._stop_reading()
+            return
+        self.review_closed.emit()
+        if self._review.has_draft:
+            words = Notice(text=self.tr("The draft is not filed yet; it waits."), level="info")
+            self.noticed.emit(words, [("go-on", self.tr("Go on reviewing"))])
+
+    def keep_draft(self) -> None:
+        """Put a draft that waits into the inbox, so that nothing is lost when the window closes."""
+        if self._review.has_draft:
+            self._review.keep_in_inbox()
+
+    def _take_mime(self, mime: QMimeData, name: str, where: str, *, plain: bool) -> None:
+        handover = hand_over(mime, name=name, plain=plain)
+        if not handover:
+            self._refuse(EmptyInput(where))
+        elif handover.links and not handover.paths and not handover.payloads:
+            self._offer_links(handover)
+        else:
+            self._take(Goods(payloads=handover.payloads, paths=handover.paths))
+
+    def _take(self, goods: Goods) -> None:
+        single = len(goods.payloads) + len(goods.paths) + len(goods.links) == 1
+        if not single or any(path.is_dir() for path in goods.paths):
+            self._errands.take_in(goods)
+        elif self._reading is not None or (self._review.has_draft and self._review.isVisible()):
+            self._waiting.append(goods)
+            words = counted(len(self._waiting), "more waits", "more wait")
+            self.noticed.emit(Notice(text=words + "."), [])
+        else:
+            self._read(goods)
+
+    def _read(self, goods: Goods) -> None:
+        if self._review.has_draft:
+            self._review.keep_in_inbox()
+        self._review.wait_for(_name_of(goods))
+        self.review_opened.emit()
+        self._reading = self._errands.read(goods, self._show, self._refuse_reading)
+
+    def _show(self, answer: ReadAnswer) -> None:
+        self._reading = None
+        arrival = answer.arrival
+        if arrival is None:  # there is more than one thing in it
+            self._review.clear()
+            self.review_closed.emit()
+            self._errands.take_in(answer.goods)
+            self._next()
+            return
+        contents = self._controller.contents
+        if contents is not None:
+            topics = [each.topic.path for each in contents.topics]
+            self._review.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
+        self._review.show_arrival(arrival)
+        digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
+        self._controller.suggest(arrival.draft.article, digest, self._review.offer)
+
+    def _refuse_reading(self, error: ClippingsError) -> None:
+        self._reading = None
+        self._review.clear()
+        self.review_closed.emit()
+        self._refuse(error)
+        self._next()
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._errands.cancel(self._reading)
+            self._reading = None
+        self._review.clear()
+        self.review_closed.emit()
+        self._next()
+
+    def _relabel(self, reading: Reading, labels: dict[int, LineLabel]) -> None:
+        self._errands.relabel(reading, labels, self._review.put_reading)
+
+    def _file(self, verdict: Verdict) -> None:
+        headline = verdict.article.headline or verdict.arrival.name
+        words = self.tr("File “{0}”").format(headline) if verdict.filed else self.tr("Keep “{0}”").format(headline)
+
+        def filed(applied: Applied) -> None:
+            where = ", ".join((*verdict.topics, *(tie.name for tie in verdict.incidents)))
+            text = self.tr("Filed under {0}.").format(where) if where else self.tr("Filed.")
+            if not verdict.filed:
+                text = self.tr("It is in the inbox.")
+            self.noticed.emit(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
+            if applied.added:
+                self.filed.emit(applied.added[0])
+
+        self._controller.file(verdict, words, filed)
+        self._review.clear()
+        self.review_closed.emit()
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            self._read(self._waiting.pop(0))
+        elif not self._review.has_draft:
+            self.review_closed.emit()
+
+    # ------------------------------------------------------------------ addresses
+    def _offer_links(self, handover: Handover) -> None:
+        self._links = handover.links
+        text = (
+            self.tr("This is a web address: {0}").format(handover.links[0])
+            if len(handover.links) == 1
+            else counted(len(handover.links), "web address", "web addresses") + "."
+        )
+        advice = self.tr("Fetching asks the site for the page. Keeping makes a clipping of the address alone.")
+        buttons = [("fetch-links", self.tr("Fetch the page")), ("keep-links", self.tr("Keep the address"))]
+        self.noticed.emit(Notice(text=text, advice=advice), buttons)
+
+    def _fetch_links(self) -> None:
+        links, self._links = self._links, ()
+        if links:
+            self._take(Goods(links=links))
+
+    def _keep_links(self) -> None:
+        links, self._links = self._links, ()
+        drafts = tuple(Draft(article=ParsedArticle(headline=link, url=link)) for link in links)
+        if drafts:
+            self._controller.apply(
+                AddClippings(drafts=drafts),
+                self.tr("Keep a web address"),
+                lambda applied: self.filed.emit(applied.added[0]),
+            )
+
+    # ------------------------------------------------------------------ imports
+    def _take_report(self, report: "IntakeReport") -> None:
+        self.last_report = report
+        words = self.tr("Import {0}").format(counted(len(report.imported), "clipping", "clippings"))
+        self._controller.remember_import(words, report.inverse)
+        buttons = []
+        if report.inverse is not None:
+            buttons.append(("undo", self.tr("Undo")))
+        if len(report.failed) + len(report.duplicates) > 1:
+            buttons.append(("report", self.tr("Show the list")))
+        self.noticed.emit(notice_of_import(report), buttons)
+        self.report_ready.emit(report)
+
+    def _refuse(self, error: ClippingsError) -> None:
+        buttons: list[tuple[str, str]] = []
+        if isinstance(error, Unreachable) and error.name.startswith(("http://", "https://")):
+            self._links = (error.name,)
+            buttons = [("keep-links", self.tr("Keep the address"))]
+        self.noticed.emit(notice_of(error), buttons)
+
+
+def _name_of(goods: Goods) -> str:
+    if goods.payloads:
+        return goods.payloads[0].name
+    return goods.paths[0].name if goods.paths else goods.links[0]

@@ -1,0 +1,161 @@
+"""Every field of a clipping, to be corrected. What the machine had read stays in the field's provenance."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTabWidget, QWidget
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.edtf import is_edtf
+from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.photos import PhotosEditor
+from clippings_app.ui.dialogs.sources import SourcesEditor
+
+_LINES = ("headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section", "url", "language")
+_DATES = ("published", "modified")
+_ONE_A_LINE = ("disclosures", "boilerplate")
+
+
+class DetailsDialog(FormDialog):
+    """Fields, text, photos and sources of one clipping.
+
+    Args:
+        clipping: As it is.
+    """
+
+    def __init__(self, clipping: Clipping, parent: QWidget | None = None) -> None:
+        super().__init__("details", self.tr("Edit details"), self.tr("Save"), parent)
+        self.clipping = clipping
+        article = clipping.article
+        self.lines: dict[str, QLineEdit] = {}
+        self.boxes: dict[str, QPlainTextEdit] = {}
+        self.photos = PhotosEditor(article.photos, self)
+        self.sources = SourcesEditor(article.sources, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.addTab(self._fields(article), self.tr("Fields"))
+        self.tabs.addTab(self._text(article), self.tr("Text"))
+        self.tabs.addTab(self.photos, self.tr("Photos {0}").format(len(article.photos) or "").strip())
+        self.tabs.addTab(self.sources, self.tr("Sources {0}").format(len(article.sources) or "").strip())
+        self.tabs.addTab(self._left_out(article), self.tr("Disclosures and left out"))
+        self.column.insertWidget(0, self.tabs, 1)
+        self.resize(760, 600)
+
+    def problem(self) -> str:
+        """Dates must be EDTF; a clipping without headline needs at least a text or an address."""
+        for name in _DATES:
+            date = self.lines[name].text().strip()
+            if date and not is_edtf(date):
+                self.tabs.setCurrentIndex(0)
+                self.lines[name].setFocus()
+                return self.tr(
+                    "The date cannot be read. Write it as 2024, 2024-08, 2024-08-20 or 2024-08-20T09:30+09:00."
+                )
+        return self.sources.problem()
+
+    def changed(self) -> dict[str, Any]:
+        """New values by field name of `ParsedArticle`; only what is not as it was."""
+        values = self.values()
+        return {name: value for name, value in values.items() if value != getattr(self.clipping.article, name)}
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields."""
+        texts: dict[str, Any] = {name: line.text().strip() or None for name, line in self.lines.items()}
+        texts["byline"] = tuple(part.strip() for part in (texts["byline"] or "").split(";") if part.strip())
+        for name in _ONE_A_LINE:
+            texts[name] = _lines(self.boxes[name].toPlainText())
+        texts["body"] = _paragraphs(self.boxes["body"].toPlainText())
+        return texts | {"photos": self.photos.value(), "sources": self.sources.value()}
+
+    def _fields(self, article: ParsedArticle) -> QWidget:
+        from PySide6.QtWidgets import QFormLayout
+
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        words = self._words()
+        for name in _LINES:
+            value = getattr(article, name)
+            line = QLineEdit("; ".join(value) if name == "byline" else value or "", page)
+            line.setObjectName(f"field-{name}")
+            line.setAccessibleName(words[name].replace("&", ""))
+            line.setCursorPosition(0)
+            self.lines[name] = line
+            form.addRow(words[name], line)
+        for name in _DATES:
+            self.lines[name].setPlaceholderText("2024-08-20 · 2024-08 · 2024 · XXXX-08-20")
+        self.lines["byline"].setPlaceholderText(self.tr("Several names with a semicolon between them"))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setProperty("kind", "plain")
+        scroll.setWidget(page)
+        return scroll
+
+    def _words(self) -> Mapping[str, str]:
+        return {
+            "headline": self.tr("&Headline"),
+            "deck": self.tr("&Deck"),
+            "byline": self.tr("B&yline"),
+            "dateline": self.tr("Date&line"),
+            "publisher": self.tr("&Publisher"),
+            "published": self.tr("Publi&shed"),
+            "modified": self.tr("&Modified"),
+            "section": self.tr("S&ection"),
+            "url": self.tr("&Web address"),
+            "language": self.tr("Lan&guage"),
+        }
+
+    def _text(self, article: ParsedArticle) -> QWidget:
+        return self._box("body", "\n\n".join(article.body), self.tr("Paragraphs, with an empty line between them"))
+
+    def _left_out(self, article: ParsedArticle) -> QWidget:
+        from PySide6.QtWidgets import QFormLayout
+
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(
+            self.tr("Disclosures, one a line"),
+            self._box("disclosures", "\n".join(article.disclosures), self.tr("Disclosures, one a line")),
+        )
+        form.addRow(
+            self.tr("Left out, one a line"),
+            self._box("boilerplate", "\n".join(article.boilerplate), self.tr("Left out, one a line")),
+        )
+        return page
+
+    def _box(self, name: str, text: str, words: str) -> QPlainTextEdit:
+        box = QPlainTextEdit(text, self)
+        box.setObjectName(f"field-{name}")
+        box.setAccessibleName(words)
+        box.setPlaceholderText(words)
+        box.setTabChangesFocus(True)
+        self.boxes[name] = box
+        return box
+
+
+def edit_details(clipping: Clipping, then: Callable[[dict[str, Any]], None], parent: QWidget) -> DetailsDialog:
+    """Open the dialog; `then` gets the changed fields when there are any."""
+    dialog = DetailsDialog(clipping, parent)
+
+    def accept() -> None:
+        if changed := dialog.changed():
+            then(changed)
+
+    dialog.accepted.connect(accept)
+    dialog.open()
+    return dialog
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    parts: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.strip():
+            parts[-1].append(line.strip())
+        else:
+            parts.append([])
+    return tuple(" ".join(part) for part in parts if part)

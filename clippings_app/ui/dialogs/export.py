@@ -1,0 +1,272 @@
+"""Export: format, grouping, what goes in, a preview, what the format cannot carry, and where it goes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from clippings_app.domain.bibliography import ExportOptions, GroupBy
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.settings import ExportChoices
+from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.errands import Errands
+from clippings_app.ui.messages import counted, notice_of
+from clippings_app.ui.worker import Exported, ExportRequest
+
+_PREVIEWED = 8
+_PREVIEW_CHARACTERS = 20_000
+_PREVIEW_MS = 150
+
+
+class ExportDialog(FormDialog):
+    """Choose how a bibliography is written.
+
+    Args:
+        errands: Writes it.
+        ids: The clippings, in order.
+        query: What was asked, for the file's head and its name.
+        choices: What was chosen last.
+    """
+
+    written = Signal(object)
+    """`Exported`: the file is there."""
+
+    def __init__(
+        self,
+        errands: Errands,
+        ids: Sequence[int],
+        query: str,
+        choices: ExportChoices,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("export-dialog", self.tr("Export a bibliography"), self.tr("Export"), parent)
+        from clippings_app.exporters.write import FORMATS, STYLES
+
+        self._errands, self._ids, self._query = errands, tuple(ids), query
+        self._formats = FORMATS
+        self._folder = Path(choices.folder) if choices.folder else _documents()
+        self._preview_job: int | None = None
+        self._export_job: int | None = None
+        self._named_by_hand = False
+        self.count = QLabel(counted(len(self._ids), "clipping", "clippings"), self)
+        self.format = _box(((key, each.label) for key, each in FORMATS.items()), choices.format, self)
+        self.format.setObjectName("export-format")
+        self.group_by = _box(self._groupings(), choices.group_by, self)
+        self.group_by.setObjectName("export-group-by")
+        self.style_ = _box(STYLES.items(), choices.style, self)
+        self.notes = QCheckBox(self.tr("My &notes"), self)
+        self.notes.setChecked(choices.notes)
+        self.credits = QCheckBox(self.tr("Photo &credits"), self)
+        self.credits.setChecked(choices.credits)
+        self.to = QLineEdit(self)
+        self.to.setObjectName("export-to")
+        self.preview = QPlainTextEdit(self)
+        self.preview.setObjectName("export-preview")
+        self.preview.setReadOnly(True)
+        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.losses = QLabel(self)
+        self.losses.setObjectName("export-losses")
+        self.losses.setWordWrap(True)
+        self.losses.setTextFormat(Qt.TextFormat.PlainText)
+        self.losses.setProperty("tone", "muted")
+        self._build()
+        self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
+        self._later.timeout.connect(self._ask_preview)
+        for signal in (self.format.currentIndexChanged, self.group_by.currentIndexChanged):
+            signal.connect(self._change)
+        self.style_.currentIndexChanged.connect(self._change)
+        self.notes.toggled.connect(self._change)
+        self.credits.toggled.connect(self._change)
+        self.to.textEdited.connect(self._name_by_hand)
+        self._change()
+        self.resize(720, 620)
+
+    # ------------------------------------------------------------------ what is chosen
+    def options(self) -> ExportOptions:
+        """How it is to be written."""
+        return ExportOptions(
+            group_by=GroupBy(self.group_by.currentData()),
+            style=self.style_.currentData(),
+            notes=self.notes.isChecked(),
+            credits=self.credits.isChecked(),
+        )
+
+    def choices(self) -> ExportChoices:
+        """What to remember for the next time."""
+        target = Path(self.to.text().strip() or self._folder)
+        return ExportChoices(
+            format=self.format.currentData(),
+            group_by=self.group_by.currentData(),
+            style=self.style_.currentData(),
+            notes=self.notes.isChecked(),
+            credits=self.credits.isChecked(),
+            folder=str(target.parent if target.suffix else self._folder),
+        )
+
+    def problem(self) -> str:
+        """It must go into a folder that is there."""
+        text = self.to.text().strip()
+        if not text:
+            return self.tr("Say where the file shall go.")
+        if not Path(text).expanduser().parent.is_dir():
+            return self.tr("There is no folder {0}.").format(Path(text).parent)
+        if Path(text).expanduser().is_dir():
+            return self.tr("{0} is a folder: add a file name.").format(text)
+        return ""
+
+    def try_accept(self) -> None:
+        """Write the file; the dialog closes when it is written."""
+        if problem := self.problem():
+            self._say_wrong(problem)
+            return
+        if self._export_job is not None:
+            return
+        self.wrong.hide()
+        self.ok.setEnabled(False)
+        self.ok.setText(self.tr("Writing …"))
+        target = Path(self.to.text().strip()).expanduser()
+        self._export_job = self._errands.export(self._request(target, 0), self._finish, self._refuse)
+
+    def done(self, result: int) -> None:
+        """Stop what is still under way for this dialog."""
+        for job in (self._preview_job, self._export_job):
+            if job is not None:
+                self._errands.cancel(job)
+        super().done(result)
+
+    # ------------------------------------------------------------------ work
+    def _request(self, to: Path | None, limit: int) -> "Callable[[int], ExportRequest]":
+        ids, query, kind, options = self._ids, self._query, self.format.currentData(), self.options()
+        return lambda job: ExportRequest(
+            job=job, ids=ids, query=query, format=kind, options=options, to=to, limit=limit
+        )
+
+    def _change(self) -> None:
+        kind = self._formats[self.format.currentData()]
+        self.style_.setEnabled(kind.is_document)
+        if not self._named_by_hand:
+            self.to.setText(str(self._folder / f"{self.tr('bibliography')}{kind.suffix}"))
+        else:
+            self.to.setText(str(Path(self.to.text()).with_suffix(kind.suffix)))
+        self._later.start()
+
+    def _ask_preview(self) -> None:
+        if self._preview_job is not None:
+            self._errands.cancel(self._preview_job)
+        self._preview_job = self._errands.export(
+            self._request(None, _PREVIEWED), self._show_preview, self._refuse_preview
+        )
+
+    def _show_preview(self, exported: Exported) -> None:
+        self._preview_job = None
+        text = exported.text
+        if text is None:
+            self.preview.setPlainText(self.tr("This format has no preview: it is not text."))
+        else:
+            more = len(self._ids) - exported.count
+            note = "\n\n" + self.tr("… and {0} more").format(f"{more:,}") if more > 0 else ""
+            self.preview.setPlainText(text[:_PREVIEW_CHARACTERS] + note)
+        self._show_losses(exported.losses)
+
+    def _show_losses(self, losses: Sequence[str]) -> None:
+        lines = [self.tr("This format cannot carry:"), *(f"· {loss}" for loss in losses[:6])]
+        self.losses.setText("\n".join(lines) if losses else self.tr("Nothing is lost in this format."))
+
+    def _refuse_preview(self, error: ClippingsError) -> None:
+        self._preview_job = None
+        self.preview.setPlainText(notice_of(error).text)
+
+    def _finish(self, exported: Exported) -> None:
+        self._export_job = None
+        self.written.emit(exported)
+        self.accept()
+
+    def _refuse(self, error: ClippingsError) -> None:
+        self._export_job = None
+        self.ok.setEnabled(True)
+        self.ok.setText(self.tr("Export"))
+        notice = notice_of(error)
+        self._say_wrong(f"{notice.text} {notice.advice}")
+
+    def _say_wrong(self, words: str) -> None:
+        self.wrong.setText(words)
+        self.wrong.show()
+
+    # ------------------------------------------------------------------ parts
+    def _groupings(self) -> Sequence[tuple[str, str]]:
+        return (
+            (GroupBy.INCIDENT.value, self.tr("Incident")),
+            (GroupBy.TOPIC.value, self.tr("Topic")),
+            (GroupBy.PUBLISHER.value, self.tr("Publisher")),
+            (GroupBy.YEAR.value, self.tr("Year")),
+            (GroupBy.NONE.value, self.tr("No grouping")),
+        )
+
+    def _name_by_hand(self) -> None:
+        self._named_by_hand = True
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export a bibliography"), self.to.text())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(self.to.text())
+
+        def choose(path: str) -> None:
+            self._named_by_hand = True
+            self.to.setText(path)
+
+        dialog.fileSelected.connect(choose)
+        dialog.open()
+
+    def _build(self) -> None:
+        also = QHBoxLayout()
+        also.addWidget(self.notes)
+        also.addWidget(self.credits)
+        also.addStretch(1)
+        where = QHBoxLayout()
+        browse = QPushButton(self.tr("&Browse…"), self)
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        where.addWidget(self.to, 1)
+        where.addWidget(browse)
+        self.form.addRow(self.tr("What"), self.count)
+        self.form.addRow(self.tr("&Format"), self.format)
+        self.form.addRow(self.tr("&Group by"), self.group_by)
+        self.form.addRow(self.tr("&Style"), self.style_)
+        self.form.addRow(self.tr("With"), also)
+        self.form.addRow(self.tr("&To"), where)
+        for field, words in (
+            (self.format, self.tr("Format")),
+            (self.group_by, self.tr("Group by")),
+            (self.style_, self.tr("Style")),
+            (self.to, self.tr("File")),
+            (self.preview, self.tr("Preview")),
+        ):
+            field.setAccessibleName(words)
+        self.column.insertWidget(1, self.preview, 1)
+        self.column.insertWidget(2, self.losses)
+
+
+def _box(items: "Iterable[tuple[str, str]]", chosen: str, parent: QWidget) -> QComboBox:
+    box = QComboBox(parent)
+    for key, words in items:
+        box.addItem(words, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _documents() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place and Path(place).is_dir() else Path.home()

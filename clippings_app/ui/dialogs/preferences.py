@@ -1,0 +1,48 @@
+"""What can be preferred: the theme and the size of the article's text. Both take effect while choosing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
+
+from clippings_app.settings import Settings
+from clippings_app.ui.dialogs.forms import FormDialog
+
+
+class PreferencesDialog(FormDialog):
+    """Theme and text size.
+
+    Args:
+        settings: As they are; Cancel goes back to them.
+    """
+
+    changed = Signal(str, float)
+    """Theme ("auto", "light", "dark") and text size in points (0: the theme's own)."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Keep"), parent)
+        self._before = settings
+        self.theme = QComboBox(self)
+        for key, words in (
+            ("auto", self.tr("As the desktop")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.theme.addItem(words, key)
+        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.theme.setAccessibleName(self.tr("Theme"))
+        self.text_size = QDoubleSpinBox(self)
+        self.text_size.setRange(0, 32)
+        self.text_size.setSingleStep(0.5)
+        self.text_size.setDecimals(1)
+        self.text_size.setSpecialValueText(self.tr("Normal"))
+        self.text_size.setSuffix(self.tr(" pt"))
+        self.text_size.setValue(settings.text_size)
+        self.text_size.setAccessibleName(self.tr("Size of the article's text"))
+        self.form.addRow(self.tr("&Theme"), self.theme)
+        self.form.addRow(self.tr("Article &text"), self.text_size)
+        self.theme.currentIndexChanged.connect(self._tell)
+        self.text_size.valueChanged.connect(self._tell)
+        self.rejected.connect(lambda: self.changed.emit(self._before.theme, self._before.text_size))
+
+    def _tell(self) -> None:
+        size = self.text_size.value()
+        self.changed.emit(self.theme.currentData(), 0.0 if size < 7 else size)

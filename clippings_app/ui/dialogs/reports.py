@@ -1,0 +1,117 @@
+"""Lists to be read: what an import could not take, the keys and how to search, about the program."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clippings_app import __version__
+from clippings_app.ui.actions import key_table
+from clippings_app.ui.messages import notice_of
+
+if TYPE_CHECKING:
+    from clippings_app.intake import IntakeReport
+
+_SEARCHES = (
+    ('"a phrase"', "these words in this order"),
+    ('"two words"~5', "within five words of each other"),
+    ("wor*", "words that begin so"),
+    ("wrod~", "one letter wrong"),
+    ("one OR other, -without, ( )", "combine"),
+    ('credit:"Kim Hong-Ji"', "in a photo credit; also photographer: agency: caption: headline: body: note:"),
+    ('cites:"Al Arabiya"', "names it as a source"),
+    ('topic:"Security/Defections"', "in the topic or below it"),
+    ("incident:goseong", "tied to the incident"),
+    ("published:2017..2020", "dates; also before: after: added:"),
+    ("is:inbox is:starred is:trash", "its state"),
+    ("has:photo has:credit has:note has:ai", "what it has"),
+)
+
+
+class ReportDialog(QDialog):
+    """Every input of an import that was not added, with the reason."""
+
+    def __init__(self, report: "IntakeReport", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("report")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("What was not imported"))
+        rows = [(failure.name, str(notice_of(failure.error).text)) for failure in report.failed]
+        rows += [(each.name, self.tr("is in the library already")) for each in report.duplicates]
+        self.table = QTableWidget(len(rows), 2, self)
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for at, (name, reason) in enumerate(rows):
+            self.table.setItem(at, 0, QTableWidgetItem(name))
+            self.table.setItem(at, 1, QTableWidgetItem(reason))
+            self.table.item(at, 1).setToolTip(reason)
+        _fill(self, self.table)
+        self.resize(760, 420)
+
+
+class HelpDialog(QDialog):
+    """The keys, and what can be written in the search field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys and searching"))
+        view = QTextBrowser(self)
+        keys = "".join(
+            f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{_escape(text)}</td></tr>" for keys, text in key_table()
+        )
+        asked = "".join(
+            f"<tr><td><code>{_escape(query)}</code>&nbsp;&nbsp;</td><td>{_escape(self.tr(words))}</td></tr>"
+            for query, words in _SEARCHES
+        )
+        view.setHtml(
+            f"<h3>{self.tr('Searching')}</h3><table>{asked}</table><h3>{self.tr('Keys')}</h3><table>{keys}</table>"
+        )
+        _fill(self, view)
+        self.resize(720, 620)
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("about-dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About Clippings"))
+        view = QTextBrowser(self)
+        view.setHtml(
+            f"<h2>Clippings {__version__}</h2><p>"
+            + self.tr("Press clippings with their sources, photo credits and incidents, kept on your own machine.")
+            + "</p><p>"
+            + self.tr("Free software under the Apache License 2.0.")
+            + "</p>",
+        )
+        _fill(self, view)
+        self.resize(420, 240)
+
+
+def _fill(dialog: QDialog, view: QWidget) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(view, 1)
+    layout.addWidget(buttons)
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,104 @@
+"""Tags of several clippings at once: what some or all of them have, and what all of them shall get."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
+
+from clippings_app.domain.changes import TagClippings
+from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.views.tag_field import TagField
+
+
+class TagsDialog(FormDialog):
+    """Add topics and incidents, keep or take away those there are.
+
+    A box that is half ticked stands for a tag that only some of them have; it stays so until it is ticked or emptied.
+
+    Args:
+        clippings: Those to be tagged.
+        topics: Every topic of the library, to complete.
+        incidents: Every incident.
+    """
+
+    def __init__(
+        self,
+        clippings: Sequence[Clipping],
+        topics: Sequence[str],
+        incidents: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("tags", self.tr("Tag {0} clippings").format(len(clippings)), self.tr("Tag"), parent)
+        self._clippings = clippings
+        self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
+        self.topics.set_vocabulary(topics)
+        self.incidents = TagField(self.tr("Incidents to add, separated by commas"), self)
+        self.incidents.set_vocabulary(incidents)
+        self.role = QComboBox(self)
+        for role, words in (
+            (Role.PRIMARY, self.tr("Primary report")),
+            (Role.FOLLOW_UP, self.tr("Follow-up")),
+            (Role.BACKGROUND, self.tr("Background")),
+            (Role.DENIAL, self.tr("Denial")),
+        ):
+            self.role.addItem(words, role.value)
+        self.role.setAccessibleName(self.tr("Role in the incidents"))
+        self.form.addRow(self.tr("T&opics"), self.topics)
+        self.form.addRow(self.tr("&Incidents"), self.incidents)
+        self.form.addRow(self.tr("&Role"), self.role)
+        self._had_topics = _counts(each.topics for each in clippings)
+        self._had_incidents = _counts([tie.name for tie in each.incidents] for each in clippings)
+        self.there = QListWidget(self)
+        self.there.setAccessibleName(self.tr("Tags they have"))
+        self._fill("topic", self._had_topics)
+        self._fill("incident", self._had_incidents)
+        if self.there.count():
+            self.form.addRow(QLabel(self.tr("Untick what shall go:"), self))
+            self.form.addRow(self.there)
+        self.topics.entered.connect(self.try_accept)
+        self.incidents.entered.connect(self.try_accept)
+        self.resize(480, self.sizeHint().height())
+
+    def change(self) -> TagClippings | None:
+        """What to do; None when nothing was chosen."""
+        wanted: dict[tuple[str, str], Qt.CheckState] = {}
+        for row in range(self.there.count()):
+            item = self.there.item(row)
+            wanted[item.data(Qt.ItemDataRole.UserRole)] = item.checkState()
+        everyone = len(self._clippings)
+        add = {"topic": list(self.topics.names()), "incident": list(self.incidents.names())}
+        remove: dict[str, list[str]] = {"topic": [], "incident": []}
+        for (kind, name), state in wanted.items():
+            had = (self._had_topics if kind == "topic" else self._had_incidents)[name]
+            if state is Qt.CheckState.Unchecked:
+                remove[kind].append(name)
+            elif state is Qt.CheckState.Checked and had < everyone and name not in add[kind]:
+                add[kind].append(name)
+        if not any((*add.values(), *remove.values())):
+            return None
+        role = Role(self.role.currentData())
+        return TagClippings(
+            ids=tuple(each.id for each in self._clippings),
+            add_topics=tuple(add["topic"]),
+            remove_topics=tuple(remove["topic"]),
+            add_incidents=dict.fromkeys(add["incident"], role),
+            remove_incidents=tuple(remove["incident"]),
+        )
+
+    def _fill(self, kind: str, counts: Mapping[str, int]) -> None:
+        for name, count in sorted(counts.items()):
+            words = self.tr("Topic: {0}") if kind == "topic" else self.tr("Incident: {0}")
+            item = QListWidgetItem(words.format(name), self.there)
+            item.setData(Qt.ItemDataRole.UserRole, (kind, name))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserTristate)
+            whole = count == len(self._clippings)
+            item.setCheckState(Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked)
+
+
+def _counts(tags: Iterable[Iterable[str]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for names in tags:
+        for name in names:
+            counts[name] = counts.get(name, 0) + 1
+    return counts

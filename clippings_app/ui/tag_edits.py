@@ -1,0 +1,228 @@
+"""What the sidebar's context menus do: add, rename, move, merge, colour and delete topics, incidents, kept searches."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QWidget
+
+from clippings_app.domain.changes import (
+    AddIncident,
+    AddTopic,
+    Batch,
+    Change,
+    DeleteIncident,
+    DeleteSavedSearch,
+    DeleteTopic,
+    EditIncident,
+    EditTopic,
+    MergeIncidents,
+    MergeTopics,
+    SaveSearch,
+    TagClippings,
+)
+from clippings_app.domain.clipping import Incident, Role, TopicCount
+from clippings_app.ui.controller import Controller
+from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
+from clippings_app.ui.dialogs.incident import IncidentDialog
+from clippings_app.ui.theme import TOPIC_COLOURS
+
+
+class TagEdits(QObject):
+    """Asks what is needed and has the library changed.
+
+    Args:
+        controller: Changes the library.
+        window: Over which questions open.
+    """
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._window = window
+
+    def edit(self, verb: str, kind: str, name: str) -> None:
+        """Do what a context menu asks.
+
+        Args:
+            verb: "add", "rename", "move", "merge", "colour", "edit" or "delete".
+            kind: "topic", "incident" or "search".
+            name: Path of the topic, name of the incident or search; for "add" the parent's path, or "".
+        """
+        doings: dict[tuple[str, str], Callable[[str], None]] = {
+            ("add", "topic"): self.add_topic,
+            ("rename", "topic"): self._rename_topic,
+            ("move", "topic"): self._move_topic,
+            ("merge", "topic"): self._merge_topic,
+            ("colour", "topic"): self._colour_topic,
+            ("delete", "topic"): self._delete_topic,
+            ("add", "incident"): lambda _name: self.add_incident(),
+            ("rename", "incident"): self._rename_incident,
+            ("edit", "incident"): self.edit_incident,
+            ("merge", "incident"): self._merge_incident,
+            ("delete", "incident"): self._delete_incident,
+            ("rename", "search"): self._rename_search,
+            ("delete", "search"): self._delete_search,
+        }
+        if doing := doings.get((verb, kind)):
+            doing(name)
+
+    def tag(self, kind: str, name: str, ids: list[int]) -> None:
+        """Tag clippings that were dropped on a topic or incident."""
+        words = self.tr("Tag with “{0}”").format(name)
+        if kind == "topic":
+            self._controller.apply(TagClippings(ids=tuple(ids), add_topics=(name,)), words)
+        elif kind == "incident":
+            self._controller.apply(TagClippings(ids=tuple(ids), add_incidents={name: Role.PRIMARY}), words)
+
+    # ------------------------------------------------------------------ topics
+    def add_topic(self, parent: str = "") -> None:
+        """Ask for a new topic."""
+
+        def add(name: str) -> None:
+            path = f"{parent}/{name}" if parent else name
+            self._do(AddTopic(path=path), self.tr("Add the topic “{0}”").format(path))
+
+        self._ask(self.tr("New topic"), self.tr("Name"), self.tr("Add"), add)
+
+    def _rename_topic(self, path: str) -> None:
+        def rename(name: str) -> None:
+            self._do(EditTopic(path=path, name=name), self.tr("Rename the topic “{0}”").format(path))
+
+        last = path.rsplit("/", 1)[-1]
+        self._ask(self.tr("Rename the topic"), self.tr("Name"), self.tr("Rename"), rename, value=last)
+
+    def _move_topic(self, path: str) -> None:
+        top = self.tr("(top)")
+        below = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]
+
+        def move(parent: str) -> None:
+            target = "" if parent == top else parent
+            self._do(EditTopic(path=path, parent=target), self.tr("Move the topic “{0}”").format(path))
+
+        self._ask(self.tr("Move the topic"), self.tr("Under"), self.tr("Move"), move, choices=[top, *below])
+
+    def _merge_topic(self, path: str) -> None:
+        others = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]
+        if not others:
+            return
+
+        def merge(into: str) -> None:
+            self._do(MergeTopics(paths=(path,), into=into), self.tr("Merge the topic “{0}”").format(path))
+
+        self._ask(self.tr("Merge “{0}”").format(path), self.tr("Into"), self.tr("Merge"), merge, choices=others)
+
+    def _colour_topic(self, path: str) -> None:
+        dialog = QColorDialog(self._window)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        for at, colour in enumerate(TOPIC_COLOURS):
+            QColorDialog.setCustomColor(at, QColor(colour))
+        now = next((each.topic.colour for each in self._contents_topics() if each.topic.path == path), None)
+        dialog.setCurrentColor(QColor(now or TOPIC_COLOURS[0]))
+        words = self.tr("Colour the topic “{0}”").format(path)
+        dialog.colorSelected.connect(lambda colour: self._do(EditTopic(path=path, colour=colour.name()), words))
+        dialog.open()
+
+    def _delete_topic(self, path: str) -> None:
+        def delete() -> None:
+            self._do(DeleteTopic(path=path), self.tr("Delete the topic “{0}”").format(path))
+
+        words = self.tr("“{0}” and all topics below it go. The clippings stay. It can be undone.").format(path)
+        ConfirmDialog(self.tr("Delete the topic"), words, self.tr("Delete"), delete, self._window).open()
+
+    # ------------------------------------------------------------------ incidents
+    def add_incident(self) -> None:
+        """Ask for a new incident."""
+        dialog = IncidentDialog(None, self._window)
+
+        def add() -> None:
+            incident = dialog.incident()
+            self._do(AddIncident(incident=incident), self.tr("Add the incident “{0}”").format(incident.name))
+
+        dialog.accepted.connect(add)
+        dialog.open()
+
+    def edit_incident(self, name: str) -> None:
+        """Change an incident's fields."""
+        incident = self._incident(name)
+        if incident is None:
+            return
+        dialog = IncidentDialog(incident, self._window)
+
+        def edit() -> None:
+            if changed := dialog.changed():
+                self._do(EditIncident(name=name, fields=changed), self.tr("Edit the incident “{0}”").format(name))
+
+        dialog.accepted.connect(edit)
+        dialog.open()
+
+    def _rename_incident(self, name: str) -> None:
+        def rename(new: str) -> None:
+            self._do(EditIncident(name=name, fields={"name": new}), self.tr("Rename the incident “{0}”").format(name))
+
+        self._ask(self.tr("Rename the incident"), self.tr("Name"), self.tr("Rename"), rename, value=name)
+
+    def _merge_incident(self, name: str) -> None:
+        others = [each for each in self._incidents() if each != name]
+        if not others:
+            return
+
+        def merge(into: str) -> None:
+            self._do(MergeIncidents(names=(name,), into=into), self.tr("Merge the incident “{0}”").format(name))
+
+        self._ask(self.tr("Merge “{0}”").format(name), self.tr("Into"), self.tr("Merge"), merge, choices=others)
+
+    def _delete_incident(self, name: str) -> None:
+        def delete() -> None:
+            self._do(DeleteIncident(name=name), self.tr("Delete the incident “{0}”").format(name))
+
+        words = self.tr("“{0}” goes. Its clippings stay. It can be undone.").format(name)
+        ConfirmDialog(self.tr("Delete the incident"), words, self.tr("Delete"), delete, self._window).open()
+
+    # ------------------------------------------------------------------ kept searches
+    def keep_search(self, query: str) -> None:
+        """Ask for a name and keep a search under it."""
+
+        def keep(name: str) -> None:
+            self._do(SaveSearch(name=name, query=query), self.tr("Keep the search “{0}”").format(name))
+
+        self._ask(self.tr("Keep this search"), self.tr("Name"), self.tr("Keep"), keep, value=query)
+
+    def _rename_search(self, name: str) -> None:
+        contents = self._controller.contents
+        query = next((each.query for each in contents.searches if each.name == name), "") if contents else ""
+
+        def rename(new: str) -> None:
+            if new != name:
+                change = Batch(changes=(DeleteSavedSearch(name=name), SaveSearch(name=new, query=query)))
+                self._do(change, self.tr("Rename the search “{0}”").format(name))
+
+        self._ask(self.tr("Rename the search"), self.tr("Name"), self.tr("Rename"), rename, value=name)
+
+    def _delete_search(self, name: str) -> None:
+        self._do(DeleteSavedSearch(name=name), self.tr("Delete the search “{0}”").format(name))
+
+    # ------------------------------------------------------------------ parts
+    def _do(self, change: Change, words: str) -> None:
+        self._controller.apply(change, words)
+
+    def _ask(
+        self, title: str, question: str, accept: str, then: Callable[[str], None], *, value: str = "",
+        choices: list[str] | None = None,
+    ) -> None:  # fmt: skip
+        QuestionDialog(title, question, accept, then, value=value, choices=choices or (), parent=self._window).open()
+
+    def _topics(self) -> list[str]:
+        return [each.topic.path for each in self._contents_topics()]
+
+    def _contents_topics(self) -> tuple[TopicCount, ...]:
+        return self._controller.contents.topics if self._controller.contents else ()
+
+    def _incidents(self) -> list[str]:
+        contents = self._controller.contents
+        return [each.incident.name for each in contents.incidents] if contents else []
+
+    def _incident(self, name: str) -> Incident | None:
+        contents = self._controller.contents
+        incidents = contents.incidents if contents else ()
+        return next((each.incident for each in incidents if each.incident.name == name), None)

@@ -1,0 +1,190 @@
+"""The small facts of a page: when it was published, by whom, where it lies, in which section."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urljoin, urlsplit
+
+from clippings_app.domain.article import Origin
+from clippings_app.domain.edtf import is_edtf
+from clippings_app.parsing.dates import find_date
+from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, is_organization, plain, strings, wording
+from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
+
+_PUBLISHED = (
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date.created", "dcterms.issued",
+    "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "article:published", "og:published_time", "og:pubdate", "article.published",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "citation_publication_date",
+    "citation_date", "last-published", "published", "published_time", "rnews:datepublished", "ptime", "release_date", "bt:pubdate", "created", "displaydate",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "revised", "article:modified")
+_ISO = re.compile(
+    r"(?P<day>\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[T ]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\s?\d{1,2}:?(?:\d{2})?)?)?",
+    re.IGNORECASE,
+)
+_DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
+_UPDATED = re.compile(r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel|zuletzt|обновл|更新", re.IGNORECASE)
+_ADDRESS_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])")
+
+
+def find_published(root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None) -> tuple[str | None, Origin | None]:
+    """When it was published (EDTF) and where that was read."""
+    for text in _declared(data.articles, ("datePublished", "dateCreated", "uploadDate")):
+        return text, Origin.JSON_LD
+    metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
+    for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
+        if date := as_edtf(value):
+            return date, Origin.META
+    for node in data.nodes:
+        for text in _declared([node], ("datePublished",)):
+            return text, Origin.JSON_LD
+    shown = _shown_date(root, blocks, body_at)
+    if shown:
+        return shown, Origin.HTML
+    for text in _declared(data.articles, ("dateModified",)):
+        return text, Origin.JSON_LD
+    return _from_address(url)
+
+
+def find_modified(data: PageData) -> tuple[str | None, Origin | None]:
+    """When it was last changed (EDTF), where the page declares that."""
+    for text in _declared(data.articles, ("dateModified",)):
+        return text, Origin.JSON_LD
+    for name in _MODIFIED:
+        for value in data.meta.get(name, ()):
+            if date := as_edtf(value):
+                return date, Origin.META
+    return None, None
+
+
+def as_edtf(value: object) -> str | None:
+    """A declared date as EDTF, with its time and zone where it has them."""
+    if isinstance(value, int | float) or (isinstance(value, str) and re.fullmatch(r"1\d{9}(?:\d{3})?", value)):
+        return _from_epoch(float(value))
+    if not isinstance(value, str):
+        return None
+    text = clean(value)
+    found = _ISO.match(text)
+    if not found:
+        printed = find_date(text) if len(text) < 120 else None
+        return printed.edtf if printed and printed.has_year else None
+    raw = found["day"] if "-" in found["day"] else f"{found['day'][:4]}-{found['day'][4:6]}-{found['day'][6:]}"
+    year, month, day = raw.split("-")
+    date = f"{year}-{int(month):02}-{int(day):02}"
+    if found["time"] and not re.fullmatch(r"00:00(?::00)?", found["time"] if not found["zone"] else ""):
+        hours, _, rest = found["time"].partition(":")
+        date += f"T{int(hours):02}:{rest}" + _zone(found["zone"])
+    return date if is_edtf(date) else (date[:10] if is_edtf(date[:10]) else None)
+
+
+def find_publisher(data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
+    """The outlet's name as a reader would use it."""
+    candidates = list(_publishers(data))
+    for text, origin in candidates:
+        name = _outlet_name(text)
+        if name:
+            return name, origin
+    return None, None
+
+
+def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
+    """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's."""
+    node = data.article
+    declared = [(text, Origin.META) for text in data.links.get("canonical", ())]
+    declared += [(text, Origin.META) for text in data.meta.get("og:url", ())]
+    declared += [(text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))]
+    base = url or next((text for text, _ in declared if text.startswith(("http://", "https://"))), None)
+    usable = [(urljoin(base, text) if base else text, origin) for text, origin in declared if text]
+    usable = [(text, origin) for text, origin in usable if text.startswith(("http://", "https://"))]
+    for text, origin in usable:
+        if len(urlsplit(text).path.strip("/")) > 0:
+            return text, origin
+    if url:
+        return url, Origin.FILE
+    return usable[0] if usable else (None, None)
+
+
+def find_section(data: PageData) -> tuple[str | None, Origin | None]:
+    """The outlet's department, where the page declares it."""
+    for text in strings(data.article.get("articleSection")):
+        if len(text) < 60:
+            return text, Origin.JSON_LD
+    for name in ("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"):
+        if (text := data.first(name)) and len(text) < 60:
+            return text, Origin.META
+    return None, None
+
+
+def _declared(nodes: Iterable[Node], keys: Sequence[str]) -> Iterable[str]:
+    for node in nodes:
+        for key in keys:
+            value = node.get(key)
+            for one in value if isinstance(value, list) else [value]:
+                if date := as_edtf(one):
+                    yield date
+
+
+def _from_epoch(seconds: float) -> str | None:
+    seconds = seconds / 1000 if seconds > 1e11 else seconds
+    if not 0 < seconds < 4e9:
+        return None
+    return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    zone = zone.replace(" ", "").upper()
+    if zone in ("Z", "UTC", "GMT"):
+        return "Z"
+    digits = zone[1:].replace(":", "")
+    digits = (digits.zfill(2) + "00") if len(digits) <= 2 else digits.zfill(4)
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _shown_date(root: Element, blocks: Sequence[Block], body_at: int) -> str | None:
+    for element in root.iter("time"):
+        value = element.get("datetime") or text_of(element)
+        if not _UPDATED.search(words_of(element)) and (date := as_edtf(value)):
+            return date
+    near = blocks[max(0, body_at - 25) : body_at + 3]
+    for named in (True, False):
+        for block in near:
+            if len(block.text) > 140 or (named and not _DATE_CLASS.search(words_of(block.element))):
+                continue
+            printed = find_date(block.text)
+            if printed and printed.has_year and printed.has_day:
+                return printed.edtf
+    return None
+
+
+def _from_address(url: str | None) -> tuple[str | None, Origin | None]:
+    found = _ADDRESS_DATE.search(urlsplit(url).path) if url else None
+    if not found:
+        return None, None
+    parts = [found["year"], found["month"].zfill(2)] + ([found["day"].zfill(2)] if found["day"] else [])
+    date = "-".join(parts)
+    return (date, Origin.META) if is_edtf(date) else (None, None)
+
+
+def _publishers(data: PageData) -> Iterable[tuple[str, Origin]]:
+    for node in data.articles:
+        publisher = node.get("publisher") or node.get("sourceOrganization")
+        resolved = [data.by_id(one) for one in publisher] if isinstance(publisher, list) else data.by_id(publisher)
+        for text in strings(resolved)[:1]:
+            yield text, Origin.JSON_LD
+    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "article:publisher", "al:ios:app_name", "twitter:app:name:iphone", "copyright"):
+        for text in data.meta.get(name, ())[:1]:
+            yield text, Origin.META
+    for node in data.nodes:
+        if is_organization(node):
+            for text in strings(node.get("name"))[:1]:
+                yield text, Origin.JSON_LD
+
+
+def _outlet_name(text: str) -> str | None:
+    text = plain(text)
+    if not wording(text) or len(text) > 80 or text.startswith(("http", "@", "www.")):
+        return None
+    return text

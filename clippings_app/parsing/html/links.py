@@ -1,0 +1,57 @@
+"""Hyperlinks of the body as linked sources."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.metadata import wording
+
+_SHOP = re.compile(
+    r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten|linksynergy|anrdoezrs|dpbolvw|jdoqocy|tkqlhce|kqzyfj|zanox|tradedoubler|"
+    r"go\.redirectingat|narrativ|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\.|[?&](?:tag|affid|aff_id|affiliate)=|/affiliate",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent)|x\.com/intent|wa\.me|api\.whatsapp|t\.me/share|linkedin\.com/share|pinterest\.\w+/pin|reddit\.com/submit|getpocket\.com/)", re.IGNORECASE)
+_INDEX_PATH = re.compile(r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)", re.IGNORECASE)
+_SECOND_LEVEL = frozenset("co com org net gov ac edu or ne go gob gouv nom in".split())
+
+
+def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, ...]:
+    """The links of the body's paragraphs, each address once; the site's own index pages and shops are left out."""
+    own = site(base) if base else None
+    found: dict[str, LinkedSource] = {}
+    for number, block in enumerate(body, 1):
+        for text, href in block.links:
+            address = _absolute(href, base)
+            if address and address not in found and wording(text) and _is_source(address, own):
+                found[address] = LinkedSource(name=text, url=address, kind=SourceKind.LINK, paragraph=number)
+    return tuple(found.values())
+
+
+def site(address: str) -> str:
+    """The name a site is registered under: "bbc" of "www.bbc.co.uk"."""
+    labels = [label for label in (urlsplit(address).hostname or "").split(".") if label]
+    if len(labels) >= 3 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL:
+        return labels[-3]
+    return labels[-2] if len(labels) >= 2 else "".join(labels)
+
+
+def _absolute(href: str, base: str | None) -> str | None:
+    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+        return None
+    try:
+        address = urljoin(base, href) if base else href
+        return address if urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname else None
+    except ValueError:
+        return None
+
+
+def _is_source(address: str, own: str | None) -> bool:
+    if _SHOP.search(urlsplit(address).hostname or "") or _SHOP.search(address) or _SHARE.search(address):
+        return False
+    parts = urlsplit(address)
+    if own is None or site(address) != own:
+        return True
+    return len(parts.path.strip("/")) > 12 and not _INDEX_PATH.search(parts.path)

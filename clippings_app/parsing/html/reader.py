@@ -1,0 +1,163 @@
+"""From a page to an article: every field from the best of its witnesses."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+
+from clippings_app.domain.article import Evidence, Line, LineLabel, Origin, ParsedArticle, Reading
+from clippings_app.domain.errors import EmptyInput
+from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.html.blocks import Block, blocks_of
+from clippings_app.parsing.html.body import features, other_readers, setting_of
+from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_publisher, find_section
+from clippings_app.parsing.html.figures import Figure, find_figures
+from clippings_app.parsing.html.forest import forest
+from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline, likeness
+from clippings_app.parsing.html.links import body_links
+from clippings_app.parsing.html.metadata import PageData, page_data, wording
+from clippings_app.parsing.html.people import find_authors
+from clippings_app.parsing.html.tree import Element, parse
+from clippings_app.parsing.language import detect_language
+from clippings_app.parsing.mentions import find_mentions
+from clippings_app.parsing.sources import attributed_sources, listed_sources
+
+_LEAST_PROBABILITY = 0.5
+_DATELINE = re.compile(r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s")
+Labels = dict[int, LineLabel]
+
+
+def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
+    """See `clippings_app.parsing.html.read_html`."""
+    name = url or "web page"
+    root = parse(page, name=name)
+    data = page_data(root)
+    blocks = blocks_of(root)
+    if not blocks:
+        raise EmptyInput(name)
+    address, address_from = find_address(data, url)
+    publisher, publisher_from = find_publisher(data, address)
+    title = find_headline(root, data, blocks, publisher)
+    weights = _weights(root, data, blocks, title, fragment=fragment)
+    chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY]
+    deck = find_deck(data, blocks, title, chosen, weights)
+    figures = find_figures(root, data, chosen, title.block.element if title and title.block else None, address)
+    body, labels = _own_paragraphs(chosen, title, deck, figures)
+    authors, authors_from = find_authors(root, data, blocks, publisher)
+    published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
+    modified, modified_from = find_modified(data)
+    section, section_from = find_section(data)
+    paragraphs = tuple(block.text for block in body)
+    language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
+    dateline = _dateline(paragraphs)
+    article = ParsedArticle(
+        headline=title.text if title else None,
+        deck=deck.text if deck else None,
+        byline=authors,
+        dateline=dateline,
+        publisher=publisher,
+        published=published,
+        modified=modified if modified != published else None,
+        section=section,
+        url=address,
+        language=language,
+        body=paragraphs,
+        photos=tuple(figure.photo for figure in figures),
+        sources=(
+            *body_links(body, address),
+            *attributed_sources(paragraphs, language),
+            *(source for block in blocks if labels.get(block.index) is LineLabel.SOURCES for source in listed_sources(block.text)),
+        ),
+        disclosures=tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE),
+        mentions=find_mentions(paragraphs, published=published, language=language),
+        boilerplate=_boilerplate(blocks, labels),
+        provenance=_provenance(
+            page,
+            {
+                "headline": (title.text if title else None, title.origin if title else None),
+                "deck": (deck.text if deck else None, deck.origin if deck else None),
+                "byline": (authors[0] if authors else None, authors_from),
+                "dateline": (dateline, Origin.HTML),
+                "publisher": (publisher, publisher_from),
+                "published": (published, published_from),
+                "modified": (modified, modified_from),
+                "section": (section, section_from),
+                "url": (address, address_from),
+                "language": (language, Origin.HTML),
+                "body": (paragraphs[0] if paragraphs else None, Origin.HTML),
+                "photos": (figures[0].photo.url if figures else None, Origin.HTML),
+            },
+        ),
+    )
+    return Reading(article=article, lines=_lines(blocks, labels), notes=())
+
+
+def _weights(root: Element, data: PageData, blocks: Sequence[Block], title: Found | None, *, fragment: bool) -> Sequence[float]:
+    """How likely each block is a paragraph of the article."""
+    votes = other_readers(root, data)
+    declared = declared_headlines(data)
+    setting = setting_of(blocks, votes, headline=declared[0].text if declared else "", deck=data.first("og:description", "description") or "")
+    model = forest("html_body")
+    rows = [features(block, blocks, setting) for block in blocks]
+    table = np.array([[row[name] for name in model.names] for row in rows])
+    return [float(value) for value in model.probabilities(table)]
+
+
+def _own_paragraphs(chosen: Sequence[Block], title: Found | None, deck: Found | None, figures: Sequence[Figure]) -> tuple[list[Block], Labels]:
+    """The body without what belongs to another field, and the labels of all that was placed."""
+    labels: Labels = {}
+    if title and title.block:
+        labels[title.block.index] = LineLabel.HEADLINE
+    if deck and deck.block:
+        labels[deck.block.index] = LineLabel.DECK
+    captions = {wording(figure.photo.caption) for figure in figures if figure.photo.caption and len(figure.photo.caption) > 15}
+    framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
+    body: list[Block] = []
+    for block in chosen:
+        if block.index in labels:
+            continue
+        if wording(block.text) in captions or (block.element in framed and block.zone.caption):
+            labels[block.index] = LineLabel.CAPTION
+        elif title and likeness(block.text, title.text) > 0.95:
+            labels[block.index] = LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
+        elif is_disclosure(block.text):
+            labels[block.index] = LineLabel.DISCLOSURE
+        elif len(block.text) < 600 and listed_sources(block.text):
+            labels[block.index] = LineLabel.SOURCES
+        else:
+            labels[block.index] = LineLabel.BODY
+            body.append(block)
+    return body, labels
+
+
+def _dateline(paragraphs: Sequence[str]) -> str | None:
+    found = _DATELINE.match(paragraphs[0]) if paragraphs else None
+    return found["line"].strip() if found else None
+
+
+def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[str, ...]:
+    """What stood among the article's own blocks and was taken out."""
+    placed = [index for index, label in labels.items() if label is not LineLabel.BOILERPLATE]
+    first, last = min(placed, default=0), max(placed, default=-1)
+    taken = [block.text for block in blocks[first : last + 4] if labels.get(block.index, LineLabel.BOILERPLATE) is LineLabel.BOILERPLATE]
+    return tuple(taken)
+
+
+def _lines(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    at = 0
+    for block in blocks:
+        lines.append(Line(text=block.text, label=labels.get(block.index, LineLabel.BOILERPLATE), start=at, end=at + len(block.text)))
+        at += len(block.text) + 1
+    return tuple(lines)
+
+
+def _provenance(page: str, values: Mapping[str, tuple[str | None, Origin | None]]) -> Mapping[str, Evidence]:
+    """Evidence for every field that has a value; with its place where it stands in the source word for word."""
+    found: dict[str, Evidence] = {}
+    for name, (text, origin) in values.items():
+        if text and origin:
+            start = page.find(text) if len(text) > 3 else -1
+            found[name] = Evidence(origin=origin, start=start if start >= 0 else None, end=start + len(text) if start >= 0 else None)
+    return MappingProxyType(found)

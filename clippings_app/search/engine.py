@@ -1,0 +1,302 @@
+"""Answers a query over a snapshot of the index with arrays as long as the number of documents.
+
+Relevance is BM25F: occurrences are weighted by field and summed before they are damped, so that the fields count as one
+text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near miss stands for count as one word.
+"""
+
+import math
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings_app.domain.indexing import Vocabulary
+from clippings_app.domain.query import (
+    And,
+    Cites,
+    DateKind,
+    DateRange,
+    Fuzzy,
+    Has,
+    IncidentIs,
+    Is,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    State,
+    TextField,
+    TopicIs,
+    Trait,
+    Word,
+)
+from clippings_app.search.lexicon import field_mask
+from clippings_app.search.patterns import Leaf, Match, Pattern, Slot, all_leaves, pattern_of
+from clippings_app.search.proximity import any_within
+from clippings_app.search.schema import DISTANT_FUTURE, FLAGS, WEIGHTS
+from clippings_app.search.segments import POSITION_BITS, Segment, Snapshot
+from clippings_app.search.tokenizer import Kind, tokens
+
+MOST_EXPANSIONS = 256
+"""Words that one prefix or near miss may stand for; the most frequent ones are taken."""
+
+_K1 = 1.2
+_B = 0.75
+_LEAVES_KEPT = 32
+_STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
+_TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
+
+Mask = NDArray[np.bool_]
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Which documents match, and how well; `scores` is None where nothing is to be ranked."""
+
+    mask: Mask
+    scores: Scores | None = None
+
+
+@dataclass(slots=True)
+class _Context:
+    """What is gathered while one query is answered."""
+
+    vocabulary: Vocabulary
+    notes: list[str] = field(default_factory=list)
+
+
+class Engine:
+    """Answers queries over one snapshot; keeps the answers of recent leaves, since typing repeats them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._kept: OrderedDict[Leaf, tuple[Matches | None, tuple[str, ...]]] = OrderedDict()
+
+    def matches(self, query: Query, vocabulary: Vocabulary) -> tuple[Matches, tuple[str, ...]]:
+        """All living documents that match, without the trash unless the query names it, and what was not done."""
+        context = _Context(vocabulary)
+        found = self._evaluate(query, context)
+        if found is None:
+            found = Matches(np.zeros(self.snapshot.size, np.bool_))
+        mask = found.mask & self.snapshot.alive
+        if not any(isinstance(leaf, Is) and leaf.state is State.TRASH for leaf in all_leaves(query)):
+            mask &= ~self._flag("trashed")
+        return Matches(mask, found.scores), tuple(dict.fromkeys(context.notes))
+
+    def expand(self, slot: Slot, fields: Sequence[TextField]) -> tuple[list[str], int]:
+        """The words a slot stands for, the most frequent first, and how many were left out."""
+        if slot.match is Match.EXACT:
+            return [slot.text], 0
+        mask = field_mask(fields)
+        counts: Counter[str] = Counter()
+        for segment, _ in self.snapshot.segments:
+            lexicon = segment.lexicon
+            alike = lexicon.beginning if slot.match is Match.PREFIX else lexicon.near
+            for at in alike(slot.text, mask):
+                counts[lexicon.words[at]] += int(lexicon.counts[at])
+        if len(counts) <= MOST_EXPANSIONS:
+            return list(counts), 0
+        ranked = sorted(counts, key=lambda word: (-counts[word], word))
+        return ranked[:MOST_EXPANSIONS], len(ranked) - MOST_EXPANSIONS
+
+    def _evaluate(self, query: Query, context: _Context) -> Matches | None:
+        """One node; None when it holds nothing that can be looked for."""
+        match query:
+            case And(parts=parts):
+                return self._all_of(parts, context)
+            case Or(parts=parts):
+                return self._any_of(parts, context)
+            case Not(part=part):
+                inner = self._evaluate(part, context)
+                return None if inner is None else Matches(~inner.mask)
+            case Word() | Phrase() | Prefix() | Fuzzy() | Cites():
+                return self._words(query, context)
+            case _:
+                return Matches(self._filter(query, context))
+
+    def _all_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
+        found = [each for part in parts if (each := self._evaluate(part, context)) is not None]
+        if not found:
+            return None
+        return Matches(reduce(np.logical_and, (each.mask for each in found)), _sum(found))
+
+    def _any_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
+        found = [each for part in parts if (each := self._evaluate(part, context)) is not None]
+        if not found:
+            return None
+        return Matches(reduce(np.logical_or, (each.mask for each in found)), _sum(found))
+
+    def _filter(self, query: Query, context: _Context) -> Mask:
+        match query:
+            case TopicIs(text=text):
+                return self._tagged("topics", context.vocabulary.topic_ids(text), f"no topic “{text}”", context)
+            case IncidentIs(text=text):
+                ids = context.vocabulary.incident_ids(text)
+                return self._tagged("incidents", ids, f"no incident “{text}”", context)
+            case DateRange():
+                return self._dated(query)
+            case Is(state=state):
+                return self._flag(_STATE_FLAGS[state])
+            case Has(trait=trait):
+                return self._flag(_TRAIT_FLAGS[trait])
+            case _:
+                return np.ones(self.snapshot.size, np.bool_)
+
+    def _tagged(self, name: str, ids: Iterable[int], missing: str, context: _Context) -> Mask:
+        mask = np.zeros(self.snapshot.size, np.bool_)
+        ids = tuple(ids)
+        if not ids:
+            context.notes.append(f"There is {missing}.")
+        for segment, first in self.snapshot.segments:
+            for key in ids:
+                if found := segment.postings(name, str(key)):
+                    mask[found.documents + first] = True
+        return mask
+
+    def _dated(self, query: DateRange) -> Mask:
+        facts = self.snapshot.facts
+        first_day = query.start.first_day if query.start else None
+        last_day = query.end.last_day if query.end else None
+        lowest = first_day.toordinal() if first_day else 0
+        highest = last_day.toordinal() if last_day else DISTANT_FUTURE - 1
+        if query.kind is DateKind.ADDED:
+            added: Mask = (facts["added"] >= lowest) & (facts["added"] <= highest)
+            return added
+        overlapping: Mask = (facts["first"] <= highest) & (facts["last"] >= lowest)
+        return overlapping
+
+    def _flag(self, name: str) -> Mask:
+        flagged: Mask = (self.snapshot.facts["flags"] & (1 << FLAGS.index(name))) != 0
+        return flagged
+
+    def _words(self, leaf: Leaf, context: _Context) -> Matches | None:
+        if leaf not in self._kept:
+            notes: list[str] = []
+            self._kept[leaf] = (self._ranked(leaf, notes), tuple(notes))
+            if len(self._kept) > _LEAVES_KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(leaf)
+        found, kept_notes = self._kept[leaf]
+        context.notes += kept_notes
+        return found
+
+    def _ranked(self, leaf: Leaf, notes: list[str]) -> Matches | None:
+        pattern = pattern_of(leaf)
+        if pattern is None:
+            notes.append(f"“{leaf.text}” holds no letter or digit and was not searched for.")
+            return None
+        choices: dict[Slot, list[str]] = {}
+        for slot in pattern.slots:
+            words, left_out = self.expand(slot, pattern.fields)
+            choices[slot] = words
+            if left_out:
+                mark = "*" if slot.match is Match.PREFIX else "~"
+                notes.append(
+                    f"“{slot.text}{mark}” stands for {MOST_EXPANSIONS + left_out} words; "
+                    f"the {MOST_EXPANSIONS} most frequent were searched for.",
+                )
+        occurrences = self._occurrences(pattern, choices)
+        mask = occurrences > 0
+        return Matches(mask, self._bm25(occurrences, mask))
+
+    def _occurrences(self, pattern: Pattern, choices: dict[Slot, list[str]]) -> Scores:
+        """How often a pattern is in each document, weighted by field."""
+        total = np.zeros(self.snapshot.size, np.float32)
+        for segment, first in self.snapshot.segments:
+            part = total[first : first + segment.size]
+            for name in pattern.fields:
+                weight = WEIGHTS.get(name, 1.0)
+                if len(pattern.slots) == 1:
+                    for word in choices[pattern.slots[0]]:
+                        if found := segment.postings(name.value, word):
+                            part[found.documents] += weight * found.frequencies
+                else:
+                    documents, counts = _sequence(segment, name.value, pattern, choices)
+                    part[documents] += weight * counts
+        return total
+
+    def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
+        snapshot = self.snapshot
+        count = int((mask & snapshot.alive).sum())
+        rarity = math.log(1 + (snapshot.living - count + 0.5) / (count + 0.5))
+        where = np.flatnonzero(mask)
+        often = occurrences[where]
+        damping = _K1 * (1 - _B + _B * snapshot.facts["length"][where] / max(snapshot.typical_length, 1.0))
+        scores = np.zeros(snapshot.size, np.float32)
+        scores[where] = rarity * often * (_K1 + 1) / (often + damping)
+        return scores
+
+
+def _sum(found: Sequence[Matches]) -> Scores | None:
+    scores = [each.scores for each in found if each.scores is not None]
+    return reduce(np.add, scores) if scores else None
+
+
+def _sequence(
+    segment: Segment, name: str, pattern: Pattern, choices: dict[Slot, list[str]]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Documents of a segment where the runs of a pattern stand in one field, with how often."""
+    wanted = np.ones(segment.size, np.bool_)
+    for slot in pattern.slots:
+        here = np.zeros(segment.size, np.bool_)
+        for word in choices[slot]:
+            if found := segment.postings(name, word):
+                here[found.documents] = True
+        wanted &= here
+    if not wanted.any():
+        return np.empty(0, np.int64), np.empty(0, np.float32)
+    starts = [_run_starts(segment, name, run, choices, wanted) for run in pattern.runs]
+    if len(starts) == 1:
+        documents, counts = np.unique(starts[0] >> POSITION_BITS, return_counts=True)
+        return documents, counts.astype(np.float32)
+    documents = any_within(starts, pattern.within)
+    return documents, np.ones(len(documents), np.float32)
+
+
+def _run_starts(
+    segment: Segment, name: str, run: Sequence[Slot], choices: dict[Slot, list[str]], wanted: Mask
+) -> NDArray[np.int64]:
+    """Document and position where a run begins, as one number each."""
+    starts: NDArray[np.int64] | None = None
+    for slot in run:
+        places = [segment.places(name, word, wanted) for word in choices[slot]]
+        here = places[0] if len(places) == 1 else np.unique(np.concatenate(places)) if places else np.empty(0, np.int64)
+        here = here - slot.offset
+        starts = here if starts is None else np.intersect1d(starts, here, assume_unique=True)
+    return np.empty(0, np.int64) if starts is None else starts
+
+
+class Suggester:
+    """Words of the index that a person may mean or be about to type."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def complete(self, prefix: str, limit: int) -> list[str]:
+        """Words that begin like the last word of `prefix`, the most frequent first."""
+        typed = [token for token in tokens(prefix) if token.kind is not Kind.JOINED]
+        if not typed:
+            return []
+        slot = Slot(typed[-1].text, Match.PREFIX, 0)
+        return self._most_frequent(slot)[:limit]
+
+    def nearest(self, word: str) -> str | None:
+        """The most frequent word one edit away."""
+        return next(iter(self._most_frequent(Slot(word, Match.FUZZY, 0))), None)
+
+    def _most_frequent(self, slot: Slot) -> list[str]:
+        mask = field_mask(TextField)
+        counts: Counter[str] = Counter()
+        for segment, _ in self._engine.snapshot.segments:
+            lexicon = segment.lexicon
+            alike: Callable[[str, int], Sequence[int]] = (
+                lexicon.beginning if slot.match is Match.PREFIX else lexicon.near
+            )
+            for at in alike(slot.text, mask):
+                counts[lexicon.words[at]] += int(lexicon.counts[at])
+        return sorted(counts, key=lambda found: (-counts[found], found))

@@ -1,0 +1,155 @@
+# mypy: allow-untyped-calls
+"""The index's files on disk: what is held for certain, written so that a crash or a power cut leaves one truth."""
+
+import json
+import os
+import unicodedata
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+
+from clippings_app.search.schema import SCHEMA_VERSION
+
+STATE_FILE = "state.json"
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What `state.json` says.
+
+    Attributes:
+        applied: Sequence number that the index holds for certain.
+        generation: Whoosh's number of the commit it belongs to.
+        files: Size in bytes and CRC-32 of each file of that commit.
+        folder: The folder's inode. A copied index has another: its files are pickles and may come from anyone.
+        version: Versions of what the words depend on.
+    """
+
+    applied: int
+    generation: int
+    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    folder: int = 0
+    version: str = ""
+
+
+def current_version() -> str:
+    """Schema, tokenizer and the Unicode tables that it folds by."""
+    return f"{SCHEMA_VERSION}/{unicodedata.unidata_version}"
+
+
+def read_state(folder: Path) -> State | None:
+    """The state of an index that this library made in this very folder; None when there is none to be trusted."""
+    try:
+        raw = json.loads((folder / STATE_FILE).read_text("utf-8"))
+        files = {str(name): (int(size), int(crc)) for name, (size, crc) in raw["files"].items()}
+        state = State(
+            applied=int(raw["applied"]),
+            generation=int(raw["generation"]),
+            files=files,
+            folder=int(raw["folder"]),
+            version=str(raw["version"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    trusted = state.folder == folder.stat().st_ino and state.version == current_version()
+    return state if trusted else None
+
+
+def write_state(folder: Path, applied: int, generation: int, known: Mapping[str, tuple[int, int]]) -> State:
+    """Write the state of a commit that is on the disk; checksums are taken of files that are not known yet."""
+    files = {path.name: known.get(path.name) or checksum(path) for path in index_files(folder)}
+    inode = folder.stat().st_ino
+    state = State(applied=applied, generation=generation, files=files, folder=inode, version=current_version())
+    text = json.dumps(
+        {
+            "version": state.version,
+            "folder": state.folder,
+            "applied": applied,
+            "generation": generation,
+            "files": {name: list(pair) for name, pair in files.items()},
+        },
+    )
+    temporary = folder / f"{STATE_FILE}.new"
+    with temporary.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    temporary.replace(folder / STATE_FILE)
+    sync_folder(folder)
+    return state
+
+
+def index_files(folder: Path) -> Iterable[Path]:
+    """Whoosh's files that a reader needs: tables of contents and segments."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and not path.name.startswith(STATE_FILE) and not path.name.endswith("LOCK")
+    )
+
+
+def checksum(path: Path) -> tuple[int, int]:
+    """Size and CRC-32 of a file."""
+    crc = size = 0
+    with path.open("rb") as data:
+        while chunk := data.read(_CHUNK):
+            crc = zlib.crc32(chunk, crc)
+            size += len(chunk)
+    return size, crc
+
+
+def same_sizes(folder: Path, state: State) -> bool:
+    """Whether every file of the state is there with its size; quick enough for each opening."""
+    try:
+        return all((folder / name).stat().st_size == size for name, (size, _) in state.files.items())
+    except OSError:
+        return False
+
+
+def same_contents(folder: Path, state: State) -> bool:
+    """Whether every file of the state is as it was written; reads all of them."""
+    try:
+        return all(checksum(folder / name) == pair for name, pair in state.files.items())
+    except OSError:
+        return False
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new names in a folder last; does nothing where folders cannot be opened (Windows)."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+class SyncedStorage(FileStorage):
+    """Whoosh's folder of files, which reach the disk before the table of contents that names them takes its place."""
+
+    def __init__(self, folder: Path, *, readonly: bool = False) -> None:
+        super().__init__(str(folder), readonly=readonly)
+        self._written: set[str] = set()
+
+    def create_file(self, name: str, *args: object, **kwargs: object) -> StructFile:
+        """Make a file and remember that it has to be synced."""
+        self._written.add(name)
+        return super().create_file(name, *args, **kwargs)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""
+        folder = Path(self.folder)
+        for name in self._written:
+            path = folder / name
+            if path.exists():
+                with path.open("rb+") as written:
+                    os.fsync(written.fileno())
+        self._written.clear()
+        super().rename_file(oldname, newname, safe=safe)
+        sync_folder(folder)

@@ -1,0 +1,94 @@
+"""Where a text holds what a query looks for, in the text's own characters."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from clippings_app.domain.query import Query
+from clippings_app.search.edits import within_one_edit
+from clippings_app.search.patterns import Match, Pattern, Slot, leaves, pattern_of
+from clippings_app.search.tokenizer import Kind, Token, tokens
+
+Span = tuple[int, int]
+
+
+def matcher(query: Query) -> Callable[[str], list[Span]]:
+    """A function that gives the places of a text that a query means: rising, apart from one another.
+
+    Words, prefixes and near misses are marked wherever they stand, a phrase or words near each other only together.
+    What a NOT excludes is not marked. Fields play no part: a word looked for in the headline is marked in the body too.
+    """
+    patterns = tuple(dict.fromkeys(pattern for leaf in leaves(query) if (pattern := pattern_of(leaf)) is not None))
+    return lambda text: find_spans(text, patterns)
+
+
+def find_spans(text: str, patterns: Sequence[Pattern]) -> list[Span]:
+    """The places of a text that some patterns match."""
+    if not patterns:
+        return []
+    words = list(tokens(text))
+    by_text: dict[str, list[Token]] = {}
+    for token in words:
+        by_text.setdefault(token.text, []).append(token)
+    spans = [span for pattern in patterns for span in _spans_of(pattern, by_text)]
+    return joined(spans)
+
+
+def joined(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that touch or overlap made one."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _spans_of(pattern: Pattern, by_text: dict[str, list[Token]]) -> Iterator[Span]:
+    found = [list(_runs(run, by_text)) for run in pattern.runs]
+    if len(found) > 1:
+        found = _near(found, pattern.within)
+    for runs in found:
+        for run in runs:
+            yield min(token.start for token in run), max(token.end for token in run)
+
+
+def _runs(run: Sequence[Slot], by_text: dict[str, list[Token]]) -> Iterator[tuple[Token, ...]]:
+    """Every place where the slots of a run stand at their offsets."""
+    choices = [_tokens_for(slot, by_text) for slot in run]
+    following = [{token.position: token for token in tokens_} for tokens_ in choices[1:]]
+    for first in choices[0]:
+        rest = [places.get(first.position + slot.offset) for slot, places in zip(run[1:], following, strict=True)]
+        if None not in rest:
+            yield (first, *(token for token in rest if token is not None))
+
+
+def _tokens_for(slot: Slot, by_text: dict[str, list[Token]]) -> list[Token]:
+    if slot.match is Match.EXACT:
+        return by_text.get(slot.text, [])
+    return [_cut(token, slot) for text, tokens_ in by_text.items() if _like(text, slot) for token in tokens_]
+
+
+def _like(text: str, slot: Slot) -> bool:
+    if slot.match is Match.PREFIX:
+        return text.startswith(slot.text)
+    return within_one_edit(text, slot.text)
+
+
+def _cut(token: Token, slot: Slot) -> Token:
+    """A character of a script without spaces is marked alone, not with the one that follows it."""
+    if token.kind is Kind.GRAM and slot.match is Match.PREFIX and len(token.text) > len(slot.text):
+        return token._replace(end=min(token.end, token.start + len(slot.text)))
+    return token
+
+
+def _near(found: Sequence[Sequence[tuple[Token, ...]]], within: int) -> list[list[tuple[Token, ...]]]:
+    """Of each kind the runs that have one of every other kind in reach."""
+    return [
+        [run for run in runs if all(_has_near(run, other, within) for other in found if other is not runs)]
+        for runs in found
+    ]
+
+
+def _has_near(run: tuple[Token, ...], others: Sequence[tuple[Token, ...]], within: int) -> bool:
+    here = run[0].position
+    return any(0 < abs(other[0].position - here) <= within for other in others)

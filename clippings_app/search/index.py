@@ -1,0 +1,386 @@
+# mypy: allow-untyped-calls
+"""The index of a library: takes in changes, answers queries, and says when it has to be made anew.
+
+It is derived from the library and may be thrown away at any time. `state.json` beside Whoosh's files names the
+versions, the sequence number that is held for certain, and size and checksum of each file; it is written only after
+Whoosh's commit has reached the disk. What cannot be trusted (missing, damaged, of another version, copied from elsewhere: the
+files are pickles) is never opened; `needs_rebuild` says so, and `reset` moves it aside.
+"""
+
+import contextlib
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
+from whoosh.reading import SegmentReader
+
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
+from clippings_app.domain.query import Query, Sort
+from clippings_app.domain.query_language import format_query
+from clippings_app.search.engine import Engine, Suggester
+from clippings_app.search.facets import count_facets
+from clippings_app.search.files import (
+    STATE_FILE,
+    State,
+    SyncedStorage,
+    checksum,
+    index_files,
+    read_state,
+    same_contents,
+    same_sizes,
+    write_state,
+)
+from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
+from clippings_app.search.ordering import Ordering
+from clippings_app.search.schema import document, make_schema
+from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
+from clippings_app.search.suggestions import did_you_mean
+
+_INDEX_NAME = "MAIN"
+_TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
+_OPENING_ATTEMPTS = 5
+_PAUSE_SECONDS = 0.02
+_NOT_READY = "The index is being made anew: nothing can be found until it is ready."
+
+
+class IndexBusy(ClippingsError):
+    """Another process is writing the index; it will have the same changes."""
+
+
+class _View:
+    """A snapshot with what is worked out of it, and the state file it was read by."""
+
+    def __init__(self, snapshot: Snapshot, mark: tuple[int, int], readers: dict[str, SegmentReader]) -> None:
+        self.snapshot = snapshot
+        self.mark = mark
+        self.readers = readers
+        self.engine = Engine(snapshot)
+        self.ordering = Ordering(snapshot)
+        self.suggester = Suggester(self.engine)
+
+
+class SearchIndex:
+    """One library's index. Belongs to one thread at a time; several processes may have it open, one of them writes.
+
+    Args:
+        folder: Where it lies; made by `reset` when it is missing.
+        read_only: Whether nothing may be written.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self._view: _View | None = None
+        self._state: State | None = None
+        self._state_mark: tuple[int, int] | None = None
+        self._damaged = False
+        self._checked = False
+
+    def __enter__(self) -> "SearchIndex":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        if self._view:
+            _close(self._view.readers)
+        self._view = None
+
+    @property
+    def applied(self) -> int:
+        """The sequence number that is held for certain; 0 when the index cannot be used."""
+        state = self._trusted_state()
+        return state.applied if state else 0
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether there is no index here that can be trusted."""
+        return self._trusted_state() is None
+
+    # ----------------------------------------------------------------- writing
+    def reset(self) -> None:
+        """Begin anew with an empty index; a damaged one is kept beside it, under the name `….damaged`.
+
+        Raises:
+            IndexBusy: If another process is writing.
+        """
+        self.close()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        aside = self.folder.with_name(f"{self.folder.name}.damaged") if self.needs_rebuild else None
+        storage = SyncedStorage(self.folder)
+        with _lock(storage):
+            _clear(self.folder, aside)
+            FileIndex.create(storage, make_schema(), _INDEX_NAME)
+            write_state(self.folder, 0, 0, {})
+        self._damaged = self._checked = False
+        self._state_mark = None
+
+    def update(self, batch: IndexBatch) -> None:
+        """Take in changes; they are found, and on the disk, when this returns.
+
+        Raises:
+            IndexBusy: If another process is writing.
+            ValueError: If the index has to be made anew first.
+        """
+        if self.needs_rebuild:
+            raise ValueError("the index has to be reset before it takes in changes")
+        documents = {each.id: each for each in batch.documents}
+        outdated = set(batch.gone) | set(documents)
+        most = max(SMALL, len(documents) * 10)
+        with self._writing() as writer:
+            for number in self._numbers(outdated):
+                writer.delete_document(number)
+            for each in documents.values():
+                if each.id not in batch.gone:
+                    writer.add_document(**document(each))
+            writer.commit(mergetype=merge_policy(most))
+            self._commit_state(batch.upto, writer.generation)
+
+    def tidy(self) -> bool:
+        """Do one bounded piece of upkeep: check all checksums once, then merge some segments.
+
+        Returns:
+            Whether there is more to do.
+        """
+        if self.read_only or self.needs_rebuild:
+            return False
+        if not self.verify():
+            return False
+        if not worth_merging(self._segments(), MOST_IN_A_MERGE):
+            return False
+        try:
+            with self._writing() as writer:
+                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE))
+                self._commit_state(self.applied, writer.generation)
+        except IndexBusy:
+            return False
+        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE))
+
+    def verify(self) -> bool:
+        """Compare every file with its checksum, once for each commit that was not checked; False asks for a rebuild."""
+        state = self._trusted_state()
+        if state is None:
+            return False
+        if not self._checked:
+            self._checked = same_contents(self.folder, state)
+            self._damaged = not self._checked and read_state(self.folder) == state
+        return not self._damaged
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Any]:
+        """A Whoosh writer that is cancelled when its block fails."""
+        storage = SyncedStorage(self.folder)
+        with _lock(storage):
+            with reading():
+                index = FileIndex(storage, indexname=_INDEX_NAME)
+            try:
+                writer = index.writer(compound=False)
+            except LockError:
+                raise IndexBusy from None
+            try:
+                yield writer
+            except BaseException:
+                if not writer.is_closed:
+                    writer.cancel()
+                raise
+
+    def _commit_state(self, applied: int, generation: int) -> None:
+        known = self._state.files if self._state else {}
+        self._state = write_state(self.folder, applied, generation, known)
+        self._state_mark = self._mark()
+
+    def _numbers(self, ids: set[int]) -> list[int]:
+        """Document numbers of clippings, as Whoosh counts them now."""
+        snapshot = self._refreshed().snapshot
+        wanted = np.isin(snapshot.facts["id"], np.fromiter(ids, np.int64, len(ids))) & snapshot.alive
+        numbers: list[int] = np.flatnonzero(wanted).tolist()
+        return numbers
+
+    # ----------------------------------------------------------------- asking
+    def search(
+        self,
+        query: Query,
+        vocabulary: Vocabulary,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = False,
+        all_ids: bool = False,
+    ) -> Found:
+        """Answer a query. An index that has to be made anew finds nothing and says so in the notes.
+
+        Args:
+            query: What is asked.
+            vocabulary: Topics and incidents by name.
+            limit: Hits of the page.
+            offset: Hits before it.
+            sort: Their order.
+            facets: Whether to count facets.
+            all_ids: Whether to give the ids of all hits in order.
+        """
+        if self.needs_rebuild:
+            return Found(total=0, notes=(_NOT_READY,))
+        try:
+            return self._answer(query, vocabulary, limit, offset, sort, facets=facets, all_ids=all_ids)
+        except DamagedIndex:
+            self._damaged = True
+            self.close()
+            return Found(total=0, notes=(_NOT_READY,))
+
+    def _answer(
+        self, query: Query, vocabulary: Vocabulary, limit: int, offset: int, sort: Sort, *, facets: bool, all_ids: bool
+    ) -> Found:
+        view = self._refreshed()
+        found, notes = view.engine.matches(query, vocabulary)
+        hits = np.flatnonzero(found.mask)
+        upto = None if all_ids else offset + limit
+        ordered = view.ordering.sorted_hits(hits, found.scores, sort, upto)
+        ids = view.snapshot.facts["id"]
+        page = ordered[offset : offset + limit]
+        scores = found.scores[page].tolist() if found.scores is not None else [0.0] * len(page)
+        return Found(
+            total=len(hits),
+            hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
+            ids=tuple(ids[ordered].tolist()) if all_ids else (),
+            facets=count_facets(view.snapshot, found.mask) if facets else {},
+            did_you_mean=None if len(hits) else self._meant(view, query, vocabulary),
+            notes=notes,
+        )
+
+    def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
+        meant = did_you_mean(query, view.suggester.nearest)
+        if meant is None or not view.engine.matches(meant, vocabulary)[0].mask.any():
+            return None
+        return format_query(meant)
+
+    def complete(self, prefix: str, limit: int = 12) -> list[str]:
+        """Words of the index that begin like the last word of `prefix`, the most frequent first."""
+        if self.needs_rebuild:
+            return []
+        try:
+            return self._refreshed().suggester.complete(prefix, limit)
+        except DamagedIndex:
+            self._damaged = True
+            self.close()
+            return []
+
+    # ------------------------------------------------------------------ files
+    def _mark(self) -> tuple[int, int] | None:
+        """What changes when the state file is written anew."""
+        try:
+            found = (self.folder / STATE_FILE).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns
+
+    def _trusted_state(self) -> State | None:
+        """The state as it is on the disk now, read again only when it changed; None when it cannot be trusted."""
+        if self._damaged:
+            return None
+        mark = self._mark()
+        if mark is None or mark != self._state_mark:
+            state = read_state(self.folder) if mark else None
+            self._state = state if state and self._whole(state) else None
+            self._state_mark = mark
+        return self._state
+
+    def _whole(self, state: State) -> bool:
+        """Whether the files are those of the state, or of a later commit that had no time to write its state."""
+        tables = {int(found[1]): path for path in self.folder.iterdir() if (found := _TABLE.fullmatch(path.name))}
+        generation = max(tables, default=-1)
+        if generation != state.generation:
+            return generation > state.generation
+        contents = tables[generation]
+        return same_sizes(self.folder, state) and checksum(contents) == state.files.get(contents.name)
+
+    def _segments(self) -> list[Any]:
+        with reading():
+            return list(TOC.read(SyncedStorage(self.folder), _INDEX_NAME).segments)
+
+    def _refreshed(self) -> _View:
+        """The view of the latest commit; segments that are open already stay open."""
+        mark = self._mark()
+        if self._view and mark == self._view.mark and mark is not None:
+            return self._view
+        self._view = self._opened(mark or (0, 0))
+        return self._view
+
+    def _opened(self, mark: tuple[int, int]) -> _View:
+        """Open what is new. A writer may delete files between their naming and their opening: then look again.
+
+        Raises:
+            DamagedIndex: If it cannot be read.
+        """
+        for attempt in range(_OPENING_ATTEMPTS):
+            try:
+                return self._open_segments(mark)
+            except DamagedIndex as error:
+                gone = isinstance(error.__cause__, FileNotFoundError | EmptyIndexError)
+                if not gone or attempt == _OPENING_ATTEMPTS - 1:
+                    raise
+                time.sleep(_PAUSE_SECONDS)
+        raise AssertionError("the loop ends with a return or a raise")
+
+    def _open_segments(self, mark: tuple[int, int]) -> _View:
+        storage = SyncedStorage(self.folder)
+        held = self._view.readers if self._view else {}
+        known = {segment.name: segment for segment, _ in self._view.snapshot.segments} if self._view else {}
+        readers: dict[str, SegmentReader] = {}
+        with reading():
+            contents = TOC.read(storage, _INDEX_NAME)
+            for segment in contents.segments:
+                name = segment.segment_id()
+                readers[name] = held.get(name) or SegmentReader(storage, contents.schema, segment)
+            segments = [known.get(name) or Segment(reader) for name, reader in readers.items()]
+            snapshot = Snapshot(segments, [segment.deleted_docs() for segment in contents.segments])
+        _close({name: reader for name, reader in held.items() if name not in readers})
+        return _View(snapshot, mark, readers)
+
+
+def _close(readers: dict[str, SegmentReader]) -> None:
+    for reader in readers.values():
+        reader.close()
+
+
+@contextlib.contextmanager
+def _lock(storage: SyncedStorage) -> Iterator[None]:
+    """Held while Whoosh writes and until the state is written too; Whoosh's own lock ends with its commit.
+
+    Raises:
+        IndexBusy: If another process holds it.
+    """
+    lock = storage.lock("UPDATE_LOCK")
+    if not lock.acquire():
+        raise IndexBusy
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _clear(folder: Path, aside: Path | None) -> None:
+    """Empty the folder but for the lock; with `aside`, its files go there in place of what was there before."""
+    (folder / STATE_FILE).unlink(missing_ok=True)
+    files = list(index_files(folder))
+    if aside is not None and files:
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir()
+        for path in files:
+            path.rename(aside / path.name)
+    for path in files:
+        path.unlink(missing_ok=True)
+    for leftover in folder.iterdir():
+        if leftover.is_dir():
+            shutil.rmtree(leftover)

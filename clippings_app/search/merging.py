@@ -1,0 +1,58 @@
+# mypy: allow-untyped-calls
+"""Which segments are made one, and when.
+
+Segments fall into tiers by size, each ten times the one below; ten of a tier become one of the next. An update merges
+only what is small beside the update itself; the rest waits for an idle moment.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
+
+FANOUT = 10
+MOST_IN_A_MERGE = 20_000
+SMALL = 200
+"""Documents that are merged without being noticed."""
+
+_WORTH_REWRITING = 0.3
+
+Policy = Callable[[Any, Sequence[Any]], list[Any]]
+
+
+def merge_policy(most: int) -> Policy:
+    """A policy for Whoosh's `commit`: drops empty segments and merges one full tier of at most `most` documents."""
+
+    def merge(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
+        living = [segment for segment in segments if segment.doc_count()]
+        chosen = worth_merging(living, most)
+        for segment in chosen:
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+        return [segment for segment in living if segment not in chosen]
+
+    return merge
+
+
+def worth_merging(segments: Sequence[Any], most: int, fanout: int = FANOUT) -> list[Any]:
+    """The segments of the lowest full tier, or one that is mostly deleted; empty when all is well.
+
+    Args:
+        segments: Whoosh's segments.
+        most: Documents that may be merged at once.
+        fanout: How many segments fill a tier.
+    """
+    tiers: dict[int, list[Any]] = {}
+    for segment in segments:
+        tiers.setdefault(int(math.log(max(segment.doc_count(), 1), FANOUT)), []).append(segment)
+    for _, tier in sorted(tiers.items()):
+        if len(tier) >= fanout and sum(segment.doc_count() for segment in tier) <= most:
+            return tier
+    for segment in segments:
+        wasteful = segment.deleted_count() > _WORTH_REWRITING * segment.doc_count_all()
+        if wasteful and segment.doc_count() <= most:
+            return [segment]
+    return []

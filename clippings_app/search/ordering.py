@@ -1,0 +1,76 @@
+"""Puts hits in order and cuts the page."""
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings_app.domain.query import Sort
+from clippings_app.search.schema import DISTANT_FUTURE, DISTANT_PAST
+from clippings_app.search.segments import Snapshot
+
+Numbers = NDArray[np.int64]
+
+
+class Ordering:
+    """The orders of one snapshot, each made when it is first asked for."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._facts = snapshot.facts
+
+    def sorted_hits(self, hits: Numbers, scores: NDArray[np.float32] | None, sort: Sort, upto: int | None) -> Numbers:
+        """The hits in order.
+
+        Args:
+            hits: Document numbers.
+            scores: Relevance by document number; None counts as equal.
+            sort: The order; equally relevant ones come newest first.
+            upto: How many are needed; None for all.
+        """
+        if sort is Sort.RELEVANCE and scores is not None:
+            return self._by_relevance(hits, scores, upto)
+        ranks = {Sort.OLDEST: self._oldest, Sort.ADDED: self._added}.get(sort, self._newest)[hits]
+        if upto is not None and upto < len(hits):
+            chosen = np.argpartition(ranks, upto)[:upto]
+            hits, ranks = hits[chosen], ranks[chosen]
+        return hits[np.argsort(ranks)]
+
+    def _by_relevance(self, hits: Numbers, scores: NDArray[np.float32], upto: int | None) -> Numbers:
+        relevance = scores[hits]
+        if upto is not None and 0 < upto < len(hits):
+            threshold = np.partition(relevance, len(hits) - upto)[len(hits) - upto]
+            chosen = relevance >= threshold
+            hits, relevance = hits[chosen], relevance[chosen]
+        ordered = hits[np.lexsort((self._newest[hits], -relevance))]
+        return ordered if upto is None else ordered[:upto]
+
+    @cached_property
+    def _newest(self) -> Numbers:
+        return _ranks(-self._facts["id"], -self._facts["added_at"], -self._day.astype(np.int64), self._undated)
+
+    @cached_property
+    def _oldest(self) -> Numbers:
+        return _ranks(self._facts["id"], self._facts["added_at"], self._day, self._undated)
+
+    @cached_property
+    def _added(self) -> Numbers:
+        return _ranks(-self._facts["id"], -self._facts["added_at"])
+
+    @cached_property
+    def _day(self) -> NDArray[np.int32]:
+        """The earliest day of each; the latest, where the beginning is open."""
+        first: NDArray[np.int32] = self._facts["first"]
+        return np.where(first == DISTANT_PAST, self._facts["last"], first)
+
+    @cached_property
+    def _undated(self) -> NDArray[np.bool_]:
+        undated: NDArray[np.bool_] = self._facts["first"] == DISTANT_FUTURE
+        return undated
+
+
+def _ranks(*keys: NDArray[np.generic]) -> Numbers:
+    """Each document's place when sorted by the keys, the last one first."""
+    order = np.lexsort(keys)
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order))
+    return ranks

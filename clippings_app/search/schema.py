@@ -1,0 +1,224 @@
+"""What the index holds of a clipping: words with their places, ids to filter by, and one row of numbers.
+
+Nothing that is shown is in it. Topics, incidents, publishers and people are ids, so that renaming one touches no
+document.
+"""
+
+import struct
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh import analysis, columns, fields, formats
+
+from clippings_app.domain.indexing import IndexDocument
+from clippings_app.domain.query import DEFAULT_FIELDS, TextField
+from clippings_app.search.tokenizer import positions
+
+SCHEMA_VERSION = 1
+"""Raised with every change to the schema, the tokenizer or the formats: an index of another version is made anew."""
+
+VALUE_GAP = 1000
+"""Positions between two values of a field with several, so that no phrase runs from one into the next."""
+
+RUNNING_TEXT = frozenset({TextField.HEADLINE, TextField.DECK, TextField.BODY, TextField.NOTE, TextField.LANG})
+"""Fields whose blank lines part paragraphs, not values."""
+
+ID_FIELDS = ("topics", "incidents", "publishers", "photographers", "agencies", "languages")
+
+WEIGHTS: dict[TextField, float] = {
+    TextField.HEADLINE: 5.0,
+    TextField.DECK: 3.0,
+    TextField.BODY: 1.0,
+    TextField.CAPTION: 1.5,
+    TextField.CREDIT: 1.5,
+    TextField.BYLINE: 2.0,
+    TextField.NOTE: 1.5,
+    TextField.ALT: 1.0,
+}
+"""How much one occurrence in a field counts; 1 where nothing is said."""
+
+FACTS = np.dtype(
+    [
+        ("id", "<i8"),
+        ("added_at", "<f8"),
+        ("first", "<i4"),
+        ("last", "<i4"),
+        ("added", "<i4"),
+        ("flags", "<u4"),
+        ("length", "<f4"),
+    ],
+)
+"""The numbers of a clipping: day numbers as in `IndexDocument`, flags by bit, and its length in weighted words."""
+
+FLAGS = (
+    "starred", "inbox", "trashed", "has_photo", "has_credit", "has_note", "has_ai", "has_date", "has_topic",
+    "has_incident",
+)  # fmt: skip
+_FACTS_ROW = struct.Struct("<qdiiiIf")
+DISTANT_PAST = -1
+DISTANT_FUTURE = 1 << 30
+"""Day numbers for the open ends of dates. An unknown date begins in the distant future and ends in the past."""
+
+_WIDE = b"\x04"
+_MOST_NARROW = 0xFFFF
+
+
+class PackedPositions(formats.Positions):  # type: ignore[misc]
+    """Positions as an array of 16 bits each, or of 32 with a byte before them when one does not fit."""
+
+    def encode(self, poslist: Sequence[int]) -> bytes:
+        """Pack rising positions."""
+        if poslist[-1] <= _MOST_NARROW:
+            return array("H", poslist).tobytes()
+        return _WIDE + array("I", poslist).tobytes()
+
+    def decode_positions(self, valuestring: bytes) -> list[int]:
+        """Unpack positions."""
+        return unpack_positions(valuestring).tolist()
+
+    def decode_frequency(self, valuestring: bytes) -> int:
+        """How many there are."""
+        return len(unpack_positions(valuestring))
+
+
+def unpack_positions(packed: bytes) -> NDArray[np.unsignedinteger[Any]]:
+    """The positions of one posting."""
+    if len(packed) % 2:
+        return np.frombuffer(packed, np.uint32, offset=1)
+    return np.frombuffer(packed, np.uint16)
+
+
+class Words(fields.TEXT):  # type: ignore[misc]
+    """A field of words, cut by our tokenizer."""
+
+    def __init__(self) -> None:
+        super().__init__(analyzer=analysis.IDAnalyzer(), phrase=True)
+        self.format = PackedPositions()
+
+    def index(self, value: Mapping[str, list[int]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Each distinct word with its number and its places, from what `places` made of the text."""
+        encode = self.format.encode
+        for word, found in value.items():
+            yield word.encode(), len(found), float(len(found)), encode(found)
+
+
+class Ids(fields.ID):  # type: ignore[misc]
+    """A field of ids or short keys; several a document."""
+
+    def index(self, value: Sequence[int | str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Each key once."""
+        for key in dict.fromkeys(value):
+            yield str(key).encode(), 1, 1.0, b""
+
+
+class FactsColumn(columns.FixedBytesColumn):  # type: ignore[misc]
+    """One row of `FACTS` a document."""
+
+    def __init__(self) -> None:
+        super().__init__(FACTS.itemsize)
+
+    class Reader(columns.FixedBytesColumn.Reader):  # type: ignore[misc]
+        """Reads all rows at once."""
+
+        def rows(self) -> NDArray[np.void]:
+            """All rows, by document number; a copy."""
+            held = self._dbfile.get(self._basepos, self._count * self._fixedlen)
+            out = np.zeros(self._doccount, FACTS)
+            out[: self._count] = np.frombuffer(held, FACTS, self._count)
+            return out
+
+
+class Facts(fields.FieldType):  # type: ignore[misc]
+    """The row of numbers: a column, not searched by word."""
+
+    indexed = False
+
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), analysis.IDAnalyzer())
+        self.column_type = FactsColumn()
+
+    def to_column_value(self, value: bytes) -> bytes:
+        """The row as packed by `document`."""
+        return value
+
+
+def make_schema() -> fields.Schema:
+    """The schema of a new index."""
+    schema = fields.Schema(id=fields.NUMERIC(numtype=int, bits=64, stored=True, sortable=True), facts=Facts())
+    for field in TextField:
+        schema.add(field.value, Words())
+    for name in ID_FIELDS:
+        schema.add(name, Ids())
+    return schema
+
+
+def places(field: TextField, text: str) -> tuple[dict[str, list[int]], int]:
+    """The words of a field with their positions, and how many positions hold a word."""
+    if field in RUNNING_TEXT or "\n\n" not in text:
+        return positions(text)
+    merged: dict[str, list[int]] = {}
+    begin = count = 0
+    for value in text.split("\n\n"):
+        where, length = positions(value)
+        for word, found in where.items():
+            merged.setdefault(word, []).extend(place + begin for place in found)
+        begin += length + VALUE_GAP
+        count += length
+    return merged, count
+
+
+def document(source: IndexDocument) -> dict[str, Any]:
+    """The fields for Whoosh's `add_document`."""
+    out: dict[str, Any] = {}
+    length = 0.0
+    for field, text in source.text.items():
+        where, count = places(field, text)
+        if where:
+            out[field.value] = where
+        if field in DEFAULT_FIELDS:
+            length += WEIGHTS.get(field, 1.0) * count
+    out |= {name: values for name, values in _keys(source).items() if values}
+    first, last = date_bounds(source)
+    row = _FACTS_ROW.pack(source.id, source.added_at, first, last, source.added, flags(source), length)
+    return out | {"id": source.id, "facts": row}
+
+
+def language_key(source: IndexDocument) -> str:
+    """The language as a facet names it; empty when it is not known."""
+    return source.text.get(TextField.LANG, "").strip().lower()
+
+
+def _keys(source: IndexDocument) -> dict[str, Sequence[int | str]]:
+    language = language_key(source)
+    return {
+        "topics": source.topics,
+        "incidents": source.incidents,
+        "publishers": () if source.publisher is None else (source.publisher,),
+        "photographers": source.photographers,
+        "agencies": source.agencies,
+        "languages": (language,) if language else (),
+    }
+
+
+def date_bounds(source: IndexDocument) -> tuple[int, int]:
+    """The days between which a clipping's date lies, with numbers for open ends."""
+    if source.published_first is None and source.published_last is None:
+        return DISTANT_FUTURE, DISTANT_PAST
+    first = DISTANT_PAST if source.published_first is None else source.published_first
+    last = DISTANT_FUTURE if source.published_last is None else source.published_last
+    return first, last
+
+
+def flags(source: IndexDocument) -> int:
+    """The flags of a clipping, by the place of their names in `FLAGS`."""
+    set_ones = {
+        "has_date": source.published_first is not None or source.published_last is not None,
+        "has_topic": bool(source.topics),
+        "has_incident": bool(source.incidents),
+    }
+    return sum(
+        1 << bit for bit, name in enumerate(FLAGS) if (set_ones[name] if name in set_ones else getattr(source, name))
+    )

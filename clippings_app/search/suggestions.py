@@ -1,0 +1,41 @@
+"""“Did you mean”: the query with its unknown words replaced by the nearest ones of the index."""
+
+from collections.abc import Callable
+
+from clippings_app.domain.query import And, Or, Phrase, Query, Word
+from clippings_app.search.tokenizer import Kind, tokens
+
+Nearest = Callable[[str], str | None]
+"""Gives the word that a person may have meant; the word itself when it is known, None when nothing is near."""
+
+
+def did_you_mean(query: Query, nearest: Nearest) -> Query | None:
+    """The query with near words for the unknown ones; None when no word changes."""
+    changed = _replace(query, nearest)
+    return None if changed == query else changed
+
+
+def _replace(query: Query, nearest: Nearest) -> Query:
+    match query:
+        case And(parts=parts):
+            return And(parts=tuple(_replace(part, nearest) for part in parts))
+        case Or(parts=parts):
+            return Or(parts=tuple(_replace(part, nearest) for part in parts))
+        case Word(text=text, field=field):
+            return Word(text=_corrected(text, nearest), field=field)
+        case Phrase(text=text, field=field, within=within):
+            return Phrase(text=_corrected(text, nearest), field=field, within=within)
+        case _:
+            return query
+
+
+def _corrected(text: str, nearest: Nearest) -> str:
+    """The text with each unknown word replaced in its place."""
+    out, end = "", 0
+    for token in tokens(text):
+        if token.kind is not Kind.WORD:
+            continue
+        near = nearest(token.text)
+        if near is not None and near != token.text:
+            out, end = out + text[end : token.start] + near, token.end
+    return out + text[end:]

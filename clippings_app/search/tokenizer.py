@@ -1,0 +1,261 @@
+"""Words of a text, the same way for documents, queries, snippets and highlights.
+
+A word is a run of letters and digits with the marks that belong to them. It is folded: compatibility forms (NFKC),
+case, and for Latin, Greek, Hebrew and Arabic the marks (accents, points); Cyrillic keeps й and ї but not stress and ё,
+Indic scripts keep all their signs. Digits of every script become 0-9.
+
+Han, Kana, Hangul, Thai, Lao, Khmer and Burmese do not set words apart, so a run of them gives one token for each of its
+characters (with its marks): the character with the one that follows, and the last one alone. Any stretch of such a run
+is then a phrase, and one character is the beginning of a token.
+
+Apostrophes, hyphens and points separate, as in SQLite's unicode61, so that "Hong-Ji" is two words side by side. Where a
+reader may leave them out, the joined word is there too, at the place of the first and of the last part: "O'Brien" is
+also "obrien", "U.S." also "us". There is no list of words to leave out.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+
+class Kind(IntEnum):
+    """What a token stands for."""
+
+    WORD = 0
+    GRAM = 1
+    """A character and the next, of a script without spaces."""
+    TAIL = 2
+    """The last character of a run of such a script."""
+    JOINED = 3
+    """The parts of an abbreviation or a name with apostrophe, as one; a document has it, a query does not need it."""
+
+
+class Token(NamedTuple):
+    """A folded word with its place in the text.
+
+    Attributes:
+        text: Folded.
+        start: Its first character in the text as it was given.
+        end: One past its last.
+        position: Its number among the words, from 0; neighbours differ by 1.
+        kind: What it stands for.
+    """
+
+    text: str
+    start: int
+    end: int
+    position: int = 0
+    kind: Kind = Kind.WORD
+
+
+class _Cluster(NamedTuple):
+    """A character with its marks, folded; `gram` tells that its script sets no spaces."""
+
+    text: str
+    start: int
+    end: int
+    gram: bool
+
+
+def _ranges(characters: Iterator[str]) -> str:
+    """The inside of a character class that holds the characters, which come in order."""
+    spans: list[list[int]] = []
+    for code in map(ord, characters):
+        if spans and spans[-1][1] == code - 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in spans)
+
+
+_END_OF_MARKS = 0x1E94B
+_MARKS = _ranges(char for char in map(chr, range(0x300, _END_OF_MARKS)) if unicodedata.category(char).startswith("M"))
+_INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
+_VARIATIONS = "\U000e0100-\U000e01ef"
+_JOINS_BEFORE = "\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f"
+"""Thai and Lao am, medial and final Jamo, half-width sound marks: they form one character with what stands before."""
+
+_TATWEEL = "\u0640"
+_APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\uff07"
+_HEBREW_SIGNS = "\"'\u05f3\u05f4\u2018\u2019\u201c\u201d"
+_HEBREW_SIGN = rf"(?<=[\u05d0-\u05ea])[{_HEBREW_SIGNS}](?=[\u05d0-\u05ea])"
+"""Geresh and gershayim, as printed or as typed: they mark an abbreviation and belong to the word."""
+
+_LETTER = r"[^\W\d_\u02bb\u02bc]"
+_BASE = r"[^\W_\u02bb\u02bc]"
+_SIGN = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}]"
+_PART = rf"{_BASE}(?:{_BASE}|{_SIGN}|{_HEBREW_SIGN})*"
+_ABBREVIATION = rf"(?<![\w.]){_LETTER}\.(?:{_LETTER}\.)+(?:{_LETTER}(?!\w))?"
+_RUN = re.compile(rf"{_ABBREVIATION}|{_PART}(?:[{_APOSTROPHES}]{_PART})*")
+_SEPARATOR = re.compile(rf"(?<![\u05d0-\u05ea])[{_APOSTROPHES}]|[{_APOSTROPHES}](?![\u05d0-\u05ea])|\.")
+_AFTER_BASE = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}{_JOINS_BEFORE}{_HEBREW_SIGNS}]"
+_CLUSTER = re.compile(rf"(?s).{_AFTER_BASE}*")
+_FOLDED_WORD = re.compile(rf"(?:{_BASE}|[{_MARKS}])+")
+_GRAM = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035"
+    "\u3038-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uaa60-\uaa7f\uac00-\ud7ff"
+    "\uf900-\ufaff\uff66-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff]",
+)
+_WITHOUT_MARKS = re.compile(
+    "[\u0000-\u03ff\u0590-\u06ff\u0750-\u077f\u0870-\u08ff\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]",
+)
+_DROPPED = dict.fromkeys(map(ord, _INVISIBLE + _TATWEEL + _HEBREW_SIGNS))
+_LIKE = str.maketrans(
+    {
+        "ø": "o", "đ": "d", "ħ": "h", "ł": "l", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ĸ": "k",
+        "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك",
+        "ё": "е", "ѐ": "е", "ѝ": "и",
+    },
+)  # fmt: skip
+"""Letters that no decomposition takes apart and that a reader types without their stroke, or as their likes."""
+
+_STRESS = str.maketrans(dict.fromkeys("\u0300\u0301"))
+_CONTRACTIONS = frozenset({"s", "t", "d", "m", "ll", "re", "ve", "em", "n"})
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text, in order; a joined form follows the parts that it joins."""
+    position = 0
+    for found in _RUN.finditer(text):
+        run, start = found[0], found.start()
+        if run.isascii() and run.isalnum():
+            yield Token(run.lower(), start, found.end(), position)
+            position += 1
+            continue
+        pieces, advance = _pieces(run)
+        for piece in pieces:
+            yield Token(piece.text, start + piece.start, start + piece.end, position + piece.position, piece.kind)
+        position += advance
+
+
+def positions(text: str) -> tuple[dict[str, list[int]], int]:
+    """What an index needs of a text: for each distinct token its positions, rising, and the number of positions."""
+    where: dict[str, list[int]] = {}
+    position = 0
+    for run in _RUN.findall(text):
+        if run.isascii() and run.isalnum():
+            where.setdefault(run.lower(), []).append(position)
+            position += 1
+            continue
+        pieces, advance = _pieces(run)
+        for piece in pieces:
+            places = where.setdefault(piece.text, [])
+            if not places or places[-1] < position + piece.position:
+                places.append(position + piece.position)
+        position += advance
+    return where, position
+
+
+def fold(text: str) -> str:
+    """A text as its tokens compare it, words set apart by one space; scripts without spaces stay whole."""
+    words: list[str] = []
+    last: Token | None = None
+    for token in tokens(text):
+        if token.kind is Kind.JOINED:
+            continue
+        piece = token.text
+        if token.kind is Kind.GRAM:
+            piece = _CLUSTER.match(token.text)[0]  # type: ignore[index]
+        if last is not None and last.kind is Kind.GRAM:
+            words[-1] += piece
+        else:
+            words.append(piece)
+        last = token
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1 << 15)
+def _pieces(run: str) -> tuple[tuple[Token, ...], int]:
+    """Tokens of a run, with places counted from its beginning, and how many positions it takes up."""
+    out: list[Token] = []
+    parts: list[str] = []
+    start = position = 0
+    for end, following in [*((found.start(), found.end()) for found in _SEPARATOR.finditer(run)), (len(run), len(run))]:
+        if end > start:
+            parts.append(run[start:end])
+            made, advance = _split(run[start:end], start, position)
+            out += made
+            position += advance
+        start = following
+    if len(parts) > 1 and len(out) == len(parts) and (joined := _joined(parts, out, len(run))):
+        out += joined
+        out.sort(key=lambda token: (token.position, token.kind))
+    return tuple(out), position
+
+
+def _joined(parts: list[str], made: list[Token], run_end: int) -> list[Token]:
+    """The joined form of an abbreviation or of a name with an apostrophe, at the first and at the last of its parts."""
+    last = len(parts)
+    if all(len(part) == 1 and part.isupper() for part in parts):
+        end = run_end
+    else:
+        while last > 1 and made[last - 1].text in _CONTRACTIONS:
+            last -= 1
+        if last < 2 or (len(parts[0]) == 1 and parts[0].islower()):
+            return []
+        end = made[last - 1].end
+    text = "".join(token.text for token in made[:last])
+    return [Token(text, made[0].start, end, made[at].position, Kind.JOINED) for at in (0, last - 1)]
+
+
+def _split(part: str, start: int, position: int) -> tuple[list[Token], int]:
+    """Tokens of a part without separators: words, and the characters of scripts without spaces."""
+    out: list[Token] = []
+    first = position
+    for gram, group in groupby(_clusters(part, start), key=lambda cluster: cluster.gram):
+        clusters = list(group)
+        if gram:
+            for here, following in pairwise(clusters):
+                out.append(Token(here.text + following.text, here.start, following.end, position, Kind.GRAM))
+                position += 1
+            end = clusters[-1]
+            out.append(Token(end.text, end.start, end.end, position, Kind.TAIL))
+            position += 1
+            continue
+        for word in _words(clusters):
+            out.append(word._replace(position=position))
+            position += 1
+    return out, position - first
+
+
+def _words(clusters: list[_Cluster]) -> Iterator[Token]:
+    """Words of clusters side by side; a character that stands for several words, such as ½, parts them."""
+    text, start, end = "", clusters[0].start, clusters[0].start
+    for cluster in clusters:
+        words = _FOLDED_WORD.findall(cluster.text)
+        for number, word in enumerate(words):
+            if number and text:
+                yield Token(text, start, end)
+                text = ""
+            if not text:
+                start = cluster.start
+            text, end = text + word, cluster.end
+        if not words:
+            end = cluster.end if text else end
+    if text:
+        yield Token(text, start, end)
+
+
+def _clusters(part: str, start: int) -> Iterator[_Cluster]:
+    for found in _CLUSTER.finditer(part):
+        folded = _fold_cluster(found[0])
+        if folded:
+            yield _Cluster(folded, start + found.start(), start + found.end(), _GRAM.match(folded) is not None)
+
+
+@lru_cache(maxsize=1 << 13)
+def _fold_cluster(cluster: str) -> str:
+    """One character with its marks, as it is compared; empty for what only decorates, such as tatweel."""
+    text = unicodedata.normalize("NFKC", cluster.translate(_DROPPED)).casefold()
+    if not text.isascii():
+        text = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+        if _WITHOUT_MARKS.match(text):
+            bare = unicodedata.normalize("NFD", text)
+            text = "".join(char for char in bare if not unicodedata.category(char).startswith("M"))
+        else:
+            text = unicodedata.normalize("NFC", text).translate(_STRESS)
+    return text.translate(_LIKE)

@@ -11,7 +11,18 @@ from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
-_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "「": "」", "〔": "〕", "{": "}", "<": ">", "＜": "＞", "［": "］"}
+_BRACKETS = {
+    "(": ")",
+    "[": "]",
+    "（": "）",
+    "【": "】",
+    "「": "」",
+    "〔": "〕",
+    "{": "}",
+    "<": ">",
+    "＜": "＞",
+    "［": "］",
+}
 
 _PICTURE = (
     r"photos?|photograph|photographs|photographies?|photo\s+credits?|pictures?|images?|foto|fotos|fotografie|bild|bilder|symbolbild|symbolfoto|archivbild|archivfoto|"
@@ -32,9 +43,15 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|ⓒ", re.IGNORECASE)
-_NOISE_TAIL = re.compile(r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$", re.IGNORECASE)
+_NOISE_TAIL = re.compile(
+    r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
+    re.IGNORECASE,
+)
 
-_VIA = re.compile(r"(?:\s+|^)(?:via|über|per|through|vía|door|přes|через|через посредство|עבור|באמצעות|عبر|via\s+the)\s+", re.IGNORECASE)
+_VIA = re.compile(
+    r"(?:\s+|^)(?:via|über|per|through|vía|door|přes|через|через посредство|עבור|באמצעות|عبر|via\s+the)\s+",
+    re.IGNORECASE,
+)
 _VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
 _COURTESY = re.compile(
     r"(?:\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
@@ -59,14 +76,24 @@ _FLAG_WORDS = {
     "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
 }  # fmt: skip
 _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in _FLAG_WORDS.items()}
-_PHOTO_SUFFIX = re.compile(r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真)$", re.IGNORECASE)
+_PHOTO_SUFFIX = re.compile(
+    r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真)$",
+    re.IGNORECASE,
+)
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
 _THE = re.compile(r"^the (?=[A-Z])")
-_FILLER = re.compile(r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE
+)
 _UNLABELLED = re.compile(r"[/／|@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[。！？]\S")
-_FOOTER = re.compile(r"\b(?:19|20)\d\d\b|rights\s+reserved|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés", re.IGNORECASE)
-_RIGHTS = re.compile(r"^(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\s*", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"\b(?:19|20)\d\d\b|rights\s+reserved|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés", re.IGNORECASE
+)
+_RIGHTS = re.compile(
+    r"^(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\s*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?。！？…؟][\"'”»’)\]]*$")
 
 
@@ -119,7 +146,11 @@ def looks_like_credit(line: str) -> bool:
     opening = _OPENING.match(inner)
     if opening:
         rest = inner[opening.end() :]
-        if _COPYRIGHT.match(inner) and _FOOTER.search(rest) and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest))):
+        if (
+            _COPYRIGHT.match(inner)
+            and _FOOTER.search(rest)
+            and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest)))
+        ):
             return False  # the imprint of a site, not of a picture
         return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
     return _is_credit_by_form(inner, bracketed=inner != line.strip())
@@ -205,10 +236,19 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     if _VIA.search(inner) and (known or flagged) and not _SENTENCE_END.search(inner):
         return True
     if bracketed:
-        return known or flagged or bool(_COURTESY.search(inner)) or (len(parts) == 2 and "/" in inner and is_person(parts[0]))
+        return (
+            known
+            or flagged
+            or bool(_COURTESY.search(inner))
+            or (len(parts) == 2 and "/" in inner and is_person(parts[0]))
+        )
     if len(parts) == 2 and flagged and (known or is_person(parts[0])):
         return True
-    return bool(re.search(r"撮影$|写真$|提供$|제공$", inner)) and len(inner) < 40 or bool(_COURTESY.match(inner) and len(words) <= 9)
+    return (
+        bool(re.search(r"撮影$|写真$|提供$|제공$", inner))
+        and len(inner) < 40
+        or bool(_COURTESY.match(inner) and len(words) <= 9)
+    )
 
 
 # ------------------------------------------------------------------ what it says
@@ -242,7 +282,7 @@ def _roles(printed: str, bare: str) -> _Roles:
 
 
 def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
-    """"Courtesy of X" makes X the owner; in Japanese, Korean and Hebrew X may stand before the word."""
+    """ "Courtesy of X" makes X the owner; in Japanese, Korean and Hebrew X may stand before the word."""
     before, after = head[: courtesy.start()].strip(" .,;:/|-"), head[courtesy.end() :].strip(" .,;:/|-\"'‘’“”")
     if not re.search(r"\w", after):
         before, after = after, before
@@ -279,7 +319,9 @@ def _read_part(part: str, roles: _Roles) -> None:
             roles.organisations.append(joined[2])
             return
     part = _take_flags_out(part, roles)
-    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", _KOREAN_TITLE.sub("", part), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", _KOREAN_TITLE.sub("", part), flags=re.IGNORECASE
+    )
     bare = re.sub(r"^(?:©|\(c\)|ⓒ)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     if not re.search(r"[^\W\d_]", bare):
         return
@@ -317,14 +359,19 @@ def _take_flags_out(part: str, roles: _Roles) -> str:
         found = pattern.search(part)
         if found and (found.start() == 0 or found.end() == len(part)) and not is_known_outlet(part):
             rest = (part[: found.start()] + part[found.end() :]).strip(" -–:.")
-            if rest and (is_known_outlet(rest) or is_person(rest) or fold(rest) in known_names().platforms or flag in ("screenshot", "ai-generated", "pool")):
+            if rest and (
+                is_known_outlet(rest)
+                or is_person(rest)
+                or fold(rest) in known_names().platforms
+                or flag in ("screenshot", "ai-generated", "pool")
+            ):
                 roles.flags.add(flag)
                 part = re.sub(r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i)\s+", "", rest)
     return part
 
 
 def _without_suffix(name: str) -> str:
-    """"AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
+    """ "AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
     usual = known_names().usual(name)
     shorter = _PHOTO_SUFFIX.sub("", name)
     if usual is not None:
@@ -354,7 +401,9 @@ def _several(persons: list[str]) -> str | None:
 
 def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
     """The owner is the organisation nearest the photographer; picture libraries and what follows "via" pass on."""
-    organisations = list({known_names().usual(name) or fold(name): _THE.sub("", name) for name in reversed(roles.organisations)}.values())
+    organisations = list(
+        {known_names().usual(name) or fold(name): _THE.sub("", name) for name in reversed(roles.organisations)}.values()
+    )
     organisations = organisations if roles.owner_first else organisations[::-1]
     real = [_THE.sub("", name) for name in roles.distributors if fold(name) not in known_names().platforms]
     distributor = (real or roles.distributors or [None])[-1]

@@ -208,5 +208,3 @@ def _zone(printed: str | None) -> str:
         return _ZONES[printed]
     offset = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d\d?)(?::?(\d\d))?", printed)
     return f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}" if offset else ""
-
-

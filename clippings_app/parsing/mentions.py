@@ -59,8 +59,12 @@ _NOT_PLACES = frozenset(
     "english french german spanish parliament congress court telegram twitter facebook instagram x tiktok youtube whatsapp covid-19 christmas easter ramadan god reuters bloomberg afp ap".split(),
 )
 _ADJECTIVE = re.compile(r"(?:ean|ian|ish|ese|ench|eli|qi|ani|ghan|utch|reek|can)$")
-_CJK_PLACE = re.compile(r"(?P<place>[\u3400-\u9fff]{2,6}(?:省|自治区|市|県|縣|县|郡|州|海峡|半島|半岛)|[가-힣]{2,6}(?:시|군|특별시|광역시))(?=[のでに에의\s、，。,]|[\u3400-\u9fff])")
-_CASELESS_PLACE = re.compile(r"(?:في\s+(?:مدينة|محافظة|ولاية|بلدة|قرية|منطقة|مخيم)|ב(?:עיר|כפר|מחוז|יישוב|מושב|קיבוץ)|शहर|จังหวัด|เมือง)\s*(?P<place>\w+(?:\s+ال\w+)?)")
+_CJK_PLACE = re.compile(
+    r"(?P<place>[\u3400-\u9fff]{2,6}(?:省|自治区|市|県|縣|县|郡|州|海峡|半島|半岛)|[가-힣]{2,6}(?:시|군|특별시|광역시))(?=[のでに에의\s、，。,]|[\u3400-\u9fff])"
+)
+_CASELESS_PLACE = re.compile(
+    r"(?:في\s+(?:مدينة|محافظة|ولاية|بلدة|قرية|منطقة|مخيم)|ב(?:עיר|כפר|מחוז|יישוב|מושב|קיבוץ)|शहर|จังหวัด|เมือง)\s*(?P<place>\w+(?:\s+ال\w+)?)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,9 @@ class _Words:
     continuations: frozenset[str]
 
 
-def find_mentions(paragraphs: Sequence[str], *, published: str | None, language: str | None) -> tuple[IncidentMention, ...]:
+def find_mentions(
+    paragraphs: Sequence[str], *, published: str | None, language: str | None
+) -> tuple[IncidentMention, ...]:
     """Sentences that report a dated or placed event, in reading order.
 
     Args:
@@ -110,7 +116,9 @@ def sentences(paragraph: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _mention(sentence: str, paragraph: int, words: _Words, day: dt.date | None, published: str | None) -> IncidentMention | None:
+def _mention(
+    sentence: str, paragraph: int, words: _Words, day: dt.date | None, published: str | None
+) -> IncidentMention | None:
     if not words.events.search(sentence):
         return None
     date, has_day = _date_of(sentence, day, published)
@@ -151,7 +159,11 @@ def _date_of(sentence: str, day: dt.date | None, published: str | None) -> tuple
     year = _YEAR.search(sentence)
     if year:
         return year["y"], False
-    if published and re.search(rf"(?<!\w)(?:{_THIS_MONTH})(?!\w)", sentence, re.IGNORECASE) and re.match(r"\d{4}-\d\d", published):
+    if (
+        published
+        and re.search(rf"(?<!\w)(?:{_THIS_MONTH})(?!\w)", sentence, re.IGNORECASE)
+        and re.match(r"\d{4}-\d\d", published)
+    ):
         return published[:7], False
     if published and re.search(rf"(?<!\w)(?:{_LAST_YEAR})(?!\w)", sentence, re.IGNORECASE) and published[:4].isdigit():
         return str(int(published[:4]) - 1), False
@@ -187,7 +199,10 @@ def _relative_day(sentence: str, day: dt.date) -> dt.date | None:
 @cache
 def _weekday_patterns() -> dict[int, re.Pattern[str]]:
     before = r"(?<!next\s)(?<!nächsten\s)(?<!prochain\s)"
-    return {number: re.compile(rf"{before}(?<!\w)(?:ב|يوم\s+)?(?:{names})(?!\w)", re.IGNORECASE) for number, names in _WEEKDAYS.items()}
+    return {
+        number: re.compile(rf"{before}(?<!\w)(?:ב|يوم\s+)?(?:{names})(?!\w)", re.IGNORECASE)
+        for number, names in _WEEKDAYS.items()
+    }
 
 
 def _known_day(published: str | None) -> dt.date | None:
@@ -212,7 +227,11 @@ def _place_of(sentence: str, words: _Words) -> str | None:
     for match in words.places.finditer(sentence):
         place = match["place"].strip(" ’'")
         first = place.split()[0].lower()
-        if first in _NOT_PLACES or first in months() or any(pattern.fullmatch(first) for pattern in _weekday_patterns().values()):
+        if (
+            first in _NOT_PLACES
+            or first in months()
+            or any(pattern.fullmatch(first) for pattern in _weekday_patterns().values())
+        ):
             continue
         after = sentence[match.end() : match.end() + 2]
         if _ADJECTIVE.search(place) and re.match(r"\s[a-z]", after):
@@ -225,7 +244,9 @@ def _place_of(sentence: str, words: _Words) -> str | None:
 def _words(language: str | None) -> _Words:
     table = json.loads(resource("parsing", "incident_words.json").read_text("utf-8"))
     group = _GROUPS.get(language or "")
-    stems: list[str] = table["events"][group] if group else [stem for stems in table["events"].values() for stem in stems]
+    stems: list[str] = (
+        table["events"][group] if group else [stem for stems in table["events"].values() for stem in stems]
+    )
     background = table["background"]
     return _Words(
         events=_stems(stems, english=group == "en"),
@@ -242,7 +263,11 @@ def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
     """Stems at the start of a word, with English endings where it is English; anywhere in scripts without spaces."""
     spaced = [re.escape(stem) for stem in stems if not _unspaced(stem)]
     unspaced = [re.escape(stem) for stem in stems if _unspaced(stem)]
-    ending = r"(?:e?[ds]|ing|ions?|ors?|ers?|ings?|p?ed|ped|ping|bed|bing|ted|ting|rred|rring|led|ling|es|ement|ation|ure[ds]?)?(?!\w)" if english else ""
+    ending = (
+        r"(?:e?[ds]|ing|ions?|ors?|ers?|ings?|p?ed|ped|ping|bed|bing|ted|ting|rred|rring|led|ling|es|ement|ation|ure[ds]?)?(?!\w)"
+        if english
+        else ""
+    )
     # Short stems of other languages are whole words: "vol" is not "volonté".
     whole = [stem for stem in spaced if len(stem) < 5]
     longer = [stem for stem in spaced if len(stem) >= 5]
@@ -255,7 +280,9 @@ def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
 
 
 def _unspaced(stem: str) -> bool:
-    return any("\u0e00" <= char <= "\u0e7f" or "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in stem)
+    return any(
+        "\u0e00" <= char <= "\u0e7f" or "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in stem
+    )
 
 
 def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
@@ -271,6 +298,9 @@ def _place_pattern(table: dict[str, list[str]], language: str | None) -> re.Patt
             return None
         prepositions = table["en"]
     choice = "|".join(re.escape(word) for word in sorted(prepositions, key=len, reverse=True))
-    joint = r"(?:\s+(?:(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+)*" + _CAPITALISED + r"){0,3}"
-    return re.compile(rf"(?<!\w)(?:{choice}|{'|'.join(word.capitalize() for word in prepositions)})\s+{_DIRECTION}(?P<place>{_CAPITALISED}{joint})")
-
+    joint = (
+        r"(?:\s+(?:(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+)*" + _CAPITALISED + r"){0,3}"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{choice}|{'|'.join(word.capitalize() for word in prepositions)})\s+{_DIRECTION}(?P<place>{_CAPITALISED}{joint})"
+    )

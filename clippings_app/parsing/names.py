@@ -19,7 +19,9 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
-_HAN_ORGANISATION = re.compile(r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團")
+_HAN_ORGANISATION = re.compile(
+    r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +83,17 @@ def is_person(name: str) -> bool:
     """
     name = name.strip()
     known = known_names()
-    if not name or any(char.isdigit() or char in "@/&|:;_#©+" for char in name) or known.usual(name) or fold(name) in known.platforms:
+    if (
+        not name
+        or any(char.isdigit() or char in "@/&|:;_#©+" for char in name)
+        or known.usual(name)
+        or fold(name) in known.platforms
+    ):
         return False
     if _script(name) == "han":
-        return 2 <= len(name.replace(" ", "").replace("\u3000", "").replace("・", "")) <= 6 and not _HAN_ORGANISATION.search(name)
+        return 2 <= len(
+            name.replace(" ", "").replace("\u3000", "").replace("・", "")
+        ) <= 6 and not _HAN_ORGANISATION.search(name)
     if _script(name) == "hangul":
         return bool(re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,3}}", name))
     words = name.replace(",", " ").split()
@@ -98,7 +107,11 @@ def is_person(name: str) -> bool:
 def _organisational(word: str) -> bool:
     known = known_names()
     bare = word.strip("().,'’").lower()
-    return bare in known.organisation_words or (len(bare) > 2 and fold(word) in known.agencies) or "." in bare[2:-1].replace(".-", "")
+    return (
+        bare in known.organisation_words
+        or (len(bare) > 2 and fold(word) in known.agencies)
+        or "." in bare[2:-1].replace(".-", "")
+    )
 
 
 def _capitalised(words: list[str]) -> bool:
@@ -112,7 +125,9 @@ def _capitalised(words: list[str]) -> bool:
     names = names[:-1] if names[-1].rstrip(".") in _SUFFIXES and len(names) > 2 else names
     shouted = [word for word in names if len(word) > 1 and word.isupper() and "." not in word]
     # "VS Tristach", "EU Kommission": capitals beside ordinary words are an abbreviation; "Kim HONG-JI" is a custom.
-    return not shouted or len(shouted) == len([w for w in names if len(w) > 1]) or all(len(word) > 3 for word in shouted)
+    return (
+        not shouted or len(shouted) == len([w for w in names if len(w) > 1]) or all(len(word) > 3 for word in shouted)
+    )
 
 
 def _name_word(word: str) -> bool:
@@ -161,7 +176,9 @@ _ROLE_WORDS = re.compile(
     r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
 )
-_KOREAN = re.compile(r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)")
+_KOREAN = re.compile(
+    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
+)
 _CJK_TITLE = re.compile(r"\s*(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 
@@ -194,7 +211,7 @@ def has_byline_label(text: str) -> bool:
 
 
 def _bare_name(part: str) -> str:
-    name = part.strip(" .,;:|–—-*•\u200e\u200f\"“”")
+    name = part.strip(' .,;:|–—-*•\u200e\u200f"“”')
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         name = name[: tail.start()]
     name = _PLACE_TAIL.sub("", name)

@@ -13,7 +13,10 @@ _LABEL = (
     r"allikas|avoti|avots|šaltiniai|šaltinis|источники|источник|джерела|джерело|източници|източник|извори|крыніцы|πηγές|πηγή|المصادر|مصادر|المصدر|مصدر|מקורות|מקור|מקורות\s+המידע|منابع|منبع|ذرائع|"
     r"स्रोत|সূত্র|sumber(?:-sumber)?|nguồn(?:\s+tin)?|แหล่งที่มา|แหล่งข้อมูล|ที่มา|อ้างอิง|出典|参考(?:文献|资料|資料)?|参照|资料来源|資料來源|消息来源|消息來源|新闻来源|来源|來源|情報源|ソース|출처|참고(?:자료)?|자료|vyanzo|chanzo|bronne|imithombo"
 )
-_LISTED = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:(?:{_LABEL})\s*[:：=＝]|(?:{_LABEL})\s+[–—-]\s)\s*(?P<names>.+?)\s*$", re.IGNORECASE | re.DOTALL)
+_LISTED = re.compile(
+    rf"^\s*[(\[*•–—-]*\s*(?:(?:{_LABEL})\s*[:：=＝]|(?:{_LABEL})\s+[–—-]\s)\s*(?P<names>.+?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
 _REPORTING = re.compile(
     r"^\s*[(\[*•–—-]*\s*(?:with\s+)?(?:additional\s+)?(?:reporting|information|material|files?|contributions?|input|inputs|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
@@ -35,7 +38,9 @@ _AFTER = (
     r"informuje|donosi|pisze|uvedl|píše|сообщает|сообщил[аои]?|пишет|передает|передаёт|повідомляє|bildirdi|yazdı)\b"
 )
 _NAME = r"(?P<name>(?:[Tt]he\s+|[Dd](?:er|ie|as|em|en|es)\s+|[Ll](?:a|e|o|os|as)\s+|[Ll]['’]|l['’]|El\s+|el\s+|il\s+)?(?:“[^”]{2,40}”|„[^“”]{2,40}[“”]|«[^»]{2,40}»|\"[^\"]{2,40}\"|[A-ZÀ-ÞА-ЯΑ-Ω][\w&.'’-]*(?:\s+(?:(?:of|and|for|the|de|del|della|di|du|des|der|für|&)\s+)*[A-ZÀ-ÞА-ЯΑ-Ω][\w&.'’-]*){0,5}))"
-_ATTRIBUTED_BEFORE = re.compile(rf"(?<!\w)(?i:{_BEFORE})\s+(?:(?:a\s+report\s+(?:by|from|in)|data\s+from|figures\s+from|den|der|dem|die|news\s+agency|the\s+news\s+agency|agencia|агентство)\s+)?{_NAME}")
+_ATTRIBUTED_BEFORE = re.compile(
+    rf"(?<!\w)(?i:{_BEFORE})\s+(?:(?:a\s+report\s+(?:by|from|in)|data\s+from|figures\s+from|den|der|dem|die|news\s+agency|the\s+news\s+agency|agencia|агентство)\s+)?{_NAME}"
+)
 _ATTRIBUTED_AFTER = re.compile(rf"(?<![\w.]){_NAME}{_AFTER}")
 _CASELESS = re.compile(
     r"(?:(?:وفقا?ً?\s+ل|بحسب\s+|حسب\s+|نقلت?\s+(?:عن\s+)?(?:وكالة\s+)?|وذكرت?\s+(?:وكالة\s+|صحيفة\s+)?|על\s+פי\s+|לפי\s+|מדווח\s+ב-?|دیتے\s+ہوئے\s+)|)(?P<name>\w[\w ]{1,30}?)(?:\s+דיווח\S*|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다)|"
@@ -85,7 +90,10 @@ def split_names(text: str) -> tuple[str, ...]:
     items = [item for item in (part.strip() for part in _outside_brackets(text)) if item]
     if items:
         items[-1:] = _last_pair(items[-1], alone=len(items) == 1)
-    cleaned = (re.sub(r"^(?:and|und|et|y|e|og|och|en|i|и|ve|و|ו)\s+", "", item).strip(" .。*•–—-\u200e\u200f") for item in items)
+    cleaned = (
+        re.sub(r"^(?:and|und|et|y|e|og|och|en|i|и|ve|و|ו)\s+", "", item).strip(" .。*•–—-\u200e\u200f")
+        for item in items
+    )
     return tuple(dict.fromkeys(item for item in cleaned if re.search(r"\w", item)))
 
 
@@ -104,9 +112,16 @@ def attributed_sources(paragraphs: Sequence[str], language: str | None = None) -
 def same_outlet_key(name: str) -> str:
     """A key that is equal for two spellings of one outlet: "The Associated Press", "AP" and "apnews.com" … fold to one."""
     bare = re.sub(r"\s*[(（\[].*$", "", name.strip())
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|fr|es|it|co\.uk|co\.il|info)(?:/.*)?$", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|fr|es|it|co\.uk|co\.il|info)(?:/.*)?$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
     bare = re.sub(r"^(?:der|die|das|la|le|les|el|il|lo|de|het|l['’])\s*(?<=[\s'’])", "", bare, flags=re.IGNORECASE)
-    usual = known_names().usual(bare) or known_names().usual(re.sub(r"\s+(?:news agency|news|agency)$", "", bare, flags=re.IGNORECASE))
+    usual = known_names().usual(bare) or known_names().usual(
+        re.sub(r"\s+(?:news agency|news|agency)$", "", bare, flags=re.IGNORECASE)
+    )
     return re.sub(r"[\W_]+", "", fold(usual or bare))
 
 
@@ -114,7 +129,9 @@ def _listed(item: str) -> LinkedSource:
     address = _URL.search(item)
     if not address:
         return LinkedSource(name=item, kind=SourceKind.LISTED)
-    name = item.replace(address[0], "").strip(" ()[]:–—-.,") or re.sub(r"^(?:https?://)?(?:www\.)?([^/]+).*$", r"\1", address[0])
+    name = item.replace(address[0], "").strip(" ()[]:–—-.,") or re.sub(
+        r"^(?:https?://)?(?:www\.)?([^/]+).*$", r"\1", address[0]
+    )
     return LinkedSource(name=name, url=address[0], kind=SourceKind.LISTED)
 
 
@@ -123,8 +140,15 @@ def _outside_brackets(text: str) -> Iterator[str]:
     address = bool(_URL.search(text))
     for position, char in enumerate(text):
         depth += (char in "([（「«“") - (char in ")]）」»”")
-        comma_in_number = char == "," and text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
-        slash = char == "/" and "//" not in text[position - 1 : position + 2] and not address and _parts_agencies(text, position)
+        comma_in_number = (
+            char == "," and text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
+        )
+        slash = (
+            char == "/"
+            and "//" not in text[position - 1 : position + 2]
+            and not address
+            and _parts_agencies(text, position)
+        )
         if depth <= 0 and (slash or char in ",;|•·、，；،\n\t") and not comma_in_number:
             yield text[start:position]
             start, depth = position + 1, 0
@@ -151,7 +175,9 @@ def _last_pair(item: str, *, alone: bool) -> list[str]:
 def _is_prose(names: str) -> bool:
     longest = max((part for part in _outside_brackets(names)), key=len)
     words = longest.split()
-    return len(longest) > _LONGEST_NAME or (len(words) > 6 and sum(word[:1].islower() for word in words) > len(words) * 0.6)
+    return len(longest) > _LONGEST_NAME or (
+        len(words) > 6 and sum(word[:1].islower() for word in words) > len(words) * 0.6
+    )
 
 
 def _attributions(paragraph: str) -> Iterator[_Found]:

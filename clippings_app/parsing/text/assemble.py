@@ -1,0 +1,307 @@
+"""Makes the article out of labelled paragraphs; what no field takes is kept as boilerplate, so that nothing is lost."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from clippings_app.domain.article import (
+    Evidence,
+    LinkedSource,
+    LineLabel,
+    Origin,
+    ParsedArticle,
+    Photo,
+    PhotoCredit,
+    SourceKind,
+)
+from clippings_app.parsing.credits import read_credit, split_caption
+from clippings_app.parsing.dates import PrintedDate, find_dates
+from clippings_app.parsing.mentions import find_mentions
+from clippings_app.parsing.names import split_byline
+from clippings_app.parsing.sources import (
+    attributed_sources,
+    is_source_label,
+    listed_sources,
+    same_outlet_key,
+    split_names,
+)
+from clippings_app.parsing.text.dateline import find_dateline
+from clippings_app.parsing.text.lines import Paragraph
+from clippings_app.parsing.text.publisher import find_publisher
+from clippings_app.parsing.text.rules import section_name
+
+Labelled = tuple[Paragraph, LineLabel]
+
+_MODIFIED = re.compile(
+    r"(?:updated|modified|last\s+update|revised|aktualisiert|zuletzt|mis\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle\w+|обновлено|оновлено|"
+    r"עודכן|עדכון|آخر تحديث|تحديث|更新|수정|อัปเดต|cập nhật|diperbarui|päivitetty|frissítve|actualitzat|updated:)\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
+
+
+@dataclass(slots=True)
+class _Picture:
+    """A picture while its lines are read."""
+
+    alts: list[str] = field(default_factory=list)
+    caption: str | None = None
+    credit: PhotoCredit | None = None
+    after_paragraph: int = 0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The article while it is put together; `spans` is where each field was read."""
+
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    boilerplate: list[str] = field(default_factory=list)
+
+    def note(self, name: str, start: int, end: int) -> None:
+        """Record a place; several places of one field become the span over them."""
+        known = self.spans.get(name)
+        self.spans[name] = (min(known[0], start), max(known[1], end)) if known else (start, end)
+
+
+def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, language: str | None) -> ParsedArticle:
+    """The article of labelled paragraphs.
+
+    Args:
+        labelled: Every paragraph with its label, in order.
+        source: The text they were cut from; a paragraph's offsets point into it.
+        url: The page's address, where the giver told.
+        language: BCP 47, or None.
+    """
+    draft = _Draft()
+    headline = _joined(labelled, LineLabel.HEADLINE, draft, "headline")
+    deck = _joined(labelled, LineLabel.DECK, draft, "deck")
+    byline = _byline(labelled, draft)
+    published, modified = _dates(labelled, draft, language)
+    section = _section(labelled, draft)
+    body = _texts(labelled, LineLabel.BODY, draft, "body")
+    photos = _photos(labelled, draft)
+    listed = _listed(labelled, draft)
+    disclosures = _texts(labelled, LineLabel.DISCLOSURE, draft, "disclosures")
+    boilerplate = _boilerplate(labelled, draft, source)
+    publisher = _publisher(labelled, draft)
+    dateline = find_dateline(body[0]) if body else None
+    mentions = find_mentions(body, published=published, language=language)
+    first_body = next((paragraph for paragraph, label in labelled if label is LineLabel.BODY), None)
+    if dateline and first_body:
+        draft.note("dateline", first_body.start, first_body.end)
+    if mentions:
+        draft.spans["incidents"] = draft.spans["body"]
+    attributed = _not_listed(attributed_sources(body, language), listed)
+    if attributed and not listed:
+        draft.spans["sources"] = draft.spans["body"]
+    return ParsedArticle(
+        headline=headline,
+        deck=deck,
+        byline=byline,
+        dateline=dateline,
+        publisher=publisher,
+        published=published,
+        modified=modified,
+        section=section,
+        url=url,
+        language=language,
+        body=body,
+        photos=photos,
+        sources=(*attributed, *listed),
+        disclosures=disclosures,
+        mentions=mentions,
+        boilerplate=boilerplate,
+        provenance=MappingProxyType(
+            {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
+        ),
+    )
+
+
+def _joined(labelled: Sequence[Labelled], label: LineLabel, draft: _Draft, name: str) -> str | None:
+    parts = _texts(labelled, label, draft, name)
+    return " ".join(dict.fromkeys(parts)) or None
+
+
+def _texts(labelled: Sequence[Labelled], label: LineLabel, draft: _Draft, name: str) -> tuple[str, ...]:
+    chosen = [paragraph for paragraph, given in labelled if given is label]
+    for paragraph in chosen:
+        draft.note(name, paragraph.start, paragraph.end)
+    return tuple(paragraph.text for paragraph in chosen)
+
+
+def _byline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[str, ...]:
+    names: list[str] = []
+    for paragraph, label in labelled:
+        if label is not LineLabel.BYLINE:
+            continue
+        dates = find_dates(paragraph.text)
+        text = paragraph.text
+        for date in reversed(dates):
+            text = text[: date.start] + " | " + text[date.end :]
+        found = split_byline(text)
+        if found:
+            draft.note("byline", paragraph.start, paragraph.end)
+            names += [name for name in found if name not in names]
+        elif not dates:
+            draft.boilerplate.append(paragraph.text)
+    return tuple(names)
+
+
+def _dates(labelled: Sequence[Labelled], draft: _Draft, language: str | None) -> tuple[str | None, str | None]:
+    """The day of publication and that of the last change; a line that gives neither is boilerplate."""
+    taken: dict[str, PrintedDate] = {}
+    for paragraph, label in labelled:
+        if label not in (LineLabel.DATE, LineLabel.BYLINE):
+            continue
+        used = False
+        previous_end = 0
+        for date in find_dates(paragraph.text, language=language):
+            name = "modified" if _MODIFIED.search(paragraph.text[previous_end : date.start]) else "published"
+            previous_end = date.end
+            if name not in taken and date.has_year:
+                taken[name] = date
+                draft.note(name, paragraph.start, paragraph.end)
+                used = True
+        if label is LineLabel.DATE and not used:
+            draft.boilerplate.append(paragraph.text)
+    published, modified = taken.get("published"), taken.get("modified")
+    return (published.edtf if published else None), (modified.edtf if modified else None)
+
+
+def _section(labelled: Sequence[Labelled], draft: _Draft) -> str | None:
+    section: str | None = None
+    for paragraph, label in labelled:
+        if label is not LineLabel.SECTION:
+            continue
+        if section is None:
+            section = section_name(paragraph.text) or paragraph.text
+            draft.note("section", paragraph.start, paragraph.end)
+        else:
+            draft.boilerplate.append(paragraph.text)
+    return section
+
+
+# ------------------------------------------------------------------ pictures
+
+
+def _photos(labelled: Sequence[Labelled], draft: _Draft) -> tuple[Photo, ...]:
+    pictures: list[_Picture] = []
+    open_picture: _Picture | None = None
+    paragraphs = 0
+    for paragraph, label in labelled:
+        if label is LineLabel.BODY:
+            paragraphs += 1
+        if label not in _PHOTO_LABELS:
+            open_picture = None if label is LineLabel.BODY else open_picture
+            continue
+        if open_picture is None or _begins_anew(open_picture, label, paragraph.text):
+            open_picture = _Picture(after_paragraph=paragraphs, start=paragraph.start)
+            pictures.append(open_picture)
+        _add(open_picture, paragraph.text, label)
+        open_picture.end = paragraph.end
+        draft.note("photos", paragraph.start, paragraph.end)
+    return tuple(_photo(picture) for picture in pictures)
+
+
+def _begins_anew(picture: _Picture, label: LineLabel, text: str) -> bool:
+    if label is LineLabel.CREDIT:
+        return picture.credit is not None
+    if label is LineLabel.CAPTION:
+        return picture.caption is not None or picture.credit is not None
+    return (
+        picture.caption is not None or picture.credit is not None or (bool(picture.alts) and text not in picture.alts)
+    )
+
+
+def _add(picture: _Picture, text: str, label: LineLabel) -> None:
+    if label is LineLabel.ALT:
+        if text not in picture.alts:
+            picture.alts.append(text)
+    elif label is LineLabel.CREDIT:
+        picture.credit = _read_or_keep(text)
+    else:
+        caption, credit = split_caption(text)
+        if caption is None:
+            caption, credit = text, None
+        picture.caption = caption
+        if credit:
+            picture.credit = _read_or_keep(credit)
+
+
+def _read_or_keep(text: str) -> PhotoCredit:
+    return read_credit(text) or PhotoCredit(printed=text)
+
+
+def _photo(picture: _Picture) -> Photo:
+    return Photo(
+        caption=picture.caption,
+        credit=picture.credit,
+        alt=" ".join(picture.alts) or None,
+        after_paragraph=picture.after_paragraph,
+    )
+
+
+# ------------------------------------------------------------------- sources
+
+
+def _listed(labelled: Sequence[Labelled], draft: _Draft) -> tuple[LinkedSource, ...]:
+    found: list[LinkedSource] = []
+    for paragraph, label in labelled:
+        if label is not LineLabel.SOURCES:
+            continue
+        draft.note("sources", paragraph.start, paragraph.end)
+        if is_source_label(paragraph.text):
+            draft.boilerplate.append(paragraph.text)
+            continue
+        listed = listed_sources(paragraph.text)
+        if not listed:
+            item = re.sub(r"^(?:[-–—•*▪■●]|\d{1,2}[.)]|\[\d+\])\s*", "", paragraph.text)
+            listed = listed_sources(f"Sources: {item}") or tuple(
+                LinkedSource(name=name, kind=SourceKind.LISTED) for name in split_names(item)
+            )
+        found += [source for source in listed if source not in found]
+    return tuple(found)
+
+
+def _not_listed(attributed: Sequence[LinkedSource], listed: Sequence[LinkedSource]) -> tuple[LinkedSource, ...]:
+    keys = {same_outlet_key(source.name) for source in listed}
+    return tuple(source for source in attributed if same_outlet_key(source.name) not in keys)
+
+
+# ------------------------------------------------------- publisher and the rest
+
+
+def _publisher(labelled: Sequence[Labelled], draft: _Draft) -> str | None:
+    for paragraph, label in labelled:
+        if label is LineLabel.PUBLISHER:
+            draft.note("publisher", paragraph.start, paragraph.end)
+            return paragraph.text.strip(" |–—-•*")
+    around = [paragraph for paragraph, label in labelled if label in (LineLabel.BOILERPLATE, LineLabel.DISCLOSURE)]
+    found = find_publisher([paragraph.text for paragraph in around])
+    if found is None:
+        return None
+    paragraph = around[found.paragraph]
+    draft.note("publisher", paragraph.start, paragraph.end)
+    return found.name
+
+
+def _boilerplate(labelled: Sequence[Labelled], draft: _Draft, source: str) -> tuple[str, ...]:
+    """Lines that are no part of the article, as they stood, in order; with those that a field could not use."""
+    unused = set(draft.boilerplate)
+    first_masthead = next((paragraph for paragraph, label in labelled if label is LineLabel.PUBLISHER), None)
+    kept: list[str] = []
+    for paragraph, label in labelled:
+        later_masthead = label is LineLabel.PUBLISHER and paragraph is not first_masthead
+        if (
+            label is LineLabel.BOILERPLATE
+            or later_masthead
+            or (paragraph.text in unused and label not in _PHOTO_LABELS)
+        ):
+            kept += [
+                line.strip()
+                for line in re.split(r"[\r\n\x0b\x0c\x85\u2028\u2029]+", source[paragraph.start : paragraph.end])
+            ]
+    return tuple(line for line in kept if line)

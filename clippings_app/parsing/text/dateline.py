@@ -1,0 +1,73 @@
+"""The place, and the agency, with which a report opens: "SEOUL, South Korea (AP) —"."""
+
+import re
+
+from clippings_app.parsing.names import is_known_outlet
+
+_UPPER = r"[A-ZÀ-ÞŁŚŻŠČŘŽА-ЯЁІЇЄΑ-Ω]"
+_PLACE = rf"{_UPPER}[\w.’'/-]*(?:[ ,]+(?:{_UPPER}[\w.’'/-]*|de|del|la|am|an|der|upon|\d{{1,2}}\.?|[a-zà-ÿ]{{3,9}}(?=\s*[(–—-]))){{0,6}}\.?"
+_DASH = r"\s*(?:[—–]|--|\s-)\s*"
+_LATIN = (
+    re.compile(rf"(?P<line>{_PLACE}\s*\((?P<agency>[^()]{{2,30}})\))(?:{_DASH}|\s*[.:]\s+|\s+)(?=\S)"),
+    re.compile(rf"(?P<line>\((?P<agency>[^()]{{2,30}})\)){_DASH}"),
+    re.compile(
+        rf"(?P<line>(?:{_UPPER}{{2,}}[\w.’'/-]*)(?:[ ,]+{_UPPER}[\w.’'/-]*|[ ,]+\d{{1,2}}(?:\s\w+)?){{0,5}}(?:,\s*[\w.]+)?){_DASH}(?=\S)"
+    ),
+    re.compile(rf"(?P<line>{_PLACE}){_DASH}(?P<agency>[\w. ]{{2,24}}?)[.:]\s+(?=\S)"),
+)
+_WIDE = (
+    re.compile(r"(?P<line>[【［\[（(〔](?P<agency>[^】］\]）)〕]{2,30})[】］\]）)〕])\s*"),
+    re.compile(r"(?P<line>(?:新华社|中新社|中新网|中央社)[^，。（(]{1,16}?(?:日电|電))\s*"),
+)
+_CASELESS = (
+    re.compile(r"(?P<line>[\w ]{2,24}\s*\((?P<agency>[^()]{2,24})\))\s*[—–-]\s*"),
+    re.compile(r"(?P<line>[\u0590-\u06ff]+(?:\s[\u0590-\u06ff]+)?)\s*[—–]\s*"),
+)
+_REACH = 90
+
+
+def find_dateline(paragraph: str) -> str | None:
+    """The dateline that opens a paragraph, as printed, without its dash; None where there is none."""
+    opening = paragraph[:_REACH]
+    first = opening[:1]
+    if first in "【［[（(〔" or first >= "\u3040":
+        return _wide(opening)
+    patterns = _LATIN if first.upper() != first.lower() else (*_LATIN[1:2], *_CASELESS)
+    for pattern in patterns:
+        match = pattern.match(opening)
+        if match and _holds(match, pattern):
+            return match["line"].strip()
+    return None
+
+
+def _wide(opening: str) -> str | None:
+    for pattern in (*_LATIN[1:2], *_WIDE):
+        match = pattern.match(opening)
+        if match and _holds_wide(match):
+            return match["line"].strip()
+    return None
+
+
+def _holds_wide(match: re.Match[str]) -> bool:
+    inside = match.groupdict().get("agency")
+    if inside is None:
+        return True
+    parts = re.split(r"[=＝\s]+", inside)
+    return (
+        any(
+            is_known_outlet(part)
+            or re.search(r"(?:共同|時事|連合|聯合|通信|社|뉴스|뉴시스|연합|特派員|日電|日讯|讯)$", part)
+            for part in parts
+        )
+        or "=" in inside
+    )
+
+
+def _holds(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    agency = match.groupdict().get("agency")
+    if agency is None:
+        return True
+    known = any(is_known_outlet(part) for part in re.split(r"\s*[/,]\s*", agency.strip()))
+    if pattern in (_LATIN[0], _LATIN[1], _CASELESS[0]):
+        return known or bool(re.fullmatch(r"[A-Z]{2,6}|\w+/\w+", agency.strip()))
+    return known

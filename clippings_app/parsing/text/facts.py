@@ -1,0 +1,126 @@
+"""What can be said of each paragraph of a pasted text by itself, before its neighbours are looked at."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.dates import PrintedDate, find_date
+from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.names import has_byline_label, is_author, split_byline
+from clippings_app.parsing.sources import is_source_label, source_list_text
+from clippings_app.parsing.text.furniture import Furniture, furniture_of
+from clippings_app.parsing.text.lines import Paragraph, ends_sentence, weight
+
+_SHORT = 160
+_PROSE = 60
+_LONG_PROSE = 220
+_UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_DATE_LABEL = re.compile(
+    r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
+    r"publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|publikováno|aktualizováno|yayın(?:lan\w+)?|güncelle\w+|опубликовано|обновлено|оновлено|פורסם|עודכן|تاريخ|نشر|آخر تحديث|公開|更新|掲載|配信|发布|發布|发表|입력|등록|수정|승인|เผยแพร่|อัปเดต|diterbitkan|cập nhật|ngày)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One paragraph, seen by itself.
+
+    Attributes:
+        text: Its words.
+        weight: Its length in Latin letters.
+        prose: Whether it reads as running text: a sentence of some length.
+        furniture: What kind of page furniture it is, if any.
+        credit: Whether the whole is a photo credit.
+        captioned: Whether it is a caption that ends in a labelled credit.
+        byline: Whether it is a byline.
+        date: The date it is about, if it is a line about a date.
+        sources: Whether it is a list of sources, or its head.
+        disclosure: Whether it tells of the article itself.
+        copies: How many paragraphs say the same.
+        gap_before: Blank lines before it.
+        gap_after: Blank lines after it.
+    """
+
+    text: str
+    weight: int
+    prose: bool
+    furniture: Furniture | None
+    credit: bool
+    captioned: bool
+    byline: bool
+    date: PrintedDate | None
+    sources: bool
+    disclosure: bool
+    copies: int
+    gap_before: int
+    gap_after: int
+
+
+def facts_of(paragraphs: Sequence[Paragraph]) -> list[Facts]:
+    """The facts of each paragraph, in order."""
+    copies = Counter(paragraph.text.casefold() for paragraph in paragraphs)
+    return [_facts(paragraph, copies[paragraph.text.casefold()]) for paragraph in paragraphs]
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is a sentence of some length; scripts without a full stop go by length alone."""
+    size = weight(text)
+    if size >= _LONG_PROSE:
+        return True
+    if _UNSTOPPED.search(text):
+        return size >= _PROSE + 20
+    return size >= _PROSE and ends_sentence(text)
+
+
+def _facts(paragraph: Paragraph, copies: int) -> Facts:
+    text = paragraph.text
+    size = weight(text)
+    short = size <= _SHORT
+    sources = is_source_label(text) or source_list_text(text) is not None
+    disclosure = is_disclosure(text)
+    credit = size <= 2 * _SHORT and looks_like_credit(text)
+    return Facts(
+        text=text,
+        weight=size,
+        prose=is_prose(text),
+        furniture=None if disclosure else furniture_of(text),
+        credit=credit,
+        captioned=not credit and size <= 700 and _is_captioned(text),
+        byline=short and _is_byline(text),
+        date=_date_line(text, size) if short else None,
+        sources=sources,
+        disclosure=disclosure,
+        copies=copies,
+        gap_before=paragraph.gap_before,
+        gap_after=paragraph.gap_after,
+    )
+
+
+def _is_captioned(text: str) -> bool:
+    caption, credit = split_caption(text)
+    if not caption or not credit:
+        return False
+    return not (text.rstrip().endswith(")") and re.fullmatch(r"[\w-]{2,12}(?:[/,] ?[\w-]{2,12})*", credit) is not None)
+
+
+def _is_byline(text: str) -> bool:
+    if not has_byline_label(text):
+        return False
+    names = split_byline(text)
+    return bool(names) and is_author(names[0])
+
+
+def _date_line(text: str, size: int) -> PrintedDate | None:
+    date = find_date(text)
+    if date is None or not date.has_year or len(date.edtf) < len("2024-08"):
+        return None
+    labelled = bool(_DATE_LABEL.match(text))
+    share = weight(date.printed) / max(1, size)
+    return (
+        date
+        if labelled or share >= 0.4 or (share >= 0.2 and not ends_sentence(text) and size <= 100 and "|" in text)
+        else None
+    )

@@ -1,0 +1,115 @@
+"""Who published a text, told from the text itself: follow-us lines, copyright notices, mastheads, imprints."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clippings_app.parsing.names import is_known_outlet, known_names
+
+_NETWORK = r"(?:facebook|twitter|instagram|x|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google(?:\s+news)?|social\s+media|פייסבוק|טוויטר|טלגרם|אינסטגרם|פיסבוק|ווטסאפ|فيسبوك|تويتر|إنستغرام|تلغرام|واتساب|فيس بوك|в\s+\w+|телеграм\w*|фейсбук\w*|вконтакте|вк|페이스북|트위터|네이버|유튜브|微博|微信|LINE)"
+_NAME = r"(?P<name>[^\s,.|<>:;!?()\n][^,|<>:;!?()\n]{0,48}?)"
+_FOLLOW = (
+    rf"(?:follow|like|join|find)\s+{_NAME}(?:['’]s\s+\w+)?\s+(?:on|via)\s+{_NETWORK}",
+    rf"(?:folgen\s+sie|folgt?|besuchen\s+sie)\s+(?:der\s+|dem\s+|den\s+)?{_NAME}\s+(?:auf|bei|via)\s+{_NETWORK}",
+    rf"(?:suivez|retrouvez|rejoignez)\s+{_NAME}\s+sur\s+{_NETWORK}",
+    rf"s[ií]gue\s+(?:a\s+)?{_NAME}\s+en\s+{_NETWORK}",
+    rf"segui\s+{_NAME}\s+(?:su|sui)\s+{_NETWORK}",
+    rf"siga\s+(?:o\s+|a\s+)?{_NAME}\s+(?:no|na|nas|em)\s+{_NETWORK}",
+    rf"volg\s+{_NAME}\s+(?:op|via)\s+{_NETWORK}",
+    rf"f(?:ølg|ölj|ylgdu)\s+{_NAME}\s+(?:på|i)\s+{_NETWORK}",
+    rf"(?:obserwuj|śledź|polub)\s+{_NAME}\s+(?:na|w)\s+{_NETWORK}",
+    rf"sledujte\s+{_NAME}\s+na\s+{_NETWORK}",
+    rf"seuraa\s+{_NAME}\s+{_NETWORK}",
+    rf"(?:подпис(?:ывайтесь|аться|уйтеся)|читайте|следите)\s+(?:на|за)?\s*{_NAME}\s+(?:в|на|у)\s+(?:соцсетях|{_NETWORK}|telegram)",
+    rf"עקבו\s+אחר(?:י)?\s+{_NAME}\s+ב-?\s*{_NETWORK}",
+    rf"(?:تابعوا|تابع)\s+{_NAME}\s+(?:على|عبر)\s+{_NETWORK}",
+    rf"{_NAME}['’](?:[iıuü]|y[iıuü])\s+{_NETWORK}['’]?\w*\s+takip",
+    rf"(?:关注|關注|追蹤)\s*{_NAME}\s*(?:的)?\s*{_NETWORK}",
+    rf"ติดตาม\s*{_NAME}\s*(?:ทาง|บน|ได้ที่)\s*{_NETWORK}",
+    rf"(?:theo\s+dõi|ikuti)\s+{_NAME}\s+(?:trên|di)\s+{_NETWORK}",
+)
+_COPYRIGHT = (
+    rf"(?:©|\(c\)|copyright\s*(?:©|\(c\))?)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:20)?\d\d)?,?\s*)?(?:by\s+)?{_NAME}(?=\s*(?:[.,|–—-]|all\s+rights|alle\s+rechte|todos\s+los|tous\s+droits|tutti\s+i|(?:19|20)\d\d|כל\s+הזכויות|جميع|無断|版权|版權|무단|$))",
+    rf"^{_NAME}\s*(?:©|\(c\))\s*(?:19|20)\d\d",
+)
+_OWN_WORDS = (
+    rf"(?:privacy\s+policy|terms\s+of\s+(?:use|service)|newsroom|newsletter)\s+of\s+(?:the\s+)?{_NAME}(?=\s+(?:and|or)\b|[,.]|$)",
+    rf"(?:sign\s+up|subscribe)\s+(?:for|to)\s+(?:the\s+)?{_NAME}(?:['’]s)?\s+(?:newsletters?|today|now|app)\b",
+    rf"(?:download|get)\s+the\s+{_NAME}\s+app\b",
+    rf"(?:read|more\s+from)\s+(?:more\s+)?(?:on|from)\s+{_NAME}\s*$",
+    rf"(?:this\s+(?:article|story)\s+(?:was\s+)?(?:originally|first)\s+(?:appeared|published)\s+(?:on|in|by))\s+{_NAME}(?=[,.]|$)",
+)
+_RIGHTS_RESERVED = re.compile(
+    rf"^{_NAME}[.,]?\s*(?:[-–—|]\s*)?(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|כל\s+הזכויות\s+שמורות|todos\s+los\s+derechos\s+reservados|tous\s+droits\s+réservés)",
+    re.IGNORECASE,
+)
+_PATTERNS = tuple(
+    (re.compile(pattern, re.IGNORECASE), strength)
+    for strength, group in ((4, _FOLLOW), (3, _COPYRIGHT), (2, _OWN_WORDS))
+    for pattern in group
+)
+_NOT_OUTLETS = re.compile(
+    r"^(?:us|me|him|her|them|uns|mir|ihm|nous|moi|nos|noi|ci|ons|oss|נו|אותנו|ערוץ|our\s.*|my\s.*|the\s+(?:latest|author|writer|reporter|conversation|live|story|news|topic|authors?|link|links).*|all\s.*|copyright.*|this\s.*|your\s.*|updates?.*|.*\breporter\b.*|.*\bcorrespondent\b.*|(?:19|20)\d\d.*|@.*|\d.*|rights.*|всех.*|нас|наш.*|我们|我們|우리)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPublisher:
+    """A publisher's name and where it stands.
+
+    Attributes:
+        name: As a reader would use it.
+        paragraph: The number of the paragraph, counted from 0.
+        start: Its first character in the paragraph's text.
+        end: One past its last.
+    """
+
+    name: str
+    paragraph: int
+    start: int
+    end: int
+
+
+def find_publisher(texts: Sequence[str]) -> FoundPublisher | None:
+    """The outlet whose page a text was copied from; None where the text does not tell.
+
+    Args:
+        texts: The paragraphs that are not the article's own words: boilerplate, mastheads, imprints.
+    """
+    best: tuple[int, FoundPublisher] | None = None
+    for number, text in enumerate(texts):
+        if len(text) > 400:
+            continue
+        for strength, found in _candidates(number, text):
+            if best is None or strength > best[0]:
+                best = (strength, found)
+    return best[1] if best else None
+
+
+def masthead(text: str) -> str | None:
+    """The outlet's name where a line is nothing else: "The Guardian", "www.example.com" is none."""
+    name = text.strip(" |–—-•*")
+    return name if len(name) <= 40 and is_known_outlet(name) and known_names().agencies else None
+
+
+def _candidates(number: int, text: str) -> list[tuple[int, FoundPublisher]]:
+    found = []
+    for pattern, strength in _PATTERNS:
+        if (match := pattern.search(text)) and (span := _outlet(match)):
+            name, start, end = span
+            found.append((strength, FoundPublisher(name=name, paragraph=number, start=start, end=end)))
+    if (match := _RIGHTS_RESERVED.search(text)) and (span := _outlet(match)):
+        found.append((3, FoundPublisher(name=span[0], paragraph=number, start=span[1], end=span[2])))
+    return found
+
+
+def _outlet(match: re.Match[str]) -> tuple[str, int, int] | None:
+    printed = match["name"]
+    name = printed.strip(" .,'’\"“”-–—")
+    if not name or _NOT_OUTLETS.match(name) or len(name.split()) > 6 or not re.search(r"\w\w", name):
+        return None
+    if name.islower() and " " in name:
+        return None
+    start = match.start("name") + printed.index(name)
+    return name, start, start + len(name)

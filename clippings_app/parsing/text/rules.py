@@ -1,0 +1,368 @@
+"""Labels the paragraphs of a copied article by rules: for texts that are mostly the article itself.
+
+The order of an article is: kicker, headline, deck, byline and date, then paragraphs with pictures between them, then
+disclosures, sources and what the page puts below. Each rule claims what it can tell and leaves the rest to the next.
+"""
+
+import re
+from statistics import median
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.names import is_person
+from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.lines import ends_sentence
+from clippings_app.parsing.text.publisher import masthead
+
+_LONGEST_CAPTION = 320
+_LONGEST_HEADLINE = 260
+_LONGEST_DECK = 420
+_SECTIONS = re.compile(
+    r"(?:world|international|national|nation|politics|policy|business|economy|finance|markets|money|tech|technology|science|health|environment|climate|sports?|football|culture|arts|entertainment|lifestyle|travel|opinion|"
+    r"comment|analysis|news|local|local news|world news|us news|uk news|middle east|asia|africa|europe|americas?|australia|defen[cs]e|security|crime|education|media|society|region|regional|"
+    r"politik|wirtschaft|panorama|ausland|inland|kultur|sport|wissen|wissenschaft|gesellschaft|digital|netzwelt|meinung|feuilleton|welt|lokales|regionales|vermischtes|monde|politique|économie|société|culture|sciences|"
+    r"sport|idées|planète|santé|internacional|nacional|política|economía|deportes|cultura|ciencia|sociedad|opinión|mundo|sucesos|esteri|cronaca|politica|economia|cultura|scienza|mondo|esportes?|brasil|buitenland|binnenland|"
+    r"politiek|economie|utrikes|inrikes|ekonomi|utenriks|innenriks|udland|indland|kultur|świat|kraj|polityka|gospodarka|zahraničí|domácí|politika|ekonomika|dünya|siyaset|gündem|ekonomi|spor|в мире|мир|политика|экономика|общество|"
+    r"спорт|культура|наука|происшествия|світ|політика|חדשות|ביטחון|פוליטיקה|כלכלה|ספורט|תרבות|בעולם|צבא וביטחון|سياسة|اقتصاد|رياضة|عربي|دولي|أخبار|العالم|国際|政治|経済|社会|スポーツ|文化|国内|国际|國際|财经|財經|体育|體育|军事|社會|국제|정치|경제|사회|문화|스포츠|북한|ต่างประเทศ|การเมือง|เศรษฐกิจ|กีฬา|thế giới|chính trị|kinh tế|thể thao|internasional|nasional|olahraga)",
+    re.IGNORECASE,
+)
+_BREADCRUMB = re.compile(r"^[^.!?]{2,40}(?:\s*[>›»/]\s*[^.!?>›»/]{2,40})+$")
+_LIST_ITEM = re.compile(r"^(?:[-–—•*▪■●◦‣]|\d{1,2}[.)])\s*\S")
+
+Labels = list[LineLabel | None]
+
+
+def label_by_rules(facts: list[Facts]) -> list[LineLabel]:
+    """One label for each paragraph."""
+    labels: Labels = [_plain_label(fact) for fact in facts]
+    _sources_below_their_head(facts, labels)
+    _end_at_comments(facts, labels)
+    _pictures(facts, labels)
+    _credits_without_picture(facts, labels)
+    head = _headline(facts, labels)
+    _above(facts, labels, head)
+    _deck(facts, labels, head)
+    _links_to_more(facts, labels)
+    _rest(facts, labels, head)
+    return [label or LineLabel.BOILERPLATE for label in labels]
+
+
+def section_name(text: str) -> str | None:
+    """The department a kicker or breadcrumb names; None where it names none."""
+    bare = text.strip(" |•·-–—")
+    if _SECTIONS.fullmatch(bare):
+        return bare
+    if _BREADCRUMB.match(bare):
+        parts = [part.strip() for part in re.split(r"\s*[>›»/]\s*", bare) if part.strip()]
+        named = [part for part in parts if _SECTIONS.fullmatch(part)]
+        return named[-1] if named else None
+    return None
+
+
+def _plain_label(fact: Facts) -> LineLabel | None:
+    if fact.disclosure:
+        return LineLabel.DISCLOSURE
+    if fact.sources and not (fact.credit and fact.weight < 30):
+        return LineLabel.SOURCES
+    if fact.furniture:
+        return LineLabel.BOILERPLATE
+    if fact.credit:
+        return LineLabel.CREDIT
+    if fact.byline:
+        return LineLabel.BYLINE
+    if fact.date:
+        return LineLabel.DATE
+    if fact.captioned and fact.weight <= 2 * _LONGEST_CAPTION:
+        return LineLabel.CAPTION
+    return None
+
+
+def _sources_below_their_head(facts: list[Facts], labels: Labels) -> None:
+    """ "Sources:" alone has its names in the lines below, up to a blank line after the first or a sentence."""
+    for head, fact in enumerate(facts):
+        if (
+            labels[head] is not LineLabel.SOURCES
+            or fact.weight > 40
+            or not re.search(r"[:：]?$", fact.text)
+            or re.search(r"[:：]\s*\S", fact.text)
+        ):
+            continue
+        for i in range(head + 1, len(facts)):
+            below = facts[i]
+            if (
+                below.prose
+                or below.furniture
+                or below.disclosure
+                or below.weight > 140
+                or (i > head + 1 and below.gap_before)
+            ):
+                break
+            labels[i] = LineLabel.SOURCES
+
+
+def _end_at_comments(facts: list[Facts], labels: Labels) -> None:
+    """What stands under the head of the comments is not the article's."""
+    prose = 0
+    for i, fact in enumerate(facts):
+        prose += fact.prose and labels[i] is None
+        if fact.furniture is Furniture.COMMENTS and prose >= 2:
+            for below in range(i + 1, len(facts)):
+                if labels[below] not in (LineLabel.SOURCES, LineLabel.DISCLOSURE):
+                    labels[below] = LineLabel.BOILERPLATE
+            return
+
+
+# ------------------------------------------------------------------ pictures
+
+
+def _pictures(facts: list[Facts], labels: Labels) -> None:
+    for i, fact in enumerate(facts):
+        if labels[i] is LineLabel.CREDIT:
+            _caption_above(facts, labels, i)
+        elif labels[i] is LineLabel.CAPTION:
+            _alternatives_above(facts, labels, i)
+        elif fact.furniture is Furniture.COUNTER:
+            _below_counter(facts, labels, i)
+    for i in range(1, len(facts)):
+        if _same(facts[i], facts[i - 1]) and labels[i] is None and labels[i - 1] is None and not facts[i].prose:
+            labels[i - 1] = labels[i] = LineLabel.ALT
+            if (
+                i + 2 < len(facts)
+                and labels[i + 1] is None
+                and not facts[i + 1].prose
+                and facts[i + 1].weight <= _LONGEST_CAPTION
+                and not facts[i + 1].gap_before
+            ):
+                labels[i + 1] = LineLabel.CAPTION
+
+
+def _caption_above(facts: list[Facts], labels: Labels, credit: int) -> None:
+    """The caption stands directly before its credit; what is said twice before that is alternative text."""
+    above = credit - 1
+    if above < 0 or labels[above] is not None or facts[above].weight > _LONGEST_CAPTION:
+        return
+    if facts[above].prose and not _may_be_caption(facts, labels, above):
+        return
+    if not _has_body_besides(facts, labels, above):
+        return
+    labels[above] = LineLabel.CAPTION
+    _alternatives_above(facts, labels, above)
+
+
+def _may_be_caption(facts: list[Facts], labels: Labels, i: int) -> bool:
+    """A sentence over a credit: a caption when a picture's furniture precedes it, or it is shorter than the paragraphs are."""
+    if i and (facts[i - 1].furniture is Furniture.COUNTER or facts[i - 1].copies > 1 or labels[i - 1] is LineLabel.ALT):
+        return True
+    if facts[i].gap_after and not facts[i].gap_before:
+        return False
+    others = [fact.weight for j, fact in enumerate(facts) if fact.prose and j != i and labels[j] is None]
+    return len(others) >= 2 and facts[i].weight <= max(1.1 * median(others), 130)
+
+
+def _has_body_besides(facts: list[Facts], labels: Labels, i: int) -> bool:
+    return any(j != i and labels[j] is None for j in range(len(facts))) and (
+        i > 0 or any(fact.prose for fact in facts[i + 2 :])
+    )
+
+
+def _alternatives_above(facts: list[Facts], labels: Labels, caption: int) -> None:
+    i = caption - 1
+    while (
+        i >= 0
+        and labels[i] is None
+        and not (facts[i].prose and facts[i].copies < 2)
+        and _is_alternative(facts, i, caption)
+    ):
+        labels[i] = LineLabel.ALT
+        i -= 1
+
+
+def _is_alternative(facts: list[Facts], i: int, caption: int) -> bool:
+    if _same(facts[i], facts[caption]) or facts[i].copies > 1:
+        return True
+    below_counter = i > 0 and facts[i - 1].furniture is Furniture.COUNTER
+    return below_counter or _script(facts[i].text) != _script(facts[caption].text)
+
+
+def _below_counter(facts: list[Facts], labels: Labels, counter: int) -> None:
+    """Lines between a gallery's counter and the text that goes on: alternative text, then the caption."""
+    block = []
+    for i in range(counter + 1, min(counter + 5, len(facts))):
+        if labels[i] is not None or (facts[i].prose and facts[i].copies < 2):
+            break
+        block.append(i)
+    followed = counter + len(block) + 1 < len(facts)
+    if not block or not followed or counter == 0:
+        return
+    if labels[block[-1] + 1] is LineLabel.CREDIT or len(block) > 1:
+        return  # a credit claims its caption itself; several lines are told by their copies
+    labels[block[0]] = LineLabel.CAPTION
+
+
+def _credits_without_picture(facts: list[Facts], labels: Labels) -> None:
+    """ "(dpa)" under the last paragraph signs the text, not a picture."""
+    for i, fact in enumerate(facts):
+        if labels[i] is not LineLabel.CREDIT or re.search(r"[:：=©/]", fact.text):
+            continue
+        alone = i == 0 or labels[i - 1] not in (LineLabel.CAPTION, LineLabel.ALT, LineLabel.BOILERPLATE)
+        goes_on = any(later.prose and labels[j] is None for j, later in enumerate(facts[i + 1 :], i + 1))
+        if alone and not goes_on and fact.weight <= 24:
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _same(one: Facts, other: Facts) -> bool:
+    return one.text.casefold() == other.text.casefold()
+
+
+def _script(text: str) -> str:
+    letters = [char for char in text if char.isalpha()]
+    if not letters:
+        return "none"
+    middle = sorted(letters)[len(letters) // 2]
+    ranges = (
+        ("\u0370", "latin"),
+        ("\u0400", "greek"),
+        ("\u0590", "cyrillic"),
+        ("\u0600", "hebrew"),
+        ("\u0900", "arabic"),
+        ("\u0e00", "indic"),
+        ("\u1100", "thai"),
+        ("\u3000", "other"),
+        ("\uac00", "han"),
+    )
+    return next((name for end, name in ranges if middle < end), "hangul")
+
+
+# ------------------------------------------------------------- head of the text
+
+
+def _headline(facts: list[Facts], labels: Labels) -> int | None:
+    """The line most like a headline above the first paragraph of running text; None where there is none."""
+    open_lines = [i for i, label in enumerate(labels) if label is None]
+    first_prose = next((i for i in open_lines if _is_paragraph(facts[i])), len(facts))
+    candidates = [
+        i
+        for i in open_lines
+        if i < first_prose and facts[i].weight <= _LONGEST_HEADLINE and not masthead(facts[i].text)
+    ]
+    if not candidates and open_lines and open_lines[0] == first_prose and _headline_in_spite(facts, open_lines):
+        candidates = [first_prose]
+    if not candidates:
+        return None
+    rank = {i: place for place, i in enumerate(candidates)}
+    best = max(candidates, key=lambda i: _likeness(facts[i], rank[i]))
+    labels[best] = LineLabel.HEADLINE
+    return best
+
+
+def _is_paragraph(fact: Facts) -> bool:
+    asked = fact.text.rstrip("\"”»’')")[-1:] in "?!？！"
+    return fact.prose and not (asked and fact.weight <= 150)
+
+
+def _headline_in_spite(facts: list[Facts], open_lines: list[int]) -> bool:
+    """A first line that ends in a full stop is a headline when it is short, stands apart and longer text follows."""
+    if len(open_lines) < 2:
+        return False
+    first, second = facts[open_lines[0]], facts[open_lines[1]]
+    sentences = len(re.findall(r"[.!?。！？]\s+\S", first.text))
+    apart = first.gap_after > second.gap_after or first.gap_after and len(open_lines) == 2
+    return first.weight <= 110 and not sentences and bool(apart) and second.weight > 1.3 * first.weight
+
+
+def _likeness(fact: Facts, rank: int) -> float:
+    """How like a headline: 30 to 120 letters, early, not a name, not a path."""
+    size = min(fact.weight / 30, 1.0) if fact.weight < 120 else max(0.3, 1.0 - (fact.weight - 120) / 100)
+    score = size - 0.12 * rank
+    score -= 0.5 if re.search(r"\s[|›>»]\s", fact.text) else 0.0
+    score -= 0.4 if section_name(fact.text) or is_person(fact.text) else 0.0
+    score -= 0.2 if fact.text.endswith((":", ",")) else 0.0
+    return score - (0.2 if fact.text[:1].islower() else 0.0)
+
+
+def _above(facts: list[Facts], labels: Labels, head: int | None) -> None:
+    for i in range(head or 0):
+        if labels[i] is None:
+            text = facts[i].text
+            labels[i] = (
+                LineLabel.PUBLISHER
+                if masthead(text)
+                else LineLabel.SECTION
+                if section_name(text)
+                else LineLabel.BOILERPLATE
+            )
+
+
+def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
+    if head is None:
+        return
+    _names_below_headline(facts, labels, head)
+    below = [i for i in range(head + 1, len(facts)) if labels[i] is None]
+    if not below or facts[below[0]].weight > _LONGEST_DECK:
+        return
+    first, others = below[0], [i for i in below[1:] if facts[i].prose]
+    if any(labels[i] in (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT) for i in range(head + 1, first)):
+        return
+    fact = facts[first]
+    signed_below = others and any(labels[i] in (LineLabel.BYLINE, LineLabel.DATE) for i in range(first + 1, others[0]))
+    if not _is_paragraph(fact) and (fact.weight >= 40 or signed_below) and (others or len(below) == 1):
+        labels[first] = LineLabel.DECK
+    elif others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others)):
+        labels[first] = LineLabel.DECK
+
+
+def _names_below_headline(facts: list[Facts], labels: Labels, head: int) -> None:
+    """A bare name under the headline (or the deck) is the byline; a known outlet's is the masthead, a department's the section."""
+    for i in range(head + 1, min(head + 6, len(facts))):
+        if labels[i] is not None:
+            continue
+        if facts[i].prose:
+            break
+        if masthead(facts[i].text):
+            labels[i] = LineLabel.PUBLISHER
+        elif section_name(facts[i].text):
+            labels[i] = LineLabel.SECTION
+        elif facts[i].weight <= 40 and _only_persons(facts[i].text):
+            labels[i] = LineLabel.BYLINE
+
+
+def _only_persons(text: str) -> bool:
+    names = re.split(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|、)\s*", text)
+    return bool(names) and all(is_person(name) for name in names)
+
+
+def _stands_apart(facts: list[Facts], deck: Facts, others: list[int]) -> bool:
+    """Set off by blank lines where the paragraphs are not."""
+    between = [facts[i].gap_before for i in others[1:]]
+    return (
+        bool(deck.gap_after)
+        and bool(deck.gap_before)
+        and len(between) >= 2
+        and sum(gap == 0 for gap in between) > len(between) * 0.6
+    )
+
+
+# -------------------------------------------------------------------- the rest
+
+
+def _links_to_more(facts: list[Facts], labels: Labels) -> None:
+    """Titles under a head such as "Read also" are links."""
+    for i, fact in enumerate(facts):
+        if fact.furniture is not Furniture.MORE or labels[i] is not LineLabel.BOILERPLATE or fact.weight > 45:
+            continue
+        for j in range(i + 1, min(i + 6, len(facts))):
+            if labels[j] is not None or facts[j].prose or (j > i + 1 and facts[j].gap_before):
+                break
+            labels[j] = LineLabel.BOILERPLATE
+
+
+def _rest(facts: list[Facts], labels: Labels, head: int | None) -> None:
+    """Running text is body, and so are sub-headings and list items between; short lines after the last paragraph are not."""
+    prose = [i for i, fact in enumerate(facts) if labels[i] is None and (fact.prose or ends_sentence(fact.text))]
+    last = prose[-1] if prose else -1
+    for i, fact in enumerate(facts):
+        if labels[i] is not None:
+            continue
+        listed = bool(_LIST_ITEM.match(fact.text)) and i > 0 and labels[i - 1] is LineLabel.BODY
+        alone = not prose and (head is None or i > head)
+        labels[i] = LineLabel.BODY if i <= last or listed or alone else LineLabel.BOILERPLATE

@@ -36,8 +36,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         except Exception as bug:  # noqa: BLE001 - raised again below: a bug met in one file does not cost the others
             bug.add_note(f"while reading {name}")
             bugs.append(bug)
+    if len(bugs) == 1:
+        raise bugs[0]
     if bugs:
-        console.flush()
         raise ExceptionGroup(f"a fault of the program met in {len(bugs)} of {len(arguments.files)} files", bugs)
     return 1 if failed else 0
 

@@ -1,0 +1,82 @@
+import io
+import json
+import zipfile
+from pathlib import Path
+
+from cli_program import CLIPPINGS, Run
+
+from clippings_app.cli import main
+from clippings_app.cli.console import Console
+
+TEXT = """Bridge over the Sill reopens after two years
+
+The bridge over the Sill in Upper Orrin was opened to traffic again on Tuesday, two years after a flood.
+"""
+
+
+def test_what_became_of_each_input_is_told(run: Run, tmp_path: Path) -> None:
+    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text(TEXT)
+    empty.write_text("")
+    done = run("import", good, empty, "--json", "--topic", "Bridges/Roads", "--incident", "Reopening")
+    assert done.code == 1
+    assert done.json["imported"] == [
+        {"path": str(good), "id": 1, "headline": "Bridge over the Sill reopens after two years"}
+    ]
+    assert done.json["duplicates"] == []
+    assert [each["path"] for each in done.json["failed"]] == [str(empty)]
+    assert f"{empty} is empty" in done.err
+    again = run("import", good, "--json")
+    assert again.json["duplicates"] == [{"path": str(good), "id": 1, "of": 1}]
+    (hit,) = run("search", "bridge", "--json").json["hits"]
+    assert (hit["topics"], hit["incidents"]) == (["Bridges/Roads"], ["Reopening"])
+
+
+def test_folders_archives_and_standard_input_are_taken(run: Run, tmp_path: Path) -> None:
+    press = tmp_path / "press" / "deep"
+    press.mkdir(parents=True)
+    (press / "a.txt").write_text(TEXT)
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("b.txt", TEXT.replace("Sill", "Morn"))
+    done = run("import", tmp_path / "press", tmp_path / "b.zip", "-", stdin=TEXT.replace("Sill", "Kolva").encode())
+    assert done.code == 0, done.err
+    assert done.out.splitlines()[-1] == "3 imported, 0 here already, 0 failed"
+    assert run("list", "--json").json["total"] == 3
+
+
+def test_everything_is_filed_unless_the_inbox_is_asked_for(run: Run) -> None:
+    run("import", "-", stdin=TEXT.encode())
+    run("import", "-", "--inbox", stdin=TEXT.replace("Sill", "Morn").encode())
+    assert [hit["id"] for hit in run("list", "is:inbox", "--json").json["hits"]] == [2]
+
+
+def test_our_own_json_goes_round_without_loss(filled: Run, tmp_path: Path) -> None:
+    first = filled("export", "--format", "jsonl", "--sort", "oldest")
+    (tmp_path / "all.jsonl").write_bytes(first.raw)
+    other = io.BytesIO()
+    console = Console(stdin=io.BytesIO(), stdout=other, stderr=io.StringIO())
+    assert main(["--library", str(tmp_path / "other"), "import", str(tmp_path / "all.jsonl")], console) == 0
+    console.stdout.seek(0)
+    console.stdout.truncate()
+    main(["--library", str(tmp_path / "other"), "export", "--format", "jsonl", "--sort", "oldest"], console)
+    assert [json.loads(line) for line in other.getvalue().splitlines()] == first.lines
+    assert {line["headline"] for line in first.lines} == {each["headline"] for each in CLIPPINGS}
+
+
+def test_what_cannot_be_fetched_is_named(run: Run) -> None:
+    done = run("import", "http://127.0.0.1:9/nothing", "--json")
+    assert done.code == 1
+    assert done.json["failed"][0]["path"] == "http://127.0.0.1:9/nothing"
+
+
+def test_an_import_shows_progress_where_a_person_watches(tmp_path: Path, folder: Path) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    (tmp_path / "a.txt").write_text(TEXT)
+    err = Terminal()
+    console = Console(stdin=io.BytesIO(), stdout=io.BytesIO(), stderr=err)
+    main(["--library", str(folder), "import", str(tmp_path / "a.txt")], console)
+    assert "1 read: " in err.getvalue()
+    assert "1 clippings made searchable" in err.getvalue()

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+from cli_program import Run
+
+from clippings_app import __version__
+from clippings_app.cli.upkeep import plain
+
+
+def test_a_backup_is_one_file_that_brings_everything_back(filled: Run, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "backup.zip"
+    assert filled("backup", target).code == 0
+    before = filled("export", "--format", "jsonl").raw
+    folder.rename(tmp_path / "lost")
+    done = filled("restore", target)
+    assert done.code == 0, done.err
+    assert filled("export", "--format", "jsonl").raw == before
+    assert filled("search", "warehouse", "--json").json["total"] == 1
+
+
+def test_a_backup_is_not_brought_back_over_a_library(filled: Run, tmp_path: Path) -> None:
+    target = tmp_path / "backup.zip"
+    filled("backup", target)
+    assert filled("restore", target).code != 0
+    assert filled("list", "--json").json["total"] == 3
+
+
+def test_a_file_that_is_no_backup_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"no backup at all")
+    assert run("restore", tmp_path / "a.zip").code in (1, 3)
+
+
+def test_a_sound_library_is_said_to_be_sound(filled: Run) -> None:
+    assert filled("check", "--json").code == 0
+    assert filled("check", "--repair").code == 0
+
+
+def test_the_index_can_be_made_anew(filled: Run) -> None:
+    done = filled("reindex")
+    assert done.code == 0
+    assert "3 clippings" in done.err
+    assert filled("search", "warehouse", "--json").json["total"] == 1
+
+
+def test_stats_name_versions_and_counts(filled: Run, folder: Path) -> None:
+    whole = filled("stats", "--json").json
+    assert whole["version"] == __version__
+    assert whole["library"] == str(folder)
+    assert str(folder) in filled("stats").out
+
+
+def test_a_report_becomes_plain_json() -> None:
+    assert plain({"a": frozenset({2, 1}), "b": Path("x"), "c": (1,)}) == {"a": [1, 2], "b": "x", "c": [1]}

@@ -1,0 +1,89 @@
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli_program import Run
+
+from clippings_app.cli import main
+from clippings_app.cli.console import Console
+from clippings_app.cli.window import missing_import
+from clippings_app.demo import MARKER, SEARCHES
+from clippings_app.terminal.layout import width
+
+
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is always a display elsewhere")
+@pytest.mark.parametrize("words", [(), ("open", "a.html")])
+def test_without_a_display_it_says_what_to_do(
+    words: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare(monkeypatch)
+    done = run(*words)
+    assert done.code == 1
+    assert "no display" in done.err
+    assert "clippings demo" in done.err
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_the_demo_walks_through_a_library_on_the_terminal(run: Run, folder: Path, columns: int) -> None:
+    done = run("demo", "--terminal", columns=columns)
+    assert done.code == 0, done.err
+    assert all(query in done.out for query in SEARCHES)
+    for word in ("LINKED SOURCES", "PHOTO CREDITS", "Lotte Varga", "not held", "Teyra-2 cable cut: ", "«"):
+        assert word in done.out
+    assert (folder / "bibliography.html").is_file()
+    assert "@online" in (folder / "bibliography.bib").read_text(encoding="utf-8")
+    assert str(folder / "bibliography.bib") in done.out
+    long = [line for line in done.out.splitlines() if width(line) > columns and str(folder) not in line]
+    assert long == []
+
+
+def test_the_demo_makes_its_library_anew_but_touches_nobody_elses(run: Run, folder: Path) -> None:
+    first = run("demo", "--terminal")
+    assert first.code == 0
+    assert run("demo", "--terminal").code == 0
+    assert run("list", "--json").json["total"] == 14
+    (folder / MARKER).unlink()
+    refused = run("demo", "--terminal")
+    assert refused.code == 3
+    assert run("list", "--json").json["total"] == 14
+
+
+def test_a_missing_system_library_is_told_from_a_bug() -> None:
+    absent = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert missing_import(absent) is not None
+    no_qt = ModuleNotFoundError("No module named 'PySide6'", name="PySide6")
+    assert missing_import(no_qt) is not None
+    assert missing_import(ImportError("cannot import name 'x'", name="clippings_app.ui.views")) is None
+
+
+def test_the_program_starts_as_a_module(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "clippings_app", "--library", str(tmp_path / "l"), "stats", "--json"],
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.startswith(b"{")
+
+
+def test_a_double_click_without_a_display_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("there is always a display elsewhere")
+    from clippings_app.__main__ import main_window
+
+    bare(monkeypatch)
+    monkeypatch.setattr(sys, "argv", ["clippings-desktop", "a.html"])
+    assert main_window() == 1
+
+
+def test_nothing_is_written_before_a_command_is_understood(folder: Path) -> None:
+    console = Console(stdin=io.BytesIO(), stdout=io.BytesIO(), stderr=io.StringIO())
+    with pytest.raises(SystemExit):
+        main(["--library", str(folder), "search", "a", "--sort", "colour"], console)
+    assert not folder.exists()

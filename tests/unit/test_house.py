@@ -1,0 +1,26 @@
+"""The tools that hold style, types and the picture of the house, each as a test, so that one command runs all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = {
+    "ruff finds nothing": ("ruff", "check", "."),
+    "every file is formatted": ("ruff", "format", "--check", "."),
+    "the types hold": ("mypy",),
+    "the layers hold": ("lint-imports",),
+    "what is declared is what is used": ("deptry", "."),
+}
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("what", TOOLS)
+def test_tool(what: str) -> None:
+    name, *options = TOOLS[what]
+    tool = Path(sys.executable).parent / (f"{name}.exe" if sys.platform == "win32" else name)
+    assert tool.exists(), f"{name} is not installed: pip install -e '.[test]'"
+    done = subprocess.run([tool, *options], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, f"{what}? {name} says:\n{done.stdout[-8000:]}{done.stderr[-2000:]}"

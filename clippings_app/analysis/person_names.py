@@ -52,6 +52,7 @@ class AuthorName:
         particle: What stands between and stays with the family name ("van", "de la"), or None.
         suffix: "Jr.", "III", or None.
         organisation: Whether it is to be printed whole and never turned round.
+        family_first: Whether the family name is said first anyway ("Kim Hong-Ji").
     """
 
     family: str
@@ -59,10 +60,13 @@ class AuthorName:
     particle: str | None = None
     suffix: str | None = None
     organisation: bool = False
+    family_first: bool = False
 
     @property
     def whole(self) -> str:
         """As it is said: "Sammy Davis Jr."."""
+        if self.family_first:
+            return " ".join(part for part in (self.family, self.given, self.suffix) if part)
         return " ".join(part for part in (self.given, self.particle, self.family, self.suffix) if part)
 
     @property
@@ -93,7 +97,7 @@ def author_name(printed: str, *, publisher: str | None = None) -> AuthorName:
     if len(words) < 2:
         return AuthorName(family=name, organisation=True)
     if len(words) == 2 and _is_korean_order(words):
-        return AuthorName(family=words[0], given=words[1], suffix=suffix)
+        return AuthorName(family=words[0], given=words[1], suffix=suffix, family_first=True)
     at = _family_start(words)
     particle, family = _leading_particles(words[at:])
     return AuthorName(family=family, given=" ".join(words[:at]) or None, particle=particle, suffix=suffix)

@@ -171,7 +171,8 @@ def _group_lines(group: Group, title: str) -> Iterable[str]:
 
 def _entry(key: str, kind: str, fields: Fields) -> str:
     width = max((len(name) for name, _ in fields), default=0)
-    lines = [f"  {name:<{width}} = {{{value}}}," for name, value in fields if value]
+    # A month is one of BibTeX's own abbreviations, so that each style words it in its language.
+    lines = [f"  {name:<{width}} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields if value]
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
 
 
@@ -225,8 +226,7 @@ def _bibtex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fie
         ("annote", _annotation(clipping, options)),
     ]
     if single and single.month and year:
-        day = f"{single.day}~" if single.day else ""
-        fields.insert(4, ("month", f"{day}{_MONTHS[single.month - 1]}"))
+        fields[4:4] = [("month", _MONTHS[single.month - 1]), ("day", str(single.day or ""))]
     return ("misc" if kind is OutletKind.ONLINE else "article"), fields
 
 

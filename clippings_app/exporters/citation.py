@@ -139,7 +139,11 @@ def _stop(text: str) -> str:
 
 def _names(names: tuple[AuthorName, ...]) -> str:
     shown = names if len(names) <= _MOST_AUTHORS else names[:_SHOWN_AUTHORS]
-    words = [common.one_line(name.whole if number else name.inverted) for number, name in enumerate(shown)]
+    # A name said with the family name first is not turned round, and so gets no comma.
+    words = [
+        common.one_line(name.whole if number or name.family_first else name.inverted)
+        for number, name in enumerate(shown)
+    ]
     if len(names) > _MOST_AUTHORS:
         return f"{', '.join(words)}, et al."
     if len(words) == 1:

@@ -59,7 +59,7 @@ def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, 
     return {name: value for name, value in item.items() if value}
 
 
-def _name(name: AuthorName) -> dict[str, str]:
+def _name(name: AuthorName) -> dict[str, str | bool]:
     if name.organisation:
         return {"literal": common.one_line(name.family)}
     parts = {
@@ -68,7 +68,8 @@ def _name(name: AuthorName) -> dict[str, str]:
         "non-dropping-particle": name.particle,
         "suffix": name.suffix,
     }
-    return {part: common.one_line(value) for part, value in parts.items() if value}
+    item: dict[str, str | bool] = {part: common.one_line(value) for part, value in parts.items() if value}
+    return item | {"static-ordering": True} if name.family_first else item
 
 
 def _note(clipping: Clipping, options: ExportOptions) -> str:

@@ -87,8 +87,8 @@ def _entry(
         if detail:
             yield from ("", f"  {detail}")
     for note in clipping.notes if options.notes else ():
-        for text in paragraphs(note):
-            yield from ("", f"  > {escape(text)}")
+        yield ""
+        yield from "\n  >\n".join(f"  > {escape(text)}" for text in paragraphs(note)).split("\n")
     yield ""
 
 

@@ -34,8 +34,8 @@ _RESOURCE_ENDINGS = frozenset(
 )
 _FOLDER_ENDINGS = (
     "_files", ".files", "_file", "-dateien", "_dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros",
-    "_bestanden", "-bestanden", "_filer", "-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_fitxers", "_datoteke",
-    "_dosyalar",
+    "_bestanden", "-bestanden", "_filer", "-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_fitxers",
+    "_datoteke", "_dosyalar",
 )  # fmt: skip
 
 

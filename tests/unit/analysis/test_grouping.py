@@ -1,0 +1,74 @@
+from clippings_app.analysis.grouping import group
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.bibliography import Group, GroupBy
+from clippings_app.domain.clipping import Clipping, Incident, IncidentTag
+
+
+def clipping(
+    number: int,
+    published: str | None = None,
+    publisher: str | None = None,
+    topics: tuple[str, ...] = (),
+    incidents: tuple[IncidentTag, ...] = (),
+) -> Clipping:
+    article = ParsedArticle(headline=str(number), published=published, publisher=publisher)
+    return Clipping(id=number, uid=str(number), article=article, topics=topics, incidents=incidents)
+
+
+def outline(groups: tuple[Group, ...]) -> list[tuple[str, tuple[int, ...]]]:
+    return [(each.title, each.entries) for each in groups]
+
+
+def test_without_grouping_there_is_one_group_newest_first_and_undated_last() -> None:
+    found = [
+        clipping(1, "2017"),
+        clipping(2),
+        clipping(3, "2024-08-20"),
+        clipping(4, "2024-08-20T09:30+09:00"),
+        clipping(5, "2024-08-20T23:10Z"),
+        clipping(6, "XXXX-08-08"),
+    ]
+    assert outline(group(found, GroupBy.NONE, {})) == [("", (5, 4, 3, 1, 2, 6))]
+    assert outline(group([], GroupBy.NONE, {})) == [("", ())]
+
+
+def test_topics_stand_in_the_order_of_the_tree_and_untagged_last() -> None:
+    found = [
+        clipping(1, topics=("Security/Defections", "élan")),
+        clipping(2),
+        clipping(3, topics=("Security",)),
+        clipping(4, topics=("Security Council",)),
+        clipping(5, topics=("Economy",)),
+    ]
+    assert [title for title, _ in outline(group(found, GroupBy.TOPIC, {}))] == [
+        "Economy", "élan", "Security", "Security/Defections", "Security Council", "",
+    ]  # fmt: skip
+
+
+def test_incidents_are_newest_first_and_brought_along() -> None:
+    known = {"Old": Incident(name="Old", date="2017", place="Sea"), "Undated": Incident(name="Undated")}
+    old, new, undated = (
+        IncidentTag(name="Old"),
+        IncidentTag(name="New", date="2024-08-20", place="Bay"),
+        IncidentTag(name="Undated"),
+    )
+    groups = group(
+        [clipping(1, incidents=(old, new)), clipping(2, incidents=(undated, undated)), clipping(3)],
+        GroupBy.INCIDENT,
+        known,
+    )
+    assert outline(groups) == [("New", (1,)), ("Old", (1,)), ("Undated", (2,)), ("", (3,))]
+    assert groups[0].incident == Incident(name="New", date="2024-08-20", place="Bay")
+    assert groups[1].incident is known["Old"]
+    assert groups[3].incident is None
+
+
+def test_publishers_by_alphabet_and_years_newest_first() -> None:
+    found = [
+        clipping(1, "2017", "zeit"),
+        clipping(2, "2024-08", "Ärzteblatt"),
+        clipping(3, "2019/..", "Bild"),
+        clipping(4),
+    ]
+    assert [title for title, _ in outline(group(found, GroupBy.PUBLISHER, {}))] == ["Ärzteblatt", "Bild", "zeit", ""]
+    assert [title for title, _ in outline(group(found, GroupBy.YEAR, {}))] == ["2024", "2019", "2017", ""]

@@ -1,0 +1,160 @@
+import subprocess
+from collections.abc import Callable
+
+import pypandoc
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
+from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Role
+from clippings_app.exporters import markdown
+from clippings_app.exporters.markdown import write_markdown
+from clippings_app.exporters.page import write_html
+
+Make = Callable[..., Clipping]
+Bind = Callable[..., Bibliography]
+
+
+def page(bibliography: Bibliography, options: ExportOptions | None = None) -> lxml_html.HtmlElement:
+    text = write_html(bibliography, options or ExportOptions()).text
+    assert isinstance(text, str)
+    return lxml_html.document_fromstring(text)
+
+
+def words(element: lxml_html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_the_page_stands_on_its_own(full: Clipping, bind: Bind) -> None:
+    root = page(bind([full]))
+    assert root.get("lang") == "en"
+    assert not root.xpath("//script | //link | //img | //iframe")
+    assert root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [
+        "default-src 'none'; style-src 'unsafe-inline'"
+    ]
+    assert "prefers-color-scheme: dark" in root.xpath("//style")[0].text
+    assert len(root.xpath("//h1")) == 1
+
+
+def test_an_entry_has_citation_keywords_and_a_hidden_citation(full: Clipping, bind: Bind) -> None:
+    (entry,) = page(bind([full])).xpath("//ol[@class='entries']/li")
+    assert (entry.get("lang"), entry.get("dir")) == ("en", "ltr")
+    assert "“Soldier crosses border: 50% of guards ‘asleep’.”" in words(entry)
+    assert entry.xpath(".//ul[@class='keywords']/li//text()")[:2] == ["Korea, North", "Security/Defections"]
+    assert entry.xpath(".//a/@href") == ["https://sheet.example/a_b%20c?x=1&y=~2#z"]
+    (hidden,) = entry.xpath(".//span[@class='Z3988']/@title")
+    assert "rft.atitle=Soldier+crosses+border" in hidden
+    assert "rft.jtitle=The+Morning+Sheet" in hidden
+    assert "rft.date=2024-08-20" in hidden
+
+
+def test_a_right_to_left_entry_says_so(make: Make, bind: Bind) -> None:
+    (entry,) = page(bind([make("חייל חצה את הגבול", language="he", publisher="Ynet")])).xpath("//li[@id]")
+    assert (entry.get("lang"), entry.get("dir")) == ("he", "rtl")
+    assert entry.xpath(".//bdi[@lang='he']/@dir") == ["rtl"]
+
+
+def test_incidents_head_their_group_and_name_roles(full: Clipping, make: Make, bind: Bind) -> None:
+    later = make(
+        "Denied", 9, {"incidents": (IncidentTag(name="Goseong crossing", role=Role.DENIAL),)}, published="2025"
+    )
+    options = ExportOptions(group_by=GroupBy.INCIDENT)
+    root = page(bind([full, later], GroupBy.INCIDENT), options)
+    assert [words(each) for each in root.xpath("//h2")] == ["Goseong crossing", "Han estuary swim"]
+    first = root.xpath("//section")[0]
+    details = dict(
+        zip(
+            (words(each) for each in first.xpath("./dl/dt")),
+            (words(each) for each in first.xpath("./dl/dd")),
+            strict=True,
+        )
+    )
+    assert details == {
+        "Date": "August 20, 2024 (“Tuesday, before dawn”)",
+        "Place": "Goseong",
+        "Participants": "a staff sergeant, the Joint Chiefs",
+        "Status": "confirmed",
+    }
+    assert [words(each) for each in first.xpath("./p")] == ["A soldier walked south.", "Guards *saw* him <early>."]
+    assert [words(each) for each in first.xpath(".//p[@class='meta']")] == ["Role: denial", "Role: primary report"]
+
+
+def test_an_entry_in_two_groups_is_printed_once(full: Clipping, bind: Bind) -> None:
+    options = ExportOptions(group_by=GroupBy.INCIDENT)
+    bibliography = bind([full], GroupBy.INCIDENT)
+    root = page(bibliography, options)
+    (entry,) = root.xpath("//ol/li[@id]")
+    (again,) = root.xpath("//p[@class='again']")
+    assert again.xpath(".//a/@href") == [f"#{entry.get('id')}"]
+    assert words(again).endswith("(background)")
+    text = write_markdown(bibliography, options).text
+    assert isinstance(text, str)
+    assert text.count("50% of guards") == 2
+    assert "See also above: “Soldier" in text
+
+
+def test_what_no_group_names_is_printed_at_the_end(make: Make, bind: Bind) -> None:
+    bibliography = bind([make("One", 1)])
+    lost = Bibliography(
+        clippings=(*bibliography.clippings, make("Two", 2)), groups=bibliography.groups, keys={1: "a", 2: "b"}
+    )
+    assert [each.get("id") for each in page(lost).xpath("//li[@id]")] == ["a", "b"]
+
+
+def test_sources_are_held_or_not(full: Clipping, make: Make, bind: Bind) -> None:
+    listed, linked = full.article.sources
+    far = LinkedSource(name="<b>", kind=SourceKind.LINK, url="javascript:alert(1)")
+    sources = {7: (HeldSource(source=listed, held=(8,)), HeldSource(source=linked), HeldSource(source=far, held=(99,)))}
+    bibliography = bind([full, make("Source", 8)], sources=sources)
+    (told,) = page(bibliography).xpath("//p[@class='sources']")
+    assert words(told) == "Linked sources: Al Arabiya (held); UPI (not held); <b> (held)"
+    assert told.xpath(".//a/@href") == ["#clipsource", "https://upi.example/1"]
+    text = write_markdown(bibliography, ExportOptions()).text
+    assert "Linked sources: Al Arabiya (held); [UPI](<https://upi.example/1>) (not held); \\<b\\> (held)" in str(text)
+
+
+def test_notes_and_image_credits_come_when_asked_for(full: Clipping, bind: Bind) -> None:
+    plain, told = page(bind([full])), page(bind([full]), ExportOptions(notes=True, credits=True))
+    assert not plain.xpath("//blockquote | //table")
+    assert [words(each) for each in told.xpath("//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
+    rows = [[words(cell) for cell in row.xpath("./td")] for row in told.xpath("//tbody/tr")]
+    assert rows[0][:6] == ["The fence | at night", "Photo: Kim Hong-Ji/Pool via AP", "Kim Hong-Ji", "", "AP", "pool"]
+    assert rows[1][5] == "no credit printed"
+    assert told.xpath("//th/@scope") == ["col"] * 7
+
+
+def test_credits_of_nothing_say_so(make: Make, bind: Bind) -> None:
+    options = ExportOptions(credits=True)
+    assert "No pictures." in words(page(bind([make("One")]), options))
+    assert "No pictures." in str(write_markdown(bind([make("One")]), options).text)
+
+
+def test_losses_are_counted(full: Clipping, make: Make, bind: Bind) -> None:
+    losses = write_html(bind([full, make("x", 8)]), ExportOptions()).losses
+    assert "The text of the article is not printed (1 of 2 clippings)" in losses
+    assert len(losses) == 4
+
+
+def test_pandoc_reads_the_markdown_as_it_was_meant(full: Clipping, bind: Bind) -> None:
+    options = ExportOptions(group_by=GroupBy.INCIDENT, notes=True, credits=True)
+    data = write_markdown(bind([full], GroupBy.INCIDENT, query="a_b* [c](d)"), options).data
+    command = [pypandoc.get_pandoc_path(), "--from=gfm", "--to=html"]
+    root = lxml_html.document_fromstring(
+        subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+    )
+    assert [words(each) for each in root.xpath("//h2")] == ["Goseong crossing", "Han estuary swim", "Image credits"]
+    assert "found by: a_b* [c](d)" in words(root)
+    assert root.xpath("//li//a/@href")[:1] == ["https://sheet.example/a_b%20c?x=1&y=~2#z"]
+    assert "Keywords: Korea, North; Security/Defections; Goseong crossing; Han estuary swim" in words(root)
+    assert words(root.xpath("//tbody/tr[1]/td[1]")[0]) == "The fence | at night"
+    assert "Guards *saw* him <early>." in words(root)
+    assert [words(each) for each in root.xpath("//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
+
+
+@given(st.text(st.sampled_from("ab1.-+=#*_`[]()!<>|\\~ \n:&@"), max_size=30))
+def test_escaped_markdown_is_one_line_that_begins_no_block(text: str) -> None:
+    line = markdown.escape(text)
+    assert "\n" not in line
+    assert not line.startswith(("#", "- ", "+ ", "* ", ">", "|", "=", "```", "    "))

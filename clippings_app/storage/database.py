@@ -1,0 +1,177 @@
+"""Opening the database file, and transactions on it."""
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
+from clippings_app.storage.failures import folder_failures, sqlite_failures
+
+FILE_NAME = "library.sqlite3"
+BUSY_SECONDS = 5.0
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+
+class Database:
+    """One connection to the database of a library folder.
+
+    Args:
+        folder: The library folder; made when it is missing, unless `read_only`.
+        read_only: Never write. Works on a medium that cannot be written.
+        busy_seconds: How long to wait for somebody else's transaction.
+
+    Raises:
+        LibraryNotAccessible: If folder or file cannot be read, or not written.
+        LibraryDamaged: If the file is no SQLite database, or is cut short.
+        LibraryBusy: If somebody else holds it for longer than `busy_seconds`.
+        DiskFull: If there is no room to begin it.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> None:
+        self.folder = folder
+        self.path = folder / FILE_NAME
+        self.read_only = read_only
+        self._busy_seconds = busy_seconds
+        if not read_only:
+            _make_folder(folder)
+        _look_at_header(self.path, folder)
+        with sqlite_failures(folder):
+            self.connection = self._connect()
+            try:
+                self._prepare()
+            except BaseException:
+                self.connection.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file; the write-ahead log is folded in when this was the last connection."""
+        with sqlite_failures(self.folder):
+            self.connection.close()
+
+    def size(self) -> int:
+        """Bytes on the disk, with the write-ahead log."""
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One view of the library for several questions: what others write meanwhile is not seen."""
+        with sqlite_failures(self.folder):
+            if self.connection.in_transaction:
+                yield self.connection
+                return
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            finally:
+                self._end("COMMIT")
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is on the disk afterwards, or nothing.
+
+        Raises:
+            LibraryBusy: If another connection writes for longer than we wait.
+            DiskFull: If there is no room.
+            LibraryNotAccessible: If the library is open for reading only.
+        """
+        if self.read_only:
+            raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
+        with sqlite_failures(self.folder):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                self._end("ROLLBACK")
+                raise
+
+    def _end(self, how: str) -> None:
+        """End the transaction, unless SQLite has ended it itself (on a full disk, for one)."""
+        if self.connection.in_transaction:
+            self.connection.execute(how)
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(
+            f"file:{quote(str(self.path.absolute()))}?{self._open_mode()}",
+            uri=True,
+            timeout=self._busy_seconds,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+
+    def _open_mode(self) -> str:
+        """How to open: SQLite cannot read a database with a write-ahead log where it cannot make files beside it.
+
+        Without such a log on a medium that cannot be written nothing can change, so it may be opened as immutable.
+        """
+        if not self.read_only:
+            return "mode=rwc"
+        log = self.path.with_name(self.path.name + "-wal")
+        nobody_writes = not os.access(self.folder, os.W_OK) and (not log.exists() or log.stat().st_size == 0)
+        return "mode=ro&immutable=1" if nobody_writes else "mode=ro"
+
+    def _prepare(self) -> None:
+        execute = self.connection.execute
+        execute("PRAGMA foreign_keys = ON")
+        execute("PRAGMA temp_store = MEMORY")
+        execute("PRAGMA cache_size = -65536")
+        if self.read_only:
+            execute("PRAGMA query_only = ON")
+            execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return
+        self._use_log()
+        execute("PRAGMA synchronous = FULL")
+        execute("PRAGMA journal_size_limit = 67108864")
+        if not os.access(self.path, os.W_OK):
+            raise LibraryNotAccessible(folder=self.folder, detail=f"{FILE_NAME} cannot be written")
+
+    def _use_log(self) -> None:
+        """Turn the write-ahead log on; SQLite itself does not wait when two processes begin a library at once."""
+        until = time.monotonic() + self._busy_seconds
+        while True:
+            try:
+                self.connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
+
+
+def _make_folder(folder: Path) -> None:
+    with folder_failures(folder, folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise LibraryNotAccessible(folder=folder, detail="the folder cannot be written")
+
+
+def _look_at_header(path: Path, folder: Path) -> None:
+    """Tell a file that is no database, or half of one, before SQLite touches it.
+
+    A file of no bytes is a library that was never begun. While a write-ahead log lies beside it, its length says
+    nothing.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LibraryNotAccessible(folder=folder, detail=error.strerror or str(error)) from error
+    if not header:
+        return
+    if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
+        raise LibraryDamaged(folder=folder, detail=f"{FILE_NAME} is not a database")
+    page = int.from_bytes(header[16:18], "big")
+    promised = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+    if size < promised and not path.with_name(path.name + "-wal").exists():
+        raise LibraryDamaged(folder=folder, detail=f"{FILE_NAME} is cut short: {size} of {promised} bytes")

@@ -1,0 +1,161 @@
+"""What the index is told of clippings, and the queue it reads."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from clippings_app.analysis.ai import discloses_ai
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.indexing import IndexBatch, IndexDocument
+from clippings_app.domain.query import TextField
+from clippings_app.storage.reading import load_articles
+
+_IN = "IN (SELECT value FROM json_each(?))"
+_UNIX_EPOCH_DAY = 719163
+_MS_A_DAY = 86_400_000
+
+Texts = tuple[tuple[str, str], ...]
+
+
+def queue_head(connection: sqlite3.Connection) -> int:
+    """The number of the latest change; 0 for an empty library."""
+    (head,) = connection.execute("SELECT coalesce(max(seq), 0) FROM index_queue").fetchone()
+    return int(head)
+
+
+def index_batch(connection: sqlite3.Connection, after: int, limit: int) -> IndexBatch | None:
+    """The next clippings that have changed after a number, as they are now; None when there are none."""
+    queued = connection.execute(
+        "SELECT clipping_id, seq FROM index_queue WHERE seq > ? ORDER BY seq LIMIT ?",
+        (after, limit),
+    ).fetchall()
+    if not queued:
+        return None
+    documents = load_documents(connection, [clipping for clipping, _ in queued])
+    held = {document.id for document in documents}
+    return IndexBatch(
+        upto=queued[-1][1],
+        documents=tuple(documents),
+        gone=tuple(clipping for clipping, _ in queued if clipping not in held),
+    )
+
+
+def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[IndexDocument]:
+    """What the index needs of clippings, in the order asked; ids that are gone are left out."""
+    wanted = (json.dumps(ids),)
+    articles = load_articles(connection, ids)
+    notes = _texts_by_clipping(connection, wanted)
+    topics = _ids(connection, "SELECT clipping_id, topic_id FROM clipping_topic", wanted)
+    incidents = _ids(connection, "SELECT clipping_id, incident_id FROM clipping_incident", wanted)
+    photographers = _ids(
+        connection,
+        "SELECT DISTINCT clipping_id, photographer_id FROM photo",
+        wanted,
+        "AND photographer_id IS NOT NULL",
+    )
+    agencies = _agencies(connection, wanted)
+    found = {}
+    for number, publisher, first, last, added_ms, starred, filed, trashed, uncredited, photos in connection.execute(
+        "SELECT id, publisher_id, published_first, published_last, added_ms, starred, filed, trashed, "
+        f"uncredited_count, photo_count FROM clipping WHERE id {_IN}",
+        wanted,
+    ):
+        article, remarks = articles[number], notes.get(number, [])
+        found[number] = IndexDocument(
+            id=number,
+            text=_joined(article_texts(article, remarks)),
+            topics=tuple(topics.get(number, ())),
+            incidents=tuple(incidents.get(number, ())),
+            publisher=publisher,
+            photographers=tuple(photographers.get(number, ())),
+            agencies=tuple(agencies.get(number, ())),
+            published_first=first,
+            published_last=last,
+            added=_UNIX_EPOCH_DAY + added_ms // _MS_A_DAY,
+            added_at=added_ms / 1000,
+            starred=bool(starred),
+            inbox=not filed,
+            trashed=bool(trashed),
+            has_photo=photos > 0,
+            has_credit=photos > uncredited,
+            has_note=bool(remarks),
+            has_ai=discloses_ai(article),
+        )
+    return [found[number] for number in ids if number in found]
+
+
+def load_texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Texts]:
+    """All that can be found in clippings, as (field, text)."""
+    notes = _texts_by_clipping(connection, (json.dumps(ids),))
+    return {
+        number: tuple((field.value, text) for field, text in article_texts(article, notes.get(number, [])))
+        for number, article in load_articles(connection, ids).items()
+    }
+
+
+def article_texts(article: ParsedArticle, notes: Iterable[str]) -> Iterable[tuple[TextField, str]]:
+    """Every text of a clipping that a query can find, with its field, in the order of reading."""
+    single = (
+        (TextField.HEADLINE, article.headline),
+        (TextField.DECK, article.deck),
+        *((TextField.BODY, text) for text in article.body),
+        *((TextField.BYLINE, name) for name in article.byline),
+        *(
+            pair
+            for photo in article.photos
+            for pair in ((TextField.CAPTION, photo.caption), (TextField.ALT, photo.alt))
+        ),
+        *(
+            pair
+            for photo in article.photos
+            if (credit := photo.credit)
+            for pair in (
+                (TextField.CREDIT, credit.printed),
+                (TextField.PHOTOGRAPHER, credit.photographer),
+                (TextField.AGENCY, credit.agency),
+                (TextField.AGENCY, credit.distributor),
+            )
+        ),
+        *((TextField.NOTE, note) for note in notes),
+        *(
+            pair
+            for source in article.sources
+            for pair in ((TextField.SOURCE, source.name), (TextField.SOURCE, source.url))
+        ),
+        (TextField.PUBLISHER, article.publisher),
+        (TextField.SECTION, article.section),
+        (TextField.LANG, article.language),
+    )
+    return ((field, text) for field, text in single if text)
+
+
+def _joined(texts: Iterable[tuple[TextField, str]]) -> dict[TextField, str]:
+    gathered: dict[TextField, list[str]] = {}
+    for field, text in texts:
+        gathered.setdefault(field, []).append(text)
+    return {field: "\n\n".join(parts) for field, parts in gathered.items()}
+
+
+def _texts_by_clipping(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, list[str]]:
+    notes: dict[int, list[str]] = {}
+    for clipping, text in connection.execute(
+        f"SELECT clipping_id, text FROM note WHERE clipping_id {_IN} ORDER BY clipping_id, position",
+        wanted,
+    ):
+        notes.setdefault(clipping, []).append(text)
+    return notes
+
+
+def _agencies(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, list[int]]:
+    agencies = _ids(connection, "SELECT clipping_id, agency_id FROM photo", wanted, "AND agency_id IS NOT NULL")
+    others = _ids(connection, "SELECT clipping_id, distributor_id FROM photo", wanted, "AND distributor_id IS NOT NULL")
+    return {
+        clipping: sorted({*agencies.get(clipping, ()), *others.get(clipping, ())}) for clipping in {*agencies, *others}
+    }
+
+
+def _ids(connection: sqlite3.Connection, select: str, wanted: tuple[str], also: str = "") -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for clipping, number in connection.execute(f"{select} WHERE clipping_id {_IN} {also} ORDER BY 1, 2", wanted):
+        found.setdefault(clipping, []).append(number)
+    return found

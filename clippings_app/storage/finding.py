@@ -1,0 +1,48 @@
+"""Finding clippings by what identifies them."""
+
+import sqlite3
+
+from clippings_app.analysis.fingerprint import fingerprint
+from clippings_app.analysis.urls import url_key
+from clippings_app.domain.article import ParsedArticle
+
+
+def all_ids(connection: sqlite3.Connection, *, trashed: bool | None, newest_first: bool) -> list[int]:
+    """All clippings by date of publication, undated last; those in the trash, those not, or with None both."""
+    where = "" if trashed is None else f"WHERE trashed = {int(trashed)}"
+    order = "published_last DESC, id DESC" if newest_first else "published_last ASC NULLS LAST, id ASC"
+    return [number for (number,) in connection.execute(f"SELECT id FROM clipping {where} ORDER BY {order}")]
+
+
+def count_clippings(connection: sqlite3.Connection) -> int:
+    """How many there are, with those in the trash."""
+    (number,) = connection.execute("SELECT count(*) FROM clipping").fetchone()
+    return int(number)
+
+
+def find_uid(connection: sqlite3.Connection, uid: str) -> int | None:
+    """The clipping with this UUID."""
+    found = connection.execute("SELECT id FROM clipping WHERE uid = ?", (uid,)).fetchone()
+    return int(found[0]) if found else None
+
+
+def find_duplicates(
+    connection: sqlite3.Connection,
+    article: ParsedArticle,
+    *,
+    sha256: str | None,
+    uid: str | None,
+) -> list[int]:
+    """Clippings that are the same thing, surest first: the same UUID, bytes, address, words."""
+    found: dict[int, None] = {}
+    if uid is not None and (number := find_uid(connection, uid)) is not None:
+        found[number] = None
+    for column, value in (
+        ("original_id IN (SELECT id FROM original WHERE sha256 = ?)", sha256),
+        ("url_key = ?", url_key(article.url) if article.url else None),
+        ("text_hash = ?", fingerprint(article)),
+    ):
+        if value is not None:
+            rows = connection.execute(f"SELECT id FROM clipping WHERE {column} AND trashed = 0 ORDER BY id", (value,))
+            found.update(dict.fromkeys(number for (number,) in rows))
+    return list(found)

@@ -1,0 +1,150 @@
+"""Bringing a database to this version's tables, one numbered file of SQL at a time."""
+
+import contextlib
+import datetime as dt
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew
+from clippings_app.storage.database import FILE_NAME, Database
+from clippings_app.storage.failures import folder_failures, sqlite_failures
+from clippings_app.storage.files import sync_folder
+
+APPLICATION_ID = 0x436C6970
+"""The letters "Clip": SQLite keeps them in the file's header, so that `file` and we know whose it is."""
+
+BACKUPS = "backups"
+_FILE = re.compile(r"(?P<number>\d{4})_\w+\.sql")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """One step from the tables of version `number` - 1 to those of `number`."""
+
+    number: int
+    sql: str
+
+
+def known_migrations() -> tuple[Migration, ...]:
+    """The steps that come with the program, in order."""
+    folder = resources.files("clippings_app.storage").joinpath("migrations")
+    found = [
+        Migration(number=int(name["number"]), sql=file.read_text("utf-8"))
+        for file in folder.iterdir()
+        if (name := _FILE.fullmatch(file.name))
+    ]
+    return tuple(sorted(found, key=lambda migration: migration.number))
+
+
+def version_of(connection: sqlite3.Connection, folder: Path) -> int:
+    """The version of the tables; 0 for a database without any.
+
+    Raises:
+        LibraryDamaged: If it belongs to another program.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application == APPLICATION_ID and version > 0:
+        return int(version)
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application or version or tables:
+        raise LibraryDamaged(folder=folder, detail=f"{FILE_NAME} belongs to another program")
+    return 0
+
+
+def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[], dt.datetime]) -> None:
+    """Bring the database up to the last of `migrations`; before each step of a library that has tables, back it up.
+
+    Raises:
+        LibraryTooNew: If a newer program wrote it.
+        LibraryDamaged: If it is not ours, or a step would leave it without sense; it stays as it was.
+        LibraryNotAccessible: If it is older, and open for reading only.
+    """
+    with sqlite_failures(database.folder):
+        version = version_of(database.connection, database.folder)
+        newest = migrations[-1].number
+        if version > newest:
+            raise LibraryTooNew(folder=database.folder, found=version, known=newest)
+        if version < newest and database.read_only:
+            detail = (
+                "there is no library" if version == 0 else "it must be opened for writing once, to bring it up to date"
+            )
+            raise LibraryNotAccessible(folder=database.folder, detail=detail)
+        for migration in migrations:
+            if migration.number > version:
+                if version > 0:
+                    back_up_database(database, version, now())
+                _run(database, migration)
+
+
+def back_up_database(database: Database, version: int, at: dt.datetime) -> Path:
+    """Copy the database into `backups/` while others may be using it, and look whether the copy is whole.
+
+    Returns:
+        The copy, named after the time and the version of its tables.
+
+    Raises:
+        LibraryDamaged: If the copy does not pass SQLite's check.
+    """
+    folder = database.folder / BACKUPS
+    path = folder / f"library-{at.astimezone(dt.UTC):%Y%m%dT%H%M%S.%fZ}-v{version}.sqlite3"
+    with folder_failures(database.folder, folder):
+        folder.mkdir(exist_ok=True)
+    snapshot(database, path)
+    return path
+
+
+def snapshot(database: Database, path: Path) -> None:
+    """Write a whole, checked copy of the database to `path`, which appears only when it is complete.
+
+    Raises:
+        LibraryDamaged: If the copy does not pass SQLite's check.
+        DiskFull: If there is no room; nothing is left behind.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with sqlite_failures(database.folder), contextlib.closing(sqlite3.connect(part)) as copy:
+            database.connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+        if verdict != "ok":
+            raise LibraryDamaged(folder=database.folder, detail=str(verdict))
+        with folder_failures(database.folder, path):
+            part.replace(path)
+            sync_folder(path.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _run(database: Database, migration: Migration) -> None:
+    """One step in one transaction. Foreign keys rest, so that a table may be made anew, and are checked at its end."""
+    database.connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with database.writing() as connection:
+            if version_of(connection, database.folder) >= migration.number:
+                return  # another process was faster
+            for statement in _statements(migration.sql):
+                connection.execute(statement)
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                detail = f"bringing it to version {migration.number} would break its references"
+                raise LibraryDamaged(folder=database.folder, detail=detail)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {migration.number}")
+    finally:
+        database.connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would commit before the first."""
+    gathered = ""
+    for line in script.splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""
+    if gathered.strip():
+        yield gathered

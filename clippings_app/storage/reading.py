@@ -1,0 +1,243 @@
+"""Clippings out of the tables, whole or as much as a list shows, many at a time."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
+from clippings_app.domain.contract import evidence_from_json, mention_from_json
+from clippings_app.storage.topics import topic_paths
+
+_IN = "IN (SELECT value FROM json_each(?))"
+_OPENING_CHARACTERS = 280
+
+_ARTICLE = (
+    "headline, deck, dateline, publisher, published, modified, section, url, language, body, disclosures, mentions, "
+    "boilerplate, provenance"
+)
+_CREDIT = "credit, photographer, agency, distributor, flags"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditRow:
+    """A photo's credit with its clipping.
+
+    Attributes:
+        clipping: The clipping's id.
+        headline: Its headline.
+        photo: The photo's place in the article, counted from 0.
+        caption: What stands under it.
+        credit: The credit, taken apart.
+    """
+
+    clipping: int
+    headline: str | None
+    photo: int
+    caption: str | None
+    credit: PhotoCredit
+
+
+def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Clipping]:
+    """Clippings whole, in the order asked; ids that are gone are left out."""
+    articles = load_articles(connection, ids)
+    wanted = (json.dumps(list(articles)),)
+    topics = _topics(connection, wanted)
+    incidents = _incidents(connection, wanted)
+    notes = _grouped(
+        connection.execute(f"SELECT clipping_id, text FROM note WHERE clipping_id {_IN} ORDER BY 1, position", wanted),
+    )
+    found = {
+        row[0]: Clipping(
+            id=row[0],
+            uid=row[1],
+            article=articles[row[0]],
+            topics=topics.get(row[0], ()),
+            incidents=tuple(incidents.get(row[0], ())),
+            notes=tuple(text for (text,) in notes.get(row[0], ())),
+            starred=bool(row[2]),
+            filed=bool(row[3]),
+            trashed=bool(row[4]),
+            added=row[5],
+            original=Original(sha256=row[6], type=row[7], name=row[8]) if row[6] else None,
+        )
+        for row in connection.execute(
+            "SELECT clipping.id, uid, starred, filed, trashed, added, sha256, type, name FROM clipping "
+            f"LEFT JOIN original ON original.id = original_id WHERE clipping.id {_IN}",
+            wanted,
+        )
+    }
+    return [found[number] for number in ids if number in found]
+
+
+def load_articles(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, ParsedArticle]:
+    """Articles by clipping; ids that are gone are left out."""
+    wanted = (json.dumps(list(ids)),)
+    bylines = _grouped(
+        connection.execute(
+            f"SELECT clipping_id, name FROM byline WHERE clipping_id {_IN} ORDER BY 1, position", wanted
+        ),
+    )
+    photos = _grouped(
+        connection.execute(
+            f"SELECT clipping_id, {_CREDIT}, caption, alt, url, sha256, after_paragraph FROM photo "
+            f"WHERE clipping_id {_IN} ORDER BY 1, position",
+            wanted,
+        ),
+    )
+    sources = _grouped(
+        connection.execute(
+            f"SELECT clipping_id, name, kind, url, paragraph FROM source WHERE clipping_id {_IN} ORDER BY 1, position",
+            wanted,
+        ),
+    )
+    return {
+        row[0]: _article(row[1:], bylines.get(row[0], ()), photos.get(row[0], ()), sources.get(row[0], ()))
+        for row in connection.execute(f"SELECT id, {_ARTICLE} FROM clipping WHERE id {_IN}", wanted)
+    }
+
+
+def load_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ClippingRow]:
+    """What a list shows of clippings, in the order asked; ids that are gone are left out."""
+    wanted = (json.dumps(ids),)
+    topics = _topics(connection, wanted)
+    incidents = _grouped(
+        connection.execute(
+            "SELECT clipping_id, incident.name FROM clipping_incident JOIN incident ON incident.id = incident_id "
+            f"WHERE clipping_id {_IN} ORDER BY 1, incident.key",
+            wanted,
+        ),
+    )
+    found = {
+        row[0]: ClippingRow(
+            id=row[0],
+            headline=row[1] or "",
+            publisher=row[2],
+            published=row[3],
+            added=row[4],
+            topics=topics.get(row[0], ()),
+            incidents=tuple(name for (name,) in incidents.get(row[0], ())),
+            starred=bool(row[5]),
+            filed=bool(row[6]),
+            trashed=bool(row[7]),
+            language=row[8],
+            opening=row[9] or "",
+            photo_count=row[10],
+            image_sha256=row[11],
+        )
+        for row in connection.execute(
+            "SELECT id, headline, publisher, published, added, starred, filed, trashed, language, "
+            f"substr(coalesce(json_extract(body, '$[0]'), deck), 1, {_OPENING_CHARACTERS}), photo_count, "
+            "CASE WHEN photo_count > 0 THEN (SELECT sha256 FROM photo WHERE clipping_id = clipping.id "
+            "AND sha256 IS NOT NULL ORDER BY position LIMIT 1) END "
+            f"FROM clipping WHERE id {_IN}",
+            wanted,
+        )
+    }
+    return [found[number] for number in ids if number in found]
+
+
+def load_credits(connection: sqlite3.Connection, ids: Sequence[int]) -> list[CreditRow]:
+    """The credits of the photos of clippings, in the order asked, then in reading order."""
+    credited = _grouped(
+        connection.execute(
+            f"SELECT clipping_id, headline, position, caption, {_CREDIT} FROM photo "
+            f"JOIN clipping ON clipping.id = clipping_id WHERE clipping_id {_IN} AND credit IS NOT NULL "
+            "ORDER BY clipping_id, position",
+            (json.dumps(ids),),
+        ),
+    )
+    return [
+        CreditRow(clipping=number, headline=row[0], photo=row[1], caption=row[2], credit=_credit(row[3:]))
+        for number in ids
+        for row in credited.get(number, ())
+    ]
+
+
+def _article(
+    row: tuple[Any, ...],
+    bylines: Sequence[tuple[Any, ...]],
+    photos: Sequence[tuple[Any, ...]],
+    sources: Sequence[tuple[Any, ...]],
+) -> ParsedArticle:
+    provenance = json.loads(row[13])
+    return ParsedArticle(
+        headline=row[0],
+        deck=row[1],
+        dateline=row[2],
+        publisher=row[3],
+        published=row[4],
+        modified=row[5],
+        section=row[6],
+        url=row[7],
+        language=row[8],
+        byline=tuple(name for (name,) in bylines),
+        body=tuple(json.loads(row[9])),
+        photos=tuple(_photo(photo) for photo in photos),
+        sources=tuple(
+            LinkedSource(name=name, kind=SourceKind(kind), url=url, paragraph=paragraph)
+            for name, kind, url, paragraph in sources
+        ),
+        disclosures=tuple(json.loads(row[10])),
+        mentions=tuple(mention_from_json(item) for item in json.loads(row[11])),
+        boilerplate=tuple(json.loads(row[12])),
+        provenance=MappingProxyType({name: evidence_from_json(item) for name, item in provenance.items()}),
+    )
+
+
+def _photo(row: tuple[Any, ...]) -> Photo:
+    return Photo(
+        caption=row[5],
+        credit=_credit(row[:5]) if row[0] is not None else None,
+        alt=row[6],
+        url=row[7],
+        sha256=row[8],
+        after_paragraph=row[9],
+    )
+
+
+def _credit(row: tuple[Any, ...]) -> PhotoCredit:
+    return PhotoCredit(
+        printed=row[0],
+        photographer=row[1],
+        agency=row[2],
+        distributor=row[3],
+        flags=frozenset(json.loads(row[4])),
+    )
+
+
+def _topics(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, tuple[str, ...]]:
+    ties = _grouped(
+        connection.execute(f"SELECT clipping_id, topic_id FROM clipping_topic WHERE clipping_id {_IN}", wanted),
+    )
+    paths = topic_paths(connection, {topic for topics in ties.values() for (topic,) in topics})
+    return {clipping: tuple(sorted(paths[topic] for (topic,) in topics)) for clipping, topics in ties.items()}
+
+
+def _incidents(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, list[IncidentTag]]:
+    ties = _grouped(
+        connection.execute(
+            "SELECT clipping_id, incident.id, incident.name, role, incident.date, incident.place "
+            "FROM clipping_incident JOIN incident ON incident.id = incident_id "
+            f"WHERE clipping_id {_IN} ORDER BY 1, incident.key",
+            wanted,
+        ),
+    )
+    return {
+        clipping: [
+            IncidentTag(id=number, name=name, role=Role(role), date=date, place=place)
+            for number, name, role, date, place in rows
+        ]
+        for clipping, rows in ties.items()
+    }
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...]]]:
+    """Rows by their first column, in order, without it."""
+    grouped: dict[int, list[tuple[Any, ...]]] = {}
+    for row in rows:
+        grouped.setdefault(row[0], []).append(row[1:])
+    return grouped

@@ -1,0 +1,388 @@
+"""The store: all that is kept of a library, behind one class. Changes go in as values, values come out."""
+
+import datetime as dt
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import (
+    AddClippings,
+    AddIncident,
+    AddTopic,
+    Applied,
+    Batch,
+    Change,
+    DeleteIncident,
+    DeleteSavedSearch,
+    DeleteTopic,
+    EditClippings,
+    EditIncident,
+    EditTopic,
+    MarkClippings,
+    MergeIncidents,
+    MergeTopics,
+    PurgeClippings,
+    Revert,
+    SaveSearch,
+    SetNotes,
+    TagClippings,
+)
+from clippings_app.domain.clipping import (
+    Clipping,
+    ClippingRow,
+    HeldSource,
+    Incident,
+    IncidentCount,
+    LibraryCounts,
+    Role,
+    SavedSearch,
+    TopicCount,
+)
+from clippings_app.domain.errors import Conflict, InvalidValue
+from clippings_app.domain.indexing import IndexBatch
+from clippings_app.storage import (
+    backup,
+    check,
+    counting,
+    documents,
+    editing,
+    finding,
+    incidents,
+    journal,
+    marking,
+    membership,
+    reading,
+    searches,
+    sources,
+    topics,
+    vocabulary,
+)
+from clippings_app.storage.adding import Surroundings, add_clippings
+from clippings_app.storage.backup import restore
+from clippings_app.storage.check import CheckReport
+from clippings_app.storage.database import Database
+from clippings_app.storage.migrate import known_migrations, migrate
+from clippings_app.storage.originals import OriginalStore
+from clippings_app.storage.reading import CreditRow
+
+__all__ = ["CheckReport", "CreditRow", "Store", "restore"]
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _random_uid() -> str:
+    return str(uuid.uuid4())
+
+
+class Store:
+    """A library folder's database and originals, open.
+
+    One connection: use it from one thread at a time. Other stores, here or in other processes, may read and write the
+    same folder meanwhile; a writer waits for another for some seconds.
+
+    Args:
+        folder: The library folder; made when it is missing.
+        read_only: Never write. Works on a medium that cannot be written.
+        now: The time.
+        new_uid: A UUID for a new clipping.
+
+    Attributes:
+        folder: The library folder.
+        originals: What came in, byte for byte.
+
+    Raises:
+        LibraryNotAccessible: If folder or file cannot be read, or not written.
+        LibraryDamaged: If the database is not one of ours, or is damaged.
+        LibraryTooNew: If a newer program wrote it.
+        LibraryBusy: If somebody else holds it for longer than we wait.
+        DiskFull: If there is no room.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        now: Callable[[], dt.datetime] = _utc_now,
+        new_uid: Callable[[], str] = _random_uid,
+    ) -> None:
+        self.folder = folder
+        self.originals = OriginalStore(folder)
+        self._now = now
+        self._around = Surroundings(now=now, new_uid=new_uid)
+        self._database = Database(folder, read_only=read_only)
+        try:
+            migrate(self._database, known_migrations(), now)
+            if not read_only:
+                journal.start_journal(self._database.connection)
+                membership.start_membership(self._database.connection)
+        except BaseException:
+            self._database.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ changes
+    def apply(self, change: Change) -> Applied:
+        """Do one change in one transaction; when this returns it is on the disk.
+
+        Returns:
+            What changed, with the change that takes it back.
+
+        Raises:
+            NotFound: If something it names is not there.
+            InvalidValue: If a value does not fit its field.
+            Conflict: If what is to be taken back has been changed since.
+            LibraryBusy: If somebody else writes for longer than we wait.
+            DiskFull: If there is no room. Whatever is raised, nothing has been written.
+        """
+        try:
+            with self._database.writing() as connection:
+                journal.clear_journal(connection)
+                added = self._do(connection, change)
+                membership.update_membership(connection)
+                return journal.applied(connection, added)
+        except UnicodeEncodeError as error:
+            broken = ascii(error.object[max(0, error.start - 20) : error.end + 20])
+            raise InvalidValue("text", broken, "text without halves of characters (surrogates)") from error
+        except sqlite3.IntegrityError as error:
+            if _takes_back(change):
+                raise Conflict(what="clippings or tags that belong together") from error
+            raise
+
+    def _do(self, connection: sqlite3.Connection, change: Change) -> tuple[int, ...]:
+        """Do a change; gives the ids of new clippings."""
+        match change:
+            case AddClippings():
+                return add_clippings(connection, change, self._around)
+            case Revert():
+                return journal.revert(connection, change)
+            case Batch():
+                return tuple(number for part in change.changes for number in self._do(connection, part))
+            case EditClippings():
+                editing.edit_clippings(connection, change, self._around)
+            case MarkClippings():
+                marking.mark_clippings(connection, change)
+            case TagClippings():
+                marking.refuse_unknown(connection, change.ids)
+                topics.tie_topics(connection, change.ids, change.add_topics, change.remove_topics)
+                incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
+            case SetNotes():
+                marking.set_notes(connection, change)
+            case PurgeClippings():
+                marking.purge_clippings(connection, change)
+            case _:
+                self._do_to_tags(connection, change)
+        return ()
+
+    def _do_to_tags(self, connection: sqlite3.Connection, change: Change) -> None:
+        match change:
+            case AddTopic():
+                topics.add_topic(connection, change)
+            case EditTopic():
+                topics.edit_topic(connection, change)
+            case MergeTopics():
+                topics.merge_topics(connection, change)
+            case DeleteTopic():
+                topics.delete_topic(connection, change)
+            case AddIncident():
+                incidents.add_incident(connection, change)
+            case EditIncident():
+                incidents.edit_incident(connection, change)
+            case MergeIncidents():
+                incidents.merge_incidents(connection, change)
+            case DeleteIncident():
+                incidents.delete_incident(connection, change)
+            case _:
+                self._do_to_searches(connection, change)
+
+    def _do_to_searches(self, connection: sqlite3.Connection, change: Change) -> None:
+        match change:
+            case SaveSearch():
+                searches.save_search(connection, change)
+            case DeleteSavedSearch():
+                searches.delete_saved_search(connection, change)
+            case _:
+                raise TypeError(f"not a change: {change!r}")
+
+    # ------------------------------------------------------------------ clippings
+    def get(self, ids: Iterable[int]) -> list[Clipping]:
+        """Clippings whole, in the order asked; ids that are gone are left out."""
+        with self._database.reading() as connection:
+            return reading.load_clippings(connection, tuple(ids))
+
+    def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
+        """What a list shows of clippings, in the order asked; ids that are gone are left out."""
+        with self._database.reading() as connection:
+            return reading.load_rows(connection, tuple(ids))
+
+    def texts(self, ids: Iterable[int]) -> dict[int, tuple[tuple[str, str], ...]]:
+        """All that can be found in clippings, as (field, text) in the order of reading."""
+        with self._database.reading() as connection:
+            return documents.load_texts(connection, tuple(ids))
+
+    def photo_credits(self, ids: Iterable[int]) -> list[CreditRow]:
+        """The credits of the photos of clippings, in the order asked."""
+        with self._database.reading() as connection:
+            return reading.load_credits(connection, tuple(ids))
+
+    def held_sources(self, clipping: int) -> tuple[HeldSource, ...]:
+        """The linked sources of a clipping, each with the held clippings it may be, best first."""
+        with self._database.reading() as connection:
+            return sources.held_sources(connection, clipping)
+
+    def all_ids(self, *, trashed: bool | None = False, newest_first: bool = True) -> list[int]:
+        """All clippings by date of publication, undated last.
+
+        Args:
+            trashed: Those in the trash, those not, or with None both.
+            newest_first: Whether the newest come first.
+        """
+        with self._database.reading() as connection:
+            return finding.all_ids(connection, trashed=trashed, newest_first=newest_first)
+
+    def find_uid(self, uid: str) -> int | None:
+        """The clipping with this UUID, in the trash or not."""
+        with self._database.reading() as connection:
+            return finding.find_uid(connection, uid)
+
+    def find_duplicates(
+        self,
+        article: ParsedArticle,
+        *,
+        sha256: str | None = None,
+        uid: str | None = None,
+    ) -> list[int]:
+        """Clippings that are the same thing, surest first: the same UUID, bytes, address, words.
+
+        Args:
+            article: What was read.
+            sha256: The bytes it was read from.
+            uid: Its UUID, if it comes from a library. Only by this a clipping in the trash is found.
+        """
+        with self._database.reading() as connection:
+            return finding.find_duplicates(connection, article, sha256=sha256, uid=uid)
+
+    # ------------------------------------------------------------------ tags and counts
+    def topics(self) -> list[TopicCount]:
+        """The topic tree, parents before children, with distinct clippings in and below each."""
+        with self._database.reading() as connection:
+            return counting.topic_counts(connection)
+
+    def incidents(self) -> list[IncidentCount]:
+        """Incidents, newest date first, undated last."""
+        with self._database.reading() as connection:
+            return counting.incident_counts(connection)
+
+    def incident(self, name: str) -> Incident:
+        """An incident by its name.
+
+        Raises:
+            NotFound: If there is none.
+        """
+        with self._database.reading() as connection:
+            number = incidents.find_incident(connection, name)
+            return incidents.load_incidents(connection, (number,))[number]
+
+    def incident_clippings(self, name: str) -> list[tuple[int, Role]]:
+        """The clippings of an incident with their role, by id, without those in the trash.
+
+        Raises:
+            NotFound: If there is no such incident.
+        """
+        with self._database.reading() as connection:
+            return incidents.incident_roles(connection, incidents.find_incident(connection, name), trashed=False)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Kept queries, by name."""
+        with self._database.reading() as connection:
+            return searches.saved_searches(connection)
+
+    def counts(self) -> LibraryCounts:
+        """What the sidebar's first block shows."""
+        with self._database.reading() as connection:
+            return counting.library_counts(connection)
+
+    # ------------------------------------------------------------------ for the index
+    def topic_ids(self, text: str) -> tuple[int, ...]:
+        """Topics that a path, or the end of one, means, with all below them."""
+        with self._database.reading() as connection:
+            return vocabulary.topic_ids(connection, text)
+
+    def incident_ids(self, text: str) -> tuple[int, ...]:
+        """Incidents whose folded name has all words of the text."""
+        with self._database.reading() as connection:
+            return vocabulary.incident_ids(connection, text)
+
+    def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
+        """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""
+        with self._database.reading() as connection:
+            return vocabulary.names(connection, kind, ids)
+
+    def queue_head(self) -> int:
+        """The number of the latest change that matters to the index; it only grows."""
+        with self._database.reading() as connection:
+            return documents.queue_head(connection)
+
+    def index_batch(self, after: int, limit: int) -> IndexBatch | None:
+        """The next clippings that have changed after a number, as they are now; None when there are none."""
+        with self._database.reading() as connection:
+            return documents.index_batch(connection, after, limit)
+
+    def index_documents_count(self) -> int:
+        """How many clippings an index that is up to date holds."""
+        with self._database.reading() as connection:
+            return finding.count_clippings(connection)
+
+    # ------------------------------------------------------------------ upkeep
+    def data_version(self) -> int:
+        """A number that differs from before when another connection has written meanwhile."""
+        with self._database.reading() as connection:
+            (version,) = connection.execute("PRAGMA data_version").fetchone()
+            return int(version)
+
+    def backup(self, to: Path) -> None:
+        """Write the library as one file; others may go on writing meanwhile.
+
+        Raises:
+            NotWritable: If the file cannot be written there.
+            DiskFull: If there is no room; what was there before stays.
+        """
+        backup.write_backup(self._database, self.originals, to)
+
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Look for damage; with `repair` mend what can be mended without losing anything."""
+        return check.check_library(self._database, self.originals, repair=repair, now=self._now)
+
+    def stats(self) -> dict[str, object]:
+        """Counts, sizes in bytes and versions."""
+        with self._database.reading() as connection:
+            rows = counting.library_stats(connection)
+            head = documents.queue_head(connection)
+        files = [self.originals.path(sha256).stat().st_size for sha256 in self.originals]
+        return rows | {
+            "queue_head": head,
+            "database_bytes": self._database.size(),
+            "original_files": len(files),
+            "original_bytes": sum(files),
+        }
+
+
+def _takes_back(change: Change) -> bool:
+    if isinstance(change, Batch):
+        return any(_takes_back(part) for part in change.changes)
+    return isinstance(change, Revert)

@@ -1,0 +1,218 @@
+"""The topic tree: finding and making topics, and what is done to them and to clippings' ties to them."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from clippings_app.analysis.folding import fold
+from clippings_app.domain.changes import AddTopic, DeleteTopic, EditTopic, MergeTopics
+from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.storage.values import required_text
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_DEEPEST = 50
+_IN = "IN (SELECT value FROM json_each(?))"
+
+
+def split_path(path: str) -> tuple[str, ...]:
+    """The names of a path from the root, trimmed.
+
+    Raises:
+        InvalidValue: If there is none, one is blank, or there are too many.
+    """
+    names = tuple(" ".join(name.split()) for name in required_text("topic", path).split("/"))
+    if not all(names) or len(names) > _DEEPEST:
+        raise InvalidValue("topic", path[:80], 'names joined by "/", such as Security/Defections')
+    return names
+
+
+def topic_key(name: str) -> str:
+    """What makes two topics beside each other the same."""
+    return fold(name) or name
+
+
+def find_topic(connection: sqlite3.Connection, path: str) -> int:
+    """The topic with this very path.
+
+    Raises:
+        NotFound: If there is none.
+    """
+    number: int | None = None
+    for name in split_path(path):
+        number = _child(connection, number, name)
+        if number is None:
+            raise NotFound(kind="topic", key=path)
+    assert number is not None  # a path has at least one name
+    return number
+
+
+def ensure_topic(connection: sqlite3.Connection, path: str) -> int:
+    """The topic with this path; made, with those above it, where it is missing."""
+    number: int | None = None
+    for name in split_path(path):
+        found = _child(connection, number, name)
+        number = found if found is not None else _insert(connection, number, name)
+    assert number is not None  # a path has at least one name
+    return number
+
+
+def topic_paths(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """Paths of topics by id; ids that are gone are left out."""
+    rows = connection.execute(
+        f"""
+        WITH RECURSIVE up (id, parent, path) AS (
+          SELECT id, parent_id, name FROM topic WHERE id {_IN}
+          UNION ALL
+          SELECT up.id, topic.parent_id, topic.name || '/' || up.path FROM up JOIN topic ON topic.id = up.parent
+        )
+        SELECT id, path FROM up WHERE parent IS NULL
+        """,
+        (json.dumps(sorted(set(ids))),),
+    )
+    return dict(rows.fetchall())
+
+
+def subtree(connection: sqlite3.Connection, ids: Iterable[int]) -> tuple[int, ...]:
+    """Topics with all below them; parents before children."""
+    rows = connection.execute(
+        f"""
+        WITH RECURSIVE down (id, depth) AS (
+          SELECT id, 0 FROM topic WHERE id {_IN}
+          UNION
+          SELECT topic.id, depth + 1 FROM down JOIN topic ON topic.parent_id = down.id
+        )
+        SELECT id FROM down GROUP BY id ORDER BY max(depth), id
+        """,
+        (json.dumps(sorted(set(ids))),),
+    )
+    return tuple(number for (number,) in rows)
+
+
+def add_topic(connection: sqlite3.Connection, change: AddTopic) -> None:
+    """Make a topic; one that is there gets the colour, if one is named."""
+    number = ensure_topic(connection, change.path)
+    if change.colour is not None:
+        _set_colour(connection, number, change.colour)
+
+
+def edit_topic(connection: sqlite3.Connection, change: EditTopic) -> None:
+    """Rename, move or colour.
+
+    Raises:
+        NotFound: If the topic or its new parent is not there.
+        InvalidValue: If the name is taken or no name, or the parent lies below the topic.
+    """
+    number = find_topic(connection, change.path)
+    parent, name = connection.execute("SELECT parent_id, name FROM topic WHERE id = ?", (number,)).fetchone()
+    was = (parent, name)
+    if change.name is not None:
+        names = split_path(change.name)
+        if len(names) > 1:
+            raise InvalidValue("name", change.name, 'a name without "/"')
+        name = names[0]
+    if change.parent is not None:
+        parent = find_topic(connection, change.parent) if change.parent.strip() else None
+        if parent in subtree(connection, (number,)):
+            raise InvalidValue("parent", change.parent, "a topic that is not below the one to be moved")
+    if (parent, name) != was:
+        taken = _child(connection, parent, name)
+        if taken not in (None, number):
+            raise InvalidValue("name", name, "a name that no other topic beside it has")
+        connection.execute(
+            "UPDATE topic SET parent_id = ?, name = ?, key = ? WHERE id = ?",
+            (parent, name, topic_key(name), number),
+        )
+    if change.colour is not None:
+        _set_colour(connection, number, change.colour)
+
+
+def merge_topics(connection: sqlite3.Connection, change: MergeTopics) -> None:
+    """Move clippings and children of some topics to another; children of the same name are merged too.
+
+    Raises:
+        NotFound: If one is not there.
+        InvalidValue: If the target lies below one that would go.
+    """
+    into = find_topic(connection, change.into)
+    for number in dict.fromkeys(find_topic(connection, path) for path in change.paths):
+        if number != into:
+            if into in subtree(connection, (number,)):
+                raise InvalidValue("into", change.into, "a topic that is not below those to be merged")
+            for one, other in _pairs_to_merge(connection, number, into):
+                _move_clippings(connection, one, other)
+                connection.execute("DELETE FROM topic WHERE id = ?", (one,))
+
+
+def delete_topic(connection: sqlite3.Connection, change: DeleteTopic) -> None:
+    """Delete a topic and all below it, with the clippings' ties to them.
+
+    Raises:
+        NotFound: If it is not there.
+    """
+    numbers = subtree(connection, (find_topic(connection, change.path),))
+    connection.execute(f"DELETE FROM clipping_topic WHERE topic_id {_IN}", (json.dumps(numbers),))
+    connection.executemany("DELETE FROM topic WHERE id = ?", [(number,) for number in reversed(numbers)])
+
+
+def tie_topics(
+    connection: sqlite3.Connection, clippings: Sequence[int], add: Sequence[str], remove: Sequence[str]
+) -> None:
+    """Tie clippings to topics, made where they are missing, and loosen ties to others.
+
+    Raises:
+        NotFound: If a topic to remove is not there.
+    """
+    ids = json.dumps(clippings)
+    for number in dict.fromkeys(find_topic(connection, path) for path in remove):
+        connection.execute(f"DELETE FROM clipping_topic WHERE topic_id = ? AND clipping_id {_IN}", (number, ids))
+    for number in dict.fromkeys(ensure_topic(connection, path) for path in add):
+        connection.execute(
+            "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) SELECT value, ? FROM json_each(?)",
+            (number, ids),
+        )
+
+
+def _pairs_to_merge(connection: sqlite3.Connection, one: int, into: int) -> Iterator[tuple[int, int]]:
+    """Moves children over; gives the pairs whose clippings are to be moved and whose first is to go, children first."""
+    children = connection.execute("SELECT id, name FROM topic WHERE parent_id = ? ORDER BY id", (one,)).fetchall()
+    for child, name in children:
+        twin = _child(connection, into, name)
+        if twin is None:
+            connection.execute("UPDATE topic SET parent_id = ? WHERE id = ?", (into, child))
+        else:
+            yield from _pairs_to_merge(connection, child, twin)
+    yield one, into
+
+
+def _move_clippings(connection: sqlite3.Connection, one: int, into: int) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) "
+        "SELECT clipping_id, ? FROM clipping_topic WHERE topic_id = ?",
+        (into, one),
+    )
+    connection.execute("DELETE FROM clipping_topic WHERE topic_id = ?", (one,))
+
+
+def _child(connection: sqlite3.Connection, parent: int | None, name: str) -> int | None:
+    found = connection.execute(
+        "SELECT id FROM topic WHERE coalesce(parent_id, 0) = ? AND key = ?",
+        (parent or 0, topic_key(name)),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
+def _insert(connection: sqlite3.Connection, parent: int | None, name: str) -> int:
+    made = connection.execute(
+        "INSERT INTO topic (parent_id, name, key) VALUES (?, ?, ?)",
+        (parent, name, topic_key(name)),
+    ).lastrowid
+    assert made is not None  # SQLite numbers every row it inserts
+    return made
+
+
+def _set_colour(connection: sqlite3.Connection, number: int, colour: str) -> None:
+    wanted = colour.strip().lower() or None
+    if wanted and not _COLOUR.fullmatch(wanted):
+        raise InvalidValue("colour", colour[:80], "a colour such as #3366cc")
+    connection.execute("UPDATE topic SET colour = ? WHERE id = ? AND colour IS NOT ?", (wanted, number, wanted))

@@ -86,9 +86,7 @@ def article_from_json(data: Mapping[str, Any]) -> ParsedArticle:
     mentions = data.get("mentions")
     if mentions is None and not _are_ties(data.get("incidents")):
         mentions = data.get("incidents")
-    provenance = data.get("provenance") or {}
-    if not isinstance(provenance, Mapping):
-        raise InvalidValue("provenance", str(provenance)[:80], "an object by field name")
+    provenance = _object(data, "provenance")
     return ParsedArticle(
         headline=scalars["headline"],
         deck=scalars["deck"],
@@ -106,7 +104,7 @@ def article_from_json(data: Mapping[str, Any]) -> ParsedArticle:
         photos=tuple(photo_from_json(item) for item in _objects(data, "photos")),
         sources=tuple(source_from_json(item) for item in _objects(data, "sources")),
         mentions=tuple(mention_from_json(item) for item in _objects({"mentions": mentions}, "mentions")),
-        provenance={str(name): evidence_from_json(item) for name, item in provenance.items()},
+        provenance={str(name): evidence_from_json(_object(provenance, name)) for name in provenance},
     )
 
 
@@ -119,7 +117,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
     article = article_from_json(data)
     if article.headline is None:
         raise InvalidValue("headline", "", "a headline: every other key may be missing")
-    original = data.get("original")
+    original = _object(data, "original")
     return Draft(
         article=article,
         uid=_text(data, "uid"),
@@ -167,7 +165,7 @@ def photo_from_json(data: Mapping[str, Any]) -> Photo:
         alt=_text(data, "alt"),
         url=_text(data, "url"),
         sha256=_text(data, "sha256"),
-        after_paragraph=after if isinstance(after, int) else None,
+        after_paragraph=after if isinstance(after, int) and abs(after) < 2**63 else None,
     )
 
 
@@ -214,7 +212,7 @@ def evidence_to_json(evidence: Evidence) -> JsonObject:
 def evidence_from_json(data: Mapping[str, Any]) -> Evidence:
     """The inverse of `evidence_to_json`."""
     origin = _member(Origin, "provenance.from", _text(data, "from") or "")
-    machine = data.get("machine") or {}
+    machine = _object(data, "machine")
     return Evidence(
         origin=origin,
         start=_count(data, "start"),
@@ -262,7 +260,8 @@ def _text(data: Mapping[str, Any], name: str) -> str | None:
 
 def _count(data: Mapping[str, Any], name: str) -> int | None:
     value = data.get(name)
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+    # More than SQLite's whole numbers hold is no position or count of anything.
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63):
         return value
     raise InvalidValue(name, str(value)[:80], "a whole number")
 
@@ -276,6 +275,13 @@ def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
     if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
         return tuple(value)
     raise InvalidValue(name, str(value)[:80], "a list of texts")
+
+
+def _object(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = data.get(name)
+    if value is None or isinstance(value, Mapping):
+        return value or {}
+    raise InvalidValue(name, str(value)[:80], "an object")
 
 
 def _objects(data: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:

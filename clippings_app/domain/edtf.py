@@ -55,9 +55,11 @@ def parse_edtf(text: str) -> Edtf:
     text = text.strip()
     if "/" in text:
         left, _, right = text.partition("/")
+        if "/" in right:
+            raise InvalidValue("date", text[:80], _EXPECTED)
         begin = None if left in ("", "..") else parse_edtf(left)
         end = None if right in ("", "..") else parse_edtf(right)
-        if (begin is None and end is None) or "/" in right:
+        if begin is None and end is None:
             raise InvalidValue("date", text, _EXPECTED)
         first = begin.first_day if begin else None
         last = end.last_day if end else None

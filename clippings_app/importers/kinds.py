@@ -98,6 +98,8 @@ def _head_text(head: bytes) -> str:
 def _json_kind(text: str, *, is_whole: bool) -> Kind:
     if not text.lstrip().startswith("{"):
         return Kind.JSON
+    if 0 <= text.find('"clippings"') < (text.find('"headline"') if '"headline"' in text else len(text)):
+        return Kind.JSON
     # Not splitlines(): these are bytes read as Latin-1, where half a character may look like a line end.
     lines = text.split("\n")
     complete = lines if is_whole else lines[:-1]

@@ -34,7 +34,7 @@ def lines_of(file: BinaryIO, name: str) -> Iterator[Payload | Failure]:
             error = TooLarge(f"{name}:{number}", "bytes", MAX_RECORD)
             yield Failure(name=error.name, error=error)
         elif line.strip():
-            yield Payload(data=line, name=f"{name}:{number}", type=RECORD_TYPE)
+            yield Payload(data=line.rstrip(b"\r\n"), name=f"{name}:{number}", type=RECORD_TYPE)
 
 
 def _skip_line(file: BinaryIO, line: bytes) -> None:
@@ -178,6 +178,9 @@ def _draft(payload: Payload) -> Draft:
     except InvalidValue as error:
         detail = f"{error.field} is “{error.value}”, expected {error.expected}"
         raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
+    except RecursionError as error:
+        # Evidence holds the evidence that it replaced, as deep as the record pleases.
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, "nested too deeply")) from error
     return draft
 
 

@@ -118,7 +118,13 @@ def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
         for action, icon, name, label, more in (
             ("photographer", "person", credit.photographer, _tr("Photographer"), _tr("Other photos by {0}")),
             ("agency", "agency", credit.agency, _tr("Agency"), _tr("Other photos of {0}")),
-            ("distributor", "external", credit.distributor and _tr("via {0}").format(credit.distributor), _tr("Distributor"), _tr("Other photos passed on by {0}")),
+            (
+                "distributor",
+                "external",
+                credit.distributor and _tr("via {0}").format(credit.distributor),
+                _tr("Distributor"),
+                _tr("Other photos passed on by {0}"),
+            ),
         ):
             if name:
                 tip = f"{label}. {more.format(name)}"

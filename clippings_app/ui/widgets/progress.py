@@ -1,26 +1,85 @@
 """How far a long job is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from clippings_app.ui.theme import sized
 
 
 class ProgressStrip(QWidget):
-    """Count, current name and Cancel; hidden while nothing runs."""
+    """What runs, how far it is, the name at hand and Cancel; hidden while nothing runs.
+
+    Attributes:
+        bar: The progress bar.
+        cancel_button: Asks to stop.
+    """
 
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("progress")
-        self.words = QLabel(self)
-        QHBoxLayout(self).addWidget(self.words)
+        self.setAccessibleName(self.tr("Progress"))
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel(self)
+        self.title.setFont(sized(self.font(), 0.95, strong=True))
+        self.count = QLabel(self)
+        self.count.setProperty("tone", "muted")
+        self.name = QLabel(self)
+        self.name.setProperty("tone", "muted")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.clicked.connect(self._cancel)
+        self._lay_out()
         self.hide()
 
+    def _lay_out(self) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self.title)
+        words.addWidget(self.count)
+        words.addWidget(self.name, 1)
+        left = QVBoxLayout()
+        left.setSpacing(5)
+        left.addLayout(words)
+        left.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(16)
+        row.addLayout(left, 1)
+        row.addWidget(self.cancel_button)
+
     def show_progress(self, title: str, done: int, total: int, name: str = "") -> None:
-        """Show the strip; a total of 0 is unknown."""
-        self.words.setText(f"{title} {done}/{total} {name}")
-        self.show()
+        """Show how far a job is.
+
+        Args:
+            title: What runs, such as "Importing".
+            done: Number of things done.
+            total: Number of things in all; 0 is not known yet.
+            name: The one at hand.
+        """
+        number = self.locale().toString
+        self.title.setText(title)
+        self.count.setText(self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done))
+        room = max(80, self.name.width())
+        self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+        self.name.setToolTip(name)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        if self.isHidden():
+            self.cancel_button.setEnabled(True)
+            self.cancel_button.setText(self.tr("Cancel"))
+            self.show()
 
     def finish(self) -> None:
         """Hide the strip."""
         self.hide()
+
+    def _cancel(self) -> None:
+        self.cancel_button.setEnabled(False)
+        self.cancel_button.setText(self.tr("Stopping…"))
+        self.cancelled.emit()

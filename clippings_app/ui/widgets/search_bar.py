@@ -1,69 +1,351 @@
-"""The search field."""
+"""The search field, the filters under it, and what the search found."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clippings_app.domain.query import Sort
+from clippings_app.ui.icons import icon
+from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.chip import Chip
+from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
+from clippings_app.ui.widgets.flow import FlowLayout
+
+DEBOUNCE_MS = 90
+_LEAST_PREFIX = 2
+_TRAITS = ("has:photo", "has:note", "has:ai", "is:starred", "-has:date")
 
 
 class SearchBar(QWidget):
     """Search field, filters, sort and what the search found.
 
-    The line edit holds the words a person typed; filters chosen elsewhere (sidebar, facets) are chips beneath it.
-    The query is both together.
+    The line edit holds the words a person typed; filters chosen elsewhere (sidebar, menu) are chips beneath it. The query
+    is both together.
+
+    Attributes:
+        edit: The line edit.
+        filter_button: Opens the menu of filters.
+        sort_button: Opens the menu of orders.
     """
 
     query_changed = Signal(str)
     sort_chosen = Signal(object)
     completions_wanted = Signal(str)
+    list_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._filters: tuple[str, ...] = ()
+        self._sort = Sort.RELEVANCE
+        self._told: str | None = None
+        self._suggestion = ""
+        self._make_edit()
+        self.filter_button = self._tool("filter", self.tr("Filter"), QMenu(self))
+        self.sort_button = self._tool("sort", self.tr("Sort"), self._sort_menu())
+        self._make_words()
+        self._lay_out()
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(DEBOUNCE_MS)
+        self._waiting.timeout.connect(self._tell)
+        self.show_facets({})
+
+    def _make_edit(self) -> None:
         self.edit = QLineEdit(self)
         self.edit.setObjectName("search")
-        QVBoxLayout(self).addWidget(self.edit)
-        self.edit.textChanged.connect(lambda _text: self.query_changed.emit(self.query()))
-        self._filters: tuple[str, ...] = ()
+        self.edit.setPlaceholderText(self.tr("Search clippings"))
+        self.edit.setAccessibleName(self.tr("Search clippings"))
+        self.edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = self.edit.addAction(icon("close"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
+        self.edit.textChanged.connect(self._note_text)
+        self.edit.textEdited.connect(self._want_completions)
+        self.edit.returnPressed.connect(self._tell_now)
+        self.edit.installEventFilter(self)
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._completer.setWidget(self.edit)
+        self._completer.activated.connect(self._complete)
+
+    def _tool(self, name: str, words: str, menu: QMenu) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(18, 18))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        return button
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        words = {
+            Sort.RELEVANCE: self.tr("Best match first"),
+            Sort.NEWEST: self.tr("Newest first"),
+            Sort.OLDEST: self.tr("Oldest first"),
+            Sort.ADDED: self.tr("Last added first"),
+        }
+        self._sorts: dict[Sort, QAction] = {}
+        for sort, text in words.items():
+            action = QAction(text, menu, checkable=True, checked=sort == self._sort)
+            action.triggered.connect(lambda _=False, chosen=sort: self._choose_sort(chosen))
+            group.addAction(action)
+            menu.addAction(action)
+            self._sorts[sort] = action
+        return menu
+
+    def _make_words(self) -> None:
+        self.count = QLabel(self)
+        self.count.setFont(sized(self.font(), 0.92))
+        self.count.setProperty("tone", "muted")
+        self.notes = QLabel(self)
+        self.notes.setFont(sized(self.font(), 0.88))
+        self.notes.setProperty("tone", "muted")
+        self.notes.setWordWrap(True)
+        self.notes.hide()
+        self.error = QLabel(self)
+        self.error.setFont(sized(self.font(), 0.92))
+        self.error.setProperty("tone", "danger")
+        self.error.setWordWrap(True)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.hide()
+        self.suggestion = QPushButton(self)
+        self.suggestion.setProperty("kind", "link")
+        self.suggestion.clicked.connect(self._take_suggestion)
+        self.suggestion.hide()
+        self._chips = QWidget(self)
+        self._flow = FlowLayout(self._chips)
+        self._chips.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.filter_button)
+        row.addWidget(self.sort_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 10, 8)
+        column.setSpacing(7)
+        column.addLayout(row)
+        column.addWidget(self._chips)
+        column.addWidget(self.error)
+        column.addWidget(self.count)
+        column.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.notes)
 
     def query(self) -> str:
         """Filters and words as one query."""
-        return " ".join((*self._filters, self.edit.text().strip())).strip()
+        text = self.edit.text().strip()
+        if self._filters and " OR " in text:
+            text = f"({text})"
+        return " ".join(part for part in (*self._filters, text) if part)
+
+    def filters(self) -> tuple[str, ...]:
+        """The filters that are chips."""
+        return self._filters
 
     def set_query(self, text: str) -> None:
         """Put a whole query in the field, drop the filters, and search at once."""
         self._filters = ()
         self.edit.setText(text)
+        self._show_chips()
+        self._tell_now()
 
     def set_scope(self, query: str) -> None:
         """Show all of one filter ("" is everything): it becomes the only chip, the field is emptied; searches at once."""
         self._filters = (query,) if query else ()
         self.edit.clear()
-        self.query_changed.emit(self.query())
+        self._show_chips()
+        self._tell_now()
+
+    def add_filter(self, query: str) -> None:
+        """Narrow by one more filter, and search at once."""
+        if query not in self._filters:
+            self._filters += (query,)
+            self._show_chips()
+            self._tell_now()
+
+    def remove_filter(self, query: str) -> None:
+        """Take a filter away, and search at once."""
+        if query in self._filters:
+            self._filters = tuple(held for held in self._filters if held != query)
+            self._show_chips()
+            self._tell_now()
+
+    def clear(self) -> None:
+        """Empty the field; the filters stay."""
+        self.edit.clear()
+        self._tell_now()
 
     def sort(self) -> Sort:
         """The order chosen."""
-        return Sort.RELEVANCE
+        return self._sort
 
     def set_sort(self, sort: Sort) -> None:
         """Choose an order without a signal."""
+        self._sort = sort
+        self._sorts[sort].setChecked(True)
 
     def focus_search(self) -> None:
         """Put the cursor in the field and select what is there."""
-        self.edit.setFocus()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
     def show_answer(
         self, total: int, took_ms: float, notes: Sequence[str] = (), did_you_mean: str | None = None
     ) -> None:
-        """Say what the search found."""
+        """Say what the search found.
+
+        Args:
+            total: Number of clippings.
+            took_ms: Time it took, in milliseconds.
+            notes: What was capped or not done.
+            did_you_mean: A query that would find more.
+        """
+        words = self.tr("1 clipping") if total == 1 else self.tr("%Ln clippings", "", total)
+        self.count.setText(words)
+        self.count.setToolTip(self.tr("Found in {0} s").format(self.locale().toString(took_ms / 1000, "f", 2)))
+        self.count.show()
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
+        self._suggestion = did_you_mean or ""
+        self.suggestion.setText(self.tr("Did you mean {0}?").format(did_you_mean or ""))
+        self.suggestion.setVisible(bool(did_you_mean))
+        self._mark_wrong(wrong=False)
 
     def show_error(self, text: str, position: int | None = None) -> None:
-        """Say why the query cannot be read, and where."""
+        """Say why the query cannot be read.
+
+        Args:
+            text: What is wrong.
+            position: Where in `query()`, in characters from 0.
+        """
+        if position is not None:
+            query = self.query()
+            before, after = query[max(0, position - 14) : position], query[position : position + 10]
+            text += "\n" + ("…" if position > 14 else "") + f"{before} ▸ {after}"
+        self.error.setText(text)
+        self.count.hide()
+        self.notes.hide()
+        self.suggestion.hide()
+        self._mark_wrong(wrong=True)
+
+    def _mark_wrong(self, *, wrong: bool) -> None:
+        self.error.setVisible(wrong)
+        if bool(self.edit.property("wrong")) != wrong:
+            self.edit.setProperty("wrong", wrong)
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
 
     def show_facets(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        """Offer what the answer can be narrowed by."""
+        """Offer what the answer can be narrowed by.
+
+        Args:
+            facets: Number of clippings by facet ("topic", "publisher", "year", …) and name.
+        """
+        menu = self.filter_button.menu()
+        menu.clear()
+        for facet, choices in facet_choices(facets):
+            below = menu.addMenu(icon(filter_icon(choices[0][0])), facet_words(facet))
+            for query, words, count in choices:
+                self._offer_filter(below, query, f"{words.replace('&', '&&')}\t{self.locale().toString(count)}")
+        if menu.actions():
+            menu.addSeparator()
+        for query in _TRAITS:
+            self._offer_filter(menu, query, filter_words(query))
+
+    def _offer_filter(self, menu: QMenu, query: str, words: str) -> None:
+        action = QAction(words, menu)
+        action.setCheckable(True)
+        action.setChecked(query in self._filters)
+        action.triggered.connect(lambda on: self.add_filter(query) if on else self.remove_filter(query))
+        menu.addAction(action)
 
     def set_completions(self, words: list[str]) -> None:
-        """Words for the completer."""
+        """Words for what is being typed; an answer to `completions_wanted`."""
+        self._words.setStringList(words)
+        if words and self.edit.hasFocus() and self._token():
+            self._completer.complete()
+        else:
+            self._popup.hide()
+
+    def _token(self) -> str:
+        """What is typed right before the cursor since the last space."""
+        typed = self.edit.text()[: self.edit.cursorPosition()]
+        return typed.rpartition(" ")[2]
+
+    def _want_completions(self) -> None:
+        token = self._token()
+        if len(token.rpartition(":")[2].strip('"')) >= _LEAST_PREFIX:
+            self.completions_wanted.emit(token)
+
+    def _complete(self, word: str) -> None:
+        at = self.edit.cursorPosition()
+        text = self.edit.text()
+        start = at - len(self._token())
+        self.edit.setText(f"{text[:start]}{word} {text[at:].lstrip()}")
+        self.edit.setCursorPosition(start + len(word) + 1)
+        self._tell_now()
+
+    def _note_text(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._waiting.start()
+
+    def _tell_now(self) -> None:
+        self._told = None
+        self._tell()
+
+    def _tell(self) -> None:
+        self._waiting.stop()
+        query = self.query()
+        if query != self._told:
+            self._told = query
+            self.query_changed.emit(query)
+
+    def _choose_sort(self, sort: Sort) -> None:
+        self._sort = sort
+        self.sort_chosen.emit(sort)
+
+    def _take_suggestion(self) -> None:
+        self.set_query(self._suggestion)
+
+    def _show_chips(self) -> None:
+        self._flow.clear()
+        for query in self._filters:
+            chip = Chip(filter_words(query), icon_name=filter_icon(query), tip=query, parent=self._chips)
+            chip.removed.connect(lambda held=query: self.remove_filter(held))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(self._filters))
+        self._chips.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.list_wanted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.edit.text():
+                self.clear()
+                return True
+        return super().eventFilter(watched, event)

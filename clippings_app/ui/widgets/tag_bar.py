@@ -1,15 +1,89 @@
-"""Topics and incidents of a clipping, as chips."""
+"""Topics and incidents of a clipping, as chips, with a field to add more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QVBoxLayout, QWidget
 
-from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.chip import Chip
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.evidence_cards import role_words
+from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.text import joined
+
+INCIDENT_SIGN = "!"
+"""What is typed before a name that is an incident's, where it is not known as one."""
+
+
+class TagEdit(QLineEdit):
+    """A field for one or more tags; completes the one at its end. Tab takes the marked completion."""
+
+    entered = Signal(str)
+    emptied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QStringListModel(self)
+        self.completer_ = QCompleter(self.words, self)
+        self.completer_.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer_.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.popup = QListView()
+        self.completer_.setPopup(self.popup)
+        self.completer_.setWidget(self)
+        self.completer_.activated.connect(self._take)
+        self.textEdited.connect(self._offer)
+        self.returnPressed.connect(self._enter)
+
+    def _typed(self) -> str:
+        return self.text().rpartition(",")[2].strip().removeprefix(INCIDENT_SIGN).strip()
+
+    def _offer(self) -> None:
+        typed = self._typed()
+        self.completer_.setCompletionPrefix(typed)
+        if typed and self.completer_.completionCount():
+            self.completer_.complete()
+        else:
+            self.popup.hide()
+
+    def _take(self, word: str) -> None:
+        before = self.text().rpartition(",")[0]
+        self.setText(f"{before}, {word}" if before else word)
+        self._enter()
+
+    def _enter(self) -> None:
+        text = self.text().strip()
+        self.clear()
+        self.popup.hide()
+        if text:
+            self.entered.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._enter()
 
 
 class TagBar(QWidget):
-    """Chips that can be removed and a field to add more."""
+    """Chips of topics and incidents that can be taken away, and a field to add more, several with commas between.
+
+    A name that is an incident's becomes an incident; so does one after "!". Everything else is a topic (a path).
+
+    Attributes:
+        edit: The field.
+    """
 
     topic_added = Signal(str)
     topic_removed = Signal(str)
@@ -19,15 +93,107 @@ class TagBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit = QLineEdit(self)
-        QHBoxLayout(self).addWidget(self.edit)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._topics: tuple[str, ...] = ()
+        self._incidents: tuple[IncidentTag, ...] = ()
+        self._known_incidents: dict[str, str] = {}
+        self._colours: dict[str, str] = {}
+        self.chips: list[Chip] = []
+        self.edit = TagEdit(self)
+        self.edit.setFont(sized(self.font(), 0.92))
+        self.edit.setFrame(False)
+        self.edit.setProperty("kind", "quiet")
+        self.edit.setPlaceholderText(self.tr("Add topic or !incident"))
+        self.edit.setAccessibleName(self.tr("Add topics and incidents"))
+        self.edit.setToolTip(self.tr("Topics such as Security/Defections, several with commas; incidents after “!”"))
+        self.edit.setMinimumWidth(170)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.edit.entered.connect(self._add)
+        self.edit.emptied.connect(self._focus_last_chip)
+        self._place = QWidget(self)
+        self._flow = FlowLayout(self._place, gap=6, between=5)
+        self._flow.addWidget(self.edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 8, 20, 8)
+        column.addWidget(self._place)
+        self.show_clipping(None)
 
     def show_clipping(self, clipping: Clipping | None) -> None:
-        """Show a clipping's tags."""
+        """Show a clipping's topics and incidents; None shows none and lets nothing be added."""
+        self.show_tags(clipping.topics if clipping else (), clipping.incidents if clipping else ())
+        self.edit.setEnabled(clipping is not None)
 
-    def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str]) -> None:
-        """Names for the completion."""
+    def show_tags(self, topics: Sequence[str], incidents: Sequence[IncidentTag]) -> None:
+        """Show these."""
+        self._topics, self._incidents = tuple(topics), tuple(incidents)
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [*self._incident_chips(), *self._topic_chips()]
+        for place, chip in enumerate(self.chips):
+            self._flow.insert_widget(place, chip)
+            chip.show()
+        self._place.updateGeometry()
+
+    def _incident_chips(self) -> Iterator[Chip]:
+        for tie in self._incidents:
+            tip = joined((role_words(tie.role), spoken_date(tie.date), tie.place))
+            chip = Chip(tie.name, icon_name="incident", tip=tip, parent=self._place)
+            chip.removed.connect(lambda name=tie.name: self.incident_removed.emit(name))
+            chip.clicked.connect(lambda name=tie.name: self.search_asked.emit(f"incident:{quoted(name)}"))
+            yield chip
+
+    def _topic_chips(self) -> Iterator[Chip]:
+        for path in self._topics:
+            words = " › ".join(path.split("/"))
+            colour = self._colour_of(path)
+            chip = Chip(words, colour=colour, icon_name="" if colour else "topic", parent=self._place)
+            chip.removed.connect(lambda name=path: self.topic_removed.emit(name))
+            chip.clicked.connect(lambda name=path: self.search_asked.emit(f"topic:{quoted(name)}"))
+            yield chip
+
+    def _colour_of(self, path: str) -> str:
+        while path:
+            if colour := self._colours.get(path):
+                return colour
+            path = path.rpartition("/")[0]
+        return ""
+
+    def set_vocabulary(
+        self, topics: Sequence[str], incidents: Sequence[str], colours: dict[str, str] | None = None
+    ) -> None:
+        """Names for the completion, and colours of topics by path."""
+        self._known_incidents = {name.casefold(): name for name in incidents}
+        self._colours = dict(colours or {})
+        self.edit.words.setStringList([*incidents, *topics])
+        self.show_tags(self._topics, self._incidents)
 
     def focus_edit(self) -> None:
         """Put the cursor in the field."""
-        self.edit.setFocus()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add(self, text: str) -> None:
+        held = {topic.casefold() for topic in self._topics} | {tie.name.casefold() for tie in self._incidents}
+        for entry in text.split(","):
+            name = entry.strip()
+            known = self._known_incidents.get(name.casefold())
+            is_incident = name.startswith(INCIDENT_SIGN) or known is not None
+            name = known or name.removeprefix(INCIDENT_SIGN).strip().strip("/")
+            if not name or name.casefold() in held:
+                continue
+            held.add(name.casefold())
+            if is_incident:
+                self.incident_added.emit(name, Role.PRIMARY.value)
+            else:
+                self.topic_added.emit("/".join(part.strip() for part in name.split("/") if part.strip()))
+
+    def _focus_last_chip(self) -> None:
+        if self.chips:
+            self.chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place.updateGeometry()

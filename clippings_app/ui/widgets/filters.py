@@ -1,0 +1,99 @@
+"""Filters of a query as a person reads them, and the menu of those that an answer can be narrowed by."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.widgets.dates import spoken_date
+
+_FILTER = re.compile(r'(?P<not>-?)(?P<field>[a-z]+):(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')
+_MOST_VALUES = 15
+
+FACET_FIELDS = {
+    "topic": "topic",
+    "incident": "incident",
+    "publisher": "publisher",
+    "year": "published",
+    "photographer": "photographer",
+    "agency": "agency",
+    "language": "lang",
+}
+"""The field of the query language that narrows by a facet."""
+_ICONS = {
+    "topic": "topic", "incident": "incident", "publisher": "publisher", "published": "calendar",
+    "photographer": "person", "agency": "agency", "lang": "document", "is": "filter", "has": "filter",
+}  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("filters", text)
+
+
+def filter_icon(query: str) -> str:
+    """The icon that stands for a filter."""
+    found = _FILTER.fullmatch(query)
+    return _ICONS.get(found["field"], "filter") if found else "filter"
+
+
+def filter_words(query: str) -> str:
+    """A filter in words: `topic:"A/B"` is "A › B", `is:inbox` is "Inbox"; what is not known stays as it is."""
+    known = {
+        "is:inbox": _tr("Inbox"),
+        "is:starred": _tr("Starred"),
+        "is:trash": _tr("Trash"),
+        "-has:credit has:photo": _tr("Missing credit"),
+        "-has:date": _tr("Needs a date"),
+        "has:photo": _tr("With photo"),
+        "has:note": _tr("With notes"),
+        "has:ai": _tr("Discloses AI"),
+    }
+    if query in known:
+        return known[query]
+    found = _FILTER.fullmatch(query)
+    if not found:
+        return query
+    value = found["quoted"] if found["quoted"] is not None else found["plain"]
+    return (
+        _tr("not {0}").format(_value_words(found["field"], value))
+        if found["not"]
+        else _value_words(found["field"], value)
+    )
+
+
+def _value_words(field: str, value: str) -> str:
+    if field == "topic":
+        return " › ".join(value.split("/"))
+    if field == "published":
+        return spoken_date(value)
+    if field == "lang":
+        return QLocale(value).nativeLanguageName() or value
+    return value if field in _ICONS and field not in ("is", "has") else f"{field}: {value}"
+
+
+def facet_words(facet: str) -> str:
+    """A facet's heading in words."""
+    return {
+        "topic": _tr("Topic"),
+        "incident": _tr("Incident"),
+        "publisher": _tr("Publisher"),
+        "year": _tr("Year"),
+        "photographer": _tr("Photographer"),
+        "agency": _tr("Agency"),
+        "language": _tr("Language"),
+    }.get(facet, facet.capitalize())
+
+
+def facet_choices(
+    facets: Mapping[str, Mapping[str, int]],
+) -> Iterator[tuple[str, list[tuple[str, str, int]]]]:
+    """Facets that have values: the facet, and for its most frequent values filter, words and number of clippings."""
+    for facet, field in FACET_FIELDS.items():
+        values = sorted(facets.get(facet, {}).items(), key=lambda held: (-held[1], held[0]))[:_MOST_VALUES]
+        choices = []
+        for value, count in values:
+            query = f"{field}:{value}" if facet in ("year", "language") else f"{field}:{quoted(value)}"
+            choices.append((query, filter_words(query), count))
+        if choices:
+            yield facet, choices

@@ -19,7 +19,7 @@ from clippings_app.intake import take_in
 from clippings_app.library import Library
 from clippings_app.resource_files import resource
 from clippings_app.terminal.layout import paragraph, plain_snippet, side_by_side, table, width
-from clippings_app.terminal.printed import credit_lines, head_lines, source_line, story_lines
+from clippings_app.terminal.printed import credit_lines, day, head_lines, source_line, story_lines
 
 MARKER = "demo-library.txt"
 """Stands in a folder that the demo made, and only such a folder is made anew."""
@@ -164,7 +164,7 @@ def _imported(library: Library, columns: int) -> Iterator[str]:
     rows = library.rows(library.find("", limit=0, sort=Sort.OLDEST, all_ids=True).ids)
     cells = [
         (
-            row.published or "",
+            day(row.published),
             row.language or "",
             row.publisher or "",
             row.headline,
@@ -208,7 +208,10 @@ def _article(library: Library, clipping: Clipping, columns: int) -> Iterator[str
 
 
 def _source_lines(held: tuple[HeldSource, ...], headlines: dict[int, str], columns: int) -> Iterator[str]:
+    first = {source.source.name: source for source in reversed(held)}
     for source in held:
+        if first[source.source.name] is not source:
+            continue  # named again further down
         yield from paragraph(source_line(source.source), columns, indent="▪ ")
         known = [headlines[each] for each in source.held if each in headlines]
         yield from paragraph(f"held: {known[0]}" if known else "not held", columns, indent="    ")
@@ -235,6 +238,6 @@ def _bibliography(library: Library, folder: Path, columns: int) -> Iterator[str]
 
 
 def _first_entry(bibtex: str, columns: int) -> list[str]:
-    begin = bibtex.index("@online") if "@online" in bibtex else bibtex.index("@")
+    begin = bibtex.index("\n@") + 1
     entry = bibtex[begin : bibtex.index("\n}", begin) + 2]
     return [line if width(line) <= columns else line[: columns - 1] + "…" for line in entry.splitlines()]

@@ -14,6 +14,7 @@ from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
 from clippings_app.library import IncidentOverview, Library, Suggestions
 from clippings_app.terminal.layout import cut, paragraph, table
+from clippings_app.terminal.printed import day
 
 _FIELDS = ("date", "place", "summary")
 
@@ -150,13 +151,13 @@ def overview_lines(overview: IncidentOverview, columns: int) -> Iterator[str]:
     if overview.clippings:
         yield ""
         rows = [
-            (str(row.id), row.published or "", row.publisher or "", role, row.headline)
+            (str(row.id), day(row.published), row.publisher or "", role, row.headline)
             for row, role in overview.clippings
         ]
         yield from table(("id", "published", "publisher", "role", "headline"), rows, columns, right=[0])
     if overview.chronology:
         yield ""
-        entries = [(date or "undated", str(each), text) for date, each, text in overview.chronology]
+        entries = [(day(date) or "undated", str(each), text) for date, each, text in overview.chronology]
         yield from table(("when", "id", "what"), entries, columns, right=[1])
     if overview.cited:
         yield ""

@@ -13,6 +13,7 @@ from clippings_app.domain.errors import ClippingsError, InvalidValue, QuerySynta
 from clippings_app.domain.query import Sort
 from clippings_app.library import Answer, Hit, Library
 from clippings_app.terminal.layout import paragraph, plain_snippet, table
+from clippings_app.terminal.printed import day
 from clippings_app.wording import describe
 
 BATCH_LIMIT = 50
@@ -135,7 +136,7 @@ def _sort(value: str) -> Sort:
 def _table(answer: Answer, console: Console) -> Iterator[str]:
     if answer.hits:
         rows = [
-            (str(hit.row.id), hit.row.published or "", hit.row.publisher or "", hit.row.headline, tags(hit.row))
+            (str(hit.row.id), day(hit.row.published), hit.row.publisher or "", hit.row.headline, tags(hit.row))
             for hit in answer.hits
         ]
         yield from table(("id", "published", "publisher", "headline", "tags"), rows, console.columns, right=[0])
@@ -147,7 +148,7 @@ def _cards(answer: Answer, console: Console) -> Iterator[str]:
     for hit in answer.hits:
         row = hit.row
         yield from paragraph(f"{row.id}  {row.headline}", columns)
-        facts = [fact for fact in (row.publisher, row.published, tags(row)) if fact]
+        facts = [fact for fact in (row.publisher, day(row.published), tags(row)) if fact]
         yield from paragraph(" · ".join(facts), columns, indent="    ")
         yield from paragraph(plain_snippet(hit.snippet), columns, indent="    ")
         yield ""

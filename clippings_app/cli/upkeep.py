@@ -46,12 +46,14 @@ def _check(arguments: argparse.Namespace, console: Console) -> int:
     opened = library_for_writing if arguments.repair else library_for_reading
     with opened(arguments) as library:
         report = library.check(repair=arguments.repair)
-    whole = plain(report)
     if arguments.json:
-        console.json(whole)
+        console.json({"sound": report.sound} | plain(report))
     else:
-        console.lines(_report_lines(whole))
-    return 0
+        console.lines(f"problem: {each}" for each in report.problems)
+        console.lines(f"repaired: {each}" for each in report.repaired)
+        console.lines(f"notice: {each}" for each in report.notices)
+        console.lines(["The library is sound." if report.sound else "The library is damaged; check --repair may help."])
+    return 0 if report.sound else 1
 
 
 def _stats(arguments: argparse.Namespace, console: Console) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 _MARK = re.compile(r"</?mark>")
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 _UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me"}
 ISOLATE_RTL, ISOLATE_END = "\u2067", "\u2069"
 
@@ -85,7 +86,7 @@ def wrap(text: str, columns: int) -> list[str]:
 
 def _pieces(text: str) -> Iterable[str]:
     for word in re.findall(r"\S+|\s+", text):
-        wide = [_columns(character) == 2 for character in word]
+        wide = [_breaks(character) for character in word]
         start = 0
         for at in range(1, len(word)):
             breaks = (wide[at - 1] or wide[at]) and not _hangs(word[at])
@@ -93,6 +94,11 @@ def _pieces(text: str) -> Iterable[str]:
                 yield word[start:at]
                 start = at
         yield word[start:]
+
+
+def _breaks(character: str) -> bool:
+    """Whether a line may end beside it: ideographs and kana are written without spaces, Hangul is not."""
+    return _columns(character) == 2 and not _HANGUL.match(character)
 
 
 def _hangs(character: str) -> bool:

@@ -20,7 +20,7 @@ def head_lines(clipping: Clipping, columns: int) -> Iterator[str]:
     article = clipping.article
     yield from paragraph(article.headline or "(no headline)", columns)
     yield from paragraph(article.deck or "", columns)
-    facts = (article.publisher, article.published, ", ".join(article.byline), article.section, article.language)
+    facts = (article.publisher, day(article.published), ", ".join(article.byline), article.section, article.language)
     yield from paragraph(" · ".join(fact for fact in facts if fact), columns)
     if article.url:
         yield article.url
@@ -65,6 +65,11 @@ def credit_lines(photo: Photo, columns: int) -> Iterator[str]:
     for label, value in roles:
         if value:
             yield from paragraph(value, columns, indent=f"  {label:>6}  ")
+
+
+def day(published: str | None) -> str:
+    """A date without its hour, which no table has room for."""
+    return (published or "").partition("T")[0]
 
 
 def source_line(source: LinkedSource) -> str:

@@ -55,7 +55,7 @@ def test_a_query_that_cannot_be_read_is_pointed_at(filled: Run) -> None:
 
 def test_people_get_text(filled: Run) -> None:
     done = filled("search", "warehouse", "--facets")
-    assert "1  Fire guts harbour warehouse" in done.out
+    assert "1 Fire guts harbour warehouse" in done.out
     assert "«warehouse»" in done.out
     assert "publisher: The Quay (1)" in done.out
     assert "1 found" in done.err

@@ -30,8 +30,20 @@ def test_a_file_that_is_no_backup_is_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_sound_library_is_said_to_be_sound(filled: Run) -> None:
-    assert filled("check", "--json").code == 0
-    assert filled("check", "--repair").code == 0
+    done = filled("check", "--json")
+    assert (done.code, done.json["sound"], done.json["problems"]) == (0, True, [])
+    assert "The library is sound." in filled("check", "--repair").out
+
+
+def test_damage_is_named_with_exit_code_1(run: Run, folder: Path) -> None:
+    run("import", "-", stdin=b"Bridge reopens\n\nThe bridge over the Sill was opened again on Tuesday.\n")
+    (original,) = (path for path in (folder / "originals").rglob("*") if path.is_file())
+    original.chmod(0o644)
+    original.write_bytes(b"something else")
+    done = run("check")
+    assert done.code == 1
+    assert "problem: " in done.out
+    assert run("check", "--json").json["sound"] is False
 
 
 def test_the_index_can_be_made_anew(filled: Run) -> None:

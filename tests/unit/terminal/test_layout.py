@@ -49,6 +49,11 @@ def test_closing_punctuation_does_not_begin_a_line() -> None:
     assert wrap("日本日本。", 8) == ["日本日", "本。"]
 
 
+def test_korean_words_stay_whole_where_they_fit() -> None:
+    assert wrap("불이 나 건물이 전소됐다", 10) == ["불이 나", "건물이", "전소됐다"]
+    assert wrap("전소됐다", 4) == ["전소", "됐다"]
+
+
 def test_a_direction_is_that_of_the_first_letter() -> None:
     assert is_rtl("12 שלום abc")
     assert not is_rtl("abc שלום")

@@ -31,7 +31,6 @@ class EmptyState(QWidget):
         self.title = self._words(sized(self.font(), 1.35, strong=True).pointSizeF())
         self.words = self._words(0)
         self.words.setProperty("tone", "muted")
-        self.words.setMaximumWidth(_WIDEST)
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
@@ -70,7 +69,8 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.words.setText(words)
         # A label that wraps asks for a narrow column; give it the width its words would like.
-        self.words.setMinimumWidth(min(_WIDEST, self.words.fontMetrics().horizontalAdvance(words) + 8))
+        self.words.setFixedWidth(min(_WIDEST, self.words.fontMetrics().horizontalAdvance(words) + 8))
+        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
         self.setAccessibleName(title)
         self._offer(buttons)
 

@@ -29,7 +29,7 @@ class Column(QWidget):
         self.list = CardList(title, self)
         self.list.setObjectName(object_name)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 11, 12, 7)
+        head.setContentsMargins(12, 11, 12, 7)
         head.setSpacing(7)
         head.addWidget(self.title)
         head.addWidget(self.count)

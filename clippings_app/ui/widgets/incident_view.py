@@ -1,25 +1,255 @@
 """One incident with everything the library has of it."""
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from clippings_app.domain.clipping import ClippingRow, HeldSource, Incident, IncidentStatus, Role
+from clippings_app.ui.icons import icon
+from clippings_app.ui.models.cards import Card, CardLine
+from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.evidence import Column
+from clippings_app.ui.widgets.evidence_cards import held_badge, kind_words, role_words
+from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.text import isolated, joined
 
 if TYPE_CHECKING:
     from clippings_app.library import IncidentOverview
 
+_STATUS_TONES = {
+    IncidentStatus.REPORTED: "muted",
+    IncidentStatus.CONFIRMED: "success",
+    IncidentStatus.DISPUTED: "warning",
+    IncidentStatus.REFUTED: "danger",
+}
+_STATUS_ICONS = {
+    IncidentStatus.REPORTED: "info",
+    IncidentStatus.CONFIRMED: "success",
+    IncidentStatus.DISPUTED: "warning",
+    IncidentStatus.REFUTED: "error",
+}
+_WIDE = 700
+
+
+class Fact(QWidget):
+    """An icon and words beside it; nothing at all while there are no words."""
+
+    def __init__(self, icon_name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._tone = icon_name, "muted"
+        self.sign = QLabel(self)
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.setSpacing(6)
+        row.addWidget(self.sign)
+        row.addWidget(self.words)
+        self.setAccessibleName(label)
+
+    def show_words(self, words: str, *, icon_name: str | None = None, tone: str = "muted") -> None:
+        """Show words, with another icon if given; "" hides it."""
+        self._icon, self._tone = icon_name or self._icon, tone
+        self.words.setText(words)
+        self.setVisible(bool(words))
+        self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        self.sign.setPixmap(icon(self._icon, self._tone).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sign"):
+            self._draw_sign()
+
 
 class IncidentView(QWidget):
-    """Dates, place, participants; clippings by role; chronology; what is cited and what of it is held."""
+    """Dates, place, participants; clippings by role; chronology; what is cited and what of it is held.
+
+    Attributes:
+        clippings: The clippings, as cards.
+        chronology: The events, as cards on a time line.
+        cited: The sources, as cards.
+        edit_button: Asks to edit the incident.
+    """
 
     clipping_opened = Signal(int)
     edit_asked = Signal(str)
+    search_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("incident")
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._overview: IncidentOverview | None = None
+        self._make_head()
+        self._clippings = Column(self.tr("Clippings"), "incident-clippings", self)
+        self._chronology = Column(self.tr("Chronology"), "incident-chronology", self)
+        self._cited = Column(self.tr("Cited sources"), "incident-cited", self)
+        self.clippings, self.chronology, self.cited = self._clippings.list, self._chronology.list, self._cited.list
+        for cards in (self.clippings, self.chronology, self.cited):
+            cards.action_chosen.connect(self._act)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        for column in (self._clippings, self._chronology, self._cited):
+            self.columns.addWidget(column)
+        self.columns.setSizes([1100, 1100, 1000])
+        line = QWidget(self)
+        line.setFixedHeight(1)
+        line.setProperty("surface", "line")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head)
+        whole.addWidget(line)
+        whole.addWidget(self.columns, 1)
+        self.show_incident(None)
+
+    def _make_head(self) -> None:
         self.title = QLabel(self)
-        QVBoxLayout(self).addWidget(self.title)
+        self.title.setFont(sized(self.font(), 1.7, strong=True))
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.edit_button = QPushButton(self.tr("Edit…"), self)
+        self.edit_button.clicked.connect(self._ask_edit)
+        self.status = Fact("info", self.tr("Status"), self)
+        self.date = Fact("calendar", self.tr("Date"), self)
+        self.place = Fact("incident", self.tr("Place"), self)
+        self.participants = Fact("people", self.tr("Participants"), self)
+        self.participants.words.setWordWrap(False)
+        facts = QWidget(self)
+        flow = FlowLayout(facts, gap=8, between=4)
+        for fact in (self.status, self.date, self.place, self.participants):
+            flow.addWidget(fact)
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout()
+        row.addWidget(self.title, 1)
+        row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(24, 18, 16, 16)
+        self._head.setSpacing(9)
+        self._head.addLayout(row)
+        self._head.addWidget(facts)
+        self._head.addWidget(self.summary)
 
     def show_incident(self, overview: "IncidentOverview | None") -> None:
         """Show an incident; None empties the view."""
-        self.title.setText(overview.incident.name if overview else "")
+        self._overview = overview
+        self._show_facts(overview.incident if overview else None)
+        rows = overview.clippings if overview else ()
+        events = overview.chronology if overview else ()
+        cited = overview.cited if overview else ()
+        headlines = {row.id: row.headline for row, _role in rows}
+        publishers = {row.id: row.publisher or row.headline for row, _role in rows}
+        self.clippings.show_cards(list(_clipping_cards(rows)), self.tr("No clipping is tied to it yet."))
+        self.chronology.show_cards(
+            [_event_card(place, event, publishers) for place, event in enumerate(events)],
+            self.tr("Its clippings report no dated event."),
+        )
+        self.cited.show_cards(list(self._cited_cards(cited, headlines)), self.tr("Its clippings name no sources."))
+        self._clippings.show_count(len(rows))
+        self._chronology.show_count(len(events))
+        self._cited.show_count(len(cited))
+
+    def _show_facts(self, incident: Incident | None) -> None:
+        self.title.setText(incident.name if incident else "")
+        self.edit_button.setVisible(incident is not None)
+        if incident is None:
+            for fact in (self.status, self.date, self.place, self.participants):
+                fact.show_words("")
+            self.summary.hide()
+            return
+        words = {
+            IncidentStatus.REPORTED: self.tr("Reported"),
+            IncidentStatus.CONFIRMED: self.tr("Confirmed"),
+            IncidentStatus.DISPUTED: self.tr("Disputed"),
+            IncidentStatus.REFUTED: self.tr("Refuted"),
+        }[incident.status]
+        tone = _STATUS_TONES[incident.status]
+        self.status.show_words(words, icon_name=_STATUS_ICONS[incident.status], tone=tone)
+        self.date.show_words(incident.date_printed or spoken_date(incident.date, self.locale(), long=True))
+        self.place.show_words(incident.place or "")
+        self.participants.show_words(self.locale().createSeparatedList([isolated(n) for n in incident.participants]))
+        self.summary.setText(incident.summary or "")
+        self.summary.setVisible(bool(incident.summary))
+
+    def _cited_cards(self, cited: Sequence[HeldSource], headlines: dict[int, str]) -> Iterable[Card]:
+        groups = (
+            (self.tr("Not held"), [(n, held) for n, held in enumerate(cited) if not held.held]),
+            (self.tr("Held"), [(n, held) for n, held in enumerate(cited) if held.held]),
+        )
+        for title, members in groups:
+            if members:
+                words = f"{title}  {self.locale().toString(len(members))}"
+                yield Card(key=title, kind="heading", lines=(CardLine(text=words),))
+            for place, held in members:
+                yield _cited_card(place, held, headlines)
+
+    def _act(self, key: tuple[str, int], action: str) -> None:
+        if action == "open":
+            self.clipping_opened.emit(key[1])
+        elif action == "held" and self._overview is not None:
+            self.clipping_opened.emit(self._overview.cited[key[1]].held[0])
+
+    def _ask_edit(self) -> None:
+        if self._overview is not None:
+            self.edit_asked.emit(self._overview.incident.name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        self.columns.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+
+def _clipping_cards(rows: Sequence[tuple[ClippingRow, Role]]) -> Iterable[Card]:
+    for role in Role:
+        members = [row for row, held in rows if held == role]
+        if members:
+            words = f"{role_words(role)}  {len(members)}"
+            yield Card(key=role.value, kind="heading", lines=(CardLine(text=words),))
+        for row in members:
+            yield Card(
+                key=("clipping", row.id),
+                kind="plain",
+                icon="star-filled" if row.starred else "clippings",
+                tone="accent" if row.starred else "muted",
+                lines=(
+                    CardLine(text=row.headline, style="title", lines=2),
+                    CardLine(text=joined((row.publisher, spoken_date(row.published)))),
+                ),
+                action="open",
+            )
+
+
+def _event_card(place: int, event: tuple[str | None, int, str], publishers: dict[int, str]) -> Card:
+    date, clipping, text = event
+    # Two sentences of one clipping are two events; the place keeps their keys apart.
+    lines = [CardLine(text=spoken_date(date) or "—", style="strong"), CardLine(text=text, style="body", lines=4)]
+    if publishers.get(clipping):
+        lines.append(CardLine(text=publishers[clipping]))
+    return Card(key=("event", clipping, place), kind="rail", lines=tuple(lines), action="open")
+
+
+def _cited_card(place: int, held: HeldSource, headlines: dict[int, str]) -> Card:
+    lines = [CardLine(text=held.source.name, style="title", lines=2), CardLine(text=kind_words(held.source.kind))]
+    if held.held and held.held[0] in headlines:
+        lines.append(CardLine(text=headlines[held.held[0]], style="strong", lines=2, action="held"))
+    return Card(
+        key=("cited", place),
+        icon="held" if held.held else "not-held",
+        tone="accent" if held.held else "muted",
+        lines=tuple(lines),
+        badges=(held_badge(held),) if held.held else (),
+        action="held" if held.held else "",
+    )

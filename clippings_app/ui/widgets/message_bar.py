@@ -69,7 +69,7 @@ class MessageBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 9, 10, 9)
         row.setSpacing(11)
-        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sign)
         row.addLayout(words, 1)
         row.addLayout(self._actions)
         row.addWidget(self.close_button)

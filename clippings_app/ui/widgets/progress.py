@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.elided_label import ElidedLabel
 
 
 class ProgressStrip(QWidget):
@@ -26,9 +27,8 @@ class ProgressStrip(QWidget):
         self.title.setFont(sized(self.font(), 0.95, strong=True))
         self.count = QLabel(self)
         self.count.setProperty("tone", "muted")
-        self.name = QLabel(self)
+        self.name = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self.name.setProperty("tone", "muted")
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
@@ -65,9 +65,7 @@ class ProgressStrip(QWidget):
         number = self.locale().toString
         self.title.setText(title)
         self.count.setText(self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done))
-        room = max(80, self.name.width())
-        self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room))
-        self.name.setToolTip(name)
+        self.name.setText(name)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         if self.isHidden():

@@ -67,7 +67,7 @@ def make_demo_library(folder: Path, *, progress: Say | None = None) -> DemoLibra
         library.apply(Batch(changes=_tags(plan)))
         report = take_in(
             library,
-            _arrivals(plan),
+            _arrivals(plan, library),
             filed=True,
             progress=(lambda seen: progress(f"{seen.done} read: {Path(seen.name).name}")) if progress else None,
         )
@@ -107,21 +107,28 @@ def _tags(plan: dict[str, Any]) -> tuple[Change, ...]:
     return (*topics, *incidents)
 
 
-def _arrivals(plan: dict[str, Any]) -> Iterator[Arrival | Failure]:
-    """The samples as they were read, each with the tags that the plan gives it."""
+def _arrivals(plan: dict[str, Any], library: Library) -> Iterator[Arrival | Failure]:
+    """The samples as they were read, each with the tags and the pictures that the plan gives it."""
     for each in plan["clippings"]:
         for payload in open_paths([resource("samples", each["file"])]):
             if isinstance(payload, Failure):
                 yield payload
                 continue
             for arrival in read_payload(payload):
-                yield arrival if isinstance(arrival, Failure) else _tagged(arrival, each)
+                yield arrival if isinstance(arrival, Failure) else _tagged(arrival, each, _kept_pictures(each, library))
 
 
-def _tagged(arrival: Arrival, plan: dict[str, Any]) -> Arrival:
+def _kept_pictures(plan: dict[str, Any], library: Library) -> list[str]:
+    return [library.keep(resource("samples", "images", name).read_bytes()) for name in plan.get("images", ())]
+
+
+def _tagged(arrival: Arrival, plan: dict[str, Any], pictures: list[str]) -> Arrival:
+    article = arrival.draft.article
+    shown = tuple(replace(photo, sha256=sha256) for photo, sha256 in zip(article.photos, pictures, strict=False))
     ties = tuple(IncidentTag(name=name, role=Role(role)) for name, role in plan["incidents"].items())
     draft = replace(
         arrival.draft,
+        article=replace(article, photos=shown + article.photos[len(shown) :]),
         topics=tuple(plan["topics"]),
         incidents=ties,
         notes=tuple(plan.get("notes", ())),

@@ -66,6 +66,7 @@ ACTIONS = (
     ActionSpec(name="redo", text="&Redo", menu="&Edit", keys=(_Keys.Redo, "Ctrl+Y"), icon="redo"),
     ActionSpec(name="paste", text="&Paste an article", menu="&Edit", keys=(_Keys.Paste,), icon="paste", apart=True),
     ActionSpec(name="paste-plain", text="Paste as p&lain text", menu="&Edit", keys=("Ctrl+Shift+V",)),
+    ActionSpec(name="review-draft", text="&Go on reviewing", menu="&Edit", keys=("F4",)),
     ActionSpec(
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
@@ -107,6 +108,9 @@ ACTIONS = (
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
     ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
 )  # fmt: skip
+
+LIST_MENU = ("file", "tag", "star", "edit", "copy-citation", "compare", "open-page", "trash", "restore", "purge")
+"""What the list's context menu offers."""
 
 
 def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:

@@ -12,6 +12,7 @@ from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
+from clippings_app.resource_files import resource
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.drops import Handover, hand_over
 from clippings_app.ui.errands import Errands
@@ -21,6 +22,8 @@ from clippings_app.ui.worker import Goods, ReadAnswer
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
+
+_NOT_SAMPLES = ("README.md", "library.json")
 
 Buttons = Sequence[tuple[str, str]]
 
@@ -85,6 +88,11 @@ class Desk(QObject):
     def fetch(self, link: str) -> None:
         """Take a web page."""
         self._take(Goods(links=(link,)))
+
+    def take_samples(self) -> None:
+        """Import the articles that come with the program."""
+        files = sorted(each for each in resource("samples").iterdir() if each.is_file())
+        self.take_paths([each for each in files if each.name not in _NOT_SAMPLES])
 
     def choose(self, key: str) -> bool:
         """Do what a button of the message bar says; False when it is none of ours."""

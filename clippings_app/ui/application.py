@@ -1,0 +1,99 @@
+"""Puts the window together and runs it."""
+
+import datetime as dt
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from clippings_app import __version__
+from clippings_app.settings import load_settings, log_folder, settings_file
+from clippings_app.ui.crash import CrashReporter
+from clippings_app.ui.icons import icon
+from clippings_app.ui.main_window import MainWindow
+from clippings_app.ui.messages import Notice, tr
+from clippings_app.ui.single_instance import InstanceServer, hand_over
+from clippings_app.ui.theme import apply_theme
+
+CANNOT_OPEN = 3
+"""Exit code when the library cannot be opened."""
+
+
+def open_window(library: Path) -> QMainWindow:
+    """Make and show the window on a library; closing it ends its workers.
+
+    Args:
+        library: The folder; made when it does not exist.
+
+    Raises:
+        RuntimeError: If there is no QApplication.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("a QApplication must exist before the window is opened")
+    loaded = load_settings(settings_file())
+    apply_theme(app, loaded.settings.theme)
+    window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
+    window.show()
+    if loaded.set_aside is not None:
+        text = tr("The settings could not be read; the window starts with the usual ones.")
+        advice = tr("The old file is kept as {0}.").format(loaded.set_aside)
+        window.notice(Notice(text=text, advice=advice, level="warning"))
+    return window
+
+
+def run(library: Path, inputs: list[str]) -> int:
+    """Run the program until its window is closed.
+
+    Args:
+        library: The folder.
+        inputs: Paths and addresses to be taken in at once, with review.
+
+    Returns:
+        The exit code.
+    """
+    app = _application()
+    paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
+    if hand_over(library, paths):
+        return 0
+    reporter = CrashReporter(log_folder(), lambda: dt.datetime.now(dt.UTC).astimezone())
+    reporter.install()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C on the terminal ends it; every change is on disk by then
+    server = InstanceServer(library)
+    window = open_window(library)
+    if not isinstance(window, MainWindow):
+        raise TypeError("open_window makes a MainWindow")
+
+    def take(more: list[str]) -> None:
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        window.desk.open(more)
+
+    server.inputs_received.connect(take)
+    if paths:
+        window.controller.ready.connect(lambda: window.desk.open(paths))
+    try:
+        code = app.exec()
+    finally:
+        server.close()
+        reporter.uninstall()
+    return CANNOT_OPEN if window.open_error is not None else code
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("clippings")
+    app.setApplicationDisplayName("Clippings")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("clippings")
+    app.setWindowIcon(icon("clippings", "accent"))
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app

@@ -1,0 +1,349 @@
+"""What each action of the table does, in the window."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
+from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.ui.dialogs.details import edit_details
+from clippings_app.ui.dialogs.export import ExportDialog
+from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
+from clippings_app.ui.dialogs.preferences import PreferencesDialog
+from clippings_app.ui.dialogs.reports import AboutDialog, HelpDialog, ReportDialog
+from clippings_app.ui.dialogs.tags import TagsDialog
+from clippings_app.ui.messages import Notice, counted, notice_of
+from clippings_app.ui.worker import Exported, save
+
+if TYPE_CHECKING:
+    from clippings_app.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """One short method an action; they ask what is needed and hand on.
+
+    Args:
+        window: Whose actions these are.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def table(self) -> Mapping[str, Callable[[], None]]:
+        """What each action does, by its name."""
+        window = self._window
+        return {
+            "import-files": self.import_files,
+            "import-folder": self.import_folder,
+            "import-link": self.import_link,
+            "export": self.export,
+            "backup": self.backup,
+            "preferences": self.preferences,
+            "quit": lambda: _ignore(window.close()),
+            "undo": window.controller.history.undo,
+            "redo": window.controller.history.redo,
+            "paste": window.desk.paste,
+            "paste-plain": lambda: window.desk.paste(plain=True),
+            "review-draft": window.desk.go_on,
+            "copy-citation": self.copy_citation,
+            "find": window.go_to_search,
+            "save-search": lambda: window.tag_edits.keep_search(window.list_pane.search.query()),
+            "file": self.file,
+            "tag": self.tag,
+            "star": self.star,
+            "edit": self.edit,
+            "compare": self.compare,
+            "open-page": self.open_page,
+            "save-original": self.save_original,
+            "trash": self.trash,
+            "restore": self.restore,
+            "purge": self.purge,
+            "add-topic": window.tag_edits.add_topic,
+            "add-incident": window.tag_edits.add_incident,
+            "next": lambda: window.stage.step(1),
+            "previous": lambda: window.stage.step(-1),
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "sidebar-shown": lambda: window.sidebar.setVisible(not window.sidebar.isVisible()),
+            "evidence-shown": lambda: window.article.evidence.setVisible(not window.article.evidence.isVisible()),
+            "keys": lambda: HelpDialog(window).open(),
+            "about": lambda: AboutDialog(window).open(),
+        }
+
+    # ------------------------------------------------------------------ coming in
+    def import_files(self) -> None:
+        """Ask for files."""
+        dialog = QFileDialog(self._window, self.tr("Import files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda paths: self._window.desk.take_paths([Path(path) for path in paths]))
+        dialog.open()
+
+    def import_folder(self) -> None:
+        """Ask for a folder; everything in it is imported."""
+        dialog = QFileDialog(self._window, self.tr("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda paths: self._window.desk.take_paths([Path(path) for path in paths]))
+        dialog.open()
+
+    def import_link(self) -> None:
+        """Ask for an address; the page is fetched."""
+        text = QGuiApplication.clipboard().text().strip()
+        value = text if text.startswith(("http://", "https://")) and "\n" not in text else ""
+        dialog = QuestionDialog(
+            self.tr("Import a web page"), self.tr("Address"), self.tr("Fetch"), self._fetch, value=value,
+            parent=self._window,
+        )  # fmt: skip
+        dialog.open()
+
+    def _fetch(self, link: str) -> None:
+        self._window.desk.fetch(link if "://" in link else f"https://{link}")
+
+    # ------------------------------------------------------------------ going out
+    def export(self) -> None:
+        """Export the selected clippings when there are several, else everything that the search finds."""
+        selected = self._window.stage.selected_ids()
+        if len(selected) > 1:
+            self._open_export(tuple(selected))
+        else:
+            self._window.controller.all_hits(self._open_export)
+
+    def _open_export(self, ids: tuple[int, ...]) -> None:
+        window = self._window
+        if not ids:
+            window.notice(Notice(text=self.tr("There is nothing to export: the list is empty.")))
+            return
+        dialog = ExportDialog(window.errands, ids, window.controller.query, window.settings.export, window)
+        dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
+        dialog.written.connect(self._tell_export)
+        dialog.open()
+
+    def _tell_export(self, exported: Exported) -> None:
+        if exported.to is None:
+            return
+        text = self.tr("{0} written to {1}.").format(counted(exported.count, "clipping", "clippings"), exported.to)
+        advice = self.tr("Not carried: {0}").format(" ".join(exported.losses)) if exported.losses else ""
+        buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
+        self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
+
+    def backup(self) -> None:
+        """Ask where and write the library as one file."""
+        dialog = QFileDialog(self._window, self.tr("Back up the library"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile("clippings-backup.zip")
+
+        def write(path: str) -> None:
+            done = Notice(text=self.tr("The library is backed up in {0}.").format(path), level="success")
+            self._window.controller.backup(Path(path), lambda: self._window.notice(done))
+
+        dialog.fileSelected.connect(write)
+        dialog.open()
+
+    def copy_citation(self) -> None:
+        """Put the citations of the selected clippings on the clipboard."""
+        mime = self.citations(self._window.stage.selected_clippings())
+        if mime.hasText():
+            QGuiApplication.clipboard().setMimeData(mime)
+            self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
+
+    def citations(self, clippings: list[Clipping]) -> QMimeData:
+        """Citations as text and as HTML."""
+        from clippings_app.exporters.citation import citation, citation_html
+
+        mime = QMimeData()
+        if clippings:
+            mime.setText("\n".join(citation(each) for each in clippings))
+            mime.setHtml("".join(f"<p>{citation_html(each)}</p>" for each in clippings))
+        return mime
+
+    def drag(self, ids: list[int]) -> QMimeData:
+        """What is handed out when clippings are dragged: their citations."""
+        return self.citations(self._window.stage.selected_clippings(ids))
+
+    def save_original(self) -> None:
+        """Ask where and write the bytes a clipping came as."""
+        clipping = self._window.stage.current()
+        if clipping is None or clipping.original is None:
+            self._window.notice(Notice(text=self.tr("This clipping came without a file.")))
+            return
+        dialog = QFileDialog(self._window, self.tr("Save the original"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(Path(clipping.original.name or clipping.original.sha256[:12]).name)
+        number = clipping.id
+        dialog.fileSelected.connect(
+            lambda path: self._window.controller.read_original(number, lambda data: self._write(Path(path), data)),
+        )
+        dialog.open()
+
+    def _write(self, path: Path, data: bytes) -> None:
+        try:
+            save(path, data)
+        except ClippingsError as error:
+            self._window.notice(notice_of(error))
+        else:
+            self._window.notice(Notice(text=self.tr("Saved as {0}.").format(path), level="success"))
+
+    # ------------------------------------------------------------------ changing
+    def file(self) -> None:
+        """File what is reviewed, or the selected clippings of the inbox."""
+        window = self._window
+        if window.in_review():
+            window.review.file()
+        else:
+            self._mark(self.tr("File"), filed=True)
+
+    def star(self) -> None:
+        """Star the selected clippings; take the star away when the current one has it."""
+        clipping = self._window.stage.current()
+        starred = not (clipping.starred if clipping else False)
+        self._mark(self.tr("Star") if starred else self.tr("Take the star away"), starred=starred)
+
+    def trash(self) -> None:
+        """Move the selected clippings to the trash."""
+        self._window.stage.prepare_neighbour()
+        self._mark(self.tr("Move to the trash"), trashed=True)
+
+    def restore(self) -> None:
+        """Take the selected clippings back out of the trash."""
+        self._window.stage.prepare_neighbour()
+        self._mark(self.tr("Take out of the trash"), trashed=False)
+
+    def purge(self) -> None:
+        """Ask, then delete the selected clippings for good."""
+        ids = tuple(self._window.stage.selected_ids())
+        words = self.tr("{0} will be deleted.").format(counted(len(ids), "clipping", "clippings"))
+        words += " " + self.tr("It can be undone until the window is closed.")
+
+        def purge() -> None:
+            self._window.stage.prepare_neighbour()
+            self._window.controller.apply(PurgeClippings(ids=ids), self.tr("Delete for good"))
+
+        ConfirmDialog(self.tr("Delete for good"), words, self.tr("Delete"), purge, self._window).open()
+
+    def _mark(self, words: str, **marks: bool) -> None:
+        ids = tuple(self._window.stage.selected_ids())
+        if ids:
+            self._window.controller.apply(MarkClippings(ids=ids, **marks), words)
+
+    def tag(self) -> None:
+        """Put the cursor in the tag field, or tag several at once."""
+        window = self._window
+        if window.in_review():
+            window.review.topics.setFocus()
+            return
+        ids = window.stage.selected_ids()
+        if len(ids) == 1:
+            window.stage.show_article()
+            window.article.tags.focus_edit()
+        elif ids:
+            window.controller.fetch(ids, lambda shown: self._tag_several([each.clipping for each in shown]))
+
+    def _tag_several(self, clippings: list[Clipping]) -> None:
+        contents = self._window.controller.contents
+        topics = [each.topic.path for each in contents.topics] if contents else []
+        incidents = [each.incident.name for each in contents.incidents] if contents else []
+        dialog = TagsDialog(clippings, topics, incidents, self._window)
+
+        def tag() -> None:
+            if change := dialog.change():
+                words = self.tr("Tag {0}").format(counted(len(clippings), "clipping", "clippings"))
+                self._window.controller.apply(change, words)
+
+        dialog.accepted.connect(tag)
+        dialog.open()
+
+    def edit(self) -> None:
+        """Open every field of the current clipping."""
+        clipping = self._window.stage.current()
+        if clipping is None:
+            return
+        number = clipping.id
+
+        def change(fields: dict[str, Any]) -> None:
+            self._window.controller.apply(EditClippings(ids=(number,), fields=fields), self.tr("Edit details"))
+
+        edit_details(clipping, change, self._window)
+
+    def set_notes(self, number: int, notes: tuple[str, ...]) -> None:
+        """Replace the notes of a clipping."""
+        self._window.controller.apply(SetNotes(id=number, notes=notes), self.tr("Write a note"))
+
+    def add_topic(self, path: str) -> None:
+        """Tag the clipping shown with a topic."""
+        self._tag_shown(self.tr("Tag with “{0}”").format(path), add_topics=(path,))
+
+    def remove_topic(self, path: str) -> None:
+        """Take a topic away from the clipping shown."""
+        self._tag_shown(self.tr("Take “{0}” away").format(path), remove_topics=(path,))
+
+    def add_incident(self, name: str, role: str) -> None:
+        """Tie the clipping shown to an incident, or give it another role in it."""
+        self._tag_shown(self.tr("Tag with “{0}”").format(name), add_incidents={name: Role(role)})
+
+    def remove_incident(self, name: str) -> None:
+        """Untie the clipping shown from an incident."""
+        self._tag_shown(self.tr("Take “{0}” away").format(name), remove_incidents=(name,))
+
+    def _tag_shown(self, words: str, **tags: Any) -> None:  # noqa: ANN401 - fields of TagClippings
+        clipping = self._window.stage.current()
+        if clipping is not None:
+            self._window.controller.apply(TagClippings(ids=(clipping.id,), **tags), words)
+
+    # ------------------------------------------------------------------ looking
+    def compare_with(self, number: int) -> None:
+        """Show a held source beside the clipping shown."""
+        clipping = self._window.stage.current()
+        if clipping is not None:
+            self._window.stage.compare(clipping.id, number)
+
+    def compare(self) -> None:
+        """Show two selected clippings side by side, or the current one with the first held source."""
+        window = self._window
+        ids = window.stage.selected_ids()
+        shown = window.article.shown
+        if len(ids) == 1 and shown is not None:
+            held = next((number for source in shown.held for number in source.held if number != ids[0]), None)
+            if held is None:
+                text = self.tr("None of its sources is in the library.")
+                advice = self.tr("Select two clippings with Ctrl and a click to compare them.")
+                window.notice(Notice(text=text, advice=advice))
+                return
+            ids = [ids[0], held]
+        if len(ids) == 2:
+            window.stage.compare(ids[0], ids[1])
+
+    def open_page(self) -> None:
+        """Open the page a clipping was published on in the browser."""
+        clipping = self._window.stage.current()
+        self.open_link((clipping.article.url or "") if clipping else "")
+
+    def open_link(self, link: str) -> None:
+        """Open a web address in the browser; nothing else is opened."""
+        if link.startswith(("http://", "https://")):
+            QDesktopServices.openUrl(QUrl(link))
+        elif link == "":
+            self._window.notice(Notice(text=self.tr("This clipping has no web address.")))
+
+    def preferences(self) -> None:
+        """Theme and text size, at once."""
+        dialog = PreferencesDialog(self._window.settings, self._window)
+        dialog.changed.connect(self._window.prefer)
+        dialog.open()
+
+    def _resize_text(self, by: float) -> None:
+        window = self._window
+        window.prefer(window.settings.theme, window.article.reader.text_size() + by)
+
+    def show_report(self) -> None:
+        """List what the last import could not take."""
+        if report := self._window.desk.last_report:
+            ReportDialog(report, self._window).open()
+
+
+def _ignore(_answer: object) -> None:
+    """For what answers when nobody asked."""

@@ -1,0 +1,300 @@
+"""The window: layout and wiring, nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
+from clippings_app.domain.query import Sort
+from clippings_app.settings import Session, Settings
+from clippings_app.ui.actions import LIST_MENU, enable, fill_menu_bar, make_actions
+from clippings_app.ui.commands import Commands
+from clippings_app.ui.controller import Contents, Controller
+from clippings_app.ui.desk import Desk
+from clippings_app.ui.drops import can_take
+from clippings_app.ui.errands import Errands
+from clippings_app.ui.messages import Notice, notice_of, words_of_query_error
+from clippings_app.ui.place import keep, restore_place, with_place
+from clippings_app.ui.stage import Stage
+from clippings_app.ui.tag_edits import TagEdits
+from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.views.article_page import ArticlePage
+from clippings_app.ui.views.list_pane import ListPane
+from clippings_app.ui.views.review import ReviewView
+from clippings_app.ui.widgets.message_bar import MessageBar
+from clippings_app.ui.widgets.progress import ProgressStrip
+from clippings_app.ui.widgets.reader import TEXT_SIZE
+from clippings_app.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from clippings_app.ui.worker import Advance
+
+WIDE = 1180
+"""From this width on the evidence stands beside the article."""
+_PREWARM_MS = 700
+
+
+class MainWindow(QMainWindow):
+    """One window on one library.
+
+    Args:
+        library: The folder.
+        settings: What was remembered.
+        settings_file: Where to remember it; None remembers nothing.
+    """
+
+    def __init__(self, library: Path, settings: Settings, settings_file: Path | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowTitle(self.tr("Clippings"))
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self._settings_file = settings_file
+        self.open_error: ClippingsError | None = None
+        self.controller = Controller(library, self)
+        self.errands = Errands(library, self)
+        self.review = ReviewView(self)
+        self.desk = Desk(self.controller, self.errands, self.review, self)
+        self.tag_edits = TagEdits(self.controller, self)
+        self.sidebar = Sidebar(self)
+        self.list_pane = ListPane(self)
+        self.commands = Commands(self)
+        self.actions_ = make_actions(self, self.commands.table())
+        self.article = ArticlePage(self.actions_, self)
+        self.stage = Stage(self.controller, self.list_pane, self.article)
+        self.messages = MessageBar(self)
+        self.progress = ProgressStrip(self)
+        self._lay_out()
+        self._wire()
+        self._wire_article()
+        self._wire_desk()
+        restore_place(self, settings)
+        if settings.text_size:
+            self.prefer(settings.theme, settings.text_size)
+        enable(self.actions_, selected=0, ready=False)
+        self.controller.open()
+
+    # ------------------------------------------------------------------ layout
+    def _lay_out(self) -> None:
+        fill_menu_bar(self.menuBar(), self.actions_)
+        self.browse = _splitter("browse-splitter", self.list_pane, self.stage.pages, stretch=(2, 5))
+        self.rooms = QStackedWidget(self)
+        self.rooms.addWidget(self.browse)
+        self.rooms.addWidget(self.review)
+        self.outer = _splitter("outer-splitter", self.sidebar, self.rooms, stretch=(0, 1))
+        self.outer.setSizes([236, 1000])
+        self.browse.setSizes([360, 760])
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.outer, 1)
+        column.addWidget(self.progress)
+        self.setCentralWidget(middle)
+        for name in LIST_MENU:
+            self.list_pane.list.addAction(self.actions_[name])
+        QWidget.setTabOrder(self.sidebar, self.list_pane.search)
+        QWidget.setTabOrder(self.list_pane.list, self.article)
+        self.list_pane.setFocus()
+
+    def _wire(self) -> None:
+        controller = self.controller
+        controller.ready.connect(self._begin)
+        controller.failed.connect(self._tell)
+        controller.contents_ready.connect(self._show_contents)
+        controller.query_failed.connect(self._refuse_query)
+        stack = controller.history.stack
+        stack.undoTextChanged.connect(lambda words: self._name_step("undo", self.tr("&Undo"), words))
+        stack.redoTextChanged.connect(lambda words: self._name_step("redo", self.tr("&Redo"), words))
+        stack.indexChanged.connect(lambda _index: self._enable())
+        self.stage.selection_changed.connect(lambda _count: self._enable())
+        self.stage.empty_chosen.connect(self._choose_button)
+        self.sidebar.query_chosen.connect(self._choose_scope)
+        self.sidebar.incident_chosen.connect(controller.show_incident)
+        self.sidebar.clippings_dropped.connect(self.tag_edits.tag)
+        self.sidebar.edit_asked.connect(self.tag_edits.edit)
+        self.list_pane.list.set_drag_provider(self.commands.drag)
+
+    def _wire_article(self) -> None:
+        evidence, tags, commands = self.article.evidence, self.article.tags, self.commands
+        self.article.export_asked.connect(commands.export)
+        self.article.reader.link_clicked.connect(commands.open_link)
+        evidence.link_opened.connect(commands.open_link)
+        evidence.held_opened.connect(commands.compare_with)
+        evidence.search_asked.connect(self.stage.search_for)
+        evidence.notes_edited.connect(commands.set_notes)
+        evidence.role_changed.connect(commands.add_incident)
+        tags.topic_added.connect(commands.add_topic)
+        tags.topic_removed.connect(commands.remove_topic)
+        tags.incident_added.connect(commands.add_incident)
+        tags.incident_removed.connect(commands.remove_incident)
+        tags.search_asked.connect(self.stage.search_for)
+        self.stage.incident.edit_asked.connect(self.tag_edits.edit_incident)
+
+    def _wire_desk(self) -> None:
+        self.desk.noticed.connect(self.notice)
+        self.desk.review_opened.connect(lambda: self.rooms.setCurrentWidget(self.review))
+        self.desk.review_closed.connect(self.leave_review)
+        self.desk.filed.connect(self.stage.expect)
+        self.review.duplicate_opened.connect(self._look_at_duplicate)
+        self.messages.action_chosen.connect(self._choose_button)
+        self.errands.advanced.connect(self._show_progress)
+        self.errands.stored.connect(lambda _report: self.progress.finish())
+        self.errands.indexed.connect(self.controller.refresh)
+        self.errands.refused.connect(self._tell)
+        self.errands.lost.connect(self._tell_lost)
+        self.progress.cancelled.connect(self.errands.cancel_imports)
+
+    # ------------------------------------------------------------------ what others ask
+    def notice(self, notice: Notice, buttons: Sequence[tuple[str, str]] = ()) -> None:
+        """Show a message."""
+        self.messages.show_message(notice.text, notice.advice, notice.level, list(buttons))
+
+    def go_to_search(self) -> None:
+        """Go to the search field."""
+        self.leave_review()
+        self.list_pane.search.focus_search()
+
+    def in_review(self) -> bool:
+        """Whether the review is shown."""
+        return self.rooms.currentWidget() is self.review
+
+    def leave_review(self) -> None:
+        """Show the list again."""
+        if self.in_review():
+            self.rooms.setCurrentWidget(self.browse)
+            self.list_pane.list.setFocus()
+
+    def prefer(self, theme: str, text_size: float) -> None:
+        """Dress the window, and remember it."""
+        app = QApplication.instance()
+        if theme != self.settings.theme and isinstance(app, QApplication):
+            apply_theme(app, theme)
+        for reader in (
+            self.article.reader,
+            self.review.article,
+            self.stage.comparison.left,
+            self.stage.comparison.right,
+        ):
+            reader.set_text_size(text_size or TEXT_SIZE)
+        self.remember(theme=theme, text_size=text_size)
+
+    def remember(self, **values: Any) -> None:  # noqa: ANN401 - fields of Settings
+        """Change settings; they are written when the window closes."""
+        self.settings = replace(self.settings, **values)
+
+    # ------------------------------------------------------------------ what happens
+    def _begin(self) -> None:
+        session = self.settings.sessions.get(str(self.controller.folder), Session())
+        if session.clipping:
+            self.stage.expect(session.clipping)
+        self.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
+        self.list_pane.search.set_query(session.query)
+        self._enable()
+        QTimer.singleShot(_PREWARM_MS, self, self.errands.start)
+
+    def _enable(self) -> None:
+        stack = self.controller.history.stack
+        enable(self.actions_, selected=len(self.stage.selected_ids()), ready=self.controller.contents is not None)
+        self.actions_["undo"].setEnabled(stack.canUndo())
+        self.actions_["redo"].setEnabled(stack.canRedo())
+
+    def _name_step(self, name: str, verb: str, words: str) -> None:
+        self.actions_[name].setText(f"{verb}: {words.replace('&', '&&')}" if words else verb)
+
+    def _show_contents(self, contents: Contents) -> None:
+        self.sidebar.show_library(contents.counts, contents.topics, contents.incidents, contents.searches)
+        self._enable()
+
+    def _choose_scope(self, query: str) -> None:
+        self.leave_review()
+        self.stage.choose_scope(query)
+
+    def _refuse_query(self, error: QuerySyntaxError) -> None:
+        self.list_pane.search.show_error(words_of_query_error(error), error.position)
+
+    def _look_at_duplicate(self, number: int) -> None:
+        self.desk.leave_review()
+        self.stage.open_clipping(number)
+
+    def _choose_button(self, key: str) -> None:
+        if key == "all":
+            self._choose_scope("")
+        elif key == "report":
+            self.commands.show_report()
+        elif key == "samples":
+            self.desk.take_samples()
+        elif key.startswith("folder:"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
+        elif key in self.actions_:
+            self.actions_[key].trigger()
+        else:
+            self.desk.choose(key)
+
+    def _tell(self, error: ClippingsError) -> None:
+        if isinstance(error, LibraryError) and self.controller.contents is None:
+            self.open_error = error
+        self.notice(notice_of(error))
+
+    def _tell_lost(self) -> None:
+        self.progress.finish()
+        self.leave_review()
+        text = self.tr("The process that imports has ended before it was done.")
+        advice = self.tr(
+            "What it had stored is in the library. Try the rest again, in smaller parts if it was very large."
+        )
+        self.notice(Notice(text=text, advice=advice, level="error"))
+
+    def _show_progress(self, advance: "Advance") -> None:
+        if advance.indexing:
+            self.progress.finish()
+        elif self.errands.importing:
+            self.progress.show_progress(self.tr("Importing"), advance.done, advance.total, advance.name)
+
+    def _remember_place(self) -> None:
+        clipping, search = self.stage.current(), self.list_pane.search
+        session = Session(query=search.query(), sort=search.sort().value, clipping=clipping.id if clipping else 0)
+        settings = with_place(self.settings, self).with_session(str(self.controller.folder), session)
+        if self._settings_file is not None:
+            keep(settings, self._settings_file)
+
+    # ------------------------------------------------------------------ Qt
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be imported."""
+        if can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import it."""
+        event.acceptProposedAction()
+        self.desk.drop(event.mimeData())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the evidence where there is room."""
+        super().resizeEvent(event)
+        self.article.set_wide(event.size().width() >= WIDE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lose nothing, remember where we were, end the workers."""
+        self.desk.keep_draft()
+        self._remember_place()
+        self.errands.stop()
+        self.controller.close()
+        super().closeEvent(event)
+
+
+def _splitter(name: str, *widgets: QWidget, stretch: Sequence[int]) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for at, widget in enumerate(widgets):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(at, stretch[at])
+    return splitter

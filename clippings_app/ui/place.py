@@ -1,0 +1,47 @@
+"""The window's place on the screen and how its room is shared out, from one start to the next."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.settings import Settings, save_settings
+from clippings_app.ui.messages import notice_of
+
+_SIZE = (1360, 860)
+
+
+def restore_place(window: QMainWindow, settings: Settings) -> None:
+    """Put the window where it was; sizes that do not fit its splitters are passed over."""
+    window.resize(*_SIZE)
+    if settings.geometry:
+        window.restoreGeometry(QByteArray.fromHex(QByteArray(settings.geometry.encode("ascii", errors="replace"))))
+    for name, splitter in _splitters(window).items():
+        sizes = settings.splitters.get(name, ())
+        if len(sizes) == splitter.count() and any(sizes):
+            splitter.setSizes(list(sizes))
+
+
+def with_place(settings: Settings, window: QMainWindow) -> Settings:
+    """The settings with the window's place as it is now."""
+    sizes = {name: tuple(each.sizes()) for name, each in _splitters(window).items() if sum(each.sizes())}
+    return replace(
+        settings,
+        geometry=bytes(window.saveGeometry().toHex().data()).decode("ascii"),
+        splitters=dict(settings.splitters) | sizes,
+    )
+
+
+def keep(settings: Settings, path: Path) -> None:
+    """Write the settings; the window is closing, so that the terminal is the only place left for a complaint."""
+    try:
+        save_settings(settings, path)
+    except ClippingsError as error:
+        sys.stderr.write(f"{notice_of(error).text}\n")
+
+
+def _splitters(window: QMainWindow) -> dict[str, QSplitter]:
+    return {each.objectName(): each for each in window.findChildren(QSplitter) if each.objectName()}

@@ -1,0 +1,224 @@
+"""What the list and the room beside it show: which clipping, incident or comparison, and what comes after it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from clippings_app.domain.changes import Applied
+from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.controller import Contents, Controller, Shown
+from clippings_app.ui.views.article_page import ArticlePage
+from clippings_app.ui.views.compare import CompareView
+from clippings_app.ui.views.list_pane import ListPane
+from clippings_app.ui.widgets.empty_state import EmptyState
+from clippings_app.ui.widgets.incident_view import IncidentView
+
+if TYPE_CHECKING:
+    from clippings_app.library import Answer, IncidentOverview
+
+_MOST_SELECTED = 500
+"""So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
+
+
+class Stage(QObject):
+    """Follows searches and choices.
+
+    Args:
+        controller: Asks the library.
+        pane: The list.
+        article: Shows one clipping.
+        parent: Owns the other pages.
+    """
+
+    selection_changed = Signal(int)
+    """How many clippings are selected."""
+    empty_chosen = Signal(str)
+
+    def __init__(self, controller: Controller, pane: ListPane, article: ArticlePage) -> None:
+        super().__init__(article.parentWidget())
+        self.pages = QStackedWidget(article.parentWidget())
+        self.article = article
+        self.incident = IncidentView(self.pages)
+        self.comparison = CompareView(self.pages)
+        self.nothing = EmptyState(self.pages)
+        for page in (self.nothing, article, self.incident, self.comparison):
+            self.pages.addWidget(page)
+        self._controller, self._pane = controller, pane
+        self._wanted: list[int] = []
+        self._select_first = True
+        self._selected: dict[int, Clipping] = {}
+        self._library_is_empty = True
+        self._wire()
+        self._show_nothing()
+
+    def _wire(self) -> None:
+        controller, pane = self._controller, self._pane
+        controller.contents_ready.connect(self._take_contents)
+        controller.answer_ready.connect(self._show_answer)
+        controller.rows_ready.connect(pane.list.put_rows)
+        controller.clipping_ready.connect(self._show_clipping)
+        controller.incident_ready.connect(self._show_incident)
+        controller.selection_ready.connect(self._keep_selection)
+        controller.library_changed.connect(self._refresh_rows)
+        pane.list.rows_wanted.connect(controller.want_rows)
+        pane.list.current_changed.connect(self._choose_clipping)
+        pane.list.selection_changed.connect(self._choose_selection)
+        pane.list.opened.connect(self._read)
+        pane.search.query_changed.connect(self._search)
+        pane.search.sort_chosen.connect(lambda _sort: self._search(pane.search.query()))
+        pane.search.completions_wanted.connect(controller.complete)
+        pane.search.list_wanted.connect(self._go_to_list)
+        controller.completions_ready.connect(pane.search.set_completions)
+        controller.facets_ready.connect(pane.search.show_facets)
+        self.incident.clipping_opened.connect(self.open_clipping)
+        self.comparison.closed.connect(self.show_article)
+        self.comparison.clipping_opened.connect(self.open_clipping)
+        self.nothing.chosen.connect(self.empty_chosen)
+        pane.empty_chosen.connect(self.empty_chosen)
+
+    # ------------------------------------------------------------------ what is chosen
+    def current(self) -> Clipping | None:
+        """The clipping shown."""
+        return self.article.shown.clipping if self.article.shown else None
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected clippings."""
+        return self._pane.list.selected_ids()
+
+    def selected_clippings(self, ids: Sequence[int] | None = None) -> list[Clipping]:
+        """The selected clippings, as far as they have been fetched."""
+        wanted = self.selected_ids() if ids is None else ids
+        return [self._selected[number] for number in wanted if number in self._selected]
+
+    # ------------------------------------------------------------------ what others ask
+    def choose_scope(self, query: str) -> None:
+        """Show one of the sidebar's lists."""
+        self._select_first = not query.startswith("incident:")
+        self._pane.search.set_scope(query)
+
+    def search_for(self, query: str) -> None:
+        """Search for something."""
+        self._select_first = True
+        self._pane.search.set_query(query)
+
+    def show_article(self) -> None:
+        """Show the current clipping, not what covered it."""
+        self.pages.setCurrentWidget(self.article if self.article.shown else self.nothing)
+
+    def open_clipping(self, number: int) -> None:
+        """Show a clipping; when the list does not have it, the list shows all."""
+        if not self._pane.list.select_id(number):
+            self._wanted = [number]
+            self._pane.search.set_scope("")
+        self.show_article()
+
+    def expect(self, number: int) -> None:
+        """Show a clipping as soon as the list has it: it is being filed."""
+        self._wanted = [number]
+        self._controller.show(number)
+
+    def compare(self, left: int, right: int) -> None:
+        """Show two clippings side by side."""
+
+        def show(pair: list[Shown]) -> None:
+            self.comparison.show_pair(*pair)
+            self.pages.setCurrentWidget(self.comparison)
+
+        self._controller.fetch((left, right), show)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous clipping of the list."""
+        number = self._pane.list.clippings.id_at(self._pane.list.currentIndex().row() + by)
+        if number is not None:
+            self._pane.list.select_id(number)
+
+    def prepare_neighbour(self) -> None:
+        """Choose what is shown when the selected clippings leave the list: the next one, or the one before."""
+        model = self._pane.list.clippings
+        places = [place for each in self.selected_ids() if (place := model.place_of(each)) is not None]
+        around = (max(places) + 1, min(places) - 1) if places else ()
+        self._wanted = [number for place in around if (number := model.id_at(place)) is not None]
+
+    # ------------------------------------------------------------------ what happens
+    def _search(self, query: str) -> None:
+        self._controller.search(query, self._pane.search.sort())
+
+    def _take_contents(self, contents: Contents) -> None:
+        counts = contents.counts
+        self._library_is_empty = not counts.everything and not counts.trash
+        topics = [each.topic.path for each in contents.topics]
+        self.article.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
+        if self.article.shown is None:
+            self._show_nothing()
+
+    def _show_answer(self, answer: "Answer", generation: int) -> None:
+        self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty)
+        wanted, self._wanted = self._wanted, []
+        first, self._select_first = self._select_first, False
+        if self._pane.list.current_id() is None or wanted:
+            for number in wanted:
+                if self._pane.list.select_id(number):
+                    return
+            if first:
+                self._pane.list.select_first()
+            else:
+                self._wanted = wanted  # the index may not have caught up with it yet
+
+    def _choose_clipping(self, number: int | None) -> None:
+        if number is not None:
+            self._wanted = []
+        self._controller.show(number)
+
+    def _choose_selection(self, ids: list[int]) -> None:
+        self.selection_changed.emit(len(ids))
+        self._controller.want_selection(ids[:_MOST_SELECTED])
+
+    def _keep_selection(self, clippings: list[Clipping]) -> None:
+        self._selected = {each.id: each for each in clippings}
+
+    def _show_clipping(self, shown: Shown | None) -> None:
+        another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
+        self.article.show_clipping(shown)
+        covered = self.pages.currentWidget() in (self.incident, self.comparison)
+        if (another and shown is not None) or not covered:
+            self.show_article()
+        if shown is None and not covered:
+            self._show_nothing()
+
+    def _show_incident(self, overview: "IncidentOverview") -> None:
+        self.incident.show_incident(overview)
+        self.pages.setCurrentWidget(self.incident)
+
+    def _refresh_rows(self, applied: Applied) -> None:
+        self._pane.list.clippings.refresh(list(applied.clippings))
+
+    def _read(self, _number: int) -> None:
+        self.show_article()
+        self.article.reader.setFocus()
+
+    def _go_to_list(self) -> None:
+        self._pane.list.setFocus()
+        if self._pane.list.current_id() is None:
+            self._pane.list.select_first()
+
+    def _show_nothing(self) -> None:
+        if self._library_is_empty:
+            self.nothing.show_state(
+                "clippings",
+                self.tr("Begin with an article"),
+                self.tr(
+                    "Copy one and press Ctrl+V, drop files or a page here, or open files. "
+                    "You see line by line what was read before anything is filed.",
+                ),
+                [
+                    ("import-files", self.tr("Import files…")),
+                    ("paste", self.tr("Paste an article")),
+                    ("samples", self.tr("Add the sample articles")),
+                ],
+            )
+        else:
+            self.nothing.show_state(
+                "list", self.tr("No clipping chosen"), self.tr("Choose one in the list to read it.")
+            )

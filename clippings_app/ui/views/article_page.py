@@ -1,0 +1,112 @@
+"""One clipping: its article, its tags, and beside it the evidence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from clippings_app.ui.controller import Shown
+from clippings_app.ui.icons import icon
+from clippings_app.ui.widgets.evidence import EvidencePane
+from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.tag_bar import TagBar
+
+BUTTONS = ("star", "tag", "edit", "copy-citation", "compare", "open-page", "file", "trash")
+"""Actions that have a button above the article."""
+
+
+class ArticlePage(QWidget):
+    """Buttons, tags, article and evidence of one clipping."""
+
+    export_asked = Signal()
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.shown: Shown | None = None
+        self._star = actions["star"]
+        self.reader = Reader(self)
+        self.evidence = EvidencePane(self)
+        self.tags = TagBar(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("article-splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        article = QWidget(self.splitter)
+        article.setProperty("surface", "base")
+        column = QVBoxLayout(article)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tags)
+        column.addWidget(self.reader, 1)
+        article.setMinimumWidth(300)
+        self.splitter.addWidget(article)
+        self.splitter.addWidget(self.evidence)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_buttons(actions))
+        layout.addWidget(self.splitter, 1)
+        self.evidence.paragraph_chosen.connect(self.reader.show_paragraph)
+        self.evidence.credit_chosen.connect(self.reader.show_photo)
+
+    def show_clipping(self, shown: Shown | None) -> None:
+        """Show a clipping; None empties the page."""
+        same = shown is not None and self.shown is not None and shown.clipping.id == self.shown.clipping.id
+        unchanged = same and shown is not None and self.shown is not None and shown.clipping == self.shown.clipping
+        self.shown = shown
+        clipping = shown.clipping if shown else None
+        images = shown.images.get if shown else None
+        self._star.setIcon(icon("star-filled" if clipping and clipping.starred else "star"))
+        self.tags.show_clipping(clipping)
+        if unchanged and shown is not None:
+            self.reader.set_spans(shown.spans)
+        else:
+            place = self.reader.verticalScrollBar().value() if same else 0
+            self.reader.show_clipping(clipping, spans=shown.spans if shown else None, images=images)
+            self.reader.verticalScrollBar().setValue(place)
+        self.evidence.show_clipping(
+            clipping, shown.held if shown else (), shown.headlines if shown else {}, images=images
+        )
+
+    def shown_id(self) -> int:
+        """Id of the clipping shown; 0 for none."""
+        return self.shown.clipping.id if self.shown else 0
+
+    def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str]) -> None:
+        """Names to complete in the tag field."""
+        self.tags.set_vocabulary(topics, incidents)
+
+    def set_wide(self, wide: bool) -> None:
+        """Put the evidence beside the article, or under it."""
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.splitter.orientation() != orientation:
+            self.splitter.setOrientation(orientation)
+
+    def _build_buttons(self, actions: Mapping[str, QAction]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 8, 12, 6)
+        row.setSpacing(2)
+        for button in _tool_buttons((actions[name] for name in BUTTONS), self):
+            row.addWidget(button)
+        row.addStretch(1)
+        export = QPushButton(self.tr("Export bibliography"), self)
+        export.setObjectName("export-button")
+        export.setProperty("kind", "primary")
+        export.setToolTip(actions["export"].toolTip())
+        export.clicked.connect(self.export_asked)
+        row.addWidget(export)
+        return row
+
+
+def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QToolButton]:
+    for action in actions:
+        button = QToolButton(parent)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(18, 18))
+        button.setAutoRaise(True)
+        button.setAccessibleName(action.toolTip())
+        yield button

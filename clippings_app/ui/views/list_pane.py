@@ -1,0 +1,66 @@
+"""The search field with the clippings it finds."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from clippings_app.ui.widgets.clipping_list import ClippingList
+from clippings_app.ui.widgets.empty_state import EmptyState
+from clippings_app.ui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from clippings_app.library import Answer
+
+
+class ListPane(QWidget):
+    """Search bar, list, and what is said when the list is empty."""
+
+    empty_chosen = Signal(str)
+    """The key of a button of the empty state: "all", or the name of an action."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setMinimumWidth(280)
+        self.search = SearchBar(self)
+        self.list = ClippingList(self)
+        self.empty = EmptyState(self)
+        self.empty.chosen.connect(self.empty_chosen)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.search)
+        layout.addWidget(self.stack, 1)
+        QWidget.setTabOrder(self.search, self.list)
+        self.setFocusProxy(self.list)
+
+    def show_answer(self, answer: "Answer", generation: int, *, library_is_empty: bool) -> None:
+        """Show what a search found.
+
+        Args:
+            answer: With the ids of all hits.
+            generation: Of the search.
+            library_is_empty: Whether there is nothing to find.
+        """
+        self.search.show_answer(answer.total, answer.took_ms, answer.notes, answer.did_you_mean)
+        self.list.show_ids(answer.ids, generation)
+        self.stack.setCurrentWidget(self.list if answer.ids else self.empty)
+        if answer.ids:
+            return
+        if library_is_empty:
+            self.empty.show_state(
+                "clippings",
+                self.tr("Nothing here yet"),
+                self.tr("What you paste, drop or import appears in this list."),
+            )
+        else:
+            self.empty.show_state(
+                "search",
+                self.tr("Nothing found"),
+                self.tr("No clipping fits. Take a word or a filter away, or look at all of them."),
+                [("all", self.tr("Show all clippings"))],
+            )

@@ -125,3 +125,13 @@ def test_the_gate_runs_the_readmes_command() -> None:
     gate = ROOT / ".ci" / "run"
     assert os.access(gate, os.X_OK)
     assert "README.md" in gate.read_text(encoding="utf-8")
+
+
+def test_the_manual_names_every_command() -> None:
+    from clippings_app.cli.arguments import build_parser
+
+    manual = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    usage = build_parser().format_help()
+    commands = re.findall(r"^    ([a-z]+) ", usage, re.MULTILINE)
+    assert len(commands) > 15
+    assert [name for name in commands if f"`{name}" not in manual] == []

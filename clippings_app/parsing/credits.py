@@ -4,6 +4,8 @@ Terms are those of IPTC Photo Metadata 2024.1: Creator (photographer), Credit Li
 A part that we cannot tell stays None: a wrong photographer is worse than none.
 """
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from dataclasses import dataclass
 
@@ -35,7 +37,7 @@ _CREDIT_WORD = (
     r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|photo\s+by|photos\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
     r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
     r"image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|foto\s+von|foto\s+de|foto\s+di|foto\s+av|foto\s+af|bild\s+von|photo\s+de|photo\s+d['’]|ảnh\s+của|"
-    r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|出典|来源|來源|출처|提供"
+    r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
     rf"^\s*(?:©|\(c\)|ⓒ|\u24d2|copyright(?:\s+©)?|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
@@ -182,9 +184,8 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     """Spans that may be the credit, the likeliest first: a last bracket, a label inside, what follows the last sentence."""
     places: list[tuple[int, int]] = []
     tail = text.rstrip(" .。")
-    if tail and tail[-1] in _BRACKETS.values():
-        if (start := _opening_of_last_bracket(tail)) > 0:
-            places.append((start, len(tail)))
+    if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
+        places.append((start, len(tail)))
     labels = [m.start(1) for m in re.finditer(r"(?:[\s.|–—,;)»”\"]|^)(\S)", text) if _OPENING.match(text[m.start(1) :])]
     places += [(start, len(text)) for start in labels if start > 0 and len(text) - start <= 160]
     places += [(m.end(), len(text)) for m in re.finditer(r"[.!?…。！？](?:[\"”»’)])?\s+|\s[|–—]\s+", text)][-3:]
@@ -244,10 +245,8 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
         )
     if len(parts) == 2 and flagged and (known or is_person(parts[0])):
         return True
-    return (
-        bool(re.search(r"撮影$|写真$|提供$|제공$", inner))
-        and len(inner) < 40
-        or bool(_COURTESY.match(inner) and len(words) <= 9)
+    return (bool(re.search(r"撮影$|写真$|提供$|제공$", inner)) and len(inner) < 40) or bool(
+        _COURTESY.match(inner) and len(words) <= 9
     )
 
 
@@ -282,7 +281,7 @@ def _roles(printed: str, bare: str) -> _Roles:
 
 
 def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
-    """ "Courtesy of X" makes X the owner; in Japanese, Korean and Hebrew X may stand before the word."""
+    """Make X of "Courtesy of X" the owner; in Japanese, Korean and Hebrew X may stand before the word."""
     before, after = head[: courtesy.start()].strip(" .,;:/|-"), head[courtesy.end() :].strip(" .,;:/|-\"'‘’“”")
     if not re.search(r"\w", after):
         before, after = after, before
@@ -306,28 +305,24 @@ def _parts(text: str) -> list[str]:
 
 
 def _read_part(part: str, roles: _Roles) -> None:
-    whole_flag = False
-    for flag, pattern in _FLAGS.items():
-        if pattern.fullmatch(part):
-            roles.flags.add(flag)
-            whole_flag = True
-    if whole_flag or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
+    """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
+    whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
+    roles.flags |= whole_flags
+    if whole_flags or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
         return
-    if joined := re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per|voor|för|for the)\s+(.+)", part):
-        if is_person(joined[1]):
-            roles.persons.append(joined[1])
-            roles.organisations.append(joined[2])
-            return
-    part = _take_flags_out(part, roles)
-    bare = re.sub(
-        r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", _KOREAN_TITLE.sub("", part), flags=re.IGNORECASE
-    )
+    joined = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per|voor|för|for the)\s+(.+)", part)
+    if joined and is_person(joined[1]):
+        roles.persons.append(joined[1])
+        roles.organisations.append(joined[2])
+        return
+    bare = _KOREAN_TITLE.sub("", _take_flags_out(part, roles))
+    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^(?:©|\(c\)|ⓒ)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
-    if not re.search(r"[^\W\d_]", bare):
-        return
-    if _split_persons(bare, roles):
-        return
-    name = _without_suffix(bare)
+    if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
+        _read_name(_without_suffix(bare), roles)
+
+
+def _read_name(name: str, roles: _Roles) -> None:
     if fold(name) in known_names().platforms:
         roles.flags.add("social-media")
         if not roles.organisations:
@@ -371,7 +366,7 @@ def _take_flags_out(part: str, roles: _Roles) -> str:
 
 
 def _without_suffix(name: str) -> str:
-    """ "AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
+    """Cut the word for a picture: "AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
     usual = known_names().usual(name)
     shorter = _PHOTO_SUFFIX.sub("", name)
     if usual is not None:
@@ -406,7 +401,7 @@ def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
     )
     organisations = organisations if roles.owner_first else organisations[::-1]
     real = [_THE.sub("", name) for name in roles.distributors if fold(name) not in known_names().platforms]
-    distributor = (real or roles.distributors or [None])[-1]
+    distributor = next(reversed(real or roles.distributors), None)
     if len(organisations) < 2:
         return (organisations[0] if organisations else None), distributor
     libraries = [name for name in organisations if fold(name) in known_names().distributors]

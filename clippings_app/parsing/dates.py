@@ -4,6 +4,8 @@ What is ambiguous stays open: `08/09/2024` is only `2024` unless the language sa
 its year is `XXXX-08-08`. Years of the Thai Buddhist era (+543) are turned into common ones.
 """
 
+# ruff: noqa: E501 - tables of patterns read better in long lines
+
 import datetime as dt
 import json
 import re
@@ -162,7 +164,7 @@ def _either(first: int, second: int, year: int | None, language: str | None) -> 
     if second > 12:
         return _edtf(year, first, second)
     if language is None or language.lower() == "en":
-        return f"{year:04}" if year and 1 <= first and 1 <= second else None
+        return f"{year:04}" if year and first >= 1 and second >= 1 else None
     if language.lower() in _MONTH_FIRST_LANGUAGES:
         return _edtf(year, first, second)
     return _edtf(year, second, first)
@@ -188,7 +190,7 @@ _CLOCK = re.compile(
 
 
 def _time_after(text: str, end: int) -> tuple[str, int]:
-    """The clock time that follows a date directly, as EDTF words it, and where it ends; "" and `end` where none does."""
+    """The clock time that follows a date directly, as EDTF words it, and where it ends; ("", `end`) where none does."""
     clock = _CLOCK.match(text, end, min(len(text), end + _TIME_REACH))
     if clock is None or clock.start("h") == end:
         return "", end

@@ -5,6 +5,8 @@ Totals over a span ("since the 1950s"), trends and standing facts are background
 the day of publication is resolved only where that day is known.
 """
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import datetime as dt
 import json
 import re
@@ -48,16 +50,69 @@ _YESTERDAY = "yesterday|gestern|hier|ayer|ieri|ontem|gisteren|i går|igår|wczor
 _TODAY = "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i dag|idag|dzisiaj|dziś|dnes|сегодня|сьогодні|bugün|اليوم|היום|今日|今天|오늘|hari ini|hôm nay|วันนี้"
 _THIS_MONTH = "this month|earlier this month|diesen monat|in diesem monat|ce mois-ci|este mes|questo mese|este mês|deze maand|denna månad|denne måned|w tym miesiącu|tento měsíc|в этом месяце|bu ay|هذا الشهر|החודש|今月|本月|이번 달|이달"
 _LAST_YEAR = "last year|voriges jahr|vorigen jahr|letztes jahr|im letzten jahr|vergangenes jahr|im vergangenen jahr|l['’]an dernier|l['’]année dernière|el año pasado|l['’]anno scorso|no ano passado|vorig jaar|förra året|i fjor|sidste år|w zeszłym roku|loni|в прошлом году|geçen yıl|العام الماضي|בשנה שעברה|去年|昨年|작년|지난해"
+_BARE_DAY = re.compile(r"(?<![\d月월])(?<![月월]\s)(\d{1,2})(?:日(?![本間])|일(?!\s*(?:간|동안|째)))")
 _CAPITALISED = r"[A-ZÀ-ÞŁŚŻŠČŘŽА-ЯЁІЇЄΑ-Ω][\w’'ʼ-]*"
 _DIRECTION = (
     r"(?:(?:north|south|east|west|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|central|downtown|occupied|neighbou?ring|nearby|rural|"
-    r"südlich\w*|nördlich\w*|östlich\w*|westlich\w*|the|la|le|el|los|las|il|lo|der|die|das|den|dem|city|town|village|province|county|district|region|city of|town of|village of|port|"
+    r"südlich\w*|nördlich\w*|östlich\w*|westlich\w*|the|la|le|el|los|las|il|lo|city|town|village|province|county|district|region|city of|town of|village of|port|"
     r"capital|de hoofdstad|the capital|stad|gemeente|città di|ciudad de|municipio de|provincia de|cidade de|ville de|commune de|городе|городке|селе|посёлке|місті|селі|miejscowości|obci|městě)\s+)*"
 )
 _NOT_PLACES = frozenset(
-    "i he she it they we haft brand sicherheit gefahr kraft frage zusammenarbeit richtung verbindung bezug folge höhe betrieb untersuchungshaft lebensgefahr angriff angriffen ordnung zukunft deutschland's anspruch "
-    "english french german spanish parliament congress court telegram twitter facebook instagram x tiktok youtube whatsapp covid-19 christmas easter ramadan god reuters bloomberg afp ap".split(),
+    [
+        "i",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "haft",
+        "brand",
+        "sicherheit",
+        "gefahr",
+        "kraft",
+        "frage",
+        "zusammenarbeit",
+        "richtung",
+        "verbindung",
+        "bezug",
+        "folge",
+        "höhe",
+        "betrieb",
+        "untersuchungshaft",
+        "lebensgefahr",
+        "angriff",
+        "angriffen",
+        "ordnung",
+        "zukunft",
+        "deutschland's",
+        "anspruch",
+        "english",
+        "french",
+        "german",
+        "spanish",
+        "parliament",
+        "congress",
+        "court",
+        "telegram",
+        "twitter",
+        "facebook",
+        "instagram",
+        "x",
+        "tiktok",
+        "youtube",
+        "whatsapp",
+        "covid-19",
+        "christmas",
+        "easter",
+        "ramadan",
+        "god",
+        "reuters",
+        "bloomberg",
+        "afp",
+        "ap",
+    ],
 )
+_NAME_LINKS = r"(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+"
 _ADJECTIVE = re.compile(r"(?:ean|ian|ish|ese|ench|eli|qi|ani|ghan|utch|reek|can)$")
 _CJK_PLACE = re.compile(
     r"(?P<place>[\u3400-\u9fff]{2,6}(?:省|自治区|市|県|縣|县|郡|州|海峡|半島|半岛)|[가-힣]{2,6}(?:시|군|특별시|광역시))(?=[のでに에의\s、，。,]|[\u3400-\u9fff])"
@@ -185,10 +240,28 @@ def _with_year(edtf: str, day: dt.date | None) -> str:
     return edtf
 
 
+def _day_of_month(number: int, day: dt.date) -> dt.date | None:
+    """The latest day with this number that is not after `day`: "20일" is of this month or the one before."""
+    for month_end in (day, day.replace(day=1) - dt.timedelta(days=1)):
+        try:
+            candidate = month_end.replace(day=number)
+        except ValueError:
+            continue
+        if candidate <= day:
+            return candidate
+    return None
+
+
 def _relative_day(sentence: str, day: dt.date) -> dt.date | None:
-    for number, pattern in _weekday_patterns().items():
-        if pattern.search(sentence):
-            return day - dt.timedelta(days=(day.weekday() - number) % 7)
+    named = [
+        (match.start(), number)
+        for number, pattern in _weekday_patterns().items()
+        if (match := pattern.search(sentence))
+    ]
+    if named:
+        return day - dt.timedelta(days=(day.weekday() - min(named)[1]) % 7)
+    if match := _BARE_DAY.search(sentence):
+        return _day_of_month(int(match[1]), day)
     if re.search(rf"(?<!\w)(?:{_YESTERDAY})(?!\w)", sentence, re.IGNORECASE):
         return day - dt.timedelta(days=1)
     if re.search(rf"(?<!\w)(?:{_TODAY})(?!\w)", sentence, re.IGNORECASE):
@@ -298,9 +371,9 @@ def _place_pattern(table: dict[str, list[str]], language: str | None) -> re.Patt
             return None
         prepositions = table["en"]
     choice = "|".join(re.escape(word) for word in sorted(prepositions, key=len, reverse=True))
-    joint = (
-        r"(?:\s+(?:(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+)*" + _CAPITALISED + r"){0,3}"
-    )
+    joint = rf"(?:\s+(?:{_NAME_LINKS})*{_CAPITALISED}){{0,3}}"
+    if language == "de":  # every noun has a capital: only what belongs to a name may follow
+        joint = rf"(?:(?<=Bad|Tel|Abu|San|New|Los)\s+{_CAPITALISED}|\s+(?:am|an der|ob der)\s+{_CAPITALISED})?"
     return re.compile(
         rf"(?<!\w)(?:{choice}|{'|'.join(word.capitalize() for word in prepositions)})\s+{_DIRECTION}(?P<place>{_CAPITALISED}{joint})"
     )

@@ -1,5 +1,7 @@
 """Makes the article out of labelled paragraphs; what no field takes is kept as boilerplate, so that nothing is lost."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,8 +9,8 @@ from types import MappingProxyType
 
 from clippings_app.domain.article import (
     Evidence,
-    LinkedSource,
     LineLabel,
+    LinkedSource,
     Origin,
     ParsedArticle,
     Photo,
@@ -28,7 +30,7 @@ from clippings_app.parsing.sources import (
 )
 from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.lines import Paragraph
-from clippings_app.parsing.text.publisher import find_publisher
+from clippings_app.parsing.text.publisher import find_publisher, masthead
 from clippings_app.parsing.text.rules import section_name
 
 Labelled = tuple[Paragraph, LineLabel]
@@ -76,7 +78,7 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
         language: BCP 47, or None.
     """
     draft = _Draft()
-    headline = _joined(labelled, LineLabel.HEADLINE, draft, "headline")
+    labelled, headline = _headline(labelled, draft)
     deck = _joined(labelled, LineLabel.DECK, draft, "deck")
     byline = _byline(labelled, draft)
     published, modified = _dates(labelled, draft, language)
@@ -118,6 +120,34 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
             {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
         ),
     )
+
+
+def _headline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[list[Labelled], str | None]:
+    """The headline without a kicker before it and the outlet's name behind it; those become lines of their own."""
+    printed = _joined(labelled, LineLabel.HEADLINE, draft, "headline")
+    if printed is None:
+        return list(labelled), None
+    rest = list(labelled)
+    first = next(paragraph for paragraph, label in labelled if label is LineLabel.HEADLINE)
+    kicker = re.match(r"(?P<kicker>[^|:–—-]{3,30}?)\s*(?:\||:|\s[–—-])\s+(?=\S)", printed)
+    if kicker and kicker["kicker"].isupper() and section_name(kicker["kicker"]):
+        printed = printed[kicker.end() :]
+        rest.append(
+            (
+                Paragraph(text=kicker["kicker"], lines=(), start=first.start, end=first.start + kicker.end("kicker")),
+                LineLabel.SECTION,
+            )
+        )
+    outlet = re.search(r"\s+(?:[|–—-])\s+(?P<outlet>[^|–—]{2,40})$", printed)
+    if outlet and masthead(outlet["outlet"]):
+        printed = printed[: outlet.start()]
+        rest.append(
+            (
+                Paragraph(text=outlet["outlet"], lines=(), start=first.end - len(outlet["outlet"]), end=first.end),
+                LineLabel.PUBLISHER,
+            )
+        )
+    return rest, printed
 
 
 def _joined(labelled: Sequence[Labelled], label: LineLabel, draft: _Draft, name: str) -> str | None:

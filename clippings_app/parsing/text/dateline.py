@@ -1,5 +1,7 @@
 """The place, and the agency, with which a report opens: "SEOUL, South Korea (AP) —"."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 
 from clippings_app.parsing.names import is_known_outlet
@@ -10,10 +12,10 @@ _DASH = r"\s*(?:[—–]|--|\s-)\s*"
 _LATIN = (
     re.compile(rf"(?P<line>{_PLACE}\s*\((?P<agency>[^()]{{2,30}})\))(?:{_DASH}|\s*[.:]\s+|\s+)(?=\S)"),
     re.compile(rf"(?P<line>\((?P<agency>[^()]{{2,30}})\)){_DASH}"),
+    re.compile(rf"(?P<line>{_PLACE}{_DASH}(?P<agency>[\w. ]{{2,24}}?))[.:]\s+(?=\S)"),
     re.compile(
         rf"(?P<line>(?:{_UPPER}{{2,}}[\w.’'/-]*)(?:[ ,]+{_UPPER}[\w.’'/-]*|[ ,]+\d{{1,2}}(?:\s\w+)?){{0,5}}(?:,\s*[\w.]+)?){_DASH}(?=\S)"
     ),
-    re.compile(rf"(?P<line>{_PLACE}){_DASH}(?P<agency>[\w. ]{{2,24}}?)[.:]\s+(?=\S)"),
 )
 _WIDE = (
     re.compile(r"(?P<line>[【［\[（(〔](?P<agency>[^】］\]）)〕]{2,30})[】］\]）)〕])\s*"),

@@ -1,5 +1,7 @@
 """What can be said of each paragraph of a pasted text by itself, before its neighbours are looked at."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -89,7 +91,7 @@ def _facts(paragraph: Paragraph, copies: int) -> Facts:
         furniture=None if disclosure else furniture_of(text),
         credit=credit,
         captioned=not credit and size <= 700 and _is_captioned(text),
-        byline=short and _is_byline(text),
+        byline=short and not (size > _PROSE and ends_sentence(text)) and _is_byline(text),
         date=_date_line(text, size) if short else None,
         sources=sources,
         disclosure=disclosure,

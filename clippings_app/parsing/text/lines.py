@@ -1,9 +1,13 @@
-"""The lines of a text as it came, and the paragraphs they make: hard-wrapped text (mail, PDF) has several lines to one."""
+"""The lines of a text as it came, and the paragraphs they make.
+
+Hard-wrapped text, as of mails and PDF files, has several lines to a paragraph.
+"""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -127,7 +131,7 @@ def _is_wrapped(lines: Sequence[RawLine]) -> bool:
 
     Two thirds of the lines that are followed by another must be near the widest, not end a sentence, and be many.
     """
-    inner = [line.text for line, after in zip(lines, lines[1:], strict=False) if line.text and after.text]
+    inner = [line.text for line, after in pairwise(lines) if line.text and after.text]
     if len(inner) < 4:
         return False
     width = sorted(weight(text) for text in inner)[int(len(inner) * 0.9)]
@@ -136,9 +140,7 @@ def _is_wrapped(lines: Sequence[RawLine]) -> bool:
     full = [text for text in inner if weight(text) >= width * 0.72]
     open_ended = [text for text in full if not ends_sentence(text)]
     continued = sum(
-        1
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.text and not ends_sentence(line.text) and after.text[:1].islower()
+        1 for line, after in pairwise(lines) if line.text and not ends_sentence(line.text) and after.text[:1].islower()
     )
     return len(full) >= len(inner) * 0.6 and len(open_ended) >= len(full) * 0.6 and continued >= len(inner) * 0.3
 

@@ -1,5 +1,7 @@
 """Who published a text, told from the text itself: follow-us lines, copyright notices, mastheads, imprints."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

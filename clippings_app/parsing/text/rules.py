@@ -4,11 +4,14 @@ The order of an article is: kicker, headline, deck, byline and date, then paragr
 disclosures, sources and what the page puts below. Each rule claims what it can tell and leaves the rest to the next.
 """
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from statistics import median
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.lines import ends_sentence
@@ -35,6 +38,7 @@ Labels = list[LineLabel | None]
 def label_by_rules(facts: list[Facts]) -> list[LineLabel]:
     """One label for each paragraph."""
     labels: Labels = [_plain_label(fact) for fact in facts]
+    _credits_called_sources(facts, labels)
     _sources_below_their_head(facts, labels)
     _end_at_comments(facts, labels)
     _pictures(facts, labels)
@@ -62,7 +66,7 @@ def section_name(text: str) -> str | None:
 def _plain_label(fact: Facts) -> LineLabel | None:
     if fact.disclosure:
         return LineLabel.DISCLOSURE
-    if fact.sources and not (fact.credit and fact.weight < 30):
+    if fact.sources:
         return LineLabel.SOURCES
     if fact.furniture:
         return LineLabel.BOILERPLATE
@@ -77,8 +81,19 @@ def _plain_label(fact: Facts) -> LineLabel | None:
     return None
 
 
+def _credits_called_sources(facts: list[Facts], labels: Labels) -> None:
+    """Tell credits from lists: "Quelle: dpa" under a picture is its credit; under the last paragraph, or with several names, it lists sources."""
+    for i, fact in enumerate(facts):
+        if labels[i] is not LineLabel.SOURCES or not fact.credit:
+            continue
+        goes_on = any(later.prose and labels[j] is None for j, later in enumerate(facts[i + 1 :], i + 1))
+        below_picture = i > 0 and not facts[i - 1].prose and labels[i - 1] in (None, LineLabel.ALT)
+        if goes_on and below_picture and len(listed_sources(fact.text)) == 1:
+            labels[i] = LineLabel.CREDIT
+
+
 def _sources_below_their_head(facts: list[Facts], labels: Labels) -> None:
-    """ "Sources:" alone has its names in the lines below, up to a blank line after the first or a sentence."""
+    """Give "Sources:" the lines below: alone it has its names in the lines below, up to a blank line after the first or a sentence."""
     for head, fact in enumerate(facts):
         if (
             labels[head] is not LineLabel.SOURCES
@@ -200,7 +215,7 @@ def _below_counter(facts: list[Facts], labels: Labels, counter: int) -> None:
 
 
 def _credits_without_picture(facts: list[Facts], labels: Labels) -> None:
-    """ "(dpa)" under the last paragraph signs the text, not a picture."""
+    """Let go of what is no picture's: "(dpa)" under the last paragraph signs the text, not a picture."""
     for i, fact in enumerate(facts):
         if labels[i] is not LineLabel.CREDIT or re.search(r"[:：=©/]", fact.text):
             continue
@@ -266,7 +281,7 @@ def _headline_in_spite(facts: list[Facts], open_lines: list[int]) -> bool:
         return False
     first, second = facts[open_lines[0]], facts[open_lines[1]]
     sentences = len(re.findall(r"[.!?。！？]\s+\S", first.text))
-    apart = first.gap_after > second.gap_after or first.gap_after and len(open_lines) == 2
+    apart = first.gap_after > second.gap_after or (first.gap_after and len(open_lines) == 2)
     return first.weight <= 110 and not sentences and bool(apart) and second.weight > 1.3 * first.weight
 
 
@@ -305,9 +320,9 @@ def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
         return
     fact = facts[first]
     signed_below = others and any(labels[i] in (LineLabel.BYLINE, LineLabel.DATE) for i in range(first + 1, others[0]))
-    if not _is_paragraph(fact) and (fact.weight >= 40 or signed_below) and (others or len(below) == 1):
-        labels[first] = LineLabel.DECK
-    elif others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others)):
+    if (not _is_paragraph(fact) and (fact.weight >= 24 or signed_below) and (others or len(below) == 1)) or (
+        others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others))
+    ):
         labels[first] = LineLabel.DECK
 
 
@@ -348,10 +363,20 @@ def _stands_apart(facts: list[Facts], deck: Facts, others: list[int]) -> bool:
 def _links_to_more(facts: list[Facts], labels: Labels) -> None:
     """Titles under a head such as "Read also" are links."""
     for i, fact in enumerate(facts):
-        if fact.furniture is not Furniture.MORE or labels[i] is not LineLabel.BOILERPLATE or fact.weight > 45:
+        if (
+            fact.furniture is not Furniture.MORE
+            or labels[i] is not LineLabel.BOILERPLATE
+            or fact.weight > 45
+            or re.search(r"[:：]\s*\S", fact.text)
+        ):
             continue
         for j in range(i + 1, min(i + 6, len(facts))):
-            if labels[j] is not None or facts[j].prose or (j > i + 1 and facts[j].gap_before):
+            if (
+                labels[j] is not None
+                or _is_paragraph(facts[j])
+                or facts[j].text.endswith((".", "。"))
+                or (j > i + 1 and facts[j].gap_before)
+            ):
                 break
             labels[j] = LineLabel.BOILERPLATE
 

@@ -3,6 +3,7 @@
 Names follow schema.org NewsArticle and IPTC Photo Metadata 2024.1 (Creator, Credit Line, Source) where they have one.
 """
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,6 +16,13 @@ CREDIT_FLAGS = frozenset(
         "social-media", "video-frame", "satellite",
     },
 )  # fmt: skip
+
+
+def _plain(mapping: MappingProxyType[Any, Any]) -> tuple[type[MappingProxyType[Any, Any]], tuple[dict[Any, Any]]]:
+    return MappingProxyType, (dict(mapping),)
+
+
+copyreg.pickle(MappingProxyType, _plain)  # articles go from process to process with their provenance
 
 
 class Origin(StrEnum):

@@ -243,11 +243,7 @@ class SidebarModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return node.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return (
-                    node.title
-                    if node.count is None
-                    else self.tr("%1, %n clippings", "", node.count).replace("%1", node.title)
-                )
+                return node.title if node.count is None else f"{node.title}, {node.count}"
             case _:
                 return _OWN_ROLES[role](node) if role in _OWN_ROLES else None
 

@@ -15,7 +15,7 @@ from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence import Column
 from clippings_app.ui.widgets.evidence_cards import held_badge, kind_words, role_words
 from clippings_app.ui.widgets.flow import FlowLayout
-from clippings_app.ui.widgets.text import isolated, joined
+from clippings_app.ui.widgets.text import isolated, joined, lead
 
 if TYPE_CHECKING:
     from clippings_app.library import IncidentOverview
@@ -164,6 +164,8 @@ class IncidentView(QWidget):
 
     def _show_facts(self, incident: Incident | None) -> None:
         self.title.setText(incident.name if incident else "")
+        for label in (self.title, self.summary):
+            lead(label)
         self.edit_button.setVisible(incident is not None)
         if incident is None:
             for fact in (self.status, self.date, self.place, self.participants):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.text import lead
 
 GOES_AFTER_MS = 8000
 _TONES = {"info": "accent", "success": "success", "warning": "warning", "error": "danger"}
@@ -91,6 +92,8 @@ class MessageBar(QWidget):
         """
         self._level = level
         self._draw_sign()
+        for label in (self.text, self.advice):
+            lead(label)
         self.text.setText(text)
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))

@@ -23,6 +23,7 @@ from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.text import lead
 
 DEBOUNCE_MS = 90
 _LEAST_PREFIX = 2
@@ -224,6 +225,8 @@ class SearchBar(QWidget):
             did_you_mean: A query that would find more.
         """
         words = self.tr("1 clipping") if total == 1 else self.tr("%Ln clippings", "", total)
+        for label in (self.count, self.notes):
+            lead(label)
         self.count.setText(words)
         self.count.setToolTip(self.tr("Found in {0} s").format(self.locale().toString(took_ms / 1000, "f", 2)))
         self.count.show()
@@ -245,6 +248,7 @@ class SearchBar(QWidget):
             query = self.query()
             before, after = query[max(0, position - 14) : position], query[position : position + 10]
             text += "\n" + ("…" if position > 14 else "") + f"{before} ▸ {after}"
+        lead(self.error)
         self.error.setText(text)
         self.count.hide()
         self.notes.hide()

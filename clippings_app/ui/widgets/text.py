@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel
 
 from clippings_app.ui.theme import Theme
 
@@ -32,6 +33,12 @@ def direction_of(text: str, default: Qt.LayoutDirection = Qt.LayoutDirection.Lef
     """The direction of a paragraph by its own script; the default for one without letters."""
     turned = is_right_to_left(text, default == Qt.LayoutDirection.RightToLeft)
     return Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+
+
+def lead(label: QLabel) -> None:
+    """Put a label's words on the side where reading starts in the window; Qt would go by the words' own script."""
+    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def isolated(text: str) -> str:

@@ -6,7 +6,7 @@ text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near m
 
 import math
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -34,19 +34,17 @@ from clippings_app.domain.query import (
     Trait,
     Word,
 )
-from clippings_app.search.lexicon import field_mask
 from clippings_app.search.patterns import Leaf, Match, Pattern, Slot, all_leaves, pattern_of
+from clippings_app.search.postings import CODES, KEY_CODE, field_mask
 from clippings_app.search.proximity import any_within
 from clippings_app.search.schema import DISTANT_FUTURE, FLAGS, WEIGHTS
-from clippings_app.search.segments import POSITION_BITS, Segment, Snapshot
+from clippings_app.search.segments import FIELD_BITS, POSITION_BITS, Segment, Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
-
-MOST_EXPANSIONS = 256
-"""Words that one prefix or near miss may stand for; the most frequent ones are taken."""
 
 _K1 = 1.2
 _B = 0.75
 _LEAVES_KEPT = 32
+_MOST_SUGGESTED = 50
 _STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
 _TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
 
@@ -87,22 +85,6 @@ class Engine:
         if not any(isinstance(leaf, Is) and leaf.state is State.TRASH for leaf in all_leaves(query)):
             mask &= ~self._flag("trashed")
         return Matches(mask, found.scores), tuple(dict.fromkeys(context.notes))
-
-    def expand(self, slot: Slot, fields: Sequence[TextField]) -> tuple[list[str], int]:
-        """The words a slot stands for, the most frequent first, and how many were left out."""
-        if slot.match is Match.EXACT:
-            return [slot.text], 0
-        mask = field_mask(fields)
-        counts: Counter[str] = Counter()
-        for segment, _ in self.snapshot.segments:
-            lexicon = segment.lexicon
-            alike = lexicon.beginning if slot.match is Match.PREFIX else lexicon.near
-            for at in alike(slot.text, mask):
-                counts[lexicon.words[at]] += int(lexicon.counts[at])
-        if len(counts) <= MOST_EXPANSIONS:
-            return list(counts), 0
-        ranked = sorted(counts, key=lambda word: (-counts[word], word))
-        return ranked[:MOST_EXPANSIONS], len(ranked) - MOST_EXPANSIONS
 
     def _evaluate(self, query: Query, context: _Context) -> Matches | None:
         """One node; None when it holds nothing that can be looked for."""
@@ -154,8 +136,7 @@ class Engine:
             context.notes.append(f"There is {missing}.")
         for segment, first in self.snapshot.segments:
             for key in ids:
-                if found := segment.postings(name, str(key)):
-                    mask[found.documents + first] = True
+                mask[segment.documents_with(name, key).astype(np.int64) + first] = True
         return mask
 
     def _dated(self, query: DateRange) -> Mask:
@@ -190,35 +171,23 @@ class Engine:
         if pattern is None:
             notes.append(f"“{leaf.text}” holds no letter or digit and was not searched for.")
             return None
-        choices: dict[Slot, list[str]] = {}
-        for slot in pattern.slots:
-            words, left_out = self.expand(slot, pattern.fields)
-            choices[slot] = words
-            if left_out:
-                mark = "*" if slot.match is Match.PREFIX else "~"
-                notes.append(
-                    f"“{slot.text}{mark}” stands for {MOST_EXPANSIONS + left_out} words; "
-                    f"the {MOST_EXPANSIONS} most frequent were searched for.",
-                )
-        occurrences = self._occurrences(pattern, choices)
+        occurrences = self._occurrences(pattern)
         mask = occurrences > 0
         return Matches(mask, self._bm25(occurrences, mask))
 
-    def _occurrences(self, pattern: Pattern, choices: dict[Slot, list[str]]) -> Scores:
+    def _occurrences(self, pattern: Pattern) -> Scores:
         """How often a pattern is in each document, weighted by field."""
-        total = np.zeros(self.snapshot.size, np.float32)
-        for segment, first in self.snapshot.segments:
-            part = total[first : first + segment.size]
-            for name in pattern.fields:
-                weight = WEIGHTS.get(name, 1.0)
-                if len(pattern.slots) == 1:
-                    for word in choices[pattern.slots[0]]:
-                        if found := segment.postings(name.value, word):
-                            part[found.documents] += weight * found.frequencies
-                else:
-                    documents, counts = _sequence(segment, name.value, pattern, choices)
-                    part[documents] += weight * counts
-        return total
+        weights = np.zeros(KEY_CODE + 1, np.float32)
+        for each in pattern.fields:
+            weights[CODES[each.value]] = WEIGHTS.get(each, 1.0)
+        slots, mask = pattern.slots, field_mask(pattern.fields)
+        parts = [np.empty(0, np.float64)]
+        for segment, _ in self.snapshot.segments:
+            if len(slots) == 1:
+                parts.append(segment.occurrences(segment.ranges(slots[0], mask), weights))
+            else:
+                parts.append(_sequence(segment, pattern, weights))
+        return np.concatenate(parts).astype(np.float32)
 
     def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
         snapshot = self.snapshot
@@ -237,38 +206,25 @@ def _sum(found: Sequence[Matches]) -> Scores | None:
     return reduce(np.add, scores) if scores else None
 
 
-def _sequence(
-    segment: Segment, name: str, pattern: Pattern, choices: dict[Slot, list[str]]
-) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Documents of a segment where the runs of a pattern stand in one field, with how often."""
-    wanted = np.ones(segment.size, np.bool_)
-    for slot in pattern.slots:
-        here = np.zeros(segment.size, np.bool_)
-        for word in choices[slot]:
-            if found := segment.postings(name, word):
-                here[found.documents] = True
-        wanted &= here
+def _sequence(segment: Segment, pattern: Pattern, weights: NDArray[np.float32]) -> NDArray[np.float64]:
+    """How often the runs of a pattern stand in one field of each document of a segment."""
+    mask = field_mask(pattern.fields)
+    ranges = {slot: segment.ranges(slot, mask) for slot in pattern.slots}
+    wanted = reduce(np.logical_and, (segment.holding(each, mask) for each in ranges.values()))
     if not wanted.any():
-        return np.empty(0, np.int64), np.empty(0, np.float32)
-    starts = [_run_starts(segment, name, run, choices, wanted) for run in pattern.runs]
-    if len(starts) == 1:
-        documents, counts = np.unique(starts[0] >> POSITION_BITS, return_counts=True)
-        return documents, counts.astype(np.float32)
-    documents = any_within(starts, pattern.within)
-    return documents, np.ones(len(documents), np.float32)
+        return np.zeros(segment.size)
+    starts = [_run_starts(segment, run, ranges, mask, wanted) for run in pattern.runs]
+    groups = starts[0] >> POSITION_BITS if len(starts) == 1 else any_within(starts, pattern.within)
+    fields = groups & ((1 << FIELD_BITS) - 1)
+    return np.bincount(groups >> FIELD_BITS, weights[fields], segment.size).astype(np.float64)
 
 
 def _run_starts(
-    segment: Segment, name: str, run: Sequence[Slot], choices: dict[Slot, list[str]], wanted: Mask
+    segment: Segment, run: Sequence[Slot], ranges: Mapping[Slot, Sequence[tuple[int, int]]], mask: int, wanted: Mask
 ) -> NDArray[np.int64]:
-    """Document and position where a run begins, as one number each."""
-    starts: NDArray[np.int64] | None = None
-    for slot in run:
-        places = [segment.places(name, word, wanted) for word in choices[slot]]
-        here = places[0] if len(places) == 1 else np.unique(np.concatenate(places)) if places else np.empty(0, np.int64)
-        here = here - slot.offset
-        starts = here if starts is None else np.intersect1d(starts, here, assume_unique=True)
-    return np.empty(0, np.int64) if starts is None else starts
+    """Document, field and position where a run begins, as one number each."""
+    here = [segment.places(ranges[slot], mask, wanted) - slot.offset for slot in run]
+    return reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), here)
 
 
 class Suggester:
@@ -290,13 +246,12 @@ class Suggester:
         return next(iter(self._most_frequent(Slot(word, Match.FUZZY, 0))), None)
 
     def _most_frequent(self, slot: Slot) -> list[str]:
-        mask = field_mask(TextField)
         counts: Counter[str] = Counter()
         for segment, _ in self._engine.snapshot.segments:
-            lexicon = segment.lexicon
-            alike: Callable[[str, int], Sequence[int]] = (
-                lexicon.beginning if slot.match is Match.PREFIX else lexicon.near
-            )
-            for at in alike(slot.text, mask):
-                counts[lexicon.words[at]] += int(lexicon.counts[at])
+            held = segment.postings
+            for first, last in segment.ranges(slot, field_mask(TextField)):
+                often = held.counts[first:last]
+                best = np.argsort(-often, kind="stable")[:_MOST_SUGGESTED] + first
+                for at in best.tolist():
+                    counts[held.word(at)] += int(held.counts[at])
         return sorted(counts, key=lambda found: (-counts[found], found))

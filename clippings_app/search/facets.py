@@ -31,7 +31,7 @@ def _count(snapshot: Snapshot, mask: NDArray[np.bool_], name: str) -> dict[int |
     totals: Counter[str] = Counter()
     for segment, first in snapshot.segments:
         keys = segment.keys(name)
-        hit = np.concatenate([[0], np.cumsum(mask[keys.documents + first])])
+        hit = np.concatenate([[0], np.cumsum(mask[keys.documents.astype(np.int64) + first])])
         counts = hit[keys.starts[1:]] - hit[keys.starts[:-1]]
         for at in np.flatnonzero(counts).tolist():
             totals[keys.keys[at]] += int(counts[at])

@@ -140,7 +140,8 @@ class SyncedStorage(FileStorage):
     def create_file(self, name: str, *args: object, **kwargs: object) -> StructFile:
         """Make a file and remember that it has to be synced."""
         self._written.add(name)
-        return super().create_file(name, *args, **kwargs)
+        created: StructFile = super().create_file(name, *args, **kwargs)
+        return created
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""

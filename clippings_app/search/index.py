@@ -3,8 +3,9 @@
 
 It is derived from the library and may be thrown away at any time. `state.json` beside Whoosh's files names the
 versions, the sequence number that is held for certain, and size and checksum of each file; it is written only after
-Whoosh's commit has reached the disk. What cannot be trusted (missing, damaged, of another version, copied from elsewhere: the
-files are pickles) is never opened; `needs_rebuild` says so, and `reset` moves it aside.
+Whoosh's commit has reached the disk. What cannot be trusted is never opened: files that are missing, damaged or of
+another version, and copies from elsewhere, since the files are pickles. `needs_rebuild` says so, and `reset` moves them
+aside.
 """
 
 import contextlib
@@ -24,6 +25,7 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.domain.query_language import format_query
+from clippings_app.search.codec import ArrayWriter
 from clippings_app.search.engine import Engine, Suggester
 from clippings_app.search.facets import count_facets
 from clippings_app.search.files import (
@@ -39,7 +41,7 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
 from clippings_app.search.ordering import Ordering
-from clippings_app.search.schema import document, make_schema
+from clippings_app.search.schema import make_schema
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
 from clippings_app.search.suggestions import did_you_mean
 
@@ -143,7 +145,7 @@ class SearchIndex:
                 writer.delete_document(number)
             for each in documents.values():
                 if each.id not in batch.gone:
-                    writer.add_document(**document(each))
+                    writer.add_clipping(each)
             writer.commit(mergetype=merge_policy(most))
             self._commit_state(batch.upto, writer.generation)
 
@@ -178,14 +180,14 @@ class SearchIndex:
         return not self._damaged
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[Any]:
+    def _writing(self) -> Iterator[ArrayWriter]:
         """A Whoosh writer that is cancelled when its block fails."""
         storage = SyncedStorage(self.folder)
         with _lock(storage):
             with reading():
                 index = FileIndex(storage, indexname=_INDEX_NAME)
             try:
-                writer = index.writer(compound=False)
+                writer = ArrayWriter(index)
             except LockError:
                 raise IndexBusy from None
             try:

@@ -78,9 +78,9 @@ def pattern_of(leaf: Leaf) -> Pattern | None:
             return _one_run(text, Match.FUZZY, _fields(field))
         case Phrase(text=text, field=field, within=None):
             return _one_run(text, Match.EXACT, _fields(field))
-        case Phrase(text=text, field=field, within=int(within)):
+        case Phrase(text=text, field=field, within=within):
             runs = tuple(run for word in text.split() if (run := _slots(list(tokens(word)), Match.EXACT)))
-            widest = max(within, sum(run[-1].offset + 1 for run in runs) - 1)
+            widest = max(within or 0, sum(run[-1].offset + 1 for run in runs) - 1)
             return Pattern(runs, widest, _fields(field)) if runs else None
 
 

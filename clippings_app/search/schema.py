@@ -1,3 +1,4 @@
+# mypy: allow-untyped-calls
 """What the index holds of a clipping: words with their places, ids to filter by, and one row of numbers.
 
 Nothing that is shown is in it. Topics, incidents, publishers and people are ids, so that renaming one touches no
@@ -6,18 +7,19 @@ document.
 
 import struct
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh import analysis, columns, fields, formats
+from whoosh import columns, fields, formats
+from whoosh.analysis.analyzers import CompositeAnalyzer
+from whoosh.analysis.tokenizers import IDTokenizer
 
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import DEFAULT_FIELDS, TextField
 from clippings_app.search.tokenizer import positions
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised with every change to the schema, the tokenizer or the formats: an index of another version is made anew."""
 
 VALUE_GAP = 1000
@@ -62,65 +64,44 @@ DISTANT_PAST = -1
 DISTANT_FUTURE = 1 << 30
 """Day numbers for the open ends of dates. An unknown date begins in the distant future and ends in the past."""
 
-_WIDE = b"\x04"
-_MOST_NARROW = 0xFFFF
 
-
-class PackedPositions(formats.Positions):  # type: ignore[misc]
-    """Positions as an array of 16 bits each, or of 32 with a byte before them when one does not fit."""
+class Places(formats.Positions):
+    """Positions as numbers of 32 bits each, as `codec.Terms` hands them to Whoosh."""
 
     def encode(self, poslist: Sequence[int]) -> bytes:
-        """Pack rising positions."""
-        if poslist[-1] <= _MOST_NARROW:
-            return array("H", poslist).tobytes()
-        return _WIDE + array("I", poslist).tobytes()
+        """Pack positions."""
+        return array("I", poslist).tobytes()
 
     def decode_positions(self, valuestring: bytes) -> list[int]:
         """Unpack positions."""
-        return unpack_positions(valuestring).tolist()
+        return list(array("I", valuestring))
 
     def decode_frequency(self, valuestring: bytes) -> int:
         """How many there are."""
-        return len(unpack_positions(valuestring))
+        return len(valuestring) // array("I").itemsize
 
 
-def unpack_positions(packed: bytes) -> NDArray[np.unsignedinteger[Any]]:
-    """The positions of one posting."""
-    if len(packed) % 2:
-        return np.frombuffer(packed, np.uint32, offset=1)
-    return np.frombuffer(packed, np.uint16)
-
-
-class Words(fields.TEXT):  # type: ignore[misc]
-    """A field of words, cut by our tokenizer."""
+class Words(fields.FieldType):
+    """A field of words; `codec.ArrayWriter` cuts and writes them itself."""
 
     def __init__(self) -> None:
-        super().__init__(analyzer=analysis.IDAnalyzer(), phrase=True)
-        self.format = PackedPositions()
-
-    def index(self, value: Mapping[str, list[int]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Each distinct word with its number and its places, from what `places` made of the text."""
-        encode = self.format.encode
-        for word, found in value.items():
-            yield word.encode(), len(found), float(len(found)), encode(found)
+        super().__init__(Places(), CompositeAnalyzer(IDTokenizer()), scorable=True)
 
 
-class Ids(fields.ID):  # type: ignore[misc]
+class Ids(fields.FieldType):
     """A field of ids or short keys; several a document."""
 
-    def index(self, value: Sequence[int | str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Each key once."""
-        for key in dict.fromkeys(value):
-            yield str(key).encode(), 1, 1.0, b""
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), CompositeAnalyzer(IDTokenizer()))
 
 
-class FactsColumn(columns.FixedBytesColumn):  # type: ignore[misc]
+class FactsColumn(columns.FixedBytesColumn):
     """One row of `FACTS` a document."""
 
     def __init__(self) -> None:
         super().__init__(FACTS.itemsize)
 
-    class Reader(columns.FixedBytesColumn.Reader):  # type: ignore[misc]
+    class Reader(columns.FixedBytesColumn.Reader):
         """Reads all rows at once."""
 
         def rows(self) -> NDArray[np.void]:
@@ -131,23 +112,25 @@ class FactsColumn(columns.FixedBytesColumn):  # type: ignore[misc]
             return out
 
 
-class Facts(fields.FieldType):  # type: ignore[misc]
+class Facts(fields.FieldType):
     """The row of numbers: a column, not searched by word."""
 
     indexed = False
 
     def __init__(self) -> None:
-        super().__init__(formats.Existence(), analysis.IDAnalyzer())
+        super().__init__(formats.Existence(), CompositeAnalyzer(IDTokenizer()))
         self.column_type = FactsColumn()
 
     def to_column_value(self, value: bytes) -> bytes:
-        """The row as packed by `document`."""
+        """The row as packed by `pack_facts`."""
         return value
 
 
 def make_schema() -> fields.Schema:
     """The schema of a new index."""
-    schema = fields.Schema(id=fields.NUMERIC(numtype=int, bits=64, stored=True, sortable=True), facts=Facts())
+    number = fields.NUMERIC(numtype=int, bits=64, stored=True, sortable=True)
+    number.indexed = False  # documents are deleted by number, never looked up by id
+    schema = fields.Schema(id=number, facts=Facts())
     for field in TextField:
         schema.add(field.value, Words())
     for name in ID_FIELDS:
@@ -170,20 +153,11 @@ def places(field: TextField, text: str) -> tuple[dict[str, list[int]], int]:
     return merged, count
 
 
-def document(source: IndexDocument) -> dict[str, Any]:
-    """The fields for Whoosh's `add_document`."""
-    out: dict[str, Any] = {}
-    length = 0.0
-    for field, text in source.text.items():
-        where, count = places(field, text)
-        if where:
-            out[field.value] = where
-        if field in DEFAULT_FIELDS:
-            length += WEIGHTS.get(field, 1.0) * count
-    out |= {name: values for name, values in _keys(source).items() if values}
+def pack_facts(source: IndexDocument, lengths: Mapping[TextField, int]) -> bytes:
+    """The row of numbers, given how many words each field has."""
+    length = sum(WEIGHTS.get(field, 1.0) * lengths.get(field, 0) for field in DEFAULT_FIELDS)
     first, last = date_bounds(source)
-    row = _FACTS_ROW.pack(source.id, source.added_at, first, last, source.added, flags(source), length)
-    return out | {"id": source.id, "facts": row}
+    return _FACTS_ROW.pack(source.id, source.added_at, first, last, source.added, flags(source), length)
 
 
 def language_key(source: IndexDocument) -> str:
@@ -191,7 +165,8 @@ def language_key(source: IndexDocument) -> str:
     return source.text.get(TextField.LANG, "").strip().lower()
 
 
-def _keys(source: IndexDocument) -> dict[str, Sequence[int | str]]:
+def id_keys(source: IndexDocument) -> dict[str, Sequence[int | str]]:
+    """The keys of each of `ID_FIELDS`."""
     language = language_key(source)
     return {
         "topics": source.topics,

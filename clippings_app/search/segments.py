@@ -1,10 +1,9 @@
 """One segment of the index as arrays.
 
-The only module that reads Whoosh's files. A damaged file makes Whoosh raise anything at all; whatever it raises becomes
+The only module that opens Whoosh's files. A damaged file makes Whoosh raise anything at all; whatever it raises becomes
 `DamagedIndex` here, so that nobody above has to guess.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -12,35 +11,21 @@ from typing import Any, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.reading import IndexReader, TermNotFound
+from whoosh.reading import IndexReader
 
-from clippings_app.domain.query import TextField
-from clippings_app.search.lexicon import Lexicon
-from clippings_app.search.schema import FACTS, unpack_positions
-
-Documents = NDArray[np.int64]
-"""Document numbers, rising."""
+from clippings_app.search.codec import open_postings
+from clippings_app.search.patterns import Match, Slot
+from clippings_app.search.postings import key_word, runs
+from clippings_app.search.schema import FACTS
 
 POSITION_BITS = 32
-_POSTINGS_KEPT = 512
+FIELD_BITS = 8
+
+_NONE = np.empty(0, np.int64)
 
 
 class DamagedIndex(Exception):
     """The index cannot be read; it has to be made anew."""
-
-
-class Postings(NamedTuple):
-    """Where a word is.
-
-    Attributes:
-        documents: Rising.
-        frequencies: How often it is in each.
-        packed: Its packed positions in each.
-    """
-
-    documents: Documents
-    frequencies: NDArray[np.float32]
-    packed: Sequence[bytes]
 
 
 class Keys(NamedTuple):
@@ -48,13 +33,13 @@ class Keys(NamedTuple):
 
     Attributes:
         keys: Sorted as text.
-        documents: One key's documents after the other's.
         starts: Where in `documents` each key's begin, and one more for the end.
+        documents: One key's documents after the other's.
     """
 
     keys: list[str]
-    documents: Documents
     starts: NDArray[np.int64]
+    documents: NDArray[np.integer[Any]]
 
 
 @contextmanager
@@ -71,81 +56,91 @@ def reading() -> Iterator[None]:
 
 
 class Segment:
-    """One segment; nothing of it changes but which documents are deleted, and that is kept elsewhere."""
+    """One segment; nothing of it changes but which documents are deleted, and that is kept elsewhere.
+
+    Attributes:
+        name: Whoosh's name of it.
+        size: Number of documents, deleted ones too.
+        facts: Rows of `schema.FACTS`.
+        postings: Its words and keys.
+    """
 
     def __init__(self, reader: IndexReader) -> None:
-        self._reader = reader
         with reading():
             segment = cast("Any", reader.segment())
             self.name: str = segment.segment_id()
             self.size: int = reader.doc_count_all()
-            self._terms = segment.codec().terms_reader(reader.storage(), segment)
             self.facts: NDArray[np.void] = cast("Any", reader.column_reader("facts", translate=False)).rows()
+            self.postings = open_postings(cast("Any", reader.storage()), segment)
             if len(self.facts) != self.size:
                 raise ValueError(f"{self.size} documents but {len(self.facts)} rows")
-        self._kept: OrderedDict[tuple[str, str], Postings | None] = OrderedDict()
-        self._keys: dict[str, Keys] = {}
 
-    def postings(self, field: str, text: str) -> Postings | None:
-        """Where a word or id is in a field; None when it is nowhere."""
-        key = (field, text)
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        with reading():
-            found = self._read(field, text)
-        self._kept[key] = found
-        if len(self._kept) > _POSTINGS_KEPT:
-            self._kept.popitem(last=False)
-        return found
+    def ranges(self, slot: Slot, mask: int) -> list[tuple[int, int]]:
+        """The words that a slot stands for in some fields, as ranges of word numbers."""
+        if slot.match is Match.PREFIX:
+            return [self.postings.beginning(slot.text)]
+        if slot.match is Match.FUZZY:
+            return [(at, at + 1) for at in self.postings.near(slot.text, mask)]
+        at = self.postings.find(slot.text)
+        return [] if at is None else [(at, at + 1)]
 
-    def _read(self, field: str, text: str) -> Postings | None:
-        try:
-            matcher = self._terms.matcher(field, text.encode(), self._reader.schema[field].format)
-        except TermNotFound:
-            return None
-        documents, frequencies, packed = [], [], []
-        while matcher.is_active():
-            documents.append(matcher.id())
-            frequencies.append(matcher.weight())
-            packed.append(matcher.value() or b"")
-            matcher.next()
-        return Postings(np.array(documents, np.int64), np.array(frequencies, np.float32), packed)
+    def occurrences(self, ranges: Sequence[tuple[int, int]], weights: NDArray[np.float32]) -> NDArray[np.float64]:
+        """How often words are in each document, each occurrence by the weight of its field; 0 leaves a field out."""
+        held = self.postings
+        chosen = _slices(held.starts, ranges)
+        if not chosen:
+            return np.zeros(self.size)
+        documents = np.concatenate([held.documents[part] for part in chosen])
+        counted = np.concatenate([weights[held.codes[part]] * held.frequencies[part] for part in chosen])
+        return np.bincount(documents, counted, self.size).astype(np.float64)
 
-    def places(self, field: str, text: str, wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Document and position of a word in the wanted documents as one number each, rising."""
-        found = self.postings(field, text)
-        if found is None:
+    def holding(self, ranges: Sequence[tuple[int, int]], mask: int) -> NDArray[np.bool_]:
+        """The documents with any of the words in any of the fields."""
+        held, here = self.postings, np.zeros(self.size, np.bool_)
+        for part in _slices(held.starts, ranges):
+            here[held.documents[part][_in_fields(held.codes[part], mask)]] = True
+        return here
+
+    def places(self, ranges: Sequence[tuple[int, int]], mask: int, wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Where words stand in the wanted documents: document, field and position as one number each, rising."""
+        held, found = self.postings, []
+        for (first, _), part in zip(ranges, _slices(held.starts, ranges), strict=True):
+            frequencies = held.frequencies[part].astype(np.int64)
+            begins = int(held.place_starts[first]) + np.cumsum(frequencies) - frequencies
+            chosen = np.flatnonzero(_in_fields(held.codes[part], mask) & wanted[held.documents[part]])
+            groups = held.documents[part][chosen].astype(np.int64) << FIELD_BITS | held.codes[part][chosen]
+            often = frequencies[chosen]
+            positions = held.places[runs(begins[chosen], often)].astype(np.int64)
+            found.append(np.repeat(groups << POSITION_BITS, often) | positions)
+        if not found:
             return np.empty(0, np.int64)
-        chosen = np.flatnonzero(wanted[found.documents])
-        packed = [unpack_positions(found.packed[at]) for at in chosen.tolist()]
-        if not packed:
-            return np.empty(0, np.int64)
-        documents = np.repeat(found.documents[chosen], [len(each) for each in packed])
-        return (documents << POSITION_BITS) | np.concatenate(packed).astype(np.int64)
+        return np.unique(np.concatenate(found))
+
+    def documents_with(self, field: str, key: int | str) -> NDArray[np.integer[Any]]:
+        """The documents with a key in a field of ids."""
+        at = self.postings.find(key_word(field, key))
+        if at is None:
+            return _NONE
+        return self.postings.documents[int(self.postings.starts[at]) : int(self.postings.starts[at + 1])]
 
     def keys(self, field: str) -> Keys:
         """All keys of a field of ids; kept once read."""
         if field not in self._keys:
-            with reading():
-                names = [term.decode() for term in self._reader.lexicon(field)]
-            groups = [found.documents for name in names if (found := self.postings(field, name)) is not None]
-            starts = np.concatenate([[0], np.cumsum([len(group) for group in groups])]).astype(np.int64)
-            documents = np.concatenate(groups) if groups else np.empty(0, np.int64)
-            self._keys[field] = Keys(names, documents, starts)
+            self._keys[field] = Keys(*self.postings.keys(field))
         return self._keys[field]
 
     @cached_property
-    def lexicon(self) -> Lexicon:
-        """All words of all fields of words."""
-        with reading():
-            return Lexicon.of(self._words())
+    def _keys(self) -> dict[str, Keys]:
+        return {}
 
-    def _words(self) -> Iterable[tuple[str, TextField, int]]:
-        fields = {field.value: field for field in TextField}
-        for (name, text), info in self._terms.items():
-            if name in fields:
-                yield text.decode(), fields[name], info.doc_frequency()
+
+def _slices(starts: NDArray[np.integer[Any]], ranges: Sequence[tuple[int, int]]) -> list[slice]:
+    return [slice(int(starts[first]), int(starts[last])) for first, last in ranges]
+
+
+def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:
+    inside: NDArray[np.bool_] = (np.uint32(mask) >> codes.astype(np.uint32)) & 1 != 0
+    return inside
 
 
 class Snapshot:

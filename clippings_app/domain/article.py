@@ -18,11 +18,12 @@ CREDIT_FLAGS = frozenset(
 )  # fmt: skip
 
 
-def _plain(mapping: MappingProxyType[Any, Any]) -> tuple[type[MappingProxyType[Any, Any]], tuple[dict[Any, Any]]]:
-    return MappingProxyType, (dict(mapping),)
+def _frozen(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(mapping)
 
 
-copyreg.pickle(MappingProxyType, _plain)  # articles go from process to process with their provenance
+# Articles go from process to process with their provenance; Python itself does not pickle a read-only mapping.
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 
 
 class Origin(StrEnum):

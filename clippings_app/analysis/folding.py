@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+_EMPTY = frozenset("\0ـ")
+"""What says nothing: the end mark of C's strings, and the Arabic tatweel, which only stretches a word."""
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"})
 
 
@@ -14,7 +16,7 @@ def fold(text: str) -> str:
     Marks that make another letter (й, が, Indic and Thai vowels) stay.
     """
     if text.isascii():
-        return _SPACES.sub(" ", text).strip().casefold()
+        return _SPACES.sub(" ", text.replace("\0", "")).strip().casefold()
     kept: list[str] = []
     base = ""
     for char in unicodedata.normalize("NFKD", text).casefold():
@@ -22,7 +24,7 @@ def fold(text: str) -> str:
             base = char
         elif _is_accent(char, base):
             continue
-        if char != "ـ":  # the Arabic tatweel only stretches a word
+        if char not in _EMPTY:
             kept.append(char)
     folded = unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
     return _SPACES.sub(" ", folded).strip()

@@ -18,7 +18,7 @@ def outlet_key(name: str) -> str:
         folded = domain[1]
     folded = _INITIALS.sub(lambda initials: initials[0].replace(".", ""), folded).replace("&", " and ")
     key = _APART.sub(" ", _JOINING.sub("", folded)).strip()
-    return key.removeprefix("the ").strip() or folded or name.strip()
+    return key.removeprefix("the ").strip() or folded or name.strip().replace("\0", "0")
 
 
 def outlet_keys(name: str) -> frozenset[str]:

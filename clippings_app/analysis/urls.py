@@ -30,12 +30,12 @@ def url_key(url: str) -> str | None:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORTS or not host or "." not in host or any(char.isspace() for char in url):
+    if parts.scheme not in _DEFAULT_PORTS or not host or "." not in host or len(url.split()) != 1 or "\0" in url:
         return None
     host = host.removeprefix("www.")
     if port is not None and port != _DEFAULT_PORTS[parts.scheme]:
         host = f"{host}:{port}"
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
     query = urlencode(sorted(pair for pair in pairs if not _tracks(pair[0])))
     return host + parts.path.rstrip("/") + (f"?{query}" if query else "")
 

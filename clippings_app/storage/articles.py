@@ -29,6 +29,8 @@ _INSERTS = {
     "source": "INSERT INTO source (clipping_id, position, name, kind, url, paragraph) VALUES (?, ?, ?, ?, ?, ?)",
 }
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 Row = tuple[Any, ...]
 
 
@@ -42,7 +44,7 @@ class NameIds:
 
 def to_json(value: object) -> str:
     """JSON as it stands in a column."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def cleaned(article: ParsedArticle) -> ParsedArticle:

@@ -31,7 +31,7 @@ def person_ids(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str
     return _ids(
         connection,
         "person",
-        {name: fold(name) or name.strip() for name in names},
+        {name: fold(name) or name.strip().replace("\0", "0") for name in names},
         "INSERT INTO person (id, name, key) VALUES (?, ?, ?)",
         lambda name, key: (name, key),
     )

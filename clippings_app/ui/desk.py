@@ -62,6 +62,7 @@ class Desk(QObject):
         review.discarded.connect(self._next)
         review.relabel_wanted.connect(self._relabel)
         errands.stored.connect(self._take_report)
+        errands.lost.connect(self._lose)
 
     # ------------------------------------------------------------------ ways in
     def paste(self, *, plain: bool = False) -> None:
@@ -187,6 +188,12 @@ class Desk(QObject):
         self._review.clear()
         self.review_closed.emit()
         self._next()
+
+    def _lose(self) -> None:
+        if self._reading is not None:
+            self._stop_reading()
+        else:
+            self._review.stop_waiting()
 
     def _relabel(self, reading: Reading, labels: dict[int, LineLabel]) -> None:
         self._errands.relabel(reading, labels, self._review.put_reading)

@@ -27,6 +27,7 @@ from clippings_app.ui.worker import (
     RelabelRequest,
     Stored,
     UpkeepRequest,
+    WarmRequest,
 )
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Errands(QObject):
     refused = Signal(object)
     """A `ClippingsError` that nobody waited for."""
     lost = Signal()
-    """The process ended under an errand, as when the system runs out of memory."""
+    """The process ended under an errand, as when the system runs out of memory, or met a bug."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class Errands(QObject):
 
     def start(self) -> None:
         """Start the process ahead of need, and let it look after the index."""
+        self.process.send(WarmRequest(job=next(self._numbers)))
         self.process.send(UpkeepRequest(job=next(self._numbers)))
 
     def stop(self) -> None:
@@ -143,6 +145,8 @@ class Errands(QObject):
                 self._refuse(job, error)
             case Crashed(job=job, traceback=traceback):
                 self._refuse_quietly(job)
+                self._waiting.pop(job, None)
+                self.lost.emit()
                 raise WorkerBug(f"in the importing process:\n{traceback}")
 
     def _finish_import(self, job: int, report: "IntakeReport") -> None:

@@ -19,6 +19,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QThread, Signal
 
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.ui.worker import pack
 
 if TYPE_CHECKING:
     from clippings_app.library import Library
@@ -193,7 +194,7 @@ class _Mouth(threading.Thread):
     def run(self) -> None:
         with contextlib.suppress(BrokenPipeError, ValueError):  # it has ended: the ears tell
             while (request := self._requests.get()) is not None:
-                pickle.dump(request, self._stream)
+                self._stream.write(pack(request))
                 self._stream.flush()
         with contextlib.suppress(BrokenPipeError):
             self._stream.close()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 WIDE = 1180
 """From this width on the evidence stands beside the article."""
-_PREWARM_MS = 700
+_PREWARM_MS = 300
 
 
 class MainWindow(QMainWindow):

@@ -6,9 +6,11 @@ is read at once while a thousand files are coming in. When the window is gone, i
 
 import contextlib
 import errno
+import io
 import itertools
 import os
 import pickle
+import signal
 import sys
 import threading
 import time
@@ -18,7 +20,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.bibliography import ExportOptions
@@ -67,6 +70,13 @@ class ImportRequest:
     topics: tuple[str, ...] = ()
     incidents: tuple[IncidentTag, ...] = ()
     filed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmRequest:
+    """Load what reading needs, so that the first paste does not wait for it."""
+
+    job: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,10 +208,31 @@ class Crashed:
     traceback: str
 
 
+def _read_only(items: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(items)
+
+
+class _Packer(pickle.Pickler):
+    """Pickles messages; the read-only mappings of articles cross as what they are."""
+
+    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - as pickle declares it
+        if isinstance(value, MappingProxyType):
+            return _read_only, (dict(value),)
+        return NotImplemented
+
+
+def pack(message: object) -> bytes:
+    """A message as it goes through a pipe; `pickle.load` takes it back."""
+    buffer = io.BytesIO()
+    _Packer(buffer, protocol=5).dump(message)
+    return buffer.getvalue()
+
+
 def main() -> None:
     """The process's entry; the library's folder is its only argument."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not end up between two messages
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; this process ends with its input
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)
     serve(sys.stdin.buffer, answers, Path(sys.argv[1]))
@@ -224,6 +255,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
                         desk.cancel(job)
                     case ReadRequest() as request:
                         reading.submit(desk.run, request.job, partial(desk.read, request))
+                    case WarmRequest() as request:
+                        reading.submit(desk.run, request.job, desk.warm)
                     case RelabelRequest() as request:
                         reading.submit(desk.run, request.job, partial(desk.relabel, request))
                     case ExportRequest() as request:
@@ -281,6 +314,15 @@ class _Desk:
             raise found[0].error
         arrival = found[0] if len(found) == 1 and not isinstance(found[0], Failure) else None
         self._tell(ReadAnswer(job=request.job, arrival=arrival, goods=request.goods))
+
+    def warm(self) -> None:
+        from clippings_app.importers.read import read_payload
+
+        for kind, data in (
+            ("text/plain", b"Some words\n\nof a text.\n"),
+            ("text/html", b"<p>Some words of a page.</p>"),
+        ):
+            list(read_payload(Payload(data=data, name="", type=kind, charset="utf-8", fragment=True)))
 
     def relabel(self, request: RelabelRequest) -> None:
         from clippings_app.parsing.text import relabel_lines
@@ -352,7 +394,7 @@ class _Desk:
         return self._all_cancelled or job in self._cancelled
 
     def _tell(self, message: object) -> None:
-        data = pickle.dumps(message)
+        data = pack(message)
         with self._lock, contextlib.suppress(BrokenPipeError, ValueError):  # nobody listens any more
             self._answers.write(data)
             self._answers.flush()

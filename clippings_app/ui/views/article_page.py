@@ -24,6 +24,7 @@ class ArticlePage(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.shown: Shown | None = None
         self._star = actions["star"]
         self.reader = Reader(self)
@@ -35,6 +36,7 @@ class ArticlePage(QWidget):
         self.splitter.setHandleWidth(1)
         article = QWidget(self.splitter)
         article.setProperty("surface", "base")
+        article.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(article)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -53,6 +53,7 @@ class CompareView(QWidget):
         super().__init__(parent)
         self.setObjectName("compare-view")
         self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.left, self.right = Reader(self), Reader(self)
         self.left.setObjectName("compare-left")
         self.right.setObjectName("compare-right")
@@ -111,6 +112,7 @@ class CompareView(QWidget):
     def _side(self, reader: Reader) -> QWidget:
         side = QWidget(self)
         side.setProperty("surface", "base")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         open_alone = QToolButton(side)
         open_alone.setIcon(icon("external"))
         open_alone.setToolTip(self.tr("Show this one alone"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _FIRST_INCIDENT = 6
 _MOST_TOPICS = _FIRST_INCIDENT - 1
 _MOST_INCIDENTS = 4
+_PATIENCE_MS = 8000
+"""Suggestions that take longer are not waited for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ class ReviewView(QWidget):
         self._new_incident: IncidentTag | None = None
         self._duplicate_id = 0
         self.duplicate_words = QLabel(self)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.stop_waiting)
         self._build()
 
     # ------------------------------------------------------------------ what is shown
@@ -101,6 +105,7 @@ class ReviewView(QWidget):
     def show_arrival(self, arrival: "Arrival") -> None:
         """Show what was read; `offer` must follow."""
         self._arrival = arrival
+        self._patience.start()
         self._reading = arrival.reading or Reading(article=arrival.draft.article)
         self._forced = {}
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
@@ -134,6 +139,10 @@ class ReviewView(QWidget):
         """Show the article as it reads with the labels that were forced."""
         self._reading = reading
         self._show_reading()
+        self._settle()
+
+    def stop_waiting(self) -> None:
+        """What was asked for does not come: go on with what there is."""
         self._settle()
 
     def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str]) -> None:
@@ -211,6 +220,7 @@ class ReviewView(QWidget):
                 return
             self._forced |= labels
             self._busy = True
+            self._patience.start()
             self.relabel_wanted.emit(self._arrival.reading, dict(self._forced))
 
         self._when_settled(relabel)
@@ -229,6 +239,7 @@ class ReviewView(QWidget):
             action()
 
     def _settle(self) -> None:
+        self._patience.stop()
         self._busy = False
         while self._early and not self._busy:
             self._early.pop(0)()
@@ -267,7 +278,7 @@ class ReviewView(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setProperty("kind", "chip")
         button.setAccessibleName(name)
-        button.clicked.connect(partial(self._take, field, name))
+        button.clicked.connect(lambda checked: self._take(field, name, checked))
         row.insertWidget(row.count() - 1, button)
         self._offers[number] = button
 

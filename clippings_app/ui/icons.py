@@ -58,7 +58,7 @@ class _ThemedEngine(QIconEngine):
         self._role = role
         resource("icons", f"{name}.svg")
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         theme = theme_of(QGuiApplication.palette())
         colour = self._role if self._role.startswith("#") else getattr(theme, self._role)
         painter.save()

@@ -1,7 +1,7 @@
 """Colours, fonts and the one stylesheet of the window.
 
-Every colour that is drawn comes from a `Theme`. Widgets do not keep one: `theme_of(widget.palette())` tells which of the two
-themes the application wears, so that a change of theme is nothing but a change of palette.
+Every colour that is drawn comes from a `Theme`. Widgets do not keep one: `theme_of(widget.palette())` tells which of
+the two themes the application wears, so that a change of theme is nothing but a change of palette.
 """
 
 from collections.abc import Iterable

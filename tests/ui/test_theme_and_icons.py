@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from clippings_app.resource_files import resource
 from clippings_app.ui.icons import icon
@@ -27,6 +26,8 @@ from clippings_app.ui.theme import (
     stylesheet_of,
     theme_of,
 )
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 READ_ON = {
     "text": ("window", "base", "sidebar", "hover"),
@@ -104,14 +105,14 @@ def test_auto_goes_with_the_desktop(qapp: QApplication) -> None:
     assert theme_of(qapp.palette()) is LIGHT
 
 
-def test_a_desktop_font_is_kept_and_a_stand_in_is_replaced(qapp: QApplication) -> None:
+def test_a_desktop_font_is_kept_and_a_stand_in_is_replaced() -> None:
     own = QFont("Cantarell")
     own.setPointSizeF(11)
     assert interface_font(own).family() == "Cantarell"
     assert interface_font(QFont("Sans Serif")).pointSizeF() == 9.75
 
 
-def test_fonts_grow_by_their_own_unit(qapp: QApplication) -> None:
+def test_fonts_grow_by_their_own_unit() -> None:
     points, pixels = QFont(), QFont()
     points.setPointSizeF(10)
     pixels.setPixelSize(20)
@@ -120,14 +121,14 @@ def test_fonts_grow_by_their_own_unit(qapp: QApplication) -> None:
     assert sized(pixels, 0.5).pixelSize() == 10
 
 
-def test_han_characters_take_the_shapes_of_the_language_first(qapp: QApplication) -> None:
+def test_han_characters_take_the_shapes_of_the_language_first() -> None:
     for language, region in (("ja", "JP"), ("zh-hant", "TC"), ("zh", "SC"), ("ko-kr", "KR")):
         families = han_families(language)
         assert not families or families[0].endswith(region)
     assert article_font(12, "ko").pointSizeF() == 12
 
 
-def test_every_icon_is_of_one_family_and_draws_something(qapp: QApplication) -> None:
+def test_every_icon_is_of_one_family_and_draws_something() -> None:
     files = sorted(resource("icons").glob("*.svg"))
     names = [file.stem for file in files if "." not in file.stem]
     assert len(names) >= 30
@@ -148,20 +149,20 @@ def test_an_icon_follows_the_theme(qapp: QApplication) -> None:
     assert dark.lightness() > 190
 
 
-def test_an_icon_is_drawn_at_the_resolution_of_the_screen(qapp: QApplication) -> None:
+def test_an_icon_is_drawn_at_the_resolution_of_the_screen() -> None:
     pixmap = icon("star").pixmap(QSize(16, 16), 2.0)
     assert pixmap.devicePixelRatio() == 2.0
     assert pixmap.size() == QSize(32, 32)
 
 
-def test_an_icon_takes_a_colour_of_its_own_and_is_faint_when_disabled(qapp: QApplication) -> None:
+def test_an_icon_takes_a_colour_of_its_own_and_is_faint_when_disabled() -> None:
     coloured = icon("close", "#ff0000")
     assert _darkest(coloured.pixmap(32, 32).toImage()).name() == "#ff0000"
     faint = coloured.pixmap(QSize(32, 32), QIcon.Mode.Disabled).toImage()
     assert max(faint.pixelColor(x, y).alpha() for x in range(32) for y in range(32)) < 130
 
 
-def test_an_icon_survives_being_copied_and_painted(qapp: QApplication) -> None:
+def test_an_icon_survives_being_copied_and_painted() -> None:
     copy = QIcon(icon("link"))
     copy.addPixmap(QPixmap(4, 4))
     pixmap = QPixmap(20, 20)
@@ -181,7 +182,7 @@ def test_an_icon_that_points_is_turned_for_right_to_left(qapp: QApplication) -> 
     assert _middle(turned) != pytest.approx(_middle(straight), abs=0.2)
 
 
-def test_an_unknown_icon_is_refused_at_once(qtbot: QtBot) -> None:
+def test_an_unknown_icon_is_refused_at_once() -> None:
     with pytest.raises(FileNotFoundError, match="no-such-icon"):
         icon("no-such-icon")
 

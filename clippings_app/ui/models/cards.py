@@ -108,15 +108,18 @@ class CardsModel(QAbstractListModel):
         return QModelIndex()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
+        """Number of rows below an index."""
         return 0 if parent.isValid() else len(self._cards)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be done with a row."""
         card = self.card(index)
         if card is None or card.kind == "heading":
             return Qt.ItemFlag.ItemIsEnabled if card else Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row shows, by role."""
         card = self.card(index)
         if card is None:
             return None

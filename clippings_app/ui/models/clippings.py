@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -48,8 +47,8 @@ class RowView:
 class ClippingsModel(QAbstractTableModel):
     """A list of ids with a cache of rows.
 
-    Rows are asked for with `rows_wanted` (generation, ids), a page at a time, when a view first looks at them. Until they
-    come, a row of the list before is shown where there is one, so that typing a query does not make the list blink.
+    Rows are asked for with `rows_wanted` (generation, ids), a page at a time, when a view first looks at them. Until
+    they come, a row of the list before is shown where there is one, so that typing a query does not make it blink.
     """
 
     rows_wanted = Signal(int, list)
@@ -125,18 +124,22 @@ class ClippingsModel(QAbstractTableModel):
         self._drag = provider
 
     def rowCount(self, parent: Index = _ROOT) -> int:
+        """Number of rows below an index."""
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
+        """Number of columns: one."""
         return 0 if parent.isValid() else 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         kind = Qt.ItemFlag
         return kind.ItemIsEnabled | kind.ItemIsSelectable | kind.ItemIsDragEnabled | kind.ItemNeverHasChildren
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row shows, by role."""
         if not index.isValid():
             return None
         id_ = self._ids[index.row()]
@@ -155,13 +158,16 @@ class ClippingsModel(QAbstractTableModel):
         return ", ".join(part for part in (view.row.headline, view.row.publisher, view.row.published) if part)
 
     def mimeTypes(self) -> list[str]:
+        """Formats that travel."""
         return [IDS_MIME, "text/plain", "text/html", "text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is handed out when rows are dragged."""
         ids = [self._ids[index.row()] for index in sorted(indexes, key=lambda index: index.row())]
         return mime_of_ids(ids, self._drag(ids) if self._drag else QMimeData())
 
     def supportedDragActions(self) -> Qt.DropAction:
+        """Dragging copies or links; it never moves."""
         return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
 
     def _want(self, page: int) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -206,26 +205,31 @@ class SidebarModel(QAbstractItemModel):
         return self.createIndex(node.place, 0, node.number)
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
+        """The index of a row below another."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         above = self.node(parent)
         siblings = above.children if above else self._sections
         return self.index_of(siblings[row])
 
-    def parent(self, index: Index = _ROOT) -> Any:
+    def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
+        """The index of the row above."""
         node = self.node(index)
         return self.index_of(self._nodes[node.above]) if node and node.above >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
+        """Number of rows below an index."""
         if parent.column() > 0:
             return 0
         node = self.node(parent)
         return len(node.children if node else self._sections)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, _parent: Index = _ROOT) -> int:
+        """Number of columns: one."""
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be done with a row."""
         node = self.node(index)
         kind = Qt.ItemFlag
         if node is None:
@@ -235,7 +239,8 @@ class SidebarModel(QAbstractItemModel):
         flags = kind.ItemIsEnabled | kind.ItemIsSelectable
         return flags | kind.ItemIsDropEnabled if node.kind in (NodeKind.TOPIC, NodeKind.INCIDENT) else flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row shows, by role."""
         node = self.node(index)
         if node is None:
             return None
@@ -248,12 +253,15 @@ class SidebarModel(QAbstractItemModel):
                 return _OWN_ROLES[role](node) if role in _OWN_ROLES else None
 
     def mimeTypes(self) -> list[str]:
+        """Formats that travel."""
         return [IDS_MIME]
 
     def supportedDropActions(self) -> Qt.DropAction:
+        """Dropping copies or links; it never moves."""
         return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
 
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
+        """Take what was dropped on a row, if it is clippings."""
         node = self.node(parent)
         ids = ids_of_mime(data)
         if node is None or node.kind not in (NodeKind.TOPIC, NodeKind.INCIDENT) or not ids:

@@ -103,7 +103,8 @@ class CardDelegate(QStyledItemDelegate):
         self._fonts = _Fonts.of(font)
         self._layouts.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size it would like."""
         width = self._view.card_width()
         return QSize(width, round(self.layout_of(index, width).height) + self._gap(index))
 
@@ -207,6 +208,7 @@ class CardDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Draw it."""
         theme = theme_of(self._view.palette())
         rect = self._view.card_rect(index)
         layout = self.layout_of(index, rect.width())
@@ -380,6 +382,7 @@ class CardList(QListView):
             self.scrollTo(index)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         kinds = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
         if event.type() in kinds:
@@ -387,11 +390,13 @@ class CardList(QListView):
             self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the contents to the new size."""
         self._delegate.forget()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         super().paintEvent(event)
         if self.cards.rowCount() or not self._empty:
             return
@@ -406,6 +411,7 @@ class CardList(QListView):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
         super().mouseMoveEvent(event)
         self.viewport().setCursor(self._cursor_at(event.position().toPoint()))
 
@@ -419,6 +425,7 @@ class CardList(QListView):
         return Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what was clicked."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
@@ -433,6 +440,7 @@ class CardList(QListView):
             self.action_chosen.emit(card.key, action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys of its own before the usual ones."""
         card = self.cards.card(self.currentIndex())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and card and card.action:
             self.action_chosen.emit(card.key, card.action)
@@ -452,6 +460,7 @@ class CardList(QListView):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of what is there."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         center = self.viewport().mapToGlobal(self.card_rect(index).center())
@@ -464,6 +473,7 @@ class CardList(QListView):
             menu.popup(at)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        """Explain what the pointer rests on."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
             piece = self._delegate.piece_at(index, event.pos()) if index.isValid() else None

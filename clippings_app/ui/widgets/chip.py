@@ -43,12 +43,14 @@ class Chip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """The size it would like."""
         metrics = QFontMetricsF(self.font())
         signs = (_SIGN + 3 if self._icon or self._colour else 0) + (_SIGN + 4 if self._removable else 0)
         width = metrics.horizontalAdvance(self.text) + 2 * _PAD + signs
         return QSize(min(round(width + 1), _WIDEST), round(metrics.height() + 8))
 
     def minimumSizeHint(self) -> QSize:
+        """The least size it can do with."""
         return QSize(50, self.sizeHint().height())
 
     def _across(self, start: float, width: float) -> QRectF:
@@ -58,7 +60,8 @@ class Chip(QWidget):
     def _cross_rect(self) -> QRectF:
         return self._across(self.width() - _PAD - _SIGN + 3, _SIGN)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,6 +96,7 @@ class Chip(QWidget):
             painter.drawEllipse(QRectF(middle.x() - 4, middle.y() - 4, 8, 8))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what was clicked."""
         if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.position().toPoint()):
             return
         if self._removable and self._cross_rect().adjusted(-4, 0, 8, 0).contains(event.position()):
@@ -101,18 +105,22 @@ class Chip(QWidget):
             self.clicked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
         self._over_cross = self._cross_rect().adjusted(-4, 0, 8, 0).contains(event.position())
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, _event: QEnterEvent) -> None:
+        """Show that the pointer is here."""
         self._hovered = True
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Show that the pointer has gone."""
         self._hovered = self._over_cross = False
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys of its own before the usual ones."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -111,12 +111,14 @@ class ClippingDelegate(QStyledItemDelegate):
         self._laid.clear()
         return self._fonts.row_height
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size it would like."""
         return QSize(200, self._fonts.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Draw it."""
         theme = theme_of(option.palette)
         rect = QRect(option.rect)
         state = option.state
@@ -368,11 +370,13 @@ class ClippingList(QTableView):
         self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the contents to the new size."""
         super().resizeEvent(event)
         self.verticalScrollBar().setSingleStep(max(24, self.verticalHeader().defaultSectionSize() // 4))
 
@@ -452,16 +456,19 @@ class ClippingList(QTableView):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys of its own before the usual ones."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
             self.opened.emit(self.current_id())
             return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of what is there."""
         if self.actions():
             QMenu.exec(self.actions(), event.globalPos(), None, self)
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Hand out the selected clippings."""
         ids = self.selected_ids()
         if not ids:
             return
@@ -469,7 +476,7 @@ class ClippingList(QTableView):
         drag.setMimeData(self.clippings.mimeData(self.selectionModel().selectedRows()))
         drag.setPixmap(self._drag_label(len(ids)))
         drag.setHotSpot(QPoint(-10, -6))
-        drag.exec(supportedActions, Qt.DropAction.CopyAction)
+        drag.exec(supported, Qt.DropAction.CopyAction)
 
     def _drag_label(self, count: int) -> QPixmap:
         """A chip that says how many clippings are carried."""

@@ -14,16 +14,20 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
+        """Show other words."""
         super().setText(text)
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
+        """The least size it can do with."""
         return QSize(40, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
+        """The size it would like."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         flag = Qt.AlignmentFlag

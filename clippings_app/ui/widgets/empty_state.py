@@ -94,6 +94,7 @@ class EmptyState(QWidget):
         self.sign.setPixmap(icon(self._name).pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sign"):
             self._draw_sign()

@@ -15,6 +15,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Append an item."""
         self._items.append(item)
 
     def insert_widget(self, place: int, widget: QWidget) -> None:
@@ -24,31 +25,40 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def count(self) -> int:
+        """Number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place; None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take out the item at a place; None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
+        """It asks for no more than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """The height needed for a width."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
+        """The size it would like."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
+        """The least size: that of the widest item."""
         margins = self.contentsMargins()
         size = QSize()
         for item in self._items:

@@ -63,6 +63,7 @@ class Fact(QWidget):
         self.sign.setPixmap(icon(self._icon, self._tone).pixmap(QSize(16, 16), self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sign"):
             self._draw_sign()
@@ -209,6 +210,7 @@ class IncidentView(QWidget):
             self.edit_asked.emit(self._overview.incident.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the contents to the new size."""
         super().resizeEvent(event)
         wide = event.size().width() >= _WIDE
         self.columns.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)

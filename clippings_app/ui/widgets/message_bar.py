@@ -129,12 +129,14 @@ class MessageBar(QWidget):
         self.sign.setPixmap(pixmap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys of its own before the usual ones."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
             return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sign"):
             self._draw_sign()

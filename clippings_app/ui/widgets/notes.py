@@ -34,18 +34,22 @@ class NoteEdit(QPlainTextEdit):
             self.setFixedHeight(height)
 
     def sizeHint(self) -> QSize:
+        """The size it would like."""
         return QSize(160, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the contents to the new size."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was typed when the field is left."""
         super().focusOutEvent(event)
         self.left.emit()
 

@@ -1,6 +1,7 @@
 """The article as it reads best.
 
-The document is built of values, never of HTML: nothing an article says can become markup, load a file or reach the network.
+The document is built of values, never of HTML: nothing an article says can become markup, load a file or reach the
+network.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -289,17 +290,20 @@ class Reader(QTextBrowser):
         return speck
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the contents to the new size."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
         if event.type() in kinds and getattr(self, "_clipping", None) is not None:
             self._render_in_place()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the size of the text while Ctrl is held."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             step = 1 if event.angleDelta().y() > 0 else -1
             self.set_text_size(self._size + step)
@@ -447,7 +451,7 @@ class _Writer:
     def _write_cut(self, shown: int, article: ParsedArticle) -> None:
         whole = sum(len(paragraph) for paragraph in article.body)
         words = self._tr(
-            "This clipping is very long: {0} of {1} characters are left out here. Open the original or export it to read all."
+            "This clipping is very long: {0} of {1} characters are left out here. Export it to read them all."
         ).format(self._locale.toString(whole - MOST_CHARACTERS + shown), self._locale.toString(whole))
         self._block(words, sized(self._sans, 1.0), self._theme.warning, above=8, below=12)
 

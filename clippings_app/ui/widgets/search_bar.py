@@ -33,8 +33,8 @@ _TRAITS = ("has:photo", "has:note", "has:ai", "is:starred", "-has:date")
 class SearchBar(QWidget):
     """Search field, filters, sort and what the search found.
 
-    The line edit holds the words a person typed; filters chosen elsewhere (sidebar, menu) are chips beneath it. The query
-    is both together.
+    The line edit holds the words a person typed; filters chosen elsewhere (sidebar, menu) are chips beneath it. The
+    query is both together.
 
     Attributes:
         edit: The line edit.
@@ -174,7 +174,7 @@ class SearchBar(QWidget):
         self._tell_now()
 
     def set_scope(self, query: str) -> None:
-        """Show all of one filter ("" is everything): it becomes the only chip, the field is emptied; searches at once."""
+        """Show all of one filter ("" is everything), its only chip, with an empty field; searches at once."""
         self._filters = (query,) if query else ()
         self.edit.clear()
         self._show_chips()
@@ -345,6 +345,7 @@ class SearchBar(QWidget):
         self._chips.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that lead out of the field."""
         if watched is self.edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.list_wanted.emit()

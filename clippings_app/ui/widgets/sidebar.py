@@ -57,13 +57,15 @@ class SidebarDelegate(QStyledItemDelegate):
         self._heading = sized(font, 0.86, strong=True)
         self._row_height = max(ROW_HEIGHT, round(QFontMetricsF(font).height() + 11))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size it would like."""
         heading = index.data(KIND_ROLE) == NodeKind.SECTION
         return QSize(120, self._row_height + 9 if heading else self._row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Draw it."""
         node = self._view.tree.node(index)
         if node is None:
             return
@@ -246,6 +248,7 @@ class Sidebar(QTreeView):
         self.setViewportMargins(0, 2, 0, 6)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._delegate.restyle(self.font())
@@ -328,6 +331,7 @@ class Sidebar(QTreeView):
             self.incident_chosen.emit(node.key)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let signs and rows be pressed."""
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and self._press_sign(index, event.position().toPoint()):
             return
@@ -355,6 +359,7 @@ class Sidebar(QTreeView):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys of its own before the usual ones."""
         verb = {Qt.Key.Key_F2: "rename", Qt.Key.Key_Delete: "delete"}.get(Qt.Key(event.key()))
         node = self.tree.node(self.currentIndex())
         if verb and node and verb in dict(self._verbs(node)):
@@ -412,6 +417,7 @@ class Sidebar(QTreeView):
         menu.addAction(action)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of what is there."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         menu = self.menu_of(index)
@@ -421,12 +427,14 @@ class Sidebar(QTreeView):
             menu.popup(at)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let clippings in; files and pages are for the window."""
         if event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
             event.acceptProposedAction()
         else:
             event.ignore()  # files and pages are for the window
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show which row would take the clippings."""
         index = self.indexAt(event.position().toPoint())
         takes = bool(self.tree.flags(index) & Qt.ItemFlag.ItemIsDropEnabled)
         key = self._key(index)
@@ -441,10 +449,12 @@ class Sidebar(QTreeView):
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget the row that would have taken them."""
         self._end_drop()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Take the clippings."""
         index = self.indexAt(event.position().toPoint())
         if self.tree.dropMimeData(event.mimeData(), Qt.DropAction.CopyAction, -1, -1, index):
             event.setDropAction(Qt.DropAction.CopyAction)

@@ -62,6 +62,7 @@ class TagEdit(QLineEdit):
             self.entered.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer keys of its own before the usual ones."""
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
             return
@@ -71,6 +72,7 @@ class TagEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was typed when the field is left."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._enter()
@@ -194,6 +196,7 @@ class TagBar(QWidget):
             self.chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._place.updateGeometry()

@@ -1,4 +1,4 @@
-"""Words as delegates draw them: wrapped, cut at a number of lines, hits marked, each in the direction of its own script."""
+"""Words as delegates draw them: wrapped, cut at a number of lines, hits marked, in the direction of their script."""
 
 import html
 import re

@@ -32,6 +32,8 @@ from clippings_app.ui.models.sidebar import (
     quoted,
 )
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 def row_view(id_: int, headline: str = "") -> RowView:
     row = ClippingRow(
@@ -57,7 +59,7 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
 
 
 @pytest.fixture
-def clippings(qtbot: QtBot) -> Iterator[ClippingsModel]:
+def clippings() -> Iterator[ClippingsModel]:
     model = ClippingsModel()
     tester = watched(model)
     yield model
@@ -165,7 +167,7 @@ class TestClippings:
         assert "text/uri-list" in clippings.mimeTypes()
         assert clippings.supportedDragActions() & Qt.DropAction.CopyAction
 
-    def test_a_list_of_100_000_is_replaced_in_a_blink(self, qtbot: QtBot) -> None:
+    def test_a_list_of_100_000_is_replaced_in_a_blink(self) -> None:
         model = ClippingsModel()
         ids = list(range(100_000))
         model.show(ids, 1)
@@ -202,7 +204,7 @@ SEARCHES = [SavedSearch(id=1, name="Uncredited", query="-has:credit")]
 
 
 @pytest.fixture
-def sidebar(qtbot: QtBot) -> Iterator[SidebarModel]:
+def sidebar() -> Iterator[SidebarModel]:
     model = SidebarModel()
     tester = watched(model)
     model.show_library(COUNTS, TOPICS, INCIDENTS, SEARCHES)
@@ -328,7 +330,7 @@ class TestCards:
         assert model.card(QModelIndex()) is None
         del tester
 
-    def test_a_card_without_words_shows_none(self, qtbot: QtBot) -> None:
+    def test_a_card_without_words_shows_none(self) -> None:
         model = CardsModel()
         model.show([Card(key=1, lines=())])
         assert model.index(0, 0).data() == ""

@@ -1,44 +1,39 @@
-"""The pictures of an article, with caption, credit and the paragraph they follow."""
+"""The pictures of an article, with caption, credit and the paragraph they follow.
 
+Every picture of the page is weighed by where it stands, what holds it and what the page declares; the weights are in
+`resources/parsing/html_figures.json`.
+"""
+
+import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from urllib.parse import unquote, urljoin, urlsplit
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from clippings_app.domain.article import Photo, PhotoCredit
-from clippings_app.parsing.credits import looks_like_credit, read_credit, split_caption
+import numpy as np
+
+from clippings_app.domain.article import Photo
+from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
+from clippings_app.parsing.html.captions import has_words, part_caption, printed_with
+from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
-from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 
-_CAPTION_CLASS = re.compile(
-    r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure|img)-?_*(?:description|info|title|subtitle|meta|desc)"
-    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|cutline|billedtekst",
-    re.IGNORECASE,
-)
-_CREDIT_CLASS = re.compile(
-    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild|caption)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
-    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z])source(?!d|s|-?set)|attribution|crédit|byphoto|(?<![a-z])author",
-    re.IGNORECASE,
-)
-_CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
-_CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
 _DECORATION = re.compile(
     r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|loading|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
     re.IGNORECASE,
 )
 _PERSON_BOX = re.compile(r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer", re.IGNORECASE)
-_LABEL_ONLY = re.compile(
-    r"^(?:(?:view|open|show)\s+(?:full.?screen|image|gallery|photo|larger)(?:\s+in\s+\w+)?|image \d+ of \d+|\d+\s*(?:/|of|von|de|sur|из)\s*\d+|enlarge(?: image)?|zoom|expand|close|play|share|vergrößern|bild vergrößern|"
-    r"vollbild(?:modus)?|bild in \w+ öffnen|image caption|image source|toggle caption|hide caption|photos?|gallery|galerie|fullscreen|caption|legend|getty|slideshow)$",
-    re.IGNORECASE,
-)
-_CAPTION_LABEL = re.compile(r"^(?:image caption|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption|hide caption|\d+\s?/\s?\d+(?=\s)|image source,?|view gallery|foto \d+ von \d+)\s*", re.IGNORECASE)
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-image", "data-url", "data-srcset", "srcset", "data-full-src", "data-hi-res-src", "data-lazy", "data-flickity-lazyload", "data-img-url")
+_PICTURE_BOX = re.compile(r"image|img|photo|picture|media|figure|foto|bild|gallery|slide|carousel|lead|hero|featured", re.IGNORECASE)
+_SOURCES = (
+    "src", "data-src", "data-original", "data-lazy-src", "data-image", "data-url", "data-srcset", "srcset", "data-lazy-srcset", "data-full-src", "data-hi-res-src",
+    "data-lazy", "data-flickity-lazyload", "data-img-url", "data-original-src",
+)  # fmt: skip
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
-_TOO_SMALL = 120
-_FARTHEST_AFTER = 120
+_LEAST_PROBABILITY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,199 +44,230 @@ class Figure:
         photo: What goes into the article.
         element: The element that holds picture, caption and credit.
         framed: Whether the page marks it as a figure, with caption or credit.
-        position: Where its picture stands among the elements of the page.
     """
 
     photo: Photo
     element: Element
     framed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A picture of the page, before it is known whether it is the article's.
+
+    Attributes:
+        image: Its element.
+        frame: The element around it that holds its words; None where there is none.
+        urls: Its addresses, that of the plain `img` first.
+        keys: What its addresses share with those of the same picture in other sizes.
+        zone: What is around it.
+        position: Its number among the elements of the page.
+    """
+
+    image: Element
+    frame: Element | None
+    urls: tuple[str, ...]
+    keys: frozenset[str]
+    zone: Zone
     position: int
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Layout:
     """Where the article lies on the page.
 
     Attributes:
-        root: The smallest element around headline and body.
-        last: Position of the last paragraph.
+        positions: Number of every element in reading order.
+        around: For the ancestors of paragraphs, the share of the body they hold.
         first: Position of the first paragraph.
-        positions: Position of every element.
+        last: Position of the last.
+        title: Position of the headline; -1 where it is not shown.
+        paragraphs: Positions of all paragraphs, in order.
     """
 
-    root: Element
+    positions: Mapping[Element, int]
+    around: Mapping[Element, float]
     first: int
     last: int
-    positions: Mapping[Element, int]
+    title: int
+    paragraphs: tuple[int, ...]
 
 
-def scope_of(root: Element, body: Sequence[Block], title: Element | None) -> Scope:
+def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> Layout:
     """Find where the article lies."""
     positions = {element: number for number, element in enumerate(root.iter())}
-    weights: dict[Element, int] = {}
-    total = 0
+    weights: dict[Element, float] = {}
+    total = sum(len(block.text) for block in body) or 1
     for block in body:
-        total += len(block.text)
-        for up in block.element.iterancestors():
-            weights[up] = weights.get(up, 0) + len(block.text)
-    around = [element for element, weight in weights.items() if weight >= 0.7 * total]
-    inner = max(around, key=lambda element: positions[element], default=root)
-    if title is not None:
-        above = set(title.iterancestors())
-        for up in (inner, *inner.iterancestors()):
-            if up in above:
-                inner = up
-                break
-    places = [positions[block.element] for block in body if block.element in positions]
-    return Scope(root=inner, first=min(places, default=0), last=max(places, default=len(positions)), positions=positions)
+        for up in (block.element, *block.element.iterancestors()):
+            weights[up] = weights.get(up, 0.0) + len(block.text) / total
+    places = sorted(positions[block.element] for block in body if block.element in positions)
+    return Layout(
+        positions=positions,
+        around=weights,
+        first=places[0] if places else 0,
+        last=places[-1] if places else len(positions),
+        title=positions.get(title, -1) if title is not None else -1,
+        paragraphs=tuple(places),
+    )
 
 
 def find_figures(root: Element, data: PageData, body: Sequence[Block], title: Element | None, base: str | None) -> list[Figure]:
-    """The pictures in the article's scope, in reading order."""
-    scope = scope_of(root, body, title)
-    declared = _declared_pictures(data)
-    found: list[Figure] = []
+    """The article's pictures, in reading order."""
+    layout = layout_of(root, body, title)
+    found = candidates(root, layout, base)
+    if not found:
+        return []
+    declared = declared_pictures(data)
+    model = forest("html_figures")
+    rows = figure_features(found, layout, data, declared)
+    weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
+    figures: list[Figure] = []
     seen: set[str] = set()
     frames: set[Element] = set()
-    for image in scope.root.iter("img", "amp-img"):
-        if not _belongs(image, scope):
+    for candidate, weight in zip(found, weights, strict=True):
+        if weight <= _LEAST_PROBABILITY or candidate.keys & seen or (candidate.frame is not None and candidate.frame in frames):
             continue
-        frame = _frame(image, scope.root)
-        if frame is not None and frame in frames:
-            continue
-        urls = _urls(image, base)
-        keys = {key for url in urls for key in url_keys(url)}
-        if keys & seen or _is_decoration(image, urls, frame):
-            continue
-        figure = _figure(image, frame, urls, declared, body, scope)
-        if figure is None:
-            continue
-        if frame is not None:
-            frames.add(frame)
-        seen |= keys
-        found.append(figure)
-    if any(figure.framed for figure in found):
-        found = [figure for figure in found if figure.framed]
-    return found
+        seen |= candidate.keys
+        if candidate.frame is not None:
+            frames.add(candidate.frame)
+        figures.append(_figure(candidate, declared, layout))
+    return figures
 
 
-def _figure(image: Element, frame: Element | None, urls: Sequence[str], declared: Mapping[str, Node], body: Sequence[Block], scope: Scope) -> Figure | None:
-    alt = plain(image.get("alt")) or None
-    caption, credit = _printed(frame) if frame is not None else (None, None)
-    caption, credit = _from_attributes(image, frame, caption, credit)
-    node = next((declared[key] for url in urls for key in sorted(url_keys(url)) if key in declared), None)
+def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
+    """All pictures of the page that have an address."""
+    found: list[Candidate] = []
+    zones: dict[Element, Zone] = {}
+    for image in root.iter("img", "amp-img"):
+        urls = tuple(_urls(image, base))
+        if not urls:
+            continue
+        found.append(
+            Candidate(
+                image=image,
+                frame=_frame(image),
+                urls=urls,
+                keys=frozenset(key for url in urls if not _DECORATION.search(urlsplit_path(url)) for key in url_keys(url)),
+                zone=_zone(image, zones),
+                position=layout.positions[image],
+            )
+        )
+    return found[:400]
+
+
+def figure_features(found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]) -> list[dict[str, float]]:
+    """What is known of each picture, as numbers by name."""
+    kinds = Counter(_kind(candidate) for candidate in found)
+    inside = Counter(_kind(candidate) for candidate in found if layout.first < candidate.position < layout.last)
+    og = {key for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url") for url in data.meta.get(name, ()) for key in url_keys(url)}
+    own = {key for url in addresses(data.article.get("image")) + addresses(data.article.get("thumbnailUrl")) for key in url_keys(url)}
+    seen: set[str] = set()
+    rows = []
+    for candidate in found:
+        again = bool(candidate.keys & seen)
+        seen |= candidate.keys
+        row = _place_features(candidate, layout) | _shape_features(candidate)
+        rows.append(
+            row
+            | {
+                "og": float(bool(candidate.keys & og)),
+                "own": float(bool(candidate.keys & own)),
+                "declared": float(any(key in declared for key in candidate.keys)),
+                "again": float(again),
+                "kind": min(4.0, math.log(kinds[_kind(candidate)])),
+                "kind_inside": inside[_kind(candidate)] / kinds[_kind(candidate)],
+            }
+        )
+    return rows
+
+
+def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
+    zone, at = candidate.zone, candidate.position
+    share, levels = 0.0, 0
+    for levels, up in enumerate(candidate.image.iterancestors()):
+        share = layout.around.get(up, 0.0)
+        if share > 0:
+            break
+    shared_with_title = layout.title >= 0 and any(layout.positions[up] < layout.title <= layout.positions[up] + 400 for up in list(candidate.image.iterancestors())[:4])
+    return {
+        "share": share,
+        "levels": float(min(12, levels)),
+        "before_title": float(0 <= at < layout.title),
+        "before_body": float(at < layout.first),
+        "in_body": float(layout.first < at < layout.last),
+        "after_body": float(at > layout.last),
+        "distance_before": min(1.0, max(0, layout.first - at) / 300),
+        "distance_after": min(1.0, max(0, at - layout.last) / 300),
+        "from_title": min(1.0, abs(at - layout.title) / 200) if layout.title >= 0 else 1.0,
+        "near_title": float(shared_with_title),
+        "furniture": float(zone.furniture > 0),
+        "furniture_near": float(0 < zone.furniture <= 4),
+        "furniture_depth": float(min(12, zone.furniture)),
+        "aside": float(zone.outside == "aside"),
+        "outside": float(zone.outside in ("nav", "footer", "form", "button")),
+        "article": float(zone.article),
+        "body": float(zone.body),
+        "header": float(zone.header),
+        "byline": float(zone.byline),
+        "item": float(zone.item),
+        "hidden": float(zone.hidden),
+        "kicker": float(zone.kicker),
+        "deck": float(zone.deck),
+    }
+
+
+def _shape_features(candidate: Candidate) -> dict[str, float]:
+    image, frame = candidate.image, candidate.frame
+    boxes = [up for _, up in zip(range(5), image.iterancestors(), strict=False)]
+    link = next((up for up in boxes if up.tag == "a" and up.get("href")), None)
+    to_picture = link is not None and bool(_PICTURE_FILE.search(urlsplit_path(link.get("href") or "")))
+    words = [text_of(frame)] if frame is not None else [""]
+    heading = frame is not None and next(frame.iter("h1", "h2", "h3", "h4"), None) is not None
+    linked_words = sum(len(text_of(inner)) for inner in frame.iter("a")) if frame is not None else 0
+    path = " ".join(urlsplit_path(url) for url in candidate.urls[:1])
+    width, height = _measure(image, "width"), _measure(image, "height")
+    alt = plain(image.get("alt"))
+    return {
+        "figure": float(any(up.tag == "figure" for up in image.iterancestors())),
+        "frame": float(frame is not None),
+        "frame_is_figure": float(frame is not None and frame.tag == "figure"),
+        "figcaption": float(frame is not None and next(frame.iter("figcaption"), None) is not None),
+        "words": min(7.0, math.log(1 + len(words[0]))),
+        "linked_words": linked_words / max(1, len(words[0])),
+        "heading": float(heading),
+        "link": float(link is not None and not to_picture),
+        "link_picture": float(to_picture),
+        "picture": float(image.getparent() is not None and image.getparent().tag == "picture"),
+        "alt": min(6.0, math.log(1 + len(alt))),
+        "width": min(8.0, math.log(1 + width)) if width else -1.0,
+        "height": min(8.0, math.log(1 + height)) if height else -1.0,
+        "small": float(0 < max(width, height) < 120),
+        "decoration": float(bool(_DECORATION.search(path + " " + words_of(image)))),
+        "person": float(any(_PERSON_BOX.search(words_of(up)) for up in boxes[:4])),
+        "box": float(any(_PICTURE_BOX.search(words_of(up)) for up in boxes[:4])),
+        "svg": float(path.lower().endswith((".svg", ".gif"))),
+        "sizes": min(4.0, math.log(len(candidate.urls))),
+        "lazy": float(image.get("loading") == "lazy"),
+        "eager": float(image.get("loading") == "eager" or image.get("fetchpriority") == "high"),
+        "long_name": float(len(path.rsplit("/", 1)[-1]) > 12),
+    }
+
+
+def _figure(candidate: Candidate, declared: Mapping[str, Node], layout: Layout) -> Figure:
+    frame = candidate.frame
+    caption, credit = printed_with(frame if frame is not None else candidate.image, candidate.image)
+    node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
         caption, credit = _from_declared(node, caption, credit)
-    if frame is None and not alt and not caption:
-        return None
-    if not urls and frame is None:
-        return None
-    after = sum(1 for block in body if scope.positions.get(block.element, 0) < scope.positions[image])
-    photo = Photo(caption=caption, credit=read_credit(credit) if credit else None, alt=alt, url=urls[0] if urls else None, after_paragraph=after)
-    return Figure(photo=photo, element=frame if frame is not None else image, framed=frame is not None, position=scope.positions[image])
-
-
-def _belongs(image: Element, scope: Scope) -> bool:
-    """Whether a picture stands in the article, not in what the site puts around and into it."""
-    if scope.positions[image] > scope.last + _FARTHEST_AFTER:
-        return False
-    zone = Zone()
-    for up in reversed([image, *_up_to(image, scope.root)]):
-        zone = zone_of(up, zone)
-    return not zone.outside and not zone.furniture and not zone.hidden
-
-
-def _up_to(element: Element, root: Element) -> Iterator[Element]:
-    for up in element.iterancestors():
-        if up is root:
-            return
-        yield up
-
-
-def _frame(image: Element, root: Element) -> Element | None:
-    """The element that holds a picture with its caption and credit."""
-    nearest = None
-    for level, up in enumerate(_up_to(image, root)):
-        if up.tag == "figure":
-            return up
-        if nearest is None and level < 6 and up.tag in ("div", "section", "span", "a", "td", "p", "li", "amp-carousel", "aside") and _is_frame(up):
-            nearest = up
-    return nearest
-
-
-def _is_frame(element: Element) -> bool:
-    pictures = small = 0
-    named = False
-    for inner in element.iterdescendants():
-        small += 1
-        if small > 80:
-            return False
-        if inner.tag in ("img", "amp-img"):
-            pictures += 1
-            if pictures > 2:
-                return False
-        elif is_element(inner) and (inner.tag == "figcaption" or _CAPTION_CLASS.search(words_of(inner)) or _CREDIT_CLASS.search(words_of(inner))):
-            named = named or bool(text_of(inner))
-    return named
-
-
-def _printed(frame: Element) -> tuple[str | None, str | None]:
-    """Caption and credit as the page prints them in a figure."""
-    caption_element = next(frame.iter("figcaption"), None)
-    named = [inner for inner in frame.iterdescendants() if is_element(inner) and inner.tag not in ("img", "picture", "source", "button", "svg", "amp-img", "noscript")]
-    if caption_element is None or not text_of(caption_element):
-        caption_element = next((inner for inner in named if _CAPTION_CLASS.search(words_of(inner)) and text_of(inner)), caption_element)
-    credits = [inner for inner in named if _names_credit(inner) and 1 < len(text_of(inner)) < 160 and inner is not caption_element]
-    credits = [inner for inner in credits if not any(up in credits for up in inner.iterancestors())]
-    if caption_element is not None:
-        credits = [inner for inner in credits if caption_element not in set(inner.iterdescendants())]
-    credit = " / ".join(dict.fromkeys(text_of(inner) for inner in credits))
-    caption = _caption_words(caption_element) if caption_element is not None else ""
-    for inner in credits:
-        caption = clean(caption.replace(text_of(inner), " ", 1))
-    caption = _tidy(caption)
-    if credit:
-        inner_caption, inner_credit = split_caption(credit)
-        if inner_caption and inner_credit and not caption:
-            return inner_caption, inner_credit
-        return caption or None, credit
-    return split_caption(caption) if caption else (None, None)
-
-
-def _names_credit(element: Element) -> bool:
-    return bool(_CREDIT_CLASS.search(words_of(element)) or re.search(r"copyright|credit|author|creator", element.get("itemprop") or "", re.IGNORECASE) or element.tag in ("cite",))
-
-
-def _caption_words(element: Element) -> str:
-    buttons = [text_of(inner) for inner in element.iter("button")]
-    whole = text_of(element)
-    for said in buttons:
-        if said:
-            whole = whole.replace(said, " ", 1)
-    return clean(whole)
-
-
-def _tidy(caption: str) -> str:
-    caption = _CAPTION_LABEL.sub("", caption).strip(" |")
-    return "" if _LABEL_ONLY.match(caption) else caption
-
-
-def _from_attributes(image: Element, frame: Element | None, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
-    places = [image] if frame is None else [image, frame, *frame.iterdescendants()]
-    for element in places[:60]:
-        if not is_element(element):
-            continue
-        for name, value in element.attrib.items():
-            value = plain(str(value))
-            if not credit and _CREDIT_DATA.fullmatch(str(name)) and 2 < len(value) < 160:
-                credit = value
-            elif not caption and _CAPTION_DATA.fullmatch(str(name)) and 10 < len(value) < 1000 and not value.startswith(("{", "[")):
-                caption, found = split_caption(value)
-                credit = credit or found
-    title = plain(image.get("title"))
-    if not credit and title and looks_like_credit(title):
-        credit = title
-    return caption, credit
+    photo = Photo(
+        caption=caption,
+        credit=read_credit(credit) if credit else None,
+        alt=plain(candidate.image.get("alt")) or None,
+        url=candidate.urls[0],
+        after_paragraph=sum(1 for place in layout.paragraphs if place < candidate.position),
+    )
+    return Figure(photo=photo, element=frame if frame is not None else candidate.image, framed=frame is not None)
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
@@ -254,19 +280,68 @@ def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple
     if not caption:
         said = next((text for key in ("caption", "description") for text in strings(node.get(key))), "")
         if said:
-            caption, found = split_caption(said)
+            caption, found = part_caption(said)
             credit = credit or found
     return caption, credit
 
 
-def _is_decoration(image: Element, urls: Sequence[str], frame: Element | None) -> bool:
-    words = " ".join([urlsplit(url).path for url in urls[:1]] + [words_of(image)])
-    if _DECORATION.search(words) or any(url.lower().split("?")[0].endswith(".svg") for url in urls[:1]):
-        return True
-    sizes = [int(size) for name in ("width", "height") if (size := re.sub(r"\D", "", image.get(name) or "")) and len(size) < 6]
-    if sizes and 0 < max(sizes) < _TOO_SMALL and "%" not in (image.get("width") or ""):
-        return True
-    return frame is None and any(_PERSON_BOX.search(words_of(up)) for _, up in zip(range(4), image.iterancestors(), strict=False))
+def _kind(candidate: Candidate) -> str:
+    box = candidate.frame if candidate.frame is not None else candidate.image.getparent()
+    outer = box.getparent() if box is not None else None
+    return "|".join(f"{up.tag}.{up.get('class')}" for up in (box, outer) if up is not None)
+
+
+def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
+    path = []
+    for up in (image, *image.iterancestors()):
+        if up in known:
+            break
+        path.append(up)
+    for element in reversed(path):
+        parent = element.getparent()
+        known[element] = zone_of(element, known[parent] if parent is not None and parent in known else Zone())
+    return known[image]
+
+
+def _frame(image: Element) -> Element | None:
+    """The element that holds a picture with its caption and credit."""
+    nearest = None
+    for level, up in enumerate(image.iterancestors()):
+        if up.tag == "figure":
+            return up
+        if level > 8 or up.tag in ("body", "main", "article"):
+            break
+        if nearest is None and level < 6 and up.tag in ("div", "section", "span", "a", "td", "p", "li", "aside", "center") and _is_frame(up):
+            nearest = up
+    return nearest
+
+
+def _is_frame(element: Element) -> bool:
+    pictures = 0
+    named = False
+    for count, inner in enumerate(element.iterdescendants()):
+        if count > 80:
+            return False
+        if inner.tag in ("img", "amp-img"):
+            pictures += 1
+            if pictures > 2:
+                return False
+        elif not named and is_element(inner):
+            named = has_words(inner)
+    return named
+
+
+def _measure(image: Element, name: str) -> int:
+    value = (image.get(name) or "").strip().removesuffix("px")
+    return int(value) if value.isdecimal() and len(value) < 6 else 0
+
+
+def urlsplit_path(url: str) -> str:
+    """The path of an address; "" where it is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def _urls(image: Element, base: str | None) -> list[str]:
@@ -280,9 +355,16 @@ def _urls(image: Element, base: str | None) -> list[str]:
             if not value or value.startswith(("data:", "blob:", "{", "[")):
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
-            found += [urljoin(base, part) if base else part for part in parts if part]
-    real = [url for url in dict.fromkeys(found) if not _DECORATION.search(urlsplit(url).path)]
+            found += [_joined(base, part) for part in parts if part]
+    real = [url for url in dict.fromkeys(found) if not _DECORATION.search(urlsplit_path(url))]
     return real or list(dict.fromkeys(found))
+
+
+def _joined(base: str | None, address: str) -> str:
+    try:
+        return urljoin(base, address) if base else address
+    except ValueError:
+        return address
 
 
 def url_keys(url: str) -> set[str]:
@@ -292,17 +374,17 @@ def url_keys(url: str) -> set[str]:
     except ValueError:
         return set()
     path = unquote(parts.path).rstrip("/")
-    keys = {(parts.netloc + path).lower()} if path else set()
+    inner = [key for name in ("url", "src", "image") for address in parse_qs(parts.query).get(name, [])[:1] for key in url_keys(address)]
+    keys = {(parts.netloc + path).lower(), *inner} if path else set(inner)
     segments = [segment for segment in path.split("/") if segment]
     if segments:
         stem = _SIZE.sub("", _PICTURE_FILE.sub("", segments[-1])).lower()
         if len(stem) >= 9 and not re.fullmatch(r"(?:image|img|picture|photo|default|original|master|thumbnail)[\d_-]*", stem):
             keys.add(stem)
-    keys |= {segment.lower() for segment in segments if len(segment) >= 16 and re.search(r"\d", segment)}
     return keys
 
 
-def _declared_pictures(data: PageData) -> dict[str, Node]:
+def declared_pictures(data: PageData) -> dict[str, Node]:
     """JSON-LD pictures by the keys of their addresses."""
     found: dict[str, Node] = {}
     for node in data.nodes:
@@ -311,11 +393,6 @@ def _declared_pictures(data: PageData) -> dict[str, Node]:
                 for key in url_keys(url):
                     found.setdefault(key, node)
     return found
-
-
-def credited(photo: Photo, credit: PhotoCredit | None) -> Photo:
-    """The photo with another credit."""
-    return replace(photo, credit=credit)
 
 
 def same_caption(figure: Figure, text: str) -> bool:

@@ -1,0 +1,238 @@
+"""Caption and credit of one figure: from its elements first, from the form of the words where elements do not tell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.html.metadata import plain, wording
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.names import is_known_outlet, is_person
+
+CAPTION_CLASS = re.compile(
+    r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
+    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
+    re.IGNORECASE,
+)
+CREDIT_CLASS = re.compile(
+    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild|caption|photo)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
+    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
+    re.IGNORECASE,
+)
+_CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
+_CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
+_CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
+_CONTROLS = re.compile(
+    r"^(?:(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+|enlarge(?: image)?|zoom(?: in| out)?|expand|"
+    r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption|image source|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend|slideshow|"
+    r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
+    re.IGNORECASE,
+)
+_CAPTION_LABEL = re.compile(
+    r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s))\s*",
+    re.IGNORECASE,
+)
+_TRAILING_CONTROL = re.compile(r"\s*(?:\|\s*)?(?:vis mer|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$", re.IGNORECASE)
+_CREDIT_LABEL_ONLY = re.compile(
+    r"^[\W_]*(?:(?:image|photo|picture|foto|bild|media|video)?\s*(?:credits?|crédits?|quelle|source|nachweis|rechte|copyright|by|von|de)|photo|foto|image|bild|credit|copyright|©|fotos|photograph|fotografie|getty)?[\W_]*$",
+    re.IGNORECASE,
+)
+_BRACKET_TAIL = re.compile(r"\s*[(（\[](?P<inside>[^()（）\[\]]{2,70})[)）\]]\s*[.。]?$")
+_SLASH_TAIL = re.compile(r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$")
+_SENTENCE_TAIL = re.compile(r"[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$")
+_TAKEN = re.compile(r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b", re.IGNORECASE)
+_LONGEST_CREDIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of text between the borders of two elements.
+
+    Attributes:
+        text: On one line.
+        credit: An element around it is named as a credit.
+        caption: An element around it is named as a caption.
+        set_apart: It has an element (or a line) of its own.
+    """
+
+    text: str
+    credit: bool
+    caption: bool
+    set_apart: bool
+
+
+def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
+    """Caption and credit as a figure prints them; the credit keeps its label."""
+    segments = _distinct([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)])
+    has_caption = any(segment.caption for segment in segments)
+    words = [s for s in segments if not s.credit and (s.caption or not has_caption)]
+    named = _merge_credits([s.text for s in segments if s.credit])
+    caption, by_form = _caption_of(words)
+    if named is None:
+        credit = by_form
+    else:
+        inside_caption, inside = split_caption(named) if len(named) > 60 else (None, named)
+        if caption is None and by_form is None and inside_caption and inside:
+            caption, credit = inside_caption, inside
+        else:
+            credit = named
+            if by_form:
+                credit = by_form if wording(named) in wording(by_form) else named
+    return _from_attributes(image, frame, caption, credit)
+
+
+def part_caption(text: str) -> tuple[str | None, str | None]:
+    """Part caption and credit of words known to stand under a picture: there a bare name at the end is a credit."""
+    caption, credit = split_caption(text)
+    if credit or not caption:
+        return caption, credit
+    for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
+        found = tail.search(caption)
+        if found and _is_credit_here(found["inside"].strip()):
+            rest = caption[: found.start("inside") if tail is _SENTENCE_TAIL else found.start()].strip()
+            printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")
+            return rest or None, printed.strip()
+    return caption, None
+
+
+def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
+    """Caption and credit of the words of a figure that no element names a credit."""
+    texts = [segment.text for segment in segments]
+    if not texts:
+        return None, None
+    if len(texts) > 1:
+        for at in (len(texts) - 1, 0):
+            rest = " ".join(texts[:at] + texts[at + 1 :])
+            if len(texts[at]) < 120 and (looks_like_credit(texts[at]) or (segments[at].set_apart and at > 0 and _is_credit_here(texts[at]))):
+                return _tidy(rest), texts[at]
+        tail = " ".join(texts[-2:])
+        if len(texts) > 2 and len(tail) < 120 and looks_like_credit(tail):
+            return _tidy(" ".join(texts[:-2])), tail
+    whole = _tidy(" ".join(texts))
+    return part_caption(whole) if whole else (None, None)
+
+
+def _is_credit_here(text: str) -> bool:
+    """Whether a short text set apart under a picture is a credit: a person, an outlet, or either with a slash."""
+    text = text.strip(" .()[]（）")
+    if not text or len(text) > 70:
+        return False
+    if looks_like_credit(text) or is_person(text) or is_known_outlet(text) or _TAKEN.search(text):
+        return True
+    parts = [part.strip() for part in re.split(r"[/|,]|\s[–—-]\s", text) if part.strip()]
+    return len(parts) > 1 and any(is_person(part) or is_known_outlet(part) for part in parts) and all(len(part.split()) <= 5 for part in parts)
+
+
+def _segments(frame: Element) -> Iterator[Segment]:
+    """Runs of text in a figure; the border of any element but plain emphasis and links ends one."""
+    stack: list[tuple[bool, bool]] = [(False, False)]
+    pieces: list[str] = []
+    fresh = True
+    silent = 0
+
+    def flush() -> Iterator[Segment]:
+        nonlocal pieces
+        text = clean("".join(pieces))
+        pieces = []
+        if text:
+            credit, caption = stack[-1]
+            yield Segment(text=text, credit=credit, caption=caption, set_apart=fresh)
+
+    for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
+        if event == "comment":
+            if not silent and node.tail:
+                pieces.append(node.tail)
+            continue
+        tag = node.tag
+        plain_inline = tag in ("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr") and not _marks(node)
+        if event == "start":
+            if tag in ("script", "style", "template", "button", "svg", "noscript", "video", "audio", "iframe", "form"):
+                silent += 1
+            if not plain_inline:
+                yield from flush()
+                credit, caption = stack[-1]
+                stack.append((credit or _names_credit(node), caption or _names_caption(node)) if node is not frame else (False, _names_caption(node) and node.tag == "figcaption"))
+                fresh = True
+            if not silent and node.text:
+                pieces.append(node.text)
+        else:
+            if not plain_inline:
+                yield from flush()
+                stack.pop()
+                fresh = tag not in ("em",)
+            if tag in ("script", "style", "template", "button", "svg", "noscript", "video", "audio", "iframe", "form"):
+                silent -= 1
+            if not silent and node is not frame and node.tail:
+                pieces.append(node.tail)
+
+
+def _marks(element: Element) -> bool:
+    return _names_credit(element) or _names_caption(element)
+
+
+def _names_caption(element: Element) -> bool:
+    return element.tag == "figcaption" or bool(CAPTION_CLASS.search(words_of(element)))
+
+
+def _names_credit(element: Element) -> bool:
+    words = words_of(element)
+    return bool((CREDIT_CLASS.search(words) and not re.search(r"caption-?(?:and|with|-)-?credit", words)) or _CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+
+
+def _distinct(segments: Sequence[Segment]) -> list[Segment]:
+    """Each text once: pages print captions twice, for wide and for narrow screens."""
+    kept: dict[str, Segment] = {}
+    for segment in segments:
+        key = wording(segment.text)
+        if key:
+            kept.setdefault(key, segment)
+    return list(kept.values())
+
+
+def _merge_credits(texts: Sequence[str]) -> str | None:
+    """The texts of credit elements as one line, labels joined to what they label, repetitions left out."""
+    kept: list[str] = []
+    label = ""
+    for text in texts:
+        text = _TRAILING_CONTROL.sub("", text)
+        if _CREDIT_LABEL_ONLY.match(text):
+            label = text if not kept else label
+            continue
+        if any(wording(text) in wording(other) for other in kept):
+            continue
+        kept = [other for other in kept if wording(other) not in wording(text)]
+        kept.append(text)
+    whole = " / ".join(kept)
+    if label and kept:
+        whole = f"{label.rstrip()} {whole}"
+    return whole if 1 < len(whole) <= _LONGEST_CREDIT else None
+
+
+def _tidy(caption: str) -> str | None:
+    caption = _TRAILING_CONTROL.sub("", _CAPTION_LABEL.sub("", caption)).strip(" |")
+    return None if not caption or _CONTROLS.match(caption) else caption
+
+
+def _from_attributes(image: Element, frame: Element, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    places = [image, *([frame, *frame.iterdescendants()] if frame is not image else [])]
+    for element in places[:60]:
+        if not is_element(element):
+            continue
+        for name, value in element.attrib.items():
+            value = plain(str(value))
+            if not credit and _CREDIT_DATA.fullmatch(str(name)) and 2 < len(value) < 160:
+                credit = value
+            elif not caption and _CAPTION_DATA.fullmatch(str(name)) and 10 < len(value) < 1000 and not value.startswith(("{", "[")):
+                caption, found = part_caption(value)
+                credit = credit or found
+    title = plain(image.get("title"))
+    if not credit and title and looks_like_credit(title):
+        credit = title
+    return caption, credit
+
+
+def has_words(element: Element) -> bool:
+    """Whether an element is named as caption or credit and says something."""
+    return (_names_caption(element) or _names_credit(element)) and bool(text_of(element))

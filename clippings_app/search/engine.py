@@ -36,9 +36,9 @@ from clippings_app.domain.query import (
 )
 from clippings_app.search.patterns import Leaf, Match, Pattern, Slot, all_leaves, pattern_of
 from clippings_app.search.postings import CODES, KEY_CODE, field_mask
-from clippings_app.search.proximity import any_within
+from clippings_app.search.proximity import POSITION_BITS, Places, groups_within, shared
 from clippings_app.search.schema import DISTANT_FUTURE, FLAGS, WEIGHTS
-from clippings_app.search.segments import FIELD_BITS, POSITION_BITS, Segment, Snapshot
+from clippings_app.search.segments import DOCUMENT_BITS, Segment, Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
 _K1 = 1.2
@@ -214,17 +214,16 @@ def _sequence(segment: Segment, pattern: Pattern, weights: NDArray[np.float32]) 
     if not wanted.any():
         return np.zeros(segment.size)
     starts = [_run_starts(segment, run, ranges, mask, wanted) for run in pattern.runs]
-    groups = starts[0] >> POSITION_BITS if len(starts) == 1 else any_within(starts, pattern.within)
-    fields = groups & ((1 << FIELD_BITS) - 1)
-    return np.bincount(groups >> FIELD_BITS, weights[fields], segment.size).astype(np.float64)
+    groups = starts[0] >> POSITION_BITS if len(starts) == 1 else groups_within(starts, pattern.within)
+    documents = groups & ((1 << DOCUMENT_BITS) - 1)
+    return np.bincount(documents, weights[groups >> DOCUMENT_BITS], segment.size).astype(np.float64)
 
 
 def _run_starts(
     segment: Segment, run: Sequence[Slot], ranges: Mapping[Slot, Sequence[tuple[int, int]]], mask: int, wanted: Mask
-) -> NDArray[np.int64]:
-    """Document, field and position where a run begins, as one number each."""
-    here = [segment.places(ranges[slot], mask, wanted) - slot.offset for slot in run]
-    return reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), here)
+) -> Places:
+    """The places where a run begins."""
+    return reduce(shared, (segment.places(ranges[slot], mask, wanted) - slot.offset for slot in run))
 
 
 class Suggester:
@@ -242,7 +241,9 @@ class Suggester:
         return self._most_frequent(slot)[:limit]
 
     def nearest(self, word: str) -> str | None:
-        """The most frequent word one edit away."""
+        """The word itself when it is known, else the most frequent one an edit away."""
+        if any(segment.postings.find(word) is not None for segment, _ in self._engine.snapshot.segments):
+            return word
         return next(iter(self._most_frequent(Slot(word, Match.FUZZY, 0))), None)
 
     def _most_frequent(self, slot: Slot) -> list[str]:

@@ -1,54 +1,69 @@
-"""Words near one another, in any order."""
+"""Places of words: where they stand one after the other, and where near one another.
+
+A place is one number: the group (a field of a document) above `POSITION_BITS`, the position in it below. Arrays of
+places rise and hold none twice.
+"""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+Places = NDArray[np.int64]
+
 POSITION_BITS = 32
 
 
-def any_within(starts: Sequence[NDArray[np.int64]], within: int) -> NDArray[np.int64]:
-    """Documents in which one place of each kind can be chosen, all different, none further than `within` from another.
-
-    Args:
-        starts: For each kind document and position as one number (the document above `POSITION_BITS`), rising.
-        within: Positions.
-    """
-    if len(starts) == 2:
-        return _two_within(starts[0], starts[1], within)
-    documents = np.unique(starts[0] >> POSITION_BITS)
-    return np.array([doc for doc in documents.tolist() if _fits(starts, doc, within)], np.int64)
+def shared(one: Places, other: Places) -> Places:
+    """The places that are in both."""
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    if not len(few):
+        return few
+    at = np.minimum(np.searchsorted(many, few), len(many) - 1)
+    return few[many[at] == few]
 
 
-def _two_within(one: NDArray[np.int64], other: NDArray[np.int64], within: int) -> NDArray[np.int64]:
-    """Two kinds: for each place of one, whether another lies in reach. A reach never leaves its document."""
-    if not len(one) or not len(other):
-        return np.empty(0, np.int64)
-    lowest = np.maximum(one - within, one >> POSITION_BITS << POSITION_BITS)
-    reached = np.searchsorted(other, one + within, side="right") - np.searchsorted(other, lowest, side="left")
-    itself = np.searchsorted(other, one, side="right") - np.searchsorted(other, one, side="left")
-    return np.unique(one[reached > itself] >> POSITION_BITS)
+def united(parts: Sequence[Places]) -> Places:
+    """The places that are in any."""
+    if len(parts) == 1:
+        return parts[0]
+    together = np.sort(np.concatenate([np.empty(0, np.int64), *parts]), kind="stable")
+    return together[np.append(True, together[1:] != together[:-1])] if len(together) else together
 
 
-def _fits(starts: Sequence[NDArray[np.int64]], document: int, within: int) -> bool:
-    first, last = document << POSITION_BITS, (document + 1) << POSITION_BITS
-    here = [each[np.searchsorted(each, first) : np.searchsorted(each, last)].tolist() for each in starts]
-    return any(_choose(here, place, within) for place in sorted({place for each in here for place in each}))
+def groups_within(kinds: Sequence[Places], within: int) -> NDArray[np.int64]:
+    """Groups in which each kind finds a place of its own, none of them further than `within` positions from another."""
+    starts = united(kinds)
+    for kind in kinds:
+        alike = sum(np.array_equal(kind, other) for other in kinds)
+        reached = np.searchsorted(kind, starts + within, side="right") - np.searchsorted(kind, starts)
+        starts = starts[reached >= alike]
+    if len({kind.tobytes() for kind in kinds}) > 1 and _overlap(kinds):
+        starts = np.array([start for start in starts.tolist() if _fits(kinds, start, within)], np.int64)
+    return united([starts >> POSITION_BITS, np.empty(0, np.int64)])
 
 
-def _choose(here: Sequence[Sequence[int]], lowest: int, within: int) -> bool:
-    """Whether each kind finds a place of its own from `lowest` to `within` after it (augmenting paths)."""
-    reach = [[place for place in each if lowest <= place <= lowest + within] for each in here]
+def _overlap(kinds: Sequence[Places]) -> bool:
+    """Whether different kinds share places, so that counting does not tell whether each finds its own."""
+    different = list({kind.tobytes(): kind for kind in kinds}.values())
+    return sum(map(len, different)) > len(united(different))
+
+
+def _fits(kinds: Sequence[Places], start: int, within: int) -> bool:
+    """Whether each kind finds a place of its own from `start` to `within` after it (by augmenting paths)."""
+    reach = [
+        kind[np.searchsorted(kind, start) : np.searchsorted(kind, start + within, side="right")].tolist()
+        for kind in kinds
+    ]
     holder: dict[int, int] = {}
 
-    def place_one(kind: int, tried: set[int]) -> bool:
+    def settle(kind: int, tried: set[int]) -> bool:
         for place in reach[kind]:
             if place not in tried:
                 tried.add(place)
-                if place not in holder or place_one(holder[place], tried):
+                if place not in holder or settle(holder[place], tried):
                     holder[place] = kind
                     return True
         return False
 
-    return all(place_one(kind, set()) for kind in range(len(reach)))
+    return all(settle(kind, set()) for kind in range(len(kinds)))

@@ -16,10 +16,10 @@ from whoosh.reading import IndexReader
 from clippings_app.search.codec import open_postings
 from clippings_app.search.patterns import Match, Slot
 from clippings_app.search.postings import key_word, runs
+from clippings_app.search.proximity import POSITION_BITS, Places, united
 from clippings_app.search.schema import FACTS
 
-POSITION_BITS = 32
-FIELD_BITS = 8
+DOCUMENT_BITS = 24
 
 _NONE = np.empty(0, np.int64)
 
@@ -101,20 +101,21 @@ class Segment:
             here[held.documents[part][_in_fields(held.codes[part], mask)]] = True
         return here
 
-    def places(self, ranges: Sequence[tuple[int, int]], mask: int, wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Where words stand in the wanted documents: document, field and position as one number each, rising."""
+    def places(self, ranges: Sequence[tuple[int, int]], mask: int, wanted: NDArray[np.bool_]) -> Places:
+        """Where words stand in the wanted documents, as in `proximity`.
+
+        The group of a place is the number of its field above `DOCUMENT_BITS`, its document below.
+        """
         held, found = self.postings, []
         for (first, _), part in zip(ranges, _slices(held.starts, ranges), strict=True):
             frequencies = held.frequencies[part].astype(np.int64)
             begins = int(held.place_starts[first]) + np.cumsum(frequencies) - frequencies
             chosen = np.flatnonzero(_in_fields(held.codes[part], mask) & wanted[held.documents[part]])
-            groups = held.documents[part][chosen].astype(np.int64) << FIELD_BITS | held.codes[part][chosen]
+            groups = held.codes[part][chosen].astype(np.int64) << DOCUMENT_BITS | held.documents[part][chosen]
             often = frequencies[chosen]
             positions = held.places[runs(begins[chosen], often)].astype(np.int64)
             found.append(np.repeat(groups << POSITION_BITS, often) | positions)
-        if not found:
-            return np.empty(0, np.int64)
-        return np.unique(np.concatenate(found))
+        return united(found)
 
     def documents_with(self, field: str, key: int | str) -> NDArray[np.integer[Any]]:
         """The documents with a key in a field of ids."""

@@ -43,7 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
               clippings demo                               try it on a dozen sample articles
               clippings import ~/press --topic Security    take in a folder
               clippings search 'border cites:Bloomberg'    find clippings
-              clippings export incident:"Harbour fire" --format biblatex -o fire.bib
+              clippings export 'incident:"Harbour fire"' --format biblatex -o fire.bib
 
             JSON goes to standard output, words for people to standard error. Exit codes: 0 done, 1 some inputs failed,
             2 wrong usage, 3 the library cannot be opened, 130 interrupted.
@@ -106,6 +106,9 @@ def _reading(commands: _Commands) -> None:
     parse.add_argument("--as", dest="as_", choices=PARSE_AS, help="read it so, whatever it looks like")
     parse.add_argument(
         "--jsonl", action="store_true", help='one line of JSON for each of many files, in order, with its "path"'
+    )
+    parse.add_argument(
+        "--jobs", type=_whole_number, default=0, metavar="N", help="processes for many files (default: one a processor)"
     )
     take = _command(
         commands,
@@ -270,9 +273,9 @@ def _incidents(commands: _Commands) -> None:
         "incidents",
         "list, describe and change incidents",
         """
-            clippings incident add "Harbour fire" --date 2024-05-11 --place Varnhem --status confirmed
+            clippings incident add "Harbour fire" --date 2024-05-11 --place Orrinport --status confirmed
             clippings incident show "Harbour fire" --json
-            clippings incident edit "Harbour fire" --name "Fire at the Varnhem docks"
+            clippings incident edit "Harbour fire" --name "Fire at the Saltgate dock"
             clippings incident suggest is:inbox
         """,
     )

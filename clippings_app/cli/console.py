@@ -63,8 +63,7 @@ class Console:
 
     def complain(self, error: ClippingsError, *, name: str | None = None) -> None:
         """Say what went wrong and what to do, and show a query with a mark under the place."""
-        words = str(describe(error))
-        self.say(f"clippings: {words}" if name is None or name in words else f"clippings: {name}: {words}")
+        self.say(f"clippings: {worded(error, name)}")
         if isinstance(error, QuerySyntaxError):
             self.stderr.write(f"  {printable(error.query)}\n  {' ' * width(error.query[: error.position])}^\n")
 
@@ -90,9 +89,10 @@ def standard_console() -> Console:
     )
 
 
-def read_input(console: Console, limit: int) -> bytes:
-    """Standard input up to one byte over a limit, so that what is too large shows without filling the memory."""
-    return console.stdin.read(limit + 1)
+def worded(error: ClippingsError, name: str | None = None) -> str:
+    """An error in words that name the input it is about."""
+    words = str(describe(error))
+    return words if name is None or name in words else f"{name}: {words}"
 
 
 def shown_path(path: Path) -> str:

@@ -47,7 +47,7 @@ def payloads_of(inputs: Iterable[str], console: Console) -> Iterator[Payload | F
     """What the names on a command line stand for: files, folders, web addresses, standard input."""
     for name in inputs:
         if name == "-":
-            yield read_payload_of(name, console)
+            yield read_payload_of(name, console.stdin)
         elif _WEB.match(name):
             yield _fetched(name)
         else:

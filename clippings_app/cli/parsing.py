@@ -2,10 +2,18 @@
 
 import argparse
 import mimetypes
-from collections.abc import Iterator
+import multiprocessing
+import os
+import signal
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
-from clippings_app.cli.console import Console
+from clippings_app.cli.console import Console, worded
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.contract import JsonObject, article_to_json
 from clippings_app.domain.errors import ClippingsError, InvalidValue, TooLarge, Unreachable
@@ -17,38 +25,94 @@ MOST_BYTES = 256_000_000
 STANDARD_INPUT = "standard input"
 
 
+FILES_A_PROCESS = 12
+"""So many files at least are worth the start of another process."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """What came of one file; exactly one of `error` and `bug` is set when it is not whole.
+
+    Attributes:
+        name: The file as it was named.
+        articles: The contract's JSON of each article in it.
+        error: Why it cannot be read, in words.
+        bug: A fault of the program.
+    """
+
+    name: str
+    articles: tuple[JsonObject, ...] = ()
+    error: str | None = None
+    bug: Exception | None = None
+
+
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print each file's article; a file that cannot be read is named, and the others are done."""
     if len(arguments.files) > 1 and not arguments.jsonl:
         raise InvalidValue("FILE", f"{len(arguments.files)} files", "one file, or --jsonl for a line each")
-    failed = 0
-    bugs: list[Exception] = []
-    for name in arguments.files:
-        try:
-            for path, article in _articles(name, arguments, console):
-                whole: JsonObject = {"path": path} if arguments.jsonl else {}
-                console.json(whole | article_to_json(article), compact=arguments.jsonl)
-        except ClippingsError as error:
+    failed, bugs = 0, []
+    for answer in _answers(arguments, console):
+        for article in answer.articles:
+            console.json(article, compact=arguments.jsonl)
+        if answer.error:
             failed += 1
-            console.complain(error, name=name)
-        except BrokenPipeError:
-            raise
-        except Exception as bug:  # noqa: BLE001 - raised again below: a bug met in one file does not cost the others
-            bug.add_note(f"while reading {name}")
-            bugs.append(bug)
-    if len(bugs) == 1:
-        raise bugs[0]
+            console.say(f"clippings: {answer.error}")
+        if answer.bug:
+            bugs.append(answer.bug)
     if bugs:
-        raise ExceptionGroup(f"a fault of the program met in {len(bugs)} of {len(arguments.files)} files", bugs)
+        raise ExceptionGroup(f"a fault of the program was met in {len(bugs)} of {len(arguments.files)} files", bugs)
     return 1 if failed else 0
 
 
-def _articles(name: str, arguments: argparse.Namespace, console: Console) -> Iterator[tuple[str, ParsedArticle]]:
-    payload = read_payload_of(name, console, url=arguments.url)
-    if arguments.as_:
+def _answers(arguments: argparse.Namespace, console: Console) -> Iterator[_Answer]:
+    """The answers in the order of the files, made by as many processes as there are processors and files for them."""
+    answer = partial(_answer, url=arguments.url, as_=arguments.as_, with_path=arguments.jsonl)
+    processes = arguments.jobs or min(os.cpu_count() or 1, len(arguments.files) // FILES_A_PROCESS)
+    if processes < 2 or "-" in arguments.files:
+        for name in arguments.files:
+            yield answer(name, console.stdin if name == "-" else None)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts_to_the_parent) as pool:
+        try:
+            yield from pool.map(partial(_apart, answer), arguments.files, chunksize=4)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _apart(answer: Callable[[str], _Answer], name: str) -> _Answer:
+    """An answer that can travel between processes whatever the fault is made of."""
+    done = answer(name)
+    if done.bug:
+        return replace(done, bug=RuntimeError("".join(traceback.format_exception(done.bug))))
+    return done
+
+
+def _answer(name: str, stdin: BinaryIO | None = None, *, url: str | None, as_: str | None, with_path: bool) -> _Answer:
+    articles = []
+    try:
+        for path, article in _articles(name, stdin, url=url, as_=as_):
+            articles.append(({"path": path} if with_path else {}) | article_to_json(article))
+    except ClippingsError as error:
+        return _Answer(name=name, articles=tuple(articles), error=worded(error, name))
+    except Exception as bug:  # noqa: BLE001 - raised when the others are done: one page's bug does not cost them
+        bug.add_note(f"while reading {name}")
+        return _Answer(name=name, articles=tuple(articles), bug=bug)
+    return _Answer(name=name, articles=tuple(articles))
+
+
+def _articles(
+    name: str, stdin: BinaryIO | None, *, url: str | None, as_: str | None
+) -> Iterator[tuple[str, ParsedArticle]]:
+    payload = read_payload_of(name, stdin, url=url)
+    if as_:
         from clippings_app.parsing.article import read_article
 
-        yield name, read_article(payload, as_=arguments.as_).article
+        yield name, read_article(payload, as_=as_).article
         return
     from clippings_app.importers.arrival import Failure
     from clippings_app.importers.read import read_payload
@@ -59,22 +123,22 @@ def _articles(name: str, arguments: argparse.Namespace, console: Console) -> Ite
         yield (arrival.name if arrival.name != payload.name else name), arrival.draft.article
 
 
-def read_payload_of(name: str, console: Console, *, url: str | None = None) -> Payload:
-    """The bytes of a file or, for `-`, of standard input.
+def read_payload_of(name: str, stdin: BinaryIO | None, *, url: str | None = None) -> Payload:
+    """The bytes of a file or, where a stream is given, of standard input.
 
     Raises:
         Unreachable: If it cannot be opened.
         TooLarge: If it has more than `MOST_BYTES`.
     """
-    if name == "-":
-        data = console.stdin.read(MOST_BYTES + 1)
+    if stdin is not None:
+        data = stdin.read(MOST_BYTES + 1)
         kind = None
     else:
         data = _file(Path(name))
         kind = mimetypes.guess_type(name)[0]
     if len(data) > MOST_BYTES:
         raise TooLarge(name, "bytes", MOST_BYTES)
-    return Payload(data=data, name=STANDARD_INPUT if name == "-" else name, type=kind, url=url)
+    return Payload(data=data, name=name if stdin is None else STANDARD_INPUT, type=kind, url=url)
 
 
 def _file(path: Path) -> bytes:

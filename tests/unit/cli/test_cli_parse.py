@@ -4,7 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from cli_program import Run
+
+from clippings_app.cli import parsing
+from clippings_app.cli.arguments import build_parser
+from clippings_app.cli.console import Console
 
 ARTICLE = """Bridge over the Sill reopens after two years
 
@@ -65,6 +70,28 @@ def test_a_file_that_fails_is_named_and_the_others_are_done(run: Run, tmp_path: 
     assert f"{empty} is empty." in said[0]
     assert str(absent) in said[1]
     assert "it is a folder" in said[2]
+
+
+def test_many_processes_give_the_same_lines_in_the_same_order(run: Run, tmp_path: Path) -> None:
+    paths = [write(tmp_path, f"{number}.txt", ARTICLE.replace("Sill", f"Sill {number}")) for number in range(9)]
+    paths.insert(3, tmp_path / "absent.txt")
+    alone, together = run("parse", "--jsonl", "--jobs", "1", *paths), run("parse", "--jsonl", "--jobs", "2", *paths)
+    assert alone.out == together.out
+    assert alone.err == together.err
+    assert alone.code == together.code == 1
+    assert len(alone.lines) == 9
+
+
+def test_a_fault_of_the_program_is_raised_when_the_other_files_are_done(tmp_path: Path) -> None:
+    page = f'<h1>Bridge</h1><p>{ARTICLE} <a href="/more">The Quay Review</a></p>'
+    paths = [write(tmp_path, "a.html", page), write(tmp_path, "b.html", page)]
+    out = io.BytesIO()
+    console = Console(stdin=io.BytesIO(), stdout=out, stderr=io.StringIO())
+    faulty = build_parser().parse_args(["parse", "--jsonl", *map(str, paths)])
+    faulty.url = 7  # no caller can give this: it stands for any bug
+    with pytest.raises(ExceptionGroup, match="2 of 2 files") as raised:
+        parsing.run(faulty, console)
+    assert "while reading" in raised.value.exceptions[0].__notes__[0]
 
 
 def test_a_binary_file_is_refused_with_a_word(run: Run, tmp_path: Path) -> None:

@@ -132,8 +132,8 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
             yield Failure(name=about.name, error=NotText(about.name, office))
             return
         if opening.depth >= opening.limits.nesting:
-            error = TooLarge(about.name, "archives within archives", opening.limits.nesting)
-            yield Failure(name=about.name, error=error)
+            nested = TooLarge(about.name, "archives within archives", opening.limits.nesting)
+            yield Failure(name=about.name, error=nested)
             return
         yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
 

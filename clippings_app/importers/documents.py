@@ -21,6 +21,8 @@ _NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "
 _HEAP_EXHAUSTED = 251
 _HEADER = re.compile(r'<header id="title-block-header">.*?</header>', re.DOTALL)
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+_FIRST_PARAGRAPH = re.compile(r"\s*(?:<p[^>]*>\s*(?:<span[^>]*></span>)?\s*</p>\s*)*<p[^>]*>(.*?)</p>", re.DOTALL)
+_LONGEST_TITLE = 200
 _NO_TITLE = re.compile(r"untitled.*|microsoft word - .*|document ?\d*|-|.*\.(?:docx?|odt|rtf|epub)", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ def read_document(payload: Payload, kind: Kind) -> Arrival:
 
     page = to_html(payload, kind)
     body = _BODY.search(page)
-    content = _HEADER.sub("", body[1] if body else page)
+    content = _with_headline(_HEADER.sub("", body[1] if body else page), _title(page))
     inner = Payload(
         data=content.encode("utf-8"), name=payload.name, type="text/html", charset="utf-8", url=payload.url,
         fragment=True,
@@ -97,17 +99,35 @@ def pandoc_path() -> str:
         raise MissingProgram("pandoc", "to read Word, OpenDocument, RTF and EPUB files", ("pandoc",)) from error
 
 
+def _title(page: str) -> str | None:
+    block = _HEADER.search(page)
+    titles = _texts(block[0], "title") if block else []
+    return titles[0] if titles and not _NO_TITLE.fullmatch(titles[0]) else None
+
+
+def _with_headline(content: str, title: str | None) -> str:
+    """The page with its headline as such: the document's title, else a first line that is short and no sentence."""
+    if title:
+        return f"<h1>{html.escape(title)}</h1>\n{content}"
+    first = _FIRST_PARAGRAPH.match(content)
+    if first and "<h1" not in content:
+        text = _plain(first[1])
+        if 0 < len(text) <= _LONGEST_TITLE and not text.endswith((".", ",", ":", ";", "。")):
+            return f"<h1>{html.escape(text)}</h1>\n{content[first.end() :]}"
+    return content
+
+
 def _with_title_block(article: ParsedArticle, page: str) -> ParsedArticle:
     """What the document itself calls its title, author and date; pandoc writes them at the head of the page."""
     block = _HEADER.search(page)
     if not block:
         return article
-    title, authors, dates = (_texts(block[0], name) for name in ("title", "author", "date"))
+    title, authors, dates = _title(page), _texts(block[0], "author"), _texts(block[0], "date")
     said: dict[str, object] = {}
-    if title and not _NO_TITLE.fullmatch(title[0]):
-        said["headline"] = title[0]
+    if title:
+        said["headline"] = title
         # Styled as a heading too, the title may stand in the text once more.
-        said["body"] = tuple(text for at, text in enumerate(article.body) if at or text != title[0])
+        said["body"] = tuple(text for at, text in enumerate(article.body) if at or text != title)
     if authors:
         said["byline"] = tuple(authors)
     if dates and is_edtf(dates[0]) and "T" not in dates[0]:
@@ -118,5 +138,8 @@ def _with_title_block(article: ParsedArticle, page: str) -> ParsedArticle:
 
 def _texts(block: str, name: str) -> list[str]:
     found = re.findall(rf'<(?:h1|p) class="{name}">(.*?)</(?:h1|p)>', block, re.DOTALL)
-    texts = (" ".join(html.unescape(re.sub(r"<[^>]+>", "", each)).split()) for each in found)
-    return [text for text in texts if text]
+    return [text for each in found if (text := _plain(each))]
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split())

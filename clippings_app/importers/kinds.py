@@ -150,7 +150,8 @@ def _is_page(text: str, *, is_plain: bool) -> bool:
     if _HTML_START.match(text, start):
         return True
     # A text given as plain is one, tags or not, unless it is a whole page.
-    return not is_plain and text.startswith("<", start) and len(_TAGS.findall(text, start, start + 4096)) >= 2
+    needed = 2 if text.startswith("<", start) else 6
+    return not is_plain and len(_TAGS.findall(text, start, start + 4096)) >= needed
 
 
 def _is_markdown(text: str, *, is_named: bool) -> bool:

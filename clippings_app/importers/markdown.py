@@ -61,12 +61,13 @@ def read_markdown(payload: Payload) -> Arrival:
     matter = _FrontMatter(front)
     url = payload.url or _address(matter.one("url"))
     headline, body = _headline(body)
-    page = to_html(body) or "<p></p>"
+    title = matter.one("headline") or headline
+    page = (f"<h1>{html.escape(title)}</h1>\n" if title else "") + to_html(body)
     inner = Payload(
         data=page.encode("utf-8"), name=payload.name, type="text/html", charset="utf-8", url=url, fragment=True
     )
     reading = read_article(inner, as_="html")
-    article = _with_matter(reading.article, matter, headline=headline, url=url)
+    article = _with_matter(reading.article, matter, headline=title, url=url)
     draft = Draft(
         article=article,
         topics=tuple(dict.fromkeys(topic for tag in matter.all("topics") if (topic := _topic(tag)))),
@@ -86,7 +87,7 @@ def _with_matter(
     article: ParsedArticle, matter: _FrontMatter, *, headline: str | None, url: str | None
 ) -> ParsedArticle:
     fields: dict[str, Any] = {
-        "headline": matter.one("headline") or headline,
+        "headline": headline,
         "deck": matter.one("deck"),
         "byline": tuple(_plain_name(name) for name in matter.all("byline")),
         "publisher": matter.one("publisher"),
@@ -129,7 +130,7 @@ def split_front_matter(text: str) -> tuple[dict[str, list[str]], str]:
 
 def _values(value: str, *, is_item: bool = False) -> list[str]:
     if value.startswith("[") and value.endswith("]") and not value.startswith("[[") and not is_item:
-        inside = re.findall(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,]+', value[1:-1])
+        inside = re.findall(r'\s*"(?:[^"\\]|\\.)*"|\s*\'(?:[^\']|\'\')*\'|[^,]+', value[1:-1])
         return [scalar for part in inside if (scalar := _scalar(part))]
     scalar = _scalar(value)
     return [scalar] if scalar else []

@@ -46,6 +46,18 @@ class PdfLine:
         return self.top - self.bottom
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfPage:
+    """Printed lines in the order the file has them, and the height of the page in points."""
+
+    height: float
+    lines: tuple[PdfLine, ...]
+
+    def is_edge(self, line: PdfLine) -> bool:
+        """Whether a line stands where running heads and page numbers do."""
+        return line.bottom > 0.9 * self.height or line.top < 0.1 * self.height
+
+
 def read_pdf(payload: Payload) -> Arrival:
     """A PDF as one article, read as plain text would be.
 
@@ -78,13 +90,13 @@ def pdf_text(payload: Payload) -> str:
         TooLarge: If it is over a limit.
     """
     pages = _pages(payload)
-    if not any(pages):
+    if not any(page.lines for page in pages):
         raise NotText(payload.name, "scanned PDF: pictures of pages without a text layer (run it through OCR first)")
     kept = _without_running_heads(pages)
     return "\n\n".join(paragraphs(line for page in kept for line in page)) + "\n"
 
 
-def _pages(payload: Payload) -> list[list[PdfLine]]:
+def _pages(payload: Payload) -> list[PdfPage]:
     import pypdfium2
 
     with _PDFIUM:
@@ -103,7 +115,7 @@ def _pages(payload: Payload) -> list[list[PdfLine]]:
             document.close()
 
 
-def _read_pages(document: Any, name: str) -> Iterator[list[PdfLine]]:  # noqa: ANN401 - pypdfium2 has no types
+def _read_pages(document: Any, name: str) -> Iterator[PdfPage]:  # noqa: ANN401 - pypdfium2 has no types
     characters = 0
     for page in document:
         text_page = page.get_textpage()
@@ -111,7 +123,7 @@ def _read_pages(document: Any, name: str) -> Iterator[list[PdfLine]]:  # noqa: A
             characters += text_page.count_chars()
             if characters > MAX_CHARACTERS:
                 raise TooLarge(name, "characters", MAX_CHARACTERS)
-            yield joined_pieces(_pieces(text_page))
+            yield PdfPage(height=page.get_height(), lines=tuple(joined_pieces(_pieces(text_page))))
         finally:
             text_page.close()
             page.close()
@@ -153,23 +165,20 @@ def _is_same_line(last: PdfLine, piece: PdfLine) -> bool:
     return overlap > 0.5 * height and is_near
 
 
-def _without_running_heads(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]:
-    """Pages without numbers and lines that stand at the edge of most of them."""
+def _without_running_heads(pages: Sequence[PdfPage]) -> list[list[PdfLine]]:
+    """Lines of the pages without page numbers and without what stands at the edge of most of them."""
     if len(pages) < 2:
-        return list(pages)
-    edges = Counter(text for page in pages for text in {_folded(line) for line in (*page[:2], *page[-2:])})
-    repeated = {text for text, count in edges.items() if count > 2 and count * 2 > len(pages)}
-    kept = []
-    for page in pages:
-        edge = {id(line) for line in (*page[:2], *page[-2:])}
-        kept.append(
-            [
-                line
-                for line in page
-                if id(line) not in edge or not (_folded(line) in repeated or _PAGE_NUMBER.fullmatch(line.text))
-            ],
-        )
-    return kept
+        return [list(page.lines) for page in pages]
+    edges = Counter(text for page in pages for text in {_folded(line) for line in page.lines if page.is_edge(line)})
+    repeated = {text for text, count in edges.items() if count > 1 and count * 2 > len(pages)}
+    return [
+        [
+            line
+            for line in page.lines
+            if not page.is_edge(line) or not (_folded(line) in repeated or _PAGE_NUMBER.fullmatch(line.text))
+        ]
+        for page in pages
+    ]
 
 
 def _folded(line: PdfLine) -> str:

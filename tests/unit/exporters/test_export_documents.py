@@ -1,5 +1,6 @@
 import subprocess
 from collections.abc import Callable
+from typing import Any
 
 import pypandoc
 from hypothesis import given
@@ -23,6 +24,12 @@ def page(bibliography: Bibliography, options: ExportOptions | None = None) -> lx
     return lxml_html.document_fromstring(text)
 
 
+def found(root: lxml_html.HtmlElement, path: str) -> list[Any]:
+    result = root.xpath(path)
+    assert isinstance(result, list)
+    return result
+
+
 def words(element: lxml_html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
@@ -30,30 +37,30 @@ def words(element: lxml_html.HtmlElement) -> str:
 def test_the_page_stands_on_its_own(full: Clipping, bind: Bind) -> None:
     root = page(bind([full]))
     assert root.get("lang") == "en"
-    assert not root.xpath("//script | //link | //img | //iframe")
-    assert root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [
+    assert not found(root, "//script | //link | //img | //iframe")
+    assert found(root, "//meta[@http-equiv='Content-Security-Policy']/@content") == [
         "default-src 'none'; style-src 'unsafe-inline'"
     ]
-    assert "prefers-color-scheme: dark" in root.xpath("//style")[0].text
-    assert len(root.xpath("//h1")) == 1
+    assert "prefers-color-scheme: dark" in found(root, "//style")[0].text
+    assert len(found(root, "//h1")) == 1
 
 
 def test_an_entry_has_citation_keywords_and_a_hidden_citation(full: Clipping, bind: Bind) -> None:
-    (entry,) = page(bind([full])).xpath("//ol[@class='entries']/li")
+    (entry,) = found(page(bind([full])), "//ol[@class='entries']/li")
     assert (entry.get("lang"), entry.get("dir")) == ("en", "ltr")
     assert "“Soldier crosses border: 50% of guards ‘asleep’.”" in words(entry)
-    assert entry.xpath(".//ul[@class='keywords']/li//text()")[:2] == ["Korea, North", "Security/Defections"]
-    assert entry.xpath(".//a/@href") == ["https://sheet.example/a_b%20c?x=1&y=~2#z"]
-    (hidden,) = entry.xpath(".//span[@class='Z3988']/@title")
+    assert found(entry, ".//ul[@class='keywords']/li//text()")[:2] == ["Korea, North", "Security/Defections"]
+    assert found(entry, ".//a/@href") == ["https://sheet.example/a_b%20c?x=1&y=~2#z"]
+    (hidden,) = found(entry, ".//span[@class='Z3988']/@title")
     assert "rft.atitle=Soldier+crosses+border" in hidden
     assert "rft.jtitle=The+Morning+Sheet" in hidden
     assert "rft.date=2024-08-20" in hidden
 
 
 def test_a_right_to_left_entry_says_so(make: Make, bind: Bind) -> None:
-    (entry,) = page(bind([make("חייל חצה את הגבול", language="he", publisher="Ynet")])).xpath("//li[@id]")
+    (entry,) = found(page(bind([make("חייל חצה את הגבול", language="he", publisher="Ynet")])), "//li[@id]")
     assert (entry.get("lang"), entry.get("dir")) == ("he", "rtl")
-    assert entry.xpath(".//bdi[@lang='he']/@dir") == ["rtl"]
+    assert found(entry, ".//bdi[@lang='he']/@dir") == ["rtl"]
 
 
 def test_incidents_head_their_group_and_name_roles(full: Clipping, make: Make, bind: Bind) -> None:
@@ -62,12 +69,12 @@ def test_incidents_head_their_group_and_name_roles(full: Clipping, make: Make, b
     )
     options = ExportOptions(group_by=GroupBy.INCIDENT)
     root = page(bind([full, later], GroupBy.INCIDENT), options)
-    assert [words(each) for each in root.xpath("//h2")] == ["Goseong crossing", "Han estuary swim"]
-    first = root.xpath("//section")[0]
+    assert [words(each) for each in found(root, "//h2")] == ["Goseong crossing", "Han estuary swim"]
+    first = found(root, "//section")[0]
     details = dict(
         zip(
-            (words(each) for each in first.xpath("./dl/dt")),
-            (words(each) for each in first.xpath("./dl/dd")),
+            (words(each) for each in found(first, "./dl/dt")),
+            (words(each) for each in found(first, "./dl/dd")),
             strict=True,
         )
     )
@@ -77,17 +84,17 @@ def test_incidents_head_their_group_and_name_roles(full: Clipping, make: Make, b
         "Participants": "a staff sergeant, the Joint Chiefs",
         "Status": "confirmed",
     }
-    assert [words(each) for each in first.xpath("./p")] == ["A soldier walked south.", "Guards *saw* him <early>."]
-    assert [words(each) for each in first.xpath(".//p[@class='meta']")] == ["Role: denial", "Role: primary report"]
+    assert [words(each) for each in found(first, "./p")] == ["A soldier walked south.", "Guards *saw* him <early>."]
+    assert [words(each) for each in found(first, ".//p[@class='meta']")] == ["Role: denial", "Role: primary report"]
 
 
 def test_an_entry_in_two_groups_is_printed_once(full: Clipping, bind: Bind) -> None:
     options = ExportOptions(group_by=GroupBy.INCIDENT)
     bibliography = bind([full], GroupBy.INCIDENT)
     root = page(bibliography, options)
-    (entry,) = root.xpath("//ol/li[@id]")
-    (again,) = root.xpath("//p[@class='again']")
-    assert again.xpath(".//a/@href") == [f"#{entry.get('id')}"]
+    (entry,) = found(root, "//ol/li[@id]")
+    (again,) = found(root, "//p[@class='again']")
+    assert found(again, ".//a/@href") == [f"#{entry.get('id')}"]
     assert words(again).endswith("(background)")
     text = write_markdown(bibliography, options).text
     assert isinstance(text, str)
@@ -100,7 +107,7 @@ def test_what_no_group_names_is_printed_at_the_end(make: Make, bind: Bind) -> No
     lost = Bibliography(
         clippings=(*bibliography.clippings, make("Two", 2)), groups=bibliography.groups, keys={1: "a", 2: "b"}
     )
-    assert [each.get("id") for each in page(lost).xpath("//li[@id]")] == ["a", "b"]
+    assert [each.get("id") for each in found(page(lost), "//li[@id]")] == ["a", "b"]
 
 
 def test_sources_are_held_or_not(full: Clipping, make: Make, bind: Bind) -> None:
@@ -108,21 +115,21 @@ def test_sources_are_held_or_not(full: Clipping, make: Make, bind: Bind) -> None
     far = LinkedSource(name="<b>", kind=SourceKind.LINK, url="javascript:alert(1)")
     sources = {7: (HeldSource(source=listed, held=(8,)), HeldSource(source=linked), HeldSource(source=far, held=(99,)))}
     bibliography = bind([full, make("Source", 8)], sources=sources)
-    (told,) = page(bibliography).xpath("//p[@class='sources']")
+    (told,) = found(page(bibliography), "//p[@class='sources']")
     assert words(told) == "Linked sources: Al Arabiya (held); UPI (not held); <b> (held)"
-    assert told.xpath(".//a/@href") == ["#clipsource", "https://upi.example/1"]
+    assert found(told, ".//a/@href") == ["#clipsource", "https://upi.example/1"]
     text = write_markdown(bibliography, ExportOptions()).text
     assert "Linked sources: Al Arabiya (held); [UPI](<https://upi.example/1>) (not held); \\<b\\> (held)" in str(text)
 
 
 def test_notes_and_image_credits_come_when_asked_for(full: Clipping, bind: Bind) -> None:
     plain, told = page(bind([full])), page(bind([full]), ExportOptions(notes=True, credits=True))
-    assert not plain.xpath("//blockquote | //table")
-    assert [words(each) for each in told.xpath("//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
-    rows = [[words(cell) for cell in row.xpath("./td")] for row in told.xpath("//tbody/tr")]
+    assert not found(plain, "//blockquote | //table")
+    assert [words(each) for each in found(told, "//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
+    rows = [[words(cell) for cell in row.xpath("./td")] for row in found(told, "//tbody/tr")]
     assert rows[0][:6] == ["The fence | at night", "Photo: Kim Hong-Ji/Pool via AP", "Kim Hong-Ji", "", "AP", "pool"]
     assert rows[1][5] == "no credit printed"
-    assert told.xpath("//th/@scope") == ["col"] * 7
+    assert found(told, "//th/@scope") == ["col"] * 7
 
 
 def test_credits_of_nothing_say_so(make: Make, bind: Bind) -> None:
@@ -144,13 +151,13 @@ def test_pandoc_reads_the_markdown_as_it_was_meant(full: Clipping, bind: Bind) -
     root = lxml_html.document_fromstring(
         subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
     )
-    assert [words(each) for each in root.xpath("//h2")] == ["Goseong crossing", "Han estuary swim", "Image credits"]
+    assert [words(each) for each in found(root, "//h2")] == ["Goseong crossing", "Han estuary swim", "Image credits"]
     assert "found by: a_b* [c](d)" in words(root)
-    assert root.xpath("//li//a/@href")[:1] == ["https://sheet.example/a_b%20c?x=1&y=~2#z"]
+    assert found(root, "//li//a/@href")[:1] == ["https://sheet.example/a_b%20c?x=1&y=~2#z"]
     assert "Keywords: Korea, North; Security/Defections; Goseong crossing; Han estuary swim" in words(root)
-    assert words(root.xpath("//tbody/tr[1]/td[1]")[0]) == "The fence | at night"
+    assert words(found(root, "//tbody/tr[1]/td[1]")[0]) == "The fence | at night"
     assert "Guards *saw* him <early>." in words(root)
-    assert [words(each) for each in root.xpath("//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
+    assert [words(each) for each in found(root, "//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
 
 
 @given(st.text(st.sampled_from("ab1.-+=#*_`[]()!<>|\\~ \n:&@"), max_size=30))

@@ -1,0 +1,97 @@
+import subprocess
+
+import pypandoc
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
+from clippings_app.domain.payload import Payload
+from clippings_app.importers import documents
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.kinds import Kind
+from clippings_app.importers.read import read_payload
+
+SOURCE = """---
+title: Talks begin
+author: Ann Lee
+date: 2024-08-20
+---
+
+Delegates of both sides met for the first time in three years on Monday, [officials](https://gov.example/a) said.
+
+## What comes next
+
+The first round is to last until the end of the week; a second one may follow in autumn, one of them added.
+"""
+
+
+def made(kind: str) -> bytes:
+    command = [pypandoc.get_pandoc_path(), "--from=markdown", f"--to={kind}", "--standalone", "--output=-"]
+    return subprocess.run(command, input=SOURCE.encode(), capture_output=True, check=True).stdout
+
+
+@pytest.fixture(scope="module")
+def docx() -> bytes:
+    return made("docx")
+
+
+@pytest.mark.parametrize("kind", [Kind.DOCX, Kind.ODT, Kind.RTF, Kind.EPUB])
+def test_documents_are_read_with_what_they_say_of_themselves(kind: Kind) -> None:
+    data = made(kind.name.lower())
+    (found,) = read_payload(Payload(data=data, name="x.bin"))
+    assert isinstance(found, Arrival), found
+    article = found.draft.article
+    assert article.headline == "Talks begin"
+    assert article.body.count("What comes next") <= 1
+    assert "Delegates of both sides met for the first time in three years on Monday, officials said." in article.body
+    assert "Talks begin" not in article.body
+    assert (found.original, found.original_type) == (data, kind.value)
+    if kind in (Kind.DOCX, Kind.EPUB):
+        assert article.byline == ("Ann Lee",)
+    assert ("officials", "https://gov.example/a") in [(source.name, source.url) for source in article.sources]
+
+
+def test_a_damaged_document_says_so(docx: bytes) -> None:
+    at = docx.index(b"word/document.xml") + 60
+    (found,) = read_payload(Payload(data=docx[:at] + b"\xff" * 40 + docx[at + 40 :], name="x.docx"))
+    assert isinstance(found, Failure)
+    assert isinstance(found.error, BrokenInput)
+    assert found.error.kind == "Word document"
+    assert found.error.detail
+
+
+def test_limits_of_size_time_and_memory(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    payload = Payload(data=docx, name="x.docx")
+    monkeypatch.setattr(documents, "MAX_BYTES", 10)
+    with pytest.raises(TooLarge) as caught:
+        documents.to_html(payload, Kind.DOCX)
+    assert caught.value.what == "bytes"
+    monkeypatch.setattr(documents, "MAX_BYTES", 10**9)
+    monkeypatch.setattr(documents, "MAX_SECONDS", 0.001)
+    with pytest.raises(TooLarge) as caught:
+        documents.to_html(payload, Kind.DOCX)
+    assert caught.value.what == "seconds"
+    monkeypatch.setattr(documents, "MAX_SECONDS", 60)
+    monkeypatch.setattr(documents, "MAX_MEMORY_MB", 11)
+    long = b"{\\rtf1 " + b"word {\\b bold} {\\i other}\\par " * 200_000 + b"}"
+    with pytest.raises(TooLarge) as caught:
+        documents.to_html(Payload(data=long, name="x.rtf"), Kind.RTF)
+    assert "memory" in caught.value.what
+
+
+def test_a_missing_pandoc_is_named(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> str:
+        raise OSError("No pandoc was found")
+
+    monkeypatch.setattr(pypandoc, "get_pandoc_path", nowhere)
+    with pytest.raises(MissingProgram) as caught:
+        documents.to_html(Payload(data=docx, name="x.docx"), Kind.DOCX)
+    assert caught.value.program == "pandoc"
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.binary(max_size=200))
+def test_no_rich_text_does_more_than_fail(noise: bytes) -> None:
+    for found in read_payload(Payload(data=b"{\\rtf1 " + noise, name="x.rtf")):
+        assert isinstance(found, (Arrival, Failure))

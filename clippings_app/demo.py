@@ -24,7 +24,7 @@ from clippings_app.terminal.printed import credit_lines, day, head_lines, source
 MARKER = "demo-library.txt"
 """Stands in a folder that the demo made, and only such a folder is made anew."""
 
-SEARCHES = ("harbour sprinklers", 'incident:"cable cut" has:photo', 'cites:"North Wire Agency"', "부두 OR المستودع")
+SEARCHES = ("warehouse sprinklers", 'incident:"cable cut" has:photo', 'cites:"North Wire Agency"', "부두 OR المستودع")
 SHOWN = "Fire guts Warehouse 9"
 """How the headline begins of the article that the walk shows whole."""
 
@@ -179,7 +179,7 @@ def _imported(library: Library, columns: int) -> Iterator[str]:
         )
         for row in rows
     ]
-    yield from table(("published", "lang", "publisher", "headline", "incidents"), cells, columns)
+    yield from table(("published", "lang", "publisher", "headline", "incidents"), cells, columns, favour=3)
 
 
 def _searches(library: Library, columns: int) -> Iterator[str]:

@@ -139,7 +139,9 @@ def _table(answer: Answer, console: Console) -> Iterator[str]:
             (str(hit.row.id), day(hit.row.published), hit.row.publisher or "", hit.row.headline, tags(hit.row))
             for hit in answer.hits
         ]
-        yield from table(("id", "published", "publisher", "headline", "tags"), rows, console.columns, right=[0])
+        yield from table(
+            ("id", "published", "publisher", "headline", "tags"), rows, console.columns, right=[0], favour=3
+        )
     yield from _facet_lines(answer)
 
 

@@ -11,6 +11,7 @@ _MARK = re.compile(r"</?mark>")
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
+_NARROW, _ENOUGH = 8, 22
 _UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me"}
 ISOLATE_RTL, ISOLATE_END = "\u2067", "\u2069"
 
@@ -115,7 +116,14 @@ def _fitting(text: str, columns: int) -> str:
     return text
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], columns: int, *, right: Iterable[int] = ()) -> list[str]:
+def table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    columns: int,
+    *,
+    right: Iterable[int] = (),
+    favour: int | None = None,
+) -> list[str]:
     """A table whose widest columns give way until it fits.
 
     Args:
@@ -123,12 +131,16 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], columns: int, *, r
         rows: Cells, as many in each row as `head` has.
         columns: Width of the whole.
         right: Numbers of columns that are set to the right, such as counts.
+        favour: Number of a column that gives way only when the others are narrow.
     """
     cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(width(cell) for cell in column) for column in zip(head, *cells, strict=True)]
     gap, right = 2, set(right)
-    while sum(widths) + gap * (len(widths) - 1) > columns and max(widths) > 8:
-        widths[widths.index(max(widths))] -= 1
+    while sum(widths) + gap * (len(widths) - 1) > columns and max(widths) > _NARROW:
+        others = [wide for at, wide in enumerate(widths) if at != favour]
+        widest = max(others) if favour is not None and max(others) > _ENOUGH else max(widths)
+        at = next(at for at, wide in enumerate(widths) if wide == widest and (at != favour or widest not in others))
+        widths[at] -= 1
     lines = []
     for row in (head, ["─" * wide for wide in widths], *cells):
         set_cells = [

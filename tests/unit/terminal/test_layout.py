@@ -78,6 +78,14 @@ def test_a_table_gives_way_until_it_fits() -> None:
     assert lines[2].endswith("…")
 
 
+def test_a_favoured_column_keeps_its_room() -> None:
+    rows = [("publisher " * 5, "headline " * 5)]
+    lines = table(("a", "b"), rows, 70, favour=1)
+    assert "headline " * 4 in lines[2]
+    assert width(lines[2]) <= 70
+    assert all(width(line) <= 30 for line in table(("a", "b"), rows, 30, favour=1))
+
+
 def test_two_blocks_stand_side_by_side() -> None:
     lines = side_by_side(["one", "two"], ["eins"], 21)
     assert lines == ["one       │  eins", "two       │"]

@@ -1,0 +1,186 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.bibliography import GroupBy
+from clippings_app.domain.changes import AddIncident, EditClippings, EditTopic, MarkClippings, PurgeClippings
+from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original, Role
+from clippings_app.domain.errors import LibraryNotAccessible, NotFound, QuerySyntaxError
+from clippings_app.domain.query import Sort
+from clippings_app.library import Library
+
+FERRY = ParsedArticle(
+    headline="Ferry halted after collision in Norrvik strait",
+    deck="Forty passengers were taken ashore",
+    byline=("Mara Lindqvist",),
+    publisher="Norrvik Courier",
+    published="2023-05-04",
+    url="https://courier.example/ferry",
+    language="en",
+    body=("The ferry struck a buoy on Thursday.", "The harbour office <closed> the strait."),
+    photos=(
+        Photo(
+            caption="The ferry at the quay",
+            credit=PhotoCredit(printed="Photo: Ana Roth/Norddienst", photographer="Ana Roth", agency="Norddienst"),
+        ),
+    ),
+    sources=(LinkedSource(name="Harbour Gazette", kind=SourceKind.LISTED),),
+    mentions=(IncidentMention(text="The ferry struck a buoy on Thursday.", date="2023-05-04", paragraph=1),),
+)
+GAZETTE = ParsedArticle(
+    headline="What the harbour log says",
+    publisher="Harbour Gazette",
+    published="2023-05-06",
+    body=("The log of the strait shows two near misses before.",),
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        tie = IncidentTag(name="Norrvik collision")
+        opened.add(
+            [
+                Draft(article=FERRY, topics=("Transport/Sea",), incidents=(tie,), filed=True),
+                Draft(
+                    article=GAZETTE,
+                    topics=("Transport",),
+                    incidents=(IncidentTag(name=tie.name, role=Role.BACKGROUND),),
+                ),
+            ],
+        )
+        opened.catch_up()
+        yield opened
+
+
+def found(library: Library, query: str, **more: Sort) -> list[str]:
+    return [hit.row.headline for hit in library.find(query, **more).hits]
+
+
+def test_a_clipping_is_found_by_what_it_says_and_by_what_it_is(library: Library) -> None:
+    ferry, log = FERRY.headline, GAZETTE.headline
+    assert found(library, "buoy") == [ferry]
+    assert found(library, "photographer:Roth") == [ferry]
+    assert found(library, 'cites:"Harbour Gazette"') == [ferry]
+    assert found(library, "topic:Transport", sort=Sort.OLDEST) == [ferry, log]
+    assert found(library, "topic:Transport/Sea") == [ferry]
+    assert found(library, 'incident:"Norrvik collision"', sort=Sort.NEWEST) == [log, ferry]
+    assert found(library, "is:inbox") == [log]
+
+
+def test_an_answer_names_its_facets(library: Library) -> None:
+    answer = library.find("strait", facets=True, all_ids=True)
+    assert answer.total == 2
+    assert set(answer.ids) == {1, 2}
+    assert answer.facets["topic"] == {"Transport": 1, "Transport/Sea": 1}
+    assert answer.facets["incident"] == {"Norrvik collision": 2}
+    assert answer.facets["year"] == {"2023": 2}
+    assert answer.facets["photographer"] == {"Ana Roth": 1}
+    assert answer.facets["agency"] == {"Norddienst": 1}
+
+
+def test_a_snippet_marks_hits_and_escapes_the_rest(library: Library) -> None:
+    (hit,) = library.find("closed").hits
+    assert "&lt;<mark>closed</mark>&gt;" in hit.snippet
+
+
+def test_a_rename_is_found_at_once_without_touching_the_index(library: Library) -> None:
+    applied = library.apply(EditTopic(path="Transport/Sea", name="Ferries"))
+    assert library.catch_up() == 0
+    assert found(library, "topic:Ferries") == [FERRY.headline]
+    library.apply(applied.inverse)
+    assert found(library, "topic:Ferries") == []
+
+
+def test_an_edit_and_its_undo_reach_the_index(library: Library) -> None:
+    applied = library.apply(EditClippings(ids=(1,), fields={"headline": "Hovercraft halted"}))
+    assert library.catch_up() == 1
+    assert found(library, "headline:hovercraft") == ["Hovercraft halted"]
+    library.apply(applied.inverse)
+    library.catch_up()
+    assert found(library, "headline:hovercraft") == []
+    assert found(library, "headline:ferry") == [FERRY.headline]
+
+
+def test_what_is_purged_is_not_found(library: Library) -> None:
+    library.apply(MarkClippings(ids=(1,), trashed=True))
+    library.catch_up()
+    assert found(library, "buoy") == []
+    assert found(library, "buoy is:trash") == [FERRY.headline]
+    library.apply(PurgeClippings(ids=(1,)))
+    library.catch_up()
+    assert found(library, "buoy is:trash") == []
+
+
+def test_an_index_that_is_gone_is_made_again(library: Library, tmp_path: Path) -> None:
+    library.close()
+    for file in (tmp_path / "library" / "index").iterdir():
+        file.unlink()
+    with Library.open(tmp_path / "library") as again:
+        again.catch_up()
+        assert found(again, "buoy") == [FERRY.headline]
+
+
+def test_an_index_ahead_of_its_store_is_made_again(library: Library, tmp_path: Path) -> None:
+    library.backup(tmp_path / "before.zip")
+    library.add([Draft(article=ParsedArticle(headline="Later"))])
+    library.catch_up()
+    head = library.stats()["index"]
+    assert isinstance(head, dict)
+    assert head["behind"] == 0
+    assert library.reindex() == 3
+    assert found(library, "later") == ["Later"]
+
+
+def test_a_query_that_cannot_be_read_says_where(library: Library) -> None:
+    with pytest.raises(QuerySyntaxError) as refused:
+        library.find('ferry "half')
+    assert refused.value.position == 6
+
+
+def test_an_incident_shows_roles_chronology_and_what_is_held(library: Library) -> None:
+    overview = library.incident_overview("Norrvik collision")
+    assert [(row.id, role) for row, role in overview.clippings] == [(1, Role.PRIMARY), (2, Role.BACKGROUND)]
+    assert [date for date, _, _ in overview.chronology] == ["2023-05-04", "2023-05-04", "2023-05-06"]
+    (cited,) = overview.cited
+    assert (cited.source.name, cited.held, cited.matched_by) == ("Harbour Gazette", (2,), "outlet")
+
+
+def test_a_draft_is_told_what_it_could_be_tagged_with(library: Library) -> None:
+    again = library.suggestions(FERRY)
+    assert again.duplicates == (1,)
+    assert again.incidents == ("Norrvik collision",)
+    other = library.suggestions(ParsedArticle(headline="Mayor resigns"))
+    assert other.new_incident is not None
+    assert other.new_incident.name == "Mayor resigns"
+
+
+def test_originals_come_back_byte_for_byte(library: Library) -> None:
+    data = "é\r\n\0 raw".encode("latin-1")
+    original = Original(sha256=library.keep(data), type="text/plain", name="raw.txt")
+    (number,) = library.add([Draft(article=ParsedArticle(headline="Raw"), original=original)]).added
+    assert library.original(number) == data
+    with pytest.raises(NotFound):
+        library.original(1)
+    with pytest.raises(NotFound):
+        library.one(999)
+
+
+def test_a_bibliography_groups_by_incident_with_its_facts(library: Library) -> None:
+    made = library.bibliography((1, 2), group_by=GroupBy.INCIDENT)
+    (group,) = made.groups
+    assert group.title == "Norrvik collision"
+    assert set(group.entries) == {1, 2}
+    assert len(set(made.keys.values())) == 2
+    assert made.sources[1][0].held == (2,)
+
+
+def test_a_read_only_library_answers_and_refuses_to_change(library: Library, tmp_path: Path) -> None:
+    library.close()
+    with Library.open(tmp_path / "library", read_only=True) as opened:
+        assert found(opened, "buoy") == [FERRY.headline]
+        assert opened.catch_up() == 0
+        with pytest.raises(LibraryNotAccessible):
+            opened.apply(AddIncident(incident=Incident(name="New")))

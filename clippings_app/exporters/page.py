@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable, Iterator, Mapping
 
-from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group, GroupBy
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.exporters import common
 from clippings_app.exporters.citation import citation_html, year_suffixes
@@ -73,7 +73,6 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[str
 def body_lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
     """What stands under the title."""
     suffixes = year_suffixes(bibliography.clippings)
-    by_id = {clipping.id: clipping for clipping in bibliography.clippings}
     yield f'<p class="about">{html.escape(_about(bibliography))}</p>'
     for number, (group, new, again) in enumerate(common.in_order(bibliography), start=1):
         title = common.group_title(group, options.group_by)
@@ -90,7 +89,7 @@ def body_lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[s
         if title:
             yield "</section>"
     if options.credits:
-        yield from _credits(by_id[each.id] for each in common.each_once(bibliography))
+        yield from _credits(common.each_once(bibliography))
 
 
 def _about(bibliography: Bibliography) -> str:
@@ -135,8 +134,10 @@ def _entry(
     article = clipping.article
     key = html.escape(bibliography.keys[clipping.id])
     tag = f' lang="{html.escape(article.language)}"' if article.language else ""
-    yield f'<li id="{key}"{tag} dir="{direction(common.headline(clipping), article.language)}">'
-    yield f'<p class="citation">{citation_html(clipping, year_suffix=suffix)}{coins(clipping)}</p>'
+    yield f'<li{tag} dir="{direction(common.headline(clipping), article.language)}">'
+    # The anchor is a span, because word processors keep no anchor of a list item.
+    cited = citation_html(clipping, year_suffix=suffix)
+    yield f'<p class="citation"><span id="{key}">{cited}</span>{coins(clipping)}</p>'
     if article.deck:
         yield f'<p class="deck" dir="auto">{html.escape(common.one_line(article.deck))}</p>'
     role = _role(clipping, group)
@@ -224,8 +225,3 @@ def _published_in(clipping: Clipping) -> str:
     return ", ".join(
         part for part in (common.headline(clipping), article.publisher, in_words(article.published)) if part
     )
-
-
-def is_grouped(options: ExportOptions) -> bool:
-    """Whether there are headings."""
-    return options.group_by is not GroupBy.NONE

@@ -9,10 +9,12 @@ from clippings_app.exporters.biblatex import write_biblatex, write_bibtex
 from clippings_app.exporters.csl_json import write_csl_json
 from clippings_app.exporters.csv_table import write_csv
 from clippings_app.exporters.markdown import write_markdown
+from clippings_app.exporters.office import write_docx, write_odt
 from clippings_app.exporters.own_json import write_json, write_jsonl
 from clippings_app.exporters.page import write_html
 from clippings_app.exporters.ris import write_ris
 from clippings_app.exporters.written import Written
+from clippings_app.exporters.zotero_rdf import write_zotero_rdf
 
 Writer = Callable[[Bibliography, ExportOptions], Written]
 
@@ -50,6 +52,10 @@ FORMATS: dict[str, Format] = {
             key="csl-json", label="CSL-JSON", suffix=".json", media_type="application/vnd.citationstyles.csl+json",
             writer=write_csl_json,
         ),
+        Format(
+            key="zotero-rdf", label="Zotero RDF", suffix=".rdf", media_type="application/rdf+xml",
+            writer=write_zotero_rdf,
+        ),
         Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv),
         Format(key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json),
         Format(
@@ -62,6 +68,14 @@ FORMATS: dict[str, Format] = {
         Format(
             key="markdown", label="Markdown", suffix=".md", media_type="text/markdown", writer=write_markdown,
             is_document=True,
+        ),
+        Format(
+            key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True,
+            media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        Format(
+            key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, is_document=True,
+            media_type="application/vnd.oasis.opendocument.text",
         ),
     )
 }  # fmt: skip
@@ -80,6 +94,8 @@ def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Wr
 
     Raises:
         InvalidValue: If there is no such format or style.
+        MissingProgram: If a document needs pandoc and there is none.
+        TooLarge: If pandoc takes too long over it.
     """
     chosen = FORMATS.get(format)
     if chosen is None:

@@ -2,23 +2,20 @@
 
 import html
 import re
-import subprocess
 from dataclasses import replace
 
 from clippings_app.domain.article import Evidence, Origin, ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.edtf import is_edtf
-from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
+from clippings_app.domain.errors import TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
+from clippings_app.pandoc import run_pandoc
 
-MAX_SECONDS = 60
-MAX_MEMORY_MB = 768
 MAX_BYTES = 100 * 1024 * 1024
 _FORMATS = {Kind.DOCX: "docx", Kind.ODT: "odt", Kind.RTF: "rtf", Kind.EPUB: "epub"}
 _NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "RTF document", Kind.EPUB: "EPUB book"}
-_HEAP_EXHAUSTED = 251
 _HEADER = re.compile(r'<header id="title-block-header">.*?</header>', re.DOTALL)
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 _FIRST_PARAGRAPH = re.compile(r"\s*(?:<p[^>]*>\s*(?:<span[^>]*></span>)?\s*</p>\s*)*<p[^>]*>(.*?)</p>", re.DOTALL)
@@ -69,34 +66,11 @@ def to_html(payload: Payload, kind: Kind) -> str:
     """
     if len(payload.data) > MAX_BYTES:
         raise TooLarge(payload.name, "bytes", MAX_BYTES, len(payload.data))
-    command = [
-        pandoc_path(), "--sandbox", f"--from={_FORMATS[kind]}", "--to=html5", "--standalone", "--wrap=none",
-        "--metadata=pagetitle:-", "--quiet", "+RTS", f"-M{MAX_MEMORY_MB}m", "-RTS",
-    ]  # fmt: skip
-    try:
-        done = subprocess.run(command, input=payload.data, capture_output=True, timeout=MAX_SECONDS, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise TooLarge(payload.name, "seconds", MAX_SECONDS) from error
-    if done.returncode == _HEAP_EXHAUSTED:
-        raise TooLarge(payload.name, "bytes of memory to read it", MAX_MEMORY_MB * 1024**2)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise BrokenInput(payload.name, _NAMES[kind], said[0] if said else f"pandoc ended with {done.returncode}")
-    return done.stdout.decode("utf-8", "replace")
-
-
-def pandoc_path() -> str:
-    """Where pandoc is.
-
-    Raises:
-        MissingProgram: If it is nowhere.
-    """
-    import pypandoc
-
-    try:
-        return str(pypandoc.get_pandoc_path())
-    except OSError as error:
-        raise MissingProgram("pandoc", "to read Word, OpenDocument, RTF and EPUB files", ("pandoc",)) from error
+    arguments = (
+        f"--from={_FORMATS[kind]}", "--to=html5", "--standalone", "--wrap=none", "--metadata=pagetitle:-",
+    )  # fmt: skip
+    page = run_pandoc(arguments, payload.data, name=payload.name, kind=_NAMES[kind])
+    return page.decode("utf-8", "replace")
 
 
 def _title(page: str) -> str | None:

@@ -2,13 +2,14 @@ import csv
 import io
 import json
 import subprocess
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 
 import pypandoc
 import pytest
 
 from clippings_app.domain import contract
-from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.exporters.csv_table import COLUMNS, defused
@@ -109,6 +110,48 @@ def test_csv_is_a_table_that_no_spreadsheet_executes(full: Clipping, make: Make,
     assert rows[1]["headline"] == '\'=HYPERLINK("http://x")'
     assert rows[1]["section"] == "'- a + b"
     assert defused("plain") == "plain"
+
+
+RDF = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "z": "http://www.zotero.org/namespaces/export#",
+    "bib": "http://purl.org/net/biblio#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+}
+
+
+def test_zotero_rdf_carries_section_tags_notes_and_collections(full: Clipping, make: Make, bind: Bind) -> None:
+    web = make("<Talks> & \x0b more", 8, {"topics": ("Security/Defections",)}, publisher="Reuters", published="2024-08")
+    options = ExportOptions(group_by=GroupBy.TOPIC, notes=True, credits=True)
+    data = write(bind([full, web, make("Bare", 9)], GroupBy.TOPIC), "zotero-rdf", options).data
+    root = ElementTree.fromstring(data)
+    item = root.find("bib:Article", RDF)
+    assert item is not None
+    assert item.findtext("z:itemType", None, RDF) == "newspaperArticle"
+    assert item.findtext("dcterms:isPartOf/bib:Part/dc:title", None, RDF) == "World"
+    newspaper = "dcterms:isPartOf/bib:Part/dcterms:isPartOf/bib:Newspaper/dc:title"
+    assert item.findtext(newspaper, None, RDF) == "The Morning Sheet"
+    assert [each.text for each in item.findall(".//foaf:surname", RDF)] == ["van der Berg", "Kim", "Reuters"]
+    assert [each.text for each in item.findall(".//foaf:givenName", RDF)] == ["Ludwig", "Hong-Ji"]
+    assert [each.text for each in item.findall("dc:subject", RDF)][:2] == ["Korea, North", "Security/Defections"]
+    assert item.findtext("dc:identifier/dcterms:URI/rdf:value", None, RDF) == full.article.url
+    assert (item.findtext("dc:date", None, RDF), item.findtext("z:language", None, RDF)) == ("2024-08-20", "en")
+    assert (item.findtext("dc:description", "", RDF)).startswith("Citation Key: berg2024soldier\nIncident: Goseong")
+    notes = [each.findtext("rdf:value", "", RDF) for each in root.findall("bib:Memo", RDF)]
+    assert notes[0] == "<p>Check the *time*.</p><p>Second thought.</p>"
+    assert notes[-1] == "<p>Image credits</p><p>Photo: Kim Hong-Ji/Pool via AP</p>"
+    page = root.find("bib:Document", RDF)
+    assert page is not None
+    assert page.findtext("dc:title", None, RDF) == "<Talks> & more"
+    assert page.findtext("dcterms:isPartOf/z:Website/dc:title", None, RDF) == "Reuters"
+    resource = f"{{{RDF['rdf']}}}resource"
+    collections = {
+        each.findtext("dc:title", "", RDF): [part.get(resource) for part in each.findall("dcterms:hasPart", RDF)]
+        for each in root.findall("z:Collection", RDF)
+    }
+    assert collections == {"Korea, North": ["#item_7"], "Security/Defections": ["#item_7", "#item_8"]}
 
 
 @pytest.mark.parametrize("key", ["json", "jsonl"])

@@ -1,8 +1,12 @@
+import io
+import re
 import subprocess
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import pypandoc
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
@@ -13,6 +17,7 @@ from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Rol
 from clippings_app.exporters import markdown
 from clippings_app.exporters.markdown import write_markdown
 from clippings_app.exporters.page import write_html
+from clippings_app.exporters.write import write
 
 Make = Callable[..., Clipping]
 Bind = Callable[..., Bibliography]
@@ -58,7 +63,7 @@ def test_an_entry_has_citation_keywords_and_a_hidden_citation(full: Clipping, bi
 
 
 def test_a_right_to_left_entry_says_so(make: Make, bind: Bind) -> None:
-    (entry,) = found(page(bind([make("חייל חצה את הגבול", language="he", publisher="Ynet")])), "//li[@id]")
+    (entry,) = found(page(bind([make("חייל חצה את הגבול", language="he", publisher="Ynet")])), "//ol/li")
     assert (entry.get("lang"), entry.get("dir")) == ("he", "rtl")
     assert found(entry, ".//bdi[@lang='he']/@dir") == ["rtl"]
 
@@ -92,9 +97,9 @@ def test_an_entry_in_two_groups_is_printed_once(full: Clipping, bind: Bind) -> N
     options = ExportOptions(group_by=GroupBy.INCIDENT)
     bibliography = bind([full], GroupBy.INCIDENT)
     root = page(bibliography, options)
-    (entry,) = found(root, "//ol/li[@id]")
+    (key,) = found(root, "//ol/li//span/@id")
     (again,) = found(root, "//p[@class='again']")
-    assert found(again, ".//a/@href") == [f"#{entry.get('id')}"]
+    assert found(again, ".//a/@href") == [f"#{key}"]
     assert words(again).endswith("(background)")
     text = write_markdown(bibliography, options).text
     assert isinstance(text, str)
@@ -107,7 +112,7 @@ def test_what_no_group_names_is_printed_at_the_end(make: Make, bind: Bind) -> No
     lost = Bibliography(
         clippings=(*bibliography.clippings, make("Two", 2)), groups=bibliography.groups, keys={1: "a", 2: "b"}
     )
-    assert [each.get("id") for each in found(page(lost), "//li[@id]")] == ["a", "b"]
+    assert found(page(lost), "//ol/li//span/@id") == ["a", "b"]
 
 
 def test_sources_are_held_or_not(full: Clipping, make: Make, bind: Bind) -> None:
@@ -158,6 +163,34 @@ def test_pandoc_reads_the_markdown_as_it_was_meant(full: Clipping, bind: Bind) -
     assert words(found(root, "//tbody/tr[1]/td[1]")[0]) == "The fence | at night"
     assert "Guards *saw* him <early>." in words(root)
     assert [words(each) for each in found(root, "//blockquote")] == ["Check the *time*. Second thought.", "=cmd"]
+
+
+def plain_words(data: bytes, kind: str) -> str:
+    command = [pypandoc.get_pandoc_path(), f"--from={kind}", "--to=markdown", "--wrap=none", "--standalone"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_word_processors_get_headings_links_and_tables(kind: str, full: Clipping, make: Make, bind: Bind) -> None:
+    options = ExportOptions(group_by=GroupBy.INCIDENT, notes=True, credits=True)
+    hebrew = make("חייל חצה", 8, language="he")
+    written = write(bind([full, hebrew], GroupBy.INCIDENT), kind, options)
+    assert isinstance(written.text, bytes)
+    text = plain_words(written.text, kind)
+    assert re.search(r"^## .*Goseong crossing", text, re.MULTILINE)
+    assert "50% of guards" in text
+    assert "https://sheet.example/a_b%20c?x=1&y=~2#z" in text.replace("\\", "")
+    assert "חייל חצה" in text
+    assert "The fence" in text
+    assert 'dir="rtl"' in text or kind == "odt"
+
+
+def test_a_docx_links_back_to_an_entry_printed_above(full: Clipping, bind: Bind) -> None:
+    written = write(bind([full], GroupBy.INCIDENT), "docx", ExportOptions(group_by=GroupBy.INCIDENT))
+    with zipfile.ZipFile(io.BytesIO(written.data)) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert 'w:anchor="berg2024soldier"' in document
+    assert 'w:name="berg2024soldier"' in document
 
 
 @given(st.text(st.sampled_from("ab1.-+=#*_`[]()!<>|\\~ \n:&@"), max_size=30))

@@ -1,0 +1,39 @@
+"""Word and OpenDocument: the page's text, set by pandoc."""
+
+from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.exporters.page import body_lines, page_losses
+from clippings_app.exporters.written import Written
+from clippings_app.pandoc import run_pandoc
+
+_SECONDS = 300.0
+_MEGABYTES = 4096
+
+
+def write_docx(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """A `.docx` file with real headings, links and tables.
+
+    Raises:
+        MissingProgram: If there is no pandoc.
+        TooLarge: If it takes too long.
+    """
+    return _written(bibliography, options, "docx")
+
+
+def write_odt(bibliography: Bibliography, options: ExportOptions) -> Written:
+    """An `.odt` file, likewise.
+
+    Raises:
+        MissingProgram: If there is no pandoc.
+        TooLarge: If it takes too long.
+    """
+    return _written(bibliography, options, "odt")
+
+
+def _written(bibliography: Bibliography, options: ExportOptions, kind: str) -> Written:
+    # pandoc keeps language and direction of spans, and knows no `bdi`.
+    page = "\n".join(body_lines(bibliography, options)).replace("<bdi", "<span").replace("</bdi>", "</span>")
+    arguments = ("--from=html", f"--to={kind}", "--metadata=title:Bibliography", "--metadata=lang:en", "--output=-")
+    data = run_pandoc(
+        arguments, page.encode(), name="the bibliography", kind="HTML", seconds=_SECONDS, megabytes=_MEGABYTES
+    )
+    return Written(text=data, suffix=f".{kind}", losses=page_losses(bibliography, options))

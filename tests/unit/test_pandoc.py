@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pypandoc
+import pytest
+
+from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
+from clippings_app.pandoc import run_pandoc
+
+TO_HTML = ("--from=rtf", "--to=html")
+LONG = b"{\\rtf1 " + b"word {\\b bold} {\\i other}\\par " * 200_000 + b"}"
+
+
+def test_what_goes_in_comes_out_converted() -> None:
+    assert run_pandoc(("--from=markdown", "--to=html"), b"*a*", name="x", kind="Markdown") == b"<p><em>a</em></p>\n"
+
+
+def test_files_are_out_of_reach() -> None:
+    data = f".. include:: {Path(__file__)}\n\nWords\n".encode()
+    page = run_pandoc(("--from=rst", "--to=html"), data, name="x", kind="reStructuredText")
+    assert b"Words" in page
+    assert b"test_files_are_out_of_reach" not in page
+
+
+def test_what_cannot_be_read_says_why() -> None:
+    with pytest.raises(BrokenInput) as caught:
+        run_pandoc(("--from=docx", "--to=html"), b"no document", name="x.docx", kind="Word document")
+    assert (caught.value.name, caught.value.kind) == ("x.docx", "Word document")
+    assert "docx" in caught.value.detail
+
+
+def test_limits_of_time_and_memory() -> None:
+    with pytest.raises(TooLarge) as caught:
+        run_pandoc(TO_HTML, LONG, name="x.rtf", kind="RTF document", seconds=0.01)
+    assert caught.value.what == "seconds"
+    with pytest.raises(TooLarge) as caught:
+        run_pandoc(TO_HTML, LONG, name="x.rtf", kind="RTF document", megabytes=11)
+    assert "memory" in caught.value.what
+
+
+def test_a_missing_pandoc_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> str:
+        raise OSError("No pandoc was found")
+
+    monkeypatch.setattr(pypandoc, "get_pandoc_path", nowhere)
+    with pytest.raises(MissingProgram) as caught:
+        run_pandoc(TO_HTML, b"", name="x", kind="RTF document")
+    assert caught.value.program == "pandoc"

@@ -273,6 +273,6 @@ def _installed(families: Iterable[str]) -> list[str]:
 def stylesheet_of(theme: Theme) -> str:
     """What the palette cannot say."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
-    for image in ("chevron-down", "check-mark"):
+    for image in ("chevron-down", "chevron-up", "check-mark"):
         values[image.replace("-", "_")] = resource("icons", f"{image}.{theme.name}.svg").as_posix()
     return Template(resource("themes", "window.qss").read_text(encoding="utf-8")).substitute(values)

@@ -1,6 +1,7 @@
 """Qt tests draw off screen unless the environment asks for a real display."""
 
 import os
+from collections.abc import Callable
 
 import pytest
 
@@ -24,8 +25,8 @@ PICTURE = "a" * 64
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The off-screen platform says that it does not negotiate sizes; that is not a fault of a test."""
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    """The off-screen platform says what it cannot do; that is not a fault of a test."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
 @pytest.fixture
@@ -107,22 +108,27 @@ def clipping(article: ParsedArticle) -> Clipping:
     )
 
 
-def make_row(id_: int, headline: str = "", **fields: object) -> ClippingRow:
-    """A row of the list; what is not given is plain."""
-    values: dict[str, object] = {
-        "publisher": "The Telmar Post",
-        "published": "2024-05-06",
-        "added": "2024-05-08T09:00:00Z",
-        "topics": (),
-        "incidents": (),
-        "starred": False,
-        "filed": True,
-        "trashed": False,
-        "language": "en",
-        "opening": "The harbour wall failed on Sunday.",
-        "photo_count": 0,
-    }
-    return ClippingRow(id=id_, headline=headline or f"Headline {id_}", **(values | fields))  # type: ignore[arg-type]
+@pytest.fixture
+def make_row() -> Callable[..., ClippingRow]:
+    """Makes a row of the list; what is not given is plain."""
+
+    def make(id_: int, headline: str = "", **fields: object) -> ClippingRow:
+        values: dict[str, object] = {
+            "publisher": "The Telmar Post",
+            "published": "2024-05-06",
+            "added": "2024-05-08T09:00:00Z",
+            "topics": (),
+            "incidents": (),
+            "starred": False,
+            "filed": True,
+            "trashed": False,
+            "language": "en",
+            "opening": "The harbour wall failed on Sunday.",
+            "photo_count": 0,
+        }
+        return ClippingRow(id=id_, headline=headline or f"Headline {id_}", **(values | fields))  # type: ignore[arg-type]
+
+    return make
 
 
 @pytest.fixture

@@ -137,11 +137,12 @@ class CardDelegate(QStyledItemDelegate):
             y = layout.picture.height() + pad - 2
         indent = _RAIL if card.kind == "rail" else _ICON + 8 if card.icon else 0
         if card.icon:
-            size = QFontMetricsF(self._fonts.by_style["title"]).height()
+            size = QFontMetricsF(self._fonts.by_style[card.lines[0].style if card.lines else "title"]).height()
             self._put_icon(layout, card.icon, getattr(theme, card.tone), pad, y + size / 2 - _ICON / 2, width)
         for number, line in enumerate(card.lines):
             # On a narrow card only the first line makes room for the icon.
             hanging = indent if number == 0 or width >= _NARROW or card.kind == "rail" else 0
+            y += _above(line) if number else 0
             y = self._lay_out_line(layout, line, pad + hanging, y, width - pad, width, theme)
         if card.badges:
             hanging = indent if width >= _NARROW or card.kind == "rail" else 0
@@ -172,15 +173,15 @@ class CardDelegate(QStyledItemDelegate):
         align = None if line.style == "body" else interface
         words = lay_out(line.text, font, right - left - sign, line.lines, default=interface, align=align)
         colour = theme.muted if line.style == "meta" else theme.text
-        colour = theme.accent if line.action else colour
-        above = 3.0 if layout.pieces and line.style in ("body", "strong") else 1.0
+        # A whole paragraph in the accent colour would shout; the pointer tells that it can be clicked.
+        colour = theme.accent if line.action and line.style != "body" else colour
         if sign:
-            middle = y + above + QFontMetricsF(font).height() / 2
+            middle = y + QFontMetricsF(font).height() / 2
             box = self._flipped(QRectF(left, middle - 7, 14, 14), width)
             layout.pieces.append(_Piece(box, icon=line.icon, colour=theme.muted))
-        box = self._flipped(QRectF(left + sign, y + above, right - left - sign, words.height), width)
+        box = self._flipped(QRectF(left + sign, y, right - left - sign, words.height), width)
         layout.pieces.append(_Piece(box, words, colour, action=line.action, tip=line.label))
-        return y + above + words.height + (1 if line.style == "title" else 0)
+        return y + words.height + (1 if line.style == "title" else 0)
 
     def _lay_out_badges(
         self, layout: _Layout, badges: Sequence[Badge], left: float, y: float, right: float, width: int
@@ -293,6 +294,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
 
 
+def _above(line: CardLine) -> float:
+    """Air above a line that is not the first."""
+    return 3.0 if line.style in ("body", "strong") else 1.0
+
+
 def _reach(piece: _Piece) -> QRectF:
     """Where a click means a piece: its words, not the empty rest of the line."""
     if piece.words is None:
@@ -336,8 +342,9 @@ class CardList(QListView):
 
     action_chosen = Signal(object, str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, top: int = 0) -> None:
         super().__init__(parent)
+        self.setViewportMargins(0, top, 0, 0)
         self.setAccessibleName(name)
         self.setProperty("kind", "cards")
         self.cards = CardsModel(self)

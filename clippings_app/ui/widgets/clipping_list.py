@@ -352,6 +352,7 @@ class ClippingList(QTableView):
         self.setDragEnabled(True)
         self.setDragDropMode(view.DragDropMode.DragOnly)
         self.setShowGrid(False)
+        self.setMinimumWidth(240)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)

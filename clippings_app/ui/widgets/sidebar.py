@@ -246,6 +246,7 @@ class Sidebar(QTreeView):
         self.setDragDropMode(view.DragDropMode.DropOnly)
         self.setDropIndicatorShown(False)
         self.setViewportMargins(0, 2, 0, 6)
+        self.setMinimumWidth(190)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when font, colours or direction change."""

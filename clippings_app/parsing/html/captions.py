@@ -25,7 +25,7 @@ _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
 _CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
 _CONTROLS = re.compile(
-    r"^(?:(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+|enlarge(?: image)?|zoom(?: in| out)?|expand|"
+    r"^(?:view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+|enlarge(?: image)?|zoom(?: in| out)?|expand|"
     r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption|image source|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend|slideshow|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
@@ -65,22 +65,29 @@ class Segment:
 
 def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
     """Caption and credit as a figure prints them; the credit keeps its label."""
-    segments = _distinct([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)])
+    segments = _words(frame)
     has_caption = any(segment.caption for segment in segments)
     words = [s for s in segments if not s.credit and (s.caption or not has_caption)]
     named = _merge_credits([s.text for s in segments if s.credit])
     caption, by_form = _caption_of(words)
-    if named is None:
-        credit = by_form
-    else:
-        inside_caption, inside = split_caption(named) if len(named) > 60 else (None, named)
-        if caption is None and by_form is None and inside_caption and inside:
-            caption, credit = inside_caption, inside
-        else:
+    credit = by_form
+    if named is not None:
+        inside_caption, inside = split_caption(named) if len(named) > 40 else (None, named)
+        if inside_caption and inside:
+            caption, credit = caption or inside_caption, inside
+        elif by_form is None or wording(named) not in wording(by_form):
             credit = named
-            if by_form:
-                credit = by_form if wording(named) in wording(by_form) else named
     return _from_attributes(image, frame, caption, credit)
+
+
+def ends_with_credit(frame: Element) -> bool:
+    """Whether the last words of an element stand apart and are a credit."""
+    segments = _words(frame)
+    return 0 < len(segments) <= 4 and segments[-1].set_apart and _is_credit_here(segments[-1].text)
+
+
+def _words(frame: Element) -> list[Segment]:
+    return _distinct([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)])
 
 
 def part_caption(text: str) -> tuple[str | None, str | None]:
@@ -105,7 +112,8 @@ def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
     if len(texts) > 1:
         for at in (len(texts) - 1, 0):
             rest = " ".join(texts[:at] + texts[at + 1 :])
-            if len(texts[at]) < 120 and (looks_like_credit(texts[at]) or (segments[at].set_apart and at > 0 and _is_credit_here(texts[at]))):
+            last = at > 0
+            if len(texts[at]) < 120 and (looks_like_credit(texts[at]) or (_is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))):
                 return _tidy(rest), texts[at]
         tail = " ".join(texts[-2:])
         if len(texts) > 2 and len(tail) < 120 and looks_like_credit(tail):
@@ -148,7 +156,7 @@ def _segments(frame: Element) -> Iterator[Segment]:
         tag = node.tag
         plain_inline = tag in ("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr") and not _marks(node)
         if event == "start":
-            if tag in ("script", "style", "template", "button", "svg", "noscript", "video", "audio", "iframe", "form"):
+            if tag in ("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"):
                 silent += 1
             if not plain_inline:
                 yield from flush()
@@ -162,7 +170,7 @@ def _segments(frame: Element) -> Iterator[Segment]:
                 yield from flush()
                 stack.pop()
                 fresh = tag not in ("em",)
-            if tag in ("script", "style", "template", "button", "svg", "noscript", "video", "audio", "iframe", "form"):
+            if tag in ("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"):
                 silent -= 1
             if not silent and node is not frame and node.tail:
                 pieces.append(node.tail)
@@ -204,8 +212,8 @@ def _merge_credits(texts: Sequence[str]) -> str | None:
             continue
         kept = [other for other in kept if wording(other) not in wording(text)]
         kept.append(text)
-    whole = " / ".join(kept)
-    if label and kept:
+    whole = " / ".join(kept).strip(" /|–—-·,")
+    if label and kept and not wording(whole).startswith(wording(label)):
         whole = f"{label.rstrip()} {whole}"
     return whole if 1 < len(whole) <= _LONGEST_CREDIT else None
 
@@ -228,8 +236,9 @@ def _from_attributes(image: Element, frame: Element, caption: str | None, credit
                 caption, found = part_caption(value)
                 credit = credit or found
     title = plain(image.get("title"))
-    if not credit and title and looks_like_credit(title):
-        credit = title
+    if not credit and title:
+        said, credit = split_caption(title)
+        caption = caption or (said if credit else None)
     return caption, credit
 
 

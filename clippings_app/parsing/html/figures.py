@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy as np
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
-from clippings_app.parsing.html.captions import has_words, part_caption, printed_with
+from clippings_app.parsing.html.captions import ends_with_credit, has_words, part_caption, printed_with
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
@@ -27,13 +27,14 @@ _DECORATION = re.compile(
 )
 _PERSON_BOX = re.compile(r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer", re.IGNORECASE)
 _PICTURE_BOX = re.compile(r"image|img|photo|picture|media|figure|foto|bild|gallery|slide|carousel|lead|hero|featured", re.IGNORECASE)
-_SOURCES = (
-    "src", "data-src", "data-original", "data-lazy-src", "data-image", "data-url", "data-srcset", "srcset", "data-lazy-srcset", "data-full-src", "data-hi-res-src",
-    "data-lazy", "data-flickity-lazyload", "data-img-url", "data-original-src",
-)  # fmt: skip
+_ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _LEAST_PROBABILITY = 0.5
+_MOST_PICTURES = 400
+_FARTHEST_FRAME = 7
+_LARGEST_FRAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,23 +138,15 @@ def find_figures(root: Element, data: PageData, body: Sequence[Block], title: El
 
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
-    found: list[Candidate] = []
+    images = [(image, tuple(_urls(image, base))) for image in root.iter("img", "amp-img")][:_MOST_PICTURES]
+    keys = {image: frozenset(key for url in urls if not _DECORATION.search(urlsplit_path(url)) for key in url_keys(url)) for image, urls in images}
     zones: dict[Element, Zone] = {}
-    for image in root.iter("img", "amp-img"):
-        urls = tuple(_urls(image, base))
-        if not urls:
-            continue
-        found.append(
-            Candidate(
-                image=image,
-                frame=_frame(image),
-                urls=urls,
-                keys=frozenset(key for url in urls if not _DECORATION.search(urlsplit_path(url)) for key in url_keys(url)),
-                zone=_zone(image, zones),
-                position=layout.positions[image],
-            )
-        )
-    return found[:400]
+    found = [
+        Candidate(image=image, frame=_frame(image, keys, layout), urls=urls, keys=keys[image], zone=_zone(image, zones), position=layout.positions[image])
+        for image, urls in images
+        if urls
+    ]
+    return _with_folders(found)
 
 
 def figure_features(found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]) -> list[dict[str, float]]:
@@ -238,7 +231,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "heading": float(heading),
         "link": float(link is not None and not to_picture),
         "link_picture": float(to_picture),
-        "picture": float(image.getparent() is not None and image.getparent().tag == "picture"),
+        "picture": float(image.getparent() is not None and image.getparent().tag in ("picture", "source")),
         "alt": min(6.0, math.log(1 + len(alt))),
         "width": min(8.0, math.log(1 + width)) if width else -1.0,
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
@@ -303,32 +296,45 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
     return known[image]
 
 
-def _frame(image: Element) -> Element | None:
-    """The element that holds a picture with its caption and credit."""
-    nearest = None
+def _frame(image: Element, keys: Mapping[Element, frozenset[str]], layout: Layout) -> Element | None:
+    """The element that holds a picture with its caption and credit, and no other picture and no paragraph."""
+    figure = named = loose = None
     for level, up in enumerate(image.iterancestors()):
-        if up.tag == "figure":
-            return up
-        if level > 8 or up.tag in ("body", "main", "article"):
+        if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, keys, layout):
             break
-        if nearest is None and level < 6 and up.tag in ("div", "section", "span", "a", "td", "p", "li", "aside", "center") and _is_frame(up):
-            nearest = up
-    return nearest
+        if up.tag == "figure":
+            figure = up
+        words = [inner for inner in up.iterdescendants() if is_element(inner) and has_words(inner)]
+        if words:
+            if named is None or len(words) > len([w for w in named.iterdescendants() if is_element(w) and has_words(w)]):
+                named = up
+            elif level > 3:
+                break
+        elif loose is None and named is None and _has_loose_words(up):
+            loose = up
+    return named if named is not None else loose if loose is not None else figure
 
 
-def _is_frame(element: Element) -> bool:
-    pictures = 0
-    named = False
-    for count, inner in enumerate(element.iterdescendants()):
-        if count > 80:
+def _is_alone(element: Element, image: Element, keys: Mapping[Element, frozenset[str]], layout: Layout) -> bool:
+    """Whether an element holds this picture (perhaps twice) with little around it."""
+    if layout.around.get(element, 0.0) > 0 or layout.positions[element] <= layout.title < layout.positions[element] + _LARGEST_FRAME:
+        title_inside = layout.around.get(element, 0.0) > 0 or any(layout.positions[inner] == layout.title for inner in element.iter("h1", "h2"))
+        if title_inside:
             return False
-        if inner.tag in ("img", "amp-img"):
-            pictures += 1
-            if pictures > 2:
-                return False
-        elif not named and is_element(inner):
-            named = has_words(inner)
-    return named
+    for count, inner in enumerate(element.iterdescendants()):
+        if count > _LARGEST_FRAME:
+            return False
+        if inner.tag == "img" and inner is not image and keys.get(inner) and not (keys[inner] & keys[image]):
+            return False
+    return True
+
+
+def _has_loose_words(element: Element) -> bool:
+    """Whether an element without telling names still reads like a picture with its words."""
+    text = text_of(element)
+    if not 2 < len(text) < 500 or element.tag == "a":
+        return False
+    return element.tag == "figure" or bool(_PICTURE_BOX.search(words_of(element))) or ends_with_credit(element)
 
 
 def _measure(image: Element, name: str) -> int:
@@ -346,16 +352,17 @@ def urlsplit_path(url: str) -> str:
 
 def _urls(image: Element, base: str | None) -> list[str]:
     """Every address of a picture, that of the plain `img` first."""
-    parent = image.getparent()
-    places = [image] + ([inner for inner in parent if inner.tag == "source"] if parent is not None and parent.tag == "picture" else [])
+    picture = next((up for _, up in zip(range(16), image.iterancestors(), strict=False) if up.tag not in ("source",)), None)
+    places = [image, *(picture.iter("source") if picture is not None and picture.tag == "picture" else ())]
     found: list[str] = []
     for element in places:
-        for name in _SOURCES:
+        names = sorted((str(name) for name in element.attrib if _ADDRESS_NAME.search(str(name))), key=lambda name: (name != "src", "srcset" in name, name))
+        for name in names:
             value = (element.get(name) or "").strip()
-            if not value or value.startswith(("data:", "blob:", "{", "[")):
+            if not _ADDRESS.match(value):
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
-            found += [_joined(base, part) for part in parts if part]
+            found += [_joined(base, part) for part in parts if part and " " not in part]
     real = [url for url in dict.fromkeys(found) if not _DECORATION.search(urlsplit_path(url))]
     return real or list(dict.fromkeys(found))
 
@@ -382,6 +389,26 @@ def url_keys(url: str) -> set[str]:
         if len(stem) >= 9 and not re.fullmatch(r"(?:image|img|picture|photo|default|original|master|thumbnail)[\d_-]*", stem):
             keys.add(stem)
     return keys
+
+
+def _folder_keys(url: str) -> set[str]:
+    """Long names of folders in a picture's address: often the name of the picture itself, with its sizes inside."""
+    return {part.lower() for part in unquote(urlsplit_path(url)).split("/")[:-1] if len(part) >= 16 and re.search(r"\d", part)}
+
+
+def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with folder keys too, where a folder holds one picture and not an article's whole set."""
+    files: dict[str, set[str]] = {}
+    for candidate in found:
+        for url in candidate.urls:
+            for key in _folder_keys(url):
+                files.setdefault(key, set()).add(_stem(url))
+    single = {key for key, stems in files.items() if len(stems) <= 2}
+    return [replace(c, keys=c.keys | frozenset(key for url in c.urls for key in _folder_keys(url) if key in single)) for c in found]
+
+
+def _stem(url: str) -> str:
+    return _SIZE.sub("", _PICTURE_FILE.sub("", urlsplit_path(url).rsplit("/", 1)[-1])).lower()
 
 
 def declared_pictures(data: PageData) -> dict[str, Node]:

@@ -116,7 +116,7 @@ class Controller(QObject):
         """Finish what was asked for and close the library."""
         self._refresh.stop()
         self.thread_.stop()
-        self.history.stack.clear()  # it tells of its own end, to a window that is going
+        self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
     # ------------------------------------------------------------------ reading
     def search(self, query: str, sort: Sort) -> int:

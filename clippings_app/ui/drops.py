@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from xml.parsers.expat import ExpatError
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from clippings_app.domain.payload import Payload
 
@@ -213,7 +213,7 @@ def _picture(mime: QMimeData, name: str) -> Payload | None:
         return None
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     return Payload(data=bytes(buffer.data().data()), name=name, type="image/png")
 
 

@@ -111,8 +111,8 @@ class ReviewView(QWidget):
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
         self.notes.setText(" ".join(self._reading.notes))
         self.notes.setVisible(bool(self._reading.notes))
-        self.topics.setText(", ".join(arrival.draft.topics))
-        self.incidents.setText(", ".join(tie.name for tie in arrival.draft.incidents))
+        self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
+        self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()
         self.lines.setVisible(bool(self._reading.lines))
         if self._reading.lines:

@@ -1,6 +1,6 @@
 """A field for several names at once, separated by commas, each with completion."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -39,6 +39,12 @@ class TagField(QLineEdit):
         """What stands in it, each once, in order."""
         parts = (" ".join(part.split()) for part in self.text().split(","))
         return tuple(dict.fromkeys(part for part in parts if part))
+
+    def add(self, names: Iterable[str]) -> None:
+        """Add names to those that stand in it."""
+        before = self.names()
+        if new := [name for name in names if name not in before]:
+            self.setText(", ".join((*before, *new)))
 
     def toggle(self, name: str) -> None:
         """Add a name, or take it out if it is there."""

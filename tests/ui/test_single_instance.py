@@ -1,0 +1,48 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from clippings_app.ui.single_instance import InstanceServer, hand_over, socket_name
+
+OTHER_START = "import sys; from pathlib import Path; from clippings_app.ui.single_instance import hand_over; " \
+    "sys.exit(0 if hand_over(Path(sys.argv[1]), sys.argv[2:]) else 5)"  # fmt: skip
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nobody_takes_inputs_when_no_window_is_open(tmp_path: Path) -> None:
+    assert not hand_over(tmp_path, ["a.txt"])
+
+
+def test_a_second_start_hands_its_inputs_to_the_first(tmp_path: Path, qtbot: QtBot) -> None:
+    server = InstanceServer(tmp_path)
+    assert server.listening
+    with qtbot.waitSignal(server.inputs_received, timeout=20_000) as received:
+        other = subprocess.Popen([sys.executable, "-c", OTHER_START, str(tmp_path), "/x/ä.html", "https://a.example"])
+    assert received.args == [["/x/ä.html", "https://a.example"]]
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
+    assert other.returncode == 0
+    server.close()
+
+
+def test_another_library_is_another_window(tmp_path: Path) -> None:
+    assert socket_name(tmp_path / "a") != socket_name(tmp_path / "b")
+    assert socket_name(tmp_path / "a") == socket_name(tmp_path / "b" / ".." / "a")
+
+
+def test_what_is_not_a_message_of_ours_is_dropped(tmp_path: Path, qtbot: QtBot) -> None:
+    server = InstanceServer(tmp_path)
+    received: list[list[str]] = []
+    server.inputs_received.connect(received.append)
+    for line in (b"junk\n", b'{"open": "x"}\n', b"[1]\n"):
+        socket = QLocalSocket()
+        socket.connectToServer(socket_name(tmp_path))
+        assert socket.waitForConnected(1000)
+        socket.write(line)
+        socket.flush()
+        qtbot.waitUntil(lambda socket=socket: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState)
+    assert received == []
+    server.close()

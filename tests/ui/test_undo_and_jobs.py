@@ -1,0 +1,129 @@
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import AddClippings, MarkClippings
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.errors import ClippingsError, LibraryNotAccessible, NotFound
+from clippings_app.library import Library
+from clippings_app.ui.jobs import LibraryThread
+from clippings_app.ui.undo import History
+
+
+@pytest.fixture
+def thread(tmp_path: Path, qtbot: QtBot):  # noqa: ANN201
+    thread = LibraryThread(lambda: Library.open(tmp_path / "library"))
+    with qtbot.waitSignal(thread.opened, timeout=10_000):
+        thread.start()
+    yield thread
+    thread.stop()
+
+
+def test_answers_arrive_in_order_on_the_windows_thread(thread: LibraryThread, qtbot: QtBot) -> None:
+    answers: list[tuple[int, threading.Thread]] = []
+    for number in range(5):
+        thread.ask(lambda _library, number=number: number, lambda n: answers.append((n, threading.current_thread())))
+    qtbot.waitUntil(lambda: len(answers) == 5)
+    assert [number for number, _ in answers] == [0, 1, 2, 3, 4]
+    assert {where for _, where in answers} == {threading.main_thread()}
+    assert thread.idle
+
+
+def test_of_one_kind_only_the_newest_is_answered(thread: LibraryThread, qtbot: QtBot) -> None:
+    gate, begun, done = threading.Event(), [], []
+
+    def work(number: int) -> int:
+        begun.append(number)
+        gate.wait(5)
+        return number
+
+    for number in range(4):
+        thread.ask(lambda _library, number=number: work(number), done.append, kind="search")
+        if number == 0:
+            qtbot.waitUntil(lambda: begun == [0])
+    gate.set()
+    qtbot.waitUntil(lambda: done == [3])
+    assert begun == [0, 3]
+
+
+def test_an_error_goes_to_the_asker_else_to_the_window(thread: LibraryThread, qtbot: QtBot) -> None:
+    def fail(_library: Library) -> None:
+        raise NotFound(kind="clipping", key="7")
+
+    told: list[ClippingsError] = []
+    thread.ask(fail, otherwise=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    with qtbot.waitSignal(thread.failed) as failed:
+        thread.ask(fail)
+    assert isinstance(failed.args[0], NotFound)
+
+
+def test_a_bug_is_raised_on_the_windows_thread(thread: LibraryThread, qtbot: QtBot) -> None:
+    done: list[int] = []
+    with capture_exceptions() as raised:
+        thread.ask(lambda _library: 1 // 0)
+        thread.ask(lambda _library: 7, done.append)
+        qtbot.waitUntil(lambda: done == [7])
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+
+
+def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    thread = LibraryThread(lambda: Library.open(tmp_path / "file" / "library"))
+    with qtbot.waitSignal(thread.failed, timeout=10_000) as failed:
+        thread.start()
+    assert isinstance(failed.args[0], LibraryNotAccessible)
+    thread.stop()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_was_asked_before_the_end_is_still_done(tmp_path: Path) -> None:
+    thread = LibraryThread(lambda: Library.open(tmp_path / "library"))
+    thread.ask(lambda library: library.add([Draft(article=ParsedArticle(headline="Kept"))]))
+    thread.start()
+    thread.stop()
+    with Library.open(tmp_path / "library") as library:
+        assert library.counts().everything == 1
+
+
+def test_undo_and_redo_pressed_quickly_end_where_they_should(thread: LibraryThread, qtbot: QtBot) -> None:
+    history = History(thread)
+    drafts = tuple(Draft(article=ParsedArticle(headline=f"Number {n}")) for n in range(3))
+
+    def do(change: object) -> None:
+        with qtbot.waitSignal(history.stack.indexChanged):
+            thread.ask(lambda library: library.apply(change), lambda applied: history.push("step", applied.inverse))  # type: ignore[arg-type]
+
+    do(AddClippings(drafts=drafts))
+    do(MarkClippings(ids=(1, 2), starred=True))
+    do(MarkClippings(ids=(3,), trashed=True))
+    for _ in range(3):
+        history.undo()
+    for _ in range(2):
+        history.redo()
+    history.undo()
+    history.redo()
+    history.redo()
+    counts: list[tuple[int, int, int]] = []
+
+    def count(library: Library) -> tuple[int, int, int]:
+        found = library.counts()
+        return found.everything, found.starred, found.trash
+
+    thread.ask(count, counts.append)
+    qtbot.waitUntil(lambda: bool(counts))
+    assert counts == [(2, 2, 1)]
+    assert history.stack.index() == 3
+
+
+def test_a_step_that_cannot_be_taken_back_is_told_and_the_history_dropped(thread: LibraryThread, qtbot: QtBot) -> None:
+    history = History(thread)
+    history.push("a step from nowhere", MarkClippings(ids=(99,), starred=True))
+    with qtbot.waitSignal(history.failed) as failed:
+        history.undo()
+    assert isinstance(failed.args[0], ClippingsError)
+    assert not history.stack.canUndo()

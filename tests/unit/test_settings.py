@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+
+from clippings_app.domain.errors import NotWritable
+from clippings_app.settings import (
+    ExportChoices,
+    Session,
+    Settings,
+    load_settings,
+    log_folder,
+    save_settings,
+    settings_file,
+)
+
+
+def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
+    settings = Settings(
+        theme="dark",
+        text_size=13.5,
+        geometry="01d9",
+        splitters={"outer": (230, 900)},
+        recent_queries=("cites:x", 'credit:"y"'),
+        export=ExportChoices(format="ris", notes=True, folder="/somewhere"),
+        sessions={"/lib one": Session(query="is:inbox", sort="oldest", clipping=7)},
+    )
+    path = tmp_path / "deep" / "settings.toml"
+    save_settings(settings, path)
+    assert load_settings(path).settings == settings
+    assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_no_file_gives_the_usual_settings(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.toml").settings == Settings()
+
+
+@pytest.mark.parametrize("data", [b"theme = [", b"\xff\xfe\x00"])
+def test_a_broken_file_is_set_aside_not_lost(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "settings.toml"
+    for number in (1, 2):
+        path.write_bytes(data)
+        loaded = load_settings(path)
+        assert loaded.settings == Settings()
+        assert loaded.set_aside == tmp_path / f"settings.broken-{number}.toml"
+        assert loaded.set_aside.read_bytes() == data
+        assert not path.exists()
+
+
+def test_values_of_the_wrong_kind_become_the_usual_ones(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(
+        'theme = "pink"\ntext_size = "big"\ngeometry = 7\nrecent_queries = ["a", 3]\nunknown = 1\n'
+        'splitters = {a = [1, "x"], b = [1, 2], c = [-5]}\nexport = {notes = "yes", format = "ris"}\n'
+        'sessions = {x = 3, y = {query = "q", clipping = true}}\n',
+        encoding="utf-8",
+    )
+    loaded = load_settings(path)
+    assert loaded.set_aside is None
+    assert loaded.settings == Settings(
+        recent_queries=("a",),
+        splitters={"b": (1, 2)},
+        export=ExportChoices(format="ris"),
+        sessions={"y": Session(query="q")},
+    )
+    path.write_text("splitters = 3\nrecent_queries = 5\ntext_size = true\n", encoding="utf-8")
+    assert load_settings(path).settings == Settings()
+
+
+def test_the_oldest_sessions_are_forgotten() -> None:
+    settings = Settings()
+    for number in range(30):
+        settings = settings.with_session(f"/lib{number}", Session(clipping=number))
+    settings = settings.with_session("/lib12", Session(query="again"))
+    assert len(settings.sessions) == 20
+    assert list(settings.sessions)[-1] == "/lib12"
+    assert "/lib0" not in settings.sessions
+
+
+def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(NotWritable):
+        save_settings(Settings(), tmp_path / "file" / "settings.toml")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(NotWritable):
+        save_settings(Settings(), tmp_path / "folder")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "folder"]
+
+
+def test_the_platform_says_where_settings_and_reports_go() -> None:
+    assert settings_file().name == "settings.toml"
+    assert "clippings" in str(settings_file())
+    assert "clippings" in str(log_folder())

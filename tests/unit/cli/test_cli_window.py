@@ -38,7 +38,7 @@ def test_the_demo_walks_through_a_library_on_the_terminal(run: Run, folder: Path
     for word in ("LINKED SOURCES", "PHOTO CREDITS", "Lotte Varga", "not held", "Teyra-2 cable cut: ", "«"):
         assert word in done.out
     assert (folder / "bibliography.html").is_file()
-    assert (folder / "bibliography.bib").read_text(encoding="utf-8").count("\n@") == 14
+    assert (folder / "bibliography.bib").read_text(encoding="utf-8").count("\n@") == 15
     assert str(folder / "bibliography.bib") in done.out
     long = [line for line in done.out.splitlines() if width(line) > columns and str(folder) not in line]
     assert long == []
@@ -48,11 +48,11 @@ def test_the_demo_makes_its_library_anew_but_touches_nobody_elses(run: Run, fold
     first = run("demo", "--terminal")
     assert first.code == 0
     assert run("demo", "--terminal").code == 0
-    assert run("list", "--json").json["total"] == 14
+    assert run("list", "--json").json["total"] == 15
     (folder / MARKER).unlink()
     refused = run("demo", "--terminal")
     assert refused.code == 3
-    assert run("list", "--json").json["total"] == 14
+    assert run("list", "--json").json["total"] == 15
 
 
 def test_a_missing_system_library_is_told_from_a_bug() -> None:

@@ -1,5 +1,6 @@
 """When two addresses are the same page."""
 
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _TRACKING = frozenset(
@@ -12,6 +13,7 @@ _TRACKING = frozenset(
     },
 )  # fmt: skip
 _TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "oly_")
+_OTHER_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?!//|\d)")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -30,7 +32,14 @@ def url_key(url: str) -> str | None:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORTS or not host or "." not in host or len(url.split()) != 1 or "\0" in url:
+    if (
+        _OTHER_SCHEME.match(url)
+        or parts.scheme not in _DEFAULT_PORTS
+        or not host
+        or "." not in host
+        or len(url.split()) != 1
+        or "\0" in url
+    ):
         return None
     host = host.removeprefix("www.")
     if port is not None and port != _DEFAULT_PORTS[parts.scheme]:

@@ -1,6 +1,5 @@
 """An article as rows: its clipping's columns, byline, photos and linked sources."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.contract import SCALARS, evidence_to_json, mention_to_json
 from clippings_app.storage.names import outlet_ids, person_ids
-from clippings_app.storage.values import checked_hash, days_of
+from clippings_app.storage.values import checked_hash, days_of, to_json
 
 ARTICLE_COLUMNS = (
     "headline", "headline_sort", "deck", "dateline", "publisher", "publisher_id", "published", "published_first",
@@ -29,8 +28,6 @@ _INSERTS = {
     "source": "INSERT INTO source (clipping_id, position, name, kind, url, paragraph) VALUES (?, ?, ?, ?, ?, ?)",
 }
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
 Row = tuple[Any, ...]
 
 
@@ -40,11 +37,6 @@ class NameIds:
 
     outlets: dict[str, int]
     people: dict[str, int]
-
-
-def to_json(value: object) -> str:
-    """JSON as it stands in a column."""
-    return _JSON.encode(value)
 
 
 def cleaned(article: ParsedArticle) -> ParsedArticle:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.domain.errors import LibraryDamaged
-from clippings_app.storage.articles import to_json
 from clippings_app.storage.database import Database
 from clippings_app.storage.failures import folder_failures
 from clippings_app.storage.files import sync_folder
 from clippings_app.storage.membership import rebuild_membership, wrong_memberships
 from clippings_app.storage.migrate import BACKUPS
 from clippings_app.storage.originals import OriginalStore
+from clippings_app.storage.values import to_json
 
 ORPHANS = "orphans"
 _YOUNG = dt.timedelta(hours=24)

@@ -39,6 +39,8 @@ class Database:
         self._busy_seconds = busy_seconds
         if not read_only:
             _make_folder(folder)
+            if self.path.exists() and not os.access(self.path, os.W_OK):
+                raise LibraryNotAccessible(folder=folder, detail=f"{FILE_NAME} cannot be written")
         _look_at_header(self.path, folder)
         with sqlite_failures(folder):
             self.connection = self._connect()
@@ -129,8 +131,6 @@ class Database:
         self._use_log()
         execute("PRAGMA synchronous = FULL")
         execute("PRAGMA journal_size_limit = 67108864")
-        if not os.access(self.path, os.W_OK):
-            raise LibraryNotAccessible(folder=self.folder, detail=f"{FILE_NAME} cannot be written")
 
     def _use_log(self) -> None:
         """Turn the write-ahead log on; SQLite itself does not wait when two processes begin a library at once."""

@@ -48,7 +48,8 @@ def _as_domain(error: sqlite3.DatabaseError, folder: Path) -> ClippingsError | N
     primary = extended & 0xFF
     if primary in _BUSY:
         return LibraryBusy(folder=folder)
-    if primary == sqlite3.SQLITE_FULL:
+    # SQLite calls only a full disk full; what a quota or a limit on a file's size forbids is a write that failed.
+    if primary == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_WRITE:
         return DiskFull(path=folder)
     if primary in _DAMAGED or extended in _DAMAGED_READS:
         return LibraryDamaged(folder=folder, detail=str(error))

@@ -79,6 +79,7 @@ def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[
                 if version > 0:
                     back_up_database(database, version, now())
                 _run(database, migration)
+                version = migration.number
 
 
 def back_up_database(database: Database, version: int, at: dt.datetime) -> Path:
@@ -139,7 +140,7 @@ def _run(database: Database, migration: Migration) -> None:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """The statements of a script; `executescript` would commit before the first."""
+    """The statements of a script, each ending a line; `executescript` would commit before the first."""
     gathered = ""
     for line in script.splitlines(keepends=True):
         gathered += line

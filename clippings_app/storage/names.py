@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from clippings_app.analysis.folding import fold
 from clippings_app.analysis.outlets import outlet_key, outlet_keys
 from clippings_app.domain.clipping import Original
+from clippings_app.storage.values import to_json
 
 
 def next_id(connection: sqlite3.Connection, table: str) -> int:
@@ -22,7 +23,7 @@ def outlet_ids(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str
         "outlet",
         {name: outlet_key(name) for name in names},
         "INSERT INTO outlet (id, name, key, keys) VALUES (?, ?, ?, ?)",
-        lambda name, key: (name, key, json.dumps(sorted(outlet_keys(name)), ensure_ascii=False)),
+        lambda name, key: (name, key, to_json(sorted(outlet_keys(name)))),
     )
 
 

@@ -1,14 +1,21 @@
 """Checks of values before they reach a table, and the days that dates mean."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Sequence
 
 from clippings_app.domain.edtf import parse_edtf
 from clippings_app.domain.errors import InvalidValue
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SHOWN = 80
+
+
+def to_json(value: object) -> str:
+    """JSON as it stands in a column."""
+    return _JSON.encode(value)
 
 
 def checked_text(field: str, value: object) -> str | None:

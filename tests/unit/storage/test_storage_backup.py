@@ -1,0 +1,236 @@
+import json
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from storage_hardship import on_posix, permissions, small_disk, without_root_rights
+from storage_samples import draft, dump, open_store, rich_draft
+
+from clippings_app.domain.changes import AddClippings
+from clippings_app.domain.clipping import Original
+from clippings_app.domain.errors import (
+    BrokenInput,
+    ClippingsError,
+    DiskFull,
+    LibraryTooNew,
+    NotWritable,
+    Unreachable,
+)
+from clippings_app.storage.store import Store, restore
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
+PAGE = b"<p>the same words again</p>" * 500
+
+
+@pytest.fixture
+def hashes(store: Store) -> list[str]:
+    """Two originals of a library with two clippings."""
+    kept = [store.originals.put(data) for data in (PNG, PAGE)]
+    original = Original(sha256=kept[1], type="text/html", name="page.html")
+    store.apply(AddClippings(drafts=(rich_draft(), draft("with a page", original=original))))
+    return kept
+
+
+@pytest.fixture
+def file(store: Store, hashes: list[str], tmp_path: Path) -> Path:
+    assert len(hashes) == 2
+    target = tmp_path / "saved" / "library.clippings"
+    target.parent.mkdir()
+    store.backup(target)
+    return target
+
+
+def test_a_library_goes_into_one_file_and_back(store: Store, hashes: list[str], file: Path, tmp_path: Path) -> None:
+    restore(file, tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+        assert [again.originals.get(sha256) for sha256 in hashes] == [PNG, PAGE]
+        assert again.apply(AddClippings(drafts=(draft(uid="u-9"),))).added == (3,)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_what_is_compressed_already_is_stored(file: Path, hashes: list[str]) -> None:
+    with zipfile.ZipFile(file) as archive:
+        kinds = {info.filename.rsplit("/", 1)[-1]: info.compress_type for info in archive.infolist()}
+    assert kinds[hashes[0]] == zipfile.ZIP_STORED
+    assert kinds[hashes[1]] == kinds["library.sqlite3"] == zipfile.ZIP_DEFLATED
+
+
+def test_a_backup_takes_the_place_of_an_older_one_and_is_made_while_others_write(
+    store: Store,
+    folder: Path,
+    file: Path,
+    tmp_path: Path,
+) -> None:
+    with open_store(folder) as other:
+        other.apply(AddClippings(drafts=(draft("later", uid="u-3"),)))
+        store.backup(file)
+    restore(file, tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert len(again.all_ids()) == 3
+
+
+def test_a_read_only_library_can_be_backed_up(store: Store, folder: Path, file: Path, tmp_path: Path) -> None:
+    with Store(folder, read_only=True) as reader:
+        reader.backup(file)
+    restore(file, tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert dump(again) == dump(store)
+
+
+def test_an_empty_folder_may_be_restored_into_and_a_full_one_never(file: Path, tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    restore(file, tmp_path / "empty")
+    with open_store(tmp_path / "empty") as again:
+        assert len(again.all_ids()) == 2
+    for taken in (folder, file):
+        with pytest.raises(NotWritable):
+            restore(file, taken)
+
+
+def _rewritten(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """The backup with other entries."""
+    with zipfile.ZipFile(file) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    change(entries)
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    return file
+
+
+def _set(name: str, data: bytes) -> Callable[[dict[str, bytes]], None]:
+    return lambda entries: entries.update({name: data})
+
+
+def _without(name: str) -> Callable[[dict[str, bytes]], None]:
+    def change(entries: dict[str, bytes]) -> None:
+        del entries[name]
+
+    return change
+
+
+def _change_an_original(entries: dict[str, bytes]) -> None:
+    name = next(name for name in entries if name.startswith("originals/"))
+    entries[name] = b"something else"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _change_an_original,
+        _set("../outside.txt", b"slip"),
+        _set("/etc/outside.txt", b"slip"),
+        _set("originals/aa/../../../outside.txt", b"slip"),
+        _set("originals/ab/" + "cd" * 32, b"wrong folder"),
+        _set("readme.txt", b"not ours"),
+        _set("library.sqlite3", b"not the database"),
+        _set("clippings-backup.json", b"{]"),
+        _set("clippings-backup.json", b"[]"),
+        _without("clippings-backup.json"),
+        _without("library.sqlite3"),
+    ],
+)
+def test_what_is_no_whole_backup_is_refused_and_leaves_nothing(
+    file: Path,
+    tmp_path: Path,
+    change: Callable[[dict[str, bytes]], None],
+) -> None:
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with pytest.raises(BrokenInput):
+        restore(_rewritten(file, change), tmp_path / "again")
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def _with_database(file: Path, database: Path) -> Path:
+    import hashlib
+
+    data = database.read_bytes()
+    manifest = {"format": 1, "database": {"name": "library.sqlite3", "sha256": hashlib.sha256(data).hexdigest()}}
+
+    def change(entries: dict[str, bytes]) -> None:
+        entries["library.sqlite3"] = data
+        entries["clippings-backup.json"] = json.dumps(manifest).encode()
+
+    return _rewritten(file, change)
+
+
+def test_a_backup_of_a_newer_version_is_refused(store: Store, folder: Path, file: Path, tmp_path: Path) -> None:
+    store._database.connection.execute("PRAGMA user_version = 999")
+    store.close()
+    with pytest.raises(LibraryTooNew):
+        restore(_with_database(file, folder / "library.sqlite3"), tmp_path / "again")
+    assert not (tmp_path / "again").exists()
+
+
+@pytest.mark.parametrize("content", [b"not a database at all" * 300, b""])
+def test_a_backup_with_a_broken_database_is_refused(file: Path, tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "broken"
+    broken.write_bytes(content)
+    with pytest.raises(BrokenInput):
+        restore(_with_database(file, broken), tmp_path / "again")
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_file_that_is_cut_short_or_missing_is_refused(file: Path, tmp_path: Path) -> None:
+    data = file.read_bytes()
+    for size in (0, 100, len(data) // 2):
+        file.write_bytes(data[:size])
+        with pytest.raises(BrokenInput):
+            restore(file, tmp_path / "again")
+    file.unlink()
+    with pytest.raises(Unreachable):
+        restore(file, tmp_path / "again")
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_flipped_bit_is_noticed(file: Path, tmp_path: Path, hashes: list[str]) -> None:
+    data = bytearray(file.read_bytes())
+    at = data.find(PNG[100:200])
+    assert at > 0, hashes
+    data[at] ^= 1
+    file.write_bytes(data)
+    with pytest.raises(BrokenInput):
+        restore(file, tmp_path / "again")
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(NotWritable) as raised:
+        store.backup(tmp_path / "nowhere" / "file.clippings")
+    assert raised.value.path == tmp_path / "nowhere" / "file.clippings"
+
+
+@on_posix
+def test_folders_without_rights_are_named(folder: Path, store: Store, file: Path, tmp_path: Path) -> None:
+    store.close()
+    closed = tmp_path / "closed"
+    closed.mkdir()
+
+    def back_up() -> None:
+        with Store(folder, read_only=True) as reader:
+            reader.backup(closed / "file.clippings")
+
+    with permissions(closed, 0o555):
+        for work in (back_up, lambda: restore(file, closed / "again")):
+            with pytest.raises(NotWritable):
+                without_root_rights(work)
+    with permissions(file, 0o000), pytest.raises(Unreachable):
+        without_root_rights(lambda: restore(file, tmp_path / "again"))
+
+
+def test_a_full_disk_leaves_the_older_backup(store: Store, hashes: list[str], file: Path, tmp_path: Path) -> None:
+    assert len(hashes) == 2
+    with small_disk(tmp_path / "small", 700) as disk:
+        older = disk / "library.clippings"
+        shutil.copy(file, older)
+        before = older.read_bytes()
+        (disk / "filling").write_bytes(b"x" * (500_000 - len(before)))
+        for work in (lambda: store.backup(older), lambda: restore(file, disk / "again")):
+            with pytest.raises(ClippingsError) as raised:
+                work()
+            assert isinstance(raised.value, DiskFull)
+            assert sorted(path.name for path in disk.iterdir()) == ["filling", "library.clippings"]
+        assert older.read_bytes() == before

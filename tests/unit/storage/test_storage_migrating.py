@@ -1,0 +1,160 @@
+import datetime as dt
+import sqlite3
+from pathlib import Path
+
+import pytest
+from storage_hardship import on_posix, permissions, without_root_rights
+from storage_samples import dump, open_store, rich_draft, ticking
+
+from clippings_app.domain.changes import AddClippings
+from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
+from clippings_app.storage.database import Database
+from clippings_app.storage.migrate import APPLICATION_ID, Migration, _run, back_up_database, known_migrations, migrate
+
+NOW = ticking(dt.datetime(2026, 5, 6, 7, 8, 9, tzinfo=dt.UTC))
+STEPS = (
+    *known_migrations(),
+    Migration(number=2, sql="-- a comment; with a semicolon\nALTER TABLE note ADD COLUMN mood TEXT;\n"),
+    Migration(
+        number=3,
+        sql="""
+        CREATE TABLE mood (name TEXT) STRICT;
+        CREATE TRIGGER mood_note AFTER INSERT ON mood BEGIN
+          UPDATE note SET mood = NEW.name;
+          UPDATE note SET text = text;
+        END;
+        INSERT INTO mood VALUES ('calm')
+        """,
+    ),
+)
+
+
+@pytest.fixture
+def library(folder: Path) -> Path:
+    """A closed library of the first version."""
+    with open_store(folder) as store:
+        store.apply(AddClippings(drafts=(rich_draft(),)))
+    return folder
+
+
+def _migrated(folder: Path, steps: tuple[Migration, ...]) -> list[tuple[object, ...]]:
+    database = Database(folder, read_only=False)
+    try:
+        migrate(database, steps, NOW)
+        return database.connection.execute("SELECT * FROM note ORDER BY position").fetchall()
+    finally:
+        database.close()
+
+
+def _version(path: Path) -> tuple[int, int]:
+    connection = sqlite3.connect(path)
+    try:
+        (application,), (version,) = (
+            connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+        )
+        return application, version
+    finally:
+        connection.close()
+
+
+def test_the_steps_are_numbered_without_a_gap() -> None:
+    assert [migration.number for migration in known_migrations()] == list(range(1, len(known_migrations()) + 1))
+
+
+def test_a_new_library_is_of_the_newest_version_and_needs_no_backup(library: Path) -> None:
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, known_migrations()[-1].number)
+    assert not (library / "backups").exists()
+
+
+def test_each_step_is_done_once_after_a_backup(library: Path) -> None:
+    notes = [(1, 0, "First *note*", "calm"), (1, 1, "Second", "calm")]
+    assert _migrated(library, STEPS) == notes
+    assert _migrated(library, STEPS) == notes
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 3)
+    backups = sorted((library / "backups").iterdir())
+    assert [path.name[-11:] for path in backups] == ["-v1.sqlite3", "-v2.sqlite3"]
+    assert [_version(path)[1] for path in backups] == [1, 2]
+
+
+def test_a_backup_is_a_library_that_opens(library: Path, tmp_path: Path) -> None:
+    with open_store(library) as store:
+        before = dump(store, queue=True)
+    _migrated(library, STEPS[:2])
+    (backup,) = (library / "backups").iterdir()
+    again = tmp_path / "again"
+    again.mkdir()
+    backup.rename(again / "library.sqlite3")
+    with open_store(again) as store:
+        assert dump(store, queue=True) == before
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE note;\nSELECT * FROM nowhere;",
+        "PRAGMA user_version = 7;\nCREATE TABLE note (id);",
+    ],
+)
+def test_a_step_that_fails_leaves_the_library_as_it_was(library: Path, sql: str) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        _migrated(library, (*known_migrations(), Migration(number=2, sql=sql)))
+    with open_store(library) as store:
+        assert store.get((1,))[0].notes == ("First *note*", "Second")
+        assert store.check().problems[1:] == ()
+
+
+def test_a_step_that_breaks_references_is_not_done(library: Path) -> None:
+    with pytest.raises(LibraryDamaged):
+        _migrated(library, (*known_migrations(), Migration(number=2, sql="DELETE FROM outlet;")))
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 1)
+    with open_store(library) as store:
+        assert store.counts().by_publisher == {"The Harbour Times": 1}
+
+
+def test_a_step_that_somebody_else_has_done_meanwhile_is_not_done_again(library: Path) -> None:
+    slow, quick = Database(library, read_only=False), Database(library, read_only=False)
+    try:
+        migrate(slow, known_migrations(), _fail)
+        migrate(quick, STEPS[:2], NOW)
+        migrate(slow, STEPS[:2], _fail)
+        _run(slow, STEPS[1])
+        assert slow.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    finally:
+        slow.close()
+        quick.close()
+
+
+def _fail() -> dt.datetime:
+    raise AssertionError("no backup is due")
+
+
+def test_an_older_library_cannot_be_brought_up_for_reading_only(library: Path) -> None:
+    database = Database(library, read_only=True)
+    try:
+        with pytest.raises(LibraryNotAccessible):
+            migrate(database, STEPS, NOW)
+    finally:
+        database.close()
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 1)
+
+
+@on_posix
+def test_without_a_backup_there_is_no_step(library: Path) -> None:
+    (library / "backups").mkdir()
+    with permissions(library / "backups", 0o555), pytest.raises(LibraryNotAccessible):
+        without_root_rights(lambda: _migrated(library, STEPS))
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 1)
+
+
+def test_a_backup_of_a_damaged_database_is_refused(library: Path) -> None:
+    path = library / "library.sqlite3"
+    database = Database(library, read_only=False)
+    try:
+        database.connection.execute("PRAGMA writable_schema = ON")
+        database.connection.execute("DELETE FROM sqlite_schema WHERE name = 'clipping_newest'")
+        with pytest.raises(LibraryDamaged):
+            back_up_database(database, 1, NOW())
+    finally:
+        database.close()
+    assert path.exists()
+    assert list((library / "backups").iterdir()) == []

@@ -1,0 +1,111 @@
+import pytest
+from storage_samples import HASH, draft, open_store, rich_draft
+
+from clippings_app.domain.article import Photo, PhotoCredit
+from clippings_app.domain.changes import AddClippings, MarkClippings
+from clippings_app.domain.clipping import ClippingRow, LibraryCounts
+from clippings_app.storage.store import Store
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    store.apply(
+        AddClippings(
+            drafts=(
+                rich_draft(),
+                draft("Undated", deck="Only a deck", publisher="AP", filed=True),
+                draft("Old", published="2017", publisher="ap", language="ko"),
+                draft("Day without year", published="XXXX-08-08", starred=True),
+                draft("Until then", published="../2020-05"),
+            ),
+        ),
+    )
+    return store
+
+
+def test_rows_show_what_a_list_shows(filled: Store) -> None:
+    rows = filled.rows((3, 99, 1, 2))
+    assert [row.id for row in rows] == [3, 1, 2]
+    assert rows[1] == ClippingRow(
+        id=1,
+        headline="Soldier walks south through the fog",
+        publisher="The Harbour Times",
+        published="2024-08-20",
+        added="2025-02-03T04:05:06Z",
+        topics=("Media", "Security/Defections"),
+        incidents=("Fog crossing",),
+        starred=True,
+        filed=True,
+        trashed=False,
+        language="en",
+        opening="A soldier walked south at dawn.",
+        photo_count=2,
+        image_sha256=HASH,
+    )
+    assert (rows[2].opening, rows[2].photo_count, rows[2].image_sha256) == ("Only a deck", 0, None)
+
+
+def test_a_long_opening_is_cut(store: Store) -> None:
+    store.apply(AddClippings(drafts=(draft(body=("word " * 500, "second")),)))
+    assert len(store.rows((1,))[0].opening) == 280
+
+
+def test_clippings_come_in_the_order_asked_for(filled: Store) -> None:
+    assert [clipping.id for clipping in filled.get((5, 2, 77, 1))] == [5, 2, 1]
+    assert filled.get(()) == []
+    assert filled.rows(()) == []
+    assert filled.texts(()) == {}
+
+
+def test_all_ids_come_by_date_with_the_undated_last(filled: Store) -> None:
+    assert filled.all_ids() == [1, 5, 3, 4, 2]
+    assert filled.all_ids(newest_first=False) == [3, 5, 1, 2, 4]
+    filled.apply(MarkClippings(ids=(1, 4), trashed=True))
+    assert filled.all_ids() == [5, 3, 2]
+    assert filled.all_ids(trashed=True) == [1, 4]
+    assert filled.all_ids(trashed=None) == [1, 5, 3, 4, 2]
+
+
+def test_the_counts_leave_the_trash_out(filled: Store) -> None:
+    assert filled.counts() == LibraryCounts(
+        everything=5,
+        inbox=3,
+        starred=2,
+        missing_credit=1,
+        needs_date=2,
+        trash=0,
+        by_publisher={"AP": 2, "The Harbour Times": 1},
+    )
+    assert list(filled.counts().by_publisher) == ["AP", "The Harbour Times"]
+    filled.apply(MarkClippings(ids=(1, 2, 3, 4), trashed=True))
+    assert filled.counts() == LibraryCounts(
+        everything=1,
+        inbox=1,
+        starred=0,
+        missing_credit=0,
+        needs_date=0,
+        trash=4,
+        by_publisher={},
+    )
+
+
+def test_photo_credits_come_with_their_clipping(filled: Store) -> None:
+    handout = Photo(credit=PhotoCredit(printed="Handout", flags=frozenset({"handout"})))
+    filled.apply(AddClippings(drafts=(draft("Sixth", photos=(Photo(caption="bare"), handout, handout)),)))
+    rows = filled.photo_credits((6, 2, 1))
+    assert [(row.clipping, row.headline, row.photo, row.caption) for row in rows] == [
+        (6, "Sixth", 1, None),
+        (6, "Sixth", 2, None),
+        (1, "Soldier walks south through the fog", 0, "The fence"),
+    ]
+    assert rows[0].credit == handout.credit
+    assert (rows[2].credit.photographer, rows[2].credit.flags) == ("Ana Ruiz", {"file", "pool"})
+
+
+def test_another_connections_writing_shows_in_the_data_version(filled: Store) -> None:
+    version = filled.data_version()
+    filled.apply(MarkClippings(ids=(1,), starred=False))
+    assert filled.data_version() == version
+    with open_store(filled.folder) as other:
+        other.apply(MarkClippings(ids=(1,), starred=True))
+    assert filled.data_version() != version

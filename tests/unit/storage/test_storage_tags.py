@@ -1,0 +1,303 @@
+import pytest
+from storage_samples import draft, dump
+
+from clippings_app.domain.changes import (
+    AddClippings,
+    AddIncident,
+    AddTopic,
+    DeleteIncident,
+    DeleteTopic,
+    EditIncident,
+    EditTopic,
+    MarkClippings,
+    MergeIncidents,
+    MergeTopics,
+    TagClippings,
+)
+from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
+from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.storage.store import Store
+
+
+@pytest.fixture
+def tree(store: Store) -> Store:
+    store.apply(
+        AddClippings(
+            drafts=(
+                draft("one", topics=("Security/Border/Fence", "Security/Defections")),
+                draft("two", topics=("Security/Border",)),
+                draft("three", topics=("Media/Press", "media/Radio")),
+                draft("four"),
+            ),
+        ),
+    )
+    return store
+
+
+def counts(store: Store) -> dict[str, int]:
+    return {each.topic.path: each.count for each in store.topics()}
+
+
+def test_the_tree_comes_parents_first_and_counts_each_clipping_once(tree: Store) -> None:
+    assert list(counts(tree).items()) == [
+        ("Media", 1),
+        ("Media/Press", 1),
+        ("Media/Radio", 1),
+        ("Security", 2),
+        ("Security/Border", 2),
+        ("Security/Border/Fence", 1),
+        ("Security/Defections", 1),
+    ]
+    by_path = {each.topic.path: each.topic for each in tree.topics()}
+    assert by_path["Security/Border"].parent == by_path["Security"].id
+    assert by_path["Media"].parent is None
+
+
+def test_the_trash_is_not_counted(tree: Store) -> None:
+    trashed = tree.apply(MarkClippings(ids=(1,), trashed=True))
+    assert counts(tree)["Security"] == 1
+    assert counts(tree)["Security/Defections"] == 0
+    tree.apply(trashed.inverse)
+    assert counts(tree)["Security"] == 2
+
+
+def test_clippings_are_tied_and_loosened(tree: Store) -> None:
+    applied = tree.apply(
+        TagClippings(
+            ids=(3, 4), add_topics=("Security", "New / Topic"), remove_topics=("Media/Press", "Security/Border")
+        ),
+    )
+    assert applied.tags_changed
+    assert tree.get((3,))[0].topics == ("Media/Radio", "New/Topic", "Security")
+    assert tree.get((4,))[0].topics == ("New/Topic", "Security")
+    assert counts(tree)["Security"] == 4
+    with pytest.raises(NotFound) as raised:
+        tree.apply(TagClippings(ids=(4,), remove_topics=("Security/Nowhere",)))
+    assert (raised.value.kind, raised.value.key) == ("topic", "Security/Nowhere")
+
+
+def test_a_topic_is_made_with_those_above_it_and_coloured(tree: Store) -> None:
+    tree.apply(AddTopic(path="Sport/Judo", colour="#AABBCC"))
+    topics = {each.topic.path: each.topic for each in tree.topics()}
+    assert (topics["Sport"].colour, topics["Sport/Judo"].colour) == (None, "#aabbcc")
+    assert tree.apply(AddTopic(path="sport/judo")).clippings == frozenset()
+    tree.apply(EditTopic(path="Sport/Judo", colour=""))
+    assert {each.topic.path: each.topic.colour for each in tree.topics()}["Sport/Judo"] is None
+    with pytest.raises(InvalidValue):
+        tree.apply(EditTopic(path="Sport", colour="red"))
+    with pytest.raises(InvalidValue):
+        tree.apply(AddTopic(path=" "))
+
+
+def test_renaming_and_moving_carry_everything_below(tree: Store) -> None:
+    head = tree.queue_head()
+    tree.apply(EditTopic(path="Security/Border", name="The Line", parent="Media"))
+    assert counts(tree) == {
+        "Media": 3,
+        "Media/Press": 1,
+        "Media/Radio": 1,
+        "Media/The Line": 2,
+        "Media/The Line/Fence": 1,
+        "Security": 1,
+        "Security/Defections": 1,
+    }
+    assert tree.get((1,))[0].topics == ("Media/The Line/Fence", "Security/Defections")
+    tree.apply(EditTopic(path="Media/The Line", parent=""))
+    assert counts(tree)["The Line"] == 2
+    assert counts(tree)["Media"] == 1
+    assert tree.queue_head() == head, "the index knows topics by their ids"
+
+
+def test_a_topic_goes_only_where_it_fits(tree: Store) -> None:
+    for wrong in (
+        EditTopic(path="Security", parent="Security/Border"),
+        EditTopic(path="Security", parent="Security"),
+        EditTopic(path="Security", name="MEDIA"),
+        EditTopic(path="Security", name="a/b"),
+        EditTopic(path="Security", name=" "),
+        MergeTopics(paths=("Security",), into="Security/Border"),
+    ):
+        with pytest.raises(InvalidValue):
+            tree.apply(wrong)
+    for missing in (EditTopic(path="Nowhere"), EditTopic(path="Media", parent="Nowhere"), DeleteTopic(path="x")):
+        with pytest.raises(NotFound):
+            tree.apply(missing)
+    tree.apply(EditTopic(path="Security", name="SECURITY"))
+    assert "SECURITY/Border" in counts(tree)
+
+
+def test_merging_unites_children_of_the_same_name(tree: Store) -> None:
+    tree.apply(AddTopic(path="Frontier/Border/Fence/Wire"))
+    tree.apply(TagClippings(ids=(1, 4), add_topics=("Frontier/Border/Fence", "Frontier")))
+    merged = tree.apply(MergeTopics(paths=("Frontier", "Media/Radio"), into="Security"))
+    assert counts(tree) == {
+        "Media": 1,
+        "Media/Press": 1,
+        "Security": 4,
+        "Security/Border": 3,
+        "Security/Border/Fence": 2,
+        "Security/Border/Fence/Wire": 0,
+        "Security/Defections": 1,
+    }
+    assert tree.get((4,))[0].topics == ("Security", "Security/Border/Fence")
+    assert merged.clippings == {1, 3, 4}
+    tree.apply(MergeTopics(paths=("Security",), into="security"))
+    assert counts(tree)["Security"] == 4
+
+
+def test_deleting_takes_all_below_and_leaves_the_clippings(tree: Store) -> None:
+    deleted = tree.apply(DeleteTopic(path="security"))
+    assert deleted.clippings == {1, 2}
+    assert counts(tree) == {"Media": 1, "Media/Press": 1, "Media/Radio": 1}
+    assert tree.get((1,))[0].topics == ()
+
+
+def test_a_topic_is_meant_by_any_name_or_path_end_with_all_below(tree: Store) -> None:
+    tree.apply(AddTopic(path="Sport/Fence"))
+    ids = {each.topic.path: each.topic.id for each in tree.topics()}
+    border = tuple(sorted((ids["Security/Border"], ids["Security/Border/Fence"])))
+    assert tree.topic_ids("BORDER") == border
+    assert tree.topic_ids("security / border/") == border
+    assert tree.topic_ids("Border/Fence") == (ids["Security/Border/Fence"],)
+    assert tree.topic_ids("fence") == tuple(sorted((ids["Security/Border/Fence"], ids["Sport/Fence"])))
+    assert len(tree.topic_ids("Security")) == 4
+    assert tree.topic_ids("Bord") == tree.topic_ids("") == tree.topic_ids("Media/Border") == ()
+    assert tree.names("topic", (ids["Security/Border"], 999)) == {ids["Security/Border"]: "Security/Border"}
+
+
+CROSSING = Incident(
+    name="Goseong crossing",
+    date="2024-08-20",
+    date_printed="before dawn",
+    place="Goseong",
+    participants=("a sergeant", "guards"),
+    status=IncidentStatus.CONFIRMED,
+    summary="He *walked*.",
+)
+
+
+def test_an_incident_comes_back_as_it_went_in(tree: Store) -> None:
+    tree.apply(AddIncident(incident=CROSSING))
+    stored = tree.incident("goseong  CROSSING")
+    assert stored.id > 0
+    assert stored == Incident(**{name: getattr(CROSSING, name) for name in Incident.__slots__ if name != "id"}, id=1)
+    with pytest.raises(InvalidValue):
+        tree.apply(AddIncident(incident=Incident(name="Goséong crossing")))
+    with pytest.raises(NotFound):
+        tree.incident("nothing")
+
+
+def test_incidents_come_newest_first_with_their_counts(tree: Store) -> None:
+    for name, date in (
+        ("Old", "2017"),
+        ("New", "2024-08-20"),
+        ("Undated", None),
+        ("Range", "2023/2025"),
+        ("Open", "2020/.."),
+    ):
+        tree.apply(AddIncident(incident=Incident(name=name, date=date)))
+    tree.apply(TagClippings(ids=(1, 2), add_incidents={"Old": Role.PRIMARY, "Undated": Role.DENIAL}))
+    tree.apply(MarkClippings(ids=(2,), trashed=True))
+    assert [(each.incident.name, each.count) for each in tree.incidents()] == [
+        ("Range", 0),
+        ("New", 0),
+        ("Open", 0),
+        ("Old", 1),
+        ("Undated", 1),
+    ]
+    assert tree.incident_clippings("old") == [(1, Role.PRIMARY)]
+
+
+def test_editing_an_incident(tree: Store) -> None:
+    tree.apply(AddIncident(incident=CROSSING))
+    tree.apply(AddIncident(incident=Incident(name="Other")))
+    head = tree.queue_head()
+    tree.apply(EditIncident(name="Goseong crossing", fields={"name": "Crossing ", "participants": ["guards", " "]}))
+    tree.apply(EditIncident(name="Crossing", fields={"date": "2024-08", "place": "", "status": "disputed"}))
+    edited = tree.incident("crossing")
+    assert (edited.name, edited.participants, edited.date, edited.place, edited.status) == (
+        "Crossing",
+        ("guards",),
+        "2024-08",
+        None,
+        IncidentStatus.DISPUTED,
+    )
+    assert tree.queue_head() == head
+    unchanged = tree.apply(EditIncident(name="Crossing", fields={"name": "Crossing"}))
+    assert not unchanged.tags_changed
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "OTHER"),
+        ("name", " "),
+        ("date", "soon"),
+        ("status", "rumour"),
+        ("participants", "one text"),
+        ("id", 5),
+        ("colour", "red"),
+        ("place", 5),
+    ],
+)
+def test_a_value_that_does_not_fit_an_incident_is_refused(tree: Store, field: str, value: object) -> None:
+    tree.apply(AddIncident(incident=CROSSING))
+    tree.apply(AddIncident(incident=Incident(name="Other")))
+    before = dump(tree)
+    with pytest.raises(InvalidValue) as raised:
+        tree.apply(EditIncident(name="Goseong crossing", fields={field: value}))
+    assert raised.value.field == field
+    assert dump(tree) == before
+
+
+def test_ties_to_incidents_are_made_changed_and_loosened(tree: Store) -> None:
+    tree.apply(TagClippings(ids=(1, 2), add_incidents={"Crossing": Role.BACKGROUND}))
+    tree.apply(TagClippings(ids=(2,), add_incidents={"CROSSING": Role.DENIAL}))
+    assert tree.incident_clippings("Crossing") == [(1, Role.BACKGROUND), (2, Role.DENIAL)]
+    tree.apply(TagClippings(ids=(1, 2), remove_incidents=("crossing",)))
+    assert tree.incident_clippings("Crossing") == []
+    with pytest.raises(NotFound):
+        tree.apply(TagClippings(ids=(1,), remove_incidents=("unknown",)))
+
+
+def test_merging_incidents_keeps_the_stronger_role(tree: Store) -> None:
+    tree.apply(AddClippings(drafts=(draft("five", incidents=(IncidentTag(name="A", role=Role.FOLLOW_UP),)),)))
+    tree.apply(TagClippings(ids=(1, 2), add_incidents={"A": Role.PRIMARY, "B": Role.BACKGROUND}))
+    tree.apply(TagClippings(ids=(3,), add_incidents={"A": Role.BACKGROUND, "B": Role.DENIAL}))
+    tree.apply(MergeIncidents(names=("A", "b"), into="B"))
+    assert tree.incident_clippings("B") == [
+        (1, Role.PRIMARY),
+        (2, Role.PRIMARY),
+        (3, Role.DENIAL),
+        (5, Role.FOLLOW_UP),
+    ]
+    with pytest.raises(NotFound):
+        tree.incident("A")
+    with pytest.raises(NotFound):
+        tree.apply(MergeIncidents(names=("B",), into="gone"))
+
+
+def test_deleting_an_incident_leaves_its_clippings(tree: Store) -> None:
+    tree.apply(AddIncident(incident=CROSSING))
+    tree.apply(TagClippings(ids=(1,), add_incidents={CROSSING.name: Role.PRIMARY}))
+    assert tree.apply(DeleteIncident(name="goseong crossing")).clippings == {1}
+    assert tree.incidents() == []
+    assert tree.get((1,))[0].incidents == ()
+
+
+def test_an_incident_is_meant_by_all_words_of_a_text(tree: Store) -> None:
+    for name in ("Goseong crossing", "Goseong fire", "Crossing at Pánmunjom"):
+        tree.apply(AddIncident(incident=Incident(name=name)))
+    assert tree.incident_ids("crossing GOSEONG") == (1,)
+    assert tree.incident_ids("goseong") == (1, 2)
+    assert tree.incident_ids("panmunjom-crossing") == (3,)
+    assert tree.incident_ids("gose") == tree.incident_ids(" ") == ()
+    assert tree.names("incident", (2, 77)) == {2: "Goseong fire"}
+
+
+def test_names_of_people_and_outlets_are_told_by_id(tree: Store) -> None:
+    tree.apply(AddClippings(drafts=(draft("x", publisher="The Bay", byline=("Mina Park",)),)))
+    assert tree.names("publisher", (1,)) == tree.names("outlet", (1,)) == {1: "The Bay"}
+    assert tree.names("person", (1, 2)) == {1: "Mina Park"}
+    with pytest.raises(InvalidValue):
+        tree.names("clipping", (1,))

@@ -88,6 +88,10 @@ _FILLER = re.compile(
     r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE
 )
 _UNLABELLED = re.compile(r"[/／|@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
+_FORM_HINT = re.compile(
+    r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|באדיבות|cung cấp|経由",
+    re.IGNORECASE,
+)
 _TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[。！？]\S")
 _FOOTER = re.compile(
     r"\b(?:19|20)\d\d\b|rights\s+reserved|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés", re.IGNORECASE
@@ -221,6 +225,8 @@ def _is_prose(text: str) -> bool:
 
 def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     words = inner.split()
+    if not bracketed and not _FORM_HINT.search(inner):
+        return False
     if len(words) > 12 or len(inner) > 110 or _TWO_SENTENCES.search(inner):
         return False
     if re.search(r"https?://|www\.|:\s*\d", inner):

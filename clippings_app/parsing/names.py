@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clippings_app.resource_files import resource
 
@@ -105,10 +105,12 @@ def _by_spelling(table: Mapping[str, list[str]]) -> dict[str, str]:
     return {fold(spelling): name for name, others in table.items() for spelling in (name, *others)}
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name for comparing: compatibility forms, no accents, no case, single spaces, no leading "the"."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     words = " ".join(plain.replace("’", "'").split()).strip(" .,;:")
     return words.removeprefix("the ")
 

@@ -32,6 +32,9 @@ _INVISIBLE = dict.fromkeys(
 )
 _QUOTE_MARK = re.compile(r"^(?:>\s?)+")
 _SENTENCE_END = re.compile(r"[.!?。！？…؟۔।][\"”“»«’‘')\]）」』]*$")
+_WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
+)
 _WRAP_WIDTHS = range(45, 110)
 
 
@@ -96,9 +99,7 @@ def ends_sentence(text: str) -> bool:
 
 def weight(text: str) -> int:
     """How much a text says, in Latin letters: a wide character counts two."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:

@@ -6,8 +6,8 @@ from clippings_app.domain.article import Line, LineLabel, Reading
 from clippings_app.domain.errors import EmptyInput
 from clippings_app.parsing.text.assemble import Labelled, assemble
 from clippings_app.parsing.text.facts import facts_of
+from clippings_app.parsing.text.labelling import label_paragraphs
 from clippings_app.parsing.text.lines import Paragraph, RawLine, clean, paragraphs, split_lines
-from clippings_app.parsing.text.rules import label_by_rules
 
 _FOR_LANGUAGE = 5_000
 
@@ -26,7 +26,7 @@ def read_text(text: str, *, url: str | None = None) -> Reading:
     if not any(line.text for line in raw):
         raise EmptyInput("pasted text")
     parts = paragraphs(raw)
-    labelled = list(zip(parts, label_by_rules(facts_of(parts)), strict=True))
+    labelled = list(zip(parts, label_paragraphs(facts_of(parts)), strict=True))
     return _reading(raw, labelled, text, url)
 
 

@@ -1,0 +1,207 @@
+"""What a line labeller looks at: numbers for each paragraph of a copied page, from itself, its neighbours and its place.
+
+The order of the features is part of the trained model (resources/parsing/line_labels.json): change it only with a new training.
+"""
+
+# ruff: noqa: E501 - lists of words read better in long lines
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.names import is_person
+from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.lines import ends_sentence
+from clippings_app.parsing.text.publisher import masthead
+from clippings_app.parsing.text.rules import section_name
+
+Matrix = npt.NDArray[np.float32]
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|[^\W_]+")
+_TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm|uhr)\b|\bago\b|\bvor\s\d|\bhace\s\d|\bil\sy\sa\s\d", re.IGNORECASE
+)
+_PLACE_OF_PICTURE = re.compile(
+    r"\b(?:photo|foto|image|bild|picture|archiv|file|via|getty|courtesy|quelle|credit)\b|写真|사진|©", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S")
+_BULLET = re.compile(r"^(?:[-–—•*▪■●◦‣›»]|\d{1,2}[.)])\s*\S")
+_REACH = 60.0
+# Which of a paragraph's own features its neighbours are told, by their place in `_own`.
+_SHARED = (0, 2, 3, 17, 19, 20, 21, 22, 23, 27, 28, 31, 32)
+_OFFSETS = (-3, -2, -1, 1, 2, 3)
+
+
+def features(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
+    """One row for each paragraph.
+
+    Args:
+        facts: Of every paragraph, in order.
+        by_rules: What the rules would label them; a hint, not an order.
+    """
+    words = [_words(fact.text) for fact in facts]
+    start, end = core(facts)
+    own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
+    rules = np.array([[label is wanted for wanted in LineLabel] for label in by_rules], dtype=np.float32)
+    places = np.array([_place(i, len(facts), start, end) for i in range(len(facts))], dtype=np.float32)
+    weights = own[:, 0]
+    shared = own[:, list(_SHARED)]
+    around = [_shifted(shared, offset) for offset in _OFFSETS]
+    ruled_around = [_shifted(rules, offset) for offset in (-1, 1)]
+    likeness = np.array([_likeness(words, i) for i in range(len(facts))], dtype=np.float32)
+    return np.hstack([own, rules, places, likeness, _windows(weights), *around, *ruled_around])
+
+
+def core(facts: Sequence[Facts]) -> tuple[int, int]:
+    """First and last paragraph of the densest run of running text (greatest sum over a run; linear)."""
+    best, best_start, best_end = 0.0, 0, len(facts) - 1
+    total, start = 0.0, 0
+    for i, fact in enumerate(facts):
+        if total <= 0:
+            total, start = 0.0, i
+        total += _density(fact)
+        if total > best:
+            best, best_start, best_end = total, start, i
+    return best_start, best_end
+
+
+def _density(fact: Facts) -> float:
+    if fact.furniture:
+        return -1.0
+    if fact.prose:
+        return min(fact.weight, 400) / 100 / (1 + 0.5 * (fact.copies - 1))
+    return -0.35 if fact.weight > 40 else -0.6
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text[:2000])]
+
+
+def _own(facts: Sequence[Facts], words: Sequence[Sequence[str]], start: int, end: int) -> list[list[float]]:
+    vocabulary = Counter(word for i in range(start, end + 1) for word in set(words[i]))
+    seen: set[str] = set()
+    rows = []
+    for i, fact in enumerate(facts):
+        key = fact.text.casefold()
+        repeated = key in seen
+        seen.add(key)
+        outside = not start <= i <= end
+        rows.append(_one(fact, words[i], vocabulary, outside=outside, repeated=repeated))
+    return rows
+
+
+def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside: bool, repeated: bool) -> list[float]:
+    text = fact.text
+    size = max(1, len(text))
+    printed = text.split()
+    letters = [char for char in text[:300] if char.isalpha()]
+    known = [vocabulary[word] - (0 if outside else 1) for word in words]
+    count = max(1, len(words))
+    return [
+        math.log1p(fact.weight) / 3,
+        math.log1p(len(words)) / 3,
+        float(ends_sentence(text)),
+        float(fact.prose),
+        float(text.endswith((":", "："))),
+        float(":" in text),
+        float("/" in text),
+        float("|" in text),
+        float("©" in text),
+        float(text[:1] in "([（【"),
+        float(text[-1:] in ")]）】"),
+        min(text.count(","), 10) / 5,
+        float(text[-1:] in "?!？！"),
+        float(text[:1] in "\"“„«»'‘「『"),
+        sum(char.isupper() for char in letters) / max(1, len(letters)),
+        sum(char.isdigit() for char in text[:300]) / min(size, 300),
+        sum(word[:1].isupper() for word in printed) / max(1, len(printed)),
+        float(fact.date is not None),
+        float(bool(_TIME.search(text[:200]))),
+        float(fact.byline),
+        float(fact.credit),
+        float(fact.captioned),
+        float(fact.furniture is not None),
+        float(fact.furniture in (Furniture.MORE, Furniture.COMMENTS)),
+        float(fact.furniture is Furniture.COUNTER),
+        float(fact.furniture is Furniture.FOLLOW),
+        float(fact.weight <= 50 and is_person(text)),
+        math.log1p(fact.copies - 1),
+        float(repeated),
+        float(bool(_PLACE_OF_PICTURE.search(text[:400]))),
+        float(bool(_ADDRESS.search(text[:300]))),
+        sum(number > 0 for number in known) / count,
+        sum(number > 1 and len(word) > 3 for number, word in zip(known, words, strict=True)) / count,
+        sum(number > 0 and len(word) > 4 for number, word in zip(known, words, strict=True)) / 5,
+        float(bool(section_name(text))) if fact.weight <= 60 else 0.0,
+        float(bool(masthead(text))),
+        float(fact.sources),
+        float(fact.disclosure),
+        float(bool(_BULLET.match(text))),
+        float(text[:1].islower()),
+        min(len(re.findall(r"[.!?。！？]\s*(?=\S)", text[:1500])), 8) / 4,
+        float(35 <= fact.weight <= 130),
+        float(130 < fact.weight <= 260),
+        min(fact.gap_before, 2) / 2,
+        min(fact.gap_after, 2) / 2,
+    ]
+
+
+def _place(i: int, count: int, start: int, end: int) -> list[float]:
+    def distance(to: int) -> float:
+        return max(-_REACH, min(_REACH, i - to)) / 20
+
+    before = i - start
+    return [
+        i / max(1, count),
+        math.log1p(i) / 5,
+        math.log1p(count) / 6,
+        distance(start),
+        distance(end),
+        float(start <= i <= end),
+        float(-12 <= before < 0),
+        float(-4 <= before < 0),
+        float(0 < i - end <= 6),
+        float(i == 0),
+        float(i == 1),
+    ]
+
+
+def _likeness(words: Sequence[Sequence[str]], i: int) -> list[float]:
+    """How much of a paragraph the two before and after it say as well: copies of captions, alternative texts."""
+    own = set(words[i])
+    row = []
+    for offset in (-2, -1, 1, 2):
+        other = set(words[i + offset]) if 0 <= i + offset < len(words) else set()
+        row.append(len(own & other) / len(own | other) if own and other else 0.0)
+    return row
+
+
+def _shifted(matrix: Matrix, offset: int) -> Matrix:
+    """The rows of the neighbours at an offset; zeros beyond the ends."""
+    shifted = np.zeros_like(matrix)
+    if abs(offset) >= len(matrix):
+        return shifted
+    if offset < 0:
+        shifted[-offset:] = matrix[:offset]
+    else:
+        shifted[:-offset] = matrix[offset:]
+    return shifted
+
+
+def _windows(weights: Matrix) -> Matrix:
+    """Means of the weights over the five and twelve paragraphs before and after each."""
+    total = np.concatenate([[0.0], np.cumsum(weights, dtype=np.float64)])
+    count = len(weights)
+    index = np.arange(count)
+    columns = []
+    for reach in (5, 12):
+        low, high = np.maximum(0, index - reach), np.minimum(count, index + 1 + reach)
+        columns.append((total[index] - total[low]) / reach)
+        columns.append((total[high] - total[np.minimum(count, index + 1)]) / reach)
+    return np.stack(columns, axis=1).astype(np.float32)

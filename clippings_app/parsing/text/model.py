@@ -1,0 +1,100 @@
+"""The trained line labeller: a small network given as plain numbers, and the search for the best sequence of labels.
+
+`resources/parsing/line_labels.json` is written by `tests/quality/train_line_labels.py`.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.resource_files import resource
+
+Matrix = npt.NDArray[np.float32]
+
+LABELS = (
+    LineLabel.BOILERPLATE,
+    LineLabel.HEADLINE,
+    LineLabel.DECK,
+    LineLabel.BYLINE,
+    LineLabel.DATE,
+    LineLabel.BODY,
+    LineLabel.CAPTION,
+    LineLabel.CREDIT,
+    LineLabel.ALT,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineModel:
+    """A network of one hidden layer over the features, and how labels follow each other.
+
+    Attributes:
+        mean: Of each feature in the training.
+        scale: Its spread; features are centred and divided by it.
+        hidden: Weights to the hidden layer (features by units) and their offsets as the last row.
+        output: Weights to the labels (units by labels) and their offsets as the last row.
+        transitions: Logarithm of how likely the label of a column follows that of a row.
+    """
+
+    mean: Matrix
+    scale: Matrix
+    hidden: Matrix
+    output: Matrix
+    transitions: Matrix
+
+    def log_probabilities(self, features: Matrix) -> Matrix:
+        """For each paragraph, the logarithm of the probability of each of `LABELS`."""
+        centred = np.clip((features - self.mean) / self.scale, -6, 6)
+        units = np.maximum(centred @ self.hidden[:-1] + self.hidden[-1], 0)
+        scores = units @ self.output[:-1] + self.output[-1]
+        highest = scores.max(axis=1, keepdims=True)
+        logs: Matrix = scores - highest - np.log(np.exp(scores - highest).sum(axis=1, keepdims=True))
+        return logs
+
+
+@cache
+def line_model() -> LineModel:
+    """The model of the resources."""
+    stored = json.loads(resource("parsing", "line_labels.json").read_text("utf-8"))
+    if stored["labels"] != [label.value for label in LABELS]:
+        raise ValueError("resources/parsing/line_labels.json is of another version: train it again")
+    return LineModel(**{name: np.array(stored[name], dtype=np.float32) for name in LineModel.__dataclass_fields__})
+
+
+def best_labels(logs: Matrix, transitions: Matrix) -> list[LineLabel]:
+    """The likeliest sequence of labels (Viterbi), then at most one headline."""
+    path = _viterbi(logs, transitions)
+    labels = [LABELS[number] for number in path]
+    _one_headline(labels, logs)
+    return labels
+
+
+def _viterbi(logs: Matrix, transitions: Matrix) -> list[int]:
+    count = len(logs)
+    back = np.zeros((count, len(LABELS)), dtype=np.int8)
+    best = logs[0].copy()
+    for i in range(1, count):
+        through = best[:, None] + transitions
+        back[i] = through.argmax(axis=0)
+        best = through.max(axis=0) + logs[i]
+    path = [int(best.argmax())]
+    for i in range(count - 1, 0, -1):
+        path.append(int(back[i, path[-1]]))
+    return path[::-1]
+
+
+def _one_headline(labels: list[LineLabel], logs: Matrix) -> None:
+    """Keep the likeliest headline above the body; where none was chosen, take the likeliest if it is likely at all."""
+    column = LABELS.index(LineLabel.HEADLINE)
+    first_body = next((i for i, label in enumerate(labels) if label is LineLabel.BODY), len(labels))
+    reach = range(min(len(labels), first_body + 1))
+    best = max(reach, key=lambda i: float(logs[i, column]), default=None)
+    for i, label in enumerate(labels):
+        if label is LineLabel.HEADLINE and i != best:
+            labels[i] = LineLabel.BOILERPLATE
+    if best is not None and float(logs[best, column]) > np.log(0.08) and labels[best] is not LineLabel.HEADLINE:
+        labels[best] = LineLabel.HEADLINE

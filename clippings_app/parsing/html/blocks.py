@@ -1,9 +1,9 @@
 """The visible text of a page as blocks: runs of text that a browser would set as one paragraph."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, words_of
 
 SKIPPED = frozenset(
@@ -16,49 +16,7 @@ _INLINE = frozenset(
 )
 _HEADING = frozenset("h1 h2 h3 h4 h5 h6".split())
 
-# What classes say of an element. The words are those of web design in general, never of one site.
-_FURNITURE = re.compile(
-    r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar|most-?(?:read|viewed|popular)"
-    r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on|from|stories|news)|mehr-zum|widget|popular"
-    r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
-    r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu|toolbar|tooltip|popup|modal"
-    r"|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|(?:^|[ _-])bio(?:[ _-]|$)|disqus|copyright-|feedback|app-?(?:store|download)|push|playlist"
-    r"|(?<![a-z])toc(?![a-z])|table-of-contents|anzeige|werbung|verwandt|mehr-|ähnlich|lire-aussi|a-lire|leer-mas|relacionad|leia-|read-?it|linkbox|infobox-?link"
-    r"|call-?to-?action|(?<![a-z])cta(?![a-z])|survey|quiz|poll(?![a-z])|voting|rating|print-only|visually-?hidden|sr-only|screen-?reader|offscreen",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"article-?_*(?:body|content|text|copy|main|paragraph)|body-?_*(?:text|content|copy)|story-?_*(?:body|content|text)|entry-?content"
-    r"|post-?_*(?:body|content|text)|rich-?text|articlebody|artikel-?(?:text|inhalt|body)|text-?body|main-?(?:content|text)|news-?(?:body|text|content)"
-    r"|paragraph|(?<![a-z])prose|(?<![a-z])content-?body|wysiwyg|article__|story__|brødtekst|brodtext",
-    re.IGNORECASE,
-)
-_CAPTION = re.compile(
-    r"caption|legend|bildunterschrift|bildtext|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure)-?_*(?:description|info|meta|title|subtitle)"
-    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|billedtekst|cutline",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency)"
-    r"|bildquelle|bild-?nachweis|fotograf|fotocredit|kredit|crdt|rights|(?<![a-z])quelle|attribution|byphoto|crédit",
-    re.IGNORECASE,
-)
-_DECK = re.compile(
-    r"(?<![a-z])(?:deck|dek)(?![a-z])|standfirst|sub-?_*(?:title|headline|head|heading|line)|(?<![a-z])lead(?![a-z])|lede|(?<![a-z])intro|preamble|abstract|excerpt"
-    r"|summary|(?<![a-z])sommaire|entradilla|bajada|chapeau|chapo|(?<![a-z])vorspann|untertitel|article-?_*description|ingress|manchet|synopsis|strapline|perex|sapo|occhiello|sumario|copete",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"byline|author|autor|auteur|writer|reporter(?!s)|signature|firma(?![a-z])|(?<![a-z])by(?![a-z])|journalist|contributor|creator|skribent|redakteur|verfasser",
-    re.IGNORECASE,
-)
-_KICKER = re.compile(
-    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|supertitle|super-?title|pre-?title|suptitle|antetitulo|antetítulo|overhead(?:ing|line)?|headline-?(?:pre|intro|tag|label)"
-    r"|cintillo|volanta|rubri[ck]|section-?(?:name|title|label)|category|(?<![a-z])label",
-    re.IGNORECASE,
-)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WIDEST_MARK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +70,6 @@ class Block:
         link_chars: How many of its characters are links.
         strong_chars: How many are bold.
         links: Text and address of each link in it.
-        order: Number of its element among all elements of the page.
     """
 
     index: int
@@ -122,7 +79,6 @@ class Block:
     link_chars: int = 0
     strong_chars: int = 0
     links: list[tuple[str, str]] = field(default_factory=list)
-    order: int = 0
 
     @property
     def tag(self) -> str:
@@ -154,8 +110,6 @@ class _Walk:
         self.links: list[tuple[str, str]] = []
         self.link_chars = 0
         self.strong_chars = 0
-        self.order = 0
-        self.owner_order = 0
 
     def run(self, root: Element) -> list[Block]:
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]] = [("in", root, root, Zone(), None, False)]
@@ -182,7 +136,6 @@ class _Walk:
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]],
     ) -> None:
         tag = node.tag
-        self.order += 1
         if not isinstance(tag, str) or tag in SKIPPED:
             return
         if tag == "br":
@@ -214,8 +167,6 @@ class _Walk:
         if not text:
             return
         text = text.replace("\n", " ").replace("\x02", " ")
-        if not self.pieces or not "".join(self.pieces[-3:]).strip("\x02 "):
-            self.owner_order = self.order
         self.pieces.append(text)
         length = len(text.strip())
         if href is not None:
@@ -247,7 +198,6 @@ class _Walk:
                         link_chars=round(self.link_chars * share),
                         strong_chars=round(self.strong_chars * share),
                         links=[link for link in self.links if link[0] in part],
-                        order=self.owner_order,
                     )
                 )
         self.pieces, self.links = [], []
@@ -256,36 +206,26 @@ class _Walk:
 
 def zone_of(node: Element, outer: Zone) -> Zone:
     """The zone inside an element."""
-    tag, words = node.tag, words_of(node)
-    marked = len(words.strip()) > 0 and len(words) <= _WIDEST_MARK * 3
+    tag, names = node.tag, named(words_of(node))
     furniture = outer.furniture + 1 if outer.furniture else 0
-    body = outer.body
-    if marked and tag not in ("html", "body"):
-        named_body = bool(_BODY.search(words))
-        body = body or named_body
-        if not furniture and not named_body and _FURNITURE.search(words):
-            furniture = 1
+    if names.furniture and not furniture and not names.body and tag not in ("html", "body"):
+        furniture = 1
     style = node.get("style")
     hidden = outer.hidden or node.get("hidden") is not None or bool(style and _HIDDEN.search(style))
     return Zone(
         figure=node if tag in ("figure", "amp-img", "bsp-figure") else outer.figure,
-        caption=outer.caption or tag == "figcaption" or (marked and bool(_CAPTION.search(words))),
-        credit=outer.credit or (marked and bool(_CREDIT.search(words))),
+        caption=outer.caption or tag == "figcaption" or names.caption,
+        credit=outer.credit or names.credit,
         furniture=furniture,
         outside=tag if tag in ("nav", "footer", "aside", "form", "button") else outer.outside,
         article=outer.article or tag in ("article", "main"),
-        body=body,
-        deck=outer.deck or (marked and bool(_DECK.search(words))),
-        byline=outer.byline or (marked and bool(_BYLINE.search(words))),
-        kicker=outer.kicker or (marked and bool(_KICKER.search(words))),
+        body=outer.body or (names.body and tag not in ("html", "body")),
+        deck=outer.deck or names.deck,
+        byline=outer.byline or names.byline,
+        kicker=outer.kicker or names.kicker,
         quote=outer.quote or tag == "blockquote",
         item=outer.item or tag in ("ul", "ol", "dl"),
         table=outer.table or tag == "table",
         hidden=hidden,
         header=outer.header or tag == "header",
     )
-
-
-def between(blocks: list[Block], first: int, last: int) -> Iterator[Block]:
-    """The blocks from one index to another, both included."""
-    return (block for block in blocks[first : last + 1])

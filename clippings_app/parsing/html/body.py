@@ -83,7 +83,12 @@ def _trafilatura(root: Element) -> str:
     import trafilatura
 
     found = trafilatura.bare_extraction(
-        copy.deepcopy(root), with_metadata=False, include_comments=False, include_tables=False, favor_precision=True, fast=True
+        copy.deepcopy(root),
+        with_metadata=False,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+        fast=True,
     )
     return (found.text or "") if found is not None else ""
 
@@ -95,7 +100,15 @@ def setting_of(blocks: Sequence[Block], votes: Votes, *, headline: str, deck: st
     page.voted = [_vote(text, votes) for text in page.wordings]
     seeds = [b for b in blocks if page.voted[b.index] >= 1 and len(b.text) >= 40 and not b.heading]
     if not seeds:
-        seeds = [b for b in blocks if len(b.text) >= 80 and b.link_share < 0.4 and not b.zone.outside and not b.zone.furniture and not b.zone.caption]
+        seeds = [
+            b
+            for b in blocks
+            if len(b.text) >= 80
+            and b.link_share < 0.4
+            and not b.zone.outside
+            and not b.zone.furniture
+            and not b.zone.caption
+        ]
     for block in blocks:
         page.all_signatures[signature(block)] += 1
     for block in seeds:
@@ -155,7 +168,9 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
     before = page.voted[at - 1] if at else 0.0
     after = page.voted[at + 1] if at + 1 < len(blocks) else 0.0
     declared = page.votes.declared
-    in_declared = bool(declared) and ((len(said) > 25 and said in declared) or (len(said) <= 25 and f" {said} " in f" {declared} "))
+    in_declared = bool(declared) and (
+        (len(said) > 25 and said in declared) or (len(said) <= 25 and f" {said} " in f" {declared} ")
+    )
     sentence = bool(_SENTENCE_END.search(text))
     levels = 0
     for levels, up in enumerate(block.element.iterancestors()):
@@ -177,7 +192,10 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "h23": float(block.tag in ("h2", "h3")),
         "cell": float(block.tag in ("td", "th", "tr")),
         "quote_tag": float(block.tag in ("blockquote", "cite")),
-        "other_tag": float(block.tag not in ("p", "div", "section", "article", "body", "li", "td", "th", "tr", "blockquote", "cite") and not block.heading),
+        "other_tag": float(
+            block.tag not in ("p", "div", "section", "article", "body", "li", "td", "th", "tr", "blockquote", "cite")
+            and not block.heading
+        ),
         "length": min(6.5, math.log(1 + length)),
         "short": float(length < 30),
         "long": float(length > 150),
@@ -223,7 +241,9 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "before_title": float(page.title_at >= 0 and at <= page.title_at),
         "after_title": float(page.title_at >= 0 and 0 < at - page.title_at <= 3),
         "is_title": float(bool(page.headline) and said == page.headline),
-        "is_deck": float(bool(page.deck) and (said == page.deck or (len(said) > 60 and (said in page.deck or page.deck in said)))),
+        "is_deck": float(
+            bool(page.deck) and (said == page.deck or (len(said) > 60 and (said in page.deck or page.deck in said)))
+        ),
         "siblings": min(5.0, math.log(1 + siblings)),
         "again": float(said in page.wordings[:at] and len(said) > 3),
         "depth": min(30.0, sum(1 for _ in block.element.iterancestors())) / 30,

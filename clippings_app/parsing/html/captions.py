@@ -8,19 +8,10 @@ from lxml import etree
 
 from clippings_app.parsing.credits import looks_like_credit, split_caption
 from clippings_app.parsing.html.metadata import plain, wording
+from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import is_known_outlet, is_person
 
-CAPTION_CLASS = re.compile(
-    r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
-    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
-    re.IGNORECASE,
-)
-CREDIT_CLASS = re.compile(
-    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild|caption|photo)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
-    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
-    re.IGNORECASE,
-)
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
 _CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
@@ -34,15 +25,22 @@ _CAPTION_LABEL = re.compile(
     r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s))\s*",
     re.IGNORECASE,
 )
-_TRAILING_CONTROL = re.compile(r"\s*(?:\|\s*)?(?:vis mer|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$", re.IGNORECASE)
+_TRAILING_CONTROL = re.compile(
+    r"\s*(?:\|\s*)?(?:vis mer|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$", re.IGNORECASE
+)
 _CREDIT_LABEL_ONLY = re.compile(
     r"^[\W_]*(?:(?:image|photo|picture|foto|bild|media|video)?\s*(?:credits?|crédits?|quelle|source|nachweis|rechte|copyright|by|von|de)|photo|foto|image|bild|credit|copyright|©|fotos|photograph|fotografie|getty)?[\W_]*$",
     re.IGNORECASE,
 )
 _BRACKET_TAIL = re.compile(r"\s*[(（\[](?P<inside>[^()（）\[\]]{2,70})[)）\]]\s*[.。]?$")
-_SLASH_TAIL = re.compile(r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$")
+_SLASH_TAIL = re.compile(
+    r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
+)
 _SENTENCE_TAIL = re.compile(r"[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$")
-_TAKEN = re.compile(r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
+    re.IGNORECASE,
+)
 _LONGEST_CREDIT = 200
 
 
@@ -113,7 +111,9 @@ def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
         for at in (len(texts) - 1, 0):
             rest = " ".join(texts[:at] + texts[at + 1 :])
             last = at > 0
-            if len(texts[at]) < 120 and (looks_like_credit(texts[at]) or (_is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))):
+            if len(texts[at]) < 120 and (
+                looks_like_credit(texts[at]) or (_is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))
+            ):
                 return _tidy(rest), texts[at]
         tail = " ".join(texts[-2:])
         if len(texts) > 2 and len(tail) < 120 and looks_like_credit(tail):
@@ -130,7 +130,11 @@ def _is_credit_here(text: str) -> bool:
     if looks_like_credit(text) or is_person(text) or is_known_outlet(text) or _TAKEN.search(text):
         return True
     parts = [part.strip() for part in re.split(r"[/|,]|\s[–—-]\s", text) if part.strip()]
-    return len(parts) > 1 and any(is_person(part) or is_known_outlet(part) for part in parts) and all(len(part.split()) <= 5 for part in parts)
+    return (
+        len(parts) > 1
+        and any(is_person(part) or is_known_outlet(part) for part in parts)
+        and all(len(part.split()) <= 5 for part in parts)
+    )
 
 
 def _segments(frame: Element) -> Iterator[Segment]:
@@ -154,14 +158,31 @@ def _segments(frame: Element) -> Iterator[Segment]:
                 pieces.append(node.tail)
             continue
         tag = node.tag
-        plain_inline = tag in ("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr") and not _marks(node)
+        plain_inline = tag in (
+            "b",
+            "i",
+            "strong",
+            "a",
+            "sup",
+            "sub",
+            "mark",
+            "q",
+            "u",
+            "font",
+            "wbr",
+            "abbr",
+        ) and not _marks(node)
         if event == "start":
             if tag in ("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"):
                 silent += 1
             if not plain_inline:
                 yield from flush()
                 credit, caption = stack[-1]
-                stack.append((credit or _names_credit(node), caption or _names_caption(node)) if node is not frame else (False, _names_caption(node) and node.tag == "figcaption"))
+                stack.append(
+                    (credit or _names_credit(node), caption or _names_caption(node))
+                    if node is not frame
+                    else (False, _names_caption(node) and node.tag == "figcaption")
+                )
                 fresh = True
             if not silent and node.text:
                 pieces.append(node.text)
@@ -181,12 +202,11 @@ def _marks(element: Element) -> bool:
 
 
 def _names_caption(element: Element) -> bool:
-    return element.tag == "figcaption" or bool(CAPTION_CLASS.search(words_of(element)))
+    return element.tag == "figcaption" or named(words_of(element)).caption
 
 
 def _names_credit(element: Element) -> bool:
-    words = words_of(element)
-    return bool((CREDIT_CLASS.search(words) and not re.search(r"caption-?(?:and|with|-)-?credit", words)) or _CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+    return named(words_of(element)).credit or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
 
 
 def _distinct(segments: Sequence[Segment]) -> list[Segment]:
@@ -223,7 +243,9 @@ def _tidy(caption: str) -> str | None:
     return None if not caption or _CONTROLS.match(caption) else caption
 
 
-def _from_attributes(image: Element, frame: Element, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+def _from_attributes(
+    image: Element, frame: Element, caption: str | None, credit: str | None
+) -> tuple[str | None, str | None]:
     places = [image, *([frame, *frame.iterdescendants()] if frame is not image else [])]
     for element in places[:60]:
         if not is_element(element):
@@ -232,7 +254,12 @@ def _from_attributes(image: Element, frame: Element, caption: str | None, credit
             value = plain(str(value))
             if not credit and _CREDIT_DATA.fullmatch(str(name)) and 2 < len(value) < 160:
                 credit = value
-            elif not caption and _CAPTION_DATA.fullmatch(str(name)) and 10 < len(value) < 1000 and not value.startswith(("{", "[")):
+            elif (
+                not caption
+                and _CAPTION_DATA.fullmatch(str(name))
+                and 10 < len(value) < 1000
+                and not value.startswith(("{", "["))
+            ):
                 caption, found = part_caption(value)
                 credit = credit or found
     title = plain(image.get("title"))

@@ -18,17 +18,33 @@ _PUBLISHED = (
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "citation_publication_date",
     "citation_date", "last-published", "published", "published_time", "rnews:datepublished", "ptime", "release_date", "bt:pubdate", "created", "displaydate",
 )  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "revised", "article:modified")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "revised",
+    "article:modified",
+)
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[T ]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\s?\d{1,2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
-_UPDATED = re.compile(r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel|zuletzt|обновл|更新", re.IGNORECASE)
-_ADDRESS_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])")
+_UPDATED = re.compile(
+    r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel|zuletzt|обновл|更新",
+    re.IGNORECASE,
+)
+_ADDRESS_DATE = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])"
+)
 
 
-def find_published(root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None) -> tuple[str | None, Origin | None]:
+def find_published(
+    root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None
+) -> tuple[str | None, Origin | None]:
     """When it was published (EDTF) and where that was read."""
     for text in _declared(data.articles, ("datePublished", "dateCreated", "uploadDate")):
         return text, Origin.JSON_LD
@@ -93,7 +109,9 @@ def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | 
     node = data.article
     declared = [(text, Origin.META) for text in data.links.get("canonical", ())]
     declared += [(text, Origin.META) for text in data.meta.get("og:url", ())]
-    declared += [(text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))]
+    declared += [
+        (text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))
+    ]
     base = url or next((text for text, _ in declared if text.startswith(("http://", "https://"))), None)
     usable = [(urljoin(base, text) if base else text, origin) for text, origin in declared if text]
     usable = [(text, origin) for text, origin in usable if text.startswith(("http://", "https://"))]
@@ -174,7 +192,17 @@ def _publishers(data: PageData) -> Iterable[tuple[str, Origin]]:
         resolved = [data.by_id(one) for one in publisher] if isinstance(publisher, list) else data.by_id(publisher)
         for text in strings(resolved)[:1]:
             yield text, Origin.JSON_LD
-    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "article:publisher", "al:ios:app_name", "twitter:app:name:iphone", "copyright"):
+    for name in (
+        "og:site_name",
+        "application-name",
+        "apple-mobile-web-app-title",
+        "publisher",
+        "dc.publisher",
+        "article:publisher",
+        "al:ios:app_name",
+        "twitter:app:name:iphone",
+        "copyright",
+    ):
         for text in data.meta.get(name, ())[:1]:
             yield text, Origin.META
     for node in data.nodes:

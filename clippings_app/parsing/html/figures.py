@@ -19,14 +19,9 @@ from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import ends_with_credit, has_words, part_caption, printed_with
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
+from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 
-_DECORATION = re.compile(
-    r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|loading|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
-    re.IGNORECASE,
-)
-_PERSON_BOX = re.compile(r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer", re.IGNORECASE)
-_PICTURE_BOX = re.compile(r"image|img|photo|picture|media|figure|foto|bild|gallery|slide|carousel|lead|hero|featured", re.IGNORECASE)
 _ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
@@ -79,6 +74,7 @@ class Layout:
 
     Attributes:
         positions: Number of every element in reading order.
+        ends: Number of the last element inside each.
         around: For the ancestors of paragraphs, the share of the body they hold.
         first: Position of the first paragraph.
         last: Position of the last.
@@ -87,6 +83,7 @@ class Layout:
     """
 
     positions: Mapping[Element, int]
+    ends: Mapping[Element, int]
     around: Mapping[Element, float]
     first: int
     last: int
@@ -97,6 +94,12 @@ class Layout:
 def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> Layout:
     """Find where the article lies."""
     positions = {element: number for number, element in enumerate(root.iter())}
+    ends: dict[Element, int] = {}
+    for element in reversed(list(positions)):
+        ends[element] = max(ends.get(element, 0), positions[element])
+        parent = element.getparent()
+        if parent is not None:
+            ends[parent] = max(ends.get(parent, 0), ends[element])
     weights: dict[Element, float] = {}
     total = sum(len(block.text) for block in body) or 1
     for block in body:
@@ -105,6 +108,7 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
     places = sorted(positions[block.element] for block in body if block.element in positions)
     return Layout(
         positions=positions,
+        ends=ends,
         around=weights,
         first=places[0] if places else 0,
         last=places[-1] if places else len(positions),
@@ -113,7 +117,9 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
     )
 
 
-def find_figures(root: Element, data: PageData, body: Sequence[Block], title: Element | None, base: str | None) -> list[Figure]:
+def find_figures(
+    root: Element, data: PageData, body: Sequence[Block], title: Element | None, base: str | None
+) -> list[Figure]:
     """The article's pictures, in reading order."""
     layout = layout_of(root, body, title)
     found = candidates(root, layout, base)
@@ -127,7 +133,11 @@ def find_figures(root: Element, data: PageData, body: Sequence[Block], title: El
     seen: set[str] = set()
     frames: set[Element] = set()
     for candidate, weight in zip(found, weights, strict=True):
-        if weight <= _LEAST_PROBABILITY or candidate.keys & seen or (candidate.frame is not None and candidate.frame in frames):
+        if (
+            weight <= _LEAST_PROBABILITY
+            or candidate.keys & seen
+            or (candidate.frame is not None and candidate.frame in frames)
+        ):
             continue
         seen |= candidate.keys
         if candidate.frame is not None:
@@ -139,22 +149,72 @@ def find_figures(root: Element, data: PageData, body: Sequence[Block], title: El
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
     images = [(image, tuple(_urls(image, base))) for image in root.iter("img", "amp-img")][:_MOST_PICTURES]
-    keys = {image: frozenset(key for url in urls if not _DECORATION.search(urlsplit_path(url)) for key in url_keys(url)) for image, urls in images}
+    keys = {
+        image: frozenset(key for url in urls if not is_decoration(urlsplit_path(url)) for key in url_keys(url))
+        for image, urls in images
+    }
+    inside = _inside(root, keys)
     zones: dict[Element, Zone] = {}
     found = [
-        Candidate(image=image, frame=_frame(image, keys, layout), urls=urls, keys=keys[image], zone=_zone(image, zones), position=layout.positions[image])
+        Candidate(
+            image=image,
+            frame=_frame(image, inside, layout),
+            urls=urls,
+            keys=keys[image],
+            zone=_zone(image, zones),
+            position=layout.positions[image],
+        )
         for image, urls in images
         if urls
     ]
     return _with_folders(found)
 
 
-def figure_features(found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]) -> list[dict[str, float]]:
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What elements hold.
+
+    Attributes:
+        keys: Keys of every picture.
+        pictures: The pictures in an element.
+        words: How many elements named as caption or credit, with text, are in an element.
+    """
+
+    keys: Mapping[Element, frozenset[str]]
+    pictures: Mapping[Element, list[Element]]
+    words: Mapping[Element, int]
+
+
+def _inside(root: Element, keys: Mapping[Element, frozenset[str]]) -> Inside:
+    pictures: dict[Element, list[Element]] = {}
+    for image in keys:
+        for _, up in zip(range(_FARTHEST_FRAME + 2), image.iterancestors(), strict=False):
+            pictures.setdefault(up, []).append(image)
+    words: dict[Element, int] = {}
+    for element in root.iter():
+        if is_element(element) and has_words(element):
+            for _, up in zip(range(_FARTHEST_FRAME + 6), element.iterancestors(), strict=False):
+                words[up] = words.get(up, 0) + 1
+    return Inside(keys=keys, pictures=pictures, words=words)
+
+
+def figure_features(
+    found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]
+) -> list[dict[str, float]]:
     """What is known of each picture, as numbers by name."""
     kinds = Counter(_kind(candidate) for candidate in found)
     inside = Counter(_kind(candidate) for candidate in found if layout.first < candidate.position < layout.last)
-    og = {key for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url") for url in data.meta.get(name, ()) for key in url_keys(url)}
-    own = {key for url in addresses(data.article.get("image")) + addresses(data.article.get("thumbnailUrl")) for key in url_keys(url)}
+    og = {
+        key
+        for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url")
+        for url in data.meta.get(name, ())
+        for key in url_keys(url)
+    }
+    own = {
+        key
+        for url in addresses(data.article.get("image")) + addresses(data.article.get("thumbnailUrl"))
+        for key in url_keys(url)
+    }
     seen: set[str] = set()
     rows = []
     for candidate in found:
@@ -182,7 +242,10 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         share = layout.around.get(up, 0.0)
         if share > 0:
             break
-    shared_with_title = layout.title >= 0 and any(layout.positions[up] < layout.title <= layout.positions[up] + 400 for up in list(candidate.image.iterancestors())[:4])
+    shared_with_title = layout.title >= 0 and any(
+        layout.positions[up] < layout.title <= layout.positions[up] + 400
+        for up in list(candidate.image.iterancestors())[:4]
+    )
     return {
         "share": share,
         "levels": float(min(12, levels)),
@@ -236,9 +299,9 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "width": min(8.0, math.log(1 + width)) if width else -1.0,
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
         "small": float(0 < max(width, height) < 120),
-        "decoration": float(bool(_DECORATION.search(path + " " + words_of(image)))),
-        "person": float(any(_PERSON_BOX.search(words_of(up)) for up in boxes[:4])),
-        "box": float(any(_PICTURE_BOX.search(words_of(up)) for up in boxes[:4])),
+        "decoration": float(is_decoration(path) or named(words_of(image)).decoration),
+        "person": float(any(named(words_of(up)).person for up in boxes[:4])),
+        "box": float(any(named(words_of(up)).picture for up in boxes[:4])),
         "svg": float(path.lower().endswith((".svg", ".gif"))),
         "sizes": min(4.0, math.log(len(candidate.urls))),
         "lazy": float(image.get("loading") == "lazy"),
@@ -296,37 +359,33 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
     return known[image]
 
 
-def _frame(image: Element, keys: Mapping[Element, frozenset[str]], layout: Layout) -> Element | None:
+def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
     """The element that holds a picture with its caption and credit, and no other picture and no paragraph."""
-    figure = named = loose = None
+    figure = named_frame = loose = None
     for level, up in enumerate(image.iterancestors()):
-        if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, keys, layout):
+        if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, inside, layout):
             break
         if up.tag == "figure":
             figure = up
-        words = [inner for inner in up.iterdescendants() if is_element(inner) and has_words(inner)]
+        words = inside.words.get(up, 0)
         if words:
-            if named is None or len(words) > len([w for w in named.iterdescendants() if is_element(w) and has_words(w)]):
-                named = up
-            elif level > 3:
-                break
-        elif loose is None and named is None and _has_loose_words(up):
+            if named_frame is None or words > inside.words.get(named_frame, 0):
+                named_frame = up
+        elif loose is None and named_frame is None and _has_loose_words(up):
             loose = up
-    return named if named is not None else loose if loose is not None else figure
+    return named_frame if named_frame is not None else loose if loose is not None else figure
 
 
-def _is_alone(element: Element, image: Element, keys: Mapping[Element, frozenset[str]], layout: Layout) -> bool:
+def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) -> bool:
     """Whether an element holds this picture (perhaps twice) with little around it."""
-    if layout.around.get(element, 0.0) > 0 or layout.positions[element] <= layout.title < layout.positions[element] + _LARGEST_FRAME:
-        title_inside = layout.around.get(element, 0.0) > 0 or any(layout.positions[inner] == layout.title for inner in element.iter("h1", "h2"))
-        if title_inside:
-            return False
-    for count, inner in enumerate(element.iterdescendants()):
-        if count > _LARGEST_FRAME:
-            return False
-        if inner.tag == "img" and inner is not image and keys.get(inner) and not (keys[inner] & keys[image]):
-            return False
-    return True
+    first, last = layout.positions[element], layout.ends[element]
+    if layout.around.get(element, 0.0) > 0 or last - first > _LARGEST_FRAME or first <= layout.title <= last:
+        return False
+    own = inside.keys.get(image, frozenset())
+    return all(
+        other is image or not inside.keys[other] or inside.keys[other] & own
+        for other in inside.pictures.get(element, ())
+    )
 
 
 def _has_loose_words(element: Element) -> bool:
@@ -334,7 +393,7 @@ def _has_loose_words(element: Element) -> bool:
     text = text_of(element)
     if not 2 < len(text) < 500 or element.tag == "a":
         return False
-    return element.tag == "figure" or bool(_PICTURE_BOX.search(words_of(element))) or ends_with_credit(element)
+    return element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element)
 
 
 def _measure(image: Element, name: str) -> int:
@@ -352,18 +411,23 @@ def urlsplit_path(url: str) -> str:
 
 def _urls(image: Element, base: str | None) -> list[str]:
     """Every address of a picture, that of the plain `img` first."""
-    picture = next((up for _, up in zip(range(16), image.iterancestors(), strict=False) if up.tag not in ("source",)), None)
+    picture = next(
+        (up for _, up in zip(range(16), image.iterancestors(), strict=False) if up.tag not in ("source",)), None
+    )
     places = [image, *(picture.iter("source") if picture is not None and picture.tag == "picture" else ())]
     found: list[str] = []
     for element in places:
-        names = sorted((str(name) for name in element.attrib if _ADDRESS_NAME.search(str(name))), key=lambda name: (name != "src", "srcset" in name, name))
+        names = sorted(
+            (str(name) for name in element.attrib if _ADDRESS_NAME.search(str(name))),
+            key=lambda name: (name != "src", "srcset" in name, name),
+        )
         for name in names:
             value = (element.get(name) or "").strip()
             if not _ADDRESS.match(value):
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
             found += [_joined(base, part) for part in parts if part and " " not in part]
-    real = [url for url in dict.fromkeys(found) if not _DECORATION.search(urlsplit_path(url))]
+    real = [url for url in dict.fromkeys(found) if not is_decoration(urlsplit_path(url))]
     return real or list(dict.fromkeys(found))
 
 
@@ -381,19 +445,30 @@ def url_keys(url: str) -> set[str]:
     except ValueError:
         return set()
     path = unquote(parts.path).rstrip("/")
-    inner = [key for name in ("url", "src", "image") for address in parse_qs(parts.query).get(name, [])[:1] for key in url_keys(address)]
+    inner = [
+        key
+        for name in ("url", "src", "image")
+        for address in parse_qs(parts.query).get(name, [])[:1]
+        for key in url_keys(address)
+    ]
     keys = {(parts.netloc + path).lower(), *inner} if path else set(inner)
     segments = [segment for segment in path.split("/") if segment]
     if segments:
         stem = _SIZE.sub("", _PICTURE_FILE.sub("", segments[-1])).lower()
-        if len(stem) >= 9 and not re.fullmatch(r"(?:image|img|picture|photo|default|original|master|thumbnail)[\d_-]*", stem):
+        if len(stem) >= 9 and not re.fullmatch(
+            r"(?:image|img|picture|photo|default|original|master|thumbnail)[\d_-]*", stem
+        ):
             keys.add(stem)
     return keys
 
 
 def _folder_keys(url: str) -> set[str]:
     """Long names of folders in a picture's address: often the name of the picture itself, with its sizes inside."""
-    return {part.lower() for part in unquote(urlsplit_path(url)).split("/")[:-1] if len(part) >= 16 and re.search(r"\d", part)}
+    return {
+        part.lower()
+        for part in unquote(urlsplit_path(url)).split("/")[:-1]
+        if len(part) >= 16 and re.search(r"\d", part)
+    }
 
 
 def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:
@@ -404,7 +479,10 @@ def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:
             for key in _folder_keys(url):
                 files.setdefault(key, set()).add(_stem(url))
     single = {key for key, stems in files.items() if len(stems) <= 2}
-    return [replace(c, keys=c.keys | frozenset(key for url in c.urls for key in _folder_keys(url) if key in single)) for c in found]
+    return [
+        replace(c, keys=c.keys | frozenset(key for url in c.urls for key in _folder_keys(url) if key in single))
+        for c in found
+    ]
 
 
 def _stem(url: str) -> str:

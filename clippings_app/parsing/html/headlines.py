@@ -72,7 +72,9 @@ def headline_text(heading: Element) -> str:
     kickers = [
         inner
         for inner in heading.iterdescendants()
-        if is_element(inner) and inner.tag in ("span", "small", "div", "p", "strong", "em", "a", "i") and _KICKER_CLASS.search(words_of(inner))
+        if is_element(inner)
+        and inner.tag in ("span", "small", "div", "p", "strong", "em", "a", "i")
+        and _KICKER_CLASS.search(words_of(inner))
     ]
     whole = text_of(heading)
     for kicker in kickers:
@@ -122,8 +124,18 @@ def find_deck(
     """The standfirst: a paragraph between headline and body that is named or declared as one."""
     first_body = body[0].index if body else len(blocks)
     start = title.block.index if title and title.block else -1
-    declared = [plain(text) for text in (*strings(data.article.get("description"))[:1], *strings(data.article.get("alternativeHeadline"))[:1])]
-    declared += [text for name in ("og:description", "description", "twitter:description") for text in data.meta.get(name, ())[:1]]
+    declared = [
+        plain(text)
+        for text in (
+            *strings(data.article.get("description"))[:1],
+            *strings(data.article.get("alternativeHeadline"))[:1],
+        )
+    ]
+    declared += [
+        text
+        for name in ("og:description", "description", "twitter:description")
+        for text in data.meta.get(name, ())[:1]
+    ]
     best: tuple[float, Block] | None = None
     for block in blocks[max(0, start - 4) : min(len(blocks), first_body + 8)]:
         score = _deck_score(block, start, first_body, declared, title, probability[block.index])
@@ -132,13 +144,25 @@ def find_deck(
     return Found(best[1].text, Origin.HTML, best[1]) if best else None
 
 
-def _deck_score(block: Block, start: int, first_body: int, declared: Sequence[str], title: Found | None, weight: float) -> float:
+def _deck_score(
+    block: Block, start: int, first_body: int, declared: Sequence[str], title: Found | None, weight: float
+) -> float:
     text, zone = block.text, block.zone
-    if len(text) < 25 or zone.caption or zone.outside or (zone.figure is not None) or block.link_share > 0.5 or block.tag == "h1":
+    if (
+        len(text) < 25
+        or zone.caption
+        or zone.outside
+        or (zone.figure is not None)
+        or block.link_share > 0.5
+        or block.tag == "h1"
+    ):
         return 0.0
     if title and likeness(text, title.text) > 0.8:
         return 0.0
-    same = max((1.0 if wording(one) == wording(text) else 0.8 * (likeness(one, text) > 0.9) for one in declared if one), default=0.0)
+    same = max(
+        (1.0 if wording(one) == wording(text) else 0.8 * (likeness(one, text) > 0.9) for one in declared if one),
+        default=0.0,
+    )
     if _CUT.search(text):
         same = 0.0
     score = same + 1.2 * zone.deck - (0.8 if zone.furniture else 0.0) + (0.3 if block.heading else 0.0)

@@ -13,8 +13,14 @@ _SHOP = re.compile(
     r"go\.redirectingat|narrativ|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\.|[?&](?:tag|affid|aff_id|affiliate)=|/affiliate",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent)|x\.com/intent|wa\.me|api\.whatsapp|t\.me/share|linkedin\.com/share|pinterest\.\w+/pin|reddit\.com/submit|getpocket\.com/)", re.IGNORECASE)
-_INDEX_PATH = re.compile(r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent)|x\.com/intent|wa\.me|api\.whatsapp|t\.me/share|linkedin\.com/share|pinterest\.\w+/pin|reddit\.com/submit|getpocket\.com/)",
+    re.IGNORECASE,
+)
+_INDEX_PATH = re.compile(
+    r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)",
+    re.IGNORECASE,
+)
 _SECOND_LEVEL = frozenset("co com org net gov ac edu or ne go gob gouv nom in".split())
 
 

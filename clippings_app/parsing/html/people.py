@@ -9,12 +9,30 @@ from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element, text_of, words_of
 from clippings_app.parsing.names import split_byline
 
-_NOT_A_NAME = re.compile(r"https?:|www\.|@\w+\.\w|^\d+$|^(?:admin|administrator|editor|redaktion|online|author|guest|user|staff|none|null|undefined)$", re.IGNORECASE)
-_AUTHOR_CLASS = re.compile(r"byline|(?<![a-z])authors?(?![a-z])|autor|auteur|article-?_*author|author-?_*name", re.IGNORECASE)
-_META = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "article.author", "twitter:data1")
+_NOT_A_NAME = re.compile(
+    r"https?:|www\.|@\w+\.\w|^\d+$|^(?:admin|administrator|editor|redaktion|online|author|guest|user|staff|none|null|undefined)$",
+    re.IGNORECASE,
+)
+_AUTHOR_CLASS = re.compile(
+    r"byline|(?<![a-z])authors?(?![a-z])|autor|auteur|article-?_*author|author-?_*name", re.IGNORECASE
+)
+_META = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "cxenseparse:author",
+    "article.author",
+    "twitter:data1",
+)
 
 
-def find_authors(root: Element, data: PageData, blocks: Sequence[Block], publisher: str | None) -> tuple[tuple[str, ...], Origin | None]:
+def find_authors(
+    root: Element, data: PageData, blocks: Sequence[Block], publisher: str | None
+) -> tuple[tuple[str, ...], Origin | None]:
     """Names in the order printed, and where they were read."""
     for values, origin in _candidates(root, data, blocks):
         names = _names(values)
@@ -32,7 +50,14 @@ def _candidates(root: Element, data: PageData, blocks: Sequence[Block]) -> Itera
     for name in _META[:-1]:
         yield list(data.meta.get(name, ())), Origin.META
     yield [text_of(link) for link in root.iter("a") if "author" in (link.get("rel") or "").split()], Origin.HTML
-    yield [block.text for block in blocks if block.zone.byline and not block.zone.furniture and _AUTHOR_CLASS.search(words_of(block.element))][:3], Origin.HTML
+    yield (
+        [
+            block.text
+            for block in blocks
+            if block.zone.byline and not block.zone.furniture and _AUTHOR_CLASS.search(words_of(block.element))
+        ][:3],
+        Origin.HTML,
+    )
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:

@@ -24,7 +24,9 @@ from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.sources import attributed_sources, listed_sources
 
 _LEAST_PROBABILITY = 0.5
-_DATELINE = re.compile(r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s")
+_DATELINE = re.compile(
+    r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
+)
 Labels = dict[int, LineLabel]
 
 
@@ -67,7 +69,12 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         sources=(
             *body_links(body, address),
             *attributed_sources(paragraphs, language),
-            *(source for block in blocks if labels.get(block.index) is LineLabel.SOURCES for source in listed_sources(block.text)),
+            *(
+                source
+                for block in blocks
+                if labels.get(block.index) is LineLabel.SOURCES
+                for source in listed_sources(block.text)
+            ),
         ),
         disclosures=tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE),
         mentions=find_mentions(paragraphs, published=published, language=language),
@@ -93,25 +100,36 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     return Reading(article=article, lines=_lines(blocks, labels), notes=())
 
 
-def _weights(root: Element, data: PageData, blocks: Sequence[Block], title: Found | None, *, fragment: bool) -> Sequence[float]:
+def _weights(
+    root: Element, data: PageData, blocks: Sequence[Block], title: Found | None, *, fragment: bool
+) -> Sequence[float]:
     """How likely each block is a paragraph of the article."""
     votes = other_readers(root, data)
     declared = declared_headlines(data)
-    setting = setting_of(blocks, votes, headline=declared[0].text if declared else "", deck=data.first("og:description", "description") or "")
+    setting = setting_of(
+        blocks,
+        votes,
+        headline=declared[0].text if declared else "",
+        deck=data.first("og:description", "description") or "",
+    )
     model = forest("html_body")
     rows = [features(block, blocks, setting) for block in blocks]
     table = np.array([[row[name] for name in model.names] for row in rows])
     return [float(value) for value in model.probabilities(table)]
 
 
-def _own_paragraphs(chosen: Sequence[Block], title: Found | None, deck: Found | None, figures: Sequence[Figure]) -> tuple[list[Block], Labels]:
+def _own_paragraphs(
+    chosen: Sequence[Block], title: Found | None, deck: Found | None, figures: Sequence[Figure]
+) -> tuple[list[Block], Labels]:
     """The body without what belongs to another field, and the labels of all that was placed."""
     labels: Labels = {}
     if title and title.block:
         labels[title.block.index] = LineLabel.HEADLINE
     if deck and deck.block:
         labels[deck.block.index] = LineLabel.DECK
-    captions = {wording(figure.photo.caption) for figure in figures if figure.photo.caption and len(figure.photo.caption) > 15}
+    captions = {
+        wording(figure.photo.caption) for figure in figures if figure.photo.caption and len(figure.photo.caption) > 15
+    }
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
     for block in chosen:
@@ -120,7 +138,9 @@ def _own_paragraphs(chosen: Sequence[Block], title: Found | None, deck: Found | 
         if wording(block.text) in captions or (block.element in framed and block.zone.caption):
             labels[block.index] = LineLabel.CAPTION
         elif title and likeness(block.text, title.text) > 0.95:
-            labels[block.index] = LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
+            labels[block.index] = (
+                LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
+            )
         elif is_disclosure(block.text):
             labels[block.index] = LineLabel.DISCLOSURE
         elif len(block.text) < 600 and listed_sources(block.text):
@@ -140,7 +160,11 @@ def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tu
     """What stood among the article's own blocks and was taken out."""
     placed = [index for index, label in labels.items() if label is not LineLabel.BOILERPLATE]
     first, last = min(placed, default=0), max(placed, default=-1)
-    taken = [block.text for block in blocks[first : last + 4] if labels.get(block.index, LineLabel.BOILERPLATE) is LineLabel.BOILERPLATE]
+    taken = [
+        block.text
+        for block in blocks[first : last + 4]
+        if labels.get(block.index, LineLabel.BOILERPLATE) is LineLabel.BOILERPLATE
+    ]
     return tuple(taken)
 
 
@@ -148,7 +172,14 @@ def _lines(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[Li
     lines: list[Line] = []
     at = 0
     for block in blocks:
-        lines.append(Line(text=block.text, label=labels.get(block.index, LineLabel.BOILERPLATE), start=at, end=at + len(block.text)))
+        lines.append(
+            Line(
+                text=block.text,
+                label=labels.get(block.index, LineLabel.BOILERPLATE),
+                start=at,
+                end=at + len(block.text),
+            )
+        )
         at += len(block.text) + 1
     return tuple(lines)
 
@@ -159,5 +190,7 @@ def _provenance(page: str, values: Mapping[str, tuple[str | None, Origin | None]
     for name, (text, origin) in values.items():
         if text and origin:
             start = page.find(text) if len(text) > 3 else -1
-            found[name] = Evidence(origin=origin, start=start if start >= 0 else None, end=start + len(text) if start >= 0 else None)
+            found[name] = Evidence(
+                origin=origin, start=start if start >= 0 else None, end=start + len(text) if start >= 0 else None
+            )
     return MappingProxyType(found)

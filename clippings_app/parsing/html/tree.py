@@ -19,8 +19,7 @@ MAX_ATTRIBUTES = 5_000
 SAFE_DEPTH = 180
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_SPACES = re.compile(r"[\s\u200b\ufeff\u2060]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200e\u200f\u202a-\u202e]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -59,7 +58,7 @@ def depth(root: Element) -> int:
 
 def clean(text: str | None) -> str:
     """One line of text, as a reader sees it: runs of white space are one space, invisible marks are gone."""
-    return _INVISIBLE.sub("", _SPACES.sub(" ", text)).strip() if text else ""
+    return " ".join(_INVISIBLE.sub("", text).split()) if text else ""
 
 
 def text_of(element: Element | None) -> str:

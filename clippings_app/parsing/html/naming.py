@@ -1,0 +1,112 @@
+"""What the names of elements (class, id, test id) say they are.
+
+The words are those of web design in general, in the languages of the press; none is the mark of one site.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_FURNITURE = re.compile(
+    r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar|most-?(?:read|viewed|popular)"
+    r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on|from|stories|news)|mehr-zum|widget|popular"
+    r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
+    r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu|toolbar|tooltip|popup|modal"
+    r"|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|(?:^|[ _-])bio(?:[ _-]|$)|disqus|copyright-|feedback|app-?(?:store|download)|push|playlist"
+    r"|(?<![a-z])toc(?![a-z])|table-of-contents|anzeige|werbung|verwandt|mehr-|ähnlich|lire-aussi|a-lire|leer-mas|relacionad|leia-|read-?it|linkbox|infobox-?link"
+    r"|call-?to-?action|(?<![a-z])cta(?![a-z])|survey|quiz|poll(?![a-z])|voting|rating|print-only|visually-?hidden|sr-only|screen-?reader|offscreen",
+)
+_BODY = re.compile(
+    r"article-?_*(?:body|content|text|copy|main|paragraph)|body-?_*(?:text|content|copy)|story-?_*(?:body|content|text)|entry-?content"
+    r"|post-?_*(?:body|content|text)|rich-?text|articlebody|artikel-?(?:text|inhalt|body)|text-?body|main-?(?:content|text)|news-?(?:body|text|content)"
+    r"|paragraph|(?<![a-z])prose|(?<![a-z])content-?body|wysiwyg|article__|story__|brødtekst|brodtext",
+)
+_DECK = re.compile(
+    r"(?<![a-z])(?:deck|dek)(?![a-z])|standfirst|sub-?_*(?:title|headline|head|heading|line)|(?<![a-z])lead(?![a-z])|lede|(?<![a-z])intro|preamble|abstract|excerpt"
+    r"|summary|(?<![a-z])sommaire|entradilla|bajada|chapeau|chapo|(?<![a-z])vorspann|untertitel|article-?_*description|ingress|manchet|synopsis|strapline|perex|sapo|occhiello|sumario|copete",
+)
+_BYLINE = re.compile(
+    r"byline|author|autor|auteur|writer|reporter(?!s)|signature|firma(?![a-z])|(?<![a-z])by(?![a-z])|journalist|contributor|creator|skribent|redakteur|verfasser",
+)
+_KICKER = re.compile(
+    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|supertitle|super-?title|pre-?title|suptitle|antetitulo|antetítulo|overhead(?:ing|line)?|headline-?(?:pre|intro|tag|label)"
+    r"|cintillo|volanta|rubri[ck]|section-?(?:name|title|label)|category|(?<![a-z])label",
+)
+_CAPTION = re.compile(
+    r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
+    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
+)
+_CREDIT = re.compile(
+    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild|caption|photo)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
+    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
+)
+_BOTH = re.compile(r"caption-?(?:and|with|-)-?credit")
+_DECORATION = re.compile(
+    r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|loading|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
+)
+_PERSON_BOX = re.compile(
+    r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer",
+)
+_PICTURE_BOX = re.compile(
+    r"image|img|photo|picture|media|figure|foto|bild|gallery|slide|carousel|lead|hero|featured", re.IGNORECASE
+)
+_LONGEST = 1_000
+_LONGEST_WORD = 80
+
+
+class Names(NamedTuple):
+    """What an element's names make it.
+
+    Attributes:
+        furniture: Part of the site, not of the article: teasers, sharing, newsletters, comments.
+        body: The body of an article or a paragraph of it.
+        caption: The words under a picture.
+        credit: Who made a picture.
+        deck: A standfirst.
+        byline: Who wrote it.
+        kicker: The word above a headline.
+        picture: The box of a picture.
+        person: The box of an author.
+        decoration: A logo, an icon, a placeholder.
+    """
+
+    furniture: bool = False
+    body: bool = False
+    caption: bool = False
+    credit: bool = False
+    deck: bool = False
+    byline: bool = False
+    kicker: bool = False
+    picture: bool = False
+    person: bool = False
+    decoration: bool = False
+
+
+@lru_cache(maxsize=8192)
+def named(words: str) -> Names:
+    """Read the names of an element; the same names come back thousands of times on one page."""
+    if len(words) > _LONGEST:
+        return Names()
+    found = [_read(word) for word in words.lower().split() if len(word) <= _LONGEST_WORD]
+    return Names(*map(any, zip(*found, strict=True))) if found else Names()
+
+
+@lru_cache(maxsize=16384)
+def _read(word: str) -> Names:
+    return Names(
+        furniture=bool(_FURNITURE.search(word)),
+        body=bool(_BODY.search(word)),
+        caption=bool(_CAPTION.search(word)),
+        credit=bool(_CREDIT.search(word)) and not _BOTH.search(word),
+        deck=bool(_DECK.search(word)),
+        byline=bool(_BYLINE.search(word)),
+        kicker=bool(_KICKER.search(word)),
+        picture=bool(_PICTURE_BOX.search(word)),
+        person=bool(_PERSON_BOX.search(word)),
+        decoration=bool(_DECORATION.search(word)),
+    )
+
+
+def is_decoration(path: str) -> bool:
+    """Whether the address of a picture is that of a logo, an icon or a placeholder."""
+    return bool(_DECORATION.search(path.lower()))

@@ -72,9 +72,19 @@ def test_other_pages_have_other_keys() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "mailto:a@b.example.com", "javascript:void(0)", "ftp://a.example.com/x", "nowhere", "https://", "two words.com",
-     "https://[::1", "https://a.example.com:99999/", "a.example.com/\0"],
-)  # fmt: skip
+    [
+        "",
+        "mailto:a@b.example.com",
+        "javascript:void(0)",
+        "ftp://a.example.com/x",
+        "nowhere",
+        "https://",
+        "two words.com",
+        "https://[::1",
+        "https://a.example.com:99999/",
+        "a.example.com/\0",
+    ],
+)
 def test_what_is_no_page_has_no_key(text: str) -> None:
     assert url_key(text) is None
 
@@ -128,9 +138,19 @@ def test_names_without_letters_keep_what_they_have() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Written with AI.", "Made by generative tools", "ChatGPT helped", "Mit KI erstellt", "この記事は生成AIが作成", "인공지능 작성",
-     "كُتب بمساعدة الذكاء الاصطناعي", "נכתב בעזרת בינה מלאכותית", "A.I. was used", "avec l’intelligence artificielle"],
-)  # fmt: skip
+    [
+        "Written with AI.",
+        "Made by generative tools",
+        "ChatGPT helped",
+        "Mit KI erstellt",
+        "この記事は生成AIが作成",
+        "인공지능 작성",
+        "كُتب بمساعدة الذكاء الاصطناعي",
+        "נכתב בעזרת בינה מלאכותית",
+        "A.I. was used",
+        "avec l’intelligence artificielle",
+    ],
+)
 def test_a_sentence_on_artificial_intelligence_is_told(text: str) -> None:
     assert names_ai(text)
 

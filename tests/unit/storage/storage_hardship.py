@@ -84,7 +84,7 @@ def small_disk(at: Path, kilobytes: int) -> Iterator[Path]:
 def _outcome(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
     try:
         return work(), None
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - it is raised again in the parent
         error.__cause__ = None
         return None, error
 

@@ -10,7 +10,6 @@ from clippings_app.domain.query import (
     Cites,
     DateKind,
     DateRange,
-    Everything,
     Fuzzy,
     Has,
     IncidentIs,
@@ -39,7 +38,7 @@ SEVERAL_VALUES = frozenset(TextField) - {
 class Names:
     """A vocabulary for tests: names to ids."""
 
-    def __init__(self, topics: Mapping[str, Sequence[int]] = {}, incidents: Mapping[str, Sequence[int]] = {}) -> None:  # noqa: B006
+    def __init__(self, topics: Mapping[str, Sequence[int]], incidents: Mapping[str, Sequence[int]]) -> None:
         self.topics = topics
         self.incidents = incidents
 
@@ -55,7 +54,9 @@ def clipping(number: int, body: str = "", **fields: object) -> IndexDocument:
     text = {TextField.BODY: body} if body else {}
     rest = {}
     for name, value in fields.items():
-        if name in {field.value for field in TextField} - {"publisher"} or (name == "publisher" and isinstance(value, str)):
+        if name in {field.value for field in TextField} - {"publisher"} or (
+            name == "publisher" and isinstance(value, str)
+        ):
             text[TextField(name)] = str(value)
         else:
             rest[name] = value
@@ -90,8 +91,14 @@ def _means(query: Query, each: IndexDocument, names: Names) -> bool | None:
         case Not(part=part):
             answer = _means(part, each, names)
             return None if answer is None else not answer
-        case Everything():
-            return True
+        case Word() | Phrase() | Prefix() | Fuzzy() | Cites():
+            return _says(query, each)
+        case _:
+            return _is(query, each, names)
+
+
+def _is(query: Query, each: IndexDocument, names: Names) -> bool:
+    match query:
         case TopicIs(text=text):
             return bool(set(names.topic_ids(text)) & set(each.topics))
         case IncidentIs(text=text):
@@ -107,17 +114,18 @@ def _means(query: Query, each: IndexDocument, names: Names) -> bool | None:
                 "incident": bool(each.incidents),
             }
             return derived[trait.value] if trait.value in derived else bool(getattr(each, f"has_{trait.value}"))
-        case Cites(text=text):
-            return _worded([text.strip()], None, each, (TextField.SOURCE,), "exact")
-        case Phrase(text=text, field=field, within=within):
-            pieces = [text] if within is None else text.split()
-            return _worded(pieces, within, each, (field,) if field else DEFAULT_FIELDS, "exact")
-        case Word(text=text, field=field):
-            return _worded([text], None, each, (field,) if field else DEFAULT_FIELDS, "exact")
-        case Prefix(text=text, field=field):
-            return _worded([text], None, each, (field,) if field else DEFAULT_FIELDS, "prefix")
-        case Fuzzy(text=text, field=field):
-            return _worded([text], None, each, (field,) if field else DEFAULT_FIELDS, "fuzzy")
+        case _:
+            return True
+
+
+def _says(query: Word | Phrase | Prefix | Fuzzy | Cites, each: IndexDocument) -> bool | None:
+    if isinstance(query, Cites):
+        return _worded([query.text], None, each, (TextField.SOURCE,), "exact")
+    fields = (query.field,) if query.field else DEFAULT_FIELDS
+    if isinstance(query, Phrase) and query.within is not None:
+        return _worded(query.text.split(), query.within, each, fields, "exact")
+    how = {Prefix: "prefix", Fuzzy: "fuzzy"}.get(type(query), "exact")
+    return _worded([query.text], None, each, fields, how)
 
 
 def _dated(query: DateRange, each: IndexDocument) -> bool:
@@ -164,7 +172,10 @@ def _in_text(
             place
             for place in {place for _, place in places}
             if all(
-                any(at == place + offset and _like(text, held, kind, how, last=number == len(run) - 1) for held, at in places)
+                any(
+                    at == place + offset and _like(text, held, kind, how, last=number == len(run) - 1)
+                    for held, at in places
+                )
                 for number, (text, offset, kind) in enumerate(run)
             )
         }
@@ -173,9 +184,7 @@ def _in_text(
     if within is None or len(wanted) == 1:
         return all(starts)
     widest = max(within, sum(run[-1][1] + 1 for run in wanted) - 1)
-    return any(
-        len(set(chosen)) == len(chosen) and max(chosen) - min(chosen) <= widest for chosen in product(*starts)
-    )
+    return any(len(set(chosen)) == len(chosen) and max(chosen) - min(chosen) <= widest for chosen in product(*starts))
 
 
 def _like(text: str, held: str, kind: Kind, how: str, *, last: bool) -> bool:

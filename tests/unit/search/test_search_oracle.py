@@ -41,7 +41,11 @@ WORDS = [
 NAMES = Names(topics={"one": [1], "two": [1, 2]}, incidents={"raid": [3], "talks": [3, 4]})
 DAY = dt.date(2017, 1, 1).toordinal()
 
-text = st.lists(st.sampled_from([*WORDS, "\n\n"]), max_size=9).map(" ".join).map(lambda made: made.replace(" \n\n ", "\n\n"))
+text = (
+    st.lists(st.sampled_from([*WORDS, "\n\n"]), max_size=9)
+    .map(" ".join)
+    .map(lambda made: made.replace(" \n\n ", "\n\n"))
+)
 fields = st.dictionaries(
     st.sampled_from([TextField.HEADLINE, TextField.BODY, TextField.CREDIT, TextField.SOURCE, TextField.NOTE]),
     text,
@@ -105,7 +109,9 @@ queries = st.recursive(
     ),
     max_leaves=5,
 )
-slowly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slowly = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def ids(index: SearchIndex, query: Query) -> set[int]:

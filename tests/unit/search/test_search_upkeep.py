@@ -1,0 +1,323 @@
+"""The index can never lie or be lost: crashes, damage, locks, merges."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from conftest import MakeIndex
+from search_samples import Names, clipping
+
+from clippings_app.domain.indexing import IndexBatch
+from clippings_app.domain.query_language import parse_query
+from clippings_app.search.files import STATE_FILE, checksum
+from clippings_app.search.index import IndexBusy, SearchIndex
+
+NOBODY = Names({}, {})
+
+
+def total(index: SearchIndex, query: str = "") -> int:
+    return index.search(parse_query(query), NOBODY).total
+
+
+def batch(upto: int, first: int, last: int, word: str = "x") -> IndexBatch:
+    return IndexBatch(
+        upto=upto, documents=tuple(clipping(number, f"{word} n{number}") for number in range(first, last))
+    )
+
+
+def rebuild(folder: Path) -> SearchIndex:
+    index = SearchIndex(folder)
+    assert index.needs_rebuild
+    index.reset()
+    index.update(batch(1, 1, 4))
+    assert total(index, "x") == 3
+    return index
+
+
+def test_there_is_nothing_to_trust_where_nothing_is(folder: Path) -> None:
+    index = SearchIndex(folder)
+    assert index.needs_rebuild
+    assert index.applied == 0
+    assert not folder.exists()
+    answer = index.search(parse_query("x"), NOBODY)
+    assert answer.total == 0
+    assert answer.notes == ("The index is being made anew: nothing can be found until it is ready.",)
+    assert index.complete("x") == []
+    assert not index.verify()
+    assert not index.tidy()
+    with pytest.raises(ValueError, match="reset"):
+        index.update(batch(1, 1, 2))
+
+
+def test_what_was_taken_in_is_there_after_closing(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    index.close()
+    with SearchIndex(folder) as again:
+        assert not again.needs_rebuild
+        assert again.applied == 1
+        assert total(again, "x") == 1
+        assert again.verify()
+
+
+def names_of_files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file() and not path.name.endswith("LOCK"))
+
+
+@pytest.mark.parametrize("harm", ["delete", "truncate", "empty", "lengthen"])
+@pytest.mark.parametrize("number", range(6))
+def test_a_file_that_is_missing_or_of_another_size_is_noticed_at_once(tmp_path: Path, harm: str, number: int) -> None:
+    folder = tmp_path / "index"
+    with SearchIndex(folder) as index:
+        index.reset()
+        index.update(batch(3, 1, 9))
+    victim = folder / names_of_files(folder)[number]
+    data = victim.read_bytes()
+    if harm == "delete":
+        victim.unlink()
+    else:
+        victim.write_bytes({"truncate": data[: len(data) // 2], "empty": b"", "lengthen": data + b"\0\0"}[harm])
+    if victim.name == STATE_FILE and harm == "lengthen":
+        victim.write_bytes(data + b"}")
+    with rebuild(folder):
+        kept = folder.with_name("index.damaged")
+        assert kept.is_dir()
+
+
+def test_silent_damage_is_found_by_its_checksum(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(number, f"word{number} " * 50) for number in range(100)])
+    words = next(folder.glob("*.words"))
+    index.close()
+    with words.open("r+b") as file:
+        file.seek(words.stat().st_size // 2)
+        file.write(bytes(64))
+    with SearchIndex(folder) as again:
+        assert not again.needs_rebuild
+        assert not again.tidy()
+        assert again.needs_rebuild
+        assert again.applied == 0
+        assert total(again) == 0
+    with SearchIndex(folder) as once_more:
+        assert not once_more.verify()
+
+
+def test_a_file_that_breaks_while_it_is_open_ends_in_a_rebuild_not_in_a_traceback(
+    holding: MakeIndex, folder: Path
+) -> None:
+    holding([clipping(1, "x")])
+    words = next(folder.glob("*.words"))
+    data = bytearray(words.read_bytes())
+    data[:200] = b"?" * 200
+    words.write_bytes(data)
+    with SearchIndex(folder) as again:
+        assert again.search(parse_query("x"), NOBODY).notes
+        assert again.needs_rebuild
+        assert again.complete("x") == []
+    with SearchIndex(folder) as completing:
+        assert completing.complete("x") == []
+        assert completing.needs_rebuild
+
+
+def test_a_copy_from_elsewhere_is_never_opened(holding: MakeIndex, folder: Path, tmp_path: Path) -> None:
+    holding([clipping(1, "x")]).close()
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    assert SearchIndex(copy).needs_rebuild
+    moved = tmp_path / "moved"
+    folder.rename(moved)
+    assert not SearchIndex(moved).needs_rebuild
+
+
+@pytest.mark.parametrize("key", ["version", "applied", "files", "folder", "generation"])
+def test_a_state_of_another_version_or_without_a_key_is_not_trusted(holding: MakeIndex, folder: Path, key: str) -> None:
+    holding([clipping(1, "x")]).close()
+    state = json.loads((folder / STATE_FILE).read_text("utf-8"))
+    (folder / STATE_FILE).write_text(json.dumps({**state, key: "1/1"}), "utf-8")
+    assert SearchIndex(folder).needs_rebuild
+    del state[key]
+    (folder / STATE_FILE).write_text(json.dumps(state), "utf-8")
+    assert SearchIndex(folder).needs_rebuild
+
+
+def test_a_commit_without_its_state_is_kept_and_repeated(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    before = (folder / STATE_FILE).read_bytes()
+    index.update(batch(7, 2, 5))
+    index.close()
+    (folder / STATE_FILE).write_bytes(before)
+    with SearchIndex(folder) as again:
+        assert not again.needs_rebuild
+        assert again.applied == 1
+        again.update(batch(7, 2, 5))
+        assert again.applied == 7
+        assert total(again) == 4
+
+
+def test_a_state_ahead_of_its_commit_is_not_trusted(holding: MakeIndex, folder: Path) -> None:
+    holding([clipping(1, "x")]).close()
+    state = json.loads((folder / STATE_FILE).read_text("utf-8"))
+    (folder / STATE_FILE).write_text(json.dumps({**state, "generation": state["generation"] + 1}), "utf-8")
+    assert SearchIndex(folder).needs_rebuild
+
+
+def test_the_state_names_every_file_with_its_checksum(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    index.update(batch(2, 2, 4))
+    files = json.loads((folder / STATE_FILE).read_text("utf-8"))["files"]
+    assert sorted(files) == [name for name in names_of_files(folder) if name != STATE_FILE]
+    assert all(tuple(pair) == checksum(folder / name) for name, pair in files.items())
+
+
+def test_a_failing_document_leaves_the_index_as_it_was(holding: MakeIndex) -> None:
+    index = holding([clipping(1, "x")])
+    broken = clipping(2, "x", published_first="not a day", published_last=1)
+    with pytest.raises(Exception, match=r".+"):
+        index.update(IndexBatch(upto=5, documents=(clipping(3, "x"), broken)))
+    assert index.applied == 1
+    assert total(index, "x") == 1
+    index.update(batch(6, 5, 7))
+    assert total(index, "x") == 3
+
+
+PROGRAM = textwrap.dedent(
+    """
+    import sys, time
+    from pathlib import Path
+    from clippings_app.domain.indexing import IndexBatch, IndexDocument
+    from clippings_app.domain.query import TextField
+    from clippings_app.search.index import SearchIndex, _lock
+    from clippings_app.search.files import SyncedStorage
+
+    folder, what = Path(sys.argv[1]), sys.argv[2]
+    index = SearchIndex(folder)
+    if what == "hold":
+        with _lock(SyncedStorage(folder)):
+            print("held", flush=True)
+            sys.stdin.readline()
+    else:
+        number = index.applied
+        while True:
+            number += 1
+            documents = tuple(
+                IndexDocument(id=key, text={TextField.BODY: f"x v{number}"}) for key in range(1, 40)
+            )
+            index.update(IndexBatch(upto=number, documents=documents))
+            print(number, flush=True)
+    """
+)
+
+
+def other_process(folder: Path, what: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(folder), what],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def test_only_one_process_writes_and_the_other_is_told(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    with other_process(folder, "hold") as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(IndexBusy):
+            index.update(batch(5, 2, 3))
+        with pytest.raises(IndexBusy):
+            index.reset()
+        assert total(index, "x") == 1
+        holder.stdin.write("\n")
+        holder.stdin.flush()
+        holder.wait(20)
+    index.update(batch(5, 2, 3))
+    assert total(index, "x") == 2
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills a process the POSIX way")
+def test_killing_the_writer_in_the_middle_loses_nothing_that_was_acknowledged(folder: Path) -> None:
+    with SearchIndex(folder) as index:
+        index.reset()
+        index.update(batch(0, 1, 40))
+    acknowledged = 0
+    for round_ in range(6):
+        with other_process(folder, "write") as writer:
+            assert writer.stdout is not None
+            for _ in range(1 + round_ % 3):
+                acknowledged = int(writer.stdout.readline())
+            os.kill(writer.pid, signal.SIGKILL)
+            acknowledged = max([acknowledged, *map(int, writer.stdout.read().split())])
+        with SearchIndex(folder) as index:
+            assert not index.needs_rebuild
+            assert index.verify()
+            assert index.applied >= acknowledged
+            assert total(index, "x") == 39
+            assert total(index, f"v{index.applied}") in (0, 39)
+            assert total(index, f"v{index.applied}") + total(index, f"v{index.applied + 1}") == 39
+
+
+def test_segments_are_merged_so_that_they_stay_few_and_nothing_is_lost(index: SearchIndex, folder: Path) -> None:
+    for number in range(1, 150):
+        index.update(batch(number, number, number + 1))
+    assert len(list(folder.glob("*.words"))) < 25
+    assert total(index, "x") == 149
+    while index.tidy():
+        pass
+    assert total(index, "x") == 149
+    assert total(index, "n77") == 1
+    assert index.applied == 149
+    assert index.verify()
+
+
+def test_ten_thousand_edits_do_not_make_the_index_grow(index: SearchIndex, folder: Path) -> None:
+    def size() -> int:
+        return sum(path.stat().st_size for path in folder.iterdir())
+
+    index.update(batch(1, 1, 400, "word " * 40))
+    fresh = size()
+    for number in range(2, 27):
+        index.update(batch(number, 1, 400, "word " * 40))
+        while index.tidy():
+            pass
+    assert size() < 1.3 * fresh
+    assert total(index) == 399
+
+
+def test_tidying_gives_way_to_another_writer_and_respects_read_only(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(number, "x") for number in range(10)])
+    index.update(IndexBatch(upto=2, gone=tuple(range(6))))
+    assert not SearchIndex(folder, read_only=True).tidy()
+    with other_process(folder, "hold") as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        holder.stdout.readline()
+        assert not index.tidy()
+        holder.stdin.write("\n")
+        holder.stdin.flush()
+        holder.wait(20)
+    index.tidy()
+    assert total(index, "x") == 4
+
+
+def test_starting_anew_by_choice_keeps_nothing_aside(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    index.reset()
+    assert total(index) == 0
+    assert index.applied == 0
+    assert not index.needs_rebuild
+    assert not folder.with_name("index.damaged").exists()
+
+
+def test_a_leftover_of_a_broken_off_write_is_cleared_away(holding: MakeIndex, folder: Path) -> None:
+    holding([clipping(1, "x")]).close()
+    (folder / "MAIN.tmp").mkdir(exist_ok=True)
+    (folder / "MAIN.tmp" / "half").write_bytes(b"half")
+    (folder / STATE_FILE).unlink()
+    with rebuild(folder):
+        assert not (folder / "MAIN.tmp" / "half").exists()

@@ -6,13 +6,14 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
-from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
+from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, MissingProgram
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 
 FILE_NAME = "library.sqlite3"
 BUSY_SECONDS = 5.0
+_OLDEST_SQLITE = (3, 37, 0)
+"""The first with STRICT tables."""
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
@@ -30,9 +31,11 @@ class Database:
         LibraryDamaged: If the file is no SQLite database, or is cut short.
         LibraryBusy: If somebody else holds it for longer than `busy_seconds`.
         DiskFull: If there is no room to begin it.
+        MissingProgram: If Python was built with an SQLite that is too old.
     """
 
     def __init__(self, folder: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> None:
+        _refuse_old_sqlite()
         self.folder = folder
         self.path = folder / FILE_NAME
         self.read_only = read_only
@@ -100,7 +103,7 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(
-            f"file:{quote(str(self.path.absolute()))}?{self._open_mode()}",
+            f"{self.path.absolute().as_uri()}?{self._open_mode()}",
             uri=True,
             timeout=self._busy_seconds,
             isolation_level=None,
@@ -144,6 +147,12 @@ class Database:
                 time.sleep(0.02)
             else:
                 return
+
+
+def _refuse_old_sqlite() -> None:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        oldest = ".".join(map(str, _OLDEST_SQLITE))
+        raise MissingProgram(program=f"SQLite {oldest}", purpose="keeping the library", packages=("libsqlite3-0",))
 
 
 def _make_folder(folder: Path) -> None:

@@ -15,6 +15,7 @@ from clippings_app.storage.adding import Surroundings
 from clippings_app.storage.articles import (
     ARTICLE_COLUMNS,
     CHILD_TABLES,
+    NameIds,
     article_row,
     child_rows,
     cleaned,
@@ -41,10 +42,12 @@ def edit_clippings(connection: sqlite3.Connection, change: EditClippings, around
     refuse_unknown(connection, change.ids)
     values = {name: _checked(name, value) for name, value in change.fields.items()}
     at = written(around.now())
-    for clipping, article in load_articles(connection, change.ids).items():
-        corrected = _corrected(article, values, at)
-        if corrected != article:
-            _write(connection, clipping, article, cleaned(corrected))
+    articles = load_articles(connection, change.ids)
+    corrections = {number: cleaned(_corrected(article, values, at)) for number, article in articles.items()}
+    names = ensure_names(connection, (*articles.values(), *corrections.values()))
+    for number, corrected in corrections.items():
+        if corrected != articles[number]:
+            _write(connection, number, articles[number], corrected, names)
 
 
 def _corrected(article: ParsedArticle, values: Mapping[str, Any], at: str) -> ParsedArticle:
@@ -65,8 +68,13 @@ def _evidence(evidence: Evidence | None, value: object, at: str) -> Evidence:
     return Evidence(origin=Origin.USER, at=at, machine_value=value, machine=evidence)
 
 
-def _write(connection: sqlite3.Connection, clipping: int, was: ParsedArticle, now: ParsedArticle) -> None:
-    names = ensure_names(connection, (was, now))
+def _write(
+    connection: sqlite3.Connection,
+    clipping: int,
+    was: ParsedArticle,
+    now: ParsedArticle,
+    names: NameIds,
+) -> None:
     before, after = article_row(was, names), article_row(now, names)
     columns = {column: new for column, old, new in zip(ARTICLE_COLUMNS, before, after, strict=True) if old != new}
     assignments = ", ".join(f"{column} = ?" for column in columns)

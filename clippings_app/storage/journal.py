@@ -84,7 +84,7 @@ def start_journal(connection: sqlite3.Connection) -> None:
 
 
 def clear_journal(connection: sqlite3.Connection) -> None:
-    """Forget what was written down; done at the beginning of each change."""
+    """Forget what was written down; done at the end of each change. One that fails takes its journal back with it."""
     connection.execute("DELETE FROM temp.journal")
 
 

@@ -152,10 +152,11 @@ class Store:
         """
         try:
             with self._database.writing() as connection:
-                journal.clear_journal(connection)
                 added = self._do(connection, change)
                 membership.update_membership(connection)
-                return journal.applied(connection, added)
+                done = journal.applied(connection, added)
+                journal.clear_journal(connection)
+            return done
         except UnicodeEncodeError as error:
             broken = ascii(error.object[max(0, error.start - 20) : error.end + 20])
             raise InvalidValue("text", broken, "text without halves of characters (surrogates)") from error

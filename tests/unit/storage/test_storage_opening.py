@@ -9,7 +9,7 @@ from storage_hardship import on_posix, permissions, without_root_rights
 from storage_samples import draft, dump, open_store, rich_draft
 
 from clippings_app.domain.changes import AddClippings
-from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew
+from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew, MissingProgram
 from clippings_app.storage.store import Store
 
 
@@ -125,6 +125,13 @@ def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
         Store(tmp_path / "library")
     with pytest.raises(LibraryNotAccessible):
         Store(tmp_path / "library" / "below")
+
+
+def test_an_sqlite_that_is_too_old_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    with pytest.raises(MissingProgram) as raised:
+        Store(folder)
+    assert raised.value.program == "SQLite 3.37.0"
 
 
 def test_a_folder_in_place_of_the_file_is_named(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,9 @@ from clippings_app.ui.views.review import Verdict
 if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview, Library, Suggestions
 
-FIRST_PAGE = 64
+FIRST_PAGE = 10
+"""As many rows as a window shows; making their snippets is most of a search's time."""
+_ROWS_AT_ONCE = 16
 _THUMBNAIL = QSize(192, 192)
 _LARGEST_IMAGE = QSize(1600, 1600)
 _INDEX_SECONDS = 0.3
@@ -119,8 +122,14 @@ class Controller(QObject):
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
     # ------------------------------------------------------------------ reading
-    def search(self, query: str, sort: Sort) -> int:
-        """Search; `answer_ready` follows with the generation returned here, unless another search overtakes it."""
+    def search(self, query: str, sort: Sort, *, urgent: bool = True) -> int:
+        """Search; `answer_ready` follows with the generation returned here, unless another search overtakes it.
+
+        Args:
+            query: As typed.
+            sort: The order; relevance means the newest in the library first when nothing is asked for.
+            urgent: Whether it goes before all that waits.
+        """
         self.generation += 1
         self.query, self.sort = query, sort
         generation = self.generation
@@ -142,21 +151,25 @@ class Controller(QObject):
                 kind="facets",
             )
 
-        self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search")
+        self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent)
         return generation
 
     def want_rows(self, generation: int, ids: Sequence[int]) -> None:
-        """Rows for the list; `rows_ready` follows unless the list shows something else by then."""
+        """Rows for the list; `rows_ready` follows in parts unless the list shows something else by then."""
         query = self.query
 
-        def work(library: "Library") -> dict[int, RowView]:
+        def work(library: "Library", part: Sequence[int]) -> dict[int, RowView]:
             if generation != self.generation:
                 return {}
-            rows = library.rows(ids)
+            rows = library.rows(part)
             snippets = library.snippets([row.id for row in rows], query) if query.strip() else {}
             return {row.id: _view(library, row, snippets.get(row.id, "")) for row in rows}
 
-        self.thread_.ask(work, lambda rows: self.rows_ready.emit(generation, rows), otherwise=_pass)
+        for start in range(0, len(ids), _ROWS_AT_ONCE):
+            part = ids[start : start + _ROWS_AT_ONCE]
+            self.thread_.ask(
+                partial(work, part=part), lambda rows: self.rows_ready.emit(generation, rows), otherwise=_pass,
+            )  # fmt: skip
 
     def show(self, clipping: int | None) -> None:
         """Fetch a clipping with its evidence; `clipping_ready` follows (with None for None)."""
@@ -261,7 +274,7 @@ class Controller(QObject):
         """Bring index, answer, sidebar and the clipping shown up to date."""
         self.thread_.ask(_catch_up, otherwise=_pass, kind="index")
         if self.generation:
-            self.search(self.query, self.sort)
+            self.search(self.query, self.sort, urgent=False)
         self.thread_.ask(_contents, self._take_contents, kind="contents")
         if self._current is not None:
             current, query = self._current, self.query

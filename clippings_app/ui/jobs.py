@@ -73,6 +73,7 @@ class LibraryThread(QThread):
         *,
         otherwise: Callable[[ClippingsError], None] | None = None,
         kind: str | None = None,
+        urgent: bool = False,
     ) -> None:
         """Have something done with the library.
 
@@ -81,13 +82,17 @@ class LibraryThread(QThread):
             then: Gets the answer, on the window's thread.
             otherwise: Gets a `ClippingsError` instead; without it the signal `failed` tells.
             kind: Jobs of one kind replace each other.
+            urgent: Before all that waits, because a person is typing. Never for a change.
         """
         job = _Job(work, then, otherwise, kind)
         with self._wake:
             if kind is not None:
                 self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
                 self._newest[kind] = job
-            self._jobs.append(job)
+            if urgent:
+                self._jobs.appendleft(job)
+            else:
+                self._jobs.append(job)
             self._wake.notify()
 
     def stop(self) -> None:

@@ -56,8 +56,9 @@ class ReportDialog(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for at, (name, reason) in enumerate(rows):
             self.table.setItem(at, 0, QTableWidgetItem(name))
-            self.table.setItem(at, 1, QTableWidgetItem(reason))
-            self.table.item(at, 1).setToolTip(reason)
+            cell = QTableWidgetItem(reason)
+            cell.setToolTip(reason)
+            self.table.setItem(at, 1, cell)
         _fill(self, self.table)
         self.resize(760, 420)
 

@@ -1,8 +1,10 @@
 """Every change gives the change that takes it back, whatever the change was."""
 
+import contextlib
 import pickle
 import tempfile
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -162,6 +164,25 @@ def _undo_and_redo_all(store: Store, states: list[Any], inverses: list[Revert]) 
         assert dump(store) == state
         store.apply(store.apply(undo).inverse)
         assert dump(store) == state
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(CHANGE, min_size=2, max_size=8), st.randoms(use_true_random=False))
+def test_undone_out_of_order_it_is_whole_or_refused(changes: list[Any], random: Random) -> None:
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+        first = (rich_draft(), draft("second", topics=("Alpha/x", "Alpha/Y")), draft("third"))
+        inverses = [store.apply(AddClippings(drafts=first)).inverse]
+        for change in changes:
+            with contextlib.suppress(ClippingsError):
+                inverses.append(store.apply(change).inverse)
+        random.shuffle(inverses)
+        for inverse in inverses:
+            before = dump(store, queue=True)
+            try:
+                store.apply(inverse)
+            except Conflict:
+                assert dump(store, queue=True) == before
+            assert set(store.check().problems) <= {f"The original {'ab' * 32} is missing."}
 
 
 def test_undoing_says_what_changed(store: Store) -> None:

@@ -28,14 +28,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         credits=arguments.credits,
     )
     with library_for_searching(arguments) as library:
-        ids = library.find(arguments.query, limit=0, sort=Sort(arguments.sort), all_ids=True).ids
-        bibliography = library.bibliography(ids, group_by=options.group_by, query=arguments.query.strip())
+        found = library.find(arguments.query, limit=0, sort=Sort(arguments.sort), all_ids=True)
+        bibliography = library.bibliography(found.ids, group_by=options.group_by, query=arguments.query.strip())
     written = write(bibliography, arguments.format, options)
     if arguments.output is None:
         _print(written.text, console)
     else:
         save(arguments.output, written.data)
         console.say(f"{len(bibliography.clippings)} clippings written to {shown_path(arguments.output)}.")
+    for note in found.notes:
+        console.say(note)
     for loss in written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
     return 0

@@ -171,7 +171,7 @@ def _facet_lines(answer: Answer) -> Iterator[str]:
 def _notes(answer: Answer, offset: int) -> Iterator[str]:
     shown = len(answer.hits)
     if shown < answer.total:
-        yield f"{answer.total} found, {shown} shown from the {offset + 1}."
+        yield f"{answer.total} found, shown {f'are {offset + 1} to {offset + shown}' if shown else 'is none'}."
     else:
         yield f"{answer.total} found in {answer.took_ms:.0f} ms."
     if answer.did_you_mean:

@@ -74,8 +74,10 @@ def held_source_to_json(source: HeldSource, held: dict[int, ClippingRow]) -> Jso
 
 def _print_credits(arguments: argparse.Namespace, console: Console) -> int:
     with library_for_searching(arguments) as library:
-        ids = library.find(arguments.query, limit=0, sort=Sort.NEWEST, all_ids=True).ids
-        credits_ = [_credit_to_json(clipping, photo) for clipping, photo in _photos(library, ids)]
+        found = library.find(arguments.query, limit=0, sort=Sort.NEWEST, all_ids=True)
+        credits_ = [_credit_to_json(clipping, photo) for clipping, photo in _photos(library, found.ids)]
+    for note in found.notes:
+        console.say(note)
     if arguments.json:
         console.json({"total": len(credits_), "credits": credits_})
         return 0

@@ -60,6 +60,9 @@ def _demo(arguments: argparse.Namespace, console: Console) -> int:
     if not terminal and (missing := missing_libraries()):
         console.complain(missing)
         terminal = True
+    if not terminal and _is_open_already(folder):
+        console.say("The demo is open already; its window was brought to the front.")
+        return 0
     made = make_demo_library(folder, progress=console.progress)
     console.progress("")
     if terminal:
@@ -67,3 +70,12 @@ def _demo(arguments: argparse.Namespace, console: Console) -> int:
         return 0
     console.say(f"A library of {made.count} sample articles is in {folder}; the window opens on it.")
     return open_window(folder, [])
+
+
+def _is_open_already(folder: Path) -> bool:
+    """Whether a window shows this library, which must not be made anew under it; the window comes to the front."""
+    if not folder.is_dir():
+        return False
+    from clippings_app.ui.single_instance import hand_over
+
+    return hand_over(folder, [])

@@ -61,7 +61,8 @@ def test_people_get_text(filled: Run) -> None:
     assert "1 found" in done.err
     table = filled("list")
     assert "국경을 넘은 병사" in table.out
-    assert "1 shown from the 2." in filled("list", "--offset", "1", "--limit", "1").err
+    assert "3 found, shown are 2 to 2." in filled("list", "--offset", "1", "--limit", "1").err
+    assert "3 found, shown is none." in filled("list", "--offset", "7").err
 
 
 def test_a_batch_answers_every_line_and_goes_on_after_a_bad_one(filled: Run) -> None:

@@ -27,8 +27,8 @@ _ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
-_PAIRED_BRACES = {"{": r"\{", "}": r"\}"}
+_WITH_LONE_BRACES = str.maketrans(_ESCAPES | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+_WITH_PAIRED_BRACES = str.maketrans(_ESCAPES | {"{": r"\{", "}": r"\}"})
 _DASHES = re.compile(r"-(?=-)")
 _CAPITALISED = re.compile(r"\S*[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯЁ]\S*(?: +\S*[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯЁ]\S*)*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -73,8 +73,7 @@ def write_bibtex(bibliography: Bibliography, options: ExportOptions) -> Written:
 def escape(text: str) -> str:
     """Text as TeX prints it: no character of it is taken as a command."""
     line = common.one_line(text)
-    braces = _PAIRED_BRACES if _is_balanced(line) else _LONE_BRACES
-    escaped = "".join(_ESCAPES.get(char) or braces.get(char, char) for char in line)
+    escaped = line.translate(_WITH_PAIRED_BRACES if _is_balanced(line) else _WITH_LONE_BRACES)
     return _DASHES.sub("-{}", escaped)
 
 
@@ -83,19 +82,19 @@ def protected(title: str) -> str:
     line = common.one_line(title)
     out, last = [], 0
     for found in _CAPITALISED.finditer(line):
-        out += [escape_part(line[last : found.start()], line), "{", escape_part(found[0], line), "}"]
+        out += [_escaped_part(line[last : found.start()]), "{", _escaped_part(found[0]), "}"]
         last = found.end()
-    return "".join(out) + escape_part(line[last:], line)
+    return "".join(out) + _escaped_part(line[last:])
 
 
-def escape_part(part: str, whole: str) -> str:
-    """As `escape`, keeping blanks at the ends. A part out of a text with braces writes each of them as a command."""
-    braces = _LONE_BRACES if "{" in whole or "}" in whole else {}
-    escaped = "".join(_ESCAPES.get(char) or braces.get(char, char) for char in part)
-    return _DASHES.sub("-{}", escaped)
+def _escaped_part(part: str) -> str:
+    """As `escape`, but blanks at the ends stay, and a brace may have lost its other half to another part."""
+    return _DASHES.sub("-{}", part.translate(_WITH_LONE_BRACES))
 
 
 def _is_balanced(text: str) -> bool:
+    if "{" not in text and "}" not in text:
+        return True
     depth = 0
     for char in text:
         depth += (char == "{") - (char == "}")
@@ -133,7 +132,8 @@ def _guarded(part: str | None) -> str:
 
 
 def _head(bibliography: Bibliography) -> str:
-    about = f"{len(bibliography.clippings)} clippings"
+    count = len(bibliography.clippings)
+    about = f"{count} clipping{'' if count == 1 else 's'}"
     if bibliography.query:
         about += f", found by: {common.one_line(bibliography.query)}"
     if bibliography.made_at:
@@ -195,7 +195,9 @@ def _biblatex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, F
         ("keywords", ", ".join(dict.fromkeys(keyword(word) for word in common.keywords(clipping)))),
         ("annotation", _annotation(clipping, options)),
     ]
-    return ("online" if kind is OutletKind.ONLINE else "article"), fields
+    # The data model asks an @online entry for its address.
+    online = "online" if common.web_address(article.url) else "misc"
+    return (online if kind is OutletKind.ONLINE else "article"), fields
 
 
 def _undated_words(published: str | None) -> str:

@@ -31,8 +31,8 @@ def write_csl_json(bibliography: Bibliography, options: ExportOptions) -> Writte
         dateline="The dateline is not carried",
         **({} if options.notes else {"notes": "Notes were not asked for"}),
     )
-    text = json.dumps(items, ensure_ascii=False, indent=1) + "\n"
-    return Written(text=text, suffix=".json", losses=left_out)
+    text = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return Written(text=f"[\n{text}\n]\n", suffix=".json", losses=left_out)
 
 
 def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, Any]:

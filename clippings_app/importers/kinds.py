@@ -37,7 +37,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _JSON_START = re.compile(r'\s*(?:\{\s*"|\{\s*\}\s*$|\[\s*\{\s*["}]|\[\s*\]\s*$)')
-_HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|article|main|section)\b", re.IGNORECASE)
+_HTML_START = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|style|script|link|base|article|main|section)\b", re.IGNORECASE
+)
 _SKIPPED = re.compile(r"(?:\s+|<!--.*?-->|<\?xml[^>]*>)+", re.DOTALL)
 _TAGS = re.compile(r"<(?:p|div|h[1-6]|br|span|a\s[^<>]*href)\b[^<>]*>", re.IGNORECASE)
 _HEADER = re.compile(r"([!-9;-~]+):[ \t]?(.*)")

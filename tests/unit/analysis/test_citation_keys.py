@@ -1,6 +1,6 @@
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clippings_app.analysis.citation_keys import citation_keys
@@ -41,6 +41,7 @@ def test_equal_keys_get_letters_by_id_and_never_clash() -> None:
     assert citation_keys([other, *reversed(same)]) == keys
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clippings_app.analysis.person_names import AuthorName, ascii_letters, author_name
@@ -60,6 +60,7 @@ def test_names_are_put_together_again() -> None:
     assert (name.whole, name.inverted) == ("Ludwig van Beethoven Jr.", "van Beethoven, Ludwig, Jr.")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_has_a_family_name(text: str) -> None:
     name = author_name(text)

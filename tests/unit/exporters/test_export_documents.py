@@ -7,7 +7,7 @@ from typing import Any
 
 import pypandoc
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -193,6 +193,7 @@ def test_a_docx_links_back_to_an_entry_printed_above(full: Clipping, bind: Bind)
     assert 'w:name="berg2024soldier"' in document
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab1.-+=#*_`[]()!<>|\\~ \n:&@"), max_size=30))
 def test_escaped_markdown_is_one_line_that_begins_no_block(text: str) -> None:
     line = markdown.escape(text)

@@ -44,7 +44,9 @@ def test_documents_are_read_with_what_they_say_of_themselves(kind: Kind) -> None
     article = found.draft.article
     assert article.headline == "Talks begin"
     assert article.body.count("What comes next") <= 1
-    assert "Delegates of both sides met for the first time in three years on Monday, officials said." in article.body
+    text = "\n".join((article.deck or "", *article.body))
+    assert "Delegates of both sides met for the first time in three years on Monday, officials said." in text
+    assert "The first round is to last until the end of the week" in text
     assert "Talks begin" not in article.body
     assert (found.original, found.original_type) == (data, kind.value)
     if kind in (Kind.DOCX, Kind.EPUB):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clippings_app.domain.errors import BrokenInput, ClippingsError, EmptyInput, NotText, TooLarge, Unreachable
@@ -291,6 +291,7 @@ def test_junk_is_told_by_any_part_of_a_path() -> None:
     assert not is_junk(PurePosixPath("../a/b.txt"))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 400), st.binary(max_size=20))
 def test_no_archive_does_more_than_fail(noise: bytes, at: int, patch: bytes) -> None:
     out = io.BytesIO()

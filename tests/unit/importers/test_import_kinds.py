@@ -27,6 +27,7 @@ MHTML = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x/\r\nSub
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- saved -->\n<html>", Kind.HTML),
         ("<html><p>x</p>".encode("utf-16"), Kind.HTML),
         ("<html><p>x</p>".encode("utf-16-le"), Kind.HTML),
+        (b"<style>p { color: red }</style><p>x", Kind.HTML),
         (b"<div><p>One</p><p>Two</p></div>", Kind.HTML),
         (b"<3 is a heart", Kind.TEXT),
         (MAIL, Kind.EMAIL),

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clippings_app.domain.article import Origin
@@ -63,7 +63,7 @@ def test_front_matter_says_the_fields_and_tags_become_topics() -> None:
 
 def test_the_body_is_plain_paragraphs_with_links_as_sources() -> None:
     article = read(NOTE).draft.article
-    text = "\n".join(article.body)
+    text = "\n".join((article.deck or "", *article.body))
     assert "Delegates of both sides met for the first time in three years, officials said on Monday." in text
     assert "A second one may follow in autumn." in text
     assert "Talks: a first round" not in article.body
@@ -134,6 +134,7 @@ def test_markdown_as_simple_html(markdown: str, html: str) -> None:
     assert to_html(markdown) == html
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab:- \n[]()!*_`#>|\"'\\~=<&\x00"), max_size=80))
 def test_no_note_does_more_than_fail(text: str) -> None:
     for found in read_payload(Payload(data=f"---\na: b\n{text}\n---\n{text}".encode(), name="x.md")):

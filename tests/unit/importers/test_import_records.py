@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clippings_app.domain.article import ParsedArticle
@@ -195,6 +195,7 @@ def test_memory_stays_flat_over_many_lines() -> None:
 texts = st.text(min_size=1, max_size=20).filter(lambda text: text.strip())
 
 
+@settings(deadline=None)
 @given(st.lists(texts, min_size=1, max_size=5), st.sampled_from(["json", "jsonl"]))
 def test_what_is_exported_comes_back_the_same(words: list[str], suffix: str) -> None:
     clippings = tuple(
@@ -228,6 +229,7 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(KEYS), json_values, max_size=6))
 def test_no_record_does_more_than_fail(data: dict[str, Any]) -> None:
     for found in read(json.dumps({"headline": "x"} | data).encode()):

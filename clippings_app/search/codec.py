@@ -206,12 +206,12 @@ class Terms(TermsReader):
         )
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        """How often the word is in the field."""
-        return self.term_info(fieldname, text).weight()
+        """How often the word is in the field; 0 when it is not."""
+        return self.term_info(fieldname, text).weight() if (fieldname, text) in self else 0.0
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        """In how many documents."""
-        return self.term_info(fieldname, text).doc_frequency()
+        """In how many documents; 0 when in none."""
+        return self.term_info(fieldname, text).doc_frequency() if (fieldname, text) in self else 0
 
     def matcher(self, fieldname: str, text: bytes, format_: Format, scorer: object = None) -> ListMatcher:
         """The postings of a word.

@@ -45,6 +45,7 @@ KEY_CODE = 31
 _KEY_MARK = "\0"
 _ALIGNMENT = 8
 _HEADER = 1024
+_LAST_ASCII = 127
 _IS_DEFAULT = np.isin(np.arange(KEY_CODE + 1), [CODES[field.value] for field in DEFAULT_FIELDS])
 
 
@@ -63,6 +64,10 @@ def runs(starts: Integers, lengths: Integers) -> NDArray[np.int64]:
     ends = np.cumsum(lengths, dtype=np.int64)
     total = int(ends[-1]) if len(ends) else 0
     return np.arange(total) + np.repeat(starts.astype(np.int64) - ends + lengths, lengths)
+
+
+_Table = dict[int, tuple[Integers, Integers]]
+"""For each length of word the numbers of the words, and their letters row by row."""
 
 
 class Flat(NamedTuple):
@@ -221,10 +226,11 @@ class Postings:
     def near(self, word: str, mask: int) -> list[int]:
         """Numbers of the words at most one edit away that are in one of the fields."""
         out: list[int] = []
-        for length in (len(word) - 1, len(word), len(word) + 1):
-            if length in self._by_length:
-                numbers, letters = self._by_length[length]
-                out += numbers[_alike(letters, word) & ((self.masks[numbers] & mask) != 0)].tolist()
+        for table in self._tables:
+            for length in (len(word) - 1, len(word), len(word) + 1):
+                if length in table:
+                    numbers, letters = table[length]
+                    out += numbers[_alike(letters, word) & ((self.masks[numbers] & mask) != 0)].tolist()
         return sorted(at for at in out if within_one_edit(word, self.word(at)))
 
     def keys(self, field: str) -> tuple[list[str], NDArray[np.int64], Integers]:
@@ -250,20 +256,30 @@ class Postings:
         return bytes(self._text).decode().split("\n")[:-1]
 
     @cached_property
-    def _by_length(self) -> dict[int, tuple[NDArray[np.int64], NDArray[np.uint32]]]:
-        """Words of one length as rows of code points, with their numbers; keys are left out."""
-        words = self._words
-        lengths = np.fromiter(map(len, words), np.int64, len(words))
-        lengths[: self.beginning(_KEY_MARK)[1]] = 0
-        out = {}
-        for length in np.unique(lengths[lengths > 0]).tolist():
-            numbers = np.flatnonzero(lengths == length)
-            rows = np.array([words[at] for at in numbers.tolist()], f"<U{length}")
-            out[length] = (numbers, rows.view(np.uint32).reshape(len(numbers), length))
-        return out
+    def _tables(self) -> "tuple[_Table, _Table]":
+        """Words by length as rows of code points, those of ASCII and the others; keys are left out."""
+        first = self.beginning(_KEY_MARK)[1]
+        text = np.frombuffer(self._text, np.uint8)
+        starts = np.concatenate([[0], self._ends[:-1] + 1]).astype(np.int64)
+        lengths = self._ends - starts
+        foreign = np.concatenate([[0], np.cumsum(text > _LAST_ASCII)])
+        plain = foreign[self._ends] == foreign[starts]
+        plain[:first] = False
+        ascii_words: _Table = {}
+        for length in np.unique(lengths[plain]).tolist():
+            numbers = np.flatnonzero(plain & (lengths == length))
+            ascii_words[length] = (numbers, text[starts[numbers][:, None] + np.arange(length)])
+        others: dict[int, list[int]] = {}
+        for number in (np.flatnonzero(~plain[first:]) + first).tolist():
+            others.setdefault(len(self.word(number)), []).append(number)
+        return ascii_words, {length: (np.array(held), self._rows(held, length)) for length, held in others.items()}
+
+    def _rows(self, numbers: Sequence[int], length: int) -> Integers:
+        rows = np.array([self.word(number) for number in numbers], f"<U{length}")
+        return rows.view(np.uint32).reshape(len(numbers), length)
 
 
-def _alike(letters: NDArray[np.uint32], word: str) -> NDArray[np.bool_]:
+def _alike(letters: Integers, word: str) -> NDArray[np.bool_]:
     """Rows that share so much with a word at both ends that one edit may lie between; some lie further."""
     wanted = np.array([word], f"<U{len(word)}").view(np.uint32)
     length = letters.shape[1]

@@ -20,7 +20,8 @@ def shared(one: Places, other: Places) -> Places:
     if not len(few):
         return few
     at = np.minimum(np.searchsorted(many, few), len(many) - 1)
-    return few[many[at] == few]
+    both: Places = few[many[at] == few]
+    return both
 
 
 def united(parts: Sequence[Places]) -> Places:

@@ -82,10 +82,10 @@ class Places(formats.Positions):
 
 
 class Words(fields.FieldType):
-    """A field of words; `codec.ArrayWriter` cuts and writes them itself."""
+    """A field of words; `codec.ArrayWriter` cuts and writes them itself, and the engine ranks them."""
 
     def __init__(self) -> None:
-        super().__init__(Places(), CompositeAnalyzer(IDTokenizer()), scorable=True)
+        super().__init__(Places(), CompositeAnalyzer(IDTokenizer()))
 
 
 class Ids(fields.FieldType):

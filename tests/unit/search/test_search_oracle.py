@@ -110,7 +110,7 @@ queries = st.recursive(
     max_leaves=5,
 )
 slowly = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -132,9 +132,9 @@ def test_every_query_finds_what_the_judge_finds(corpus: tuple[IndexDocument, ...
             assert ids(index, query) == judge(query, corpus, NAMES), query
 
 
-@slowly
+@settings(slowly, max_examples=12)
 @given(
-    st.lists(st.tuples(st.integers(1, 6).flatmap(documents), st.booleans()), min_size=1, max_size=25),
+    st.lists(st.tuples(st.integers(1, 6).flatmap(documents), st.booleans()), min_size=1, max_size=15),
     st.lists(queries, min_size=3, max_size=6),
 )
 def test_it_stays_true_through_changes_and_merges(

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
 from clippings_app.settings import load_settings, log_folder, settings_file
-from clippings_app.ui.crash import CrashReporter
 from clippings_app.ui.icons import icon
 from clippings_app.ui.main_window import MainWindow
 from clippings_app.ui.messages import Notice, tr
-from clippings_app.ui.single_instance import InstanceServer, hand_over
 from clippings_app.ui.theme import apply_theme
 
 CANNOT_OPEN = 3
@@ -54,6 +52,9 @@ def run(library: Path, inputs: list[str]) -> int:
     Returns:
         The exit code.
     """
+    from clippings_app.ui.crash import CrashReporter
+    from clippings_app.ui.single_instance import InstanceServer, hand_over
+
     app = _application()
     paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
     if hand_over(library, paths):

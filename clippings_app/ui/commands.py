@@ -1,4 +1,7 @@
-"""What each action of the table does, in the window."""
+"""What each action of the table does, in the window.
+
+Dialogs are imported when they are opened: the window is on the screen sooner without them.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,12 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
-from clippings_app.ui.dialogs.details import edit_details
-from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
-from clippings_app.ui.dialogs.preferences import PreferencesDialog
-from clippings_app.ui.dialogs.reports import AboutDialog, HelpDialog, ReportDialog
-from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.messages import Notice, counted, notice_of
 from clippings_app.ui.worker import Exported, save
 
@@ -72,8 +70,8 @@ class Commands(QObject):
             "smaller": lambda: self._resize_text(-1),
             "sidebar-shown": lambda: window.sidebar.setVisible(not window.sidebar.isVisible()),
             "evidence-shown": lambda: window.article.evidence.setVisible(not window.article.evidence.isVisible()),
-            "keys": lambda: HelpDialog(window).open(),
-            "about": lambda: AboutDialog(window).open(),
+            "keys": self.keys,
+            "about": self.about,
         }
 
     # ------------------------------------------------------------------ coming in
@@ -118,6 +116,8 @@ class Commands(QObject):
         if not ids:
             window.notice(Notice(text=self.tr("There is nothing to export: the list is empty.")))
             return
+        from clippings_app.ui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(window.errands, ids, window.controller.query, window.settings.export, window)
         dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
         dialog.written.connect(self._tell_export)
@@ -247,6 +247,8 @@ class Commands(QObject):
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
         incidents = [each.incident.name for each in contents.incidents] if contents else []
+        from clippings_app.ui.dialogs.tags import TagsDialog
+
         dialog = TagsDialog(clippings, topics, incidents, self._window)
 
         def tag() -> None:
@@ -266,6 +268,8 @@ class Commands(QObject):
 
         def change(fields: dict[str, Any]) -> None:
             self._window.controller.apply(EditClippings(ids=(number,), fields=fields), self.tr("Edit details"))
+
+        from clippings_app.ui.dialogs.details import edit_details
 
         edit_details(clipping, change, self._window)
 
@@ -331,9 +335,23 @@ class Commands(QObject):
 
     def preferences(self) -> None:
         """Theme and text size, at once."""
+        from clippings_app.ui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._window.settings, self._window)
         dialog.changed.connect(self._window.prefer)
         dialog.open()
+
+    def keys(self) -> None:
+        """Show the keys and how to search."""
+        from clippings_app.ui.dialogs.reports import HelpDialog
+
+        HelpDialog(self._window).open()
+
+    def about(self) -> None:
+        """Show name, version and licence."""
+        from clippings_app.ui.dialogs.reports import AboutDialog
+
+        AboutDialog(self._window).open()
 
     def _resize_text(self, by: float) -> None:
         window = self._window
@@ -341,6 +359,8 @@ class Commands(QObject):
 
     def show_report(self) -> None:
         """List what the last import could not take."""
+        from clippings_app.ui.dialogs.reports import ReportDialog
+
         if report := self._window.desk.last_report:
             ReportDialog(report, self._window).open()
 

@@ -11,13 +11,11 @@ Every browser and system words the same drag differently; what each of them does
 - A selection dragged out of a page carries no address; a dragged link carries hardly anything else.
 """
 
-import plistlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
-from xml.parsers.expat import ExpatError
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageWriter
@@ -179,6 +177,9 @@ def _page_address(mime: QMimeData) -> str | None:
 
 
 def _archive_address(data: bytes) -> str | None:
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
     try:
         archive = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, KeyError, IndexError, OverflowError):

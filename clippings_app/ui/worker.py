@@ -16,7 +16,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -240,6 +239,8 @@ def main() -> None:
 
 def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
     """Do what is asked until the requests end."""
+    from concurrent.futures import ThreadPoolExecutor
+
     desk = _Desk(answers, folder)
     with (
         ThreadPoolExecutor(1, "reading") as reading,

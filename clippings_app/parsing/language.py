@@ -2,7 +2,7 @@
 
 import re
 
-_LEAST = 120
+_LEAST = 60
 _ENOUGH_FOR_SCRIPT = 4
 _SAMPLE = 6000
 # Scripts that one language of the press all but owns. Han alone is no proof of Chinese until kana is ruled out.

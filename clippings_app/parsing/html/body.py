@@ -65,6 +65,8 @@ class Setting:
     last: int = 0
     title_at: int = -1
     descent: dict[Element, int] = field(default_factory=dict)
+    descriptions: tuple[str, ...] = ()
+    alternatives: frozenset[str] = frozenset()
 
 
 def other_readers(root: Element, data: PageData) -> Votes:
@@ -93,9 +95,11 @@ def _trafilatura(root: Element) -> str:
     return (found.text or "") if found is not None else ""
 
 
-def setting_of(blocks: Sequence[Block], votes: Votes, *, headline: str, deck: str) -> Setting:
+def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Votes, *, headline: str) -> Setting:
     """Count what the likely paragraphs of a page have in common."""
-    page = Setting(votes=votes, headline=wording(headline), deck=wording(deck))
+    page = Setting(votes=votes, headline=wording(headline), descriptions=declared_descriptions(data))
+    page.deck = wording(max(page.descriptions, key=len, default=""))
+    page.alternatives = frozenset(wording(image.get("alt")) for image in root.iter("img") if len(image.get("alt") or "") > 15)
     page.wordings = [wording(block.text) for block in blocks]
     page.voted = [_vote(text, votes) for text in page.wordings]
     seeds = [b for b in blocks if page.voted[b.index] >= 1 and len(b.text) >= 40 and not b.heading]
@@ -129,6 +133,22 @@ def setting_of(blocks: Sequence[Block], votes: Votes, *, headline: str, deck: st
     return page
 
 
+def declared_descriptions(data: PageData) -> tuple[str, ...]:
+    """What a page declares its article to be about, each wording once."""
+    found = [text for key in ("description", "alternativeHeadline", "abstract") for text in strings(data.article.get(key))[:1]]
+    found += [text for name in ("og:description", "description", "twitter:description") for text in data.meta.get(name, ())[:1]]
+    return tuple({wording(text): text for text in found if text}.values())
+
+
+def likeness(left: str, right: str) -> float:
+    """F1 of the words two texts share; 1.0 is the same words."""
+    a, b = Counter(wording(left).split()), Counter(wording(right).split())
+    if not any(len(word) > 1 for word in a) or max(map(len, (*a, *b)), default=0) > 25:
+        a, b = Counter(wording(left).replace(" ", "")), Counter(wording(right).replace(" ", ""))
+    both = sum((a & b).values())
+    return 2 * both / (sum(a.values()) + sum(b.values())) if both else 0.0
+
+
 def signature(block: Block) -> str:
     """Tag and class of a block and its parent: paragraphs of one article share it."""
     parent = block.element.getparent()
@@ -141,6 +161,12 @@ def _vote(text: str, votes: Votes) -> float:
     if len(text) > 25 and text in votes.joined:
         return 1.0
     return 0.0
+
+
+def _like_description(block: Block, page: Setting) -> float:
+    if block.index > page.first + 8 or len(block.text) < 20:
+        return 0.0
+    return max((likeness(block.text, one) for one in page.descriptions), default=0.0)
 
 
 def _title_at(blocks: Sequence[Block], page: Setting) -> int:
@@ -244,6 +270,13 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "is_deck": float(
             bool(page.deck) and (said == page.deck or (len(said) > 60 and (said in page.deck or page.deck in said)))
         ),
+        "like_description": _like_description(block, page),
+        "like_title": likeness(text, page.headline) if page.headline and at <= page.first + 5 and len(text) < 300 else 0.0,
+        "is_first": float(at == page.first),
+        "from_title": min(1.0, abs(at - page.title_at) / 20) if page.title_at >= 0 else 1.0,
+        "to_first": max(-1.0, min(1.0, (page.first - at) / 10)),
+        "alternative": float(said in page.alternatives),
+        "time": float(next(block.element.iter("time"), None) is not None),
         "siblings": min(5.0, math.log(1 + siblings)),
         "again": float(said in page.wordings[:at] and len(said) > 3),
         "depth": min(30.0, sum(1 for _ in block.element.iterancestors())) / 30,

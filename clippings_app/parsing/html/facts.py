@@ -9,7 +9,7 @@ from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, is_organization, plain, strings, wording
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 
 _PUBLISHED = (
@@ -94,16 +94,6 @@ def as_edtf(value: object) -> str | None:
     return date if is_edtf(date) else (date[:10] if is_edtf(date[:10]) else None)
 
 
-def find_publisher(data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
-    """The outlet's name as a reader would use it."""
-    candidates = list(_publishers(data))
-    for text, origin in candidates:
-        name = _outlet_name(text)
-        if name:
-            return name, origin
-    return None, None
-
-
 def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
     """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's."""
     node = data.article
@@ -184,35 +174,3 @@ def _from_address(url: str | None) -> tuple[str | None, Origin | None]:
     parts = [found["year"], found["month"].zfill(2)] + ([found["day"].zfill(2)] if found["day"] else [])
     date = "-".join(parts)
     return (date, Origin.META) if is_edtf(date) else (None, None)
-
-
-def _publishers(data: PageData) -> Iterable[tuple[str, Origin]]:
-    for node in data.articles:
-        publisher = node.get("publisher") or node.get("sourceOrganization")
-        resolved = [data.by_id(one) for one in publisher] if isinstance(publisher, list) else data.by_id(publisher)
-        for text in strings(resolved)[:1]:
-            yield text, Origin.JSON_LD
-    for name in (
-        "og:site_name",
-        "application-name",
-        "apple-mobile-web-app-title",
-        "publisher",
-        "dc.publisher",
-        "article:publisher",
-        "al:ios:app_name",
-        "twitter:app:name:iphone",
-        "copyright",
-    ):
-        for text in data.meta.get(name, ())[:1]:
-            yield text, Origin.META
-    for node in data.nodes:
-        if is_organization(node):
-            for text in strings(node.get("name"))[:1]:
-                yield text, Origin.JSON_LD
-
-
-def _outlet_name(text: str) -> str | None:
-    text = plain(text)
-    if not wording(text) or len(text) > 80 or text.startswith(("http", "@", "www.")):
-        return None
-    return text

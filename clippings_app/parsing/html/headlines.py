@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.body import likeness
 from clippings_app.parsing.html.metadata import PageData, plain, strings, wording
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
@@ -16,6 +17,7 @@ _KICKER_CLASS = re.compile(
     re.IGNORECASE,
 )
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
+_LEAST_DECK = 0.3
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
@@ -26,15 +28,6 @@ class Found:
     text: str
     origin: Origin
     block: Block | None = None
-
-
-def likeness(left: str, right: str) -> float:
-    """F1 of the words two texts share; 1.0 is the same words."""
-    a, b = Counter(wording(left).split()), Counter(wording(right).split())
-    if not any(len(word) > 1 for word in a) or max(map(len, (*a, *b)), default=0) > 25:
-        a, b = Counter(wording(left).replace(" ", "")), Counter(wording(right).replace(" ", ""))
-    both = sum((a & b).values())
-    return 2 * both / (sum(a.values()) + sum(b.values())) if both else 0.0
 
 
 def declared_headlines(data: PageData) -> list[Found]:
@@ -56,7 +49,7 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     shown = [(heading, text) for heading, text in shown if 2 < len(text) < 400]
     best = max(shown, key=lambda pair: _weight(pair, texts), default=None)
     if best is not None and _weight(best, texts) >= 0.6:
-        text = _without_kicker(best[1], texts)
+        text = _agreed(declared, texts, best[1]) or _without_kicker(best[1], texts)
         return Found(text, Origin.HTML, _block_of(best[0], blocks))
     if declared:
         return Found(texts[0], declared[0].origin)
@@ -98,6 +91,16 @@ def without_site(title: str, publisher: str | None) -> str:
     return title.strip()
 
 
+def _agreed(declared: Sequence[Found], texts: Sequence[str], shown: str) -> str | None:
+    """What two declarations agree on where the page only prints a part of it large: "Topic: Title" over "Title"."""
+    count = Counter(wording(text) for text in dict(zip([(one.origin, one.text) for one in declared], texts, strict=True)).values())
+    for text in texts:
+        said = wording(text)
+        if count[said] >= 2 and said != wording(shown) and said.endswith(wording(shown)) and len(said) < 2 * len(wording(shown)) + 20:
+            return text
+    return None
+
+
 def _weight(pair: tuple[Element, str], declared: Sequence[str]) -> float:
     heading, text = pair
     like = max((likeness(text, one) for one in declared), default=0.0)
@@ -118,56 +121,25 @@ def _block_of(heading: Element, blocks: Sequence[Block]) -> Block | None:
     return max(found, key=lambda block: len(block.text), default=None)
 
 
-def find_deck(
-    data: PageData, blocks: Sequence[Block], title: Found | None, body: Sequence[Block], probability: Sequence[float]
-) -> Found | None:
-    """The standfirst: a paragraph between headline and body that is named or declared as one."""
-    first_body = body[0].index if body else len(blocks)
-    start = title.block.index if title and title.block else -1
-    declared = [
-        plain(text)
-        for text in (
-            *strings(data.article.get("description"))[:1],
-            *strings(data.article.get("alternativeHeadline"))[:1],
-        )
-    ]
-    declared += [
-        text
-        for name in ("og:description", "description", "twitter:description")
-        for text in data.meta.get(name, ())[:1]
-    ]
-    best: tuple[float, Block] | None = None
-    for block in blocks[max(0, start - 4) : min(len(blocks), first_body + 8)]:
-        score = _deck_score(block, start, first_body, declared, title, probability[block.index])
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, block)
-    return Found(best[1].text, Origin.HTML, best[1]) if best else None
+def find_deck(blocks: Sequence[Block], title: Found | None, weights: Sequence[float]) -> tuple[Block, ...]:
+    """The standfirst: the likeliest block, with those beside it where it is printed in several.
+
+    Args:
+        blocks: The blocks of the page.
+        title: The headline.
+        weights: How likely each block is (a part of) the standfirst.
+    """
+    best = max(blocks, key=lambda block: weights[block.index])
+    if weights[best.index] < _LEAST_DECK or _is_no_deck(best, title):
+        return ()
+    least = max(_LEAST_DECK, weights[best.index] / 2)
+    first = last = best.index
+    while first > 0 and weights[first - 1] >= least and not _is_no_deck(blocks[first - 1], title):
+        first -= 1
+    while last + 1 < len(blocks) and weights[last + 1] >= least:
+        last += 1
+    return tuple(blocks[first : last + 1])
 
 
-def _deck_score(
-    block: Block, start: int, first_body: int, declared: Sequence[str], title: Found | None, weight: float
-) -> float:
-    text, zone = block.text, block.zone
-    if (
-        len(text) < 25
-        or zone.caption
-        or zone.outside
-        or (zone.figure is not None)
-        or block.link_share > 0.5
-        or block.tag == "h1"
-    ):
-        return 0.0
-    if title and likeness(text, title.text) > 0.8:
-        return 0.0
-    same = max(
-        (1.0 if wording(one) == wording(text) else 0.8 * (likeness(one, text) > 0.9) for one in declared if one),
-        default=0.0,
-    )
-    if _CUT.search(text):
-        same = 0.0
-    score = same + 1.2 * zone.deck - (0.8 if zone.furniture else 0.0) + (0.3 if block.heading else 0.0)
-    if block.index > first_body:
-        score -= 0.6 + 0.5 * weight
-    if start >= 0 and not 0 < block.index - start <= 8:
-        score -= 0.5
-    return score if score >= 0.75 else 0.0
+def _is_no_deck(block: Block, title: Found | None) -> bool:
+    return bool(_CUT.search(block.text)) or bool(title and likeness(block.text, title.text) > 0.8)

@@ -84,7 +84,7 @@ def page_data(root: Element) -> PageData:
     for element in root.iter("link"):
         for relation in (element.get("rel") or "").lower().split():
             links.setdefault(relation, []).append((element.get("href") or "").strip())
-    for element in root.xpath("//*[@itemprop]"):
+    for element in root.xpath("//*[@itemprop][not(ancestor::figure)]"):
         for name in element.get("itemprop").split():
             items.setdefault(name, []).append(_item_value(element))
     title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")

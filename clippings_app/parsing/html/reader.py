@@ -11,12 +11,13 @@ from clippings_app.domain.errors import EmptyInput
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import features, other_readers, setting_of
-from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_publisher, find_section
+from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline, likeness
 from clippings_app.parsing.html.links import body_links
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
+from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors
 from clippings_app.parsing.html.tree import Element, parse
 from clippings_app.parsing.language import detect_language
@@ -39,14 +40,15 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     if not blocks:
         raise EmptyInput(name)
     address, address_from = find_address(data, url)
-    publisher, publisher_from = find_publisher(data, address)
+    publisher, publisher_from = find_publisher(root, data, address)
     title = find_headline(root, data, blocks, publisher)
-    weights = _weights(root, data, blocks, title, fragment=fragment)
+    weights, deck_weights = _weights(root, data, blocks)
     chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY]
-    deck = find_deck(data, blocks, title, chosen, weights)
+    deck = () if fragment else find_deck(blocks, title, deck_weights)
+    deck_text = " ".join(block.text for block in deck) or None
     figures = find_figures(root, data, chosen, title.block.element if title and title.block else None, address)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
-    authors, authors_from = find_authors(root, data, blocks, publisher)
+    authors, authors_from = find_authors(root, data, blocks, body, publisher)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
     modified, modified_from = find_modified(data)
     section, section_from = find_section(data)
@@ -55,7 +57,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     dateline = _dateline(paragraphs)
     article = ParsedArticle(
         headline=title.text if title else None,
-        deck=deck.text if deck else None,
+        deck=deck_text,
         byline=authors,
         dateline=dateline,
         publisher=publisher,
@@ -83,7 +85,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
             page,
             {
                 "headline": (title.text if title else None, title.origin if title else None),
-                "deck": (deck.text if deck else None, deck.origin if deck else None),
+                "deck": (deck_text, Origin.HTML),
                 "byline": (authors[0] if authors else None, authors_from),
                 "dateline": (dateline, Origin.HTML),
                 "publisher": (publisher, publisher_from),
@@ -100,33 +102,29 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     return Reading(article=article, lines=_lines(blocks, labels), notes=())
 
 
-def _weights(
-    root: Element, data: PageData, blocks: Sequence[Block], title: Found | None, *, fragment: bool
-) -> Sequence[float]:
-    """How likely each block is a paragraph of the article."""
+def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
+    """How likely each block is a paragraph of the article, and how likely it is the standfirst."""
     votes = other_readers(root, data)
     declared = declared_headlines(data)
-    setting = setting_of(
-        blocks,
-        votes,
-        headline=declared[0].text if declared else "",
-        deck=data.first("og:description", "description") or "",
-    )
-    model = forest("html_body")
+    setting = setting_of(root, data, blocks, votes, headline=declared[0].text if declared else "")
     rows = [features(block, blocks, setting) for block in blocks]
-    table = np.array([[row[name] for name in model.names] for row in rows])
-    return [float(value) for value in model.probabilities(table)]
+    names = tuple(rows[0])
+    table = np.array([[row[name] for name in names] for row in rows])
+    found = []
+    for model in (forest("html_body"), forest("html_deck")):
+        columns = [names.index(name) for name in model.names]
+        found.append([float(value) for value in model.probabilities(table[:, columns])])
+    return found[0], found[1]
 
 
 def _own_paragraphs(
-    chosen: Sequence[Block], title: Found | None, deck: Found | None, figures: Sequence[Figure]
+    chosen: Sequence[Block], title: Found | None, deck: Sequence[Block], figures: Sequence[Figure]
 ) -> tuple[list[Block], Labels]:
     """The body without what belongs to another field, and the labels of all that was placed."""
     labels: Labels = {}
     if title and title.block:
         labels[title.block.index] = LineLabel.HEADLINE
-    if deck and deck.block:
-        labels[deck.block.index] = LineLabel.DECK
+    labels |= {block.index: LineLabel.DECK for block in deck}
     captions = {
         wording(figure.photo.caption) for figure in figures if figure.photo.caption and len(figure.photo.caption) > 15
     }

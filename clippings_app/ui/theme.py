@@ -18,6 +18,7 @@ TOPIC_COLOURS = ("#3b82c4", "#2a9d8f", "#c98424", "#8a5cc2", "#c4515b", "#5f8f3e
 """What a topic without a colour of its own, and without a coloured parent, may be given."""
 
 _CHOICE = "clippings-theme"
+_WORN = "clippings-theme-worn"
 _PLAIN_FAMILIES = frozenset({"", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans", "Helvetica", "Fixed"})
 _SANS = ("Noto Sans", "Inter", "Segoe UI", "Cantarell", "Ubuntu", "DejaVu Sans")
 _SERIF = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif")
@@ -186,6 +187,9 @@ def _wanted(app: QApplication, choice: str) -> Theme:
 
 
 def _dress(app: QApplication, theme: Theme) -> None:
+    if app.property(_WORN) == theme.name:
+        return  # setting a stylesheet polishes every widget anew
+    app.setProperty(_WORN, theme.name)
     app.setPalette(palette_of(theme))
     app.setStyleSheet(stylesheet_of(theme))
 

@@ -50,7 +50,8 @@ Spans = Callable[[str], list[tuple[int, int]]]
 Images = Callable[[str], QImage | None]
 
 MOST_HITS = 300
-MOST_CHARACTERS = 1_000_000
+MOST_BYTES = 1_000_000
+"""As much of an article as is laid out at reading speed, in UTF-8."""
 TEXT_SIZE = 11.5
 _SMALLEST, _LARGEST = 7.0, 32.0
 _MEASURE = 70
@@ -59,6 +60,7 @@ _LEAST_MARGIN = 20
 _TALLEST_SHARE = 0.85
 _FLASH_MS = 1400
 _CAMERA = "icon:camera"
+_LONGEST_BLOCK = 6000
 _WEB = ("http", "https")
 
 
@@ -105,6 +107,8 @@ class Reader(QTextBrowser):
         self._marked: list[QTextBlock] = []
         self._hits: list[QTextEdit.ExtraSelection] = []
         self._flashing: QTextBlock | None = None
+        self._fitting = False
+        self._worn: tuple[str, str] | None = None
         self._flash = QVariantAnimation(self)
         self._flash.setDuration(_FLASH_MS)
         self._flash.setStartValue(1.0)
@@ -172,6 +176,7 @@ class Reader(QTextBrowser):
         self._flashing = block
         self._flash.stop()
         self._flash.start()
+        self._show_selections()
 
     def _end_flash(self) -> None:
         self._flashing = None
@@ -187,6 +192,7 @@ class Reader(QTextBrowser):
         self._flash.stop()
         self._flashing = None
         self.setExtraSelections([])
+        self._worn = self._look()
         document = self.document()
         document.clear()
         self._paragraphs, self._captions, self._pictures, self._marked = {}, {}, [], []
@@ -212,8 +218,21 @@ class Reader(QTextBrowser):
         return _MARGIN if self.viewport().width() > 420 else _LEAST_MARGIN
 
     def _fit(self) -> None:
-        """Centre the column and bring pictures to its width."""
-        width = self.column_width()
+        """Centre the column and bring pictures to its width.
+
+        That may bring or take away the scroll bar, which changes the width once more while it is being done.
+        """
+        if self._fitting:
+            return
+        self._fitting = True
+        for _attempt in range(2):
+            width = self.column_width()
+            self._fit_to(width)
+            if width == self.column_width():
+                break
+        self._fitting = False
+
+    def _fit_to(self, width: int) -> None:
         side = max(self._least_margin(), (self.viewport().width() - width) / 2)
         shape = QTextFrameFormat(self.document().rootFrame().frameFormat())
         shape.setLeftMargin(side)
@@ -299,8 +318,14 @@ class Reader(QTextBrowser):
         """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if event.type() in kinds and getattr(self, "_clipping", None) is not None:
+        if event.type() not in kinds or getattr(self, "_clipping", None) is None:
+            return
+        # One change of theme comes as many events; the article is written anew for the one that changes its look.
+        if self._look() != self._worn:
             self._render_in_place()
+
+    def _look(self) -> tuple[str, str]:
+        return (theme_of(self.palette()).name, self.font().toString())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the size of the text while Ctrl is held."""
@@ -337,13 +362,14 @@ class _Writer:
         self._write_head(clipping)
         before, after, rest = _placed(article.photos, len(article.body))
         self._write_photos(before, images)
-        left = MOST_CHARACTERS
+        left = MOST_BYTES
         for number, paragraph in enumerate(article.body, 1):
-            left -= len(paragraph)
-            if left < 0:
-                self._write_cut(left + len(paragraph), article)
+            shown = paragraph.encode(errors="replace")[:left].decode(errors="ignore")
+            left -= len(shown.encode(errors="replace"))
+            self._write_paragraph(number, shown, article.sources)
+            if len(shown) < len(paragraph):
+                self._write_cut(len(paragraph) - len(shown), article.body[number:])
                 break
-            self._write_paragraph(number, paragraph, article.sources)
             self._write_photos(after.get(number, ()), images)
         self._write_photos(rest, images)
         self._write_disclosures(article.disclosures)
@@ -398,10 +424,14 @@ class _Writer:
 
     def _write_paragraph(self, number: int, text: str, sources: Sequence[LinkedSource]) -> None:
         font = self._cursor.document().defaultFont()
-        self.paragraphs[number] = self._block(text, font, self._theme.text, below=11, height=122, marked=True)
+        pieces = _pieces(text)
+        for place, piece in enumerate(pieces):
+            below = 11 if place == len(pieces) - 1 else 0
+            block = self._block(piece, font, self._theme.text, below=below, height=122, marked=True)
+            self.paragraphs.setdefault(number, block)
         links = [source for source in sources if source.kind == SourceKind.LINK and source.paragraph == number]
         for source in links:
-            start = text.find(source.name)
+            start = pieces[0].find(source.name)
             if start >= 0 and source.url and QUrl(source.url).scheme() in _WEB:
                 self._make_link(self.paragraphs[number].position() + start, len(source.name), source.url, font)
 
@@ -448,11 +478,11 @@ class _Writer:
             small = sized(self._sans, 0.92)
             self._block(text, small, self._theme.muted, above=16 if place == 0 else 0, below=6, height=112, marked=True)
 
-    def _write_cut(self, shown: int, article: ParsedArticle) -> None:
-        whole = sum(len(paragraph) for paragraph in article.body)
-        words = self._tr(
-            "This clipping is very long: {0} of {1} characters are left out here. Export it to read them all."
-        ).format(self._locale.toString(whole - MOST_CHARACTERS + shown), self._locale.toString(whole))
+    def _write_cut(self, cut: int, rest: Sequence[str]) -> None:
+        """Say that characters of the last paragraph and whole paragraphs after it are not shown."""
+        missing = cut + sum(len(paragraph) for paragraph in rest)
+        words = self._tr("This clipping is very long: its last {0} characters are not shown. Export it to read them.")
+        words = words.format(self._locale.toString(missing))
         self._block(words, sized(self._sans, 1.0), self._theme.warning, above=8, below=12)
 
     def _space(self, pixels: int) -> None:
@@ -522,6 +552,17 @@ class _Writer:
         if marked:
             self.marked.append(block)
         return block
+
+
+def _pieces(text: str) -> list[str]:
+    """A paragraph as it is, or a monstrous one in pieces: Qt needs quadratic time for a line without a space."""
+    pieces = []
+    while len(text) > _LONGEST_BLOCK:
+        space = text.rfind(" ", _LONGEST_BLOCK // 2, _LONGEST_BLOCK)
+        cut = space + 1 if space >= 0 else _LONGEST_BLOCK
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]
 
 
 def _placed(

@@ -247,7 +247,7 @@ class SearchBar(QWidget):
         if position is not None:
             query = self.query()
             before, after = query[max(0, position - 14) : position], query[position : position + 10]
-            text += "\n" + ("…" if position > 14 else "") + f"{before} ▸ {after}"
+            text += "\n" + ("…" if position > 14 else "") + f"{before.rstrip()} ▸ {after}"
         lead(self.error)
         self.error.setText(text)
         self.count.hide()

@@ -264,8 +264,8 @@ def part_of(cards: CardList, row: int, action: str) -> QPoint:
     """A point of the part of a card that does something."""
     index = cards.cards.index(row, 0)
     rect = cards.card_rect(index)
-    for y in range(rect.top(), rect.bottom()):
-        for x in range(rect.left(), rect.right(), 3):
+    for y in range(rect.bottom() - 2, rect.top(), -4):
+        for x in range(rect.left() + 2, rect.right(), 8):
             piece = cards.itemDelegate().piece_at(index, QPoint(x, y))
             if piece is not None and piece.action == action:
                 return QPoint(x, y)

@@ -1,0 +1,451 @@
+"""Search bar, tag bar, chips, flow, messages, progress, empty states."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.query import Sort
+from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.widgets.chip import Chip
+from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.empty_state import EmptyState
+from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.message_bar import MessageBar
+from clippings_app.ui.widgets.progress import ProgressStrip
+from clippings_app.ui.widgets.search_bar import DEBOUNCE_MS, SearchBar
+from clippings_app.ui.widgets.tag_bar import TagBar
+
+LEFT = Qt.MouseButton.LeftButton
+RTL = Qt.LayoutDirection.RightToLeft
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> SearchBar:
+    bar = SearchBar()
+    qtbot.addWidget(bar)
+    bar.resize(360, 200)
+    bar.show()
+    return bar
+
+
+def chips_of(widget: QWidget) -> list[Chip]:
+    return [chip for chip in widget.findChildren(Chip) if not chip.isHidden()]
+
+
+class TestSearchBar:
+    def test_typing_is_told_once_it_pauses(self, qtbot: QtBot, bar: SearchBar) -> None:
+        told: list[str] = []
+        bar.query_changed.connect(told.append)
+        qtbot.keyClicks(bar.edit, "wall")
+        assert told == []
+        qtbot.waitUntil(lambda: bool(told), timeout=DEBOUNCE_MS * 20)
+        assert told == ["wall"]
+
+    def test_return_tells_at_once_and_again(self, qtbot: QtBot, bar: SearchBar) -> None:
+        told: list[str] = []
+        bar.query_changed.connect(told.append)
+        bar.edit.setText("wall")
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        assert told == ["wall", "wall"]
+
+    def test_a_scope_is_a_chip_and_part_of_the_query(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.edit.setText("old words")
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            bar.set_scope('topic:"Security/Border"')
+        assert changed.args == ['topic:"Security/Border"']
+        assert [chip.text for chip in chips_of(bar)] == ["Security › Border"]
+        bar.edit.setText("wall OR pier")
+        assert bar.query() == 'topic:"Security/Border" (wall OR pier)'
+        bar.set_scope("")
+        assert bar.query() == ""
+        assert chips_of(bar) == []
+
+    def test_a_whole_query_replaces_everything(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_scope("is:inbox")
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            bar.set_query("publisher:Post wall OR pier")
+        assert changed.args == ["publisher:Post wall OR pier"]
+        assert bar.filters() == ()
+
+    def test_removing_a_chip_widens_the_query(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_scope("is:inbox")
+        bar.add_filter("has:photo")
+        bar.add_filter("has:photo")
+        assert bar.filters() == ("is:inbox", "has:photo")
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            chips_of(bar)[0].removed.emit()
+        assert changed.args == ["has:photo"]
+
+    def test_the_menu_narrows_and_widens(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_facets({"publisher": {"The R&D Post": 1200, "Gazette": 3}})
+        menu = bar.filter_button.menu()
+        below = menu.actions()[0].menu()
+        assert isinstance(below, QMenu)
+        assert below.title() == "Publisher"
+        first = below.actions()[0]
+        assert first.text().startswith("The R&&D Post\t1")
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            first.trigger()
+        assert changed.args == ['publisher:"The R&D Post"']
+        first.trigger()
+        assert bar.filters() == ()
+
+    def test_an_order_is_told(self, qtbot: QtBot, bar: SearchBar) -> None:
+        with qtbot.waitSignal(bar.sort_chosen, timeout=1000) as chosen:
+            bar.sort_button.menu().actions()[1].trigger()
+        assert chosen.args == [Sort.NEWEST]
+        assert bar.sort() == Sort.NEWEST
+        with qtbot.assertNotEmitted(bar.sort_chosen):
+            bar.set_sort(Sort.ADDED)
+        assert bar.sort_button.menu().actions()[3].isChecked()
+
+    def test_what_was_found_is_said(self, bar: SearchBar) -> None:
+        bar.show_answer(34, 41.4, ["Only 500 words were searched."], None)
+        assert bar.count.text() == "34 clippings"
+        assert "0.04" in bar.count.toolTip()
+        assert bar.notes.isVisible()
+        bar.show_answer(1, 3)
+        assert bar.count.text() == "1 clipping"
+        assert not bar.notes.isVisible()
+
+    def test_a_better_spelling_can_be_taken(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_answer(0, 3, (), "bridge")
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            qtbot.mouseClick(bar.suggestion, LEFT)
+        assert changed.args == ["bridge"]
+
+    def test_an_error_says_what_and_where_and_goes_with_the_next_answer(self, bar: SearchBar) -> None:
+        bar.edit.setText("some words before (border")
+        bar.show_error("A closing parenthesis is missing.", 18)
+        assert bar.error.isVisible()
+        assert bar.error.text().endswith("… words before ▸ (border")
+        assert bar.edit.property("wrong") is True
+        bar.show_error("Something else.")
+        assert bar.error.text() == "Something else."
+        bar.show_answer(2, 1)
+        assert not bar.error.isVisible()
+        assert bar.edit.property("wrong") is False
+
+    def test_down_leads_to_the_list_and_escape_clears(self, qtbot: QtBot, bar: SearchBar) -> None:
+        with qtbot.waitSignal(bar.list_wanted, timeout=1000):
+            qtbot.keyClick(bar.edit, Qt.Key.Key_Down)
+        bar.edit.setText("wall")
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            qtbot.keyClick(bar.edit, Qt.Key.Key_Escape)
+        assert changed.args == [""]
+
+    def test_words_are_asked_for_and_completed(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        with qtbot.waitSignal(bar.completions_wanted, timeout=1000) as wanted:
+            qtbot.keyClicks(bar.edit, "pier wal")
+        assert wanted.args[0] in ("pi", "pie", "pier", "wa", "wal")
+        bar.set_completions(["wall", "walrus"])
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
+            bar._completer.activated.emit("wall")
+        assert changed.args == ["pier wall"]
+        assert bar.edit.text() == "pier wall "
+        bar.set_completions([])
+        assert not bar._popup.isVisible()
+
+    def test_focus_selects_what_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.edit.setText("wall")
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        assert bar.edit.selectedText() == "wall"
+
+
+@pytest.fixture
+def tags(qtbot: QtBot, clipping: Clipping) -> TagBar:
+    tags = TagBar()
+    qtbot.addWidget(tags)
+    tags.resize(600, 80)
+    tags.set_vocabulary(["Security", "Weather"], ["Old fire"], {"Infrastructure": "#336699"})
+    tags.show_clipping(clipping)
+    tags.show()
+    return tags
+
+
+class TestTagBar:
+    def test_incidents_and_topics_are_chips(self, tags: TagBar) -> None:
+        assert [chip.text for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
+
+    def test_removing_a_chip_says_what_goes(self, qtbot: QtBot, tags: TagBar) -> None:
+        with qtbot.waitSignal(tags.topic_removed, timeout=1000) as removed:
+            tags.chips[1].removed.emit()
+        assert removed.args == ["Infrastructure/Ports"]
+        with qtbot.waitSignal(tags.incident_removed, timeout=1000) as removed:
+            qtbot.keyClick(tags.chips[0], Qt.Key.Key_Delete)
+        assert removed.args == ["Telmar breach"]
+
+    def test_clicking_a_chip_searches_for_it(self, qtbot: QtBot, tags: TagBar) -> None:
+        asked: list[str] = []
+        tags.search_asked.connect(asked.append)
+        for chip in tags.chips[:2]:
+            qtbot.mouseClick(chip, LEFT, pos=QPoint(20, 8))
+        assert asked == ['incident:"Telmar breach"', 'topic:"Infrastructure/Ports"']
+
+    def test_several_tags_are_added_at_once(self, qtbot: QtBot, tags: TagBar) -> None:
+        topics: list[str] = []
+        incidents: list[tuple[str, str]] = []
+        tags.topic_added.connect(topics.append)
+        tags.incident_added.connect(lambda name, role: incidents.append((name, role)))
+        tags.focus_edit()
+        qtbot.keyClicks(tags.edit, "Ports / Harbour , !New flood, old FIRE, weather, , !")
+        qtbot.keyClick(tags.edit, Qt.Key.Key_Return)
+        assert topics == ["Ports/Harbour"]
+        assert incidents == [("New flood", "primary"), ("Old fire", "primary")]
+        assert tags.edit.text() == ""
+
+    def test_a_completion_is_offered_and_taken(self, qtbot: QtBot, tags: TagBar) -> None:
+        qtbot.keyClicks(tags.edit, "Ports, secu")
+        qtbot.waitUntil(tags.edit.popup.isVisible, timeout=1000)
+        topics: list[str] = []
+        tags.topic_added.connect(topics.append)
+        tags.edit.completer_.activated.emit("Security")
+        assert topics == ["Ports", "Security"]
+        qtbot.keyClicks(tags.edit, "zzz")
+        assert not tags.edit.popup.isVisible()
+        qtbot.keyClick(tags.edit, Qt.Key.Key_Escape)
+        assert tags.edit.text() == ""
+        tags.edit.completer_.activated.emit("Security")
+        assert topics[-1] == "Security"
+
+    def test_what_was_typed_is_added_when_the_field_is_left(self, qtbot: QtBot, tags: TagBar) -> None:
+        qtbot.keyClicks(tags.edit, "Fog")
+        with qtbot.waitSignal(tags.topic_added, timeout=1000) as added:
+            QApplication.sendEvent(tags.edit, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+        assert added.args == ["Fog"]
+        qtbot.keyClicks(tags.edit, "Mist")
+        with qtbot.assertNotEmitted(tags.topic_added):
+            QApplication.sendEvent(tags.edit, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason))
+
+    def test_backspace_in_an_empty_field_goes_to_the_last_chip(self, qtbot: QtBot, tags: TagBar) -> None:
+        tags.focus_edit()
+        qtbot.keyClick(tags.edit, Qt.Key.Key_Backspace)
+        qtbot.waitUntil(tags.chips[-1].hasFocus, timeout=1000)
+        qtbot.keyClicks(tags.edit, "ab")
+        qtbot.keyClick(tags.edit, Qt.Key.Key_Backspace)
+        assert tags.edit.text() == "a"
+
+    def test_without_a_clipping_nothing_can_be_added(self, tags: TagBar) -> None:
+        tags.show_clipping(None)
+        tags.edit.emptied.emit()
+        assert tags.chips == []
+        assert not tags.edit.isEnabled()
+
+    def test_it_mirrors(self, tags: TagBar) -> None:
+        before = tags.chips[0].x()
+        tags.setLayoutDirection(RTL)
+        QApplication.sendPostedEvents()
+        tags.grab()
+        assert tags.chips[0].x() > before
+
+
+class TestChip:
+    @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, RTL])
+    def test_its_cross_removes_and_the_rest_clicks(self, qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+        chip = Chip("Weather", colour="#336699")
+        qtbot.addWidget(chip)
+        chip.setLayoutDirection(direction)
+        chip.resize(chip.sizeHint())
+        chip.show()
+        cross = chip._cross_rect().center().toPoint()
+        other = QPoint(chip.width() - cross.x(), cross.y())
+        with qtbot.waitSignal(chip.removed, timeout=1000):
+            qtbot.mouseClick(chip, LEFT, pos=cross)
+        with qtbot.waitSignal(chip.clicked, timeout=1000):
+            qtbot.mouseClick(chip, LEFT, pos=other)
+        with qtbot.assertNotEmitted(chip.clicked):
+            qtbot.mouseClick(chip, Qt.MouseButton.RightButton, pos=other)
+        assert not chip.grab().isNull()
+
+    def test_keys_do_the_same(self, qtbot: QtBot) -> None:
+        chip = Chip("Weather", icon_name="topic")
+        qtbot.addWidget(chip)
+        with qtbot.waitSignal(chip.clicked, timeout=1000):
+            qtbot.keyClick(chip, Qt.Key.Key_Space)
+        with qtbot.waitSignal(chip.removed, timeout=1000):
+            qtbot.keyClick(chip, Qt.Key.Key_Backspace)
+
+    def test_a_chip_that_stays_cannot_be_removed(self, qtbot: QtBot) -> None:
+        chip = Chip("Weather", removable=False)
+        qtbot.addWidget(chip)
+        with qtbot.assertNotEmitted(chip.removed):
+            qtbot.keyClick(chip, Qt.Key.Key_Delete)
+        assert chip.accessibleName() == "Weather"
+
+    def test_it_shows_where_the_pointer_is(self, qtbot: QtBot) -> None:
+        chip = Chip("Weather")
+        qtbot.addWidget(chip)
+        chip.resize(chip.sizeHint())
+        chip.show()
+        at_rest = chip.grab().toImage()
+        QApplication.sendEvent(chip, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+        hovered = chip.grab().toImage()
+        QApplication.sendEvent(chip, QEvent(QEvent.Type.Leave))
+        assert hovered != at_rest
+        assert chip.grab().toImage() == at_rest
+        assert chip.minimumSizeHint().width() <= chip.sizeHint().width()
+
+
+class TestFlow:
+    def make(self, qtbot: QtBot) -> tuple[QWidget, FlowLayout]:
+        place = QWidget()
+        qtbot.addWidget(place)
+        flow = FlowLayout(place, gap=10, between=5)
+        for _ in range(3):
+            label = QLabel()
+            label.setFixedSize(100, 20)
+            flow.addWidget(label)
+        return place, flow
+
+    def test_widgets_go_on_in_a_new_line(self, qtbot: QtBot) -> None:
+        _place, flow = self.make(qtbot)
+        assert flow.heightForWidth(400) == 20
+        assert flow.heightForWidth(250) == 45
+        assert flow.hasHeightForWidth()
+        assert flow.minimumSize() == flow.sizeHint()
+        assert flow.expandingDirections() == Qt.Orientation(0)
+
+    def test_they_begin_on_the_right_where_the_window_does(self, qtbot: QtBot) -> None:
+        place, flow = self.make(qtbot)
+        place.setLayoutDirection(RTL)
+        flow.setGeometry(QRect(0, 0, 400, 100))
+        assert [flow.itemAt(place_).geometry().left() for place_ in range(3)] == [300, 190, 80]
+
+    def test_what_can_grow_takes_the_rest_of_its_line(self, qtbot: QtBot) -> None:
+        place, flow = self.make(qtbot)
+        edit = QLineEdit(place)
+        edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        edit.setMinimumWidth(20)
+        flow.insert_widget(1, edit)
+        flow.setGeometry(QRect(0, 0, 900, 100))
+        assert edit.geometry().left() == 110
+        assert edit.geometry().right() == 899
+
+    def test_hidden_widgets_take_no_room_and_past_the_end_is_nothing(self, qtbot: QtBot) -> None:
+        place, flow = self.make(qtbot)
+        place.show()
+        flow.itemAt(0).widget().hide()
+        assert flow.heightForWidth(215) == 20
+        assert flow.itemAt(9) is None
+        assert flow.takeAt(9) is None
+        flow.clear()
+        assert flow.count() == 0
+
+
+class TestMessageBar:
+    @pytest.fixture
+    def message(self, qtbot: QtBot) -> MessageBar:
+        message = MessageBar()
+        qtbot.addWidget(message)
+        return message
+
+    def test_an_action_is_told(self, qtbot: QtBot, message: MessageBar) -> None:
+        message.show_message("Moved to the trash", "It can be undone.", "error", [("undo", "Undo")])
+        assert message.isVisible()
+        assert message.accessibleName() == "Moved to the trash It can be undone."
+        with qtbot.waitSignal(message.action_chosen, timeout=1000) as chosen:
+            qtbot.mouseClick(message.buttons[0], LEFT)
+        assert chosen.args == ["undo"]
+
+    def test_it_can_be_dismissed(self, qtbot: QtBot, message: MessageBar) -> None:
+        message.show_message("Careful", level="warning")
+        with qtbot.waitSignal(message.dismissed, timeout=1000):
+            qtbot.mouseClick(message.close_button, LEFT)
+        assert message.isHidden()
+        with qtbot.assertNotEmitted(message.dismissed):
+            message.dismiss()
+        message.show_message("Careful again", level="warning")
+        with qtbot.waitSignal(message.dismissed, timeout=1000):
+            qtbot.keyClick(message, Qt.Key.Key_Escape)
+
+    def test_news_goes_by_itself_and_trouble_stays(self, qtbot: QtBot, message: MessageBar) -> None:
+        message._going.setInterval(20)
+        message.show_message("Exported", level="success", actions=[("open", "Open")])
+        with qtbot.waitSignal(message.dismissed, timeout=2000):
+            pass
+        message.show_message("The disk is full", level="error")
+        assert not message._going.isActive()
+        assert message.buttons == []
+
+    def test_its_sign_follows_the_theme(self, qapp: QApplication, message: MessageBar) -> None:
+        message.show_message("News")
+        before = message.sign.pixmap().toImage()
+        apply_theme(qapp, "dark")
+        assert message.sign.pixmap().toImage() != before
+        apply_theme(qapp, "light")
+
+
+class TestProgress:
+    @pytest.fixture
+    def strip(self, qtbot: QtBot) -> ProgressStrip:
+        strip = ProgressStrip()
+        qtbot.addWidget(strip)
+        strip.resize(500, 60)
+        return strip
+
+    def test_it_shows_count_and_name(self, strip: ProgressStrip) -> None:
+        strip.show_progress("Importing", 12, 40, "a/very/long/path.html")
+        assert strip.isVisible()
+        assert strip.count.text() == "12 of 40"
+        assert strip.bar.value() == 12
+        assert strip.name.toolTip() == "a/very/long/path.html"
+        strip.finish()
+        assert strip.isHidden()
+
+    def test_an_unknown_total_shows_only_what_is_done(self, strip: ProgressStrip) -> None:
+        strip.show_progress("Importing", 12, 0)
+        assert strip.count.text() == "12"
+        assert strip.bar.maximum() == 0
+
+    def test_cancel_is_told_once_and_offered_again_for_the_next_job(self, qtbot: QtBot, strip: ProgressStrip) -> None:
+        strip.show_progress("Importing", 1, 2)
+        with qtbot.waitSignal(strip.cancelled, timeout=1000):
+            qtbot.mouseClick(strip.cancel_button, LEFT)
+        assert not strip.cancel_button.isEnabled()
+        strip.show_progress("Importing", 2, 2)
+        assert not strip.cancel_button.isEnabled()
+        strip.finish()
+        strip.show_progress("Exporting", 0, 2)
+        assert strip.cancel_button.isEnabled()
+
+    def test_a_long_name_gives_way(self, qtbot: QtBot) -> None:
+        label = ElidedLabel()
+        qtbot.addWidget(label)
+        label.setText("a long name " * 20)
+        label.resize(120, 20)
+        assert label.minimumSizeHint().width() == 40
+        assert label.sizeHint().width() > 500
+        assert not label.grab().isNull()
+
+
+class TestEmptyState:
+    def test_its_buttons_say_what_was_chosen(self, qtbot: QtBot, qapp: QApplication) -> None:
+        empty = EmptyState()
+        qtbot.addWidget(empty)
+        empty.resize(600, 400)
+        empty.show()
+        empty.show_state("inbox", "Nothing here", "Words. " * 40, [("paste", "Paste"), ("open", "Open…")])
+        assert empty.buttons[0].property("kind") == "primary"
+        with qtbot.waitSignal(empty.chosen, timeout=1000) as chosen:
+            qtbot.mouseClick(empty.buttons[1], LEFT)
+        assert chosen.args == ["open"]
+        before = empty.sign.pixmap().toImage()
+        apply_theme(qapp, "dark")
+        assert empty.sign.pixmap().toImage() != before
+        apply_theme(qapp, "light")
+        empty.show_state("search", "No result", "Try other words.")
+        assert empty.buttons == []
+        assert empty.words.height() >= empty.words.heightForWidth(empty.words.width())

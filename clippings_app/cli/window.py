@@ -1,13 +1,11 @@
 """`clippings`, `clippings open` and `clippings demo`: the window, or a plain word when none can be opened."""
 
 import argparse
-import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from clippings_app.cli.arguments import library_folder
 from clippings_app.cli.console import Console
-from clippings_app.desktop import has_display, missing_libraries
+from clippings_app.desktop import Loads, has_display, loads, missing_libraries
 from clippings_app.domain.errors import MissingProgram
 
 NO_DISPLAY = (
@@ -26,13 +24,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return open_window(library_folder(arguments), arguments.inputs)
 
 
-def open_window(folder: Path, inputs: list[str], environment: Mapping[str, str] = os.environ) -> int:
+def open_window(folder: Path, inputs: list[str], loads: Loads = loads) -> int:
     """Run the window until it is closed.
+
+    Args:
+        folder: The library.
+        inputs: Paths and addresses to be imported with review.
+        loads: Tells whether a system library is there.
 
     Raises:
         MissingProgram: If Qt, or a system library it needs, is not installed.
     """
-    if missing := missing_libraries(environment):
+    if missing := missing_libraries(loads=loads):
         raise missing
     try:
         from clippings_app.ui.application import run as run_window

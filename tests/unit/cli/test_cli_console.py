@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from clippings_app.cli import main
 from clippings_app.cli.console import Console, shown_path, standard_console
 from clippings_app.domain.errors import EmptyInput, QuerySyntaxError
 
@@ -74,3 +77,15 @@ def test_a_path_at_home_is_shown_short() -> None:
 
 def test_the_width_of_the_terminal_is_bounded() -> None:
     assert 1 <= standard_console().columns <= 160
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_what_nobody_reads_any_more_is_dropped(folder: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as out:
+        printer = Console(stdin=io.BytesIO(), stdout=out, stderr=io.StringIO())
+        assert main(["--library", str(folder), "stats", "--json"], printer) == 0
+    printer = Console(stdin=io.BytesIO(), stdout=io.BytesIO(), stderr=io.StringIO())
+    printer.forget_output()
+    assert printer.stderr.getvalue() == ""  # type: ignore[attr-defined]

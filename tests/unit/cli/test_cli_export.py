@@ -5,6 +5,7 @@ import pytest
 from cli_program import Run
 
 from clippings_app.cli import main
+from clippings_app.cli.arguments import EXPORT_FORMATS
 from clippings_app.cli.console import Console
 from clippings_app.exporters.write import FORMATS
 
@@ -35,6 +36,17 @@ def test_a_format_has_to_be_named(run: Run) -> None:
     done = run("export", "is:starred")
     assert done.code == 2
     assert "biblatex" in done.err
+
+
+def test_a_format_that_this_version_does_not_write_is_refused_with_those_it_does(run: Run) -> None:
+    for name in set(EXPORT_FORMATS) - set(FORMATS):
+        done = run("export", "--format", name)
+        assert done.code == 2
+        assert "biblatex bibtex ris" in done.err
+
+
+def test_the_contracts_formats_are_those_of_the_command_line() -> None:
+    assert set(FORMATS) <= set(EXPORT_FORMATS)
 
 
 def test_a_style_that_is_not_there_is_refused(filled: Run) -> None:

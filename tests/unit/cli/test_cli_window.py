@@ -1,15 +1,18 @@
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from cli_program import Run
 
 from clippings_app.cli import main
 from clippings_app.cli.console import Console
-from clippings_app.cli.window import missing_import
+from clippings_app.cli.window import missing_import, open_window
 from clippings_app.demo import MARKER, SEARCHES
+from clippings_app.domain.errors import MissingProgram
 from clippings_app.terminal.layout import width
 
 
@@ -61,6 +64,36 @@ def test_a_missing_system_library_is_told_from_a_bug() -> None:
     no_qt = ModuleNotFoundError("No module named 'PySide6'", name="PySide6")
     assert missing_import(no_qt) is not None
     assert missing_import(ImportError("cannot import name 'x'", name="clippings_app.ui.views")) is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the wheel brings all")
+def test_a_window_that_lacks_a_library_is_not_tried(folder: Path) -> None:
+    with pytest.raises(MissingProgram) as missing:
+        open_window(folder, [], loads=lambda name: name != "libEGL.so.1")
+    assert missing.value.packages == ("libegl1",)
+    assert not folder.exists()
+
+
+def test_a_demo_that_is_open_is_brought_to_the_front_and_not_made_anew(tmp_path: Path) -> None:
+    from clippings_app.ui.single_instance import hand_over
+
+    folder = tmp_path / "l"
+    program = [sys.executable, "-m", "clippings_app", "--library", str(folder), "demo"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    with subprocess.Popen(program, stderr=subprocess.PIPE, env=environment) as first:
+        assert first.stderr is not None
+        assert b"the window opens on it" in first.stderr.readline()
+        try:
+            while not hand_over(folder, []):  # until its window listens
+                assert first.poll() is None
+                Event().wait(0.1)
+            second = subprocess.run(program, capture_output=True, check=False, env=environment, timeout=60)
+            assert second.returncode == 0
+            assert b"open already" in second.stderr
+            assert first.poll() is None
+        finally:
+            first.terminate()
+            first.stderr.read()
 
 
 def test_the_program_starts_as_a_module(tmp_path: Path) -> None:

@@ -161,15 +161,18 @@ class Stage(QObject):
             for number in wanted:
                 if self._pane.list.select_id(number):
                     return
-            if first:
+            self._wanted = wanted  # the index may not have caught up with it yet
+            if first or not (wanted or self._covered()):
                 self._pane.list.select_first()
-            else:
-                self._wanted = wanted  # the index may not have caught up with it yet
 
     def _choose_clipping(self, number: int | None) -> None:
         if number is not None:
             self._wanted = []
         self._controller.show(number)
+
+    def _covered(self) -> bool:
+        """Whether an incident or a comparison is shown, which a search does not take away."""
+        return self.pages.currentWidget() in (self.incident, self.comparison)
 
     def _choose_selection(self, ids: list[int]) -> None:
         self.selection_changed.emit(len(ids))
@@ -181,7 +184,7 @@ class Stage(QObject):
     def _show_clipping(self, shown: Shown | None) -> None:
         another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
         self.article.show_clipping(shown)
-        covered = self.pages.currentWidget() in (self.incident, self.comparison)
+        covered = self._covered()
         if (another and shown is not None) or not covered:
             self.show_article()
         if shown is None and not covered:

@@ -92,7 +92,7 @@ class ExportDialog(FormDialog):
         self.credits.toggled.connect(self._change)
         self.to.textEdited.connect(self._name_by_hand)
         self._change()
-        self.resize(720, 620)
+        self.resize(760, 720)
 
     # ------------------------------------------------------------------ what is chosen
     def options(self) -> ExportOptions:
@@ -232,29 +232,24 @@ class ExportDialog(FormDialog):
 
     def _build(self) -> None:
         also = QHBoxLayout()
+        also.setSpacing(20)
         also.addWidget(self.notes)
         also.addWidget(self.credits)
         also.addStretch(1)
         where = QHBoxLayout()
+        where.setSpacing(8)
         browse = QPushButton(self.tr("&Browse…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         where.addWidget(self.to, 1)
         where.addWidget(browse)
-        self.form.addRow(self.tr("What"), self.count)
-        self.form.addRow(self.tr("&Format"), self.format)
-        self.form.addRow(self.tr("&Group by"), self.group_by)
-        self.form.addRow(self.tr("&Style"), self.style_)
+        self.add_row(self.tr("What"), self.count)
+        self.add_row(self.tr("&Format"), self.format)
+        self.add_row(self.tr("&Group by"), self.group_by)
+        self.add_row(self.tr("&Style"), self.style_)
         self.form.addRow(self.tr("With"), also)
-        self.form.addRow(self.tr("&To"), where)
-        for field, words in (
-            (self.format, self.tr("Format")),
-            (self.group_by, self.tr("Group by")),
-            (self.style_, self.tr("Style")),
-            (self.to, self.tr("File")),
-            (self.preview, self.tr("Preview")),
-        ):
-            field.setAccessibleName(words)
+        self.add_row(self.tr("&To"), where, self.to)
+        self.preview.setAccessibleName(self.tr("Preview"))
         self.column.insertWidget(1, self.preview, 1)
         self.column.insertWidget(2, self.losses)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -42,6 +43,7 @@ class FormDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setProperty("kind", "primary")
+        self.ok.style().unpolish(self.ok)  # the box has dressed it already, as any button
         self.ok.setDefault(True)
         self.buttons.accepted.connect(self.try_accept)
         self.buttons.rejected.connect(self.reject)
@@ -51,6 +53,21 @@ class FormDialog(QDialog):
         self.column.addLayout(self.form)
         self.column.addWidget(self.wrong)
         self.column.addWidget(self.buttons)
+
+    def add_row(self, words: str, field: QWidget | QLayout, focus: QWidget | None = None) -> None:
+        """A line of the form whose words lead to its field, with the mnemonic and for those who hear the window.
+
+        Args:
+            words: With a mnemonic.
+            field: What stands beside them.
+            focus: The widget that the mnemonic leads to, when `field` is a layout.
+        """
+        label = QLabel(words, self)
+        target = field if isinstance(field, QWidget) else focus
+        if target is not None:
+            label.setBuddy(target)
+            target.setAccessibleName(words.replace("&", ""))
+        self.form.addRow(label, field)
 
     def try_accept(self) -> None:
         """Accept, unless something is wrong."""
@@ -98,8 +115,7 @@ class QuestionDialog(FormDialog):
         else:
             self.field = QLineEdit(value, self)
             self.field.selectAll()
-        self.field.setAccessibleName(question)
-        self.form.addRow(question, self.field)
+        self.add_row(question, self.field)
         self.accepted.connect(lambda: then(self.answer()))
         self.resize(420, self.sizeHint().height())
 

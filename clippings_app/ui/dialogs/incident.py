@@ -46,8 +46,7 @@ class IncidentDialog(FormDialog):
             (self.tr("&Status"), self.status),
             (self.tr("S&ummary"), self.summary),
         ):
-            field.setAccessibleName(words.replace("&", ""))
-            self.form.addRow(words, field)
+            self.add_row(words, field)
         for box in (self.participants, self.summary):
             box.setTabChangesFocus(True)
             box.setFixedHeight(84)

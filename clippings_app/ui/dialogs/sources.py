@@ -39,6 +39,7 @@ class SourcesEditor(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_URL, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(_KIND, 130)
         add, remove = QPushButton(self.tr("&Add a source"), self), QPushButton(self.tr("&Remove"), self)
         add.clicked.connect(self.add)
         remove.clicked.connect(self.remove)

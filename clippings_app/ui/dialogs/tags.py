@@ -43,10 +43,9 @@ class TagsDialog(FormDialog):
             (Role.DENIAL, self.tr("Denial")),
         ):
             self.role.addItem(words, role.value)
-        self.role.setAccessibleName(self.tr("Role in the incidents"))
-        self.form.addRow(self.tr("T&opics"), self.topics)
-        self.form.addRow(self.tr("&Incidents"), self.incidents)
-        self.form.addRow(self.tr("&Role"), self.role)
+        self.add_row(self.tr("T&opics"), self.topics)
+        self.add_row(self.tr("&Incidents"), self.incidents)
+        self.add_row(self.tr("&Role in the incidents"), self.role)
         self._had_topics = _counts(each.topics for each in clippings)
         self._had_incidents = _counts([tie.name for tie in each.incidents] for each in clippings)
         self.there = QListWidget(self)

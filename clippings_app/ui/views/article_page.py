@@ -47,6 +47,7 @@ class ArticlePage(QWidget):
         self.splitter.addWidget(self.evidence)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([500, 400])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,10 +88,11 @@ class ArticlePage(QWidget):
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != orientation:
             self.splitter.setOrientation(orientation)
+            self.splitter.setSizes([500, 400])
 
     def _build_buttons(self, actions: Mapping[str, QAction]) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(28, 8, 12, 6)
+        row.setContentsMargins(14, 8, 12, 6)
         row.setSpacing(2)
         for button in _tool_buttons((actions[name] for name in BUTTONS), self):
             row.addWidget(button)

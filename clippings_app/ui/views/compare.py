@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.controller import Shown
-from clippings_app.ui.icons import icon
 from clippings_app.ui.widgets.reader import Reader
 
 _WORD = re.compile(r"\w+")
@@ -113,16 +112,14 @@ class CompareView(QWidget):
         side = QWidget(self)
         side.setProperty("surface", "base")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        open_alone = QToolButton(side)
-        open_alone.setIcon(icon("external"))
-        open_alone.setToolTip(self.tr("Show this one alone"))
-        open_alone.setAccessibleName(open_alone.toolTip())
+        open_alone = QPushButton(self.tr("Show this one alone"), side)
+        open_alone.setProperty("kind", "link")
         open_alone.clicked.connect(lambda: self._open(reader))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.setContentsMargins(28, 0, 12, 0)
+        row.setContentsMargins(14, 0, 12, 0)
         row.addWidget(open_alone)
         row.addStretch(1)
         column.addLayout(row)

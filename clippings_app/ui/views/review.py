@@ -294,6 +294,7 @@ class ReviewView(QWidget):
     def _build(self) -> None:
         self.title = QLabel(self)
         self.title.setObjectName("review-title")
+        self.title.setProperty("kind", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.notes = QLabel(self)
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
@@ -314,6 +315,8 @@ class ReviewView(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(8)
+        splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -332,12 +335,13 @@ class ReviewView(QWidget):
     def _build_duplicate(self) -> QWidget:
         self.duplicate = QWidget(self)
         self.duplicate.setObjectName("review-duplicate")
+        self.duplicate.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.duplicate_words.setTextFormat(Qt.TextFormat.PlainText)
         self.duplicate_words.setWordWrap(True)
         look = QPushButton(self.tr("&Open that one"), self.duplicate)
         look.clicked.connect(lambda: self.duplicate_opened.emit(self._duplicate_id))
         row = QHBoxLayout(self.duplicate)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(12, 6, 6, 6)
         row.addWidget(self.duplicate_words, 1)
         row.addWidget(look)
         return self.duplicate

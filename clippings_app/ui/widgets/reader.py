@@ -38,7 +38,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, SourceKind
+from clippings_app.domain.article import LinkedSource, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, mixed, sized, theme_of
@@ -55,8 +55,10 @@ MOST_BYTES = 1_000_000
 TEXT_SIZE = 11.5
 _SMALLEST, _LARGEST = 7.0, 32.0
 _MEASURE = 70
-_MARGIN = 36
-_LEAST_MARGIN = 20
+MARGIN = 36
+LEAST_MARGIN = 20
+NARROW = 420
+"""Up to this width the column has the least margin."""
 _TALLEST_SHARE = 0.85
 _FLASH_MS = 1400
 _CAMERA = "icon:camera"
@@ -194,8 +196,9 @@ class Reader(QTextBrowser):
         self.setExtraSelections([])
         self._worn = self._look()
         document = self.document()
-        document.clear()
+        # Emptying the document can take the scroll bar away, and with the new width old pictures would be fitted.
         self._paragraphs, self._captions, self._pictures, self._marked = {}, {}, [], []
+        document.clear()
         if self._clipping is not None:
             document.setDefaultFont(article_font(self._size, self._clipping.article.language))
             writer = _Writer(self, theme_of(self.palette()), self._size)
@@ -215,7 +218,7 @@ class Reader(QTextBrowser):
         return max(120, round(min(measure, self.viewport().width() - 2 * self._least_margin())))
 
     def _least_margin(self) -> int:
-        return _MARGIN if self.viewport().width() > 420 else _LEAST_MARGIN
+        return MARGIN if self.viewport().width() > NARROW else LEAST_MARGIN
 
     def _fit(self) -> None:
         """Centre the column and bring pictures to its width.

@@ -19,6 +19,7 @@ TOPIC_COLOURS = ("#3b82c4", "#2a9d8f", "#c98424", "#8a5cc2", "#c4515b", "#5f8f3e
 
 _CHOICE = "clippings-theme"
 _WORN = "clippings-theme-worn"
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _PLAIN_FAMILIES = frozenset({"", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans", "Helvetica", "Fixed"})
 _SANS = ("Noto Sans", "Inter", "Segoe UI", "Cantarell", "Ubuntu", "DejaVu Sans")
 _SERIF = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif")
@@ -171,6 +172,8 @@ def apply_theme(app: QApplication, choice: str) -> None:
         app.setStyle("Fusion")
         app.setFont(interface_font(app.font()))
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow_desktop(app))
+    # Window frames and native dialogs go along where the platform draws them.
+    app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
     _dress(app, _wanted(app, choice))
 
 

@@ -19,7 +19,7 @@ class CardLine:
 
     Attributes:
         text: The words.
-        style: "title", "body" (an article's own words), "strong", or "meta".
+        style: "title", "body" and "small" (an article's own words, on the side of their script), "strong", or "meta".
         lines: At most so many.
         icon: Stands before the words; "" for none.
         label: What the words are; read aloud and shown as a tool tip.
@@ -27,7 +27,7 @@ class CardLine:
     """
 
     text: str
-    style: Literal["title", "body", "strong", "meta"] = "meta"
+    style: Literal["title", "body", "small", "strong", "meta"] = "meta"
     lines: int = 1
     icon: str = ""
     label: str = ""
@@ -76,6 +76,10 @@ class Card:
     kind: Literal["card", "plain", "rail", "heading"] = "card"
     action: str = ""
     menu: tuple[tuple[str, str], ...] = ()
+
+    def text(self) -> str:
+        """All its words, one line each."""
+        return "\n".join([*(line.text for line in self.lines), *(badge.text for badge in self.badges)])
 
     def spoken(self) -> str:
         """All its words, for a screen reader."""
@@ -126,5 +130,5 @@ class CardsModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role == Qt.ItemDataRole.DisplayRole:
-            return card.lines[0].text if card.lines else ""
+            return card.text()
         return card.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else None

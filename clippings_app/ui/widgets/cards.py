@@ -61,6 +61,7 @@ class _Fonts:
             "title": sized(font, 1.0, strong=True),
             "strong": sized(font, 0.92, strong=True),
             "body": sized(font, 0.95),
+            "small": sized(font, 0.88),
             "meta": sized(font, 0.88),
         }
         return cls(styles, sized(font, 0.83), sized(font, 0.86, strong=True))
@@ -170,9 +171,9 @@ class CardDelegate(QStyledItemDelegate):
         font = self._fonts.by_style[line.style]
         interface = self._view.layoutDirection()
         sign = 19.0 if line.icon else 0.0
-        align = None if line.style == "body" else interface
+        align = None if line.style in ("body", "small") else interface
         words = lay_out(line.text, font, right - left - sign, line.lines, default=interface, align=align)
-        colour = theme.muted if line.style == "meta" else theme.text
+        colour = theme.muted if line.style in ("meta", "small") else theme.text
         # A whole paragraph in the accent colour would shout; the pointer tells that it can be clicked.
         colour = theme.accent if line.action and line.style != "body" else colour
         if sign:

@@ -204,12 +204,12 @@ class ClippingDelegate(QStyledItemDelegate):
         at, left = 0.0, len(labels)
         painter.setFont(fonts.chip)
         for name, is_incident in labels:
-            spare = metrics.horizontalAdvance(f"+{left - 1}") + 2 * _CHIP_PAD + _CHIP_GAP if left > 1 else 0
+            spare = metrics.horizontalAdvance(f"\u200e+{left - 1}") + 2 * _CHIP_PAD + _CHIP_GAP if left > 1 else 0
             sign = 15 if is_incident else 0
             free = room.width() - at - spare - 2 * _CHIP_PAD - sign
             whole = metrics.horizontalAdvance(name)
             if whole > free and at > 0:
-                self._paint_chip(painter, room, at, f"+{left}", theme, selected, right)
+                self._paint_chip(painter, room, at, f"\u200e+{left}", theme, selected, right)
                 return
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(free, 30))
             at += self._paint_chip(painter, room, at, text, theme, selected, right, sign) + _CHIP_GAP

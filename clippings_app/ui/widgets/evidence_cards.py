@@ -114,7 +114,7 @@ def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
     if credit is None:
         badges.append(Badge(text=_tr("No credit"), tone="warning", icon="no-credit"))
     else:
-        lines.append(CardLine(text=credit.printed, lines=2, label=_tr("Credit as printed")))
+        lines.append(CardLine(text=credit.printed, style="small", lines=2, label=_tr("Credit as printed")))
         for action, icon, name, label, more in (
             ("photographer", "person", credit.photographer, _tr("Photographer"), _tr("Other photos by {0}")),
             ("agency", "agency", credit.agency, _tr("Agency"), _tr("Other photos of {0}")),

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPainterPath,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -38,7 +39,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from clippings_app.domain.article import LinkedSource, Photo, SourceKind
+from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, mixed, sized, theme_of
@@ -63,6 +64,7 @@ _TALLEST_SHARE = 0.85
 _FLASH_MS = 1400
 _CAMERA = "icon:camera"
 _LONGEST_BLOCK = 6000
+_NUMBER_WIDTH = 36
 _WEB = ("http", "https")
 
 
@@ -107,6 +109,7 @@ class Reader(QTextBrowser):
         self._captions: dict[int, QTextBlock] = {}
         self._pictures: list[_Picture] = []
         self._marked: list[QTextBlock] = []
+        self._cited: frozenset[int] = frozenset()
         self._hits: list[QTextEdit.ExtraSelection] = []
         self._flashing: QTextBlock | None = None
         self._fitting = False
@@ -205,6 +208,7 @@ class Reader(QTextBrowser):
             writer.write(self._clipping, self._images)
             self._paragraphs, self._captions = writer.paragraphs, writer.captions
             self._pictures, self._marked = writer.pictures, writer.marked
+            self._cited = _cited_paragraphs(self._clipping.article)
         # Writing has carried the view's own cursor to the end, and a resize brings the cursor into sight.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
@@ -310,6 +314,33 @@ class Reader(QTextBrowser):
         speck = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         speck.fill(Qt.GlobalColor.transparent)
         return speck
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the article, and in the margin the numbers of paragraphs that a source or an incident refers to."""
+        super().paintEvent(event)
+        if not self._cited:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(sized(self.font(), 0.8))
+        painter.setPen(QColor(theme_of(self.palette()).muted))
+        layout = self.document().documentLayout()
+        height = QFontMetricsF(self.document().defaultFont()).lineSpacing() * 1.22
+        for number, block in self._paragraphs.items():
+            rect = layout.blockBoundingRect(block).translated(0, -self.verticalScrollBar().value())
+            if number in self._cited and rect.bottom() > 0 and rect.top() < self.viewport().height():
+                right = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+                margin = self._margin_beside(right=right)
+                box = QRectF(margin.left(), rect.top(), margin.width(), height)
+                side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self.locale().toString(number))
+        painter.end()
+
+    def _margin_beside(self, *, right: bool) -> QRectF:
+        """Where the number of a paragraph stands: beside the column, on the side where its lines begin."""
+        side = self.document().rootFrame().frameFormat().leftMargin()
+        wide = min(side, _NUMBER_WIDTH) - 8
+        left = self.viewport().width() - side + 8 if right else side - 8 - wide
+        return QRectF(left, 0, wide, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the contents to the new size."""
@@ -555,6 +586,13 @@ class _Writer:
         if marked:
             self.marked.append(block)
         return block
+
+
+def _cited_paragraphs(article: ParsedArticle) -> frozenset[int]:
+    """Paragraphs that a source or an incident of the article refers to."""
+    sources = {source.paragraph for source in article.sources}
+    mentions = {mention.paragraph for mention in article.mentions}
+    return frozenset(number for number in sources | mentions if number)
 
 
 def _pieces(text: str) -> list[str]:

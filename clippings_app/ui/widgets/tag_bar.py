@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
@@ -13,6 +13,7 @@ from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import role_words
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.reader import LEAST_MARGIN, MARGIN, NARROW
 from clippings_app.ui.widgets.text import joined
 
 INCIDENT_SIGN = "!"
@@ -109,16 +110,16 @@ class TagBar(QWidget):
         self.edit.setPlaceholderText(self.tr("Add topic or !incident"))
         self.edit.setAccessibleName(self.tr("Add topics and incidents"))
         self.edit.setToolTip(self.tr("Topics such as Security/Defections, several with commas; incidents after “!”"))
-        self.edit.setMinimumWidth(170)
+        self.edit.setMinimumWidth(150)
         self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.entered.connect(self._add)
         self.edit.emptied.connect(self._focus_last_chip)
         self._place = QWidget(self)
         self._flow = FlowLayout(self._place, gap=6, between=5)
         self._flow.addWidget(self.edit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 8, 20, 8)
-        column.addWidget(self._place)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._place)
+        self._indent(self.width())
         self.show_clipping(None)
 
     def show_clipping(self, clipping: Clipping | None) -> None:
@@ -194,6 +195,16 @@ class TagBar(QWidget):
     def _focus_last_chip(self) -> None:
         if self.chips:
             self.chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _indent(self, width: int) -> None:
+        """Begin where the article below begins."""
+        side = MARGIN if width > NARROW else LEAST_MARGIN
+        self._column.setContentsMargins(side, 6, LEAST_MARGIN, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the contents to the new size."""
+        self._indent(event.size().width())
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when font, colours or direction change."""

@@ -319,7 +319,7 @@ class TestCards:
             model.show([Card(key="h", kind="heading", lines=(CardLine(text="Held"),)), card])
         index = model.find(("tie", "a"))
         assert index.row() == 1
-        assert index.data() == "Telmar breach"
+        assert index.data() == "Telmar breach\nInes Varga\npool"
         assert index.data(CARD_ROLE) is card
         assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Telmar breach, Photographer: Ines Varga, pool"
         assert index.data(Qt.ItemDataRole.FontRole) is None

@@ -56,7 +56,8 @@ def pane(
 
 
 def texts(cards: CardList) -> list[str]:
-    return [cards.cards.index(place, 0).data() for place in range(cards.cards.rowCount())]
+    """The first line of each card."""
+    return [cards.cards.index(place, 0).data().partition("\n")[0] for place in range(cards.cards.rowCount())]
 
 
 class TestEvidencePane:
@@ -482,7 +483,7 @@ class TestIncidentView:
         assert (view.grab().toImage() != before) == (theme == "dark")
         apply_theme(qapp, "light")
 
-    def test_an_undated_incident_without_anything_shows_only_its_status(self, qtbot: QtBot, view: IncidentView) -> None:
+    def test_an_undated_incident_without_anything_shows_only_its_status(self, view: IncidentView) -> None:
         source = LinkedSource(name="X", kind=SourceKind.LISTED)
         view.show_incident(
             IncidentOverview(

@@ -212,7 +212,8 @@ class TestClippingList:
         assert view.rowHeight(0) > before
 
 
-def test_a_thumbnail_is_a_square_with_round_corners_at_the_screens_resolution(qtbot: QtBot, picture: QImage) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_thumbnail_is_a_square_with_round_corners_at_the_screens_resolution(picture: QImage) -> None:
     pixmap = rounded_thumbnail(picture, 40, 2.0)
     assert pixmap.width() == pixmap.height() == 80
     assert pixmap.devicePixelRatio() == 2.0

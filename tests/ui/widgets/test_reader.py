@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QImage, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clippings_app.domain.article import Photo
+from clippings_app.domain.article import IncidentMention, LinkedSource, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping, Original
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
 from clippings_app.ui.widgets.reader import MOST_BYTES, MOST_HITS, TEXT_SIZE, Reader
@@ -275,6 +275,32 @@ def test_it_changes_with_the_theme(qapp: QApplication, reader: Reader, clipping:
     assert reader.extraSelections()[0].format.background().color().name() == DARK.hit
     apply_theme(qapp, "light")
     assert reader.extraSelections()[0].format.background().color().name() == LIGHT.hit
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, RTL])
+def test_paragraphs_that_are_referred_to_have_their_number_in_the_margin(
+    reader: Reader, clipping: Clipping, direction: Qt.LayoutDirection
+) -> None:
+    reader.setLayoutDirection(direction)
+    bare = replace(clipping.article, sources=(), mentions=(), photos=(), deck=None)
+    reader.show_clipping(replace(clipping, article=bare))
+    without = reader.grab().toImage()
+    sources = (LinkedSource(name="Radio", kind=SourceKind.ATTRIBUTED, paragraph=2),)
+    mentions = (IncidentMention(text="It fell.", paragraph=3),)
+    reader.show_clipping(replace(clipping, article=replace(bare, sources=sources, mentions=mentions)))
+    numbered = reader.grab().toImage()
+    changed = {
+        x
+        for x in range(0, numbered.width(), 1)
+        for y in range(numbered.height())
+        if numbered.pixel(x, y) != without.pixel(x, y)
+    }
+    side = reader.document().rootFrame().frameFormat().leftMargin()
+    assert changed
+    # The third paragraph is Hebrew: its number stands on the other side.
+    assert all(x < side or x > reader.viewport().width() - side for x in changed)
+    assert min(changed) < side
+    assert max(changed) > reader.viewport().width() - side
 
 
 def test_a_position_tells_its_paragraph(reader: Reader, clipping: Clipping) -> None:

@@ -6,9 +6,9 @@ Whoosh keeps segments, deletions, columns and the table of contents; the posting
 slowly, but with code that shares nothing with the engine, so that the tests can set one against the other.
 """
 
-import mmap
 from array import array
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,10 +23,16 @@ from whoosh.writing import SegmentWriter
 
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import TextField
-from clippings_app.search.postings import CODES, KEY_CODE, Postings, PostingsBuilder, key_word
+from clippings_app.search.postings import (
+    CODES,
+    KEY_CODE,
+    WORDS_EXTENSION,
+    Postings,
+    PostingsBuilder,
+    key_word,
+    open_postings,
+)
 from clippings_app.search.schema import ID_FIELDS, id_keys, pack_facts, places
-
-EXTENSION = ".words"
 
 
 class ArrayCodec(W3Codec):
@@ -40,20 +46,18 @@ class ArrayCodec(W3Codec):
 
     def terms_reader(self, storage: FileStorage, segment: Any) -> "Terms":  # noqa: ANN401
         """What reads them for Whoosh."""
-        return Terms(open_postings(storage, segment))
+        return Terms(_postings(storage, segment))
 
 
-def open_postings(storage: FileStorage, segment: Any) -> Postings:  # noqa: ANN401
-    """Map the postings of a segment into memory."""
-    with storage.open_file(segment.make_filename(EXTENSION)).raw_file() as file:
-        return Postings(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+def _postings(storage: FileStorage, segment: Any) -> Postings:  # noqa: ANN401
+    return open_postings(Path(storage.folder) / segment.make_filename(WORDS_EXTENSION))
 
 
 class ArrayFieldWriter:
     """Writes what a `Pool` has gathered; has of Whoosh's `FieldWriter` what its writer of segments calls."""
 
     def __init__(self, storage: FileStorage, segment: Any) -> None:  # noqa: ANN401
-        self._out = segment.create_file(storage, EXTENSION)
+        self._out = segment.create_file(storage, WORDS_EXTENSION)
         self.is_closed = False
 
     def add_postings(self, _schema: object, _lengths: object, items: "Pool") -> None:
@@ -121,7 +125,7 @@ class ArrayWriter(SegmentWriter):
             numbers[:] = np.arange(first, first + size)
         else:
             numbers[list(renumbered.keys())] = list(renumbered.values())
-        self.pool.builder.add_segment(open_postings(self.storage, reader.segment()), numbers)
+        self.pool.builder.add_segment(_postings(self.storage, reader.segment()), numbers)
         self.pool.document_count = self.docnum
         self._added = True
 

@@ -3,11 +3,13 @@
 
 import json
 import os
+import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
@@ -16,6 +18,16 @@ from clippings_app.search.schema import SCHEMA_VERSION
 
 STATE_FILE = "state.json"
 _CHUNK = 1 << 20
+_SEGMENT_NAME = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentState:
+    """A segment: its name, how many documents it has, and which of them are deleted."""
+
+    name: str
+    size: int
+    deleted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +38,15 @@ class State:
         applied: Sequence number that the index holds for certain.
         generation: Whoosh's number of the commit it belongs to.
         files: Size in bytes and CRC-32 of each file of that commit.
-        folder: The folder's inode. A copied index has another: its files are pickles and may come from anyone.
+        segments: The segments of that commit in order, so that they can be read without Whoosh.
+        folder: The folder's inode. A copied index has another: Whoosh's files are pickles and may come from anyone.
         version: Versions of what the words depend on.
     """
 
     applied: int
     generation: int
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    segments: tuple[SegmentState, ...] = ()
     folder: int = 0
     version: str = ""
 
@@ -42,41 +56,61 @@ def current_version() -> str:
     return f"{SCHEMA_VERSION}/{unicodedata.unidata_version}"
 
 
-def read_state(folder: Path) -> State | None:
-    """The state of an index that this library made in this very folder; None when there is none to be trusted."""
+def read_state(folder: Path, *, copied: bool = False) -> State | None:
+    """The state of an index that this library made in this very folder; None when there is none to be trusted.
+
+    Args:
+        folder: Where it lies.
+        copied: Whether one that was made elsewhere will do, for reading what cannot hold code.
+    """
     try:
         raw = json.loads((folder / STATE_FILE).read_text("utf-8"))
-        files = {str(name): (int(size), int(crc)) for name, (size, crc) in raw["files"].items()}
         state = State(
             applied=int(raw["applied"]),
             generation=int(raw["generation"]),
-            files=files,
+            files={str(name): (int(size), int(crc)) for name, (size, crc) in raw["files"].items()},
+            segments=tuple(
+                SegmentState(str(name), int(size), tuple(map(int, deleted))) for name, size, deleted in raw["segments"]
+            ),
             folder=int(raw["folder"]),
             version=str(raw["version"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    trusted = state.folder == folder.stat().st_ino and state.version == current_version()
-    return state if trusted else None
+    made_here = copied or state.folder == folder.stat().st_ino
+    safe_names = all(_SEGMENT_NAME.fullmatch(segment.name) for segment in state.segments)
+    return state if made_here and safe_names and state.version == current_version() else None
 
 
-def write_state(folder: Path, applied: int, generation: int, known: Mapping[str, tuple[int, int]]) -> State:
+def write_state(
+    folder: Path,
+    applied: int,
+    generation: int,
+    segments: Sequence[SegmentState] = (),
+    known: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+) -> State:
     """Write the state of a commit that is on the disk; checksums are taken of files that are not known yet."""
-    files = {path.name: known.get(path.name) or checksum(path) for path in index_files(folder)}
-    inode = folder.stat().st_ino
-    state = State(applied=applied, generation=generation, files=files, folder=inode, version=current_version())
-    text = json.dumps(
-        {
-            "version": state.version,
-            "folder": state.folder,
-            "applied": applied,
-            "generation": generation,
-            "files": {name: list(pair) for name, pair in files.items()},
-        },
+    state = State(
+        applied=applied,
+        generation=generation,
+        files={path.name: known.get(path.name) or checksum(path) for path in index_files(folder)},
+        segments=tuple(segments),
+        folder=folder.stat().st_ino,
+        version=current_version(),
     )
     temporary = folder / f"{STATE_FILE}.new"
     with temporary.open("w", encoding="utf-8") as out:
-        out.write(text)
+        json.dump(
+            {
+                "version": state.version,
+                "folder": state.folder,
+                "applied": applied,
+                "generation": generation,
+                "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
+                "files": {name: list(pair) for name, pair in state.files.items()},
+            },
+            out,
+        )
         out.flush()
         os.fsync(out.fileno())
     temporary.replace(folder / STATE_FILE)

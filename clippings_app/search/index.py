@@ -4,8 +4,8 @@
 It is derived from the library and may be thrown away at any time. `state.json` beside Whoosh's files names the
 versions, the sequence number that is held for certain, and size and checksum of each file; it is written only after
 Whoosh's commit has reached the disk. What cannot be trusted is never opened: files that are missing, damaged or of
-another version, and copies from elsewhere, since the files are pickles. `needs_rebuild` says so, and `reset` moves them
-aside.
+another version. `needs_rebuild` says so, and `reset` moves them aside. A copy of an index is rebuilt too, since some of
+Whoosh's files are pickles and may come from anyone; read-only, it is read by the files that are none.
 """
 
 import contextlib
@@ -19,7 +19,6 @@ from typing import Any
 
 import numpy as np
 from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
-from whoosh.reading import SegmentReader
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
@@ -30,6 +29,7 @@ from clippings_app.search.engine import Engine, Suggester
 from clippings_app.search.facets import count_facets
 from clippings_app.search.files import (
     STATE_FILE,
+    SegmentState,
     State,
     SyncedStorage,
     checksum,
@@ -59,10 +59,9 @@ class IndexBusy(ClippingsError):
 class _View:
     """A snapshot with what is worked out of it, and the state file it was read by."""
 
-    def __init__(self, snapshot: Snapshot, mark: tuple[int, int], readers: dict[str, SegmentReader]) -> None:
+    def __init__(self, snapshot: Snapshot, mark: tuple[int, int] | None) -> None:
         self.snapshot = snapshot
         self.mark = mark
-        self.readers = readers
         self.engine = Engine(snapshot)
         self.ordering = Ordering(snapshot)
         self.suggester = Suggester(self.engine)
@@ -81,6 +80,7 @@ class SearchIndex:
         self.read_only = read_only
         self._view: _View | None = None
         self._state: State | None = None
+        self._copied = False
         self._state_mark: tuple[int, int] | None = None
         self._damaged = False
         self._checked = False
@@ -95,8 +95,6 @@ class SearchIndex:
 
     def close(self) -> None:
         """Let go of all files."""
-        if self._view:
-            _close(self._view.readers)
         self._view = None
 
     @property
@@ -124,7 +122,7 @@ class SearchIndex:
         with _lock(storage):
             _clear(self.folder, aside)
             FileIndex.create(storage, make_schema(), _INDEX_NAME)
-            write_state(self.folder, 0, 0, {})
+            write_state(self.folder, 0, 0)
         self._damaged = self._checked = False
         self._state_mark = None
 
@@ -199,7 +197,7 @@ class SearchIndex:
 
     def _commit_state(self, applied: int, generation: int) -> None:
         known = self._state.files if self._state else {}
-        self._state = write_state(self.folder, applied, generation, known)
+        self._state = write_state(self.folder, applied, generation, self._committed(), known)
         self._state_mark = self._mark()
 
     def _numbers(self, ids: set[int]) -> list[int]:
@@ -293,17 +291,26 @@ class SearchIndex:
             return None
         mark = self._mark()
         if mark is None or mark != self._state_mark:
-            state = read_state(self.folder) if mark else None
-            self._state = state if state and self._whole(state) else None
+            self._state = self._read_state() if mark else None
+            if mark and self._state is None:
+                time.sleep(_PAUSE_SECONDS)  # a writer may have been between deleting old files and writing its state
+                self._state = self._read_state()
             self._state_mark = mark
         return self._state
+
+    def _read_state(self) -> State | None:
+        state = read_state(self.folder)
+        self._copied = state is None and self.read_only
+        if self._copied:
+            state = read_state(self.folder, copied=True)
+        return state if state and self._whole(state) else None
 
     def _whole(self, state: State) -> bool:
         """Whether the files are those of the state, or of a later commit that had no time to write its state."""
         tables = {int(found[1]): path for path in self.folder.iterdir() if (found := _TABLE.fullmatch(path.name))}
         generation = max(tables, default=-1)
         if generation != state.generation:
-            return generation > state.generation
+            return generation > state.generation and not self._copied
         contents = tables[generation]
         return same_sizes(self.folder, state) and checksum(contents) == state.files.get(contents.name)
 
@@ -311,49 +318,42 @@ class SearchIndex:
         with reading():
             return list(TOC.read(SyncedStorage(self.folder), _INDEX_NAME).segments)
 
+    def _committed(self) -> list[SegmentState]:
+        """The segments of the latest commit. Of a copy, whose pickles may come from anyone, those the state names."""
+        if self._copied:
+            return list(self._state.segments) if self._state else []
+        return [
+            SegmentState(segment.segment_id(), segment.doc_count_all(), tuple(sorted(segment.deleted_docs())))
+            for segment in self._segments()
+        ]
+
     def _refreshed(self) -> _View:
         """The view of the latest commit; segments that are open already stay open."""
         mark = self._mark()
-        if self._view and mark == self._view.mark and mark is not None:
-            return self._view
-        self._view = self._opened(mark or (0, 0))
+        if self._view is None or mark != self._view.mark:
+            self._view = _View(self._snapshot(), mark)
         return self._view
 
-    def _opened(self, mark: tuple[int, int]) -> _View:
+    def _snapshot(self) -> Snapshot:
         """Open what is new. A writer may delete files between their naming and their opening: then look again.
 
         Raises:
             DamagedIndex: If it cannot be read.
         """
-        for attempt in range(_OPENING_ATTEMPTS):
+        for _ in range(_OPENING_ATTEMPTS):
             try:
-                return self._open_segments(mark)
+                return self._open_segments()
             except DamagedIndex as error:
-                gone = isinstance(error.__cause__, FileNotFoundError | EmptyIndexError)
-                if not gone or attempt == _OPENING_ATTEMPTS - 1:
+                if not isinstance(error.__cause__, FileNotFoundError | EmptyIndexError):
                     raise
                 time.sleep(_PAUSE_SECONDS)
-        raise AssertionError("the loop ends with a return or a raise")
+        return self._open_segments()
 
-    def _open_segments(self, mark: tuple[int, int]) -> _View:
-        storage = SyncedStorage(self.folder)
-        held = self._view.readers if self._view else {}
+    def _open_segments(self) -> Snapshot:
         known = {segment.name: segment for segment, _ in self._view.snapshot.segments} if self._view else {}
-        readers: dict[str, SegmentReader] = {}
-        with reading():
-            contents = TOC.read(storage, _INDEX_NAME)
-            for segment in contents.segments:
-                name = segment.segment_id()
-                readers[name] = held.get(name) or SegmentReader(storage, contents.schema, segment)
-            segments = [known.get(name) or Segment(reader) for name, reader in readers.items()]
-            snapshot = Snapshot(segments, [segment.deleted_docs() for segment in contents.segments])
-        _close({name: reader for name, reader in held.items() if name not in readers})
-        return _View(snapshot, mark, readers)
-
-
-def _close(readers: dict[str, SegmentReader]) -> None:
-    for reader in readers.values():
-        reader.close()
+        committed = self._committed()
+        segments = [known.get(each.name) or Segment(self.folder, each.name, each.size) for each in committed]
+        return Snapshot(segments, [each.deleted for each in committed])
 
 
 @contextlib.contextmanager

@@ -26,6 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, count, repeat
+from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
@@ -42,6 +43,7 @@ CODES = {field.value: code for code, field in enumerate(TextField)}
 KEY_CODE = 31
 """The number that all fields of ids share: their keys tell them apart."""
 
+WORDS_EXTENSION = ".words"
 _KEY_MARK = "\0"
 _ALIGNMENT = 8
 _HEADER = 1024
@@ -177,6 +179,12 @@ def _write(out: BinaryIO, arrays: Mapping[str, Integers]) -> None:
     for values in arrays.values():
         data = values.tobytes()
         out.write(data + b"\0" * (-len(data) % _ALIGNMENT))
+
+
+def open_postings(path: Path) -> "Postings":
+    """Map a file of postings into memory."""
+    with path.open("rb") as file:
+        return Postings(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 class Postings:

@@ -10,7 +10,6 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from whoosh import columns, fields, formats
 from whoosh.analysis.analyzers import CompositeAnalyzer
 from whoosh.analysis.tokenizers import IDTokenizer
@@ -59,6 +58,9 @@ FLAGS = (
     "starred", "inbox", "trashed", "has_photo", "has_credit", "has_note", "has_ai", "has_date", "has_topic",
     "has_incident",
 )  # fmt: skip
+FACTS_EXTENSION = ".facts.col"
+"""Whoosh's name for the file of that column: one row after the other, nothing else."""
+
 _FACTS_ROW = struct.Struct("<qdiiiIf")
 DISTANT_PAST = -1
 DISTANT_FUTURE = 1 << 30
@@ -95,23 +97,6 @@ class Ids(fields.FieldType):
         super().__init__(formats.Existence(), CompositeAnalyzer(IDTokenizer()))
 
 
-class FactsColumn(columns.FixedBytesColumn):
-    """One row of `FACTS` a document."""
-
-    def __init__(self) -> None:
-        super().__init__(FACTS.itemsize)
-
-    class Reader(columns.FixedBytesColumn.Reader):
-        """Reads all rows at once."""
-
-        def rows(self) -> NDArray[np.void]:
-            """All rows, by document number; a copy."""
-            held = self._dbfile.get(self._basepos, self._count * self._fixedlen)
-            out = np.zeros(self._doccount, FACTS)
-            out[: self._count] = np.frombuffer(held, FACTS, self._count)
-            return out
-
-
 class Facts(fields.FieldType):
     """The row of numbers: a column, not searched by word."""
 
@@ -119,7 +104,7 @@ class Facts(fields.FieldType):
 
     def __init__(self) -> None:
         super().__init__(formats.Existence(), CompositeAnalyzer(IDTokenizer()))
-        self.column_type = FactsColumn()
+        self.column_type = columns.FixedBytesColumn(FACTS.itemsize)
 
     def to_column_value(self, value: bytes) -> bytes:
         """The row as packed by `pack_facts`."""

@@ -1,23 +1,22 @@
 """One segment of the index as arrays.
 
-The only module that opens Whoosh's files. A damaged file makes Whoosh raise anything at all; whatever it raises becomes
-`DamagedIndex` here, so that nobody above has to guess.
+Reads the two files of a segment that the engine needs, neither of which can hold code. A damaged file makes its reader
+raise anything at all; whatever that is becomes `DamagedIndex` here, so that nobody above has to guess.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Any, NamedTuple, cast
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.reading import IndexReader
 
-from clippings_app.search.codec import open_postings
 from clippings_app.search.patterns import Match, Slot
-from clippings_app.search.postings import key_word, runs
+from clippings_app.search.postings import WORDS_EXTENSION, key_word, open_postings, runs
 from clippings_app.search.proximity import POSITION_BITS, Places, united
-from clippings_app.search.schema import FACTS
+from clippings_app.search.schema import FACTS, FACTS_EXTENSION
 
 DOCUMENT_BITS = 24
 
@@ -44,7 +43,7 @@ class Keys(NamedTuple):
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Turns whatever Whoosh raises on damaged files into `DamagedIndex`.
+    """Turns whatever is raised on damaged files into `DamagedIndex`.
 
     Raises:
         DamagedIndex: For every exception but those that end the program.
@@ -65,15 +64,14 @@ class Segment:
         postings: Its words and keys.
     """
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, folder: Path, name: str, size: int) -> None:
+        self.name = name
+        self.size = size
         with reading():
-            segment = cast("Any", reader.segment())
-            self.name: str = segment.segment_id()
-            self.size: int = reader.doc_count_all()
-            self.facts: NDArray[np.void] = cast("Any", reader.column_reader("facts", translate=False)).rows()
-            self.postings = open_postings(cast("Any", reader.storage()), segment)
-            if len(self.facts) != self.size:
-                raise ValueError(f"{self.size} documents but {len(self.facts)} rows")
+            self.facts = np.fromfile(folder / f"{name}{FACTS_EXTENSION}", FACTS)
+            self.postings = open_postings(folder / f"{name}{WORDS_EXTENSION}")
+            if len(self.facts) != size:
+                raise ValueError(f"{size} documents but {len(self.facts)} rows")
 
     def ranges(self, slot: Slot, mask: int) -> list[tuple[int, int]]:
         """The words that a slot stands for in some fields, as ranges of word numbers."""

@@ -36,15 +36,15 @@ _PICTURE = (
 _CREDIT_WORD = (
     r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|photo\s+by|photos\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
     r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
-    r"image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|foto\s+von|foto\s+de|foto\s+di|foto\s+av|foto\s+af|bild\s+von|photo\s+de|photo\s+d['’]|ảnh\s+của|"
+    r"image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
-    rf"^\s*(?:©|\(c\)|ⓒ|\u24d2|copyright(?:\s+©)?|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
+    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
     rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"©|\(c\)\s|ⓒ", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
     r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
     re.IGNORECASE,
@@ -87,12 +87,12 @@ _THE = re.compile(r"^the (?=[A-Z])")
 _FILLER = re.compile(
     r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE
 )
-_UNLABELLED = re.compile(r"[/／|@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
+_UNLABELLED = re.compile(r"[/／@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
 _FORM_HINT = re.compile(
     r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|באדיבות|cung cấp|経由",
     re.IGNORECASE,
 )
-_TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[。！？]\S")
+_TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[^\W\dA-Z]{3}[.!?…][A-ZÀ-Þ]|[。！？]\S")
 _FOOTER = re.compile(
     r"\b(?:19|20)\d\d\b|rights\s+reserved|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés", re.IGNORECASE
 )
@@ -100,6 +100,14 @@ _RIGHTS = re.compile(
     r"^(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\s*",
     re.IGNORECASE,
 )
+# Behind the last sentence (also where the space is missing), a quotation, a bar or an equals sign of Japanese captions.
+_BEHIND = re.compile(
+    r"[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
+)
+_AGENCY_PHOTO = re.compile(
+    r"(?<=\s)(?:AP|UN|AFP|EPA|EFE|REUTERS|Reuters|Getty Images|picture alliance)\s?(?:Photo)?\s?/\s?(?=[A-ZÀ-Þ])"
+)
+_WORD_STARTS = re.compile(r"(?:[\s.|–—,;)»”\"]|^)(\S)")
 _SENTENCE_END = re.compile(r"[.!?。！？…؟][\"'”»’)\]]*$")
 
 
@@ -173,12 +181,40 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return None, None
     if looks_like_credit(text):
         return None, _unbracketed(text)
-    for start, end in _credit_places(text):
-        credit = text[start:end].strip()
-        if looks_like_credit(credit):
-            caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip()).strip()
-            return caption or None, _unbracketed(credit)
+    for sure in (True, False):
+        for start, end in _credit_places(text):
+            credit = text[start:end].strip()
+            if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
+                caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip(" .。")).strip()
+                return caption or None, _unbracketed(credit)
     return text, None
+
+
+def ends_in_sure_credit(text: str) -> bool:
+    """Whether a text ends in a credit that shows by itself, by its label or form; a bare name behind a sentence does not."""
+    return any(looks_like_credit(text[start:end].strip()) for start, end in _credit_places(text))
+
+
+def _may_end_a_caption(text: str) -> bool:
+    """What counts as a credit only because a caption ends in it: a name in brackets or behind the last sentence."""
+    inner = _unbracketed(text)
+    words = inner.split()
+    if (
+        not words
+        or len(words) > 6
+        or len(inner) > 60
+        or (_SENTENCE_END.search(inner) and inner == text)
+        or not inner[:1].isalpha()
+    ):
+        return False
+    if is_person(inner) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
+        return True
+    if any(pattern.match(inner) for pattern in _FLAGS.values()) and len(words) <= 5:
+        return True
+    owner = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+([A-ZÀ-Þ].*)", inner)
+    if owner:
+        return is_person(owner[1])
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and inner == text
 
 
 # ------------------------------------------------------------- where it stands
@@ -190,10 +226,22 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     tail = text.rstrip(" .。")
     if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
         places.append((start, len(tail)))
-    labels = [m.start(1) for m in re.finditer(r"(?:[\s.|–—,;)»”\"]|^)(\S)", text) if _OPENING.match(text[m.start(1) :])]
-    places += [(start, len(text)) for start in labels if start > 0 and len(text) - start <= 160]
-    places += [(m.end(), len(text)) for m in re.finditer(r"[.!?…。！？](?:[\"”»’)])?\s+|\s[|–—]\s+", text)][-3:]
-    return places
+    behind = [match.end() for match in _BEHIND.finditer(text)][-3:]
+    agencies = [match.start() for match in _AGENCY_PHOTO.finditer(text)][-1:]
+    labels = [
+        m.start(1) for m in _WORD_STARTS.finditer(text) if len(text) - m.start(1) <= 160 and _is_label(text, m.start(1))
+    ]
+    return [*places, *((start, len(text)) for start in (*behind, *agencies, *labels) if start > 0)]
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Whether a label of a credit begins here; "Photo/" behind an agency's name is part of that name."""
+    if not _OPENING.match(text[start : start + 80]):
+        return False
+    before = text[:start].rstrip().rsplit(" ", 1)[-1]
+    return not (
+        text[start - 1 : start].isspace() and (is_known_outlet(before) or before in ("AP", "UN", "Getty", "Europa"))
+    )
 
 
 def _opening_of_last_bracket(text: str) -> int:
@@ -246,6 +294,7 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
         return (
             known
             or flagged
+            or bool(re.search(r"撮影$|写真$|提供$|제공$", inner))
             or bool(_COURTESY.search(inner))
             or (len(parts) == 2 and "/" in inner and is_person(parts[0]))
         )

@@ -140,7 +140,7 @@ def is_person(name: str) -> bool:
             name.replace(" ", "").replace("\u3000", "").replace("・", "")
         ) <= 6 and not _HAN_ORGANISATION.search(name)
     if _script(name) == "hangul":
-        return bool(re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,3}}", name))
+        return bool(re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,2}}", name))
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= 5 or any(_organisational(word) for word in words):
         return False

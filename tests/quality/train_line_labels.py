@@ -1,4 +1,6 @@
-"""Trains the line labeller on copied pages with known truth: `python tests/quality/train_line_labels.py CORPUS [--folds 5]`.
+"""Trains the line labeller on copied pages with known truth.
+
+`python tests/quality/train_line_labels.py CORPUS [--folds 5]`.
 
 Reads `CORPUS/truth.jsonl` and `CORPUS/pages/*.html.gz` (each row {"page", "site", "truth"}), makes of each page the text that
 select-all and copy give, in three variants (whole, trimmed to the article, without alternative texts), and labels each line
@@ -6,7 +8,7 @@ by the truth. Prints site-disjoint cross-validated figures per label, then train
 `resources/parsing/line_labels.json`. Only numpy and lxml; deterministic for a seed.
 """
 
-# ruff: noqa: T201
+# ruff: noqa: T201, E501
 
 import argparse
 import gzip

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.names import has_byline_label, is_author, split_byline
@@ -102,6 +102,8 @@ def _facts(paragraph: Paragraph, copies: int) -> Facts:
 
 
 def _is_captioned(text: str) -> bool:
+    if not ends_in_sure_credit(text):
+        return False
     caption, credit = split_caption(text)
     if not caption or not credit:
         return False

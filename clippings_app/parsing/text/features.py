@@ -158,8 +158,6 @@ def _place(i: int, count: int, start: int, end: int) -> list[float]:
 
     before = i - start
     return [
-        i / max(1, count),
-        math.log1p(i) / 5,
         math.log1p(count) / 6,
         distance(start),
         distance(end),
@@ -167,8 +165,6 @@ def _place(i: int, count: int, start: int, end: int) -> list[float]:
         float(-12 <= before < 0),
         float(-4 <= before < 0),
         float(0 < i - end <= 6),
-        float(i == 0),
-        float(i == 1),
     ]
 
 

@@ -22,7 +22,7 @@ class Furniture(StrEnum):
 
 def furniture_of(text: str) -> Furniture | None:
     """What kind of page furniture a whole line is; None where it may be the article's own."""
-    bare = text.strip(" \t*•›»>←→↑↓|")
+    bare = text.strip(" \t*•›»>‹«<←→↑↓|")
     if not bare:
         return Furniture.OTHER
     if len(bare) > _LONGEST:

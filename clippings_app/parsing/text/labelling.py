@@ -1,4 +1,8 @@
-"""Chooses how a text's paragraphs are labelled: an article copied by itself by rules, a whole page by the trained model."""
+"""Chooses how a text's paragraphs are labelled.
+
+An article copied by itself is labelled by rules, a whole page by the trained model and what must hold of any article:
+one run of body, one headline above it, a caption with its credit.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,56 +15,136 @@ if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel
 
 _FEW = 12
+_MOST_ALONE = 60
 _ABOVE = 12
 _BELOW = 15
-# What the model does not know, since no corpus tells it: the rules' word holds near the article.
+_HEADLINE_REACH = 45
+_LONGEST_CAPTION = 420
+_LEAST_HEADLINE = 0.03
+# What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
+_HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
+_PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 
 
-def label_paragraphs(facts: Sequence[Facts], *, model: "LineModel | None" = None) -> list[LineLabel]:
-    """One label for each paragraph.
-
-    Args:
-        facts: Of every paragraph, in order.
-        model: Another model than that of the resources; for training.
-    """
+def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
+    """One label for each paragraph, in order."""
     by_rules = label_by_rules(list(facts))
-    if model is None and _is_article_alone(facts, by_rules):
+    if is_article_alone(facts, by_rules):
         return by_rules
-    from clippings_app.parsing.text.features import features  # numpy: only where a page is read
-    from clippings_app.parsing.text.model import best_labels, line_model
+    from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
 
-    model = model or line_model()
+    return label_by_model(facts, by_rules, line_model())
+
+
+def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
+    """The labels a model gives, made to hold together."""
+    from clippings_app.parsing.text.features import features
+    from clippings_app.parsing.text.model import best_labels, likelihoods
+
     logs = model.log_probabilities(features(facts, by_rules))
     labels = best_labels(logs, model.transitions)
-    _add_what_rules_know(facts, labels, by_rules)
+    _body_at_least(facts, labels, by_rules)
+    start, end = _keep_main_run(facts, labels)
+    _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
+    _pictures_that_show(facts, labels, start, end)
+    _only_near(labels, start, end)
+    _add_what_rules_know(labels, by_rules, start, end)
     return labels
 
 
-def _is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
+def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
     """Whether a text is an article with little around it: few lines, or hardly any that no field takes."""
     if len(facts) <= _FEW:
         return True
-    waste = sum(
-        1 for fact, label in zip(facts, by_rules, strict=True) if label is LineLabel.BOILERPLATE or _loose(fact, label)
+    loose = sum(
+        1
+        for fact, label in zip(facts, by_rules, strict=True)
+        if label is LineLabel.BOILERPLATE or (label is LineLabel.BODY and not fact.prose and fact.weight < 40)
     )
-    return waste <= 0.3 * len(facts) and len(facts) <= 60
+    return loose <= 0.3 * len(facts) and len(facts) <= _MOST_ALONE
 
 
-def _loose(fact: Facts, label: LineLabel) -> bool:
-    return label is LineLabel.BODY and not fact.prose and fact.weight < 40
-
-
-def _add_what_rules_know(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
-    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
-    if not body:
+def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
+    """Where the model saw no body, the densest run of sentences is it."""
+    if LineLabel.BODY in labels:
         return
-    head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), body[0])
-    for i in range(max(0, head - _ABOVE), min(len(labels), body[-1] + _BELOW)):
-        known = by_rules[i]
-        if known in (LineLabel.SECTION, LineLabel.PUBLISHER) and i > body[0]:
-            continue
-        if known in _BY_RULES_ONLY and (
-            labels[i] is LineLabel.BOILERPLATE or known in (LineLabel.SOURCES, LineLabel.DISCLOSURE)
+    from clippings_app.parsing.text.features import core
+
+    start, end = core(facts)
+    for i in range(start, end + 1):
+        if facts[i].prose and by_rules[i] is LineLabel.BODY:
+            labels[i] = LineLabel.BODY
+
+
+def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int, int]:
+    """Keep the body of the densest run only: what stands alone far off is of another article. Gives its ends."""
+    best, best_start, best_end = 0.0, 0, -1
+    total, start = 0.0, 0
+    for i, (fact, label) in enumerate(zip(facts, labels, strict=True)):
+        if total <= 0:
+            total, start = 0.0, i
+        if label is LineLabel.BODY:
+            total += max(0.2, min(fact.weight, 300) / 100)
+        elif label not in _PICTURE:
+            total -= 0.22
+        if label is LineLabel.BODY and total > best:
+            best, best_start, best_end = total, start, i
+    for i, label in enumerate(labels):
+        if label is LineLabel.BODY and not best_start <= i <= best_end:
+            labels[i] = LineLabel.BOILERPLATE
+    return best_start, best_end
+
+
+def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], likely: Sequence[float], start: int) -> None:
+    """The likeliest line above the body, if any is likely at all."""
+    reach = [
+        i
+        for i in range(max(0, start - _HEADLINE_REACH), start)
+        if not facts[i].furniture and labels[i] not in (LineLabel.DATE,)
+    ]
+    best = max(reach, key=lambda i: likely[i], default=None)
+    for i, label in enumerate(labels):
+        if label is LineLabel.HEADLINE:
+            labels[i] = LineLabel.BOILERPLATE
+    if best is not None and likely[best] >= _LEAST_HEADLINE:
+        labels[best] = LineLabel.HEADLINE
+
+
+def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], start: int, end: int) -> None:
+    """Captions that end in a credit, and credits by label or form, are such whatever the model says; not far from the body."""
+    head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), start)
+    for i in range(max(0, min(head, start) - 4), min(len(labels), end + 4)):
+        fact = facts[i]
+        if (
+            labels[i] in (LineLabel.BODY, LineLabel.BOILERPLATE, LineLabel.ALT, LineLabel.DECK)
+            and fact.captioned
+            and fact.weight <= _LONGEST_CAPTION
         ):
-            labels[i] = known
+            labels[i] = LineLabel.CAPTION
+        elif (
+            labels[i] in (LineLabel.BODY, LineLabel.BOILERPLATE)
+            and fact.credit
+            and not fact.sources
+            and not fact.furniture
+        ):
+            labels[i] = LineLabel.CREDIT
+
+
+def _only_near(labels: list[LineLabel], start: int, end: int) -> None:
+    """Deck and byline far above, and pictures far below, belong to other articles."""
+    head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), start)
+    first, last = min(head, start) - _ABOVE, end + _BELOW
+    for i, label in enumerate(labels):
+        if (label in _HEAD or label in _PICTURE) and not first <= i <= last:
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _add_what_rules_know(labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int) -> None:
+    head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), start)
+    for i in range(max(0, head - _ABOVE), min(len(labels), end + _BELOW)):
+        known = by_rules[i]
+        above_only = known in (LineLabel.SECTION, LineLabel.PUBLISHER)
+        if known not in _BY_RULES_ONLY or (above_only and (i > start or labels[i] is not LineLabel.BOILERPLATE)):
+            continue
+        labels[i] = known

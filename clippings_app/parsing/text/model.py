@@ -66,11 +66,13 @@ def line_model() -> LineModel:
 
 
 def best_labels(logs: Matrix, transitions: Matrix) -> list[LineLabel]:
-    """The likeliest sequence of labels (Viterbi), then at most one headline."""
-    path = _viterbi(logs, transitions)
-    labels = [LABELS[number] for number in path]
-    _one_headline(labels, logs)
-    return labels
+    """The likeliest sequence of labels (Viterbi)."""
+    return [LABELS[number] for number in _viterbi(logs, transitions)]
+
+
+def likelihoods(logs: Matrix, label: LineLabel) -> list[float]:
+    """How likely each paragraph has a label, from 0 to 1."""
+    return [float(value) for value in np.exp(logs[:, LABELS.index(label)])]
 
 
 def _viterbi(logs: Matrix, transitions: Matrix) -> list[int]:
@@ -85,16 +87,3 @@ def _viterbi(logs: Matrix, transitions: Matrix) -> list[int]:
     for i in range(count - 1, 0, -1):
         path.append(int(back[i, path[-1]]))
     return path[::-1]
-
-
-def _one_headline(labels: list[LineLabel], logs: Matrix) -> None:
-    """Keep the likeliest headline above the body; where none was chosen, take the likeliest if it is likely at all."""
-    column = LABELS.index(LineLabel.HEADLINE)
-    first_body = next((i for i, label in enumerate(labels) if label is LineLabel.BODY), len(labels))
-    reach = range(min(len(labels), first_body + 1))
-    best = max(reach, key=lambda i: float(logs[i, column]), default=None)
-    for i, label in enumerate(labels):
-        if label is LineLabel.HEADLINE and i != best:
-            labels[i] = LineLabel.BOILERPLATE
-    if best is not None and float(logs[best, column]) > np.log(0.08) and labels[best] is not LineLabel.HEADLINE:
-        labels[best] = LineLabel.HEADLINE

@@ -158,10 +158,18 @@ def _caption_above(facts: list[Facts], labels: Labels, credit: int) -> None:
         return
     if facts[above].prose and not _may_be_caption(facts, labels, above):
         return
+    if ends_sentence(facts[above].text) and _signs_the_text(facts, labels, credit):
+        return
     if not _has_body_besides(facts, labels, above):
         return
     labels[above] = LineLabel.CAPTION
     _alternatives_above(facts, labels, above)
+
+
+def _signs_the_text(facts: list[Facts], labels: Labels, credit: int) -> bool:
+    """Whether a bare agency stands under the last paragraph: "(dpa)"."""
+    goes_on = any(later.prose and labels[j] is None for j, later in enumerate(facts[credit + 1 :], credit + 1))
+    return not goes_on and facts[credit].weight <= 24 and not re.search(r"[:：=©/]", facts[credit].text)
 
 
 def _may_be_caption(facts: list[Facts], labels: Labels, i: int) -> bool:
@@ -217,11 +225,8 @@ def _below_counter(facts: list[Facts], labels: Labels, counter: int) -> None:
 def _credits_without_picture(facts: list[Facts], labels: Labels) -> None:
     """Let go of what is no picture's: "(dpa)" under the last paragraph signs the text, not a picture."""
     for i, fact in enumerate(facts):
-        if labels[i] is not LineLabel.CREDIT or re.search(r"[:：=©/]", fact.text):
-            continue
         alone = i == 0 or labels[i - 1] not in (LineLabel.CAPTION, LineLabel.ALT, LineLabel.BOILERPLATE)
-        goes_on = any(later.prose and labels[j] is None for j, later in enumerate(facts[i + 1 :], i + 1))
-        if alone and not goes_on and fact.weight <= 24:
+        if labels[i] is LineLabel.CREDIT and alone and _signs_the_text(facts, labels, i):
             labels[i] = LineLabel.BOILERPLATE
 
 

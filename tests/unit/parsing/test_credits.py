@@ -1,0 +1,140 @@
+"""The credit-line grammar: roles of printed lines, and where a credit ends a caption."""
+
+import pytest
+
+from clippings_app.parsing.credits import looks_like_credit, parse_credit, read_credit, split_caption
+
+LINES = [
+    ("(Photo: Kim Hong-Ji/Pool Photo via AP, File)", "Kim Hong-Ji", None, "AP", {"file", "pool"}),
+    ("Foto: Jan Klein/dpa", "Jan Klein", "dpa", None, set()),
+    ("© Luc Bernard / AFP via Getty Images", "Luc Bernard", "AFP", "Getty Images", set()),
+    ("AP Photo/Jane Roe, File", "Jane Roe", "AP", None, {"file"}),
+    ("Photo by Jane Roe/Getty Images", "Jane Roe", "Getty Images", None, set()),
+    ("Jane Roe / Pool via Reuters", "Jane Roe", None, "Reuters", {"pool"}),
+    ("Courtesy of Jane Roe", "Jane Roe", None, None, {"courtesy"}),
+    ("Photo courtesy of the White House via AP", None, "White House", "AP", {"courtesy"}),
+    ("Image: Harbour Police", None, "Harbour Police", None, set()),
+    ("picture alliance/dpa", None, "dpa", "picture alliance", set()),
+    ("EFE/EPA/JANE ROE", "JANE ROE", "EPA", "EFE", set()),
+    ("Andreas Winter/Archiv", "Andreas Winter", None, None, {"file"}),
+    ("@harbour_watch via X / Reuters", None, "@harbour_watch", "Reuters", {"social-media"}),
+    ("Jane Roe for Harbour Weekly/Getty", "Jane Roe", "Harbour Weekly", "Getty", set()),
+    ("Photo: Jane Roe and John Doe/AP", "Jane Roe, John Doe", "AP", None, set()),
+    ("צילום: משה כהן", "משה כהן", None, None, set()),
+    ('צילום: דובר צה"ל', None, 'דובר צה"ל', None, set()),
+    ("(صورة: محمد حسن/رويترز)", "محمد حسن", "رويترز", None, set()),
+    ("사진=홍길동 기자", "홍길동", None, None, set()),
+    ("사진제공=한강전자", None, "한강전자", None, {"courtesy"}),
+    ("写真：共同通信", None, "共同通信", None, set()),
+    ("（図片来源：新华社/李强）".replace("図", "图"), "李强", "新华社", None, set()),
+    ("Фото: Сергей Иванов / ТАСС", "Сергей Иванов", "ТАСС", None, set()),
+    ("ภาพ: สมชาย ใจดี/AFP", "สมชาย ใจดี", "AFP", None, set()),
+    ("HANDOUT / AFP", None, "AFP", None, {"handout"}),
+    ("Screenshot Instagram/TikTok", None, None, "TikTok", {"screenshot", "social-media"}),
+    ("Bild: Midjourney", None, None, None, {"ai-generated"}),
+    ("IMAGO/Nico Winter/imago images", "Nico Winter", "IMAGO", None, set()),
+    ("Foto Ansa", None, "Foto Ansa", None, set()),
+]
+
+
+@pytest.mark.parametrize(("line", "photographer", "agency", "distributor", "flags"), LINES)
+def test_a_line_gives_its_roles(
+    line: str, photographer: str | None, agency: str | None, distributor: str | None, flags: set[str]
+) -> None:
+    credit = read_credit(line)
+    assert credit is not None
+    assert (credit.photographer, credit.agency, credit.distributor, set(credit.flags)) == (
+        photographer,
+        agency,
+        distributor,
+        flags,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Jane Roe",
+        "© dpa",
+        "(AP)",
+        "AFP via Getty Images",
+        "Jane Roe (Getty)",
+        "潟沼次郎撮影",
+        "Jane Roe/HarbourHub",
+    ],
+)
+def test_labels_and_forms_show_a_credit(line: str) -> None:
+    assert parse_credit(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Jane Roe",
+        "A soldier crossed the border on Tuesday.",
+        "© 2024 The Harbour Weekly. All rights reserved.",
+        "Sources: Reuters, AFP",
+        "The report, via several channels, reached the minister only on Tuesday evening, two officials said.",
+        "Photo: " + "a very long sentence about nothing in particular that goes on " * 6,
+        "Fotos de la semana en la ciudad",
+    ],
+)
+def test_other_lines_are_no_credit(line: str) -> None:
+    assert parse_credit(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour News",
+        "VS Nordheim",
+        "Lego",
+        "Government of Canada",
+        "Natl Inst. for Space Research",
+        "eHarbour Municipality",
+    ],
+)
+def test_what_is_no_person_is_never_a_photographer(line: str) -> None:
+    credit = read_credit(line)
+    assert credit is not None
+    assert credit.photographer is None
+
+
+def test_only_a_label_is_no_credit() -> None:
+    assert read_credit("Photo:") is None
+    assert read_credit("-") is None
+
+
+def test_enclosing_brackets_go_and_the_label_stays() -> None:
+    credit = parse_credit("（写真：共同通信）")
+    assert credit is not None
+    assert credit.printed == "写真：共同通信"
+
+
+CAPTIONS = [
+    ("A patrol boat at dawn. (AP Photo/Jane Roe)", "A patrol boat at dawn.", "AP Photo/Jane Roe"),
+    ("A patrol boat at dawn. Foto: Jan Klein/dpa", "A patrol boat at dawn.", "Foto: Jan Klein/dpa"),
+    ("A patrol boat at dawn © Reuters", "A patrol boat at dawn", "© Reuters"),
+    ("Boats in the harbour.Credit: Jane Roe/AFP/Getty", "Boats in the harbour.", "Credit: Jane Roe/AFP/Getty"),
+    ("Boats in the harbour. Jane Roe for Harbour Weekly", "Boats in the harbour.", "Jane Roe for Harbour Weekly"),
+    ("Boats in the harbour. Supplied", "Boats in the harbour.", "Supplied"),
+    ("Boats in the harbour AP Photo/Jane Roe", "Boats in the harbour", "AP Photo/Jane Roe"),
+    ("Boats in the harbour (Jane Roe)", "Boats in the harbour", "Jane Roe"),
+    ("港の船（潟沼次郎撮影）", "港の船", "潟沼次郎撮影"),
+    ("港の船＝ＡＰ", "港の船＝", "ＡＰ"),
+    ("Boats in the harbour (left) and a crane", "Boats in the harbour (left) and a crane", None),
+    ("Foto de familia del grupo de puertos", "Foto de familia del grupo de puertos", None),
+    ("Photo: Jane Roe", None, "Photo: Jane Roe"),
+    ("  ", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "caption", "credit"), CAPTIONS)
+def test_a_caption_is_parted_from_its_credit(text: str, caption: str | None, credit: str | None) -> None:
+    assert split_caption(text) == (caption, credit)
+
+
+def test_a_site_imprint_is_no_credit_but_a_dated_agency_is() -> None:
+    assert not looks_like_credit("© 2024 Harbour Weekly")
+    assert looks_like_credit("© 2024 AFP")

@@ -1,0 +1,77 @@
+"""Printed dates in many languages, with the precision they have."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings_app.domain.edtf import is_edtf
+from clippings_app.parsing.dates import find_date, find_dates
+
+PRINTED = [
+    ("August 8", "XXXX-08-08"),
+    ("on the 3 mars", "XXXX-03-03"),
+    ("20 August 2024, 09:30 GMT", "2024-08-20T09:30Z"),
+    ("2024-08-20T09:30:00+09:00", "2024-08-20T09:30:00+09:00"),
+    ("Aug. 20, 2024 at 9:30 p.m. EDT", "2024-08-20T21:30-04:00"),
+    ("20.08.2024 um 14:30 Uhr", "2024-08-20T14:30"),
+    ("12.03.24", "2024-03-12"),
+    ("20 août 2024 à 09h30", "2024-08-20T09:30"),
+    ("20 de agosto de 2024", "2024-08-20"),
+    ("8 августа 2024 г.", "2024-08-08"),
+    ("20 Ağustos 2024", "2024-08-20"),
+    ("2024. augusztus 20.", "2024-08-20"),
+    ("8 באוגוסט 2024", "2024-08-08"),
+    ("٢٠ أغسطس ٢٠٢٤", "2024-08-20"),
+    ("2024年8月20日", "2024-08-20"),
+    ("2024년 8월 20일", "2024-08-20"),
+    ("8月8日", "XXXX-08-08"),
+    ("20 สิงหาคม 2567", "2024-08-20"),
+    ("ngày 8 tháng 8 năm 2024", "2024-08-08"),
+    ("January 2023", "2023-01"),
+    ("Январь 2023", "2023-01"),
+    ("25/09/2024", "2024-09-25"),
+    ("09/25/2024", "2024-09-25"),
+    ("08/09/2024", "2024"),
+    ("07/07/2024", "2024-07-07"),
+    ("Wed 20 Aug 2024 13:05 UTC+2", "2024-08-20T13:05+02:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), PRINTED)
+def test_a_printed_date_is_read(text: str, edtf: str) -> None:
+    found = find_date(text)
+    assert found is not None
+    assert found.edtf == edtf
+    assert is_edtf(found.edtf)
+    assert text[found.start : found.end] == found.printed
+
+
+@pytest.mark.parametrize("text", ["", "they may 5", "May 5 percent", "a score of 3:2", "call 555-1234", "99/99/2024 x"])
+def test_what_is_no_date_is_not_read(text: str) -> None:
+    assert find_date(text) is None
+
+
+def test_the_language_tells_day_from_month() -> None:
+    assert [d.edtf for d in find_dates("08/09/2024", language="en-US")] == ["2024-08-09"]
+    assert [d.edtf for d in find_dates("08/09/2024", language="fr")] == ["2024-09-08"]
+
+
+def test_a_day_that_does_not_exist_leaves_the_month() -> None:
+    found = find_date("30 Feb 2024")
+    assert found is not None
+    assert (found.edtf, found.has_day, found.has_year) == ("2024-02", False, True)
+
+
+def test_several_dates_stand_in_order_and_the_most_precise_is_the_one() -> None:
+    text = "In March 2021 and again on 8 August 2024"
+    assert [date.edtf for date in find_dates(text)] == ["2021-03", "2024-08-08"]
+    best = find_date(text)
+    assert best is not None
+    assert best.edtf == "2024-08-08"
+
+
+@given(st.text(max_size=80))
+def test_any_text_gives_only_real_dates_inside_it(text: str) -> None:
+    for date in find_dates(text):
+        assert is_edtf(date.edtf)
+        assert text[date.start : date.end] == date.printed

@@ -1,0 +1,67 @@
+"""Sentences that report a dated or placed event."""
+
+import pytest
+
+from clippings_app.parsing.mentions import find_mentions, sentences
+
+
+def found(text: str, *, language: str, published: str | None = None) -> list[tuple[str | None, str | None]]:
+    return [(m.date, m.place) for m in find_mentions([text], published=published, language=language)]
+
+
+MENTIONS = [
+    ("A guard crossed the border in Goseong county on Monday.", "en", None, [(None, "Goseong")]),
+    ("In 2017, a guard was shot while escaping to the South.", "en", None, [("2017", None)]),
+    ("A man defected across the border in the Yellow Sea on August 8.", "en", None, [("XXXX-08-08", "Yellow Sea")]),
+    ("A man defected across the border in the Yellow Sea on August 8.", "en", "2024-08-20", [("2024-08-08", "Yellow Sea")]),
+    ("A man was killed on December 28.", "en", "2024-01-03", [("2023-12-28", None)]),
+    ("A bridge collapsed in Oaxaca on Friday.", "en", "2024-08-20", [("2024-08-16", "Oaxaca")]),
+    ("A bridge collapsed in Oaxaca yesterday.", "en", "2024-08-20", [("2024-08-19", "Oaxaca")]),
+    ("A bridge collapsed near Oaxaca this month.", "en", "2024-08-20", [("2024-08", "Oaxaca")]),
+    ("A bridge collapsed last year.", "en", "2024-08-20", [("2023", None)]),
+    ("Bei einem Anschlag in Berlin wurden am Dienstag drei Menschen getötet.", "de", "2024-08-20", [("2024-08-20", "Berlin")]),
+    ("In der Nacht wurde ein Mann bei Bad Homburg verletzt.", "de", None, [(None, "Bad Homburg")]),
+    ("Un terremoto en Oaxaca mató a 30 personas el 7 de septiembre de 2017.", "es", None, [("2017-09-07", "Oaxaca")]),
+    ("8月8日、北海道札幌市で爆発があり、3人が死亡した。", "ja", None, [("XXXX-08-08", "北海道札幌市")]),
+    ("병사가 20일 고성군에서 귀순했다.", "ko", "2024-08-21", [("2024-08-20", "고성군")]),
+    ("병사가 30일 고성군에서 귀순했다.", "ko", "2024-08-21", [("2024-07-30", "고성군")]),
+    ("שני בני אדם נהרגו בעיר חיפה.", "he", None, [(None, "חיפה")]),
+    ("В 2017 году солдат был ранен при побеге.", "ru", None, [("2017", None)]),
+    ("Tens of thousands have fled to the South since the 1950s war in Korea.", "en", None, []),
+    ("Defections dropped in 2020 and rose in 2023.", "en", None, []),
+    ("Hundreds of people were killed in 2010.", "en", None, []),
+    ("Crossings at Goseong are considered risky.", "en", None, []),
+    ("He walked along the road in Gangwon after crossing.", "en", None, []),
+    ("The garden in Kyoto is open in May.", "en", None, []),
+    ("A man was arrested.", "en", None, []),
+    ("They fired shots in North Korean waters.", "en", None, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "published", "expected"), MENTIONS)
+def test_mentions(
+    text: str, language: str, published: str | None, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert found(text, language=language, published=published) == expected
+
+
+def test_without_a_language_the_words_of_all_are_tried() -> None:
+    mentions = find_mentions(["In 2017 wurde ein Mann getötet."], published="2024", language=None)
+    assert [mention.date for mention in mentions] == ["2017"]
+
+
+def test_a_repeated_sentence_counts_once_and_knows_its_paragraph() -> None:
+    text = "A guard was shot in 2017."
+    mentions = find_mentions(["Nothing.", text, text], published="not a date", language="en")
+    assert [(mention.text, mention.paragraph) for mention in mentions] == [(text, 2)]
+
+
+def test_sentences_end_where_they_end() -> None:
+    assert sentences("Mr. Roe left at 8 p.m. sharp. He came back. “Why?” She asked. Am 8. August kam er.") == (
+        "Mr. Roe left at 8 p.m. sharp.",
+        "He came back.",
+        "“Why?”",
+        "She asked.",
+        "Am 8. August kam er.",
+    )
+    assert sentences("軍が発表した。兵士は「行く」と言った。") == ("軍が発表した。", "兵士は「行く」と言った。")

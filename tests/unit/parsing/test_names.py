@@ -1,0 +1,79 @@
+"""Bylines and what is a person's name."""
+
+import pytest
+
+from clippings_app.parsing.names import fold, has_byline_label, is_person, known_names, split_byline
+
+BYLINES = [
+    ("By Jane Doe and John Roe, Reuters", ("Jane Doe", "John Roe", "Reuters")),
+    ("Von Anna Berger, Berlin", ("Anna Berger",)),
+    ("Von Anna Berger und Jonas Klein", ("Anna Berger", "Jonas Klein")),
+    ("Par Jean Dupont et Marie Martin avec AFP", ("Jean Dupont", "Marie Martin", "AFP")),
+    ("Af Peter Jensen og Lars Olsen", ("Peter Jensen", "Lars Olsen")),
+    ("By Jane Doe in Seoul", ("Jane Doe",)),
+    ("By Jane Doe, Political Editor", ("Jane Doe",)),
+    ("By Jane Doe for Harbour Weekly", ("Jane Doe",)),
+    ("By AP", ("AP",)),
+    ("נכתב על ידי דנה לוי", ("דנה לוי",)),
+    ("מאת: דנה לוי", ("דנה לוי",)),
+    ("بقلم: أحمد علي", ("أحمد علي",)),
+    ("Автор: Иван Петров", ("Иван Петров",)),
+    ("作者：王小明", ("王小明",)),
+    ("文・田中太郎", ("田中太郎",)),
+    ("서울=홍길동 기자 hong@example.kr", ("홍길동",)),
+    ("Jane Doe", ("Jane Doe",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BYLINES)
+def test_a_byline_gives_its_names(text: str, names: tuple[str, ...]) -> None:
+    assert split_byline(text) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kim Hong-Ji",
+        "J.J. Guillén",
+        "JANE ROE",
+        "Philipp von Berg",
+        "Frank Roe II",
+        "潟沼次郎",
+        "Иван Петров",
+        "홍길동",
+    ],
+)
+def test_persons(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Lego",
+        "VS Nordheim",
+        "Harbour News",
+        "共同通信社",
+        "삼성전자",
+        "Getty Images",
+        "Truth Social",
+        "Jane 2",
+        "a b",
+        "Inst. Nord",
+        "@jane roe",
+    ],
+)
+def test_no_persons(name: str) -> None:
+    assert not is_person(name)
+
+
+def test_a_label_tells_a_byline() -> None:
+    assert has_byline_label("By Jane Doe")
+    assert has_byline_label("홍길동 기자")
+    assert not has_byline_label("Bystanders watched")
+
+
+def test_agencies_are_known_by_every_spelling() -> None:
+    assert known_names().usual("The Associated Press") == known_names().usual("ap") == "AP"
+    assert fold("The Éclair ") == "eclair"

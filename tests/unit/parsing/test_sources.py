@@ -1,0 +1,91 @@
+"""Closing lists of sources, and names that sentences give as their source."""
+
+import pytest
+
+from clippings_app.domain.article import SourceKind
+from clippings_app.parsing.sources import (
+    attributed_sources,
+    is_source_label,
+    listed_sources,
+    same_outlet_key,
+    split_names,
+)
+
+LISTS = [
+    ("Sources: Bloomberg, The Japan News (Yomiuri Shimbun), The News & Observer, UPI.", ["Bloomberg", "The Japan News (Yomiuri Shimbun)", "The News & Observer", "UPI"]),
+    ("(Quellen: dpa, Reuters und AFP)", ["dpa", "Reuters", "AFP"]),
+    ("Fuentes: EFE, El Tiempo y Reuters.", ["EFE", "El Tiempo", "Reuters"]),
+    ("Quelle: ntv.de, dpa/AFP", ["ntv.de", "dpa", "AFP"]),
+    ("出典：共同通信、聯合ニュース", ["共同通信", "聯合ニュース"]),
+    ("מקורות: רויטרס, הארץ", ["רויטרס", "הארץ"]),
+    ("المصادر: رويترز، الجزيرة", ["رويترز", "الجزيرة"]),
+    ("With reporting by Jane Doe and AP", ["Jane Doe", "AP"]),
+    ("Con información de AFP", ["AFP"]),
+    ("Source: Marks and Anchors", ["Marks and Anchors"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "names"), LISTS)
+def test_a_closing_list_gives_its_names(line: str, names: list[str]) -> None:
+    found = listed_sources(line)
+    assert [source.name for source in found] == names
+    assert {source.kind for source in found} == {SourceKind.LISTED}
+
+
+def test_an_address_in_a_list_is_kept() -> None:
+    (source,) = listed_sources("Source: Reuters (https://example.org/a,b)")
+    assert (source.name, source.url) == ("Reuters", "https://example.org/a,b")
+    (bare,) = listed_sources("Sources: https://www.example.org/report")
+    assert (bare.name, bare.url) == ("example.org", "https://www.example.org/report")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Sources close to the minister spoke",
+        "Source: he said that we will go on and do what we must do tomorrow and the day after, come what may",
+    ],
+)
+def test_a_sentence_is_no_list(line: str) -> None:
+    assert listed_sources(line) == ()
+
+
+def test_the_head_of_a_list_may_stand_alone() -> None:
+    assert is_source_label("Sources:")
+    assert is_source_label("Quellen")
+    assert not is_source_label("Sources: dpa")
+
+
+def test_numbers_and_brackets_do_not_part_names() -> None:
+    assert split_names("Ship of 1,000 Lamps; Port (North, South)") == ("Ship of 1,000 Lamps", "Port (North, South)")
+
+
+def test_sentences_name_their_sources_once_with_the_paragraph() -> None:
+    found = attributed_sources(
+        [
+            "The minister left, according to The Harbour Post.",
+            "Reuters reported on Tuesday that he had gone. The Harbour Post reported it too.",
+            "Laut dem Spiegel ist das so, nach Angaben der Polizei auch.",
+            "It said so, according to police.",
+            "По данным Интерфакса, он ушёл.",
+            "共同通信によると、大臣は辞任した。",
+        ],
+        "en",
+    )
+    assert [(source.name, source.paragraph) for source in found] == [
+        ("The Harbour Post", 1),
+        ("Reuters", 2),
+        ("Spiegel", 3),
+        ("Интерфакс", 5),
+        ("共同通信", 6),
+    ]
+    assert {source.kind for source in found} == {SourceKind.ATTRIBUTED}
+
+
+def test_spellings_of_one_outlet_have_one_key() -> None:
+    assert same_outlet_key("AP") == same_outlet_key("The Associated Press")
+    assert same_outlet_key("Reuters news agency") == same_outlet_key("www.reuters.com")
+    assert same_outlet_key("Der Spiegel") == same_outlet_key("Spiegel")
+    assert same_outlet_key("The Japan News (Yomiuri Shimbun)") == same_outlet_key("Japan News")
+    assert same_outlet_key("Harbour Post") != same_outlet_key("Harbour Times")

@@ -1,0 +1,421 @@
+"""Plain text read from start to end: whole samples in many languages, short pastes, and what holds of any text."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
+from clippings_app.domain.contract import article_to_json
+from clippings_app.domain.errors import EmptyInput
+from clippings_app.parsing.text import read_text, relabel_lines
+
+SAMPLES = Path(__file__).parent / "text_samples"
+
+
+def sample(name: str) -> ParsedArticle:
+    return read_text((SAMPLES / f"{name}.txt").read_text("utf-8")).article
+
+
+def everything_in(article: ParsedArticle) -> str:
+    return re.sub(r"\W+", "", repr(article_to_json(article)).casefold())
+
+
+def test_a_german_article_with_all_its_parts() -> None:
+    article = sample("de")
+    assert article.headline == "Grenzsoldat flieht über die Elbe"
+    assert article.deck is not None
+    assert article.deck.startswith("Der Mann meldete sich")
+    assert article.byline == ("Anna Berger", "Jonas Klein")
+    assert article.section == "Politik"
+    assert (article.published, article.modified) == (None, "2024-03-14T09:15")
+    assert article.dateline == "Hamburg (dpa)"
+    assert article.publisher == "Nordpost"
+    assert len(article.body) == 5
+    assert article.body[2] == "Viele Fragen offen"
+    (photo,) = article.photos
+    assert (photo.caption, photo.after_paragraph) == ("Ein Boot der Wasserschutzpolizei liegt am Ufer.", 1)
+    assert photo.credit is not None
+    assert (photo.credit.photographer, photo.credit.agency) == ("Peter Wolf", "dpa")
+    assert [source.name for source in article.sources] == ["dpa", "Reuters", "Der Spiegel"]
+    assert article.disclosures == ("Dieser Artikel wurde mit Unterstützung künstlicher Intelligenz übersetzt.",)
+    assert "Kommentare (12)" in article.boilerplate
+    assert any(line.startswith("Das finde ich schlimm") for line in article.boilerplate)
+    assert ("2019", "Lauenburg") in [(mention.date, mention.place) for mention in article.mentions]
+
+
+HEADS = [
+    ("ar", "جندي يعبر الحدود ويسلم نفسه للسلطات", ("أحمد علي",), "2024-08-20", 3),
+    ("es", "Un soldado cruza la frontera y pide asilo", ("María López",), "2024-08-20", 3),
+    ("fr", "Un soldat franchit la frontière à pied", ("Jean Dupont", "Marie Martin", "AFP"), "2024-08-20T09:30", 3),
+    ("he", "חייל חצה את הגבול ונעצר בידי כוחות הביטחון", ("דנה לוי",), "2024-05-12T08:30", 3),
+    ("ja", "北部国境で兵士が越境、当局が身柄を確保", (), "2024-08-20T09:30", 3),
+    ("ko", "북한 병사, 고성 지역으로 귀순", ("홍길동",), "2024-08-20", 3),
+    ("mail", "Soldier walks across border and asks for asylum", ("Jane Doe", "John Roe", "Reuters"), "2024-08-20", 3),
+    ("ru", "Солдат пересёк границу и сдался патрулю", ("Иван Петров",), "2024-08-20T09:30", 3),
+    ("th", "ทหารข้ามพรมแดนมอบตัวกับเจ้าหน้าที่", (), "2024-08-20", 2),
+    ("zh", "一名士兵越过边境投奔韩国", ("王小明",), "2024-08-20T09:30", 3),
+]
+
+
+@pytest.mark.parametrize(("name", "headline", "byline", "published", "paragraphs"), HEADS)
+def test_the_head_and_length_of_articles(
+    name: str, headline: str, byline: tuple[str, ...], published: str, paragraphs: int
+) -> None:
+    article = sample(name)
+    assert article.headline == headline
+    assert article.byline == byline
+    assert article.published == published
+    assert len(article.body) == paragraphs
+
+
+PHOTOS = [
+    ("ar", "جنود في دورية قرب الحدود", "محمد حسن", "رويترز"),
+    ("es", "Un puesto de control en Cúcuta.", "Juan Pérez", "EFE"),
+    ("fr", "Une patrouille près de Menton, le 20 août.", "Luc Bernard", "AFP"),
+    ("he", 'כוחות צה"ל באזור הגבול', "אבי כהן", None),
+    ("ja", "軍事境界線近くを警備する兵士＝8月、高城郡", None, "共同通信"),
+    ("ko", "▲ 고성군 해안 초소", None, "연합뉴스"),
+    ("ru", "Патруль на границе", "Сергей Иванов", "ТАСС"),
+    ("th", None, "สมชาย ใจดี", "AFP"),
+    ("zh", "边境附近的哨所", "李强", "新华社"),
+]
+
+
+@pytest.mark.parametrize(("name", "caption", "photographer", "agency"), PHOTOS)
+def test_the_picture_of_articles(name: str, caption: str | None, photographer: str | None, agency: str | None) -> None:
+    (photo,) = sample(name).photos
+    assert photo.credit is not None
+    assert (photo.caption, photo.credit.photographer, photo.credit.agency) == (caption, photographer, agency)
+
+
+LISTED = [
+    ("ar", ["رويترز", "الجزيرة", "وكالة الأناضول"], "أخبار الشمال"),
+    ("es", ["EFE", "El Tiempo", "Reuters", "AFP"], "Diario del Norte"),
+    ("he", ["רויטרס", "הארץ", "AP"], "חדשות הצפון"),
+    ("ja", ["共同通信", "聯合ニュース"], None),
+    ("ru", ["РИА Новости", "Интерфакс"], "Северный вестник"),
+    ("th", ["รอยเตอร์", "บางกอกโพสต์"], None),
+    ("zh", ["新华社", "路透社"], None),
+]
+
+
+@pytest.mark.parametrize(("name", "sources", "publisher"), LISTED)
+def test_sources_and_publisher_of_articles(name: str, sources: list[str], publisher: str | None) -> None:
+    article = sample(name)
+    assert [source.name for source in article.sources if source.kind == "listed"] == sources
+    assert article.publisher == publisher
+
+
+def test_hard_wrapped_lines_become_paragraphs_and_hyphens_go() -> None:
+    article = sample("mail")
+    assert "in the second such crossing" in article.body[0]
+    assert "for a medical check." in article.body[0]
+    assert article.boilerplate == ("Page 1 of 2",)
+    assert article.dateline == "WASHINGTON (Reuters)"
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_line_is_lost(path: Path) -> None:
+    text = path.read_text("utf-8")
+    reading = read_text(text)
+    held = everything_in(reading.article)
+    for line in reading.lines:
+        assert (line.label is LineLabel.BLANK) == (not line.text.strip())
+        if line.label in (
+            LineLabel.BODY,
+            LineLabel.HEADLINE,
+            LineLabel.CAPTION,
+            LineLabel.BOILERPLATE,
+        ) and path.stem not in ("mail", "fr"):
+            assert re.sub(r"\W+", "", line.text.casefold())[:20] in held
+        assert text[line.start : line.end] == line.text
+
+
+# ------------------------------------------------------------------ short pastes
+
+
+def test_a_single_sentence_is_body() -> None:
+    article = read_text("A soldier crossed the border on August 8 and was arrested near Goseong.").article
+    assert (article.headline, len(article.body)) == (None, 1)
+    assert [(mention.date, mention.place) for mention in article.mentions] == [("XXXX-08-08", "Goseong")]
+
+
+def test_a_headline_alone() -> None:
+    article = read_text("Soldier walks across border and asks for asylum").article
+    assert (article.headline, article.body) == ("Soldier walks across border and asks for asylum", ())
+
+
+def test_a_headline_and_one_paragraph_with_windows_line_ends() -> None:
+    text = "Soldier walks across border\r\n\r\nA soldier walked across the border on Tuesday and asked for asylum.\r\n"
+    reading = read_text(text)
+    assert reading.article.headline == "Soldier walks across border"
+    assert reading.article.body == ("A soldier walked across the border on Tuesday and asked for asylum.",)
+    place = reading.article.provenance["headline"]
+    assert text[place.start : place.end] == "Soldier walks across border"
+
+
+def test_a_question_may_be_a_headline() -> None:
+    article = read_text(
+        "Is the border still safe?\nA soldier walked across it on Tuesday and asked for asylum, they said.\n"
+    ).article
+    assert article.headline == "Is the border still safe?"
+
+
+def test_a_headline_and_a_deck_without_a_body() -> None:
+    article = read_text(
+        "Soldier walks across border\n\nThe man was unarmed and in uniform when a patrol found him on the shore"
+    ).article
+    assert article.deck == "The man was unarmed and in uniform when a patrol found him on the shore"
+
+
+def test_a_headline_in_spite_of_its_full_stop() -> None:
+    article = read_text(
+        "The border is open again.\n\nA soldier walked across it on Tuesday and asked for asylum, the officials said in the evening.\n"
+    ).article
+    assert article.headline == "The border is open again."
+
+
+def test_invisible_characters_and_odd_spaces_do_not_show() -> None:
+    article = read_text(
+        "\ufeffSoldier\u00a0walks\u200b across\tborder\n\nIt happened on the river on Tuesday night, the officials said."
+    ).article
+    assert article.headline == "Soldier walks across border"
+
+
+def test_nothing_but_space_is_an_error() -> None:
+    with pytest.raises(EmptyInput):
+        read_text(" \n\t\u200b\n")
+
+
+# --------------------------------------------------------------- shapes of pages
+
+BODY = [
+    "The harbour of the town was closed on Tuesday after a storm had torn two boats from their moorings, officials said.",
+    "Nobody was hurt, but the ferry to the island will not sail before Friday, the company said in the evening.",
+    "In 2019, a storm sank four boats at the same pier.",
+]
+
+
+def page(*lines: str) -> Reading:
+    return read_text("\n".join(lines))
+
+
+def test_a_gallery_counter_and_doubled_alternative_text_belong_to_the_picture() -> None:
+    article = page(
+        "Storm closes harbour",
+        *BODY[:1],
+        "2 View gallery",
+        "גשר בנמל",
+        "גשר בנמל",
+        "The old bridge",
+        "(Photo: Jane Roe)",
+        *BODY[1:],
+    ).article
+    (photo,) = article.photos
+    assert (photo.alt, photo.caption, photo.after_paragraph) == ("גשר בנמל", "The old bridge", 1)
+    assert article.body == tuple(BODY)
+    assert article.boilerplate == ("2 View gallery",)
+
+
+def test_two_pictures_in_a_row_stay_two() -> None:
+    article = page(
+        "Storm closes harbour",
+        BODY[0],
+        "The pier",
+        "Photo: Jane Roe/AP",
+        "The ferry",
+        "Photo: John Doe/AP",
+        BODY[1],
+        BODY[2],
+    ).article
+    assert [photo.caption for photo in article.photos] == ["The pier", "The ferry"]
+
+
+def test_a_caption_with_its_credit_in_one_line() -> None:
+    article = page("Storm closes harbour", BODY[0], "Boats at the pier. (AP Photo/Jane Roe)", BODY[1], BODY[2]).article
+    assert article.photos[0].caption == "Boats at the pier."
+    assert len(article.body) == 3
+
+
+def test_a_caption_under_a_counter_without_a_credit() -> None:
+    article = page("Storm closes harbour", BODY[0], "1/3", "The pier after the storm", BODY[1], BODY[2]).article
+    assert article.photos[0].caption == "The pier after the storm"
+
+
+def test_sources_in_lines_below_their_head() -> None:
+    article = page(
+        "Storm closes harbour",
+        *BODY,
+        "",
+        "Sources:",
+        "- Reuters",
+        "- Harbour Post (https://example.org/a)",
+        "",
+        "Share",
+    ).article
+    assert [(source.name, source.url) for source in article.sources if source.kind == "listed"] == [
+        ("Reuters", None),
+        ("Harbour Post", "https://example.org/a"),
+    ]
+    assert "Sources:" in article.boilerplate
+
+
+def test_links_to_more_are_left_out_with_the_titles_below_them() -> None:
+    article = page("Storm closes harbour", BODY[0], "Read also", "Old pier to be rebuilt", BODY[1], BODY[2]).article
+    assert article.body == tuple(BODY)
+    assert article.boilerplate == ("Read also", "Old pier to be rebuilt")
+
+
+def test_list_items_and_sub_headings_are_body() -> None:
+    article = page("Storm closes harbour", BODY[0], "What is closed", "- the ferry", "- the pier", BODY[1]).article
+    assert article.body == (BODY[0], "What is closed", "- the ferry", "- the pier", BODY[1])
+
+
+def test_an_agency_that_signs_the_text_is_no_picture() -> None:
+    article = page("Sturm schließt Hafen", *BODY, "(dpa)").article
+    assert article.photos == ()
+    assert article.boilerplate == ("(dpa)",)
+
+
+def test_a_masthead_and_the_outlet_behind_the_headline_name_the_publisher() -> None:
+    assert page("The Guardian", "Storm closes harbour", *BODY).article.publisher == "The Guardian"
+    article = page("Storm closes harbour | The Guardian", *BODY).article
+    assert (article.headline, article.publisher) == ("Storm closes harbour", "The Guardian")
+
+
+def test_a_deck_set_off_by_blank_lines_though_it_ends_in_a_full_stop() -> None:
+    article = page(
+        "Storm closes harbour",
+        "",
+        "Two boats lost and the ferry stays in port until the end of the week.",
+        "",
+        *BODY,
+        BODY[0] + " Again.",
+    ).article
+    assert article.deck == "Two boats lost and the ferry stays in port until the end of the week."
+
+
+def test_a_deck_above_the_byline() -> None:
+    article = page(
+        "Storm closes harbour",
+        "Two boats lost and the ferry stays in port until the end of the week.",
+        "By Jane Doe",
+        "20 August 2024",
+        *BODY,
+    ).article
+    assert article.deck is not None
+    assert (article.byline, article.published) == (("Jane Doe",), "2024-08-20")
+    assert ("2024-08-20", None) in [(mention.date, mention.place) for mention in article.mentions] or article.mentions
+
+
+def test_a_date_line_that_no_field_needs_is_kept() -> None:
+    article = page("Storm closes harbour", "20 August 2024", "Published 21 August 2024", *BODY).article
+    assert article.published == "2024-08-20"
+    assert "Published 21 August 2024" in article.boilerplate
+
+
+MENU = [
+    "Home",
+    "News",
+    "Sport",
+    "Weather",
+    "Shop",
+    "Log in",
+    "Newsletter",
+    "Our team",
+    "Harbour tours",
+    "Events",
+    "Archive",
+] * 3
+TEASERS = [
+    "Old lighthouse gets new paint",
+    "Market moves to the square",
+    "Choir sings in the open air",
+    "School wins a prize",
+] * 4
+
+
+def test_a_whole_page_is_cut_down_to_its_article() -> None:
+    article = page(
+        *MENU,
+        "Storm closes harbour for three days",
+        "By Jane Doe",
+        "20 August 2024",
+        *BODY,
+        *(text + " So it was said." for text in BODY),
+        *TEASERS,
+    ).article
+    assert article.headline == "Storm closes harbour for three days"
+    assert article.body[0] == BODY[0]
+    assert len(article.body) == 6
+    assert "Harbour tours" in article.boilerplate
+
+
+def test_a_menu_alone_ends_in_an_article_without_body() -> None:
+    article = page(*MENU).article
+    assert article.body == ()
+
+
+# -------------------------------------------------------------------- relabelling
+
+
+def test_forced_labels_put_the_article_together_anew() -> None:
+    reading = page("Storm closes harbour", "Ferry stays in port", *BODY)
+    changed = relabel_lines(reading, {1: LineLabel.BOILERPLATE, 4: LineLabel.DISCLOSURE})
+    assert changed.article.boilerplate == ("Ferry stays in port",)
+    assert changed.article.disclosures == (BODY[2],)
+    assert changed.lines[1].label is LineLabel.BOILERPLATE
+    assert relabel_lines(changed, {1: LineLabel.DECK, 4: LineLabel.BODY}).article.body == tuple(BODY)
+
+
+def test_a_line_of_a_wrapped_paragraph_can_be_taken_out() -> None:
+    reading = read_text((SAMPLES / "mail.txt").read_text("utf-8"))
+    first = next(i for i, line in enumerate(reading.lines) if line.label is LineLabel.BODY)
+    changed = relabel_lines(reading, {first: LineLabel.BLANK})
+    assert changed.article.boilerplate[0].startswith("WASHINGTON")
+    assert changed.article.body[0].startswith("border on Tuesday")
+
+
+def test_a_line_that_is_not_there_cannot_be_labelled() -> None:
+    with pytest.raises(IndexError):
+        relabel_lines(page(*BODY), {9: LineLabel.BODY})
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *BODY,
+                "",
+                "Photo: Jane Roe/AP",
+                "By Jane Doe",
+                "Sources: AP, AFP",
+                "1/2",
+                "Read also",
+                "Comments",
+                "Short line",
+                "- item",
+                "גשר",
+                "20 August 2024",
+            ]
+        ),
+        max_size=25,
+    )
+)
+def test_any_order_of_lines_is_read_and_relabelled_to_the_same(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if not text.strip():
+        return
+    reading = read_text(text)
+    assert [line.text for line in reading.lines] == text.split("\n")
+    for evidence in reading.article.provenance.values():
+        assert evidence.start is not None
+        assert evidence.end is not None
+        assert 0 <= evidence.start <= evidence.end <= len(text)
+    again = relabel_lines(reading, {})
+    assert again.article == reading.article
+    assert sum(line.label is LineLabel.HEADLINE for line in reading.lines) <= 1

@@ -92,6 +92,7 @@ def _answer_batch(library: Library, console: Console) -> int:
     for line in console.stdin:
         if not line.strip():
             continue
+        library.catch_up()  # others may have written since the last question; costs nothing when they have not
         try:
             answer = answer_to_json(_asked(library, line))
         except ClippingsError as error:

@@ -135,3 +135,11 @@ def test_the_manual_names_every_command() -> None:
     commands = re.findall(r"^    ([a-z]+) ", usage, re.MULTILINE)
     assert len(commands) > 15
     assert [name for name in commands if f"`{name}" not in manual] == []
+
+
+def test_the_picture_of_the_house_has_every_room() -> None:
+    whole = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (layers,) = (each["layers"] for each in whole["tool"]["importlinter"]["contracts"] if each["type"] == "layers")
+    picture = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = [room.strip() for layer in layers for room in layer.split("|")]
+    assert [room for room in rooms if f'{room}["{room}' not in picture] == []

@@ -105,6 +105,26 @@ def test_a_batch_answers_before_the_next_question_is_asked(folder: Path) -> None
     assert server.returncode == 0
 
 
+def test_a_batch_finds_what_others_add_meanwhile(filled: Run, folder: Path, tmp_path: Path) -> None:
+    source = tmp_path / "late.txt"
+    source.write_text("Lighthouse reopens\n\nThe lighthouse of Morn was opened again on Tuesday, the town said.\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "clippings_app", "--library", str(folder), "search", "--batch"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        totals = []
+        for _ in range(2):
+            server.stdin.write(b'{"q": "lighthouse"}\n')
+            server.stdin.flush()
+            totals.append(json.loads(server.stdout.readline())["total"])
+            filled("import", source)
+        server.stdin.close()
+    assert totals == [0, 1]
+
+
 @pytest.mark.parametrize("words", [("search",), ("search", "a", "--batch")])
 def test_a_query_or_a_batch(run: Run, words: tuple[str, ...]) -> None:
     assert run(*words).code == 2

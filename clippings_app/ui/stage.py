@@ -49,7 +49,7 @@ class Stage(QObject):
         self._wanted: list[int] = []
         self._select_first = True
         self._selected: dict[int, Clipping] = {}
-        self._library_is_empty = True
+        self._library_is_empty = False
         self._wire()
         self._show_nothing()
 
@@ -147,7 +147,9 @@ class Stage(QObject):
 
     def _take_contents(self, contents: Contents) -> None:
         counts = contents.counts
-        self._library_is_empty = not counts.everything and not counts.trash
+        before, self._library_is_empty = self._library_is_empty, not counts.everything and not counts.trash
+        if before != self._library_is_empty:
+            self._pane.say_why_empty(library_is_empty=self._library_is_empty)
         topics = [each.topic.path for each in contents.topics]
         self.article.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
         if self.article.shown is None:

@@ -24,6 +24,7 @@ class ListPane(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
+        self._index_is_behind = False
         self.search = SearchBar(self)
         self.list = ClippingList(self)
         self.empty = EmptyState(self)
@@ -50,13 +51,22 @@ class ListPane(QWidget):
         self.search.show_answer(answer.total, answer.took_ms, answer.notes, answer.did_you_mean)
         self.list.show_ids(answer.ids, generation)
         self.stack.setCurrentWidget(self.list if answer.ids else self.empty)
-        if answer.ids:
-            return
+        self._index_is_behind = bool(answer.notes)
+        self.say_why_empty(library_is_empty=library_is_empty)
+
+    def say_why_empty(self, *, library_is_empty: bool) -> None:
+        """Say what an empty list means: nothing there, nothing found, or an index that is still being made."""
         if library_is_empty:
             self.empty.show_state(
                 "clippings",
                 self.tr("Nothing here yet"),
-                self.tr("What you paste, drop or import appears in this list."),
+                self.tr("What you paste, drop or import appears here."),
+            )
+        elif self._index_is_behind:
+            self.empty.show_state(
+                "clock",
+                self.tr("One moment"),
+                self.tr("The index is being made; the clippings appear here as soon as it is there."),
             )
         else:
             self.empty.show_state(

@@ -161,7 +161,7 @@ class ClippingDelegate(QStyledItemDelegate):
         )
         direction = Qt.LayoutDirection.RightToLeft if headline.right_to_left else Qt.LayoutDirection.LeftToRight
         star = 20 if row.starred else 0
-        meta = lay_out(_meta(row), fonts.meta, width - star, 1, direction=direction)
+        meta = lay_out(_meta(row, fonts.meta, width - star), fonts.meta, width - star, 1, direction=direction)
         words, marks = read_marks(view.snippet) if view.snippet else (row.opening, ())
         room = fonts.row_height - TOP - BOTTOM - headline.height - 4 - fonts.meta_line
         room -= fonts.chip_height + 8 if row.topics or row.incidents else 0
@@ -276,8 +276,14 @@ def _paint_dot(painter: QPainter, rect: QRect, y: float, theme: Theme, *, mirror
     painter.drawEllipse(QRectF(x - 3, y - 3, 6, 6))
 
 
-def _meta(row: ClippingRow) -> str:
-    return joined((row.publisher, spoken_date(row.published)))
+def _meta(row: ClippingRow, font: QFont, width: float) -> str:
+    """Publisher and date; where there is little room the publisher gives way, for the date says more per letter."""
+    date = spoken_date(row.published)
+    if not row.publisher or not date:
+        return joined((row.publisher, date))
+    metrics = QFontMetricsF(font)
+    room = width - metrics.horizontalAdvance(joined(("", date))) - metrics.horizontalAdvance(" ·  ")
+    return joined((metrics.elidedText(row.publisher, Qt.TextElideMode.ElideRight, max(room, 40.0)), date))
 
 
 def _in_language(font: QFont, language: str | None) -> QFont:

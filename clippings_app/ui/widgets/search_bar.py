@@ -84,6 +84,7 @@ class SearchBar(QWidget):
         self._completer = QCompleter(self._words, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup = QListView()
+        self._popup.setProperty("kind", "popup")
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self.edit)
         self._completer.activated.connect(self._complete)

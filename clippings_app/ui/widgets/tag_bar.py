@@ -33,6 +33,7 @@ class TagEdit(QLineEdit):
         self.completer_.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer_.setFilterMode(Qt.MatchFlag.MatchContains)
         self.popup = QListView()
+        self.popup.setProperty("kind", "popup")
         self.completer_.setPopup(self.popup)
         self.completer_.setWidget(self)
         self.completer_.activated.connect(self._take)

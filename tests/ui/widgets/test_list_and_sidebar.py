@@ -204,6 +204,17 @@ class TestClippingList:
         assert drawn.pixelColor(QPoint(middle.center().x(), middle.top() + 3)).name() == expected
         apply_theme(qapp, "light")
 
+    def test_where_room_is_short_the_publisher_gives_way_to_the_date(
+        self, view: ClippingList, make_row: RowMaker
+    ) -> None:
+        row = make_row(11, publisher="The Very Long Name Of A Provincial Gazette And Advertiser")
+        view.put_rows(1, {11: RowView(row=row)})
+        view.resize(260, 500)
+        view.grab()
+        laid = next(laid for laid in view.itemDelegate()._laid.values() if laid.view.row is row)
+        assert "…" in laid.meta.layout.text()
+        assert "2024" in laid.meta.layout.text()
+
     def test_a_larger_font_makes_taller_rows(self, view: ClippingList) -> None:
         before = view.rowHeight(0)
         font = QFont(view.font())

@@ -90,7 +90,8 @@ class SidebarDelegate(QStyledItemDelegate):
         width = min(metrics.horizontalAdvance(node.title) + 2, rect.width() - 50)
         words = self._across(rect, 8, width).adjusted(0, 8, 0, 0)
         painter.setFont(self._heading)
-        painter.setPen(QColor(theme.muted))
+        reached = self._view.hasFocus() and self._view.currentIndex() == index
+        painter.setPen(QColor(theme.accent if reached else theme.muted))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | self._leading(), node.title)
         closed = not self._view.isExpanded(index)
         if closed or self._view.hovers(index):
@@ -366,10 +367,16 @@ class Sidebar(QTreeView):
         if verb and node and verb in dict(self._verbs(node)):
             self.edit_asked.emit(verb, node.kind.value, node.key)
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose_or_fold(self.currentIndex(), node)
             return
         super().keyPressEvent(event)
+
+    def _choose_or_fold(self, index: QModelIndex, node: Node | None) -> None:
+        if node is not None and node.kind == NodeKind.SECTION:
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self._choose(index)
 
     def _verbs(self, node: Node) -> list[tuple[str, str]]:
         """What can be done with a row, as verb and words."""

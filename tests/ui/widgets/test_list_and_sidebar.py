@@ -304,6 +304,17 @@ class TestSidebar:
         with qtbot.waitSignal(sidebar.query_chosen, timeout=1000):
             qtbot.keyClick(sidebar, Qt.Key.Key_Return)
 
+    def test_keys_fold_a_heading(self, qtbot: QtBot, sidebar: Sidebar) -> None:
+        heading = sidebar.tree.index(2, 0)
+        sidebar.setFocus()
+        with qtbot.assertNotEmitted(sidebar.query_chosen):
+            sidebar.setCurrentIndex(heading)
+            sidebar.grab()
+            qtbot.keyClick(sidebar, Qt.Key.Key_Space)
+            assert not sidebar.isExpanded(heading)
+            qtbot.keyClick(sidebar, Qt.Key.Key_Return)
+        assert sidebar.isExpanded(heading)
+
     def test_choosing_by_the_program_is_silent(self, qtbot: QtBot, sidebar: Sidebar) -> None:
         with qtbot.assertNotEmitted(sidebar.query_chosen):
             assert sidebar.choose_query("is:inbox")

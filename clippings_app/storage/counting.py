@@ -5,13 +5,15 @@ import sqlite3
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, Topic, TopicCount
 from clippings_app.storage.incidents import load_incidents
 
+# Each count has a partial index of exactly its clippings; SQLite, which keeps no statistics here, has to be told.
 _MARKS = """
 SELECT
-  (SELECT count(*) FROM clipping WHERE filed = 0 AND trashed = 0),
-  (SELECT count(*) FROM clipping WHERE starred = 1 AND trashed = 0),
-  (SELECT count(*) FROM clipping WHERE uncredited_count > 0 AND trashed = 0),
-  (SELECT count(*) FROM clipping WHERE published_first IS NULL AND published_last IS NULL AND trashed = 0),
-  (SELECT count(*) FROM clipping WHERE trashed = 1)
+  (SELECT count(*) FROM clipping INDEXED BY clipping_inbox WHERE filed = 0 AND trashed = 0),
+  (SELECT count(*) FROM clipping INDEXED BY clipping_starred WHERE starred = 1 AND trashed = 0),
+  (SELECT count(*) FROM clipping INDEXED BY clipping_missing_credit WHERE uncredited_count > 0 AND trashed = 0),
+  (SELECT count(*) FROM clipping INDEXED BY clipping_needs_date
+   WHERE published_first IS NULL AND published_last IS NULL AND trashed = 0),
+  (SELECT count(*) FROM clipping INDEXED BY clipping_trash WHERE trashed = 1)
 """
 
 _PUBLISHERS = """
@@ -63,8 +65,8 @@ def incident_counts(connection: sqlite3.Connection) -> list[IncidentCount]:
         connection.execute("SELECT incident_id, count(*) FROM clipping_incident GROUP BY incident_id").fetchall(),
     )
     for number, trashed in connection.execute(
-        "SELECT incident_id, count(*) FROM clipping JOIN clipping_incident ON clipping_id = clipping.id "
-        "WHERE clipping.trashed = 1 GROUP BY incident_id",
+        "SELECT incident_id, count(*) FROM clipping INDEXED BY clipping_trash "
+        "CROSS JOIN clipping_incident ON clipping_id = clipping.id WHERE clipping.trashed = 1 GROUP BY incident_id",
     ):
         counts[number] -= trashed
     incidents = load_incidents(connection)

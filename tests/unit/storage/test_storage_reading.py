@@ -4,6 +4,7 @@ from storage_samples import HASH, draft, open_store, rich_draft
 from clippings_app.domain.article import Photo, PhotoCredit
 from clippings_app.domain.changes import AddClippings, MarkClippings
 from clippings_app.domain.clipping import ClippingRow, LibraryCounts
+from clippings_app.storage import counting
 from clippings_app.storage.store import Store
 
 
@@ -109,3 +110,11 @@ def test_another_connections_writing_shows_in_the_data_version(filled: Store) ->
     with open_store(filled.folder) as other:
         other.apply(MarkClippings(ids=(1,), starred=True))
     assert filled.data_version() != version
+
+
+@pytest.mark.parametrize("query", [counting._MARKS, counting._PUBLISHERS])
+def test_the_counts_walk_along_indexes_however_large_the_library(store: Store, query: str) -> None:
+    plan = [row[3] for row in store._database.connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    steps = [step for step in plan if " clipping" in step]
+    assert steps
+    assert [step for step in steps if "INDEX clipping_" not in step] == []

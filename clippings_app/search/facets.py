@@ -1,8 +1,8 @@
 """How the hits of a query spread over topics, incidents, publishers, years, people and languages. Counts are exact."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from clippings_app.search.schema import DISTANT_FUTURE
 from clippings_app.search.segments import Snapshot
 
+_NONE = np.empty(0, np.int64)
 _FIELDS = {
     "topic": "topics",
     "incident": "incidents",
@@ -20,22 +21,45 @@ _FIELDS = {
 }
 
 
-def count_facets(snapshot: Snapshot, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
-    """Counts by facet and key, without keys that no hit has."""
-    out: dict[str, Mapping[int | str, int]] = {facet: _count(snapshot, mask, name) for facet, name in _FIELDS.items()}
-    out["year"] = _years(snapshot, mask)
-    return out
+class _Table(NamedTuple):
+    """Document and number of a key, pair by pair; `keys` names them."""
+
+    keys: Sequence[int | str]
+    documents: NDArray[np.int64]
+    numbers: NDArray[np.int64]
 
 
-def _count(snapshot: Snapshot, mask: NDArray[np.bool_], name: str) -> dict[int | str, int]:
-    totals: Counter[str] = Counter()
-    for segment, first in snapshot.segments:
-        keys = segment.keys(name)
-        hit = np.concatenate([[0], np.cumsum(mask[keys.documents.astype(np.int64) + first])])
-        counts = hit[keys.starts[1:]] - hit[keys.starts[:-1]]
-        for at in np.flatnonzero(counts).tolist():
-            totals[keys.keys[at]] += int(counts[at])
-    return {key if name == "languages" else int(key): count for key, count in totals.items()}
+class FacetTables:
+    """For each facet the pairs of document and key of one snapshot; made when a facet is first asked for."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._tables: dict[str, _Table] = {}
+
+    def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
+        """Counts by facet and key over the masked documents, without keys that none of them has."""
+        out: dict[str, Mapping[int | str, int]] = {facet: self._count(name, mask) for facet, name in _FIELDS.items()}
+        out["year"] = _years(self._snapshot, mask)
+        return out
+
+    def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
+        if name not in self._tables:
+            self._tables[name] = self._table(name)
+        table = self._tables[name]
+        counts = np.bincount(table.numbers[mask[table.documents]], minlength=len(table.keys))
+        held = np.flatnonzero(counts)
+        return {table.keys[at]: count for at, count in zip(held.tolist(), counts[held].tolist(), strict=True)}
+
+    def _table(self, name: str) -> "_Table":
+        numbers: dict[str, int] = {}
+        documents, keys = [_NONE], [_NONE]
+        for segment, first in self._snapshot.segments:
+            held = segment.keys(name)
+            own = np.array([numbers.setdefault(key, len(numbers)) for key in held.keys], np.int64)
+            documents.append(held.documents.astype(np.int64) + first)
+            keys.append(np.repeat(own, np.diff(held.starts)))
+        named = [key if name == "languages" else int(key) for key in numbers]
+        return _Table(named, np.concatenate(documents), np.concatenate(keys))
 
 
 def _years(snapshot: Snapshot, mask: NDArray[np.bool_]) -> dict[int | str, int]:

@@ -26,7 +26,7 @@ from clippings_app.domain.query import Query, Sort
 from clippings_app.domain.query_language import format_query
 from clippings_app.search.codec import ArrayWriter
 from clippings_app.search.engine import Engine, Suggester
-from clippings_app.search.facets import count_facets
+from clippings_app.search.facets import FacetTables
 from clippings_app.search.files import (
     STATE_FILE,
     SegmentState,
@@ -64,6 +64,7 @@ class _View:
         self.mark = mark
         self.engine = Engine(snapshot)
         self.ordering = Ordering(snapshot)
+        self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
 
 
@@ -254,7 +255,7 @@ class SearchIndex:
             total=len(hits),
             hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
-            facets=count_facets(view.snapshot, found.mask) if facets else {},
+            facets=view.facets.count(found.mask) if facets else {},
             did_you_mean=None if len(hits) else self._meant(view, query, vocabulary),
             notes=notes,
         )

@@ -238,8 +238,8 @@ class Postings:
             for length in (len(word) - 1, len(word), len(word) + 1):
                 if length in table:
                     numbers, letters = table[length]
-                    out += numbers[_alike(letters, word) & ((self.masks[numbers] & mask) != 0)].tolist()
-        return sorted(at for at in out if within_one_edit(word, self.word(at)))
+                    out += numbers[_alike(letters, word)].tolist()
+        return sorted(at for at in out if int(self.masks[at]) & mask and within_one_edit(word, self.word(at)))
 
     def keys(self, field: str) -> tuple[list[str], NDArray[np.int64], Integers]:
         """The keys of a field of ids, where each one's documents begin (and one more), and these documents."""
@@ -247,7 +247,9 @@ class Postings:
         first, last = self.beginning(mark)
         starts = self.starts[first : last + 1]
         documents = self.documents[int(starts[0]) : int(starts[-1])]
-        return [self.word(at)[len(mark) :] for at in range(first, last)], starts - starts[0], documents
+        begin = int(self._ends[first - 1]) + 1 if first else 0
+        words = bytes(self._text[begin : int(self._ends[last - 1])]).decode().split("\n") if first < last else []
+        return [word[len(mark) :] for word in words], starts - starts[0], documents
 
     def flat(self, numbers: Integers) -> Flat:
         """All postings of the documents that have a new number (-1: none)."""
@@ -287,13 +289,17 @@ class Postings:
         return rows.view(np.uint32).reshape(len(numbers), length)
 
 
-def _alike(letters: Integers, word: str) -> NDArray[np.bool_]:
+def _alike(letters: Integers, word: str) -> NDArray[np.int64]:
     """Rows that share so much with a word at both ends that one edit may lie between; some lie further."""
-    wanted = np.array([word], f"<U{len(word)}").view(np.uint32)
+    wanted = np.array([word], f"<U{len(word)}").view(np.uint32).astype(letters.dtype)
     length = letters.shape[1]
     shared = min(length, len(word))
-    at_front = np.logical_and.accumulate(letters[:, :shared] == wanted[:shared], axis=1).sum(axis=1)
-    at_back = np.logical_and.accumulate(letters[:, ::-1][:, :shared] == wanted[::-1][:shared], axis=1).sum(axis=1)
-    changed = 2 if length == len(word) else 0  # two letters that changed places
-    alike: NDArray[np.bool_] = at_front + at_back >= shared - changed
-    return alike
+    least = shared - 2 if length == len(word) else shared  # two letters may have changed places
+    half = max(0, (least + 1) // 2)  # what they share, they share half of at one of the ends
+    front, back = letters[:, :half] == wanted[:half], letters[:, length - half :] == wanted[len(word) - half :]
+    rows = np.flatnonzero(front.all(axis=1) | back.all(axis=1))
+    some = letters[rows]
+    at_front = np.logical_and.accumulate(some[:, :shared] == wanted[:shared], axis=1).sum(axis=1)
+    at_back = np.logical_and.accumulate(some[:, ::-1][:, :shared] == wanted[::-1][:shared], axis=1).sum(axis=1)
+    near: NDArray[np.int64] = rows[at_front + at_back >= least]
+    return near

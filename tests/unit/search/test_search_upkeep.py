@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import shutil
 import signal
 import subprocess
@@ -123,17 +124,57 @@ def test_a_file_that_breaks_while_it_is_open_ends_in_a_rebuild_not_in_a_tracebac
         assert completing.needs_rebuild
 
 
-def test_a_copy_from_elsewhere_is_never_opened(holding: MakeIndex, folder: Path, tmp_path: Path) -> None:
+def test_a_copy_from_elsewhere_is_made_anew_but_not_for_moving_it(
+    holding: MakeIndex, folder: Path, tmp_path: Path
+) -> None:
     holding([clipping(1, "x")]).close()
     copy = tmp_path / "copy"
     shutil.copytree(folder, copy)
-    assert SearchIndex(copy).needs_rebuild
+    with SearchIndex(copy) as writable:
+        assert writable.needs_rebuild
+        assert total(writable, "x") == 0
     moved = tmp_path / "moved"
     folder.rename(moved)
     assert not SearchIndex(moved).needs_rebuild
 
 
-@pytest.mark.parametrize("key", ["version", "applied", "files", "folder", "generation"])
+class Bomb:
+    """Unpickling it leaves a file behind."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return (Path.touch, (self.path,))
+
+
+def test_a_copy_is_searched_read_only_without_running_what_its_pickles_hold(
+    holding: MakeIndex, folder: Path, tmp_path: Path
+) -> None:
+    index = holding([clipping(number, "x") for number in range(1, 5)])
+    index.update(IndexBatch(upto=2, documents=(clipping(5, "x"),), gone=(1, 2)))
+    index.close()
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    table = next(copy.glob("*.toc"))
+    table.write_bytes(pickle.dumps(Bomb(tmp_path / "exploded")))
+    state = json.loads((copy / STATE_FILE).read_text("utf-8"))
+    state["files"][table.name] = checksum(table)
+    (copy / STATE_FILE).write_text(json.dumps(state), "utf-8")
+    with SearchIndex(copy, read_only=True) as reader:
+        assert not reader.needs_rebuild
+        assert reader.applied == 2
+        assert total(reader, "x") == 3
+        assert not reader.tidy()
+    state["segments"][0][0] = "../elsewhere"
+    (copy / STATE_FILE).write_text(json.dumps(state), "utf-8")
+    assert SearchIndex(copy, read_only=True).needs_rebuild
+    table.rename(table.with_name("_MAIN_99.toc"))
+    assert SearchIndex(copy, read_only=True).needs_rebuild
+    assert not (tmp_path / "exploded").exists()
+
+
+@pytest.mark.parametrize("key", ["version", "applied", "files", "folder", "generation", "segments"])
 def test_a_state_of_another_version_or_without_a_key_is_not_trusted(holding: MakeIndex, folder: Path, key: str) -> None:
     holding([clipping(1, "x")]).close()
     state = json.loads((folder / STATE_FILE).read_text("utf-8"))

@@ -192,7 +192,14 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
 
 def ends_in_sure_credit(text: str) -> bool:
     """Whether a text ends in a credit that shows by itself, by its label or form; a bare name behind a sentence does not."""
-    return any(looks_like_credit(text[start:end].strip()) for start, end in _credit_places(text))
+    tails = [text[start:end].strip() for start, end in _credit_places(text)]
+    return any(looks_like_credit(tail) or _names_both(tail) for tail in tails)
+
+
+def _names_both(text: str) -> bool:
+    """Whether it says "Jane Roe for Harbour Weekly": a person and whom the picture was made for."""
+    both = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+([A-ZÀ-Þ].{1,40})", text)
+    return both is not None and is_person(both[1]) and not _SENTENCE_END.search(text)
 
 
 def _may_end_a_caption(text: str) -> bool:
@@ -211,9 +218,8 @@ def _may_end_a_caption(text: str) -> bool:
         return True
     if any(pattern.match(inner) for pattern in _FLAGS.values()) and len(words) <= 5:
         return True
-    owner = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+([A-ZÀ-Þ].*)", inner)
-    if owner:
-        return is_person(owner[1])
+    if _names_both(inner):
+        return True
     return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and inner == text
 
 

@@ -15,6 +15,7 @@ from functools import cache
 
 from clippings_app.resource_files import resource
 
+_DIGIT = re.compile(r"\d")
 _MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil"})
 _BUDDHIST_YEARS = range(2400, 2700)
 _BUDDHIST_OFFSET = 543
@@ -74,7 +75,7 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
     """Every date in a text, in order; none overlaps another. A bare year is none."""
     taken: list[tuple[int, int]] = []
     found: list[PrintedDate] = []
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return ()
     plain = _with_ascii_digits(text)
     for pattern, kind in _patterns():

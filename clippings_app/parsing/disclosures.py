@@ -37,7 +37,7 @@ _CORRECTED = (
 )
 _PAID = (
     r"sponsored|paid\s+for\s+by|paid\s+content|paid\s+(?:partnership|post)|branded\s+content|partner\s+content|promotional\s+(?:content|feature)|advertis(?:ement|ing)\s+feature|advertorial|affiliate|earn\s+(?:a|an)\s+(?:\w+\s+)?commission|commission\s+(?:if|when|on)|"
-    r"funded\s+by|supported\s+by|gesponsert|bezahlt\w*|anzeige|werbung|provision|sponsorisé|publi-?rédactionnel|patrocinad[oa]|sponsorizzat[oa]|gesponsord|sponsrad|sponset|sponsoreret|sponsorowan\w+|sponzorovan\w+|реклам\w+|партнёрск\w+|спонсор\w+|ממומן|שיווקי|برعاية|廣告|广告|広告|PR|협찬|광고"
+    r"funded\s+by|supported\s+by|gesponsert|bezahlt\w*|anzeige|werbung|provision|sponsorisé|publi-?rédactionnel|patrocinad[oa]|sponsorizzat[oa]|gesponsord|sponsrad|sponset|sponsoreret|sponsorowan\w+|sponzorovan\w+|реклам\w+|партнёрск\w+|спонсор\w+|ממומן|שיווקי|برعاية|廣告|广告|広告|협찬|광고"
 )
 _ABOUT_ITSELF = re.compile(rf"(?:{_SELF})", re.IGNORECASE)
 _HOW = re.compile(rf"{_COLLABORATION}|{_REPUBLISHED}|{_CORRECTED}|(?:{_PAID})", re.IGNORECASE)

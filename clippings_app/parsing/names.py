@@ -184,6 +184,8 @@ def _name_word(word: str) -> bool:
 
 
 def _script(name: str) -> str:
+    if name.isascii():
+        return "cased" if any(map(str.isalpha, name)) else "none"
     letters = [char for char in name if char.isalpha()]
     if not letters:
         return "none"

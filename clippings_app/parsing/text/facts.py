@@ -90,7 +90,7 @@ def _facts(paragraph: Paragraph, copies: int) -> Facts:
         prose=is_prose(text),
         furniture=None if disclosure else furniture_of(text),
         credit=credit,
-        captioned=not credit and size <= 700 and _is_captioned(text),
+        captioned=not credit and 20 <= size <= 700 and _is_captioned(text),
         byline=short and not (size > _PROSE and ends_sentence(text)) and _is_byline(text),
         date=_date_line(text, size) if short else None,
         sources=sources,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.rules import label_by_rules
 
@@ -15,15 +16,18 @@ if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel
 
 _FEW = 12
-_MOST_ALONE = 60
+_MOST_ALONE = 26
 _ABOVE = 12
+_NEAR_HEAD = 6
 _BELOW = 15
 _HEADLINE_REACH = 45
 _LONGEST_CAPTION = 420
+_NEXT_PICTURE = 20
 _LEAST_HEADLINE = 0.03
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
+_NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
 _PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 
 
@@ -45,10 +49,11 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     logs = model.log_probabilities(features(facts, by_rules))
     labels = best_labels(logs, model.transitions)
     _body_at_least(facts, labels, by_rules)
+    _datelines_open_the_body(facts, labels)
     start, end = _keep_main_run(facts, labels)
     _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
-    _pictures_that_show(facts, labels, start, end)
-    _only_near(labels, start, end)
+    _pictures_that_show(facts, labels, by_rules, start, end)
+    _only_near(facts, labels, start, end)
     _add_what_rules_know(labels, by_rules, start, end)
     return labels
 
@@ -62,7 +67,7 @@ def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> b
         for fact, label in zip(facts, by_rules, strict=True)
         if label is LineLabel.BOILERPLATE or (label is LineLabel.BODY and not fact.prose and fact.weight < 40)
     )
-    return loose <= 0.3 * len(facts) and len(facts) <= _MOST_ALONE
+    return loose <= 0.35 * len(facts) and len(facts) <= _MOST_ALONE
 
 
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
@@ -74,6 +79,18 @@ def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Se
     start, end = core(facts)
     for i in range(start, end + 1):
         if facts[i].prose and by_rules[i] is LineLabel.BODY:
+            labels[i] = LineLabel.BODY
+
+
+def _datelines_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """What opens as reports do ("SEOUL (AP) —") is the first paragraph, not a deck or a caption."""
+    for i, fact in enumerate(facts):
+        if (
+            labels[i] in (LineLabel.DECK, LineLabel.CAPTION)
+            and fact.prose
+            and not fact.captioned
+            and find_dateline(fact.text)
+        ):
             labels[i] = LineLabel.BODY
 
 
@@ -111,32 +128,49 @@ def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], likely: Seque
         labels[best] = LineLabel.HEADLINE
 
 
-def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], start: int, end: int) -> None:
-    """Captions that end in a credit, and credits by label or form, are such whatever the model says; not far from the body."""
-    head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), start)
-    for i in range(max(0, min(head, start) - 4), min(len(labels), end + 4)):
-        fact = facts[i]
+def _pictures_that_show(
+    facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int
+) -> None:
+    """Captions that end in a credit, and credits by label or form, are such whatever the model says."""
+    first, last = _reach(facts, labels, start, end)
+    for i in range(first, last + 1):
+        fact, label = facts[i], labels[i]
         if (
-            labels[i] in (LineLabel.BODY, LineLabel.BOILERPLATE, LineLabel.ALT, LineLabel.DECK)
-            and fact.captioned
+            fact.captioned
             and fact.weight <= _LONGEST_CAPTION
+            and label in (*_NOT_PICTURE, LineLabel.ALT, LineLabel.DECK)
         ):
             labels[i] = LineLabel.CAPTION
-        elif (
-            labels[i] in (LineLabel.BODY, LineLabel.BOILERPLATE)
-            and fact.credit
-            and not fact.sources
-            and not fact.furniture
-        ):
+        elif fact.credit and label in _NOT_PICTURE and not fact.sources and not fact.furniture:
             labels[i] = LineLabel.CREDIT
+    for i in range(first, last):
+        above_credit = labels[i + 1] is LineLabel.CREDIT and by_rules[i] is LineLabel.CAPTION
+        if above_credit and labels[i] in _NOT_PICTURE and not facts[i].prose:
+            labels[i] = LineLabel.CAPTION
 
 
-def _only_near(labels: list[LineLabel], start: int, end: int) -> None:
-    """Deck and byline far above, and pictures far below, belong to other articles."""
+def _reach(facts: Sequence[Facts], labels: Sequence[LineLabel], start: int, end: int) -> tuple[int, int]:
+    """First and last line that may belong to the article: up from the body, and down, from one picture to the next."""
     head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), start)
-    first, last = min(head, start) - _ABOVE, end + _BELOW
+    first, last = min(head, start), max(end, start)
+    for i in range(first - 1, -1, -1):
+        if first - i > _NEXT_PICTURE:
+            break
+        if facts[i].captioned or (facts[i].credit and labels[i] in _PICTURE):
+            first = i
+    for i in range(last + 1, min(len(facts), last + _BELOW)):
+        if i - last > 3:
+            break
+        if facts[i].captioned or facts[i].credit:
+            last = i
+    return max(0, first), min(last, len(facts) - 1)
+
+
+def _only_near(facts: Sequence[Facts], labels: list[LineLabel], start: int, end: int) -> None:
+    """Deck and byline far above, and pictures far below, belong to other articles."""
+    first, last = _reach(facts, labels, start, end)
     for i, label in enumerate(labels):
-        if (label in _HEAD or label in _PICTURE) and not first <= i <= last:
+        if (label in _HEAD or label in _PICTURE) and not first - _ABOVE <= i <= last + _BELOW:
             labels[i] = LineLabel.BOILERPLATE
 
 
@@ -148,3 +182,10 @@ def _add_what_rules_know(labels: list[LineLabel], by_rules: Sequence[LineLabel],
         if known not in _BY_RULES_ONLY or (above_only and (i > start or labels[i] is not LineLabel.BOILERPLATE)):
             continue
         labels[i] = known
+    for known in (LineLabel.BYLINE, LineLabel.DATE):
+        near = range(max(0, head - _NEAR_HEAD), min(len(labels), start + 3))
+        if any(labels[i] is known for i in near):
+            continue
+        for i in near:
+            if by_rules[i] is known and labels[i] is LineLabel.BOILERPLATE:
+                labels[i] = known

@@ -45,6 +45,12 @@ _RIGHTS_RESERVED = re.compile(
     rf"^{_NAME}[.,]?\s*(?:[-–—|]\s*)?(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|כל\s+הזכויות\s+שמורות|todos\s+los\s+derechos\s+reservados|tous\s+droits\s+réservés)",
     re.IGNORECASE,
 )
+# Nearly every line of a page has none of these: the patterns need not be tried on it.
+_TRIGGER = re.compile(
+    r"©|\(c\)|copyright|follow|like|join|find|folg|besuch|suivez|retrouv|rejoign|s[ií]g[uaø]|segui|volg|f[øöy]l|obserwuj|śledź|polub|sleduj|seuraa|подпис|чита|след|עקבו|תابع|تابع|"
+    r"takip|关注|關注|追蹤|ติดตาม|theo|ikuti|privacy|terms|newsroom|newsletter|sign|subscribe|download|get|read|more|this|rights|rechte|זכויות|derechos|droits|diritti|direitos",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), strength)
     for strength, group in ((4, _FOLLOW), (3, _COPYRIGHT), (2, _OWN_WORDS))
@@ -81,7 +87,7 @@ def find_publisher(texts: Sequence[str]) -> FoundPublisher | None:
     """
     best: tuple[int, FoundPublisher] | None = None
     for number, text in enumerate(texts):
-        if len(text) > 400:
+        if len(text) > 400 or not _TRIGGER.search(text):
             continue
         for strength, found in _candidates(number, text):
             if best is None or strength > best[0]:

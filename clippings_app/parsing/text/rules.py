@@ -224,7 +224,7 @@ def _below_counter(facts: list[Facts], labels: Labels, counter: int) -> None:
 
 def _credits_without_picture(facts: list[Facts], labels: Labels) -> None:
     """Let go of what is no picture's: "(dpa)" under the last paragraph signs the text, not a picture."""
-    for i, fact in enumerate(facts):
+    for i in range(len(facts)):
         alone = i == 0 or labels[i - 1] not in (LineLabel.CAPTION, LineLabel.ALT, LineLabel.BOILERPLATE)
         if labels[i] is LineLabel.CREDIT and alone and _signs_the_text(facts, labels, i):
             labels[i] = LineLabel.BOILERPLATE

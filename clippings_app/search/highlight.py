@@ -1,11 +1,12 @@
 """Where a text holds what a query looks for, in the text's own characters."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from clippings_app.domain.query import Query
 from clippings_app.search.edits import within_one_edit
 from clippings_app.search.patterns import Match, Pattern, Slot, leaves, pattern_of
-from clippings_app.search.tokenizer import Kind, Token, tokens
+from clippings_app.search.tokenizer import Kind, Sieve, Token, sifted
 
 Span = tuple[int, int]
 
@@ -16,20 +17,29 @@ def matcher(query: Query) -> Callable[[str], list[Span]]:
     Words, prefixes and near misses are marked wherever they stand, a phrase or words near each other only together.
     What a NOT excludes is not marked. Fields play no part: a word looked for in the headline is marked in the body too.
     """
-    patterns = tuple(dict.fromkeys(pattern for leaf in leaves(query) if (pattern := pattern_of(leaf)) is not None))
-    return lambda text: find_spans(text, patterns)
+    return finder(patterns_of(query))
 
 
-def find_spans(text: str, patterns: Sequence[Pattern]) -> list[Span]:
-    """The places of a text that some patterns match."""
-    if not patterns:
-        return []
-    words = list(tokens(text))
-    by_text: dict[str, list[Token]] = {}
-    for token in words:
-        by_text.setdefault(token.text, []).append(token)
-    spans = [span for pattern in patterns for span in _spans_of(pattern, by_text)]
-    return joined(spans)
+def patterns_of(query: Query) -> tuple[Pattern, ...]:
+    """What a query looks for, each once."""
+    return tuple(dict.fromkeys(pattern for leaf in leaves(query) if (pattern := pattern_of(leaf)) is not None))
+
+
+@lru_cache(maxsize=16)
+def finder(patterns: tuple[Pattern, ...]) -> Callable[[str], list[Span]]:
+    """A function that gives the places of a text that some patterns match; it remembers words between texts."""
+    slots = {slot for pattern in patterns for slot in pattern.slots}
+    exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
+    alike = [slot for slot in slots if slot.match is not Match.EXACT]
+    sieve = Sieve(lambda text: text in exact or any(_like(text, slot) for slot in alike))
+
+    def spans(text: str) -> list[Span]:
+        by_text: dict[str, list[Token]] = {}
+        for token in sifted(text, sieve):
+            by_text.setdefault(token.text, []).append(token)
+        return joined([span for pattern in patterns for span in _spans_of(pattern, by_text)]) if by_text else []
+
+    return spans
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:

@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from clippings_app.domain.query import Query, TextField
-from clippings_app.search.highlight import Span, find_spans
-from clippings_app.search.patterns import leaves, pattern_of
+from clippings_app.search.highlight import Span, finder, patterns_of
 
 PASSAGE = 200
 """Characters of a passage, about."""
@@ -37,11 +36,11 @@ def snippet(texts: Sequence[tuple[str, str]], query: Query) -> str:
     Returns:
         The passage with the most different hits, a body's before a headline's; the opening when nothing is marked.
     """
-    patterns = tuple(dict.fromkeys(pattern for leaf in leaves(query) if (pattern := pattern_of(leaf)) is not None))
+    patterns = patterns_of(query)
     best: tuple[float, str, list[Span], int] | None = None
     for field, text in texts:
-        wanted = [pattern for pattern in patterns if any(field == each.value for each in pattern.fields)]
-        spans = find_spans(text, wanted) if wanted else []
+        wanted = tuple(pattern for pattern in patterns if any(field == each.value for each in pattern.fields))
+        spans = finder(wanted)(text) if wanted else []
         if not spans:
             continue
         start, worth = _best_window(text, spans)

@@ -15,7 +15,7 @@ also "obrien", "U.S." also "us". There is no list of words to leave out.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -88,9 +88,12 @@ _HEBREW_SIGN = rf"(?<=[\u05d0-\u05ea])[{_HEBREW_SIGNS}](?=[\u05d0-\u05ea])"
 _LETTER = r"[^\W\d_\u02bb\u02bc]"
 _BASE = r"[^\W_\u02bb\u02bc]"
 _SIGN = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}]"
-_PART = rf"{_BASE}(?:{_BASE}|{_SIGN}|{_HEBREW_SIGN})*"
+_PART = rf"{_BASE}++(?:(?:{_SIGN}|{_HEBREW_SIGN}){_BASE}*+)*+"
 _ABBREVIATION = rf"(?<![\w.]){_LETTER}\.(?:{_LETTER}\.)+(?:{_LETTER}(?!\w))?"
-_RUN = re.compile(rf"{_ABBREVIATION}|{_PART}(?:[{_APOSTROPHES}]{_PART})*")
+_PLAIN = r"[A-Za-z0-9]++(?=[\s,;:!?()/])"
+"""Nearly every word of English, told without looking for all that may follow a letter elsewhere."""
+
+_RUN = re.compile(rf"{_PLAIN}|{_ABBREVIATION}|{_PART}(?:[{_APOSTROPHES}]{_PART})*")
 _SEPARATOR = re.compile(rf"(?<![\u05d0-\u05ea])[{_APOSTROPHES}]|[{_APOSTROPHES}](?![\u05d0-\u05ea])|\.")
 _AFTER_BASE = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}{_JOINS_BEFORE}{_HEBREW_SIGNS}]"
 _CLUSTER = re.compile(rf"(?s).{_AFTER_BASE}*")
@@ -113,6 +116,7 @@ _LIKE = str.maketrans(
 )  # fmt: skip
 """Letters that no decomposition takes apart and that a reader types without their stroke, or as their likes."""
 
+_RUNS_REMEMBERED = 1 << 16
 _STRESS = str.maketrans(dict.fromkeys("\u0300\u0301"))
 _CONTRACTIONS = frozenset({"s", "t", "d", "m", "ll", "re", "ve", "em", "n"})
 
@@ -129,6 +133,38 @@ def tokens(text: str) -> Iterator[Token]:
         pieces, advance = _pieces(run)
         for piece in pieces:
             yield Token(piece.text, start + piece.start, start + piece.end, position + piece.position, piece.kind)
+        position += advance
+
+
+class Sieve(dict[str, tuple[tuple[Token, ...], int]]):
+    """For each run of letters the tokens of it that matter, with places from its beginning, and its positions.
+
+    Args:
+        matters: Whether a folded word is looked for.
+    """
+
+    def __init__(self, matters: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._matters = matters
+
+    def __missing__(self, run: str) -> tuple[tuple[Token, ...], int]:
+        """Look at a run that was not met before; what was met before is forgotten when it becomes too much."""
+        if len(self) >= _RUNS_REMEMBERED:
+            self.clear()
+        pieces, advance = _pieces(run)
+        self[run] = (tuple(piece for piece in pieces if self._matters(piece.text)), advance)
+        return self[run]
+
+
+def sifted(text: str, sieve: Sieve) -> Iterator[Token]:
+    """Of the words that `tokens` gives those that matter; much faster where few do."""
+    position = 0
+    for found in _RUN.finditer(text):
+        kept, advance = sieve[found[0]]
+        if kept:
+            start = found.start()
+            for piece in kept:
+                yield Token(piece.text, start + piece.start, start + piece.end, position + piece.position, piece.kind)
         position += advance
 
 

@@ -28,6 +28,7 @@ class ListPane(QWidget):
         self.search = SearchBar(self)
         self.list = ClippingList(self)
         self.empty = EmptyState(self)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.chosen.connect(self.empty_chosen)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
@@ -38,7 +39,10 @@ class ListPane(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.stack, 1)
         QWidget.setTabOrder(self.search, self.list)
-        self.setFocusProxy(self.list)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or where it will be."""
+        (self.list if self.stack.currentWidget() is self.list else self.empty).setFocus()
 
     def show_answer(self, answer: "Answer", generation: int, *, library_is_empty: bool) -> None:
         """Show what a search found.
@@ -50,7 +54,10 @@ class ListPane(QWidget):
         """
         self.search.show_answer(answer.total, answer.took_ms, answer.notes, answer.did_you_mean)
         self.list.show_ids(answer.ids, generation)
+        had_focus = self.list.hasFocus() or self.empty.hasFocus()
         self.stack.setCurrentWidget(self.list if answer.ids else self.empty)
+        if had_focus:
+            self.take_focus()
         self._index_is_behind = bool(answer.notes)
         self.say_why_empty(library_is_empty=library_is_empty)
 

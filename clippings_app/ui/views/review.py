@@ -68,7 +68,7 @@ class ReviewView(QWidget):
     left = Signal()
     """Back to the list; the draft stays."""
     discarded = Signal()
-    relabel_wanted = Signal(object, dict)
+    relabel_wanted = Signal(object, object)
     """The reading and all labels that a person forced, by line."""
     duplicate_opened = Signal(int)
 

@@ -142,7 +142,7 @@ class LinesModel(QAbstractListModel):
 class LinesView(QListView):
     """The lines; arrows move, Shift extends, a letter relabels."""
 
-    relabelled = Signal(dict)
+    relabelled = Signal(object)
     """`LineLabel` by the line's number, as a person says."""
     suggestion_toggled = Signal(int)
     """A digit, 1 to 9."""

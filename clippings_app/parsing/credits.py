@@ -40,7 +40,7 @@ _CREDIT_WORD = (
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
-    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
+    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|dok(?:umentasi)?\.(?=\s?\w)|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
     rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
@@ -344,6 +344,7 @@ def _roles(printed: str, bare: str) -> _Roles:
 def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
     """Make X of "Courtesy of X" the owner; in Japanese, Korean and Hebrew X may stand before the word."""
     before, after = head[: courtesy.start()].strip(" .,;:/|-"), head[courtesy.end() :].strip(" .,;:/|-\"'‘’“”")
+    after = re.sub(r"^(?:la|el|los|las|le|les|der|die|das|dem|den)\s+", "", after).strip("'\"‘’“”")
     if not re.search(r"\w", after):
         before, after = after, before
     if before:
@@ -386,13 +387,12 @@ def _read_part(part: str, roles: _Roles) -> None:
 def _read_name(name: str, roles: _Roles) -> None:
     if fold(name) in known_names().platforms:
         roles.flags.add("social-media")
-        if not roles.organisations:
-            roles.distributors.append(name)
+        roles.distributors.append(name)
     elif name.startswith("@"):
         roles.flags.add("social-media")
         roles.organisations.append(name)
     elif is_person(name):
-        roles.owner_first = bool(roles.organisations) and not roles.persons
+        roles.owner_first = roles.owner_first or (bool(roles.organisations) and not roles.persons)
         if not any(other.startswith(name) or name.startswith(other) for other in roles.persons):
             roles.persons.append(name)
     elif not _is_sentence(name):
@@ -431,7 +431,9 @@ def _without_suffix(name: str) -> str:
     usual = known_names().usual(name)
     shorter = _PHOTO_SUFFIX.sub("", name)
     if usual is not None:
-        return shorter if shorter != name and known_names().usual(shorter) == usual else name
+        return (
+            shorter if fold(usual) != fold(name) and shorter != name and known_names().usual(shorter) == usual else name
+        )
     return shorter if is_person(shorter) or is_known_outlet(shorter) else name
 
 
@@ -461,10 +463,11 @@ def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
         {known_names().usual(name) or fold(name): _THE.sub("", name) for name in reversed(roles.organisations)}.values()
     )
     organisations = organisations if roles.owner_first else organisations[::-1]
-    real = [_THE.sub("", name) for name in roles.distributors if fold(name) not in known_names().platforms]
-    distributor = next(reversed(real or roles.distributors), None)
+    passed_on = [_THE.sub("", name) for name in roles.distributors if fold(name) not in known_names().platforms]
+    platform = next(reversed(roles.distributors), None)
+    distributor = next(reversed(passed_on), None)
     if len(organisations) < 2:
-        return (organisations[0] if organisations else None), distributor
+        return (organisations[0] if organisations else None), distributor or platform
     libraries = [name for name in organisations if fold(name) in known_names().distributors]
     owners = [name for name in organisations if name not in libraries]
     if libraries and owners:

@@ -40,6 +40,7 @@ _MODIFIED = re.compile(
     r"עודכן|עדכון|آخر تحديث|تحديث|更新|수정|อัปเดต|cập nhật|diperbarui|päivitetty|frissítve|actualitzat|updated:)\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_LONGEST_SEARCHED = 150_000
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
 
 
@@ -90,13 +91,14 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     boilerplate = _boilerplate(labelled, draft, source)
     publisher = _publisher(labelled, draft)
     dateline = find_dateline(body[0]) if body else None
-    mentions = find_mentions(body, published=published, language=language)
+    opening = _opening(body)
+    mentions = find_mentions(opening, published=published, language=language)
     first_body = next((paragraph for paragraph, label in labelled if label is LineLabel.BODY), None)
     if dateline and first_body:
         draft.note("dateline", first_body.start, first_body.end)
     if mentions:
         draft.spans["incidents"] = draft.spans["body"]
-    attributed = _not_listed(attributed_sources(body, language), listed)
+    attributed = _not_listed(attributed_sources(opening, language), listed)
     if attributed and not listed:
         draft.spans["sources"] = draft.spans["body"]
     return ParsedArticle(
@@ -120,6 +122,17 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
             {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
         ),
     )
+
+
+def _opening(body: Sequence[str]) -> list[str]:
+    """The paragraphs that are searched for incidents and sources: those of an article, not of a book."""
+    room, opening = _LONGEST_SEARCHED, []
+    for paragraph in body:
+        if room <= 0:
+            break
+        opening.append(paragraph[:room])
+        room -= len(paragraph)
+    return opening
 
 
 def _headline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[list[Labelled], str | None]:

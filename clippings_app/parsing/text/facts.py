@@ -15,6 +15,8 @@ from clippings_app.parsing.sources import is_source_label, source_list_text
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.lines import Paragraph, ends_sentence, weight
 
+MOST_LOOKED_AT = 3_000  # paragraphs: no article has more; what follows is told apart by its length alone
+_LONGEST_LIST = 4_000
 _SHORT = 160
 _PROSE = 60
 _LONG_PROSE = 220
@@ -64,7 +66,8 @@ class Facts:
 def facts_of(paragraphs: Sequence[Paragraph]) -> list[Facts]:
     """The facts of each paragraph, in order."""
     copies = Counter(paragraph.text.casefold() for paragraph in paragraphs)
-    return [_facts(paragraph, copies[paragraph.text.casefold()]) for paragraph in paragraphs]
+    looked_at = [_facts(paragraph, copies[paragraph.text.casefold()]) for paragraph in paragraphs[:MOST_LOOKED_AT]]
+    return looked_at + [_length_only(paragraph) for paragraph in paragraphs[MOST_LOOKED_AT:]]
 
 
 def is_prose(text: str) -> bool:
@@ -81,7 +84,7 @@ def _facts(paragraph: Paragraph, copies: int) -> Facts:
     text = paragraph.text
     size = weight(text)
     short = size <= _SHORT
-    sources = is_source_label(text) or source_list_text(text) is not None
+    sources = len(text) <= _LONGEST_LIST and (is_source_label(text) or source_list_text(text) is not None)
     disclosure = is_disclosure(text)
     credit = size <= 2 * _SHORT and looks_like_credit(text)
     return Facts(
@@ -96,6 +99,24 @@ def _facts(paragraph: Paragraph, copies: int) -> Facts:
         sources=sources,
         disclosure=disclosure,
         copies=copies,
+        gap_before=paragraph.gap_before,
+        gap_after=paragraph.gap_after,
+    )
+
+
+def _length_only(paragraph: Paragraph) -> Facts:
+    return Facts(
+        text=paragraph.text,
+        weight=len(paragraph.text),
+        prose=len(paragraph.text) >= _PROSE,
+        furniture=None,
+        credit=False,
+        captioned=False,
+        byline=False,
+        date=None,
+        sources=False,
+        disclosure=False,
+        copies=1,
         gap_before=paragraph.gap_before,
         gap_after=paragraph.gap_after,
     )

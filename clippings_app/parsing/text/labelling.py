@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.dateline import find_dateline
-from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
 from clippings_app.parsing.text.rules import label_by_rules
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ _PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 
 def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     """One label for each paragraph, in order."""
+    if len(facts) > MOST_LOOKED_AT:
+        rest = facts[MOST_LOOKED_AT:]
+        below = [LineLabel.BODY if fact.prose else LineLabel.BOILERPLATE for fact in rest]
+        return label_paragraphs(facts[:MOST_LOOKED_AT]) + below
     by_rules = label_by_rules(list(facts))
     if is_article_alone(facts, by_rules):
         return by_rules

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from clippings_app.domain.article import Line, LineLabel, Reading
-from clippings_app.domain.errors import EmptyInput
+from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.text.assemble import Labelled, assemble
 from clippings_app.parsing.text.facts import facts_of
 from clippings_app.parsing.text.labelling import label_paragraphs
 from clippings_app.parsing.text.lines import Paragraph, RawLine, clean, paragraphs, split_lines
 
 _FOR_LANGUAGE = 5_000
+_MOST_LINES = 400_000  # a paste of nothing but line breaks would take gigabytes
 
 
 def read_text(text: str, *, url: str | None = None) -> Reading:
@@ -21,7 +22,11 @@ def read_text(text: str, *, url: str | None = None) -> Reading:
 
     Raises:
         EmptyInput: If there is nothing but white space in it.
+        TooLarge: If it has more lines than any article.
     """
+    breaks = text.count("\n") + text.count("\r")
+    if breaks > _MOST_LINES:
+        raise TooLarge("pasted text", what="lines", limit=_MOST_LINES, actual=breaks)
     raw = split_lines(text)
     if not any(line.text for line in raw):
         raise EmptyInput("pasted text")

@@ -1,5 +1,7 @@
 """Plain text read from start to end: whole samples in many languages, short pastes, and what holds of any text."""
 
+# ruff: noqa: E501 - tables of examples read better in long lines
+
 import re
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.contract import article_to_json
-from clippings_app.domain.errors import EmptyInput
+from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.text import read_text, relabel_lines
 
 SAMPLES = Path(__file__).parent / "text_samples"
@@ -419,3 +421,16 @@ def test_any_order_of_lines_is_read_and_relabelled_to_the_same(lines: list[str])
     again = relabel_lines(reading, {})
     assert again.article == reading.article
     assert sum(line.label is LineLabel.HEADLINE for line in reading.lines) <= 1
+
+
+def test_a_paste_of_nothing_but_line_breaks_is_refused() -> None:
+    with pytest.raises(TooLarge) as error:
+        read_text("a\n" * 400_001)
+    assert error.value.what == "lines"
+
+
+def test_a_book_is_read_without_looking_at_each_line() -> None:
+    reading = read_text("\n".join(["Storm closes harbour", *BODY * 1100, "short"]))
+    assert len(reading.lines) == 3302
+    assert reading.lines[3200].label is LineLabel.BODY
+    assert reading.lines[3301].label is LineLabel.BOILERPLATE

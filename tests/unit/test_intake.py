@@ -2,12 +2,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from clippings_app.importers.arrival import Arrival, Failure
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft, IncidentTag
 from clippings_app.domain.errors import EmptyInput
 from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.intake import Progress, take_in
 from clippings_app.library import Library
 

@@ -271,10 +271,7 @@ class Controller(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring index, answer, sidebar and the clipping shown up to date."""
-        self.thread_.ask(_catch_up, otherwise=_pass, kind="index")
-        if self.generation:
-            self.search(self.query, self.sort, urgent=False)
+        """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long."""
         self.thread_.ask(_contents, self._take_contents, kind="contents")
         if self._current is not None:
             current, query = self._current, self.query
@@ -283,6 +280,9 @@ class Controller(QObject):
                 lambda found: self.clipping_ready.emit(found[0] if found else None),
                 kind="clipping",
             )
+        self.thread_.ask(_catch_up, otherwise=_pass, kind="index")
+        if self.generation:
+            self.search(self.query, self.sort, urgent=False)
 
     # ------------------------------------------------------------------ what follows
     def _open(self) -> "Library":

@@ -63,6 +63,7 @@ class LibraryThread(QThread):
         self._jobs: deque[_Job] = deque()
         self._wake = threading.Condition()
         self._stopping = False
+        self._busy = False
         self._newest: dict[str, _Job] = {}
         self._finished_job.connect(self._deliver)
 
@@ -104,9 +105,9 @@ class LibraryThread(QThread):
 
     @property
     def idle(self) -> bool:
-        """Whether nothing waits."""
+        """Whether nothing waits and nothing is being done."""
         with self._wake:
-            return not self._jobs
+            return not self._jobs and not self._busy
 
     def run(self) -> None:
         """The thread's life."""
@@ -124,8 +125,10 @@ class LibraryThread(QThread):
 
     def _next(self) -> _Job | None:
         with self._wake:
+            self._busy = False
             while not self._jobs and not self._stopping:
                 self._wake.wait()
+            self._busy = bool(self._jobs)
             return self._jobs.popleft() if self._jobs else None
 
     def _do(self, job: _Job, library: "Library") -> _Outcome:

@@ -98,6 +98,7 @@ _SEPARATOR = re.compile(rf"(?<![\u05d0-\u05ea])[{_APOSTROPHES}]|[{_APOSTROPHES}]
 _AFTER_BASE = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}{_JOINS_BEFORE}{_HEBREW_SIGNS}]"
 _CLUSTER = re.compile(rf"(?s).{_AFTER_BASE}*")
 _FOLDED_WORD = re.compile(rf"(?:{_BASE}|[{_MARKS}])+")
+_STRAY_SIGNS = re.compile(rf"\A[{_MARKS}]+")
 _GRAM = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035"
     "\u3038-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uaa60-\uaa7f\uac00-\ud7ff"
@@ -279,14 +280,17 @@ def _words(clusters: list[_Cluster]) -> Iterator[Token]:
 def _clusters(part: str, start: int) -> Iterator[_Cluster]:
     for found in _CLUSTER.finditer(part):
         folded = _fold_cluster(found[0])
+        gram = _GRAM.search(folded) is not None
+        if gram:
+            folded = "".join(_FOLDED_WORD.findall(folded))  # ㈠ is a character in brackets
         if folded:
-            yield _Cluster(folded, start + found.start(), start + found.end(), _GRAM.match(folded) is not None)
+            yield _Cluster(folded, start + found.start(), start + found.end(), gram)
 
 
 @lru_cache(maxsize=1 << 13)
 def _fold_cluster(cluster: str) -> str:
     """One character with its marks, as it is compared; empty for what only decorates, such as tatweel."""
-    text = unicodedata.normalize("NFKC", cluster.translate(_DROPPED)).casefold()
+    text = unicodedata.normalize("NFKC", cluster.translate(_DROPPED)).translate(_DROPPED).casefold()
     if not text.isascii():
         text = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
         if _WITHOUT_MARKS.match(text):
@@ -294,4 +298,4 @@ def _fold_cluster(cluster: str) -> str:
             text = "".join(char for char in bare if not unicodedata.category(char).startswith("M"))
         else:
             text = unicodedata.normalize("NFC", text).translate(_STRESS)
-    return text.translate(_LIKE)
+    return _STRAY_SIGNS.sub("", text.translate(_LIKE))

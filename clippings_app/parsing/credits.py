@@ -40,7 +40,7 @@ _CREDIT_WORD = (
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
-    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|dok(?:umentasi)?\.(?=\s?\w)|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
+    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
     rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
@@ -94,7 +94,8 @@ _FORM_HINT = re.compile(
 )
 _TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[^\W\dA-Z]{3}[.!?…][A-ZÀ-Þ]|[。！？]\S")
 _FOOTER = re.compile(
-    r"\b(?:19|20)\d\d\b|rights\s+reserved|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés", re.IGNORECASE
+    r"\b(?:19|20)\d\d\b|rights\s+reserved|riproduzione\s+riservata|rechte\s+vorbehalten|derechos\s+reservados|droits\s+réservés",
+    re.IGNORECASE,
 )
 _RIGHTS = re.compile(
     r"^(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\s*",
@@ -167,6 +168,8 @@ def looks_like_credit(line: str) -> bool:
         ):
             return False  # the imprint of a site, not of a picture
         return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
+    if any(_is_label(inner, start.start(1)) for start in _WORD_STARTS.finditer(inner) if start.start(1) > 0):
+        return False  # words, then a label: a caption with its credit
     return _is_credit_by_form(inner, bracketed=inner != line.strip())
 
 

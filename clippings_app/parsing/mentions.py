@@ -346,7 +346,7 @@ def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
     longer = [stem for stem in spaced if len(stem) >= 5]
     groups = [rf"(?<!\w)(?:{'|'.join(spaced)}){ending}"] if english else []
     if not english:
-        groups += [rf"(?<!\w)[והבלכש]?(?:{'|'.join(longer)})"] if longer else []
+        groups += [rf"(?<!\w)(?:[והבלכש]|[وف]?(?:ال|بال|لل)|[وفبل])?(?:{'|'.join(longer)})"] if longer else []
         groups += [rf"(?<!\w)(?:{'|'.join(whole)})(?:\w{{0,3}})(?!\w)"] if whole else []
     groups += ["|".join(unspaced)] if unspaced else []
     return re.compile("|".join(groups), re.IGNORECASE)

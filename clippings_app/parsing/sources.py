@@ -21,12 +21,13 @@ _LISTED = re.compile(
 )
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"^\s*[(\[*•–—-]*\s*(?:with\s+)?(?:additional\s+)?(?:reporting|information|material|files?|contributions?|input|inputs|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
+    r"^\s*[(\[*•–—-]*\s*(?:with\s+(?:additional\s+)?|additional\s+)(?:reporting|information|material|files?|contributions?|inputs?|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:mit\s+(?:material|informationen|agenturmaterial|inhalten)\s+(?:von|der|des)|mit\s+(?=dpa|AFP|AP|Reuters|epd|KNA|SID)|avec|con\s+informaci[oó]n\s+de|con\s+informazioni\s+d[ia]|com\s+informações\s+d[aeo]s?|"
     r"met\s+informatie\s+van|med\s+(?:material|information)\s+från|z\s+wykorzystaniem\s+materiałów|با\s+اطلاعات)\s+(?P<others>[^.]+?)\.?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
+_EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 
 # How a sentence names where it has its knowledge from; {} is the name.
@@ -48,7 +49,7 @@ _CASELESS = re.compile(
     r"(?:(?:وفقا?ً?\s+ل|بحسب\s+|حسب\s+|نقلت?\s+(?:عن\s+)?(?:وكالة\s+)?|وذكرت?\s+(?:وكالة\s+|صحيفة\s+)?|על\s+פי\s+|לפי\s+|מדווח\s+ב-?|دیتے\s+ہوئے\s+)|)(?P<name>\w[\w ]{1,30}?)(?:\s+דיווח\S*|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다)|"
     r"(?:وفقا?ً?\s+ل(?:وكالة\s+)?|بحسب\s+(?:وكالة\s+)?|حسب\s+وكالة\s+|نقلاً?\s+عن\s+(?:وكالة\s+)?|ذكرت\s+وكالة\s+|על\s+פי\s+|לפי\s+|据|根據|根据|ตามรายงานของ\s*)(?P<later>\w[\w ]{1,24})",
 )
-_NOT_A_NAME = frozenset(
+_NOT_A_NAME = frozenset(["lo", "la", "ne", "si", "se", "ci"]) | frozenset(
     [
         "he",
         "she",
@@ -181,7 +182,7 @@ def split_names(text: str) -> tuple[str, ...]:
         re.sub(r"^(?:and|und|et|y|e|og|och|en|i|и|ve|و|ו)\s+", "", item).strip(" .。*•–—-\u200e\u200f")
         for item in items
     )
-    return tuple(dict.fromkeys(item for item in cleaned if re.search(r"\w", item)))
+    return tuple(dict.fromkeys(item for item in cleaned if re.search(r"\w", item) and not _EDITED.match(item)))
 
 
 def attributed_sources(paragraphs: Sequence[str], language: str | None = None) -> tuple[LinkedSource, ...]:

@@ -1,8 +1,8 @@
 """The credit-line grammar against printed lines with their roles (`credit_lines.jsonl`).
 
-Each row: site, printed line, photographer, agency, distributor, flags; drawn up with the grammar's help, then read through
-and corrected by hand. The grammar was developed while looking at these lines, so the figures are no forecast for other
-sites; they may only rise.
+Each row: site, printed line, photographer, agency, distributor, flags; drawn up with the grammar's help, then read
+through and corrected by hand. The grammar was developed while looking at these lines, so the figures are no forecast
+for other sites; they may only rise.
 """
 
 import json

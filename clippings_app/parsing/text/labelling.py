@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel
 
 _FEW = 12
-_MOST_ALONE = 26
+_MOST_ALONE = 40
 _ABOVE = 12
 _NEAR_HEAD = 6
 _BELOW = 15
@@ -71,7 +71,7 @@ def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> b
         for fact, label in zip(facts, by_rules, strict=True)
         if label is LineLabel.BOILERPLATE or (label is LineLabel.BODY and not fact.prose and fact.weight < 40)
     )
-    return loose <= 0.35 * len(facts) and len(facts) <= _MOST_ALONE
+    return loose <= 0.6 * len(facts) and len(facts) <= _MOST_ALONE
 
 
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:

@@ -57,7 +57,7 @@ _PATTERNS = tuple(
     for pattern in group
 )
 _NOT_OUTLETS = re.compile(
-    r"^(?:us|me|him|her|them|uns|mir|ihm|nous|moi|nos|noi|ci|ons|oss|נו|אותנו|ערוץ|our\s.*|my\s.*|the\s+(?:latest|author|writer|reporter|conversation|live|story|news|topic|authors?|link|links).*|all\s.*|copyright.*|this\s.*|your\s.*|updates?.*|.*\breporter\b.*|.*\bcorrespondent\b.*|(?:19|20)\d\d.*|@.*|\d.*|rights.*|всех.*|нас|наш.*|我们|我們|우리)$",
+    r"^(?:us|me|him|her|them|uns|mir|ihm|nous|moi|nos|noi|ci|ons|oss|נו|אותנו|ערוץ|our\s.*|my\s.*|the\s+(?:latest|author|writer|reporter|conversation|live|story|news|topic|authors?|link|links).*|all\s.*|copyright.*|this\s.*|your\s.*|updates?.*|.*\breporter\b.*|.*\bcorrespondent\b.*|(?:19|20)\d\d.*|@.*|\d.*|rights.*|riproduzione.*|reproduction.*|nachdruck.*|всех.*|нас|наш.*|我们|我們|우리)$",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ from clippings_app.parsing.text.publisher import masthead
 _LONGEST_CAPTION = 320
 _LONGEST_HEADLINE = 260
 _LONGEST_DECK = 420
+_FEW_LINES = 6
 _SECTIONS = re.compile(
     r"(?:world|international|national|nation|politics|policy|business|economy|finance|markets|money|tech|technology|science|health|environment|climate|sports?|football|culture|arts|entertainment|lifestyle|travel|opinion|"
     r"comment|analysis|news|local|local news|world news|us news|uk news|middle east|asia|africa|europe|americas?|australia|defen[cs]e|security|crime|education|media|society|region|regional|"
@@ -292,7 +293,7 @@ def _headline_in_spite(facts: list[Facts], open_lines: list[int]) -> bool:
 
 def _likeness(fact: Facts, rank: int) -> float:
     """How like a headline: 30 to 120 letters, early, not a name, not a path."""
-    size = min(fact.weight / 30, 1.0) if fact.weight < 120 else max(0.3, 1.0 - (fact.weight - 120) / 100)
+    size = min(fact.weight / 22, 1.0) if fact.weight < 120 else max(0.3, 1.0 - (fact.weight - 120) / 100)
     score = size - 0.12 * rank
     score -= 0.5 if re.search(r"\s[|›>»]\s", fact.text) else 0.0
     score -= 0.4 if section_name(fact.text) or is_person(fact.text) else 0.0
@@ -389,10 +390,18 @@ def _links_to_more(facts: list[Facts], labels: Labels) -> None:
 def _rest(facts: list[Facts], labels: Labels, head: int | None) -> None:
     """Running text is body, and so are sub-headings and list items between; short lines after the last paragraph are not."""
     prose = [i for i, fact in enumerate(facts) if labels[i] is None and (fact.prose or ends_sentence(fact.text))]
-    last = prose[-1] if prose else -1
+    first, last = (prose[0], prose[-1]) if prose else (0, -1)
     for i, fact in enumerate(facts):
         if labels[i] is not None:
             continue
         listed = bool(_LIST_ITEM.match(fact.text)) and i > 0 and labels[i - 1] is LineLabel.BODY
-        alone = not prose and (head is None or i > head)
-        labels[i] = LineLabel.BODY if i <= last or listed or alone else LineLabel.BOILERPLATE
+        alone = not prose and len(facts) <= _FEW_LINES and (head is None or i > head)
+        masthead_like = i < first and fact.weight <= 40 and _beside_names(labels, i)
+        inside = (i <= last and not masthead_like) or listed or alone
+        labels[i] = LineLabel.BODY if inside else LineLabel.BOILERPLATE
+
+
+def _beside_names(labels: Labels, i: int) -> bool:
+    """Whether a line stands among byline, date and deck: an outlet's name or a role stands there, not a sub-heading."""
+    beside = (LineLabel.BYLINE, LineLabel.DATE, LineLabel.DECK, LineLabel.PUBLISHER, LineLabel.SECTION)
+    return any(labels[j] in beside for j in (i - 1, i + 1) if 0 <= j < len(labels))

@@ -285,8 +285,12 @@ class WorkerProcess(QObject):
         self.heard.emit(message)
 
     def _notice_end(self) -> None:
-        if not self._stopping:
-            self.heard.emit(None)
+        if self._stopping:
+            return
+        if self._process is not None and self._mouth is not None:
+            self._mouth.say(None)
+            self._process.wait()  # its pipes are closed: it has ended, or does so now
+        self.heard.emit(None)
 
     def _end_ears(self) -> None:
         if self._ears is not None:

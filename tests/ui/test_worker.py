@@ -1,0 +1,231 @@
+import os
+import pickle
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.domain.bibliography import ExportOptions, GroupBy
+from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unreachable
+from clippings_app.domain.payload import Payload
+from clippings_app.library import Library
+from clippings_app.ui.errands import Errands
+from clippings_app.ui.jobs import WorkerBug
+from clippings_app.ui.worker import (
+    Advance,
+    CancelRequest,
+    Crashed,
+    Exported,
+    ExportRequest,
+    Goods,
+    ImportRequest,
+    Indexed,
+    ReadAnswer,
+    ReadRequest,
+    Refused,
+    RelabelAnswer,
+    RelabelRequest,
+    Stored,
+    UpkeepRequest,
+    WarmRequest,
+    pack,
+    serve,
+)
+
+TEXT = (
+    "Quay wall gives way after storm\n\nA short deck about the quay\n\n"
+    "The wall of the quay gave way on Sunday morning.\n"
+)
+
+
+def goods(*texts: str) -> Goods:
+    return Goods(
+        payloads=tuple(
+            Payload(data=text.encode(), name=f"text {number}", type="text/plain", charset="utf-8")
+            for number, text in enumerate(texts)
+        ),
+    )
+
+
+def answers_to(folder: Path, requests: Sequence[object], until: type) -> list[object]:
+    """What the process says to these requests, run here, up to an answer of one kind; then its input ends."""
+    (request_out, request_in), (answer_out, answer_in) = os.pipe(), os.pipe()
+    answers: list[object] = []
+    with (
+        os.fdopen(request_out, "rb") as requests_read,
+        os.fdopen(answer_out, "rb") as answers_read,
+        os.fdopen(answer_in, "wb") as answers_written,
+    ):
+        side = threading.Thread(target=serve, args=(requests_read, answers_written, folder))
+        side.start()
+        with os.fdopen(request_in, "wb") as requests_written:
+            for request in requests:
+                requests_written.write(pack(request))
+            requests_written.flush()
+            while not answers or not isinstance(answers[-1], until):
+                answers.append(pickle.load(answers_read))
+        side.join(30)
+        assert not side.is_alive()
+    return answers
+
+
+def test_messages_cross_with_their_read_only_mappings() -> None:
+    message = pickle.loads(pack({"a": MappingProxyType({"b": 1})}))
+    assert message == {"a": {"b": 1}}
+    assert isinstance(message["a"], MappingProxyType)
+
+
+@pytest.fixture
+def errands(tmp_path: Path, qapp: QApplication):  # noqa: ANN201
+    errands = Errands(tmp_path / "library", qapp)
+    yield errands
+    errands.stop()
+    assert not errands.process.running
+
+
+def test_one_text_is_read_for_the_review_and_relabelled(errands: Errands, qtbot: QtBot) -> None:
+    read: list[ReadAnswer] = []
+    errands.read(goods(TEXT), read.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(read), timeout=30_000)
+    arrival = read[0].arrival
+    assert arrival is not None
+    assert arrival.reading is not None
+    assert arrival.reading.article.headline == "Quay wall gives way after storm"
+    relabelled: list[object] = []
+    errands.relabel(arrival.reading, {2: LineLabel.BODY}, relabelled.append)
+    qtbot.waitUntil(lambda: bool(relabelled), timeout=30_000)
+    assert relabelled[0].lines[2].label is LineLabel.BODY  # type: ignore[attr-defined]
+
+
+def test_many_are_told_apart_from_one(errands: Errands, qtbot: QtBot) -> None:
+    read: list[ReadAnswer] = []
+    errands.read(goods(TEXT, TEXT), read.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(read), timeout=30_000)
+    assert read[0].arrival is None
+    assert len(read[0].goods.payloads) == 2
+
+
+def test_what_cannot_be_read_is_refused(errands: Errands, qtbot: QtBot) -> None:
+    refused: list[object] = []
+    errands.read(goods("   "), pytest.fail, refused.append)
+    qtbot.waitUntil(lambda: bool(refused), timeout=30_000)
+    assert isinstance(refused[0], EmptyInput)
+
+
+def test_an_import_is_stored_indexed_and_exported(errands: Errands, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignals([errands.stored, errands.indexed], timeout=60_000):
+        errands.take_in(goods(TEXT, TEXT.replace("Quay", "Pier"), " "))
+    assert not errands.importing
+    written: list[Exported] = []
+    target = tmp_path / "out.md"
+
+    def request(job: int) -> ExportRequest:
+        return ExportRequest(
+            job=job,
+            ids=(1, 2),
+            query="",
+            format="markdown",
+            options=ExportOptions(group_by=GroupBy.NONE),
+            to=target,
+        )
+
+    errands.export(request, written.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(written), timeout=30_000)
+    assert written[0].count == 2
+    assert "Pier wall" in target.read_text(encoding="utf-8")
+    refused: list[object] = []
+
+    def nowhere(job: int) -> ExportRequest:
+        return ExportRequest(
+            job=job, ids=(1,), query="", format="ris", options=ExportOptions(), to=tmp_path / "no" / "x.ris"
+        )
+
+    errands.export(nowhere, pytest.fail, refused.append)
+    qtbot.waitUntil(lambda: bool(refused), timeout=30_000)
+    assert isinstance(refused[0], NotWritable)
+
+
+def test_a_process_that_is_killed_is_told_and_started_again(errands: Errands, qtbot: QtBot) -> None:
+    read: list[ReadAnswer] = []
+    errands.read(goods(TEXT), read.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(read), timeout=30_000)
+    process = errands.process._process
+    assert process is not None
+    with qtbot.waitSignal(errands.lost, timeout=30_000):
+        errands.take_in(goods(*[TEXT.replace("Quay", f"Quay{number}") for number in range(300)]))
+        process.kill()
+    assert not errands.importing
+    errands.read(goods(TEXT), read.append, pytest.fail)
+    qtbot.waitUntil(lambda: len(read) == 2, timeout=30_000)
+
+
+def test_a_bug_in_the_process_is_raised_in_the_window(errands: Errands, qtbot: QtBot) -> None:
+    with capture_exceptions() as raised, qtbot.waitSignal(errands.lost, timeout=30_000):
+        errands.read("not goods", pytest.fail, pytest.fail)  # type: ignore[arg-type]
+    assert [kind for kind, _, _ in raised] == [WorkerBug]
+
+
+def test_the_other_side_answers_every_kind_of_request(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    (read,) = answers_to(folder, [WarmRequest(job=1), ReadRequest(job=2, goods=goods(TEXT))], ReadAnswer)
+    assert isinstance(read, ReadAnswer)
+    assert read.arrival is not None
+    assert read.arrival.reading is not None
+    relabel = RelabelRequest(job=3, reading=read.arrival.reading, labels={2: LineLabel.BODY})
+    (relabelled,) = answers_to(folder, [relabel], RelabelAnswer)
+    assert isinstance(relabelled, RelabelAnswer)
+    wrong = [ReadRequest(job=4, goods=goods(" ")), ReadRequest(job=5, goods=None)]  # type: ignore[arg-type]
+    refused, crashed = answers_to(folder, wrong, Crashed)
+    assert isinstance(refused, Refused)
+    assert isinstance(crashed, Crashed)
+    assert "Traceback" in crashed.traceback
+
+
+def test_an_import_reads_folders_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    folder, source = tmp_path / "library", tmp_path / "source" / "deep"
+    source.mkdir(parents=True)
+    for number in range(3):
+        (source / f"{number}.txt").write_text(TEXT.replace("Quay", f"Quay {number}"), encoding="utf-8")
+    request = ImportRequest(job=1, goods=Goods(paths=(tmp_path / "source",)), topics=("Ports",))
+    answers = answers_to(folder, [request], Indexed)
+    advances = [each for each in answers if isinstance(each, Advance) and not each.indexing]
+    assert advances
+    assert advances[0].total == 3
+    (stored,) = [each for each in answers if isinstance(each, Stored)]
+    assert len(stored.report.imported) == 3
+    with Library.open(folder, read_only=True) as library:
+        assert library.topics()[0].count == 3
+    export = ExportRequest(job=2, ids=(1, 2, 3), query="", format="ris", options=ExportOptions(), limit=2)
+    (preview,) = answers_to(folder, [export], Exported)
+    assert isinstance(preview, Exported)
+    assert preview.count == 2
+    assert "TY  -" in (preview.text or "")
+    saved = ExportRequest(job=3, ids=(1,), query="", format="ris", options=ExportOptions(), to=tmp_path / "x.ris")
+    answers_to(folder, [saved], Exported)
+    assert (tmp_path / "x.ris").exists()
+    (nowhere,) = answers_to(folder, [replace(saved, to=tmp_path / "no" / "x.ris")], Refused)
+    assert isinstance(nowhere, Refused)
+    assert isinstance(nowhere.error, NotWritable)
+
+
+def test_addresses_that_cannot_be_fetched_are_named(tmp_path: Path) -> None:
+    request = ImportRequest(job=1, goods=Goods(links=("http://127.0.0.1:9/page",)))
+    (stored,) = [each for each in answers_to(tmp_path / "library", [request], Indexed) if isinstance(each, Stored)]
+    (failure,) = stored.report.failed
+    assert failure.name == "http://127.0.0.1:9/page"
+    assert isinstance(failure.error, Unreachable)
+
+
+def test_cancelled_work_is_refused_and_upkeep_ends(tmp_path: Path) -> None:
+    requests = [CancelRequest(job=1), ReadRequest(job=1, goods=goods(TEXT)), UpkeepRequest(job=2)]
+    answers = answers_to(tmp_path / "library", requests[:2], Refused)
+    assert isinstance(answers[0], Refused)
+    assert isinstance(answers[0].error, Cancelled)
+    assert isinstance(answers_to(tmp_path / "library", requests[2:], Indexed)[-1], Indexed)

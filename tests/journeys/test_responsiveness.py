@@ -21,37 +21,12 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
 
 pytestmark = pytest.mark.journey
-WORDS = [
-    "harbour",
-    "fire",
-    "bridge",
-    "survey",
-    "council",
-    "minister",
-    "report",
-    "crossing",
-    "border",
-    "patrol",
-    "vessel",
-    "storm",
-    "flood",
-    "inquiry",
-    "witness",
-    "captain",
-    "engine",
-    "rail",
-    "tunnel",
-    "strike",
-    "union",
-    "market",
-    "police",
-    "court",
-    "verdict",
-    "appeal",
-    "hospital",
-    "school",
-    "museum",
-]
+WORDS = (
+    "harbour", "fire", "bridge", "survey", "council", "minister", "report", "crossing", "border",
+    "patrol", "vessel", "storm", "flood", "inquiry", "witness", "captain", "engine", "rail",
+    "tunnel", "strike", "union", "market", "police", "court", "verdict", "appeal", "hospital",
+    "school", "museum",
+)  # fmt: skip
 
 START = """
 import os, sys, time

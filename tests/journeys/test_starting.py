@@ -1,0 +1,64 @@
+"""The program from its start to its exit code."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from clippings_app.library import Library
+from clippings_app.ui import application
+from clippings_app.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+def test_a_start_with_a_file_reviews_it_and_keeps_it_at_the_end(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Quay wall gives way\n\nThe wall of the quay gave way on Sunday morning after a storm.\n")
+
+    def close_when_read() -> None:
+        window = next(
+            each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()
+        )
+        if window.review.has_draft and not window.review._busy:
+            window.close()
+        else:
+            QTimer.singleShot(50, close_when_read)
+
+    QTimer.singleShot(200, close_when_read)
+    qapp.setQuitOnLastWindowClosed(True)
+    assert application.run(tmp_path / "library", [str(path)]) == 0
+    with Library.open(tmp_path / "library", read_only=True) as library:
+        (clipping,) = library.get([1])
+        assert clipping.article.headline == "Quay wall gives way"
+        assert not clipping.filed
+
+
+def test_a_library_that_cannot_be_opened_ends_with_its_exit_code(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    def close_when_told() -> None:
+        window = next(
+            each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()
+        )
+        if window.open_error is not None:
+            window.close()
+        else:
+            QTimer.singleShot(50, close_when_told)
+
+    QTimer.singleShot(200, close_when_told)
+    qapp.setQuitOnLastWindowClosed(True)
+    assert application.run(tmp_path / "file" / "library", []) == application.CANNOT_OPEN
+
+
+def test_the_window_needs_an_application(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(application.QApplication, "instance", staticmethod(lambda: None))
+    with pytest.raises(RuntimeError, match="QApplication"):
+        application.open_window(tmp_path)

@@ -1,0 +1,133 @@
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.errors import Cancelled, EmptyInput, LibraryBusy, LibraryTooNew, NotText, QuerySyntaxError
+from clippings_app.importers.arrival import Failure
+from clippings_app.intake import Duplicate, Imported, IntakeReport
+from clippings_app.ui import commands
+from clippings_app.ui.actions import (
+    ACTIONS,
+    LIST_MENU,
+    MENUS,
+    enable,
+    fill_menu_bar,
+    key_table,
+    make_actions,
+    shortcuts_of,
+)
+from clippings_app.ui.messages import counted, notice_of, notice_of_import, words_of_query_error
+from clippings_app.ui.views.article_page import BUTTONS
+
+PROMISED = {"import-files", "paste", "paste-plain", "file", "tag", "undo", "redo", "export", "compare", "trash"}
+
+
+@pytest.fixture
+def made(qtbot: QtBot) -> tuple[QMainWindow, dict[str, QAction], list[str]]:
+    window, done = QMainWindow(), []
+    qtbot.addWidget(window)
+    does = {spec.name: lambda name=spec.name: done.append(name) for spec in ACTIONS}
+    return window, make_actions(window, does), done
+
+
+def test_every_action_of_the_table_is_made_once_and_does_its_own_thing(
+    made: tuple[QMainWindow, dict[str, QAction], list[str]],
+) -> None:
+    window, actions, done = made
+    assert set(actions) >= PROMISED | set(LIST_MENU) | set(BUTTONS)
+    for name, action in actions.items():
+        assert window.findChild(QAction, name) is action
+        action.trigger()
+    assert done == [spec.name for spec in ACTIONS]
+    menus = fill_menu_bar(window.menuBar(), actions)
+    assert list(menus) == list(MENUS)
+    listed = [each for menu in menus.values() for each in menu.actions() if not each.isSeparator()]
+    assert len(listed) == len(ACTIONS)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_key_means_two_things() -> None:
+    taken: dict[str, str] = {}
+    for spec in ACTIONS:
+        for sequence in shortcuts_of(spec):
+            key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+            assert key not in taken, f"{key}: {taken.get(key)} and {spec.name}"
+            taken[key] = spec.name
+    assert {"Ctrl+V", "Ctrl+Shift+V", "Ctrl+Z", "Ctrl+F", "Ctrl+K", "Ctrl+E", "F2"} <= set(taken)
+    assert all(keys and text for keys, text in key_table())
+
+
+def test_mnemonics_are_unambiguous_within_a_menu() -> None:
+    for menu in MENUS:
+        letters = [re.search(r"&(\w)", spec.text) for spec in ACTIONS if spec.menu == menu]
+        found = [letter[1].lower() for letter in letters if letter]
+        assert len(found) == len(set(found)) == len(letters), (menu, found)
+
+
+def test_actions_can_be_used_only_when_they_make_sense(
+    made: tuple[QMainWindow, dict[str, QAction], list[str]],
+) -> None:
+    _window, actions, _done = made
+    enable(actions, selected=0, ready=False)
+    assert {name for name, action in actions.items() if action.isEnabled()} == {
+        "preferences", "quit", "larger", "smaller", "sidebar-shown", "evidence-shown", "keys", "about",
+    }  # fmt: skip
+    enable(actions, selected=0, ready=True)
+    assert actions["paste"].isEnabled()
+    assert not actions["trash"].isEnabled()
+    enable(actions, selected=1, ready=True)
+    assert actions["edit"].isEnabled()
+    assert actions["compare"].isEnabled()
+    enable(actions, selected=2, ready=True)
+    assert actions["compare"].isEnabled()
+    assert not actions["edit"].isEnabled()
+    enable(actions, selected=3, ready=True)
+    assert not actions["compare"].isEnabled()
+    assert actions["tag"].isEnabled()
+
+
+def test_every_command_says_what_it_does() -> None:
+    methods = [value for name, value in vars(commands.Commands).items() if callable(value) and not name.startswith("_")]
+    assert all(method.__doc__ for method in methods)
+
+
+@pytest.mark.parametrize(
+    ("error", "level"),
+    [
+        (EmptyInput("the clipboard"), "warning"),
+        (Cancelled(), "info"),
+        (LibraryBusy(Path("/x")), "warning"),
+        (LibraryTooNew(Path("/x"), 9, 3), "error"),
+    ],
+)
+def test_an_error_is_worded_with_what_to_do(error: Exception, level: str) -> None:
+    notice = notice_of(error)  # type: ignore[arg-type]
+    assert notice.level == level
+    assert notice.text.endswith(".")
+    assert notice.advice
+
+
+def test_a_query_error_is_one_line() -> None:
+    assert "\n" not in words_of_query_error(QuerySyntaxError(query='a "', position=2, problem="a quote is not closed"))
+
+
+def test_an_import_is_reported_with_counts_and_reasons() -> None:
+    failed = tuple(Failure(name=f"{n}.bin", error=NotText(f"{n}.bin", "ELF program")) for n in range(5))
+    report = IntakeReport(
+        imported=tuple(Imported(name=str(n), id=n, headline=None) for n in range(1200)),
+        duplicates=(Duplicate(name="x", of=1),),
+        failed=failed,
+    )
+    notice = notice_of_import(report)
+    assert notice.text == "1,200 clippings imported · 1 was here already · 5 could not be read."
+    assert "0.bin" in notice.advice
+    assert "4.bin" not in notice.advice
+    assert notice.level == "warning"
+    one = notice_of_import(IntakeReport(imported=report.imported[:1], cancelled=True))
+    assert one.text == "Stopped. 1 clipping imported."
+    assert one.level == "success"
+    assert counted(2000, "clipping", "clippings") == "2,000 clippings"

@@ -3,14 +3,14 @@
 Nobody above this module sees storage or search. A `Library` belongs to one thread at a time.
 """
 
-import contextlib
 import datetime as dt
+import errno
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from clippings_app.analysis.citation_keys import citation_keys
 from clippings_app.analysis.grouping import group
@@ -31,12 +31,21 @@ from clippings_app.domain.clipping import (
     SavedSearch,
     TopicCount,
 )
-from clippings_app.domain.errors import NotFound
-from clippings_app.domain.query import Query, Sort
+from clippings_app.domain.errors import (
+    ClippingsError,
+    DiskFull,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryNotAccessible,
+    NotFound,
+)
+from clippings_app.domain.indexing import Found
+from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
 from clippings_app.storage.store import CheckReport, CreditRow, Store
 
 if TYPE_CHECKING:
+    from clippings_app.library_fallback import Fallback
     from clippings_app.search.index import SearchIndex
 
 Spans = Callable[[str], list[tuple[int, int]]]
@@ -49,6 +58,7 @@ _FACET_NAMES = {
     "agency": "outlet",
 }
 _INDEX_BATCH = 500
+_ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +151,8 @@ class Library:
         self.read_only = read_only
         self._store = Store(folder, read_only=read_only)
         self._index: SearchIndex | None = None
+        self._fallback: Fallback | None = None
+        self._index_trouble: str | None = None
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False) -> Self:
@@ -310,8 +322,7 @@ class Library:
         """
         began = time.perf_counter()
         query = parse_query(asked) if isinstance(asked, str) else asked
-        index = self._opened_index()
-        found = index.search(query, self._store, limit=limit, offset=offset, sort=sort, facets=facets, all_ids=all_ids)
+        found, notes = self._found(query, limit=limit, offset=offset, sort=sort, facets=facets, all_ids=all_ids)
         ids = [clipping for clipping, _ in found.hits]
         snippets = self.snippets(ids, query)
         rows = {row.id: row for row in self.rows(ids)}
@@ -328,8 +339,33 @@ class Library:
             ids=found.ids,
             facets=self._named_facets(found.facets),
             did_you_mean=found.did_you_mean,
-            notes=found.notes + self._behind(index),
+            notes=found.notes + notes,
         )
+
+    def _found(self, query: Query, **page: Any) -> tuple[Found, tuple[str, ...]]:  # noqa: ANN401 - as `find` has them
+        """What the index answers; where it cannot be used, what the store itself gives, with a note that says so."""
+        index = self._opened_index()
+        if not index.needs_rebuild:
+            found = index.search(query, self._store, **page)
+            if not index.needs_rebuild:  # it may have been found damaged just now
+                self._fallback = None
+                return found, self._behind(index)
+        if self._fallback is None:
+            from clippings_app.library_fallback import Fallback
+
+            self._fallback = Fallback(self._store, self._store.index_batch)
+        return self._fallback.search(query, **page), (self._without_index(),)
+
+    def _without_index(self) -> str:
+        if self.read_only:
+            return (
+                "The library is open for reading only and has no index: this was looked up in the clippings themselves."
+            )
+        if self._index_trouble:
+            return (
+                f"The index cannot be written ({self._index_trouble}): this was looked up in the clippings themselves."
+            )
+        return "The index is being rebuilt: this was looked up in the clippings themselves."
 
     def snippets(self, ids: Sequence[int], asked: str | Query) -> dict[int, str]:
         """For each clipping the best passage as HTML, hits in `<mark>`."""
@@ -353,6 +389,9 @@ class Library:
     ) -> int:
         """Bring the index up to the store; does nothing when read-only or while another process does it.
 
+        Where it cannot be written, for want of room or rights, nothing is lost: `index_trouble` and every answer tell,
+        and the next time may go better.
+
         Returns:
             The number of clippings the index took in.
         """
@@ -361,7 +400,8 @@ class Library:
         index, taken = self._opened_index(), 0
         if self.read_only:
             return 0
-        with contextlib.suppress(IndexBusy):
+        self._index_trouble = None
+        try:
             if index.needs_rebuild or index.applied > self._store.queue_head():
                 index.reset()
             while batch := self._store.index_batch(index.applied, _INDEX_BATCH):
@@ -371,12 +411,46 @@ class Library:
                     progress(taken)
                 if cancelled and cancelled():
                     break
+        except IndexBusy:
+            pass  # the other process has the same changes
+        except OSError as error:
+            self._index_trouble = error.strerror or str(error)
         return taken
 
+    @property
+    def index_trouble(self) -> str | None:
+        """Why the index could not be written when it was last tried, as the system says it."""
+        return self._index_trouble
+
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
-        """Throw the index away and make it anew; returns the number of clippings in it."""
-        self._opened_index().reset()
-        return self.catch_up(progress=progress)
+        """Throw the index away and make it anew; returns the number of clippings in it.
+
+        Raises:
+            LibraryNotAccessible: If the library is open for reading only, or the index cannot be written.
+            DiskFull: If there is no room.
+            LibraryBusy: If another process is writing the index.
+        """
+        from clippings_app.search.index import IndexBusy
+
+        if self.read_only:
+            raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
+        index = self._opened_index()
+        try:
+            index.reset()
+        except IndexBusy:
+            raise LibraryBusy(folder=self.folder) from None
+        except OSError as error:
+            raise self._unwritable(error) from error
+        taken = self.catch_up(progress=progress)
+        if self._index_trouble:
+            raise LibraryNotAccessible(folder=index.folder, detail=self._index_trouble)
+        return taken
+
+    def _unwritable(self, error: OSError) -> ClippingsError:
+        index = self.folder / "index"
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return DiskFull(path=index)
+        return LibraryNotAccessible(folder=index, detail=error.strerror or str(error))
 
     def tidy(self) -> None:
         """Merge segments of the index, in an idle moment."""
@@ -392,6 +466,12 @@ class Library:
     def _behind(self, index: "SearchIndex") -> tuple[str, ...]:
         if index.applied >= self._store.queue_head():
             return ()
+        if self.read_only:
+            return (
+                "The index is older than the library, which is open for reading only: some clippings are not found.",
+            )
+        if self._index_trouble:
+            return (f"The index cannot be written ({self._index_trouble}): the newest clippings are not found.",)
         return ("The index is catching up: some clippings are not found yet.",)
 
     def _named_facets(self, facets: Mapping[str, Mapping[int | str, int]]) -> dict[str, dict[str, int]]:
@@ -423,8 +503,49 @@ class Library:
         self._store.backup(to)
 
     def check(self, *, repair: bool = False) -> CheckReport:
-        """Look for damage in database and originals; with `repair` mend what can be mended without losing anything."""
-        return self._store.check(repair=repair)
+        """Look for damage in database, originals and index; with `repair` mend what can be mended without loss.
+
+        An index that is missing, copied or behind is no damage: it is made anew when something is looked for.
+        """
+        report = self._store.check(repair=repair)
+        try:
+            problem, notice = self._check_index()
+        except LibraryDamaged:
+            return report  # of the database the report tells already, and the index can be compared with nothing
+        except OSError as error:
+            problem, notice = f"The index cannot be read ({error.strerror or error}).", ""
+        if repair and (problem or notice):
+            self.reindex()
+            said = problem or notice
+            return replace(report, repaired=(*report.repaired, f"{said} It is made anew."))
+        return replace(
+            report,
+            problems=(*report.problems, f"{problem} Reindex, or check with repair, makes it anew.")
+            if problem
+            else report.problems,
+            notices=(*report.notices, notice) if notice else report.notices,
+        )
+
+    def _check_index(self) -> tuple[str, str]:
+        """What is damaged about the index, and what is only worth knowing; "" for nothing."""
+        from clippings_app.search.index import SearchIndex
+
+        folder, head = self.folder / "index", self._store.queue_head()
+        if not folder.is_dir() or not any(folder.iterdir()):
+            return "", "There is no index yet." if head else ""
+        with SearchIndex(folder, read_only=True) as index:
+            if index.needs_rebuild or not index.verify():
+                return "The index is damaged, or was made by another version.", ""
+            applied = index.applied
+            held = index.search(_ALL_AND_TRASH, self._store, limit=0).total
+        if applied > head:
+            return "The index knows of changes that the library does not have.", ""
+        if applied < head:
+            return "", f"The index is {head - applied} changes behind."
+        if held != (meant := self._store.index_documents_count()):
+            return f"The index holds {held} clippings, the library {meant}.", ""
+        copied = self._opened_index().needs_rebuild
+        return "", "The index was copied from elsewhere." if copied and not self.read_only else ""
 
     def stats(self) -> dict[str, object]:
         """Counts, sizes and versions."""

@@ -33,7 +33,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             progress=lambda progress: console.progress(_progress_line(progress, console.columns)),
         )
         library.catch_up(progress=lambda count: console.progress(f"{count} clippings made searchable"))
+        trouble = library.index_trouble
     console.progress("")
+    if trouble:
+        console.say(f"Everything imported is kept, but the index could not be written: {trouble}.")
     for failure in report.failed:
         console.complain(failure.error, name=failure.name)
     if arguments.json:

@@ -13,7 +13,7 @@ from clippings_app.library import Library
 def library_for_reading(arguments: argparse.Namespace) -> Iterator[Library]:
     """The library, read-only where its folder is."""
     folder = library_folder(arguments)
-    read_only = folder.is_dir() and not os.access(folder, os.W_OK)
+    read_only = os.path.isdir(folder) and not os.access(folder, os.W_OK)  # noqa: PTH112 - pathlib's raises without rights
     with Library.open(folder, read_only=read_only) as library:
         yield library
 

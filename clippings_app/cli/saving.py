@@ -15,9 +15,9 @@ def save(path: Path, data: bytes) -> None:
         NotWritable: If the place cannot be written.
         DiskFull: If there is no room.
     """
-    if path.is_dir():
-        raise NotWritable(path, "it is a folder")
     try:
+        if path.is_dir():
+            raise NotWritable(path, "it is a folder")
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a pipe or a device
             return

@@ -17,6 +17,7 @@ from clippings_app.terminal.printed import day
 from clippings_app.wording import describe
 
 BATCH_LIMIT = 50
+_MOST_SHOWN = 200
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -106,11 +107,12 @@ def _answer_batch(library: Library, console: Console) -> int:
 
 def _asked(library: Library, line: bytes) -> Answer:
     try:
-        question = json.loads(line)
-    except ValueError as error:  # both bad JSON and bad UTF-8
-        raise InvalidValue("line", line.decode("utf-8", "replace").strip(), f"one JSON object ({error})") from None
+        question = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:  # bad JSON, bad UTF-8, a number of thousands of digits
+        shown = line.decode("utf-8", "replace").strip()[:_MOST_SHOWN]
+        raise InvalidValue("line", shown, f"one JSON object ({error})") from None
     if not isinstance(question, dict) or not isinstance(question.get("q", ""), str):
-        raise InvalidValue("line", str(question), 'an object such as {"q": "bridge", "limit": 50}')
+        raise InvalidValue("line", str(question)[:_MOST_SHOWN], 'an object such as {"q": "bridge", "limit": 50}')
     return library.find(
         question.get("q", ""),
         limit=_count(question, "limit", BATCH_LIMIT),
@@ -123,7 +125,7 @@ def _asked(library: Library, line: bytes) -> Answer:
 def _count(question: JsonObject, name: str, default: int) -> int:
     value = question.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise InvalidValue(name, str(value), "a whole number from 0")
+        raise InvalidValue(name, str(value)[:_MOST_SHOWN], "a whole number from 0")
     return value
 
 
@@ -131,7 +133,7 @@ def _sort(value: str) -> Sort:
     try:
         return Sort(value)
     except ValueError:
-        raise InvalidValue("sort", value, " or ".join(Sort)) from None
+        raise InvalidValue("sort", value[:_MOST_SHOWN], " or ".join(Sort)) from None
 
 
 def _table(answer: Answer, console: Console) -> Iterator[str]:

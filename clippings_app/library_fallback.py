@@ -1,0 +1,146 @@
+"""Answers queries without an index on disk: what the index would hold is made in memory from what the store says.
+
+For a library whose index is missing, damaged or not to be trusted where none can be written. It is the search room's
+own engine over the same words, so that an answer is the one that the index would give; only the first takes long.
+"""
+
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
+from clippings_app.domain.query import Cites, Fuzzy, Phrase, Prefix, Query, Sort, TextField, Word
+from clippings_app.domain.query_language import format_query
+from clippings_app.search.engine import Engine, Suggester
+from clippings_app.search.facets import FacetTables
+from clippings_app.search.ordering import Ordering
+from clippings_app.search.patterns import all_leaves
+from clippings_app.search.postings import Postings, PostingsBuilder
+from clippings_app.search.schema import FACTS, id_keys, pack_facts, places
+from clippings_app.search.segments import Segment, Snapshot
+from clippings_app.search.suggestions import did_you_mean
+
+_BATCH = 5000
+_OF_WORDS = (Word, Phrase, Prefix, Fuzzy, Cites)
+
+
+class MemorySegment(Segment):
+    """Some clippings as a segment of the index that lies on no disk."""
+
+    def __init__(self, documents: Iterable[IndexDocument]) -> None:
+        self.name = ""
+        builder, rows = PostingsBuilder(), []
+        for number, document in enumerate(documents):
+            lengths = {}
+            for field, text in document.text.items():
+                where, lengths[field] = places(field, text)
+                builder.add_words(number, field, where)
+            for name, keys in id_keys(document).items():
+                builder.add_keys(number, name, keys)
+            rows.append(pack_facts(document, lengths))
+        written = io.BytesIO()
+        builder.write(written, len(rows))
+        self.size = len(rows)
+        self.facts = np.frombuffer(b"".join(rows), FACTS)
+        self.postings = Postings(written.getvalue())
+
+
+class MemoryIndex:
+    """An index in memory that is fed and asked like the one on disk.
+
+    Attributes:
+        applied: The sequence number of the last change it took in.
+    """
+
+    def __init__(self) -> None:
+        self.applied = 0
+        self._segments: list[MemorySegment] = []
+        self._deleted: list[set[int]] = []
+        self._where: dict[int, tuple[int, int]] = {}
+        self._snapshot: Snapshot | None = None
+
+    def update(self, batch: IndexBatch) -> None:
+        """Take in changes."""
+        documents = list({each.id: each for each in batch.documents}.values())
+        for number in {*batch.gone, *(each.id for each in documents)} & self._where.keys():
+            segment, row = self._where.pop(number)
+            self._deleted[segment].add(row)
+        if documents:
+            self._where |= {each.id: (len(self._segments), row) for row, each in enumerate(documents)}
+            self._segments.append(MemorySegment(documents))
+            self._deleted.append(set())
+        self.applied = batch.upto
+        self._snapshot = None
+
+    def search(
+        self,
+        query: Query,
+        vocabulary: Vocabulary,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = False,
+        all_ids: bool = False,
+    ) -> Found:
+        """Answer a query as `SearchIndex.search` does."""
+        if self._snapshot is None:
+            self._snapshot = Snapshot(self._segments, self._deleted)
+            self._engine, self._ordering = Engine(self._snapshot), Ordering(self._snapshot)
+            self._facets = FacetTables(self._snapshot)
+        found, notes = self._engine.matches(query, vocabulary)
+        hits = np.flatnonzero(found.mask)
+        ordered = self._ordering.sorted_hits(hits, found.scores, sort, None if all_ids else offset + limit)
+        ids = self._snapshot.facts["id"]
+        page = ordered[offset : offset + limit]
+        scores = found.scores[page].tolist() if found.scores is not None else [0.0] * len(page)
+        return Found(
+            total=len(hits),
+            hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
+            ids=tuple(ids[ordered].tolist()) if all_ids else (),
+            facets=self._facets.count(found.mask) if facets else {},
+            did_you_mean=None if len(hits) else self._meant(query, vocabulary),
+            notes=notes,
+        )
+
+    def _meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
+        meant = did_you_mean(query, Suggester(self._engine).nearest)
+        if meant is None or not self._engine.matches(meant, vocabulary)[0].mask.any():
+            return None
+        return format_query(meant)
+
+
+class Fallback:
+    """Stands in for the index of one library.
+
+    What asks for no word (the whole list, a topic, a date) is answered without reading any text, and so at once.
+
+    Args:
+        vocabulary: Topics and incidents by name.
+        changes: The next clippings that have changed after a number, at most so many: `Store.index_batch`.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, changes: Callable[[int, int], IndexBatch | None]) -> None:
+        self._vocabulary = vocabulary
+        self._changes = changes
+        self._whole, self._wordless = MemoryIndex(), MemoryIndex()
+
+    def search(self, query: Query, **page: Any) -> Found:  # noqa: ANN401 - as `MemoryIndex.search` has them
+        """Answer a query as `SearchIndex.search` does, with all that has changed by now."""
+        has_words = self._whole.applied > 0 or any(isinstance(leaf, _OF_WORDS) for leaf in all_leaves(query))
+        index = self._whole if has_words else self._wordless
+        while batch := self._changes(index.applied, _BATCH):
+            index.update(batch if has_words else _without_words(batch))
+        return index.search(query, self._vocabulary, **page)
+
+
+def _without_words(batch: IndexBatch) -> IndexBatch:
+    return replace(batch, documents=tuple(replace(each, text=_language_only(each)) for each in batch.documents))
+
+
+def _language_only(document: IndexDocument) -> dict[TextField, str]:
+    """The one field of words that facets count."""
+    return {field: text for field, text in document.text.items() if field is TextField.LANG}

@@ -1,0 +1,169 @@
+"""What a library answers where its index cannot be used: the same as with it."""
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, TagClippings
+from clippings_app.domain.clipping import Draft, IncidentTag
+from clippings_app.domain.query import Sort
+from clippings_app.library import Library
+from clippings_app.library_fallback import Fallback
+
+WORDS = ["border", "boarder", "order", "Hong-Ji", "O'Brien", "U.S.", "né", "北朝鮮", "국경", "משרד", "عربية", "10:30"]
+QUERIES = [
+    "", "border", "bor*", "ordr~", '"border order"', '"border order"~3', "headline:border", 'credit:"Hong-Ji"',
+    "cites:order", "-border", "border OR 国", "朝鮮",
+    "topic:Security", "topic:Security/Border", 'incident:"first"', "published:2017",
+    "published:..2018-06", "before:2018", "after:2017-03", "is:starred", "is:inbox", "is:trash", "is:trash OR border",
+    "has:photo has:credit", "has:note", "-has:date", "(border OR order) -is:starred", "lang:ko", "boarer",
+]  # fmt: skip
+text = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
+dates = st.sampled_from([None, "2017", "2017-03", "2017-03-04", "201X", "XXXX-08-08", "2018-06/2019", "2018?"])
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    printed = draw(text)
+    article = ParsedArticle(
+        headline=draw(text) or "border",
+        body=tuple(draw(st.lists(text.filter(bool), max_size=2))),
+        published=draw(dates),
+        publisher=draw(st.sampled_from([None, "Quay", "Bote"])),
+        language=draw(st.sampled_from([None, "en", "ko"])),
+        photos=(Photo(caption="quay", credit=PhotoCredit(printed=printed, photographer="Ana", agency="NWA")),)
+        if printed
+        else (),
+        sources=(LinkedSource(name="order", kind=SourceKind.LISTED),) if draw(st.booleans()) else (),
+    )
+    return Draft(
+        article=article,
+        topics=tuple(draw(st.sets(st.sampled_from(["Security", "Security/Border", "Ports"]), max_size=2))),
+        incidents=tuple(IncidentTag(name=name) for name in draw(st.sets(st.sampled_from(["the first", "last"])))),
+        notes=("border",) if draw(st.booleans()) else (),
+        starred=draw(st.booleans()),
+        filed=draw(st.booleans()),
+        added=f"2025-01-0{draw(st.integers(1, 4))}T00:00:00+00:00",
+    )
+
+
+@st.composite
+def changes(draw: st.DrawFn, most: int) -> object:
+    ids = tuple(draw(st.sets(st.integers(1, most), min_size=1, max_size=2)))
+    return draw(
+        st.sampled_from(
+            [
+                MarkClippings(ids=ids, trashed=True),
+                MarkClippings(ids=ids, starred=True),
+                EditClippings(ids=ids, fields={"headline": "order 국경"}),
+                TagClippings(ids=ids, add_topics=("Security",), remove_incidents=("last",)),
+                PurgeClippings(ids=ids),
+            ],
+        ),
+    )
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.data())
+def test_the_answer_is_the_one_that_the_index_gives(data: st.DataObject) -> None:
+    made = data.draw(st.lists(drafts(), min_size=1, max_size=7))
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
+        library.add(made)
+        library.catch_up()
+        fallback = Fallback(library._store, library._store.index_batch)
+        for query in data.draw(st.lists(st.sampled_from(QUERIES), min_size=4, max_size=12)):
+            sort, facets = data.draw(st.sampled_from(Sort)), data.draw(st.booleans())
+            page = {"limit": 3, "offset": data.draw(st.integers(0, 2)), "sort": sort, "facets": facets}
+            for all_ids in (False, True):
+                indexed = library.find(query, **page, all_ids=all_ids)
+                assert not indexed.notes or "There is no" in indexed.notes[0]
+                plain = fallback.search(indexed.query, **page, all_ids=all_ids)
+                assert plain.total == indexed.total
+                assert plain.ids == indexed.ids
+                assert [(number, score) for number, score in plain.hits] == [
+                    (hit.row.id, pytest.approx(hit.score, rel=1e-5)) for hit in indexed.hits
+                ]
+                assert library._named_facets(plain.facets) == indexed.facets
+                assert plain.did_you_mean == indexed.did_you_mean
+            change = data.draw(changes(len(made)))
+            if {row.id for row in library.rows(change.ids)} == set(change.ids):
+                library.apply(change)
+                library.catch_up()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        article = ParsedArticle(headline="The ferry struck a buoy", published="2023-05", body=("Off Norrvik.",))
+        opened.add([Draft(article=article, topics=("Sea",))])
+        opened.catch_up()
+        yield opened
+
+
+def damage(folder: Path) -> None:
+    for file in (folder / "index").glob("*.words"):
+        file.write_bytes(b"\0" * file.stat().st_size)
+
+
+def test_a_damaged_index_is_answered_for_by_the_library_itself(library: Library) -> None:
+    damage(library.folder)
+    with Library.open(library.folder) as opened:
+        answer = opened.find("ferry", facets=True)
+        assert [hit.row.headline for hit in answer.hits] == ["The ferry struck a buoy"]
+        assert answer.facets["topic"] == {"Sea": 1}
+        assert answer.hits[0].snippet == "The <mark>ferry</mark> struck a buoy"
+        assert answer.notes == ("The index is being rebuilt: this was looked up in the clippings themselves.",)
+        opened.catch_up()
+        assert opened.find("ferry").notes == ()
+
+
+def test_what_is_added_meanwhile_is_found_without_an_index(library: Library) -> None:
+    damage(library.folder)
+    with Library.open(library.folder) as opened:
+        assert opened.find("").total == opened.find("ferry").total == 1
+        opened.add([Draft(article=ParsedArticle(headline="A second ferry"))])
+        assert opened.find("ferry").total == opened.find("").total == 2
+        opened.apply(MarkClippings(ids=(1,), trashed=True))
+        assert [hit.row.id for hit in opened.find("ferry").hits] == [2]
+
+
+def test_a_library_for_reading_only_answers_without_an_index(library: Library) -> None:
+    library.close()
+    for file in (library.folder / "index").iterdir():
+        file.unlink()
+    with Library.open(library.folder, read_only=True) as opened:
+        assert opened.catch_up() == 0
+        answer = opened.find("norrvik topic:sea")
+        assert [hit.row.id for hit in answer.hits] == [1]
+        assert "reading only" in answer.notes[0]
+
+
+def test_an_index_that_cannot_be_written_loses_nothing_and_says_so(library: Library) -> None:
+    library.close()
+    index = library.folder / "index"
+    for file in index.iterdir():
+        file.unlink()
+    index.rmdir()
+    index.write_text("in the way")
+    with Library.open(library.folder) as opened:
+        assert opened.catch_up() == 0
+        assert opened.index_trouble
+        answer = opened.find("ferry")
+        assert answer.total == 1
+        assert "cannot be written" in answer.notes[0]
+        index.unlink()
+        assert opened.catch_up() == 1
+        assert opened.index_trouble is None
+
+
+def test_the_days_of_the_fallback_are_those_of_the_index(library: Library) -> None:
+    day = dt.datetime.now(dt.UTC).date()
+    fallback = Fallback(library._store, library._store.index_batch)
+    query = library.find(f"added:{day - dt.timedelta(days=1)}..").query
+    assert fallback.search(query).total == 1

@@ -7,14 +7,81 @@ from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, words_of
 
 SKIPPED = frozenset(
-    "script style template svg head iframe object embed audio video canvas select textarea map math meta link base "
-    "datalist option input progress meter dialog noscript".split()
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "select",
+        "textarea",
+        "map",
+        "math",
+        "meta",
+        "link",
+        "base",
+        "datalist",
+        "option",
+        "input",
+        "progress",
+        "meter",
+        "dialog",
+        "noscript",
+    ]
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr picture source amp-img".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "output",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "picture",
+        "source",
+        "amp-img",
+    ]
 )
-_HEADING = frozenset("h1 h2 h3 h4 h5 h6".split())
+_HEADING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -108,6 +175,7 @@ class _Walk:
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.links: list[tuple[str, str]] = []
+        self.open_links: list[int] = []
         self.link_chars = 0
         self.strong_chars = 0
 
@@ -116,11 +184,11 @@ class _Walk:
         while stack:
             op, node, owner, zone, href, strong = stack.pop()
             if op == "text":
-                self._text(node.tail, owner, zone, href, strong)
+                self._text(node.tail, linked=href is not None, strong=strong)
             elif op == "flush":
                 self._flush(owner, zone)
             elif op == "link":
-                self._link(node, href or "")
+                self._link(href or "")
             else:
                 self._enter(node, owner, zone, href, strong, stack)
         self._flush(root, Zone())
@@ -148,6 +216,7 @@ class _Walk:
         if tag == "a" and node.get("href"):
             inner_href = (node.get("href") or "").strip()
             stack.append(("link", node, owner, zone, inner_href, strong))
+            self.open_links.append(len(self.pieces))
         elif tag in ("b", "strong"):
             inner_strong = True
         if not inline:
@@ -159,31 +228,26 @@ class _Walk:
                 stack.append(("text", child, inner_owner, inner_zone, inner_href, inner_strong))
             if is_element(child):
                 stack.append(("in", child, inner_owner, inner_zone, inner_href, inner_strong))
-        if tag == "a":
-            self.pieces.append("\x02")
-        self._text(node.text, inner_owner, inner_zone, inner_href, inner_strong)
+        self._text(node.text, linked=inner_href is not None, strong=inner_strong)
 
-    def _text(self, text: str | None, owner: Element, zone: Zone, href: str | None, strong: bool) -> None:
+    def _text(self, text: str | None, *, linked: bool, strong: bool) -> None:
         if not text:
             return
-        text = text.replace("\n", " ").replace("\x02", " ")
-        self.pieces.append(text)
+        self.pieces.append(text.replace("\n", " "))
         length = len(text.strip())
-        if href is not None:
+        if linked:
             self.link_chars += length
         if strong:
             self.strong_chars += length
 
-    def _link(self, node: Element, href: str) -> None:
+    def _link(self, href: str) -> None:
         """An `a` element ends: what was said since its beginning is its text."""
-        joined = "".join(self.pieces)
-        start = joined.rfind("\x02")
-        text = clean(joined[start + 1 :].replace("\x02", ""))
-        if text and start >= 0:
+        text = clean("".join(self.pieces[self.open_links.pop() :]))
+        if text:
             self.links.append((text, href))
 
     def _flush(self, owner: Element, zone: Zone) -> None:
-        raw = "".join(self.pieces).replace("\x02", "")
+        raw = "".join(self.pieces)
         if raw.strip():
             parts = [text for part in re.split(r"\n\s*\n", raw) if (text := clean(part))]
             whole = max(1, sum(map(len, parts)))
@@ -201,6 +265,7 @@ class _Walk:
                     )
                 )
         self.pieces, self.links = [], []
+        self.open_links = [0] * len(self.open_links)
         self.link_chars = self.strong_chars = 0
 
 

@@ -11,24 +11,33 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+import numpy as np
 
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.metadata import PageData, plain, strings, wording
+from clippings_app.parsing.html.forest import Numbers
+from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import SAFE_DEPTH, Element, depth
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[.!?。！？।]\s|[,;，、،]")
 _PHRASE = re.compile(
-    r"^(?:read (?:more|also|next|on)|see also|related|more (?:on|from)|watch|listen|follow (?:us|\w+ on)|subscribe|sign up|share|advert|"
-    r"click here|download|copyright|©|all rights reserved|comments?|tags?|topics?|sources?|loading|log ?in|register|newsletter|skip to|back to top|"
-    r"lesen sie|mehr (?:zum|dazu|lesen)|weiterlesen|auch interessant|zum thema|anzeige|werbung|newsletter|folgen sie|jetzt |quelle|kommentar|"
-    r"lire (?:aussi|la suite)|à lire|voir aussi|publicité|abonnez|inscrivez|suivez|lea también|leer más|te puede interesar|publicidad|suscr|síguenos|"
-    r"leia (?:mais|também)|publicidade|leggi anche|pubblicità|abbonati|lees (?:ook|meer)|les også|läs (?:mer|också)|annons|læs (?:også|mere)|"
-    r"czytaj (?:też|także|więcej)|zobacz|reklama|baca juga|haber[il]|читайте|подпис|реклам|関連|広告|続きを|もっと|ログイン|会員|相关|広告|더보기|관련|"
+    r"^(?:read (?:more|also|next|on)|see also|related|more (?:on|from)|watch|listen|follow (?:us|\w+ on)"
+    r"|subscribe|sign up|share|advert|"
+    r"click here|download|copyright|©|all rights reserved|comments?|tags?|topics?|sources?|loading|log ?in"
+    r"|register|newsletter|skip to|back to top|"
+    r"lesen sie|mehr (?:zum|dazu|lesen)|weiterlesen|auch interessant|zum thema|anzeige|werbung|newsletter"
+    r"|folgen sie|jetzt |quelle|kommentar|"
+    r"lire (?:aussi|la suite)|à lire|voir aussi|publicité|abonnez|inscrivez|suivez|lea también|leer más"
+    r"|te puede interesar|publicidad|suscr|síguenos|"
+    r"leia (?:mais|também)|publicidade|leggi anche|pubblicità|abbonati|lees (?:ook|meer)|les også|läs (?:mer"
+    r"|också)|annons|læs (?:også|mere)|"
+    r"czytaj (?:też|także|więcej)|zobacz|reklama|baca juga|haber[il]|читайте|подпис|реклам"
+    r"|関連|広告|続きを|もっと|ログイン|会員|相关|広告|더보기|관련|"
     r"photo|foto|image|bild|video|this (?:article|story) (?:was|is|first|originally)|editor'?s note|correction|update)",
     re.IGNORECASE,
 )
+_MOST_JOINED = 300_000
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
 
@@ -55,6 +64,7 @@ class Setting:
     headline: str = ""
     deck: str = ""
     wordings: list[str] = field(default_factory=list)
+    earliest: dict[str, int] = field(default_factory=dict)
     voted: list[float] = field(default_factory=list)
     parents: Counter[Element] = field(default_factory=Counter)
     grandparents: Counter[Element] = field(default_factory=Counter)
@@ -76,7 +86,9 @@ def other_readers(root: Element, data: PageData) -> Votes:
     )
     lines = [wording(line) for line in _trafilatura(root).split("\n")]
     kept = [line for line in lines if line]
-    return Votes(lines=frozenset(kept), joined=" ".join(kept), declared=declared if len(declared) > 300 else "")
+    return Votes(
+        lines=frozenset(kept), joined=" ".join(kept), declared=declared if 300 < len(declared) < _MOST_JOINED else ""
+    )
 
 
 def _trafilatura(root: Element) -> str:
@@ -92,15 +104,20 @@ def _trafilatura(root: Element) -> str:
         favor_precision=True,
         fast=True,
     )
-    return (found.text or "") if found is not None else ""
+    text = getattr(found, "text", None)  # None where it finds nothing
+    return str(text) if text else ""
 
 
 def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Votes, *, headline: str) -> Setting:
     """Count what the likely paragraphs of a page have in common."""
     page = Setting(votes=votes, headline=wording(headline), descriptions=declared_descriptions(data))
     page.deck = wording(max(page.descriptions, key=len, default=""))
-    page.alternatives = frozenset(wording(image.get("alt")) for image in root.iter("img") if len(image.get("alt") or "") > 15)
+    page.alternatives = frozenset(
+        wording(image.get("alt")) for image in root.iter("img") if len(image.get("alt") or "") > 15
+    )
     page.wordings = [wording(block.text) for block in blocks]
+    for number, said in enumerate(page.wordings):
+        page.earliest.setdefault(said, number)
     page.voted = [_vote(text, votes) for text in page.wordings]
     seeds = [b for b in blocks if page.voted[b.index] >= 1 and len(b.text) >= 40 and not b.heading]
     if not seeds:
@@ -135,8 +152,16 @@ def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Vo
 
 def declared_descriptions(data: PageData) -> tuple[str, ...]:
     """What a page declares its article to be about, each wording once."""
-    found = [text for key in ("description", "alternativeHeadline", "abstract") for text in strings(data.article.get(key))[:1]]
-    found += [text for name in ("og:description", "description", "twitter:description") for text in data.meta.get(name, ())[:1]]
+    found = [
+        text
+        for key in ("description", "alternativeHeadline", "abstract")
+        for text in strings(data.article.get(key))[:1]
+    ]
+    found += [
+        text
+        for name in ("og:description", "description", "twitter:description")
+        for text in data.meta.get(name, ())[:1]
+    ]
     return tuple({wording(text): text for text in found if text}.values())
 
 
@@ -152,13 +177,14 @@ def likeness(left: str, right: str) -> float:
 def signature(block: Block) -> str:
     """Tag and class of a block and its parent: paragraphs of one article share it."""
     parent = block.element.getparent()
-    return f"{block.tag}.{block.element.get('class')}<{parent.tag if parent is not None else ''}.{parent.get('class') if parent is not None else ''}"
+    around = f"{parent.tag}.{parent.get('class')}" if parent is not None else ""
+    return f"{block.tag}.{block.element.get('class')}<{around}"
 
 
 def _vote(text: str, votes: Votes) -> float:
     if text in votes.lines:
         return 1.0
-    if len(text) > 25 and text in votes.joined:
+    if len(text) > 25 and len(votes.joined) < _MOST_JOINED and text in votes.joined:
         return 1.0
     return 0.0
 
@@ -198,10 +224,8 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         (len(said) > 25 and said in declared) or (len(said) <= 25 and f" {said} " in f" {declared} ")
     )
     sentence = bool(_SENTENCE_END.search(text))
-    levels = 0
-    for levels, up in enumerate(block.element.iterancestors()):
-        if page.descent.get(up, 0) >= 0.7 * page.total:
-            break
+    shares = (page.descent.get(up, 0) / page.total for up in block.element.iterancestors())
+    levels = next((level for level, share in enumerate(shares) if share >= 0.7), 0)
     siblings = len(parent) if parent is not None else 1
     return {
         "voted": page.voted[at],
@@ -271,13 +295,41 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
             bool(page.deck) and (said == page.deck or (len(said) > 60 and (said in page.deck or page.deck in said)))
         ),
         "like_description": _like_description(block, page),
-        "like_title": likeness(text, page.headline) if page.headline and at <= page.first + 5 and len(text) < 300 else 0.0,
+        "like_title": likeness(text, page.headline)
+        if page.headline and at <= page.first + 5 and len(text) < 300
+        else 0.0,
         "is_first": float(at == page.first),
         "from_title": min(1.0, abs(at - page.title_at) / 20) if page.title_at >= 0 else 1.0,
         "to_first": max(-1.0, min(1.0, (page.first - at) / 10)),
         "alternative": float(said in page.alternatives),
         "time": float(next(block.element.iter("time"), None) is not None),
         "siblings": min(5.0, math.log(1 + siblings)),
-        "again": float(said in page.wordings[:at] and len(said) > 3),
+        "again": float(len(said) > 3 and page.earliest[said] < at),
         "depth": min(30.0, sum(1 for _ in block.element.iterancestors())) / 30,
     }
+
+
+CONTEXT = ("own_weight", "before_1", "before_2", "after_1", "after_2", "around", "kind", "share_before", "share_after")
+
+
+def context(blocks: Sequence[Block], weights: Numbers) -> Numbers:
+    """What the first weights of the blocks around say of each block; the columns are `CONTEXT`."""
+    count = len(weights)
+    padded = np.concatenate([np.zeros(3), weights, np.zeros(3)])
+    kinds: dict[str, list[float]] = {}
+    for block, weight in zip(blocks, weights, strict=True):
+        kinds.setdefault(signature(block), []).append(float(weight))
+    total = float(weights.sum()) + 1e-9
+    before = np.cumsum(weights) - weights
+    columns = [
+        weights,
+        padded[2 : count + 2],
+        padded[1 : count + 1],
+        padded[4 : count + 4],
+        padded[5 : count + 5],
+        sum(padded[shift : shift + count] for shift in range(7)) / 7,
+        np.array([sum(kinds[signature(block)]) / len(kinds[signature(block)]) for block in blocks]),
+        before / total,
+        (total - before - weights) / total,
+    ]
+    return np.stack(columns, axis=1)

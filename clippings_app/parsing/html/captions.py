@@ -1,7 +1,7 @@
 """Caption and credit of one figure: from its elements first, from the form of the words where elements do not tell."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -16,23 +16,32 @@ _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
 _CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
 _CONTROLS = re.compile(
-    r"^(?:view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+|enlarge(?: image)?|zoom(?: in| out)?|expand|"
-    r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption|image source|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend|slideshow|"
-    r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
+    r"^(?:view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
+    r"|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+"
+    r"|enlarge(?: image)?|zoom(?: in| out)?|expand|"
+    r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption"
+    r"|image source|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend"
+    r"|slideshow|"
+    r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
+    r"|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(
-    r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s))\s*",
+    r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
+    r"|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s))\s*",
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(
     r"\s*(?:\|\s*)?(?:vis mer|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$", re.IGNORECASE
 )
 _CREDIT_LABEL_ONLY = re.compile(
-    r"^[\W_]*(?:(?:image|photo|picture|foto|bild|media|video)?\s*(?:credits?|crédits?|quelle|source|nachweis|rechte|copyright|by|von|de)|photo|foto|image|bild|credit|copyright|©|fotos|photograph|fotografie|getty)?[\W_]*$",
+    r"^[\W_]*(?:(?:image|photo|picture|foto|bild|media|video)?\s*(?:credits?|crédits?|quelle|source|nachweis"
+    r"|rechte|copyright|by|von|de)|photo|foto|image|bild|credit|copyright|©|fotos|photograph|fotografie"
+    r"|getty)?[\W_]*$",
     re.IGNORECASE,
 )
 _BRACKET_TAIL = re.compile(r"\s*[(（\[](?P<inside>[^()（）\[\]]{2,70})[)）\]]\s*[.。]?$")
+_BAR = re.compile(r"(?P<caption>[^|]{6,}?)\s+[/|]\s+(?P<credit>[^|]{2,70})$")
 _SLASH_TAIL = re.compile(
     r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
 )
@@ -42,6 +51,8 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 200
+_SILENT = frozenset(("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"))
+_PLAIN = frozenset(("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +63,11 @@ class Segment:
         text: On one line.
         credit: An element around it is named as a credit.
         caption: An element around it is named as a caption.
-        set_apart: It has an element (or a line) of its own.
     """
 
     text: str
     credit: bool
     caption: bool
-    set_apart: bool
 
 
 def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
@@ -81,7 +90,7 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
 def ends_with_credit(frame: Element) -> bool:
     """Whether the last words of an element stand apart and are a credit."""
     segments = _words(frame)
-    return 0 < len(segments) <= 4 and segments[-1].set_apart and _is_credit_here(segments[-1].text)
+    return 0 < len(segments) <= 4 and _is_credit_here(segments[-1].text)
 
 
 def _words(frame: Element) -> list[Segment]:
@@ -90,9 +99,12 @@ def _words(frame: Element) -> list[Segment]:
 
 def part_caption(text: str) -> tuple[str | None, str | None]:
     """Part caption and credit of words known to stand under a picture: there a bare name at the end is a credit."""
+    parted = _BAR.match(text)
+    if parted and _is_prose(parted["caption"]) and _is_credit_here(parted["credit"]):
+        return parted["caption"].strip(), parted["credit"].strip()
     caption, credit = split_caption(text)
     if credit or not caption:
-        return caption, credit
+        return (caption.rstrip(" ＝=") if caption else None), credit
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
         if found and _is_credit_here(found["inside"].strip()):
@@ -100,6 +112,11 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
             printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")
             return rest or None, printed.strip()
     return caption, None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text has a word that no name has, and is no credit itself."""
+    return bool(re.search(r"\s[a-zà-ÿ]{2,}", text)) and not _is_credit_here(text)
 
 
 def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
@@ -137,68 +154,61 @@ def _is_credit_here(text: str) -> bool:
     )
 
 
-def _segments(frame: Element) -> Iterator[Segment]:
+def _segments(frame: Element) -> list[Segment]:
     """Runs of text in a figure; the border of any element but plain emphasis and links ends one."""
-    stack: list[tuple[bool, bool]] = [(False, False)]
-    pieces: list[str] = []
-    fresh = True
-    silent = 0
+    return _Segments(frame).found
 
-    def flush() -> Iterator[Segment]:
-        nonlocal pieces
-        text = clean("".join(pieces))
-        pieces = []
+
+class _Segments:
+    """One pass over a figure."""
+
+    def __init__(self, frame: Element) -> None:
+        self.found: list[Segment] = []
+        self.frame = frame
+        self.around = [(False, False)]
+        self.pieces: list[str] = []
+        self.silent = 0
+        for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
+            if event == "start":
+                self._start(node)
+            elif event == "end":
+                self._end(node)
+            else:
+                self._text(node.tail)
+
+    def _start(self, node: Element) -> None:
+        self.silent += node.tag in _SILENT
+        if not _is_plain(node):
+            self._flush()
+            credit, caption = self.around[-1]
+            if node is self.frame:  # what names the whole says nothing of the parts
+                self.around.append((False, node.tag == "figcaption"))
+            else:
+                self.around.append((credit or _names_credit(node), caption or _names_caption(node)))
+        self._text(node.text)
+
+    def _end(self, node: Element) -> None:
+        if not _is_plain(node):
+            self._flush()
+            self.around.pop()
+        self.silent -= node.tag in _SILENT
+        if node is not self.frame:
+            self._text(node.tail)
+
+    def _text(self, text: str | None) -> None:
+        if text and not self.silent:
+            self.pieces.append(text)
+
+    def _flush(self) -> None:
+        text = clean("".join(self.pieces))
+        self.pieces = []
         if text:
-            credit, caption = stack[-1]
-            yield Segment(text=text, credit=credit, caption=caption, set_apart=fresh)
-
-    for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
-        if event == "comment":
-            if not silent and node.tail:
-                pieces.append(node.tail)
-            continue
-        tag = node.tag
-        plain_inline = tag in (
-            "b",
-            "i",
-            "strong",
-            "a",
-            "sup",
-            "sub",
-            "mark",
-            "q",
-            "u",
-            "font",
-            "wbr",
-            "abbr",
-        ) and not _marks(node)
-        if event == "start":
-            if tag in ("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"):
-                silent += 1
-            if not plain_inline:
-                yield from flush()
-                credit, caption = stack[-1]
-                stack.append(
-                    (credit or _names_credit(node), caption or _names_caption(node))
-                    if node is not frame
-                    else (False, _names_caption(node) and node.tag == "figcaption")
-                )
-                fresh = True
-            if not silent and node.text:
-                pieces.append(node.text)
-        else:
-            if not plain_inline:
-                yield from flush()
-                stack.pop()
-                fresh = tag not in ("em",)
-            if tag in ("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"):
-                silent -= 1
-            if not silent and node is not frame and node.tail:
-                pieces.append(node.tail)
+            credit, caption = self.around[-1]
+            self.found.append(Segment(text=text, credit=credit, caption=caption))
 
 
-def _marks(element: Element) -> bool:
-    return _names_credit(element) or _names_caption(element)
+def _is_plain(element: Element) -> bool:
+    return element.tag in _PLAIN and not _names_credit(element) and not _names_caption(element)
 
 
 def _names_caption(element: Element) -> bool:
@@ -213,7 +223,7 @@ def _distinct(segments: Sequence[Segment]) -> list[Segment]:
     """Each text once: pages print captions twice, for wide and for narrow screens."""
     kept: dict[str, Segment] = {}
     for segment in segments:
-        key = wording(segment.text)
+        key = wording(segment.text) or segment.text
         if key:
             kept.setdefault(key, segment)
     return list(kept.values())
@@ -226,14 +236,14 @@ def _merge_credits(texts: Sequence[str]) -> str | None:
     for text in texts:
         text = _TRAILING_CONTROL.sub("", text)
         if _CREDIT_LABEL_ONLY.match(text):
-            label = text if not kept else label
+            label = label or text
             continue
         if any(wording(text) in wording(other) for other in kept):
             continue
         kept = [other for other in kept if wording(other) not in wording(text)]
         kept.append(text)
     whole = " / ".join(kept).strip(" /|–—-·,")
-    if label and kept and not wording(whole).startswith(wording(label)):
+    if label and kept and not (wording(label) and wording(whole).startswith(wording(label))):
         whole = f"{label.rstrip()} {whole}"
     return whole if 1 < len(whole) <= _LONGEST_CREDIT else None
 
@@ -264,7 +274,7 @@ def _from_attributes(
                 credit = credit or found
     title = plain(image.get("title"))
     if not credit and title:
-        said, credit = split_caption(title)
+        said, credit = part_caption(title)
         caption = caption or (said if credit else None)
     return caption, credit
 

@@ -3,21 +3,51 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urljoin, urlsplit
 
 from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.links import absolute, path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 
 _PUBLISHED = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date.created", "dcterms.issued",
-    "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "article:published", "og:published_time", "og:pubdate", "article.published",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "citation_publication_date",
-    "citation_date", "last-published", "published", "published_time", "rnews:datepublished", "ptime", "release_date", "bt:pubdate", "created", "displaydate",
-)  # fmt: skip
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.issued",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "publication_date",
+    "article:published",
+    "og:published_time",
+    "og:pubdate",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "originalpublicationdate",
+    "article_date_original",
+    "citation_publication_date",
+    "citation_date",
+    "last-published",
+    "published",
+    "published_time",
+    "rnews:datepublished",
+    "ptime",
+    "release_date",
+    "bt:pubdate",
+    "created",
+    "displaydate",
+)
 _MODIFIED = (
     "article:modified_time",
     "og:updated_time",
@@ -29,12 +59,15 @@ _MODIFIED = (
     "article:modified",
 )
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[T ]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\s?\d{1,2}:?(?:\d{2})?)?)?",
+    r"(?P<day>\d{4}-\d{1,2}-\d{1,2}"
+    r"|\d{8})(?:[T ]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT"
+    r"|[+-]\s?\d{1,2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
 _UPDATED = re.compile(
-    r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel|zuletzt|обновл|更新",
+    r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel"
+    r"|zuletzt|обновл|更新",
     re.IGNORECASE,
 )
 _ADDRESS_DATE = re.compile(
@@ -103,11 +136,10 @@ def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | 
         (text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))
     ]
     base = url or next((text for text, _ in declared if text.startswith(("http://", "https://"))), None)
-    usable = [(urljoin(base, text) if base else text, origin) for text, origin in declared if text]
-    usable = [(text, origin) for text, origin in usable if text.startswith(("http://", "https://"))]
-    for text, origin in usable:
-        if len(urlsplit(text).path.strip("/")) > 0:
-            return text, origin
+    usable = [(address, origin) for text, origin in declared if (address := absolute(text, base))]
+    for address, origin in usable:
+        if path_of(address).strip("/"):
+            return address, origin
     if url:
         return url, Origin.FILE
     return usable[0] if usable else (None, None)
@@ -119,8 +151,9 @@ def find_section(data: PageData) -> tuple[str | None, Origin | None]:
         if len(text) < 60:
             return text, Origin.JSON_LD
     for name in ("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"):
-        if (text := data.first(name)) and len(text) < 60:
-            return text, Origin.META
+        declared = data.first(name)
+        if declared and len(declared) < 60:
+            return declared, Origin.META
     return None, None
 
 
@@ -168,7 +201,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int) -> str | N
 
 
 def _from_address(url: str | None) -> tuple[str | None, Origin | None]:
-    found = _ADDRESS_DATE.search(urlsplit(url).path) if url else None
+    found = _ADDRESS_DATE.search(path_of(url)) if url else None
     if not found:
         return None, None
     parts = [found["year"], found["month"].zfill(2)] + ([found["day"].zfill(2)] if found["day"] else [])

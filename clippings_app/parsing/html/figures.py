@@ -18,6 +18,7 @@ from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import ends_with_credit, has_words, part_caption, printed_with
 from clippings_app.parsing.html.forest import forest
+from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
@@ -40,11 +41,13 @@ class Figure:
         photo: What goes into the article.
         element: The element that holds picture, caption and credit.
         framed: Whether the page marks it as a figure, with caption or credit.
+        position: Number of the picture among the elements of the page.
     """
 
     photo: Photo
     element: Element
     framed: bool
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,6 @@ class Layout:
         first: Position of the first paragraph.
         last: Position of the last.
         title: Position of the headline; -1 where it is not shown.
-        paragraphs: Positions of all paragraphs, in order.
     """
 
     positions: Mapping[Element, int]
@@ -88,7 +90,6 @@ class Layout:
     first: int
     last: int
     title: int
-    paragraphs: tuple[int, ...]
 
 
 def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> Layout:
@@ -113,7 +114,6 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
         first=places[0] if places else 0,
         last=places[-1] if places else len(positions),
         title=positions.get(title, -1) if title is not None else -1,
-        paragraphs=tuple(places),
     )
 
 
@@ -142,15 +142,22 @@ def find_figures(
         seen |= candidate.keys
         if candidate.frame is not None:
             frames.add(candidate.frame)
-        figures.append(_figure(candidate, declared, layout))
+        figures.append(_figure(candidate, declared))
     return figures
+
+
+def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> tuple[Photo, ...]:
+    """The photos, each with the number of the paragraph it follows."""
+    positions = {element: number for number, element in enumerate(root.iter())}
+    places = [positions[block.element] for block in body]
+    return tuple(replace(one.photo, after_paragraph=sum(place < one.position for place in places)) for one in figures)
 
 
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
     images = [(image, tuple(_urls(image, base))) for image in root.iter("img", "amp-img")][:_MOST_PICTURES]
     keys = {
-        image: frozenset(key for url in urls if not is_decoration(urlsplit_path(url)) for key in url_keys(url))
+        image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images
     }
     inside = _inside(root, keys)
@@ -237,17 +244,14 @@ def figure_features(
 
 def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
     zone, at = candidate.zone, candidate.position
-    share, levels = 0.0, 0
-    for levels, up in enumerate(candidate.image.iterancestors()):
-        share = layout.around.get(up, 0.0)
-        if share > 0:
-            break
+    shares = [layout.around.get(up, 0.0) for up in candidate.image.iterancestors()]
+    levels = next((level for level, share in enumerate(shares) if share > 0), max(0, len(shares) - 1))
     shared_with_title = layout.title >= 0 and any(
         layout.positions[up] < layout.title <= layout.positions[up] + 400
         for up in list(candidate.image.iterancestors())[:4]
     )
     return {
-        "share": share,
+        "share": shares[levels] if shares else 0.0,
         "levels": float(min(12, levels)),
         "before_title": float(0 <= at < layout.title),
         "before_body": float(at < layout.first),
@@ -277,11 +281,11 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
     image, frame = candidate.image, candidate.frame
     boxes = [up for _, up in zip(range(5), image.iterancestors(), strict=False)]
     link = next((up for up in boxes if up.tag == "a" and up.get("href")), None)
-    to_picture = link is not None and bool(_PICTURE_FILE.search(urlsplit_path(link.get("href") or "")))
+    to_picture = link is not None and bool(_PICTURE_FILE.search(path_of(link.get("href") or "")))
     words = [text_of(frame)] if frame is not None else [""]
     heading = frame is not None and next(frame.iter("h1", "h2", "h3", "h4"), None) is not None
     linked_words = sum(len(text_of(inner)) for inner in frame.iter("a")) if frame is not None else 0
-    path = " ".join(urlsplit_path(url) for url in candidate.urls[:1])
+    path = " ".join(path_of(url) for url in candidate.urls[:1])
     width, height = _measure(image, "width"), _measure(image, "height")
     alt = plain(image.get("alt"))
     return {
@@ -294,7 +298,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "heading": float(heading),
         "link": float(link is not None and not to_picture),
         "link_picture": float(to_picture),
-        "picture": float(image.getparent() is not None and image.getparent().tag in ("picture", "source")),
+        "picture": float(bool(boxes) and boxes[0].tag in ("picture", "source")),
         "alt": min(6.0, math.log(1 + len(alt))),
         "width": min(8.0, math.log(1 + width)) if width else -1.0,
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
@@ -310,7 +314,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
     }
 
 
-def _figure(candidate: Candidate, declared: Mapping[str, Node], layout: Layout) -> Figure:
+def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     frame = candidate.frame
     caption, credit = printed_with(frame if frame is not None else candidate.image, candidate.image)
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
@@ -321,9 +325,13 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node], layout: Layout) 
         credit=read_credit(credit) if credit else None,
         alt=plain(candidate.image.get("alt")) or None,
         url=candidate.urls[0],
-        after_paragraph=sum(1 for place in layout.paragraphs if place < candidate.position),
     )
-    return Figure(photo=photo, element=frame if frame is not None else candidate.image, framed=frame is not None)
+    return Figure(
+        photo=photo,
+        element=frame if frame is not None else candidate.image,
+        framed=frame is not None,
+        position=candidate.position,
+    )
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
@@ -401,14 +409,6 @@ def _measure(image: Element, name: str) -> int:
     return int(value) if value.isdecimal() and len(value) < 6 else 0
 
 
-def urlsplit_path(url: str) -> str:
-    """The path of an address; "" where it is none."""
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
-
-
 def _urls(image: Element, base: str | None) -> list[str]:
     """Every address of a picture, that of the plain `img` first."""
     picture = next(
@@ -427,7 +427,7 @@ def _urls(image: Element, base: str | None) -> list[str]:
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
             found += [_joined(base, part) for part in parts if part and " " not in part]
-    real = [url for url in dict.fromkeys(found) if not is_decoration(urlsplit_path(url))]
+    real = [url for url in dict.fromkeys(found) if not is_decoration(path_of(url))]
     return real or list(dict.fromkeys(found))
 
 
@@ -465,9 +465,7 @@ def url_keys(url: str) -> set[str]:
 def _folder_keys(url: str) -> set[str]:
     """Long names of folders in a picture's address: often the name of the picture itself, with its sizes inside."""
     return {
-        part.lower()
-        for part in unquote(urlsplit_path(url)).split("/")[:-1]
-        if len(part) >= 16 and re.search(r"\d", part)
+        part.lower() for part in unquote(path_of(url)).split("/")[:-1] if len(part) >= 16 and re.search(r"\d", part)
     }
 
 
@@ -486,7 +484,7 @@ def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _stem(url: str) -> str:
-    return _SIZE.sub("", _PICTURE_FILE.sub("", urlsplit_path(url).rsplit("/", 1)[-1])).lower()
+    return _SIZE.sub("", _PICTURE_FILE.sub("", path_of(url).rsplit("/", 1)[-1])).lower()
 
 
 def declared_pictures(data: PageData) -> dict[str, Node]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness
-from clippings_app.parsing.html.metadata import PageData, plain, strings, wording
+from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 _KICKER_CLASS = re.compile(
-    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|super-?title|pre-?title|suptitle|antetitulo|overhead|headline-?(?:pre|intro|tag|label)"
-    r"|cintillo|volanta|rubri[ck]|section|category|label|badge|tag(?![a-z])|visually-?hidden|sr-only|screen-?reader|offscreen|prefix|icon",
+    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|super-?title|pre-?title|suptitle"
+    r"|antetitulo|overhead|headline-?(?:pre|intro|tag|label)"
+    r"|cintillo|volanta|rubri[ck]|section|category|label|badge|tag(?![a-z])|visually-?hidden|sr-only"
+    r"|screen-?reader|offscreen|prefix|icon",
     re.IGNORECASE,
 )
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
@@ -93,10 +95,17 @@ def without_site(title: str, publisher: str | None) -> str:
 
 def _agreed(declared: Sequence[Found], texts: Sequence[str], shown: str) -> str | None:
     """What two declarations agree on where the page only prints a part of it large: "Topic: Title" over "Title"."""
-    count = Counter(wording(text) for text in dict(zip([(one.origin, one.text) for one in declared], texts, strict=True)).values())
+    count = Counter(
+        wording(text) for text in dict(zip([(one.origin, one.text) for one in declared], texts, strict=True)).values()
+    )
     for text in texts:
         said = wording(text)
-        if count[said] >= 2 and said != wording(shown) and said.endswith(wording(shown)) and len(said) < 2 * len(wording(shown)) + 20:
+        if (
+            count[said] >= 2
+            and said != wording(shown)
+            and said.endswith(wording(shown))
+            and len(said) < 2 * len(wording(shown)) + 20
+        ):
             return text
     return None
 

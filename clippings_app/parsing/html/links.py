@@ -9,19 +9,23 @@ from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 
 _SHOP = re.compile(
-    r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten|linksynergy|anrdoezrs|dpbolvw|jdoqocy|tkqlhce|kqzyfj|zanox|tradedoubler|"
-    r"go\.redirectingat|narrativ|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\.|[?&](?:tag|affid|aff_id|affiliate)=|/affiliate",
+    r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten"
+    r"|linksynergy|anrdoezrs|dpbolvw|jdoqocy|tkqlhce|kqzyfj|zanox|tradedoubler|"
+    r"go\.redirectingat|narrativ|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\."
+    r"|[?&](?:tag|affid|aff_id|affiliate)=|/affiliate",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent)|x\.com/intent|wa\.me|api\.whatsapp|t\.me/share|linkedin\.com/share|pinterest\.\w+/pin|reddit\.com/submit|getpocket\.com/)",
+    r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent)|x\.com/intent|wa\.me"
+    r"|api\.whatsapp|t\.me/share|linkedin\.com/share|pinterest\.\w+/pin|reddit\.com/submit|getpocket\.com/)",
     re.IGNORECASE,
 )
 _INDEX_PATH = re.compile(
-    r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)",
+    r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section"
+    r"|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)",
     re.IGNORECASE,
 )
-_SECOND_LEVEL = frozenset("co com org net gov ac edu or ne go gob gouv nom in".split())
+_SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in"])
 
 
 def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, ...]:
@@ -30,7 +34,7 @@ def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, .
     found: dict[str, LinkedSource] = {}
     for number, block in enumerate(body, 1):
         for text, href in block.links:
-            address = _absolute(href, base)
+            address = absolute(href, base)
             if address and address not in found and wording(text) and _is_source(address, own):
                 found[address] = LinkedSource(name=text, url=address, kind=SourceKind.LINK, paragraph=number)
     return tuple(found.values())
@@ -38,13 +42,18 @@ def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, .
 
 def site(address: str) -> str:
     """The name a site is registered under: "bbc" of "www.bbc.co.uk"."""
-    labels = [label for label in (urlsplit(address).hostname or "").split(".") if label]
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    labels = [label for label in host.split(".") if label]
     if len(labels) >= 3 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL:
         return labels[-3]
     return labels[-2] if len(labels) >= 2 else "".join(labels)
 
 
-def _absolute(href: str, base: str | None) -> str | None:
+def absolute(href: str, base: str | None) -> str | None:
+    """The web address a link leads to; None where it leads to no other page or is none."""
     if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
         return None
     try:
@@ -52,6 +61,14 @@ def _absolute(href: str, base: str | None) -> str | None:
         return address if urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname else None
     except ValueError:
         return None
+
+
+def path_of(address: str) -> str:
+    """The path of an address; "" where it is none."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
 
 
 def _is_source(address: str, own: str | None) -> bool:

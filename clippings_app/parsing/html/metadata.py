@@ -84,9 +84,10 @@ def page_data(root: Element) -> PageData:
     for element in root.iter("link"):
         for relation in (element.get("rel") or "").lower().split():
             links.setdefault(relation, []).append((element.get("href") or "").strip())
-    for element in root.xpath("//*[@itemprop][not(ancestor::figure)]"):
-        for name in element.get("itemprop").split():
-            items.setdefault(name, []).append(_item_value(element))
+    for described in root.iterfind(".//*[@itemprop]"):
+        if next(described.iterancestors("figure"), None) is None:
+            for name in (described.get("itemprop") or "").split():
+                items.setdefault(name, []).append(_item_value(described))
     title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     return PageData(

@@ -8,41 +8,58 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _FURNITURE = re.compile(
-    r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar|most-?(?:read|viewed|popular)"
-    r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on|from|stories|news)|mehr-zum|widget|popular"
-    r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
-    r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu|toolbar|tooltip|popup|modal"
-    r"|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|(?:^|[ _-])bio(?:[ _-]|$)|disqus|copyright-|feedback|app-?(?:store|download)|push|playlist"
-    r"|(?<![a-z])toc(?![a-z])|table-of-contents|anzeige|werbung|verwandt|mehr-|ähnlich|lire-aussi|a-lire|leer-mas|relacionad|leia-|read-?it|linkbox|infobox-?link"
-    r"|call-?to-?action|(?<![a-z])cta(?![a-z])|survey|quiz|poll(?![a-z])|voting|rating|print-only|visually-?hidden|sr-only|screen-?reader|offscreen",
+    r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar"
+    r"|most-?(?:read|viewed|popular)"
+    r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on"
+    r"|from|stories|news)|mehr-zum|widget|popular"
+    r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social"
+    r"|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
+    r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu"
+    r"|toolbar|tooltip|popup|modal"
+    r"|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|(?:^|[ _-])bio(?:[ _-]|$)|disqus|copyright-"
+    r"|feedback|app-?(?:store|download)|push|playlist"
+    r"|(?<![a-z])toc(?![a-z])|table-of-contents|anzeige|werbung|verwandt|mehr-|ähnlich|lire-aussi|a-lire"
+    r"|leer-mas|relacionad|leia-|read-?it|linkbox|infobox-?link"
+    r"|call-?to-?action|(?<![a-z])cta(?![a-z])|survey|quiz|poll(?![a-z])|voting|rating|print-only"
+    r"|visually-?hidden|sr-only|screen-?reader|offscreen",
 )
 _BODY = re.compile(
-    r"article-?_*(?:body|content|text|copy|main|paragraph)|body-?_*(?:text|content|copy)|story-?_*(?:body|content|text)|entry-?content"
-    r"|post-?_*(?:body|content|text)|rich-?text|articlebody|artikel-?(?:text|inhalt|body)|text-?body|main-?(?:content|text)|news-?(?:body|text|content)"
+    r"article-?_*(?:body|content|text|copy|main|paragraph)|body-?_*(?:text|content|copy)|story-?_*(?:body"
+    r"|content|text)|entry-?content"
+    r"|post-?_*(?:body|content|text)|rich-?text|articlebody|artikel-?(?:text|inhalt|body)|text-?body"
+    r"|main-?(?:content|text)|news-?(?:body|text|content)"
     r"|paragraph|(?<![a-z])prose|(?<![a-z])content-?body|wysiwyg|article__|story__|brødtekst|brodtext",
 )
 _DECK = re.compile(
-    r"(?<![a-z])(?:deck|dek)(?![a-z])|standfirst|sub-?_*(?:title|headline|head|heading|line)|(?<![a-z])lead(?![a-z])|lede|(?<![a-z])intro|preamble|abstract|excerpt"
-    r"|summary|(?<![a-z])sommaire|entradilla|bajada|chapeau|chapo|(?<![a-z])vorspann|untertitel|article-?_*description|ingress|manchet|synopsis|strapline|perex|sapo|occhiello|sumario|copete",
+    r"(?<![a-z])(?:deck|dek)(?![a-z])|standfirst|sub-?_*(?:title|headline|head|heading|line)"
+    r"|(?<![a-z])lead(?![a-z])|lede|(?<![a-z])intro|preamble|abstract|excerpt"
+    r"|summary|(?<![a-z])sommaire|entradilla|bajada|chapeau|chapo|(?<![a-z])vorspann|untertitel"
+    r"|article-?_*description|ingress|manchet|synopsis|strapline|perex|sapo|occhiello|sumario|copete",
 )
 _BYLINE = re.compile(
-    r"byline|author|autor|auteur|writer|reporter(?!s)|signature|firma(?![a-z])|(?<![a-z])by(?![a-z])|journalist|contributor|creator|skribent|redakteur|verfasser",
+    r"byline|author|autor|auteur|writer|reporter(?!s)|signature|firma(?![a-z])|(?<![a-z])by(?![a-z])"
+    r"|journalist|contributor|creator|skribent|redakteur|verfasser",
 )
 _KICKER = re.compile(
-    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|supertitle|super-?title|pre-?title|suptitle|antetitulo|antetítulo|overhead(?:ing|line)?|headline-?(?:pre|intro|tag|label)"
+    r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|supertitle|super-?title|pre-?title"
+    r"|suptitle|antetitulo|antetítulo|overhead(?:ing|line)?|headline-?(?:pre|intro|tag|label)"
     r"|cintillo|volanta|rubri[ck]|section-?(?:name|title|label)|category|(?<![a-z])label",
 )
 _CAPTION = re.compile(
-    r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
+    r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo"
+    r"|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
     r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
 )
 _CREDIT = re.compile(
-    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild|caption|photo)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
-    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
+    r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild"
+    r"|caption|photo)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
+    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d"
+    r"|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
 )
 _BOTH = re.compile(r"caption-?(?:and|with|-)-?credit")
 _DECORATION = re.compile(
-    r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|loading|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
+    r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|loading"
+    r"|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
 )
 _PERSON_BOX = re.compile(
     r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer",

@@ -9,9 +9,20 @@ from clippings_app.parsing.html.links import site
 from clippings_app.parsing.html.metadata import PageData, is_organization, plain, strings, wording
 from clippings_app.parsing.html.tree import Element
 
-_COMPANY = re.compile(r",?\s+(?:AG|GmbH(?: & Co\.? KG)?|Ltd\.?|Limited|Inc\.?|LLC|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|B\.?V\.?|Verlag|Corp\.?|plc|PLC|Pty|AS|A/S|AB|Oy)$")
-_TOP_LEVEL = re.compile(r"(?<=\w)\.(?:com|net|org|de|at|ch|fr|es|it|nl|be|pl|cz|dk|no|se|fi|pt|br|mx|ar|ca|in|jp|kr|cn|id|tr|ru|ua|za|eu|info|news|tv|co|uk|au|nz|com\.au|co\.uk|com\.tr|com\.br|com\.mx|co\.za|co\.jp|co\.in)$", re.IGNORECASE)
-_PLATFORM = re.compile(r"^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|wix|squarespace|google|facebook|twitter|x|youtube|home|startseite|website)$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r",?\s+(?:AG|GmbH(?: & Co\.? KG)?|Ltd\.?|Limited|Inc\.?|LLC|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|B\.?V\.?|Verlag"
+    r"|Corp\.?|plc|PLC|Pty|AS|A/S|AB|Oy)$"
+)
+_TOP_LEVEL = re.compile(
+    r"(?<=\w)\.(?:com|net|org|de|at|ch|fr|es|it|nl|be|pl|cz|dk|no|se|fi|pt|br|mx|ar|ca|in|jp|kr|cn|id|tr|ru|ua"
+    r"|za|eu|info|news|tv|co|uk|au|nz|com\.au|co\.uk|com\.tr|com\.br|com\.mx|co\.za|co\.jp|co\.in)$",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|wix|squarespace|google|facebook|twitter|x|youtube"
+    r"|home|startseite|website)$",
+    re.IGNORECASE,
+)
 _TITLE_PART = re.compile(r"\s+[|–—\-•·»:]+\s+|[|｜]\s*|：")
 _LONGEST = 60
 
@@ -25,7 +36,7 @@ def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[
         name = _usable(printed)
         if name is None:
             continue
-        key = wording(name).replace(" ", "")
+        key = _squeezed(name)
         if key not in votes:
             votes[key] = _kinship(key, name, label)
             spelling[key] = (name, origin)
@@ -38,11 +49,23 @@ def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[
 
 
 def _candidates(root: Element, data: PageData, label: str) -> Iterator[tuple[str, Origin, float]]:
-    for node in data.articles[:1]:
-        publisher = node.get("publisher") or node.get("sourceOrganization")
-        resolved = [data.by_id(one) for one in publisher] if isinstance(publisher, list) else data.by_id(publisher)
-        for text in strings(resolved)[:1]:
-            yield text, Origin.JSON_LD, 0.8 if _COMPANY.search(text) else 1.3
+    yield from _declared(data)
+    if label:
+        for title in (data.title, data.first("og:title") or ""):
+            for text in _named_in(title, label):
+                yield text, Origin.HTML, 0.8
+        for element in root.iter("img", "a", "svg"):
+            text = element.get("alt") or element.get("title") or element.get("aria-label") or ""
+            if len(text) <= _LONGEST and _squeezed(text) == label:
+                yield text, Origin.HTML, 0.3
+                break
+
+
+def _declared(data: PageData) -> Iterator[tuple[str, Origin, float]]:
+    publisher = data.article.get("publisher") or data.article.get("sourceOrganization")
+    resolved = [data.by_id(one) for one in publisher] if isinstance(publisher, list) else data.by_id(publisher)
+    for text in strings(resolved)[:1]:
+        yield text, Origin.JSON_LD, 0.8 if _COMPANY.search(text) else 1.3
     for text in data.meta.get("og:site_name", ())[:1]:
         yield text, Origin.META, 1.3
     for name in ("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "al:ios:app_name"):
@@ -52,23 +75,31 @@ def _candidates(root: Element, data: PageData, label: str) -> Iterator[tuple[str
         if is_organization(node):
             for text in strings(node.get("name"))[:1]:
                 yield text, Origin.JSON_LD, 0.1
-    for title in (data.title, data.first("og:title") or ""):
-        parts = _TITLE_PART.split(title)
-        for text in parts[1:]:
-            key = wording(text).replace(" ", "")
-            if key and label and (key == label or (text == parts[-1] and len(key) > 3 and (label in key or key in label))):
-                yield text, Origin.HTML, 0.8
-    for element in root.iter("img", "a", "svg", "title"):
-        text = element.get("alt") or element.get("title") or element.get("aria-label") or ""
-        if label and len(text) <= _LONGEST and wording(text).replace(" ", "") == label:
-            yield text, Origin.HTML, 0.3
-            break
+
+
+def _named_in(title: str, label: str) -> Iterator[str]:
+    """The parts of a title that are the name in the address, or that end it and share their letters."""
+    parts = _TITLE_PART.split(title)
+    for text in parts[1:]:
+        key = _squeezed(text)
+        if key == label or (text == parts[-1] and len(key) > 3 and (label in key or key in label)):
+            yield text
+
+
+def _squeezed(text: str) -> str:
+    return wording(text).replace(" ", "")
 
 
 def _usable(printed: str) -> str | None:
     name = _COMPANY.sub("", plain(printed)).strip(" -–|©")
     name = _TOP_LEVEL.sub("", name.removeprefix("www."))
-    if not wording(name) or len(name) > _LONGEST or name.startswith(("http", "@")) or "://" in name or _PLATFORM.match(name):
+    if (
+        not wording(name)
+        or len(name) > _LONGEST
+        or name.startswith(("http", "@"))
+        or "://" in name
+        or _PLATFORM.match(name)
+    ):
         return None
     return name
 
@@ -77,11 +108,10 @@ def _label(address: str | None) -> str:
     """The name in an address, letters and digits only."""
     if not address:
         return ""
-    host = urlsplit(address).hostname or ""
     label = site(address)
     if label in ("wordpress", "blogspot", "substack", "tumblr", "medium"):
-        label = host.split(".")[0]
-    return wording(label).replace(" ", "").replace("_", "")
+        label = (urlsplit(address).hostname or "").split(".")[0]
+    return _squeezed(label).replace("_", "")
 
 
 def _kinship(key: str, name: str, label: str) -> float:

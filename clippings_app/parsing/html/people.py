@@ -1,7 +1,7 @@
 """Who wrote it: declared authors against the printed byline."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
@@ -28,18 +28,21 @@ def find_authors(
     What the page declares is believed, unless it names only itself while a byline names persons, or the links to the
     authors' pages name all of them and more.
     """
-    declared, origin = _first(_declared(data))
+
+    def persons(names: Names) -> Names:
+        return tuple(name for name in names if is_person(name) and not _is_itself((name,), publisher))
+
+    declared, origin = _first(_declared(data), persons)
     linked = _names(text_of(link) for link in root.iter("a") if "author" in (link.get("rel") or "").split())
-    if declared and any(is_person(name) for name in declared):
-        if set(map(wording, declared)) < set(map(wording, linked)) and len(linked) <= 6 and all(map(is_person, linked)):
+    if persons(declared):
+        if set(map(wording, declared)) < set(map(wording, linked)) and len(linked) <= 6 and persons(linked) == linked:
             return linked, Origin.HTML
         return declared, origin
-    printed = linked if any(map(is_person, linked)) else _printed(blocks, body)
+    printed = linked if persons(linked) else _printed(blocks, body)
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
     for names, read in ((others, Origin.META), (printed, Origin.HTML)):
-        persons = tuple(name for name in names if is_person(name))
-        if persons:
-            return persons, read
+        if persons(names):
+            return persons(names), read
     if declared and not _is_itself(declared, publisher):
         return declared, origin
     for names, read in ((others, Origin.META), (linked, Origin.HTML), (printed, Origin.HTML)):
@@ -48,11 +51,13 @@ def find_authors(
     return declared, origin
 
 
-def _first(candidates: Iterable[tuple[Iterable[str], Origin]]) -> tuple[Names, Origin | None]:
+def _first(
+    candidates: Iterable[tuple[Iterable[str], Origin]], persons: Callable[[Names], Names]
+) -> tuple[Names, Origin | None]:
     organisations: tuple[Names, Origin | None] = ((), None)
     for values, origin in candidates:
         names = _names(values)
-        if any(is_person(name) for name in names):
+        if persons(names):
             return names, origin
         if names and not organisations[0]:
             organisations = (names, origin)
@@ -74,7 +79,11 @@ def _printed(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     if not body:
         return ()
     first, last = body[0].index, body[-1].index
-    near = [block for block in (*blocks[max(0, first - 15) : first], *blocks[last + 1 : last + 4]) if len(block.text) <= _LONGEST_BYLINE]
+    near = [
+        block
+        for block in (*blocks[max(0, first - 15) : first], *blocks[last + 1 : last + 4])
+        if len(block.text) <= _LONGEST_BYLINE
+    ]
     near = [block for block in near if not block.zone.caption and not block.zone.credit and block.zone.figure is None]
     for block in near:
         if has_byline_label(block.text) or (block.zone.byline and not block.zone.furniture):
@@ -96,5 +105,6 @@ def _names(values: Iterable[str]) -> Names:
 
 
 def _is_itself(names: Names, publisher: str | None) -> bool:
-    own = wording(publisher).replace(" ", "")
-    return bool(own) and all(wording(name).replace(" ", "") in own or own in wording(name).replace(" ", "") for name in names)
+    """Whether all names are the outlet's own, perhaps with a word more: "Basin Courier Newsroom"."""
+    own = wording(publisher)
+    return bool(own) and all(wording(name) == own or (len(own) > 3 and own in wording(name)) for name in names)

@@ -7,14 +7,15 @@ from types import MappingProxyType
 import numpy as np
 
 from clippings_app.domain.article import Evidence, Line, LineLabel, Origin, ParsedArticle, Reading
-from clippings_app.domain.errors import EmptyInput
+from clippings_app.domain.errors import EmptyInput, TooLarge
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.body import features, other_readers, setting_of
+from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, setting_of
 from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
-from clippings_app.parsing.html.figures import Figure, find_figures
-from clippings_app.parsing.html.forest import forest
-from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline, likeness
+from clippings_app.parsing.html.figures import Figure, find_figures, placed
+from clippings_app.parsing.html.forest import Forest, Numbers, forest
+from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import body_links
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.outlets import find_publisher
@@ -22,9 +23,13 @@ from clippings_app.parsing.html.people import find_authors
 from clippings_app.parsing.html.tree import Element, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
+from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 from clippings_app.parsing.sources import attributed_sources, listed_sources
 
 _LEAST_PROBABILITY = 0.5
+_MOST_BLOCKS = 10_000
+_LONGEST_MARGIN = 120
+_FARTHEST_END = 8
 _DATELINE = re.compile(
     r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
 )
@@ -39,16 +44,22 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     blocks = blocks_of(root)
     if not blocks:
         raise EmptyInput(name)
+    if len(blocks) > _MOST_BLOCKS:
+        raise TooLarge(name, what="paragraphs", limit=_MOST_BLOCKS, actual=len(blocks))
     address, address_from = find_address(data, url)
     publisher, publisher_from = find_publisher(root, data, address)
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
-    chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY]
+    if fragment:
+        chosen = [block for block in blocks if not _is_furniture(block)]
+    else:
+        chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY]
     deck = () if fragment else find_deck(blocks, title, deck_weights)
     deck_text = " ".join(block.text for block in deck) or None
     figures = find_figures(root, data, chosen, title.block.element if title and title.block else None, address)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
+    _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
     modified, modified_from = find_modified(data)
     section, section_from = find_section(data)
@@ -67,7 +78,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         url=address,
         language=language,
         body=paragraphs,
-        photos=tuple(figure.photo for figure in figures),
+        photos=placed(figures, root, body),
         sources=(
             *body_links(body, address),
             *attributed_sources(paragraphs, language),
@@ -99,7 +110,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
             },
         ),
     )
-    return Reading(article=article, lines=_lines(blocks, labels), notes=())
+    return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -108,13 +119,19 @@ def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[li
     declared = declared_headlines(data)
     setting = setting_of(root, data, blocks, votes, headline=declared[0].text if declared else "")
     rows = [features(block, blocks, setting) for block in blocks]
+    table = np.array([list(row.values()) for row in rows])
     names = tuple(rows[0])
-    table = np.array([[row[name] for name in names] for row in rows])
-    found = []
-    for model in (forest("html_body"), forest("html_deck")):
-        columns = [names.index(name) for name in model.names]
-        found.append([float(value) for value in model.probabilities(table[:, columns])])
-    return found[0], found[1]
+    first = forest("html_body").probabilities(_columns(forest("html_body"), names, table))
+    names, table = (*names, *CONTEXT), np.hstack([table, context(blocks, first)])
+    paragraphs, standfirst = (
+        model.probabilities(_columns(model, names, table))
+        for model in (forest("html_body_context"), forest("html_deck"))
+    )
+    return [float(value) for value in paragraphs], [float(value) for value in standfirst]
+
+
+def _columns(model: Forest, names: Sequence[str], table: Numbers) -> Numbers:
+    return table[:, [names.index(name) for name in model.names]]
 
 
 def _own_paragraphs(
@@ -139,6 +156,8 @@ def _own_paragraphs(
             labels[block.index] = (
                 LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
             )
+        elif len(body) < 3 and _is_byline(block):
+            labels[block.index] = LineLabel.BYLINE
         elif is_disclosure(block.text):
             labels[block.index] = LineLabel.DISCLOSURE
         elif len(block.text) < 600 and listed_sources(block.text):
@@ -147,6 +166,44 @@ def _own_paragraphs(
             labels[block.index] = LineLabel.BODY
             body.append(block)
     return body, labels
+
+
+def _is_byline(block: Block) -> bool:
+    """Whether a short block only says who wrote the article."""
+    if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
+        return False
+    return any(is_person(name) for name in split_byline(block.text))
+
+
+def _is_furniture(block: Block) -> bool:
+    zone = block.zone
+    return zone.caption or zone.credit or zone.hidden or zone.outside in ("nav", "footer", "form", "button")
+
+
+def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[str], figures: Sequence[Figure]) -> None:
+    """Label what stands around the body: byline, date, kicker, and the words of the figures."""
+    framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
+    first = min((index for index, label in labels.items() if label is LineLabel.BODY), default=0)
+    title = min((index for index, label in labels.items() if label is LineLabel.HEADLINE), default=first)
+    names = [wording(name) for name in authors]
+    last = max((index for index, label in labels.items() if label is LineLabel.BODY), default=-1)
+    for block in blocks:
+        if block.index in labels:
+            continue
+        if title < block.index <= last + _FARTHEST_END and not block.zone.outside and is_disclosure(block.text):
+            labels[block.index] = LineLabel.DISCLOSURE
+        elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
+            labels[block.index] = LineLabel.SOURCES
+        elif block.element in framed:
+            labels[block.index] = LineLabel.CREDIT if block.zone.credit else LineLabel.CAPTION
+        elif len(block.text) > _LONGEST_MARGIN or not title - 3 <= block.index <= first + 2:
+            continue
+        elif any(name in wording(block.text) for name in names if name):
+            labels[block.index] = LineLabel.BYLINE
+        elif (printed := find_date(block.text)) and printed.has_day:
+            labels[block.index] = LineLabel.DATE
+        elif block.zone.kicker and block.index < title:
+            labels[block.index] = LineLabel.SECTION
 
 
 def _dateline(paragraphs: Sequence[str]) -> str | None:
@@ -166,19 +223,21 @@ def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tu
     return tuple(taken)
 
 
-def _lines(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[Line, ...]:
+def _lines(blocks: Sequence[Block], labels: Mapping[int, LineLabel], title: Found | None) -> tuple[Line, ...]:
+    """The visible text, a block a line; a kicker that stands in one element with the headline gets its own."""
+    parts: list[tuple[str, LineLabel]] = []
+    for block in blocks:
+        label = labels.get(block.index, LineLabel.BOILERPLATE)
+        if title and title.block is block and block.text != title.text and block.text.endswith(title.text):
+            parts.append((block.text.removesuffix(title.text).strip(), LineLabel.SECTION))
+            parts.append((title.text, label))
+        else:
+            parts.append((block.text, label))
     lines: list[Line] = []
     at = 0
-    for block in blocks:
-        lines.append(
-            Line(
-                text=block.text,
-                label=labels.get(block.index, LineLabel.BOILERPLATE),
-                start=at,
-                end=at + len(block.text),
-            )
-        )
-        at += len(block.text) + 1
+    for text, label in parts:
+        lines.append(Line(text=text, label=label, start=at, end=at + len(text)))
+        at += len(text) + 1
     return tuple(lines)
 
 

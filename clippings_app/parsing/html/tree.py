@@ -13,8 +13,12 @@ Element = _Element
 
 MAX_CHARACTERS = 20 * 1024 * 1024
 MAX_TAGS = 200_000
+MAX_ELEMENTS = 50_000
 MAX_DEPTH = 1_000
 MAX_ATTRIBUTES = 5_000
+MAX_ALL_ATTRIBUTES = 100_000
+MAX_TEXT = 2_000_000
+# libxml2's own limit of 256 would drop what lies deeper without a word, hence `huge_tree` and limits of ours.
 # trafilatura and libxml2's XPath recurse; real pages nest up to about 50 deep.
 SAFE_DEPTH = 180
 
@@ -28,22 +32,20 @@ def parse(page: str, *, name: str) -> Element:
     """The root element of a page; broken HTML is mended as browsers do.
 
     Raises:
-        TooLarge: Over 20 million characters, 200,000 tags, 1,000 nested elements, or 5,000 attributes on one.
+        TooLarge: Over one of the limits above.
         EmptyInput: Nothing but white space.
         BrokenInput: Nothing that could be made into a tree.
     """
     _check_source(page, name)
     source = _CONTROL.sub(" ", _DECLARATION.sub("", page))
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, recover=True, remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, recover=True, remove_pis=True)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise BrokenInput(name, kind="HTML", detail=str(error)) from error
     if root is None:
         raise BrokenInput(name, kind="HTML", detail="there is no element in it")
-    deepest = depth(root)
-    if deepest > MAX_DEPTH:
-        raise TooLarge(name, what="nested elements", limit=MAX_DEPTH, actual=deepest)
+    _check_tree(root, name)
     return root
 
 
@@ -92,6 +94,25 @@ def _texts(element: Element) -> Iterator[str]:
             yield node.tail
 
 
+def _check_tree(root: Element, name: str) -> None:
+    elements = attributes = text = 0
+    for element in root.iter():
+        elements += 1
+        attributes += len(element.attrib)
+        if element.tag not in ("script", "style"):
+            text += len(element.text or "")
+        text += len(element.tail or "")
+    counted = (
+        ("elements", MAX_ELEMENTS, elements),
+        ("attributes", MAX_ALL_ATTRIBUTES, attributes),
+        ("characters of text", MAX_TEXT, text),
+        ("nested elements", MAX_DEPTH, depth(root)),
+    )
+    for what, limit, actual in counted:
+        if actual > limit:
+            raise TooLarge(name, what=what, limit=limit, actual=actual)
+
+
 def _check_source(page: str, name: str) -> None:
     if len(page) > MAX_CHARACTERS:
         raise TooLarge(name, what="characters", limit=MAX_CHARACTERS, actual=len(page))
@@ -100,8 +121,10 @@ def _check_source(page: str, name: str) -> None:
     tags = page.count("<")
     if tags > MAX_TAGS:
         raise TooLarge(name, what="elements", limit=MAX_TAGS, actual=tags)
+    total = 0
     for found in _LONG_TAG.finditer(page):
         end = page.find(">", found.end())
         attributes = page.count("=", found.start(), end if end > 0 else len(page))
-        if attributes > MAX_ATTRIBUTES:
-            raise TooLarge(name, what="attributes of an element", limit=MAX_ATTRIBUTES, actual=attributes)
+        total += attributes
+        if attributes > MAX_ATTRIBUTES or total > MAX_ALL_ATTRIBUTES:  # the parser's time grows with their square
+            raise TooLarge(name, what="attributes", limit=MAX_ATTRIBUTES, actual=attributes)

@@ -1,0 +1,92 @@
+"""Caption and credit of a figure, by its elements and by its words."""
+# ruff: noqa: E501  (tables of figures)
+
+import lxml.html
+import pytest
+
+from clippings_app.parsing.html.captions import ends_with_credit, part_caption, printed_with
+
+
+def read(figure: str) -> tuple[str | None, str | None]:
+    element = lxml.html.fragment_fromstring(figure)
+    return printed_with(element, next(element.iter("img")))
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "credit"),
+    [
+        (
+            '<figure><img src="a"><figcaption>The bridge. <span class="credit">Ilse Aalto/AP</span></figcaption></figure>',
+            "The bridge.",
+            "Ilse Aalto/AP",
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge.</figcaption><span class="photo-credit">Photo: Ilse Aalto</span></figure>',
+            "The bridge.",
+            "Photo: Ilse Aalto",
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge. (Photo: Ilse Aalto/AP)</figcaption></figure>',
+            "The bridge.",
+            "Photo: Ilse Aalto/AP",
+        ),
+        ('<figure><img src="a"><figcaption>The bridge at dusk</figcaption></figure>', "The bridge at dusk", None),
+        ('<figure><img src="a"></figure>', None, None),
+        (
+            '<figure><img src="a"><figcaption>The <b>old</b> <a href="/b">bridge</a>.<br><em>Reuters</em></figcaption></figure>',
+            "The old bridge.",
+            "Reuters",
+        ),
+        (
+            '<figure><img src="a"><figcaption><p>Reuters</p><p>The bridge opens on Friday.</p></figcaption></figure>',
+            "The bridge opens on Friday.",
+            "Reuters",
+        ),
+        (
+            '<div><img src="a"><p class="caption">The bridge.</p><p class="caption">The bridge.</p><div class="copyright">©</div>'
+            '<div class="copyright">dpa</div></div>',
+            "The bridge.",
+            "© dpa",
+        ),
+        (
+            '<figure data-credit="Ilse Aalto" data-caption="The bridge at dusk"><img src="a"></figure>',
+            "The bridge at dusk",
+            "Ilse Aalto",
+        ),
+        ('<figure><img src="a" title="The bridge | AFP/Ilse Aalto"></figure>', "The bridge", "AFP/Ilse Aalto"),
+        ('<figure><img src="a"><figcaption>1 / 7</figcaption><button>View gallery</button></figure>', None, None),
+        (
+            '<figure><img src="a"><div class="image-credit">The bridge opened on Friday evening. Photo: Ilse Aalto/AP</div></figure>',
+            "The bridge opened on Friday evening.",
+            "Photo: Ilse Aalto/AP",
+        ),
+    ],
+)
+def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, credit: str | None) -> None:
+    assert read(figure) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("The bridge opens. (Edu Luque)", "The bridge opens.", "Edu Luque"),
+        ("The bridge opens / Lorenzo Marina", "The bridge opens", "Lorenzo Marina"),
+        ("尹大統領の発言を見る国民＝ＡＰ", "尹大統領の発言を見る国民", "ＡＰ"),
+        ("移送のため出る容疑者＝東京で（潟沼義樹撮影）", "移送のため出る容疑者＝東京で", "潟沼義樹撮影"),
+        ("The bridge opens. Ilse Aalto", "The bridge opens.", "Ilse Aalto"),
+        (
+            "Ben Osborn (Sheffield) with a very long explanation",
+            "Ben Osborn (Sheffield) with a very long explanation",
+            None,
+        ),
+    ],
+)
+def test_under_a_picture_a_bare_name_at_the_end_is_a_credit(text: str, caption: str, credit: str | None) -> None:
+    assert part_caption(text) == (caption, credit)
+
+
+def test_words_that_end_in_a_credit_belong_to_a_picture() -> None:
+    assert ends_with_credit(lxml.html.fragment_fromstring("<div><p>The bridge</p><p>Getty Images</p></div>"))
+    assert not ends_with_credit(
+        lxml.html.fragment_fromstring("<div><p>The bridge</p><p>opens on Friday morning.</p></div>")
+    )

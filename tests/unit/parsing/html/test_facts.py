@@ -1,0 +1,188 @@
+"""Dates, addresses, outlets and authors: what a page declares against what it shows."""
+# ruff: noqa: E501  (tables of pages)
+
+import pytest
+
+from clippings_app.domain.article import Origin
+from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.facts import as_edtf, find_address, find_modified, find_section
+from clippings_app.parsing.html.metadata import PageData, page_data
+from clippings_app.parsing.html.outlets import find_publisher
+from clippings_app.parsing.html.tree import parse
+
+BODY = (
+    "<p>The old swing bridge over the northern basin will open to walkers again on Friday, the port authority said.</p>"
+    "<p>Engineers had closed it in March after a barge struck the second pier and bent two of the girders.</p>"
+    "<p>Cyclists will have to wait until summer, when the new ramp on the southern bank is to be finished.</p>"
+)
+
+
+def data_of(head: str, body: str = "") -> PageData:
+    return page_data(parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page"))
+
+
+def publisher_of(head: str, address: str | None = None, body: str = "") -> str | None:
+    root = parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page")
+    return find_publisher(root, page_data(root), address)[0]
+
+
+def json_ld(content: str) -> str:
+    return f'<script type="application/ld+json">{content}</script>'
+
+
+@pytest.mark.parametrize(
+    ("declared", "edtf"),
+    [
+        ("2024-05-03T08:15:00+02:00", "2024-05-03T08:15:00+02:00"),
+        ("2024-05-03T08:15:00.123Z", "2024-05-03T08:15:00Z"),
+        ("2024-05-03 08:15:00 +0200", "2024-05-03T08:15:00+02:00"),
+        ("2024-05-03T08:15-5", "2024-05-03T08:15-05:00"),
+        ("2024-05-03T00:00:00", "2024-05-03"),
+        ("2024-5-3", "2024-05-03"),
+        ("20240503", "2024-05-03"),
+        ("3 May 2024", "2024-05-03"),
+        ("1714716900", "2024-05-03T06:15:00Z"),
+        (1714716900000, "2024-05-03T06:15:00Z"),
+        ("2024-13-45", None),
+        ("tomorrow", None),
+        (None, None),
+        (-5, None),
+    ],
+)
+def test_declared_dates_keep_their_precision_and_zone(declared: object, edtf: str | None) -> None:
+    assert as_edtf(declared) == edtf
+
+
+@pytest.mark.parametrize(
+    ("page", "published", "origin"),
+    [
+        (
+            '<meta property="article:published_time" content="2024-05-03T08:15:00Z">',
+            "2024-05-03T08:15:00Z",
+            Origin.META,
+        ),
+        ('<span itemprop="datePublished" content="2024-05-03">May</span>', "2024-05-03", Origin.META),
+        ('<time datetime="2024-05-03T08:15">3 May</time>', "2024-05-03T08:15", Origin.HTML),
+        ("<div class='published-date'>Published 3 May 2024</div>", "2024-05-03", Origin.HTML),
+        (json_ld('{"@type": "WebPage", "datePublished": "2024-05-03"}'), "2024-05-03", Origin.JSON_LD),
+        (json_ld('{"@type": "Article", "dateModified": "2024-05-04"}'), "2024-05-04", Origin.JSON_LD),
+        ('<link rel="canonical" href="https://a.example/2024/05/03/bridge">', "2024-05-03", Origin.META),
+    ],
+)
+def test_the_date_of_publication_is_found_wherever_it_stands(page: str, published: str, origin: Origin) -> None:
+    article = read_html(f"<html><body><h1>Bridge opens again</h1>{page}{BODY}</body></html>").article
+    assert article.published == published
+    assert article.provenance["published"].origin is origin
+
+
+def test_an_updated_time_is_not_the_date_of_publication() -> None:
+    page = f"<h1>Bridge opens</h1><time class='updated' datetime='2024-05-04'>x</time><time datetime='2024-05-03'>y</time>{BODY}"
+    assert read_html(page).article.published == "2024-05-03"
+
+
+def test_the_date_of_the_last_change_is_read_from_meta_tags_too() -> None:
+    assert find_modified(data_of('<meta property="article:modified_time" content="2024-05-04">')) == (
+        "2024-05-04",
+        Origin.META,
+    )
+    assert find_modified(data_of("")) == (None, None)
+
+
+def test_the_canonical_address_wins_and_is_made_absolute() -> None:
+    data = data_of('<link rel="canonical" href="/news/bridge"><meta property="og:url" content="https://a.example/x">')
+    assert find_address(data, "https://www.a.example/news/bridge?utm=1")[0] == "https://www.a.example/news/bridge"
+
+
+def test_a_canonical_address_of_the_front_page_is_no_articles() -> None:
+    data = data_of(
+        '<link rel="canonical" href="https://a.example/"><meta property="og:url" content="https://a.example/x">'
+    )
+    assert find_address(data, None)[0] == "https://a.example/x"
+    assert find_address(data_of('<link rel="canonical" href="https://a.example/">'), None)[0] == "https://a.example/"
+
+
+def test_an_address_that_is_none_is_passed_over() -> None:
+    assert find_address(data_of('<link rel="canonical" href="http://[broken">'), None) == (None, None)
+    assert find_address(data_of(""), "https://a.example/y") == ("https://a.example/y", Origin.FILE)
+
+
+def test_the_section_is_read() -> None:
+    assert find_section(data_of(json_ld('{"@type": "NewsArticle", "articleSection": ["World", "Asia"]}')))[0] == "World"
+    assert find_section(data_of('<meta name="section" content="World">')) == ("World", Origin.META)
+    assert find_section(data_of("")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "address", "name"),
+    [
+        ('<meta property="og:site_name" content="Basin Courier">', None, "Basin Courier"),
+        (
+            '<meta property="og:site_name" content="Basin-Courier">'
+            + json_ld('{"@type": "Article", "publisher": {"@type": "Organization", "name": "Harbour Media AG"}}'),
+            "https://www.basin-courier.example/a",
+            "Basin-Courier",
+        ),
+        ('<meta property="og:site_name" content="basincourier.com">', "https://basincourier.com/a", "basincourier"),
+        ("<title>Bridge opens | Basin Courier</title>", "https://www.basincourier.example/a", "Basin Courier"),
+        ('<meta property="og:site_name" content="Blogger">', None, None),
+        ('<meta property="og:site_name" content="https://a.example">', None, None),
+        (json_ld('{"@type": "NewsMediaOrganization", "name": "Basin Courier"}'), None, "Basin Courier"),
+        ("", "https://a.example/a", None),
+    ],
+)
+def test_the_publisher_is_what_a_reader_would_call_it(head: str, address: str | None, name: str | None) -> None:
+    assert publisher_of(head, address) == name
+
+
+def test_a_logo_tells_the_publisher_where_nothing_else_does() -> None:
+    logo = '<a href="/"><img alt="Basin Courier" src="/logo.svg"></a><p>x</p>'
+    assert publisher_of("", "https://www.basincourier.example/a", logo) == "Basin Courier"
+    assert publisher_of("", "https://basincourier.blogspot.com/a", logo) == "Basin Courier"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "names"),
+    [
+        (
+            json_ld('{"@type": "Article", "author": {"@type": "Person", "name": "Jonas Verhulst"}}'),
+            "",
+            ("Jonas Verhulst",),
+        ),
+        (
+            json_ld('{"@type": "Article", "author": "Jonas Verhulst and Amara Diallo"}'),
+            "",
+            ("Jonas Verhulst", "Amara Diallo"),
+        ),
+        ('<meta name="author" content="Jonas Verhulst">', "", ("Jonas Verhulst",)),
+        ('<meta property="article:author" content="https://facebook.com/jonas">', "", ()),
+        ("", '<p class="byline">By Jonas Verhulst</p>', ("Jonas Verhulst",)),
+        ("", '<div><a rel="author" href="/jv">Jonas Verhulst</a></div>', ("Jonas Verhulst",)),
+        (
+            json_ld('{"@type": "Article", "author": {"@type": "Organization", "name": "Basin Courier"}}')
+            + '<meta property="og:site_name" content="Basin Courier">',
+            '<p class="byline">By Jonas Verhulst</p>',
+            ("Jonas Verhulst",),
+        ),
+        (
+            json_ld('{"@type": "Article", "author": {"@type": "Organization", "name": "Basin Courier"}}')
+            + '<meta property="og:site_name" content="Basin Courier">',
+            "",
+            ("Basin Courier",),
+        ),
+        (
+            json_ld('{"@type": "Article", "author": {"name": "Jonas Verhulst"}}'),
+            '<a rel="author" href="/jv">Jonas Verhulst</a> <a rel="author" href="/ad">Amara Diallo</a>',
+            ("Jonas Verhulst", "Amara Diallo"),
+        ),
+        (
+            json_ld(
+                '[{"@type": "Person", "@id": "#jv", "name": "Jonas Verhulst"}, {"@type": "Article", "author": {"@id": "#jv"}}]'
+            ),
+            "",
+            ("Jonas Verhulst",),
+        ),
+    ],
+)
+def test_authors_are_persons_before_organisations(head: str, body: str, names: tuple[str, ...]) -> None:
+    page = f"<html><head>{head}</head><body><h1>Bridge opens again</h1>{body}{BODY}</body></html>"
+    assert read_html(page).article.byline == names

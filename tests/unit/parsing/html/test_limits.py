@@ -1,0 +1,60 @@
+"""Hostile pages end in a named error, soon and without recursion."""
+
+import time
+
+import pytest
+
+from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
+from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.tree import MAX_CHARACTERS, depth, parse
+
+WORDS = "<p>" + "Some honest words of an article that goes on for a while, and then ends. " * 3 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "what"),
+    [
+        ("<div>" * 1_000_000 + WORDS, "elements"),
+        ("<div>" * 5_000 + WORDS, "nested elements"),
+        ("<p " + " ".join(f"a{n}=1" for n in range(1_000_000)) + ">x</p>", "attributes"),
+        (("<p " + " ".join(f"a{n}=1" for n in range(4_900)) + ">x</p>") * 100, "attributes"),
+        ("<p>" + "word " * 1_000_000, "characters of text"),
+        ("a" * (MAX_CHARACTERS + 1), "characters"),
+        ("<p>a</p>" * 60_000, "elements"),
+        ("<p>words</p>" * 20_000, "paragraphs"),
+    ],
+    ids=["tags", "nesting", "attributes of one", "attributes of many", "one text", "size", "flat", "paragraphs"],
+)
+def test_a_hostile_page_is_too_large(page: str, what: str) -> None:
+    begun = time.process_time()
+    with pytest.raises(TooLarge) as caught:
+        read_html(page, url="https://a.example/page")
+    assert caught.value.what == what
+    assert caught.value.name == "https://a.example/page"
+    assert time.process_time() - begun < 5
+
+
+def test_nesting_below_the_limit_is_read() -> None:
+    article = read_html("<div>" * 900 + WORDS + "</div>" * 900).article
+    assert "Some honest words" in " ".join(article.body)
+
+
+def test_json_nested_without_end_does_no_harm() -> None:
+    page = '<script type="application/ld+json">' + "[" * 200_000 + "</script>" + WORDS * 3
+    assert read_html(page).article.body
+
+
+def test_zeros_and_control_characters_do_no_harm() -> None:
+    assert read_html("\0" * 1000 + WORDS * 3 + "\x01\ud800").article.body
+
+
+def test_what_is_no_html_at_all_ends_in_a_named_error() -> None:
+    for page in ("<!-- only a comment -->", "<?xml version='1.0'?>"):
+        with pytest.raises(ClippingsError):
+            read_html(page)
+
+
+def test_depth_is_counted_without_recursion() -> None:
+    assert depth(parse("<html><body><p><b>x</b></p></body></html>", name="x")) == 4
+    with pytest.raises(BrokenInput):
+        parse("<!-- nothing -->", name="x")

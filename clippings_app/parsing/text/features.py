@@ -45,7 +45,7 @@ def features(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
         facts: Of every paragraph, in order.
         by_rules: What the rules would label them; a hint, not an order.
     """
-    words = [_words(fact.text) for fact in facts]
+    words = [words_of(fact.text) for fact in facts]
     start, end = core(facts)
     own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
     rules = np.array([[label is wanted for wanted in LineLabel] for label in by_rules], dtype=np.float32)
@@ -79,7 +79,8 @@ def _density(fact: Facts) -> float:
     return -0.35 if fact.weight > 40 else -0.6
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a paragraph's opening, lower case; a character each in scripts without spaces."""
     return [word.lower() for word in _WORD.findall(text[:2000])]
 
 

@@ -4,6 +4,7 @@ An article copied by itself is labelled by rules, a whole page by the trained mo
 one run of body, one headline above it, a caption with its credit.
 """
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
-    from clippings_app.parsing.text.features import features
+    from clippings_app.parsing.text.features import features, words_of
     from clippings_app.parsing.text.model import best_labels, likelihoods
 
     logs = model.log_probabilities(features(facts, by_rules))
@@ -55,7 +56,10 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
     start, end = _keep_main_run(facts, labels)
-    _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
+    vocabulary = frozenset(
+        word for i, label in enumerate(labels) if label is LineLabel.BODY for word in words_of(facts[i].text)
+    )
+    _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start, vocabulary)
     _pictures_that_show(facts, labels, by_rules, start, end)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(labels, by_rules, start, end)
@@ -117,19 +121,32 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
     return best_start, best_end
 
 
-def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], likely: Sequence[float], start: int) -> None:
-    """The likeliest line above the body, if any is likely at all."""
+def _one_headline(
+    facts: Sequence[Facts], labels: list[LineLabel], likely: Sequence[float], start: int, vocabulary: frozenset[str]
+) -> None:
+    """The best line above the body: likely by the model, of words that the body has too, and near."""
     reach = [
         i
         for i in range(max(0, start - _HEADLINE_REACH), start)
-        if not facts[i].furniture and labels[i] not in (LineLabel.DATE,)
+        if not facts[i].furniture and labels[i] is not LineLabel.DATE
     ]
-    best = max(reach, key=lambda i: likely[i], default=None)
     for i, label in enumerate(labels):
         if label is LineLabel.HEADLINE:
             labels[i] = LineLabel.BOILERPLATE
-    if best is not None and likely[best] >= _LEAST_HEADLINE:
+    best = max(reach, key=lambda i: _headline_score(facts[i], likely[i], start - i, vocabulary), default=None)
+    if best is not None and max(likely[i] for i in reach) >= _LEAST_HEADLINE:
         labels[best] = LineLabel.HEADLINE
+
+
+def _headline_score(fact: Facts, likely: float, distance: int, vocabulary: frozenset[str]) -> float:
+    """The weights were chosen on held-out sites: words shared with the body count for most."""
+    from clippings_app.parsing.text.features import words_of
+
+    words = {word for word in words_of(fact.text) if len(word) > 3}
+    shared = len(words & vocabulary) / max(3, len(words))
+    odd_size = 1.5 if not 18 <= fact.weight <= 190 else 0.0
+    picture = 1.0 if fact.captioned or fact.credit else 0.0
+    return math.log(likely + 0.01) + 3 * shared - distance / _HEADLINE_REACH - odd_size - picture
 
 
 def _pictures_that_show(

@@ -370,6 +370,7 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
 def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
     """The element that holds a picture with its caption and credit, and no other picture and no paragraph."""
     figure = named_frame = loose = None
+    named_level = 0
     for level, up in enumerate(image.iterancestors()):
         if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, inside, layout):
             break
@@ -377,7 +378,9 @@ def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
             figure = up
         words = inside.words.get(up, 0)
         if words:
-            if named_frame is None or words > inside.words.get(named_frame, 0):
+            if named_frame is None:
+                named_frame, named_level = up, level
+            elif level <= named_level + 2 and inside.words[named_frame] < 2 and words > inside.words[named_frame]:
                 named_frame = up
         elif loose is None and named_frame is None and _has_loose_words(up):
             loose = up

@@ -53,7 +53,7 @@ _CAPTION = re.compile(
 _CREDIT = re.compile(
     r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild"
     r"|caption|photo)-?_*(?:source|author|byline|attribution|copyright|rights|owner|agency|by)(?![a-z])"
-    r"|bildquelle|bild-?nachweis|fotograf|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d"
+    r"|bildquelle|bild-?nachweis|fotograf|(?:bild|foto)-?autor|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d"
     r"|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
 )
 _BOTH = re.compile(r"caption-?(?:and|with|-)-?credit")

@@ -1,6 +1,7 @@
 """From a page to an article: every field from the best of its witnesses."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -30,6 +31,8 @@ _LEAST_PROBABILITY = 0.5
 _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
+_LONGEST_SCRAP = 40
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _DATELINE = re.compile(
     r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
 )
@@ -147,11 +150,14 @@ def _own_paragraphs(
     }
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
-    for block in chosen:
+    often = {text for text, count in Counter(block.text for block in chosen).items() if count > 2 and len(text) < 60}
+    for block in _without_tail(chosen):
         if block.index in labels:
             continue
         if wording(block.text) in captions or (block.element in framed and block.zone.caption):
             labels[block.index] = LineLabel.CAPTION
+        elif block.text in often:
+            labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
                 LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
@@ -166,6 +172,18 @@ def _own_paragraphs(
             labels[block.index] = LineLabel.BODY
             body.append(block)
     return body, labels
+
+
+def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:
+    """Without headings and scraps behind the last sentence: they head what is not the article's any more."""
+    last = len(chosen)
+    while last > 1 and (chosen[last - 1].heading or _is_scrap(chosen[last - 1])):
+        last -= 1
+    return chosen[:last] if last > 1 else chosen
+
+
+def _is_scrap(block: Block) -> bool:
+    return len(block.text) < _LONGEST_SCRAP and not block.zone.item and not _ENDS_SENTENCE.search(block.text)
 
 
 def _is_byline(block: Block) -> bool:

@@ -46,6 +46,7 @@ def parse(page: str, *, name: str) -> Element:
     if root is None:
         raise BrokenInput(name, kind="HTML", detail="there is no element in it")
     _check_tree(root, name)
+    _unnest_sources(root)
     return root
 
 
@@ -111,6 +112,16 @@ def _check_tree(root: Element, name: str) -> None:
     for what, limit, actual in counted:
         if actual > limit:
             raise TooLarge(name, what=what, limit=limit, actual=actual)
+
+
+def _unnest_sources(root: Element) -> None:
+    """Put what libxml2 nests into `source` elements beside them: the HTML standard gives these no content."""
+    for source in list(root.iter("source")):
+        parent = source.getparent()
+        if parent is not None and len(source):
+            place = parent.index(source) + 1
+            for child in reversed(list(source)):
+                parent.insert(place, child)
 
 
 def _check_source(page: str, name: str) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.ui.worker import pack
@@ -43,8 +43,11 @@ class _Outcome:
     error: BaseException | None = None
 
 
-class LibraryThread(QThread):
+class LibraryThread(QObject):
     """Owns an open library and runs what it is asked in the order of asking.
+
+    The thread is one of Python's: signals may be emitted from any, and a running `QThread` would abort a process that
+    ends without closing its window.
 
     A job may have a kind: of one kind only the newest counts. An older one that waits is never begun, and the answer
     of one that was under way is dropped, so that typing fast costs one search and not ten.
@@ -65,7 +68,12 @@ class LibraryThread(QThread):
         self._stopping = False
         self._busy = False
         self._newest: dict[str, _Job] = {}
-        self._finished_job.connect(self._deliver)
+        self._thread = threading.Thread(target=self._run, name="library", daemon=True)
+        self._finished_job.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Open the library; `opened` or `failed` follows."""
+        self._thread.start()
 
     def ask(
         self,
@@ -101,7 +109,8 @@ class LibraryThread(QThread):
         with self._wake:
             self._stopping = True
             self._wake.notify()
-        self.wait()
+        if self._thread.is_alive():
+            self._thread.join()
 
     @property
     def idle(self) -> bool:
@@ -109,8 +118,7 @@ class LibraryThread(QThread):
         with self._wake:
             return not self._jobs and not self._busy
 
-    def run(self) -> None:
-        """The thread's life."""
+    def _run(self) -> None:
         try:
             library = self._open_library()
         except BaseException as error:  # noqa: BLE001 - told to the window, which raises it there when it is a bug
@@ -167,7 +175,7 @@ class WorkerBug(RuntimeError):
     """The importing process met a bug; the text is its traceback."""
 
 
-class _Ears(QThread):
+class _Ears(QObject):
     """Reads the process's answers; they arrive as signals."""
 
     heard = Signal(object)
@@ -176,9 +184,16 @@ class _Ears(QThread):
     def __init__(self, stream: IO[bytes], parent: QObject) -> None:
         super().__init__(parent)
         self._stream = stream
+        self._thread = threading.Thread(target=self._listen, name="answers", daemon=True)
 
-    def run(self) -> None:
-        """Listen until the process is silent for good."""
+    def start(self) -> None:
+        self._thread.start()
+
+    def wait(self) -> None:
+        self._thread.join()
+
+    def _listen(self) -> None:
+        """Until the process is silent for good."""
         while True:
             try:
                 message = pickle.load(self._stream)
@@ -258,8 +273,8 @@ class WorkerProcess(QObject):
         self._mouth = _Mouth(process.stdin)
         self._mouth.start()
         self._ears = _Ears(process.stdout, self)
-        self._ears.heard.connect(self._hear)
-        self._ears.ended.connect(self._notice_end)
+        self._ears.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._ears.ended.connect(self._notice_end, Qt.ConnectionType.QueuedConnection)
         self._ears.start()
 
     def send(self, request: object) -> None:

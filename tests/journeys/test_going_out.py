@@ -1,0 +1,179 @@
+"""What leaves the window: originals, backups, exports that cannot be written, links to the browser."""
+
+from pathlib import Path
+
+import pytest
+from driving import ARTICLE, Driver
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Draft
+from clippings_app.importers.arrival import Arrival
+from clippings_app.intake import take_in
+from clippings_app.library import Library
+from clippings_app.ui.dialogs.export import ExportDialog
+from clippings_app.ui.dialogs.forms import QuestionDialog
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Two clippings: one with its original and an address, one typed by hand."""
+    folder = tmp_path / "library"
+    article = ParsedArticle(headline="Quay wall", body=("Text.",), url="https://post.example/quay", language="en")
+    arrival = Arrival(
+        name="quay.txt", draft=Draft(article=article), original=ARTICLE.encode(), original_type="text/plain"
+    )
+    with Library.open(folder) as library:
+        take_in(library, [arrival])
+        library.add([Draft(article=ParsedArticle(headline="Typed by hand", body=("Other text.",)))])
+        library.catch_up()
+    return folder
+
+
+class Browser(QObject):
+    """Stands where the desktop's browser would be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def browser():  # noqa: ANN201
+    browser = Browser()
+    for scheme in ("https", "file"):
+        QDesktopServices.setUrlHandler(scheme, browser, "open")
+    yield browser
+    for scheme in ("https", "file"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def choose(driver: Driver, number: int) -> None:
+    driver.wait(lambda: driver.window.list_pane.list.select_id(number))
+    driver.wait(lambda: driver.window.article.shown_id() == number)
+    driver.settle()
+
+
+def answer_files(driver: Driver, path: Path) -> None:
+    dialog = driver.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.filesSelected.emit([str(path)])
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    dialog.deleteLater()
+    driver.settle()
+
+
+def said(driver: Driver) -> str:
+    driver.wait(lambda: driver.window.messages.isVisible())
+    return " ".join(label.text() for label in driver.window.messages.findChildren(QLabel))
+
+
+def test_the_original_is_saved_byte_for_byte(driver: Driver, tmp_path: Path) -> None:
+    choose(driver, 1)
+    driver.window.actions_["save-original"].trigger()
+    answer_files(driver, tmp_path / "copy.txt")
+    driver.wait((tmp_path / "copy.txt").exists)
+    assert (tmp_path / "copy.txt").read_bytes() == ARTICLE.encode()
+    driver.window.actions_["save-original"].trigger()
+    answer_files(driver, tmp_path / "no" / "copy.txt")
+    driver.settle()
+    assert "copy.txt" in said(driver)
+    choose(driver, 2)
+    driver.window.actions_["save-original"].trigger()
+    assert "without a file" in said(driver)
+
+
+def test_the_library_is_backed_up(driver: Driver, tmp_path: Path) -> None:
+    driver.window.actions_["backup"].trigger()
+    answer_files(driver, tmp_path / "backup.zip")
+    driver.wait((tmp_path / "backup.zip").exists)
+    assert "backup.zip" in said(driver)
+
+
+def test_only_web_addresses_go_to_the_browser(driver: Driver, browser: Browser) -> None:
+    choose(driver, 1)
+    driver.window.actions_["open-page"].trigger()
+    driver.window.article.evidence.link_opened.emit("https://radio.example/1")
+    driver.window.article.reader.link_clicked.emit("file:///etc/passwd")
+    driver.window.article.reader.link_clicked.emit("javascript:alert(1)")
+    assert browser.opened == ["https://post.example/quay", "https://radio.example/1"]
+    choose(driver, 2)
+    driver.window.actions_["open-page"].trigger()
+    assert "no web address" in said(driver)
+
+
+def test_files_and_folders_are_chosen_in_dialogs(driver: Driver, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    driver.window.actions_["import-folder"].trigger()
+    answer_files(driver, source)
+    driver.wait(lambda: driver.window.desk.last_report is not None)
+    driver.window.actions_["import-files"].trigger()
+    answer_files(driver, source / "a.txt")
+    driver.wait(lambda: driver.window.in_review())
+    driver.wait(lambda: driver.window.review.has_draft)
+    driver.window.review.discard()
+
+
+def test_an_address_is_asked_for_with_the_one_on_the_clipboard(driver: Driver) -> None:
+    QGuiApplication.clipboard().setText("https://post.invalid/1")
+    driver.window.actions_["import-link"].trigger()
+    dialog = driver.window.findChild(QuestionDialog)
+    assert dialog is not None
+    assert dialog.answer() == "https://post.invalid/1"
+    dialog.field.setText("post.invalid/2")
+    dialog.ok.click()
+    driver.wait(lambda: driver.window.messages.isVisible())
+    assert "post.invalid/2" in said(driver)
+
+
+def test_an_export_that_cannot_be_written_stays_open_and_says_why(
+    driver: Driver, tmp_path: Path, browser: Browser
+) -> None:
+    driver.window.list_pane.list.selectAll()
+    driver.settle()
+    driver.window.actions_["export"].trigger()
+    driver.wait(lambda: driver.window.findChild(ExportDialog) is not None)
+    dialog = driver.window.findChild(ExportDialog)
+    assert dialog is not None
+    for wrong in ("", str(tmp_path / "no" / "x.bib"), str(tmp_path)):
+        dialog.to.setText(wrong)
+        dialog.try_accept()
+        assert dialog.wrong.isVisible()
+        assert dialog.isVisible()
+    dialog.to.setText("/proc/x.bib")
+    dialog.try_accept()
+    driver.wait(lambda: dialog._export_job is None)
+    assert "x.bib" in dialog.wrong.text()
+    for key in ("ris", "csl-json", "html", "biblatex"):
+        dialog.format.setCurrentIndex(dialog.format.findData(key))
+        driver.wait(lambda: dialog._preview_job is None and not dialog._later.isActive())
+        assert "Typed" in dialog.preview.toPlainText()
+    dialog.notes.setChecked(True)
+    target = tmp_path / "out.bib"
+    dialog.to.setText(str(target))
+    dialog._name_by_hand()
+    dialog.try_accept()
+    driver.wait(target.exists)
+    driver.settle()
+    assert driver.window.settings.export.folder == str(tmp_path)
+    assert driver.window.settings.export.notes
+    driver.window.messages.action_chosen.emit(f"folder:{tmp_path}")
+    assert browser.opened == [QUrl.fromLocalFile(str(tmp_path)).toString()]
+
+
+def test_an_empty_list_cannot_be_exported(driver: Driver) -> None:
+    driver.search("zeppelin")
+    driver.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    driver.wait(lambda: driver.window.messages.isVisible())
+    assert "nothing to export" in said(driver)

@@ -116,7 +116,8 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
 
 def _is_prose(text: str) -> bool:
     """Whether a text has a word that no name has, and is no credit itself."""
-    return bool(re.search(r"\s[a-zà-ÿ]{2,}", text)) and not _is_credit_here(text)
+    whole = text.count("(") == text.count(")") and text.count("[") == text.count("]")
+    return whole and bool(re.search(r"\s[a-zà-ÿ]{2,}", text)) and not _is_credit_here(text)
 
 
 def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:

@@ -64,6 +64,7 @@ _ISO = re.compile(
     r"|[+-]\s?\d{1,2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
+_EARLIEST_YEAR = 1600
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
 _UPDATED = re.compile(
     r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel"
@@ -120,6 +121,8 @@ def as_edtf(value: object) -> str | None:
         return printed.edtf if printed and printed.has_year else None
     raw = found["day"] if "-" in found["day"] else f"{found['day'][:4]}-{found['day'][4:6]}-{found['day'][6:]}"
     year, month, day = raw.split("-")
+    if int(year) < _EARLIEST_YEAR:
+        return None  # what programs write where they have no date
     date = f"{year}-{int(month):02}-{int(day):02}"
     if found["time"] and not re.fullmatch(r"00:00(?::00)?", found["time"] if not found["zone"] else ""):
         hours, _, rest = found["time"].partition(":")

@@ -19,7 +19,7 @@ from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import ends_with_credit, has_words, part_caption, printed_with
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 
@@ -499,8 +499,3 @@ def declared_pictures(data: PageData) -> dict[str, Node]:
                 for key in url_keys(url):
                     found.setdefault(key, node)
     return found
-
-
-def same_caption(figure: Figure, text: str) -> bool:
-    """Whether a paragraph only repeats a caption."""
-    return bool(figure.photo.caption) and len(text) > 15 and wording(figure.photo.caption) == wording(text)

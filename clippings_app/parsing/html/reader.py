@@ -56,7 +56,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     if fragment:
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
-        chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY]
+        chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
     deck = () if fragment else find_deck(blocks, title, deck_weights)
     deck_text = " ".join(block.text for block in deck) or None
     figures = find_figures(root, data, chosen, title.block.element if title and title.block else None, address)
@@ -191,6 +191,14 @@ def _is_byline(block: Block) -> bool:
     if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
         return False
     return any(is_person(name) for name in split_byline(block.text))
+
+
+def _is_figcaption(block: Block) -> bool:
+    """Whether it stands in the caption element of a figure with a picture, whatever its words."""
+    figure = block.zone.figure
+    if figure is None or not block.zone.caption or next(figure.iter("img", "amp-img"), None) is None:
+        return False
+    return block.tag == "figcaption" or next(block.element.iterancestors("figcaption"), None) is not None
 
 
 def _is_furniture(block: Block) -> bool:

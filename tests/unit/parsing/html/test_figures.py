@@ -1,0 +1,103 @@
+"""Which pictures are the article's, and what is printed with them."""
+# ruff: noqa: E501  (pages have long lines)
+
+from clippings_app.domain.article import Photo
+from clippings_app.parsing.html import read_html
+
+TEXT = (
+    "The old swing bridge over the northern basin will open to walkers again on Friday, the port authority said.",
+    "Engineers had closed it in March after a barge struck the second pier and bent two of the girders.",
+    "“We have replaced every bolt on the eastern side,” said Mira Halloran, who led the work, on the last day.",
+    "Cyclists will have to wait until summer, when the new ramp on the southern bank is to be finished.",
+)
+
+
+def photos(*pictures: str, head: str = "", before: str = "", after: str = "") -> tuple[Photo, ...]:
+    """The photos of a page with pictures between its paragraphs."""
+    parts = [
+        f"<p>{text}</p>" + (pictures[number] if number < len(pictures) else "") for number, text in enumerate(TEXT)
+    ]
+    page = (
+        f'<html><head>{head}<link rel="canonical" href="https://courier.example/news/bridge"></head><body><header><a href="/"><img src="/logo.svg" alt="Courier"></a></header>'
+        f'<main><article><h1>Swing bridge opens again</h1>{before}<div class="article-body">{"".join(parts)}</div></article></main>{after}</body></html>'
+    )
+    return read_html(page).article.photos
+
+
+def figure(name: str, words: str = "The bridge at dusk.", extra: str = "") -> str:
+    return f'<figure><img src="/img/{name}.jpg" width="1200" height="800" {extra}><figcaption>{words}</figcaption></figure>'
+
+
+def test_pictures_come_in_reading_order_with_the_paragraph_they_follow() -> None:
+    found = photos(
+        figure("first-picture"), "", figure("third-picture", "The pier."), before=figure("cover-picture", "The crane.")
+    )
+    assert [(photo.caption, photo.after_paragraph) for photo in found] == [
+        ("The crane.", 0),
+        ("The bridge at dusk.", 1),
+        ("The pier.", 3),
+    ]
+
+
+def test_logos_and_pictures_of_other_stories_are_left_out() -> None:
+    related = '<aside class="related-stories">' + "".join(
+        f'<div class="teaser"><a href="/n/{n}"><img src="/img/teaser-picture-{n}.jpg" alt="Ferry" width="300" height="200"><h3>Ferry delayed {n}</h3></a></div>'
+        for n in range(5)
+    )
+    assert [photo.url for photo in photos(figure("bridge-picture"), after=related + "</aside>")] == [
+        "https://courier.example/img/bridge-picture.jpg"
+    ]
+
+
+def test_a_picture_that_loads_late_has_its_real_address() -> None:
+    lazy = '<figure><img src="data:image/gif;base64,R0lGOD" data-src="/img/bridge-at-dusk.jpg" width="1200" height="800"><figcaption>The bridge.</figcaption></figure>'
+    assert photos(lazy)[0].url == "https://courier.example/img/bridge-at-dusk.jpg"
+
+
+def test_one_picture_in_several_sizes_is_one_photo() -> None:
+    twice = figure("bridge-at-dusk-1280x720") + figure("bridge-at-dusk-640x360")
+    assert len(photos(twice)) == 1
+
+
+def test_sources_around_a_picture_do_not_hide_its_frame() -> None:
+    picture = (
+        "<figure><picture>"
+        + '<source srcset="/img/bridge-at-dusk.webp 640w">' * 9
+        + '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800"></picture>'
+    )
+    (photo,) = photos(picture + "<figcaption>The bridge. (Ilse Aalto / AP)</figcaption></figure>")
+    assert (photo.caption, photo.credit and photo.credit.printed) == ("The bridge.", "Ilse Aalto / AP")
+
+
+def test_json_ld_fills_what_the_page_does_not_print() -> None:
+    head = '<script type="application/ld+json">{"@type": "ImageObject", "url": "https://cdn.example/img/bridge-at-dusk.jpg", "caption": "The bridge in May", "creditText": "Ilse Aalto/AP"}</script>'
+    (photo,) = photos(
+        '<figure><img src="/img/bridge-at-dusk.jpg" width="1200" height="800" alt="A bridge"></figure>', head=head
+    )
+    assert (photo.caption, photo.credit and photo.credit.photographer, photo.alt) == (
+        "The bridge in May",
+        "Ilse Aalto",
+        "A bridge",
+    )
+
+
+def test_a_caption_beside_its_figure_is_found() -> None:
+    beside = '<div class="image-box"><figure><img src="/img/bridge-at-dusk.jpg" width="1200" height="800"></figure><div class="image-caption">The bridge.</div></div>'
+    assert photos(beside)[0].caption == "The bridge."
+
+
+def test_a_page_without_pictures_has_no_photos() -> None:
+    assert photos() == ()
+
+
+def test_captions_are_not_paragraphs() -> None:
+    words = "Workers lower the last of the girders into its place on the eastern pier on Thursday evening."
+    page = (
+        "<h1>Swing bridge opens again</h1>"
+        + "".join(f"<p>{text}</p>" for text in TEXT[:2])
+        + figure("girder-picture", words)
+        + "".join(f"<p>{text}</p>" for text in TEXT[2:])
+    )
+    article = read_html(page).article
+    assert words not in article.body
+    assert article.body == TEXT

@@ -25,7 +25,8 @@ from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.text import lead
 
-DEBOUNCE_MS = 90
+DEBOUNCE_MS = 25
+"""A search costs less than a keystroke takes, and a newer one replaces it; this only joins the keys of a paste."""
 _LEAST_PREFIX = 2
 _TRAITS = ("has:photo", "has:note", "has:ai", "is:starred", "-has:date")
 

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             self.list_pane.list.addAction(self.actions_[name])
         QWidget.setTabOrder(self.sidebar, self.list_pane.search)
         QWidget.setTabOrder(self.list_pane.list, self.article)
-        self.list_pane.setFocus()
+        self.list_pane.take_focus()
 
     def _wire(self) -> None:
         controller = self.controller
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         """Show the list again."""
         if self.in_review():
             self.rooms.setCurrentWidget(self.browse)
-            self.list_pane.list.setFocus()
+            self.list_pane.take_focus()
 
     def prefer(self, theme: str, text_size: float) -> None:
         """Dress the window, and remember it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ class ArticlePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.shown: Shown | None = None
         self._star = actions["star"]
+        self._evidence_later = QTimer(self, singleShot=True, interval=0)
+        self._evidence_later.timeout.connect(self._show_evidence)
         self.reader = Reader(self)
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
@@ -71,9 +73,14 @@ class ArticlePage(QWidget):
             place = self.reader.verticalScrollBar().value() if same else 0
             self.reader.show_clipping(clipping, spans=shown.spans if shown else None, images=images)
             self.reader.verticalScrollBar().setValue(place)
-        self.evidence.show_clipping(
-            clipping, shown.held if shown else (), shown.headlines if shown else {}, images=images
-        )
+        self._evidence_later.start()  # the article first: both in one go would be a pause that can be felt
+
+    def _show_evidence(self) -> None:
+        shown = self.shown
+        if shown is None:
+            self.evidence.show_clipping(None)
+        else:
+            self.evidence.show_clipping(shown.clipping, shown.held, shown.headlines, images=shown.images.get)
 
     def shown_id(self) -> int:
         """Id of the clipping shown; 0 for none."""

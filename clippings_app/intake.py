@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import Revert
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
+from clippings_app.domain.errors import DiskFull
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.library import Library
@@ -76,6 +78,12 @@ class _Take:
     inverses: list[Revert] = field(default_factory=list)
 
     def arrive(self, arrival: Arrival) -> None:
+        try:
+            self._arrive(arrival)
+        except DiskFull as error:
+            self.failed.append(Failure(name=arrival.name, error=error))
+
+    def _arrive(self, arrival: Arrival) -> None:
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
         if digest in self.waiting_hashes:
             self.flush()
@@ -83,36 +91,37 @@ class _Take:
         if known:
             self.duplicates.append(Duplicate(name=arrival.name, of=known[0]))
             return
-        if arrival.original is not None and digest is not None:
-            self.library.keep(arrival.original)
+        self.waiting.append((arrival.name, self._tagged(arrival, kept(self.library, arrival))))
+        if digest is not None:
             self.waiting_hashes[digest] = len(self.waiting)
-        self.waiting.append((arrival.name, self._tagged(arrival, digest)))
         if len(self.waiting) >= _BATCH_SIZE or time.monotonic() - self.since > _BATCH_SECONDS:
             self.flush()
 
-    def _tagged(self, arrival: Arrival, digest: str | None) -> Draft:
-        draft = arrival.draft
-        original = draft.original
-        if digest is not None:
-            original = Original(sha256=digest, type=arrival.original_type, name=arrival.name)
+    def _tagged(self, arrival: Arrival, draft: Draft) -> Draft:
         known = {tie.name for tie in draft.incidents}
         return replace(
             draft,
             topics=tuple(dict.fromkeys((*draft.topics, *self.topics))),
             incidents=(*draft.incidents, *(tie for tie in self.incidents if tie.name not in known)),
-            original=original,
-            filed=draft.filed or self.filed,
+            filed=draft.filed or (self.filed and arrival.original is not None),
         )
 
     def flush(self) -> None:
+        """Put in what waits, all of it or, where there is no room, nothing."""
+        try:
+            self._add_waiting()
+        except DiskFull as error:
+            self.failed += [Failure(name=name, error=error) for name, _ in self.waiting]
+        self.waiting.clear()
+        self.waiting_hashes.clear()
+        self.since = time.monotonic()
+
+    def _add_waiting(self) -> None:
         if self.waiting:
             applied = self.library.add(draft for _, draft in self.waiting)
             self.inverses.append(applied.inverse)
             for (name, draft), number in zip(self.waiting, applied.added, strict=True):
                 self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
-        self.waiting.clear()
-        self.waiting_hashes.clear()
-        self.since = time.monotonic()
 
     def report(self, *, cancelled: bool) -> IntakeReport:
         steps = tuple(step for inverse in reversed(self.inverses) for step in inverse.steps)
@@ -125,6 +134,29 @@ class _Take:
         )
 
 
+def kept(library: Library, arrival: Arrival, article: ParsedArticle | None = None) -> Draft:
+    """The draft of an arrival once its bytes, and the pictures that its article shows, are among the originals.
+
+    Args:
+        library: Where to.
+        arrival: What was read.
+        article: The article as a person corrected it; None takes it as it was read.
+
+    Raises:
+        DiskFull: If there is no room.
+        LibraryNotAccessible: If the originals cannot be written.
+    """
+    draft = arrival.draft if article is None else replace(arrival.draft, article=article)
+    shown = {photo.sha256 for photo in draft.article.photos}
+    for name, data in arrival.images.items():
+        if name in shown:
+            library.keep(data)
+    if arrival.original is None:
+        return draft
+    digest = library.keep(arrival.original)
+    return replace(draft, original=Original(sha256=digest, type=arrival.original_type, name=arrival.name))
+
+
 def take_in(
     library: Library,
     payloads: Iterable[Payload | Arrival | Failure],
@@ -135,7 +167,7 @@ def take_in(
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> IntakeReport:
-    """Import everything that can be; one bad input never stops the others.
+    """Import everything that can be; one bad input never stops the others, nor does one that finds no room on the disk.
 
     Args:
         library: Where to.
@@ -148,7 +180,6 @@ def take_in(
 
     Raises:
         LibraryError: If the library itself fails; what was added before stays.
-        DiskFull: Likewise.
     """
     take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
     stopped, done = False, 0

@@ -122,6 +122,7 @@ class Draft:
         notes: Markdown texts.
         starred: Marked by the researcher.
         filed: Out of the inbox.
+        trashed: In the trash, as it was when it was exported.
         added: ISO 8601 UTC; None means now.
         original: The bytes it was read from, already among the originals.
     """
@@ -133,6 +134,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     starred: bool = False
     filed: bool = False
+    trashed: bool = False
     added: str | None = None
     original: Original | None = None
 

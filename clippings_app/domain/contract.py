@@ -126,6 +126,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
         notes=_texts(data, "notes"),
         starred=bool(data.get("starred")),
         filed=bool(data.get("filed", True)),
+        trashed=bool(data.get("trashed")),
         added=_text(data, "added"),
         original=_original(original) if original else None,
     )

@@ -1,6 +1,7 @@
 """What a person hands over, before anybody has looked into it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,7 @@ class Payload:
         name: What the person knows it by: a path, a URL, "pasted text".
         url: Address of the page, where the giver tells.
         fragment: Whether it is a selection out of a page (clipboard), not a page.
+        beside: Pictures that lie beside a saved page, by their path as seen from it ("story_files/quay.jpg").
     """
 
     data: bytes
@@ -22,3 +24,4 @@ class Payload:
     charset: str | None = None
     url: str | None = None
     fragment: bool = False
+    beside: Mapping[str, bytes] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """What comes of an input: a clipping to be added, or the reason why there is none."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from clippings_app.domain.article import Reading
 from clippings_app.domain.clipping import Draft
@@ -17,6 +18,7 @@ class Arrival:
         reading: How it was read, with every line's label; None for a record that needed no reading.
         original: The bytes to be kept; None for our own JSON.
         original_type: Their media type.
+        images: Pictures that came along, by the SHA-256 that the article's photos name; to be kept too.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Arrival:
     reading: Reading | None = None
     original: bytes | None = None
     original_type: str = "application/octet-stream"
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

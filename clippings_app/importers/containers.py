@@ -3,13 +3,11 @@
 Names inside an archive are only ever shown; they are never joined to a folder, and nothing is unpacked to disk.
 """
 
+import contextlib
 import io
-import lzma
-import struct
 import unicodedata
 import zipfile
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,16 +16,12 @@ from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.kinds import HEAD, Kind, kind_of
+from clippings_app.importers.pictures import DAMAGE, Pictures
 from clippings_app.importers.records import document_of, lines_of
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
-    ValueError, OverflowError, KeyError, IndexError,
-)  # fmt: skip
-"""What the standard library raises for a broken archive; it promises none of it, so all are named here."""
 _JUNK = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin"})
 _RESOURCE_ENDINGS = frozenset(
     {".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".cur", ".download"},
@@ -71,15 +65,18 @@ class _Opening:
     depth: int = 0
 
 
-def open_stream(file: BinaryIO, name: str, *, limits: Limits | None = None) -> Iterator[Payload | Failure]:
+def open_stream(
+    file: BinaryIO, name: str, *, limits: Limits | None = None, pictures: Mapping[str, bytes] | None = None
+) -> Iterator[Payload | Failure]:
     """The inputs that a file holds: those of an archive or of our own JSON one by one, else the file itself.
 
     Args:
         file: Opened for reading, seekable.
         name: What the person knows it by; names of what is inside are put after it.
         limits: How much is taken.
+        pictures: What lies beside a saved page, by path as seen from it.
     """
-    yield from _open(file, Payload(data=b"", name=name), _Opening(limits or Limits()))
+    yield from _open(file, Payload(data=b"", name=name, beside=pictures or {}), _Opening(limits or Limits()))
 
 
 def open_payload(payload: Payload, *, limits: Limits | None = None) -> Iterator[Payload | Failure]:
@@ -116,7 +113,7 @@ def _whole(file: BinaryIO, about: Payload, limit: int) -> Payload | Failure:
 def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload | Failure]:
     try:
         archive = zipfile.ZipFile(file)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         yield Failure(name=about.name, error=BrokenInput(about.name, "ZIP archive", _said(error)))
         return
     with archive:
@@ -146,7 +143,7 @@ def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:
     try:
         with archive.open("mimetype") as entry:
             said = entry.read(100).strip()
-    except _DAMAGE:
+    except DAMAGE:
         return None
     return {Kind.ODT.value: Kind.ODT, Kind.EPUB.value: Kind.EPUB}.get(said.decode("latin-1"))
 
@@ -170,7 +167,24 @@ def _entries(archive: zipfile.ZipFile, name: str, opening: _Opening) -> Iterator
             if error.what in ("files", "bytes unpacked"):
                 return
             continue
-        yield from _entry(archive, info, shown, opening)
+        yield from _entry(archive, info, shown, opening, _pictures_beside(archive, path, files))
+
+
+def _pictures_beside(
+    archive: zipfile.ZipFile, page: PurePosixPath, files: Mapping[zipfile.ZipInfo, PurePosixPath]
+) -> dict[str, bytes]:
+    """The pictures of a page that was saved with a folder beside it; those that cannot be unpacked are left out."""
+    folders = resource_folders([page])
+    wanted = {
+        str(path.relative_to(page.parent)): info
+        for info, path in files.items()
+        if folders and any(str(above).casefold() in folders for above in path.parents) and not info.flag_bits & 1
+    }
+    gathered = Pictures()
+    for name, info in wanted.items():
+        with contextlib.suppress(*DAMAGE), archive.open(info) as entry:
+            gathered.add(name, entry)
+    return gathered.files
 
 
 def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
@@ -193,7 +207,7 @@ def _streams(name: str) -> bool:
 
 
 def _entry(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, opening: _Opening
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, opening: _Opening, pictures: Mapping[str, bytes]
 ) -> Iterator[Payload | Failure]:
     if info.flag_bits & 1:
         yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", "the entry is locked with a password"))
@@ -207,7 +221,7 @@ def _entry(
     except _DamagedEntry as error:
         yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
         return
-    yield from _open(io.BytesIO(data), Payload(data=b"", name=shown), opening)
+    yield from _open(io.BytesIO(data), Payload(data=b"", name=shown, beside=pictures), opening)
 
 
 class _DamagedEntry(OSError):
@@ -220,7 +234,7 @@ class _Unpacking(io.RawIOBase):
     def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
         try:
             self._entry = archive.open(info)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise _DamagedEntry(_said(error)) from error
 
     def readable(self) -> bool:
@@ -233,7 +247,7 @@ class _Unpacking(io.RawIOBase):
         view = memoryview(buffer)
         try:
             data = self._entry.read(len(view))
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise _DamagedEntry(_said(error)) from error
         view[: len(data)] = data
         return len(data)

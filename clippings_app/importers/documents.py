@@ -11,6 +11,7 @@ from clippings_app.domain.errors import TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
+from clippings_app.importers.pictures import lift, nothing, packed, settled
 from clippings_app.pandoc import run_pandoc
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -41,19 +42,21 @@ def read_document(payload: Payload, kind: Kind) -> Arrival:
     page = to_html(payload, kind)
     body = _BODY.search(page)
     content = _with_headline(_HEADER.sub("", body[1] if body else page), _title(page))
+    lifted = lift(content.encode("utf-8"), packed(payload.data) if kind is not Kind.RTF else nothing)
     inner = Payload(
-        data=content.encode("utf-8"), name=payload.name, type="text/html", charset="utf-8", url=payload.url,
+        data=lifted.page, name=payload.name, type="text/html", charset="utf-8", url=payload.url,
         fragment=True,
     )  # fmt: skip
     reading = read_article(inner, as_="html")
     article = _with_title_block(reading.article, page)
-    return Arrival(
+    arrival = Arrival(
         name=payload.name,
         draft=Draft(article=article),
         reading=replace(reading, article=article),
         original=payload.data,
         original_type=kind.value,
     )
+    return settled(arrival, lifted)
 
 
 def to_html(payload: Payload, kind: Kind) -> str:

@@ -1,5 +1,6 @@
 """Files and folders that a person names: each file an input, folders with all that is in them."""
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ from clippings_app.domain.errors import NotText, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.containers import Limits, is_junk, is_page_part, open_stream, printable, resource_folders
+from clippings_app.importers.pictures import Pictures
 
 _Place = tuple[int, int]
 
@@ -62,11 +64,26 @@ def _open_folder(folder: Path, limits: Limits, above: frozenset[_Place]) -> Iter
 def _open_file(path: Path, name: str, limits: Limits) -> Iterator[Payload | Failure]:
     try:
         with path.open("rb") as file:
-            yield from open_stream(file, name, limits=limits)
+            yield from open_stream(file, name, limits=limits, pictures=_pictures_beside(path))
     except OSError as error:
         yield _unreachable(name, error)
     except MemoryError:
         yield Failure(name=name, error=TooLarge(name, "bytes", limits.entry))
+
+
+def _pictures_beside(page: Path) -> dict[str, bytes]:
+    """The pictures in the folder that a browser put beside a page; those that cannot be read are left out."""
+    folders = resource_folders([PurePosixPath(page.name)])
+    gathered = Pictures()
+    if not folders:
+        return {}
+    for folder in (each for each in page.parent.iterdir() if each.name.casefold() in folders and each.is_dir()):
+        for file in sorted(folder.rglob("*")):
+            with contextlib.suppress(OSError):
+                if file.is_file():
+                    with file.open("rb") as opened:
+                        gathered.add(file.relative_to(page.parent).as_posix(), opened)
+    return gathered.files
 
 
 def _unreachable(name: str, error: Exception) -> Failure:

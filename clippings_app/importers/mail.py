@@ -13,6 +13,7 @@ import email.utils
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urljoin
 
 from clippings_app.domain.article import Evidence, Origin, ParsedArticle, Reading
 from clippings_app.domain.clipping import Draft
@@ -20,6 +21,7 @@ from clippings_app.domain.errors import BrokenInput, EmptyInput
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
+from clippings_app.importers.pictures import Find, Lifted, lift, settled
 
 _FORWARDED = re.compile(r"\s*(?:(?:re|fwd?|wg|tr|aw|rv|enc|i|vs|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|vs)\s*:", re.IGNORECASE)
@@ -42,9 +44,10 @@ def read_email(payload: Payload) -> Arrival:
     if part is None:
         raise BrokenInput(payload.name, "letter", "it has no part with text")
     inner = _part_payload(part, payload)
-    reading = read_article(inner, as_="html" if inner.type == "text/html" else "text")
+    lifted = lift(inner.data, _attached(message, "")) if inner.type == "text/html" else Lifted(page=inner.data)
+    reading = read_article(replace(inner, data=lifted.page), as_="html" if inner.type == "text/html" else "text")
     reading = _with_headers(reading, message)
-    return _arrival(payload, reading, Kind.EMAIL)
+    return settled(_arrival(payload, reading, Kind.EMAIL), lifted)
 
 
 def read_mhtml(payload: Payload) -> Arrival:
@@ -63,8 +66,32 @@ def read_mhtml(payload: Payload) -> Arrival:
     inner = _part_payload(part, payload)
     saved_from = _header(message, "Snapshot-Content-Location") or _header(part, "Content-Location")
     url = payload.url or (saved_from if re.match(r"https?://", saved_from, re.IGNORECASE) else None)
-    reading = read_article(replace(inner, type="text/html", url=url), as_="html")
-    return _arrival(payload, reading, Kind.MHTML)
+    lifted = lift(inner.data, _attached(message, saved_from))
+    reading = read_article(replace(inner, data=lifted.page, type="text/html", url=url), as_="html")
+    return settled(_arrival(payload, reading, Kind.MHTML), lifted)
+
+
+def _attached(message: email.message.Message, base: str) -> Find:
+    """Finds a letter's pictures by what a page calls them: `cid:` and the part's id, or its location (RFC 2557)."""
+    parts: dict[str, email.message.Message] = {}
+    for part in _parts(message):
+        if part.get_content_maintype() == "image":
+            for name in (f"cid:{_header(part, 'Content-ID').strip('<>')}", _header(part, "Content-Location")):
+                parts.setdefault(name.partition("#")[0], part)
+
+    def find(value: str) -> bytes | None:
+        bare = value.partition("#")[0]
+        part = (parts.get(bare) or parts.get(_joined(base, bare))) if bare else None
+        return _bytes(part) if part is not None else None
+
+    return find
+
+
+def _joined(base: str, value: str) -> str:
+    try:
+        return urljoin(base, value)
+    except ValueError:  # what stands in brackets is taken for an address of the network
+        return ""
 
 
 def _arrival(payload: Payload, reading: Reading, kind: Kind) -> Arrival:

@@ -1,6 +1,7 @@
 """Reads any input, whatever its format."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput
@@ -50,7 +51,11 @@ def _read_article(payload: Payload, kind: Kind) -> Arrival:
 
 
 def _read_html(payload: Payload) -> Arrival:
-    return _read_article(payload, Kind.HTML)
+    from clippings_app.importers.pictures import beside, lift, settled
+
+    lifted = lift(payload.data, beside(payload.beside))
+    arrival = _read_article(replace(payload, data=lifted.page), Kind.HTML)
+    return settled(replace(arrival, original=payload.data), lifted)
 
 
 def _read_text(payload: Payload) -> Arrival:

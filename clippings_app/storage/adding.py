@@ -23,7 +23,7 @@ from clippings_app.storage.names import next_id, original_ids
 from clippings_app.storage.topics import ensure_topic
 from clippings_app.storage.values import checked_hash, checked_texts, instant, required_text, written
 
-_COLUMNS = ("id", "uid", "starred", "filed", "added", "added_ms", "original_id", *ARTICLE_COLUMNS)
+_COLUMNS = ("id", "uid", "starred", "filed", "trashed", "added", "added_ms", "original_id", *ARTICLE_COLUMNS)
 _INSERT = f"INSERT INTO clipping ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 
 
@@ -81,6 +81,7 @@ def _draft_row(
         draft.uid or around.new_uid(),
         int(draft.starred),
         int(draft.filed),
+        int(draft.trashed),
         added,
         added_ms,
         originals[draft.original] if draft.original else None,

@@ -16,6 +16,7 @@ _OLDEST_SQLITE = (3, 37, 0)
 """The first with STRICT tables."""
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_IMMUTABLE = "mode=ro&immutable=1"
 
 
 class Database:
@@ -46,12 +47,22 @@ class Database:
                 raise LibraryNotAccessible(folder=folder, detail=f"{FILE_NAME} cannot be written")
         _look_at_header(self.path, folder)
         with sqlite_failures(folder):
-            self.connection = self._connect()
             try:
-                self._prepare()
-            except BaseException:
-                self.connection.close()
-                raise
+                self._open(self._open_mode())
+            except sqlite3.OperationalError:
+                # On a full disk SQLite cannot make the file beside the log that it wants for reading; when somebody
+                # else has the library open, that file is there already, and with an empty log nothing is in doubt.
+                if not read_only or not self._is_log_empty():
+                    raise
+                self._open(_IMMUTABLE)
+
+    def _open(self, mode: str) -> None:
+        self.connection = self._connect(mode)
+        try:
+            self._prepare()
+        except BaseException:
+            self.connection.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file; the write-ahead log is folded in when this was the last connection."""
@@ -101,9 +112,9 @@ class Database:
         if self.connection.in_transaction:
             self.connection.execute(how)
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self, mode: str) -> sqlite3.Connection:
         return sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?{self._open_mode()}",
+            f"{self.path.absolute().as_uri()}?{mode}",
             uri=True,
             timeout=self._busy_seconds,
             isolation_level=None,
@@ -118,9 +129,12 @@ class Database:
         """
         if not self.read_only:
             return "mode=rwc"
+        nobody_writes = not os.access(self.folder, os.W_OK) and self._is_log_empty()
+        return _IMMUTABLE if nobody_writes else "mode=ro"
+
+    def _is_log_empty(self) -> bool:
         log = self.path.with_name(self.path.name + "-wal")
-        nobody_writes = not os.access(self.folder, os.W_OK) and (not log.exists() or log.stat().st_size == 0)
-        return "mode=ro&immutable=1" if nobody_writes else "mode=ro"
+        return not log.exists() or log.stat().st_size == 0
 
     def _prepare(self) -> None:
         execute = self.connection.execute

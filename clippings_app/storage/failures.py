@@ -18,6 +18,9 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _DAMAGED_READS = frozenset({sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS})
+_NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
+"""SQLite calls only a full disk full: what a quota or a limit on a file's size forbids is a write that failed, and what
+it needs beside the log a file that could not grow."""
 _CLOSED = frozenset(
     {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_IOERR},
 )
@@ -48,8 +51,7 @@ def _as_domain(error: sqlite3.DatabaseError, folder: Path) -> ClippingsError | N
     primary = extended & 0xFF
     if primary in _BUSY:
         return LibraryBusy(folder=folder)
-    # SQLite calls only a full disk full; what a quota or a limit on a file's size forbids is a write that failed.
-    if primary == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_WRITE:
+    if primary == sqlite3.SQLITE_FULL or extended in _NO_ROOM:
         return DiskFull(path=folder)
     if primary in _DAMAGED or extended in _DAMAGED_READS:
         return LibraryDamaged(folder=folder, detail=str(error))

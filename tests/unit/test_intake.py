@@ -1,14 +1,16 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.clipping import Draft, IncidentTag
-from clippings_app.domain.errors import EmptyInput
+from clippings_app.domain.article import ParsedArticle, Photo
+from clippings_app.domain.clipping import Draft, IncidentTag, Original
+from clippings_app.domain.errors import DiskFull, EmptyInput
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
-from clippings_app.intake import Progress, take_in
+from clippings_app.intake import Progress, kept, take_in
 from clippings_app.library import Library
 
 
@@ -83,3 +85,54 @@ def test_a_cancelled_import_leaves_whole_clippings_only(library: Library) -> Non
 def test_what_could_not_be_opened_is_reported(library: Library) -> None:
     refused = Failure(name="gone.html", error=EmptyInput(name="gone.html"))
     assert take_in(library, [refused]).failed == (refused,)
+
+
+def test_our_own_json_keeps_its_place_in_inbox_and_trash(library: Library) -> None:
+    lines = b'{"headline": "Waiting", "filed": false}\n{"headline": "Thrown away", "trashed": true}\n'
+    take_in(library, [Payload(data=lines, name="a.jsonl")], filed=True)
+    waiting, thrown = library.get((1, 2))
+    assert (waiting.filed, waiting.trashed) == (False, False)
+    assert (thrown.filed, thrown.trashed) == (True, True)
+    library.catch_up()
+    assert [hit.row.id for hit in library.find("is:inbox").hits] == [1]
+    assert [hit.row.id for hit in library.find("is:trash").hits] == [2]
+    assert library.counts().trash == 1
+
+
+def test_pictures_that_the_article_shows_are_kept(library: Library) -> None:
+    data, unused = b"\xff\xd8\xff a picture", b"\xff\xd8\xff another"
+    name = sha256(data).hexdigest()
+    article = ParsedArticle(headline="Ferry halted", photos=(Photo(caption="The quay", sha256=name),))
+    images = {name: data, sha256(unused).hexdigest(): unused}
+    report = take_in(library, [Arrival(name="a.html", draft=Draft(article=article), images=images)])
+    assert library.image(name) == data
+    assert library.image(sha256(unused).hexdigest()) is None
+    assert library.rows([report.imported[0].id])[0].image_sha256 == name
+    assert library.check().sound
+
+
+def test_a_corrected_article_is_kept_with_its_own_pictures_only(library: Library) -> None:
+    data = b"\xff\xd8\xff a picture"
+    article = ParsedArticle(headline="Ferry halted", photos=(Photo(sha256=sha256(data).hexdigest()),))
+    read = Arrival(
+        name="a.html", draft=Draft(article=article), original=b"page", original_type="text/html",
+        images={sha256(data).hexdigest(): data},
+    )  # fmt: skip
+    draft = kept(library, read, replace(article, headline="Ferry stopped", photos=()))
+    assert draft.article.headline == "Ferry stopped"
+    assert draft.original == Original(sha256=sha256(b"page").hexdigest(), type="text/html", name="a.html")
+    assert library.image(sha256(data).hexdigest()) is None
+
+
+def test_what_finds_no_room_fails_by_name_and_what_was_added_before_stays(library: Library) -> None:
+    take_in(library, [arrival(1)])
+    execute = library._store._database.connection.execute
+    (pages,) = execute("PRAGMA page_count").fetchone()
+    execute(f"PRAGMA max_page_count = {pages + 2}")
+    long = ParsedArticle(headline="A long one", body=tuple(f"{number} " * 4000 for number in range(20)))
+    report = take_in(library, [Arrival(name="long.txt", draft=Draft(article=long)), arrival(1)])
+    assert [(failed.name, type(failed.error)) for failed in report.failed] == [("long.txt", DiskFull)]
+    assert [double.of for double in report.duplicates] == [1]
+    assert library.counts().everything == 1
+    execute("PRAGMA max_page_count = 1000000")
+    assert len(take_in(library, [Arrival(name="long.txt", draft=Draft(article=long))]).imported) == 1

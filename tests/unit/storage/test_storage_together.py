@@ -179,6 +179,8 @@ def test_a_disk_that_is_really_full_loses_nothing(tmp_path: Path) -> None:
         _fill(disk / "filling")
         with pytest.raises(DiskFull):
             open_store(disk / "another")
+        with open_store(disk / "library", read_only=True) as store:
+            assert sorted(held) == sorted(store.all_ids())
 
 
 def _add_without_end(store: Store, held: list[int]) -> None:

@@ -1,0 +1,105 @@
+"""Reading copied pages: the figures per field may rise, never fall.
+
+Of each page of the corpus (see `test_html_quality`) two pastes are made: all of it, as select-all and copy give it, and
+from the headline to just after the last paragraph. What a paste cannot tell (publisher, address) is not asked.
+`python tests/quality/test_paste_quality.py` measures and writes the pinned figures anew.
+"""
+
+import gzip
+import json
+import statistics
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_html_quality import Score, corpus, overlap, score, words
+from train_line_labels import copied_lines
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.errors import EmptyInput
+from clippings_app.parsing.text import read_text
+
+PINNED = Path(__file__).with_name("figures_paste.json")
+TOLERANCE = 0.002
+EVERY = 2
+BELOW = 3
+NOT_TOLD = ("publisher",)
+
+
+def pastes(folder: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """The kind of paste, its text and what is true of it."""
+    lines = (folder / "fundus" / "truth.jsonl").read_text("utf-8").splitlines()
+    for line in lines[::EVERY]:
+        row = json.loads(line)
+        page = gzip.decompress((folder / "fundus" / "pages" / row["page"]).read_bytes())
+        copied = copied_lines(page, alternatives=True)
+        yield "whole", "\n".join(copied), row["truth"]
+        yield "article", "\n".join(from_the_headline(copied, row["truth"])), row["truth"]
+
+
+def from_the_headline(lines: Sequence[str], truth: Mapping[str, Any]) -> Sequence[str]:
+    """What a careful person copies: from the last headline above the first paragraph to just below the last."""
+    wanted = {words(paragraph) for paragraph in truth["paragraphs"] if len(paragraph) > 40}
+    body = [i for i, line in enumerate(lines) if words(line) in wanted]
+    if not body:
+        return lines
+    heads = [i for i, line in enumerate(lines[: body[0]]) if overlap(line, truth["headline"]) > 0.95]
+    return lines[heads[-1] if heads else body[0] : body[-1] + BELOW]
+
+
+def measure(folder: Path) -> tuple[dict[str, float], float]:
+    """Share of points by kind of paste and field, and the median milliseconds of processor time of a whole page."""
+    sums: dict[str, list[float]] = {}
+    taken: list[float] = []
+    for kind, text, truth in pastes(folder):
+        begun = time.process_time()
+        article = read(text)
+        if kind == "whole":
+            taken.append(1000 * (time.process_time() - begun))
+        for name, (got, most) in told(score(truth, article)).items():
+            total = sums.setdefault(f"{kind}: {name}", [0.0, 0.0])
+            total[0] += got
+            total[1] += most
+    return {name: round(got / most, 4) for name, (got, most) in sorted(sums.items()) if most}, statistics.median(taken)
+
+
+def read(text: str) -> ParsedArticle:
+    """The article of a paste; of a page without a word there is none."""
+    try:
+        return read_text(text).article
+    except EmptyInput:
+        return ParsedArticle()
+
+
+def told(points: Score) -> Score:
+    """Without the fields that a paste cannot tell."""
+    return {name: value for name, value in points.items() if name not in NOT_TOLD}
+
+
+@pytest.mark.quality
+@pytest.mark.timeout(180)
+def test_the_figures_on_copied_pages_do_not_fall() -> None:
+    folder = corpus()
+    if folder is None:
+        pytest.skip("no corpus: set CLIPPINGS_CORPUS to measure the reading of copied pages")
+    figures, _ = measure(folder)
+    pinned: dict[str, float] = json.loads(PINNED.read_text("utf-8"))
+    fallen = {
+        name: (before, figures.get(name, 0.0))
+        for name, before in pinned.items()
+        if figures.get(name, 0.0) < before - TOLERANCE
+    }
+    assert not fallen, f"fields that fell (pinned, now): {fallen}"
+
+
+if __name__ == "__main__":
+    place = corpus()
+    if place is None:
+        raise SystemExit("no corpus: set CLIPPINGS_CORPUS")
+    now, median = measure(place)
+    before = json.loads(PINNED.read_text("utf-8")) if PINNED.exists() else {}
+    risen = {name: max(value, before.get(name, 0.0)) for name, value in now.items()}
+    PINNED.write_text(json.dumps(risen, indent=1) + "\n", "utf-8")
+    print(json.dumps(now, indent=1), f"{median:.0f} ms a whole page")  # noqa: T201

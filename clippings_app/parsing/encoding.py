@@ -142,8 +142,9 @@ def _decoded(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     kind = looks_like(data)
     if kind is not None:
         raise NotText(name, looks_like=kind)
-    if codec := _utf16_without_mark(data):
-        return _lenient(data, codec), codec
+    wide = _utf16_without_mark(data)
+    if wide is not None:
+        return _lenient(data, wide), wide
     if _is_binary(data):
         raise NotText(name, looks_like=None)
     return _by_label_or_guess(data, name, declared)
@@ -157,8 +158,9 @@ def _by_label_or_guess(data: bytes, name: str, declared: str | None) -> tuple[st
         text = _strict(data, codec)
         if text is not None:
             return text, codec
-    if codec := _nearly(data, ("utf-8", *codecs_named)):
-        return _lenient(data, codec), codec
+    near = _nearly(data, ("utf-8", *codecs_named))
+    if near is not None:
+        return _lenient(data, near), near
     guessed = _guess(data)
     if guessed is None:
         raise UnknownEncoding(name, declared=labels[0] if labels else None)
@@ -207,7 +209,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
 def _is_binary(data: bytes) -> bool:
     """Whether there are more control characters than any text has; single stray zeros are forgiven."""
     sample = data[:_SAMPLE]
-    control = sum(sample.count(byte) for byte in (*range(0, 9), *range(14, 27), *range(28, 32)))
+    control = sum(sample.count(byte) for byte in (*range(9), *range(14, 27), *range(28, 32)))
     return control > 1 + len(sample) // 100
 
 

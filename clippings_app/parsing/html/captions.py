@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -84,7 +84,8 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
             caption, credit = caption or inside_caption, inside
         elif by_form is None or wording(named) not in wording(by_form):
             credit = named
-    return _from_attributes(image, frame, caption, credit)
+    caption, credit = _from_attributes(image, frame, caption, credit)
+    return caption, (credit.strip(" /|–—-·•,") or None) if credit else None
 
 
 def ends_with_credit(frame: Element) -> bool:
@@ -94,7 +95,18 @@ def ends_with_credit(frame: Element) -> bool:
 
 
 def _words(frame: Element) -> list[Segment]:
-    return _distinct([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)])
+    return _distinct(_joined([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)]))
+
+
+def _joined(segments: Sequence[Segment]) -> list[Segment]:
+    """A credit goes on where the next text begins with a slash, whatever element that is in."""
+    joined: list[Segment] = []
+    for segment in segments:
+        if joined and joined[-1].credit and segment.text.startswith("/"):
+            joined[-1] = replace(joined[-1], text=joined[-1].text + segment.text)
+        else:
+            joined.append(segment)
+    return joined
 
 
 def part_caption(text: str) -> tuple[str | None, str | None]:
@@ -102,6 +114,11 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
     parted = _BAR.match(text)
     if parted and _is_prose(parted["caption"]) and _is_credit_here(parted["credit"]):
         return parted["caption"].strip(), parted["credit"].strip()
+    if is_known_outlet(text):
+        return None, text
+    last = _BRACKET_TAIL.search(text)
+    if last and text.count("(") > 1 and is_person(last["inside"]):
+        return text, None  # brackets explain here: "Osborn (Sheffield United) and Antony (Manchester United)"
     caption, credit = split_caption(text)
     if credit or not caption:
         return (caption.rstrip(" ＝=") if caption else None), credit

@@ -31,6 +31,7 @@ _LEAST_PROBABILITY = 0.5
 _MOST_PICTURES = 400
 _FARTHEST_FRAME = 7
 _LARGEST_FRAME = 120
+_LONGEST_CAPTION = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,7 +403,7 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
 def _has_loose_words(element: Element) -> bool:
     """Whether an element without telling names still reads like a picture with its words."""
     text = text_of(element)
-    if not 2 < len(text) < 500 or element.tag == "a":
+    if not 2 < len(text) < _LONGEST_CAPTION or element.tag == "a":
         return False
     return element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element)
 

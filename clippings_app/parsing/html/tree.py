@@ -137,5 +137,7 @@ def _check_source(page: str, name: str) -> None:
         end = page.find(">", found.end())
         attributes = page.count("=", found.start(), end if end > 0 else len(page))
         total += attributes
-        if attributes > MAX_ATTRIBUTES or total > MAX_ALL_ATTRIBUTES:  # the parser's time grows with their square
-            raise TooLarge(name, what="attributes", limit=MAX_ATTRIBUTES, actual=attributes)
+        # The parser's time grows with the square of one element's attributes.
+        for limit, actual in ((MAX_ATTRIBUTES, attributes), (MAX_ALL_ATTRIBUTES, total)):
+            if actual > limit:
+                raise TooLarge(name, what="attributes", limit=limit, actual=actual)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings_app.domain.errors import EmptyInput, NotText, TooLarge, UnknownEncoding
-from clippings_app.parsing.encoding import MAX_BYTES, codec_for, decode, declared_charset, looks_like
+from clippings_app.parsing.encoding import MAX_BYTES, codec_for, declared_charset, decode, looks_like
 
 GERMAN = "Die Bürgermeisterin begrüßte am Montag über fünfzig Gäste aus Köln."
 RUSSIAN = "Президент прибыл в столицу в понедельник утром для переговоров с премьер-министром."

@@ -4,9 +4,18 @@ import pytest
 
 from clippings_app.parsing.language import detect_language, primary_subtag
 
-ENGLISH = "The council voted on Monday to reopen the bridge, which had been closed since the flood damaged two of its pillars in spring."
-GERMAN = "Der Stadtrat beschloss am Montag, die Brücke wieder zu öffnen, die seit dem Hochwasser im Frühjahr gesperrt gewesen war."
-DANISH = "Byrådet besluttede mandag at genåbne broen, som har været lukket, siden oversvømmelsen i foråret ødelagde to af dens piller."
+ENGLISH = (
+    "The council voted on Monday to reopen the bridge, "
+    "which had been closed since the flood damaged two of its pillars in spring."
+)
+GERMAN = (
+    "Der Stadtrat beschloss am Montag, "
+    "die Brücke wieder zu öffnen, die seit dem Hochwasser im Frühjahr gesperrt gewesen war."
+)
+DANISH = (
+    "Byrådet besluttede mandag at genåbne broen, "
+    "som har været lukket, siden oversvømmelsen i foråret ødelagde to af dens piller."
+)
 
 
 @pytest.mark.parametrize(("text", "language"), [(ENGLISH, "en"), (GERMAN, "de"), (DANISH, "da")])

@@ -32,6 +32,12 @@ def read(figure: str) -> tuple[str | None, str | None]:
         ),
         ('<figure><img src="a"><figcaption>The bridge at dusk</figcaption></figure>', "The bridge at dusk", None),
         ('<figure><img src="a"></figure>', None, None),
+        ('<figure><img src="a"><figcaption>Anadolu Agency</figcaption></figure>', None, "Anadolu Agency"),
+        (
+            '<figure><img src="a"><figcaption>The bridge. <span class="credit">Photo by Ilse Aalto</span> <i>/Reuters</i></figcaption></figure>',
+            "The bridge.",
+            "Photo by Ilse Aalto/Reuters",
+        ),
         (
             '<figure><img src="a"><figcaption>The <b>old</b> <a href="/b">bridge</a>.<br><em>Reuters</em></figcaption></figure>',
             "The old bridge.",
@@ -73,6 +79,11 @@ def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, cred
         ("The bridge opens / Lorenzo Marina", "The bridge opens", "Lorenzo Marina"),
         ("尹大統領の発言を見る国民＝ＡＰ", "尹大統領の発言を見る国民", "ＡＰ"),
         ("移送のため出る容疑者＝東京で（潟沼義樹撮影）", "移送のため出る容疑者＝東京で", "潟沼義樹撮影"),
+        (
+            "Osborn (Sheffield United) and Antony (Manchester United)",
+            "Osborn (Sheffield United) and Antony (Manchester United)",
+            None,
+        ),
         ("The bridge opens. Ilse Aalto", "The bridge opens.", "Ilse Aalto"),
         (
             "Ben Osborn (Sheffield) with a very long explanation",

@@ -7,6 +7,7 @@ A part that we cannot tell stays None: a wrong photographer is worse than none.
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
@@ -67,6 +68,8 @@ _FLAG_WORDS = {
             r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
     "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
     "handout": r"hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
+               r"press[ -]?(?:office|service|department)|press(?:estelle|eamt|edienst|abteilung|tjänst|tjeneste)|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|oficina de prensa|servicio de prensa|ufficio stampa|"
+               r"assessoria de (?:imprensa|comunicação)|gabinete de imprensa|persdienst|persvoorlichting|biuro prasowe|biura prasowego|tiskov(?:é|ého) odděleni?í?|basın (?:ofisi|bürosu|müşavirliği)|пресс-(?:служб|центр|бюро)\w*|прес-служб\w*|المكتب (?:الإعلامي|الصحفي)|広報[部課室]?|홍보(?:실|팀|부)|보도자료|"
                r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
     "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
     "screenshot": r"screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
@@ -78,8 +81,19 @@ _FLAG_WORDS = {
     "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
 }  # fmt: skip
 _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in _FLAG_WORDS.items()}
+# These say what a picture is whatever name stands beside them, known or not.
+_SURE_FLAG = re.compile(
+    r"자료\s?사진|제공\s?사진|資料(?:写真|照片)|资料(?:图片|照片|图)|file (?:photo|pic|picture|image)|archiv(?:bild|foto|aufnahme)|arkiv(?:foto|bild|bilde)|(?:foto|imagen) de archivo|архивное фото|"
+    r"(?:hand-?out|courtesy) (?:photo|picture|image)|photo d['’]archives?|press[ -]?(?:office|service|department)|pressestelle|presseamt|ufficio stampa|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|пресс-служба",
+    re.IGNORECASE,
+)
 _PHOTO_SUFFIX = re.compile(
     r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真)$",
+    re.IGNORECASE,
+)
+_PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(
+    r"(?:пресс-служб\w|прес-служб\w|pressestelle|presseamt|press (?:office|service) of|service (?:de )?presse|gabinete de prensa|oficina de prensa|ufficio stampa|assessoria de imprensa|biuro prasowe)\s+(?=\S)",
     re.IGNORECASE,
 )
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
@@ -135,13 +149,19 @@ def parse_credit(line: str) -> PhotoCredit | None:
     return read_credit(line)
 
 
-def read_credit(line: str) -> PhotoCredit | None:
-    """Take apart a line that is known to be a credit; None only where nothing but a label stands in it."""
+def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | None:
+    """Take apart a line that is known to be a credit; None only where nothing but a label stands in it.
+
+    Args:
+        line: As printed, with or without its label.
+        outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
+    """
     printed = _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())
     bare = _without_labels(printed)
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in _FLAGS.values()):
         return None
     roles = _roles(printed, bare)
+    _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
     photographer = roles.persons[0] if len(roles.persons) == 1 else _several(roles.persons)
     agency, distributor = _agency_and_distributor(roles)
     return PhotoCredit(
@@ -151,6 +171,12 @@ def read_credit(line: str) -> PhotoCredit | None:
         distributor=distributor,
         flags=frozenset(roles.flags),
     )
+
+
+def _outlets_are_no_persons(roles: _Roles, outlets: frozenset[str]) -> None:
+    """Move names out of the persons that look like a person's but are known to be an outlet's."""
+    roles.organisations += [name for name in roles.persons if fold(name) in outlets]
+    roles.persons[:] = [name for name in roles.persons if fold(name) not in outlets]
 
 
 def looks_like_credit(line: str) -> bool:
@@ -360,6 +386,12 @@ def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
 
 
 def _read_parts(text: str, roles: _Roles) -> None:
+    """Read the parts between separators; a bracket behind a person holds whom the picture was made for."""
+    owner = re.fullmatch(r"(?P<name>[^()/|,;]+)\s\((?P<inside>[^()/|,;]+)\)\.?", text.strip())
+    if owner and is_person(owner["name"]) and is_person(owner["inside"]):
+        roles.persons.append(owner["name"])
+        roles.organisations.append(owner["inside"])
+        return
     for part in _parts(text):
         _read_part(part, roles)
 
@@ -380,7 +412,15 @@ def _read_part(part: str, roles: _Roles) -> None:
         roles.persons.append(joined[1])
         roles.organisations.append(joined[2])
         return
-    bare = _KOREAN_TITLE.sub("", _take_flags_out(part, roles))
+    if _OFFICE_FIRST.match(part):
+        roles.flags.add("handout")
+        roles.organisations.append(part)
+        return
+    named = _take_flags_out(part, roles)
+    if named != part and _PRESS_OFFICE.search(part):
+        roles.organisations.append(named)  # a house with a press office is no person
+        return
+    bare = _KOREAN_TITLE.sub("", named)
     bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^(?:©|\(c\)|ⓒ)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
@@ -423,10 +463,16 @@ def _take_flags_out(part: str, roles: _Roles) -> str:
                 or is_person(rest)
                 or fold(rest) in known_names().platforms
                 or flag in ("screenshot", "ai-generated", "pool")
+                or (_SURE_FLAG.fullmatch(found[0]) and _stands_free(part, found, flag))
             ):
                 roles.flags.add(flag)
                 part = re.sub(r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i)\s+", "", rest)
     return part
+
+
+def _stands_free(part: str, found: re.Match[str], flag: str) -> bool:
+    """Whether the rest is a name by itself: in "Pressestelle der Polizei" the office is part of the name."""
+    return found.end() == len(part) or flag not in ("handout", "courtesy")
 
 
 def _without_suffix(name: str) -> str:

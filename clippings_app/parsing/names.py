@@ -62,6 +62,12 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+# "The Harbour Ledger", "La Gaceta del Estrecho", "Le Phare de la Côte": titles, not names; "Le Van Thanh" is a name.
+_TITLE_SHAPE = re.compile(
+    r"(?:the|die|das)\s|(?:l[aeo]|les|el|l[oa]s|il|i|gli|der|o|os|as)\s.*\s(?:de|del|du|des|della|dello|di|d[oa]s?|von|vom|am|zu[mr]?)\s|"
+    r"l[aeo]s?\s.*\sd['’]\w|[^\W\d_]+-[a-zà-ÿ]\S*\s(?:d['’]\w|d[eu]s?\s)|\w+(?:ый|ое|ые|ная|ская)\s",
+    re.IGNORECASE,
+)
 _HAN_ORGANISATION = re.compile(
     r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
 )
@@ -141,6 +147,8 @@ def is_person(name: str) -> bool:
         ) <= 6 and not _HAN_ORGANISATION.search(name)
     if _script(name) == "hangul":
         return bool(re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,2}}", name))
+    if _TITLE_SHAPE.match(name):
+        return False
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= 5 or any(_organisational(word) for word in words):
         return False

@@ -34,6 +34,20 @@ LINES = [
     ("Bild: Midjourney", None, None, None, {"ai-generated"}),
     ("IMAGO/Nico Winter/imago images", "Nico Winter", "IMAGO", None, set()),
     ("Foto Ansa", None, "Foto Ansa", None, set()),
+    ("Inga Solder/The Brackwater Courier", "Inga Solder", "The Brackwater Courier", None, set()),
+    ("Photograph: Inga Solder, The Brackwater Courier", "Inga Solder", "The Brackwater Courier", None, set()),
+    ("FOTO: R. Almandro (La Gaceta del Faro)", "R. Almandro", "La Gaceta del Faro", None, set()),
+    ("Photo: Inga Solder (Brack Water)", "Inga Solder", "Brack Water", None, set()),
+    ("Paul Verdier / Le Phare de la Côte", "Paul Verdier", "Le Phare de la Côte", None, set()),
+    ("© Capture d’écran / Garde-côtes d’Armor", None, "Garde-côtes d’Armor", None, {"screenshot"}),
+    ("사진=푸른바다신문 자료사진", None, "푸른바다신문", None, {"file"}),
+    ("Foto: Kreispolizei Archivbild", None, "Kreispolizei", None, {"file"}),
+    ("Фото: Речная охрана / пресс-служба", None, "Речная охрана", None, {"handout"}),
+    ("Фото: пресс-служба порта", None, "пресс-служба порта", None, {"handout"}),
+    ("Photo: Tidewater Lines press office", None, "Tidewater Lines", None, {"handout"}),
+    ("Foto: Pressestelle der Hafenpolizei", None, "Pressestelle der Hafenpolizei", None, {"handout"}),
+    ("Foto: Zoll/Pressestelle", None, "Zoll", None, {"handout"}),
+    ("Le Van Thanh/AP", "Le Van Thanh", "AP", None, set()),
 ]
 
 
@@ -138,3 +152,9 @@ def test_a_caption_is_parted_from_its_credit(text: str, caption: str | None, cre
 def test_a_site_imprint_is_no_credit_but_a_dated_agency_is() -> None:
     assert not looks_like_credit("© 2024 Harbour Weekly")
     assert looks_like_credit("© 2024 AFP")
+
+
+def test_a_name_known_to_be_an_outlet_is_no_photographer() -> None:
+    credit = read_credit("Photo: Inga Solder/Amber Vale", outlets=["Amber Vale"])
+    assert credit is not None
+    assert (credit.photographer, credit.agency) == ("Inga Solder", "Amber Vale")

@@ -117,7 +117,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name, long_name = ("|".join(map(re.escape, group)) for group in (names, long_names))
     of = r"(?:\.|º|°|st|nd|rd|th|er|\.º)?(?:\s+(?:of|de|d'|di|ta'|da))?\s*"
     glue = r"[\s,./–-]*(?:(?:de|del|of|of the year|г\.|р\.|พ\.ศ\.|ค\.ศ\.|năm|,)\s+)?\s*"
-    edge = r"(?<![\w/.-])"
+    edge = r"(?:(?<![\w/.-])|(?<=[א-ת][-־]))"
     year = r"(?P<y>(?:1[89]|2[0-6])\d\d)(?!\d)"
     table = (
         (rf"(?<!\d){year}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", "ymd"),

@@ -114,6 +114,7 @@ _NOT_PLACES = frozenset(
 )
 _NAME_LINKS = r"(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+"
 _ADJECTIVE = re.compile(r"(?:ean|ian|ish|ese|ench|eli|qi|ani|ghan|utch|reek|can)$")
+_WITH_THE = re.compile(r"\s(?:the|la|le|el|der|die|das|il|lo|o|a)\s+\S+(?:\s\S+)*$", re.IGNORECASE)
 _CJK_PLACE = re.compile(
     r"(?P<place>[\u3400-\u9fff]{2,6}(?:省|自治区|市|県|縣|县|郡|州|海峡|半島|半岛)|[가-힣]{2,6}(?:시|군|특별시|광역시))(?=[のでに에의\s、，。,]|[\u3400-\u9fff])"
 )
@@ -133,6 +134,8 @@ class _Words:
     aggregate: re.Pattern[str]
     standing: re.Pattern[str]
     continuations: frozenset[str]
+    future: re.Pattern[str] | None
+    clause: re.Pattern[str]
 
 
 def find_mentions(
@@ -174,10 +177,11 @@ def sentences(paragraph: str) -> tuple[str, ...]:
 def _mention(
     sentence: str, paragraph: int, words: _Words, day: dt.date | None, published: str | None
 ) -> IncidentMention | None:
-    if not words.events.search(sentence):
+    told = _told(sentence, words)
+    if not words.events.search(told):
         return None
-    date, has_day = _date_of(sentence, day, published)
-    place = _place_of(sentence, words)
+    date, has_day = _date_of(told, day, published)
+    place = _place_of(told, words)
     if date is None and place is None:
         return None
     if not has_day and _is_background(sentence, words, dated=date is not None):
@@ -185,6 +189,16 @@ def _mention(
     if date is None and _continues(sentence, words):
         return None  # "He walked along …" goes on with an incident that is told already
     return IncidentMention(text=sentence, date=date, place=place, paragraph=paragraph)
+
+
+def _told(sentence: str, words: _Words) -> str:
+    """What a sentence says has happened: without its clauses about what is to come.
+
+    "Ferries will sail on Wednesday after a fire in Brackwater" tells of a fire in Brackwater, but not of its day.
+    """
+    if words.future is None or not words.future.search(sentence):
+        return sentence
+    return " ".join(clause for clause in words.clause.split(sentence) if clause and not words.future.search(clause))
 
 
 def _is_background(sentence: str, words: _Words, *, dated: bool) -> bool:
@@ -297,6 +311,7 @@ def _place_of(sentence: str, words: _Words) -> str | None:
             return match["place"]
     if words.places is None:
         return None
+    weak: str | None = None
     for match in words.places.finditer(sentence):
         place = match["place"].strip(" ’'")
         first = place.split()[0].lower()
@@ -309,8 +324,24 @@ def _place_of(sentence: str, words: _Words) -> str | None:
         after = sentence[match.end() : match.end() + 2]
         if _ADJECTIVE.search(place) and re.match(r"\s[a-z]", after):
             continue  # "in North Korean waters"
-        return re.sub(r"['’]s$", "", place)
-    return None
+        if re.match(r"\s\d", after):
+            continue  # "in Warehouse 9"
+        place = re.sub(r"['’]s$", "", place)
+        if not _names_a_thing(match[0], sentence[match.end() :]):
+            return place
+        weak = weak or place
+    return weak
+
+
+def _names_a_thing(found: str, after: str) -> bool:
+    """Whether the name belongs to a thing at the place: "at the Saltgate dock"; a name without one is better."""
+    return bool(
+        _WITH_THE.search(found)
+        and re.match(
+            r"\s(?!(?:and|or|on|in|at|to|after|before|where|when|as|by|for|from|with|who|which|that|is|was|were|has|had|have|late|early|last|this)\b)[a-z]{3,}",
+            after,
+        )
+    )
 
 
 @cache
@@ -322,14 +353,20 @@ def _words(language: str | None) -> _Words:
     )
     background = table["background"]
     return _Words(
-        events=_stems(stems, english=group == "en"),
+        events=_events(stems, table["event_patterns"].get(group, ()), english=group == "en"),
         places=_place_pattern(table["places"], language),
         trend=_phrases(background["trend"]),
         span=_phrases(background["span"]),
         aggregate=_phrases(background["aggregate"]),
         standing=_phrases(background["standing"]),
         continuations=frozenset(table["continuations"]),
+        future=re.compile("|".join(table["future"][group]), re.IGNORECASE) if group in table["future"] else None,
+        clause=re.compile(rf"[;,、，:：](?!\d)|(?<!\w)(?=(?:{'|'.join(table['after'])})(?!\w))", re.IGNORECASE),
     )
+
+
+def _events(stems: Sequence[str], patterns: Sequence[str], *, english: bool) -> re.Pattern[str]:
+    return re.compile("|".join([_stems(stems, english=english).pattern, *patterns]), re.IGNORECASE)
 
 
 def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
@@ -347,7 +384,7 @@ def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
     groups = [rf"(?<!\w)(?:{'|'.join(spaced)}){ending}"] if english else []
     if not english:
         groups += [rf"(?<!\w)(?:[והבלכש]|[وف]?(?:ال|بال|لل)|[وفبل])?(?:{'|'.join(longer)})"] if longer else []
-        groups += [rf"(?<!\w)(?:{'|'.join(whole)})(?:\w{{0,3}})(?!\w)"] if whole else []
+        groups += [rf"(?<!\w)(?:כ?ש)?(?:{'|'.join(whole)})(?:\w{{0,3}})(?!\w)"] if whole else []
     groups += ["|".join(unspaced)] if unspaced else []
     return re.compile("|".join(groups), re.IGNORECASE)
 

@@ -1,7 +1,7 @@
 """Dates as they are known, not more: a small part of EDTF (ISO 8601-2:2019).
 
-Read: `2017`, `2024-08`, `2024-08-20`, `2024-08-20T09:30` with or without `Z` or `+09:00`, `XXXX-08-08` (a day without its year),
-`201X`, `20XX`, seasons `2024-21` … `2024-24`, a trailing `?`, `~` or `%`, and intervals `A/B`, `A/..`, `../B`.
+Read: `2017`, `2024-08`, `2024-08-20`, `2024-08-20T09:30` with or without a zone, `XXXX-08-08` (a day without its year),
+`201X`, `20XX`, seasons `2024-21` to `2024-24`, a trailing `?`, `~` or `%`, and intervals `A/B`, `A/..`, `../B`.
 Source of the rules: https://www.loc.gov/standards/datetime/ (levels 0 and 1).
 """
 

@@ -8,7 +8,7 @@ by the truth. Prints site-disjoint cross-validated figures per label, then train
 `resources/parsing/line_labels.json`. Only numpy and lxml; deterministic for a seed.
 """
 
-# ruff: noqa: T201, E501, SIM905, C901
+# ruff: noqa: T201, SIM905, C901
 
 import argparse
 import gzip

@@ -6,7 +6,7 @@ from clippings_app.importers.kinds import RECORD_TYPE, Kind, kind_of
 
 RECORD = json.dumps({"headline": "A"}).encode()
 MAIL = b"Message-ID: <1@x>\r\nFrom: A <a@x>\r\nTo: b@x\r\nSubject: S\r\n\r\nBody"
-MHTML = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x/\r\nSubject: S\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=b\r\n\r\n"  # noqa: E501
+MHTML = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x/\r\nSubject: S\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=b\r\n\r\n"
 
 
 @pytest.mark.parametrize(

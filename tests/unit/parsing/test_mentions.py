@@ -1,7 +1,5 @@
 """Sentences that report a dated or placed event."""
 
-# ruff: noqa: E501 - tables of examples read better in long lines
-
 import pytest
 
 from clippings_app.parsing.mentions import find_mentions, sentences

@@ -1,7 +1,5 @@
 """Closing lists of sources, and names that sentences give as their source."""
 
-# ruff: noqa: E501 - tables of examples read better in long lines
-
 import pytest
 
 from clippings_app.domain.article import SourceKind

@@ -1,7 +1,5 @@
 """Plain text read from start to end: whole samples in many languages, short pastes, and what holds of any text."""
 
-# ruff: noqa: E501 - tables of examples read better in long lines
-
 import re
 from pathlib import Path
 

@@ -1,5 +1,4 @@
 """Caption and credit of a figure, by its elements and by its words."""
-# ruff: noqa: E501  (tables of figures)
 
 import lxml.html
 import pytest

@@ -1,5 +1,4 @@
 """Dates, addresses, outlets and authors: what a page declares against what it shows."""
-# ruff: noqa: E501  (tables of pages)
 
 import pytest
 

@@ -1,5 +1,4 @@
 """Which pictures are the article's, and what is printed with them."""
-# ruff: noqa: E501  (pages have long lines)
 
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.html import read_html

@@ -1,5 +1,4 @@
 """Headlines as printed, without the name of the site and without kickers."""
-# ruff: noqa: E501  (tables of pages)
 
 import pytest
 

@@ -1,5 +1,4 @@
 """Links of the body as sources, names of elements, keys of pictures."""
-# ruff: noqa: E501  (tables of figures)
 
 import pytest
 

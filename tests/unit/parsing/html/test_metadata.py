@@ -1,5 +1,4 @@
 """JSON-LD, meta tags and microdata as sites really write them."""
-# ruff: noqa: E501  (tables of figures)
 
 import pytest
 

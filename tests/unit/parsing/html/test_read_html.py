@@ -1,5 +1,4 @@
 """Whole pages, written for these tests, read to articles."""
-# ruff: noqa: E501  (pages have long lines)
 
 import pytest
 

@@ -1,7 +1,5 @@
 """The way in: what bytes are, and what cannot be taken."""
 
-# ruff: noqa: E501 - tables of examples read better in long lines
-
 import pytest
 
 from clippings_app.domain.errors import EmptyInput, InvalidValue, TooLarge

@@ -29,6 +29,7 @@ class Part(Enum):
     PLAIN = "plain"
     TITLE = "title"
     OUTLET = "outlet"
+    DATE = "date"
     ADDRESS = "address"
 
 
@@ -70,7 +71,9 @@ def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
         credited = _names(names)
         head: tuple[Run, ...] = (Run(f"{credited}{_stop(credited)} {year}{_stop(year)} "), *title)
         tail: tuple[Run, ...] = (
-            (Run(" "), Run(publisher, Part.OUTLET), Run(f", {date}." if date else ".")) if publisher else _after(date)
+            (Run(" "), Run(publisher, Part.OUTLET), *_after(date, ", "), *(() if date else (Run("."),)))
+            if publisher
+            else _after(date)
         )
     elif publisher:
         head = (Run(publisher, Part.OUTLET), Run(f"{_stop(publisher)} {year}{_stop(year)} "), *title)
@@ -110,8 +113,8 @@ def _credited(clipping: Clipping) -> str:
     return _names(names) if names else common.one_line(clipping.article.publisher or "")
 
 
-def _after(date: str) -> tuple[Run, ...]:
-    return (Run(f" {date}."),) if date else ()
+def _after(date: str, mark: str = " ") -> tuple[Run, ...]:
+    return (Run(mark), Run(date, Part.DATE), Run(".")) if date else ()
 
 
 def _address(clipping: Clipping) -> tuple[Run, ...]:
@@ -162,6 +165,8 @@ def _run_html(run: Run, language: str | None) -> str:
         return f'<bdi{tag} dir="{direction(run.text, language)}">{text}</bdi>'
     if run.part is Part.OUTLET:
         return f"<i><bdi>{text}</bdi></i>"
+    if run.part is Part.DATE:
+        return f'<bdi class="date" dir="ltr">{text}</bdi>'
     if run.part is Part.ADDRESS:
         return f'<a href="{text}" dir="ltr">{text}</a>'
     return text

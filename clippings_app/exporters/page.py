@@ -13,25 +13,34 @@ from clippings_app.exporters.languages import direction
 from clippings_app.exporters.written import Written
 
 _STYLE = """
-:root { color-scheme: light dark; --back: #ffffff; --text: #1d1f23; --muted: #5c6067; --line: #dcdbd5; --accent: #0f5c8c; --chip: #eef0f2; }
+:root { color-scheme: light dark; --back: #ffffff; --text: #1d1f23; --muted: #5c6067; --line: #dcdbd5; --accent: #0f5c8c; --chip: #eef0f2; --note: #f7f6f2; --sans: system-ui, "Noto Sans", sans-serif; }
 @media (prefers-color-scheme: dark) {
-  :root { --back: #202328; --text: #e6e7e9; --muted: #9aa0a8; --line: #30343a; --accent: #5aaee0; --chip: #2b2f36; }
+  :root { --back: #202328; --text: #e6e7e9; --muted: #a3a9b1; --line: #3a3f47; --accent: #6ab7e6; --chip: #2f343b; --note: #272b31; }
 }
-body { background: var(--back); color: var(--text); font: 1.05rem/1.5 Georgia, "Noto Serif", serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h1, h2, h3 { line-height: 1.2; }
-h2 { border-bottom: 1px solid var(--line); padding-bottom: .25rem; margin-top: 2.5rem; }
-a { color: var(--accent); overflow-wrap: anywhere; }
-ol.entries { padding-inline-start: 1.5rem; }
-ol.entries > li { margin-block: 1rem; }
-p { margin-block: .35rem; }
-.about, .meta, .again, dl, table, .sources { color: var(--muted); font-family: system-ui, "Noto Sans", sans-serif; font-size: .88rem; }
-.keywords { list-style: none; padding: 0; margin: .35rem 0; display: flex; flex-wrap: wrap; gap: .25rem; font: .8rem system-ui, "Noto Sans", sans-serif; }
-.keywords li { background: var(--chip); border-radius: 6px; padding: .1rem .5rem; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0; }
-dt { font-weight: 600; } dd { margin: 0; }
-blockquote { margin: .35rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
-table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: .35rem; text-align: start; vertical-align: top; }
-@media print { body { max-width: none; } a { color: inherit; } }
+body { background: var(--back); color: var(--text); font: 1.05rem/1.55 Charter, Georgia, "Noto Serif", serif; max-width: 46rem; margin: 3rem auto 4rem; padding: 0 1.25rem; text-wrap: pretty; }
+h1, h2 { line-height: 1.2; text-wrap: balance; }
+h1 { font-size: 2.1rem; margin: 0 0 .35rem; letter-spacing: -.01em; }
+h2 { font-size: 1.45rem; border-block-start: 2px solid var(--text); padding-block-start: .6rem; margin: 3rem 0 .75rem; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .18em; overflow-wrap: anywhere; }
+a:hover { text-decoration-color: currentColor; }
+p { margin-block: .3rem; }
+ol.entries { list-style: none; margin: 1.25rem 0; padding: 0; counter-reset: entry; }
+ol.entries > li { counter-increment: entry; position: relative; padding-inline-start: 2.4rem; margin-block: 1.4rem; }
+ol.entries > li::before { content: counter(entry); position: absolute; inset-inline-start: 0; inset-block-start: .1rem; color: var(--muted); font: 600 .85rem/1.8 var(--sans); font-variant-numeric: tabular-nums; }
+ol.entries > li:target, ol.entries > li:has(:target) { outline: 2px solid var(--accent); outline-offset: .5rem; border-radius: 4px; }
+li[dir="rtl"] > p[dir="ltr"] { text-align: end; }
+.date { white-space: nowrap; }
+.deck { color: var(--muted); }
+:is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(th), :lang(hi)) i { font-style: normal; }
+.about, .meta, .again, .sources, dl, table { color: var(--muted); font-family: var(--sans); font-size: .86rem; }
+.keywords { list-style: none; padding: 0; margin: .45rem 0; display: flex; flex-wrap: wrap; gap: .3rem; font: .8rem/1.5 var(--sans); }
+.keywords li { background: var(--chip); border-radius: 6px; padding: .1rem .55rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: .75rem 0; }
+dt { font-weight: 600; } dd { margin: 0; color: var(--text); }
+blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; white-space: pre-line; }
+section[aria-labelledby="image-credits"] { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); }
+@media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } ol.entries > li, tr { break-inside: avoid; } }
 """.strip()  # noqa: E501
 
 

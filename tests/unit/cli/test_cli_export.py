@@ -1,4 +1,7 @@
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,7 +30,9 @@ def test_standard_output_is_the_default(filled: Run) -> None:
 
 
 def test_formats_and_styles_are_listed(run: Run, folder: Path) -> None:
-    assert [line.split()[0] for line in run("export", "--formats").out.splitlines()] == list(FORMATS)
+    listed = [line.split()[0] for line in run("export", "--formats").out.splitlines()]
+    assert listed == [*FORMATS, "pdf"]
+    assert sorted(listed) == sorted(EXPORT_FORMATS)
     assert "chicago-author-date" in run("export", "--styles").out
     assert not folder.exists()
 
@@ -38,15 +43,48 @@ def test_a_format_has_to_be_named(run: Run) -> None:
     assert "biblatex" in done.err
 
 
-def test_a_format_that_this_version_does_not_write_is_refused_with_those_it_does(run: Run) -> None:
-    for name in set(EXPORT_FORMATS) - set(FORMATS):
-        done = run("export", "--format", name)
-        assert done.code == 2
-        assert "biblatex bibtex ris" in done.err
+def test_pdf_is_written_without_a_display(filled: Run, tmp_path: Path) -> None:
+    import pypdfium2
+
+    done = filled(
+        "export", "--format", "pdf", "--group-by", "incident", "--notes", "--credits", "-o", tmp_path / "a.pdf"
+    )
+    assert done.code == 0, done.err
+    with pypdfium2.PdfDocument((tmp_path / "a.pdf").read_bytes()) as document:
+        text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    for words in (
+        "Harbour fire",
+        "Fire guts harbour warehouse",
+        "Orrinport",
+        "Ask the brigade.",
+        "Lotte Varga",
+        "국경",
+    ):
+        assert words in text
+    assert "<" not in text
 
 
-def test_the_contracts_formats_are_those_of_the_command_line() -> None:
-    assert set(FORMATS) <= set(EXPORT_FORMATS)
+@pytest.mark.usefixtures("filled")
+def test_pdf_needs_no_display(folder: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    command = [sys.executable, "-m", "clippings_app", "--library", str(folder), "export", "--format", "pdf"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"%PDF-")
+    assert b"Not carried by pdf" in done.stderr
+    assert b"qt." not in done.stderr
+
+
+def test_a_missing_qt_is_named_before_anything_is_written(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "clippings_app.ui.printing", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtGui", None)
+    done = filled("export", "--format", "pdf", "-o", tmp_path / "a.pdf")
+    assert done.code == 1
+    assert "PySide6" in done.err
+    assert "to write PDF" in done.err
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_a_style_that_is_not_there_is_refused(filled: Run) -> None:

@@ -5,12 +5,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from clippings_app.domain.errors import ClippingsError, QuerySyntaxError
+from clippings_app.domain.errors import ClippingsError, NotWritable, QuerySyntaxError
 from clippings_app.terminal.layout import printable, width
 from clippings_app.wording import describe
 
@@ -37,16 +38,37 @@ class Console:
         File names may hold bytes that are no characters (PEP 383); those become JSON's own escapes.
         """
         text = json.dumps(value, ensure_ascii=False, indent=None if compact else 2)
-        self.stdout.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        self.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
     def lines(self, lines: Iterable[str]) -> None:
         """Write lines of text."""
         for line in lines:
-            self.stdout.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            self.write(line.encode("utf-8", "backslashreplace") + b"\n")
+
+    def write(self, data: bytes) -> None:
+        """Write bytes.
+
+        Raises:
+            NotWritable: If standard output leads to where there is no room, for one.
+            BrokenPipeError: If nobody reads any more.
+        """
+        with self._worded():
+            self.stdout.write(data)
 
     def flush(self) -> None:
-        """Hand on what was written; raises BrokenPipeError here and not at the interpreter's end."""
-        self.stdout.flush()
+        """Hand on what was written; raises as `write` does, here and not at the interpreter's end."""
+        with self._worded():
+            self.stdout.flush()
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.forget_output()
+            raise NotWritable(Path("standard output"), error.strerror or str(error)) from error
 
     def forget_output(self) -> None:
         """Drop what nobody reads any more, so that the interpreter does not complain of it at its end."""

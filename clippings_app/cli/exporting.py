@@ -78,4 +78,4 @@ def _write_pdf(bibliography: Bibliography, options: ExportOptions) -> Written:
 def _print(text: str | bytes, console: Console) -> None:
     if isinstance(text, bytes) and console.stdout.isatty():
         raise InvalidValue("--output", "", "a file: this format is no text for a terminal")
-    console.stdout.write(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
+    console.write(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))

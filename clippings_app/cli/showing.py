@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.command == "sources":
             _print_sources(library, arguments, console)
         elif arguments.original:
-            console.stdout.write(library.original(arguments.id))
+            console.write(library.original(arguments.id))
         elif arguments.json:
             clipping = library.one(arguments.id)
             console.json({"id": clipping.id} | clipping_to_json(clipping))

@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 import os
@@ -89,3 +90,31 @@ def test_what_nobody_reads_any_more_is_dropped(folder: Path) -> None:
     printer = Console(stdin=io.BytesIO(), stdout=io.BytesIO(), stderr=io.StringIO())
     printer.forget_output()
     assert printer.stderr.getvalue() == ""  # type: ignore[attr-defined]
+
+
+class Full(io.BytesIO):
+    """A device without room."""
+
+    def write(self, _data: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_an_output_without_room_is_told_in_words() -> None:
+    said = io.StringIO()
+    console = Console(stdin=io.BytesIO(), stdout=Full(), stderr=said)
+    assert main(["export", "--formats"], console) == 1
+    assert said.getvalue() == (
+        "clippings: standard output cannot be written: No space left on device. Choose another place, or change the "
+        "rights of this one.\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_device_behind_standard_output_leaves_no_traceback() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "clippings_app", "export", "--styles"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"clippings: standard output cannot be written")
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr

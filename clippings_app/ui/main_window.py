@@ -18,7 +18,7 @@ from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.messages import Notice, notice_of, words_of_query_error
+from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.place import keep, restore_place, with_place
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self.stage.choose_scope(query)
 
     def _refuse_query(self, error: QuerySyntaxError) -> None:
-        self.list_pane.search.show_error(words_of_query_error(error), error.position)
+        self.list_pane.search.show_error(problem_of_query(error), error.position, words_of_query_error(error))
 
     def _look_at_duplicate(self, number: int) -> None:
         self.desk.leave_review()

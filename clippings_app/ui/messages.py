@@ -51,8 +51,14 @@ def notice_of(error: ClippingsError) -> Notice:
     return Notice(text=message.text, advice=message.advice, level=level)
 
 
+def problem_of_query(error: QuerySyntaxError) -> str:
+    """What is wrong with a query, in a few words."""
+    problem = QCoreApplication.translate("errors", error.problem)
+    return problem[:1].upper() + problem[1:]
+
+
 def words_of_query_error(error: QuerySyntaxError) -> str:
-    """One line under the search field."""
+    """Everything about it in one line: what is wrong, where, and what to do."""
     return str(describe(error, lambda template: QCoreApplication.translate("errors", template)))
 
 

@@ -21,13 +21,18 @@ from clippings_app.domain.query import Sort
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
+from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
-from clippings_app.ui.widgets.text import lead
+from clippings_app.ui.widgets.text import joined, lead
 
 DEBOUNCE_MS = 25
 """A search costs less than a keystroke takes, and a newer one replaces it; this only joins the keys of a paste."""
+PATIENCE_MS = 800
+"""So long a query that cannot be read is taken for one that is still being typed."""
 _LEAST_PREFIX = 2
+_QUOTED = 24
+"""Characters of the query that an error quotes on each side of the place."""
 _TRAITS = ("has:photo", "has:note", "has:ai", "is:starred", "-has:date")
 
 
@@ -55,6 +60,10 @@ class SearchBar(QWidget):
         self._filters: tuple[str, ...] = ()
         self._sort = Sort.RELEVANCE
         self._told: str | None = None
+        self._typing = False
+        self._total: int | None = None
+        self._selected = 0
+        self._wanted_for = ""
         self._suggestion = ""
         self._make_edit()
         self.filter_button = self._tool("filter", self.tr("Filter"), QMenu(self))
@@ -65,6 +74,8 @@ class SearchBar(QWidget):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(DEBOUNCE_MS)
         self._waiting.timeout.connect(self._tell)
+        self._complaining = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._complaining.timeout.connect(self._complain)
         self.show_facets({})
 
     def _make_edit(self) -> None:
@@ -127,11 +138,9 @@ class SearchBar(QWidget):
         self.notes.setProperty("tone", "muted")
         self.notes.setWordWrap(True)
         self.notes.hide()
-        self.error = QLabel(self)
+        self.error = ElidedLabel(self)
         self.error.setFont(sized(self.font(), 0.92))
         self.error.setProperty("tone", "danger")
-        self.error.setWordWrap(True)
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.hide()
         self.suggestion = QPushButton(self)
         self.suggestion.setProperty("kind", "link")
@@ -226,10 +235,10 @@ class SearchBar(QWidget):
             notes: What was capped or not done.
             did_you_mean: A query that would find more.
         """
-        words = self.tr("1 clipping") if total == 1 else self.tr("%Ln clippings", "", total)
-        for label in (self.count, self.notes):
-            lead(label)
-        self.count.setText(words)
+        lead(self.notes)
+        self._total = total
+        self._complaining.stop()
+        self._show_count()
         self.count.setToolTip(self.tr("Found in {0} s").format(self.locale().toString(took_ms / 1000, "f", 2)))
         self.count.show()
         self.notes.setText("\n".join(notes))
@@ -239,19 +248,52 @@ class SearchBar(QWidget):
         self.suggestion.setVisible(bool(did_you_mean))
         self._mark_wrong(wrong=False)
 
-    def show_error(self, text: str, position: int | None = None) -> None:
-        """Say why the query cannot be read.
+    def show_selected(self, selected: int) -> None:
+        """Say how many of the clippings found are selected; one is not worth a word."""
+        self._selected = selected
+        self._show_count()
+
+    def _show_count(self, hint: str = "") -> None:
+        if self._total is None:
+            words = ""
+        elif self._selected > 1:
+            total = self.locale().toString(self._total)
+            words = self.tr("{0} of {1} selected").format(self.locale().toString(self._selected), total)
+        else:
+            words = self.tr("1 clipping") if self._total == 1 else self.tr("%Ln clippings", "", self._total)
+        lead(self.count)
+        self.count.setText(joined((words, hint)) if words and hint else words or hint)
+
+    def show_error(self, text: str, position: int | None = None, details: str = "") -> None:
+        """Say why the query cannot be read: at once when it was sent off, else when nothing more is typed.
+
+        Until then the last answer stays, with a word on what is still open.
 
         Args:
-            text: What is wrong.
+            text: What is wrong, in a few words.
             position: Where in `query()`, in characters from 0.
+            details: All there is to say, for the tool tip.
         """
         if position is not None:
-            query = self.query()
-            before, after = query[max(0, position - 14) : position], query[position : position + 10]
-            text += "\n" + ("…" if position > 14 else "") + f"{before.rstrip()} ▸ {after}"
+            text = f"{text.rstrip('.')}: {_around(self.query(), position)}"
         lead(self.error)
         self.error.setText(text)
+        self.error.setToolTip("\n".join(part for part in (text, details) if part))
+        if self._typing and self.error.isHidden():
+            self._show_count(self._still_open())
+            self._complaining.start()
+        else:
+            self._complain()
+
+    def _still_open(self) -> str:
+        """What the query lacks to be complete, as far as that can be told by counting."""
+        text = self.edit.text()
+        if text.count('"') % 2:
+            return self.tr("quote still open")
+        return self.tr("parenthesis still open") if text.count("(") > text.count(")") else ""
+
+    def _complain(self) -> None:
+        self._complaining.stop()
         self.count.hide()
         self.notes.hide()
         self.suggestion.hide()
@@ -289,10 +331,16 @@ class SearchBar(QWidget):
         menu.addAction(action)
 
     def set_completions(self, words: list[str]) -> None:
-        """Words for what is being typed; an answer to `completions_wanted`."""
-        self._words.setStringList(words)
-        if words and self.edit.hasFocus() and self._token():
-            self._completer.complete()
+        """Words for what is being typed; an answer to `completions_wanted`. What is complete is not offered."""
+        stem = self._stem()
+        new = [word for word in words if word.casefold() != stem.casefold()]
+        self._words.setStringList(new)
+        if new and self.edit.hasFocus() and self._token() and self._token() == self._wanted_for:
+            # Below the line that counts, so that it can be read while words are offered.
+            room = self.edit.rect()
+            line = self.error if self.error.isVisible() else self.count
+            room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
+            self._completer.complete(room)
         else:
             self._popup.hide()
 
@@ -301,25 +349,41 @@ class SearchBar(QWidget):
         typed = self.edit.text()[: self.edit.cursorPosition()]
         return typed.rpartition(" ")[2]
 
+    def _stem(self) -> str:
+        """The word of the token: without a field's name and what can stand before a word."""
+        return self._token().rpartition(":")[2].lstrip('"(-')
+
     def _want_completions(self) -> None:
-        token = self._token()
-        if len(token.rpartition(":")[2].strip('"')) >= _LEAST_PREFIX:
-            self.completions_wanted.emit(token)
+        self._wanted_for = self._token()
+        if len(self._stem()) >= _LEAST_PREFIX:
+            self.completions_wanted.emit(self._wanted_for)
+        else:
+            self._popup.hide()
 
     def _complete(self, word: str) -> None:
-        at = self.edit.cursorPosition()
-        text = self.edit.text()
-        start = at - len(self._token())
-        self.edit.setText(f"{text[:start]}{word} {text[at:].lstrip()}")
-        self.edit.setCursorPosition(start + len(word) + 1)
+        """Put a word in the place of its beginning, which stays as it was typed; an open phrase is closed."""
+        self._wanted_for = ""
+        stem, at, text = self._stem(), self.edit.cursorPosition(), self.edit.text()
+        if word.casefold().startswith(stem.casefold()):
+            word = stem + word[len(stem) :]
+        before, after = text[: at - len(stem)] + word, text[at:].lstrip()
+        if before.count('"') % 2:
+            before, after = before + '"', after.removeprefix('"').lstrip()
+        self.edit.setText(f"{before} {after}")
+        self.edit.setCursorPosition(len(before) + 1)
+        self._popup.hide()
         self._tell_now()
 
     def _note_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self._waiting.start()
+        self._typing = True
+        if self._complaining.isActive():
+            self._complaining.start()
 
     def _tell_now(self) -> None:
         self._told = None
+        self._typing = False
         self._tell()
 
     def _tell(self) -> None:
@@ -356,3 +420,11 @@ class SearchBar(QWidget):
                 self.clear()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _around(query: str, position: int) -> str:
+    """A query with a sign at a place, shortened far from it."""
+    before, after = query[max(0, position - _QUOTED) : position], query[position : position + _QUOTED]
+    begin = "…" if position > _QUOTED else ""
+    end = "…" if len(query) > position + _QUOTED else ""
+    return f"{begin}{before.rstrip()} ▸ {after}{end}".strip()

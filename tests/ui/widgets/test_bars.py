@@ -15,7 +15,7 @@ from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip
-from clippings_app.ui.widgets.search_bar import DEBOUNCE_MS, SearchBar
+from clippings_app.ui.widgets.search_bar import DEBOUNCE_MS, PATIENCE_MS, SearchBar
 from clippings_app.ui.widgets.tag_bar import TagBar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -124,16 +124,62 @@ class TestSearchBar:
         assert changed.args == ["bridge"]
 
     def test_an_error_says_what_and_where_and_goes_with_the_next_answer(self, bar: SearchBar) -> None:
-        bar.edit.setText("some words before (border")
-        bar.show_error("A closing parenthesis is missing.", 18)
+        bar.set_query("some more words before (border")
+        bar.show_error("This parenthesis is not closed.", 23, "All there is to say.")
         assert bar.error.isVisible()
-        assert bar.error.text().endswith("… words before ▸ (border")
+        assert bar.error.text() == "This parenthesis is not closed: some more words before ▸ (border"
+        assert "All there is to say." in bar.error.toolTip()
         assert bar.edit.property("wrong") is True
+        assert not bar.count.isVisible()
         bar.show_error("Something else.")
         assert bar.error.text() == "Something else."
         bar.show_answer(2, 1)
         assert not bar.error.isVisible()
         assert bar.edit.property("wrong") is False
+
+    def test_the_end_of_what_an_error_quotes_is_whole(self, bar: SearchBar) -> None:
+        bar.set_query('"Al arabiya')
+        bar.show_error("This quote is not closed", 0)
+        assert bar.error.text().endswith('▸ "Al arabiya')
+        bar.set_query('"Al arabiya and many more words than there is room for')
+        bar.show_error("This quote is not closed", 0)
+        assert bar.error.text().endswith('▸ "Al arabiya and many mor…')
+
+    @pytest.mark.parametrize(("typed", "hint"), [('"Al ara', "quote"), ("(wall OR", "parenthesis"), ("wall OR", "")])
+    def test_what_is_still_being_typed_is_no_error(self, qtbot: QtBot, bar: SearchBar, typed: str, hint: str) -> None:
+        bar.show_answer(34, 3)
+        qtbot.keyClicks(bar.edit, typed)
+        bar.show_error("It cannot be read", 0)
+        assert not bar.error.isVisible()
+        assert bar.count.isVisible()
+        assert "34 clippings" in bar.count.text()
+        assert hint in bar.count.text()
+        height = bar.sizeHint().height()
+        qtbot.waitUntil(bar.error.isVisible, timeout=PATIENCE_MS * 3)
+        assert bar.edit.property("wrong") is True
+        assert bar.sizeHint().height() == height
+
+    def test_enter_asks_for_the_error_at_once(self, qtbot: QtBot, bar: SearchBar) -> None:
+        qtbot.keyClicks(bar.edit, '"Al ara')
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        bar.show_error("It cannot be read", 0)
+        assert bar.error.isVisible()
+
+    def test_an_answer_takes_back_the_complaint_that_waits(self, qtbot: QtBot, bar: SearchBar) -> None:
+        qtbot.keyClicks(bar.edit, '"Al')
+        bar.show_error("It cannot be read", 0)
+        qtbot.keyClicks(bar.edit, '"')
+        bar.show_answer(2, 1)
+        qtbot.wait(PATIENCE_MS + 100)
+        assert not bar.error.isVisible()
+        assert bar.count.text() == "2 clippings"
+
+    def test_the_selected_are_counted_when_they_are_several(self, bar: SearchBar) -> None:
+        bar.show_answer(31, 1)
+        bar.show_selected(3)
+        assert bar.count.text() == "3 of 31 selected"
+        bar.show_selected(1)
+        assert bar.count.text() == "31 clippings"
 
     def test_down_leads_to_the_list_and_escape_clears(self, qtbot: QtBot, bar: SearchBar) -> None:
         with qtbot.waitSignal(bar.list_wanted, timeout=1000):
@@ -157,6 +203,44 @@ class TestSearchBar:
         assert bar.edit.text() == "pier wall "
         bar.set_completions([])
         assert not bar._popup.isVisible()
+
+    @pytest.mark.parametrize(
+        ("typed", "word", "becomes"),
+        [
+            ('"Al Ara', "arabiya", '"Al Arabiya" '),
+            ('cites:"Ara', "arabiya", 'cites:"Arabiya" '),
+            ("-WAL", "wall", "-WALl "),
+            ("(pier OR wal", "wall", "(pier OR wall "),
+        ],
+    )
+    def test_a_completion_keeps_what_was_typed(
+        self, qtbot: QtBot, bar: SearchBar, typed: str, word: str, becomes: str
+    ) -> None:
+        bar.focus_search()
+        qtbot.keyClicks(bar.edit, typed)
+        bar._completer.activated.emit(word)
+        assert bar.edit.text() == becomes
+        bar.set_completions([word, "other"])  # an answer that comes too late
+        assert not bar._popup.isVisible()
+
+    def test_a_completion_inside_a_closed_phrase_leaves_it_closed(self, bar: SearchBar) -> None:
+        bar.edit.setText('"Al ara" wall')
+        bar.edit.setCursorPosition(7)
+        bar._completer.activated.emit("arabiya")
+        assert bar.edit.text() == '"Al arabiya" wall'
+
+    def test_what_is_complete_is_not_offered_and_the_count_stays_readable(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_answer(31, 1)
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        qtbot.keyClicks(bar.edit, "Wall")
+        bar.set_completions(["wall"])
+        assert not bar._popup.isVisible()
+        bar.set_completions(["wall", "wallet"])
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        assert bar._words.stringList() == ["wallet"]
+        lowest = bar.count.mapToGlobal(bar.count.rect().bottomLeft()).y()
+        assert bar._popup.mapToGlobal(QPoint(0, 0)).y() >= lowest
 
     def test_focus_selects_what_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.edit.setText("wall")

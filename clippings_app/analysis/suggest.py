@@ -12,6 +12,7 @@ _WORD = re.compile(r"\w+")
 _STEM = 5
 """Words count as the same when they share this many first letters, so that "defection" meets "defects"."""
 _NAME_WORDS = 8
+_NAME_LETTERS = 80
 
 
 def suggest_topics(article: ParsedArticle, topics: Sequence[TopicCount], *, limit: int = 5) -> tuple[str, ...]:
@@ -49,13 +50,20 @@ def propose_incident(article: ParsedArticle) -> Incident | None:
     """A new incident for an article that reports none we know: named after the headline, dated by its first mention."""
     if not article.headline:
         return None
-    words = article.headline.split()
-    name = " ".join(words[:_NAME_WORDS]).rstrip(" ,;:–—-") + ("…" if len(words) > _NAME_WORDS else "")
-    if len(name) > 80:  # scripts without spaces
-        name = name[:40].rstrip() + "…"
+    name = _short(article.headline)
+    if not name:
+        return None
     mention = _own_mention(article)
     date = mention.date if mention and mention.date and is_edtf(mention.date) else None
     return Incident(name=name, date=date, place=mention.place if mention else None)
+
+
+def _short(headline: str) -> str:
+    """The first words of a headline, cut between words; scripts without spaces between letters."""
+    name = " ".join(headline.split()[:_NAME_WORDS])
+    if len(name) > _NAME_LETTERS:
+        name = name[: _NAME_LETTERS // 2] if " " not in name else name[: _NAME_LETTERS + 1].rpartition(" ")[0]
+    return name.strip(" ,.;:…–—-·|")
 
 
 def _own_mention(article: ParsedArticle) -> IncidentMention | None:

@@ -28,7 +28,7 @@ class ActionSpec:
         name: Its object name, by which drivers and tests find it.
         text: In the menu, with its mnemonic.
         menu: The menu it stands in.
-        keys: Key sequences, or the platform's standard ones.
+        keys: Key sequences. Never the platform's lists: on some, one key stands in several of them (Ctrl+D deletes).
         icon: One of ours; "" for none.
         needs: When it can be used.
         tip: What it does, where the text does not tell.
@@ -38,19 +38,17 @@ class ActionSpec:
     name: str
     text: str
     menu: str
-    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    keys: tuple[str, ...] = ()
     icon: str = ""
     needs: Needs = Needs.LIBRARY
     tip: str = ""
     apart: bool = False
 
 
-_Keys = QKeySequence.StandardKey
-
 MENUS = ("&File", "&Edit", "&Clipping", "&View", "&Help")
 
 ACTIONS = (
-    ActionSpec(name="import-files", text="&Import files…", menu="&File", keys=(_Keys.Open,), icon="import"),
+    ActionSpec(name="import-files", text="&Import files…", menu="&File", keys=("Ctrl+O",), icon="import"),
     ActionSpec(name="import-folder", text="Import a f&older…", menu="&File", keys=("Ctrl+Shift+O",)),
     ActionSpec(name="import-link", text="Import a &web page…", menu="&File", keys=("Ctrl+L",), icon="link"),
     ActionSpec(
@@ -58,20 +56,22 @@ ACTIONS = (
     ),
     ActionSpec(name="backup", text="&Back up the library…", menu="&File"),
     ActionSpec(
-        name="preferences", text="&Preferences…", menu="&File", keys=(_Keys.Preferences, "Ctrl+,"), icon="settings",
+        name="preferences", text="&Preferences…", menu="&File", keys=("Ctrl+,",), icon="settings",
         needs=Needs.NOTHING, apart=True,
     ),
-    ActionSpec(name="quit", text="&Quit", menu="&File", keys=(_Keys.Quit, "Ctrl+Q"), needs=Needs.NOTHING, apart=True),
-    ActionSpec(name="undo", text="&Undo", menu="&Edit", keys=(_Keys.Undo,), icon="undo"),
-    ActionSpec(name="redo", text="&Redo", menu="&Edit", keys=(_Keys.Redo, "Ctrl+Y"), icon="redo"),
-    ActionSpec(name="paste", text="&Paste an article", menu="&Edit", keys=(_Keys.Paste,), icon="paste", apart=True),
+    ActionSpec(name="quit", text="&Quit", menu="&File", keys=("Ctrl+Q",), needs=Needs.NOTHING, apart=True),
+    ActionSpec(name="undo", text="&Undo", menu="&Edit", keys=("Ctrl+Z",), icon="undo"),
+    ActionSpec(name="redo", text="&Redo", menu="&Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    ActionSpec(
+        name="paste", text="&Paste an article", menu="&Edit", keys=("Ctrl+V", "Shift+Ins"), icon="paste", apart=True,
+    ),
     ActionSpec(name="paste-plain", text="Paste as p&lain text", menu="&Edit", keys=("Ctrl+Shift+V",)),
     ActionSpec(name="review-draft", text="&Go on reviewing", menu="&Edit", keys=("F4",)),
     ActionSpec(
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
     ),
-    ActionSpec(name="find", text="&Find", menu="&Edit", keys=(_Keys.Find, "Ctrl+K"), icon="search", apart=True),
+    ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F", "Ctrl+K"), icon="search", apart=True),
     ActionSpec(
         name="save-search", text="&Keep this search…", menu="&Edit", keys=("Ctrl+Shift+K",), icon="saved-search",
     ),
@@ -89,7 +89,7 @@ ACTIONS = (
     ActionSpec(name="open-page", text="&Open the web page", menu="&Clipping", icon="external", needs=Needs.ONE),
     ActionSpec(name="save-original", text="Save the origi&nal…", menu="&Clipping", needs=Needs.ONE),
     ActionSpec(
-        name="trash", text="Move to the t&rash", menu="&Clipping", keys=(_Keys.Delete,), icon="trash",
+        name="trash", text="Move to the t&rash", menu="&Clipping", keys=("Del",), icon="trash",
         needs=Needs.SELECTION, apart=True,
     ),
     ActionSpec(name="restore", text="Take &back out of the trash", menu="&Clipping", needs=Needs.SELECTION),
@@ -99,10 +99,10 @@ ACTIONS = (
     ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),
     ActionSpec(name="previous", text="&Previous clipping", menu="&View", keys=("Alt+Up",)),
     ActionSpec(
-        name="larger", text="&Larger article", menu="&View", keys=(_Keys.ZoomIn, "Ctrl+="), needs=Needs.NOTHING,
+        name="larger", text="&Larger article", menu="&View", keys=("Ctrl++", "Ctrl+="), needs=Needs.NOTHING,
         apart=True,
     ),
-    ActionSpec(name="smaller", text="&Smaller article", menu="&View", keys=(_Keys.ZoomOut,), needs=Needs.NOTHING),
+    ActionSpec(name="smaller", text="&Smaller article", menu="&View", keys=("Ctrl+-",), needs=Needs.NOTHING),
     ActionSpec(name="sidebar-shown", text="Side&bar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True),
     ActionSpec(name="evidence-shown", text="&Evidence", menu="&View", keys=("F8",), needs=Needs.NOTHING),
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
@@ -138,12 +138,8 @@ def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict
 
 
 def shortcuts_of(spec: ActionSpec) -> list[QKeySequence]:
-    """An action's key sequences on this platform, each once."""
-    sequences: list[QKeySequence] = []
-    for key in spec.keys:
-        bound = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-        sequences += [sequence for sequence in bound if sequence not in sequences]
-    return sequences
+    """An action's key sequences."""
+    return [QKeySequence(key) for key in spec.keys]
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

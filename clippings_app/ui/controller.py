@@ -19,7 +19,6 @@ from clippings_app.domain.clipping import (
     HeldSource,
     IncidentCount,
     LibraryCounts,
-    Original,
     SavedSearch,
     TopicCount,
 )
@@ -344,19 +343,10 @@ def _contents(library: "Library") -> Contents:
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:
-    arrival = verdict.arrival
-    original = arrival.draft.original
-    if arrival.original is not None:
-        sha256 = library.keep(arrival.original)
-        original = Original(sha256=sha256, type=arrival.original_type, name=arrival.name)
-    return replace(
-        arrival.draft,
-        article=verdict.article,
-        topics=verdict.topics,
-        incidents=verdict.incidents,
-        filed=verdict.filed,
-        original=original,
-    )
+    from clippings_app.intake import kept
+
+    draft = kept(library, verdict.arrival, verdict.article)
+    return replace(draft, topics=verdict.topics, incidents=verdict.incidents, filed=verdict.filed)
 
 
 def _view(library: "Library", row: ClippingRow, snippet: str) -> RowView:

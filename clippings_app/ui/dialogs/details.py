@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTabWidget
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.edtf import is_edtf
-from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.forms import DateField, FormDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.sources import SourcesEditor
 
@@ -43,15 +42,16 @@ class DetailsDialog(FormDialog):
 
     def problem(self) -> str:
         """Dates must be EDTF; a clipping without headline needs at least a text or an address."""
-        for name in _DATES:
-            date = self.lines[name].text().strip()
-            if date and not is_edtf(date):
+        for date in self._dates():
+            if problem := date.problem():
                 self.tabs.setCurrentIndex(0)
-                self.lines[name].setFocus()
-                return self.tr(
-                    "The date cannot be read. Write it as 2024, 2024-08, 2024-08-20 or 2024-08-20T09:30+09:00."
-                )
+                date.setFocus()
+                return problem
         return self.sources.problem()
+
+    def first_field(self) -> QWidget:
+        """The headline."""
+        return self.lines["headline"]
 
     def changed(self) -> dict[str, Any]:
         """New values by field name of `ParsedArticle`; only what is not as it was."""
@@ -61,6 +61,7 @@ class DetailsDialog(FormDialog):
     def values(self) -> dict[str, Any]:
         """What stands in the fields."""
         texts: dict[str, Any] = {name: line.text().strip() or None for name, line in self.lines.items()}
+        texts |= {name: date.value() for name, date in zip(_DATES, self._dates(), strict=True)}
         texts["byline"] = tuple(part.strip() for part in (texts["byline"] or "").split(";") if part.strip())
         for name in _ONE_A_LINE:
             texts[name] = _lines(self.boxes[name].toPlainText())
@@ -76,20 +77,22 @@ class DetailsDialog(FormDialog):
         words = self._words()
         for name in _LINES:
             value = getattr(article, name)
-            line = QLineEdit("; ".join(value) if name == "byline" else value or "", page)
+            words_there = "; ".join(value) if name == "byline" else value or ""
+            line = DateField(words_there, page) if name in _DATES else QLineEdit(words_there, page)
             line.setObjectName(f"field-{name}")
             line.setAccessibleName(words[name].replace("&", ""))
             line.setCursorPosition(0)
             self.lines[name] = line
             form.addRow(words[name], line)
-        for name in _DATES:
-            self.lines[name].setPlaceholderText("2024-08-20 · 2024-08 · 2024 · XXXX-08-20")
         self.lines["byline"].setPlaceholderText(self.tr("Several names with a semicolon between them"))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setProperty("kind", "plain")
         scroll.setWidget(page)
         return scroll
+
+    def _dates(self) -> list[DateField]:
+        return [line for name in _DATES if isinstance(line := self.lines[name], DateField)]
 
     def _words(self) -> Mapping[str, str]:
         return {

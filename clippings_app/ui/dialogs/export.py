@@ -147,6 +147,10 @@ class ExportDialog(FormDialog):
                 self._errands.cancel(job)
         super().done(result)
 
+    def first_field(self) -> QWidget:
+        """The format."""
+        return self.format
+
     # ------------------------------------------------------------------ work
     def _request(self, to: Path | None, limit: int) -> "Callable[[int], ExportRequest]":
         ids, query, kind, options = self._ids, self._query, self.format.currentData(), self.options()

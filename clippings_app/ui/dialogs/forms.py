@@ -1,9 +1,12 @@
 """What the dialogs share: a form with a line for what is wrong, and small questions that do not block the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -11,9 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from clippings_app.domain.edtf import is_edtf
+from clippings_app.parsing.dates import find_date
 
 
 class FormDialog(QDialog):
@@ -69,6 +76,35 @@ class FormDialog(QDialog):
             target.setAccessibleName(words.replace("&", ""))
         self.form.addRow(label, field)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, its text selected; the buttons come last."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        fields = list(self._fields_in_order())
+        chain = [*fields[-1:], *self.buttons.findChildren(QPushButton)]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        first = self.first_field()
+        if first is None:
+            return
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(first, QLineEdit | QAbstractSpinBox):
+            first.selectAll()
+
+    def first_field(self) -> QWidget | None:
+        """Where the keyboard is when the dialog opens."""
+        return next(self._fields_in_order(), None)
+
+    def _fields_in_order(self) -> Iterator[QWidget]:
+        """What the Tab key goes through, but for the buttons."""
+        field = self.nextInFocusChain()
+        while field is not self:
+            by_tab = field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.focusProxy() is None
+            if by_tab and field.isVisibleTo(self) and field.isEnabled() and not self.buttons.isAncestorOf(field):
+                yield field
+            field = field.nextInFocusChain()
+
     def try_accept(self) -> None:
         """Accept, unless something is wrong."""
         if problem := self.problem():
@@ -114,7 +150,6 @@ class QuestionDialog(FormDialog):
             self.field.setCurrentText(value)
         else:
             self.field = QLineEdit(value, self)
-            self.field.selectAll()
         self.add_row(question, self.field)
         self.accepted.connect(lambda: then(self.answer()))
         self.resize(420, self.sizeHint().height())
@@ -128,8 +163,61 @@ class QuestionDialog(FormDialog):
         return "" if self.answer() else self.tr("Something must stand here.")
 
 
+class DateField(QLineEdit):
+    """A date as people write it or as EDTF. What cannot be read is marked; what can is shown as EDTF when it is left.
+
+    Args:
+        value: EDTF, or "".
+    """
+
+    def __init__(self, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(value, parent)
+        self.setPlaceholderText(self.tr("31 December 2024 · 2024-12-31 · 2024-12 · 2024"))
+        self.setCursorPosition(0)
+        self.editingFinished.connect(self.check)
+        self.textEdited.connect(lambda _text: mark_wrong(self, wrong=False))
+
+    def value(self) -> str | None:
+        """The date in EDTF; None for none, and for what cannot be read."""
+        return edtf_of(self.text())
+
+    def problem(self) -> str:
+        """What is wrong with it, in a sentence; "" when nothing is. Marks the field."""
+        wrong = bool(self.text().strip()) and self.value() is None
+        mark_wrong(self, wrong=wrong)
+        if not wrong:
+            return ""
+        words = self.tr("“{0}” cannot be read as a date. Write it as 31 December 2024, 2024-12-31, 2024-12 or 2024.")
+        return words.format(self.text().strip())
+
+    def check(self) -> None:
+        """Show the date as it was understood, or mark that it was not."""
+        if not self.problem() and (date := self.value()):
+            self.setText(date)
+
+
+def edtf_of(text: str) -> str | None:
+    """A date that a person wrote, as EDTF; None when the whole of it is not one date."""
+    text = " ".join(text.split())
+    if is_edtf(text):
+        return text
+    found = find_date(text)
+    if found is None or text[: found.start].strip(" ,.") or text[found.end :].strip(" ,."):
+        return None
+    # 08/09/2024 is a day, but which is not said: to keep the year alone would drop what was typed without a word.
+    return found.edtf if len(found.edtf) > len("2024") else None
+
+
+def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Frame a field as wrong, or as well again."""
+    if bool(field.property("wrong")) != wrong:
+        field.setProperty("wrong", wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
 class ConfirmDialog(FormDialog):
-    """Says what will happen and asks whether it should."""
+    """Says what will happen and asks whether it should. Enter alone does nothing: Cancel has the keyboard."""
 
     def __init__(
         self, title: str, words: str, accept: str, then: Callable[[], None], parent: QWidget | None = None
@@ -141,3 +229,11 @@ class ConfirmDialog(FormDialog):
         label.setMinimumWidth(360)
         self.form.addRow(label)
         self.accepted.connect(then)
+        self.ok.setAutoDefault(False)
+        self.ok.setDefault(False)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel.setDefault(True)
+
+    def first_field(self) -> QWidget | None:
+        """The button that changes nothing."""
+        return self.cancel

@@ -5,8 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from clippings_app.domain.clipping import Incident, IncidentStatus
-from clippings_app.domain.edtf import is_edtf
-from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.forms import DateField, FormDialog, mark_wrong
 
 
 class IncidentDialog(FormDialog):
@@ -21,8 +20,8 @@ class IncidentDialog(FormDialog):
         super().__init__("incident-dialog", title, self.tr("Save") if incident else self.tr("Add"), parent)
         self._before = incident
         self.name = QLineEdit(incident.name if incident else "", self)
-        self.date = QLineEdit((incident.date or "") if incident else "", self)
-        self.date.setPlaceholderText("2024-08-20 · 2024-08 · 2024 · 2024-08-19/2024-08-21")
+        self.date = DateField((incident.date or "") if incident else "", self)
+        self.date.setPlaceholderText(self.tr("20 August 2024 · 2024-08 · 2024-08-19/2024-08-21"))
         self.date_printed = QLineEdit((incident.date_printed or "") if incident else "", self)
         self.place = QLineEdit((incident.place or "") if incident else "", self)
         self.participants = QPlainTextEdit("\n".join(incident.participants) if incident else "", self)
@@ -54,11 +53,14 @@ class IncidentDialog(FormDialog):
 
     def problem(self) -> str:
         """A name is needed, and a date that can be read."""
-        if not self.name.text().strip():
+        nameless = not self.name.text().strip()
+        mark_wrong(self.name, wrong=nameless)
+        if nameless:
+            self.name.setFocus()
             return self.tr("An incident needs a name.")
-        date = self.date.text().strip()
-        if date and not is_edtf(date):
-            return self.tr("The date cannot be read. Write it as 2024, 2024-08, 2024-08-20 or 2024-08-19/2024-08-21.")
+        if problem := self.date.problem():
+            self.date.setFocus()
+            return problem
         return ""
 
     def values(self) -> dict[str, Any]:
@@ -66,7 +68,7 @@ class IncidentDialog(FormDialog):
         lines = self.participants.toPlainText().splitlines()
         return {
             "name": self.name.text().strip(),
-            "date": self.date.text().strip() or None,
+            "date": self.date.value(),
             "date_printed": self.date_printed.text().strip() or None,
             "place": self.place.text().strip() or None,
             "participants": tuple(line.strip() for line in lines if line.strip()),

@@ -52,6 +52,7 @@ class TagsDialog(FormDialog):
         self.there.setAccessibleName(self.tr("Tags they have"))
         self._fill("topic", self._had_topics)
         self._fill("incident", self._had_incidents)
+        self.there.setVisible(self.there.count() > 0)  # outside of the layout it would lie over the first label
         if self.there.count():
             self.form.addRow(QLabel(self.tr("Untick what shall go:"), self))
             self.form.addRow(self.there)

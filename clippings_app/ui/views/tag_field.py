@@ -56,12 +56,14 @@ class TagField(QLineEdit):
         """Enter takes the completion that is marked, or tells; Escape closes the completions first."""
         popup = self._completer.popup()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if popup is not None and popup.isVisible() and event.key() in (
+        marked = popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+        if popup is not None and popup.isVisible() and (marked or not enter) and event.key() in (
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down,
         ):  # fmt: skip
             event.ignore()  # the completer's own event filter has it
             return
         if enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._hide_completions()  # none is marked: what was typed is meant
             self.entered.emit()
             return
         super().keyPressEvent(event)

@@ -54,9 +54,10 @@ def test_a_long_headline_is_cut_at_a_word_and_one_without_spaces_anywhere() -> N
     long = propose_incident(ParsedArticle(headline="one two three four five six seven eight nine"))
     dense = propose_incident(ParsedArticle(headline="철" * 120))
     assert long is not None
-    assert long.name == "one two three four five six seven eight…"
+    assert long.name == "one two three four five six seven eight"
     assert dense is not None
-    assert len(dense.name) == 41
+    assert len(dense.name) == 40
+    assert not any("…" in each.name for each in (long, dense))
 
 
 def test_nothing_is_proposed_without_a_headline() -> None:

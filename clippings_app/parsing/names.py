@@ -153,7 +153,8 @@ def is_person(name: str) -> bool:
     if not 2 <= len(words) <= 5 or any(_organisational(word) for word in words):
         return False
     if _script(name) == "caseless":
-        return all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name)
+        # The Arabic article opens family names, but hardly a given name.
+        return (not words[0].startswith("ال") or words[0] == "الياس") and all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name)
     return _capitalised(words)
 
 

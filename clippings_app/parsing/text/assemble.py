@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from clippings_app.domain.article import (
@@ -20,7 +20,7 @@ from clippings_app.domain.article import (
 from clippings_app.parsing.credits import read_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import split_byline
+from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import (
     attributed_sources,
     is_source_label,
@@ -29,8 +29,10 @@ from clippings_app.parsing.sources import (
     split_names,
 )
 from clippings_app.parsing.text.dateline import find_dateline
+from clippings_app.parsing.text.facts import letter_head, name_parts
 from clippings_app.parsing.text.lines import Paragraph
-from clippings_app.parsing.text.publisher import find_publisher, masthead
+from clippings_app.parsing.text.mail_headers import header_value
+from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 from clippings_app.parsing.text.rules import section_name
 
 Labelled = tuple[Paragraph, LineLabel]
@@ -79,17 +81,19 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
         language: BCP 47, or None.
     """
     draft = _Draft()
+    labelled = _names_beside_dates(_without_header_names(labelled))
     labelled, headline = _headline(labelled, draft)
     deck = _joined(labelled, LineLabel.DECK, draft, "deck")
     byline = _byline(labelled, draft)
     published, modified = _dates(labelled, draft, language)
     section = _section(labelled, draft)
     body = _texts(labelled, LineLabel.BODY, draft, "body")
-    photos = _photos(labelled, draft)
     listed = _listed(labelled, draft)
     disclosures = _texts(labelled, LineLabel.DISCLOSURE, draft, "disclosures")
     boilerplate = _boilerplate(labelled, draft, source)
     publisher = _publisher(labelled, draft)
+    outlets = [name for name in (publisher, *(source.name for source in listed)) if name]
+    photos = _photos(labelled, draft, outlets)
     dateline = find_dateline(body[0]) if body else None
     opening = _opening(body)
     mentions = find_mentions(opening, published=published, language=language)
@@ -122,6 +126,36 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
             {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
         ),
     )
+
+
+def _without_header_names(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The lines of a letter's head with what they say only: "Subject: Fire" → "Fire"."""
+    head = letter_head([paragraph for paragraph, _ in labelled])
+    return [
+        (replace(paragraph, text=header_value(paragraph.text)) if i in head else paragraph, label)
+        for i, (paragraph, label) in enumerate(labelled)
+    ]
+
+
+def _names_beside_dates(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """With lines of their own for author and outlet that stand in the line of the date, where no other line tells them."""
+    given = {label for _, label in labelled}
+    made: list[Labelled] = []
+    for paragraph, label in labelled:
+        made.append((paragraph, label))
+        if label is not LineLabel.DATE:
+            continue
+        for part in name_parts(_without_dates(paragraph.text)):
+            kind = LineLabel.BYLINE if is_person(part) else LineLabel.PUBLISHER if outlet_line(part) else None
+            if kind and kind not in given:
+                made.append((replace(paragraph, text=part, lines=()), kind))
+    return made
+
+
+def _without_dates(text: str) -> str:
+    for date in reversed(find_dates(text)):
+        text = text[: date.start] + " | " + text[date.end :]
+    return text
 
 
 def _opening(body: Sequence[str]) -> list[str]:
@@ -180,15 +214,12 @@ def _byline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[str, ...]:
     for paragraph, label in labelled:
         if label is not LineLabel.BYLINE:
             continue
-        dates = find_dates(paragraph.text)
-        text = paragraph.text
-        for date in reversed(dates):
-            text = text[: date.start] + " | " + text[date.end :]
+        text = _without_dates(paragraph.text)
         found = split_byline(text)
         if found:
             draft.note("byline", paragraph.start, paragraph.end)
             names += [name for name in found if name not in names]
-        elif not dates:
+        elif text == paragraph.text:
             draft.boilerplate.append(paragraph.text)
     return tuple(names)
 
@@ -230,52 +261,55 @@ def _section(labelled: Sequence[Labelled], draft: _Draft) -> str | None:
 # ------------------------------------------------------------------ pictures
 
 
-def _photos(labelled: Sequence[Labelled], draft: _Draft) -> tuple[Photo, ...]:
+def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str]) -> tuple[Photo, ...]:
     pictures: list[_Picture] = []
     open_picture: _Picture | None = None
     paragraphs = 0
-    for paragraph, label in labelled:
+    following = [label for _, label in labelled[1:]] + [LineLabel.BLANK]
+    for (paragraph, label), after in zip(labelled, following, strict=True):
         if label is LineLabel.BODY:
             paragraphs += 1
         if label not in _PHOTO_LABELS:
             open_picture = None if label is LineLabel.BODY else open_picture
             continue
-        if open_picture is None or _begins_anew(open_picture, label, paragraph.text):
+        if open_picture is None or _begins_anew(open_picture, label, paragraph.text, after):
             open_picture = _Picture(after_paragraph=paragraphs, start=paragraph.start)
             pictures.append(open_picture)
-        _add(open_picture, paragraph.text, label)
+        _add(open_picture, paragraph.text, label, outlets)
         open_picture.end = paragraph.end
         draft.note("photos", paragraph.start, paragraph.end)
     return tuple(_photo(picture) for picture in pictures)
 
 
-def _begins_anew(picture: _Picture, label: LineLabel, text: str) -> bool:
+def _begins_anew(picture: _Picture, label: LineLabel, text: str, after: LineLabel) -> bool:
+    """Whether a line is of another picture than the one before; a caption may stand below its credit."""
     if label is LineLabel.CREDIT:
         return picture.credit is not None
     if label is LineLabel.CAPTION:
-        return picture.caption is not None or picture.credit is not None
+        with_own = after is LineLabel.CREDIT or split_caption(text)[1] is not None
+        return picture.caption is not None or (picture.credit is not None and with_own)
     return (
         picture.caption is not None or picture.credit is not None or (bool(picture.alts) and text not in picture.alts)
     )
 
 
-def _add(picture: _Picture, text: str, label: LineLabel) -> None:
+def _add(picture: _Picture, text: str, label: LineLabel, outlets: Sequence[str]) -> None:
     if label is LineLabel.ALT:
         if text not in picture.alts:
             picture.alts.append(text)
     elif label is LineLabel.CREDIT:
-        picture.credit = _read_or_keep(text)
+        picture.credit = _read_or_keep(text, outlets)
     else:
         caption, credit = split_caption(text)
         if caption is None:
             caption, credit = text, None
         picture.caption = caption
         if credit:
-            picture.credit = _read_or_keep(credit)
+            picture.credit = _read_or_keep(credit, outlets)
 
 
-def _read_or_keep(text: str) -> PhotoCredit:
-    return read_credit(text) or PhotoCredit(printed=text)
+def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:
+    return read_credit(text, outlets=outlets) or PhotoCredit(printed=text)
 
 
 def _photo(picture: _Picture) -> Photo:

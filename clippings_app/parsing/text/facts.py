@@ -10,16 +10,23 @@ from dataclasses import dataclass
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_date
 from clippings_app.parsing.disclosures import is_disclosure
-from clippings_app.parsing.names import has_byline_label, is_author, split_byline
+from clippings_app.parsing.names import has_byline_label, is_author, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, source_list_text
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.lines import Paragraph, ends_sentence, weight
+from clippings_app.parsing.text.mail_headers import Header, header_lines
+from clippings_app.parsing.text.publisher import outlet_line
 
 MOST_LOOKED_AT = 3_000  # paragraphs: no article has more; what follows is told apart by its length alone
 _LONGEST_LIST = 4_000
 _SHORT = 160
+_TOP = 40
 _PROSE = 60
 _LONG_PROSE = 220
+# With the word for a reporter behind it, any two to four syllables are a name.
+_KOREAN_BYLINE = re.compile(
+    r"(?:[가-힣()\[\]=·\s]{0,12}[\s=\])])?[가-힣]{2,4}\s*(?:기자|특파원|논설위원|앵커)(?:\s*\S+@\S+)?"
+)
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
@@ -43,6 +50,7 @@ class Facts:
         date: The date it is about, if it is a line about a date.
         sources: Whether it is a list of sources, or its head.
         disclosure: Whether it tells of the article itself.
+        header: What line of a letter's head it is, if any.
         copies: How many paragraphs say the same.
         gap_before: Blank lines before it.
         gap_after: Blank lines after it.
@@ -58,6 +66,7 @@ class Facts:
     date: PrintedDate | None
     sources: bool
     disclosure: bool
+    header: Header | None
     copies: int
     gap_before: int
     gap_after: int
@@ -66,8 +75,25 @@ class Facts:
 def facts_of(paragraphs: Sequence[Paragraph]) -> list[Facts]:
     """The facts of each paragraph, in order."""
     copies = Counter(paragraph.text.casefold() for paragraph in paragraphs)
-    looked_at = [_facts(paragraph, copies[paragraph.text.casefold()]) for paragraph in paragraphs[:MOST_LOOKED_AT]]
+    headers = letter_head(paragraphs)
+    looked_at = [
+        _facts(paragraph, copies[paragraph.text.casefold()], headers.get(i))
+        for i, paragraph in enumerate(paragraphs[:MOST_LOOKED_AT])
+    ]
     return looked_at + [_length_only(paragraph) for paragraph in paragraphs[MOST_LOOKED_AT:]]
+
+
+def letter_head(paragraphs: Sequence[Paragraph]) -> dict[int, Header]:
+    """The letter's head by paragraph; a gap ends it as a blank line does."""
+    texts: list[str] = []
+    numbers: list[int] = []
+    for i, paragraph in enumerate(paragraphs[:_TOP]):
+        if paragraph.gap_before and texts:
+            texts.append("")
+            numbers.append(-1)
+        texts.append(paragraph.text)
+        numbers.append(i)
+    return {numbers[line]: kind for line, kind in header_lines(texts).items()}
 
 
 def is_prose(text: str) -> bool:
@@ -80,7 +106,7 @@ def is_prose(text: str) -> bool:
     return size >= _PROSE and ends_sentence(text)
 
 
-def _facts(paragraph: Paragraph, copies: int) -> Facts:
+def _facts(paragraph: Paragraph, copies: int, header: Header | None) -> Facts:
     text = paragraph.text
     size = weight(text)
     short = size <= _SHORT
@@ -98,6 +124,7 @@ def _facts(paragraph: Paragraph, copies: int) -> Facts:
         date=_date_line(text, size) if short else None,
         sources=sources,
         disclosure=disclosure,
+        header=header,
         copies=copies,
         gap_before=paragraph.gap_before,
         gap_after=paragraph.gap_after,
@@ -116,6 +143,7 @@ def _length_only(paragraph: Paragraph) -> Facts:
         date=None,
         sources=False,
         disclosure=False,
+        header=None,
         copies=1,
         gap_before=paragraph.gap_before,
         gap_after=paragraph.gap_after,
@@ -135,7 +163,18 @@ def _is_byline(text: str) -> bool:
     if not has_byline_label(text):
         return False
     names = split_byline(text)
-    return bool(names) and is_author(names[0])
+    return bool(names) and (is_author(names[0]) or bool(_KOREAN_BYLINE.fullmatch(text)))
+
+
+def _only_names(text: str) -> bool:
+    """Whether nothing but names of people and outlets stands beside a date: "Jane Roe | Harbour Times | 12 March 2024"."""
+    parts = name_parts(text)
+    return bool(parts) and all(is_person(part) or outlet_line(part) for part in parts)
+
+
+def name_parts(text: str) -> list[str]:
+    """What stands between bars, dots, commas and dashes."""
+    return [part for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
 
 
 def _date_line(text: str, size: int) -> PrintedDate | None:
@@ -144,6 +183,8 @@ def _date_line(text: str, size: int) -> PrintedDate | None:
         return None
     labelled = bool(_DATE_LABEL.match(text))
     share = weight(date.printed) / max(1, size)
+    if not labelled and share < 0.4 and _only_names(text[: date.start] + " | " + text[date.end :]):
+        return date
     return (
         date
         if labelled or share >= 0.4 or (share >= 0.2 and not ends_sentence(text) and size <= 100 and "|" in text)

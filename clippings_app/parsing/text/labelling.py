@@ -63,6 +63,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _pictures_that_show(facts, labels, by_rules, start, end)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(labels, by_rules, start, end)
+    _heads_of_letters(facts, labels, by_rules)
     return labels
 
 
@@ -193,6 +194,16 @@ def _only_near(facts: Sequence[Facts], labels: list[LineLabel], start: int, end:
     for i, label in enumerate(labels):
         if (label in _HEAD or label in _PICTURE) and not first - _ABOVE <= i <= last + _BELOW:
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _heads_of_letters(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
+    """Subject, sender and date of a letter say more than the model can see."""
+    if any(fact.header for fact in facts):
+        for i, fact in enumerate(facts):
+            if fact.header:
+                labels[i] = by_rules[i]
+            elif labels[i] is LineLabel.HEADLINE and LineLabel.HEADLINE in by_rules[:i]:
+                labels[i] = LineLabel.BOILERPLATE
 
 
 def _add_what_rules_know(labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from clippings_app.parsing.text.mail_headers import header_lines
+
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = dict.fromkeys(
     [
@@ -151,6 +153,7 @@ def _wrapped_groups(lines: Sequence[RawLine]) -> list[list[int]]:
     width = max((weight(line.text) for line in lines if weight(line.text) < _WRAP_WIDTHS.stop), default=0)
     groups: list[list[int]] = []
     begun = False
+    alone = header_lines([line.text for line in lines])
     for number, line in enumerate(lines):
         if not line.text:
             begun = False
@@ -159,6 +162,9 @@ def _wrapped_groups(lines: Sequence[RawLine]) -> list[list[int]]:
             groups[-1].append(number)
         else:
             groups.append([number])
+        if number in alone:
+            begun = False
+            continue
         short = weight(line.text) < width * 0.7
         starts_anew = number + 1 < len(lines) and not lines[number + 1].text[:1].islower()
         begun = not (short and starts_anew and (ends_sentence(line.text) or weight(line.text) < width * 0.45))

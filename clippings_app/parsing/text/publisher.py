@@ -41,6 +41,20 @@ _OWN_WORDS = (
     rf"(?:read|more\s+from)\s+(?:more\s+)?(?:on|from)\s+{_NAME}\s*$",
     rf"(?:this\s+(?:article|story)\s+(?:was\s+)?(?:originally|first)\s+(?:appeared|published)\s+(?:on|in|by))\s+{_NAME}(?=[,.]|$)",
 )
+# How papers and stations are called: with such a word at the end, or at the start behind an article.
+_TITLE_END = re.compile(
+    r"(?:(?<!\w)(?:courier|gazette|herald|times|post|tribune|chronicle|journal|ledger|sentinel|examiner|inquirer|observer|bulletin|dispatch|advertiser|argus|echo|mirror|guardian|independent|telegraph|mail|express|standard|globe|mercury|monitor|review|weekly|daily|news|newspaper|radio|tv|television|"
+    r"magazine|press|wire|agency|zeitung|nachrichten|anzeiger|tageblatt|kurier|rundschau|presse|merkur|bote|blatt|matin|gazetesi|haberleri|noviny|deník|wiadomości|nyheter|avis|вестник|газета|новости|известия|правда|курьер|ведомости|вести|журнал|вісник|новини|חדשות)"
+    r"|[^\W\d_]{3,}(?:zeitung|bote|blatt|kurier|anzeiger|post|presse|nachrichten|rundschau|bladet|posten|tidende|tidningen|avisen|dagblad|nieuws)"
+    r"|(?:新聞|新闻|新報|新报|日报|日報|晚报|晚報|时报|時報|通信|通讯|放送|テレビ|周刊|週刊|電視台|电视台|신문|일보|방송|뉴스|통신|타임스)(?:社|網|网|電子版)?)$",
+    re.IGNORECASE,
+)
+_TITLE_START = re.compile(
+    r"(?:l[aeo]\s|el\s|il\s|o\s|de\s|het\s|die\s|der\s)?(?:gaceta|gazeta|gazzetta|courrier|corriere|correo|correio|heraldo|diario|diário|journal|jornal|giornale|voz|voix|voce|crónica|tribuna|tribune|dépêche|quotidien|periódico|messaggero|gazet|zeitung|radio|"
+    r"agence|agencia|agenzia|agentur|газета|агентство|телеканал|радио|صحيفة|جريدة|وكالة|قناة|موقع|مجلة|إذاعة|شبكة|بوابة|עיתון|ערוץ|אתר|קול|חדשות)\s+\S",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3}/?", re.IGNORECASE)
 _RIGHTS_RESERVED = re.compile(
     rf"^{_NAME}[.,]?\s*(?:[-–—|]\s*)?(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|כל\s+הזכויות\s+שמורות|todos\s+los\s+derechos\s+reservados|tous\s+droits\s+réservés)",
     re.IGNORECASE,
@@ -99,6 +113,29 @@ def masthead(text: str) -> str | None:
     """The outlet's name where a line is nothing else: "The Guardian", "www.example.com" is none."""
     name = text.strip(" |–—-•*")
     return name if len(name) <= 40 and is_known_outlet(name) and known_names().agencies else None
+
+
+def outlet_line(text: str) -> bool:
+    """Whether a whole line is an outlet's title: one that we know, one named as papers are, or a site's address.
+
+    "The Harbour Courier", "La Gaceta del Faro", "Küstenbote", "صحيفة الساحل", "潮見新報", "harbourtimes.example".
+    """
+    name = text.strip(" |–—-•*.")
+    if not 3 <= len(name) <= 45 or re.search(r"[.!?:;,…。！？؟]\s|[!?:;,…。！？؟]$|\d", name):
+        return False
+    if masthead(name) or _SITE.fullmatch(name):
+        return True
+    words = name.split()
+    if len(words) > 6 or not _is_title(words):
+        return False
+    return bool(_TITLE_END.search(name) or _TITLE_START.match(name))
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether the words have capitals, where their script has them, but for those that only join."""
+    cased = [word for word in words if word[:1].lower() != word[:1].upper() and len(word) > 3]
+    cyrillic = bool(cased) and all("а" <= word[:1].lower() <= "я" for word in cased)
+    return words[0][:1] == words[0][:1].upper() and (cyrillic or all(word[0].isupper() for word in cased))
 
 
 def _candidates(number: int, text: str) -> list[tuple[int, FoundPublisher]]:

@@ -15,12 +15,15 @@ from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.lines import ends_sentence
-from clippings_app.parsing.text.publisher import masthead
+from clippings_app.parsing.text.mail_headers import Header
+from clippings_app.parsing.text.publisher import masthead, outlet_line
 
 _LONGEST_CAPTION = 320
 _LONGEST_HEADLINE = 260
 _LONGEST_DECK = 420
 _FEW_LINES = 6
+_FEW_AROUND = 40
+_LEAST_CAPTION = 30
 _SECTIONS = re.compile(
     r"(?:world|international|national|nation|politics|policy|business|economy|finance|markets|money|tech|technology|science|health|environment|climate|sports?|football|culture|arts|entertainment|lifestyle|travel|opinion|"
     r"comment|analysis|news|local|local news|world news|us news|uk news|middle east|asia|africa|europe|americas?|australia|defen[cs]e|security|crime|education|media|society|region|regional|"
@@ -33,21 +36,44 @@ _SECTIONS = re.compile(
 _BREADCRUMB = re.compile(r"^[^.!?]{2,40}(?:\s*[>›»/]\s*[^.!?>›»/]{2,40})+$")
 _LIST_ITEM = re.compile(r"^(?:[-–—•*▪■●◦‣]|\d{1,2}[.)])\s*\S")
 
+_HEADERS = {
+    Header.SUBJECT: LineLabel.HEADLINE,
+    Header.SENDER: LineLabel.BYLINE,
+    Header.DATE: LineLabel.DATE,
+    Header.OTHER: LineLabel.BOILERPLATE,
+}
+_ROLE = re.compile(
+    r"(?:(?:[\w-]+\s){0,3}(?:correspondent|reporter|editor|writer|columnist|producer|journalist)|(?:staff|senior|chief|deputy|political|foreign)\s(?:\w+\s){0,2}(?:correspondent|reporter|editor|writer)(?:\s(?:in|for)\s\S+)?|"
+    r"(?:[\w-]+\s){0,2}(?:korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|autor(?:in)?)(?:\s\S+){0,2}|(?:journaliste|correspondante?|rédact(?:eur|rice)|corresponsal|redactora?|periodista|corrispondente|inviat[oa])(?:\s\S+){0,4}|(?:специальный\s)?(?:корреспондент|обозреватель)(?:\s\S+){0,2})",
+    re.IGNORECASE,
+)
+_KICKERS = re.compile(
+    r"(?:exclusive|breaking(?:\snews)?|live|live\supdates?|update[ds]?|analysis|opinion|comment|interview|video|podcast|watch|listen|read|share|investigation|special(?:\sreport)?|feature|profile|obituary|editorial|explainer|fact\scheck|long\sreads?|"
+    r"exklusiv|eilmeldung|liveticker|kommentar|analyse|reportage|porträt|hintergrund|exclusif|entretien|enquête|analyse|exclusiva|entrevista|análisis|última\shora|esclusiva|intervista|analisi|эксклюзив|срочно|интервью|мнение|репортаж|عاجل|حصري|خاص|تقرير|תגובה|בלעדי|ראיון|速報|独自|特集|단독|속보|인터뷰|독점)",
+    re.IGNORECASE,
+)
+
 Labels = list[LineLabel | None]
 
 
 def label_by_rules(facts: list[Facts]) -> list[LineLabel]:
     """One label for each paragraph."""
     labels: Labels = [_plain_label(fact) for fact in facts]
+    _mastheads(facts, labels)
     _credits_called_sources(facts, labels)
     _sources_below_their_head(facts, labels)
     _end_at_comments(facts, labels)
+    _captions_set_off(facts, labels)
     _pictures(facts, labels)
+    _captions_below(facts, labels)
     _credits_without_picture(facts, labels)
     head = _headline(facts, labels)
     _above(facts, labels, head)
+    _roles_of_authors(facts, labels, head)
+    _unknown_mastheads(facts, labels, head)
     _deck(facts, labels, head)
     _links_to_more(facts, labels)
+    _signature(facts, labels)
     _rest(facts, labels, head)
     return [label or LineLabel.BOILERPLATE for label in labels]
 
@@ -65,6 +91,8 @@ def section_name(text: str) -> str | None:
 
 
 def _plain_label(fact: Facts) -> LineLabel | None:
+    if fact.header:
+        return _HEADERS[fact.header]
     if fact.disclosure:
         return LineLabel.DISCLOSURE
     if fact.sources:
@@ -133,7 +161,9 @@ def _end_at_comments(facts: list[Facts], labels: Labels) -> None:
 
 def _pictures(facts: list[Facts], labels: Labels) -> None:
     for i, fact in enumerate(facts):
-        if labels[i] is LineLabel.CREDIT:
+        if labels[i] is LineLabel.CREDIT and not (
+            i + 1 < len(facts) and labels[i + 1] is LineLabel.CAPTION and not facts[i + 1].captioned
+        ):
             _caption_above(facts, labels, i)
         elif labels[i] is LineLabel.CAPTION:
             _alternatives_above(facts, labels, i)
@@ -254,11 +284,107 @@ def _script(text: str) -> str:
     return next((name for end, name in ranges if middle < end), "hangul")
 
 
+def _captions_set_off(facts: list[Facts], labels: Labels) -> None:
+    """A caption below its credit, both set off by blank lines from what stands around them."""
+    for below in range(1, len(facts) - 1):
+        credit, fact = facts[below - 1], facts[below]
+        if labels[below - 1] is not LineLabel.CREDIT or labels[below] is not None or fact.weight > _LONGEST_CAPTION:
+            continue
+        together = not fact.gap_before and fact.gap_after and (credit.gap_before or below == 1)
+        if together and _has_body_besides(facts, labels, below):
+            labels[below] = LineLabel.CAPTION
+
+
+def _captions_below(facts: list[Facts], labels: Labels) -> None:
+    """A caption below a credit that has none above, in a text without blank lines: no sentence, too long for a sub-heading."""
+    for below in range(1, len(facts) - 1):
+        fact, bare = facts[below], below < 2 or labels[below - 2] in (None, LineLabel.BYLINE, LineLabel.DATE)
+        if labels[below - 1] is not LineLabel.CREDIT or labels[below] is not None or not bare:
+            continue
+        long_enough = _LEAST_CAPTION <= fact.weight <= _LONGEST_CAPTION and not fact.prose and not fact.gap_before
+        if long_enough and facts[below + 1].prose and any(earlier.prose for earlier in facts[: below - 1]):
+            labels[below] = LineLabel.CAPTION
+
+
 # ------------------------------------------------------------- head of the text
+
+
+def _mastheads(facts: list[Facts], labels: Labels) -> None:
+    """Lines that are nothing but an outlet's title, above the first paragraph or below the last."""
+    prose = [i for i, fact in enumerate(facts) if fact.prose and labels[i] is None]
+    first, last = (prose[0], prose[-1]) if prose else (len(facts), len(facts))
+    for i, fact in enumerate(facts):
+        if labels[i] is not None or first < i < last or not outlet_line(fact.text):
+            continue
+        if i > last and facts[i].copies > 1:
+            continue
+        others = any(labels[j] is None and j != i and facts[j].weight >= 15 for j in range(min(first + 1, len(facts))))
+        if others:
+            labels[i] = LineLabel.PUBLISHER
+
+
+def _unknown_mastheads(facts: list[Facts], labels: Labels, head: int | None) -> None:
+    """A title above the headline, or beside the date, that the text itself never speaks of."""
+    if head is None or len(facts) > _FEW_AROUND or LineLabel.PUBLISHER in labels:
+        return
+    told = " ".join(fact.text for i, fact in enumerate(facts) if fact.prose or i == head).casefold()
+    first = next((i for i, fact in enumerate(facts) if fact.prose and labels[i] is None), len(facts))
+    for i in range(first):
+        fact = facts[i]
+        lone = labels[i] is None or (labels[i] is LineLabel.BOILERPLATE and not fact.furniture and not fact.header)
+        dated = any(labels[j] is LineLabel.DATE for j in (i - 1, i + 1) if 0 <= j < len(facts))
+        above = i == 0 and head <= 2 and len(fact.text.split()) > 1
+        signed = dated and not above and _only_persons(fact.text)
+        if not lone or signed or i == head or not (above or dated) or not _may_be_title(fact.text):
+            continue
+        if not any(word in told for word in re.findall(r"\w{4,}", fact.text.casefold())):
+            labels[i] = LineLabel.PUBLISHER
+            return
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line may be the title of an outlet that we do not know."""
+    words = text.split()
+    capitals = [word for word in words if word[0].lower() != word[0].upper() and len(word) > 3]
+    latin = bool(capitals) and capitals[0][0].casefold() < "\u0370"
+    return (
+        len(words) <= 4
+        and 4 <= len(text) <= 40
+        and not re.search(r"[\d.!?:;,/|…–—]", text)
+        and not _KICKERS.fullmatch(text)
+        and not _ROLE.fullmatch(text)
+        and not section_name(text)
+        and words[0][0] == words[0][0].upper()
+        and not (len(text) > 4 and text.isupper())
+        and (not latin or all(word[0].isupper() for word in capitals))
+    )
+
+
+def _roles_of_authors(facts: list[Facts], labels: Labels, head: int | None) -> None:
+    """What an author is, printed below the name: "Harbour correspondent"."""
+    for i in range(1 + (head or 0), len(facts)):
+        if labels[i] is None and facts[i].weight <= 60 and _ROLE.fullmatch(facts[i].text):
+            named = labels[i - 1] is LineLabel.BYLINE or (labels[i - 1] is None and _only_persons(facts[i - 1].text))
+            if named:
+                labels[i] = LineLabel.BOILERPLATE
+
+
+def _signature(facts: list[Facts], labels: Labels) -> None:
+    """A name by itself below the last paragraph signs the text, where no other byline does."""
+    last = max((i for i, fact in enumerate(facts) if fact.prose and labels[i] is None), default=len(facts))
+    if LineLabel.BYLINE in labels or LineLabel.DECK in labels[last:]:
+        return
+    for i in range(last + 1, min(last + 3, len(facts))):
+        if labels[i] is None and facts[i].weight <= 40 and _only_persons(facts[i].text):
+            labels[i] = LineLabel.BYLINE
+            return
 
 
 def _headline(facts: list[Facts], labels: Labels) -> int | None:
     """The line most like a headline above the first paragraph of running text; None where there is none."""
+    subject = next((i for i, fact in enumerate(facts) if fact.header is Header.SUBJECT), None)
+    if subject is not None:
+        return subject
     open_lines = [i for i, label in enumerate(labels) if label is None]
     first_prose = next((i for i in open_lines if _is_paragraph(facts[i])), len(facts))
     candidates = [

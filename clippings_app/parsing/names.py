@@ -154,7 +154,9 @@ def is_person(name: str) -> bool:
         return False
     if _script(name) == "caseless":
         # The Arabic article opens family names, but hardly a given name.
-        return (not words[0].startswith("ال") or words[0] == "الياس") and all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name)
+        return (not words[0].startswith("ال") or words[0] == "الياس") and all(
+            char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name
+        )
     return _capitalised(words)
 
 
@@ -209,7 +211,7 @@ def _script(name: str) -> str:
 
 _LABELS = re.compile(
     r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
-    r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|"
+    r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
     r"publié|scritto|skrevet|geschreven|tekst|essay|kolumne|column|gastbeitrag|posted|updated|edited)\s+)?"
     r"(?:by|von|vom|par|por|di|af|av|door|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
@@ -231,6 +233,9 @@ _ROLE_WORDS = re.compile(
     r"redakteur(?:in)?|korrespondent(?:in)?|redaktion|volontär(?:in)?|journalist(?:in)?|rédacteur|rédactrice|corresponsal|redactor[a]?|"
     r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
 )
 _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
@@ -267,7 +272,7 @@ def has_byline_label(text: str) -> bool:
 
 
 def _bare_name(part: str) -> str:
-    name = part.strip(' .,;:|–—-*•\u200e\u200f"“”')
+    name = _PUBLISHED.sub("", part.strip(' .,;:|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         name = name[: tail.start()]
     name = _PLACE_TAIL.sub("", name)

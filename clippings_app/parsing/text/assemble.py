@@ -29,7 +29,7 @@ from clippings_app.parsing.sources import (
     split_names,
 )
 from clippings_app.parsing.text.dateline import find_dateline
-from clippings_app.parsing.text.facts import letter_head, name_parts
+from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
@@ -145,17 +145,11 @@ def _names_beside_dates(labelled: Sequence[Labelled]) -> list[Labelled]:
         made.append((paragraph, label))
         if label is not LineLabel.DATE:
             continue
-        for part in name_parts(_without_dates(paragraph.text)):
+        for part in name_parts(without_dates(paragraph.text)):
             kind = LineLabel.BYLINE if is_person(part) else LineLabel.PUBLISHER if outlet_line(part) else None
             if kind and kind not in given:
                 made.append((replace(paragraph, text=part, lines=()), kind))
     return made
-
-
-def _without_dates(text: str) -> str:
-    for date in reversed(find_dates(text)):
-        text = text[: date.start] + " | " + text[date.end :]
-    return text
 
 
 def _opening(body: Sequence[str]) -> list[str]:
@@ -214,7 +208,7 @@ def _byline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[str, ...]:
     for paragraph, label in labelled:
         if label is not LineLabel.BYLINE:
             continue
-        text = _without_dates(paragraph.text)
+        text = without_dates(paragraph.text)
         found = split_byline(text)
         if found:
             draft.note("byline", paragraph.start, paragraph.end)

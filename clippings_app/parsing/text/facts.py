@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
-from clippings_app.parsing.dates import PrintedDate, find_date
+from clippings_app.parsing.dates import PrintedDate, find_date, find_dates
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.names import has_byline_label, is_author, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, source_list_text
@@ -21,6 +21,10 @@ MOST_LOOKED_AT = 3_000  # paragraphs: no article has more; what follows is told 
 _LONGEST_LIST = 4_000
 _SHORT = 160
 _TOP = 40
+_READING_TIME = re.compile(
+    r"(?:lesedauer|reading\s+time|lesezeit)\s*:?|\d+\s?(?:文字|字|min(?:ute[ns]?|utos?|uti)?\b\.?(?:\s+read)?|views|words)",
+    re.IGNORECASE,
+)
 _PROSE = 60
 _LONG_PROSE = 220
 # With the word for a reporter behind it, any two to four syllables are a name.
@@ -162,7 +166,7 @@ def _is_captioned(text: str) -> bool:
 def _is_byline(text: str) -> bool:
     if not has_byline_label(text):
         return False
-    names = split_byline(text)
+    names = split_byline(without_dates(text))
     return bool(names) and (is_author(names[0]) or bool(_KOREAN_BYLINE.fullmatch(text)))
 
 
@@ -172,14 +176,22 @@ def _only_names(text: str) -> bool:
     return bool(parts) and all(is_person(part) or outlet_line(part) for part in parts)
 
 
+def without_dates(text: str) -> str:
+    """The text with a bar in the place of each date."""
+    for date in reversed(find_dates(text)):
+        text = text[: date.start] + " | " + text[date.end :]
+    return text
+
+
 def name_parts(text: str) -> list[str]:
     """What stands between bars, dots, commas and dashes."""
-    return [part for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
+    text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", text))
+    return [part.strip() for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
 
 
 def _date_line(text: str, size: int) -> PrintedDate | None:
     date = find_date(text)
-    if date is None or not date.has_year or len(date.edtf) < len("2024-08"):
+    if date is None or not date.has_year or (len(date.edtf) < len("2024-08") and len(date.printed) < len("1/1/2024")):
         return None
     labelled = bool(_DATE_LABEL.match(text))
     share = weight(date.printed) / max(1, size)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
+from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start, vocabulary)
     _pictures_that_show(facts, labels, by_rules, start, end)
     _only_near(facts, labels, start, end)
-    _add_what_rules_know(labels, by_rules, start, end)
+    _add_what_rules_know(facts, labels, by_rules, start, end)
     _heads_of_letters(facts, labels, by_rules)
     return labels
 
@@ -206,13 +207,17 @@ def _heads_of_letters(facts: Sequence[Facts], labels: list[LineLabel], by_rules:
                 labels[i] = LineLabel.BOILERPLATE
 
 
-def _add_what_rules_know(labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int) -> None:
+def _add_what_rules_know(
+    facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int
+) -> None:
     head = next((i for i, label in enumerate(labels) if label is LineLabel.HEADLINE), start)
     for i in range(max(0, head - _ABOVE), min(len(labels), end + _BELOW)):
         known = by_rules[i]
         above_only = known in (LineLabel.SECTION, LineLabel.PUBLISHER)
         if known not in _BY_RULES_ONLY or (above_only and (i > start or labels[i] is not LineLabel.BOILERPLATE)):
             continue
+        if known is LineLabel.PUBLISHER and is_site(facts[i].text):
+            continue  # in a page's menu, other sites of the house
         labels[i] = known
     for known in (LineLabel.BYLINE, LineLabel.DATE):
         near = range(max(0, head - _NEAR_HEAD), min(len(labels), start + 3))

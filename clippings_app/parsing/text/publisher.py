@@ -44,7 +44,7 @@ _OWN_WORDS = (
 # How papers and stations are called: with such a word at the end, or at the start behind an article.
 _TITLE_END = re.compile(
     r"(?:(?<!\w)(?:courier|gazette|herald|times|post|tribune|chronicle|journal|ledger|sentinel|examiner|inquirer|observer|bulletin|dispatch|advertiser|argus|echo|mirror|guardian|independent|telegraph|mail|express|standard|globe|mercury|monitor|review|weekly|daily|news|newspaper|radio|tv|television|"
-    r"magazine|press|wire|agency|zeitung|nachrichten|anzeiger|tageblatt|kurier|rundschau|presse|merkur|bote|blatt|matin|gazetesi|haberleri|noviny|deník|wiadomości|nyheter|avis|вестник|газета|новости|известия|правда|курьер|ведомости|вести|журнал|вісник|новини|חדשות)"
+    r"magazine|press|wire|agency|zeitung|nachrichten|anzeiger|tageblatt|kurier|rundschau|presse|merkur|bote|blatt|matin|gazetesi|noviny|deník|wiadomości|nyheter|avis|вестник|газета|новости|известия|правда|курьер|ведомости|вести|журнал|вісник|новини|חדשות)"
     r"|[^\W\d_]{3,}(?:zeitung|bote|blatt|kurier|anzeiger|post|presse|nachrichten|rundschau|bladet|posten|tidende|tidningen|avisen|dagblad|nieuws)"
     r"|(?:新聞|新闻|新報|新报|日报|日報|晚报|晚報|时报|時報|通信|通讯|放送|テレビ|周刊|週刊|電視台|电视台|신문|일보|방송|뉴스|통신|타임스)(?:社|網|网|電子版)?)$",
     re.IGNORECASE,
@@ -52,6 +52,12 @@ _TITLE_END = re.compile(
 _TITLE_START = re.compile(
     r"(?:l[aeo]\s|el\s|il\s|o\s|de\s|het\s|die\s|der\s)?(?:gaceta|gazeta|gazzetta|courrier|corriere|correo|correio|heraldo|diario|diário|journal|jornal|giornale|voz|voix|voce|crónica|tribuna|tribune|dépêche|quotidien|periódico|messaggero|gazet|zeitung|radio|"
     r"agence|agencia|agenzia|agentur|газета|агентство|телеканал|радио|صحيفة|جريدة|وكالة|قناة|موقع|مجلة|إذاعة|شبكة|بوابة|עיתון|ערוץ|אתר|קול|חדשות)\s+\S",
+    re.IGNORECASE,
+)
+# Of such words alone a department or a menu is called: "World News", "Live TV".
+_GENERIC = re.compile(
+    r"(?:the|and|und|et|y|of|news|tv|live|radio|magazine?|magazin|newspaper|press|presse|press|releases?|agency|journal|review|reviews|express|mail|e|video|latest|breaking|top|local|world|us|uk|national|international|regional|regionale|lokale|aktuelle|europa|europe|africa|asia|sports?|business|tech|weather|city|state|more|all|your|"
+    r"our|my|daily|weekly|newsletter|nachrichten|nyheter|haber|haberleri|son|noviny|wiadomości|zeitung|anzeiger|blatt|post|de|dagens|siste|новости|вести|журнал|газета|все|последние|חדשות|أخبار|الأخبار|뉴스|방송|통신|新闻|新聞)",
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3}/?", re.IGNORECASE)
@@ -121,14 +127,19 @@ def outlet_line(text: str) -> bool:
     "The Harbour Courier", "La Gaceta del Faro", "Küstenbote", "صحيفة الساحل", "潮見新報", "harbourtimes.example".
     """
     name = text.strip(" |–—-•*.")
-    if not 3 <= len(name) <= 45 or re.search(r"[.!?:;,…。！？؟]\s|[!?:;,…。！？؟]$|\d", name):
+    if not 3 <= len(name) <= 45 or re.search(r"[.!?:;,…。！？؟]\s|[!?:;,…。！？؟]$|[\d|]", name):
         return False
-    if masthead(name) or _SITE.fullmatch(name):
+    if masthead(name) or is_site(name):
         return True
     words = name.split()
-    if len(words) > 6 or not _is_title(words):
+    if len(words) > 6 or not _is_title(words) or all(_GENERIC.fullmatch(word) for word in re.split(r"[\s|/-]+", name)):
         return False
     return bool(_TITLE_END.search(name) or _TITLE_START.match(name))
+
+
+def is_site(text: str) -> bool:
+    """Whether a line is the address of a site, without a path."""
+    return bool(_SITE.fullmatch(text.strip()))
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -329,8 +329,11 @@ def _unknown_mastheads(facts: list[Facts], labels: Labels, head: int | None) -> 
         return
     told = " ".join(fact.text for i, fact in enumerate(facts) if fact.prose or i == head).casefold()
     first = next((i for i, fact in enumerate(facts) if fact.prose and labels[i] is None), len(facts))
+    loose = sum(i != head and labels[i] in (None, LineLabel.BOILERPLATE) for i in range(first))
     for i in range(first):
         fact = facts[i]
+        if loose > (1 if len(fact.text.split()) == 1 else 2):
+            continue  # a menu or a row of buttons
         lone = labels[i] is None or (labels[i] is LineLabel.BOILERPLATE and not fact.furniture and not fact.header)
         dated = any(labels[j] is LineLabel.DATE for j in (i - 1, i + 1) if 0 <= j < len(facts))
         above = i == 0 and head <= 2 and len(fact.text.split()) > 1
@@ -375,7 +378,9 @@ def _signature(facts: list[Facts], labels: Labels) -> None:
     if LineLabel.BYLINE in labels or LineLabel.DECK in labels[last:]:
         return
     for i in range(last + 1, min(last + 3, len(facts))):
-        if labels[i] is None and facts[i].weight <= 40 and _only_persons(facts[i].text):
+        below = labels[i + 1] if i + 1 < len(facts) else None
+        set_off = below in (LineLabel.DATE, LineLabel.PUBLISHER) or (facts[i].gap_before and i + 1 == len(facts))
+        if labels[i] is None and set_off and facts[i].weight <= 40 and _only_persons(facts[i].text):
             labels[i] = LineLabel.BYLINE
             return
 
@@ -444,7 +449,7 @@ def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
     if head is None:
         return
     _names_below_headline(facts, labels, head)
-    below = [i for i in range(head + 1, len(facts)) if labels[i] is None]
+    below = [i for i in range(head + 1, len(facts)) if labels[i] is None and not _is_scrap(facts[i], labels, i)]
     if not below or facts[below[0]].weight > _LONGEST_DECK:
         return
     first, others = below[0], [i for i in below[1:] if facts[i].prose]
@@ -456,6 +461,11 @@ def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
         others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others))
     ):
         labels[first] = LineLabel.DECK
+
+
+def _is_scrap(fact: Facts, labels: Labels, i: int) -> bool:
+    """A word or two beside the date, such as the place: no deck."""
+    return fact.weight < 20 and len(fact.text.split()) <= 2 and _beside_names(labels, i)
 
 
 def _names_below_headline(facts: list[Facts], labels: Labels, head: int) -> None:

@@ -1,6 +1,7 @@
 """Plain text read from start to end: whole samples in many languages, short pastes, and what holds of any text."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -442,3 +443,146 @@ def test_a_book_is_read_without_looking_at_each_line() -> None:
     assert len(reading.lines) == 3302
     assert reading.lines[3200].label is LineLabel.BODY
     assert reading.lines[3301].label is LineLabel.BOILERPLATE
+
+
+FIRE = "A blaze gutted the old mill at Sablecliff on Monday night, and the road beside it was shut for hours."
+LATER = "Nobody was hurt, the brigade said, though an inquiry into the wiring was opened the morning after that."
+HEADLINE = "Blaze guts old mill on the cliff"
+
+
+def pasted(*lines: str) -> ParsedArticle:
+    return read_text("\n\n".join(lines)).article
+
+
+MASTHEADS = [
+    (("The Sandmere Courier", HEADLINE, "12 March 2024"), "The Sandmere Courier", "2024-03-12", ()),
+    (("Sandmere Lantern", HEADLINE, "12 March 2024"), "Sandmere Lantern", "2024-03-12", ()),
+    ((HEADLINE, "The Sandmere Lantern\n12 March 2024"), "The Sandmere Lantern", "2024-03-12", ()),
+    ((HEADLINE, "Lanternview\n12 March 2024"), "Lanternview", "2024-03-12", ()),
+    ((HEADLINE, "Sandmere Courier"), "Sandmere Courier", None, ()),
+    ((HEADLINE, "Wilma Tarn\nSandmere Courier\n12 March 2024"), "Sandmere Courier", "2024-03-12", ("Wilma Tarn",)),
+    ((HEADLINE, "Wilma Tarn\nHarbour correspondent\n12 March 2024"), None, "2024-03-12", ("Wilma Tarn",)),
+    ((HEADLINE, "Wilma Tarn | Sandmere Courier | 12 March 2024"), "Sandmere Courier", "2024-03-12", ("Wilma Tarn",)),
+    ((HEADLINE, "12 March 2024 • Wilma Tarn • 3 min read"), None, "2024-03-12", ("Wilma Tarn",)),
+    ((HEADLINE, "By Wilma Tarn published 12 March 2024"), None, "2024-03-12", ("Wilma Tarn",)),
+    (("sandmere.example", HEADLINE, "12 March 2024"), "sandmere.example", "2024-03-12", ()),
+    (("Exclusive", HEADLINE, "12 March 2024"), None, "2024-03-12", ()),
+    (("World News", HEADLINE, "12 March 2024"), None, "2024-03-12", ()),
+    ((HEADLINE, "Sablecliff\n12 March 2024"), None, "2024-03-12", ()),
+]
+
+
+@pytest.mark.parametrize(("head", "publisher", "published", "byline"), MASTHEADS)
+def test_a_line_with_the_outlet_is_no_paragraph(
+    head: tuple[str, ...], publisher: str | None, published: str | None, byline: tuple[str, ...]
+) -> None:
+    article = pasted(*head, FIRE, LATER)
+    assert (article.headline, article.deck, article.body) == (HEADLINE, None, (FIRE, LATER))
+    assert (article.publisher, article.published, article.byline) == (publisher, published, byline)
+
+
+def test_a_text_signed_below_has_author_outlet_and_day() -> None:
+    article = pasted(HEADLINE, FIRE, LATER, "Wilma Tarn\nSandmere Courier\n12 March 2024")
+    assert article.body == (FIRE, LATER)
+    assert (article.byline, article.publisher) == (("Wilma Tarn",), "Sandmere Courier")
+    assert article.published == "2024-03-12"
+
+
+RUSSIAN = (
+    "Пожар уничтожил старую мельницу у реки в ночь на понедельник, дорогу рядом перекрыли на несколько часов.",
+    "Никто не пострадал, сообщили в пожарной службе, причину возгорания выясняют следователи.",
+)
+ARABIC = (
+    "التهم حريق المطحنة القديمة عند النهر ليلة الاثنين وأغلقت الطريق المجاورة عدة ساعات بحسب السلطات المحلية.",
+    "ولم يصب أحد بأذى، وقالت فرقة الإطفاء إن سبب الحريق لم يعرف بعد وإن تحقيقا قد فتح.",
+)
+ELSEWHERE = [
+    (("Южный причал", "Огонь уничтожил мельницу у реки"), RUSSIAN, "Южный причал"),
+    (("Огонь уничтожил мельницу у реки", "Речной вестник\n12 марта 2024"), RUSSIAN, "Речной вестник"),
+    (("صحيفة الساحل", "حريق يلتهم المطحنة القديمة عند النهر"), ARABIC, "صحيفة الساحل"),
+    (("حريق يلتهم المطحنة القديمة عند النهر", "الساحل اليوم\n12 مارس 2024"), ARABIC, "الساحل اليوم"),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "publisher"), ELSEWHERE)
+def test_mastheads_of_other_scripts(head: tuple[str, ...], body: tuple[str, ...], publisher: str) -> None:
+    article = pasted(*head, *body)
+    assert article.headline == max("\n".join(head).split("\n"), key=len)
+    assert (article.publisher, article.byline, article.body) == (publisher, (), body)
+
+
+def test_a_korean_reporter_is_a_byline_whatever_the_surname() -> None:
+    article = pasted(
+        "부두 창고 화재로 연락선 하루 중단",
+        "달가람봄 기자\n2024.03.12 08:20",
+        "11일 새벽 부두의 창고에서 불이 나 건물이 모두 탔다. 소방당국에 따르면 5명이 연기를 마셔 치료를 받았다.",
+    )
+    assert article.byline == ("달가람봄",)
+    assert len(article.body) == 1
+
+
+LETTERS = [
+    ("From: Tidemark Lines press office <press@tidemark.example>\nTo: desk@courier.example\nDate: Tue, 12 Mar 2024 08:12:00 +0100\nSubject: Fwd: Tidemark Lines on the blaze",
+     "Tidemark Lines on the blaze", ("Tidemark Lines press office",), "2024-03-12T08:12:00+01:00"),
+    ("Von: Wilma Tarn <tarn@kurier.example>\nGesendet: Dienstag, 12. März 2024 08:12\nAn: desk@kurier.example\nBetreff: WG: Feuer in der Mühle",
+     "Feuer in der Mühle", ("Wilma Tarn",), "2024-03-12T08:12"),
+    ("Objet : Incendie au moulin\nDe : Paul Verdier\nDate : 12 mars 2024", "Incendie au moulin", ("Paul Verdier",), "2024-03-12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "headline", "byline", "published"), LETTERS)
+def test_the_head_of_a_letter_is_headline_byline_and_date(
+    head: str, headline: str, byline: tuple[str, ...], published: str
+) -> None:
+    article = pasted(head, FIRE, LATER)
+    assert (article.headline, article.byline, article.published) == (headline, byline, published)
+    assert article.body == (FIRE, LATER)
+
+
+def test_a_letter_broken_at_a_fixed_width_keeps_its_head_apart() -> None:
+    head = "From: Wilma Tarn of the Sandmere desk <tarn@sandmere.example>\nDate: 12 March 2024\nSubject: Blaze guts the old mill on the cliff at Sandmere"
+    wrapped = "\n".join(textwrap.wrap(f"{FIRE} {LATER} {FIRE.replace('Monday', 'Friday')} {LATER}", 64))
+    article = pasted(head, wrapped)
+    assert article.headline == "Blaze guts the old mill on the cliff at Sandmere"
+    assert len(article.body) == 1
+
+
+def test_the_head_of_a_long_letter_holds_too() -> None:
+    menu = [f"Item {number}" for number in range(60)]
+    article = pasted("From: Wilma Tarn\nSubject: Blaze guts mill", HEADLINE, FIRE, LATER, *menu)
+    assert (article.headline, article.byline) == ("Blaze guts mill", ("Wilma Tarn",))
+
+
+def test_one_line_with_a_colon_is_no_letter() -> None:
+    article = pasted("From: a reader", HEADLINE, FIRE, LATER)
+    assert article.headline == HEADLINE
+
+
+@pytest.mark.parametrize("caption", ["The mill on the morning after.", "The mill, seen from the cliff road on Tuesday"])
+def test_a_caption_below_its_credit_is_a_caption(caption: str) -> None:
+    article = pasted(HEADLINE, FIRE, f"Photo: Wilma Tarn/AP\n{caption}", LATER)
+    assert article.body == (FIRE, LATER)
+    (photo,) = article.photos
+    assert photo.caption == caption
+    assert photo.credit is not None
+    assert photo.credit.photographer == "Wilma Tarn"
+
+
+def test_a_caption_below_its_credit_in_a_text_without_blank_lines() -> None:
+    caption = "The mill, seen from the cliff road on Tuesday"
+    first = FIRE + " " + LATER + " " + LATER
+    article = read_text(
+        "\n".join([HEADLINE, "By Wilma Tarn", first, "Photo: Wilma Tarn/AP", caption, LATER, LATER + " So far."])
+    ).article
+    (photo,) = article.photos
+    assert photo.caption == caption
+    assert caption not in article.body
+
+
+def test_the_publisher_is_no_photographer() -> None:
+    article = pasted(
+        "Sandmere Lantern", HEADLINE, "12 March 2024", FIRE, "The mill.\nPhoto: Wilma Tarn/Sandmere Lantern", LATER
+    )
+    (photo,) = article.photos
+    assert photo.credit is not None
+    assert (photo.credit.photographer, photo.credit.agency) == ("Wilma Tarn", "Sandmere Lantern")

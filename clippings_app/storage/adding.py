@@ -68,6 +68,16 @@ def add_clippings(connection: sqlite3.Connection, change: AddClippings, around: 
     return ids
 
 
+def remember_kept(connection: sqlite3.Connection, drafts: Sequence[Draft], is_held: Callable[[str], bool]) -> None:
+    """Note which of the bytes that new clippings name are here, so that `check` can tell a loss."""
+    named = {draft.original.sha256 for draft in drafts if draft.original}
+    named |= {photo.sha256 for draft in drafts for photo in draft.article.photos if photo.sha256}
+    connection.executemany(
+        "INSERT OR IGNORE INTO kept_bytes (sha256) VALUES (?)",
+        [(sha256,) for sha256 in sorted(named) if is_held(sha256)],
+    )
+
+
 def _draft_row(
     number: int,
     draft: Draft,

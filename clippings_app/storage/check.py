@@ -168,13 +168,18 @@ def _check_originals(database: Database, originals: OriginalStore, found: _Findi
                 "SELECT sha256 FROM original UNION SELECT sha256 FROM photo WHERE sha256 IS NOT NULL",
             )
         }
+        kept = {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM kept_bytes")}
     orphans = originals.library / BACKUPS / ORPHANS
     held = set(originals)
-    for sha256 in sorted(named):
+    for sha256 in sorted(named & (kept | held)):
         if sha256 not in held and not _bring_back(originals, orphans, sha256, found):
             found.problems.append(f"The original {sha256} is missing.")
         elif sha256 in held:
             _check_bytes(originals, sha256, found)
+    if elsewhere := len(named - kept - held):
+        found.notices.append(
+            f"{elsewhere} originals are named that never came here: their clippings came without them."
+        )
     unnamed = sorted(held - named)
     if not unnamed:
         return

@@ -61,7 +61,7 @@ from clippings_app.storage import (
     topics,
     vocabulary,
 )
-from clippings_app.storage.adding import Surroundings, add_clippings
+from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.backup import restore
 from clippings_app.storage.check import CheckReport
 from clippings_app.storage.database import Database
@@ -169,7 +169,9 @@ class Store:
         """Do a change; gives the ids of new clippings."""
         match change:
             case AddClippings():
-                return add_clippings(connection, change, self._around)
+                added = add_clippings(connection, change, self._around)
+                remember_kept(connection, change.drafts, self.originals.has)
+                return added
             case Revert():
                 return journal.revert(connection, change)
             case Batch():

@@ -54,6 +54,12 @@ CREATE TABLE original (
 ) STRICT;
 CREATE UNIQUE INDEX original_unique ON original (sha256, type, coalesce(name, ''));
 
+-- Bytes that were here when a row first named them. A clipping that came as JSON from another library may name bytes
+-- that stayed there; without this their absence could not be told from a loss. Not undone: what was here was here.
+CREATE TABLE kept_bytes (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE topic (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   parent_id INTEGER REFERENCES topic (id) CHECK (parent_id <> id),

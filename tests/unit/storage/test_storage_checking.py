@@ -3,7 +3,7 @@ import os
 from pathlib import Path
 
 import pytest
-from storage_samples import HASH, draft, dump, open_store, rich_draft
+from storage_samples import draft, dump, open_store, rich_draft
 
 from clippings_app.domain.changes import AddClippings, PurgeClippings
 from clippings_app.domain.clipping import Original
@@ -80,13 +80,22 @@ def test_a_damaged_database_is_told(folder: Path) -> None:
 
 
 def test_missing_and_changed_originals_are_told(sound: Store) -> None:
-    sound.apply(AddClippings(drafts=(rich_draft(),)))
     (sha256,) = sound.originals
+    lost = sound.originals.put(b"soon lost")
+    sound.apply(AddClippings(drafts=(draft("second", original=Original(sha256=lost, type="text/plain")),)))
     sound.originals.path(sha256).write_bytes(b"something else")
+    sound.originals.path(lost).unlink()
     problems = sound.check().problems
     assert len(problems) == 2
-    assert any(HASH in problem and "missing" in problem for problem in problems)
+    assert any(lost in problem and "missing" in problem for problem in problems)
     assert any(sha256 in problem and "changed" in problem for problem in problems)
+
+
+def test_bytes_that_never_came_are_no_loss(sound: Store) -> None:
+    sound.apply(AddClippings(drafts=(rich_draft(),)))
+    report = sound.check()
+    assert report.sound
+    assert report.notices == ("1 originals are named that never came here: their clippings came without them.",)
 
 
 def test_bytes_that_nothing_names_are_set_aside_and_come_back(sound: Store, folder: Path) -> None:

@@ -150,7 +150,7 @@ def test_any_changes_are_taken_back_and_done_again_byte_for_byte(changes: list[A
                 continue
             inverses.append(_carried(applied.inverse))
             states.append(dump(store))
-        assert store.check().problems == (f"The original {'ab' * 32} is missing.",)
+        assert store.check().problems == ()
         _undo_and_redo_all(store, states, inverses)
 
 
@@ -182,7 +182,7 @@ def test_undone_out_of_order_it_is_whole_or_refused(changes: list[Any], random: 
                 store.apply(inverse)
             except Conflict:
                 assert dump(store, queue=True) == before
-            assert set(store.check().problems) <= {f"The original {'ab' * 32} is missing."}
+            assert store.check().sound
 
 
 def test_undoing_says_what_changed(store: Store) -> None:
@@ -229,7 +229,7 @@ def test_undo_of_an_import_leaves_what_another_import_has_taken_up(store: Store)
     store.apply(undone.inverse)
     assert len(store.get((1, 2))) == 2
     assert store.get((1,))[0].article == RICH
-    assert store.check().problems == (f"The original {'ab' * 32} is missing.",)
+    assert store.check().problems == ()
     store.apply(second.inverse)
     assert len(store.get((1, 2))) == 1
 

@@ -146,8 +146,10 @@ class CardDelegate(QStyledItemDelegate):
             y += _above(line) if number else 0
             y = self._lay_out_line(layout, line, pad + hanging, y, width - pad, width, theme)
         if card.badges:
-            hanging = indent if width >= _NARROW or card.kind == "rail" else 0
-            y = self._lay_out_badges(layout, card.badges, pad + hanging, y + 5, width - pad, width)
+            beside_icon = not card.lines  # nothing else keeps the badges away from the icon
+            hanging = indent if width >= _NARROW or card.kind == "rail" or beside_icon else 0
+            air = -2 if beside_icon else 5
+            y = self._lay_out_badges(layout, card.badges, pad + hanging, y + air, width - pad, width)
         layout.height = y + pad - 1
         return layout
 

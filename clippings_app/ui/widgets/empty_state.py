@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import sized
 
 _ICON = 44
-_WIDEST = 380
+_WIDEST = 400
+_SIDE = 24
+_HEIGHT = 0.3
+"""Where the icon stands, of the window's height."""
 
 
 class EmptyState(QWidget):
@@ -35,16 +39,18 @@ class EmptyState(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_SIDE, 24, _SIDE, 24)
         column.setSpacing(8)
-        column.addStretch(4)
+        self.setMinimumWidth(200)
+        self._above = QSpacerItem(0, 0)
+        column.addItem(self._above)
         column.addWidget(self.sign)
         column.addSpacing(4)
-        column.addWidget(self.title)
+        column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(10)
         column.addLayout(self._row)
-        column.addStretch(6)
+        column.addStretch(1)
 
     def _words(self, points: float) -> QLabel:
         label = QLabel(self)
@@ -68,9 +74,7 @@ class EmptyState(QWidget):
         self._draw_sign()
         self.title.setText(title)
         self.words.setText(words)
-        # A label that wraps asks for a narrow column; give it the width its words would like.
-        self.words.setFixedWidth(min(_WIDEST, self.words.fontMetrics().horizontalAdvance(words) + 8))
-        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
+        self._fit()
         self.setAccessibleName(title)
         self._offer(buttons)
 
@@ -89,6 +93,33 @@ class EmptyState(QWidget):
             self._row.addWidget(button)
             self.buttons.append(button)
         self._row.addStretch(1)
+
+    def _fit(self) -> None:
+        """Give the words the width they would like, as far as there is room.
+
+        A label that wraps asks for a narrow column by itself, and for the height of that.
+        """
+        room = max(self.width() - 2 * _SIDE, 1)
+        for label in (self.title, self.words):
+            wide = min(_WIDEST, room, label.fontMetrics().horizontalAdvance(label.text()) + 8)
+            label.setFixedWidth(wide)
+            label.setMinimumHeight(0)  # else the height it has counts as the least it needs
+            label.setFixedHeight(max(label.heightForWidth(wide), 0))
+        # Empty rooms beside each other say what they say at one height, whatever stands above them.
+        above = round(self.window().height() * _HEIGHT) - self.mapTo(self.window(), QPoint()).y()
+        self._above.changeSize(0, min(max(above, 0), max(self.height() // 2 - 60, 0)))
+        if layout := self.layout():
+            layout.invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the new size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the words to where it is shown."""
+        super().showEvent(event)
+        self._fit()
 
     def _draw_sign(self) -> None:
         self.sign.setPixmap(icon(self._name).pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping, HeldSource
@@ -12,6 +12,9 @@ from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.cards import CardList
 from clippings_app.ui.widgets.evidence_cards import credit_cards, incident_cards, provenance_cards, source_cards
 from clippings_app.ui.widgets.notes import NotesPage
+
+_COLUMN = 180
+"""The least width of a column of cards; where there is room for one only, they stand below each other."""
 
 
 class Column(QWidget):
@@ -66,7 +69,7 @@ class EvidencePane(QWidget):
         super().__init__(parent)
         self._clipping: Clipping | None = None
         self._held: tuple[HeldSource, ...] = ()
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(240)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sources = Column(self.tr("Linked sources"), "sources", self)
@@ -78,13 +81,14 @@ class EvidencePane(QWidget):
         self.columns.addWidget(self._sources)
         self.columns.addWidget(self._credits)
         self.columns.setSizes([1000, 1000])
+        self._beside: bool | None = None
         self.incidents = CardList(self.tr("Incidents"), self, top=12)
         self.notes = NotesPage(self)
         self.provenance = CardList(self.tr("Provenance"), self, top=10)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(False)
         for page in (self.columns, self.incidents, self.notes, self.provenance):
             self.tabs.addTab(page, "")
@@ -136,6 +140,15 @@ class EvidencePane(QWidget):
         self._sources.show_count(len(self._held))
         self._credits.show_count(len(photos))
         self._name_tabs(len(ties), len(clipping.notes) if clipping else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns beside each other where there is room for both."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= 2 * _COLUMN
+        if beside != self._beside:
+            self._beside = beside
+            self.columns.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+            self.columns.setSizes([1000, 1000])
 
     def _name_tabs(self, incidents: int, notes: int) -> None:
         names = (

@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.text import lead
 
-GOES_AFTER_MS = 8000
+GOES_AFTER_MS = {"info": 8000, "success": 8000, "warning": 12000}
+"""How long a message stays by its level, in milliseconds; an error stays until something is done."""
+_WIDEST = 760
+_MARGIN = 14
 _TONES = {"info": "accent", "success": "success", "warning": "warning", "error": "danger"}
-_PASSING = ("info", "success")
 
 
 class MessageBar(QWidget):
-    """A message that stays until it is read or replaced; never a dialog. News that needs nothing goes by itself.
+    """A message over the lower edge of its parent, so that nothing under it moves; never a dialog.
+
+    News and warnings go by themselves, but not while the pointer rests on them; an error stays until it is dismissed or
+    something else succeeds.
 
     Attributes:
         text: What happened.
@@ -31,9 +36,10 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.setProperty("surface", "window")
+        self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._level = "info"
+        self._at_top = False
         self.sign = QLabel(self)
         self.text = self._label()
         self.text.setFont(sized(self.font(), 1.0, strong=True))
@@ -48,10 +54,11 @@ class MessageBar(QWidget):
         self.close_button.clicked.connect(self.dismiss)
         self._going = QTimer(self)
         self._going.setSingleShot(True)
-        self._going.setInterval(GOES_AFTER_MS)
         self._going.timeout.connect(self.dismiss)
         self._lay_out()
         self.hide()
+        if parent is not None:
+            parent.installEventFilter(self)
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -87,7 +94,7 @@ class MessageBar(QWidget):
         Args:
             text: What happened.
             advice: What to do about it.
-            level: "info", "success", "warning" or "error"; info and success go by themselves after a while.
+            level: "info", "success", "warning" or "error"; all but errors go by themselves after a while.
             actions: Key and label of buttons; `action_chosen` tells the key.
         """
         self._level = level
@@ -100,10 +107,8 @@ class MessageBar(QWidget):
         self.setAccessibleName(f"{text} {advice}".strip())
         self._offer(actions)
         self.show()
-        if level in _PASSING:
-            self._going.start()
-        else:
-            self._going.stop()
+        self._place()
+        self._wait()
 
     def dismiss(self) -> None:
         """Take the message away."""
@@ -111,6 +116,50 @@ class MessageBar(QWidget):
         if not self.isHidden():
             self.hide()
             self.dismissed.emit()
+
+    def settle(self) -> None:
+        """Something was done: a warning or an error from before is stale."""
+        if self._level in ("warning", "error"):
+            self.dismiss()
+
+    def set_at_top(self, *, at_top: bool) -> None:
+        """Stand at the upper edge, where the lower one is needed."""
+        self._at_top = at_top
+        self._place()
+
+    def _wait(self) -> None:
+        """Begin to wait until it goes."""
+        if self._level in GOES_AFTER_MS:
+            self._going.start(GOES_AFTER_MS[self._level])
+        else:
+            self._going.stop()
+
+    def _place(self) -> None:
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is None or layout is None or self.isHidden():
+            return
+        wide = min(_WIDEST, parent.width() - 2 * _MARGIN)
+        layout.activate()
+        high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else self.sizeHint().height()
+        top = _MARGIN if self._at_top else parent.height() - high - _MARGIN
+        self.setGeometry((parent.width() - wide) // 2, top, wide, high)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its place when the parent changes its size."""
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while it is being read."""
+        self._going.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Wait anew."""
+        self._wait()
+        super().leaveEvent(event)
 
     def _offer(self, actions: Sequence[tuple[str, str]]) -> None:
         for button in self.buttons:

@@ -244,7 +244,7 @@ class Reader(QTextBrowser):
         shape = QTextFrameFormat(self.document().rootFrame().frameFormat())
         shape.setLeftMargin(side)
         shape.setRightMargin(side)
-        shape.setTopMargin(18)
+        shape.setTopMargin(14)
         shape.setBottomMargin(56)
         self.document().rootFrame().setFrameFormat(shape)
         for picture in self._pictures:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
@@ -13,7 +13,7 @@ from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import role_words
 from clippings_app.ui.widgets.flow import FlowLayout
-from clippings_app.ui.widgets.reader import LEAST_MARGIN, MARGIN, NARROW
+from clippings_app.ui.widgets.reader import LEAST_MARGIN
 from clippings_app.ui.widgets.text import joined
 
 INCIDENT_SIGN = "!"
@@ -39,6 +39,10 @@ class TagEdit(QLineEdit):
         self.completer_.activated.connect(self._take)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._enter)
+
+    def sizeHint(self) -> QSize:
+        """As wide as what it says while it is empty: it stands in one line with the chips where that fits."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText()) + 22, super().sizeHint().height())
 
     def _typed(self) -> str:
         return self.text().rpartition(",")[2].strip().removeprefix(INCIDENT_SIGN).strip()
@@ -111,7 +115,7 @@ class TagBar(QWidget):
         self.edit.setPlaceholderText(self.tr("Add topic or !incident"))
         self.edit.setAccessibleName(self.tr("Add topics and incidents"))
         self.edit.setToolTip(self.tr("Topics such as Security/Defections, several with commas; incidents after “!”"))
-        self.edit.setMinimumWidth(150)
+        self.edit.setMinimumWidth(130)
         self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.entered.connect(self._add)
         self.edit.emptied.connect(self._focus_last_chip)
@@ -120,7 +124,7 @@ class TagBar(QWidget):
         self._flow.addWidget(self.edit)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._place)
-        self._indent(self.width())
+        self._column.setContentsMargins(LEAST_MARGIN, 0, LEAST_MARGIN, 8)
         self.show_clipping(None)
 
     def show_clipping(self, clipping: Clipping | None) -> None:
@@ -196,16 +200,6 @@ class TagBar(QWidget):
     def _focus_last_chip(self) -> None:
         if self.chips:
             self.chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
-
-    def _indent(self, width: int) -> None:
-        """Begin where the article below begins."""
-        side = MARGIN if width > NARROW else LEAST_MARGIN
-        self._column.setContentsMargins(side, 6, LEAST_MARGIN, 4)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the contents to the new size."""
-        self._indent(event.size().width())
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when font, colours or direction change."""

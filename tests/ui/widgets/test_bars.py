@@ -456,13 +456,47 @@ class TestMessageBar:
             qtbot.keyClick(message, Qt.Key.Key_Escape)
 
     def test_news_goes_by_itself_and_trouble_stays(self, qtbot: QtBot, message: MessageBar) -> None:
-        message._going.setInterval(20)
+        message.move(500, 500)  # away from the pointer, under which it would stay
         message.show_message("Exported", level="success", actions=[("open", "Open")])
+        QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
+        assert message._going.interval() > 5000
+        message._going.start(20)
         with qtbot.waitSignal(message.dismissed, timeout=2000):
             pass
         message.show_message("The disk is full", level="error")
         assert not message._going.isActive()
         assert message.buttons == []
+
+    def test_it_lies_over_the_lower_edge_and_moves_nothing(self, qtbot: QtBot) -> None:
+        room = QWidget()
+        qtbot.addWidget(room)
+        room.resize(1200, 500)
+        room.show()
+        message = MessageBar(room)
+        message.show_message("The disk is full", "Make room on it and try again.", "error")
+        assert 500 - 40 < message.geometry().bottom() < 500
+        assert abs(message.geometry().center().x() - 600) <= 1
+        room.resize(300, 400)
+        qtbot.waitUntil(lambda: message.geometry().right() < 300, timeout=1000)
+        assert message.height() >= message.layout().heightForWidth(message.width())
+        message.set_at_top(at_top=True)
+        assert 0 < message.y() < 40
+
+    def test_a_stale_warning_goes_with_the_next_success(self, message: MessageBar) -> None:
+        message.show_message("Moved to the trash", level="success")
+        message.settle()
+        assert message.isVisible()
+        message.show_message("The disk is full", level="error")
+        message.settle()
+        assert message.isHidden()
+
+    def test_a_message_that_is_read_stays(self, message: MessageBar) -> None:
+        message.show_message("Careful", level="warning")
+        assert message._going.isActive()
+        QApplication.sendEvent(message, QEnterEvent(QPointF(), QPointF(), QPointF()))
+        assert not message._going.isActive()
+        QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
+        assert message._going.isActive()
 
     def test_its_sign_follows_the_theme(self, qapp: QApplication, message: MessageBar) -> None:
         message.show_message("News")

@@ -36,6 +36,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} is empty.",
             "There is nothing to read in it; copy or save the article again.",
         ),
+        "EmptyFolder": (
+            "No files that can be read in {name}.",
+            "Choose the folder that the articles are in, or the files themselves.",
+        ),
         "NotText": (
             "{name} is not a kind of file that can be read.",
             "Save the article as HTML, PDF or plain text and import that.",

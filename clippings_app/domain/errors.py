@@ -41,6 +41,11 @@ class EmptyInput(InputError):
 
 
 @dataclass(eq=False)
+class EmptyFolder(InputError):
+    """It is a folder without any file that could be read."""
+
+
+@dataclass(eq=False)
 class NotText(InputError):
     """It is of a kind we cannot read.
 

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from clippings_app.domain.errors import NotText, TooLarge, Unreachable
+from clippings_app.domain.errors import EmptyFolder, NotText, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.containers import Limits, is_junk, is_page_part, open_stream, printable, resource_folders
@@ -26,7 +26,13 @@ def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterat
         limits: How much is taken from one file or archive.
     """
     for path in paths:
-        yield from _open_path(path, limits or Limits(), frozenset(), is_named=True)
+        is_empty = True
+        for each in _open_path(path, limits or Limits(), frozenset(), is_named=True):
+            is_empty = False
+            yield each
+        if is_empty and path.is_dir():
+            name = printable(str(path))
+            yield Failure(name=name, error=EmptyFolder(name))
 
 
 def _open_path(path: Path, limits: Limits, above: frozenset[_Place], *, is_named: bool) -> Iterator[Payload | Failure]:

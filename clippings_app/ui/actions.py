@@ -12,12 +12,18 @@ from clippings_app.ui.icons import icon
 
 
 class Needs(Enum):
-    """What must be there before an action makes sense."""
+    """What must be there before an action makes sense.
+
+    KEPT and TRASHED are a selection outside of the trash and in it; TRASH is that anything is in the trash.
+    """
 
     NOTHING = auto()
     LIBRARY = auto()
     SELECTION = auto()
     ONE = auto()
+    KEPT = auto()
+    TRASHED = auto()
+    TRASH = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,10 @@ ACTIONS = (
     ),
     ActionSpec(name="backup", text="&Back up the library…", menu="&File"),
     ActionSpec(
+        name="choose-library", text="Open another &library…", menu="&File", needs=Needs.NOTHING,
+        tip="Open the library of another folder",
+    ),
+    ActionSpec(
         name="preferences", text="&Preferences…", menu="&File", keys=("Ctrl+,",), icon="settings",
         needs=Needs.NOTHING, apart=True,
     ),
@@ -90,12 +100,22 @@ ACTIONS = (
     ActionSpec(name="save-original", text="Save the origi&nal…", menu="&Clipping", needs=Needs.ONE),
     ActionSpec(
         name="trash", text="Move to the t&rash", menu="&Clipping", keys=("Del",), icon="trash",
-        needs=Needs.SELECTION, apart=True,
+        needs=Needs.KEPT, apart=True,
     ),
-    ActionSpec(name="restore", text="Take &back out of the trash", menu="&Clipping", needs=Needs.SELECTION),
-    ActionSpec(name="purge", text="Delete for &good", menu="&Clipping", needs=Needs.SELECTION),
+    ActionSpec(
+        name="restore", text="Take &back out of the trash", menu="&Clipping", keys=("Ctrl+R",), icon="undo",
+        needs=Needs.TRASHED,
+    ),
+    ActionSpec(
+        name="purge", text="Delete for &good…", menu="&Clipping", keys=("Shift+Del",), needs=Needs.TRASHED,
+    ),
+    ActionSpec(name="empty-trash", text="Empt&y the trash…", menu="&Clipping", needs=Needs.TRASH),
     ActionSpec(name="add-topic", text="New to&pic…", menu="&Clipping", icon="add", apart=True),
     ActionSpec(name="add-incident", text="New &incident…", menu="&Clipping", icon="incident"),
+    ActionSpec(
+        name="as-it-came", text="&As it came in", menu="&View", keys=("Ctrl+I",), icon="document", needs=Needs.ONE,
+        tip="The page or text this clipping was read from",
+    ),
     ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),
     ActionSpec(name="previous", text="&Previous clipping", menu="&View", keys=("Alt+Up",)),
     ActionSpec(
@@ -111,6 +131,9 @@ ACTIONS = (
 
 LIST_MENU = ("file", "tag", "star", "edit", "copy-citation", "compare", "open-page", "trash", "restore", "purge")
 """What the list's context menu offers."""
+
+
+_IN_REVIEW = ("file", "tag")
 
 
 def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
@@ -152,8 +175,25 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QM
     return menus
 
 
-def enable(actions: Mapping[str, QAction], *, selected: int, ready: bool) -> None:
-    """Let those be used that make sense now."""
+def enable(
+    actions: Mapping[str, QAction],
+    *,
+    selected: int,
+    ready: bool,
+    in_trash: bool = False,
+    trash: int = 0,
+    reviewing: bool = False,
+) -> None:
+    """Let those be used that make sense now.
+
+    Args:
+        actions: All of them, by name.
+        selected: How many clippings are selected.
+        ready: Whether the library is open.
+        in_trash: Whether the selected clippings are in the trash.
+        trash: How many clippings are there.
+        reviewing: Whether a review is shown; it is filed and tagged with the same keys as a clipping.
+    """
     for spec in ACTIONS:
         match spec.needs:
             case Needs.NOTHING:
@@ -164,6 +204,13 @@ def enable(actions: Mapping[str, QAction], *, selected: int, ready: bool) -> Non
                 usable = ready and selected > 0
             case Needs.ONE:
                 usable = ready and selected in (1, 2) if spec.name == "compare" else ready and selected == 1
+            case Needs.KEPT:
+                usable = ready and selected > 0 and not in_trash
+            case Needs.TRASHED:
+                usable = ready and selected > 0 and in_trash
+            case Needs.TRASH:
+                usable = ready and trash > 0
+        usable = usable or (reviewing and ready and spec.name in _IN_REVIEW)
         actions[spec.name].setEnabled(usable)
 
 

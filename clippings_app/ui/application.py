@@ -34,11 +34,30 @@ def open_window(library: Path) -> QMainWindow:
     loaded = load_settings(settings_file())
     apply_theme(app, loaded.settings.theme)
     window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
+    window.folder_chosen.connect(lambda folder: _succeed(window, folder))
     window.show()
     if loaded.set_aside is not None:
         text = tr("The settings could not be read; the window starts with the usual ones.")
         advice = tr("The old file is kept as {0}.").format(loaded.set_aside)
         window.notice(Notice(text=text, advice=advice, level="warning"))
+    return window
+
+
+def _succeed(window: MainWindow, folder: Path) -> None:
+    """Open another library and close the one before; its settings are written first, for the new one to read."""
+    window.hide()
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setQuitOnLastWindowClosed(False)
+    window.close()
+    window.successor = open_window(folder)
+    if isinstance(app, QApplication):
+        app.setQuitOnLastWindowClosed(True)
+
+
+def _latest(window: MainWindow) -> MainWindow:
+    while isinstance(window.successor, MainWindow):
+        window = window.successor
     return window
 
 
@@ -68,10 +87,11 @@ def run(library: Path, inputs: list[str]) -> int:
         raise TypeError("open_window makes a MainWindow")
 
     def take(more: list[str]) -> None:
-        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-        window.desk.open(more)
+        now = _latest(window)
+        now.setWindowState(now.windowState() & ~now.windowState().WindowMinimized)
+        now.raise_()
+        now.activateWindow()
+        now.desk.open(more)
 
     server.inputs_received.connect(take)
     if paths:
@@ -81,7 +101,7 @@ def run(library: Path, inputs: list[str]) -> int:
     finally:
         server.close()
         reporter.uninstall()
-    return CANNOT_OPEN if window.open_error is not None else code
+    return CANNOT_OPEN if _latest(window).open_error is not None else code
 
 
 def _application() -> QApplication:

@@ -9,17 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.messages import Notice, counted, notice_of
+from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported, save
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
+
+_CHANGING = frozenset(
+    {
+        "import-files", "import-folder", "import-link", "undo", "redo", "paste", "paste-plain", "save-search", "file",
+        "tag", "star", "edit", "trash", "restore", "purge", "empty-trash", "add-topic", "add-incident",
+    },
+)  # fmt: skip
+"""Actions that a library open for reading only cannot take."""
 
 
 class Commands(QObject):
@@ -32,9 +41,17 @@ class Commands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        window.controller.refused.connect(self.tell_read_only)
+        window.controller.history.turned.connect(self._tell_turned)
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """What each action does, by its name."""
+        return {name: self._guarded(do) if name in _CHANGING else do for name, do in self._doings().items()}
+
+    def _guarded(self, do: Callable[[], None]) -> Callable[[], None]:
+        return lambda: self.tell_read_only() if self._window.controller.read_only else do()
+
+    def _doings(self) -> Mapping[str, Callable[[], None]]:
         window = self._window
         return {
             "import-files": self.import_files,
@@ -42,6 +59,7 @@ class Commands(QObject):
             "import-link": self.import_link,
             "export": self.export,
             "backup": self.backup,
+            "choose-library": self.choose_library,
             "preferences": self.preferences,
             "quit": lambda: _ignore(window.close()),
             "undo": window.controller.history.undo,
@@ -62,6 +80,8 @@ class Commands(QObject):
             "trash": self.trash,
             "restore": self.restore,
             "purge": self.purge,
+            "empty-trash": self.empty_trash,
+            "as-it-came": self.as_it_came,
             "add-topic": window.tag_edits.add_topic,
             "add-incident": window.tag_edits.add_incident,
             "next": lambda: window.stage.step(1),
@@ -144,6 +164,13 @@ class Commands(QObject):
         dialog.fileSelected.connect(write)
         dialog.open()
 
+    def choose_library(self) -> None:
+        """Ask for the folder of another library; it gets a window of its own in the place of this one."""
+        dialog = QFileDialog(self._window, self.tr("Open another library"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda path: self._window.folder_chosen.emit(Path(path)))
+        dialog.open()
+
     def copy_citation(self) -> None:
         """Put the citations of the selected clippings on the clipboard."""
         mime = self.citations(self._window.stage.selected_clippings())
@@ -192,8 +219,12 @@ class Commands(QObject):
     def file(self) -> None:
         """File what is reviewed, or the selected clippings of the inbox."""
         window = self._window
+        focus = QApplication.focusWidget()
         if window.in_review():
             window.review.file()
+        elif isinstance(focus, NoteEdit):
+            focus.left.emit()
+            window.notice(Notice(text=self.tr("The note is kept."), level="success"))
         else:
             self._mark(self.tr("File"), filed=True)
 
@@ -205,30 +236,66 @@ class Commands(QObject):
 
     def trash(self) -> None:
         """Move the selected clippings to the trash."""
+        ids = self._window.stage.selected_ids()
+        if len(ids) == 1:
+            done = self.tr("{0} is in the trash.").format(self._window.stage.named(ids))
+        else:
+            done = self.tr("{0} are in the trash.").format(self._window.stage.named(ids))
         self._window.stage.prepare_neighbour()
-        self._mark(self.tr("Move to the trash"), trashed=True)
+        self._mark(self.tr("Move to the trash"), done, trashed=True)
 
     def restore(self) -> None:
         """Take the selected clippings back out of the trash."""
+        done = self.tr("Back among the clippings: {0}.").format(
+            self._window.stage.named(self._window.stage.selected_ids()),
+        )
         self._window.stage.prepare_neighbour()
-        self._mark(self.tr("Take out of the trash"), trashed=False)
+        self._mark(self.tr("Take out of the trash"), done, trashed=False)
 
     def purge(self) -> None:
         """Ask, then delete the selected clippings for good."""
-        ids = tuple(self._window.stage.selected_ids())
-        words = self.tr("{0} will be deleted.").format(counted(len(ids), "clipping", "clippings"))
+        self._ask_purge(tuple(self._window.stage.selected_ids()))
+
+    def empty_trash(self) -> None:
+        """Ask, then delete all that is in the trash for good."""
+        self._window.controller.all_hits(self._ask_purge, "is:trash")
+
+    def _ask_purge(self, ids: tuple[int, ...]) -> None:
+        if not ids:
+            return
+        what = self._window.stage.named(ids)
+        words = self.tr("{0} will be deleted for good.").format(what)
         words += " " + self.tr("It can be undone until the window is closed.")
 
         def purge() -> None:
             self._window.stage.prepare_neighbour()
-            self._window.controller.apply(PurgeClippings(ids=ids), self.tr("Delete for good"))
+            done = self.tr("Deleted for good: {0}.").format(what)
+            self._window.controller.apply(
+                PurgeClippings(ids=ids), self.tr("Delete for good"), lambda _applied: self._tell_done(done),
+            )  # fmt: skip
 
         ConfirmDialog(self.tr("Delete for good"), words, self.tr("Delete"), purge, self._window).open()
 
-    def _mark(self, words: str, **marks: bool) -> None:
+    def _mark(self, words: str, done: str = "", **marks: bool) -> None:
         ids = tuple(self._window.stage.selected_ids())
         if ids:
-            self._window.controller.apply(MarkClippings(ids=ids, **marks), words)
+            self._window.controller.apply(
+                MarkClippings(ids=ids, **marks), words, lambda _applied: self._tell_done(done) if done else None,
+            )  # fmt: skip
+
+    def _tell_done(self, text: str) -> None:
+        self._window.notice(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
+
+    def _tell_turned(self, words: str, back: bool) -> None:
+        text = self.tr("Undone: {0}").format(words) if back else self.tr("Done again: {0}").format(words)
+        button = ("redo", self.tr("Redo")) if back else ("undo", self.tr("Undo"))
+        self._window.notice(Notice(text=text), [button])
+
+    def tell_read_only(self) -> None:
+        """Say that nothing can be changed here."""
+        text = self.tr("This library is open for reading only.")
+        advice = self.tr("Searching, reading and exporting work as always; a copy of it can be changed.")
+        self._window.notice(Notice(text=text, advice=advice))
 
     def tag(self) -> None:
         """Put the cursor in the tag field, or tag several at once."""
@@ -253,8 +320,11 @@ class Commands(QObject):
 
         def tag() -> None:
             if change := dialog.change():
-                words = self.tr("Tag {0}").format(counted(len(clippings), "clipping", "clippings"))
-                self._window.controller.apply(change, words)
+                count = counted(len(clippings), "clipping", "clippings")
+                done = self.tr("{0} tagged anew.").format(count)
+                self._window.controller.apply(
+                    change, self.tr("Tag {0}").format(count), lambda _applied: self._tell_done(done),
+                )  # fmt: skip
 
         dialog.accepted.connect(tag)
         dialog.open()
@@ -320,6 +390,27 @@ class Commands(QObject):
             ids = [ids[0], held]
         if len(ids) == 2:
             window.stage.compare(ids[0], ids[1])
+
+    def as_it_came(self) -> None:
+        """Show the page or text that a clipping was read from."""
+        clipping = self._window.stage.current()
+        if clipping is None or clipping.original is None:
+            self._window.notice(Notice(text=self.tr("This clipping came without a file.")))
+            return
+        name = clipping.original.name or clipping.article.headline or ""
+        self._window.controller.preview_original(clipping.id, name, lambda page: self._show_original(name, page))
+
+    def _show_original(self, name: str, page: str | None) -> None:
+        if page is None:
+            text = self.tr("This kind of file has no text of its own to show.")
+            button = ("save-original", self.tr("Save the original…"))
+            self._window.notice(Notice(text=text), [button])
+            return
+        from clippings_app.ui.dialogs.original import OriginalDialog
+
+        dialog = OriginalDialog(name, page, self._window)
+        dialog.link_clicked.connect(self.open_link)
+        dialog.open()
 
     def open_page(self) -> None:
         """Open the page a clipping was published on in the browser."""

@@ -1,5 +1,6 @@
 """The one room of the window that asks the library. Everything it tells arrives by signals, on the window's thread."""
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +23,7 @@ from clippings_app.domain.clipping import (
     SavedSearch,
     TopicCount,
 )
-from clippings_app.domain.errors import ClippingsError, QuerySyntaxError
+from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.models.clippings import RowView
@@ -90,6 +91,8 @@ class Controller(QObject):
     selection_ready = Signal(object)
     library_changed = Signal(object)
     """`Applied`: what a change touched; searches and counts follow by themselves."""
+    refused = Signal()
+    """A change was asked for that the library, open for reading only, cannot take."""
     failed = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -101,6 +104,7 @@ class Controller(QObject):
         self.query = ""
         self.sort = Sort.RELEVANCE
         self.contents: Contents | None = None
+        self.read_only = False
         self._current: int | None = None
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
@@ -204,9 +208,9 @@ class Controller(QObject):
             lambda library: library.complete(prefix), self.completions_ready.emit, otherwise=_pass, kind="complete",
         )  # fmt: skip
 
-    def all_hits(self, then: "Callable[[tuple[int, ...]], None]") -> None:
-        """Ids of everything that the present search finds."""
-        query = self.query
+    def all_hits(self, then: "Callable[[tuple[int, ...]], None]", query: str | None = None) -> None:
+        """Ids of everything that a search finds; of the present one when none is given."""
+        query = self.query if query is None else query
         self.thread_.ask(
             lambda library: library.find(query, limit=1, sort=Sort.NEWEST, all_ids=True).ids,
             then,
@@ -228,6 +232,16 @@ class Controller(QObject):
         """The bytes a clipping was read from."""
         self.thread_.ask(lambda library: library.original(clipping), then)
 
+    def preview_original(self, clipping: int, name: str, then: Callable[[str | None], None]) -> None:
+        """What a clipping was read from, as HTML that is safe to show; None when it cannot be shown as text."""
+
+        def work(library: "Library") -> str | None:
+            from clippings_app.importers.preview import preview
+
+            return preview(library.original(clipping), name=name)
+
+        self.thread_.ask(work, then)
+
     def backup(self, to: Path, then: Callable[[], None]) -> None:
         """Write the library as one file."""
         self.thread_.ask(lambda library: library.backup(to), lambda _: then())
@@ -241,6 +255,9 @@ class Controller(QObject):
             words: What a person calls it, for the menu.
             then: Told when it is done.
         """
+        if self.read_only:
+            self.refused.emit()
+            return
 
         def done(applied: Applied) -> None:
             self.history.push(words, applied.inverse)
@@ -252,6 +269,9 @@ class Controller(QObject):
 
     def file(self, verdict: Verdict, words: str, then: Callable[[Applied], None]) -> None:
         """Put a reviewed clipping into the library: its original first, then the row that names it."""
+        if self.read_only:
+            self.refused.emit()
+            return
 
         def work(library: "Library") -> Applied:
             return library.apply(AddClippings(drafts=(_draft(library, verdict),)))
@@ -285,9 +305,9 @@ class Controller(QObject):
 
     # ------------------------------------------------------------------ what follows
     def _open(self) -> "Library":
-        from clippings_app.library import Library
-
-        return Library.open(self.folder)
+        library = opened(self.folder)
+        self.read_only = library.read_only
+        return library
 
     def _start(self) -> None:
         self.thread_.ask(_contents, self._take_contents, kind="contents")
@@ -306,6 +326,24 @@ class Controller(QObject):
             self.query_failed.emit(error)
         else:
             self.failed.emit(error)
+
+
+def opened(folder: Path) -> "Library":
+    """A library, for reading only where its folder or a full disk allows no more.
+
+    Raises:
+        LibraryError: If it cannot even be read.
+    """
+    from clippings_app.library import Library
+
+    try:
+        read_only = folder.is_dir() and not os.access(folder, os.W_OK)
+        return Library.open(folder, read_only=read_only)
+    except (LibraryNotAccessible, DiskFull) as error:
+        try:
+            return Library.open(folder, read_only=True)
+        except ClippingsError:
+            raise error from None
 
 
 def shown(library: "Library", clipping: int, query: str) -> Shown:

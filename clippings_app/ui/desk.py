@@ -14,15 +14,17 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.resource_files import resource
 from clippings_app.ui.controller import Controller
+from clippings_app.ui.drafts import KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.messages import Notice, counted, notice_of, notice_of_import
-from clippings_app.ui.views.review import ReviewView, Verdict
+from clippings_app.ui.views.review import Progress, ReviewView, Verdict
 from clippings_app.ui.worker import Goods, ReadAnswer
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
 
+_NAMED_BY = 400
 _NOT_SAMPLES = ("README.md", "library.json")
 
 Buttons = Sequence[tuple[str, str]]
@@ -54,12 +56,16 @@ class Desk(QObject):
         self._errands = errands
         self._review = review
         self._reading: int | None = None
+        self._goods = Goods()
+        self._resuming: Progress | None = None
         self._waiting: list[Goods] = []
+        self._shelf: list[KeptDraft] = []
+        self._is_on_disk = False
         self._links: tuple[str, ...] = ()
         self.last_report: IntakeReport | None = None
         review.decided.connect(self._file)
         review.left.connect(self.leave_review)
-        review.discarded.connect(self._next)
+        review.discarded.connect(self._discard)
         review.relabel_wanted.connect(self._relabel)
         errands.stored.connect(self._take_report)
         errands.lost.connect(self._lose)
@@ -110,10 +116,17 @@ class Desk(QObject):
 
     # ------------------------------------------------------------------ review
     def go_on(self) -> None:
-        """Go back to the draft that waits."""
-        if self._review.has_draft:
+        """Go back to the draft that waits; to the oldest of several when none is half done."""
+        if self._review.has_draft or self._reading is not None:
             self.review_opened.emit()
             self._review.focus_lines()
+        elif self._shelf:
+            draft = self._shelf.pop(0)
+            self._read(draft.goods, draft.progress)
+        elif self._waiting:
+            self._read(self._waiting.pop(0))
+        else:
+            self.noticed.emit(Notice(text=self.tr("No draft waits to be reviewed.")), [])
 
     def leave_review(self) -> None:
         """Go back to the list; the draft waits."""
@@ -121,14 +134,59 @@ class Desk(QObject):
             self._stop_reading()
             return
         self.review_closed.emit()
-        if self._review.has_draft:
-            words = Notice(text=self.tr("The draft is not filed yet; it waits."), level="info")
-            self.noticed.emit(words, [("go-on", self.tr("Go on reviewing"))])
+        self._tell_waiting()
+        self.keep_drafts()
 
-    def keep_draft(self) -> None:
-        """Put a draft that waits into the inbox, so that nothing is lost when the window closes."""
-        if self._review.has_draft:
-            self._review.keep_in_inbox()
+    def drafts(self) -> list[KeptDraft]:
+        """All that waits, in the order it would be reviewed: what is half done, what was left, what is not read yet."""
+        half_done = [self._half_done()] if self._review.has_draft else []
+        unread = [self._goods] if self._reading is not None else []
+        unread += self._waiting
+        return [*half_done, *self._shelf, *(KeptDraft(title=_name_of(goods), goods=goods) for goods in unread)]
+
+    def keep_drafts(self) -> None:
+        """Write down what waits, so that it waits after the next start too."""
+        drafts, folder = self.drafts(), self._controller.folder
+        if self._controller.contents is None or self._controller.read_only or not (drafts or self._is_on_disk):
+            return
+        self._is_on_disk = bool(drafts)
+        self._controller.thread_.ask(lambda _library: write_drafts(folder, drafts))
+
+    def load_drafts(self) -> None:
+        """Take up what waited when the window was closed, and tell."""
+        folder = self._controller.folder
+
+        def take(drafts: list[KeptDraft]) -> None:
+            self._shelf += drafts
+            self._is_on_disk = bool(drafts)
+            self._tell_waiting()
+
+        if not self._controller.read_only:
+            self._controller.thread_.ask(lambda _library: read_drafts(folder), take)
+
+    def waiting_words(self) -> str:
+        """What waits, by name; "" when nothing does."""
+        drafts = self.drafts()
+        if not drafts:
+            return ""
+        if len(drafts) == 1:
+            return self.tr("“{0}” is not filed yet; it waits as a draft.").format(drafts[0].title)
+        return self.tr("“{0}” and {1} wait as drafts.").format(
+            drafts[0].title, counted(len(drafts) - 1, "more", "more")
+        )
+
+    def _tell_waiting(self) -> None:
+        if words := self.waiting_words():
+            self.noticed.emit(Notice(text=words), [("go-on", self.tr("Go on reviewing"))])
+
+    def _half_done(self) -> KeptDraft:
+        arrival = self._review.arrival
+        goods = lasting(self._goods, arrival) if arrival else self._goods
+        return KeptDraft(title=self._review.headline(), goods=goods, progress=self._review.progress())
+
+    def _discard(self) -> None:
+        self._next()
+        self.keep_drafts()
 
     def _take_mime(self, mime: QMimeData, name: str, where: str, *, plain: bool) -> None:
         handover = hand_over(mime, name=name, plain=plain)
@@ -140,19 +198,27 @@ class Desk(QObject):
             self._take(Goods(payloads=handover.payloads, paths=handover.paths))
 
     def _take(self, goods: Goods) -> None:
+        if self._controller.read_only:
+            self._controller.refused.emit()
+            return
         single = len(goods.payloads) + len(goods.paths) + len(goods.links) == 1
         if not single or any(path.is_dir() for path in goods.paths):
             self._errands.take_in(goods)
         elif self._reading is not None or (self._review.has_draft and self._review.isVisible()):
             self._waiting.append(goods)
-            words = counted(len(self._waiting), "more waits", "more wait")
-            self.noticed.emit(Notice(text=words + "."), [])
+            words = self.tr("“{0}” waits until this one is decided.").format(_name_of(goods))
+            if len(self._waiting) > 1:
+                words += " " + counted(len(self._waiting), "waits in all", "wait in all") + "."
+            self.noticed.emit(Notice(text=words), [])
         else:
             self._read(goods)
 
-    def _read(self, goods: Goods) -> None:
+    def _read(self, goods: Goods, progress: Progress | None = None) -> None:
         if self._review.has_draft:
-            self._review.keep_in_inbox()
+            self._shelf.append(self._half_done())
+            words = self.tr("“{0}” still waits as a draft; it comes after this one.").format(self._shelf[-1].title)
+            self.noticed.emit(Notice(text=words), [])
+        self._goods, self._resuming = goods, progress
         self._review.wait_for(_name_of(goods))
         self.review_opened.emit()
         self._reading = self._errands.read(goods, self._show, self._refuse_reading)
@@ -171,6 +237,9 @@ class Desk(QObject):
             topics = [each.topic.path for each in contents.topics]
             self._review.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
         self._review.show_arrival(arrival)
+        if self._resuming is not None:
+            self._review.resume(self._resuming)
+            self._resuming = None
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
         self._controller.suggest(arrival.draft.article, digest, self._review.offer)
 
@@ -185,6 +254,11 @@ class Desk(QObject):
         if self._reading is not None:
             self._errands.cancel(self._reading)
             self._reading = None
+            if self._resuming is not None:
+                self._shelf.insert(
+                    0, KeptDraft(title=_name_of(self._goods), goods=self._goods, progress=self._resuming)
+                )
+                self._resuming = None
         self._review.clear()
         self.review_closed.emit()
         self._next()
@@ -194,6 +268,12 @@ class Desk(QObject):
             self._stop_reading()
         else:
             self._review.stop_waiting()
+            self.review_closed.emit()
+        text = self.tr("The process that imports has ended before it was done.")
+        advice = self.tr(
+            "What it had stored is in the library. Try the rest again, in smaller parts if it was very large.",
+        )
+        self.noticed.emit(Notice(text=text, advice=advice, level="error"), [])
 
     def _relabel(self, reading: Reading, labels: dict[int, LineLabel]) -> None:
         self._errands.relabel(reading, labels, self._review.put_reading)
@@ -207,7 +287,11 @@ class Desk(QObject):
             text = self.tr("Filed under {0}.").format(where) if where else self.tr("Filed.")
             if not verdict.filed:
                 text = self.tr("It is in the inbox.")
-            self.noticed.emit(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
+            buttons = [("undo", self.tr("Undo"))]
+            waiting = "" if self._review.isVisible() else self.waiting_words()
+            if waiting:
+                buttons.append(("go-on", self.tr("Go on reviewing")))
+            self.noticed.emit(Notice(text=text, advice=waiting, level="success"), buttons)
             if applied.added:
                 self.filed.emit(applied.added[0])
 
@@ -215,6 +299,7 @@ class Desk(QObject):
         self._review.clear()
         self.review_closed.emit()
         self._next()
+        self.keep_drafts()
 
     def _next(self) -> None:
         if self._waiting:
@@ -254,7 +339,7 @@ class Desk(QObject):
         self.last_report = report
         words = self.tr("Import {0}").format(counted(len(report.imported), "clipping", "clippings"))
         self._controller.remember_import(words, report.inverse)
-        buttons = []
+        buttons: list[tuple[str, str]] = []
         if report.inverse is not None:
             buttons.append(("undo", self.tr("Undo")))
         if len(report.failed) + len(report.duplicates) > 1:
@@ -271,6 +356,11 @@ class Desk(QObject):
 
 
 def _name_of(goods: Goods) -> str:
+    """What a person knows goods by; of a text that has no name, its first line."""
     if goods.payloads:
-        return goods.payloads[0].name
+        payload = goods.payloads[0]
+        if (payload.type or "").startswith("text/plain"):
+            lines = payload.data[:_NAMED_BY].decode(payload.charset or "utf-8", errors="ignore").splitlines()
+            return next((line.strip() for line in lines if line.strip()), payload.name)
+        return payload.name
     return goods.paths[0].name if goods.paths else goods.links[0]

@@ -71,10 +71,11 @@ class Errands(QObject):
         """Whether an import is under way."""
         return bool(self._imports)
 
-    def start(self) -> None:
-        """Start the process ahead of need, and let it look after the index."""
+    def start(self, *, upkeep: bool = True) -> None:
+        """Start the process ahead of need; with `upkeep` it looks after the index too."""
         self.process.send(WarmRequest(job=next(self._numbers)))
-        self.process.send(UpkeepRequest(job=next(self._numbers)))
+        if upkeep:
+            self.process.send(UpkeepRequest(job=next(self._numbers)))
 
     def stop(self) -> None:
         """End the process; what it has stored stays."""

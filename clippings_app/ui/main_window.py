@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
 from clippings_app.domain.query import Sort
@@ -18,8 +18,9 @@ from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
-from clippings_app.ui.place import keep, restore_place, with_place
+from clippings_app.ui.place import keep, restore_place, splitter, with_place
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
 from clippings_app.ui.theme import apply_theme
@@ -34,8 +35,7 @@ from clippings_app.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from clippings_app.ui.worker import Advance
 
-WIDE = 1180
-"""From this width on the evidence stands beside the article."""
+_LEAST_WIDTH = 900
 _PREWARM_MS = 300
 
 
@@ -48,14 +48,19 @@ class MainWindow(QMainWindow):
         settings_file: Where to remember it; None remembers nothing.
     """
 
+    folder_chosen = Signal(object)
+    """The folder of another library to be opened in the place of this one."""
+
     def __init__(self, library: Path, settings: Settings, settings_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle(self.tr("Clippings"))
         self.setAcceptDrops(True)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.settings = settings
         self._settings_file = settings_file
         self.open_error: ClippingsError | None = None
+        self.successor: QMainWindow | None = None
         self.controller = Controller(library, self)
         self.errands = Errands(library, self)
         self.review = ReviewView(self)
@@ -65,9 +70,9 @@ class MainWindow(QMainWindow):
         self.list_pane = ListPane(self)
         self.commands = Commands(self)
         self.actions_ = make_actions(self, self.commands.table())
+        self.key_guard = KeyGuard(self)
         self.article = ArticlePage(self.actions_, self)
         self.stage = Stage(self.controller, self.list_pane, self.article)
-        self.messages = MessageBar(self)
         self.progress = ProgressStrip(self)
         self._lay_out()
         self._wire()
@@ -82,19 +87,22 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ layout
     def _lay_out(self) -> None:
         fill_menu_bar(self.menuBar(), self.actions_)
-        self.browse = _splitter("browse-splitter", self.list_pane, self.stage.pages, stretch=(2, 5))
+        self.browse = splitter("browse-splitter", self.list_pane, self.stage.pages, stretch=(0, 1))
         self.rooms = QStackedWidget(self)
         self.rooms.addWidget(self.browse)
         self.rooms.addWidget(self.review)
-        self.outer = _splitter("outer-splitter", self.sidebar, self.rooms, stretch=(0, 1))
-        self.outer.setSizes([216, 1144])
-        self.browse.setSizes([330, 814])
+        self.outer = splitter("outer-splitter", self.sidebar, self.rooms, stretch=(0, 1))
+        self.outer.setSizes([210, 1150])
+        self.browse.setSizes([326, 824])
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.outer, 1)
+        floor = QWidget(middle)
+        QVBoxLayout(floor).addWidget(self.outer)
+        floor.layout().setContentsMargins(0, 0, 0, 0)
+        self.messages = MessageBar(floor)
+        column.addWidget(floor, 1)
         column.addWidget(self.progress)
         self.setCentralWidget(middle)
         for name in LIST_MENU:
@@ -109,6 +117,8 @@ class MainWindow(QMainWindow):
         controller.failed.connect(self._tell)
         controller.contents_ready.connect(self._show_contents)
         controller.query_failed.connect(self._refuse_query)
+        controller.rows_ready.connect(lambda _generation, _rows: self._enable())
+        self.rooms.currentChanged.connect(lambda _room: self._enable())
         stack = controller.history.stack
         stack.undoTextChanged.connect(lambda words: self._name_step("undo", self.tr("&Undo"), words))
         stack.redoTextChanged.connect(lambda words: self._name_step("redo", self.tr("&Redo"), words))
@@ -144,11 +154,13 @@ class MainWindow(QMainWindow):
         self.desk.filed.connect(self.stage.expect)
         self.review.duplicate_opened.connect(self._look_at_duplicate)
         self.messages.action_chosen.connect(self._choose_button)
+        self.controller.library_changed.connect(lambda _applied: self.messages.settle())
+        self.rooms.currentChanged.connect(lambda _room: self.messages.set_at_top(at_top=self.in_review()))
         self.errands.advanced.connect(self._show_progress)
         self.errands.stored.connect(lambda _report: self.progress.finish())
         self.errands.indexed.connect(self.controller.refresh)
         self.errands.refused.connect(self._tell)
-        self.errands.lost.connect(self._tell_lost)
+        self.errands.lost.connect(self.progress.finish)
         self.progress.cancelled.connect(self.errands.cancel_imports)
 
     # ------------------------------------------------------------------ what others ask
@@ -197,11 +209,22 @@ class MainWindow(QMainWindow):
         self.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
         self.list_pane.search.set_query(session.query)
         self._enable()
-        QTimer.singleShot(_PREWARM_MS, self, self.errands.start)
+        if self.controller.read_only:
+            self.commands.tell_read_only()
+        self.desk.load_drafts()
+        QTimer.singleShot(_PREWARM_MS, self, lambda: self.errands.start(upkeep=not self.controller.read_only))
 
     def _enable(self) -> None:
         stack = self.controller.history.stack
-        enable(self.actions_, selected=len(self.stage.selected_ids()), ready=self.controller.contents is not None)
+        contents = self.controller.contents
+        enable(
+            self.actions_,
+            selected=len(self.stage.selected_ids()),
+            ready=contents is not None,
+            in_trash=self.stage.selection_is_trash(),
+            trash=contents.counts.trash if contents else 0,
+            reviewing=self.in_review(),
+        )
         self.actions_["undo"].setEnabled(stack.canUndo())
         self.actions_["redo"].setEnabled(stack.canRedo())
 
@@ -240,16 +263,9 @@ class MainWindow(QMainWindow):
     def _tell(self, error: ClippingsError) -> None:
         if isinstance(error, LibraryError) and self.controller.contents is None:
             self.open_error = error
-        self.notice(notice_of(error))
-
-    def _tell_lost(self) -> None:
-        self.progress.finish()
-        self.leave_review()
-        text = self.tr("The process that imports has ended before it was done.")
-        advice = self.tr(
-            "What it had stored is in the library. Try the rest again, in smaller parts if it was very large."
-        )
-        self.notice(Notice(text=text, advice=advice, level="error"))
+            self.stage.show_unopened(notice_of(error))
+        else:
+            self.notice(notice_of(error))
 
     def _show_progress(self, advance: "Advance") -> None:
         if advance.indexing:
@@ -275,26 +291,10 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.desk.drop(event.mimeData())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the evidence where there is room."""
-        super().resizeEvent(event)
-        self.article.set_wide(event.size().width() >= WIDE)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers."""
-        self.desk.keep_draft()
+        self.desk.keep_drafts()
         self._remember_place()
         self.errands.stop()
         self.controller.close()
         super().closeEvent(event)
-
-
-def _splitter(name: str, *widgets: QWidget, stretch: Sequence[int]) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for at, widget in enumerate(widgets):
-        splitter.addWidget(widget)
-        splitter.setStretchFactor(at, stretch[at])
-    return splitter

@@ -64,6 +64,8 @@ def words_of_query_error(error: QuerySyntaxError) -> str:
 
 def notice_of_import(report: "IntakeReport") -> Notice:
     """What became of an import: counts first, then the first few that failed by name with the reason."""
+    if len(report.failed) == 1 and not (report.imported or report.duplicates or report.cancelled):
+        return notice_of(report.failed[0].error)
     parts = [counted(len(report.imported), "clipping imported", "clippings imported")]
     if report.duplicates:
         parts.append(counted(len(report.duplicates), "was here already", "were here already"))

@@ -1,11 +1,12 @@
 """The window's place on the screen and how its room is shared out, from one start to the next."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.settings import Settings, save_settings
@@ -45,3 +46,15 @@ def keep(settings: Settings, path: Path) -> None:
 
 def _splitters(window: QMainWindow) -> dict[str, QSplitter]:
     return {each.objectName(): each for each in window.findChildren(QSplitter) if each.objectName()}
+
+
+def splitter(name: str, *widgets: QWidget, stretch: Sequence[int]) -> QSplitter:
+    """Widgets side by side, that a person may widen."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setObjectName(name)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(1)
+    for at, widget in enumerate(widgets):
+        made.addWidget(widget)
+        made.setStretchFactor(at, stretch[at])
+    return made

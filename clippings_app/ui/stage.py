@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
 
 from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.query import Query
 from clippings_app.ui.controller import Contents, Controller, Shown
+from clippings_app.ui.messages import Notice, counted
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.compare import CompareView
 from clippings_app.ui.views.list_pane import ListPane
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.incident_view import IncidentView
+from clippings_app.ui.widgets.several import summary
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview
@@ -43,13 +46,15 @@ class Stage(QObject):
         self.incident = IncidentView(self.pages)
         self.comparison = CompareView(self.pages)
         self.nothing = EmptyState(self.pages)
-        for page in (self.nothing, article, self.incident, self.comparison):
+        self.several = EmptyState(self.pages)
+        for page in (self.nothing, self.several, article, self.incident, self.comparison):
             self.pages.addWidget(page)
         self._controller, self._pane = controller, pane
         self._wanted: list[int] = []
         self._select_first = True
         self._selected: dict[int, Clipping] = {}
         self._library_is_empty = False
+        self._asked: Query | None = None
         self._wire()
         self._show_nothing()
 
@@ -76,6 +81,7 @@ class Stage(QObject):
         self.comparison.closed.connect(self.show_article)
         self.comparison.clipping_opened.connect(self.open_clipping)
         self.nothing.chosen.connect(self.empty_chosen)
+        self.several.chosen.connect(self.empty_chosen)
         pane.empty_chosen.connect(self.empty_chosen)
 
     # ------------------------------------------------------------------ what is chosen
@@ -86,6 +92,19 @@ class Stage(QObject):
     def selected_ids(self) -> list[int]:
         """Ids of the selected clippings."""
         return self._pane.list.selected_ids()
+
+    def selection_is_trash(self) -> bool:
+        """Whether all selected clippings are in the trash, as far as their rows are here."""
+        model = self._pane.list.clippings
+        places = (model.place_of(number) for number in self.selected_ids())
+        rows = [view.row for place in places if place is not None and (view := model.row_at(place))]
+        return bool(rows) and all(row.trashed for row in rows)
+
+    def named(self, ids: Sequence[int]) -> str:
+        """Clippings of the list in words: one by its headline, several by their number."""
+        place = self._pane.list.clippings.place_of(ids[0]) if len(ids) == 1 else None
+        view = None if place is None else self._pane.list.clippings.row_at(place)
+        return f"“{view.row.headline}”" if view and view.row.headline else counted(len(ids), "clipping", "clippings")
 
     def selected_clippings(self, ids: Sequence[int] | None = None) -> list[Clipping]:
         """The selected clippings, as far as they have been fetched."""
@@ -156,16 +175,23 @@ class Stage(QObject):
             self._show_nothing()
 
     def _show_answer(self, answer: "Answer", generation: int) -> None:
-        self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty)
+        was_empty = self._pane.list.clippings.rowCount() == 0
+        again, self._asked = answer.query == self._asked, answer.query
+        self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
         wanted, self._wanted = self._wanted, []
         first, self._select_first = self._select_first, False
-        if self._pane.list.current_id() is None or wanted:
-            for number in wanted:
-                if self._pane.list.select_id(number):
-                    return
+        missing = self._pane.list.current_id() is None or bool(wanted)
+        if missing and not any(self._pane.list.select_id(number) for number in wanted):
             self._wanted = wanted  # the index may not have caught up with it yet
             if first or not (wanted or self._covered()):
                 self._pane.list.select_first()
+        if (
+            again
+            and was_empty
+            and answer.ids
+            and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        ):
+            self._pane.take_focus()
 
     def _choose_clipping(self, number: int | None) -> None:
         if number is not None:
@@ -178,15 +204,34 @@ class Stage(QObject):
 
     def _choose_selection(self, ids: list[int]) -> None:
         self.selection_changed.emit(len(ids))
+        self._pane.search.show_selected(len(ids))
+        if len(ids) > 1:
+            self._show_several(len(ids), ())
+            self.pages.setCurrentWidget(self.several)
+        elif self.pages.currentWidget() is self.several:
+            self.show_article()
         self._controller.want_selection(ids[:_MOST_SELECTED])
 
     def _keep_selection(self, clippings: list[Clipping]) -> None:
         self._selected = {each.id: each for each in clippings}
+        if self.pages.currentWidget() is self.several and clippings:
+            self._show_several(len(self.selected_ids()), clippings)
+
+    def _show_several(self, count: int, clippings: Sequence[Clipping]) -> None:
+        """Sum up what is selected; the clippings come a moment after their number, and not all of very many."""
+        title = self.tr("{0} clippings selected").format(f"{count:,}")
+        words = summary(clippings) if len(clippings) == count else ""
+        buttons = [("tag", self.tr("Tag…")), ("export", self.tr("Export…"))]
+        if count == 2:
+            buttons.append(("compare", self.tr("Compare")))
+        self.several.show_state("clippings", title, words, buttons)
 
     def _show_clipping(self, shown: Shown | None) -> None:
         another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
         self.article.show_clipping(shown)
         covered = self._covered()
+        if len(self._pane.list.selected_ids()) > 1:
+            return  # the summary of the selection stays
         if (another and shown is not None) or not covered:
             self.show_article()
         if shown is None and not covered:
@@ -198,6 +243,16 @@ class Stage(QObject):
 
     def _refresh_rows(self, applied: Applied) -> None:
         self._pane.list.clippings.refresh(list(applied.clippings))
+
+    def show_unopened(self, notice: Notice) -> None:
+        """Say why there is no library, and what can be done."""
+        self.nothing.show_state(
+            "warning",
+            self.tr("The library cannot be opened"),
+            f"{notice.text} {notice.advice}".strip(),
+            [("choose-library", self.tr("Choose another folder…"))],
+        )
+        self.pages.setCurrentWidget(self.nothing)
 
     def _read(self, _number: int) -> None:
         self.show_article()

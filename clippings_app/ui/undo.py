@@ -25,10 +25,10 @@ class _Step(QUndoCommand):
     Args:
         words: What the person did, for the menu.
         inverse: Takes it back.
-        turn: Applies a change that the step gives it, away from the window.
+        turn: Applies a change that the step gives it, away from the window; told whether it is taken back.
     """
 
-    def __init__(self, words: str, inverse: Change, turn: "Callable[[_Step], None]") -> None:
+    def __init__(self, words: str, inverse: Change, turn: "Callable[[_Step, bool], None]") -> None:
         super().__init__(words)
         self.opposite: Change = inverse
         self._turn = turn
@@ -39,11 +39,11 @@ class _Step(QUndoCommand):
         if self._done_already:
             self._done_already = False
         else:
-            self._turn(self)
+            self._turn(self, False)
 
     def undo(self) -> None:
         """Take it back."""
-        self._turn(self)
+        self._turn(self, True)
 
 
 class History(QObject):
@@ -55,6 +55,8 @@ class History(QObject):
 
     applied = Signal(object)
     """`Applied` of a step that was taken back or done again."""
+    turned = Signal(str, bool)
+    """What the step was called, and whether it was taken back (else done again)."""
     failed = Signal(object)
     """Why it could not be; the step stays where it was and the history behind it is dropped."""
 
@@ -75,13 +77,17 @@ class History(QObject):
         """Do the next step again."""
         self.stack.redo()
 
-    def _turn(self, step: _Step) -> None:
+    def _turn(self, step: _Step, back: bool) -> None:
         def work(library: "Library") -> Applied:
             applied = library.apply(step.opposite)
             step.opposite = applied.inverse
             return applied
 
-        self._thread.ask(work, self.applied.emit, otherwise=self._give_up)
+        def done(applied: Applied) -> None:
+            self.applied.emit(applied)
+            self.turned.emit(step.text(), back)
+
+        self._thread.ask(work, done, otherwise=self._give_up)
 
     def _give_up(self, error: ClippingsError) -> None:
         # What the steps before and behind would find is not what they left: none of them can be trusted any more.

@@ -104,7 +104,8 @@ class ExportRequest:
         format: A key of the export formats.
         options: How.
         to: The file; None gives the text back instead.
-        limit: At most that many clippings, for a preview; 0 for all.
+        limit: At most that many clippings, for a preview of very many; 0 for all.
+        characters: So much of a text is given back.
     """
 
     job: int
@@ -114,6 +115,7 @@ class ExportRequest:
     options: ExportOptions
     to: Path | None = None
     limit: int = 0
+    characters: int = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +343,7 @@ class _Desk:
         if self._stopped(request.job):
             raise Cancelled
         written = write(bibliography, request.format, request.options)
-        text: str | None = written.text if isinstance(written.text, str) else None
+        text: str | None = written.text[: request.characters] if isinstance(written.text, str) else None
         if request.to is not None:
             save(request.to, written.data)
             text = ""
@@ -426,7 +428,8 @@ def _listed(goods: Goods) -> Goods:
     """The goods with folders replaced by the files in them, so that progress knows its end."""
     paths: list[Path] = []
     for path in goods.paths:
-        paths += sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+        inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else []
+        paths += inside or [path]  # an empty folder goes on, to be told of
     return Goods(payloads=goods.payloads, paths=tuple(paths), links=goods.links)
 
 

@@ -27,6 +27,8 @@ from clippings_app.ui.worker import Exported, ExportRequest
 
 _PREVIEWED = 8
 _PREVIEW_CHARACTERS = 20_000
+_WRITTEN_WHOLE = 2000
+"""So many clippings are written whole for a preview, so that what is counted in it is right."""
 _PREVIEW_MS = 150
 
 
@@ -155,7 +157,14 @@ class ExportDialog(FormDialog):
     def _request(self, to: Path | None, limit: int) -> "Callable[[int], ExportRequest]":
         ids, query, kind, options = self._ids, self._query, self.format.currentData(), self.options()
         return lambda job: ExportRequest(
-            job=job, ids=ids, query=query, format=kind, options=options, to=to, limit=limit
+            job=job,
+            ids=ids,
+            query=query,
+            format=kind,
+            options=options,
+            to=to,
+            limit=limit,
+            characters=_PREVIEW_CHARACTERS,
         )
 
     def _change(self) -> None:
@@ -171,7 +180,9 @@ class ExportDialog(FormDialog):
         if self._preview_job is not None:
             self._errands.cancel(self._preview_job)
         self._preview_job = self._errands.export(
-            self._request(None, _PREVIEWED), self._show_preview, self._refuse_preview
+            self._request(None, 0 if len(self._ids) <= _WRITTEN_WHOLE else _PREVIEWED),
+            self._show_preview,
+            self._refuse_preview,
         )
 
     def _show_preview(self, exported: Exported) -> None:
@@ -180,13 +191,19 @@ class ExportDialog(FormDialog):
         if text is None:
             self.preview.setPlainText(self.tr("This format has no preview: it is not text."))
         else:
-            more = len(self._ids) - exported.count
-            note = "\n\n" + self.tr("… and {0} more").format(f"{more:,}") if more > 0 else ""
-            self.preview.setPlainText(text[:_PREVIEW_CHARACTERS] + note)
-        self._show_losses(exported.losses)
+            total = counted(len(self._ids), "clipping", "clippings")
+            note = ""
+            if exported.count < len(self._ids):
+                first = counted(exported.count, "clipping", "clippings")
+                note = self.tr("… This is a sample of the first {0}; the file has {1}.").format(first, total)
+            elif len(text) >= _PREVIEW_CHARACTERS:
+                note = self.tr("… and so on; the file has {0}.").format(total)
+            self.preview.setPlainText(f"{text}\n\n{note}" if note else text)
+        self._show_losses(exported.losses, whole=exported.count == len(self._ids))
 
-    def _show_losses(self, losses: Sequence[str]) -> None:
-        lines = [self.tr("This format cannot carry:"), *(f"· {loss}" for loss in losses[:6])]
+    def _show_losses(self, losses: Sequence[str], *, whole: bool) -> None:
+        head = self.tr("This format cannot carry:") if whole else self.tr("Of the sample, this format cannot carry:")
+        lines = [head, *(f"· {loss}" for loss in losses[:6])]
         self.losses.setText("\n".join(lines) if losses else self.tr("Nothing is lost in this format."))
 
     def _refuse_preview(self, error: ClippingsError) -> None:

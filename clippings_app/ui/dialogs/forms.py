@@ -99,7 +99,7 @@ class FormDialog(QDialog):
     def _fields_in_order(self) -> Iterator[QWidget]:
         """What the Tab key goes through, but for the buttons."""
         field = self.nextInFocusChain()
-        while field is not self:
+        while field is not None and field is not self:
             by_tab = field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.focusProxy() is None
             if by_tab and field.isVisibleTo(self) and field.isEnabled() and not self.buttons.isAncestorOf(field):
                 yield field

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.ui.controller import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.widgets.evidence import EvidencePane
 from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.share_splitter import ShareSplitter
 from clippings_app.ui.widgets.tag_bar import TagBar
 
-BUTTONS = ("star", "tag", "edit", "copy-citation", "compare", "open-page", "file", "trash")
+READER_LEAST, EVIDENCE_LEAST = 460, 300
+"""Widths in pixels below which lines of an article, and cards, are no pleasure to read."""
+_EVIDENCE_SHARE = 0.44
+BUTTONS = ("star", "tag", "edit", "copy-citation", "compare", "open-page", "file", "trash", "restore")
 """Actions that have a button above the article."""
 
 
@@ -32,28 +36,26 @@ class ArticlePage(QWidget):
         self.reader = Reader(self)
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = ShareSplitter(_EVIDENCE_SHARE, (READER_LEAST, EVIDENCE_LEAST), self)
         self.splitter.setObjectName("article-splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
         article = QWidget(self.splitter)
         article.setProperty("surface", "base")
         article.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(article)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tags)
         column.addWidget(self.reader, 1)
-        article.setMinimumWidth(300)
+        article.setMinimumWidth(400)
         self.splitter.addWidget(article)
         self.splitter.addWidget(self.evidence)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setSizes([500, 400])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._build_buttons(actions))
+        layout.addWidget(self.tags)
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        layout.addWidget(line)
         layout.addWidget(self.splitter, 1)
         self.evidence.paragraph_chosen.connect(self.reader.show_paragraph)
         self.evidence.credit_chosen.connect(self.reader.show_photo)
@@ -90,12 +92,15 @@ class ArticlePage(QWidget):
         """Names to complete in the tag field."""
         self.tags.set_vocabulary(topics, incidents)
 
-    def set_wide(self, wide: bool) -> None:
-        """Put the evidence beside the article, or under it."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the evidence beside the article where there is room for both, else under it."""
+        super().resizeEvent(event)
+        wide = event.size().width() > READER_LEAST + EVIDENCE_LEAST
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != orientation:
+            # What is remembered of the one place means nothing in the other.
+            self.splitter.setObjectName("article-splitter" if wide else "article-splitter-under")
             self.splitter.setOrientation(orientation)
-            self.splitter.setSizes([500, 400])
 
     def _build_buttons(self, actions: Mapping[str, QAction]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -120,4 +125,7 @@ def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QTool
         button.setIconSize(QSize(18, 18))
         button.setAutoRaise(True)
         button.setAccessibleName(action.toolTip())
+        if action.objectName() == "restore":  # of no use but in the trash
+            button.setVisible(action.isEnabled())
+            action.enabledChanged.connect(button.setVisible)
         yield button

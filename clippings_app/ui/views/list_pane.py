@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from clippings_app.library import Answer
 
 
+_EMPTY_LISTS = {
+    "is:trash": ("trash", "The trash is empty", "What you move to the trash stays here until you delete it for good."),
+    "is:inbox": ("inbox", "The inbox is empty", "Clippings wait here until they are filed."),
+    "is:starred": ("star", "Nothing is starred", "Ctrl+D stars the clippings that are selected."),
+    "-has:credit has:photo": ("check", "No credit is missing", "Every photo of the library names whom it is from."),
+    "-has:date": ("check", "No date is missing", "Every clipping of the library says when it was published."),
+}
+"""Icon, title and words for the sidebar's own lists while there is nothing in them."""
+
+
 class ListPane(QWidget):
     """Search bar, list, and what is said when the list is empty."""
 
@@ -44,16 +54,23 @@ class ListPane(QWidget):
         """Put the keyboard into the list, or where it will be."""
         (self.list if self.stack.currentWidget() is self.list else self.empty).setFocus()
 
-    def show_answer(self, answer: "Answer", generation: int, *, library_is_empty: bool) -> None:
+    def show_answer(
+        self, answer: "Answer", generation: int, *, library_is_empty: bool, keep_place: bool = False
+    ) -> None:
         """Show what a search found.
 
         Args:
             answer: With the ids of all hits.
             generation: Of the search.
             library_is_empty: Whether there is nothing to find.
+            keep_place: Whether the list stays where it is scrolled to: it is the answer to the same question.
         """
+        scrolled = self.list.verticalScrollBar().value()
         self.search.show_answer(answer.total, answer.took_ms, answer.notes, answer.did_you_mean)
         self.list.show_ids(answer.ids, generation)
+        if keep_place:
+            self.list.doItemsLayout()  # its length must be known before it can be scrolled
+            self.list.verticalScrollBar().setValue(scrolled)
         had_focus = self.list.hasFocus() or self.empty.hasFocus()
         self.stack.setCurrentWidget(self.list if answer.ids else self.empty)
         if had_focus:
@@ -75,6 +92,9 @@ class ListPane(QWidget):
                 self.tr("One moment"),
                 self.tr("The index is being made; the clippings appear here as soon as it is there."),
             )
+        elif self.search.query() in _EMPTY_LISTS:
+            sign, title, words = _EMPTY_LISTS[self.search.query()]
+            self.empty.show_state(sign, self.tr(title), self.tr(words), [("all", self.tr("Show all clippings"))])
         else:
             self.empty.show_state(
                 "search",

@@ -1,12 +1,14 @@
 """Review: what came in, line by line beside the article that was read from it, before it is filed."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -19,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
+from clippings_app.domain.article import Evidence, LineLabel, Origin, ParsedArticle, Reading
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.ui.dialogs.forms import DateField
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.tag_field import TagField
@@ -56,6 +59,25 @@ class Verdict:
     filed: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What a person has done to a draft so far.
+
+    Attributes:
+        forced: Labels by line.
+        topics: As typed or chosen.
+        incidents: As typed or chosen.
+        role: In the incidents.
+        published: A date that was typed; None when none was.
+    """
+
+    forced: Mapping[int, LineLabel] = MappingProxyType({})
+    topics: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
+    role: Role = Role.PRIMARY
+    published: str | None = None
+
+
 class ReviewView(QWidget):
     """Lines and article side by side, suggested tags, and Enter to file.
 
@@ -83,7 +105,9 @@ class ReviewView(QWidget):
         self._early: list[Callable[[], None]] = []
         self._offers: dict[int, QToolButton] = {}
         self._new_incident: IncidentTag | None = None
+        self._new_was_taken = False
         self._duplicate_id = 0
+        self._date_is_typed = False
         self.duplicate_words = QLabel(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.stop_waiting)
@@ -95,6 +119,38 @@ class ReviewView(QWidget):
         """Whether something waits to be filed."""
         return self._arrival is not None
 
+    @property
+    def arrival(self) -> "Arrival | None":
+        """What waits to be filed."""
+        return self._arrival
+
+    def headline(self) -> str:
+        """What the draft is called: its headline, or where it came from."""
+        if self._arrival is None or self._reading is None:
+            return ""
+        return self._reading.article.headline or self._arrival.name
+
+    def progress(self) -> Progress:
+        """What was done to the draft so far, to go on with it another time."""
+        return Progress(
+            forced=dict(self._forced),
+            topics=self.topics.names(),
+            incidents=self.incidents.names(),
+            role=Role(self.role.currentData()),
+            published=self.published.value() if self._date_is_typed else None,
+        )
+
+    def resume(self, progress: Progress) -> None:
+        """Go on with a draft where it was left; it must have just been shown."""
+        self.topics.add(progress.topics)
+        self.incidents.add(progress.incidents)
+        self.role.setCurrentIndex(self.role.findData(progress.role.value))
+        if progress.published is not None:
+            self.published.setText(progress.published)
+            self._date_is_typed = True
+        if progress.forced:
+            self._relabel(dict(progress.forced))
+
     def wait_for(self, name: str) -> None:
         """Show that something is being read."""
         self.clear()
@@ -105,6 +161,7 @@ class ReviewView(QWidget):
     def show_arrival(self, arrival: "Arrival") -> None:
         """Show what was read; `offer` must follow."""
         self._arrival = arrival
+        self._busy = True
         self._patience.start()
         self._reading = arrival.reading or Reading(article=arrival.draft.article)
         self._forced = {}
@@ -115,8 +172,7 @@ class ReviewView(QWidget):
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()
         self.lines.setVisible(bool(self._reading.lines))
-        if self._reading.lines:
-            self.lines.setCurrentIndex(self.lines.lines.index(0, 0))
+        self.lines.begin()
 
     def offer(self, suggestions: "Suggestions | None", headlines: Mapping[int, str]) -> None:
         """Offer tags and tell of duplicates; then keys that were typed early take effect.
@@ -158,6 +214,9 @@ class ReviewView(QWidget):
         self.article.show_clipping(None)
         self.topics.clear()
         self.incidents.clear()
+        self.published.clear()
+        self._date_is_typed = False
+        self.role.setCurrentIndex(0)
         self.notes.hide()
         self.duplicate.hide()
         self._offer_tags(None)
@@ -197,22 +256,47 @@ class ReviewView(QWidget):
     def _decide(self, *, filed: bool) -> None:
         if self._arrival is None or self._reading is None:
             return
+        if problem := self.published.problem():
+            self.notes.setText(problem)
+            self.notes.show()
+            self.published.setFocus()
+            return
         role = Role(self.role.currentData())
         known = {tie.name: tie for tie in self._arrival.draft.incidents}
         if self._new_incident is not None:
-            known[self._new_incident.name] = self._new_incident
+            known[self._name_of_new(self._new_incident)] = self._new_incident
         ties = tuple(
             IncidentTag(name=name, role=role, date=known[name].date, place=known[name].place)
             if name in known
             else IncidentTag(name=name, role=role)
             for name in self.incidents.names()
         )
-        article = self._reading.article
+        article = self._dated(self._reading.article)
         self.decided.emit(
             Verdict(
                 arrival=self._arrival, article=article, topics=self.topics.names(), incidents=ties, filed=filed,
             ),
         )  # fmt: skip
+
+    def _name_of_new(self, new: IncidentTag) -> str:
+        """What the new incident that was offered is called now: a person may have taken it and written it anew."""
+        names = self.incidents.names()
+        if new.name in names or not self._new_was_taken:
+            return new.name
+        unknown = [name for name in names if name not in self.incidents.vocabulary()]
+        return unknown[0] if len(unknown) == 1 else new.name
+
+    def _dated(self, article: ParsedArticle) -> ParsedArticle:
+        date = self.published.value()
+        if not self._date_is_typed or date == article.published:
+            return article
+        evidence = Evidence(
+            origin=Origin.USER,
+            at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            machine_value=article.published,
+            machine=article.provenance.get("published"),
+        )
+        return replace(article, published=date, provenance={**article.provenance, "published": evidence})
 
     def _relabel(self, labels: dict[int, LineLabel]) -> None:
         def relabel() -> None:
@@ -249,6 +333,8 @@ class ReviewView(QWidget):
         if self._reading is not None:
             self.lines.lines.show(self._reading.lines)
             self.article.show_clipping(Clipping(id=0, uid="", article=self._reading.article))
+            if not self._date_is_typed:
+                self.published.setText(self._reading.article.published or "")
 
     def _offer_tags(self, suggestions: "Suggestions | None") -> None:
         for button in self._offers.values():
@@ -257,13 +343,14 @@ class ReviewView(QWidget):
         topics = suggestions.topics[:_MOST_TOPICS] if suggestions else ()
         incidents = suggestions.incidents[:_MOST_INCIDENTS] if suggestions else ()
         self._new_incident = None
+        self._new_was_taken = False
         for number, name in enumerate(topics, 1):
             self._offer(number, name, self.topics, self._topic_offers, new=False)
         for number, name in enumerate(incidents, _FIRST_INCIDENT):
             self._offer(number, name, self.incidents, self._incident_offers, new=False)
         if suggestions and suggestions.new_incident and not incidents:
             new = suggestions.new_incident
-            name = new.name.replace(",", "")
+            name = " ".join(new.name.replace(",", " ").split())
             self._new_incident = IncidentTag(name=name, date=new.date, place=new.place)
             self._offer(_FIRST_INCIDENT, name, self.incidents, self._incident_offers, new=True)
 
@@ -285,6 +372,11 @@ class ReviewView(QWidget):
     def _take(self, field: TagField, name: str, checked: bool) -> None:
         if (name in field.names()) != checked:
             field.toggle(name)
+        if self._new_incident is not None and name == self._new_incident.name:
+            self._new_was_taken = checked
+
+    def _type_date(self, _text: str) -> None:
+        self._date_is_typed = True
 
     def _check_offers(self) -> None:
         for number, button in self._offers.items():
@@ -327,10 +419,10 @@ class ReviewView(QWidget):
         layout.addWidget(self.legend)
         layout.addLayout(self._build_tags())
         layout.addLayout(self._build_buttons())
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.file, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QWidget.setTabOrder(self.lines, self.topics)
         QWidget.setTabOrder(self.topics, self.incidents)
         QWidget.setTabOrder(self.incidents, self.role)
+        QWidget.setTabOrder(self.role, self.published)
 
     def _build_duplicate(self) -> QWidget:
         self.duplicate = QWidget(self)
@@ -360,6 +452,12 @@ class ReviewView(QWidget):
             (Role.DENIAL, self.tr("Denial")),
         ):
             self.role.addItem(words, role.value)
+        self.published = DateField("", self)
+        self.published.setObjectName("review-published")
+        self.published.setAccessibleName(self.tr("Published"))
+        self.published.setPlaceholderText(self.tr("31 December 2024"))
+        self.published.textEdited.connect(self._type_date)
+        self.published.returnPressed.connect(self.file)
         self._topic_offers, self._incident_offers = QHBoxLayout(), QHBoxLayout()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -379,6 +477,12 @@ class ReviewView(QWidget):
             grid.addLayout(offers, row * 2 + 1, 1, 1, 2)
             field.entered.connect(self.file)
             field.textChanged.connect(self._check_offers)
+        date_words = QLabel(self.tr("&Published"), self)
+        date_words.setBuddy(self.published)
+        date_row = QHBoxLayout()
+        date_row.addWidget(date_words)
+        date_row.addWidget(self.published, 1)
+        grid.addLayout(date_row, 0, 2)
         grid.addWidget(self.role, 2, 2)
         grid.setColumnStretch(1, 1)
         return grid

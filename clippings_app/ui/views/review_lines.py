@@ -160,6 +160,16 @@ class LinesView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
 
+    def begin(self) -> None:
+        """Go to the headline, or else to the first line that is kept, and show it at the top."""
+        labels = [self.lines.index(row, 0).data(LINE_ROLE).label for row in range(self.lines.rowCount())]
+        kept = (row for row, label in enumerate(labels) if label is not LineLabel.BOILERPLATE)
+        first = labels.index(LineLabel.HEADLINE) if LineLabel.HEADLINE in labels else next(kept, 0)
+        if labels:
+            index = self.lines.index(first, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter relabels, a digit takes a suggestion, Enter files; everything else as in every list."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

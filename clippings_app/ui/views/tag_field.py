@@ -35,6 +35,10 @@ class TagField(QLineEdit):
         """Names to complete."""
         self._names.setStringList(list(names))
 
+    def vocabulary(self) -> list[str]:
+        """The names that it completes."""
+        return self._names.stringList()
+
     def names(self) -> tuple[str, ...]:
         """What stands in it, each once, in order."""
         parts = (" ".join(part.split()) for part in self.text().split(","))

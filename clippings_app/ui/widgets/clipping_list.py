@@ -435,7 +435,9 @@ class ClippingList(QTableView):
         if place is None:
             return False
         index = self.clippings.index(place, 0)
-        self.setCurrentIndex(index)
+        # Not `setCurrentIndex`, which looks at the keys that are held: Ctrl+Z would take the row out of the selection.
+        choose = self.selectionModel().SelectionFlag
+        self.selectionModel().setCurrentIndex(index, choose.ClearAndSelect | choose.Rows)
         self.scrollTo(index)
         return True
 

@@ -1,0 +1,130 @@
+"""Drafts that wait to be reviewed, from one start of the program to the next: a small file in the library's folder.
+
+What came in is kept as it came and read again, so that a newer version of the program reads it better; what a person
+had done to it (labels, tags, date) is kept beside it.
+"""
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.domain.clipping import Role
+from clippings_app.domain.payload import Payload
+from clippings_app.ui.views.review import Progress
+from clippings_app.ui.worker import Goods, save
+
+if TYPE_CHECKING:
+    from clippings_app.importers.arrival import Arrival
+
+FILE = "review-drafts.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDraft:
+    """One draft that waits.
+
+    Attributes:
+        title: What a person knows it by.
+        goods: What came in.
+        progress: What was done to it.
+    """
+
+    title: str
+    goods: Goods
+    progress: Progress = field(default_factory=Progress)
+
+
+def lasting(goods: Goods, arrival: "Arrival") -> Goods:
+    """Goods that can be read again later: what was fetched, or read from a file that may go, as its bytes."""
+    if goods.payloads or arrival.original is None or arrival.images:
+        return goods
+    url = arrival.draft.article.url if goods.links else None
+    return Goods(payloads=(Payload(data=arrival.original, name=arrival.name, type=arrival.original_type, url=url),))
+
+
+def write_drafts(folder: Path, drafts: Sequence[KeptDraft]) -> None:
+    """Write the drafts of a library; none take the file away.
+
+    Raises:
+        NotWritable: If the folder cannot be written.
+        DiskFull: If there is no room.
+    """
+    path = folder / FILE
+    if drafts:
+        save(path, json.dumps([_to_json(draft) for draft in drafts], ensure_ascii=False).encode())
+    else:
+        path.unlink(missing_ok=True)
+
+
+def read_drafts(folder: Path) -> list[KeptDraft]:
+    """The drafts of a library, oldest first; a file that is not ours or is damaged has none."""
+    try:
+        data = json.loads((folder / FILE).read_bytes())
+        return [_from_json(each) for each in data]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return []
+
+
+def _to_json(draft: KeptDraft) -> dict[str, Any]:
+    goods, progress = draft.goods, draft.progress
+    return {
+        "title": draft.title,
+        "payloads": [_payload_to_json(each) for each in goods.payloads],
+        "paths": [str(path) for path in goods.paths],
+        "links": list(goods.links),
+        "labels": {str(line): label.value for line, label in progress.forced.items()},
+        "topics": list(progress.topics),
+        "incidents": list(progress.incidents),
+        "role": progress.role.value,
+        "published": progress.published,
+    }
+
+
+def _from_json(data: Mapping[str, Any]) -> KeptDraft:
+    return KeptDraft(
+        title=str(data["title"]),
+        goods=Goods(
+            payloads=tuple(_payload_from_json(each) for each in data["payloads"]),
+            paths=tuple(Path(path) for path in data["paths"]),
+            links=tuple(str(link) for link in data["links"]),
+        ),
+        progress=Progress(
+            forced={int(line): LineLabel(label) for line, label in data["labels"].items()},
+            topics=tuple(str(topic) for topic in data["topics"]),
+            incidents=tuple(str(name) for name in data["incidents"]),
+            role=Role(data["role"]),
+            published=data["published"],
+        ),
+    )
+
+
+def _payload_to_json(payload: Payload) -> dict[str, Any]:
+    return {
+        "data": _packed(payload.data),
+        "name": payload.name,
+        "type": payload.type,
+        "charset": payload.charset,
+        "url": payload.url,
+        "fragment": payload.fragment,
+        "beside": {name: _packed(data) for name, data in payload.beside.items()},
+    }
+
+
+def _payload_from_json(data: Mapping[str, Any]) -> Payload:
+    return Payload(
+        data=base64.b64decode(data["data"]),
+        name=str(data["name"]),
+        type=data["type"],
+        charset=data["charset"],
+        url=data["url"],
+        fragment=bool(data["fragment"]),
+        beside={str(name): base64.b64decode(each) for name, each in data["beside"].items()},
+    )
+
+
+def _packed(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")

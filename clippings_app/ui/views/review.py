@@ -1,10 +1,10 @@
 """Review: what came in, line by line beside the article that was read from it, before it is filed."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,14 +26,14 @@ from clippings_app.ui.dialogs.forms import DateField
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.tag_field import TagField
+from clippings_app.ui.widgets.offer import Offer
 from clippings_app.ui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival
     from clippings_app.library import Suggestions
 
-_FIRST_INCIDENT = 6
-_MOST_TOPICS = _FIRST_INCIDENT - 1
+_MOST_TOPICS = 5
 _MOST_INCIDENTS = 4
 _PATIENCE_MS = 8000
 """Suggestions that take longer are not waited for."""
@@ -71,7 +70,7 @@ class Progress:
         published: A date that was typed; None when none was.
     """
 
-    forced: Mapping[int, LineLabel] = MappingProxyType({})
+    forced: Mapping[int, LineLabel] = dataclasses.field(default_factory=dict)
     topics: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
     role: Role = Role.PRIMARY
@@ -103,7 +102,7 @@ class ReviewView(QWidget):
         self._forced: dict[int, LineLabel] = {}
         self._busy = False
         self._early: list[Callable[[], None]] = []
-        self._offers: dict[int, QToolButton] = {}
+        self._offers: dict[int, tuple[Offer, TagField]] = {}
         self._new_incident: IncidentTag | None = None
         self._new_was_taken = False
         self._duplicate_id = 0
@@ -311,8 +310,8 @@ class ReviewView(QWidget):
 
     def _toggle(self, number: int) -> None:
         def toggle() -> None:
-            if button := self._offers.get(number):
-                button.click()
+            if offer := self._offers.get(number):
+                offer[0].click()
 
         self._when_settled(toggle)
 
@@ -337,7 +336,8 @@ class ReviewView(QWidget):
                 self.published.setText(self._reading.article.published or "")
 
     def _offer_tags(self, suggestions: "Suggestions | None") -> None:
-        for button in self._offers.values():
+        for button, _field in self._offers.values():
+            button.hide()
             button.deleteLater()
         self._offers = {}
         topics = suggestions.topics[:_MOST_TOPICS] if suggestions else ()
@@ -346,28 +346,20 @@ class ReviewView(QWidget):
         self._new_was_taken = False
         for number, name in enumerate(topics, 1):
             self._offer(number, name, self.topics, self._topic_offers, new=False)
-        for number, name in enumerate(incidents, _FIRST_INCIDENT):
+        for number, name in enumerate(incidents, len(topics) + 1):
             self._offer(number, name, self.incidents, self._incident_offers, new=False)
         if suggestions and suggestions.new_incident and not incidents:
             new = suggestions.new_incident
             name = " ".join(new.name.replace(",", " ").split())
             self._new_incident = IncidentTag(name=name, date=new.date, place=new.place)
-            self._offer(_FIRST_INCIDENT, name, self.incidents, self._incident_offers, new=True)
+            self._offer(len(topics) + 1, name, self.incidents, self._incident_offers, new=True)
 
     def _offer(self, number: int, name: str, field: TagField, row: QHBoxLayout, *, new: bool) -> None:
-        button = QToolButton(self)
-        shown = name if len(name) <= 48 else name[:47] + "…"
-        words = self.tr("{0}  New: {1}") if new else self.tr("{0}  {1}")
-        button.setText(words.format(number, shown).replace("&", "&&"))
-        button.setToolTip(name)
-        button.setCheckable(True)
+        button = Offer(number, name, new=new, parent=self)
         button.setChecked(name in field.names())
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setProperty("kind", "chip")
-        button.setAccessibleName(name)
         button.clicked.connect(lambda checked: self._take(field, name, checked))
         row.insertWidget(row.count() - 1, button)
-        self._offers[number] = button
+        self._offers[number] = (button, field)
 
     def _take(self, field: TagField, name: str, checked: bool) -> None:
         if (name in field.names()) != checked:
@@ -379,9 +371,8 @@ class ReviewView(QWidget):
         self._date_is_typed = True
 
     def _check_offers(self) -> None:
-        for number, button in self._offers.items():
-            field = self.topics if number < _FIRST_INCIDENT else self.incidents
-            button.setChecked(button.accessibleName() in field.names())
+        for button, field in self._offers.values():
+            button.setChecked(button.text() in field.names())
 
     def _build(self) -> None:
         self.title = QLabel(self)

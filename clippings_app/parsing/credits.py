@@ -45,6 +45,13 @@ _OPENING = re.compile(
     rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
+# The first two letters of every label that Latin letters write.
+_LABEL_STARTS = frozenset(
+    [
+        *(word[:2].lower() for word in re.split(r"\||\(\?:|\)", f"{_PICTURE}|{_CREDIT_WORD}") if word),
+        *("co", "do", "fo", "zd", "ph", "(c"),
+    ]
+)
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
     r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
@@ -271,6 +278,8 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
 
 def _is_label(text: str, start: int) -> bool:
     """Whether a label of a credit begins here; "Photo/" behind an agency's name is part of that name."""
+    if text[start] < "\u0370" and text[start] != "©" and text[start : start + 2].lower() not in _LABEL_STARTS:
+        return False  # nearly every word: the long pattern need not be tried
     if not _OPENING.match(text[start : start + 80]):
         return False
     before = text[:start].rstrip().rsplit(" ", 1)[-1]

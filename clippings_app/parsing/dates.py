@@ -16,6 +16,8 @@ from functools import cache
 from clippings_app.resource_files import resource
 
 _DIGIT = re.compile(r"\d")
+_ANY_YEAR = re.compile(r"(?:1[89]|2[0-6])\d\d(?!\d)")
+_DAY_BEHIND = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
 _MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil"})
 _BUDDHIST_YEARS = range(2400, 2700)
 _BUDDHIST_OFFSET = 543
@@ -78,7 +80,11 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
     if not _DIGIT.search(text):
         return ()
     plain = _with_ascii_digits(text)
-    for pattern, kind in _patterns():
+    has_year = bool(_ANY_YEAR.search(plain))
+    day_behind = bool(_DAY_BEHIND.search(plain))
+    for pattern, kind, needs_year in _patterns():
+        if (not has_year and needs_year) or (not day_behind and kind == "md"):
+            continue  # most lines: each pattern costs a pass over the text
         for match in pattern.finditer(plain):
             start, end = match.span()
             if any(start < there_end and there_start < end for there_start, there_end in taken):
@@ -111,7 +117,8 @@ def _precision(date: PrintedDate) -> tuple[bool, int]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Each with what its groups are and whether it cannot match without a year of four digits."""
     names = sorted(months(), key=len, reverse=True)
     long_names = [name for name in names if len(name) > 3 or not name.isascii()]
     name, long_name = ("|".join(map(re.escape, group)) for group in (names, long_names))
@@ -136,7 +143,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
          r"(?![\d:])(?!\s*(?:%|percent|years|people|million))", "md"),
         (r"(?<![\d年년])(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]", "dm"),
     )  # fmt: skip
-    return tuple((re.compile(source, re.IGNORECASE), kind) for source, kind in table)
+    return tuple(
+        (re.compile(source, re.IGNORECASE), kind, year in source and f"{year})?" not in source)
+        for source, kind in table
+    )
 
 
 def _day(match: re.Match[str], kind: str, language: str | None) -> str | None:

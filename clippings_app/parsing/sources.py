@@ -49,6 +49,10 @@ _CASELESS = re.compile(
     r"(?:(?:وفقا?ً?\s+ل|بحسب\s+|حسب\s+|نقلت?\s+(?:عن\s+)?(?:وكالة\s+)?|وذكرت?\s+(?:وكالة\s+|صحيفة\s+)?|על\s+פי\s+|לפי\s+|מדווח\s+ב-?|دیتے\s+ہوئے\s+)|)(?P<name>\w[\w ]{1,30}?)(?:\s+דיווח\S*|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다)|"
     r"(?:وفقا?ً?\s+ل(?:وكالة\s+)?|بحسب\s+(?:وكالة\s+)?|حسب\s+وكالة\s+|نقلاً?\s+عن\s+(?:وكالة\s+)?|ذكرت\s+وكالة\s+|על\s+פי\s+|לפי\s+|据|根據|根据|ตามรายงานของ\s*)(?P<later>\w[\w ]{1,24})",
 )
+# One of these is in whatever the pattern above matches; searched first, since that tries every word as a name.
+_CASELESS_WORD = re.compile(
+    r"דיווח|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다|وفق|حسب|نقل|ذكرت|על\s+פי|לפי|מדווח|据|根據|根据|ตามรายงานของ|دیتے"
+)
 _NOT_A_NAME = frozenset(["lo", "la", "ne", "si", "se", "ci"]) | frozenset(
     [
         "he",
@@ -274,6 +278,8 @@ def _attributions(paragraph: str) -> Iterator[_Found]:
             name = _clean_name(match["name"])
             if name:
                 yield _Found(name=name, start=match.start())
+    if not _CASELESS_WORD.search(paragraph):
+        return
     for match in _CASELESS.finditer(paragraph):
         printed = (match["name"] or match["later"] or "").strip()
         for length in range(len(printed.split()), 0, -1):

@@ -30,6 +30,7 @@ _TIME = re.compile(
 _PLACE_OF_PICTURE = re.compile(
     r"\b(?:photo|foto|image|bild|picture|archiv|file|via|getty|courtesy|quelle|credit)\b|写真|사진|©", re.IGNORECASE
 )
+_STOPS = re.compile(r"[.!?。！？]\s*(?=\S)")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S")
 _BULLET = re.compile(r"^(?:[-–—•*▪■●◦‣›»]|\d{1,2}[.)])\s*\S")
 _REACH = 60.0
@@ -102,7 +103,8 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
     size = max(1, len(text))
     printed = text.split()
     letters = [char for char in text[:300] if char.isalpha()]
-    known = [vocabulary[word] - (0 if outside else 1) for word in words]
+    own = 0 if outside else 1
+    known = [vocabulary.get(word, 0) - own for word in words]
     count = max(1, len(words))
     return [
         math.log1p(fact.weight) / 3,
@@ -145,7 +147,7 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
         float(fact.disclosure),
         float(bool(_BULLET.match(text))),
         float(text[:1].islower()),
-        min(len(re.findall(r"[.!?。！？]\s*(?=\S)", text[:1500])), 8) / 4,
+        min(len(_STOPS.findall(text[:1500])), 8) / 4,
         float(35 <= fact.weight <= 130),
         float(130 < fact.weight <= 260),
         min(fact.gap_before, 2) / 2,

@@ -226,6 +226,5 @@ def _tr(text: str) -> str:
 def key_table() -> Iterable[tuple[str, str]]:
     """What every key does, for the help."""
     for spec in ACTIONS:
-        keys = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in shortcuts_of(spec)[:2]]
-        if keys:
-            yield " / ".join(keys), plain_text(_tr(spec.text))
+        if sequences := shortcuts_of(spec):
+            yield sequences[0].toString(QKeySequence.SequenceFormat.NativeText), plain_text(_tr(spec.text))

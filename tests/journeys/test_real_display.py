@@ -171,7 +171,7 @@ def is_as_pasted(clipping: Clipping) -> bool:
 def test_pasting_and_filing_with_a_real_keyboard(desktop: Desktop, library: Path) -> None:
     program = open_program(desktop, library)
     desktop.copy(ARTICLE)
-    desktop.key("ctrl+v", "1", "6", "Return")
+    desktop.key("ctrl+v", "1", "2", "Return")
     assert desktop.strokes <= 6
     wait(lambda: untrashed(library) == 1, "the clipping")
     assert is_as_pasted(clippings(library)[0])
@@ -209,7 +209,7 @@ def test_a_file_is_dropped_with_a_real_pointer(desktop: Desktop, library: Path, 
     desktop.tool("mouseup", "1")
     time.sleep(1.5)
     desktop.picture("dropped")
-    desktop.key("1", "6", "Return")
+    desktop.key("1", "2", "Return")
     wait(lambda: untrashed(library) == 1, "the clipping")
     assert is_as_pasted(clippings(library)[0])
 
@@ -222,5 +222,5 @@ def test_a_second_start_hands_its_file_to_the_open_window(desktop: Desktop, libr
     wait(lambda: second.poll() is not None, "the second start to hand over")
     assert second.returncode == 0
     time.sleep(1.5)
-    desktop.key("1", "6", "Return")
+    desktop.key("1", "2", "Return")
     wait(lambda: untrashed(library) == 1, "the clipping")

@@ -1,5 +1,6 @@
 """Lists to be read: what an import could not take, the keys and how to search, about the program."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
 from clippings_app.ui.messages import notice_of
+from clippings_app.ui.views.review_lines import review_keys
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -72,16 +74,12 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys and searching"))
         view = QTextBrowser(self)
-        keys = "".join(
-            f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{_escape(text)}</td></tr>" for keys, text in key_table()
+        sections = (
+            (self.tr("Searching"), "code", [(query, self.tr(words)) for query, words in _SEARCHES]),
+            (self.tr("Keys"), "b", key_table()),
+            (self.tr("Keys of the review"), "b", review_keys()),
         )
-        asked = "".join(
-            f"<tr><td><code>{_escape(query)}</code>&nbsp;&nbsp;</td><td>{_escape(self.tr(words))}</td></tr>"
-            for query, words in _SEARCHES
-        )
-        view.setHtml(
-            f"<h3>{self.tr('Searching')}</h3><table>{asked}</table><h3>{self.tr('Keys')}</h3><table>{keys}</table>"
-        )
+        view.setHtml("".join(_section(*section) for section in sections))
         _fill(self, view)
         self.resize(720, 620)
 
@@ -112,6 +110,15 @@ def _fill(dialog: QDialog, view: QWidget) -> None:
     layout = QVBoxLayout(dialog)
     layout.addWidget(view, 1)
     layout.addWidget(buttons)
+
+
+def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
+    """A heading and a table; the columns of all tables are equally wide."""
+    cells = "".join(
+        f"<tr><td width='38%'><{tag}>{_escape(left)}</{tag}></td><td width='62%'>{_escape(right)}</td></tr>"
+        for left, right in rows
+    )
+    return f"<h3>{title}</h3><table width='100%' cellpadding='2'>{cells}</table>"
 
 
 def _escape(text: str) -> str:

@@ -1,7 +1,7 @@
 """The lines of what came in, each coloured by what it was taken for; one key says what it really is."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -253,4 +253,15 @@ def legend_html(theme: Theme) -> str:
     for key, label in KEYS.items():
         colour = readable(label_colour(label, theme), theme.window) if label in _HUES else theme.text
         parts.append(f'<b style="color:{colour}">{key}</b>&nbsp;{label_words(label).replace(" ", "&nbsp;")}')
+    digits = QCoreApplication.translate("review", "takes a suggestion")
+    parts.append(f'<b style="color:{theme.text}">1–9</b>&nbsp;{digits.replace(" ", "&nbsp;")}')
     return " &nbsp; ".join(parts)
+
+
+def review_keys() -> Iterable[tuple[str, str]]:
+    """What the keys of the review do, for the help."""
+    for key, label in KEYS.items():
+        yield key, QCoreApplication.translate("review", "The line is: {0}").format(label_words(label))
+    yield "1–9", QCoreApplication.translate("review", "Take a suggestion, or give it back")
+    yield "Enter", QCoreApplication.translate("review", "File it")
+    yield "Esc", QCoreApplication.translate("review", "Back to the list; the draft waits")

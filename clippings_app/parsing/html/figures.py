@@ -119,9 +119,15 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
 
 
 def find_figures(
-    root: Element, data: PageData, body: Sequence[Block], title: Element | None, base: str | None
+    root: Element,
+    data: PageData,
+    body: Sequence[Block],
+    title: Element | None,
+    base: str | None,
+    *,
+    fragment: bool = False,
 ) -> list[Figure]:
-    """The article's pictures, in reading order."""
+    """The article's pictures, in reading order; of a fragment, which a person chose, all but decoration."""
     layout = layout_of(root, body, title)
     found = candidates(root, layout, base)
     if not found:
@@ -135,7 +141,7 @@ def find_figures(
     frames: set[Element] = set()
     for candidate, weight in zip(found, weights, strict=True):
         if (
-            weight <= _LEAST_PROBABILITY
+            (weight <= _LEAST_PROBABILITY and not fragment)
             or candidate.keys & seen
             or (candidate.frame is not None and candidate.frame in frames)
         ):

@@ -59,7 +59,8 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
     deck = () if fragment else find_deck(blocks, title, deck_weights)
     deck_text = " ".join(block.text for block in deck) or None
-    figures = find_figures(root, data, chosen, title.block.element if title and title.block else None, address)
+    title_element = title.block.element if title and title.block else None
+    figures = find_figures(root, data, chosen, title_element, address, fragment=fragment)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     _label_the_rest(blocks, labels, authors, figures)

@@ -177,10 +177,12 @@ class Stage(QObject):
     def _show_answer(self, answer: "Answer", generation: int) -> None:
         was_empty = self._pane.list.clippings.rowCount() == 0
         again, self._asked = answer.query == self._asked, answer.query
-        self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
+        # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
+        self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
         first, self._select_first = self._select_first, False
-        missing = self._pane.list.current_id() is None or bool(wanted)
+        unselected = was_empty and not self._pane.list.selected_ids()
+        missing = self._pane.list.current_id() is None or unselected or bool(wanted)
         if missing and not any(self._pane.list.select_id(number) for number in wanted):
             self._wanted = wanted  # the index may not have caught up with it yet
             if first or not (wanted or self._covered()):

@@ -1,14 +1,15 @@
 """What a person does all day: review, tag, star, edit, compare, undo; each in the real window."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from driving import ARTICLE, Driver
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from clippings_app.domain.article import LineLabel, LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.article import LineLabel, LinkedSource, Origin, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
 from clippings_app.library import Library
 from clippings_app.ui.dialogs.details import DetailsDialog
@@ -17,6 +18,7 @@ from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
 from clippings_app.ui.dialogs.reports import AboutDialog, HelpDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
+from clippings_app.ui.widgets.offer import Offer
 
 pytestmark = pytest.mark.journey
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -142,19 +144,36 @@ def test_the_trash_gives_back_and_deletes_for_good(driver: Driver) -> None:
     driver.settle()
     assert set(ids(driver)) == {"Bread"}
     choose(driver, "Bread")
-    driver.window.actions_["restore"].trigger()
+    assert not driver.window.actions_["trash"].isEnabled()
+    driver.press(Qt.Key.Key_R, CTRL)
     driver.wait(lambda: driver.count() == 4)
     driver.settle()
+    assert driver.window.messages.text.text() == "Back among the clippings: “Bread dearer”."
     assert driver.window.list_pane.empty.isVisible()
     driver.window.stage.choose_scope("")
     driver.settle()
     choose(driver, "Bread")
+    assert not driver.window.actions_["purge"].isEnabled()
+    assert not driver.window.actions_["restore"].isEnabled()
+    driver.press(Qt.Key.Key_Delete)
+    driver.wait(lambda: driver.count() == 3)
+    driver.window.stage.choose_scope("is:trash")
+    driver.settle()
+    choose(driver, "Bread")
     driver.window.actions_["purge"].trigger()
     confirm = dialog_of(driver, ConfirmDialog)
-    confirm.accept()
-    driver.wait(lambda: driver.count() == 3)
+    assert any("“Bread dearer”" in label.text() for label in confirm.findChildren(QLabel))
+    assert confirm.focusWidget() is confirm.cancel
+    driver.qtbot.keyClick(confirm.cancel, Qt.Key.Key_Return)
+    driver.settle()
+    driver.wait(lambda: driver.window.findChild(ConfirmDialog) is None)
+    assert len(ids(driver)) == 1
+    driver.window.actions_["empty-trash"].trigger()
+    dialog_of(driver, ConfirmDialog).accept()
+    driver.wait(lambda: driver.window.controller.contents.counts.trash == 0)
+    driver.settle()
     driver.window.actions_["undo"].trigger()
-    driver.wait(lambda: driver.count() == 4)
+    driver.wait(lambda: driver.window.controller.contents.counts.trash == 1)
 
 
 def test_several_clippings_are_tagged_at_once(driver: Driver) -> None:
@@ -434,7 +453,7 @@ def test_suggestions_can_be_clicked_and_taken_back(driver: Driver) -> None:
     driver.window.desk.paste()
     review = driver.window.review
     driver.wait(lambda: review.has_draft and not review._busy)
-    button = next(each for each in review.findChildren(QToolButton) if each.accessibleName() == "Ports")
+    button = next(each for each in review.findChildren(Offer) if each.accessibleName() == "Ports")
     button.click()
     assert review.topics.names() == ("Ports",)
     button.click()
@@ -443,16 +462,69 @@ def test_suggestions_can_be_clicked_and_taken_back(driver: Driver) -> None:
     assert not driver.window.in_review()
 
 
-def test_a_draft_is_not_lost_when_the_window_closes(driver: Driver) -> None:
+@pytest.mark.parametrize("left", [True, False])
+def test_a_draft_waits_for_the_next_start_with_all_that_was_done_to_it(
+    driver: Driver, opened: Callable[[Path], Driver], left: bool
+) -> None:
     driver.copy(ARTICLE)
     driver.window.desk.paste()
-    driver.wait(lambda: driver.window.review.has_draft and not driver.window.review._busy)
-    driver.press(Qt.Key.Key_Escape)
+    review = driver.window.review
+    driver.wait(lambda: review.has_draft and not review._busy)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_B)
+    driver.wait(lambda: not review._busy)
+    review.topics.setText("Ports")
+    driver.qtbot.keyClicks(review.published, "31 December 2024")
+    if left:
+        driver.press(Qt.Key.Key_Escape)
+        assert driver.window.messages.text.text().startswith("“Border soldier walks south")
+        assert [button.text() for button in driver.window.messages.buttons] == ["Go on reviewing"]
     folder = driver.window.controller.folder
     driver.window.close()
     with Library.open(folder, read_only=True) as library:
-        assert library.counts().everything == 5
-        assert library.counts().inbox == 4
+        assert library.counts().everything == 4
+    again = opened(folder)
+    again.wait(lambda: again.window.messages.isVisible())
+    assert "Border soldier" in again.window.messages.text.text()
+    again.press(Qt.Key.Key_F4)
+    review = again.window.review
+    again.wait(lambda: review.has_draft and not review._busy and review._reading.article.deck is None)
+    assert review.topics.names() == ("Ports",)
+    again.press(Qt.Key.Key_Return)
+    again.wait(lambda: again.count() == 5)
+    again.settle()
+    clipping = again.window.stage.current()
+    assert clipping is not None
+    assert (clipping.topics, clipping.article.published) == (("Ports",), "2024-12-31")
+    assert clipping.article.provenance["published"].origin is Origin.USER
+    assert not list(folder.glob("review-drafts*"))
+
+
+def test_two_inputs_that_wait_both_stay_and_are_named(driver: Driver) -> None:
+    review, messages = driver.window.review, driver.window.messages
+    first = "Harbour office opens late\n\nThe office of the harbour master opened an hour late on Monday morning.\n"
+    second = "Ferry stays in port\n\nThe ferry to the island stayed in port all day because of the swell.\n"
+    for text in (first, second):
+        driver.copy(text)
+        driver.window.desk.paste(plain=True)
+        driver.wait(lambda: review.has_draft and not review._busy)
+        driver.press(Qt.Key.Key_Escape)
+    assert "Ferry stays in port" in messages.text.text()
+    assert "1 more" in messages.text.text()
+    assert driver.count() == 4
+    driver.press(Qt.Key.Key_F4)
+    assert review.headline() == "Ferry stays in port"
+    driver.press(Qt.Key.Key_Return)
+    driver.wait(lambda: driver.count() == 5)
+    driver.wait(lambda: "Harbour office" in messages.advice.text())
+    driver.press(Qt.Key.Key_F4)
+    driver.wait(lambda: review.has_draft and not review._busy)
+    assert review.headline() == "Harbour office opens late"
+    review.discard()
+    driver.settle()
+    assert driver.count() == 5
+    driver.press(Qt.Key.Key_F4)
+    assert messages.text.text() == "No draft waits to be reviewed."
 
 
 def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:

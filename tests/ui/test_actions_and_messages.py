@@ -6,7 +6,15 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from clippings_app.domain.errors import Cancelled, EmptyInput, LibraryBusy, LibraryTooNew, NotText, QuerySyntaxError
+from clippings_app.domain.errors import (
+    Cancelled,
+    EmptyFolder,
+    EmptyInput,
+    LibraryBusy,
+    LibraryTooNew,
+    NotText,
+    QuerySyntaxError,
+)
 from clippings_app.importers.arrival import Failure
 from clippings_app.intake import Duplicate, Imported, IntakeReport
 from clippings_app.ui import commands
@@ -20,7 +28,15 @@ from clippings_app.ui.actions import (
     make_actions,
     shortcuts_of,
 )
-from clippings_app.ui.messages import counted, notice_of, notice_of_import, words_of_query_error
+from clippings_app.ui.messages import (
+    caveats,
+    counted,
+    notice_of,
+    notice_of_import,
+    problem_of_query,
+    shortened,
+    words_of_query_error,
+)
 from clippings_app.ui.views.article_page import BUTTONS
 
 PROMISED = {"import-files", "paste", "paste-plain", "file", "tag", "undo", "redo", "export", "compare", "trash"}
@@ -74,7 +90,7 @@ def test_actions_can_be_used_only_when_they_make_sense(
     _window, actions, _done = made
     enable(actions, selected=0, ready=False)
     assert {name for name, action in actions.items() if action.isEnabled()} == {
-        "preferences", "quit", "larger", "smaller", "sidebar-shown", "evidence-shown", "keys", "about",
+        "preferences", "quit", "larger", "smaller", "sidebar-shown", "evidence-shown", "keys", "about", "choose-library",
     }  # fmt: skip
     enable(actions, selected=0, ready=True)
     assert actions["paste"].isEnabled()
@@ -85,6 +101,15 @@ def test_actions_can_be_used_only_when_they_make_sense(
     enable(actions, selected=2, ready=True)
     assert actions["compare"].isEnabled()
     assert not actions["edit"].isEnabled()
+    enable(actions, selected=1, ready=True, in_trash=True, trash=3)
+    assert [name for name in ("trash", "restore", "purge", "empty-trash") if actions[name].isEnabled()] == [
+        "restore", "purge", "empty-trash",
+    ]  # fmt: skip
+    enable(actions, selected=1, ready=True)
+    assert [name for name in ("trash", "restore", "purge", "empty-trash") if actions[name].isEnabled()] == ["trash"]
+    enable(actions, selected=0, ready=True, reviewing=True)
+    assert actions["file"].isEnabled()
+    assert not actions["star"].isEnabled()
     enable(actions, selected=3, ready=True)
     assert not actions["compare"].isEnabled()
     assert actions["tag"].isEnabled()
@@ -111,8 +136,30 @@ def test_an_error_is_worded_with_what_to_do(error: Exception, level: str) -> Non
     assert notice.advice
 
 
+def test_a_message_begins_with_a_capital_letter_unless_with_a_file_name() -> None:
+    assert notice_of(EmptyInput("the clipboard")).text.startswith("The clipboard")
+    assert notice_of(NotText("bin.dat", "ELF program")).text.startswith("bin.dat")
+
+
+def test_what_an_export_left_out_is_said_in_short_sentences() -> None:
+    assert caveats(()) == ""
+    losses = ("Photos are not carried; their credits are (2 of 3 clippings)", "The dateline is not carried (1 of 3)")
+    assert caveats(losses) == "Photos are not carried.\nThe dateline is not carried."
+    assert caveats([f"Number {n}" for n in range(5)]).count("\n") == 3
+
+
+def test_long_words_are_cut_for_a_menu() -> None:
+    assert shortened("Star") == "Star"
+    cut = shortened("File “A headline that goes on and on, and then on again”")
+    assert cut.endswith("…”")
+    assert len(cut) <= 44
+    assert shortened("x" * 90).endswith("x…")
+
+
 def test_a_query_error_is_one_line() -> None:
-    assert "\n" not in words_of_query_error(QuerySyntaxError(query='a "', position=2, problem="a quote is not closed"))
+    error = QuerySyntaxError(query='a "', position=2, problem="this quote is not closed")
+    assert "\n" not in words_of_query_error(error)
+    assert problem_of_query(error) == "This quote is not closed"
 
 
 def test_an_import_is_reported_with_counts_and_reasons() -> None:
@@ -130,4 +177,6 @@ def test_an_import_is_reported_with_counts_and_reasons() -> None:
     one = notice_of_import(IntakeReport(imported=report.imported[:1], cancelled=True))
     assert one.text == "Stopped. 1 clipping imported."
     assert one.level == "success"
+    nothing = notice_of_import(IntakeReport(failed=(Failure(name="x", error=EmptyFolder("x")),)))
+    assert nothing.text == "No files that can be read in x."
     assert counted(2000, "clipping", "clippings") == "2,000 clippings"

@@ -101,6 +101,8 @@ def test_undo_and_redo_pressed_quickly_end_where_they_should(thread: LibraryThre
     do(AddClippings(drafts=drafts))
     do(MarkClippings(ids=(1, 2), starred=True))
     do(MarkClippings(ids=(3,), trashed=True))
+    told: list[tuple[str, bool]] = []
+    history.turned.connect(lambda words, back: told.append((words, back)))
     for _ in range(3):
         history.undo()
     for _ in range(2):
@@ -118,6 +120,8 @@ def test_undo_and_redo_pressed_quickly_end_where_they_should(thread: LibraryThre
     qtbot.waitUntil(lambda: bool(counts))
     assert counts == [(2, 2, 1)]
     assert history.stack.index() == 3
+    assert [back for _, back in told] == [True, True, True, False, False, True, False, False]
+    assert {words for words, _ in told} == {"step"}
 
 
 def test_a_step_that_cannot_be_taken_back_is_told_and_the_history_dropped(thread: LibraryThread, qtbot: QtBot) -> None:

@@ -1,0 +1,197 @@
+"""What all dialogs have in common: where they begin, what Enter does, that nothing lies about in them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QLineEdit, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Clipping, Incident
+from clippings_app.settings import ExportChoices, Settings
+from clippings_app.ui.dialogs.details import DetailsDialog
+from clippings_app.ui.dialogs.export import ExportDialog
+from clippings_app.ui.dialogs.forms import ConfirmDialog, DateField, FormDialog, QuestionDialog, edtf_of
+from clippings_app.ui.dialogs.incident import IncidentDialog
+from clippings_app.ui.dialogs.original import OriginalDialog
+from clippings_app.ui.dialogs.preferences import PreferencesDialog
+from clippings_app.ui.dialogs.tags import TagsDialog
+from clippings_app.ui.errands import Errands
+
+PLAIN = tuple(Clipping(id=n, uid=str(n), article=ParsedArticle(headline=f"Number {n}")) for n in (1, 2))
+
+
+def _ignored(*_args: object) -> None:
+    """For answers that a test does not look at."""
+
+
+DIALOGS: dict[str, tuple[Callable[[], FormDialog], Callable[[FormDialog], QWidget]]] = {
+    "question": (
+        lambda: QuestionDialog("Keep", "&Name", "Keep", _ignored, value="quay"),
+        lambda dialog: dialog.field,  # type: ignore[attr-defined]
+    ),
+    "choice": (
+        lambda: QuestionDialog("Move", "&Under", "Move", _ignored, choices=("Sea", "Land")),
+        lambda dialog: dialog.field,  # type: ignore[attr-defined]
+    ),
+    "tags": (lambda: TagsDialog(PLAIN, ("Sea",), ("Storm",)), lambda dialog: dialog.topics),  # type: ignore[attr-defined]
+    "incident": (lambda: IncidentDialog(Incident(name="Storm")), lambda dialog: dialog.name),  # type: ignore[attr-defined]
+    "preferences": (lambda: PreferencesDialog(Settings()), lambda dialog: dialog.theme),  # type: ignore[attr-defined]
+    "details": (lambda: DetailsDialog(PLAIN[0]), lambda dialog: dialog.lines["headline"]),  # type: ignore[attr-defined]
+    "confirm": (
+        lambda: ConfirmDialog("Delete", "It goes.", "Delete", _ignored),
+        lambda dialog: dialog.cancel,  # type: ignore[attr-defined]
+    ),
+}
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[FormDialog], FormDialog]:
+    def show(dialog: FormDialog) -> FormDialog:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return show
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_begins_in_its_first_field_with_the_buttons_last(
+    shown: Callable[[FormDialog], FormDialog], name: str
+) -> None:
+    make, first = DIALOGS[name]
+    dialog = shown(make())
+    field = first(dialog)
+    assert dialog.focusWidget() is field
+    assert dialog.focusWidget() is not dialog.ok
+    if isinstance(field, QLineEdit) and field.text():
+        assert field.selectedText() == field.text()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_nothing_in_a_dialog_stands_outside_of_its_layout(shown: Callable[[FormDialog], FormDialog], name: str) -> None:
+    dialog = shown(DIALOGS[name][0]())
+    held = _held(dialog.layout())
+    for child in dialog.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        assert child in held or not child.isVisible(), child
+
+
+def _held(layout: QLayout | None) -> list[QWidget]:
+    widgets: list[QWidget] = []
+    for at in range(layout.count() if layout else 0):
+        item = layout.itemAt(at)  # type: ignore[union-attr]
+        widgets += [item.widget()] if item.widget() else _held(item.layout())
+    return widgets
+
+
+@pytest.mark.parametrize("known", [(), ("Seaside",)])
+def test_enter_takes_what_was_typed_as_a_tag(
+    shown: Callable[[FormDialog], FormDialog], qtbot: QtBot, known: tuple[str, ...]
+) -> None:
+    dialog = shown(TagsDialog(PLAIN, known, ()))
+    assert isinstance(dialog, TagsDialog)
+    qtbot.keyClicks(dialog.topics, "Sea")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.topics, Qt.Key.Key_Return)
+    change = dialog.change()
+    assert change is not None
+    assert change.add_topics == ("Sea",)
+
+
+def test_enter_alone_deletes_nothing(shown: Callable[[FormDialog], FormDialog], qtbot: QtBot) -> None:
+    done: list[bool] = []
+    dialog = shown(ConfirmDialog("Delete", "It goes.", "Delete", lambda: done.append(True)))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert done == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("31 December 2024", "2024-12-31"),
+        ("31.12.2024", "2024-12-31"),
+        (" December  31, 2024 ", "2024-12-31"),
+        ("2024-12", "2024-12"),
+        ("2024", "2024"),
+        ("2024-08-19/2024-08-21", "2024-08-19/2024-08-21"),
+        ("2024-08-20T09:30+09:00", "2024-08-20T09:30+09:00"),
+        ("some day in 2024", None),
+        ("around 31 December 2024", None),
+        ("08/09/2024", None),
+        ("31 February 2024", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(text: str, edtf: str | None) -> None:
+    assert edtf_of(text) == edtf
+
+
+def test_a_date_that_cannot_be_read_marks_its_field(qtbot: QtBot) -> None:
+    field = DateField("")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "yesterday")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.property("wrong")
+    assert "yesterday" in field.problem()
+    field.selectAll()
+    qtbot.keyClicks(field, "5 May 2024")
+    assert not field.property("wrong")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == field.value() == "2024-05-05"
+
+
+def test_dates_of_an_incident_and_a_clipping_are_read_the_same_way(
+    shown: Callable[[FormDialog], FormDialog], qtbot: QtBot
+) -> None:
+    dialog = shown(IncidentDialog(None))
+    assert isinstance(dialog, IncidentDialog)
+    qtbot.keyClicks(dialog.date, "soon")
+    dialog.try_accept()
+    assert dialog.name.property("wrong")
+    qtbot.keyClicks(dialog.name, "Storm")
+    dialog.try_accept()
+    assert dialog.date.property("wrong")
+    assert dialog.isVisible()
+    dialog.date.setText("5 May 2024")
+    dialog.try_accept()
+    assert dialog.incident().date == "2024-05-05"
+    details = shown(DetailsDialog(PLAIN[0]))
+    assert isinstance(details, DetailsDialog)
+    details.lines["published"].setText("5 May 2024")
+    tabs = details.findChild(QTabWidget)
+    assert tabs is not None
+    tabs.setCurrentIndex(3)
+    details.lines["modified"].setText("soon")
+    details.try_accept()
+    assert tabs.currentIndex() == 0
+    details.lines["modified"].clear()
+    assert details.changed() == {"published": "2024-05-05"}
+
+
+def test_a_preview_says_when_it_is_a_sample(qtbot: QtBot, tmp_path: Path) -> None:
+    from clippings_app.ui.worker import Exported
+
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, range(1, 3001), "", ExportChoices(folder=str(tmp_path)))
+    qtbot.addWidget(dialog)
+    dialog._show_preview(Exported(job=1, count=8, to=None, text="@article{a}", losses=("Notes (2 of 8 clippings)",)))
+    assert "sample of the first 8 clippings; the file has 3,000 clippings" in dialog.preview.toPlainText()
+    assert dialog.losses.text().startswith("Of the sample")
+    dialog._show_preview(Exported(job=2, count=3000, to=None, text="x" * 20_000, losses=()))
+    assert dialog.preview.toPlainText().endswith("the file has 3,000 clippings.")
+    errands.stop()
+
+
+def test_links_of_an_original_are_handed_on_and_not_opened(qtbot: QtBot) -> None:
+    dialog = OriginalDialog("pier.html", '<p><a href="https://post.example/">There</a></p>')
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.link_clicked) as clicked:
+        dialog.view.anchorClicked.emit("https://post.example/")
+    assert clicked.args == ["https://post.example/"]
+    assert dialog.view.isReadOnly()

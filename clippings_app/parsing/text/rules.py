@@ -16,7 +16,7 @@ from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.lines import ends_sentence
 from clippings_app.parsing.text.mail_headers import Header
-from clippings_app.parsing.text.publisher import masthead, outlet_line
+from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
 _LONGEST_CAPTION = 320
 _LONGEST_HEADLINE = 260
@@ -329,6 +329,11 @@ def _unknown_mastheads(facts: list[Facts], labels: Labels, head: int | None) -> 
         return
     told = " ".join(fact.text for i, fact in enumerate(facts) if fact.prose or i == head).casefold()
     first = next((i for i, fact in enumerate(facts) if fact.prose and labels[i] is None), len(facts))
+    named = find_publisher([fact.text for fact in facts if fact.furniture])  # "© 2024 The Long Quay"
+    again = [i for i in range(first) if i != head and named and facts[i].text.casefold() == named.name.casefold()]
+    if again:
+        labels[again[0]] = LineLabel.PUBLISHER
+        return
     loose = sum(i != head and labels[i] in (None, LineLabel.BOILERPLATE) for i in range(first))
     for i in range(first):
         fact = facts[i]

@@ -586,3 +586,9 @@ def test_the_publisher_is_no_photographer() -> None:
     (photo,) = article.photos
     assert photo.credit is not None
     assert (photo.credit.photographer, photo.credit.agency) == ("Wilma Tarn", "Sandmere Lantern")
+
+
+def test_a_line_that_the_imprint_names_again_is_the_publisher() -> None:
+    article = pasted(HEADLINE, "Old mill\n12 March 2024", FIRE, LATER, "© 2024 Old mill")
+    assert article.publisher == "Old mill"
+    assert article.boilerplate == ("© 2024 Old mill",)

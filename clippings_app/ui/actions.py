@@ -134,6 +134,7 @@ LIST_MENU = ("file", "tag", "star", "edit", "copy-citation", "compare", "open-pa
 
 
 _IN_REVIEW = ("file", "tag")
+_SHOWN_AT_FIRST = ("sidebar-shown", "evidence-shown")
 
 
 def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
@@ -151,6 +152,9 @@ def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.icon:
             action.setIcon(icon(spec.icon))
+        if spec.name in _SHOWN_AT_FIRST:
+            action.setCheckable(True)
+            action.setChecked(True)
         tip = _tr(spec.tip) if spec.tip else plain_text(_tr(spec.text))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({keys})" if keys else tip)

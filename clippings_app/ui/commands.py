@@ -15,7 +15,7 @@ from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClip
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
-from clippings_app.ui.messages import Notice, counted, notice_of
+from clippings_app.ui.messages import Notice, caveats, counted, notice_of
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported, save
 
@@ -88,8 +88,8 @@ class Commands(QObject):
             "previous": lambda: window.stage.step(-1),
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
-            "sidebar-shown": lambda: window.sidebar.setVisible(not window.sidebar.isVisible()),
-            "evidence-shown": lambda: window.article.evidence.setVisible(not window.article.evidence.isVisible()),
+            "sidebar-shown": lambda: window.sidebar.setVisible(window.sidebar.isHidden()),
+            "evidence-shown": lambda: window.article.evidence.setVisible(window.article.evidence.isHidden()),
             "keys": self.keys,
             "about": self.about,
         }
@@ -131,6 +131,10 @@ class Commands(QObject):
         else:
             self._window.controller.all_hits(self._open_export)
 
+    def export_these(self, ids: list[int]) -> None:
+        """Export these clippings."""
+        self._open_export(tuple(ids))
+
     def _open_export(self, ids: tuple[int, ...]) -> None:
         window = self._window
         if not ids:
@@ -147,7 +151,7 @@ class Commands(QObject):
         if exported.to is None:
             return
         text = self.tr("{0} written to {1}.").format(counted(exported.count, "clipping", "clippings"), exported.to)
-        advice = self.tr("Not carried: {0}").format(" ".join(exported.losses)) if exported.losses else ""
+        advice = caveats(exported.losses)
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
 

@@ -189,7 +189,7 @@ class Desk(QObject):
         self.keep_drafts()
 
     def _take_mime(self, mime: QMimeData, name: str, where: str, *, plain: bool) -> None:
-        handover = hand_over(mime, name=name, plain=plain)
+        handover = hand_over(mime, name=name, picture_name=self.tr("picture"), plain=plain)
         if not handover:
             self._refuse(EmptyInput(where))
         elif handover.links and not handover.paths and not handover.payloads:

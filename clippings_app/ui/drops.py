@@ -65,12 +65,13 @@ def can_take(mime: QMimeData) -> bool:
     return mime.hasUrls() or mime.hasText() or mime.hasHtml() or mime.hasImage() or any(map(mime.hasFormat, known))
 
 
-def hand_over(mime: QMimeData, *, name: str, plain: bool = False) -> Handover:
+def hand_over(mime: QMimeData, *, name: str, picture_name: str = "", plain: bool = False) -> Handover:
     """Take everything a person means out of a clipboard or a drop.
 
     Args:
         mime: The clipboard or the drop.
         name: What a person knows it by, such as "pasted text".
+        picture_name: The same, where it is a picture.
         plain: Leave pages and pictures aside, take the words alone (paste as plain text).
     """
     if mime.hasFormat(OWN_DRAG):
@@ -90,7 +91,7 @@ def hand_over(mime: QMimeData, *, name: str, plain: bool = False) -> Handover:
         return Handover(links=lone)
     if words := _text_payload(text, name):
         return Handover(payloads=(words,))
-    picture = _picture(mime, name)
+    picture = _picture(mime, picture_name or name)
     return Handover(payloads=(picture,)) if picture else Handover(links=links)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QMargins, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.keys import KeyGuard
-from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
+from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
 from clippings_app.ui.place import keep, restore_place, splitter, with_place
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
@@ -35,7 +35,6 @@ from clippings_app.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from clippings_app.ui.worker import Advance
 
-_LEAST_WIDTH = 900
 _PREWARM_MS = 300
 
 
@@ -56,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main-window")
         self.setWindowTitle(self.tr("Clippings"))
         self.setAcceptDrops(True)
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumWidth(900)
         self.settings = settings
         self._settings_file = settings_file
         self.open_error: ClippingsError | None = None
@@ -99,8 +98,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         floor = QWidget(middle)
-        QVBoxLayout(floor).addWidget(self.outer)
-        floor.layout().setContentsMargins(0, 0, 0, 0)
+        QVBoxLayout(floor, contentsMargins=QMargins()).addWidget(self.outer)
         self.messages = MessageBar(floor)
         column.addWidget(floor, 1)
         column.addWidget(self.progress)
@@ -146,6 +144,7 @@ class MainWindow(QMainWindow):
         tags.incident_removed.connect(commands.remove_incident)
         tags.search_asked.connect(self.stage.search_for)
         self.stage.incident.edit_asked.connect(self.tag_edits.edit_incident)
+        self.stage.incident.export_asked.connect(commands.export_these)
 
     def _wire_desk(self) -> None:
         self.desk.noticed.connect(self.notice)
@@ -229,7 +228,7 @@ class MainWindow(QMainWindow):
         self.actions_["redo"].setEnabled(stack.canRedo())
 
     def _name_step(self, name: str, verb: str, words: str) -> None:
-        self.actions_[name].setText(f"{verb}: {words.replace('&', '&&')}" if words else verb)
+        self.actions_[name].setText(f"{verb}: {shortened(words).replace('&', '&&')}" if words else verb)
 
     def _show_contents(self, contents: Contents) -> None:
         self.sidebar.show_library(contents.counts, contents.topics, contents.incidents, contents.searches)

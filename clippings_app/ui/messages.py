@@ -1,5 +1,6 @@
 """Errors and reports in the words of the window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,13 @@ def notice_of(error: ClippingsError) -> Notice:
             level = "error"
         case _:
             level = "warning"
-    return Notice(text=message.text, advice=message.advice, level=level)
+    return Notice(text=_begun(message.text), advice=message.advice, level=level)
+
+
+def _begun(text: str) -> str:
+    """A sentence with a capital letter, unless it begins with a name that has none, as a file's."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.isalpha() else text
 
 
 def problem_of_query(error: QuerySyntaxError) -> str:
@@ -60,6 +67,25 @@ def problem_of_query(error: QuerySyntaxError) -> str:
 def words_of_query_error(error: QuerySyntaxError) -> str:
     """Everything about it in one line: what is wrong, where, and what to do."""
     return str(describe(error, lambda template: QCoreApplication.translate("errors", template)))
+
+
+def caveats(losses: Sequence[str]) -> str:
+    """What an export left out, a short sentence a line; the dialog has said the details."""
+    lines = [loss.partition(";")[0].partition(" (")[0].rstrip(".") + "." for loss in losses[:_NAMED]]
+    if more := len(losses) - _NAMED if len(losses) > _NAMED else 0:
+        lines.append(tr("And %n more of this kind.", more))
+    return "\n".join(lines)
+
+
+def shortened(words: str, most: int = 44) -> str:
+    """Words for a menu, which a whole headline would make too wide."""
+    return words if len(words) <= most else _cut(words, most)
+
+
+def _cut(words: str, most: int) -> str:
+    """Cut words, and close a quotation that was cut."""
+    end = "…”" if words.rstrip(".").endswith("”") else "…"
+    return words[: most - len(end)].rstrip() + end
 
 
 def notice_of_import(report: "IntakeReport") -> Notice:

@@ -53,6 +53,9 @@ THUMBNAIL = 64
 _CHIP_PAD = 8
 _CHIP_GAP = 6
 _KEPT = 300
+_CUT_FROM = 270
+"""Characters of an opening from which on it may have been cut."""
+_ENDS = '.!?…。！？؟।”"»)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ class ClippingDelegate(QStyledItemDelegate):
         direction = Qt.LayoutDirection.RightToLeft if headline.right_to_left else Qt.LayoutDirection.LeftToRight
         star = 20 if row.starred else 0
         meta = lay_out(_meta(row, fonts.meta, width - star), fonts.meta, width - star, 1, direction=direction)
-        words, marks = read_marks(view.snippet) if view.snippet else (row.opening, ())
+        words, marks = read_marks(view.snippet) if view.snippet else (_cut_opening(row.opening), ())
         room = fonts.row_height - TOP - BOTTOM - headline.height - 4 - fonts.meta_line
         room -= fonts.chip_height + 8 if row.topics or row.incidents else 0
         lines = max(1, int((room + 1) / fonts.meta_line))
@@ -284,6 +287,12 @@ def _meta(row: ClippingRow, font: QFont, width: float) -> str:
     metrics = QFontMetricsF(font)
     room = width - metrics.horizontalAdvance(joined(("", date))) - metrics.horizontalAdvance(" ·  ")
     return joined((metrics.elidedText(row.publisher, Qt.TextElideMode.ElideRight, max(room, 40.0)), date))
+
+
+def _cut_opening(opening: str) -> str:
+    """The opening with a sign where it was cut in the middle of a sentence: rows hold so many characters of it."""
+    text = opening.rstrip()
+    return text.rsplit(" ", 1)[0] + "…" if len(text) >= _CUT_FROM and text[-1] not in _ENDS else text
 
 
 def _in_language(font: QFont, language: str | None) -> QFont:

@@ -77,10 +77,13 @@ class IncidentView(QWidget):
         chronology: The events, as cards on a time line.
         cited: The sources, as cards.
         edit_button: Asks to edit the incident.
+        export_button: Asks for a bibliography of its clippings.
     """
 
     clipping_opened = Signal(int)
     edit_asked = Signal(str)
+    export_asked = Signal(list)
+    """Ids of all clippings of the incident."""
     search_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,6 +124,9 @@ class IncidentView(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.edit_button = QPushButton(self.tr("Edit…"), self)
         self.edit_button.clicked.connect(self._ask_edit)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.export_button.setToolTip(self.tr("Export a bibliography of the incident's clippings"))
+        self.export_button.clicked.connect(self._ask_export)
         self.status = Fact("info", self.tr("Status"), self)
         self.date = Fact("calendar", self.tr("Date"), self)
         self.place = Fact("incident", self.tr("Place"), self)
@@ -137,6 +143,7 @@ class IncidentView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
         row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(24, 18, 16, 16)
         self._head.setSpacing(9)
@@ -155,7 +162,7 @@ class IncidentView(QWidget):
         publishers = {row.id: row.publisher or row.headline for row, _role in rows}
         self.clippings.show_cards(list(_clipping_cards(rows)), self.tr("No clipping is tied to it yet."))
         self.chronology.show_cards(
-            [_event_card(place, event, publishers) for place, event in enumerate(events)],
+            [_event_card(place, event, publishers, self.tr("No date")) for place, event in enumerate(events)],
             self.tr("Its clippings report no dated event."),
         )
         self.cited.show_cards(list(self._cited_cards(cited, headlines)), self.tr("Its clippings name no sources."))
@@ -168,6 +175,7 @@ class IncidentView(QWidget):
         for label in (self.title, self.summary):
             lead(label)
         self.edit_button.setVisible(incident is not None)
+        self.export_button.setVisible(incident is not None)
         if incident is None:
             for fact in (self.status, self.date, self.place, self.participants):
                 fact.show_words("")
@@ -209,6 +217,10 @@ class IncidentView(QWidget):
         if self._overview is not None:
             self.edit_asked.emit(self._overview.incident.name)
 
+    def _ask_export(self) -> None:
+        if self._overview is not None:
+            self.export_asked.emit([row.id for row, _role in self._overview.clippings])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the contents to the new size."""
         super().resizeEvent(event)
@@ -236,10 +248,10 @@ def _clipping_cards(rows: Sequence[tuple[ClippingRow, Role]]) -> Iterable[Card]:
             )
 
 
-def _event_card(place: int, event: tuple[str | None, int, str], publishers: dict[int, str]) -> Card:
+def _event_card(place: int, event: tuple[str | None, int, str], publishers: dict[int, str], undated: str) -> Card:
     date, clipping, text = event
     # Two sentences of one clipping are two events; the place keeps their keys apart.
-    lines = [CardLine(text=spoken_date(date) or "—", style="strong"), CardLine(text=text, style="body", lines=4)]
+    lines = [CardLine(text=spoken_date(date) or undated, style="strong"), CardLine(text=text, style="body", lines=4)]
     if publishers.get(clipping):
         lines.append(CardLine(text=publishers[clipping]))
     return Card(key=("event", clipping, place), kind="rail", lines=tuple(lines), action="open")

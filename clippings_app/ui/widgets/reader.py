@@ -99,6 +99,7 @@ class Reader(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
+        self.setCursorWidth(0)  # text can be selected by keyboard, but nothing can be typed here
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
         self._size = TEXT_SIZE

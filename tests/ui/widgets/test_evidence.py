@@ -443,7 +443,7 @@ class TestIncidentView:
         assert "Ports office" in view.participants.words.text()
         assert view.status.words.text() == "Disputed"
         assert texts(view.clippings) == ["Primary  1", "Headline 21", "Denial  1", "Headline 22"]
-        assert texts(view.chronology) == ["Mar 2019", "—"]
+        assert texts(view.chronology) == ["Mar 2019", "No date"]
         assert texts(view.cited)[0] == "Not held  1"
         assert "Radio Telmar" in texts(view.cited)
 
@@ -467,14 +467,20 @@ class TestIncidentView:
             qtbot.mouseClick(view.edit_button, LEFT)
         assert asked.args == ["Telmar breach"]
 
+    def test_an_export_is_asked_for_with_all_its_clippings(self, qtbot: QtBot, view: IncidentView) -> None:
+        with qtbot.waitSignal(view.export_asked, timeout=1000) as asked:
+            qtbot.mouseClick(view.export_button, LEFT)
+        assert asked.args == [[21, 22]]
+
     def test_it_can_be_emptied_and_columns_stack_when_narrow(self, qtbot: QtBot, view: IncidentView) -> None:
         view.resize(500, 700)
         assert view.columns.orientation() == Qt.Orientation.Vertical
         view.show_incident(None)
         assert view.title.text() == ""
         assert view.edit_button.isHidden()
-        with qtbot.assertNotEmitted(view.edit_asked):
+        with qtbot.assertNotEmitted(view.edit_asked), qtbot.assertNotEmitted(view.export_asked):
             view.edit_button.click()
+            view.export_button.click()
 
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_it_is_drawn_in_both_themes(self, qapp: QApplication, view: IncidentView, theme: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMargins, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        floor = QWidget(middle)
-        QVBoxLayout(floor, contentsMargins=QMargins()).addWidget(self.outer)
+        floor = QStackedWidget(middle)
+        floor.addWidget(self.outer)
         self.messages = MessageBar(floor)
         column.addWidget(floor, 1)
         column.addWidget(self.progress)

@@ -115,6 +115,11 @@ def test_actions_can_be_used_only_when_they_make_sense(
     assert actions["tag"].isEnabled()
 
 
+def test_what_is_shown_has_a_check_mark(made: tuple[QMainWindow, dict[str, QAction], list[str]]) -> None:
+    _window, actions, _done = made
+    assert {name for name, action in actions.items() if action.isChecked()} == {"sidebar-shown", "evidence-shown"}
+
+
 def test_every_command_says_what_it_does() -> None:
     methods = [value for name, value in vars(commands.Commands).items() if callable(value) and not name.startswith("_")]
     assert all(method.__doc__ for method in methods)

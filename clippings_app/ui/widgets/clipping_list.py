@@ -165,7 +165,7 @@ class ClippingDelegate(QStyledItemDelegate):
         direction = Qt.LayoutDirection.RightToLeft if headline.right_to_left else Qt.LayoutDirection.LeftToRight
         star = 20 if row.starred else 0
         meta = lay_out(_meta(row, fonts.meta, width - star), fonts.meta, width - star, 1, direction=direction)
-        words, marks = read_marks(view.snippet) if view.snippet else (_cut_opening(row.opening), ())
+        words, marks = read_marks(view.snippet) if view.snippet else (cut_opening(row.opening), ())
         room = fonts.row_height - TOP - BOTTOM - headline.height - 4 - fonts.meta_line
         room -= fonts.chip_height + 8 if row.topics or row.incidents else 0
         lines = max(1, int((room + 1) / fonts.meta_line))
@@ -289,7 +289,7 @@ def _meta(row: ClippingRow, font: QFont, width: float) -> str:
     return joined((metrics.elidedText(row.publisher, Qt.TextElideMode.ElideRight, max(room, 40.0)), date))
 
 
-def _cut_opening(opening: str) -> str:
+def cut_opening(opening: str) -> str:
     """The opening with a sign where it was cut in the middle of a sentence: rows hold so many characters of it."""
     text = opening.rstrip()
     return text.rsplit(" ", 1)[0] + "…" if len(text) >= _CUT_FROM and text[-1] not in _ENDS else text

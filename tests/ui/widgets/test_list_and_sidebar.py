@@ -29,7 +29,7 @@ from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids
 from clippings_app.ui.models.sidebar import NodeKind
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
-from clippings_app.ui.widgets.clipping_list import ClippingList, rounded_thumbnail
+from clippings_app.ui.widgets.clipping_list import ClippingList, rounded_thumbnail, cut_opening
 from clippings_app.ui.widgets.sidebar import Sidebar
 
 RTL = Qt.LayoutDirection.RightToLeft
@@ -119,6 +119,17 @@ class TestClippingList:
         assert view.current_id() == 12
         view.keyboardSearch("q")
         assert view.current_id() == 12
+
+    @pytest.mark.parametrize(
+        ("opening", "shown"),
+        [
+            ("The wall fell.", "The wall fell."),
+            ("word " * 55 + "harbo", "word " * 54 + "word…"),
+            ("word " * 55 + "end.", "word " * 55 + "end."),
+        ],
+    )
+    def test_an_opening_that_was_cut_says_so(self, opening: str, shown: str) -> None:
+        assert cut_opening(opening) == shown
 
     def test_selecting_all_of_a_long_list_is_quick(self, view: ClippingList) -> None:
         view.show_ids(range(100_000), 2)

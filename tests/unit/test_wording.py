@@ -21,6 +21,7 @@ EXAMPLES: tuple[ClippingsError, ...] = (
     ClippingsError(),
     errors.InputError("a.txt"),
     errors.EmptyInput("a.txt"),
+    errors.EmptyFolder("articles"),
     errors.NotText("a.bin"),
     errors.NotText("a.bin", looks_like="ZIP archive"),
     errors.TooLarge("a.txt", "bytes", 10_000_000),

@@ -80,3 +80,14 @@ def test_an_import_shows_progress_where_a_person_watches(tmp_path: Path, folder:
     main(["--library", str(folder), "import", str(tmp_path / "a.txt")], console)
     assert "1 read: " in err.getvalue()
     assert "1 clippings made searchable" in err.getvalue()
+
+
+def test_an_empty_folder_is_told_and_the_others_go_on(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "nothing" / ".hidden").write_text("x", encoding="utf-8")
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "a.txt").write_text(TEXT, encoding="utf-8")
+    done = run("import", tmp_path / "nothing", tmp_path / "press", "--json")
+    assert done.code == 1
+    assert len(done.json["imported"]) == 1
+    assert done.json["failed"][0]["error"].startswith("No files that can be read in ")

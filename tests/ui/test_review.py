@@ -1,0 +1,76 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.article import Line, LineLabel, Origin, ParsedArticle, Reading
+from clippings_app.domain.clipping import Draft, Incident
+from clippings_app.importers.arrival import Arrival
+from clippings_app.library import Suggestions
+from clippings_app.ui.views.review import ReviewView
+from clippings_app.ui.widgets.offer import Offer
+
+NEW = Suggestions(new_incident=Incident(name="Quay wall gives way, again", date="2024-05-05", place="Telmar"))
+
+
+@pytest.fixture
+def review(qtbot: QtBot) -> ReviewView:
+    view = ReviewView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    article = ParsedArticle(headline="Quay wall gives way", published="2024-05-06", body=("It fell.",))
+    lines = [Line(text=f"Menu {n}", start=0, end=1, label=LineLabel.BOILERPLATE) for n in range(60)]
+    lines += [
+        Line(text="Quay wall gives way", start=0, end=1, label=LineLabel.HEADLINE),
+        Line(text="It fell.", start=0, end=1, label=LineLabel.BODY),
+    ]
+    lines += [Line(text=f"It fell {n} times.", start=0, end=1, label=LineLabel.BODY) for n in range(60)]
+    reading = Reading(article=article, lines=tuple(lines))
+    view.show_arrival(Arrival(name="pasted text", draft=Draft(article=article), reading=reading))
+    view.offer(NEW, {})
+    return view
+
+
+def test_it_begins_at_the_headline(review: ReviewView) -> None:
+    index = review.lines.currentIndex()
+    assert index.row() == 60
+    assert review.lines.viewport().rect().contains(review.lines.visualRect(index))
+
+
+@pytest.mark.parametrize("name", ["Quay wall gives way again", "Breach of Telmar"])
+def test_a_new_incident_keeps_date_and_place_also_under_another_name(
+    review: ReviewView, qtbot: QtBot, name: str
+) -> None:
+    (offer,) = review.findChildren(Offer)
+    offer.click()
+    review.incidents.setText(name)
+    with qtbot.waitSignal(review.decided) as decided:
+        review.file()
+    (tie,) = decided.args[0].incidents
+    assert (tie.name, tie.date, tie.place) == (name, "2024-05-05", "Telmar")
+
+
+def test_an_incident_of_ones_own_does_not_take_what_was_offered(review: ReviewView, qtbot: QtBot) -> None:
+    review.incidents.setText("Storm of May")
+    with qtbot.waitSignal(review.decided) as decided:
+        review.file()
+    (tie,) = decided.args[0].incidents
+    assert (tie.name, tie.date) == ("Storm of May", None)
+
+
+def test_a_date_is_typed_and_one_that_cannot_be_read_is_not_filed(review: ReviewView, qtbot: QtBot) -> None:
+    assert review.published.text() == "2024-05-06"
+    review.published.selectAll()
+    qtbot.keyClicks(review.published, "soon")
+    qtbot.keyClick(review.published, Qt.Key.Key_Return)
+    assert review.has_draft
+    assert review.published.property("wrong")
+    assert "soon" in review.notes.text()
+    review.published.selectAll()
+    qtbot.keyClicks(review.published, "7.5.2024")
+    with qtbot.waitSignal(review.decided) as decided:
+        qtbot.keyClick(review.published, Qt.Key.Key_Return)
+    article = decided.args[0].article
+    assert article.published == "2024-05-07"
+    evidence = article.provenance["published"]
+    assert (evidence.origin, evidence.machine_value) == (Origin.USER, "2024-05-06")

@@ -195,7 +195,8 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int) -> str | N
     near = blocks[max(0, body_at - 25) : body_at + 3]
     for named in (True, False):
         for block in near:
-            if len(block.text) > 140 or (named and not _DATE_CLASS.search(words_of(block.element))):
+            is_sentence = not named and block.text.rstrip().endswith((".", "!", "?", "。", "؟", "।"))
+            if len(block.text) > 140 or is_sentence or (named and not _DATE_CLASS.search(words_of(block.element))):
                 continue
             printed = find_date(block.text)
             if printed and printed.has_year and printed.has_day:

@@ -19,6 +19,8 @@ _KICKER_CLASS = re.compile(
     re.IGNORECASE,
 )
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
+_DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
+_LONGEST_DECK = 400
 _LEAST_DECK = 0.3
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
@@ -140,7 +142,7 @@ def find_deck(blocks: Sequence[Block], title: Found | None, weights: Sequence[fl
     """
     best = max(blocks, key=lambda block: weights[block.index])
     if weights[best.index] < _LEAST_DECK or _is_no_deck(best, title):
-        return ()
+        return _named_deck(blocks, title)
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
     while first > 0 and weights[first - 1] >= least and not _is_no_deck(blocks[first - 1], title):
@@ -148,6 +150,17 @@ def find_deck(blocks: Sequence[Block], title: Found | None, weights: Sequence[fl
     while last + 1 < len(blocks) and weights[last + 1] >= least:
         last += 1
     return tuple(blocks[first : last + 1])
+
+
+def _named_deck(blocks: Sequence[Block], title: Found | None) -> tuple[Block, ...]:
+    """A block right under the headline that the page itself calls a standfirst, however unusual its language."""
+    if title is None or title.block is None:
+        return ()
+    for block in blocks[title.block.index + 1 : title.block.index + 3]:
+        is_named = _DECK_CLASS.search(words_of(block.element)) and len(block.text) <= _LONGEST_DECK
+        if is_named and not _is_no_deck(block, title):
+            return (block,)
+    return ()
 
 
 def _is_no_deck(block: Block, title: Found | None) -> bool:

@@ -74,3 +74,17 @@ def test_likeness_is_one_for_the_same_words_in_any_script() -> None:
     assert likeness("大統領は首都に到着した", "大統領は首都に到着した。") == 1.0
     assert likeness("Bridge", "Ferry") == 0.0
     assert likeness("", "") == 0.0
+
+
+def test_a_short_line_that_the_page_calls_its_standfirst_is_one_in_any_language() -> None:
+    page = (
+        "<html lang=ko><body><article><h1>부두 창고에 큰불이 나다</h1><h2 class=subtitle>다섯 명이 다치다</h2>"
+        + "".join(
+            f"<p>{number}번째 문단입니다. 소방대가 밤새 불을 껐다고 항만청이 밝혔다. 피해는 조사 중이다.</p>"
+            for number in range(5)
+        )
+        + "</article></body></html>"
+    )
+    article = read_html(page).article
+    assert article.deck == "다섯 명이 다치다"
+    assert "다섯 명이 다치다" not in article.body

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from clippings_app.library import Library
 from clippings_app.ui import application
+from clippings_app.ui.drafts import read_drafts
 from clippings_app.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
@@ -19,7 +20,7 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
-def test_a_start_with_a_file_reviews_it_and_keeps_it_at_the_end(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_start_with_a_file_reviews_it_and_keeps_it_as_a_draft_at_the_end(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text("Quay wall gives way\n\nThe wall of the quay gave way on Sunday morning after a storm.\n")
 
@@ -36,9 +37,10 @@ def test_a_start_with_a_file_reviews_it_and_keeps_it_at_the_end(qapp: QApplicati
     qapp.setQuitOnLastWindowClosed(True)
     assert application.run(tmp_path / "library", [str(path)]) == 0
     with Library.open(tmp_path / "library", read_only=True) as library:
-        (clipping,) = library.get([1])
-        assert clipping.article.headline == "Quay wall gives way"
-        assert not clipping.filed
+        assert library.counts().everything == 0
+    (draft,) = read_drafts(tmp_path / "library")
+    assert draft.title == "Quay wall gives way"
+    assert b"Sunday morning" in draft.goods.payloads[0].data
 
 
 def test_a_library_that_cannot_be_opened_ends_with_its_exit_code(qapp: QApplication, tmp_path: Path) -> None:

@@ -118,8 +118,9 @@ def _parts(message: email.message.Message) -> Iterator[email.message.Message]:
         if not waiting:
             return
         part = waiting.pop(0)
-        inside = part.get_payload()
-        if part.is_multipart() and isinstance(inside, list):
+        # Of a part without parts the payload is not asked for: an odd charset makes even the asking fail.
+        inside = part.get_payload() if part.is_multipart() else None
+        if isinstance(inside, list):
             waiting[:0] = [each for each in inside if isinstance(each, email.message.Message)]
         else:
             yield part
@@ -211,7 +212,14 @@ def _with_headers(reading: Reading, message: email.message.Message) -> Reading:
         sender = email.utils.parseaddr(_header(message, "From"))[0].strip("\"' ")
         if sender and not article.publisher:
             fields["publisher"] = sender
+    if headline and article.headline and not _same_words(article.headline, headline):
+        # What stood on top of the letter is not lost to its subject.
+        article = replace(article, body=(article.headline, *article.body))
     return replace(reading, article=with_file_fields(article, fields))
+
+
+def _same_words(one: str, other: str) -> bool:
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
 def with_file_fields(article: ParsedArticle, fields: dict[str, str]) -> ParsedArticle:

@@ -205,3 +205,11 @@ def test_no_letter_does_more_than_fail(parts: list[bytes]) -> None:
     data = b"MIME-Version: 1.0\nFrom: a@b\nSubject: s\n" + b"".join(parts)
     for found in read_payload(Payload(data=data, name="x.eml")):
         assert isinstance(found, (Arrival, Failure))
+
+
+def test_a_letter_with_an_odd_charset_keeps_all_its_words() -> None:
+    head = b"Message-ID: <1@sheet.example>\nMIME-Version: 1.0\nFrom: a@sheet.example\nSubject: Ferry halted\n"
+    kind = b"Content-Type: text/plain; charset*=utf-8''%ff; format=flowed"
+    article = read(head + kind + b"\n\nThe ferry struck a buoy at caf\xe9 harbour on Monday morning.\n").draft.article
+    assert article.headline == "Ferry halted"
+    assert article.body == ("The ferry struck a buoy at café harbour on Monday morning.",)

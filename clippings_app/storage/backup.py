@@ -40,7 +40,7 @@ def write_backup(database: Database, originals: OriginalStore, to: Path) -> None
         copy = Path(scratch) / FILE_NAME
         snapshot(database, copy)
         part.unlink(missing_ok=True)
-        with replacing(to, part) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        with replacing(to, part) as file, _new_archive(file) as archive:
             manifest = {"format": 1, "database": {"name": FILE_NAME, "sha256": _hash_file(copy)}}
             archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
             archive.write(copy, FILE_NAME)
@@ -48,6 +48,11 @@ def write_backup(database: Database, originals: OriginalStore, to: Path) -> None
                 path = originals.path(sha256)
                 how = zipfile.ZIP_STORED if _is_packed(path) else zipfile.ZIP_DEFLATED
                 archive.write(path, f"originals/{sha256[:2]}/{sha256}", how)
+
+
+def _new_archive(file: IO[bytes]) -> zipfile.ZipFile:
+    """An archive to write; what was changed before 1980, which a ZIP file cannot say, goes in as of 1980."""
+    return zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1, strict_timestamps=False)
 
 
 def restore(file: Path, folder: Path) -> None:
@@ -67,7 +72,8 @@ def restore(file: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(file) as archive:
             _restore(archive, file, folder)
-    except (zipfile.BadZipFile, EOFError, zlib.error) as error:
+    except (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError) as error:
+        # RuntimeError is what zipfile says of a password, its child NotImplementedError of what it cannot unpack
         raise BrokenInput(name=str(file), kind="backup", detail=str(error)) from error
     except OSError as error:
         raise Unreachable(name=str(file), detail=error.strerror or str(error)) from error
@@ -93,6 +99,8 @@ def _restore(archive: zipfile.ZipFile, file: Path, folder: Path) -> None:
 
 def _expected(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
     """The files of a backup with the hashes they must have."""
+    if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in archive.infolist()):
+        raise BrokenInput(name=str(file), kind="backup", detail="it is compressed in a way that backups are not")
     try:
         manifest = json.loads(archive.read(_MANIFEST))
         hashes = {FILE_NAME: str(manifest["database"]["sha256"])}

@@ -29,6 +29,7 @@ SELECT clipping.id FROM clipping LEFT JOIN (
 ) AS counted ON counted.clipping_id = clipping.id
 WHERE photo_count <> coalesce(photos, 0) OR uncredited_count <> coalesce(uncredited, 0) ORDER BY clipping.id
 """
+_NAMED = "SELECT 1 FROM original WHERE sha256 = ? UNION ALL SELECT 1 FROM photo WHERE sha256 = ? LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,12 +172,13 @@ def _check_originals(database: Database, originals: OriginalStore, found: _Findi
         kept = {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM kept_bytes")}
     orphans = originals.library / BACKUPS / ORPHANS
     held = set(originals)
-    for sha256 in sorted(named & (kept | held)):
+    aside = {path.name for path in orphans.iterdir()} if orphans.is_dir() else set()
+    for sha256 in sorted(named & (kept | held | aside)):
         if sha256 not in held and not _bring_back(originals, orphans, sha256, found):
             found.problems.append(f"The original {sha256} is missing.")
         elif sha256 in held:
             _check_bytes(originals, sha256, found)
-    if elsewhere := len(named - kept - held):
+    if elsewhere := len(named - kept - held - aside):
         found.notices.append(
             f"{elsewhere} originals are named that never came here: their clippings came without them."
         )
@@ -185,7 +187,7 @@ def _check_originals(database: Database, originals: OriginalStore, found: _Findi
         return
     found.notices.append(f"{len(unnamed)} originals belong to no clipping.")
     if found.repair:
-        moved = [sha256 for sha256 in unnamed if _set_aside(originals, orphans, sha256, now)]
+        moved = [sha256 for sha256 in unnamed if _set_aside(database, originals, orphans, sha256, now)]
         if moved:
             found.repaired.append(f"{len(moved)} originals that belong to no clipping lie in {BACKUPS}/{ORPHANS} now.")
 
@@ -209,9 +211,12 @@ def _bring_back(originals: OriginalStore, orphans: Path, sha256: str, found: _Fi
     return True
 
 
-def _set_aside(originals: OriginalStore, orphans: Path, sha256: str, now: dt.datetime) -> bool:
+def _set_aside(database: Database, originals: OriginalStore, orphans: Path, sha256: str, now: dt.datetime) -> bool:
+    """Move bytes out of the way, unless they are young or a row has come to name them; nobody files meanwhile."""
     path = originals.path(sha256)
-    with folder_failures(originals.library, orphans):
+    with database.writing() as connection, folder_failures(originals.library, orphans):
+        if connection.execute(_NAMED, (sha256, sha256)).fetchone():
+            return False
         changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
         if now - changed < _YOUNG:
             return False

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -88,6 +89,28 @@ def test_an_empty_folder_may_be_restored_into_and_a_full_one_never(file: Path, t
     for taken in (folder, file):
         with pytest.raises(NotWritable):
             restore(file, taken)
+
+
+def test_an_original_from_before_1980_goes_along(store: Store, hashes: list[str], tmp_path: Path) -> None:
+    os.utime(store.originals.path(hashes[0]), (0, 0))
+    store.backup(tmp_path / "old.clippings")
+    restore(tmp_path / "old.clippings", tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert again.originals.get(hashes[0]) == PNG
+
+
+@pytest.mark.parametrize(("at", "value"), [(8, 1), (10, 99), (10, 14), (6, 99)])
+def test_a_file_that_is_encrypted_or_packed_in_unknown_ways_is_refused(
+    file: Path, tmp_path: Path, at: int, value: int
+) -> None:
+    # in the directory at the end: flags, then the way of packing; before them the version needed
+    data = bytearray(file.read_bytes())
+    entry = data.find(b"PK\x01\x02")
+    data[entry + at] = value
+    file.write_bytes(data)
+    with pytest.raises(BrokenInput):
+        restore(file, tmp_path / "again")
+    assert not (tmp_path / "again").exists()
 
 
 def _rewritten(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:

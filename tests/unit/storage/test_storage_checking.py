@@ -1,5 +1,6 @@
 import datetime as dt
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from storage_samples import draft, dump, open_store, rich_draft
 
 from clippings_app.domain.changes import AddClippings, PurgeClippings
 from clippings_app.domain.clipping import Original
+from clippings_app.storage.check import check_library
+from clippings_app.storage.originals import OriginalStore
 from clippings_app.storage.store import Store
 
 OLD = dt.datetime(2025, 1, 1, tzinfo=dt.UTC).timestamp()
@@ -124,6 +127,42 @@ def test_bytes_that_nothing_names_are_set_aside_and_come_back(sound: Store, fold
     assert len(sound.check(repair=True).repaired) == 1
     assert sound.originals.get(sha256) == b"a page"
     assert sound.check().sound
+
+
+class _Filing(OriginalStore):
+    """Originals that somebody else names just after they were listed."""
+
+    def __init__(self, library: Path, file: Callable[[], object]) -> None:
+        super().__init__(library)
+        self._file = file
+
+    def __iter__(self) -> Iterator[str]:
+        yield from super().__iter__()
+        self._file()
+
+
+def test_bytes_that_a_row_comes_to_name_during_the_check_stay(sound: Store, folder: Path) -> None:
+    late = sound.originals.put(b"filed during the check")
+    os.utime(sound.originals.path(late), (OLD, OLD))
+    filing = AddClippings(drafts=(draft("late", uid="u-late", original=Original(sha256=late, type="text/plain")),))
+    with open_store(folder) as other:
+        originals = _Filing(folder, lambda: other.apply(filing))
+        now = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+        report = check_library(sound._database, originals, repair=True, now=lambda: now)
+    assert report.repaired == ()
+    assert sound.originals.get(late) == b"filed during the check"
+    assert sound.check().sound
+
+
+def test_named_bytes_come_back_from_the_orphans_though_nothing_says_they_were_here(sound: Store, folder: Path) -> None:
+    (sha256,) = sound.originals
+    orphans = folder / "backups" / "orphans"
+    orphans.mkdir(parents=True)
+    sound.originals.path(sha256).rename(orphans / sha256)
+    sound._database.connection.execute("DELETE FROM kept_bytes")
+    assert sound.check().problems == (f"The original {sha256} is missing.",)
+    assert sound.check(repair=True).repaired == (f"The original {sha256} is back from backups/orphans.",)
+    assert sound.originals.get(sha256) == b"a page"
 
 
 def test_a_spoilt_orphan_does_not_come_back(sound: Store, folder: Path) -> None:

@@ -1,4 +1,5 @@
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ def test_the_same_bytes_are_kept_once(originals: OriginalStore, folder: Path) ->
     assert originals.path(SHA256).stat().st_ino == inode
     assert _files(folder) == [SHA256]
     assert originals.put(b"") == hashlib.sha256(b"").hexdigest()
+
+
+def test_bytes_that_come_again_are_young_again(originals: OriginalStore) -> None:
+    originals.put(DATA)
+    os.utime(originals.path(SHA256), (0, 0))
+    originals.put(DATA)
+    assert originals.path(SHA256).stat().st_mtime > 1_000_000_000
 
 
 def test_what_is_not_there_is_named(originals: OriginalStore) -> None:

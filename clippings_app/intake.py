@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from clippings_app.analysis.fingerprint import fingerprint
+from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import Revert
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
-from clippings_app.domain.errors import DiskFull
+from clippings_app.domain.errors import ClippingsError, DiskFull, InvalidValue, LibraryError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.library import Library
@@ -54,6 +56,8 @@ class IntakeReport:
         failed: Inputs that could not be read; the others went on.
         inverse: Takes the whole import back; None when nothing was added.
         cancelled: Whether a person stopped it; what was added by then is whole.
+        error: What ended it early, because the library itself failed; inputs after the last one named were not looked
+            at. None when it came to its end.
     """
 
     imported: tuple[Imported, ...] = ()
@@ -61,6 +65,11 @@ class IntakeReport:
     failed: tuple[Failure, ...] = ()
     inverse: Revert | None = None
     cancelled: bool = False
+    error: LibraryError | None = None
+
+
+_Waiting = tuple[str, Draft]
+_Key = tuple[str, str]
 
 
 @dataclass
@@ -69,31 +78,38 @@ class _Take:
     topics: tuple[str, ...]
     incidents: tuple[IncidentTag, ...]
     filed: bool
-    waiting: list[tuple[str, Draft]] = field(default_factory=list)
-    waiting_hashes: dict[str, int] = field(default_factory=dict)
+    waiting: list[_Waiting] = field(default_factory=list)
+    waiting_keys: set[_Key] = field(default_factory=set)
     since: float = field(default_factory=time.monotonic)
     imported: list[Imported] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     inverses: list[Revert] = field(default_factory=list)
+    error: LibraryError | None = None
 
     def arrive(self, arrival: Arrival) -> None:
         try:
             self._arrive(arrival)
-        except DiskFull as error:
+        except (DiskFull, InvalidValue) as error:
             self.failed.append(Failure(name=arrival.name, error=error))
+        except LibraryError as error:
+            self.flush()  # what was read before may still find its place
+            self.failed.append(Failure(name=arrival.name, error=error))
+            self.error = self.error or error
 
     def _arrive(self, arrival: Arrival) -> None:
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
-        if digest in self.waiting_hashes:
+        keys = _keys(arrival.draft, digest)
+        if not keys.isdisjoint(self.waiting_keys):
             self.flush()
+            if self.error:
+                raise self.error
         known = self.library.duplicates(arrival.draft.article, sha256=digest, uid=arrival.draft.uid)
         if known:
             self.duplicates.append(Duplicate(name=arrival.name, of=known[0]))
             return
         self.waiting.append((arrival.name, self._tagged(arrival, kept(self.library, arrival))))
-        if digest is not None:
-            self.waiting_hashes[digest] = len(self.waiting)
+        self.waiting_keys |= keys
         if len(self.waiting) >= _BATCH_SIZE or time.monotonic() - self.since > _BATCH_SECONDS:
             self.flush()
 
@@ -107,21 +123,39 @@ class _Take:
         )
 
     def flush(self) -> None:
-        """Put in what waits, all of it or, where there is no room, nothing."""
-        try:
-            self._add_waiting()
-        except DiskFull as error:
-            self.failed += [Failure(name=name, error=error) for name, _ in self.waiting]
-        self.waiting.clear()
-        self.waiting_hashes.clear()
+        """Put in what waits; what cannot be put in fails by name."""
+        waiting, self.waiting = self.waiting, []
+        self.waiting_keys.clear()
+        if waiting:
+            self._add(waiting)
         self.since = time.monotonic()
 
-    def _add_waiting(self) -> None:
-        if self.waiting:
-            applied = self.library.add(draft for _, draft in self.waiting)
+    def _add(self, waiting: list[_Waiting]) -> None:
+        """Add all at once; if a value does not fit, by halves, until only those are left out that it is in."""
+        if self.error:
+            self._fail(waiting, self.error)
+            return
+        try:
+            applied = self.library.add(draft for _, draft in waiting)
+        except InvalidValue as error:
+            if len(waiting) == 1:
+                self._fail(waiting, error)
+            else:
+                half = len(waiting) // 2
+                self._add(waiting[:half])
+                self._add(waiting[half:])
+        except DiskFull as error:
+            self._fail(waiting, error)
+        except LibraryError as error:
+            self.error = error
+            self._fail(waiting, error)
+        else:
             self.inverses.append(applied.inverse)
-            for (name, draft), number in zip(self.waiting, applied.added, strict=True):
+            for (name, draft), number in zip(waiting, applied.added, strict=True):
                 self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
+
+    def _fail(self, waiting: list[_Waiting], error: ClippingsError) -> None:
+        self.failed += [Failure(name=name, error=error) for name, _ in waiting]
 
     def report(self, *, cancelled: bool) -> IntakeReport:
         steps = tuple(step for inverse in reversed(self.inverses) for step in inverse.steps)
@@ -131,7 +165,20 @@ class _Take:
             failed=tuple(self.failed),
             inverse=Revert(steps=steps) if self.inverses else None,
             cancelled=cancelled,
+            error=self.error,
         )
+
+
+def _keys(draft: Draft, digest: str | None) -> set[_Key]:
+    """By what the library would know a clipping again, so that two of one batch are told to be the same as well."""
+    article = draft.article
+    keys = {
+        "bytes": digest or (draft.original.sha256 if draft.original else None),
+        "uid": draft.uid,
+        "address": url_key(article.url) if article.url else None,
+        "words": fingerprint(article),
+    }
+    return {(kind, key) for kind, key in keys.items() if key is not None}
 
 
 def kept(library: Library, arrival: Arrival, article: ParsedArticle | None = None) -> Draft:
@@ -169,6 +216,8 @@ def take_in(
 ) -> IntakeReport:
     """Import everything that can be; one bad input never stops the others, nor does one that finds no room on the disk.
 
+    If the library itself fails, the import ends, and the report tells of what was added before and of the error.
+
     Args:
         library: Where to.
         payloads: What was handed over; what is read already is taken as it is.
@@ -177,9 +226,6 @@ def take_in(
         filed: Whether they stay out of the inbox.
         progress: Told after every input.
         cancelled: Asked between inputs.
-
-    Raises:
-        LibraryError: If the library itself fails; what was added before stays.
     """
     take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
     stopped, done = False, 0
@@ -195,6 +241,8 @@ def take_in(
             done += 1
             if progress:
                 progress(Progress(done=done, failed=len(take.failed), name=arrival.name))
+            if take.error:
+                return take.report(cancelled=False)
     take.flush()
     return take.report(cancelled=stopped)
 

@@ -1,13 +1,16 @@
+import sqlite3
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
-from clippings_app.domain.errors import DiskFull, EmptyInput
+from clippings_app.domain.errors import DiskFull, EmptyInput, InvalidValue, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.intake import Progress, kept, take_in
@@ -136,3 +139,113 @@ def test_what_finds_no_room_fails_by_name_and_what_was_added_before_stays(librar
     assert library.counts().everything == 1
     execute("PRAGMA max_page_count = 1000000")
     assert len(take_in(library, [Arrival(name="long.txt", draft=Draft(article=long))]).imported) == 1
+
+
+def record(name: str, **fields: Any) -> Arrival:
+    article = ParsedArticle(headline=name, body=(f"Paragraph of the record {name}.",))
+    return Arrival(name=name, draft=replace(Draft(article=article), **fields))
+
+
+def test_records_with_values_that_do_not_fit_fail_alone(library: Library) -> None:
+    bad_date = record("date")
+    article = replace(bad_date.draft.article, published="the day before")
+    records = [
+        record("one"),
+        record("topic", topics=("Ports//Harbours",)),
+        record("two", uid="6f1c5d0e-0001-4000-8000-000000000001"),
+        record("no topic", topics=("",)),
+        record("bytes", original=Original(sha256="abc", type="text/plain", name="x")),
+        replace(bad_date, draft=replace(bad_date.draft, article=article)),
+        record("three"),
+    ]
+    report = take_in(library, records)
+    assert [taken.name for taken in report.imported] == ["one", "two", "three"]
+    assert [failed.name for failed in report.failed] == ["topic", "no topic", "bytes", "date"]
+    assert all(isinstance(failed.error, InvalidValue) for failed in report.failed)
+    assert report.error is None
+    assert library.counts().everything == 3
+    assert report.inverse is not None
+    library.apply(report.inverse)
+    assert library.counts().everything == 0
+
+
+def test_a_topic_of_the_import_that_does_not_fit_fails_every_input(library: Library) -> None:
+    report = take_in(library, [arrival(1), arrival(2)], topics=("a//b",))
+    assert [failed.name for failed in report.failed] == ["1.txt", "2.txt"]
+    assert report.inverse is None
+
+
+def test_what_was_stored_before_the_library_became_busy_is_told_and_can_be_taken_back(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        library._store._database.connection.execute("PRAGMA busy_timeout = 50")
+        rows = library._store._database.connection.execute("PRAGMA database_list").fetchall()
+        other = sqlite3.connect(next(file for _, name, file in rows if name == "main"), isolation_level=None)
+
+        def arrivals() -> Iterator[Arrival]:
+            yield from (arrival(number) for number in range(1, 3))
+            yield arrival(1)  # met again: the first two are put in
+            yield arrival(3)
+            other.execute("BEGIN IMMEDIATE")
+            yield arrival(4)
+            yield arrival(3)  # met again: nothing can be put in any more
+            yield arrival(5)
+
+        report = take_in(library, arrivals())
+        other.execute("ROLLBACK")
+        other.close()
+        assert [taken.name for taken in report.imported] == ["1.txt", "2.txt"]
+        assert [failed.name for failed in report.failed] == ["3.txt", "4.txt", "3.txt"]
+        assert isinstance(report.error, LibraryBusy)
+        assert all(failed.error is report.error for failed in report.failed)
+        assert not report.cancelled
+        assert report.inverse is not None
+        library.apply(report.inverse)
+        assert library.counts().everything == 0
+
+
+def test_originals_that_cannot_be_written_end_the_import_and_what_waited_is_added(library: Library) -> None:
+    (library.folder / "originals").write_bytes(b"no folder")
+    report = take_in(library, [record("one"), arrival(2), record("three")])
+    assert [taken.name for taken in report.imported] == ["one"]
+    assert [failed.name for failed in report.failed] == ["2.txt"]
+    assert isinstance(report.error, LibraryNotAccessible)
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.2])
+def test_the_same_thing_is_known_again_however_fast_it_comes(library: Library, gap: float) -> None:
+    uid = "6f1c5d0e-0001-4000-8000-000000000001"
+    page = ParsedArticle(headline="Pier", body=("The pier.",), url="https://www.example.org/pier?utm_source=x")
+    other = ParsedArticle(headline="Pier, again", body=("The pier, once more.",), url="http://example.org/pier/")
+    things = [
+        Arrival(name="page", draft=Draft(article=page)),
+        Arrival(name="address", draft=Draft(article=other)),
+        record("words"),
+        replace(record("words"), name="words again"),
+        record("uid", uid=uid),
+        record("uid again", uid=uid),
+    ]
+
+    def slowly() -> Iterator[Arrival]:
+        for thing in things:
+            time.sleep(gap)
+            yield thing
+
+    report = take_in(library, slowly())
+    assert [(taken.name, taken.id) for taken in report.imported] == [("page", 1), ("words", 2), ("uid", 3)]
+    assert [(double.name, double.of) for double in report.duplicates] == [
+        ("address", 1),
+        ("words again", 2),
+        ("uid again", 3),
+    ]
+    assert not report.failed
+
+
+def test_a_line_with_a_date_that_is_none_fails_by_its_number(library: Library) -> None:
+    lines = b'{"headline": "A"}\n{"headline": "B", "mentions": [{"text": "x", "date": "someday"}]}\n{"headline": "C"}\n'
+    report = take_in(library, [Payload(data=lines, name="a.jsonl")])
+    assert [taken.headline for taken in report.imported] == ["A", "C"]
+    (failed,) = report.failed
+    assert failed.name == "a.jsonl:2"
+    assert isinstance(failed.error, InvalidValue)
+    assert failed.error.field == "mentions.date"

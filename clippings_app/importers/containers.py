@@ -65,6 +65,12 @@ class _Opening:
     depth: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _PageParts:
+    infos: set[zipfile.ZipInfo] = field(default_factory=set)
+    by_folder: dict[str, list[tuple[zipfile.ZipInfo, PurePosixPath]]] = field(default_factory=dict)
+
+
 def open_stream(
     file: BinaryIO, name: str, *, limits: Limits | None = None, pictures: Mapping[str, bytes] | None = None
 ) -> Iterator[Payload | Failure]:
@@ -156,8 +162,9 @@ def _other_office(names: list[str]) -> str | None:
 def _entries(archive: zipfile.ZipFile, name: str, opening: _Opening) -> Iterator[Payload | Failure]:
     files = {info: PurePosixPath(info.filename.replace("\\", "/")) for info in archive.infolist() if not info.is_dir()}
     skipped = resource_folders(files.values())
+    parts = _page_parts(files, skipped)
     for info, path in files.items():
-        if is_junk(path) or is_page_part(path) or any(str(above).casefold() in skipped for above in path.parents):
+        if is_junk(path) or is_page_part(path) or info in parts.infos:
             continue
         shown = f"{name}/{printable(str(path)).lstrip('/')}"
         try:
@@ -167,23 +174,28 @@ def _entries(archive: zipfile.ZipFile, name: str, opening: _Opening) -> Iterator
             if error.what in ("files", "bytes unpacked"):
                 return
             continue
-        yield from _entry(archive, info, shown, opening, _pictures_beside(archive, path, files))
+        yield from _entry(archive, info, shown, opening, _pictures_beside(archive, path, parts))
 
 
-def _pictures_beside(
-    archive: zipfile.ZipFile, page: PurePosixPath, files: Mapping[zipfile.ZipInfo, PurePosixPath]
-) -> dict[str, bytes]:
+def _page_parts(files: Mapping[zipfile.ZipInfo, PurePosixPath], folders: frozenset[str]) -> _PageParts:
+    """What lies in the folders of pages, gone through once for all pages of the archive."""
+    parts = _PageParts()
+    for info, path in files.items():
+        for folder in {str(above).casefold() for above in path.parents} & folders:
+            parts.infos.add(info)
+            parts.by_folder.setdefault(folder, []).append((info, path))
+    return parts
+
+
+def _pictures_beside(archive: zipfile.ZipFile, page: PurePosixPath, parts: _PageParts) -> dict[str, bytes]:
     """The pictures of a page that was saved with a folder beside it; those that cannot be unpacked are left out."""
-    folders = resource_folders([page])
-    wanted = {
-        str(path.relative_to(page.parent)): info
-        for info, path in files.items()
-        if folders and any(str(above).casefold() in folders for above in path.parents) and not info.flag_bits & 1
-    }
+    above = len(page.parent.parts)
     gathered = Pictures()
-    for name, info in wanted.items():
-        with contextlib.suppress(*DAMAGE), archive.open(info) as entry:
-            gathered.add(name, entry)
+    for folder in sorted(resource_folders([page]) & parts.by_folder.keys()):
+        for info, path in parts.by_folder[folder]:
+            if not info.flag_bits & 1:
+                with contextlib.suppress(*DAMAGE), archive.open(info) as entry:
+                    gathered.add("/".join(path.parts[above:]), entry)
     return gathered.files
 
 
@@ -289,6 +301,11 @@ def resource_folders(paths: Iterable[PurePosixPath]) -> frozenset[str]:
         if path.suffix.lower() in (".html", ".htm", ".xhtml", ".xht") and path.stem
         for ending in _FOLDER_ENDINGS
     )
+
+
+def is_resource_folder(name: str) -> bool:
+    """Whether a folder is named as browsers name those that they put beside a page."""
+    return name.casefold().endswith(_FOLDER_ENDINGS)
 
 
 def printable(name: str) -> str:

@@ -3,16 +3,37 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from clippings_app.domain.errors import EmptyFolder, NotText, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
-from clippings_app.importers.containers import Limits, is_junk, is_page_part, open_stream, printable, resource_folders
+from clippings_app.importers.containers import (
+    Limits,
+    is_junk,
+    is_page_part,
+    is_resource_folder,
+    open_stream,
+    printable,
+    resource_folders,
+)
 from clippings_app.importers.pictures import Pictures
 
 _Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    limits: Limits
+    indexes: dict[Path, Mapping[str, Sequence[Path]]] = field(default_factory=dict)
+
+    def folders_in(self, parent: Path) -> Mapping[str, Sequence[Path]]:
+        """Folders that may belong to pages, by their case folded names; looked up once for all pages beside them."""
+        if parent not in self.indexes:
+            self.indexes[parent] = _page_folders(parent)
+        return self.indexes[parent]
 
 
 def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterator[Payload | Failure]:
@@ -25,9 +46,10 @@ def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterat
         paths: Files and folders.
         limits: How much is taken from one file or archive.
     """
+    opening = _Opening(limits or Limits())
     for path in paths:
         is_empty = True
-        for each in _open_path(path, limits or Limits(), frozenset(), is_named=True):
+        for each in _open_path(path, opening, frozenset(), is_named=True):
             is_empty = False
             yield each
         if is_empty and path.is_dir():
@@ -35,7 +57,39 @@ def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterat
             yield Failure(name=name, error=EmptyFolder(name))
 
 
-def _open_path(path: Path, limits: Limits, above: frozenset[_Place], *, is_named: bool) -> Iterator[Payload | Failure]:
+def list_paths(paths: Iterable[Path]) -> Iterator[Path]:
+    """What `open_paths` would open or name as a failure, without a look into it; archives count as one.
+
+    Args:
+        paths: Files and folders.
+    """
+    for path in paths:
+        is_empty = True
+        for each in _list_path(path, frozenset(), is_named=True):
+            is_empty = False
+            yield each
+        if is_empty:
+            yield path
+
+
+def _list_path(path: Path, above: frozenset[_Place], *, is_named: bool) -> Iterator[Path]:
+    try:
+        status = path.stat()
+        place = (status.st_dev, status.st_ino)
+        children = _children(path) if stat.S_ISDIR(status.st_mode) and place not in above else None
+    except (OSError, ValueError):
+        yield path
+        return
+    if children is not None:
+        for child in children:
+            yield from _list_path(child, above | {place}, is_named=False)
+    elif is_named or not stat.S_ISREG(status.st_mode) or not is_page_part(PurePosixPath(path.name)):
+        yield path
+
+
+def _open_path(
+    path: Path, opening: _Opening, above: frozenset[_Place], *, is_named: bool
+) -> Iterator[Payload | Failure]:
     name = printable(str(path))
     try:
         status = path.stat()
@@ -47,49 +101,69 @@ def _open_path(path: Path, limits: Limits, above: frozenset[_Place], *, is_named
         if place in above:
             yield Failure(name=name, error=Unreachable(name, "the folder contains itself through a symbolic link"))
         else:
-            yield from _open_folder(path, limits, above | {place})
+            yield from _open_folder(path, opening, above | {place})
     elif not stat.S_ISREG(status.st_mode):
         yield Failure(name=name, error=NotText(name, "device or pipe, not a file"))
     elif is_named or not is_page_part(PurePosixPath(path.name)):
-        yield from _open_file(path, name, limits)
+        yield from _open_file(path, name, opening)
 
 
-def _open_folder(folder: Path, limits: Limits, above: frozenset[_Place]) -> Iterator[Payload | Failure]:
+def _open_folder(folder: Path, opening: _Opening, above: frozenset[_Place]) -> Iterator[Payload | Failure]:
     try:
-        children = sorted(folder.iterdir(), key=lambda child: os.fsencode(child.name))
+        children = _children(folder)
     except OSError as error:
         yield _unreachable(printable(str(folder)), error)
         return
-    beside = resource_folders(PurePosixPath(child.name) for child in children)
     for child in children:
-        inside = PurePosixPath(child.name)
-        if not is_junk(inside) and child.name.casefold() not in beside:
-            yield from _open_path(child, limits, above, is_named=False)
+        yield from _open_path(child, opening, above, is_named=False)
 
 
-def _open_file(path: Path, name: str, limits: Limits) -> Iterator[Payload | Failure]:
+def _children(folder: Path) -> list[Path]:
+    """What is in a folder, by name, without junk and without the folders that belong to saved pages.
+
+    Raises:
+        OSError: If the folder cannot be read.
+    """
+    children = sorted(folder.iterdir(), key=lambda child: os.fsencode(child.name))
+    beside = resource_folders(PurePosixPath(child.name) for child in children)
+    return [
+        child for child in children if not is_junk(PurePosixPath(child.name)) and child.name.casefold() not in beside
+    ]
+
+
+def _open_file(path: Path, name: str, opening: _Opening) -> Iterator[Payload | Failure]:
     try:
         with path.open("rb") as file:
-            yield from open_stream(file, name, limits=limits, pictures=_pictures_beside(path))
+            yield from open_stream(file, name, limits=opening.limits, pictures=_pictures_beside(path, opening))
     except OSError as error:
         yield _unreachable(name, error)
     except MemoryError:
-        yield Failure(name=name, error=TooLarge(name, "bytes", limits.entry))
+        yield Failure(name=name, error=TooLarge(name, "bytes", opening.limits.entry))
 
 
-def _pictures_beside(page: Path) -> dict[str, bytes]:
+def _pictures_beside(page: Path, opening: _Opening) -> dict[str, bytes]:
     """The pictures in the folder that a browser put beside a page; those that cannot be read are left out."""
-    folders = resource_folders([PurePosixPath(page.name)])
+    names = resource_folders([PurePosixPath(page.name)])
     gathered = Pictures()
-    if not folders:
+    if not names:
         return {}
-    for folder in (each for each in page.parent.iterdir() if each.name.casefold() in folders and each.is_dir()):
+    folders = opening.folders_in(page.parent)
+    for folder in (each for name in sorted(names & folders.keys()) for each in folders[name]):
         for file in sorted(folder.rglob("*")):
             with contextlib.suppress(OSError):
                 if file.is_file():
                     with file.open("rb") as opened:
                         gathered.add(file.relative_to(page.parent).as_posix(), opened)
     return gathered.files
+
+
+def _page_folders(parent: Path) -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    with contextlib.suppress(OSError):  # who may open a page may not be allowed to see what lies beside it
+        for child in parent.iterdir():
+            if is_resource_folder(child.name) and child.is_dir():
+                found.setdefault(child.name.casefold(), []).append(child)
+    return found
 
 
 def _unreachable(name: str, error: Exception) -> Failure:

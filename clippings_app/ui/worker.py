@@ -353,8 +353,7 @@ class _Desk:
     def take_in(self, request: ImportRequest) -> None:
         from clippings_app.intake import Progress, take_in
 
-        goods = _listed(request.goods)
-        total = len(goods.payloads) + len(goods.paths) + len(goods.links)
+        total = _listed(request.goods, lambda: self._stopped(request.job))
         told = 0.0
 
         def progress(step: Progress) -> None:
@@ -365,7 +364,7 @@ class _Desk:
 
         report = take_in(
             self._opened(),
-            _payloads(goods),
+            _payloads(request.goods),
             topics=request.topics,
             incidents=request.incidents,
             filed=request.filed,
@@ -413,7 +412,10 @@ def save(path: Path, data: bytes) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         try:
-            part.write_bytes(data)
+            with part.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
             part.replace(path)
         finally:
             with contextlib.suppress(OSError):
@@ -424,13 +426,15 @@ def save(path: Path, data: bytes) -> None:
         raise NotWritable(path, error.strerror or str(error)) from error
 
 
-def _listed(goods: Goods) -> Goods:
-    """The goods with folders replaced by the files in them, so that progress knows its end."""
-    paths: list[Path] = []
-    for path in goods.paths:
-        inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else []
-        paths += inside or [path]  # an empty folder goes on, to be told of
-    return Goods(payloads=goods.payloads, paths=tuple(paths), links=goods.links)
+def _listed(goods: Goods, stopped: Callable[[], bool]) -> int:
+    """How many inputs there are, folders counted by the files in them, so that progress knows its end."""
+    total = len(goods.payloads) + len(goods.links)
+    if goods.paths:
+        from clippings_app.importers.files import list_paths
+
+        for _ in itertools.takewhile(lambda _: not stopped(), list_paths(goods.paths)):
+            total += 1
+    return total
 
 
 def _payloads(goods: Goods) -> "Iterator[Payload | Failure]":

@@ -35,6 +35,7 @@ from clippings_app.ui.worker import (
     Stored,
     UpkeepRequest,
     WarmRequest,
+    _listed,
     pack,
     serve,
 )
@@ -166,6 +167,25 @@ def test_a_process_that_is_killed_is_told_and_started_again(errands: Errands, qt
     qtbot.waitUntil(lambda: len(read) == 2, timeout=30_000)
 
 
+def test_a_new_errand_outlives_the_process_that_died_before_it(errands: Errands, qtbot: QtBot) -> None:
+    read: list[ReadAnswer] = []
+    losses: list[int | None] = []
+    errands.lost.connect(lambda: losses.append(errands.process.pid))
+    errands.read(goods(TEXT), read.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(read), timeout=30_000)
+    process = errands.process._process
+    assert process is not None
+    errands.take_in(goods(*[TEXT.replace("Quay", f"Quay{number}") for number in range(300)]))
+    process.kill()
+    process.wait()  # its end is not delivered yet when the next errand is sent
+    errands.read(goods(TEXT), read.append, pytest.fail)
+    assert losses == [process.pid]
+    assert not errands.importing
+    qtbot.waitUntil(lambda: len(read) == 2, timeout=30_000)
+    assert len(losses) == 1
+    assert errands.process.pid != process.pid
+
+
 def test_a_bug_in_the_process_is_raised_in_the_window(errands: Errands, qtbot: QtBot) -> None:
     with capture_exceptions() as raised, qtbot.waitSignal(errands.lost, timeout=30_000):
         errands.read("not goods", pytest.fail, pytest.fail)  # type: ignore[arg-type]
@@ -213,6 +233,27 @@ def test_an_import_reads_folders_and_tells_how_far_it_is(tmp_path: Path) -> None
     (nowhere,) = answers_to(folder, [replace(saved, to=tmp_path / "no" / "x.ris")], Refused)
     assert isinstance(nowhere, Refused)
     assert isinstance(nowhere.error, NotWritable)
+
+
+def test_an_imported_folder_is_filtered_as_on_the_command_line(tmp_path: Path) -> None:
+    folder, source = tmp_path / "library", tmp_path / "source"
+    for name in ("page.html", "page_files/frame.html", "style.css", ".hidden.txt", "Thumbs.db", "__MACOSX/x.txt"):
+        path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"<h1>Quay wall gives way: {name}</h1><p>The wall gave way on Sunday morning.</p>")
+    answers = answers_to(folder, [ImportRequest(job=1, goods=Goods(paths=(source,)))], Indexed)
+    (stored,) = [each for each in answers if isinstance(each, Stored)]
+    assert [Path(taken.name).name for taken in stored.report.imported] == ["page.html"]
+    assert not stored.report.failed
+    assert [each.total for each in answers if isinstance(each, Advance) and not each.indexing] == [1]
+
+
+def test_counting_what_is_to_be_imported_ends_when_it_is_cancelled(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(TEXT)
+    assert _listed(Goods(paths=(tmp_path,), links=("https://example.org/",)), lambda: False) == 6
+    answers = iter((False, False, True))
+    assert _listed(Goods(paths=(tmp_path,)), lambda: next(answers)) == 2
 
 
 def test_addresses_that_cannot_be_fetched_are_named(tmp_path: Path) -> None:

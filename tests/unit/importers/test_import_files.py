@@ -1,8 +1,9 @@
 import io
 import os
 import struct
+import time
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -13,7 +14,7 @@ from clippings_app.domain.errors import BrokenInput, ClippingsError, EmptyInput,
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import Limits, is_junk, open_payload, open_stream, printable
-from clippings_app.importers.files import open_paths
+from clippings_app.importers.files import list_paths, open_paths
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.read import read_payload
 
@@ -148,7 +149,60 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     assert (error.what, error.limit) == ("bytes", 100)
 
 
+def test_what_is_listed_is_what_is_opened(tmp_path: Path) -> None:
+    fill(
+        tmp_path,
+        {
+            "News.html": b"<html>", "News_files/ad.html": b"<html>", "News_files/x.gif": b"GIF89a", "x.css": b"2",
+            "a/b.txt": b"B", ".hidden": b"H", ".git/x": b"G", "Thumbs.db": b"T", "__MACOSX/y.txt": b"Y",
+        },
+    )  # fmt: skip
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a" / "empty").mkdir()
+    named = (tmp_path, tmp_path / ".hidden", tmp_path / "x.css", tmp_path / "a" / "empty", tmp_path / "missing")
+    good, bad = opened(*named)
+    assert sorted(map(str, list_paths(named))) == sorted([*good, *bad])
+    assert names(good, tmp_path) == ["News.html", "a/b.txt", ".hidden", "x.css"]
+
+
+def test_a_folder_full_of_saved_pages_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(20):
+        fill(tmp_path, {f"{number}.html": b"<html>", f"{number}_FILES/x.gif": b"GIF89a" + bytes([number])})
+    looked: list[Path] = []
+    iterdir = Path.iterdir
+
+    def counted(folder: Path) -> Iterator[Path]:
+        looked.append(folder)
+        return iter(list(iterdir(folder)))
+
+    monkeypatch.setattr(Path, "iterdir", counted)
+    pages = [each for each in open_paths([tmp_path]) if isinstance(each, Payload)]
+    assert len(pages) == 20
+    assert all(dict(page.beside) for page in pages)
+    assert looked.count(tmp_path) == 2
+    looked.clear()
+    assert len(list(open_paths(tmp_path / f"{number}.html" for number in range(20)))) == 20
+    assert looked.count(tmp_path) == 1
+
+
 # ---------------------------------------------------------------------- archives
+def test_an_archive_of_many_saved_pages_is_opened_in_a_moment(pack: Pack) -> None:
+    files: dict[str, bytes] = {}
+    for number in range(1500):
+        files[f"a/{number}.html"] = b"<html>"
+        files[f"A/{number}_files/x.gif"] = b"GIF89a" + str(number).encode()
+    started = time.process_time()
+    pages = list(open_stream(io.BytesIO(pack(files)), "a.zip"))
+    assert time.process_time() - started < 8
+    assert len(pages) == 1500
+    assert all(
+        isinstance(page, Payload) and dict(page.beside) == {f"{number}_files/x.gif": b"GIF89a" + str(number).encode()}
+        for number, page in enumerate(pages)
+    )
+
+
 def test_an_archive_is_opened_in_memory_and_names_are_only_shown(pack: Pack) -> None:
     inner = pack({"deep.txt": b"D"})
     data = pack(

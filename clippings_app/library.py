@@ -273,8 +273,9 @@ class Library:
 
     def _cited(self, rows: Sequence[ClippingRow]) -> tuple[HeldSource, ...]:
         cited: dict[frozenset[str] | str, HeldSource] = {}
+        sources = self._store.held_sources_of(row.id for row in rows)
         for row in rows:
-            for source in self._store.held_sources(row.id):
+            for source in sources[row.id]:
                 key = outlet_keys(source.source.name) or source.source.name
                 if key not in cited or (source.held and not cited[key].held):
                     cited[key] = source
@@ -492,7 +493,7 @@ class Library:
             clippings=clippings,
             groups=group(clippings, group_by, incidents),
             keys=citation_keys(clippings),
-            sources={clipping.id: self._store.held_sources(clipping.id) for clipping in clippings},
+            sources=self._store.held_sources_of(clipping.id for clipping in clippings),
             query=query,
             made_at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         )

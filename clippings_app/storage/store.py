@@ -245,8 +245,12 @@ class Store:
 
     def held_sources(self, clipping: int) -> tuple[HeldSource, ...]:
         """The linked sources of a clipping, each with the held clippings it may be, best first."""
+        return self.held_sources_of((clipping,))[clipping]
+
+    def held_sources_of(self, ids: Iterable[int]) -> dict[int, tuple[HeldSource, ...]]:
+        """The same of many clippings at once, which takes far less time; nothing for ids that are gone."""
         with self._database.reading() as connection:
-            return sources.held_sources(connection, clipping)
+            return sources.held_sources(connection, ids)
 
     def all_ids(self, *, trashed: bool | None = False, newest_first: bool = True) -> list[int]:
         """All clippings by date of publication, undated last.

@@ -184,3 +184,10 @@ def test_a_read_only_library_answers_and_refuses_to_change(library: Library, tmp
         assert opened.catch_up() == 0
         with pytest.raises(LibraryNotAccessible):
             opened.apply(AddIncident(incident=Incident(name="New")))
+
+
+def test_overview_and_bibliography_tell_of_each_source_what_the_clipping_tells(library: Library) -> None:
+    ids = [row.id for row, _ in library.incident_overview("Norrvik collision").clippings]
+    assert library.bibliography(ids).sources == {clipping: library.sources(clipping) for clipping in ids}
+    (cited,) = library.incident_overview("Norrvik collision").cited
+    assert (cited.source.name, library.get(cited.held)[0].article) == ("Harbour Gazette", GAZETTE)

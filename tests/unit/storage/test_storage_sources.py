@@ -1,5 +1,7 @@
 """A linked source is held when the library has what it can mean."""
 
+import random
+import time
 from dataclasses import replace
 
 import pytest
@@ -124,3 +126,72 @@ def test_a_tie_made_later_counts(store: Store, role: Role) -> None:
     assert _held(store) == [("UPI", (), None)]
     store.apply(TagClippings(ids=(1, 2), add_incidents={"Crossing": role}))
     assert _held(store) == [("UPI", (2,), "outlet")]
+
+
+def _mixed(seed: int, number: int) -> tuple[Draft, ...]:
+    """Drafts that cite one another by address and by outlet, on a few incidents and topics, some undated."""
+    dice = random.Random(seed)
+    outlets = ("UPI", "The Gazette", "Japan News", "Yomiuri Shimbun", "The Japan News (Yomiuri Shimbun)", "TASS")
+    addresses = [f"https://www.example.com/{page}" for page in range(number)]
+    days = (None, "2024", "2024-08", *(f"2024-08-{day:02}" for day in range(1, 31)), "2017-01-02", "1999")
+    return tuple(
+        draft(
+            f"number {page}",
+            publisher=dice.choice((None, *outlets)),
+            published=dice.choice(days),
+            url=dice.choice((None, addresses[page], addresses[page // 2])),
+            topics=tuple(dice.sample(("Border", "Sea/Ferry", "Air"), dice.randrange(3))),
+            incidents=tuple(IncidentTag(name=name) for name in dice.sample(("A", "B", "C"), dice.randrange(3))),
+            sources=tuple(
+                LinkedSource(
+                    name=dice.choice(outlets), kind=SourceKind.LINK, url=dice.choice((None, dice.choice(addresses)))
+                )
+                for _ in range(dice.randrange(5))
+            ),
+        )
+        for page in range(number)
+    )
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_many_clippings_at_once_hold_what_each_holds(store: Store, seed: int) -> None:
+    store.apply(AddClippings(drafts=_mixed(seed, 240)))
+    store.apply(MarkClippings(ids=tuple(range(5, 240, 17)), trashed=True))
+    store.apply(PurgeClippings(ids=(9,)))
+    ids = [*store.all_ids(trashed=None), 9, 4711]
+    together = store.held_sources_of(ids)
+    assert list(together) == ids
+    assert together == {number: store.held_sources(number) for number in ids}
+    ways = {source.matched_by for each in together.values() for source in each}
+    assert ways == {"url", "outlet"} or ways == {"url", "outlet", None}
+    assert together[9] == together[4711] == ()
+
+
+def test_the_best_of_a_large_incident_are_the_nearest_on_the_same_topic(store: Store) -> None:
+    days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 21)]
+    store.apply(
+        AddClippings(
+            drafts=(
+                _citing("UPI", publisher="UPI", incidents=CROSSING, topics=("Border",)),
+                *(draft(day, publisher="UPI", published=day, incidents=CROSSING) for day in days),
+                *(draft(day, publisher="UPI", published=day, incidents=CROSSING) for day in days),
+                draft("topic", publisher="UPI", published="2001", incidents=CROSSING, topics=("Border",)),
+                draft("undated", publisher="UPI", incidents=CROSSING, topics=("Border",)),
+            ),
+        ),
+    )
+    ((_, held, _),) = _held(store)
+    articles = [each.article for each in store.get(held)]
+    assert [each.headline for each in articles[:2]] == ["topic", "undated"]
+    expected = [day for day in ("20", "19", "18", "17", "16") for _ in range(2)]
+    assert [each.published for each in articles[2:]] == [f"2024-08-{day}" for day in expected]
+    assert held[2] < held[3]
+
+
+def test_a_thousand_clippings_of_one_incident_take_no_long_time(store: Store) -> None:
+    drafts = [replace(each, incidents=CROSSING) for each in _mixed(3, 1000)]
+    store.apply(AddClippings(drafts=tuple(drafts)))
+    began = time.perf_counter()
+    held = store.held_sources_of(range(1, 1001))
+    assert time.perf_counter() - began < 5, "seconds; half a second on an idle machine"
+    assert len(held) == 1000

@@ -267,21 +267,39 @@ class Controller(QObject):
 
         self.thread_.ask(lambda library: library.apply(change), done)
 
-    def file(self, verdict: Verdict, words: str, then: Callable[[Applied], None]) -> None:
-        """Put a reviewed clipping into the library: its original first, then the row that names it."""
+    def file(
+        self,
+        verdict: Verdict,
+        words: str,
+        then: Callable[[Applied], None],
+        *,
+        otherwise: Callable[[ClippingsError], None],
+        stored: Callable[[], None],
+    ) -> None:
+        """Put a reviewed clipping into the library: its original first, then the row that names it.
+
+        Args:
+            verdict: What was decided.
+            words: What a person calls it, for the menu.
+            then: Told when it is done.
+            otherwise: Told why it could not be; nothing has changed then.
+            stored: Called on the library's thread as soon as it is in, before anything that was asked for later.
+        """
         if self.read_only:
             self.refused.emit()
             return
 
         def work(library: "Library") -> Applied:
-            return library.apply(AddClippings(drafts=(_draft(library, verdict),)))
+            applied = library.apply(AddClippings(drafts=(_draft(library, verdict),)))
+            stored()
+            return applied
 
         def done(applied: Applied) -> None:
             self.history.push(words, applied.inverse)
             self._after_change(applied)
             then(applied)
 
-        self.thread_.ask(work, done)
+        self.thread_.ask(work, done, otherwise=otherwise)
 
     def remember_import(self, words: str, inverse: Change | None) -> None:
         """Take an import of the other process into the history."""

@@ -1,6 +1,7 @@
 """Where everything arrives: pastes, drops, files and addresses go on to the review, or straight into the library."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.resource_files import resource
 from clippings_app.ui.controller import Controller
-from clippings_app.ui.drafts import KeptDraft, lasting, read_drafts, write_drafts
+from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.messages import Notice, counted, notice_of, notice_of_import
@@ -28,6 +29,22 @@ _NAMED_BY = 400
 _NOT_SAMPLES = ("README.md", "library.json")
 
 Buttons = Sequence[tuple[str, str]]
+
+
+@dataclass(slots=True, eq=False)
+class _Filing:
+    """A draft on its way into the library.
+
+    Attributes:
+        draft: What it goes back to if the library does not take it.
+        stored: Set on the library's thread; what is written about drafts after that leaves it out.
+    """
+
+    draft: KeptDraft
+    stored: bool = False
+
+    def note(self) -> None:
+        self.stored = True
 
 
 class Desk(QObject):
@@ -60,6 +77,7 @@ class Desk(QObject):
         self._resuming: Progress | None = None
         self._waiting: list[Goods] = []
         self._shelf: list[KeptDraft] = []
+        self._filings: list[_Filing] = []
         self._is_on_disk = False
         self._links: tuple[str, ...] = ()
         self.last_report: IntakeReport | None = None
@@ -138,6 +156,10 @@ class Desk(QObject):
         self.keep_drafts()
 
     def drafts(self) -> list[KeptDraft]:
+        """All that is not in the library yet: what is on its way there, and what waits to be reviewed."""
+        return [*(filing.draft for filing in self._filings if not filing.stored), *self._unreviewed()]
+
+    def _unreviewed(self) -> list[KeptDraft]:
         """All that waits, in the order it would be reviewed: what is half done, what was left, what is not read yet."""
         half_done = [self._half_done()] if self._review.has_draft else []
         unread = [self._goods] if self._reading is not None else []
@@ -146,27 +168,36 @@ class Desk(QObject):
 
     def keep_drafts(self) -> None:
         """Write down what waits, so that it waits after the next start too."""
-        drafts, folder = self.drafts(), self._controller.folder
-        if self._controller.contents is None or self._controller.read_only or not (drafts or self._is_on_disk):
+        unreviewed, filings, folder = self._unreviewed(), tuple(self._filings), self._controller.folder
+        anything = bool(unreviewed or filings)
+        if self._controller.contents is None or self._controller.read_only or not (anything or self._is_on_disk):
             return
-        self._is_on_disk = bool(drafts)
-        self._controller.thread_.ask(lambda _library: write_drafts(folder, drafts))
+        self._is_on_disk = anything
+
+        def write(_library: object) -> None:
+            # Only here is it known which of them the library has taken: this runs after what was asked for before.
+            write_drafts(folder, [*(filing.draft for filing in filings if not filing.stored), *unreviewed])
+
+        self._controller.thread_.ask(write)
 
     def load_drafts(self) -> None:
         """Take up what waited when the window was closed, and tell."""
         folder = self._controller.folder
 
-        def take(drafts: list[KeptDraft]) -> None:
-            self._shelf += drafts
-            self._is_on_disk = bool(drafts)
-            self._tell_waiting()
+        def take(found: FoundDrafts) -> None:
+            self._shelf += found.drafts
+            self._is_on_disk = bool(found.drafts)
+            if found.aside is None:
+                self._tell_waiting()
+            else:
+                self._tell_damaged(found.aside)
 
         if not self._controller.read_only:
             self._controller.thread_.ask(lambda _library: read_drafts(folder), take)
 
     def waiting_words(self) -> str:
         """What waits, by name; "" when nothing does."""
-        drafts = self.drafts()
+        drafts = self._unreviewed()
         if not drafts:
             return ""
         if len(drafts) == 1:
@@ -178,6 +209,12 @@ class Desk(QObject):
     def _tell_waiting(self) -> None:
         if words := self.waiting_words():
             self.noticed.emit(Notice(text=words), [("go-on", self.tr("Go on reviewing"))])
+
+    def _tell_damaged(self, aside: Path) -> None:
+        text = self.tr("Not all drafts can be read: their file is damaged. It was kept as {0}.").format(aside.name)
+        waiting = self.waiting_words()
+        buttons = [("go-on", self.tr("Go on reviewing"))] if waiting else []
+        self.noticed.emit(Notice(text=text, advice=waiting, level="error"), buttons)
 
     def _half_done(self) -> KeptDraft:
         arrival = self._review.arrival
@@ -214,6 +251,7 @@ class Desk(QObject):
             self._read(goods)
 
     def _read(self, goods: Goods, progress: Progress | None = None) -> None:
+        self._errands.revive()  # what an old process has lost is told before the review waits for something new
         if self._review.has_draft:
             self._shelf.append(self._half_done())
             words = self.tr("“{0}” still waits as a draft; it comes after this one.").format(self._shelf[-1].title)
@@ -281,8 +319,20 @@ class Desk(QObject):
     def _file(self, verdict: Verdict) -> None:
         headline = verdict.article.headline or verdict.arrival.name
         words = self.tr("File “{0}”").format(headline) if verdict.filed else self.tr("Keep “{0}”").format(headline)
+        if self._controller.read_only:
+            self._controller.refused.emit()
+            return
+        filing = _Filing(self._half_done())
+
+        def put_back(error: ClippingsError) -> None:
+            self._filings.remove(filing)
+            self._shelf.insert(0, filing.draft)
+            self.keep_drafts()
+            self._tell_waiting()
+            self._controller.failed.emit(error)
 
         def filed(applied: Applied) -> None:
+            self._filings.remove(filing)
             where = ", ".join((*verdict.topics, *(tie.name for tie in verdict.incidents)))
             text = self.tr("Filed under {0}.").format(where) if where else self.tr("Filed.")
             if not verdict.filed:
@@ -295,7 +345,8 @@ class Desk(QObject):
             if applied.added:
                 self.filed.emit(applied.added[0])
 
-        self._controller.file(verdict, words, filed)
+        self._filings.append(filing)
+        self._controller.file(verdict, words, filed, otherwise=put_back, stored=filing.note)
         self._review.clear()
         self.review_closed.emit()
         self._next()

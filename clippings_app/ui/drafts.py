@@ -5,14 +5,17 @@ had done to it (labels, tags, date) is kept beside it.
 """
 
 import base64
+import contextlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.domain.clipping import Role
+from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.payload import Payload
 from clippings_app.ui.views.review import Progress
 from clippings_app.ui.worker import Goods, save
@@ -38,6 +41,19 @@ class KeptDraft:
     progress: Progress = field(default_factory=Progress)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDrafts:
+    """What waited in a library.
+
+    Attributes:
+        drafts: Those that can be read.
+        aside: Where their file went because something in it cannot be read; None when all can.
+    """
+
+    drafts: tuple[KeptDraft, ...] = ()
+    aside: Path | None = None
+
+
 def lasting(goods: Goods, arrival: "Arrival") -> Goods:
     """Goods that can be read again later: what was fetched, or read from a file that may go, as its bytes."""
     if goods.payloads or arrival.original is None or arrival.images:
@@ -60,13 +76,51 @@ def write_drafts(folder: Path, drafts: Sequence[KeptDraft]) -> None:
         path.unlink(missing_ok=True)
 
 
-def read_drafts(folder: Path) -> list[KeptDraft]:
-    """The drafts of a library, oldest first; a file that is not ours or is damaged has none."""
+def read_drafts(folder: Path, now: Callable[[], datetime] | None = None) -> FoundDrafts:
+    """The drafts of a library, oldest first.
+
+    A file of which something cannot be read is moved aside, so that the next one written does not take its place.
+
+    Args:
+        folder: The library.
+        now: Gives the time that a file moved aside is named by; the system's when none is given.
+
+    Raises:
+        NotWritable: If the file cannot be moved aside.
+        DiskFull: If there is no room to write what could be read again.
+    """
+    path = folder / FILE
     try:
-        data = json.loads((folder / FILE).read_bytes())
-        return [_from_json(each) for each in data]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return []
+        drafts, whole = _parsed(path.read_bytes())
+    except FileNotFoundError:
+        return FoundDrafts()
+    except OSError:
+        drafts, whole = [], False
+    if whole:
+        return FoundDrafts(drafts=tuple(drafts))
+    at = now() if now is not None else datetime.now(UTC)
+    aside = path.with_name(f"{FILE}.damaged-{at:%Y%m%dT%H%M%SZ}")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        raise NotWritable(path, error.strerror or str(error)) from error
+    write_drafts(folder, drafts)
+    return FoundDrafts(drafts=tuple(drafts), aside=aside)
+
+
+def _parsed(data: bytes) -> tuple[list[KeptDraft], bool]:
+    """The drafts that can be read, and whether that is all of them."""
+    try:
+        entries = json.loads(data)
+    except ValueError:
+        return [], False
+    if not isinstance(entries, list):
+        return [], False
+    drafts: list[KeptDraft] = []
+    for entry in entries:
+        with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
+            drafts.append(_from_json(entry))
+    return drafts, len(drafts) == len(entries)
 
 
 def _to_json(draft: KeptDraft) -> dict[str, Any]:

@@ -77,6 +77,10 @@ class Errands(QObject):
         if upkeep:
             self.process.send(UpkeepRequest(job=next(self._numbers)))
 
+    def revive(self) -> None:
+        """Start the process again if it has ended; what it had not answered is told as `lost` before anything new."""
+        self.process.start()
+
     def stop(self) -> None:
         """End the process; what it has stored stays."""
         self._waiting.clear()
@@ -98,6 +102,7 @@ class Errands(QObject):
 
     def take_in(self, goods: Goods, *, topics: tuple[str, ...] = ()) -> int:
         """Import everything; `advanced`, `stored` and `indexed` follow."""
+        self.revive()
         number = next(self._numbers)
         self._imports.append(number)
         self.process.send(ImportRequest(job=number, goods=goods, topics=topics))
@@ -125,6 +130,7 @@ class Errands(QObject):
             self.process.send(CancelRequest(job=number))
 
     def _expect(self, then: Callable[..., None], otherwise: Callable[[ClippingsError], None] | None = None) -> int:
+        self.revive()
         number = next(self._numbers)
         self._waiting[number] = _Errand(then, otherwise)
         return number

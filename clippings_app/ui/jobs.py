@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PATIENCE_MS = 5000
+_END_MS = 1000
+"""How long a process may take to end once it is silent or was killed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -176,10 +178,11 @@ class WorkerBug(RuntimeError):
 
 
 class _Ears(QObject):
-    """Reads the process's answers; they arrive as signals."""
+    """Reads the answers of one process; they arrive as signals."""
 
     heard = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
+    """Itself: by the time it arrives, another process may have taken the place of this one."""
 
     def __init__(self, stream: IO[bytes], parent: QObject) -> None:
         super().__init__(parent)
@@ -190,7 +193,8 @@ class _Ears(QObject):
         self._thread.start()
 
     def wait(self) -> None:
-        self._thread.join()
+        """Until the last answer is read, within reason."""
+        self._thread.join(_PATIENCE_MS / 1000)
 
     def _listen(self) -> None:
         """Until the process is silent for good."""
@@ -200,7 +204,8 @@ class _Ears(QObject):
             except (EOFError, OSError, ValueError, pickle.UnpicklingError):
                 break
             self.heard.emit(message)
-        self.ended.emit()
+        self._stream.close()
+        self.ended.emit(self)
 
 
 class _Mouth(threading.Thread):
@@ -256,10 +261,13 @@ class WorkerProcess(QObject):
         return self._process.pid if self._process else None
 
     def start(self) -> None:
-        """Start the process, unless it runs; `send` does it too."""
+        """Start the process, unless it runs; `send` does it too. That an old one has ended is told first."""
         if self.running or self._stopping:
             return
-        self._end_ears()
+        if self._ears is not None:
+            self._lose()
+            self.start()  # unless somebody who was told has done so
+            return
         flags: Mapping[str, Any] = {"creationflags": 0x08000000} if sys.platform == "win32" else {}
         process = subprocess.Popen(
             [sys.executable, "-c", "from clippings_app.ui.worker import main; main()", str(self._folder)],
@@ -291,25 +299,36 @@ class WorkerProcess(QObject):
             try:
                 self._process.wait(_PATIENCE_MS / 1000)
             except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+                self._kill()
             self._mouth.join(_PATIENCE_MS / 1000)
-        self._end_ears()
+        if self._ears is not None:
+            self._ears.wait()
+            self._ears = None
 
     def _hear(self, message: object) -> None:
         self.heard.emit(message)
 
-    def _notice_end(self) -> None:
-        if self._stopping:
+    def _notice_end(self, ears: _Ears) -> None:
+        ears.wait()  # telling was the last thing that its thread did
+        ears.deleteLater()
+        if self._stopping or ears is not self._ears:
             return
-        if self._process is not None and self._mouth is not None:
+        if self._process is not None:
+            try:
+                self._process.wait(_END_MS / 1000)  # its pipe is closed: it has ended, or does so now
+            except subprocess.TimeoutExpired:
+                self._kill()
+        self._lose()
+
+    def _lose(self) -> None:
+        """Have done with a process that has ended, and tell."""
+        self._ears = None
+        if self._mouth is not None:
             self._mouth.say(None)
-            self._process.wait()  # its pipes are closed: it has ended, or does so now
         self.heard.emit(None)
 
-    def _end_ears(self) -> None:
-        if self._ears is not None:
-            self._ears.wait()
-            self._ears = None
-        if self._process is not None and self._process.stdout is not None:
-            self._process.stdout.close()
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            with contextlib.suppress(subprocess.TimeoutExpired):  # the system is at it
+                self._process.wait(_END_MS / 1000)

@@ -1,5 +1,7 @@
 """What a person does all day: review, tag, star, edit, compare, undo; each in the real window."""
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clippings_app.domain.article import LineLabel, LinkedSource, Origin, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
+from clippings_app.domain.errors import ClippingsError, LibraryBusy
 from clippings_app.library import Library
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
@@ -498,6 +501,72 @@ def test_a_draft_waits_for_the_next_start_with_all_that_was_done_to_it(
     assert (clipping.topics, clipping.article.published) == (("Ports",), "2024-12-31")
     assert clipping.article.provenance["published"].origin is Origin.USER
     assert not list(folder.glob("review-drafts*"))
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_draft_that_cannot_be_filed_waits_with_all_that_was_done_to_it(
+    driver: Driver, opened: Callable[[Path], Driver], closed: bool
+) -> None:
+    review, desk, folder = driver.window.review, driver.window.desk, driver.window.controller.folder
+    driver.copy(ARTICLE)
+    desk.paste()
+    driver.wait(lambda: review.has_draft and not review._busy)
+    review.topics.setText("Ports")
+    driver.settle()
+    failures: list[ClippingsError] = []
+    driver.window.controller.failed.connect(failures.append)
+    with contextlib.closing(sqlite3.connect(folder / "library.sqlite3", isolation_level=None)) as somebody:
+        somebody.execute("BEGIN IMMEDIATE")
+        driver.press(Qt.Key.Key_Return)
+        assert [draft.title[:14] for draft in desk.drafts()] == ["Border soldier"]
+        if closed:
+            driver.window.close()
+        else:
+            driver.qtbot.waitUntil(lambda: bool(failures), timeout=20_000)
+    if closed:
+        driver = opened(folder)
+        driver.wait(lambda: "Border soldier" in driver.window.messages.text.text())
+        review = driver.window.review
+    else:
+        assert [type(error) for error in failures] == [LibraryBusy]
+        driver.settle()
+    driver.press(Qt.Key.Key_F4)
+    driver.wait(lambda: review.has_draft and not review._busy)
+    assert review.topics.names() == ("Ports",)
+    driver.press(Qt.Key.Key_Return)
+    driver.wait(lambda: driver.count() == 5)
+    driver.settle()
+    assert not list(folder.glob("review-drafts*"))
+
+
+def test_a_draft_filed_just_before_the_window_is_closed_does_not_come_back(
+    driver: Driver, opened: Callable[[Path], Driver]
+) -> None:
+    review, folder = driver.window.review, driver.window.controller.folder
+    driver.copy(ARTICLE)
+    driver.window.desk.paste()
+    driver.wait(lambda: review.has_draft and not review._busy)
+    driver.press(Qt.Key.Key_Escape)
+    driver.settle()
+    assert (folder / "review-drafts.json").exists()
+    driver.press(Qt.Key.Key_F4)
+    driver.press(Qt.Key.Key_Return)
+    driver.window.close()
+    assert not list(folder.glob("review-drafts*"))
+    again = opened(folder)
+    assert again.window.controller.contents.counts.everything == 5
+    assert again.window.desk.drafts() == []
+
+
+def test_a_damaged_drafts_file_is_kept_and_told(driver: Driver, opened: Callable[[Path], Driver]) -> None:
+    folder = driver.window.controller.folder
+    driver.window.close()
+    (folder / "review-drafts.json").write_text('[{"title": "Half a dr')
+    again = opened(folder)
+    again.wait(lambda: "damaged" in again.window.messages.text.text())
+    (aside,) = folder.glob("review-drafts*")
+    assert aside.name in again.window.messages.text.text()
+    assert aside.read_text().endswith("Half a dr")
 
 
 def test_two_inputs_that_wait_both_stay_and_are_named(driver: Driver) -> None:

@@ -38,7 +38,7 @@ def test_a_start_with_a_file_reviews_it_and_keeps_it_as_a_draft_at_the_end(qapp:
     assert application.run(tmp_path / "library", [str(path)]) == 0
     with Library.open(tmp_path / "library", read_only=True) as library:
         assert library.counts().everything == 0
-    (draft,) = read_drafts(tmp_path / "library")
+    (draft,) = read_drafts(tmp_path / "library").drafts
     assert draft.title == "Quay wall gives way"
     assert b"Sunday morning" in draft.goods.payloads[0].data
 

@@ -1,3 +1,5 @@
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -6,7 +8,7 @@ from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.clipping import Draft, Role
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
-from clippings_app.ui.drafts import FILE, KeptDraft, lasting, read_drafts, write_drafts
+from clippings_app.ui.drafts import FILE, FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.views.review import Progress
 from clippings_app.ui.worker import Goods
 
@@ -31,16 +33,39 @@ def test_drafts_are_read_as_they_were_written(tmp_path: Path) -> None:
         KeptDraft(title="Wall", goods=Goods(links=("https://post.example/wall",))),
     ]  # fmt: skip
     write_drafts(tmp_path, drafts)
-    assert read_drafts(tmp_path) == drafts
+    assert read_drafts(tmp_path) == FoundDrafts(drafts=tuple(drafts))
     write_drafts(tmp_path, [])
-    assert read_drafts(tmp_path) == []
+    assert read_drafts(tmp_path) == FoundDrafts()
     assert not (tmp_path / FILE).exists()
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'[{"title": "x"}]', b"\xff\xfe", b'{"a": 1}', b"7"])
-def test_a_damaged_file_has_no_drafts(tmp_path: Path, data: bytes) -> None:
+def test_a_damaged_file_has_no_drafts_and_is_moved_aside(tmp_path: Path, data: bytes) -> None:
     (tmp_path / FILE).write_bytes(data)
-    assert read_drafts(tmp_path) == []
+    found = read_drafts(tmp_path, lambda: datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC))
+    assert found == FoundDrafts(aside=tmp_path / f"{FILE}.damaged-20240506T070809Z")
+    assert found.aside is not None
+    assert found.aside.read_bytes() == data
+    assert read_drafts(tmp_path) == FoundDrafts()
+
+
+def test_one_unreadable_draft_leaves_the_others(tmp_path: Path) -> None:
+    drafts = (KeptDraft(title="Quay", goods=PASTE), KeptDraft(title="Pier", goods=Goods(links=("https://a.example/",))))
+    write_drafts(tmp_path, drafts)
+    first, second = json.loads((tmp_path / FILE).read_bytes())
+    (tmp_path / FILE).write_text(json.dumps([first, {"title": "from elsewhere"}, second]))
+    found = read_drafts(tmp_path)
+    assert found.drafts == drafts
+    assert found.aside is not None
+    assert "from elsewhere" in found.aside.read_text()
+    assert read_drafts(tmp_path) == FoundDrafts(drafts=drafts)
+
+
+def test_a_drafts_file_that_is_no_file_is_moved_aside(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    aside = read_drafts(tmp_path).aside
+    assert aside is not None
+    assert aside.is_dir()
 
 
 def test_what_was_fetched_is_kept_as_its_bytes() -> None:

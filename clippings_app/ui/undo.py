@@ -12,11 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from clippings_app.domain.changes import Applied, Change
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import Cancelled, ClippingsError, Conflict, NotFound
 
 if TYPE_CHECKING:
     from clippings_app.library import Library
     from clippings_app.ui.jobs import LibraryThread
+
+_LIMIT = 200
+"""Steps remembered; each may hold the texts that it would bring back."""
 
 
 class _Step(QUndoCommand):
@@ -49,6 +52,9 @@ class _Step(QUndoCommand):
 class History(QObject):
     """What was done, can be taken back and done again.
 
+    Steps are turned on the library's thread while the stack has moved on already. When one cannot be turned, those
+    asked for behind it are not tried: they belong to the same era, which is spoiled.
+
     Args:
         thread: The library's.
     """
@@ -58,16 +64,26 @@ class History(QObject):
     turned = Signal(str, bool)
     """What the step was called, and whether it was taken back (else done again)."""
     failed = Signal(object)
-    """Why it could not be; the step stays where it was and the history behind it is dropped."""
+    """Why it could not be. The history is dropped if the library is not as the step left it; else nothing has moved."""
 
     def __init__(self, thread: "LibraryThread", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(_LIMIT)
         self._thread = thread
+        self._under_way = 0
+        self._held: list[_Step] = []
+        self._era = 0
+        self._spoiled = -1  # the last era in which a step could not be turned; written on the library's thread
+        self._stepping_back = False
 
     def push(self, words: str, inverse: Change) -> None:
-        """Remember a step that was done."""
-        self.stack.push(_Step(words, inverse, self._turn))
+        """Remember a step that was done; at once, or when the turns under way have been answered.
+
+        A push deletes the steps that could be done again, and one of them may just be being taken back.
+        """
+        self._held.append(_Step(words, inverse, self._turn))
+        self._push_held()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -77,19 +93,57 @@ class History(QObject):
         """Do the next step again."""
         self.stack.redo()
 
+    def _push_held(self) -> None:
+        while self._held and not self._under_way:
+            self.stack.push(self._held.pop(0))
+
     def _turn(self, step: _Step, back: bool) -> None:
-        def work(library: "Library") -> Applied:
-            applied = library.apply(step.opposite)
+        if self._stepping_back:
+            return
+        words, before, era = step.text(), self.stack.index(), self._era
+
+        def work(library: "Library") -> Applied | Exception:
+            try:
+                if era <= self._spoiled:
+                    raise Cancelled
+                applied = library.apply(step.opposite)
+            except Exception as error:  # noqa: BLE001 - `done` hands it on, or raises it when it is a bug
+                self._spoiled = max(era, self._spoiled)
+                return error
             step.opposite = applied.inverse
             return applied
 
-        def done(applied: Applied) -> None:
-            self.applied.emit(applied)
-            self.turned.emit(step.text(), back)
+        def done(outcome: Applied | Exception) -> None:
+            self._under_way -= 1
+            try:
+                if isinstance(outcome, Exception):
+                    self._give_up(outcome, before)
+                else:
+                    self.applied.emit(outcome)
+                    self.turned.emit(words, back)
+            finally:
+                self._push_held()
 
-        self._thread.ask(work, done, otherwise=self._give_up)
+        self._under_way += 1
+        self._thread.ask(work, done)
 
-    def _give_up(self, error: ClippingsError) -> None:
-        # What the steps before and behind would find is not what they left: none of them can be trusted any more.
-        self.stack.clear()
+    def _give_up(self, error: Exception, before: int) -> None:
+        if isinstance(error, Cancelled):  # the one before it has told why
+            return
+        self._era += 1
+        if isinstance(error, ClippingsError) and not isinstance(error, Conflict | NotFound):
+            self._step_back(before)
+        else:
+            # What the steps before and behind would find is not what they left: none can be trusted any more.
+            self.stack.clear()
+        if not isinstance(error, ClippingsError):
+            raise error
         self.failed.emit(error)
+
+    def _step_back(self, index: int) -> None:
+        """Move the stack to where the library is, without applying anything."""
+        self._stepping_back = True
+        try:
+            self.stack.setIndex(index)
+        finally:
+            self._stepping_back = False

@@ -6,9 +6,9 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import AddClippings, MarkClippings
+from clippings_app.domain.changes import AddClippings, Applied, Change, MarkClippings
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import ClippingsError, LibraryNotAccessible, NotFound
+from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, NotFound
 from clippings_app.library import Library
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.undo import History
@@ -131,3 +131,98 @@ def test_a_step_that_cannot_be_taken_back_is_told_and_the_history_dropped(thread
         history.undo()
     assert isinstance(failed.args[0], ClippingsError)
     assert not history.stack.canUndo()
+
+
+def add(thread: LibraryThread, history: History, headline: str) -> None:
+    """Have a clipping added; the step is pushed when the answer arrives."""
+    change = AddClippings(drafts=(Draft(article=ParsedArticle(headline=headline)),))
+    thread.ask(lambda library: library.apply(change), lambda applied: history.push(headline, applied.inverse))
+
+
+def stars(thread: LibraryThread, qtbot: QtBot) -> tuple[int, int]:
+    """How many clippings are starred and in the trash, when all asked for before is done."""
+    counts: list[tuple[int, int]] = []
+    thread.ask(lambda library: (library.counts().starred, library.counts().trash), counts.append)
+    qtbot.waitUntil(lambda: bool(counts))
+    return counts[0]
+
+
+def test_a_change_on_its_way_while_a_step_is_taken_back_is_a_step_too(thread: LibraryThread, qtbot: QtBot) -> None:
+    history = History(thread)
+    told: list[str] = []
+    history.turned.connect(lambda words, _back: told.append(words))
+    add(thread, history, "first")
+    qtbot.waitUntil(lambda: history.stack.count() == 1)
+    add(thread, history, "second")
+    history.undo()
+    qtbot.waitUntil(lambda: bool(told) and history.stack.undoText() == "second")
+    assert told == ["first"]
+    history.undo()
+    qtbot.waitUntil(lambda: told == ["first", "second"])
+
+
+def test_what_was_asked_behind_a_step_that_conflicts_is_not_done(thread: LibraryThread, qtbot: QtBot) -> None:
+    history = History(thread)
+    add(thread, history, "one")
+    qtbot.waitUntil(lambda: history.stack.count() == 1)
+    history.push("star", MarkClippings(ids=(1,), starred=True))
+    history.push("nowhere", MarkClippings(ids=(99,), starred=True))
+    failures: list[ClippingsError] = []
+    history.failed.connect(failures.append)
+    history.undo()
+    history.undo()
+    assert stars(thread, qtbot) == (0, 0)
+    assert [type(error) for error in failures] == [NotFound]
+    assert history.stack.count() == 0
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_a_library_that_is_busy_keeps_the_history(tmp_path: Path, qtbot: QtBot, back: bool) -> None:
+    folder = tmp_path / "library"
+    full = threading.Event()
+
+    class Full(Library):
+        """A library on a disk that is full at times."""
+
+        def apply(self, change: Change) -> Applied:
+            if full.is_set():
+                raise DiskFull(folder)
+            return super().apply(change)
+
+    thread = LibraryThread(lambda: Full.open(folder))
+    with qtbot.waitSignal(thread.opened, timeout=10_000):
+        thread.start()
+    history = History(thread)
+    for number in range(3):
+        add(thread, history, f"step {number}")
+    qtbot.waitUntil(lambda: history.stack.count() == 3)
+    turn, index = (history.undo, 3) if back else (history.redo, 0)
+    if not back:
+        for _ in range(3):
+            history.undo()
+        assert stars(thread, qtbot) == (0, 0)
+    failures: list[ClippingsError] = []
+    history.failed.connect(failures.append)
+    full.set()
+    turn()
+    turn()
+    assert stars(thread, qtbot) == (0, 0)
+    assert [type(error) for error in failures] == [DiskFull]
+    assert (history.stack.count(), history.stack.index()) == (3, index)
+    full.clear()
+    told: list[str] = []
+    history.turned.connect(lambda words, _back: told.append(words))
+    turn()
+    turn()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == (["step 2", "step 1"] if back else ["step 0", "step 1"])
+    thread.stop()
+
+
+def test_a_bug_in_a_step_is_raised_and_the_history_dropped(thread: LibraryThread, qtbot: QtBot) -> None:
+    history = History(thread)
+    history.push("no change at all", "nonsense")  # type: ignore[arg-type]
+    with capture_exceptions() as raised:
+        history.undo()
+        qtbot.waitUntil(lambda: history.stack.count() == 0)
+    assert len(raised) == 1

@@ -1,6 +1,14 @@
 """What holds for the whole test run."""
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A gate says the same of the same code; whoever works on it explores new examples with every run.
+settings.register_profile("gate", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+if os.environ.get("CI"):
+    settings.load_profile("gate")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,5 +1,5 @@
 from collections.abc import Callable, Sequence
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -133,10 +133,10 @@ class TestClippingList:
 
     def test_selecting_all_of_a_long_list_is_quick(self, view: ClippingList) -> None:
         view.show_ids(range(100_000), 2)
-        start = perf_counter()
+        start = thread_time()  # its own work: a busy machine is not its fault
         view.selectAll()
         assert len(view.selected_ids()) == 100_000
-        assert perf_counter() - start < 1.0
+        assert thread_time() - start < 1.0
 
     def test_the_menu_has_the_actions_of_the_list(self, view: ClippingList, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[list[str]] = []

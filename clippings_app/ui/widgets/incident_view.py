@@ -84,7 +84,6 @@ class IncidentView(QWidget):
     edit_asked = Signal(str)
     export_asked = Signal(list)
     """Ids of all clippings of the incident."""
-    search_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

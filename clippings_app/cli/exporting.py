@@ -6,7 +6,6 @@ from functools import partial
 
 from clippings_app.cli.console import Console, shown_path
 from clippings_app.cli.opening import library_for_searching
-from clippings_app.cli.saving import save
 from clippings_app.cli.window import missing_import
 from clippings_app.desktop import missing_libraries
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
@@ -14,6 +13,7 @@ from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
 from clippings_app.exporters.write import FORMATS, STYLES, write
 from clippings_app.exporters.written import Written
+from clippings_app.saving import save
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""

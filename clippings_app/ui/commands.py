@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.saving import save
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.messages import Notice, caveats, counted, notice_of
 from clippings_app.ui.widgets.notes import NoteEdit
-from clippings_app.ui.worker import Exported, save
+from clippings_app.ui.worker import Exported
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow

@@ -5,7 +5,6 @@ is read at once while a thousand files are coming in. When the window is gone, i
 """
 
 import contextlib
-import errno
 import io
 import itertools
 import os
@@ -25,8 +24,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import IncidentTag
-from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, NotWritable
+from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.payload import Payload
+from clippings_app.saving import save
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival, Failure
@@ -400,30 +400,6 @@ class _Desk:
         with self._lock, contextlib.suppress(BrokenPipeError, ValueError):  # nobody listens any more
             self._answers.write(data)
             self._answers.flush()
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        NotWritable: If the place cannot be written.
-        DiskFull: If there is no room.
-    """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        try:
-            with part.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFull(path) from error
-        raise NotWritable(path, error.strerror or str(error)) from error
 
 
 def _listed(goods: Goods, stopped: Callable[[], bool]) -> int:

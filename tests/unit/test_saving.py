@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from clippings_app.cli.saving import save
 from clippings_app.domain.errors import DiskFull, NotWritable
+from clippings_app.saving import save
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) -> None:

@@ -423,6 +423,13 @@ class Library:
         """Why the index could not be written when it was last tried, as the system says it."""
         return self._index_trouble
 
+    @property
+    def index_waits(self) -> bool:
+        """Whether another `catch_up` would bring the index further: it was stopped, or another process was writing."""
+        if self.read_only or self._index_trouble:
+            return False
+        return self._opened_index().applied < self._store.queue_head()
+
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
         """Throw the index away and make it anew; returns the number of clippings in it.
 

@@ -41,6 +41,8 @@ _LARGEST_IMAGE = QSize(1600, 1600)
 _INDEX_SECONDS = 0.3
 """How long the library's thread may keep others waiting for the index; the importing process does what is more."""
 _REFRESH_MS = 40
+_INDEX_AGAIN_MS = 250
+"""Until the index is tried again that another process was writing, or that a moment's work left behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,8 @@ class Controller(QObject):
         self._current: int | None = None
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
+        self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
+        self._index_again.timeout.connect(self._index)
         self.thread_.opened.connect(self._start)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
@@ -121,6 +125,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Finish what was asked for and close the library."""
         self._refresh.stop()
+        self._index_again.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
@@ -309,6 +314,7 @@ class Controller(QObject):
 
     def refresh(self) -> None:
         """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long."""
+        self._index_again.stop()
         self.thread_.ask(_contents, self._take_contents, kind="contents")
         if self._current is not None:
             current, query = self._current, self.query
@@ -317,9 +323,18 @@ class Controller(QObject):
                 lambda found: self.clipping_ready.emit(found[0] if found else None),
                 kind="clipping",
             )
-        self.thread_.ask(_catch_up, otherwise=_pass, kind="index")
-        if self.generation:
+        self._index()
+
+    def _index(self) -> None:
+        self.thread_.ask(_catch_up, self._follow_index, otherwise=_pass, kind="index")
+
+    def _follow_index(self, caught: "tuple[int, bool]") -> None:
+        """Ask again, for whoever typed meanwhile was answered by the index as it was; and go on if it is behind."""
+        taken, behind = caught
+        if self.generation and (taken or not behind):
             self.search(self.query, self.sort, urgent=False)
+        if behind:
+            self._index_again.start()
 
     # ------------------------------------------------------------------ what follows
     def _open(self) -> "Library":
@@ -384,9 +399,11 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
     )
 
 
-def _catch_up(library: "Library") -> int:
+def _catch_up(library: "Library") -> tuple[int, bool]:
+    """How many clippings the index took in, and whether it has to be tried again."""
     until = time.monotonic() + _INDEX_SECONDS
-    return library.catch_up(cancelled=lambda: time.monotonic() > until)
+    taken = library.catch_up(cancelled=lambda: time.monotonic() > until)
+    return taken, library.index_waits
 
 
 def _contents(library: "Library") -> Contents:

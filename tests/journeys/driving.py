@@ -39,7 +39,9 @@ class Driver:
         quiet_since = [time.monotonic()]
 
         def quiet() -> bool:
-            busy = not thread.idle or self.window.controller._refresh.isActive() or self.window.errands._waiting
+            controller = self.window.controller
+            soon = controller._refresh.isActive() or controller._index_again.isActive()
+            busy = not thread.idle or soon or self.window.errands._waiting
             if busy:
                 quiet_since[0] = time.monotonic()
             return time.monotonic() - quiet_since[0] > 0.25

@@ -1,0 +1,65 @@
+"""The room of the window that asks the library: what was changed is found, whoever was in the way."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import MarkClippings
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.query import Sort
+from clippings_app.library import Library
+from clippings_app.search.files import SyncedStorage
+from clippings_app.search.index import _lock
+from clippings_app.ui.controller import Controller
+
+
+@pytest.fixture
+def controller(tmp_path: Path, qtbot: QtBot) -> Iterator[Controller]:
+    with Library.open(tmp_path) as library:
+        library.add([Draft(article=ParsedArticle(headline="Ferry late", body=("By an hour.",)))])
+        library.catch_up()
+    controller = Controller(tmp_path)
+    with qtbot.waitSignal(controller.ready):
+        controller.open()
+    yield controller
+    controller.close()
+
+
+def answers(controller: Controller) -> list[int]:
+    """The totals of all answers from now on."""
+    totals: list[int] = []
+    controller.answer_ready.connect(lambda answer, _generation: totals.append(answer.total))
+    return totals
+
+
+def test_a_search_that_overtakes_the_index_is_answered_again_behind_it(controller: Controller, qtbot: QtBot) -> None:
+    totals = answers(controller)
+    controller.apply(MarkClippings(ids=(1,), trashed=True), "Move to the trash")
+    with qtbot.waitSignal(controller.library_changed):
+        pass
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    controller._refresh.stop()  # it has fired
+    controller.refresh()
+    controller.search("is:trash", Sort.RELEVANCE)  # typed now, it goes before the index that waits
+    gate.set()
+    qtbot.waitUntil(lambda: totals[-1:] == [1])
+
+
+def test_what_was_changed_while_another_process_wrote_the_index_is_found_when_it_is_done(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    totals = answers(controller)
+    controller.search("is:trash", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: totals == [0])
+    with _lock(SyncedStorage(controller.folder / "index")):
+        controller.apply(MarkClippings(ids=(1,), trashed=True), "Move to the trash")
+        with qtbot.waitSignal(controller.library_changed):
+            pass
+        qtbot.waitUntil(controller._index_again.isActive)
+        assert totals == [0]
+    qtbot.waitUntil(lambda: totals[-1:] == [1])

@@ -65,6 +65,8 @@ _OPERATOR = re.compile(r'(OR|AND|NOT)(?=[\s()"“”„]|$)')
 _DISTANCE = re.compile(r"~(\d*)")
 _FUZZY_TAIL = re.compile(r"(?s)(.+)~(\d*)")
 _NEEDS_QUOTES = re.compile(r'[\s()"“”„*~]|^-|^(?:OR|AND|NOT)$')
+_LEAST_BEGINNING = 2
+"""Letters: with one, a word could be any."""
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -75,6 +77,29 @@ def parse_query(text: str) -> Query:
         QuerySyntaxError: If it cannot be read; nothing of it is left out silently.
     """
     return _Parser(text).read()
+
+
+def open_ended(text: str) -> str | None:
+    """The query with its last word as the beginning of one; None when it does not end in a word of the text.
+
+    What is being typed ends in half a word more often than not. A word that is left out by a minus, and a name or a
+    date after its field, stay what they are.
+    """
+    try:
+        whole, begun = parse_query(text), parse_query(f"{text}*")
+    except QuerySyntaxError:
+        return None
+    last, opened = _last(whole), _last(begun)
+    if not (text[-1:].isalnum() and isinstance(last, Word) and isinstance(opened, Prefix)):
+        return None
+    return f"{text}*" if last.text == opened.text and len(last.text) >= _LEAST_BEGINNING else None
+
+
+def _last(query: Query) -> Query:
+    """The last leaf that is looked for, not left out."""
+    while isinstance(query, And | Or):
+        query = query.parts[-1]
+    return query
 
 
 def format_query(query: Query) -> str:

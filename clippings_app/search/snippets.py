@@ -39,6 +39,8 @@ def snippet(texts: Sequence[tuple[str, str]], query: Query) -> str:
     patterns = patterns_of(query)
     best: tuple[float, str, list[Span], int] | None = None
     for field, text in texts:
+        if field == TextField.LANG.value:
+            continue  # a code that tells a reader nothing
         wanted = tuple(pattern for pattern in patterns if any(field == each.value for each in pattern.fields))
         spans = finder(wanted)(text) if wanted else []
         if not spans:

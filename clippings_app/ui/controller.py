@@ -25,6 +25,7 @@ from clippings_app.domain.clipping import (
 )
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
 from clippings_app.domain.query import Sort
+from clippings_app.domain.query_language import open_ended
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.undo import History
@@ -133,6 +134,8 @@ class Controller(QObject):
     def search(self, query: str, sort: Sort, *, urgent: bool = True) -> int:
         """Search; `answer_ready` follows with the generation returned here, unless another search overtakes it.
 
+        What finds nothing because its last word is not typed to the end finds the words that begin so.
+
         Args:
             query: As typed.
             sort: The order; relevance means the newest in the library first when nothing is asked for.
@@ -143,17 +146,21 @@ class Controller(QObject):
         generation = self.generation
         order = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort
 
-        def work(library: "Library") -> "tuple[Answer, dict[int, RowView]]":
-            answer = library.find(query, limit=FIRST_PAGE, sort=order, all_ids=True)
-            views = {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
-            return answer, views
+        def work(library: "Library") -> "tuple[str, Answer, dict[int, RowView]]":
+            asked = query
+            answer = library.find(asked, limit=FIRST_PAGE, sort=order, all_ids=True)
+            if not answer.total and (begun := open_ended(query.rstrip())):
+                begins = library.find(begun, limit=FIRST_PAGE, sort=order, all_ids=True)
+                asked, answer = (begun, begins) if begins.total else (asked, answer)
+            return asked, answer, {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
 
-        def then(found: "tuple[Answer, dict[int, RowView]]") -> None:
-            answer, views = found
+        def then(found: "tuple[str, Answer, dict[int, RowView]]") -> None:
+            self.query, answer, views = found
+            asked = self.query
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, views)
             self.thread_.ask(
-                lambda library: library.find(query, limit=0, sort=order, facets=True).facets,
+                lambda library: library.find(asked, limit=0, sort=order, facets=True).facets,
                 self.facets_ready.emit,
                 otherwise=_pass,
                 kind="facets",

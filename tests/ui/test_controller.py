@@ -63,3 +63,13 @@ def test_what_was_changed_while_another_process_wrote_the_index_is_found_when_it
         qtbot.waitUntil(controller._index_again.isActive)
         assert totals == [0]
     qtbot.waitUntil(lambda: totals[-1:] == [1])
+
+
+def test_a_word_that_is_not_typed_to_the_end_finds_those_that_begin_so(controller: Controller, qtbot: QtBot) -> None:
+    totals = answers(controller)
+    controller.search("late fer", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: totals == [1])
+    assert controller.query == "late fer*", "snippets, facets and exports are of what was found"
+    controller.search("late qu", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: totals == [1, 0])
+    assert controller.query == "late qu"

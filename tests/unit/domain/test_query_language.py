@@ -25,7 +25,7 @@ from clippings_app.domain.query import (
     Trait,
     Word,
 )
-from clippings_app.domain.query_language import FIELD_NAMES, format_query, parse_query
+from clippings_app.domain.query_language import FIELD_NAMES, format_query, open_ended, parse_query
 
 A, B, C = Word(text="a"), Word(text="b"), Word(text="c")
 
@@ -190,3 +190,28 @@ def test_trees_that_no_query_gives_are_written_too() -> None:
     assert format_query(And(parts=(A,))) == "a"
     assert format_query(And(parts=(Everything(), A))) == "a"
     assert format_query(And(parts=(Or(parts=(A, B)), Not(part=And(parts=(A, B)))))) == "(a OR b) -(a b)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "begun"),
+    [
+        ("warehouse sprink", "warehouse sprink*"),
+        ("headline:ferr", "headline:ferr*"),
+        ("quay OR wareh", "quay OR wareh*"),
+        ("כב", "כב*"),
+        ("a", None),
+        ("quay ", None),
+        ("quay -ferr", None),
+        ("-ferr", None),
+        ("topic:Harb", None),
+        ("published:2017", None),
+        ("ferr*", None),
+        ("ferr~", None),
+        ('"ferry to', None),
+        ('"ferry"', None),
+        ("(quay", None),
+        ("", None),
+    ],
+)
+def test_the_last_word_typed_may_be_the_beginning_of_one(typed: str, begun: str | None) -> None:
+    assert open_ended(typed) == begun

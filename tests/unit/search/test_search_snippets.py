@@ -51,6 +51,11 @@ def test_without_words_to_mark_it_is_how_the_text_begins() -> None:
     assert snippet([("body", "  ")], parse_query("")) == ""
 
 
+def test_a_language_asked_for_is_no_passage() -> None:
+    texts = [("body", "The quay gave way."), ("lang", "en")]
+    assert snippet(texts, parse_query("lang:en")) == "The quay gave way."
+
+
 def test_everything_but_the_marks_is_escaped() -> None:
     made = snippet([("body", "x <script>\"a\" & 'b'</script> soldier")], parse_query("soldier script"))
     assert made == (

@@ -423,7 +423,7 @@ class _Writer:
         names = self._locale.createSeparatedList(list(article.byline))
         if names:
             by = self._tr("By {0}").format(names)
-            self._block(by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True)
+            self._block(by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names)
         self._space(10)
 
     def _write_source_line(self, clipping: Clipping) -> None:
@@ -562,15 +562,17 @@ class _Writer:
         sign: bool = False,
         marked: bool = False,
         interface: bool = False,
+        script: str = "",
     ) -> QTextBlock:
         """One paragraph in the direction of its own script, or of the interface; distances in pixels, height in %.
 
-        `sign` puts a small camera before it: words of a photo that is not shown. `marked` looks for hits in it.
+        `script` is the part of it that decides on the direction, where not all of it is the article's. `sign` puts a
+        small camera before it: words of a photo that is not shown. `marked` looks for hits in it.
         """
         shape = QTextBlockFormat()
         shape.setTopMargin(above)
         shape.setBottomMargin(below)
-        direction = self._interface if interface else direction_of(text, self._interface)
+        direction = self._interface if interface else direction_of(script or text, self._interface)
         shape.setLayoutDirection(direction)
         shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self._fresh:

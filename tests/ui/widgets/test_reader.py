@@ -269,6 +269,15 @@ def test_the_column_is_about_seventy_characters_wide(reader: Reader, clipping: C
     assert reader.document().rootFrame().frameFormat().leftMargin() > 300
 
 
+def test_a_byline_runs_in_the_direction_of_its_names(reader: Reader, clipping: Clipping) -> None:
+    article = replace(clipping.article, byline=("נעמה ברלבסקי",))
+    reader.show_clipping(replace(clipping, article=article))
+    block = reader.document().begin()
+    while not block.text().startswith("By "):
+        block = block.next()
+    assert block.blockFormat().layoutDirection() == RTL
+
+
 def test_it_changes_with_the_theme(qapp: QApplication, reader: Reader, clipping: Clipping) -> None:
     reader.show_clipping(clipping, spans=spans_of("wall"))
     apply_theme(qapp, "dark")

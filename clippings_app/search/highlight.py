@@ -1,14 +1,17 @@
 """Where a text holds what a query looks for, in the text's own characters."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from clippings_app.domain.query import Query
+from clippings_app.search.candidates import Places, candidates
 from clippings_app.search.edits import within_one_edit
 from clippings_app.search.patterns import Match, Pattern, Slot, leaves, pattern_of
 from clippings_app.search.tokenizer import Kind, Sieve, Token, sifted
 
 Span = tuple[int, int]
+_SPACE = re.compile(r"\s")
 
 
 def matcher(query: Query) -> Callable[[str], list[Span]]:
@@ -25,21 +28,53 @@ def patterns_of(query: Query) -> tuple[Pattern, ...]:
     return tuple(dict.fromkeys(pattern for leaf in leaves(query) if (pattern := pattern_of(leaf)) is not None))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def finder(patterns: tuple[Pattern, ...]) -> Callable[[str], list[Span]]:
     """A function that gives the places of a text that some patterns match; it remembers words between texts."""
     slots = {slot for pattern in patterns for slot in pattern.slots}
     exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
     alike = [slot for slot in slots if slot.match is not Match.EXACT]
     sieve = Sieve(lambda text: text in exact or any(_like(text, slot) for slot in alike))
+    kept = _sifter(patterns, sieve)
 
     def spans(text: str) -> list[Span]:
         by_text: dict[str, list[Token]] = {}
-        for token in sifted(text, sieve):
+        for token in kept(text):
             by_text.setdefault(token.text, []).append(token)
         return joined([span for pattern in patterns for span in _spans_of(pattern, by_text)]) if by_text else []
 
     return spans
+
+
+def _sifter(patterns: Sequence[Pattern], sieve: Sieve) -> Callable[[str], Iterable[Token]]:
+    """A function that gives the words of a text that matter, without a look at more of it than needs be."""
+    places = candidates(slot for pattern in patterns for slot in pattern.slots)
+    if places is None:
+        return lambda text: sifted(text, sieve)
+    if all(len(pattern.slots) == 1 for pattern in patterns):  # where no word's place among the others matters
+        return lambda text: (
+            token for start, end in _surroundings(text, places) for token in sifted(text, sieve, start, end)
+        )
+    needed = [[found for slot in pattern.slots if (found := candidates([slot]))] for pattern in patterns]
+
+    def kept(text: str) -> Iterable[Token]:
+        can_match = any(all(any(slot(text)) for slot in pattern) for pattern in needed)
+        return sifted(text, sieve) if can_match else ()
+
+    return kept
+
+
+def _surroundings(text: str, places: Places) -> Iterator[Span]:
+    """What stands between two spaces around each place."""
+    last = (0, 0)
+    for start, end in places(text):
+        if last[0] <= start < last[1]:
+            continue
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        following = _SPACE.search(text, end)
+        last = (start, following.start() if following else len(text))
+        yield last
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:

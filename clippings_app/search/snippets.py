@@ -3,7 +3,8 @@
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from clippings_app.domain.query import Query, TextField
 from clippings_app.search.highlight import Span, finder, patterns_of
@@ -36,14 +37,10 @@ def snippet(texts: Sequence[tuple[str, str]], query: Query) -> str:
     Returns:
         The passage with the most different hits, a body's before a headline's; the opening when nothing is marked.
     """
-    patterns = patterns_of(query)
+    finders = _finders(query)
     best: tuple[float, str, list[Span], int] | None = None
     for field, text in texts:
-        if field == TextField.LANG.value:
-            continue  # a code that tells a reader nothing
-        wanted = tuple(pattern for pattern in patterns if any(field == each.value for each in pattern.fields))
-        spans = finder(wanted)(text) if wanted else []
-        if not spans:
+        if field not in finders or not (spans := finders[field](text)):
             continue
         start, worth = _best_window(text, spans)
         worth *= _WORTH.get(field, _OTHER)
@@ -53,6 +50,14 @@ def snippet(texts: Sequence[tuple[str, str]], query: Query) -> str:
         return _opening(texts)
     _, text, spans, start = best
     return _passage(text, spans, start)
+
+
+@lru_cache(maxsize=16)
+def _finders(query: Query) -> dict[str, Callable[[str], list[Span]]]:
+    """By field, what finds a query's words in it. A language is left out: its code tells a reader nothing."""
+    patterns = patterns_of(query)
+    fields = {field for pattern in patterns for field in pattern.fields} - {TextField.LANG}
+    return {field.value: finder(tuple(pattern for pattern in patterns if field in pattern.fields)) for field in fields}
 
 
 def _best_window(text: str, spans: Sequence[Span]) -> tuple[int, float]:

@@ -14,6 +14,7 @@ also "obrien", "U.S." also "us". There is no list of words to leave out.
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from enum import IntEnum
@@ -61,7 +62,7 @@ class _Cluster(NamedTuple):
     gram: bool
 
 
-def _ranges(characters: Iterator[str]) -> str:
+def character_ranges(characters: Iterator[str]) -> str:
     """The inside of a character class that holds the characters, which come in order."""
     spans: list[list[int]] = []
     for code in map(ord, characters):
@@ -73,7 +74,9 @@ def _ranges(characters: Iterator[str]) -> str:
 
 
 _END_OF_MARKS = 0x1E94B
-_MARKS = _ranges(char for char in map(chr, range(0x300, _END_OF_MARKS)) if unicodedata.category(char).startswith("M"))
+_MARKS = character_ranges(
+    char for char in map(chr, range(0x300, _END_OF_MARKS)) if unicodedata.category(char).startswith("M")
+)
 _INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
 _VARIATIONS = "\U000e0100-\U000e01ef"
 _JOINS_BEFORE = "\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f"
@@ -99,15 +102,20 @@ _AFTER_BASE = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}{_JOINS_BEFORE}{_HEBREW_SIGNS
 _CLUSTER = re.compile(rf"(?s).{_AFTER_BASE}*")
 _FOLDED_WORD = re.compile(rf"(?:{_BASE}|[{_MARKS}])+")
 _STRAY_SIGNS = re.compile(rf"\A[{_MARKS}]+")
-_GRAM = re.compile(
+GRAM = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035"
     "\u3038-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uaa60-\uaa7f\uac00-\ud7ff"
     "\uf900-\ufaff\uff66-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff]",
 )
+"""A character of a script that does not set words apart."""
+
 _WITHOUT_MARKS = re.compile(
     "[\u0000-\u03ff\u0590-\u06ff\u0750-\u077f\u0870-\u08ff\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]",
 )
 _DROPPED = dict.fromkeys(map(ord, _INVISIBLE + _TATWEEL + _HEBREW_SIGNS))
+NO_LETTERS = rf"\W{_TATWEEL}\u02bb\u02bc"
+"""The inside of a class of all that can stand between two letters that are neighbours once they are folded."""
+
 _LIKE = str.maketrans(
     {
         "ø": "o", "đ": "d", "ħ": "h", "ł": "l", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ĸ": "k",
@@ -157,15 +165,22 @@ class Sieve(dict[str, tuple[tuple[Token, ...], int]]):
         return self[run]
 
 
-def sifted(text: str, sieve: Sieve) -> Iterator[Token]:
-    """Of the words that `tokens` gives those that matter; much faster where few do."""
+def sifted(text: str, sieve: Sieve, start: int = 0, end: int = sys.maxsize) -> Iterator[Token]:
+    """Of the words that `tokens` gives those that matter; much faster where few do.
+
+    Args:
+        text: The text.
+        sieve: Tells which.
+        start: Where to begin: at a word.
+        end: Where to end: behind one. Positions are counted from the beginning.
+    """
     position = 0
-    for found in _RUN.finditer(text):
+    for found in _RUN.finditer(text, start, end):
         kept, advance = sieve[found[0]]
         if kept:
-            start = found.start()
+            at = found.start()
             for piece in kept:
-                yield Token(piece.text, start + piece.start, start + piece.end, position + piece.position, piece.kind)
+                yield Token(piece.text, at + piece.start, at + piece.end, position + piece.position, piece.kind)
         position += advance
 
 
@@ -279,16 +294,16 @@ def _words(clusters: list[_Cluster]) -> Iterator[Token]:
 
 def _clusters(part: str, start: int) -> Iterator[_Cluster]:
     for found in _CLUSTER.finditer(part):
-        folded = _fold_cluster(found[0])
-        gram = _GRAM.search(folded) is not None
+        text = folded(found[0])
+        gram = GRAM.search(text) is not None
         if gram:
-            folded = "".join(_FOLDED_WORD.findall(folded))  # ㈠ is a character in brackets
-        if folded:
-            yield _Cluster(folded, start + found.start(), start + found.end(), gram)
+            text = "".join(_FOLDED_WORD.findall(text))  # ㈠ is a character in brackets
+        if text:
+            yield _Cluster(text, start + found.start(), start + found.end(), gram)
 
 
 @lru_cache(maxsize=1 << 13)
-def _fold_cluster(cluster: str) -> str:
+def folded(cluster: str) -> str:
     """One character with its marks, as it is compared; empty for what only decorates, such as tatweel."""
     text = unicodedata.normalize("NFKC", cluster.translate(_DROPPED)).translate(_DROPPED).casefold()
     if not text.isascii():

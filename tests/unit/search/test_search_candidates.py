@@ -1,0 +1,53 @@
+"""The quick look never misses what the slow one finds."""
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings_app.domain.query_language import parse_query
+from clippings_app.search.candidates import candidates
+from clippings_app.search.highlight import _spans_of, joined, matcher, patterns_of
+from clippings_app.search.patterns import Match, Slot
+from clippings_app.search.tokenizer import GRAM, Kind, Token, folded, tokens
+
+
+def every_word(text: str, query: str) -> list[tuple[int, int]]:
+    """The places of a query found by taking all words of a text."""
+    by_text: dict[str, list[Token]] = {}
+    for token in tokens(text):
+        by_text.setdefault(token.text, []).append(token)
+    return joined([span for pattern in patterns_of(parse_query(query)) for span in _spans_of(pattern, by_text)])
+
+
+def test_no_character_of_unicode_is_missed() -> None:
+    """Every character that can be part of a word, where it is compared as another one, alone and between letters."""
+    missed = []
+    for code in range(0x80, sys.maxunicode + 1):
+        char = chr(code)
+        if not char.isalnum() or GRAM.search(char) or folded(char) == char:
+            continue
+        for text in (char, f"a{char}b"):
+            words = [token.text for token in tokens(text) if token.kind is Kind.WORD and not GRAM.search(token.text)]
+            for word in words:
+                places = candidates([Slot(word, Match.EXACT, 0)])
+                if places is None or not any(places(text)):
+                    missed.append((hex(code), word))
+    assert not missed
+
+
+LETTERS = st.sampled_from("aAbeéèßsſﬁf.’'\u0301\u00adoøıIİiæ1٢２ŉ½ᵃёей\u0306κΚςσאבְּ״عـى𝐚")
+TEXTS = st.text(st.one_of(LETTERS, st.sampled_from(" \u00a0\n,—-日本กำ")), max_size=40)
+WORDS = st.text(st.sampled_from("abesfioø1éßейκσאבعى"), min_size=1, max_size=4)
+
+
+@given(TEXTS, st.lists(WORDS, min_size=1, max_size=3), st.sampled_from(["{}", "{}*", '"{}"', "{}~"]))
+def test_words_are_found_where_the_slow_way_finds_them(text: str, words: list[str], shape: str) -> None:
+    query = shape.format(" ".join(words)) if shape == '"{}"' else " ".join(shape.format(word) for word in words)
+    assert matcher(parse_query(query))(text) == every_word(text, query)
+
+
+@pytest.mark.parametrize("word", ["日本", "กำ", "서울"])
+def test_scripts_without_spaces_are_left_to_the_slow_way(word: str) -> None:
+    assert candidates([Slot(word, Match.EXACT, 0)]) is None

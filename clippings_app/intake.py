@@ -38,6 +38,15 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An input that is a clipping now, of a page that said something else when it came in as `of`."""
+
+    name: str
+    id: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How far an import is: inputs seen so far, and the one at hand."""
 
@@ -53,6 +62,7 @@ class IntakeReport:
     Attributes:
         imported: New clippings, in order.
         duplicates: Inputs that were not added again.
+        versions: Those of the new clippings whose page was here already and says something else by now.
         failed: Inputs that could not be read; the others went on.
         inverse: Takes the whole import back; None when nothing was added.
         cancelled: Whether a person stopped it; what was added by then is whole.
@@ -62,6 +72,7 @@ class IntakeReport:
 
     imported: tuple[Imported, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    versions: tuple[Version, ...] = ()
     failed: tuple[Failure, ...] = ()
     inverse: Revert | None = None
     cancelled: bool = False
@@ -83,6 +94,7 @@ class _Take:
     since: float = field(default_factory=time.monotonic)
     imported: list[Imported] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
+    versions: list[Version] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     inverses: list[Revert] = field(default_factory=list)
     error: LibraryError | None = None
@@ -153,6 +165,11 @@ class _Take:
             self.inverses.append(applied.inverse)
             for (name, draft), number in zip(waiting, applied.added, strict=True):
                 self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
+                self.versions += [
+                    Version(name=name, id=number, of=each)
+                    for each in self.library.versions(draft.article.url)
+                    if each < number
+                ][-1:]
 
     def _fail(self, waiting: list[_Waiting], error: ClippingsError) -> None:
         self.failed += [Failure(name=name, error=error) for name, _ in waiting]
@@ -162,6 +179,7 @@ class _Take:
         return IntakeReport(
             imported=tuple(self.imported),
             duplicates=tuple(self.duplicates),
+            versions=tuple(self.versions),
             failed=tuple(self.failed),
             inverse=Revert(steps=steps) if self.inverses else None,
             cancelled=cancelled,

@@ -109,13 +109,15 @@ class Suggestions:
         topics: Paths of topics there are.
         incidents: Names of incidents there are.
         new_incident: An incident that the article reports and the library does not have yet.
-        duplicates: Ids of clippings that are the same page or the same text.
+        duplicates: Ids of clippings that are the same bytes or the same text.
+        versions: Ids of clippings of the same page that say something else, in the order in which they came.
     """
 
     topics: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
     new_incident: Incident | None = None
     duplicates: tuple[int, ...] = ()
+    versions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,18 +286,24 @@ class Library:
     def suggestions(self, article: ParsedArticle, *, sha256: str | None = None) -> Suggestions:
         """What an article that is not filed yet could be tagged with, and whether it is here already."""
         incidents = suggest_incidents(article, self.incidents())
+        duplicates = self.duplicates(article, sha256=sha256)
         return Suggestions(
             topics=suggest_topics(article, self.topics()),
             incidents=incidents,
             new_incident=None if incidents else propose_incident(article),
-            duplicates=self.duplicates(article, sha256=sha256),
+            duplicates=duplicates,
+            versions=() if duplicates else self.versions(article.url),
         )
 
     def duplicates(
         self, article: ParsedArticle, *, sha256: str | None = None, uid: str | None = None
     ) -> tuple[int, ...]:
-        """Ids of clippings with the same bytes, the same address or the same text."""
+        """Ids of clippings with the same bytes or words; for an article without words, with the same address."""
         return tuple(self._store.find_duplicates(article, sha256=sha256, uid=uid))
+
+    def versions(self, url: str | None) -> tuple[int, ...]:
+        """Ids of all clippings of one page, in the order in which they came; none for an article without address."""
+        return tuple(self._store.find_versions(url))
 
     # ------------------------------------------------------------------ search
     def find(

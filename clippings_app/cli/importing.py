@@ -71,6 +71,7 @@ def report_to_json(report: IntakeReport) -> JsonObject:
     return {
         "imported": [{"path": each.name, "id": each.id, "headline": each.headline} for each in report.imported],
         "duplicates": [{"path": each.name, "id": each.of, "of": each.of} for each in report.duplicates],
+        "versions": [{"path": each.name, "id": each.id, "of": each.of} for each in report.versions],
         "failed": [{"path": each.name, "error": str(describe(each.error))} for each in report.failed],
     }
 
@@ -85,6 +86,8 @@ def _report_lines(report: IntakeReport) -> Iterator[str]:
         (len(report.duplicates), "here already"),
         (len(report.failed), "failed"),
     ]
+    if report.versions:
+        counts.insert(1, (len(report.versions), "of them a new version of a page"))
     yield ", ".join(f"{count} {words}" for count, words in counts)
 
 

@@ -33,16 +33,30 @@ def find_duplicates(
     sha256: str | None,
     uid: str | None,
 ) -> list[int]:
-    """Clippings that are the same thing, surest first: the same UUID, bytes, address, words."""
+    """Clippings that are the same thing, surest first: the same UUID, bytes, words.
+
+    The same address is the same thing only for an article without words: a page can say something else by now, which
+    makes it another version.
+    """
+    words = fingerprint(article)
     found: dict[int, None] = {}
     if uid is not None and (number := find_uid(connection, uid)) is not None:
         found[number] = None
     for column, value in (
         ("original_id IN (SELECT id FROM original WHERE sha256 = ?)", sha256),
-        ("url_key = ?", url_key(article.url) if article.url else None),
-        ("text_hash = ?", fingerprint(article)),
+        ("url_key = ?", url_key(article.url) if article.url and words is None else None),
+        ("text_hash = ?", words),
     ):
         if value is not None:
             rows = connection.execute(f"SELECT id FROM clipping WHERE {column} AND trashed = 0 ORDER BY id", (value,))
             found.update(dict.fromkeys(number for (number,) in rows))
     return list(found)
+
+
+def find_versions(connection: sqlite3.Connection, url: str | None) -> list[int]:
+    """Clippings of one page, the first that was added first; those in the trash left out."""
+    key = url_key(url) if url else None
+    if key is None:
+        return []
+    rows = connection.execute("SELECT id FROM clipping WHERE url_key = ? AND trashed = 0 ORDER BY added_ms, id", (key,))
+    return [number for (number,) in rows]

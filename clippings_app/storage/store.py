@@ -267,6 +267,11 @@ class Store:
         with self._database.reading() as connection:
             return finding.find_uid(connection, uid)
 
+    def find_versions(self, url: str | None) -> list[int]:
+        """Clippings of one page, the first that was added first."""
+        with self._database.reading() as connection:
+            return finding.find_versions(connection, url)
+
     def find_duplicates(
         self,
         article: ParsedArticle,

@@ -94,7 +94,7 @@ ACTIONS = (
     ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.ONE),
     ActionSpec(
         name="compare", text="&Compare side by side", menu="&Clipping", keys=("Ctrl+B",), icon="compare",
-        needs=Needs.ONE, apart=True, tip="Two selected clippings, or this one and the first source that is held",
+        needs=Needs.ONE, apart=True, tip="Two selected clippings, or one and its last version or first held source",
     ),
     ActionSpec(name="open-page", text="&Open the web page", menu="&Clipping", icon="external", needs=Needs.ONE),
     ActionSpec(name="save-original", text="Save the origi&nal…", menu="&Clipping", needs=Needs.ONE),

@@ -380,11 +380,21 @@ class Commands(QObject):
         if clipping is not None:
             self._window.stage.compare(clipping.id, number)
 
+    def compare_versions(self, number: int) -> None:
+        """Show another version of the clipping shown beside it, the earlier one first."""
+        shown = self._window.article.shown
+        if shown is not None:
+            added = {row.id: row.added for row in shown.versions} | {shown.clipping.id: shown.clipping.added}
+            self._window.stage.compare(*sorted((number, shown.clipping.id), key=lambda each: (added[each], each)))
+
     def compare(self) -> None:
-        """Show two selected clippings side by side, or the current one with the first held source."""
+        """Show two selected clippings side by side, or the current one with its last version or first held source."""
         window = self._window
         ids = window.stage.selected_ids()
         shown = window.article.shown
+        if len(ids) == 1 and shown is not None and shown.versions:
+            self.compare_versions(shown.versions[-1].id)
+            return
         if len(ids) == 1 and shown is not None:
             held = next((number for source in shown.held for number in source.held if number != ids[0]), None)
             if held is None:

@@ -55,6 +55,7 @@ class Shown:
         held: Its linked sources, each with the clippings that it may be.
         headlines: Of these clippings, by id.
         images: Pictures that came along, by their SHA-256.
+        versions: The other clippings of the same page, in the order in which they came.
         spans: Places of a text that the search means; None without a search.
     """
 
@@ -62,6 +63,7 @@ class Shown:
     held: tuple[HeldSource, ...] = ()
     headlines: Mapping[int, str] = field(default_factory=dict)
     images: Mapping[str, QImage] = field(default_factory=dict)
+    versions: tuple[ClippingRow, ...] = ()
     spans: Callable[[str], list[tuple[int, int]]] | None = None
 
 
@@ -232,11 +234,11 @@ class Controller(QObject):
     def suggest(
         self, article: ParsedArticle, sha256: str | None, then: "Callable[[Suggestions, dict[int, str]], None]"
     ) -> None:
-        """Tags for an article that is not filed yet, and the headlines of its duplicates."""
+        """Tags for an article that is not filed yet, and the headlines of its duplicates and other versions."""
 
         def work(library: "Library") -> "tuple[Suggestions, dict[int, str]]":
             found = library.suggestions(article, sha256=sha256)
-            return found, {row.id: row.headline for row in library.rows(found.duplicates)}
+            return found, {row.id: row.headline for row in library.rows(found.duplicates + found.versions)}
 
         self.thread_.ask(work, lambda answer: then(*answer))
 
@@ -397,8 +399,10 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
     rows = library.rows(sorted({number for source in held for number in source.held}))
     pictures = {photo.sha256 for photo in whole.article.photos if photo.sha256}
     images = {sha256: image for sha256 in pictures if (image := _image(library, sha256, _LARGEST_IMAGE))}
+    others = [number for number in library.versions(whole.article.url) if number != clipping]
     return Shown(
         clipping=whole,
+        versions=tuple(library.rows(others)),
         held=held,
         headlines={row.id: row.headline for row in rows},
         images=images,

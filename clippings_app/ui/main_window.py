@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         evidence.search_asked.connect(self.stage.search_for)
         evidence.notes_edited.connect(commands.set_notes)
         evidence.role_changed.connect(commands.add_incident)
+        self.article.versions.version_chosen.connect(commands.compare_versions)
         tags.topic_added.connect(commands.add_topic)
         tags.topic_removed.connect(commands.remove_topic)
         tags.incident_added.connect(commands.add_incident)

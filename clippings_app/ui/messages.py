@@ -93,6 +93,8 @@ def notice_of_import(report: "IntakeReport") -> Notice:
     if len(report.failed) == 1 and not (report.imported or report.duplicates or report.cancelled):
         return notice_of(report.failed[0].error)
     parts = [counted(len(report.imported), "clipping imported", "clippings imported")]
+    if report.versions:
+        parts.append(counted(len(report.versions), "is a new version of a page", "are new versions of a page"))
     if report.duplicates:
         parts.append(counted(len(report.duplicates), "was here already", "were here already"))
     if report.failed:

@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clippings_app.domain.article import LineLabel, LinkedSource, Origin, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
 from clippings_app.domain.errors import ClippingsError, LibraryBusy
 from clippings_app.library import Library
@@ -276,7 +278,7 @@ def test_a_held_source_opens_beside_the_clipping_that_cites_it(driver: Driver) -
     driver.wait(lambda: driver.window.stage.pages.currentWidget() is driver.window.stage.comparison)
     comparison = driver.window.stage.comparison
     assert TWIN in comparison.right.toPlainText()
-    assert comparison.words.text().startswith("1 paragraph")
+    assert comparison.words.text() == "Sentences that both have are underlined: 1"
     comparison.resize(700, 260)
     comparison.left.verticalScrollBar().setValue(40)
     driver.press(Qt.Key.Key_Escape)
@@ -665,3 +667,26 @@ def test_searching_elsewhere_fills_the_search_field(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.list_pane.search.edit.property("wrong")
+
+
+def test_a_page_that_changed_is_filed_beside_its_first_version_and_compared_with_it(driver: Driver) -> None:
+    choose(driver, "Quay")
+    assert driver.window.article.versions.isHidden()
+    changed = stored(driver, "Quay").article
+    changed = replace(changed, body=(f"{TWIN} The harbour master resigned.", *changed.body[1:]))
+    added: list[Applied] = []
+    driver.window.controller.apply(AddClippings(drafts=(Draft(article=changed),)), "Add", added.append)
+    driver.wait(lambda: driver.window.article.versions.isVisible())
+    driver.settle()
+    (button,) = driver.window.article.versions.buttons
+    driver.click(button)
+    comparison = driver.window.stage.comparison
+    driver.wait(comparison.isVisible)
+    assert comparison.words.text() == "Sentences that differ are underlined: 0 on the left, 1 on the right"
+    (line,) = comparison.right.extraSelections()
+    assert line.cursor.selectedText() == "The harbour master resigned."
+    driver.press(Qt.Key.Key_Escape)
+    driver.press(Qt.Key.Key_B, CTRL)
+    driver.wait(comparison.isVisible)
+    assert comparison._shown is not None
+    assert [each.id for each in comparison._shown] == [4, added[0].added[0]]

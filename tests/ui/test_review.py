@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import Line, LineLabel, Origin, ParsedArticle, Reading
@@ -74,3 +75,16 @@ def test_a_date_is_typed_and_one_that_cannot_be_read_is_not_filed(review: Review
     assert article.published == "2024-05-07"
     evidence = article.provenance["published"]
     assert (evidence.origin, evidence.machine_value) == (Origin.USER, "2024-05-06")
+
+
+def test_a_page_with_another_text_is_offered_as_a_version(review: ReviewView, qtbot: QtBot) -> None:
+    review.offer(Suggestions(versions=(3, 5)), {3: "Quay wall", 5: "Quay wall gives way"})
+    assert review.duplicate.isVisible()
+    assert review.duplicate_words.text() == (
+        "This page is in the library with another text: “Quay wall gives way”. Filing it keeps both."
+    )
+    with qtbot.waitSignal(review.duplicate_opened) as opened:
+        review.duplicate.findChild(QPushButton).click()
+    assert opened.args == [5]
+    review.offer(Suggestions(), {})
+    assert not review.duplicate.isVisible()

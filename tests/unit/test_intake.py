@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from clippings_app.domain.article import ParsedArticle, Photo
+from clippings_app.domain.changes import MarkClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
 from clippings_app.domain.errors import DiskFull, EmptyInput, InvalidValue, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.payload import Payload
@@ -216,7 +217,7 @@ def test_originals_that_cannot_be_written_end_the_import_and_what_waited_is_adde
 def test_the_same_thing_is_known_again_however_fast_it_comes(library: Library, gap: float) -> None:
     uid = "6f1c5d0e-0001-4000-8000-000000000001"
     page = ParsedArticle(headline="Pier", body=("The pier.",), url="https://www.example.org/pier?utm_source=x")
-    other = ParsedArticle(headline="Pier, again", body=("The pier, once more.",), url="http://example.org/pier/")
+    other = ParsedArticle(headline="Pier, again", url="http://example.org/pier/")
     things = [
         Arrival(name="page", draft=Draft(article=page)),
         Arrival(name="address", draft=Draft(article=other)),
@@ -239,6 +240,38 @@ def test_the_same_thing_is_known_again_however_fast_it_comes(library: Library, g
         ("uid again", 3),
     ]
     assert not report.failed
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.2])
+def test_a_page_that_says_something_else_by_now_is_another_version(library: Library, gap: float) -> None:
+    address = "https://www.example.org/pier?utm_source=x"
+    first = ParsedArticle(headline="Pier", body=("The pier fell.",), url=address)
+    second = replace(first, body=("The pier fell. Nobody was hurt.",), url="http://example.org/pier/")
+    third = replace(first, body=("The pier fell. One was hurt.",))
+    pages = [("first", first), ("second", second), ("second again", second), ("third", third)]
+
+    def slowly() -> Iterator[Arrival]:
+        for name, article in pages:
+            time.sleep(gap)
+            yield Arrival(name=name, draft=Draft(article=article))
+
+    report = take_in(library, slowly())
+    assert [taken.name for taken in report.imported] == ["first", "second", "third"]
+    assert [(double.name, double.of) for double in report.duplicates] == [("second again", 2)]
+    assert [(each.name, each.id, each.of) for each in report.versions] == [("second", 2, 1), ("third", 3, 2)]
+    assert library.versions(address) == (1, 2, 3)
+    library.apply(MarkClippings(ids=(2,), trashed=True))
+    assert library.versions(address) == (1, 3)
+    assert library.versions(None) == ()
+
+
+def test_what_is_in_the_review_is_compared_with_the_versions_that_are_here(library: Library) -> None:
+    page = ParsedArticle(headline="Pier", body=("The pier fell.",), url="https://example.org/pier")
+    take_in(library, [Arrival(name="page", draft=Draft(article=page))])
+    assert library.suggestions(page).duplicates == (1,)
+    assert library.suggestions(page).versions == ()
+    changed = library.suggestions(replace(page, body=("The pier stands.",)))
+    assert (changed.duplicates, changed.versions) == ((), (1,))
 
 
 def test_a_line_with_a_date_that_is_none_fails_by_its_number(library: Library) -> None:

@@ -12,6 +12,7 @@ from clippings_app.ui.widgets.evidence import EvidencePane
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
 from clippings_app.ui.widgets.tag_bar import TagBar
+from clippings_app.ui.widgets.version_strip import VersionStrip
 
 READER_LEAST, EVIDENCE_LEAST = 460, 300
 """Widths in pixels below which lines of an article, and cards, are no pleasure to read."""
@@ -36,6 +37,7 @@ class ArticlePage(QWidget):
         self.reader = Reader(self)
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
+        self.versions = VersionStrip(self)
         self.splitter = ShareSplitter(_EVIDENCE_SHARE, (READER_LEAST, EVIDENCE_LEAST), self)
         self.splitter.setObjectName("article-splitter")
         article = QWidget(self.splitter)
@@ -56,6 +58,7 @@ class ArticlePage(QWidget):
         line = QFrame(self)
         line.setProperty("kind", "line")
         layout.addWidget(line)
+        layout.addWidget(self.versions)
         layout.addWidget(self.splitter, 1)
         self.evidence.paragraph_chosen.connect(self.reader.show_paragraph)
         self.evidence.credit_chosen.connect(self.reader.show_photo)
@@ -69,6 +72,7 @@ class ArticlePage(QWidget):
         images = shown.images.get if shown else None
         self._star.setIcon(icon("star-filled" if clipping and clipping.starred else "star"))
         self.tags.show_clipping(clipping)
+        self.versions.show_versions(shown.versions if shown else ())
         if unchanged and shown is not None:
             self.reader.set_spans(shown.spans)
         else:

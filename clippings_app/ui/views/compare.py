@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from clippings_app.analysis.differences import Differences, differences
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.controller import Shown
 from clippings_app.ui.widgets.reader import Reader
@@ -93,13 +94,25 @@ class CompareView(QWidget):
             self.left: match_paragraphs(bodies[0], bodies[1]),
             self.right: match_paragraphs(bodies[1], bodies[0]),
         }
-        count = len(self._matches[self.left])
-        self.words.setText(
-            self.tr("{0} paragraphs say the same").format(count) if count != 1 else self.tr("1 paragraph says the same")
-        )
         for reader, shown in ((self.left, left), (self.right, right)):
             reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get)
+        is_one_page = any(row.id == right.clipping.id for row in left.versions)
+        self._mark(differences(*bodies), is_one_page=is_one_page)
         self.left.setFocus()
+
+    def _mark(self, found: Differences, *, is_one_page: bool) -> None:
+        """Of versions of one text mark what differs, of two texts what they have in common."""
+        if is_one_page or found.is_one_text:
+            self.left.underline(found.only_left)
+            self.right.underline(found.only_right)
+            only = found.left - found.shared, found.right - found.shared
+            words = self.tr("Sentences that differ are underlined: {0} on the left, {1} on the right").format(*only)
+            self.words.setText(words if any(only) else self.tr("Both texts say the same"))
+        else:
+            self.left.underline(found.both_left)
+            self.right.underline(found.both_right)
+            words = self.tr("Sentences that both have are underlined: {0}").format(found.shared)
+            self.words.setText(words if found.shared else self.tr("No sentence is the same in both"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -174,20 +174,24 @@ class ReviewView(QWidget):
         self.lines.begin()
 
     def offer(self, suggestions: "Suggestions | None", headlines: Mapping[int, str]) -> None:
-        """Offer tags and tell of duplicates; then keys that were typed early take effect.
+        """Offer tags and tell of duplicates and other versions; then keys that were typed early take effect.
 
         Args:
             suggestions: None when there are none.
-            headlines: Of the duplicates, by id.
+            headlines: Of the duplicates and versions, by id.
         """
         self._offer_tags(suggestions)
-        duplicates = suggestions.duplicates if suggestions else ()
-        self.duplicate.setVisible(bool(duplicates))
-        if duplicates:
-            first = duplicates[0]
-            words = self.tr("This is in the library already: “{0}”.").format(headlines.get(first, str(first)))
-            self.duplicate_words.setText(words)
-            self._duplicate_id = first
+        same = suggestions.duplicates if suggestions else ()
+        known = same or (suggestions.versions[-1:] if suggestions else ())
+        self.duplicate.setVisible(bool(known))
+        if known:
+            self._duplicate_id = known[0]
+            words = (
+                self.tr("This is in the library already: “{0}”.")
+                if same
+                else self.tr("This page is in the library with another text: “{0}”. Filing it keeps both.")
+            )
+            self.duplicate_words.setText(words.format(headlines.get(known[0], str(known[0]))))
         self._settle()
 
     def put_reading(self, reading: Reading) -> None:

@@ -4,7 +4,7 @@ The document is built of values, never of HTML: nothing an article says can beco
 network.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -112,6 +112,7 @@ class Reader(QTextBrowser):
         self._marked: list[QTextBlock] = []
         self._cited: frozenset[int] = frozenset()
         self._hits: list[QTextEdit.ExtraSelection] = []
+        self._underlined: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._flashing: QTextBlock | None = None
         self._fitting = False
         self._worn: tuple[str, str] | None = None
@@ -140,6 +141,7 @@ class Reader(QTextBrowser):
         same = clipping is not None and self._clipping is not None and clipping.id == self._clipping.id
         at = self.verticalScrollBar().value() if same else 0
         self._clipping, self._spans, self._images = clipping, spans, images
+        self._underlined = {}
         self._render()
         self.verticalScrollBar().setValue(at)
 
@@ -147,6 +149,11 @@ class Reader(QTextBrowser):
         """Mark other hits in the same article."""
         self._spans = spans
         self._find_hits()
+        self._show_selections()
+
+    def underline(self, places: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """Set off parts of the body until another clipping is shown: by paragraph, counted from 1, and characters."""
+        self._underlined = places
         self._show_selections()
 
     def show_paragraph(self, number: int) -> None:
@@ -296,7 +303,7 @@ class Reader(QTextBrowser):
         return selection
 
     def _show_selections(self) -> None:
-        selections = list(self._hits)
+        selections = [*self._underlines(), *self._hits]
         if self._flashing is not None and self._flashing.isValid():
             theme = theme_of(self.palette())
             shape = QTextCharFormat()
@@ -305,6 +312,21 @@ class Reader(QTextBrowser):
             start = self._flashing.position()
             selections.insert(0, self._selection(start, start + self._flashing.length() - 1, shape))
         self.setExtraSelections(selections)
+
+    def _underlines(self) -> Iterator[QTextEdit.ExtraSelection]:
+        theme = theme_of(self.palette())
+        shape = QTextCharFormat()
+        shape.setBackground(QBrush(QColor(theme.accent_tint)))
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)  # no colour alone
+        shape.setUnderlineColor(QColor(theme.accent))
+        for number, spans in self._underlined.items():
+            block = self._paragraphs.get(number)
+            if block is not None:
+                most = block.length() - 1
+                for start, end in spans:
+                    if start < most:
+                        at = block.position()
+                        yield self._selection(at + start, at + min(end, most), shape)
 
     def loadResource(self, type_: int, name: QUrl | str) -> object:
         """Only pictures that were put into the document; a speck for everything else, whatever its address."""

@@ -16,6 +16,7 @@ from clippings_app.analysis.citation_keys import citation_keys
 from clippings_app.analysis.grouping import group
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
+from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, GroupBy
 from clippings_app.domain.changes import AddClippings, Applied, Change
@@ -58,6 +59,8 @@ _FACET_NAMES = {
     "agency": "outlet",
 }
 _INDEX_BATCH = 500
+_CANDIDATES = 40
+"""So many clippings that use the same words are compared word for word."""
 _ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
 
 
@@ -118,6 +121,19 @@ class Suggestions:
     new_incident: Incident | None = None
     duplicates: tuple[int, ...] = ()
     versions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Clippings beside one, without the versions of its own page.
+
+    Attributes:
+        same_text: Those that print the same text, each with the share of the shorter one that both have; most first.
+        alike: Those that use its words, best first.
+    """
+
+    same_text: tuple[tuple[ClippingRow, float], ...] = ()
+    alike: tuple[ClippingRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -392,6 +408,26 @@ class Library:
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
         """Words of the index that begin so, the most frequent first."""
         return self._opened_index().complete(prefix, limit)
+
+    def related(self, clipping: int, limit: int = 12) -> Related:
+        """Clippings that print the text of one, and those that are about the same things.
+
+        Raises:
+            NotFound: If there is no such clipping.
+        """
+        article = self.one(clipping).article
+        texts = self._store.texts((clipping,)).get(clipping, ())
+        found = self._opened_index().alike(texts, _CANDIDATES)
+        own = {clipping, *self.versions(article.url)}
+        others = {each.id: each.article.body for each in self.get(number for number in found if number not in own)}
+        pieces = shingles(article.body)
+        shares = {number: repeated(pieces, shingles(body)) for number, body in others.items()}
+        rows = {row.id: row for row in self.rows(others)}
+        same = sorted((number for number in rows if shares[number] >= SAME_TEXT), key=lambda each: -shares[each])
+        return Related(
+            same_text=tuple((rows[number], shares[number]) for number in same),
+            alike=tuple(row for number, row in rows.items() if number not in same)[:limit],
+        )
 
     def catch_up(
         self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None

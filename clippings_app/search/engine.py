@@ -81,10 +81,19 @@ class Engine:
         found = self._evaluate(query, context)
         if found is None:
             found = Matches(np.zeros(self.snapshot.size, np.bool_))
-        mask = found.mask & self.snapshot.alive
-        if not any(isinstance(leaf, Is) and leaf.state is State.TRASH for leaf in all_leaves(query)):
-            mask &= ~self._flag("trashed")
+        names_trash = any(isinstance(leaf, Is) and leaf.state is State.TRASH for leaf in all_leaves(query))
+        mask = found.mask & (self.snapshot.alive if names_trash else self.visible())
         return Matches(mask, found.scores), tuple(dict.fromkeys(context.notes))
+
+    def visible(self) -> Mask:
+        """The living documents that are not in the trash."""
+        seen: Mask = self.snapshot.alive & ~self._flag("trashed")
+        return seen
+
+    def ranked(self, word: Word) -> Scores | None:
+        """How well each document fits one word; None when it holds neither letter nor digit."""
+        found = self._ranked(word, [])
+        return found.scores if found else None
 
     def _evaluate(self, query: Query, context: _Context) -> Matches | None:
         """One node; None when it holds nothing that can be looked for."""

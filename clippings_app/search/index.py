@@ -12,7 +12,7 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -39,6 +39,7 @@ from clippings_app.search.files import (
     same_sizes,
     write_state,
 )
+from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.schema import make_schema
@@ -272,6 +273,19 @@ class SearchIndex:
             return []
         try:
             return self._refreshed().suggester.complete(prefix, limit)
+        except DamagedIndex:
+            self._damaged = True
+            self.close()
+            return []
+
+    def alike(self, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
+        """Clippings that use the words of some texts, best first; of a clipping's own texts it is among them itself."""
+        if self.needs_rebuild:
+            return []
+        try:
+            view = self._refreshed()
+            ids = view.snapshot.facts["id"]
+            return [int(ids[number]) for number, _ in alike(view.engine, texts, limit)]
         except DamagedIndex:
             self._damaged = True
             self.close()

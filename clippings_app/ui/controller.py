@@ -91,6 +91,8 @@ class Controller(QObject):
     rows_ready = Signal(int, object)
     facets_ready = Signal(object)
     clipping_ready = Signal(object)
+    related_ready = Signal(int, object)
+    """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
     completions_ready = Signal(list)
     selection_ready = Signal(object)
@@ -203,6 +205,15 @@ class Controller(QObject):
         """Fetch clippings with their evidence for one asker."""
         query = self.query
         self.thread_.ask(lambda library: [shown(library, clipping, query) for clipping in ids], then)
+
+    def want_related(self, clipping: int) -> None:
+        """Look for clippings that print the text of one, or are like it; `related_ready` follows."""
+        self.thread_.ask(
+            lambda library: library.related(clipping),
+            lambda related: self.related_ready.emit(clipping, related),
+            otherwise=_pass,
+            kind="related",
+        )
 
     def want_selection(self, ids: Sequence[int]) -> None:
         """Fetch the clippings selected, for the clipboard and for dragging; `selection_ready` follows."""

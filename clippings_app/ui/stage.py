@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
 
 from clippings_app.domain.changes import Applied
@@ -20,6 +20,9 @@ from clippings_app.ui.widgets.several import summary
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview
+
+_RELATE_MS = 250
+"""Who goes on to the next clipping sooner does not wait for what is related to this one."""
 
 _MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
@@ -55,6 +58,7 @@ class Stage(QObject):
         self._selected: dict[int, Clipping] = {}
         self._library_is_empty = False
         self._asked: Query | None = None
+        self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._wire()
         self._show_nothing()
 
@@ -64,6 +68,9 @@ class Stage(QObject):
         controller.answer_ready.connect(self._show_answer)
         controller.rows_ready.connect(pane.list.put_rows)
         controller.clipping_ready.connect(self._show_clipping)
+        controller.related_ready.connect(self.article.evidence.show_related)
+        self.article.evidence.related_opened.connect(self.open_clipping)
+        self._relate_later.timeout.connect(self._relate)
         controller.incident_ready.connect(self._show_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
@@ -231,6 +238,8 @@ class Stage(QObject):
     def _show_clipping(self, shown: Shown | None) -> None:
         another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
         self.article.show_clipping(shown)
+        if another:
+            self._relate_later.start()
         covered = self._covered()
         if len(self._pane.list.selected_ids()) > 1:
             return  # the summary of the selection stays
@@ -238,6 +247,10 @@ class Stage(QObject):
             self.show_article()
         if shown is None and not covered:
             self._show_nothing()
+
+    def _relate(self) -> None:
+        if number := self.article.shown_id():
+            self._controller.want_related(number)
 
     def _show_incident(self, overview: "IncidentOverview") -> None:
         self.incident.show_incident(overview)

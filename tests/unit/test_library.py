@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -191,3 +192,20 @@ def test_overview_and_bibliography_tell_of_each_source_what_the_clipping_tells(l
     assert library.bibliography(ids).sources == {clipping: library.sources(clipping) for clipping in ids}
     (cited,) = library.incident_overview("Norrvik collision").cited
     assert (cited.source.name, library.get(cited.held)[0].article) == ("Harbour Gazette", GAZETTE)
+
+
+def test_the_same_text_in_another_paper_is_told_from_a_text_about_the_same(library: Library) -> None:
+    wire = tuple(f"{FERRY.body[0]} Paragraph {number} of the report tells what the pilot saw." for number in range(4))
+    first = replace(FERRY, body=wire)
+    copy = replace(first, publisher="Evening Post", url="https://post.example/f", body=(*wire, "The owner is silent."))
+    other = ParsedArticle(headline="Ferry ran on", body=("The ferry struck a buoy, a pilot says in his own report.",))
+    changed = replace(first, body=(*wire, "Two were hurt."))
+    numbers = [library.add([Draft(article=article)]).added[0] for article in (first, copy, other, changed)]
+    library.catch_up()
+    related = library.related(numbers[0])
+    assert [(row.id, share) for row, share in related.same_text] == [(numbers[1], 1.0)]
+    assert numbers[2] in [row.id for row in related.alike]
+    shown = {row.id for row, _ in related.same_text} | {row.id for row in related.alike}
+    assert shown.isdisjoint({numbers[0], numbers[3]}), "versions of its own page stand elsewhere"
+    with pytest.raises(NotFound):
+        library.related(999)

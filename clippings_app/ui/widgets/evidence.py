@@ -1,6 +1,7 @@
-"""What stands beside an article: its sources and photo credits side by side; incidents, notes, provenance."""
+"""What stands beside an article: sources and photo credits side by side; incidents, notes, related, provenance."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -10,8 +11,17 @@ from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.cards import CardList
-from clippings_app.ui.widgets.evidence_cards import credit_cards, incident_cards, provenance_cards, source_cards
+from clippings_app.ui.widgets.evidence_cards import (
+    credit_cards,
+    incident_cards,
+    provenance_cards,
+    related_cards,
+    source_cards,
+)
 from clippings_app.ui.widgets.notes import NotesPage
+
+if TYPE_CHECKING:
+    from clippings_app.library import Related
 
 _COLUMN = 180
 """The least width of a column of cards; where there is room for one only, they stand below each other."""
@@ -49,10 +59,10 @@ class Column(QWidget):
 
 
 class EvidencePane(QWidget):
-    """Evidence, incidents, notes and provenance of one clipping.
+    """Evidence, incidents, notes, related clippings and provenance of one clipping.
 
     Attributes:
-        tabs: The four pages.
+        tabs: The five pages.
         sources: Linked sources, as a list.
         credits: Photo credits, as a list beside it.
     """
@@ -64,11 +74,13 @@ class EvidencePane(QWidget):
     notes_edited = Signal(int, tuple)
     link_opened = Signal(str)
     role_changed = Signal(str, str)
+    related_opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clipping: Clipping | None = None
         self._held: tuple[HeldSource, ...] = ()
+        self._same_text = 0
         self.setMinimumWidth(240)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -84,13 +96,14 @@ class EvidencePane(QWidget):
         self._beside: bool | None = None
         self.incidents = CardList(self.tr("Incidents"), self, top=12)
         self.notes = NotesPage(self)
+        self.related = CardList(self.tr("Related"), self, top=12)
         self.provenance = CardList(self.tr("Provenance"), self, top=10)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(False)
-        for page in (self.columns, self.incidents, self.notes, self.provenance):
+        for page in (self.columns, self.incidents, self.notes, self.related, self.provenance):
             self.tabs.addTab(page, "")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +115,7 @@ class EvidencePane(QWidget):
         self.sources.action_chosen.connect(self._act_on_source)
         self.credits.action_chosen.connect(self._act_on_credit)
         self.incidents.action_chosen.connect(self._act_on_incident)
+        self.related.action_chosen.connect(self._act_on_related)
         self.notes.edited.connect(self.notes_edited)
 
     def show_clipping(
@@ -120,7 +134,11 @@ class EvidencePane(QWidget):
             headlines: Of those clippings.
             images: Gives a picture by its SHA-256, None where its bytes are not held.
         """
+        another = clipping is None or self._clipping is None or clipping.id != self._clipping.id
         self._clipping = clipping
+        if another:
+            self._same_text = 0
+            self.related.show_cards([], "")
         sources = clipping.article.sources if clipping else ()
         self._held = tuple(held) or tuple(HeldSource(source=source) for source in sources)
         photos = clipping.article.photos if clipping else ()
@@ -139,7 +157,15 @@ class EvidencePane(QWidget):
         self.notes.show_notes(clipping.id if clipping else None, clipping.notes if clipping else ())
         self._sources.show_count(len(self._held))
         self._credits.show_count(len(photos))
-        self._name_tabs(len(ties), len(clipping.notes) if clipping else 0)
+        self._name_tabs()
+
+    def show_related(self, number: int, related: "Related") -> None:
+        """Show what is related to the clipping with this id; nothing if another is shown by now."""
+        if self._clipping is None or self._clipping.id != number:
+            return
+        self._same_text = len(related.same_text)
+        self.related.show_cards(related_cards(related), self.tr("Nothing in the library is like this one."))
+        self._name_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside each other where there is room for both."""
@@ -150,11 +176,13 @@ class EvidencePane(QWidget):
             self.columns.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self.columns.setSizes([1000, 1000])
 
-    def _name_tabs(self, incidents: int, notes: int) -> None:
+    def _name_tabs(self) -> None:
+        clipping = self._clipping
         names = (
             (self.tr("Evidence"), 0),
-            (self.tr("Incidents"), incidents),
-            (self.tr("Notes"), notes),
+            (self.tr("Incidents"), len(clipping.incidents) if clipping else 0),
+            (self.tr("Notes"), len(clipping.notes) if clipping else 0),
+            (self.tr("Related"), self._same_text),
             (self.tr("Provenance"), 0),
         )
         for place, (name, count) in enumerate(names):
@@ -178,6 +206,9 @@ class EvidencePane(QWidget):
         elif credit:
             name = credit.agency if action == "agency" else credit.distributor
             self.search_asked.emit(f"agency:{quoted(name or '')}")
+
+    def _act_on_related(self, number: int, action: str) -> None:
+        (self.held_opened if action == "compare" else self.related_opened).emit(number)
 
     def _act_on_incident(self, key: tuple[str, str], action: str) -> None:
         kind, _, value = action.partition(":")

@@ -1,6 +1,7 @@
 """What a clipping rests on, as cards: values in, values out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
@@ -15,11 +16,14 @@ from clippings_app.domain.article import (
     Photo,
     SourceKind,
 )
-from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, IncidentTag, Role
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.widgets.cards import MENU
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.text import joined
+
+if TYPE_CHECKING:
+    from clippings_app.library import Related
 
 Images = Callable[[str], QImage | None]
 
@@ -101,6 +105,36 @@ def _cited(source: LinkedSource) -> str:
 def source_cards(held: Sequence[HeldSource], headlines: Mapping[int, str]) -> list[Card]:
     """All linked sources, in order; the key is the place."""
     return [source_card(place, one, headlines) for place, one in enumerate(held)]
+
+
+def related_cards(related: "Related") -> list[Card]:
+    """Clippings that print the same text, then those that are alike; the key is the clipping's id."""
+    cards: list[Card] = []
+    for heading, rows in (
+        (
+            _tr("The same text elsewhere"),
+            [(row, _tr("{0} % the same").format(round(100 * share))) for row, share in related.same_text],
+        ),
+        (_tr("About the same things"), [(row, "") for row in related.alike]),
+    ):
+        if rows:
+            cards.append(Card(key=heading, kind="heading", lines=(CardLine(text=heading, style="title"),)))
+            cards += [_related_card(row, words) for row, words in rows]
+    return cards
+
+
+def _related_card(row: ClippingRow, words: str) -> Card:
+    lines = [CardLine(text=row.headline or _tr("Untitled"), style="title", lines=3)]
+    if told := joined((row.publisher, spoken_date(row.published))):
+        lines.append(CardLine(text=told))
+    return Card(
+        key=row.id,
+        icon="document",
+        lines=tuple(lines),
+        badges=(Badge(text=words, icon="copy"),) if words else (),
+        action="compare",
+        menu=(("compare", _tr("Compare side by side")), ("open", _tr("Open"))),
+    )
 
 
 def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import Evidence, IncidentMention, LinkedSource, Origin, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, Incident, IncidentStatus, Role
-from clippings_app.library import IncidentOverview
+from clippings_app.library import IncidentOverview, Related
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.theme import LIGHT, apply_theme
 from clippings_app.ui.widgets.cards import MENU, CardList
@@ -131,8 +131,8 @@ class TestEvidencePane:
         assert edited.args == [7, ("Ask for the survey.", "new")]
 
     def test_the_tabs_tell_their_numbers(self, pane: EvidencePane) -> None:
-        names = [pane.tabs.tabText(place) for place in range(4)]
-        assert names == ["Evidence", "Incidents  1", "Notes  1", "Provenance"]
+        names = [pane.tabs.tabText(place) for place in range(5)]
+        assert names == ["Evidence", "Incidents  1", "Notes  1", "Related", "Provenance"]
 
     def test_without_a_clipping_it_says_so(self, pane: EvidencePane) -> None:
         pane.show_clipping(None)
@@ -153,7 +153,7 @@ class TestEvidencePane:
     def test_every_page_is_drawn(self, pane: EvidencePane, width: int, direction: Qt.LayoutDirection) -> None:
         pane.setLayoutDirection(direction)
         pane.resize(width, 800)
-        for page in range(4):
+        for page in range(pane.tabs.count()):
             pane.tabs.setCurrentIndex(page)
             assert pane.grab().toImage() != QImage()
 
@@ -502,3 +502,29 @@ class TestIncidentView:
         assert view.status.words.text() == "Reported"
         assert view.date.isHidden()
         assert texts(view.cited) == ["Held  1", "X"]
+
+
+class TestRelated:
+    def test_the_same_text_comes_first_and_is_counted(
+        self, qtbot: QtBot, pane: EvidencePane, clipping: Clipping, make_row: Callable[..., ClippingRow]
+    ) -> None:
+        related = Related(same_text=((make_row(31, "Wall gives way"), 0.934),), alike=(make_row(32), make_row(33)))
+        pane.show_related(clipping.id + 1, related)
+        assert pane.tabs.tabText(3) == "Related", "an answer about another clipping comes too late"
+        pane.show_related(clipping.id, related)
+        assert pane.tabs.tabText(3) == "Related  1"
+        assert texts(pane.related) == [
+            "The same text elsewhere", "Wall gives way", "About the same things", "Headline 32", "Headline 33",
+        ]  # fmt: skip
+        assert "93 % the same" in pane.related.cards.index(1, 0).data()
+        with qtbot.waitSignal(pane.held_opened) as opened:
+            pane.related.action_chosen.emit(31, "compare")
+        assert opened.args == [31]
+        with qtbot.waitSignal(pane.related_opened) as opened:
+            pane.related.action_chosen.emit(32, "open")
+        assert opened.args == [32]
+        pane.show_clipping(clipping)
+        assert pane.tabs.tabText(3) == "Related  1", "the same clipping keeps what is related to it"
+        pane.show_clipping(replace(clipping, id=99))
+        assert pane.tabs.tabText(3) == "Related"
+        assert texts(pane.related) == []

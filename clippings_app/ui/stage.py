@@ -184,6 +184,8 @@ class Stage(QObject):
     def _show_answer(self, answer: "Answer", generation: int) -> None:
         was_empty = self._pane.list.clippings.rowCount() == 0
         again, self._asked = answer.query == self._asked, answer.query
+        if again:
+            self._relate_later.start()  # the library has changed, or its index has caught up
         # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
         self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)

@@ -100,6 +100,7 @@ class EvidencePane(QWidget):
         self.provenance = CardList(self.tr("Provenance"), self, top=10)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setFont(sized(self.font(), 0.94))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(False)
@@ -183,7 +184,7 @@ class EvidencePane(QWidget):
             (self.tr("Incidents"), len(clipping.incidents) if clipping else 0),
             (self.tr("Notes"), len(clipping.notes) if clipping else 0),
             (self.tr("Related"), self._same_text),
-            (self.tr("Provenance"), 0),
+            (self.tr("Origin"), 0),  # of the fields: a short word, so that five fit beside an article
         )
         for place, (name, count) in enumerate(names):
             self.tabs.setTabText(place, f"{name}  {self.locale().toString(count)}" if count else name)

@@ -132,7 +132,7 @@ class TestEvidencePane:
 
     def test_the_tabs_tell_their_numbers(self, pane: EvidencePane) -> None:
         names = [pane.tabs.tabText(place) for place in range(5)]
-        assert names == ["Evidence", "Incidents  1", "Notes  1", "Related", "Provenance"]
+        assert names == ["Evidence", "Incidents  1", "Notes  1", "Related", "Origin"]
 
     def test_without_a_clipping_it_says_so(self, pane: EvidencePane) -> None:
         pane.show_clipping(None)

@@ -468,7 +468,17 @@ class Commands(QObject):
         from clippings_app.ui.dialogs.reports import ReportDialog
 
         if report := self._window.desk.last_report:
-            ReportDialog(report, self._window).open()
+            dialog = ReportDialog(report, self._window)
+            dialog.save_asked.connect(self._save_report)
+            dialog.open()
+
+    def _save_report(self, data: bytes) -> None:
+        dialog = QFileDialog(self._window, self.tr("Save the list"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("not-imported.csv")
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), data))
+        dialog.open()
 
 
 def _ignore(_answer: object) -> None:

@@ -1,12 +1,13 @@
 """Input that cannot be taken: a calm message that says what to do, nothing lost, and the window goes on."""
 
+import csv
 import json
 from pathlib import Path
 
 import pytest
 from driving import ARTICLE, Driver
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from clippings_app.domain.errors import LibraryNotAccessible
 from clippings_app.ui.dialogs.reports import ReportDialog
@@ -94,6 +95,15 @@ def test_one_bad_file_among_good_ones_stops_nothing(driver: Driver, tmp_path: Pa
     report = driver.window.findChild(ReportDialog)
     assert report is not None
     assert report.table.rowCount() == 2
+    report.save.click()
+    where = driver.window.findChild(QFileDialog)
+    assert where is not None
+    where.fileSelected.emit(str(tmp_path / "list.csv"))
+    where.close()
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file))
+    assert lines[0] == ["Input", "Reason"]
+    assert [Path(name).name for name, _ in lines[1:]] == ["bad.txt", "worse.txt"]
     report.close()
     driver.window.messages.action_chosen.emit("undo")
     driver.wait(lambda: driver.count() == 0)

@@ -1,14 +1,17 @@
 """Lists to be read: what an import could not take, the keys and how to search, about the program."""
 
+import csv
+import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QTextBrowser,
@@ -41,7 +44,10 @@ _SEARCHES = (
 
 
 class ReportDialog(QDialog):
-    """Every input of an import that was not added, with the reason."""
+    """Every input of an import that was not added, with the reason; the list can be saved as a table."""
+
+    save_asked = Signal(bytes)
+    """The list as CSV (RFC 4180, UTF-8 with a mark, as spreadsheets expect it)."""
 
     def __init__(self, report: "IntakeReport", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +67,21 @@ class ReportDialog(QDialog):
             cell = QTableWidgetItem(reason)
             cell.setToolTip(reason)
             self.table.setItem(at, 1, cell)
-        _fill(self, self.table)
+        self._rows = rows
+        self.save = QPushButton(self.tr("&Save the list…"), self)
+        self.save.clicked.connect(lambda: self.save_asked.emit(self.as_csv()))
+        _fill(self, self.table).addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         self.resize(760, 420)
+
+    def as_csv(self) -> bytes:
+        """The list as a table for spreadsheets; no cell can be taken for a formula."""
+        from clippings_app.exporters.csv_table import defused
+
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow((self.tr("Input"), self.tr("Reason")))
+        writer.writerows(tuple(map(defused, row)) for row in self._rows)
+        return out.getvalue().encode("utf-8-sig", "surrogatepass")
 
 
 class HelpDialog(QDialog):
@@ -104,12 +123,13 @@ class AboutDialog(QDialog):
         self.resize(420, 240)
 
 
-def _fill(dialog: QDialog, view: QWidget) -> None:
+def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.addWidget(view, 1)
     layout.addWidget(buttons)
+    return buttons
 
 
 def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:

@@ -143,7 +143,7 @@ class Commands(QObject):
             return
         from clippings_app.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(window.errands, ids, window.controller.query, window.settings.export, window)
+        dialog = ExportDialog(window.errands, ids, window.controller.asked, window.settings.export, window)
         dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
         dialog.written.connect(self._tell_export)
         dialog.open()

@@ -82,6 +82,10 @@ class Controller(QObject):
 
     Args:
         folder: The library.
+
+    Attributes:
+        query: What is to be searched for, as typed.
+        asked: What the answer shown is of: the same, or with its last word as the beginning of one.
     """
 
     ready = Signal()
@@ -108,7 +112,7 @@ class Controller(QObject):
         self.thread_ = LibraryThread(self._open, self)
         self.history = History(self.thread_, self)
         self.generation = 0
-        self.query = ""
+        self.query = self.asked = ""
         self.sort = Sort.RELEVANCE
         self.contents: Contents | None = None
         self.read_only = False
@@ -159,8 +163,8 @@ class Controller(QObject):
             return asked, answer, {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
 
         def then(found: "tuple[str, Answer, dict[int, RowView]]") -> None:
-            self.query, answer, views = found
-            asked = self.query
+            asked, answer, views = found
+            self.asked = asked
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, views)
             self.thread_.ask(
@@ -175,7 +179,7 @@ class Controller(QObject):
 
     def want_rows(self, generation: int, ids: Sequence[int]) -> None:
         """Rows for the list; `rows_ready` follows in parts unless the list shows something else by then."""
-        query = self.query
+        query = self.asked
 
         def work(library: "Library", part: Sequence[int]) -> dict[int, RowView]:
             if generation != self.generation:
@@ -196,14 +200,14 @@ class Controller(QObject):
         if clipping is None:
             self.thread_.ask(lambda _library: None, self.clipping_ready.emit, kind="clipping")
         else:
-            query = self.query
+            query = self.asked
             self.thread_.ask(
                 lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping",
             )  # fmt: skip
 
     def fetch(self, ids: Sequence[int], then: Callable[[list[Shown]], None]) -> None:
         """Fetch clippings with their evidence for one asker."""
-        query = self.query
+        query = self.asked
         self.thread_.ask(lambda library: [shown(library, clipping, query) for clipping in ids], then)
 
     def want_related(self, clipping: int) -> None:
@@ -235,7 +239,7 @@ class Controller(QObject):
 
     def all_hits(self, then: "Callable[[tuple[int, ...]], None]", query: str | None = None) -> None:
         """Ids of everything that a search finds; of the present one when none is given."""
-        query = self.query if query is None else query
+        query = self.asked if query is None else query
         self.thread_.ask(
             lambda library: library.find(query, limit=1, sort=Sort.NEWEST, all_ids=True).ids,
             then,
@@ -337,7 +341,7 @@ class Controller(QObject):
         self._index_again.stop()
         self.thread_.ask(_contents, self._take_contents, kind="contents")
         if self._current is not None:
-            current, query = self._current, self.query
+            current, query = self._current, self.asked
             self.thread_.ask(
                 lambda library: [shown(library, row.id, query) for row in library.rows([current])],
                 lambda found: self.clipping_ready.emit(found[0] if found else None),

@@ -69,7 +69,7 @@ def test_a_word_that_is_not_typed_to_the_end_finds_those_that_begin_so(controlle
     totals = answers(controller)
     controller.search("late fer", Sort.RELEVANCE)
     qtbot.waitUntil(lambda: totals == [1])
-    assert controller.query == "late fer*", "snippets, facets and exports are of what was found"
+    assert controller.asked == "late fer*", "snippets, facets and exports are of what was found"
     controller.search("late qu", Sort.RELEVANCE)
     qtbot.waitUntil(lambda: totals == [1, 0])
-    assert controller.query == "late qu"
+    assert controller.asked == "late qu"

@@ -99,12 +99,14 @@ def test_one_bad_file_among_good_ones_stops_nothing(driver: Driver, tmp_path: Pa
     where = driver.window.findChild(QFileDialog)
     assert where is not None
     where.fileSelected.emit(str(tmp_path / "list.csv"))
-    where.close()
+    where.deleteLater()
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
     assert lines[0] == ["Input", "Reason"]
     assert [Path(name).name for name, _ in lines[1:]] == ["bad.txt", "worse.txt"]
     report.close()
+    driver.window.activateWindow()
+    driver.wait(driver.window.isActiveWindow)
     driver.window.messages.action_chosen.emit("undo")
     driver.wait(lambda: driver.count() == 0)
     driver.window.actions_["redo"].trigger()

@@ -136,7 +136,7 @@ def is_person(name: str) -> bool:
     known = known_names()
     if (
         not name
-        or any(char.isdigit() or char in "@/&|:;_#©+" for char in name)
+        or any(char.isdigit() or char in "@/&|:：;_#©+→" for char in name)
         or known.usual(name)
         or fold(name) in known.platforms
     ):
@@ -212,13 +212,17 @@ def _script(name: str) -> str:
 _LABELS = re.compile(
     r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
-    r"publié|scritto|skrevet|geschreven|tekst|essay|kolumne|column|gastbeitrag|posted|updated|edited)\s+)?"
-    r"(?:by|von|vom|par|por|di|af|av|door|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
+    r"publié|scritto|skrevet|geschreven|tekst|essay|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
+    r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
+    r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
+    r"(?:by|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
     r"लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
     re.IGNORECASE,
 )
+# A label and a name that stand in elements side by side, without a space in the source.
+_GLUED_LABEL = re.compile(r"^\s*(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][\w'’.-]+\s+[A-ZÀ-Þ])")
 _JOINERS = re.compile(
     r"\s*(?:,|;|·|•|\||／|、|，|\u060c|&|\+|\s/\s)\s*(?:(?:and|und|et|y|og|och|e|i|и|та|ve)\s+)?|"
     r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
@@ -233,6 +237,10 @@ _ROLE_WORDS = re.compile(
     r"redakteur(?:in)?|korrespondent(?:in)?|redaktion|volontär(?:in)?|journalist(?:in)?|rédacteur|rédactrice|corresponsal|redactor[a]?|"
     r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
+)
+# Buttons that stand beside a name, often without a space in the source.
+_INVITATION = re.compile(
+    r"(?:\s|(?<=[a-zà-ÿ]))(?:Follow(?:ing)?|Folgen|Seguir|Suivre|Segui|Twitter|Facebook|Instagram|LinkedIn|Lesezeit)\s*$|^\s*(?:Follow|Seguir|Suivre)\s+"
 )
 _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
@@ -251,7 +259,7 @@ def split_byline(text: str) -> tuple[str, ...]:
     """
     if korean := _KOREAN.findall(text):
         return tuple(dict.fromkeys(korean))
-    rest = _CJK_TITLE.sub(" ", _MAIL.sub(" ", " ".join(text.split())))
+    rest = _CJK_TITLE.sub(" ", _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split())))
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
     names: list[str] = []
     for part in _JOINERS.split(rest):
@@ -268,13 +276,15 @@ def is_author(name: str) -> bool:
 
 def has_byline_label(text: str) -> bool:
     """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
-    return bool(_LABELS.match(text)) or bool(_KOREAN.search(text))
+    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text))
 
 
 def _bare_name(part: str) -> str:
-    name = _PUBLISHED.sub("", part.strip(' .,;:|–—-*•\u200e\u200f"“”'))
+    name = _INVITATION.sub("", part)
+    name = _PUBLISHED.sub("", name.strip(' .,;:|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
-        name = name[: tail.start()]
+        head, after = name[: tail.start()], tail["after"] or ""
+        name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
     name = _PLACE_TAIL.sub("", name)
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:

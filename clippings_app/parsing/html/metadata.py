@@ -30,6 +30,7 @@ _BROKEN_DATE = re.compile(r'"(?P<key>date(?:Published|Modified|Created))"\s*:\s*
 _BROKEN_NAME = re.compile(
     r'"(?P<key>author|publisher)"\s*:\s*\[?\s*\{[^{}\[\]]{0,400}?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"\s*[,}]'
 )
+_COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
 _MAX_OBJECTS = 50
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 5_000
@@ -256,9 +257,10 @@ def _walk(value: object) -> Iterator[Node]:
 def _is_comments(element: Element) -> bool:
     """Whether it describes what a reader wrote below the article (https://schema.org/Comment)."""
     return any(
-        above.get("itemprop") == "comment" or (above.get("itemtype") or "").endswith(("Comment", "UserComments"))
+        above.get("itemprop") == "comment"
+        or (above.get("itemtype") or "").endswith(("Comment", "UserComments"))
+        or _COMMENTS_CLASS.search(above.get("class") or "")
         for above in (element, *element.iterancestors())
-        if above.get("itemscope") is not None
     )
 
 

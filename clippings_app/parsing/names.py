@@ -81,12 +81,14 @@ class KnownNames:
         agencies: News agencies and outlets, by every spelling, with their usual name.
         distributors: Picture libraries and platforms that pass pictures on, likewise.
         platforms: Social networks, folded.
+        places: Places whose names look like a person's, folded.
         organisation_words: Words that no person's name has, lower case.
     """
 
     agencies: Mapping[str, str]
     distributors: Mapping[str, str]
     platforms: frozenset[str]
+    places: frozenset[str]
     organisation_words: frozenset[str]
 
     def usual(self, name: str) -> str | None:
@@ -103,6 +105,7 @@ def known_names() -> KnownNames:
         agencies=_by_spelling(lists["agencies"]),
         distributors=_by_spelling(lists["distributors"]),
         platforms=frozenset(map(fold, lists["platforms"])),
+        places=frozenset(map(fold, lists["places"])),
         organisation_words=frozenset(unicodedata.normalize("NFC", word) for word in lists["organisation_words"]),
     )
 
@@ -139,6 +142,7 @@ def is_person(name: str) -> bool:
         or any(char.isdigit() or char in "@/&|:：;_#©+→" for char in name)
         or known.usual(name)
         or fold(name) in known.platforms
+        or fold(name) in known.places
     ):
         return False
     if _script(name) == "han":
@@ -212,7 +216,7 @@ def _script(name: str) -> str:
 _LABELS = re.compile(
     r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
-    r"publié|scritto|skrevet|geschreven|tekst|essay|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
+    r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|a\s+cura|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
     r"(?:by|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
@@ -248,7 +252,17 @@ _PUBLISHED = re.compile(
 _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
-_CJK_TITLE = re.compile(r"\s*(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*")
+_CJK_TITLE = re.compile(
+    r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"
+    r"|[^\s／/、，]{0,6}(?:[报報][导導道])(?=$|[】\s])"
+)
+# What someone does, behind the name: "Jane Doe Political Editor".
+_ROLE_BEHIND = re.compile(
+    r"^(?P<name>.+?),?\s+(?:(?:senior|chief|deputy|associate|assistant|political|news|business|sports?|science|health|features?|foreign|national"
+    r"|world|local|environment|education|crime|diplomatic|special|staff|managing|executive|digital|data|investigative|freelance)\s+)*"
+    r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer|contributor)$",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 
 
@@ -287,6 +301,21 @@ def _bare_name(part: str) -> str:
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
     name = _PLACE_TAIL.sub("", name)
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
+    name = _without_role(name)
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
     return name.strip(" .,;:|–—-").strip()
+
+
+def _without_role(name: str) -> str:
+    """A name without the role or the agency that is printed behind it in one line."""
+    found = _ROLE_BEHIND.match(name)
+    # "Harbour English Staff" is a desk, not somebody called Harbour English.
+    if found and is_person(found["name"]) and not name.lower().endswith("staff"):
+        return found["name"]
+    words = name.split()
+    for size in (1, 2):
+        head, tail = " ".join(words[:-size]), " ".join(words[-size:])
+        if is_known_outlet(tail) and is_person(head):
+            return head
+    return name

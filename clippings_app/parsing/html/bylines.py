@@ -101,10 +101,15 @@ def _is_articles(block: Block, body: Block) -> bool:
         return False
     if zone.credit and not (zone.byline and not _is_of_picture(block)):
         return False
-    if not zone.furniture:
-        return True
-    above = [block.element, *block.element.iterancestors()][zone.furniture - 1 : zone.furniture]
-    return any(element is above[0] for element in body.element.iterancestors()) if above else False
+    return not in_other_furniture(block, body)
+
+
+def in_other_furniture(block: Block, body: Block) -> bool:
+    """Whether it stands in a part of the site that leaves the body out; a part that holds both is none."""
+    if not block.zone.furniture:
+        return False
+    above = [block.element, *block.element.iterancestors()][block.zone.furniture - 1 : block.zone.furniture]
+    return not above or all(element is not above[0] for element in body.element.iterancestors())
 
 
 def _is_of_picture(block: Block) -> bool:

@@ -64,6 +64,14 @@ def test_declared_dates_keep_their_precision_and_zone(declared: object, edtf: st
         ('<span itemprop="datePublished" content="2024-05-03">May</span>', "2024-05-03", Origin.META),
         ('<time datetime="2024-05-03T08:15">3 May</time>', "2024-05-03T08:15", Origin.HTML),
         ("<div class='published-date'>Published 3 May 2024</div>", "2024-05-03", Origin.HTML),
+        ("<p>Published On May 3, 2024 01:52 PM</p>", "2024-05-03T13:52", Origin.HTML),
+        ("<ul><li>Datum 03.05.2024</li></ul>", "2024-05-03", Origin.HTML),
+        ("<p>Last change: 4 May 2024 - Published: 3 May 2024</p>", "2024-05-03", Origin.HTML),
+        (
+            "<ul class='comments'><li><time datetime='2024-06-01'>x</time></li></ul><p>Posted on 3 May 2024</p>",
+            "2024-05-03",
+            Origin.HTML,
+        ),
         (json_ld('{"@type": "WebPage", "datePublished": "2024-05-03"}'), "2024-05-03", Origin.JSON_LD),
         (json_ld('{"@type": "Article", "dateModified": "2024-05-04"}'), "2024-05-04", Origin.JSON_LD),
         ('<link rel="canonical" href="https://a.example/2024/05/03/bridge">', "2024-05-03", Origin.META),
@@ -78,6 +86,20 @@ def test_the_date_of_publication_is_found_wherever_it_stands(page: str, publishe
 def test_an_updated_time_is_not_the_date_of_publication() -> None:
     page = f"<h1>Bridge opens</h1><time class='updated' datetime='2024-05-04'>x</time><time datetime='2024-05-03'>y</time>{BODY}"
     assert read_html(page).article.published == "2024-05-03"
+
+
+def test_a_date_behind_the_body_needs_a_label_and_may_not_be_a_teasers() -> None:
+    labelled = f"<h1>Bridge opens</h1><article>{BODY}<p>Veröffentlicht am 3. Mai 2024</p></article>"
+    assert read_html(labelled).article.published == "2024-05-03"
+    teaser = f"<h1>Bridge opens</h1><article>{BODY}</article><div class='related'><p>Posted 3 May 2024</p></div>"
+    assert read_html(teaser).article.published is None
+
+
+def test_day_and_month_are_told_by_the_declared_language() -> None:
+    page = "<html lang='{}'><h1>Bridge opens</h1><p class='date'>Posted 03/05/2024</p>" + BODY
+    assert read_html(page.format("en-GB")).article.published == "2024-05-03"
+    assert read_html(page.format("en-US")).article.published == "2024-03-05"
+    assert read_html(page.format("en")).article.published is None
 
 
 def test_the_date_of_the_last_change_is_read_from_meta_tags_too() -> None:

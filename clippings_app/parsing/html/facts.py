@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date, find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture
-from clippings_app.parsing.html.links import absolute, path_of
+from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 
@@ -86,6 +86,7 @@ _PUBLISHED_LABEL = re.compile(
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_ADDRESS_METAS = ("twitter:url", "parsely-link", "al:web:url", "cxenseparse:url", "article:url", "identifier-url")
 _LABEL_REACH = 60
 _DATE_REACH = 25
 _LONGEST_DATE_LINE = 140
@@ -148,8 +149,11 @@ def as_edtf(value: object) -> str | None:
     return date if is_edtf(date) else (date[:10] if is_edtf(date[:10]) else None)
 
 
-def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
-    """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's."""
+def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
+    """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's.
+
+    Where nothing of these is there: what other tags and the buttons for sharing say.
+    """
     node = data.article
     declared = [(text, Origin.META) for text in data.links.get("canonical", ())]
     declared += [(text, Origin.META) for text in data.meta.get("og:url", ())]
@@ -163,7 +167,18 @@ def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | 
             return address, origin
     if url:
         return url, Origin.FILE
+    other = next((text for text in _other_addresses(root, data) if path_of(text).strip("/")), None)
+    if other:
+        return other, Origin.META
     return usable[0] if usable else (None, None)
+
+
+def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
+    for name in _ADDRESS_METAS:
+        yield from (text for text in data.meta.get(name, ()) if text.startswith(("http://", "https://")))
+    for link in root.iter("a"):
+        if shared := shared_address(link.get("href") or ""):
+            yield shared
 
 
 def find_section(data: PageData) -> tuple[str | None, Origin | None]:

@@ -20,6 +20,11 @@ def data_of(head: str, body: str = "") -> PageData:
     return page_data(parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page"))
 
 
+def address_of(head: str, url: str | None = None, body: str = "") -> tuple[str | None, Origin | None]:
+    root = parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page")
+    return find_address(root, page_data(root), url)
+
+
 def publisher_of(head: str, address: str | None = None, body: str = "") -> str | None:
     root = parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page")
     return find_publisher(root, page_data(root), address)[0]
@@ -111,21 +116,36 @@ def test_the_date_of_the_last_change_is_read_from_meta_tags_too() -> None:
 
 
 def test_the_canonical_address_wins_and_is_made_absolute() -> None:
-    data = data_of('<link rel="canonical" href="/news/bridge"><meta property="og:url" content="https://a.example/x">')
-    assert find_address(data, "https://www.a.example/news/bridge?utm=1")[0] == "https://www.a.example/news/bridge"
+    head = '<link rel="canonical" href="/news/bridge"><meta property="og:url" content="https://a.example/x">'
+    assert address_of(head, "https://www.a.example/news/bridge?utm=1")[0] == "https://www.a.example/news/bridge"
 
 
 def test_a_canonical_address_of_the_front_page_is_no_articles() -> None:
-    data = data_of(
-        '<link rel="canonical" href="https://a.example/"><meta property="og:url" content="https://a.example/x">'
-    )
-    assert find_address(data, None)[0] == "https://a.example/x"
-    assert find_address(data_of('<link rel="canonical" href="https://a.example/">'), None)[0] == "https://a.example/"
+    home = '<link rel="canonical" href="https://a.example/">'
+    assert address_of(home + '<meta property="og:url" content="https://a.example/x">')[0] == "https://a.example/x"
+    assert address_of(home)[0] == "https://a.example/"
 
 
 def test_an_address_that_is_none_is_passed_over() -> None:
-    assert find_address(data_of('<link rel="canonical" href="http://[broken">'), None) == (None, None)
-    assert find_address(data_of(""), "https://a.example/y") == ("https://a.example/y", Origin.FILE)
+    assert address_of('<link rel="canonical" href="http://[broken">') == (None, None)
+    assert address_of("", "https://a.example/y") == ("https://a.example/y", Origin.FILE)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "address"),
+    [
+        ('<meta name="twitter:url" content="https://a.example/x">', "", "https://a.example/x"),
+        ("", '<a href="https://www.facebook.com/sharer.php?u=https%3A%2F%2Fa.example%2Fx%3Futm%3D1">f</a>', "https://a.example/x"),
+        ("", '<a href="https://twitter.com/intent/tweet?text=Bridge%20https%3A%2F%2Fa.example%2Fx">t</a>', "https://a.example/x"),
+        ("", '<a href="https://www.facebook.com/sharer.php?u=https%3A%2F%2Fa.example">f</a>', None),
+        ("", '<a href="https://www.facebook.com/sharer.php">f</a><a href="https://b.example/x">x</a>', None),
+        ("", '<a href="https://[x/facebook.com/sharer?u=1">f</a>', None),
+    ],
+)  # fmt: skip
+def test_buttons_for_sharing_tell_the_address_where_nothing_else_does(
+    head: str, body: str, address: str | None
+) -> None:
+    assert address_of(head, None, body)[0] == address
 
 
 def test_the_section_is_read() -> None:

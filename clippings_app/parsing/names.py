@@ -216,7 +216,7 @@ def _script(name: str) -> str:
 _LABELS = re.compile(
     r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
-    r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|a\s+cura|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
+    r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
     r"(?:by|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"

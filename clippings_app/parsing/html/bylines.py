@@ -7,7 +7,7 @@ from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.tree import Element, text_of, words_of
-from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person, split_byline
+from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
 
 _LONGEST = 160
 _BEFORE = 15
@@ -39,8 +39,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]$")
 # An author's label with its colon somewhere in a line: "Date: 3 May 2024 Author: Jane Doe Source: …".
 _INSIDE = re.compile(
     r"(?:^|[\s|•·(])(?:autor(?:in|en|a|es|i)?|autorin/autor|authors?|auteurs?|autrice|autore|text|texte|texto|testo|tekst"
-    r"|автор|yazar|forfatter|författare|kirjoittaja|szerző|written by|words)\s*[:：]\s*"
-    r"(?P<names>[^:|•·]{3,100}?)(?=\s+[^\W\d_]+\s*:|\s*[|•·]|$)",
+    r"|автор|yazar|forfatter|författare|kirjoittaja|szerző|written by|words|作者|记者|記者|撰文)\s*[:：]\s*"
+    r"(?P<names>[^:：|•·]{2,100}?)(?=\s+[^\W\d_]+\s*[:：]|\s*[|•·]|$)",
     re.IGNORECASE,
 )
 Names = tuple[str, ...]
@@ -214,5 +214,6 @@ def _without_date(text: str) -> str:
 
 
 def _only_persons(names: Iterable[str]) -> Names:
-    found = tuple(dict.fromkeys(name for name in names if "," not in name and is_person(name)))
-    return found if len(found) <= _MOST_NAMES else ()
+    """The persons among names, and the agencies they are printed with."""
+    found = tuple(dict.fromkeys(name for name in names if "," not in name and is_author(name)))
+    return found if len(found) <= _MOST_NAMES and any(map(is_person, found)) else ()

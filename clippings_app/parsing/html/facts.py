@@ -160,7 +160,8 @@ def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | 
     declared += [
         (text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))
     ]
-    base = url or next((text for text, _ in declared if text.startswith(("http://", "https://"))), None)
+    known = (*(text for text, _ in declared), *data.links.get("shortlink", ()), *data.links.get("alternate", ()))
+    base = url or next((text for text in known if text.startswith(("http://", "https://"))), None)
     usable = [(address, origin) for text, origin in declared if (address := absolute(text, base))]
     for address, origin in usable:
         if path_of(address).strip("/"):

@@ -78,7 +78,7 @@ def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
         for text in data.meta.get(name, ())[:1]:
             yield Witness(text, Origin.META, weight, displayed=name == "og:site_name")
     yield from _in_microdata(root)
-    yield from _in_titles(data, host)
+    yield from _in_titles(root, data, host)
     yield from _in_feeds(root)
     yield from _in_links_home(root, host)
     yield from _in_rights(root)
@@ -112,15 +112,16 @@ def _in_microdata(root: Element) -> Iterator[Witness]:
             return
 
 
-def _in_titles(data: PageData, host: Host) -> Iterator[Witness]:
+def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     """What a title has beyond the headline, most often behind it; in other places only what fits the address."""
-    headline = wording(next(iter(strings(data.article.get("headline"))), "") or data.first("og:title", "twitter:title"))
+    declared = next(iter(strings(data.article.get("headline"))), "") or data.first("og:title", "twitter:title")
+    headline = wording(declared or next((text_of(heading) for heading in root.iter("h1")), ""))
     section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
     parts = parts_of(data.title)
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
         if is_other and not is_person(part) and not has_byline_label(part):
-            yield Witness(part, Origin.HTML, 0.4)
+            yield Witness(part, Origin.HTML, 0.4 if host.label else 0.5)
     seen: set[str] = set()
     for title in (data.title, data.first("og:title") or ""):
         parts = parts_of(title)
@@ -166,7 +167,11 @@ def _leads_home(href: str, host: Host) -> bool:
         parts = urlsplit(href)
     except ValueError:
         return False
-    return bool(parts.hostname) and not parts.path.strip("/") and host_of(href).label == host.label
+    return (
+        bool(parts.hostname)
+        and not parts.path.strip("/")
+        and host_of(href).label == (host.label or host_of(href).label)
+    )
 
 
 def _in_rights(root: Element) -> Iterator[Witness]:

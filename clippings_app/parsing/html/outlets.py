@@ -59,7 +59,7 @@ def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[
     best = max(scores, key=lambda one: scores[one])
     if scores[best] < _ENOUGH:
         return _as_printed(root, data, host)
-    best = _displayed(best, found)
+    best = _displayed(best, found, host)
     name = found[best].name.text
     if name.islower() and len(name) > 4 and " " not in name and key(name) == host.label:
         return _as_printed(root, data, host)[0] or name, found[best].origin
@@ -118,11 +118,18 @@ def _belong(short: str, long: str) -> bool:
     return is_part(short, long) or (short.isupper() and abbreviates(key(short), long))
 
 
-def _displayed(best: str, found: Mapping[str, _Candidate]) -> str:
-    """The abbreviation that the site displays as its name, where what won is that name in full."""
-    full = found[best].name.text
-    short = [one for one in found if found[one].displayed and abbreviates(one, full) and one != best]
-    return short[0] if short and found[short[0]].name.text.isupper() else best
+def _displayed(best: str, found: Mapping[str, _Candidate], host: Host) -> str:
+    """The form that the site displays as its name, where what won is a longer or shorter form that fits no better."""
+    won = found[best].name.text
+    for one, candidate in found.items():
+        name = candidate.name.text
+        if one == best or not candidate.displayed:
+            continue
+        if (name.isupper() and abbreviates(one, won)) or (
+            abbreviates(best, name) and kinship(name, host) >= kinship(won, host)
+        ):
+            return one
+    return best
 
 
 def _accounts(data: PageData) -> frozenset[str]:

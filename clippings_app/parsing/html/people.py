@@ -17,6 +17,10 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _META = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+_WRITTEN_BY = re.compile(
+    r"written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrevet|skriven|napisan|autor|author|автор|yazar",
+    re.IGNORECASE,
+)
 _OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:).*author|^byline$")
 Names = tuple[str, ...]
 
@@ -40,13 +44,13 @@ def find_authors(
             if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
                 return names, read
         return declared, origin
-    printed = persons(linked) or next(
-        (found for names in printed_authors(blocks, body) if (found := persons(names))), ()
-    )
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
-    for names, read in ((others, Origin.META), (printed, Origin.HTML)):
-        if persons(names):
-            return persons(names), read
+    others += _names(_labelled_cards(data))
+    printed = persons(linked) or next((names for names in printed_authors(blocks, body) if persons(names)), ())
+    if persons(others):
+        return persons(others), Origin.META
+    if printed:
+        return tuple(name for name in printed if not _is_itself((name,), publisher)), Origin.HTML
     if declared and not _is_itself(declared, publisher):
         return declared, origin
     desk = next((names for names in printed_authors(blocks, body) if names), ()) or named_without_person(blocks, body)
@@ -54,6 +58,13 @@ def find_authors(
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
+
+
+def _labelled_cards(data: PageData) -> Iterator[str]:
+    """What a card for sharing says behind "Written by" (`twitter:label1`, as WordPress and Ghost write it)."""
+    for label in ("twitter:label1", "twitter:label2"):
+        if _WRITTEN_BY.match(data.first(label) or ""):
+            yield data.first(label.replace("label", "data")) or ""
 
 
 def _first(

@@ -63,6 +63,9 @@ def json_ld(author: str) -> str:
         ("<div>Jonas Verhulst</div><div>3 May 2024</div>", ("Jonas Verhulst",)),
         ("<div>Date: 3 May 2024 Author: Jonas Verhulst Source: Agency</div>", ("Jonas Verhulst",)),
         ('<div class="byline">dpa</div>', ("dpa",)),
+        ("<div>Von Jonas Verhulst, dpa</div>", ("Jonas Verhulst", "dpa")),
+        ("<div>Verfasst von Jonas Verhulst am Fr., 03.05.2024 - 08:15</div>", ("Jonas Verhulst",)),
+        ("<div>2024-05-03 来源：海湾日报 作者：张三</div>", ("张三",)),
         ("<div>By BCN, in Harbour, Business · 31 Jan 2025</div>", ("BCN",)),
         # No authors: pictures, sections, buttons, places, sentences.
         ('<figure><img src="a.jpg"><figcaption class="author">Jonas Verhulst</figcaption></figure>', ()),
@@ -130,6 +133,12 @@ def test_a_printed_person_comes_before_the_outlet_and_the_outlet_before_an_agenc
     assert authors(page('<div class="author">Jonas Verhulst</div>', head=head)) == ("Jonas Verhulst",)
     assert authors(page('<div class="author">dpa</div>', head=head)) == ("BasinCourier",)
     assert authors(page(head='<meta name="author" content="Basin Courier - Jonas Verhulst">')) == ("Jonas Verhulst",)
+
+
+def test_the_card_for_sharing_names_who_wrote_it() -> None:
+    card = '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="Jonas Verhulst">'
+    assert authors(page(head=json_ld('"editor"') + card.format("Written by"))) == ("Jonas Verhulst",)
+    assert authors(page(head=card.format("Filed under"))) == ()
 
 
 def test_without_a_body_only_a_label_tells() -> None:

@@ -120,6 +120,11 @@ def test_the_canonical_address_wins_and_is_made_absolute() -> None:
     assert address_of(head, "https://www.a.example/news/bridge?utm=1")[0] == "https://www.a.example/news/bridge"
 
 
+def test_a_relative_address_is_completed_by_another_of_the_page() -> None:
+    head = '<link rel="canonical" href="/news/bridge"><link rel="shortlink" href="https://a.example/node/1">'
+    assert address_of(head)[0] == "https://a.example/news/bridge"
+
+
 def test_a_canonical_address_of_the_front_page_is_no_articles() -> None:
     home = '<link rel="canonical" href="https://a.example/">'
     assert address_of(home + '<meta property="og:url" content="https://a.example/x">')[0] == "https://a.example/x"

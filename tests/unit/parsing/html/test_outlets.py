@@ -128,6 +128,7 @@ def test_titles_are_parted_at_separators_in_all_scripts() -> None:
             "https://basincouriertimes.example/a",
             "Basin Courier Times",
         ),
+        (article_of('"BCT"') + site_name("Basin Courier Times"), None, "Basin Courier Times"),
         # Other places where the publication is named.
         (
             json_ld(
@@ -201,6 +202,8 @@ def test_a_page_without_address_is_known_by_its_feed_or_its_links() -> None:
     assert publisher_of(title + feed, None) == "Basin Courier"
     assert publisher_of(title, None, links + others) == "Basin Courier"
     assert publisher_of(title, None, others) is None
+    logo = '<h1>Bridge opens</h1><a href="https://www.basin-courier.example/">Basin Courier</a>'
+    assert publisher_of(title, None, logo) == "Basin Courier"
 
 
 def test_an_outlet_without_any_sign_of_its_name_has_none() -> None:

@@ -92,15 +92,23 @@ def host_of(address: str | None) -> Host:
     """The names in an address; empty where there is none."""
     if not address:
         return Host()
-    label = site(address)
-    try:
-        first = (urlsplit(address).hostname or "").split(".")[0]
-    except ValueError:
-        return Host()
-    if label in _HOSTED:
-        return Host(_letters(first))
+    label = host_label(address)
+    first = _first_label(address)
     below = "" if _PLAIN_SUBDOMAIN.fullmatch(first) or first == label else first
     return Host(_letters(label), _letters(below))
+
+
+def host_label(address: str) -> str:
+    """What a site is registered as, or what it is called on a platform: "kurier-bote" of "www.kurier-bote.de"."""
+    label = site(address)
+    return _first_label(address) if label in _HOSTED else label
+
+
+def _first_label(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").split(".")[0]
+    except ValueError:
+        return ""
 
 
 def reader_name(printed: str, host: Host) -> OutletName | None:
@@ -220,6 +228,7 @@ def _letters(label: str) -> str:
     return _squeezed(label).replace("_", "")
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(text: str) -> str:
     plain_letters = "".join(
         char for char in unicodedata.normalize("NFKD", wording(text)) if not unicodedata.combining(char)

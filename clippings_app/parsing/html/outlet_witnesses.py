@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from clippings_app.domain.article import Origin
-from clippings_app.parsing.html.metadata import Node, PageData, is_organization, plain, strings, types, wording
+from clippings_app.parsing.html.metadata import Node, PageData, is_organization, strings, types, wording
 from clippings_app.parsing.html.outlet_names import Host, host_of, kinship, parts_of
 from clippings_app.parsing.html.tree import Element, clean, text_of
 from clippings_app.parsing.names import has_byline_label, is_person
@@ -51,6 +51,7 @@ _OWN_RELATIONS = ("shortlink", "amphtml", "alternate", "pingback", "edituri", "s
 _LEAST_LINKS = 5
 _LEAST_SHARE = 0.6
 _LONGEST = 60
+_SLASHES_HOME = 3
 
 
 class Witness(NamedTuple):
@@ -77,7 +78,8 @@ def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     for name, weight in _METAS.items():
         for text in data.meta.get(name, ())[:1]:
             yield Witness(text, Origin.META, weight, displayed=name == "og:site_name")
-    yield from _in_microdata(root)
+    for text in data.items.get("publisher", ())[:1]:
+        yield Witness(text, Origin.META, 0.8)
     yield from _in_titles(root, data, host)
     yield from _in_feeds(root)
     yield from _in_links_home(root, host)
@@ -101,15 +103,6 @@ def _declared(data: PageData) -> Iterator[Witness]:
 
 def _of_kind(node: Node) -> float:
     return max((_KINDS.get(kind, 0.1) for kind in types(node)), default=0.1)
-
-
-def _in_microdata(root: Element) -> Iterator[Witness]:
-    for publisher in root.iterfind(".//*[@itemprop='publisher']"):
-        named = next(publisher.iterfind(".//*[@itemprop='name']"), None)
-        text = plain(named.get("content")) or text_of(named) if named is not None else plain(publisher.get("content"))
-        if text and len(text) <= _LONGEST:
-            yield Witness(text, Origin.META, 0.8)
-            return
 
 
 def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
@@ -163,6 +156,8 @@ def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
 def _leads_home(href: str, host: Host) -> bool:
     if href in ("/", "./"):
         return True
+    if not href.startswith(("http", "//")) or href.count("/") > _SLASHES_HOME:
+        return False  # most links: taking each apart costs
     try:
         parts = urlsplit(href)
     except ValueError:
@@ -182,13 +177,20 @@ def _in_rights(root: Element) -> Iterator[Witness]:
 
 
 def own_address(root: Element, data: PageData) -> str | None:
-    """An address of the site, where the page does not tell its own: of its feed, or where most of its links lead."""
+    """An address of the site, where a page does not tell its own: its feed's, or where its links and pictures lead."""
     for relation in _OWN_RELATIONS:
         for address in data.links.get(relation, ()):
             if host_of(address).label:
                 return address
-    addresses = [link.get("href") or "" for link in root.iter("a")]
-    labels = (host_of(address).label for address in addresses if address.startswith("http"))
+    return _led_to(link.get("href") or "" for link in root.iter("a")) or _led_to(
+        element.get("href") or element.get("src") or "" for element in root.iter("link", "img", "script")
+    )
+
+
+def _led_to(links: Iterable[str]) -> str | None:
+    """The address of the site where most of the links lead that name one."""
+    addresses = list(links)
+    labels = (host_of(address).label for address in addresses if address.startswith(("http", "//")))
     counted = Counter(label for label in labels if label)
     label, count = counted.most_common(1)[0] if counted else ("", 0)
     if count < _LEAST_LINKS or count < _LEAST_SHARE * counted.total():

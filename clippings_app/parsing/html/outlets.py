@@ -11,6 +11,7 @@ from clippings_app.parsing.html.outlet_names import (
     Host,
     OutletName,
     abbreviates,
+    host_label,
     host_of,
     is_part,
     key,
@@ -48,9 +49,17 @@ def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[
     """The outlet's name as a reader would use it, and where it was read.
 
     Every place that may name the outlet has a vote, heavier where it is made for that purpose. A name gains by fitting
-    the address, by the accounts the page links, and by longer or shorter forms of it elsewhere.
+    the address, by the accounts the page links, and by longer or shorter forms of it elsewhere. Where nothing names the
+    outlet, it goes by its address as its readers type it.
     """
     host = host_of(address or own_address(root, data))
+    name, origin = _elected(root, data, host)
+    if name is None and address and len(host.label) >= _LONG_ENOUGH_TO_TELL and not host.label.isdigit():
+        return host_label(address), Origin.META
+    return name, origin
+
+
+def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Origin | None]:
     found = _counted(root, data, host)
     if not found:
         return _as_printed(root, data, host)

@@ -155,15 +155,15 @@ def test_titles_are_parted_at_separators_in_all_scripts() -> None:
         (
             '<meta property="og:title" content="Bridge opens"><title>Bridge opens - Jonas Verhulst</title>',
             HERE,
-            None,
+            "basin-courier",
         ),
         # An account on a social network spells what the address cannot.
         ('<meta name="twitter:site" content="@Basin_Courier">', HERE, "Basin Courier"),
         ('<meta property="article:publisher" content="https://facebook.com/BasinCourier/">', HERE, "BasinCourier"),
         ('<link rel="alternate" type="application/rss+xml" title="Basin Courier » Feed" href="/f">', HERE, "Basin Courier"),
-        # What has nothing to do with the address stands alone in a title, a feed or an owner's tag.
-        ('<link rel="alternate" type="application/rss+xml" title="Our podcast" href="/f">', HERE, None),
-        ('<meta property="og:title" content="Bridge opens"><title>Bridge opens - World</title>', HERE, None),
+        # What has nothing to do with the address stands alone in a title or a feed: the address is the better name.
+        ('<link rel="alternate" type="application/rss+xml" title="Our podcast" href="/f">', HERE, "basin-courier"),
+        ('<meta property="og:title" content="Bridge opens"><title>Bridge opens - World</title>', HERE, "basin-courier"),
     ],
 )  # fmt: skip
 def test_witnesses_are_weighed_against_each_other(head: str, address: str | None, name: str | None) -> None:
@@ -179,9 +179,9 @@ def test_witnesses_are_weighed_against_each_other(head: str, address: str | None
         ("<footer>© 2024 Basin Courier. All rights reserved.</footer>", "Basin Courier"),
         ('<div itemprop="publisher" itemscope><meta itemprop="name" content="Basin Courier"></div>', "Basin Courier"),
         ("<p>Write to the Basin Courier. The Basin Courier is read daily.</p>", "Basin Courier"),
-        ("<p>Read more on www.basin-courier.example or basin-courier.example</p>", None),
-        ('<a href="/"><img src="/l.svg" alt="Logo"></a><p>© dpa</p>', None),
-        ('<a href="http://[x">Basin</a>', None),
+        ("<p>Read more on www.basin-courier.example or basin-courier.example</p>", "basin-courier"),
+        ('<a href="/"><img src="/l.svg" alt="Logo"></a><p>© dpa</p>', "basin-courier"),
+        ('<a href="http://[x">Basin</a>', "basin-courier"),
     ],
 )
 def test_the_page_itself_tells_what_its_head_does_not(body: str, name: str | None) -> None:
@@ -206,6 +206,10 @@ def test_a_page_without_address_is_known_by_its_feed_or_its_links() -> None:
     assert publisher_of(title, None, logo) == "Basin Courier"
 
 
-def test_an_outlet_without_any_sign_of_its_name_has_none() -> None:
-    assert publisher_of("") is None
+def test_an_outlet_that_nothing_names_goes_by_its_address() -> None:
+    assert publisher_of("") == "basin-courier"
+    assert publisher_of("", "https://basin-courier.wordpress.com/a") == "basin-courier"
+    assert publisher_of("", "https://bct.example/a") is None
+    assert publisher_of("", "https://12345.example/a") is None
+    assert publisher_of("", "http://[broken") is None
     assert publisher_of("", None) is None

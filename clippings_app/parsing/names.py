@@ -261,7 +261,7 @@ _CJK_TITLE = re.compile(
 _ROLE_BEHIND = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:senior|chief|deputy|associate|assistant|political|news|business|sports?|science|health|features?|foreign|national"
     r"|world|local|environment|education|crime|diplomatic|special|staff|managing|executive|digital|data|investigative|freelance)\s+)*"
-    r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer|contributor)$",
+    r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
@@ -274,7 +274,8 @@ def split_byline(text: str) -> tuple[str, ...]:
     """
     if korean := _KOREAN.findall(text):
         return tuple(dict.fromkeys(korean))
-    rest = _CJK_TITLE.sub(" ", _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split())))
+    rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
+    rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
     names: list[str] = []
     for part in _JOINERS.split(rest):
@@ -310,7 +311,7 @@ def _bare_name(part: str) -> str:
 
 def _without_role(name: str) -> str:
     """A name without the role or the agency that is printed behind it in one line."""
-    found = _ROLE_BEHIND.match(name)
+    found = _ROLE_BEHIND.match(name) if _ROLE_WORDS.search(name) else None
     # "Harbour English Staff" is a desk, not somebody called Harbour English.
     if found and is_person(found["name"]) and not name.lower().endswith("staff"):
         return found["name"]

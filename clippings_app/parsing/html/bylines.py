@@ -27,9 +27,10 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
     re.IGNORECASE,
 )
+# Each word takes the marks before it only, so that a failing match costs no more than the line is long.
 _LEADING_TO_DATE = re.compile(
-    r"(?:[\s,(:–-]*\b(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last\s+)?(?:updated|modified)|posted|aktualisiert"
-    r"|veröffentlicht|stand|güncelleme|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\b[\s,.:]*)+$",
+    r"(?:(?:^|[\s,.(:–-]+)(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last )?(?:updated|modified)|posted|stand"
+    r"|aktualisiert|veröffentlicht|güncelleme|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?![^\s,.:]))+[\s,.:]*$",
     re.IGNORECASE,
 )
 _HALF_OF_DAY = re.compile(r"^\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|^\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)

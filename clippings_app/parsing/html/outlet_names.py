@@ -53,6 +53,8 @@ _SMALL = re.compile(
 )
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"), ("æ", "ae"), ("ß", "ss"))
 _LONGEST = 60
+_LONGEST_PRINTED = 300
+_MOST_WORDS = 12
 _LONGEST_WITHOUT_SLOGAN = 32
 _HOSTED = frozenset({"wordpress", "blogspot", "substack", "tumblr", "medium", "ghost", "github", "wixsite", "typepad"})
 # Subdomains that name a medium or a machine, not an outlet.
@@ -113,6 +115,8 @@ def _first_label(address: str) -> str:
 
 def reader_name(printed: str, host: Host) -> OutletName | None:
     """A printed name without legal form, top-level domain and slogan; None where it names no outlet."""
+    if len(printed) > _LONGEST_PRINTED:
+        return None
     text = _YEARS.sub("", _IN_BRACKETS.sub("", plain(printed))).strip(' -–|/©®™:.»«"“”')
     if "://" in text or text.startswith(("http", "@")) or "@" in text:
         return None
@@ -121,6 +125,9 @@ def reader_name(printed: str, host: Host) -> OutletName | None:
     for _ in range(2):
         bare = _LEGAL_BEHIND.sub("", bare).strip(' -–|,"«»“”')
     short = _TOP_LEVEL.sub("", _MACHINE.sub("", bare))
+    first, _, rest = short.partition(".")
+    if rest.islower() and " " not in short and _letters(first) == host.label:
+        short = first  # its own address, whatever the top level; "Harbour.World" is a name
     domain = short != bare and " " not in short
     short = bare if short.isdigit() else short
     if not wording(short) or not any(map(str.isalnum, short)) or len(short) > _LONGEST or _PLATFORM.match(short):
@@ -153,7 +160,7 @@ def parts_of(title: str) -> list[str]:
 def abbreviates(label: str, name: str) -> bool:
     """Whether an abbreviation is made of the beginnings of a name's words, in order: "nytimes", "faz", "wapo"."""
     words = [_squeezed(word) for word in wording(name).split()]
-    return len(label) > 1 and len(words) > 1 and _made_of(label, tuple(words))
+    return len(label) > 1 and 1 < len(words) <= _MOST_WORDS and _made_of(label, tuple(words))
 
 
 def is_part(short: str, long: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -51,6 +52,8 @@ _OWN_RELATIONS = ("shortlink", "amphtml", "alternate", "pingback", "edituri", "s
 _LEAST_LINKS = 5
 _LEAST_SHARE = 0.6
 _LONGEST = 60
+_LONGEST_TITLE = 1_000
+_MOST = 50
 _SLASHES_HOME = 3
 
 
@@ -83,7 +86,7 @@ def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     yield from _in_titles(root, data, host)
     yield from _in_feeds(root)
     yield from _in_links_home(root, host)
-    yield from _in_rights(root)
+    yield from islice(_in_rights(root), _MOST)
 
 
 def _declared(data: PageData) -> Iterator[Witness]:
@@ -92,9 +95,7 @@ def _declared(data: PageData) -> Iterator[Witness]:
         resolved = [data.by_id(one) for one in value] if isinstance(value, list) else data.by_id(value)
         for text in strings(resolved)[:1]:
             yield Witness(text, Origin.JSON_LD, weight)
-    for node in data.nodes:
-        if not is_organization(node):
-            continue
+    for node in islice(filter(is_organization, data.nodes), _MOST):
         for text in strings(node.get("name"))[:1]:
             yield Witness(text, Origin.JSON_LD, _of_kind(node))
         for text in strings(node.get("alternateName"))[:2]:
@@ -110,14 +111,14 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     declared = next(iter(strings(data.article.get("headline"))), "") or data.first("og:title", "twitter:title")
     headline = wording(declared or next((text_of(heading) for heading in root.iter("h1")), ""))
     section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
-    parts = parts_of(data.title)
+    parts = parts_of(data.title[:_LONGEST_TITLE])
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
         if is_other and not is_person(part) and not has_byline_label(part):
             yield Witness(part, Origin.HTML, 0.4 if host.label else 0.5)
     seen: set[str] = set()
     for title in (data.title, data.first("og:title") or ""):
-        parts = parts_of(title)
+        parts = parts_of(title[:_LONGEST_TITLE])
         for part in (*parts[1:], *parts[:1]) if len(parts) > 1 else ():
             if len(part) <= _LONGEST and kinship(part, host) >= 0.7 and part not in seen:
                 seen.add(part)

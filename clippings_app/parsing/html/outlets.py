@@ -82,7 +82,7 @@ def _counted(root: Element, data: PageData, host: Host) -> dict[str, _Candidate]
         if name is None:
             continue
         akin = kinship(name.text, host)
-        one = _same(key(name.text), found)
+        one = host.label if akin == 1.0 else _same(key(name.text), found)  # "Küstenbote" is "kuestenbote" too
         if witness.asked and one not in found and not akin:
             continue
         weight = witness.weight * _reliance(name, akin, host)

@@ -145,3 +145,7 @@ def test_without_a_body_only_a_label_tells() -> None:
     html = "<html><body><div>Autor: Jonas Verhulst</div><div>Amara Diallo</div></body></html>"
     assert list(filter(None, printed_authors(blocks_of(parse(html, name="x")), []))) == [("Jonas Verhulst",)]
     assert authors("<html><body><p>By BCN</p></body></html>") == ()
+
+
+def test_a_line_full_of_words_that_lead_to_dates_costs_little() -> None:
+    assert authors(page("<div>" + "on " * 48 + "x 3 May 2024</div>")) == ()

@@ -45,6 +45,8 @@ def site_name(name: str) -> str:
         ("basincourier.com", "basincourier"),
         ("www.basincourier.co.uk", "basincourier"),
         ("24.hu", "24.hu"),
+        ("basin-courier.museum", "basin-courier"),
+        ("Basin-Courier.World", "Basin-Courier.World"),
         ("© Basin Courier 2024", "Basin Courier"),
         ("https://basincourier.com", None),
         ("desk@basincourier.com", None),
@@ -117,6 +119,8 @@ def test_titles_are_parted_at_separators_in_all_scripts() -> None:
         (article_of('"Associated Press"'), "https://apnews.example/a", "Associated Press"),
         (article_of('"Courier"') + site_name("Politics") + "<title>Bridge opens | Courier</title>", HERE, "Courier"),
         # One name in several spellings.
+        (article_of('"kuestenbote.de"') + '<link rel="alternate" type="application/rss+xml" title="Küstenbote" href="/f">',
+         "https://kuestenbote.example/a", "Küstenbote"),
         (article_of('"The Basin Courier"') + site_name("basincourier"), HERE, "The Basin Courier"),
         (article_of('"basin-courier.de"') + site_name("Basin Courier"), HERE, "Basin Courier"),
         (article_of('"El Puerto"') + site_name("ElPuerto.com"), "https://elpuerto.example/a", "El Puerto"),
@@ -213,3 +217,10 @@ def test_an_outlet_that_nothing_names_goes_by_its_address() -> None:
     assert publisher_of("", "https://12345.example/a") is None
     assert publisher_of("", "http://[broken") is None
     assert publisher_of("", None) is None
+
+
+def test_absurd_names_cost_little() -> None:
+    assert publisher_of(site_name("the " * 100_000), None) is None
+    assert publisher_of("<title>" + "a | " * 50_000 + "Basin Courier</title>") == "Basin Courier"
+    assert publisher_of("", body="<p>© dpa</p>" * 5_000) == "basin-courier"
+    assert not abbreviates("bct", "b c t " * 1_000)

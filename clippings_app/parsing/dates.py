@@ -193,9 +193,9 @@ def _edtf(year: int | None, month: int, day: int | None) -> str | None:
 
 
 _CLOCK = re.compile(
-    r"(?:T|[\s,|·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?(?<!\d)"
-    r"(?P<h>[01]?\d|2[0-3])(?:[:.h時시](?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
+    r"(?:T|[\s,.|·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?"
+    r"(?:(?P<second>오후|午後|下午|晚上)|오전|午前|上午|凌晨)?\s*(?<!\d)(?P<h>[01]?\d|2[0-3])(?:[:.h時시](?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
+    r"(?:\s*(?P<half>[apAP])\.?\s?[mM]\b\.?)?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
     r"(?:\s*\(?(?P<zone>Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})\b\)?)?",
 )
 
@@ -209,7 +209,9 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
     if clock["half"]:
         if not 1 <= hour <= 12:
             return "", end
-        hour = hour % 12 + (12 if clock["half"] == "p" else 0)
+        hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
+    elif clock["second"] and hour < 12:
+        hour += 12
     seconds = f":{clock['s']}" if clock["s"] else ""
     return f"T{hour:02}:{clock['min']}{seconds}{_zone(clock['zone'])}", clock.end()
 

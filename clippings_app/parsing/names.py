@@ -70,6 +70,7 @@ _TITLE_SHAPE = re.compile(
 )
 _HAN_ORGANISATION = re.compile(
     r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
+    r"|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|検索|登録|会員|閉じる"
 )
 
 
@@ -81,12 +82,14 @@ class KnownNames:
         agencies: News agencies and outlets, by every spelling, with their usual name.
         distributors: Picture libraries and platforms that pass pictures on, likewise.
         platforms: Social networks, folded.
+        places: Places whose names look like a person's, folded.
         organisation_words: Words that no person's name has, lower case.
     """
 
     agencies: Mapping[str, str]
     distributors: Mapping[str, str]
     platforms: frozenset[str]
+    places: frozenset[str]
     organisation_words: frozenset[str]
 
     def usual(self, name: str) -> str | None:
@@ -103,6 +106,7 @@ def known_names() -> KnownNames:
         agencies=_by_spelling(lists["agencies"]),
         distributors=_by_spelling(lists["distributors"]),
         platforms=frozenset(map(fold, lists["platforms"])),
+        places=frozenset(map(fold, lists["places"])),
         organisation_words=frozenset(unicodedata.normalize("NFC", word) for word in lists["organisation_words"]),
     )
 
@@ -136,9 +140,10 @@ def is_person(name: str) -> bool:
     known = known_names()
     if (
         not name
-        or any(char.isdigit() or char in "@/&|:;_#©+" for char in name)
+        or any(char.isdigit() or char in "@/&|:：;_#©+→" for char in name)
         or known.usual(name)
         or fold(name) in known.platforms
+        or fold(name) in known.places
     ):
         return False
     if _script(name) == "han":
@@ -212,13 +217,17 @@ def _script(name: str) -> str:
 _LABELS = re.compile(
     r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
-    r"publié|scritto|skrevet|geschreven|tekst|essay|kolumne|column|gastbeitrag|posted|updated|edited)\s+)?"
-    r"(?:by|von|vom|par|por|di|af|av|door|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
+    r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
+    r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
+    r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
+    r"(?:by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
     r"लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
     re.IGNORECASE,
 )
+# A label and a name that stand in elements side by side, without a space in the source.
+_GLUED_LABEL = re.compile(r"^\s*(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][\w'’.-]+\s+[A-ZÀ-Þ])")
 _JOINERS = re.compile(
     r"\s*(?:,|;|·|•|\||／|、|，|\u060c|&|\+|\s/\s)\s*(?:(?:and|und|et|y|og|och|e|i|и|та|ve)\s+)?|"
     r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
@@ -234,13 +243,27 @@ _ROLE_WORDS = re.compile(
     r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
 )
+# Buttons that stand beside a name, often without a space in the source.
+_INVITATION = re.compile(
+    r"(?:\s|(?<=[a-zà-ÿ]))(?:Follow(?:ing)?|Folgen|Seguir|Suivre|Segui|Twitter|Facebook|Instagram|LinkedIn|Lesezeit)\s*$|^\s*(?:Follow|Seguir|Suivre)\s+"
+)
 _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
 )
 _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
-_CJK_TITLE = re.compile(r"\s*(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*")
+_CJK_TITLE = re.compile(
+    r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"
+    r"|[^\s／/、，]{0,6}(?:[报報][导導道])(?=$|[】\s])"
+)
+# What someone does, behind the name: "Jane Doe Political Editor".
+_ROLE_BEHIND = re.compile(
+    r"^(?P<name>.+?),?\s+(?:(?:senior|chief|deputy|associate|assistant|political|news|business|sports?|science|health|features?|foreign|national"
+    r"|world|local|environment|education|crime|diplomatic|special|staff|managing|executive|digital|data|investigative|freelance)\s+)*"
+    r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 
 
@@ -251,7 +274,8 @@ def split_byline(text: str) -> tuple[str, ...]:
     """
     if korean := _KOREAN.findall(text):
         return tuple(dict.fromkeys(korean))
-    rest = _CJK_TITLE.sub(" ", _MAIL.sub(" ", " ".join(text.split())))
+    rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
+    rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
     names: list[str] = []
     for part in _JOINERS.split(rest):
@@ -268,15 +292,32 @@ def is_author(name: str) -> bool:
 
 def has_byline_label(text: str) -> bool:
     """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
-    return bool(_LABELS.match(text)) or bool(_KOREAN.search(text))
+    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text))
 
 
 def _bare_name(part: str) -> str:
-    name = _PUBLISHED.sub("", part.strip(' .,;:|–—-*•\u200e\u200f"“”'))
+    name = _INVITATION.sub("", part)
+    name = _PUBLISHED.sub("", name.strip(' .,;:|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
-        name = name[: tail.start()]
+        head, after = name[: tail.start()], tail["after"] or ""
+        name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
     name = _PLACE_TAIL.sub("", name)
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
+    name = _without_role(name)
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
     return name.strip(" .,;:|–—-").strip()
+
+
+def _without_role(name: str) -> str:
+    """A name without the role or the agency that is printed behind it in one line."""
+    found = _ROLE_BEHIND.match(name) if _ROLE_WORDS.search(name) else None
+    # "Harbour English Staff" is a desk, not somebody called Harbour English.
+    if found and is_person(found["name"]) and not name.lower().endswith("staff"):
+        return found["name"]
+    words = name.split()
+    for size in (1, 2):
+        head, tail = " ".join(words[:-size]), " ".join(words[-size:])
+        if is_known_outlet(tail) and is_person(head):
+            return head
+    return name

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
-from clippings_app.parsing.dates import find_date
+from clippings_app.parsing.dates import find_date, find_dates
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.links import absolute, path_of
+from clippings_app.parsing.html.bylines import in_other_furniture
+from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 
@@ -71,6 +72,24 @@ _UPDATED = re.compile(
     r"|zuletzt|обновл|更新",
     re.IGNORECASE,
 )
+# What stands before the date of publication, in the languages of the press.
+_PUBLISHED_LABEL = re.compile(
+    r"(?:publi(?:sh|é|e|c|s)\w*|posted|first aired|veröffentlicht|erschienen|erstellt|geschrieben|gespeichert"
+    r"|(?<!\w)dat(?:um|e|a)(?!\w)"
+    r"|(?<!\w)fecha(?!\w)|pubblicat[oa]|gepubliceerd|geplaatst|publicera[dt]\w*|publisert|udgivet|offentliggjort"
+    r"|julkaistu"
+    r"|(?:o|za)publikowan\w*|zveřejněno|vydáno|közzétéve|megjelent|objavljeno|опубл[иі]кован\w*|дата|yayın\w*|(?<!\w)tarih"
+    r"|ngày đăng|diterbitkan|δημοσ\w*|פורסם|نشر|تاريخ|प्रकाशित|เผยแพร่|发布|發布|发表|發佈"
+    r"|公開|掲載|配信|등록|입력|승인|게재)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
+_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_ADDRESS_METAS = ("twitter:url", "parsely-link", "al:web:url", "cxenseparse:url", "article:url", "identifier-url")
+_LABEL_REACH = 60
+_DATE_REACH = 25
+_LONGEST_DATE_LINE = 140
 _ADDRESS_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])"
 )
@@ -89,7 +108,7 @@ def find_published(
     for node in data.nodes:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
-    shown = _shown_date(root, blocks, body_at)
+    shown = _shown_date(root, blocks, body_at, data.declared_language)
     if shown:
         return shown, Origin.HTML
     for text in _declared(data.articles, ("dateModified",)):
@@ -130,22 +149,37 @@ def as_edtf(value: object) -> str | None:
     return date if is_edtf(date) else (date[:10] if is_edtf(date[:10]) else None)
 
 
-def find_address(data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
-    """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's."""
+def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
+    """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's.
+
+    Where nothing of these is there: what other tags and the buttons for sharing say.
+    """
     node = data.article
     declared = [(text, Origin.META) for text in data.links.get("canonical", ())]
     declared += [(text, Origin.META) for text in data.meta.get("og:url", ())]
     declared += [
         (text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))
     ]
-    base = url or next((text for text, _ in declared if text.startswith(("http://", "https://"))), None)
+    known = (*(text for text, _ in declared), *data.links.get("shortlink", ()), *data.links.get("alternate", ()))
+    base = url or next((text for text in known if text.startswith(("http://", "https://"))), None)
     usable = [(address, origin) for text, origin in declared if (address := absolute(text, base))]
     for address, origin in usable:
         if path_of(address).strip("/"):
             return address, origin
     if url:
         return url, Origin.FILE
+    other = next((text for text in _other_addresses(root, data) if path_of(text).strip("/")), None)
+    if other:
+        return other, Origin.META
     return usable[0] if usable else (None, None)
+
+
+def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
+    for name in _ADDRESS_METAS:
+        yield from (text for text in data.meta.get(name, ()) if text.startswith(("http://", "https://")))
+    for link in root.iter("a"):
+        if shared := shared_address(link.get("href") or ""):
+            yield shared
 
 
 def find_section(data: PageData) -> tuple[str | None, Origin | None]:
@@ -187,21 +221,46 @@ def _zone(zone: str | None) -> str:
     return f"{zone[0]}{digits[:2]}:{digits[2:]}"
 
 
-def _shown_date(root: Element, blocks: Sequence[Block], body_at: int) -> str | None:
+def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: str | None) -> str | None:
+    """The date a reader finds: in a `time` element, behind a label, or near the beginning of the body."""
     for element in root.iter("time"):
         value = element.get("datetime") or text_of(element)
-        if not _UPDATED.search(words_of(element)) and (date := as_edtf(value)):
+        if not _UPDATED.search(words_of(element)) and not _is_elsewhere(element) and (date := as_edtf(value)):
             return date
-    near = blocks[max(0, body_at - 25) : body_at + 3]
+    for block in blocks[max(0, body_at - _DATE_REACH) :]:
+        if len(block.text) <= _LONGEST_DATE_LINE and block.zone.outside not in ("nav", "aside"):
+            date = _labelled_date(block.text, language)
+            if date and not (block.index > body_at and in_other_furniture(block, blocks[body_at])):
+                return date
+    near = blocks[max(0, body_at - _DATE_REACH) : body_at + 3]
     for named in (True, False):
         for block in near:
             is_sentence = not named and block.text.rstrip().endswith((".", "!", "?", "。", "؟", "।"))
-            if len(block.text) > 140 or is_sentence or (named and not _DATE_CLASS.search(words_of(block.element))):
+            too_long = len(block.text) > _LONGEST_DATE_LINE
+            if too_long or is_sentence or (named and not _DATE_CLASS.search(words_of(block.element))):
                 continue
-            printed = find_date(block.text)
+            printed = find_date(block.text, language=language)
             if printed and printed.has_year and printed.has_day:
                 return printed.edtf
     return None
+
+
+def _labelled_date(text: str, language: str | None) -> str | None:
+    """The date close behind a word such as "Published"."""
+    for label in _PUBLISHED_LABEL.finditer(text) if _DIGIT.search(text) else ():
+        dates = find_dates(text[label.end() : label.end() + _LABEL_REACH], language=language)
+        if dates and dates[0].has_year and dates[0].has_day:
+            before = text[label.end() : label.end() + dates[0].start]
+            if not _UPDATED.search(before) and not _SENTENCE.search(before):
+                return dates[0].edtf
+    return None
+
+
+def _is_elsewhere(element: Element) -> bool:
+    """Whether it stands among comments, beside the article or in a menu."""
+    return any(
+        above.tag in ("aside", "nav") or _COMMENTS.search(above.get("class") or "") for above in element.iterancestors()
+    )
 
 
 def _from_address(url: str | None) -> tuple[str | None, Origin | None]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.html.blocks import Block
@@ -20,6 +20,7 @@ _SHARE = re.compile(
     r"|api\.whatsapp|t\.me/share|linkedin\.com/share|pinterest\.\w+/pin|reddit\.com/submit|getpocket\.com/)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _INDEX_PATH = re.compile(
     r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section"
     r"|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)",
@@ -69,6 +70,19 @@ def path_of(address: str) -> str:
         return urlsplit(address).path
     except ValueError:
         return ""
+
+
+def shared_address(href: str) -> str | None:
+    """The address that a button for sharing passes on ("https://www.facebook.com/sharer?u=…"); None for other links."""
+    if not _SHARE.search(href):
+        return None
+    try:
+        passed = parse_qs(urlsplit(href).query)
+    except ValueError:
+        return None
+    texts = (text for name in ("u", "url", "text", "link") for text in passed.get(name, ()))
+    found = next((match[0] for text in texts if (match := _ADDRESS.search(text))), None)
+    return found.split("?")[0] if found and not _SHARE.search(found) else None
 
 
 def _is_source(address: str, own: str | None) -> bool:

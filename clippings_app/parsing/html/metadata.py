@@ -17,10 +17,21 @@ Node = Mapping[str, Any]
 
 _ARTICLE = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|MediaGallery)$")
 _ORGANIZATION = re.compile(r"(Organization|Corporation|Periodical|Newspaper|WebSite|Brand)$")
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*$"
+)
+_LINE_COMMENT = re.compile(r"^\s*//.*$|^\s*/\*.*?\*/", re.MULTILINE)
+_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING = re.compile(r",\s*([}\]])")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_BROKEN_TYPE = re.compile(r'"@type"\s*:\s*"(?P<type>\w*(?:Article|BlogPosting))"')
+_BROKEN_DATE = re.compile(r'"(?P<key>date(?:Published|Modified|Created))"\s*:\s*"(?P<date>[\d:.TZ+ -]{8,35})"')
+_BROKEN_NAME = re.compile(
+    r'"(?P<key>author|publisher)"\s*:\s*\[?\s*\{[^{}\[\]]{0,400}?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"\s*[,}]'
+)
+_COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
+_MAX_OBJECTS = 50
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 5_000
 
@@ -85,7 +96,7 @@ def page_data(root: Element) -> PageData:
         for relation in (element.get("rel") or "").lower().split():
             links.setdefault(relation, []).append((element.get("href") or "").strip())
     for described in root.iterfind(".//*[@itemprop]"):
-        if next(described.iterancestors("figure"), None) is None:
+        if next(described.iterancestors("figure"), None) is None and not _is_comments(described):
             for name in (described.get("itemprop") or "").split():
                 items.setdefault(name, []).append(_item_value(described))
     title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")
@@ -121,10 +132,17 @@ def strings(value: object) -> list[str]:
     if isinstance(value, str):
         return [text] if (text := plain(value)) else []
     if isinstance(value, Mapping):
-        return strings(value.get("name") or value.get("@value") or value.get("headline"))
+        in_parts = f"{_part(value, 'givenName')} {_part(value, 'familyName')}".strip()
+        return strings(value.get("name") or value.get("@value") or in_parts or value.get("headline"))
     if isinstance(value, list):
         return [text for item in value[:100] for text in strings(item)]
     return []
+
+
+def _part(node: Node, property_: str) -> str:
+    """A text of an object; "" where there is none."""
+    part = node.get(property_)
+    return plain(part) if isinstance(part, str) else ""
 
 
 def addresses(value: object) -> list[str]:
@@ -175,16 +193,51 @@ def _nodes(root: Element) -> Iterator[Node]:
 
 
 def _loads(text: str) -> object:
-    """JSON as sites write it: with comment marks, raw line breaks and trailing commas."""
-    text = _COMMENT.sub("", _COMMENT.sub("", text)).strip().rstrip(";")
-    for attempt in (text, _TRAILING.sub(r"\1", _CONTROL.sub(" ", text))):
+    """JSON as sites write it: with comments, raw line breaks, trailing commas, entities, one object after another."""
+    text = _COMMENT.sub("", _COMMENT.sub("", text)).strip().rstrip(";").lstrip("\ufeff")
+    try:
+        for attempt in (str, _mended):
+            try:
+                return json.loads(attempt(text), strict=False)
+            except ValueError:
+                continue
+        return _one_by_one(_mended(text)) or _salvaged(text)
+    except RecursionError:  # nested thousands deep: nobody describes an article so
+        return None
+
+
+def _mended(text: str) -> str:
+    if '"' not in text and "&quot;" in text:
+        text = html.unescape(text)
+    text = _CONTROL.sub(" ", _LINE_COMMENT.sub("", text))
+    return _TRAILING.sub(r"\1", _BAD_ESCAPE.sub("", text))
+
+
+def _one_by_one(text: str) -> list[object]:
+    """The objects that stand one after another, as far as they can be read."""
+    decoder = json.JSONDecoder(strict=False)
+    found: list[object] = []
+    at = 0
+    while (at := text.find("{", at)) >= 0 and len(found) < _MAX_OBJECTS:
         try:
-            return json.loads(attempt, strict=False)
+            value, at = decoder.raw_decode(text, at)
         except ValueError:
-            continue
-        except RecursionError:  # nested thousands deep: nobody describes an article so
-            return None
-    return None
+            break
+        found.append(value)
+    return found
+
+
+def _salvaged(text: str) -> object:
+    """What can be told for certain from JSON that is broken somewhere: the type, dates and names of an article."""
+    kind = _BROKEN_TYPE.search(text)
+    if kind is None:
+        return None
+    node: dict[str, object] = {"@type": kind["type"]}
+    for found in _BROKEN_DATE.finditer(text):
+        node.setdefault(found["key"], found["date"])
+    for found in _BROKEN_NAME.finditer(text):
+        node.setdefault(found["key"], {"@type": "Thing", "name": found["name"]})
+    return node
 
 
 def _walk(value: object) -> Iterator[Node]:
@@ -201,7 +254,21 @@ def _walk(value: object) -> Iterator[Node]:
             pending.extend((inner, level + 1) for inner in current[:500])
 
 
+def _is_comments(element: Element) -> bool:
+    """Whether it describes what a reader wrote below the article (https://schema.org/Comment)."""
+    return any(
+        above.get("itemprop") == "comment"
+        or (above.get("itemtype") or "").endswith(("Comment", "UserComments"))
+        or _COMMENTS_CLASS.search(above.get("class") or "")
+        for above in (element, *element.iterancestors())
+    )
+
+
 def _item_value(element: Element) -> str:
+    if element.get("itemscope") is not None and element.get("itemprop") in ("author", "publisher", "creator"):
+        named = next(element.iterfind(".//*[@itemprop='name']"), None)
+        if named is not None:
+            return plain(named.get("content")) or text_of(named)
     for name in ("content", "datetime"):
         if element.get(name):
             return plain(element.get(name))

@@ -1,131 +1,173 @@
-"""The name of the outlet: what the page calls itself, weighed by how many places agree and by its address."""
+"""The name of the outlet: what the page calls itself, by how many places agree and by its address."""
 
 import re
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from clippings_app.domain.article import Origin
-from clippings_app.parsing.html.links import site
-from clippings_app.parsing.html.metadata import PageData, is_organization, plain, strings, wording
-from clippings_app.parsing.html.tree import Element
+from clippings_app.parsing.html.metadata import PageData
+from clippings_app.parsing.html.outlet_names import (
+    Host,
+    OutletName,
+    abbreviates,
+    host_label,
+    host_of,
+    is_part,
+    key,
+    kinship,
+    looks,
+    reader_name,
+    without_article,
+)
+from clippings_app.parsing.html.outlet_witnesses import handles, own_address, witnesses
+from clippings_app.parsing.html.tree import Element, clean
+from clippings_app.parsing.names import known_names
 
-_COMPANY = re.compile(
-    r",?\s+(?:AG|GmbH(?: & Co\.? KG)?|Ltd\.?|Limited|Inc\.?|LLC|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|B\.?V\.?|Verlag"
-    r"|Corp\.?|plc|PLC|Pty|AS|A/S|AB|Oy)$"
-)
-_TOP_LEVEL = re.compile(
-    r"(?<=\w)\.(?:com|net|org|de|at|ch|fr|es|it|nl|be|pl|cz|dk|no|se|fi|pt|br|mx|ar|ca|in|jp|kr|cn|id|tr|ru|ua"
-    r"|za|eu|info|news|tv|co|uk|au|nz|com\.au|co\.uk|com\.tr|com\.br|com\.mx|co\.za|co\.jp|co\.in)$",
-    re.IGNORECASE,
-)
-_PLATFORM = re.compile(
-    r"^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|wix|squarespace|google|facebook|twitter|x|youtube"
-    r"|home|startseite|website)$",
-    re.IGNORECASE,
-)
-_TITLE_PART = re.compile(r"\s+[|–—\-•·»:]+\s+|[|｜]\s*|：")
 _LONGEST = 60
+_ENOUGH = 0.45
+_AGENCY_SITE = r"(?:news|agency|press|media|online|photo|wire)?"
+_LONG_ENOUGH_TO_TELL = 5
+_SHARED = 0.4
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """Spellings of one name, and what speaks for it."""
+
+    weight: float = 0.0
+    origin: Origin = Origin.HTML
+    spellings: dict[OutletName, float] = field(default_factory=dict)
+    displayed: bool = False
+
+    @property
+    def name(self) -> OutletName:
+        return max(self.spellings, key=lambda name: (looks(name), self.spellings[name]))
 
 
 def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[str | None, Origin | None]:
-    """The outlet's name as a reader would use it, and where it was read."""
-    label = _label(address)
-    votes: dict[str, float] = {}
-    spelling: dict[str, tuple[str, Origin]] = {}
-    for printed, origin, weight in _candidates(root, data, label):
-        name = _usable(printed)
+    """The outlet's name as a reader would use it, and where it was read.
+
+    Every place that may name the outlet has a vote, heavier where it is made for that purpose. A name gains by fitting
+    the address, by the accounts the page links, and by longer or shorter forms of it elsewhere. Where nothing names the
+    outlet, it goes by its address as its readers type it.
+    """
+    host = host_of(address or own_address(root, data))
+    name, origin = _elected(root, data, host)
+    if name is None and address and len(host.label) >= _LONG_ENOUGH_TO_TELL and not host.label.isdigit():
+        return host_label(address), Origin.META
+    return name, origin
+
+
+def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Origin | None]:
+    found = _counted(root, data, host)
+    if not found:
+        return _as_printed(root, data, host)
+    accounts = _accounts(data)
+    scores = {one: _score(one, found, host, accounts) for one in found}
+    best = max(scores, key=lambda one: scores[one])
+    if scores[best] < _ENOUGH:
+        return _as_printed(root, data, host)
+    best = _displayed(best, found, host)
+    name = found[best].name.text
+    if name.islower() and len(name) > 4 and " " not in name and key(name) == host.label:
+        return _as_printed(root, data, host)[0] or name, found[best].origin
+    return name, found[best].origin
+
+
+def _counted(root: Element, data: PageData, host: Host) -> dict[str, _Candidate]:
+    found: dict[str, _Candidate] = {}
+    for witness in sorted(witnesses(root, data, host), key=lambda one: one.asked):
+        name = reader_name(witness.printed, host)
         if name is None:
             continue
-        key = _squeezed(name)
-        if key not in votes:
-            votes[key] = _kinship(key, name, label)
-            spelling[key] = (name, origin)
-        elif _looks(name) > _looks(spelling[key][0]):
-            spelling[key] = (name, spelling[key][1])
-        votes[key] += weight
-    if not votes:
+        akin = kinship(name.text, host)
+        one = host.label if akin == 1.0 else _same(key(name.text), found)  # "Küstenbote" is "kuestenbote" too
+        if witness.asked and one not in found and not akin:
+            continue
+        weight = witness.weight * _reliance(name, akin, host)
+        candidate = found.setdefault(one, _Candidate(origin=witness.origin))
+        candidate.weight += weight
+        candidate.spellings[name] = candidate.spellings.get(name, 0.0) + weight
+        candidate.displayed |= witness.displayed
+    return found
+
+
+def _same(one: str, found: Mapping[str, _Candidate]) -> str:
+    """The key under which a name was counted before, with or without an article written in one word with it."""
+    if one in found:
+        return one
+    return next((other for other in found if without_article(other) == without_article(one)), one)
+
+
+def _reliance(name: OutletName, akin: float, host: Host) -> float:
+    """A company owns outlets, an agency serves them, an address is no name: each says less, unless it fits."""
+    usual = known_names().usual(name.text)
+    if usual and not akin and host.label and not re.fullmatch(key(usual) + _AGENCY_SITE, host.label):
+        return 0.25
+    if name.company:
+        return 0.6 if akin else 0.45
+    return 0.6 if name.domain and not name.text.isupper() else 1.0
+
+
+def _score(one: str, found: Mapping[str, _Candidate], host: Host, accounts: frozenset[str]) -> float:
+    candidate = found[one]
+    name = candidate.name
+    fits = kinship(name.text, host) * (0.6 if name.domain and not name.text.isupper() else 1.0)
+    shared = sum(
+        other.weight
+        for key_, other in found.items()
+        if key_ != one and (_belong(name.text, other.name.text) or _belong(other.name.text, name.text))
+    )
+    return candidate.weight + fits + (0.4 if one in accounts else 0.0) + min(0.8, _SHARED * shared)
+
+
+def _belong(short: str, long: str) -> bool:
+    """Whether two names are a shorter and a longer form of one: "Kurier" or "KB" of "Kurier Bote"."""
+    return is_part(short, long) or (short.isupper() and abbreviates(key(short), long))
+
+
+def _displayed(best: str, found: Mapping[str, _Candidate], host: Host) -> str:
+    """The form that the site displays as its name, where what won is a longer or shorter form that fits no better."""
+    won = found[best].name.text
+    for one, candidate in found.items():
+        name = candidate.name.text
+        if one == best or not candidate.displayed:
+            continue
+        if (name.isupper() and abbreviates(one, won)) or (
+            abbreviates(best, name) and kinship(name, host) >= kinship(won, host)
+        ):
+            return one
+    return best
+
+
+def _accounts(data: PageData) -> frozenset[str]:
+    """The names of the site's accounts on social networks."""
+    return frozenset(map(key, handles(data)))
+
+
+def _as_printed(root: Element, data: PageData, host: Host) -> tuple[str | None, Origin | None]:
+    """The name in the address as the page's text prints it, "Kurier Bote" for "kurierbote", or as an account has it."""
+    if not 3 <= len(host.label) <= _LONGEST or not host.label.isascii():
         return None, None
-    return spelling[max(votes, key=lambda key: votes[key])]
+    pattern = _spelling(host.label)
+    texts = [clean(element.text) for element in root.iter() if element.tag not in ("script", "style") and element.text]
+    texts += [clean(image.get("alt")) for image in root.iter("img") if image.get("alt")]
+    counted = Counter(found for text in texts if len(text) >= len(host.label) for found in pattern.findall(text))
+    if len(host.label) < _LONG_ENOUGH_TO_TELL:
+        counted = Counter({name: count for name, count in counted.items() if name[0].isupper()})
+    if counted:
+        best = max(counted, key=lambda name: (" " in name, counted[name] * (0.5 if name.isupper() else 1.0)))
+        return best, Origin.HTML
+    own = [handle.replace("_", " ") for handle in handles(data) if key(handle.replace("_", " ")) == host.label]
+    return (own[0], Origin.META) if own else (None, None)
 
 
-def _candidates(root: Element, data: PageData, label: str) -> Iterator[tuple[str, Origin, float]]:
-    yield from _declared(data)
-    if label:
-        for title in (data.title, data.first("og:title") or ""):
-            for text in _named_in(title, label):
-                yield text, Origin.HTML, 0.8
-        for element in root.iter("img", "a", "svg"):
-            text = element.get("alt") or element.get("title") or element.get("aria-label") or ""
-            if len(text) <= _LONGEST and _squeezed(text) == label:
-                yield text, Origin.HTML, 0.3
-                break
-
-
-def _declared(data: PageData) -> Iterator[tuple[str, Origin, float]]:
-    publisher = data.article.get("publisher") or data.article.get("sourceOrganization")
-    resolved = [data.by_id(one) for one in publisher] if isinstance(publisher, list) else data.by_id(publisher)
-    for text in strings(resolved)[:1]:
-        yield text, Origin.JSON_LD, 0.8 if _COMPANY.search(text) else 1.3
-    for text in data.meta.get("og:site_name", ())[:1]:
-        yield text, Origin.META, 1.3
-    for name in ("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "al:ios:app_name"):
-        for text in data.meta.get(name, ())[:1]:
-            yield text, Origin.META, 0.5
-    for node in data.nodes:
-        if is_organization(node):
-            for text in strings(node.get("name"))[:1]:
-                yield text, Origin.JSON_LD, 0.1
-
-
-def _named_in(title: str, label: str) -> Iterator[str]:
-    """The parts of a title that are the name in the address, or that end it and share their letters."""
-    parts = _TITLE_PART.split(title)
-    for text in parts[1:]:
-        key = _squeezed(text)
-        if key == label or (text == parts[-1] and len(key) > 3 and (label in key or key in label)):
-            yield text
-
-
-def _squeezed(text: str) -> str:
-    return wording(text).replace(" ", "")
-
-
-def _usable(printed: str) -> str | None:
-    name = _COMPANY.sub("", plain(printed)).strip(" -–|©")
-    name = _TOP_LEVEL.sub("", name.removeprefix("www."))
-    if (
-        not wording(name)
-        or len(name) > _LONGEST
-        or name.startswith(("http", "@"))
-        or "://" in name
-        or _PLATFORM.match(name)
-    ):
-        return None
-    return name
-
-
-def _label(address: str | None) -> str:
-    """The name in an address, letters and digits only."""
-    if not address:
-        return ""
-    label = site(address)
-    if label in ("wordpress", "blogspot", "substack", "tumblr", "medium"):
-        label = (urlsplit(address).hostname or "").split(".")[0]
-    return _squeezed(label).replace("_", "")
-
-
-def _kinship(key: str, name: str, label: str) -> float:
-    """How well a name fits the address: the same, its initials, or one inside the other."""
-    if not label:
-        return 0.0
-    if key == label:
-        return 1.0
-    initials = "".join(word[0] for word in wording(name).split())
-    if initials == label:
-        return 0.8
-    return 0.7 if len(min(key, label, key=len)) > 2 and (key in label or label in key) else 0.0
-
-
-def _looks(name: str) -> tuple[bool, bool]:
-    """A name with spaces and ordinary capitals reads better than one made for an address."""
-    return (" " in name, name[:1].isupper() and not name.isupper())
+def _spelling(label: str) -> re.Pattern[str]:
+    """Matches a name written for an address as print has it: with spaces, capitals, umlauts; no part of an address."""
+    if len(label) < _LONG_ENOUGH_TO_TELL:
+        spelled = re.escape(label)
+    else:
+        spelled = r"(?:\s|[-'’.&]){0,2}".join(map(re.escape, label))
+        spelled = spelled.replace("a(?:", "[aä](?:").replace("o(?:", "[oö](?:").replace("u(?:", "[uü](?:")
+    return re.compile(rf"(?<![\w@/.-]){spelled}(?![\w@]|[.-]\w)", re.IGNORECASE)

@@ -5,18 +5,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.bylines import linked_authors, named_without_person, printed_authors
 from clippings_app.parsing.html.metadata import PageData, strings, wording
-from clippings_app.parsing.html.tree import Element, text_of
-from clippings_app.parsing.names import has_byline_label, is_person, split_byline
+from clippings_app.parsing.html.tree import Element
+from clippings_app.parsing.names import is_person, split_byline
 
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@\w+\.\w|^[\d\W]+$|developer|webmaster"
-    r"|^(?:admin|administrator|editor|redaktion|online|author|guest|user|staff|none|null|undefined)$",
+    r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
+    r"|^(?:admin|administrator|editor|redaktion|online|author|guest|user|staff|none|null|undefined|no author|unknown)$"
+    r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )
 _META = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+_WRITTEN_BY = re.compile(
+    r"written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrevet|skriven|napisan|autor|author|автор|yazar",
+    re.IGNORECASE,
+)
 _OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:).*author|^byline$")
-_LONGEST_BYLINE = 160
 Names = tuple[str, ...]
 
 
@@ -25,30 +30,41 @@ def find_authors(
 ) -> tuple[Names, Origin | None]:
     """Names in the order printed, and where they were read.
 
-    What the page declares is believed, unless it names only itself while a byline names persons, or the links to the
-    authors' pages name all of them and more.
+    What the page declares is believed, unless it names only itself while a byline names persons, or another place names
+    all of them and more.
     """
 
     def persons(names: Names) -> Names:
         return tuple(name for name in names if is_person(name) and not _is_itself((name,), publisher))
 
     declared, origin = _first(_declared(data), persons)
-    linked = _names(text_of(link) for link in root.iter("a") if "author" in (link.get("rel") or "").split())
+    linked = _names(linked_authors(root, blocks, body))
     if persons(declared):
-        if set(map(wording, declared)) < set(map(wording, linked)) and len(linked) <= 6 and persons(linked) == linked:
-            return linked, Origin.HTML
+        for names, read in ((linked, Origin.HTML), *((_names(data.meta.get(name, ())), Origin.META) for name in _META)):
+            if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
+                return names, read
         return declared, origin
-    printed = linked if persons(linked) else _printed(blocks, body)
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
-    for names, read in ((others, Origin.META), (printed, Origin.HTML)):
-        if persons(names):
-            return persons(names), read
+    others += _names(_labelled_cards(data))
+    printed = persons(linked) or next((names for names in printed_authors(blocks, body) if persons(names)), ())
+    if persons(others):
+        return persons(others), Origin.META
+    if printed:
+        return tuple(name for name in printed if not _is_itself((name,), publisher)), Origin.HTML
     if declared and not _is_itself(declared, publisher):
         return declared, origin
-    for names, read in ((others, Origin.META), (linked, Origin.HTML), (printed, Origin.HTML)):
+    desk = next((names for names in printed_authors(blocks, body) if names), ()) or named_without_person(blocks, body)
+    for names, read in ((others, Origin.META), (linked, Origin.HTML), (() if declared else desk, Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
+
+
+def _labelled_cards(data: PageData) -> Iterator[str]:
+    """What a card for sharing says behind "Written by" (`twitter:label1`, as WordPress and Ghost write it)."""
+    for label in ("twitter:label1", "twitter:label2"):
+        if _WRITTEN_BY.match(data.first(label) or ""):
+            yield data.first(label.replace("label", "data")) or ""
 
 
 def _first(
@@ -74,25 +90,6 @@ def _declared(data: PageData) -> Iterator[tuple[Iterable[str], Origin]]:
     yield data.items.get("author", ()), Origin.META
 
 
-def _printed(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
-    """The names of a byline between headline and body, or right behind the body."""
-    if not body:
-        return ()
-    first, last = body[0].index, body[-1].index
-    near = [
-        block
-        for block in (*blocks[max(0, first - 15) : first], *blocks[last + 1 : last + 4])
-        if len(block.text) <= _LONGEST_BYLINE
-    ]
-    near = [block for block in near if not block.zone.caption and not block.zone.credit and block.zone.figure is None]
-    for block in near:
-        if has_byline_label(block.text) or (block.zone.byline and not block.zone.furniture):
-            persons = tuple(name for name in _names([block.text]) if is_person(name))
-            if persons:
-                return persons
-    return ()
-
-
 def _names(values: Iterable[str]) -> Names:
     names: dict[str, str] = {}
     for value in values:
@@ -106,5 +103,6 @@ def _names(values: Iterable[str]) -> Names:
 
 def _is_itself(names: Names, publisher: str | None) -> bool:
     """Whether all names are the outlet's own, perhaps with a word more: "Basin Courier Newsroom"."""
-    own = wording(publisher)
-    return bool(own) and all(wording(name) == own or (len(own) > 3 and own in wording(name)) for name in names)
+    own = wording(publisher).replace(" ", "")
+    squeezed = [wording(name).replace(" ", "") for name in names]
+    return bool(own) and all(name == own or (len(own) > 3 and own in name) for name in squeezed)

@@ -49,7 +49,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         raise EmptyInput(name)
     if len(blocks) > _MOST_BLOCKS:
         raise TooLarge(name, what="paragraphs", limit=_MOST_BLOCKS, actual=len(blocks))
-    address, address_from = find_address(data, url)
+    address, address_from = find_address(root, data, url)
     publisher, publisher_from = find_publisher(root, data, address)
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)

@@ -22,6 +22,20 @@ BYLINES = [
     ("文・田中太郎", ("田中太郎",)),
     ("서울=홍길동 기자 hong@example.kr", ("홍길동",)),
     ("Jane Doe", ("Jane Doe",)),
+    ("By Jane Doe Political Editor", ("Jane Doe",)),
+    ("By Jane Doe and John Roe Associated Press", ("Jane Doe", "John Roe")),
+    ("Harbour Weekly - Jane Doe", ("Jane Doe",)),
+    ("ByJane Doe", ("Jane Doe",)),
+    ("By Byron Smith", ("Byron Smith",)),
+    ("View all posts by Jane Doe", ("Jane Doe",)),
+    ("Zeige alle Beiträge von Jane Doe", ("Jane Doe",)),
+    ("Jane DoeTwitter", ("Jane Doe",)),
+    ("a cura di Mario Rossi", ("Mario Rossi",)),
+    ("Geplaatst door Jan de Vries", ("Jan de Vries",)),
+    ("记者王小明／台北報導", ("王小明",)),
+    ("【記者李四／綜合報導】", ("李四",)),
+    ("本报记者 张三", ("张三",)),
+    ("By Staff Reporter", ()),
 ]
 
 
@@ -62,6 +76,11 @@ def test_persons(name: str) -> None:
         "a b",
         "Inst. Nord",
         "@jane roe",
+        "New York",
+        "Tel Aviv",
+        "Read More",
+        "Privacy Policy",
+        "责任：孔德明",
     ],
 )
 def test_no_persons(name: str) -> None:

@@ -20,6 +20,11 @@ def data_of(head: str, body: str = "") -> PageData:
     return page_data(parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page"))
 
 
+def address_of(head: str, url: str | None = None, body: str = "") -> tuple[str | None, Origin | None]:
+    root = parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page")
+    return find_address(root, page_data(root), url)
+
+
 def publisher_of(head: str, address: str | None = None, body: str = "") -> str | None:
     root = parse(f"<html><head>{head}</head><body>{body or '<p>x</p>'}</body></html>", name="page")
     return find_publisher(root, page_data(root), address)[0]
@@ -64,6 +69,14 @@ def test_declared_dates_keep_their_precision_and_zone(declared: object, edtf: st
         ('<span itemprop="datePublished" content="2024-05-03">May</span>', "2024-05-03", Origin.META),
         ('<time datetime="2024-05-03T08:15">3 May</time>', "2024-05-03T08:15", Origin.HTML),
         ("<div class='published-date'>Published 3 May 2024</div>", "2024-05-03", Origin.HTML),
+        ("<p>Published On May 3, 2024 01:52 PM</p>", "2024-05-03T13:52", Origin.HTML),
+        ("<ul><li>Datum 03.05.2024</li></ul>", "2024-05-03", Origin.HTML),
+        ("<p>Last change: 4 May 2024 - Published: 3 May 2024</p>", "2024-05-03", Origin.HTML),
+        (
+            "<ul class='comments'><li><time datetime='2024-06-01'>x</time></li></ul><p>Posted on 3 May 2024</p>",
+            "2024-05-03",
+            Origin.HTML,
+        ),
         (json_ld('{"@type": "WebPage", "datePublished": "2024-05-03"}'), "2024-05-03", Origin.JSON_LD),
         (json_ld('{"@type": "Article", "dateModified": "2024-05-04"}'), "2024-05-04", Origin.JSON_LD),
         ('<link rel="canonical" href="https://a.example/2024/05/03/bridge">', "2024-05-03", Origin.META),
@@ -80,6 +93,20 @@ def test_an_updated_time_is_not_the_date_of_publication() -> None:
     assert read_html(page).article.published == "2024-05-03"
 
 
+def test_a_date_behind_the_body_needs_a_label_and_may_not_be_a_teasers() -> None:
+    labelled = f"<h1>Bridge opens</h1><article>{BODY}<p>Veröffentlicht am 3. Mai 2024</p></article>"
+    assert read_html(labelled).article.published == "2024-05-03"
+    teaser = f"<h1>Bridge opens</h1><article>{BODY}</article><div class='related'><p>Posted 3 May 2024</p></div>"
+    assert read_html(teaser).article.published is None
+
+
+def test_day_and_month_are_told_by_the_declared_language() -> None:
+    page = "<html lang='{}'><h1>Bridge opens</h1><p class='date'>Posted 03/05/2024</p>" + BODY
+    assert read_html(page.format("en-GB")).article.published == "2024-05-03"
+    assert read_html(page.format("en-US")).article.published == "2024-03-05"
+    assert read_html(page.format("en")).article.published is None
+
+
 def test_the_date_of_the_last_change_is_read_from_meta_tags_too() -> None:
     assert find_modified(data_of('<meta property="article:modified_time" content="2024-05-04">')) == (
         "2024-05-04",
@@ -89,21 +116,41 @@ def test_the_date_of_the_last_change_is_read_from_meta_tags_too() -> None:
 
 
 def test_the_canonical_address_wins_and_is_made_absolute() -> None:
-    data = data_of('<link rel="canonical" href="/news/bridge"><meta property="og:url" content="https://a.example/x">')
-    assert find_address(data, "https://www.a.example/news/bridge?utm=1")[0] == "https://www.a.example/news/bridge"
+    head = '<link rel="canonical" href="/news/bridge"><meta property="og:url" content="https://a.example/x">'
+    assert address_of(head, "https://www.a.example/news/bridge?utm=1")[0] == "https://www.a.example/news/bridge"
+
+
+def test_a_relative_address_is_completed_by_another_of_the_page() -> None:
+    head = '<link rel="canonical" href="/news/bridge"><link rel="shortlink" href="https://a.example/node/1">'
+    assert address_of(head)[0] == "https://a.example/news/bridge"
 
 
 def test_a_canonical_address_of_the_front_page_is_no_articles() -> None:
-    data = data_of(
-        '<link rel="canonical" href="https://a.example/"><meta property="og:url" content="https://a.example/x">'
-    )
-    assert find_address(data, None)[0] == "https://a.example/x"
-    assert find_address(data_of('<link rel="canonical" href="https://a.example/">'), None)[0] == "https://a.example/"
+    home = '<link rel="canonical" href="https://a.example/">'
+    assert address_of(home + '<meta property="og:url" content="https://a.example/x">')[0] == "https://a.example/x"
+    assert address_of(home)[0] == "https://a.example/"
 
 
 def test_an_address_that_is_none_is_passed_over() -> None:
-    assert find_address(data_of('<link rel="canonical" href="http://[broken">'), None) == (None, None)
-    assert find_address(data_of(""), "https://a.example/y") == ("https://a.example/y", Origin.FILE)
+    assert address_of('<link rel="canonical" href="http://[broken">') == (None, None)
+    assert address_of("", "https://a.example/y") == ("https://a.example/y", Origin.FILE)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "address"),
+    [
+        ('<meta name="twitter:url" content="https://a.example/x">', "", "https://a.example/x"),
+        ("", '<a href="https://www.facebook.com/sharer.php?u=https%3A%2F%2Fa.example%2Fx%3Futm%3D1">f</a>', "https://a.example/x"),
+        ("", '<a href="https://twitter.com/intent/tweet?text=Bridge%20https%3A%2F%2Fa.example%2Fx">t</a>', "https://a.example/x"),
+        ("", '<a href="https://www.facebook.com/sharer.php?u=https%3A%2F%2Fa.example">f</a>', None),
+        ("", '<a href="https://www.facebook.com/sharer.php">f</a><a href="https://b.example/x">x</a>', None),
+        ("", '<a href="https://[x/facebook.com/sharer?u=1">f</a>', None),
+    ],
+)  # fmt: skip
+def test_buttons_for_sharing_tell_the_address_where_nothing_else_does(
+    head: str, body: str, address: str | None
+) -> None:
+    assert address_of(head, None, body)[0] == address
 
 
 def test_the_section_is_read() -> None:

@@ -17,6 +17,11 @@ def data_of(page: str) -> PageData:
         '<!-- {"@type": "NewsArticle", "headline": "Bridge opens"} -->',
         '//<![CDATA[\n{"@type": "NewsArticle", "headline": "Bridge opens"}\n//]]>',
         '{"@type": "NewsArticle", "headline": "Bridge\n opens", };',
+        '/*<![CDATA[*/ {"@type": "NewsArticle", "headline": "Bridge opens"} /*]]>*/',
+        '{"@type": "NewsArticle",\n // the title\n "headline": "Bridge opens"}',
+        "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;Bridge opens&quot;}",
+        '{"@type": "WebSite"}\n{"@type": "NewsArticle", "headline": "Bridge opens"}',
+        r'{"@type": "NewsArticle", "headline": "Bridge\' opens"}'.replace("'", ""),
         '{"@graph": [{"@type": "WebSite"}, {"@type": ["Thing", "ReportageNewsArticle"], "headline": "Bridge opens"}]}',
         '[[{"@type": "BlogPosting", "headline": "Bridge opens"}]]',
     ],
@@ -24,6 +29,17 @@ def data_of(page: str) -> PageData:
 def test_json_is_read_as_sites_write_it(script: str) -> None:
     data = data_of(f'<script type="application/ld+json">{script}</script><p>x</p>')
     assert strings(data.article["headline"]) == ["Bridge opens"]
+
+
+def test_names_and_dates_are_saved_from_json_that_is_broken() -> None:
+    script = (
+        '{"@type": "NewsArticle", "headline": "The "old" bridge", "datePublished": "2024-05-03T08:15:00Z",'
+        ' "author": {"@type": "Person", "name": "Jonas Verhulst"}, "publisher": {"name": "Basin Courier"}}'
+    )
+    article = data_of(f'<script type="application/ld+json">{script}</script><p>x</p>').article
+    assert article["datePublished"] == "2024-05-03T08:15:00Z"
+    assert strings(article["author"]) == ["Jonas Verhulst"]
+    assert strings(article["publisher"]) == ["Basin Courier"]
 
 
 @pytest.mark.parametrize("script", ["{broken", "", "null", "[" * 100_000])
@@ -45,6 +61,8 @@ def test_values_are_as_a_reader_sees_them() -> None:
     assert plain("Caf&amp;eacute;  <b>open</b>") == "Café open"
     assert plain(None) == ""
     assert strings([{"name": "A"}, "B", {"@value": "C"}, 5]) == ["A", "B", "C"]
+    assert strings({"givenName": "Jonas", "familyName": "Verhulst"}) == ["Jonas Verhulst"]
+    assert strings({"givenName": 5}) == []
     assert addresses([{"url": "u"}, "v", {"contentUrl": "c", "@id": "c"}, None]) == ["u", "v", "c"]
     assert wording("Él — dijo: «No»") == "él dijo no"
 
@@ -64,3 +82,12 @@ def test_microdata_meta_and_links_are_collected() -> None:
 
 def test_the_language_is_read_from_a_meta_tag_too() -> None:
     assert data_of('<meta http-equiv="content-language" content="fr"><p>x</p>').declared_language == "fr"
+
+
+def test_described_authors_are_their_names_and_not_those_of_comments() -> None:
+    data = data_of(
+        '<div itemprop="author" itemscope><b itemprop="name">Ann Lee</b> likes boats</div>'
+        '<div itemprop="comment" itemscope><a itemprop="author">Bert</a></div>'
+        '<div itemscope itemtype="http://schema.org/Comment"><a itemprop="author">Carl</a></div>'
+    )
+    assert data.items["author"] == ("Ann Lee",)

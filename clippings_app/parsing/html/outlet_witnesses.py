@@ -1,0 +1,206 @@
+"""The places of a page that name its outlet."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from clippings_app.domain.article import Origin
+from clippings_app.parsing.html.metadata import Node, PageData, is_organization, strings, types, wording
+from clippings_app.parsing.html.outlet_names import Host, host_of, kinship, parts_of
+from clippings_app.parsing.html.tree import Element, clean, text_of
+from clippings_app.parsing.names import has_byline_label, is_person
+
+_METAS = {
+    "og:site_name": 1.3,
+    "application-name": 0.5,
+    "apple-mobile-web-app-title": 0.5,
+    "al:ios:app_name": 0.3,
+    "al:android:app_name": 0.3,
+    "publisher": 0.5,
+    "dc.publisher": 0.5,
+    "dcterms.publisher": 0.5,
+    "dc:publisher": 0.5,
+    "citation_journal_title": 0.8,
+    "site_name": 0.3,
+    "sitename": 0.3,
+    "copyright": 0.2,
+}
+_HOLDERS = {"publisher": 1.3, "sourceOrganization": 0.6, "provider": 0.5, "isPartOf": 0.5, "copyrightHolder": 0.3}
+_KINDS = {"WebSite": 0.6, "NewsMediaOrganization": 0.5, "Newspaper": 0.5, "Periodical": 0.3}
+_FEED_WORDS = re.compile(
+    r"\b(?:rss|atom|feeds?|search|suche|recherche|buscar|schlagzeilen|aktuelle (?:news|nachrichten) von|2\.0"
+    r"|news von)\b",
+    re.IGNORECASE,
+)
+_LOGO_WORDS = re.compile(
+    r"\b(?:logo(?:type)?|home(?:page|\s?page)?|startseite|zur|accueil|retour|inicio|(?:go|back) to|header|icon"
+    r"|главная|на главную|anasayfa|forside|etusivu)\b|الرئيسية|首页|ホーム|לעמוד הבית",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by|\d{4}|[-–—,.:])*(?P<name>[^\W\d_][^\n|;•·©()]{1,60})",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"[,.]\s.*$|\s(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|alle rettigheter|inc\b).*$",
+    re.IGNORECASE,
+)
+_OWN_RELATIONS = ("shortlink", "amphtml", "alternate", "pingback", "edituri", "search", "home", "index", "next", "prev")
+_LEAST_LINKS = 5
+_LEAST_SHARE = 0.6
+_LONGEST = 60
+_LONGEST_TITLE = 1_000
+_MOST = 50
+_SLASHES_HOME = 3
+
+
+class Witness(NamedTuple):
+    """One place that names the outlet.
+
+    Attributes:
+        printed: The name as it stands there.
+        origin: Where it was read.
+        weight: How much its word counts.
+        asked: It only confirms what others say or the address says; of itself it may name anybody.
+        displayed: It is what the site wants to be called (https://ogp.me/, og:site_name).
+    """
+
+    printed: str
+    origin: Origin
+    weight: float
+    asked: bool = False
+    displayed: bool = False
+
+
+def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
+    """Every place that names the outlet, or may."""
+    yield from _declared(data)
+    for name, weight in _METAS.items():
+        for text in data.meta.get(name, ())[:1]:
+            yield Witness(text, Origin.META, weight, displayed=name == "og:site_name")
+    for text in data.items.get("publisher", ())[:1]:
+        yield Witness(text, Origin.META, 0.8)
+    yield from _in_titles(root, data, host)
+    yield from _in_feeds(root)
+    yield from _in_links_home(root, host)
+    yield from islice(_in_rights(root), _MOST)
+
+
+def _declared(data: PageData) -> Iterator[Witness]:
+    for property_, weight in _HOLDERS.items():
+        value = data.article.get(property_)
+        resolved = [data.by_id(one) for one in value] if isinstance(value, list) else data.by_id(value)
+        for text in strings(resolved)[:1]:
+            yield Witness(text, Origin.JSON_LD, weight)
+    for node in islice(filter(is_organization, data.nodes), _MOST):
+        for text in strings(node.get("name"))[:1]:
+            yield Witness(text, Origin.JSON_LD, _of_kind(node))
+        for text in strings(node.get("alternateName"))[:2]:
+            yield Witness(text, Origin.JSON_LD, 0.2, asked=True)
+
+
+def _of_kind(node: Node) -> float:
+    return max((_KINDS.get(kind, 0.1) for kind in types(node)), default=0.1)
+
+
+def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
+    """What a title has beyond the headline, most often behind it; in other places only what fits the address."""
+    declared = next(iter(strings(data.article.get("headline"))), "") or data.first("og:title", "twitter:title")
+    headline = wording(declared or next((text_of(heading) for heading in root.iter("h1")), ""))
+    section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
+    parts = parts_of(data.title[:_LONGEST_TITLE])
+    for part in parts[1:] if headline else ():
+        is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
+        if is_other and not is_person(part) and not has_byline_label(part):
+            yield Witness(part, Origin.HTML, 0.4 if host.label else 0.5)
+    seen: set[str] = set()
+    for title in (data.title, data.first("og:title") or ""):
+        parts = parts_of(title[:_LONGEST_TITLE])
+        for part in (*parts[1:], *parts[:1]) if len(parts) > 1 else ():
+            if len(part) <= _LONGEST and kinship(part, host) >= 0.7 and part not in seen:
+                seen.add(part)
+                yield Witness(part, Origin.HTML, 0.5 if part != parts[0] else 0.3, asked=True)
+
+
+def _in_feeds(root: Element) -> Iterator[Witness]:
+    seen: set[str] = set()
+    for link in root.iter("link"):
+        kind = (link.get("type") or "").lower()
+        if any(word in kind for word in ("rss", "atom", "opensearch")):
+            for part in parts_of(clean(link.get("title")))[:1]:
+                text = _FEED_WORDS.sub("", part).strip()
+                if text and text not in seen:
+                    seen.add(text)
+                    yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True)
+
+
+def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
+    """The logo: what a link to the front page says or shows."""
+    seen: set[str] = set()
+    for link in root.iter("a"):
+        if not _leads_home(link.get("href") or "", host):
+            continue
+        shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
+        texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
+        for printed in texts:
+            text = _LOGO_WORDS.sub("", clean(printed)).strip(" -–|:,")
+            if text and len(text) <= _LONGEST and text not in seen:
+                seen.add(text)
+                yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True)
+        if len(seen) > 8:
+            return
+
+
+def _leads_home(href: str, host: Host) -> bool:
+    if href in ("/", "./"):
+        return True
+    if not href.startswith(("http", "//")) or href.count("/") > _SLASHES_HOME:
+        return False  # most links: taking each apart costs
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    return (
+        bool(parts.hostname)
+        and not parts.path.strip("/")
+        and host_of(href).label == (host.label or host_of(href).label)
+    )
+
+
+def _in_rights(root: Element) -> Iterator[Witness]:
+    for element in root.iter("footer", "p", "div", "small", "span", "li"):
+        text = element.text or ""
+        if len(text) < 300 and ("©" in text or "opyright" in text) and (found := _RIGHTS.search(clean(text))):
+            yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True)
+
+
+def own_address(root: Element, data: PageData) -> str | None:
+    """An address of the site, where a page does not tell its own: its feed's, or where its links and pictures lead."""
+    for relation in _OWN_RELATIONS:
+        for address in data.links.get(relation, ()):
+            if host_of(address).label:
+                return address
+    return _led_to(link.get("href") or "" for link in root.iter("a")) or _led_to(
+        element.get("href") or element.get("src") or "" for element in root.iter("link", "img", "script")
+    )
+
+
+def _led_to(links: Iterable[str]) -> str | None:
+    """The address of the site where most of the links lead that name one."""
+    addresses = list(links)
+    labels = (host_of(address).label for address in addresses if address.startswith(("http", "//")))
+    counted = Counter(label for label in labels if label)
+    label, count = counted.most_common(1)[0] if counted else ("", 0)
+    if count < _LEAST_LINKS or count < _LEAST_SHARE * counted.total():
+        return None
+    return next(address for address in addresses if host_of(address).label == label)
+
+
+def handles(data: PageData) -> list[str]:
+    """The names of the site's accounts on social networks."""
+    accounts = (*data.meta.get("twitter:site", ()), *data.meta.get("article:publisher", ()))
+    last = [account.split("?")[0].rstrip("/").rsplit("/", 1)[-1].lstrip("@") for account in accounts]
+    return [handle for handle in last if handle]

@@ -1,0 +1,151 @@
+"""Authors as pages of many makes print and declare them."""
+
+import pytest
+
+from clippings_app.parsing.html.blocks import Block, blocks_of
+from clippings_app.parsing.html.bylines import printed_authors
+from clippings_app.parsing.html.metadata import page_data
+from clippings_app.parsing.html.people import find_authors
+from clippings_app.parsing.html.tree import parse
+
+PARAGRAPHS = (
+    "<p>The old swing bridge over the northern basin will open to walkers again on Friday, the authority said.</p>"
+    "<p>Engineers had closed it in March after a barge struck the second pier and bent two of its girders.</p>"
+    "<p>Cyclists will have to wait until summer, when the new ramp on the southern bank is to be finished.</p>"
+    "<p>The ferry that has run in its place since spring will make its last journey on Thursday at noon.</p>"
+)
+
+
+def page(above: str = "", below: str = "", *, head: str = "", before: str = "") -> str:
+    return (
+        f"<html><head>{head}</head><body>{before}<article><h1>Bridge opens again</h1>{above}"
+        f"<div>{PARAGRAPHS}{below}</div></article></body></html>"
+    )
+
+
+def authors(html: str, publisher: str | None = "Basin Courier") -> tuple[str, ...]:
+    root = parse(html, name="page")
+    blocks = blocks_of(root)
+    return find_authors(root, page_data(root), blocks, body_of(blocks), publisher)[0]
+
+
+def body_of(blocks: list[Block]) -> list[Block]:
+    own = [block for block in blocks if block.text in PARAGRAPHS]
+    last = (
+        [block for block in blocks[own[-1].index + 1 :] if block.tag == "p" and block.element.get("class") is None]
+        if own
+        else []
+    )
+    return [*own, *last[:1]]
+
+
+def json_ld(author: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {author}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("<div>By Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>ByJonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>Column by Jonas Verhulst - 3 May 2024 at 08:15</div>", ("Jonas Verhulst",)),
+        ("<div>Par Jonas Verhulst le 3 mai 2024</div>", ("Jonas Verhulst",)),
+        ("<div>Home | By Jonas Verhulst | 3 May 2024</div>", ("Jonas Verhulst",)),
+        ('<div class="author">Jonas Verhulst</div>', ("Jonas Verhulst",)),
+        ('<div class="byline">Jonas Verhulst, Amara Diallo y Eva Ruiz</div>', ("Jonas Verhulst", "Amara Diallo", "Eva Ruiz")),
+        ('<div class="byline"><a>Jonas Verhulst</a> <a>Amara Diallo</a></div>', ("Jonas Verhulst", "Amara Diallo")),
+        ('<p class="author">Jonas Verhulst</p><p class="author">Amara Diallo</p>', ("Jonas Verhulst", "Amara Diallo")),
+        ('<div class="byline">Jonas VerhulstFollow</div>', ("Jonas Verhulst",)),
+        ('<div class="autor">Jonas Verhulst | Publicado hace 3 horas</div>', ("Jonas Verhulst",)),
+        ("<div>3 May 2024 • Jonas Verhulst • 3 min read</div>", ("Jonas Verhulst",)),
+        ("<div>28. Juni 201914. Januar 2020 | Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>Jonas Verhulst, 3 May 2024, 12:01 PM EDT</div>", ("Jonas Verhulst",)),
+        ("<div>Jonas Verhulst</div><div>3 May 2024</div>", ("Jonas Verhulst",)),
+        ("<div>Date: 3 May 2024 Author: Jonas Verhulst Source: Agency</div>", ("Jonas Verhulst",)),
+        ('<div class="byline">dpa</div>', ("dpa",)),
+        ("<div>Von Jonas Verhulst, dpa</div>", ("Jonas Verhulst", "dpa")),
+        ("<div>Verfasst von Jonas Verhulst am Fr., 03.05.2024 - 08:15</div>", ("Jonas Verhulst",)),
+        ("<div>2024-05-03 来源：海湾日报 作者：张三</div>", ("张三",)),
+        ("<div>By BCN, in Harbour, Business · 31 Jan 2025</div>", ("BCN",)),
+        # No authors: pictures, sections, buttons, places, sentences.
+        ('<figure><img src="a.jpg"><figcaption class="author">Jonas Verhulst</figcaption></figure>', ()),
+        ('<div class="photo-author">Jonas Verhulst</div>', ()),
+        ("<div>New York, 3 May 2024</div>", ()),
+        ("<div>Read More • 3 May 2024</div>", ()),
+        ("<div>It was Jonas Verhulst who closed it on 3 May 2024.</div>", ()),
+        ("<div>Jonas Verhulst</div>", ()),
+        ("<div>A1 B2 C3 By D4</div>", ()),
+    ],
+)  # fmt: skip
+def test_bylines_above_the_text(above: str, names: tuple[str, ...]) -> None:
+    assert authors(page(above)) == names
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("<p>Jonas Verhulst</p>", ("Jonas Verhulst",)),
+        ("<p>Text: Jonas Verhulst</p>", ("Jonas Verhulst",)),
+        ("<ul><li>Date 3 May 2024</li><li>Autorin/Autor Jonas Verhulst</li></ul>", ("Jonas Verhulst",)),
+        ("<h3>Jonas Verhulst</h3>", ()),
+        ("<p>The harbour is closed.</p>", ()),
+    ],
+)
+def test_signatures_below_the_text(below: str, names: tuple[str, ...]) -> None:
+    assert authors(page(below=below)) == names
+
+
+def test_a_section_in_the_menu_is_nobody() -> None:
+    menu = '<nav><ul><li><a href="/lp">Local Politics</a></li></ul></nav>'
+    assert authors(page("<div>Local Politics • 3 May 2024</div>", before=menu)) == ()
+
+
+def test_links_to_authors_of_other_articles_are_left_out() -> None:
+    teaser = '<aside class="related"><a href="/x">Ferry late</a><a rel="author" href="/ad">Amara Diallo</a></aside>'
+    own = '<div><a rel="author" href="/jv">Jonas Verhulst</a></div>'
+    assert authors(page(own) + "<p>x</p>" * 10 + teaser) == ("Jonas Verhulst",)
+
+
+@pytest.mark.parametrize(
+    ("declared", "names"),
+    [
+        ('[{"@type": "Person", "givenName": "Jonas", "familyName": "Verhulst"}]', ("Jonas Verhulst",)),
+        ('{"name": ["Jonas Verhulst", "Amara Diallo"]}', ("Jonas Verhulst", "Amara Diallo")),
+        ('"Jonas Verhulst, Senior Reporter"', ("Jonas Verhulst",)),
+        ('"Jonas Verhulst Political Editor"', ("Jonas Verhulst",)),
+        ('"Jonas Verhulst und Amara Diallo, dpa"', ("Jonas Verhulst", "Amara Diallo", "dpa")),
+        ('{"@type": "Organization", "name": "Reuters"}', ("Reuters",)),
+        ('"jonasverhulst"', ("jonasverhulst",)),
+        ('"No Author"', ()),
+    ],
+)
+def test_declared_authors(declared: str, names: tuple[str, ...]) -> None:
+    assert authors(page(head=json_ld(declared))) == names
+
+
+def test_a_fuller_list_of_authors_wins() -> None:
+    head = json_ld('"Jonas Verhulst"') + '<meta name="author" content="Jonas Verhulst, Amara Diallo">'
+    assert authors(page(head=head)) == ("Jonas Verhulst", "Amara Diallo")
+
+
+def test_a_printed_person_comes_before_the_outlet_and_the_outlet_before_an_agency() -> None:
+    head = json_ld('"BasinCourier"')
+    assert authors(page('<div class="author">Jonas Verhulst</div>', head=head)) == ("Jonas Verhulst",)
+    assert authors(page('<div class="author">dpa</div>', head=head)) == ("BasinCourier",)
+    assert authors(page(head='<meta name="author" content="Basin Courier - Jonas Verhulst">')) == ("Jonas Verhulst",)
+
+
+def test_the_card_for_sharing_names_who_wrote_it() -> None:
+    card = '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="Jonas Verhulst">'
+    assert authors(page(head=json_ld('"editor"') + card.format("Written by"))) == ("Jonas Verhulst",)
+    assert authors(page(head=card.format("Filed under"))) == ()
+
+
+def test_without_a_body_only_a_label_tells() -> None:
+    html = "<html><body><div>Autor: Jonas Verhulst</div><div>Amara Diallo</div></body></html>"
+    assert list(filter(None, printed_authors(blocks_of(parse(html, name="x")), []))) == [("Jonas Verhulst",)]
+    assert authors("<html><body><p>By BCN</p></body></html>") == ()
+
+
+def test_a_line_full_of_words_that_lead_to_dates_costs_little() -> None:
+    assert authors(page("<div>" + "on " * 48 + "x 3 May 2024</div>")) == ()

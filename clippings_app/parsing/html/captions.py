@@ -6,13 +6,21 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.credits import ends_in_sure_credit, is_credit_label, looks_like_credit, split_caption
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import is_known_outlet, is_person
 
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
+_CAPTION_PROPERTY = re.compile(r"caption|description", re.IGNORECASE)
+# What names a credit only because it stands with a picture: elsewhere a provider or a licence is something else.
+_CREDIT_NAME = re.compile(
+    r"distributor|(?<![a-z])provider|photog(?![a-z])|(?<![a-z])(?:owner|supplier|courtesy|syndication|licen[cs]e|lizenz"
+    r"|rechte|urheber|nachweis|herkunft|herausgeber|kaynak|fonte|fuente|kilde|källa|zdroj|zrodlo|firma|signature"
+    r"|byline|provenance)(?![a-z])"
+)
+_HIDDEN_NAME = re.compile(r"visually-?hidden|sr-only|screen-?reader|(?<![a-z])(?:vh|hidden|assistive)(?![a-z])|a11y", re.IGNORECASE)
 _CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
 _CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
 _CONTROLS = re.compile(
@@ -46,12 +54,16 @@ _SLASH_TAIL = re.compile(
     r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
 )
 _SENTENCE_TAIL = re.compile(r"[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$")
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 200
+_LONGEST_LINE = 120
+_LONGEST_BESIDE = 800
 _SILENT = frozenset(("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"))
+_CAPTION_TAGS = frozenset(("small", "cite", "em", "i", "figcaption", "p", "span", "div", "h3", "h4", "h5", "h6"))
 _PLAIN = frozenset(("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr"))
 
 
@@ -63,39 +75,108 @@ class Segment:
         text: On one line.
         credit: An element around it is named as a credit.
         caption: An element around it is named as a caption.
+        hidden: An element around it shows only to screen readers.
     """
 
     text: str
     credit: bool
     caption: bool
+    hidden: bool = False
 
 
 def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
     """Caption and credit as a figure prints them; the credit keeps its label."""
     segments = _words(frame)
-    has_caption = any(segment.caption for segment in segments)
+    has_caption = any(segment.caption and not segment.credit for segment in segments)
     words = [s for s in segments if not s.credit and (s.caption or not has_caption)]
     named = _merge_credits([s.text for s in segments if s.credit])
     caption, by_form = _caption_of(words)
     credit = by_form
+    if named is None and by_form is None and has_caption:
+        credit = _credit_apart([s.text for s in segments if not s.credit and not s.caption])
     if named is not None:
         inside_caption, inside = split_caption(named) if len(named) > 40 else (None, named)
         if inside_caption and inside:
             caption, credit = caption or inside_caption, inside
+        elif caption is None and _reads_as_caption(named):
+            caption = named
         elif by_form is None or wording(named) not in wording(by_form):
             credit = named
     caption, credit = _from_attributes(image, frame, caption, credit)
-    return caption, (credit.strip(" /|–—-·•,") or None) if credit else None
+    return caption, _without_marks(credit)
+
+
+def printed_beside(element: Element, image: Element) -> tuple[str | None, str | None]:
+    """Caption and credit of an element that stands beside a picture; both None where it is none of the picture's.
+
+    It has to show that it is: by its name, by a credit in it, or by repeating the alternative text.
+    """
+    text = text_of(element)
+    if not 2 < len(text) < _LONGEST_BESIDE or next(element.iter("img", "amp-img", "h1", "form"), None) is not None:
+        return None, None
+    if _names_credit(element):
+        return None, _without_marks(_merge_credits([segment.text for segment in _words(element)]))
+    alt, words = wording(image.get("alt")), wording(text)
+    if _names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
+        caption, credit = printed_with(element, element)
+    elif len(words) > 10 and (alt.startswith(words) or words.startswith(alt) and len(alt) > 10):
+        caption, credit = part_caption(text)
+    elif looks_like_credit(text) and len(text) < _LONGEST_LINE:
+        caption, credit = None, text
+    elif element.tag in _CAPTION_TAGS and ends_in_sure_credit(text):
+        caption, credit = part_caption(text)
+    else:
+        return None, None
+    return caption, _without_marks(credit)
+
+
+def _without_marks(credit: str | None) -> str | None:
+    return (credit.strip(" /|–—-·•,") or None) if credit else None
+
+
+def _credit_apart(texts: Sequence[str]) -> str | None:
+    """The credit among the texts of a figure that stand outside its caption."""
+    return next(
+        (text for text in reversed(texts) if len(text) < _LONGEST_LINE and (looks_like_credit(text) or is_known_outlet(text))),
+        None,
+    )
+
+
+def _reads_as_caption(text: str) -> bool:
+    """Whether the text of an element named as a credit is prose with no credit in it: the name is that of both."""
+    words = text.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= 8 and small > len(words) / 2 and not looks_like_credit(text)
 
 
 def ends_with_credit(frame: Element) -> bool:
-    """Whether the last words of an element stand apart and are a credit."""
+    """Whether the last words of an element (or the first, with a label) stand apart and are a credit."""
     segments = _words(frame)
-    return 0 < len(segments) <= 4 and _is_credit_here(segments[-1].text)
+    return 0 < len(segments) <= 4 and (
+        _is_credit_here(segments[-1].text) or segments[-1].credit or looks_like_credit(segments[0].text)
+    )
 
 
 def _words(frame: Element) -> list[Segment]:
-    return _distinct(_joined([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)]))
+    labelled = _labelled(_segments(frame))
+    return _distinct(_joined([segment for segment in labelled if not _CONTROLS.match(segment.text)]))
+
+
+def _labelled(segments: Sequence[Segment]) -> list[Segment]:
+    """What follows a label that stands by itself is a credit; a label only for screen readers is not printed."""
+    kept: list[Segment] = []
+    label: Segment | None = None
+    for segment in segments:
+        if label is not None and len(segment.text) < _LONGEST_LINE and not segment.credit:
+            text = segment.text if label.hidden else f"{label.text} {segment.text}"
+            kept.append(replace(segment, text=text, credit=True))
+            label = None
+        elif not segment.credit and is_credit_label(segment.text):
+            label = segment
+        elif not (segment.hidden and is_credit_label(segment.text)):
+            kept.append(segment)
+            label = None
+    return kept
 
 
 def _joined(segments: Sequence[Segment]) -> list[Segment]:
@@ -112,7 +193,12 @@ def _joined(segments: Sequence[Segment]) -> list[Segment]:
 def part_caption(text: str) -> tuple[str | None, str | None]:
     """Part caption and credit of words known to stand under a picture: there a bare name at the end is a credit."""
     parted = _BAR.match(text)
-    if parted and _is_prose(parted["caption"]) and _is_credit_here(parted["credit"]):
+    if (
+        parted
+        and _is_prose(parted["caption"])
+        and (_is_credit_here(parted["credit"]) or _INITIALS.fullmatch(parted["credit"]))
+        and split_caption(parted["caption"])[1] is None  # else the bar stands inside the credit
+    ):
         return parted["caption"].strip(), parted["credit"].strip()
     if is_known_outlet(text):
         return None, text
@@ -183,7 +269,7 @@ class _Segments:
     def __init__(self, frame: Element) -> None:
         self.found: list[Segment] = []
         self.frame = frame
-        self.around = [(False, False)]
+        self.around = [(False, False, False)]
         self.pieces: list[str] = []
         self.silent = 0
         for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
@@ -198,11 +284,13 @@ class _Segments:
         self.silent += node.tag in _SILENT
         if not _is_plain(node):
             self._flush()
-            credit, caption = self.around[-1]
+            credit, caption, hidden = self.around[-1]
             if node is self.frame:  # what names the whole says nothing of the parts
-                self.around.append((False, node.tag == "figcaption"))
+                self.around.append((False, node.tag == "figcaption", False))
             else:
-                self.around.append((credit or _names_credit(node), caption or _names_caption(node)))
+                self.around.append(
+                    (credit or _names_credit(node), caption or _names_caption(node), hidden or _is_hidden(node))
+                )
         self._text(node.text)
 
     def _end(self, node: Element) -> None:
@@ -221,12 +309,17 @@ class _Segments:
         text = clean("".join(self.pieces))
         self.pieces = []
         if text:
-            credit, caption = self.around[-1]
-            self.found.append(Segment(text=text, credit=credit, caption=caption))
+            credit, caption, hidden = self.around[-1]
+            self.found.append(Segment(text=text, credit=credit, caption=caption, hidden=hidden))
 
 
 def _is_plain(element: Element) -> bool:
-    return element.tag in _PLAIN and not _names_credit(element) and not _names_caption(element)
+    return (
+        element.tag in _PLAIN
+        and not _names_credit(element)
+        and not _names_caption(element)
+        and not _is_hidden(element)
+    )
 
 
 def _names_caption(element: Element) -> bool:
@@ -234,7 +327,16 @@ def _names_caption(element: Element) -> bool:
 
 
 def _names_credit(element: Element) -> bool:
-    return named(words_of(element)).credit or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+    words = words_of(element)
+    return (
+        named(words).credit
+        or bool(_CREDIT_NAME.search(words.lower()))
+        or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+    )
+
+
+def _is_hidden(element: Element) -> bool:
+    return bool(_HIDDEN_NAME.search(element.get("class") or ""))
 
 
 def _distinct(segments: Sequence[Segment]) -> list[Segment]:

@@ -16,7 +16,13 @@ import numpy as np
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
-from clippings_app.parsing.html.captions import ends_with_credit, has_words, part_caption, printed_with
+from clippings_app.parsing.html.captions import (
+    ends_with_credit,
+    has_words,
+    part_caption,
+    printed_beside,
+    printed_with,
+)
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
@@ -29,9 +35,12 @@ _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _LEAST_PROBABILITY = 0.5
 _MOST_PICTURES = 400
+_MOST_NEIGHBOURS = 2
 _FARTHEST_FRAME = 7
 _LARGEST_FRAME = 120
 _LONGEST_CAPTION = 800
+_LONGEST_UNNAMED = 300
+_NOT_IN_CAPTIONS = ("a", "button", "form", "time", "h1", "h2", "h3", "h4", "li", "iframe", "input")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,7 @@ class Candidate:
     Attributes:
         image: Its element.
         frame: The element around it that holds its words; None where there is none.
+        top: The largest element around it that holds nothing else of the article; what stands beside it may be its words.
         urls: Its addresses, that of the plain `img` first.
         keys: What its addresses share with those of the same picture in other sizes.
         zone: What is around it.
@@ -66,6 +76,7 @@ class Candidate:
 
     image: Element
     frame: Element | None
+    top: Element
     urls: tuple[str, ...]
     keys: frozenset[str]
     zone: Zone
@@ -136,21 +147,41 @@ def find_figures(
     model = forest("html_figures")
     rows = figure_features(found, layout, data, declared)
     weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
-    figures: list[Figure] = []
-    seen: set[str] = set()
-    frames: set[Element] = set()
-    for candidate, weight in zip(found, weights, strict=True):
-        if (
-            (weight <= _LEAST_PROBABILITY and not fragment)
-            or candidate.keys & seen
-            or (candidate.frame is not None and candidate.frame in frames)
-        ):
-            continue
-        seen |= candidate.keys
-        if candidate.frame is not None:
-            frames.add(candidate.frame)
-        figures.append(_figure(candidate, declared))
-    return figures
+    likely = [
+        candidate
+        for candidate, weight in zip(found, weights, strict=True)
+        if weight > _LEAST_PROBABILITY or fragment
+    ]
+    return [_figure(candidate, declared) for candidate in _each_once(likely)]
+
+
+def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of pictures that are the same, the one with the most to say: a teaser or a lightbox repeats it without its words."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        same = next(
+            (
+                number
+                for number, other in enumerate(kept)
+                if candidate.keys & other.keys or (candidate.frame is not None and candidate.frame is other.frame)
+            ),
+            None,
+        )
+        if same is None:
+            kept.append(candidate)
+        else:
+            first, second = kept[same], candidate
+            best = second if _telling(second) > _telling(first) else first
+            kept[same] = replace(best, keys=first.keys | second.keys)
+    return sorted(kept, key=lambda candidate: candidate.position)
+
+
+def _telling(candidate: Candidate) -> int:
+    """How much a picture's surroundings say of it."""
+    frame = candidate.frame
+    if frame is None:
+        return 0
+    return 2 if any(has_words(element) for element in frame.iter("*")) else 1
 
 
 def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> tuple[Photo, ...]:
@@ -169,10 +200,12 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     }
     inside = _inside(root, keys)
     zones: dict[Element, Zone] = {}
+    around = {image: _frame(image, inside, layout) for image, urls in images if urls}
     found = [
         Candidate(
             image=image,
-            frame=_frame(image, inside, layout),
+            frame=around[image][0],
+            top=around[image][1],
             urls=urls,
             keys=keys[image],
             zone=_zone(image, zones),
@@ -324,6 +357,8 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
 def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     frame = candidate.frame
     caption, credit = printed_with(frame if frame is not None else candidate.image, candidate.image)
+    if not caption or not credit:
+        caption, credit = _from_neighbours(candidate, caption, credit)
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
         caption, credit = _from_declared(node, caption, credit)
@@ -339,6 +374,20 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
         framed=frame is not None,
         position=candidate.position,
     )
+
+
+def _from_neighbours(candidate: Candidate, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit that follow a picture without an element around both."""
+    seen = 0
+    for element in candidate.top.itersiblings():
+        if not is_element(element) or not text_of(element) and next(element.iter("img", "amp-img"), None) is None:
+            continue
+        beside_caption, beside_credit = printed_beside(element, candidate.image)
+        seen += 1
+        if seen > _MOST_NEIGHBOURS or (beside_caption is None and beside_credit is None):
+            break
+        caption, credit = caption or beside_caption, credit or beside_credit
+    return caption, credit
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
@@ -374,13 +423,15 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
     return known[image]
 
 
-def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
-    """The element that holds a picture with its caption and credit, and no other picture and no paragraph."""
+def _frame(image: Element, inside: Inside, layout: Layout) -> tuple[Element | None, Element]:
+    """The element that holds a picture with its caption and credit, and the largest with no other picture or paragraph."""
     figure = named_frame = loose = None
+    top = image
     named_level = 0
     for level, up in enumerate(image.iterancestors()):
         if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, inside, layout):
             break
+        top = up
         if up.tag == "figure":
             figure = up
         words = inside.words.get(up, 0)
@@ -389,15 +440,21 @@ def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
                 named_frame, named_level = up, level
             elif level <= named_level + 2 and inside.words[named_frame] < 2 and words > inside.words[named_frame]:
                 named_frame = up
-        elif loose is None and named_frame is None and _has_loose_words(up):
+        elif loose is None and named_frame is None and _has_loose_words(up, inside_body=_is_inside(up, layout)):
             loose = up
-    return named_frame if named_frame is not None else loose if loose is not None else figure
+    return (named_frame if named_frame is not None else loose if loose is not None else figure), top
+
+
+def _is_inside(element: Element, layout: Layout) -> bool:
+    return layout.first < layout.positions[element] < layout.last
 
 
 def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) -> bool:
     """Whether an element holds this picture (perhaps twice) with little around it."""
     first, last = layout.positions[element], layout.ends[element]
-    if layout.around.get(element, 0.0) > 0 or last - first > _LARGEST_FRAME or first <= layout.title <= last:
+    if last - first > _LARGEST_FRAME or first <= layout.title <= last:
+        return False
+    if layout.around.get(element, 0.0) > 0 and not _is_picture_box(element):
         return False
     own = inside.keys.get(image, frozenset())
     return all(
@@ -406,12 +463,22 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     )
 
 
-def _has_loose_words(element: Element) -> bool:
+def _is_picture_box(element: Element) -> bool:
+    """Whether what was taken for a paragraph is a picture's words: in a box named after it, with a credit at the end."""
+    if element.tag in ("body", "main", "article", "section") or not named(words_of(element)).picture:
+        return False
+    return len(text_of(element)) < _LONGEST_CAPTION and ends_with_credit(element)
+
+
+def _has_loose_words(element: Element, *, inside_body: bool) -> bool:
     """Whether an element without telling names still reads like a picture with its words."""
     text = text_of(element)
     if not 2 < len(text) < _LONGEST_CAPTION or element.tag == "a":
         return False
-    return element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element)
+    if element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element):
+        return True
+    # Names made by a machine tell nothing; between paragraphs, a few words in one box with a picture are its own.
+    return inside_body and len(text) < _LONGEST_UNNAMED and next(element.iter(*_NOT_IN_CAPTIONS), None) is None
 
 
 def _measure(image: Element, name: str) -> int:

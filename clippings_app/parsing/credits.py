@@ -47,7 +47,8 @@ _OPENING = re.compile(
 )
 # "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
 _BARE_LABEL = re.compile(
-    r"(?:foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)", re.IGNORECASE
+    r"(?:foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)",
+    re.IGNORECASE,
 )
 # The first two letters of every label that Latin letters write.
 _LABEL_STARTS = frozenset(
@@ -56,7 +57,9 @@ _LABEL_STARTS = frozenset(
         *("co", "do", "fo", "zd", "ph", "(c", "be"),
     ]
 )
-_LABEL_BY_ITSELF = re.compile(r"©|credit|crédit|nachweis|source|copyright|(?:photo|image|picture|bild) by$|rechte", re.IGNORECASE)
+_LABEL_BY_ITSELF = re.compile(
+    r"©|credit|crédit|nachweis|source|copyright|(?:photo|image|picture|bild) by$|rechte", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
     r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
@@ -376,9 +379,7 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     if len(parts) == 2 and flagged and (known or is_person(parts[0])):
         return True
     taken = _TAKEN_BY.search(inner) is not None and len(inner) < 24 and not re.search(r"[、，。]", inner)
-    return taken or bool(
-        _COURTESY.match(inner) and len(words) <= 9
-    )
+    return taken or bool(_COURTESY.match(inner) and len(words) <= 9)
 
 
 def _is_name_like(part: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,7 +21,9 @@ _CREDIT_NAME = re.compile(
     r"|rechte|urheber|nachweis|herkunft|herausgeber|kaynak|fonte|fuente|kilde|källa|zdroj|zrodlo|firma|signature"
     r"|byline|provenance)(?![a-z])"
 )
-_HIDDEN_NAME = re.compile(r"visually-?hidden|sr-only|screen-?reader|(?<![a-z])(?:vh|hidden|assistive)(?![a-z])|a11y", re.IGNORECASE)
+_HIDDEN_NAME = re.compile(
+    r"visually-?hidden|sr-only|screen-?reader|(?<![a-z])(?:vh|hidden|assistive)(?![a-z])|a11y", re.IGNORECASE
+)
 _CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
 _CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
 _CONTROLS = re.compile(
@@ -114,12 +117,12 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     text = text_of(element)
     if not 2 < len(text) < _LONGEST_BESIDE or next(element.iter("img", "amp-img", "h1", "form"), None) is not None:
         return None, None
-    if _names_credit(element):
+    if names_credit(element):
         return None, _without_marks(_merge_credits([segment.text for segment in _words(element)]))
     alt, words = wording(image.get("alt")), wording(text)
-    if _names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
+    if names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
         caption, credit = printed_with(element, element)
-    elif len(words) > 10 and (alt.startswith(words) or words.startswith(alt) and len(alt) > 10):
+    elif len(words) > 10 and (alt.startswith(words) or (words.startswith(alt) and len(alt) > 10)):
         caption, credit = part_caption(text)
     elif looks_like_credit(text) and len(text) < _LONGEST_LINE:
         caption, credit = None, text
@@ -137,7 +140,11 @@ def _without_marks(credit: str | None) -> str | None:
 def _credit_apart(texts: Sequence[str]) -> str | None:
     """The credit among the texts of a figure that stand outside its caption."""
     return next(
-        (text for text in reversed(texts) if len(text) < _LONGEST_LINE and (looks_like_credit(text) or is_known_outlet(text))),
+        (
+            text
+            for text in reversed(texts)
+            if len(text) < _LONGEST_LINE and (looks_like_credit(text) or is_known_outlet(text))
+        ),
         None,
     )
 
@@ -289,7 +296,7 @@ class _Segments:
                 self.around.append((False, node.tag == "figcaption", False))
             else:
                 self.around.append(
-                    (credit or _names_credit(node), caption or _names_caption(node), hidden or _is_hidden(node))
+                    (credit or names_credit(node), caption or names_caption(node), hidden or _is_hidden(node))
                 )
         self._text(node.text)
 
@@ -315,24 +322,23 @@ class _Segments:
 
 def _is_plain(element: Element) -> bool:
     return (
-        element.tag in _PLAIN
-        and not _names_credit(element)
-        and not _names_caption(element)
-        and not _is_hidden(element)
+        element.tag in _PLAIN and not names_credit(element) and not names_caption(element) and not _is_hidden(element)
     )
 
 
-def _names_caption(element: Element) -> bool:
+def names_caption(element: Element) -> bool:
+    """Whether an element is, or is named as, the words under a picture."""
     return element.tag == "figcaption" or named(words_of(element)).caption
 
 
-def _names_credit(element: Element) -> bool:
-    words = words_of(element)
-    return (
-        named(words).credit
-        or bool(_CREDIT_NAME.search(words.lower()))
-        or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
-    )
+def names_credit(element: Element) -> bool:
+    """Whether an element is named as what says who made a picture."""
+    return _is_credit_name(words_of(element)) or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+
+
+@lru_cache(maxsize=8192)
+def _is_credit_name(words: str) -> bool:
+    return named(words).credit or bool(_CREDIT_NAME.search(words.lower()))
 
 
 def _is_hidden(element: Element) -> bool:
@@ -401,4 +407,4 @@ def _from_attributes(
 
 def has_words(element: Element) -> bool:
     """Whether an element is named as caption or credit and says something."""
-    return (_names_caption(element) or _names_credit(element)) and bool(text_of(element))
+    return (names_caption(element) or names_credit(element)) and bool(text_of(element))

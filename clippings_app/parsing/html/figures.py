@@ -6,7 +6,6 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
@@ -19,6 +18,8 @@ from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
     has_words,
+    names_caption,
+    names_credit,
     part_caption,
     printed_beside,
     printed_with,
@@ -28,14 +29,17 @@ from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.names import is_person
 
 _ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
-_LEAST_PROBABILITY = 0.5
+_PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
+_LEAST_PROBABILITY = 0.45
 _MOST_PICTURES = 400
 _MOST_NEIGHBOURS = 2
+_LARGEST_NEIGHBOUR = 15
 _FARTHEST_FRAME = 7
 _LARGEST_FRAME = 120
 _LONGEST_CAPTION = 800
@@ -67,7 +71,7 @@ class Candidate:
     Attributes:
         image: Its element.
         frame: The element around it that holds its words; None where there is none.
-        top: The largest element around it that holds nothing else of the article; what stands beside it may be its words.
+        neighbours: What follows the largest element around it that holds nothing else of the article; may be its words.
         urls: Its addresses, that of the plain `img` first.
         keys: What its addresses share with those of the same picture in other sizes.
         zone: What is around it.
@@ -76,7 +80,7 @@ class Candidate:
 
     image: Element
     frame: Element | None
-    top: Element
+    neighbours: tuple[Element, ...]
     urls: tuple[str, ...]
     keys: frozenset[str]
     zone: Zone
@@ -148,15 +152,13 @@ def find_figures(
     rows = figure_features(found, layout, data, declared)
     weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
     likely = [
-        candidate
-        for candidate, weight in zip(found, weights, strict=True)
-        if weight > _LEAST_PROBABILITY or fragment
+        candidate for candidate, weight in zip(found, weights, strict=True) if weight > _LEAST_PROBABILITY or fragment
     ]
     return [_figure(candidate, declared) for candidate in _each_once(likely)]
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
-    """Of pictures that are the same, the one with the most to say: a teaser or a lightbox repeats it without its words."""
+    """Of equal pictures the one with the most to say: a teaser or a lightbox repeats it without its words."""
     kept: list[Candidate] = []
     for candidate in found:
         same = next(
@@ -205,14 +207,14 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
         Candidate(
             image=image,
             frame=around[image][0],
-            top=around[image][1],
+            neighbours=_neighbours(around[image][1], layout),
             urls=urls,
             keys=keys[image],
             zone=_zone(image, zones),
             position=layout.positions[image],
         )
         for image, urls in images
-        if urls
+        if urls and keys[image]
     ]
     return _with_folders(found)
 
@@ -249,8 +251,6 @@ def figure_features(
     found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]
 ) -> list[dict[str, float]]:
     """What is known of each picture, as numbers by name."""
-    kinds = Counter(_kind(candidate) for candidate in found)
-    inside = Counter(_kind(candidate) for candidate in found if layout.first < candidate.position < layout.last)
     og = {
         key
         for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url")
@@ -267,7 +267,7 @@ def figure_features(
     for candidate in found:
         again = bool(candidate.keys & seen)
         seen |= candidate.keys
-        row = _place_features(candidate, layout) | _shape_features(candidate)
+        row = _place_features(candidate, layout) | _shape_features(candidate) | _word_features(candidate)
         rows.append(
             row
             | {
@@ -275,8 +275,6 @@ def figure_features(
                 "own": float(bool(candidate.keys & own)),
                 "declared": float(any(key in declared for key in candidate.keys)),
                 "again": float(again),
-                "kind": min(4.0, math.log(kinds[_kind(candidate)])),
-                "kind_inside": inside[_kind(candidate)] / kinds[_kind(candidate)],
             }
         )
     return rows
@@ -297,9 +295,6 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "before_body": float(at < layout.first),
         "in_body": float(layout.first < at < layout.last),
         "after_body": float(at > layout.last),
-        "distance_before": min(1.0, max(0, layout.first - at) / 300),
-        "distance_after": min(1.0, max(0, at - layout.last) / 300),
-        "from_title": min(1.0, abs(at - layout.title) / 200) if layout.title >= 0 else 1.0,
         "near_title": float(shared_with_title),
         "furniture": float(zone.furniture > 0),
         "furniture_near": float(0 < zone.furniture <= 4),
@@ -313,29 +308,31 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "item": float(zone.item),
         "hidden": float(zone.hidden),
         "kicker": float(zone.kicker),
+        "card": float(_is_card(candidate.image, layout)),
         "deck": float(zone.deck),
     }
 
 
+def _is_card(image: Element, layout: Layout) -> bool:
+    """Whether a box around the picture has a heading of its own but no paragraph and not the headline."""
+    for _, up in zip(range(6), image.iterancestors(), strict=False):
+        if layout.around.get(up, 0.0) > 0 or layout.positions[up] <= layout.title <= layout.ends[up]:
+            return False
+        if next(up.iter("h2", "h3", "h4", "h5"), None) is not None:
+            return True
+    return False
+
+
 def _shape_features(candidate: Candidate) -> dict[str, float]:
-    image, frame = candidate.image, candidate.frame
+    image = candidate.image
     boxes = [up for _, up in zip(range(5), image.iterancestors(), strict=False)]
     link = next((up for up in boxes if up.tag == "a" and up.get("href")), None)
-    to_picture = link is not None and bool(_PICTURE_FILE.search(path_of(link.get("href") or "")))
-    words = [text_of(frame)] if frame is not None else [""]
-    heading = frame is not None and next(frame.iter("h1", "h2", "h3", "h4"), None) is not None
-    linked_words = sum(len(text_of(inner)) for inner in frame.iter("a")) if frame is not None else 0
+    to_picture = link is not None and _leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
     width, height = _measure(image, "width"), _measure(image, "height")
     alt = plain(image.get("alt"))
     return {
         "figure": float(any(up.tag == "figure" for up in image.iterancestors())),
-        "frame": float(frame is not None),
-        "frame_is_figure": float(frame is not None and frame.tag == "figure"),
-        "figcaption": float(frame is not None and next(frame.iter("figcaption"), None) is not None),
-        "words": min(7.0, math.log(1 + len(words[0]))),
-        "linked_words": linked_words / max(1, len(words[0])),
-        "heading": float(heading),
         "link": float(link is not None and not to_picture),
         "link_picture": float(to_picture),
         "picture": float(bool(boxes) and boxes[0].tag in ("picture", "source")),
@@ -351,7 +348,33 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "lazy": float(image.get("loading") == "lazy"),
         "eager": float(image.get("loading") == "eager" or image.get("fetchpriority") == "high"),
         "long_name": float(len(path.rsplit("/", 1)[-1]) > 12),
+        "alt_is_name": float(is_person(alt)),
     }
+
+
+def _word_features(candidate: Candidate) -> dict[str, float]:
+    frame = candidate.frame
+    inside = list(frame.iter("*")) if frame is not None else []
+    beside = _from_neighbours(candidate, None, None) if frame is None else (None, None)
+    text = text_of(frame) if frame is not None else " ".join(words for words in beside if words)
+    linked = sum(len(text_of(element)) for element in inside if element.tag == "a")
+    return {
+        "frame": float(frame is not None),
+        "frame_is_figure": float(frame is not None and frame.tag == "figure"),
+        "figcaption": float(any(element.tag == "figcaption" for element in inside)),
+        "heading": float(any(element.tag in ("h1", "h2", "h3", "h4") for element in inside)),
+        "words": min(7.0, math.log(1 + len(text))),
+        "linked_words": linked / max(1, len(text)),
+        "captioned": float(bool(beside[0]) or any(names_caption(element) for element in inside)),
+        "credited": float(bool(beside[1]) or any(names_credit(element) for element in inside)),
+        "ends_in_credit": float(bool(beside[1]) or (frame is not None and ends_with_credit(frame))),
+    }
+
+
+def _leads_to_picture(address: str) -> bool:
+    """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
+    path = path_of(address)
+    return address.startswith(("#", "javascript:")) or bool(_PICTURE_FILE.search(path) or _PICTURE_PAGE.search(path))
 
 
 def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
@@ -378,16 +401,27 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
 
 def _from_neighbours(candidate: Candidate, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
     """Caption and credit that follow a picture without an element around both."""
-    seen = 0
-    for element in candidate.top.itersiblings():
-        if not is_element(element) or not text_of(element) and next(element.iter("img", "amp-img"), None) is None:
-            continue
+    for element in candidate.neighbours:
         beside_caption, beside_credit = printed_beside(element, candidate.image)
-        seen += 1
-        if seen > _MOST_NEIGHBOURS or (beside_caption is None and beside_credit is None):
+        if beside_caption is None and beside_credit is None:
             break
         caption, credit = caption or beside_caption, credit or beside_credit
     return caption, credit
+
+
+def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
+    """The small elements with words that follow another; what is empty is passed over, a picture ends them."""
+    found: list[Element] = []
+    for element in top.itersiblings():
+        if not is_element(element) or element.tag in ("script", "style"):
+            continue
+        if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:
+            break
+        if text_of(element):
+            found.append(element)
+        elif element.tag in ("img", "figure", "picture"):
+            break
+    return tuple(found)
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
@@ -405,12 +439,6 @@ def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple
     return caption, credit
 
 
-def _kind(candidate: Candidate) -> str:
-    box = candidate.frame if candidate.frame is not None else candidate.image.getparent()
-    outer = box.getparent() if box is not None else None
-    return "|".join(f"{up.tag}.{up.get('class')}" for up in (box, outer) if up is not None)
-
-
 def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
     path = []
     for up in (image, *image.iterancestors()):
@@ -424,10 +452,11 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
 
 
 def _frame(image: Element, inside: Inside, layout: Layout) -> tuple[Element | None, Element]:
-    """The element that holds a picture with its caption and credit, and the largest with no other picture or paragraph."""
+    """The element of a picture with caption and credit, and the largest with no other picture or paragraph."""
     figure = named_frame = loose = None
     top = image
     named_level = 0
+    said = ""
     for level, up in enumerate(image.iterancestors()):
         if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, inside, layout):
             break
@@ -440,8 +469,9 @@ def _frame(image: Element, inside: Inside, layout: Layout) -> tuple[Element | No
                 named_frame, named_level = up, level
             elif level <= named_level + 2 and inside.words[named_frame] < 2 and words > inside.words[named_frame]:
                 named_frame = up
-        elif loose is None and named_frame is None and _has_loose_words(up, inside_body=_is_inside(up, layout)):
-            loose = up
+        elif loose is None and named_frame is None and (text := text_of(up)) != said:
+            said = text
+            loose = up if _has_loose_words(up, text, inside_body=_is_inside(up, layout)) else None
     return (named_frame if named_frame is not None else loose if loose is not None else figure), top
 
 
@@ -464,15 +494,14 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
 
 
 def _is_picture_box(element: Element) -> bool:
-    """Whether what was taken for a paragraph is a picture's words: in a box named after it, with a credit at the end."""
+    """Whether what was taken for a paragraph is a picture's words: in a box named after it, ending in a credit."""
     if element.tag in ("body", "main", "article", "section") or not named(words_of(element)).picture:
         return False
     return len(text_of(element)) < _LONGEST_CAPTION and ends_with_credit(element)
 
 
-def _has_loose_words(element: Element, *, inside_body: bool) -> bool:
+def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
     """Whether an element without telling names still reads like a picture with its words."""
-    text = text_of(element)
     if not 2 < len(text) < _LONGEST_CAPTION or element.tag == "a":
         return False
     if element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element):

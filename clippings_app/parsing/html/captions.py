@@ -1,5 +1,6 @@
 """Caption and credit of one figure: from its elements first, from the form of the words where elements do not tell."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +25,18 @@ _CREDIT_NAME = re.compile(
 _HIDDEN_NAME = re.compile(
     r"visually-?hidden|sr-only|screen-?reader|(?<![a-z])(?:vh|hidden|assistive)(?![a-z])|a11y", re.IGNORECASE
 )
-_CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
-_CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
+_CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights|fotograf|attribution)[\w-]*")
+_CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend|sub-?html)[\w-]*")
+_CREDIT_KEYS = (
+    "credit",
+    "credits",
+    "credit_line",
+    "creditline",
+    "credittext",
+    "copyright",
+    "photographer",
+    "attribution",
+)
 _CONTROLS = re.compile(
     r"^(?:view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
     r"|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+"
@@ -65,6 +76,10 @@ _TAKEN = re.compile(
 _LONGEST_CREDIT = 200
 _LONGEST_LINE = 120
 _LONGEST_BESIDE = 800
+_LONGEST_VALUE = 160
+_LONGEST_JSON = 5_000
+_MOST_PLACES = 60
+_MOST_WRAPPERS = 3
 _SILENT = frozenset(("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"))
 _CAPTION_TAGS = frozenset(("small", "cite", "em", "i", "figcaption", "p", "span", "div", "h3", "h4", "h5", "h6"))
 _PLAIN = frozenset(("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr"))
@@ -214,7 +229,7 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return text, None  # brackets explain here: "Osborn (Sheffield United) and Antony (Manchester United)"
     caption, credit = split_caption(text)
     if credit or not caption:
-        return (caption.rstrip(" ＝=") if caption else None), credit
+        return (caption.rstrip(" ＝=、，") if caption else None), credit
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
         if found and _is_credit_here(found["inside"].strip()):
@@ -382,27 +397,87 @@ def _tidy(caption: str) -> str | None:
 def _from_attributes(
     image: Element, frame: Element, caption: str | None, credit: str | None
 ) -> tuple[str | None, str | None]:
-    places = [image, *([frame, *frame.iterdescendants()] if frame is not image else [])]
-    for element in places[:60]:
-        if not is_element(element):
-            continue
-        for name, value in element.attrib.items():
-            value = plain(str(value))
-            if not credit and _CREDIT_DATA.fullmatch(str(name)) and 2 < len(value) < 160:
-                credit = value
-            elif (
-                not caption
-                and _CAPTION_DATA.fullmatch(str(name))
-                and 10 < len(value) < 1000
-                and not value.startswith(("{", "["))
-            ):
-                caption, found = part_caption(value)
-                credit = credit or found
-    title = plain(image.get("title"))
+    """What is not printed beside a picture but kept in attributes, for a lightbox or for machines."""
+    places = [image, *_wrappers(image), *([frame, *frame.iterdescendants()] if frame is not image else [])]
+    for element in places[:_MOST_PLACES]:
+        if is_element(element):
+            said, named_credit = _said_in_attributes(element)
+            caption, credit = caption or said, credit or named_credit
+    described = None if caption else _described(image, frame)
+    if described is not None:
+        caption, found = printed_with(described, described)
+        credit = credit or found
+    title, alt = plain(image.get("title")), plain(image.get("alt"))
     if not credit and title:
         said, credit = part_caption(title)
         caption = caption or (said if credit else None)
+    if not credit and alt:  # the alternative text is no caption, but a labelled credit at its end is one
+        found = split_caption(alt)[1]
+        credit = found if found and looks_like_credit(found) and len(found) < len(alt) else None
     return caption, credit
+
+
+def _wrappers(image: Element) -> list[Element]:
+    """The elements around a picture that hold nothing else, such as the link that opens it."""
+    found: list[Element] = []
+    for up in image.iterancestors():
+        if len(found) == _MOST_WRAPPERS or up.tag in ("body", "article", "section", "main") or len(up) > _MOST_WRAPPERS:
+            break
+        if text_of(up) or sum(1 for _ in up.iter("img", "amp-img")) > 1:
+            break
+        found.append(up)
+    return found
+
+
+def _said_in_attributes(element: Element) -> tuple[str | None, str | None]:
+    caption = credit = None
+    item = element.get("itemprop") or ""
+    if element.tag == "meta" and (value := plain(element.get("content"))):
+        if _CREDIT_PROPERTY.search(item) and 2 < len(value) < _LONGEST_VALUE:
+            credit = value
+        elif _CAPTION_PROPERTY.search(item) and len(value) > 10:
+            caption, credit = part_caption(value)
+    for key, raw in element.attrib.items():
+        name = str(key)
+        if not name.startswith("data-"):
+            continue
+        value = plain(str(raw))
+        if value.startswith("{") and len(value) < _LONGEST_JSON:
+            inside_caption, inside = _said_in_json(str(raw))
+            caption, credit = caption or inside_caption, credit or inside
+        elif not credit and _CREDIT_DATA.fullmatch(name) and 2 < len(value) < _LONGEST_VALUE:
+            credit = value
+        elif not caption and _CAPTION_DATA.fullmatch(name) and 10 < len(value) < 1000 and value[0] not in "{[":
+            caption, found = part_caption(value)
+            credit = credit or found
+    return caption, credit
+
+
+def _said_in_json(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit among the values of a data attribute: WordPress puts a picture's own IPTC fields there."""
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        return None, None
+    if not isinstance(values, dict):
+        return None, None
+    said = {str(key).lower(): plain(value) for key, value in values.items() if isinstance(value, str)}
+    credit = next((said[key] for key in _CREDIT_KEYS if 2 < len(said.get(key, "")) < _LONGEST_VALUE), None)
+    caption = said.get("caption") or None
+    if caption is None:
+        return None, credit
+    caption, found = part_caption(caption)
+    return caption, credit or found
+
+
+def _described(image: Element, frame: Element) -> Element | None:
+    """The element that `aria-describedby` names for a picture or its frame."""
+    name = image.get("aria-describedby") or frame.get("aria-describedby")
+    if not name or " " in name:
+        return None
+    found = next(iter(image.getroottree().getroot().iterfind(f".//*[@id='{name}']")), None) if "'" not in name else None
+    inside = found is not None and len(text_of(found)) < _LONGEST_BESIDE and next(found.iter("img"), None) is None
+    return found if inside else None
 
 
 def has_words(element: Element) -> bool:

@@ -1,7 +1,5 @@
 """How newspapers of many languages end a caption in its credit; all captions, names and places are invented."""
 
-
-
 import pytest
 
 from clippings_app.parsing.html.captions import part_caption
@@ -125,7 +123,7 @@ CAPTIONS: tuple[tuple[str, str | None, str | None], ...] = (
     ("港のクレーン＝共同", "港のクレーン", "共同"),
     ("港のクレーン（提供：港湾局）", "港のクレーン", "提供：港湾局"),
     ("港のクレーン\u3000写真提供：港湾局", "港のクレーン", "写真提供：港湾局"),
-    ("港のクレーン=2024年5月4日、山田太郎撮影", "港のクレーン=2024年5月4日、", "山田太郎撮影"),
+    ("港のクレーン=2024年5月4日、山田太郎撮影", "港のクレーン=2024年5月4日", "山田太郎撮影"),
     ("港のクレーン（山田太郎撮影）", "港のクレーン", "山田太郎撮影"),
     ("항구의 크레인. 사진=연합뉴스", "항구의 크레인.", "사진=연합뉴스"),
     ("항구의 크레인 [사진=연합뉴스]", "항구의 크레인", "사진=연합뉴스"),

@@ -97,6 +97,24 @@ def read(figure: str) -> tuple[str | None, str | None]:
             "The bridge.",
             "Photo by Ilse Aalto / Harbour News",
         ),
+        (  # the link that opens the picture
+            '<a href="/full.jpg" data-caption="The bridge at dusk" data-copyright="Ilse Aalto"><img src="a"></a>',
+            "The bridge at dusk",
+            "Ilse Aalto",
+        ),
+        (
+            """<figure><img src="a" data-image-meta='{"credit":"Ilse Aalto","camera":"X"}'></figure>""",
+            None,
+            "Ilse Aalto",
+        ),
+        ("""<figure><img src="a" data-options='{"credit": '></figure>""", None, None),
+        (
+            '<figure><meta itemprop="copyrightHolder" content="Ilse Aalto"><img src="a"><figcaption>The bridge</figcaption></figure>',
+            "The bridge",
+            "Ilse Aalto",
+        ),
+        ('<figure><img src="a" alt="A bridge at dusk. Photo: Ilse Aalto"></figure>', None, "Photo: Ilse Aalto"),
+        ('<figure><img src="a" alt="A bridge at dusk with Ilse Aalto"></figure>', None, None),
         (  # named as a credit, but nothing except prose stands in it
             '<figure><img src="a"><p class="image-source">The bridge was opened again after it had been closed for a year</p></figure>',
             "The bridge was opened again after it had been closed for a year",
@@ -137,6 +155,14 @@ def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, cred
 )
 def test_under_a_picture_a_bare_name_at_the_end_is_a_credit(text: str, caption: str, credit: str | None) -> None:
     assert part_caption(text) == (caption, credit)
+
+
+def test_a_picture_is_described_by_the_element_it_names() -> None:
+    page = lxml.html.fragment_fromstring(
+        '<div><div><img src="a" aria-describedby="words-1"></div><p id="words-1">The bridge. (Photo: Ilse Aalto)</p></div>'
+    )
+    image = next(page.iter("img"))
+    assert printed_with(image, image) == ("The bridge.", "Photo: Ilse Aalto")
 
 
 def test_words_that_end_in_a_credit_belong_to_a_picture() -> None:

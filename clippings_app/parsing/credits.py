@@ -205,6 +205,8 @@ def looks_like_credit(line: str) -> bool:
     opening = _OPENING.match(inner)
     if opening:
         rest = inner[opening.end() :]
+        if inner[:5].lower() == "video" and (len(rest.split()) > 6 or not all(map(_is_name_like, _parts(rest)))):
+            return False  # the title of a film
         if (
             _COPYRIGHT.match(inner)
             and _FOOTER.search(rest)

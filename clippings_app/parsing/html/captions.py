@@ -54,7 +54,9 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(
-    r"\s*(?:\|\s*)?(?:vis mer|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$", re.IGNORECASE
+    r"\s*(?:\|\s*)?(?:vis mer|visa mer|read more|show more|lire la suite|ver más|leer más|weiterlesen"
+    r"|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$",
+    re.IGNORECASE,
 )
 _CREDIT_LABEL_ONLY = re.compile(
     r"^[\W_]*(?:(?:image|photo|picture|foto|bild|media|video)?\s*(?:credits?|crédits?|quelle|source|nachweis"
@@ -189,7 +191,7 @@ def _labelled(segments: Sequence[Segment]) -> list[Segment]:
     kept: list[Segment] = []
     label: Segment | None = None
     for segment in segments:
-        if label is not None and len(segment.text) < _LONGEST_LINE and not segment.credit:
+        if label is not None and len(segment.text) < _LONGEST_LINE:
             text = segment.text if label.hidden else f"{label.text} {segment.text}"
             kept.append(replace(segment, text=text, credit=True))
             label = None
@@ -257,12 +259,34 @@ def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
             if len(texts[at]) < 120 and (
                 looks_like_credit(texts[at]) or (_is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))
             ):
-                return _tidy(rest), texts[at]
+                return _with_rest_of_credit(rest, texts[at]) if last else (_tidy(rest), texts[at])
         tail = " ".join(texts[-2:])
         if len(texts) > 2 and len(tail) < 120 and looks_like_credit(tail):
             return _tidy(" ".join(texts[:-2])), tail
     whole = _tidy(" ".join(texts))
-    return part_caption(whole) if whole else (None, None)
+    caption, credit = part_caption(whole) if whole else (None, None)
+    if credit is None and len(texts) > 1 and _is_name_after(texts[-1], rest := " ".join(texts[:-1])):
+        return _tidy(rest), texts[-1]
+    return caption, credit
+
+
+def _with_rest_of_credit(caption: str, credit: str) -> tuple[str | None, str | None]:
+    """Caption and credit where the credit may begin in the caption: "The bridge. Photo: Jane Roe" and "AFP"."""
+    rest, first = split_caption(caption)
+    if first is None or not looks_like_credit(first):
+        return _tidy(caption), credit
+    return rest, first if wording(credit) in wording(first) else f"{first.rstrip(' /|')} / {credit}"
+
+
+def _is_name_after(text: str, caption: str) -> bool:
+    """Whether a text in an element of its own behind prose is a name: "Harbour Weekly", "ES"."""
+    words = text.split()
+    return (
+        len(words) <= 4
+        and all(word[:1].isupper() and word[-1:] not in ".!?:" for word in words)
+        and len(caption.split()) >= 4
+        and any(word[:1].islower() for word in caption.split())
+    )
 
 
 def _is_credit_here(text: str) -> bool:
@@ -310,9 +334,9 @@ class _Segments:
             if node is self.frame:  # what names the whole says nothing of the parts
                 self.around.append((False, node.tag == "figcaption", False))
             else:
-                self.around.append(
-                    (credit or names_credit(node), caption or names_caption(node), hidden or _is_hidden(node))
-                )
+                says_credit, says_caption = names_credit(node), names_caption(node)
+                credit = says_credit or (credit and not says_caption)  # the inner name is the more exact one
+                self.around.append((credit, caption or says_caption, hidden or _is_hidden(node)))
         self._text(node.text)
 
     def _end(self, node: Element) -> None:
@@ -348,7 +372,11 @@ def names_caption(element: Element) -> bool:
 
 def names_credit(element: Element) -> bool:
     """Whether an element is named as what says who made a picture."""
-    return _is_credit_name(words_of(element)) or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+    return (
+        element.tag == "cite"
+        or _is_credit_name(words_of(element))
+        or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -497,7 +497,8 @@ def _is_picture_box(element: Element) -> bool:
     """Whether what was taken for a paragraph is a picture's words: in a box named after it, ending in a credit."""
     if element.tag in ("body", "main", "article", "section") or not named(words_of(element)).picture:
         return False
-    return len(text_of(element)) < _LONGEST_CAPTION and ends_with_credit(element)
+    text = text_of(element)
+    return len(text) < _LONGEST_CAPTION and (ends_with_credit(element) or part_caption(text)[1] is not None)
 
 
 def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.parsing.credits import looks_like_credit, parse_credit, read_credit, split_caption
+from clippings_app.parsing.credits import is_credit_label, looks_like_credit, parse_credit, read_credit, split_caption
 
 LINES = [
     ("(Photo: Kim Hong-Ji/Pool Photo via AP, File)", "Kim Hong-Ji", None, "AP", {"file", "pool"}),
@@ -75,6 +75,10 @@ def test_a_line_gives_its_roles(
         "Jane Roe (Getty)",
         "潟沼次郎撮影",
         "Jane Roe/HarbourHub",
+        "Foto LaPresse",
+        "photo Jane Roe/AFP",
+        "記者王明／攝影",
+        "Video: Jane Roe/AFP",
     ],
 )
 def test_labels_and_forms_show_a_credit(line: str) -> None:
@@ -92,6 +96,8 @@ def test_labels_and_forms_show_a_credit(line: str) -> None:
         "The report, via several channels, reached the minister only on Tuesday evening, two officials said.",
         "Photo: " + "a very long sentence about nothing in particular that goes on " * 6,
         "Fotos de la semana en la ciudad",
+        "Video: How the harbour pilots bring the largest ships in",
+        "La grúa del puerto viejo / Jane Roe",
     ],
 )
 def test_other_lines_are_no_credit(line: str) -> None:
@@ -158,3 +164,20 @@ def test_a_name_known_to_be_an_outlet_is_no_photographer() -> None:
     credit = read_credit("Photo: Inga Solder/Amber Vale", outlets=["Amber Vale"])
     assert credit is not None
     assert (credit.photographer, credit.agency) == ("Inga Solder", "Amber Vale")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_label"),
+    [
+        ("Photo:", True),
+        ("Image source,", True),
+        ("Photo credit", True),
+        ("©", True),
+        ("写真：", True),
+        ("Photo", False),
+        ("The bridge:", False),
+        ("Photo: Jane Roe", False),
+    ],
+)
+def test_a_label_by_itself_is_told(text: str, is_label: bool) -> None:
+    assert is_credit_label(text) is is_label

@@ -115,6 +115,41 @@ def read(figure: str) -> tuple[str | None, str | None]:
         ),
         ('<figure><img src="a" alt="A bridge at dusk. Photo: Ilse Aalto"></figure>', None, "Photo: Ilse Aalto"),
         ('<figure><img src="a" alt="A bridge at dusk with Ilse Aalto"></figure>', None, None),
+        (
+            '<figure><img src="a"><figcaption>The bridge at dusk <cite>Harbour Weekly</cite></figcaption></figure>',
+            "The bridge at dusk",
+            "Harbour Weekly",
+        ),
+        (
+            '<figure><img src="a"><figcaption><span>The bridge at dusk</span><span>ES</span></figcaption></figure>',
+            "The bridge at dusk",
+            "ES",
+        ),
+        (
+            '<figure><img src="a"><figcaption><b>Harbour North</b><br>The bridge at dusk</figcaption></figure>',
+            "Harbour North The bridge at dusk",
+            None,
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge. Photo: Ilse Aalto <span>AFP</span></figcaption></figure>',
+            "The bridge.",
+            "Photo: Ilse Aalto / AFP",
+        ),
+        (
+            '<figure><img src="a"><figcaption><p>The bridge at dusk</p>Foto: <b itemprop="creator">Ilse Aalto</b></figcaption></figure>',
+            "The bridge at dusk",
+            "Foto: Ilse Aalto",
+        ),
+        (  # the inner name is the more exact one
+            '<figure><img src="a"><div class="credit-caption"><p class="caption">The bridge <b class="credit">Ilse Aalto/AP</b></p></div></figure>',
+            "The bridge",
+            "Ilse Aalto/AP",
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge at dusk <a href="/b">Read more</a></figcaption></figure>',
+            "The bridge at dusk",
+            None,
+        ),
         (  # named as a credit, but nothing except prose stands in it
             '<figure><img src="a"><p class="image-source">The bridge was opened again after it had been closed for a year</p></figure>',
             "The bridge was opened again after it had been closed for a year",

@@ -142,3 +142,9 @@ def test_a_heading_under_a_picture_in_a_picture_box_is_its_caption() -> None:
 
 def test_a_placeholder_is_no_picture() -> None:
     assert photos('<figure><img src="/img/grey-placeholder.png" width="1200" height="800"></figure>') == ()
+
+
+def test_words_of_a_picture_box_that_read_like_a_paragraph_are_its_caption() -> None:
+    picture = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800">'
+    (photo,) = photos(f'<div class="article-photo">{picture}<p class="txt">港のクレーン＝共同</p></div>')
+    assert words(photo) == ("港のクレーン", "共同")

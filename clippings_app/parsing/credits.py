@@ -103,7 +103,7 @@ _SURE_FLAG = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_SUFFIX = re.compile(
-    r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真)$",
+    r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真|(?<=[\u3400-\u9fff\s])[摄攝])$",
     re.IGNORECASE,
 )
 _PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
@@ -114,8 +114,14 @@ _OFFICE_FIRST = re.compile(
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
 _THE = re.compile(r"^the (?=[A-Z])")
 _FILLER = re.compile(
-    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE
+    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
+    r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public)$",
+    re.IGNORECASE,
 )
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
+_ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
+_AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
+_HAN_REPORTER = re.compile(r"(.*?)(?:[記记]者)\s*([\u3400-\u9fff]{2,4}?)\s*(?:[摄攝]影?|撮影)?$")
 _UNLABELLED = re.compile(r"[/／@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
 _FORM_HINT = re.compile(
     r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|[摄攝影]$|באדיבות|cung cấp|経由",
@@ -401,7 +407,9 @@ def _without_labels(text: str) -> str:
         if not opening or opening.end() == 0:
             break
         text = text[opening.end() :]
-    return _RIGHTS.sub("", text.strip(" :：=＝|–—-\u200e\u200f"))
+    if _is_bare_label(text):
+        text = _BARE_LABEL.sub("", text, count=1)
+    return _RIGHTS.sub("", _YEAR.sub("", text.strip(" :：=＝|–—-\u200e\u200f")))
 
 
 def _roles(printed: str, bare: str) -> _Roles:
@@ -455,6 +463,7 @@ def _parts(text: str) -> list[str]:
 
 def _read_part(part: str, roles: _Roles) -> None:
     """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
+    part = _without_labels(part) if ": " in part and _OPENING.match(part) else part
     whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
     if whole_flags or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
@@ -463,6 +472,10 @@ def _read_part(part: str, roles: _Roles) -> None:
     if joined and is_person(joined[1]):
         roles.persons.append(joined[1])
         roles.organisations.append(joined[2])
+        return
+    if joined and is_known_outlet(joined[1]):
+        part = joined[1]  # "Getty Images for Harbour Fund": whom an agency served owns nothing
+    if _read_two_in_one(part, roles):
         return
     if _OFFICE_FIRST.match(part):
         roles.flags.add("handout")
@@ -474,9 +487,27 @@ def _read_part(part: str, roles: _Roles) -> None:
         return
     bare = _KOREAN_TITLE.sub("", named)
     bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"^(?:©|\(c\)|ⓒ)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
+    bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
         _read_name(_without_suffix(bare), roles)
+
+
+def _read_two_in_one(part: str, roles: _Roles) -> bool:
+    """Read a person with the house in one part: "Jane Roe on Unsplash", "AP-Jane Roe", "新华社记者 王明 摄"."""
+    if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
+        roles.persons.append(on[1])
+        roles.distributors.append(on[2])
+        return True
+    if (hyphen := _AGENCY_HYPHEN.fullmatch(part)) and is_known_outlet(hyphen[1]) and is_person(hyphen[2]):
+        roles.owner_first = not roles.persons
+        roles.organisations.append(hyphen[1])
+        roles.persons.append(hyphen[2])
+        return True
+    if (reporter := _HAN_REPORTER.fullmatch(part)) and is_person(reporter[2]):
+        roles.persons.append(reporter[2])
+        roles.organisations += [reporter[1].strip()] if reporter[1].strip() else []
+        return True
+    return False
 
 
 def _read_name(name: str, roles: _Roles) -> None:

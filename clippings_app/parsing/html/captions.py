@@ -54,7 +54,7 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(
-    r"\s*(?:\|\s*)?(?:vis mer|visa mer|read more|show more|lire la suite|ver más|leer más|weiterlesen"
+    r"\s*(?:\|\s*)?(?:(?<=\.\.\. )more|vis mer|visa mer|read more|show more|lire la suite|ver más|leer más|weiterlesen"
     r"|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$",
     re.IGNORECASE,
 )

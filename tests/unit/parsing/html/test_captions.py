@@ -150,6 +150,11 @@ def read(figure: str) -> tuple[str | None, str | None]:
             "The bridge at dusk",
             None,
         ),
+        (
+            '<figure><img src="a"><figcaption>The bridge at ... <a href="#">more</a></figcaption></figure>',
+            "The bridge at ...",
+            None,
+        ),
         (  # named as a credit, but nothing except prose stands in it
             '<figure><img src="a"><p class="image-source">The bridge was opened again after it had been closed for a year</p></figure>',
             "The bridge was opened again after it had been closed for a year",

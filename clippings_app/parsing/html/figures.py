@@ -37,6 +37,10 @@ _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
 _LEAST_PROBABILITY = 0.45
+_AGAINST_A_FIGURE = (
+    *("furniture", "aside", "outside", "link", "card", "heading", "hidden", "item", "byline", "person", "small"),
+    *("decoration", "svg", "again", "alt_is_name"),
+)
 _MOST_PICTURES = 400
 _MOST_NEIGHBOURS = 2
 _LARGEST_NEIGHBOUR = 15
@@ -152,9 +156,16 @@ def find_figures(
     rows = figure_features(found, layout, data, declared)
     weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
     likely = [
-        candidate for candidate, weight in zip(found, weights, strict=True) if weight > _LEAST_PROBABILITY or fragment
+        candidate
+        for candidate, weight, row in zip(found, weights, rows, strict=True)
+        if weight > _LEAST_PROBABILITY or fragment or _stands_in_text(row)
     ]
     return [_figure(candidate, declared) for candidate in _each_once(likely)]
+
+
+def _stands_in_text(row: Mapping[str, float]) -> bool:
+    """Whether it is a figure between the paragraphs that nothing speaks against, though it may have no words."""
+    return bool(row["figure"] and row["in_body"]) and not any(row[name] for name in _AGAINST_A_FIGURE)
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:

@@ -148,3 +148,9 @@ def test_words_of_a_picture_box_that_read_like_a_paragraph_are_its_caption() -> 
     picture = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800">'
     (photo,) = photos(f'<div class="article-photo">{picture}<p class="txt">港のクレーン＝共同</p></div>')
     assert words(photo) == ("港のクレーン", "共同")
+
+
+def test_a_figure_between_paragraphs_needs_no_words_but_a_teaser_is_none() -> None:
+    image = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800" alt="">'
+    assert len(photos(f"<figure>{image}</figure>")) == 1
+    assert photos(f'<div class="teaser"><a href="/news/ferry"><figure>{image}</figure><h3>Ferry</h3></a></div>') == ()

@@ -45,12 +45,20 @@ _OPENING = re.compile(
     rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
+# "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
+_BARE_LABEL = re.compile(
+    r"(?:foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)",
+    re.IGNORECASE,
+)
 # The first two letters of every label that Latin letters write.
 _LABEL_STARTS = frozenset(
     [
         *(word[:2].lower() for word in re.split(r"\||\(\?:|\)", f"{_PICTURE}|{_CREDIT_WORD}") if word),
-        *("co", "do", "fo", "zd", "ph", "(c"),
+        *("co", "do", "fo", "zd", "ph", "(c", "be"),
     ]
+)
+_LABEL_BY_ITSELF = re.compile(
+    r"©|credit|crédit|nachweis|source|copyright|(?:photo|image|picture|bild) by$|rechte", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
@@ -95,7 +103,7 @@ _SURE_FLAG = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_SUFFIX = re.compile(
-    r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真)$",
+    r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真|(?<=[\u3400-\u9fff\s])[摄攝])$",
     re.IGNORECASE,
 )
 _PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
@@ -106,11 +114,17 @@ _OFFICE_FIRST = re.compile(
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
 _THE = re.compile(r"^the (?=[A-Z])")
 _FILLER = re.compile(
-    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by)$", re.IGNORECASE
+    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
+    r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public)$",
+    re.IGNORECASE,
 )
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
+_ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
+_AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
+_HAN_REPORTER = re.compile(r"(.*?)(?:[記记]者)\s*([\u3400-\u9fff]{2,4}?)\s*(?:[摄攝]影?|撮影)?$")
 _UNLABELLED = re.compile(r"[/／@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
 _FORM_HINT = re.compile(
-    r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|באדיבות|cung cấp|経由",
+    r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|[摄攝影]$|באדיבות|cung cấp|経由",
     re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[^\W\dA-Z]{3}[.!?…][A-ZÀ-Þ]|[。！？]\S")
@@ -124,12 +138,15 @@ _RIGHTS = re.compile(
 )
 # Behind the last sentence (also where the space is missing), a quotation, a bar or an equals sign of Japanese captions.
 _BEHIND = re.compile(
-    r"[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
+    r"[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|(?<=[。！？])(?=\S)|[、，](?=[^、，。]{2,10}(?:撮影|攝影|摄影|提供|写真|摄|攝)$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
 )
+_ABBREVIATED_LABEL = re.compile(r"(?<!\w)(?:fot|foto|zdj|phot?|dok|cr|cred|arch)\.\s$", re.IGNORECASE)
 _AGENCY_PHOTO = re.compile(
     r"(?<=\s)(?:AP|UN|AFP|EPA|EFE|REUTERS|Reuters|Getty Images|picture alliance)\s?(?:Photo)?\s?/\s?(?=[A-ZÀ-Þ])"
 )
 _WORD_STARTS = re.compile(r"(?:[\s.|–—,;)»”\"]|^)(\S)")
+_IS_CASED = re.compile(r"[A-Za-zÀ-ÿΑ-ωА-яЁё]")
+_TAKEN_BY = re.compile(r"(?:撮影|攝影|摄影|写真|提供|供图|供圖|제공|(?<=[\s\u3400-\u9fff])[摄攝])$")
 _SENTENCE_END = re.compile(r"[.!?。！？…؟][\"'”»’)\]]*$")
 
 
@@ -194,6 +211,8 @@ def looks_like_credit(line: str) -> bool:
     opening = _OPENING.match(inner)
     if opening:
         rest = inner[opening.end() :]
+        if inner[:5].lower() == "video" and (len(rest.split()) > 6 or not all(map(_is_name_like, _parts(rest)))):
+            return False  # the title of a film
         if (
             _COPYRIGHT.match(inner)
             and _FOOTER.search(rest)
@@ -201,9 +220,20 @@ def looks_like_credit(line: str) -> bool:
         ):
             return False  # the imprint of a site, not of a picture
         return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
+    if _is_bare_label(inner):
+        return True
     if any(_is_label(inner, start.start(1)) for start in _WORD_STARTS.finditer(inner) if start.start(1) > 0):
         return False  # words, then a label: a caption with its credit
     return _is_credit_by_form(inner, bracketed=inner != line.strip())
+
+
+def is_credit_label(text: str) -> bool:
+    """Whether a text is nothing but the label of a credit: "Photo:", "Image source,", "©"; a bare "Photo" is none."""
+    bare = " ".join(text.split()).rstrip(" :：,，-–")
+    if not bare or len(bare) > 40 or not (text.rstrip()[-1:] in ":：" or _LABEL_BY_ITSELF.search(bare)):
+        return False
+    opening = _OPENING.match(bare + ": ")
+    return opening is not None and opening.end() >= len(bare)
 
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
@@ -250,13 +280,13 @@ def _may_end_a_caption(text: str) -> bool:
         or not inner[:1].isalpha()
     ):
         return False
-    if is_person(inner) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
+    if is_person(_KOREAN_TITLE.sub("", inner)) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
         return True
     if any(pattern.match(inner) for pattern in _FLAGS.values()) and len(words) <= 5:
         return True
     if _names_both(inner):
         return True
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and inner == text
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and inner == text and ":" not in inner
 
 
 # ------------------------------------------------------------- where it stands
@@ -268,7 +298,7 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     tail = text.rstrip(" .。")
     if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
         places.append((start, len(tail)))
-    behind = [match.end() for match in _BEHIND.finditer(text)][-3:]
+    behind = [m.end() for m in _BEHIND.finditer(text) if not _ABBREVIATED_LABEL.search(text[: m.end()])][-3:]
     agencies = [match.start() for match in _AGENCY_PHOTO.finditer(text)][-1:]
     labels = [
         m.start(1) for m in _WORD_STARTS.finditer(text) if len(text) - m.start(1) <= 160 and _is_label(text, m.start(1))
@@ -280,11 +310,23 @@ def _is_label(text: str, start: int) -> bool:
     """Whether a label of a credit begins here; "Photo/" behind an agency's name is part of that name."""
     if text[start] < "\u0370" and text[start] != "©" and text[start : start + 2].lower() not in _LABEL_STARTS:
         return False  # nearly every word: the long pattern need not be tried
-    if not _OPENING.match(text[start : start + 80]):
+    if not _OPENING.match(text[start : start + 80]) and not _is_bare_label(text[start:]):
         return False
     before = text[:start].rstrip().rsplit(" ", 1)[-1]
     return not (
         text[start - 1 : start].isspace() and (is_known_outlet(before) or before in ("AP", "UN", "Getty", "Europa"))
+    )
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether it says "Foto Jane Roe/AFP": a word for picture, then names to the end."""
+    label = _BARE_LABEL.match(text)
+    if not label or len(text) > 80:
+        return False
+    parts = [part for part in _parts(text[label.end() :]) if part]
+    return bool(parts) and all(
+        is_known_outlet(part) or is_person(part) or any(flag.fullmatch(part) for flag in _FLAGS.values())
+        for part in parts
     )
 
 
@@ -329,24 +371,31 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
     if "/" in inner and len(parts) > 1 and any(is_person(part) for part in parts):
-        return all(len(part.split()) <= 5 for part in parts)
+        return all(len(part.split()) <= 5 and _is_name_like(part) for part in parts)
     if owner := re.fullmatch(r"([^()]+)\s\(([^()]+)\)", inner):
-        return is_person(owner[1]) and is_known_outlet(owner[2])
+        return _IS_CASED.search(owner[1]) is not None and is_person(owner[1]) and is_known_outlet(owner[2])
     if _VIA.search(inner) and (known or flagged) and not _SENTENCE_END.search(inner):
         return True
     if bracketed:
         return (
             known
             or flagged
-            or bool(re.search(r"撮影$|写真$|提供$|제공$", inner))
+            or bool(_TAKEN_BY.search(inner))
             or bool(_COURTESY.search(inner))
             or (len(parts) == 2 and "/" in inner and is_person(parts[0]))
         )
     if len(parts) == 2 and flagged and (known or is_person(parts[0])):
         return True
-    return (bool(re.search(r"撮影$|写真$|提供$|제공$", inner)) and len(inner) < 40) or bool(
-        _COURTESY.match(inner) and len(words) <= 9
-    )
+    taken = _TAKEN_BY.search(inner) is not None and len(inner) < 24 and not re.search(r"[、，。]", inner)
+    return taken or bool(_COURTESY.match(inner) and len(words) <= 9)
+
+
+def _is_name_like(part: str) -> bool:
+    """Whether a part between slashes can be a name: a caption has words in small letters, a name at most particles."""
+    words = part.split()
+    if len(words) < 2 or is_known_outlet(part) or any(flag.fullmatch(part) for flag in _FLAGS.values()):
+        return True
+    return is_person(part) or not any(word.isalpha() and word.islower() and len(word) > 3 for word in words)
 
 
 # ------------------------------------------------------------------ what it says
@@ -358,7 +407,9 @@ def _without_labels(text: str) -> str:
         if not opening or opening.end() == 0:
             break
         text = text[opening.end() :]
-    return _RIGHTS.sub("", text.strip(" :：=＝|–—-\u200e\u200f"))
+    if _is_bare_label(text):
+        text = _BARE_LABEL.sub("", text, count=1)
+    return _RIGHTS.sub("", _YEAR.sub("", text.strip(" :：=＝|–—-\u200e\u200f")))
 
 
 def _roles(printed: str, bare: str) -> _Roles:
@@ -412,6 +463,7 @@ def _parts(text: str) -> list[str]:
 
 def _read_part(part: str, roles: _Roles) -> None:
     """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
+    part = _without_labels(part) if ": " in part and _OPENING.match(part) else part
     whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
     if whole_flags or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
@@ -420,6 +472,10 @@ def _read_part(part: str, roles: _Roles) -> None:
     if joined and is_person(joined[1]):
         roles.persons.append(joined[1])
         roles.organisations.append(joined[2])
+        return
+    if joined and is_known_outlet(joined[1]):
+        part = joined[1]  # "Getty Images for Harbour Fund": whom an agency served owns nothing
+    if _read_two_in_one(part, roles):
         return
     if _OFFICE_FIRST.match(part):
         roles.flags.add("handout")
@@ -431,9 +487,27 @@ def _read_part(part: str, roles: _Roles) -> None:
         return
     bare = _KOREAN_TITLE.sub("", named)
     bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"^(?:©|\(c\)|ⓒ)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
+    bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
         _read_name(_without_suffix(bare), roles)
+
+
+def _read_two_in_one(part: str, roles: _Roles) -> bool:
+    """Read a person with the house in one part: "Jane Roe on Unsplash", "AP-Jane Roe", "新华社记者 王明 摄"."""
+    if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
+        roles.persons.append(on[1])
+        roles.distributors.append(on[2])
+        return True
+    if (hyphen := _AGENCY_HYPHEN.fullmatch(part)) and is_known_outlet(hyphen[1]) and is_person(hyphen[2]):
+        roles.owner_first = not roles.persons
+        roles.organisations.append(hyphen[1])
+        roles.persons.append(hyphen[2])
+        return True
+    if (reporter := _HAN_REPORTER.fullmatch(part)) and is_person(reporter[2]):
+        roles.persons.append(reporter[2])
+        roles.organisations += [reporter[1].strip()] if reporter[1].strip() else []
+        return True
+    return False
 
 
 def _read_name(name: str, roles: _Roles) -> None:

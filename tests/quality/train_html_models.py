@@ -219,7 +219,7 @@ def train_figures(pages: Sequence[Page]) -> tuple[HistGradientBoostingClassifier
         labels += [float(any(picture_keys(url) & keys for url in one.urls)) for one in found]
         weights += [len(found) ** -0.5] * len(found)
     model = HistGradientBoostingClassifier(
-        random_state=0, learning_rate=0.07, max_iter=80, max_leaf_nodes=8, min_samples_leaf=15, l2_regularization=3
+        random_state=0, learning_rate=0.07, max_iter=200, max_leaf_nodes=3, min_samples_leaf=15, l2_regularization=3
     )
     return model.fit(np.vstack(tables), np.array(labels), np.array(weights)), names
 

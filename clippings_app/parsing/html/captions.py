@@ -1,20 +1,42 @@
 """Caption and credit of one figure: from its elements first, from the form of the words where elements do not tell."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
-from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.credits import ends_in_sure_credit, is_credit_label, looks_like_credit, split_caption
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import is_known_outlet, is_person
 
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
-_CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights)[\w-]*")
-_CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend)[\w-]*")
+_CAPTION_PROPERTY = re.compile(r"caption|description", re.IGNORECASE)
+# What names a credit only because it stands with a picture: elsewhere a provider or a licence is something else.
+_CREDIT_NAME = re.compile(
+    r"distributor|(?<![a-z])provider|photog(?![a-z])|(?<![a-z])(?:owner|supplier|courtesy|syndication|licen[cs]e|lizenz"
+    r"|rechte|urheber|nachweis|herkunft|herausgeber|kaynak|fonte|fuente|kilde|källa|zdroj|zrodlo|firma|signature"
+    r"|byline|provenance)(?![a-z])"
+)
+_HIDDEN_NAME = re.compile(
+    r"visually-?hidden|sr-only|screen-?reader|(?<![a-z])(?:vh|hidden|assistive)(?![a-z])|a11y", re.IGNORECASE
+)
+_CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights|fotograf|attribution)[\w-]*")
+_CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend|sub-?html)[\w-]*")
+_CREDIT_KEYS = (
+    "credit",
+    "credits",
+    "credit_line",
+    "creditline",
+    "credittext",
+    "copyright",
+    "photographer",
+    "attribution",
+)
 _CONTROLS = re.compile(
     r"^(?:view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
     r"|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+"
@@ -32,7 +54,9 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(
-    r"\s*(?:\|\s*)?(?:vis mer|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$", re.IGNORECASE
+    r"\s*(?:\|\s*)?(?:(?<=\.\.\. )more|vis mer|visa mer|read more|show more|lire la suite|ver más|leer más|weiterlesen"
+    r"|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$",
+    re.IGNORECASE,
 )
 _CREDIT_LABEL_ONLY = re.compile(
     r"^[\W_]*(?:(?:image|photo|picture|foto|bild|media|video)?\s*(?:credits?|crédits?|quelle|source|nachweis"
@@ -46,12 +70,20 @@ _SLASH_TAIL = re.compile(
     r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
 )
 _SENTENCE_TAIL = re.compile(r"[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$")
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 200
+_LONGEST_LINE = 120
+_LONGEST_BESIDE = 800
+_LONGEST_VALUE = 160
+_LONGEST_JSON = 5_000
+_MOST_PLACES = 60
+_MOST_WRAPPERS = 3
 _SILENT = frozenset(("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"))
+_CAPTION_TAGS = frozenset(("small", "cite", "em", "i", "figcaption", "p", "span", "div", "h3", "h4", "h5", "h6"))
 _PLAIN = frozenset(("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr"))
 
 
@@ -63,39 +95,112 @@ class Segment:
         text: On one line.
         credit: An element around it is named as a credit.
         caption: An element around it is named as a caption.
+        hidden: An element around it shows only to screen readers.
     """
 
     text: str
     credit: bool
     caption: bool
+    hidden: bool = False
 
 
 def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
     """Caption and credit as a figure prints them; the credit keeps its label."""
     segments = _words(frame)
-    has_caption = any(segment.caption for segment in segments)
+    has_caption = any(segment.caption and not segment.credit for segment in segments)
     words = [s for s in segments if not s.credit and (s.caption or not has_caption)]
     named = _merge_credits([s.text for s in segments if s.credit])
     caption, by_form = _caption_of(words)
     credit = by_form
+    if named is None and by_form is None and has_caption:
+        credit = _credit_apart([s.text for s in segments if not s.credit and not s.caption])
     if named is not None:
         inside_caption, inside = split_caption(named) if len(named) > 40 else (None, named)
         if inside_caption and inside:
             caption, credit = caption or inside_caption, inside
+        elif caption is None and _reads_as_caption(named):
+            caption = named
         elif by_form is None or wording(named) not in wording(by_form):
             credit = named
     caption, credit = _from_attributes(image, frame, caption, credit)
-    return caption, (credit.strip(" /|–—-·•,") or None) if credit else None
+    return caption, _without_marks(credit)
+
+
+def printed_beside(element: Element, image: Element) -> tuple[str | None, str | None]:
+    """Caption and credit of an element that stands beside a picture; both None where it is none of the picture's.
+
+    It has to show that it is: by its name, by a credit in it, or by repeating the alternative text.
+    """
+    text = text_of(element)
+    if not 2 < len(text) < _LONGEST_BESIDE or next(element.iter("img", "amp-img", "h1", "form"), None) is not None:
+        return None, None
+    if names_credit(element):
+        return None, _without_marks(_merge_credits([segment.text for segment in _words(element)]))
+    alt, words = wording(image.get("alt")), wording(text)
+    if names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
+        caption, credit = printed_with(element, element)
+    elif len(words) > 10 and (alt.startswith(words) or (words.startswith(alt) and len(alt) > 10)):
+        caption, credit = part_caption(text)
+    elif looks_like_credit(text) and len(text) < _LONGEST_LINE:
+        caption, credit = None, text
+    elif element.tag in _CAPTION_TAGS and ends_in_sure_credit(text):
+        caption, credit = part_caption(text)
+    else:
+        return None, None
+    return caption, _without_marks(credit)
+
+
+def _without_marks(credit: str | None) -> str | None:
+    return (credit.strip(" /|–—-·•,") or None) if credit else None
+
+
+def _credit_apart(texts: Sequence[str]) -> str | None:
+    """The credit among the texts of a figure that stand outside its caption."""
+    return next(
+        (
+            text
+            for text in reversed(texts)
+            if len(text) < _LONGEST_LINE and (looks_like_credit(text) or is_known_outlet(text))
+        ),
+        None,
+    )
+
+
+def _reads_as_caption(text: str) -> bool:
+    """Whether the text of an element named as a credit is prose with no credit in it: the name is that of both."""
+    words = text.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= 8 and small > len(words) / 2 and not looks_like_credit(text)
 
 
 def ends_with_credit(frame: Element) -> bool:
-    """Whether the last words of an element stand apart and are a credit."""
+    """Whether the last words of an element (or the first, with a label) stand apart and are a credit."""
     segments = _words(frame)
-    return 0 < len(segments) <= 4 and _is_credit_here(segments[-1].text)
+    return 0 < len(segments) <= 4 and (
+        _is_credit_here(segments[-1].text) or segments[-1].credit or looks_like_credit(segments[0].text)
+    )
 
 
 def _words(frame: Element) -> list[Segment]:
-    return _distinct(_joined([segment for segment in _segments(frame) if not _CONTROLS.match(segment.text)]))
+    labelled = _labelled(_segments(frame))
+    return _distinct(_joined([segment for segment in labelled if not _CONTROLS.match(segment.text)]))
+
+
+def _labelled(segments: Sequence[Segment]) -> list[Segment]:
+    """What follows a label that stands by itself is a credit; a label only for screen readers is not printed."""
+    kept: list[Segment] = []
+    label: Segment | None = None
+    for segment in segments:
+        if label is not None and len(segment.text) < _LONGEST_LINE:
+            text = segment.text if label.hidden else f"{label.text} {segment.text}"
+            kept.append(replace(segment, text=text, credit=True))
+            label = None
+        elif not segment.credit and is_credit_label(segment.text):
+            label = segment
+        elif not (segment.hidden and is_credit_label(segment.text)):
+            kept.append(segment)
+            label = None
+    return kept
 
 
 def _joined(segments: Sequence[Segment]) -> list[Segment]:
@@ -112,7 +217,12 @@ def _joined(segments: Sequence[Segment]) -> list[Segment]:
 def part_caption(text: str) -> tuple[str | None, str | None]:
     """Part caption and credit of words known to stand under a picture: there a bare name at the end is a credit."""
     parted = _BAR.match(text)
-    if parted and _is_prose(parted["caption"]) and _is_credit_here(parted["credit"]):
+    if (
+        parted
+        and _is_prose(parted["caption"])
+        and (_is_credit_here(parted["credit"]) or _INITIALS.fullmatch(parted["credit"]))
+        and split_caption(parted["caption"])[1] is None  # else the bar stands inside the credit
+    ):
         return parted["caption"].strip(), parted["credit"].strip()
     if is_known_outlet(text):
         return None, text
@@ -121,7 +231,7 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return text, None  # brackets explain here: "Osborn (Sheffield United) and Antony (Manchester United)"
     caption, credit = split_caption(text)
     if credit or not caption:
-        return (caption.rstrip(" ＝=") if caption else None), credit
+        return (caption.rstrip(" ＝=、，") if caption else None), credit
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
         if found and _is_credit_here(found["inside"].strip()):
@@ -149,12 +259,34 @@ def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
             if len(texts[at]) < 120 and (
                 looks_like_credit(texts[at]) or (_is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))
             ):
-                return _tidy(rest), texts[at]
+                return _with_rest_of_credit(rest, texts[at]) if last else (_tidy(rest), texts[at])
         tail = " ".join(texts[-2:])
         if len(texts) > 2 and len(tail) < 120 and looks_like_credit(tail):
             return _tidy(" ".join(texts[:-2])), tail
     whole = _tidy(" ".join(texts))
-    return part_caption(whole) if whole else (None, None)
+    caption, credit = part_caption(whole) if whole else (None, None)
+    if credit is None and len(texts) > 1 and _is_name_after(texts[-1], rest := " ".join(texts[:-1])):
+        return _tidy(rest), texts[-1]
+    return caption, credit
+
+
+def _with_rest_of_credit(caption: str, credit: str) -> tuple[str | None, str | None]:
+    """Caption and credit where the credit may begin in the caption: "The bridge. Photo: Jane Roe" and "AFP"."""
+    rest, first = split_caption(caption)
+    if first is None or not looks_like_credit(first):
+        return _tidy(caption), credit
+    return rest, first if wording(credit) in wording(first) else f"{first.rstrip(' /|')} / {credit}"
+
+
+def _is_name_after(text: str, caption: str) -> bool:
+    """Whether a text in an element of its own behind prose is a name: "Harbour Weekly", "ES"."""
+    words = text.split()
+    return (
+        len(words) <= 4
+        and all(word[:1].isupper() and word[-1:] not in ".!?:" for word in words)
+        and len(caption.split()) >= 4
+        and any(word[:1].islower() for word in caption.split())
+    )
 
 
 def _is_credit_here(text: str) -> bool:
@@ -183,7 +315,7 @@ class _Segments:
     def __init__(self, frame: Element) -> None:
         self.found: list[Segment] = []
         self.frame = frame
-        self.around = [(False, False)]
+        self.around = [(False, False, False)]
         self.pieces: list[str] = []
         self.silent = 0
         for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
@@ -198,11 +330,13 @@ class _Segments:
         self.silent += node.tag in _SILENT
         if not _is_plain(node):
             self._flush()
-            credit, caption = self.around[-1]
+            credit, caption, hidden = self.around[-1]
             if node is self.frame:  # what names the whole says nothing of the parts
-                self.around.append((False, node.tag == "figcaption"))
+                self.around.append((False, node.tag == "figcaption", False))
             else:
-                self.around.append((credit or _names_credit(node), caption or _names_caption(node)))
+                says_credit, says_caption = names_credit(node), names_caption(node)
+                credit = says_credit or (credit and not says_caption)  # the inner name is the more exact one
+                self.around.append((credit, caption or says_caption, hidden or _is_hidden(node)))
         self._text(node.text)
 
     def _end(self, node: Element) -> None:
@@ -221,20 +355,37 @@ class _Segments:
         text = clean("".join(self.pieces))
         self.pieces = []
         if text:
-            credit, caption = self.around[-1]
-            self.found.append(Segment(text=text, credit=credit, caption=caption))
+            credit, caption, hidden = self.around[-1]
+            self.found.append(Segment(text=text, credit=credit, caption=caption, hidden=hidden))
 
 
 def _is_plain(element: Element) -> bool:
-    return element.tag in _PLAIN and not _names_credit(element) and not _names_caption(element)
+    return (
+        element.tag in _PLAIN and not names_credit(element) and not names_caption(element) and not _is_hidden(element)
+    )
 
 
-def _names_caption(element: Element) -> bool:
+def names_caption(element: Element) -> bool:
+    """Whether an element is, or is named as, the words under a picture."""
     return element.tag == "figcaption" or named(words_of(element)).caption
 
 
-def _names_credit(element: Element) -> bool:
-    return named(words_of(element)).credit or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+def names_credit(element: Element) -> bool:
+    """Whether an element is named as what says who made a picture."""
+    return (
+        element.tag == "cite"
+        or _is_credit_name(words_of(element))
+        or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_credit_name(words: str) -> bool:
+    return named(words).credit or bool(_CREDIT_NAME.search(words.lower()))
+
+
+def _is_hidden(element: Element) -> bool:
+    return bool(_HIDDEN_NAME.search(element.get("class") or ""))
 
 
 def _distinct(segments: Sequence[Segment]) -> list[Segment]:
@@ -274,29 +425,89 @@ def _tidy(caption: str) -> str | None:
 def _from_attributes(
     image: Element, frame: Element, caption: str | None, credit: str | None
 ) -> tuple[str | None, str | None]:
-    places = [image, *([frame, *frame.iterdescendants()] if frame is not image else [])]
-    for element in places[:60]:
-        if not is_element(element):
-            continue
-        for name, value in element.attrib.items():
-            value = plain(str(value))
-            if not credit and _CREDIT_DATA.fullmatch(str(name)) and 2 < len(value) < 160:
-                credit = value
-            elif (
-                not caption
-                and _CAPTION_DATA.fullmatch(str(name))
-                and 10 < len(value) < 1000
-                and not value.startswith(("{", "["))
-            ):
-                caption, found = part_caption(value)
-                credit = credit or found
-    title = plain(image.get("title"))
+    """What is not printed beside a picture but kept in attributes, for a lightbox or for machines."""
+    places = [image, *_wrappers(image), *([frame, *frame.iterdescendants()] if frame is not image else [])]
+    for element in places[:_MOST_PLACES]:
+        if is_element(element):
+            said, named_credit = _said_in_attributes(element)
+            caption, credit = caption or said, credit or named_credit
+    described = None if caption else _described(image, frame)
+    if described is not None:
+        caption, found = printed_with(described, described)
+        credit = credit or found
+    title, alt = plain(image.get("title")), plain(image.get("alt"))
     if not credit and title:
         said, credit = part_caption(title)
         caption = caption or (said if credit else None)
+    if not credit and alt:  # the alternative text is no caption, but a labelled credit at its end is one
+        found = split_caption(alt)[1]
+        credit = found if found and looks_like_credit(found) and len(found) < len(alt) else None
     return caption, credit
+
+
+def _wrappers(image: Element) -> list[Element]:
+    """The elements around a picture that hold nothing else, such as the link that opens it."""
+    found: list[Element] = []
+    for up in image.iterancestors():
+        if len(found) == _MOST_WRAPPERS or up.tag in ("body", "article", "section", "main") or len(up) > _MOST_WRAPPERS:
+            break
+        if text_of(up) or sum(1 for _ in up.iter("img", "amp-img")) > 1:
+            break
+        found.append(up)
+    return found
+
+
+def _said_in_attributes(element: Element) -> tuple[str | None, str | None]:
+    caption = credit = None
+    item = element.get("itemprop") or ""
+    if element.tag == "meta" and (value := plain(element.get("content"))):
+        if _CREDIT_PROPERTY.search(item) and 2 < len(value) < _LONGEST_VALUE:
+            credit = value
+        elif _CAPTION_PROPERTY.search(item) and len(value) > 10:
+            caption, credit = part_caption(value)
+    for key, raw in element.attrib.items():
+        name = str(key)
+        if not name.startswith("data-"):
+            continue
+        value = plain(str(raw))
+        if value.startswith("{") and len(value) < _LONGEST_JSON:
+            inside_caption, inside = _said_in_json(str(raw))
+            caption, credit = caption or inside_caption, credit or inside
+        elif not credit and _CREDIT_DATA.fullmatch(name) and 2 < len(value) < _LONGEST_VALUE:
+            credit = value
+        elif not caption and _CAPTION_DATA.fullmatch(name) and 10 < len(value) < 1000 and value[0] not in "{[":
+            caption, found = part_caption(value)
+            credit = credit or found
+    return caption, credit
+
+
+def _said_in_json(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit among the values of a data attribute: WordPress puts a picture's own IPTC fields there."""
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        return None, None
+    if not isinstance(values, dict):
+        return None, None
+    said = {str(key).lower(): plain(value) for key, value in values.items() if isinstance(value, str)}
+    credit = next((said[key] for key in _CREDIT_KEYS if 2 < len(said.get(key, "")) < _LONGEST_VALUE), None)
+    caption = said.get("caption") or None
+    if caption is None:
+        return None, credit
+    caption, found = part_caption(caption)
+    return caption, credit or found
+
+
+def _described(image: Element, frame: Element) -> Element | None:
+    """The element that `aria-describedby` names for a picture or its frame."""
+    name = image.get("aria-describedby") or frame.get("aria-describedby")
+    if not name or " " in name:
+        return None
+    found = next(iter(image.getroottree().getroot().iterfind(f".//*[@id='{name}']")), None) if "'" not in name else None
+    inside = found is not None and len(text_of(found)) < _LONGEST_BESIDE and next(found.iter("img"), None) is None
+    return found if inside else None
 
 
 def has_words(element: Element) -> bool:
     """Whether an element is named as caption or credit and says something."""
-    return (_names_caption(element) or _names_credit(element)) and bool(text_of(element))
+    return (names_caption(element) or names_credit(element)) and bool(text_of(element))

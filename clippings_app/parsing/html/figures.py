@@ -6,7 +6,6 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
@@ -16,22 +15,40 @@ import numpy as np
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
-from clippings_app.parsing.html.captions import ends_with_credit, has_words, part_caption, printed_with
+from clippings_app.parsing.html.captions import (
+    ends_with_credit,
+    has_words,
+    names_caption,
+    names_credit,
+    part_caption,
+    printed_beside,
+    printed_with,
+)
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.names import is_person
 
 _ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
-_LEAST_PROBABILITY = 0.5
+_PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
+_LEAST_PROBABILITY = 0.45
+_AGAINST_A_FIGURE = (
+    *("furniture", "aside", "outside", "link", "card", "heading", "hidden", "item", "byline", "person", "small"),
+    *("decoration", "svg", "again", "alt_is_name"),
+)
 _MOST_PICTURES = 400
+_MOST_NEIGHBOURS = 2
+_LARGEST_NEIGHBOUR = 15
 _FARTHEST_FRAME = 7
 _LARGEST_FRAME = 120
 _LONGEST_CAPTION = 800
+_LONGEST_UNNAMED = 300
+_NOT_IN_CAPTIONS = ("a", "button", "form", "time", "h1", "h2", "h3", "h4", "li", "iframe", "input")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,7 @@ class Candidate:
     Attributes:
         image: Its element.
         frame: The element around it that holds its words; None where there is none.
+        neighbours: What follows the largest element around it that holds nothing else of the article; may be its words.
         urls: Its addresses, that of the plain `img` first.
         keys: What its addresses share with those of the same picture in other sizes.
         zone: What is around it.
@@ -66,6 +84,7 @@ class Candidate:
 
     image: Element
     frame: Element | None
+    neighbours: tuple[Element, ...]
     urls: tuple[str, ...]
     keys: frozenset[str]
     zone: Zone
@@ -136,21 +155,46 @@ def find_figures(
     model = forest("html_figures")
     rows = figure_features(found, layout, data, declared)
     weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
-    figures: list[Figure] = []
-    seen: set[str] = set()
-    frames: set[Element] = set()
-    for candidate, weight in zip(found, weights, strict=True):
-        if (
-            (weight <= _LEAST_PROBABILITY and not fragment)
-            or candidate.keys & seen
-            or (candidate.frame is not None and candidate.frame in frames)
-        ):
-            continue
-        seen |= candidate.keys
-        if candidate.frame is not None:
-            frames.add(candidate.frame)
-        figures.append(_figure(candidate, declared))
-    return figures
+    likely = [
+        candidate
+        for candidate, weight, row in zip(found, weights, rows, strict=True)
+        if weight > _LEAST_PROBABILITY or fragment or _stands_in_text(row)
+    ]
+    return [_figure(candidate, declared) for candidate in _each_once(likely)]
+
+
+def _stands_in_text(row: Mapping[str, float]) -> bool:
+    """Whether it is a figure between the paragraphs that nothing speaks against, though it may have no words."""
+    return bool(row["figure"] and row["in_body"]) and not any(row[name] for name in _AGAINST_A_FIGURE)
+
+
+def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of equal pictures the one with the most to say: a teaser or a lightbox repeats it without its words."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        same = next(
+            (
+                number
+                for number, other in enumerate(kept)
+                if candidate.keys & other.keys or (candidate.frame is not None and candidate.frame is other.frame)
+            ),
+            None,
+        )
+        if same is None:
+            kept.append(candidate)
+        else:
+            first, second = kept[same], candidate
+            best = second if _telling(second) > _telling(first) else first
+            kept[same] = replace(best, keys=first.keys | second.keys)
+    return sorted(kept, key=lambda candidate: candidate.position)
+
+
+def _telling(candidate: Candidate) -> int:
+    """How much a picture's surroundings say of it."""
+    frame = candidate.frame
+    if frame is None:
+        return 0
+    return 2 if any(has_words(element) for element in frame.iter("*")) else 1
 
 
 def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> tuple[Photo, ...]:
@@ -169,17 +213,19 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     }
     inside = _inside(root, keys)
     zones: dict[Element, Zone] = {}
+    around = {image: _frame(image, inside, layout) for image, urls in images if urls}
     found = [
         Candidate(
             image=image,
-            frame=_frame(image, inside, layout),
+            frame=around[image][0],
+            neighbours=_neighbours(around[image][1], layout),
             urls=urls,
             keys=keys[image],
             zone=_zone(image, zones),
             position=layout.positions[image],
         )
         for image, urls in images
-        if urls
+        if urls and keys[image]
     ]
     return _with_folders(found)
 
@@ -216,8 +262,6 @@ def figure_features(
     found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]
 ) -> list[dict[str, float]]:
     """What is known of each picture, as numbers by name."""
-    kinds = Counter(_kind(candidate) for candidate in found)
-    inside = Counter(_kind(candidate) for candidate in found if layout.first < candidate.position < layout.last)
     og = {
         key
         for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url")
@@ -234,7 +278,7 @@ def figure_features(
     for candidate in found:
         again = bool(candidate.keys & seen)
         seen |= candidate.keys
-        row = _place_features(candidate, layout) | _shape_features(candidate)
+        row = _place_features(candidate, layout) | _shape_features(candidate) | _word_features(candidate)
         rows.append(
             row
             | {
@@ -242,8 +286,6 @@ def figure_features(
                 "own": float(bool(candidate.keys & own)),
                 "declared": float(any(key in declared for key in candidate.keys)),
                 "again": float(again),
-                "kind": min(4.0, math.log(kinds[_kind(candidate)])),
-                "kind_inside": inside[_kind(candidate)] / kinds[_kind(candidate)],
             }
         )
     return rows
@@ -264,9 +306,6 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "before_body": float(at < layout.first),
         "in_body": float(layout.first < at < layout.last),
         "after_body": float(at > layout.last),
-        "distance_before": min(1.0, max(0, layout.first - at) / 300),
-        "distance_after": min(1.0, max(0, at - layout.last) / 300),
-        "from_title": min(1.0, abs(at - layout.title) / 200) if layout.title >= 0 else 1.0,
         "near_title": float(shared_with_title),
         "furniture": float(zone.furniture > 0),
         "furniture_near": float(0 < zone.furniture <= 4),
@@ -280,29 +319,31 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "item": float(zone.item),
         "hidden": float(zone.hidden),
         "kicker": float(zone.kicker),
+        "card": float(_is_card(candidate.image, layout)),
         "deck": float(zone.deck),
     }
 
 
+def _is_card(image: Element, layout: Layout) -> bool:
+    """Whether a box around the picture has a heading of its own but no paragraph and not the headline."""
+    for _, up in zip(range(6), image.iterancestors(), strict=False):
+        if layout.around.get(up, 0.0) > 0 or layout.positions[up] <= layout.title <= layout.ends[up]:
+            return False
+        if next(up.iter("h2", "h3", "h4", "h5"), None) is not None:
+            return True
+    return False
+
+
 def _shape_features(candidate: Candidate) -> dict[str, float]:
-    image, frame = candidate.image, candidate.frame
+    image = candidate.image
     boxes = [up for _, up in zip(range(5), image.iterancestors(), strict=False)]
     link = next((up for up in boxes if up.tag == "a" and up.get("href")), None)
-    to_picture = link is not None and bool(_PICTURE_FILE.search(path_of(link.get("href") or "")))
-    words = [text_of(frame)] if frame is not None else [""]
-    heading = frame is not None and next(frame.iter("h1", "h2", "h3", "h4"), None) is not None
-    linked_words = sum(len(text_of(inner)) for inner in frame.iter("a")) if frame is not None else 0
+    to_picture = link is not None and _leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
     width, height = _measure(image, "width"), _measure(image, "height")
     alt = plain(image.get("alt"))
     return {
         "figure": float(any(up.tag == "figure" for up in image.iterancestors())),
-        "frame": float(frame is not None),
-        "frame_is_figure": float(frame is not None and frame.tag == "figure"),
-        "figcaption": float(frame is not None and next(frame.iter("figcaption"), None) is not None),
-        "words": min(7.0, math.log(1 + len(words[0]))),
-        "linked_words": linked_words / max(1, len(words[0])),
-        "heading": float(heading),
         "link": float(link is not None and not to_picture),
         "link_picture": float(to_picture),
         "picture": float(bool(boxes) and boxes[0].tag in ("picture", "source")),
@@ -318,12 +359,40 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "lazy": float(image.get("loading") == "lazy"),
         "eager": float(image.get("loading") == "eager" or image.get("fetchpriority") == "high"),
         "long_name": float(len(path.rsplit("/", 1)[-1]) > 12),
+        "alt_is_name": float(is_person(alt)),
     }
+
+
+def _word_features(candidate: Candidate) -> dict[str, float]:
+    frame = candidate.frame
+    inside = list(frame.iter("*")) if frame is not None else []
+    beside = _from_neighbours(candidate, None, None) if frame is None else (None, None)
+    text = text_of(frame) if frame is not None else " ".join(words for words in beside if words)
+    linked = sum(len(text_of(element)) for element in inside if element.tag == "a")
+    return {
+        "frame": float(frame is not None),
+        "frame_is_figure": float(frame is not None and frame.tag == "figure"),
+        "figcaption": float(any(element.tag == "figcaption" for element in inside)),
+        "heading": float(any(element.tag in ("h1", "h2", "h3", "h4") for element in inside)),
+        "words": min(7.0, math.log(1 + len(text))),
+        "linked_words": linked / max(1, len(text)),
+        "captioned": float(bool(beside[0]) or any(names_caption(element) for element in inside)),
+        "credited": float(bool(beside[1]) or any(names_credit(element) for element in inside)),
+        "ends_in_credit": float(bool(beside[1]) or (frame is not None and ends_with_credit(frame))),
+    }
+
+
+def _leads_to_picture(address: str) -> bool:
+    """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
+    path = path_of(address)
+    return address.startswith(("#", "javascript:")) or bool(_PICTURE_FILE.search(path) or _PICTURE_PAGE.search(path))
 
 
 def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     frame = candidate.frame
     caption, credit = printed_with(frame if frame is not None else candidate.image, candidate.image)
+    if not caption or not credit:
+        caption, credit = _from_neighbours(candidate, caption, credit)
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
         caption, credit = _from_declared(node, caption, credit)
@@ -341,6 +410,31 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     )
 
 
+def _from_neighbours(candidate: Candidate, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit that follow a picture without an element around both."""
+    for element in candidate.neighbours:
+        beside_caption, beside_credit = printed_beside(element, candidate.image)
+        if beside_caption is None and beside_credit is None:
+            break
+        caption, credit = caption or beside_caption, credit or beside_credit
+    return caption, credit
+
+
+def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
+    """The small elements with words that follow another; what is empty is passed over, a picture ends them."""
+    found: list[Element] = []
+    for element in top.itersiblings():
+        if not is_element(element) or element.tag in ("script", "style"):
+            continue
+        if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:
+            break
+        if text_of(element):
+            found.append(element)
+        elif element.tag in ("img", "figure", "picture"):
+            break
+    return tuple(found)
+
+
 def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
     if not credit:
         for key in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice"):
@@ -356,12 +450,6 @@ def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple
     return caption, credit
 
 
-def _kind(candidate: Candidate) -> str:
-    box = candidate.frame if candidate.frame is not None else candidate.image.getparent()
-    outer = box.getparent() if box is not None else None
-    return "|".join(f"{up.tag}.{up.get('class')}" for up in (box, outer) if up is not None)
-
-
 def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
     path = []
     for up in (image, *image.iterancestors()):
@@ -374,13 +462,16 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
     return known[image]
 
 
-def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
-    """The element that holds a picture with its caption and credit, and no other picture and no paragraph."""
+def _frame(image: Element, inside: Inside, layout: Layout) -> tuple[Element | None, Element]:
+    """The element of a picture with caption and credit, and the largest with no other picture or paragraph."""
     figure = named_frame = loose = None
+    top = image
     named_level = 0
+    said = ""
     for level, up in enumerate(image.iterancestors()):
         if level > _FARTHEST_FRAME or up.tag in ("body", "main", "html") or not _is_alone(up, image, inside, layout):
             break
+        top = up
         if up.tag == "figure":
             figure = up
         words = inside.words.get(up, 0)
@@ -389,15 +480,22 @@ def _frame(image: Element, inside: Inside, layout: Layout) -> Element | None:
                 named_frame, named_level = up, level
             elif level <= named_level + 2 and inside.words[named_frame] < 2 and words > inside.words[named_frame]:
                 named_frame = up
-        elif loose is None and named_frame is None and _has_loose_words(up):
-            loose = up
-    return named_frame if named_frame is not None else loose if loose is not None else figure
+        elif loose is None and named_frame is None and (text := text_of(up)) != said:
+            said = text
+            loose = up if _has_loose_words(up, text, inside_body=_is_inside(up, layout)) else None
+    return (named_frame if named_frame is not None else loose if loose is not None else figure), top
+
+
+def _is_inside(element: Element, layout: Layout) -> bool:
+    return layout.first < layout.positions[element] < layout.last
 
 
 def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) -> bool:
     """Whether an element holds this picture (perhaps twice) with little around it."""
     first, last = layout.positions[element], layout.ends[element]
-    if layout.around.get(element, 0.0) > 0 or last - first > _LARGEST_FRAME or first <= layout.title <= last:
+    if last - first > _LARGEST_FRAME or first <= layout.title <= last:
+        return False
+    if layout.around.get(element, 0.0) > 0 and not _is_picture_box(element):
         return False
     own = inside.keys.get(image, frozenset())
     return all(
@@ -406,12 +504,22 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     )
 
 
-def _has_loose_words(element: Element) -> bool:
-    """Whether an element without telling names still reads like a picture with its words."""
+def _is_picture_box(element: Element) -> bool:
+    """Whether what was taken for a paragraph is a picture's words: in a box named after it, ending in a credit."""
+    if element.tag in ("body", "main", "article", "section") or not named(words_of(element)).picture:
+        return False
     text = text_of(element)
+    return len(text) < _LONGEST_CAPTION and (ends_with_credit(element) or part_caption(text)[1] is not None)
+
+
+def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
+    """Whether an element without telling names still reads like a picture with its words."""
     if not 2 < len(text) < _LONGEST_CAPTION or element.tag == "a":
         return False
-    return element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element)
+    if element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element):
+        return True
+    # Names made by a machine tell nothing; between paragraphs, a few words in one box with a picture are its own.
+    return inside_body and len(text) < _LONGEST_UNNAMED and next(element.iter(*_NOT_IN_CAPTIONS), None) is None
 
 
 def _measure(image: Element, name: str) -> int:

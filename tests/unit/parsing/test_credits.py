@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.parsing.credits import looks_like_credit, parse_credit, read_credit, split_caption
+from clippings_app.parsing.credits import is_credit_label, looks_like_credit, parse_credit, read_credit, split_caption
 
 LINES = [
     ("(Photo: Kim Hong-Ji/Pool Photo via AP, File)", "Kim Hong-Ji", None, "AP", {"file", "pool"}),
@@ -33,7 +33,19 @@ LINES = [
     ("Screenshot Instagram/TikTok", None, None, "TikTok", {"screenshot", "social-media"}),
     ("Bild: Midjourney", None, None, None, {"ai-generated"}),
     ("IMAGO/Nico Winter/imago images", "Nico Winter", "IMAGO", None, set()),
-    ("Foto Ansa", None, "Foto Ansa", None, set()),
+    ("Foto Ansa", None, "Ansa", None, set()),
+    ("Beeld Jane Roe", "Jane Roe", None, None, set()),
+    ("PHOTO JANE ROE, AGENCE FRANCE-PRESSE", "JANE ROE", "AGENCE FRANCE-PRESSE", None, set()),
+    ("© 2024 Jane Roe", "Jane Roe", None, None, set()),
+    ("Copyright Jane Roe/Copyright 2024 The AP. All rights reserved", "Jane Roe", "The AP", None, set()),
+    ("Credits: Jane Roe | Credits: Harbour Museum", "Jane Roe", "Harbour Museum", None, set()),
+    ("Photo by Jane Roe/Getty Images for Harbour Fund", "Jane Roe", "Getty Images", None, set()),
+    ("Photo by Jane Roe on Unsplash", "Jane Roe", None, "Unsplash", set()),
+    ("Image: Jane Roe / CC BY-SA 4.0", "Jane Roe", None, None, set()),
+    ("THE CANADIAN PRESS/AP-Jane Roe", "Jane Roe", "AP", "THE CANADIAN PRESS", set()),
+    ("新华社记者 王明 摄", "王明", "新华社", None, set()),
+    ("記者王明／攝影", "王明", None, None, set()),
+    ("王明摄", "王明", None, None, set()),
     ("Inga Solder/The Brackwater Courier", "Inga Solder", "The Brackwater Courier", None, set()),
     ("Photograph: Inga Solder, The Brackwater Courier", "Inga Solder", "The Brackwater Courier", None, set()),
     ("FOTO: R. Almandro (La Gaceta del Faro)", "R. Almandro", "La Gaceta del Faro", None, set()),
@@ -75,6 +87,10 @@ def test_a_line_gives_its_roles(
         "Jane Roe (Getty)",
         "潟沼次郎撮影",
         "Jane Roe/HarbourHub",
+        "Foto LaPresse",
+        "photo Jane Roe/AFP",
+        "記者王明／攝影",
+        "Video: Jane Roe/AFP",
     ],
 )
 def test_labels_and_forms_show_a_credit(line: str) -> None:
@@ -92,6 +108,8 @@ def test_labels_and_forms_show_a_credit(line: str) -> None:
         "The report, via several channels, reached the minister only on Tuesday evening, two officials said.",
         "Photo: " + "a very long sentence about nothing in particular that goes on " * 6,
         "Fotos de la semana en la ciudad",
+        "Video: How the harbour pilots bring the largest ships in",
+        "La grúa del puerto viejo / Jane Roe",
     ],
 )
 def test_other_lines_are_no_credit(line: str) -> None:
@@ -158,3 +176,20 @@ def test_a_name_known_to_be_an_outlet_is_no_photographer() -> None:
     credit = read_credit("Photo: Inga Solder/Amber Vale", outlets=["Amber Vale"])
     assert credit is not None
     assert (credit.photographer, credit.agency) == ("Inga Solder", "Amber Vale")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_label"),
+    [
+        ("Photo:", True),
+        ("Image source,", True),
+        ("Photo credit", True),
+        ("©", True),
+        ("写真：", True),
+        ("Photo", False),
+        ("The bridge:", False),
+        ("Photo: Jane Roe", False),
+    ],
+)
+def test_a_label_by_itself_is_told(text: str, is_label: bool) -> None:
+    assert is_credit_label(text) is is_label

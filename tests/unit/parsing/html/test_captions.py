@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from clippings_app.parsing.html.captions import ends_with_credit, part_caption, printed_with
+from clippings_app.parsing.html.captions import ends_with_credit, part_caption, printed_beside, printed_with
 
 
 def read(figure: str) -> tuple[str | None, str | None]:
@@ -65,6 +65,101 @@ def read(figure: str) -> tuple[str | None, str | None]:
             "The bridge opened on Friday evening.",
             "Photo: Ilse Aalto/AP",
         ),
+        (  # the credit over the picture, outside the caption
+            '<figure><div><img src="a"><small>© Ilse Aalto</small></div><figcaption>The bridge at dusk</figcaption></figure>',
+            "The bridge at dusk",
+            "© Ilse Aalto",
+        ),
+        (
+            '<figure><div><img src="a"><span>EPA</span></div><figcaption>The bridge at dusk</figcaption></figure>',
+            "The bridge at dusk",
+            "EPA",
+        ),
+        (
+            '<figure><div><img src="a"><span>Play now</span></div><figcaption>The bridge at dusk</figcaption></figure>',
+            "The bridge at dusk",
+            None,
+        ),
+        (  # labels that only screen readers say are not printed
+            '<figure><img src="a"><span><span class="visually-hidden">Image source, </span>Getty Images</span>'
+            '<figcaption><span class="visually-hidden">Image caption, </span>The bridge at dusk</figcaption></figure>',
+            "The bridge at dusk",
+            "Getty Images",
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge at dusk <span>Photo:</span> <span>Harbour Watch</span></figcaption></figure>',
+            "The bridge at dusk",
+            "Photo: Harbour Watch",
+        ),
+        (
+            '<figure><img src="a"><figcaption><span class="caption">The bridge.</span> <span class="credit">Photo by Ilse Aalto</span>'
+            ' /<span class="distributor">Harbour News</span></figcaption></figure>',
+            "The bridge.",
+            "Photo by Ilse Aalto / Harbour News",
+        ),
+        (  # the link that opens the picture
+            '<a href="/full.jpg" data-caption="The bridge at dusk" data-copyright="Ilse Aalto"><img src="a"></a>',
+            "The bridge at dusk",
+            "Ilse Aalto",
+        ),
+        (
+            """<figure><img src="a" data-image-meta='{"credit":"Ilse Aalto","camera":"X"}'></figure>""",
+            None,
+            "Ilse Aalto",
+        ),
+        ("""<figure><img src="a" data-options='{"credit": '></figure>""", None, None),
+        (
+            '<figure><meta itemprop="copyrightHolder" content="Ilse Aalto"><img src="a"><figcaption>The bridge</figcaption></figure>',
+            "The bridge",
+            "Ilse Aalto",
+        ),
+        ('<figure><img src="a" alt="A bridge at dusk. Photo: Ilse Aalto"></figure>', None, "Photo: Ilse Aalto"),
+        ('<figure><img src="a" alt="A bridge at dusk with Ilse Aalto"></figure>', None, None),
+        (
+            '<figure><img src="a"><figcaption>The bridge at dusk <cite>Harbour Weekly</cite></figcaption></figure>',
+            "The bridge at dusk",
+            "Harbour Weekly",
+        ),
+        (
+            '<figure><img src="a"><figcaption><span>The bridge at dusk</span><span>ES</span></figcaption></figure>',
+            "The bridge at dusk",
+            "ES",
+        ),
+        (
+            '<figure><img src="a"><figcaption><b>Harbour North</b><br>The bridge at dusk</figcaption></figure>',
+            "Harbour North The bridge at dusk",
+            None,
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge. Photo: Ilse Aalto <span>AFP</span></figcaption></figure>',
+            "The bridge.",
+            "Photo: Ilse Aalto / AFP",
+        ),
+        (
+            '<figure><img src="a"><figcaption><p>The bridge at dusk</p>Foto: <b itemprop="creator">Ilse Aalto</b></figcaption></figure>',
+            "The bridge at dusk",
+            "Foto: Ilse Aalto",
+        ),
+        (  # the inner name is the more exact one
+            '<figure><img src="a"><div class="credit-caption"><p class="caption">The bridge <b class="credit">Ilse Aalto/AP</b></p></div></figure>',
+            "The bridge",
+            "Ilse Aalto/AP",
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge at dusk <a href="/b">Read more</a></figcaption></figure>',
+            "The bridge at dusk",
+            None,
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge at ... <a href="#">more</a></figcaption></figure>',
+            "The bridge at ...",
+            None,
+        ),
+        (  # named as a credit, but nothing except prose stands in it
+            '<figure><img src="a"><p class="image-source">The bridge was opened again after it had been closed for a year</p></figure>',
+            "The bridge was opened again after it had been closed for a year",
+            None,
+        ),
     ],
 )
 def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, credit: str | None) -> None:
@@ -84,6 +179,13 @@ def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, cred
             None,
         ),
         ("The bridge opens. Ilse Aalto", "The bridge opens.", "Ilse Aalto"),
+        ("The bridge opens. © Ilse Aalto / AFP", "The bridge opens.", "© Ilse Aalto / AFP"),
+        ("The bridge opens. IMAGO / Ilse Aalto", "The bridge opens.", "IMAGO / Ilse Aalto"),
+        ("The bridge opens. Bild: picture alliance / dpa", "The bridge opens.", "Bild: picture alliance / dpa"),
+        ("The bridge opens | Ilse Aalto / AFP", "The bridge opens", "Ilse Aalto / AFP"),
+        ("El puente del puerto / ILSE AALTO", "El puente del puerto", "ILSE AALTO"),
+        ("El puente del puerto. / EP", "El puente del puerto.", "EP"),
+        ("Left: Ilse Aalto. Right: Juhani Aho", "Left: Ilse Aalto. Right: Juhani Aho", None),
         (
             "Ben Osborn (Sheffield) with a very long explanation",
             "Ben Osborn (Sheffield) with a very long explanation",
@@ -95,8 +197,40 @@ def test_under_a_picture_a_bare_name_at_the_end_is_a_credit(text: str, caption: 
     assert part_caption(text) == (caption, credit)
 
 
+def test_a_picture_is_described_by_the_element_it_names() -> None:
+    page = lxml.html.fragment_fromstring(
+        '<div><div><img src="a" aria-describedby="words-1"></div><p id="words-1">The bridge. (Photo: Ilse Aalto)</p></div>'
+    )
+    image = next(page.iter("img"))
+    assert printed_with(image, image) == ("The bridge.", "Photo: Ilse Aalto")
+
+
 def test_words_that_end_in_a_credit_belong_to_a_picture() -> None:
     assert ends_with_credit(lxml.html.fragment_fromstring("<div><p>The bridge</p><p>Getty Images</p></div>"))
+    assert ends_with_credit(lxml.html.fragment_fromstring("<div><p>Foto: Ilse Aalto</p><p>The bridge in May</p></div>"))
     assert not ends_with_credit(
         lxml.html.fragment_fromstring("<div><p>The bridge</p><p>opens on Friday morning.</p></div>")
     )
+
+
+def beside(element: str, alt: str = "The bridge at dusk in May") -> tuple[str | None, str | None]:
+    image = lxml.html.fragment_fromstring(f'<img src="a" alt="{alt}">')
+    return printed_beside(lxml.html.fragment_fromstring(element), image)
+
+
+@pytest.mark.parametrize(
+    ("element", "caption", "credit"),
+    [
+        ('<p class="caption">The bridge. Photo: Ilse Aalto</p>', "The bridge.", "Photo: Ilse Aalto"),
+        ('<p class="credit">Ilse Aalto</p>', None, "Ilse Aalto"),
+        ("<p>Photo: Ilse Aalto</p>", None, "Photo: Ilse Aalto"),
+        ("<p>The bridge at dusk in May</p>", "The bridge at dusk in May", None),
+        ("<em>The bridge is open. (Photo: Ilse Aalto/AP)</em>", "The bridge is open.", "Photo: Ilse Aalto/AP"),
+        ("<p>The port authority opened the bridge again on Friday.</p>", None, None),
+        ('<div class="caption"><img src="b">Another picture</div>', None, None),
+    ],
+)
+def test_what_stands_beside_a_picture_is_its_own_only_where_it_shows(
+    element: str, caption: str | None, credit: str | None
+) -> None:
+    assert beside(element) == (caption, credit)

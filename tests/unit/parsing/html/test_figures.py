@@ -100,3 +100,57 @@ def test_captions_are_not_paragraphs() -> None:
     article = read_html(page).article
     assert words not in article.body
     assert article.body == TEXT
+
+
+def words(photo: Photo) -> tuple[str | None, str | None]:
+    return photo.caption, photo.credit.printed if photo.credit else None
+
+
+def test_words_that_follow_a_picture_without_an_element_around_both_are_its_own() -> None:
+    picture = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800" alt="The bridge">'
+    (photo,) = photos(picture + '<p class="caption">The bridge at dusk.</p><p class="credit">Photo: Ilse Aalto</p>')
+    assert words(photo) == ("The bridge at dusk.", "Photo: Ilse Aalto")
+
+
+def test_a_picture_shown_twice_is_taken_where_its_words_are() -> None:
+    lightbox = '<div class="photo"><a href="/img/bridge-at-dusk.jpg"><img src="/img/bridge-at-dusk.jpg" width="1200" height="800"></a></div>'
+    (photo,) = photos(lightbox + figure("bridge-at-dusk", "The bridge. (Photo: Ilse Aalto)"))
+    assert words(photo) == ("The bridge.", "Photo: Ilse Aalto")
+
+
+def test_a_box_without_telling_names_between_paragraphs_holds_a_picture_and_its_words() -> None:
+    picture = '<picture><img src="/img/bridge-at-dusk.jpg" width="1200" height="800"></picture>'
+    box = f'<div class="sc-a1"><div class="sc-b2">{picture}</div><div class="sc-c3">The old bridge at dusk</div><div class="sc-d4">AFP</div></div>'
+    (photo,) = photos(box)
+    assert words(photo) == ("The old bridge at dusk", "AFP")
+
+
+def test_a_credit_may_stand_above_the_picture() -> None:
+    picture = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800" alt="">'
+    (photo,) = photos(f"<div><span>Foto: Ilse Aalto</span>{picture}<div>The old bridge at dusk</div></div>")
+    assert words(photo) == ("The old bridge at dusk", "Foto: Ilse Aalto")
+
+
+def test_a_heading_under_a_picture_in_a_picture_box_is_its_caption() -> None:
+    picture = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800">'
+    caption = (
+        "The old swing bridge over the northern basin, seen from the east bank, where the engineers have their yard"
+    )
+    (photo,) = photos(f'<div class="imgbox">{picture}<h4>{caption}</h4><p>Photo: AFP</p></div>')
+    assert words(photo) == (caption, "Photo: AFP")
+
+
+def test_a_placeholder_is_no_picture() -> None:
+    assert photos('<figure><img src="/img/grey-placeholder.png" width="1200" height="800"></figure>') == ()
+
+
+def test_words_of_a_picture_box_that_read_like_a_paragraph_are_its_caption() -> None:
+    picture = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800">'
+    (photo,) = photos(f'<div class="article-photo">{picture}<p class="txt">港のクレーン＝共同</p></div>')
+    assert words(photo) == ("港のクレーン", "共同")
+
+
+def test_a_figure_between_paragraphs_needs_no_words_but_a_teaser_is_none() -> None:
+    image = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800" alt="">'
+    assert len(photos(f"<figure>{image}</figure>")) == 1
+    assert photos(f'<div class="teaser"><a href="/news/ferry"><figure>{image}</figure><h3>Ferry</h3></a></div>') == ()

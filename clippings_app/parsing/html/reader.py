@@ -36,6 +36,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _DATELINE = re.compile(
     r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
 )
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
 Labels = dict[int, LineLabel]
 
 
@@ -57,7 +58,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
-    deck = () if fragment else find_deck(blocks, title, deck_weights)
+    deck = () if fragment else find_deck(blocks, title, deck_weights, chosen)
     deck_text = " ".join(block.text for block in deck) or None
     title_element = title.block.element if title and title.block else None
     figures = find_figures(root, data, chosen, title_element, address, fragment=fragment)
@@ -157,7 +158,7 @@ def _own_paragraphs(
             continue
         if wording(block.text) in captions or (block.element in framed and block.zone.caption):
             labels[block.index] = LineLabel.CAPTION
-        elif block.text in often:
+        elif block.text in often or not _SAYS_SOMETHING.search(block.text):
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (

@@ -82,10 +82,20 @@ def is_element(node: Element) -> bool:
     return isinstance(node.tag, str)
 
 
+def is_bare_reading(node: Element) -> bool:
+    """Whether it tells how the characters before it are read and has no brackets around it to show that.
+
+    On one line it would stand in the middle of the word that it is printed above:
+    https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element.
+    """
+    parent = node.getparent() if node.tag == "rt" else None
+    return parent is not None and parent.find("rp") is None
+
+
 def _texts(element: Element) -> Iterator[str]:
     for event, node in etree.iterwalk(element, events=("start", "end", "comment")):
         if event == "start":
-            if node.tag in ("script", "style", "template", "svg", "noscript"):
+            if node.tag in ("script", "style", "template", "svg", "noscript") or is_bare_reading(node):
                 continue
             if node.tag == "br":
                 yield " "

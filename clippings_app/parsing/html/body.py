@@ -8,6 +8,7 @@ Every block is weighed by what it is (tag, length, links), what its elements are
 import copy
 import math
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,26 @@ _PHRASE = re.compile(
     r"photo|foto|image|bild|video|this (?:article|story) (?:was|is|first|originally)|editor'?s note|correction|update)",
     re.IGNORECASE,
 )
+_PROMOTION = re.compile(
+    r"newsletter|subscri|sign(?:ed|ing)? up|log in|whatsapp|telegram|instagram|facebook|twitter|linkedin|podcast"
+    r"|follow (?:us|our|the)|donat|support (?:us|our)|\bmember|free trial|inbox|download|read more|click here|\bapp\b"
+    r"|abonn|abo\b|jetzt (?:testen|bestellen|kostenlos)|folgen sie|spende|unterstützen sie|kostenlos|anmeld"
+    r"|inscri[vr]|rejoignez|s['’]abonner|faites un don|suivez|lire aussi|suscr[ií]b|síguenos|únete|apúntate|gratis"
+    r"|iscriviti|seguici|abbonat|assine|siga|inscreva|nieuwsbrief|volg ons|nyhetsbrev|nyhedsbrev|prenumer|följ oss"
+    r"|zapisz się|obserwuj|подпи|читайте|takip|abone|ニュースレター|フォロー|会員"
+    r"|登録|订阅|关注|구독|팔로우|ติดตาม|đăng ký|ikuti",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"contribut|reporting by|editing by|reported from|with (?:additional )?(?:reporting|files|agencies|information"
+    r"|reports)"
+    r"|mit (?:material|informationen|agenturen)|\((?:dpa|afp|apa|ap|sid|reuters|ansa|efe|lusa|ritzau|ntb|tt)\b"
+    r"|aus dem \w+ (?:von|übersetzt)|translated|traduit|traducci|avec afp|con información"
+    r"|is (?:a|an|the) .{0,40}(?:reporter|correspondent|editor|writer|author|journalist|columnist|professor|fellow)"
+    r"|(?:ist|arbeitet als) .{0,30}(?:redakteur|korrespondent|autor|journalist|reporter)",
+    re.IGNORECASE,
+)
+_WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 _MOST_JOINED = 300_000
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
@@ -76,6 +97,7 @@ class Setting:
     title_at: int = -1
     descent: dict[Element, int] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
+    site: str = ""
     alternatives: frozenset[str] = frozenset()
 
 
@@ -111,6 +133,7 @@ def _trafilatura(root: Element) -> str:
 def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Votes, *, headline: str) -> Setting:
     """Count what the likely paragraphs of a page have in common."""
     page = Setting(votes=votes, headline=wording(headline), descriptions=declared_descriptions(data))
+    page.site = wording(data.first("og:site_name", "application-name"))
     page.deck = wording(max(page.descriptions, key=len, default=""))
     page.alternatives = frozenset(
         wording(image.get("alt")) for image in root.iter("img") if len(image.get("alt") or "") > 15
@@ -175,10 +198,10 @@ def likeness(left: str, right: str) -> float:
 
 
 def signature(block: Block) -> str:
-    """Tag and class of a block and its parent: paragraphs of one article share it."""
+    """Tag and class of a block and its parent without numbers: paragraphs of one article share it."""
     parent = block.element.getparent()
     around = f"{parent.tag}.{parent.get('class')}" if parent is not None else ""
-    return f"{block.tag}.{block.element.get('class')}<{around}"
+    return f"{block.tag}.{block.element.get('class')}<{around}".translate(_WITHOUT_DIGITS)
 
 
 def _vote(text: str, votes: Votes) -> float:
@@ -200,6 +223,16 @@ def _title_at(blocks: Sequence[Block], page: Setting) -> int:
     if exact:
         return exact[0]
     return next((b.index for b in blocks if b.tag == "h1" and b.index <= page.first + 3), -1)
+
+
+def _is_slanted(element: Element) -> bool:
+    """Whether all of its text stands in one italic element."""
+    if element.tag in ("em", "i"):
+        return True
+    inner = element[0] if len(element) == 1 else None
+    if inner is None or inner.tag not in ("em", "i"):
+        return False
+    return not (element.text or "").strip() and not (inner.tail or "").strip()
 
 
 def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:
@@ -257,6 +290,13 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "strong": float(block.strong_chars > 0.85 * len(text)),
         "phrase": float(bool(_PHRASE.match(text))),
         "phrase_link": float(bool(_PHRASE.match(text)) and block.link_share > 0.3),
+        "promotion": min(3.0, float(len(_PROMOTION.findall(text[:400])))),
+        "signed": float(length < 400 and bool(_SIGNED.search(text))),
+        "site": float(len(page.site) > 2 and f" {page.site} " in f" {said} "),
+        "colon": float(text.endswith((":", "："))),
+        "slanted": float(_is_slanted(block.element)),
+        "links_before": blocks[at - 1].link_share if at else 0.0,
+        "links_after": blocks[at + 1].link_share if at + 1 < len(blocks) else 0.0,
         "date": float(bool(_DATE_LIKE.search(text)) and length < 60),
         "digits": sum(char.isdigit() for char in text[:100]) / min(100, len(text)),
         "lower": float(text[:1].islower()),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.body import likeness, signature
+from clippings_app.parsing.html.body import declared_descriptions, likeness, signature
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
@@ -24,6 +24,8 @@ _LONGEST_DECK = 400
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _LEAST_SUBTITLE = 60
+_LONGEST_LEAD = 600
+_LEAST_PARAGRAPHS = 4
 _MOST_ALIKE = 0.5
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
@@ -151,45 +153,63 @@ def _block_of(heading: Element, blocks: Sequence[Block]) -> Block | None:
 
 
 def find_deck(
-    blocks: Sequence[Block], title: Found | None, weights: Sequence[float], body: Sequence[Block]
+    data: PageData, blocks: Sequence[Block], title: Found | None, weights: Sequence[float], body: Sequence[Block]
 ) -> tuple[Block, ...]:
     """The standfirst: the likeliest block, with those beside it where it is printed in several.
 
     Args:
+        data: What the page says of itself.
         blocks: The blocks of the page.
         title: The headline.
         weights: How likely each block is (a part of) the standfirst.
         body: The likely paragraphs of the article.
     """
-    best = max(blocks, key=lambda block: weights[block.index])
-    if weights[best.index] < _LEAST_DECK or _is_no_deck(best, title) or _looks_like_body(best, body):
-        return _named_deck(blocks, title, body)
+    titles = tuple({one.text for one in (*declared_headlines(data), *([title] if title else []))})
+
+    def may_be(block: Block, least: float) -> bool:
+        return weights[block.index] >= least and not _is_no_deck(block, titles)
+
+    likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
+    if not likely:
+        return _named_deck(blocks, title, titles, body) or _bold_lead(data, title, titles, body)
+    best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
-
-    def belongs(block: Block, to: Block) -> bool:
-        if _is_no_deck(block, title):
-            return False
-        return weights[block.index] >= least or _is_next_item(block, to)
-
     first = last = best.index
-    while first > 0 and belongs(blocks[first - 1], blocks[first]):
+    while first > 0 and (may_be(blocks[first - 1], least) or _is_next_item(blocks[first - 1], blocks[first])):
         first -= 1
-    while last + 1 < len(blocks) and belongs(blocks[last + 1], blocks[last]):
+    while last + 1 < len(blocks) and (may_be(blocks[last + 1], least) or _is_next_item(blocks[last + 1], blocks[last])):
         last += 1
     return tuple(blocks[first : last + 1])
 
 
-def _named_deck(blocks: Sequence[Block], title: Found | None, body: Sequence[Block]) -> tuple[Block, ...]:
+def _named_deck(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
     """A block right under the headline that the page itself sets as a standfirst, however unusual its language."""
     if title is None or title.block is None:
         return ()
     for block in blocks[title.block.index + 1 : title.block.index + 3]:
         is_set_so = _DECK_CLASS.search(words_of(block.element)) or _is_subtitle(block, title.block)
-        if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, title):
+        if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
             continue
         if not _looks_like_body(block, body):
             return (block,)
     return ()
+
+
+def _bold_lead(data: PageData, title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+    """The first paragraph where it alone is bold and the page describes itself in such words."""
+    paragraphs = [block for block in body if not title or block is not title.block]
+    if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]) or any(map(_is_bold, paragraphs[1:4])):
+        return ()
+    first = paragraphs[0]
+    is_described = any(likeness(first.text, text) > 0.5 for text in declared_descriptions(data))
+    fits = _LEAST_SUBTITLE <= len(first.text) <= _LONGEST_LEAD and not first.heading
+    return (first,) if is_described and fits and not _is_no_deck(first, titles) else ()
+
+
+def _is_bold(block: Block) -> bool:
+    return block.strong_chars > 0.8 * len(block.text)
 
 
 def _is_subtitle(block: Block, title: Block) -> bool:
@@ -201,7 +221,7 @@ def _is_subtitle(block: Block, title: Block) -> bool:
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
     """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
-    if block.zone.deck or block.strong_chars > 0.8 * len(block.text):
+    if block.zone.deck or _is_bold(block):
         return False
     rest = [other for other in body if other.index != block.index and not other.heading]
     alike = sum(len(other.text) for other in rest if signature(other) == signature(block))
@@ -213,5 +233,5 @@ def _is_next_item(block: Block, item: Block) -> bool:
     return item.tag == "li" and block.tag == "li" and block.element.getparent() is item.element.getparent()
 
 
-def _is_no_deck(block: Block, title: Found | None) -> bool:
-    return bool(_CUT.search(block.text)) or bool(title and likeness(block.text, title.text) > 0.8)
+def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
+    return bool(_CUT.search(block.text)) or any(likeness(block.text, title) > 0.8 for title in titles)

@@ -32,6 +32,7 @@ _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
 _LONGEST_SCRAP = 40
+_LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _DATELINE = re.compile(
     r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
@@ -58,7 +59,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
-    deck = () if fragment else find_deck(blocks, title, deck_weights, chosen)
+    deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     deck_text = " ".join(block.text for block in deck) or None
     title_element = title.block.element if title and title.block else None
     figures = find_figures(root, data, chosen, title_element, address, fragment=fragment)
@@ -71,6 +72,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = _dateline(paragraphs)
+    told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
     article = ParsedArticle(
         headline=title.text if title else None,
         deck=deck_text,
@@ -86,7 +88,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         photos=placed(figures, root, body),
         sources=(
             *body_links(body, address),
-            *attributed_sources(paragraphs, language),
+            *attributed_sources(told, language),
             *(
                 source
                 for block in blocks
@@ -95,7 +97,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
             ),
         ),
         disclosures=tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE),
-        mentions=find_mentions(paragraphs, published=published, language=language),
+        mentions=find_mentions(told, published=published, language=language),
         boilerplate=_boilerplate(blocks, labels),
         provenance=_provenance(
             page,

@@ -59,6 +59,10 @@ _SIGNED = re.compile(
 )
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 _MOST_JOINED = 300_000
+_MOST_COMPARED = 200_000
+_MOST_PARAGRAPHS = 500
+_LEAST_REPEATED = 30
+_LEAST_PARTS = 3
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
 
@@ -347,6 +351,27 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "again": float(len(said) > 3 and page.earliest[said] < at),
         "depth": min(30.0, sum(1 for _ in block.element.iterancestors())) / 30,
     }
+
+
+def repetitions(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which paragraphs (their index) only say again what others say: copies, and quotes pulled out of the text."""
+    said = [wording(block.text) for block in blocks]
+    if sum(map(len, said)) > _MOST_COMPARED or len(said) > _MOST_PARAGRAPHS:
+        return frozenset()
+    found: set[int] = set()
+    for block, text in zip(blocks, said, strict=True):
+        parts = [other for other in said if _LEAST_REPEATED < len(other) < len(text) and other in text]
+        if len(parts) >= _LEAST_PARTS and sum(map(len, parts)) > 0.85 * len(text):
+            found.add(block.index)  # the whole article once more in one block
+    whole = "\n".join(text for block, text in zip(blocks, said, strict=True) if block.index not in found)
+    earlier: set[str] = set()
+    for block, text in zip(blocks, said, strict=True):
+        if block.index in found or len(text) < _LEAST_REPEATED:
+            continue
+        if text in earlier or (whole.count(text) > said.count(text) and not block.heading and block.tag != "li"):
+            found.add(block.index)
+        earlier.add(text)
+    return frozenset(found)
 
 
 CONTEXT = ("own_weight", "before_1", "before_2", "after_1", "after_2", "around", "kind", "share_before", "share_after")

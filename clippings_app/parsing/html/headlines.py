@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.body import declared_descriptions, likeness, signature
+from clippings_app.parsing.html.body import likeness, signature
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
@@ -24,7 +24,7 @@ _LONGEST_DECK = 400
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _LEAST_SUBTITLE = 60
-_LONGEST_LEAD = 600
+_LONGEST_LEAD = 300
 _LEAST_PARAGRAPHS = 4
 _MOST_ALIKE = 0.5
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -171,7 +171,7 @@ def find_deck(
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
-        return _named_deck(blocks, title, titles, body) or _bold_lead(data, title, titles, body)
+        return _named_deck(blocks, title, titles, body) or _bold_lead(title, titles, body)
     best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
@@ -197,15 +197,14 @@ def _named_deck(
     return ()
 
 
-def _bold_lead(data: PageData, title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
-    """The first paragraph where it alone is bold and the page describes itself in such words."""
+def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+    """The first paragraph where it alone is bold: so a standfirst is printed without more ado."""
     paragraphs = [block for block in body if not title or block is not title.block]
     if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]) or any(map(_is_bold, paragraphs[1:4])):
         return ()
     first = paragraphs[0]
-    is_described = any(likeness(first.text, text) > 0.5 for text in declared_descriptions(data))
     fits = _LEAST_SUBTITLE <= len(first.text) <= _LONGEST_LEAD and not first.heading
-    return (first,) if is_described and fits and not _is_no_deck(first, titles) else ()
+    return (first,) if fits and not _is_no_deck(first, titles) else ()
 
 
 def _is_bold(block: Block) -> bool:

@@ -12,7 +12,7 @@ from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, setting_of
+from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
@@ -155,12 +155,13 @@ def _own_paragraphs(
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
     often = {text for text, count in Counter(block.text for block in chosen).items() if count > 2 and len(text) < 60}
+    again = repetitions(chosen)
     for block in _without_tail(chosen):
         if block.index in labels:
             continue
         if wording(block.text) in captions or (block.element in framed and block.zone.caption):
             labels[block.index] = LineLabel.CAPTION
-        elif block.text in often or not _SAYS_SOMETHING.search(block.text):
+        elif block.text in often or block.index in again or not _SAYS_SOMETHING.search(block.text):
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (

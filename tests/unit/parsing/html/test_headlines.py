@@ -151,3 +151,13 @@ def test_a_standfirst_in_points_is_all_of_them() -> None:
     ]
     listed = "<ul class=article-summary>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
     assert deck(listed, head=f"<meta name='description' content='{points[0]}'>") == " ".join(points)
+
+
+def test_a_short_first_paragraph_that_alone_is_bold_is_the_standfirst() -> None:
+    said = "After a long spring of repairs the port has a way across the northern basin again."
+    text = (
+        TEXT
+        + "<p>The harbour master asks walkers to keep to the left, since the right rail is still being painted.</p>"
+    )
+    assert deck(f"<p><b>{said}</b></p>", text) == said
+    assert deck(f"<p><b>{said}</b></p>", text.replace("<p>", "<p><b>").replace("</p>", "</b></p>")) is None

@@ -9,6 +9,7 @@ import numpy as np
 
 from clippings_app.domain.article import Evidence, Line, LineLabel, Origin, ParsedArticle, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
+from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
@@ -32,6 +33,7 @@ _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
 _LONGEST_SCRAP = 40
+_LONGEST_LABEL = 60
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _DATELINE = re.compile(
@@ -154,14 +156,13 @@ def _own_paragraphs(
     }
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
-    often = {text for text, count in Counter(block.text for block in chosen).items() if count > 2 and len(text) < 60}
-    again = repetitions(chosen)
+    taken_out = _furniture_between(chosen)
     for block in _without_tail(chosen):
         if block.index in labels:
             continue
         if wording(block.text) in captions or (block.element in framed and block.zone.caption):
             labels[block.index] = LineLabel.CAPTION
-        elif block.text in often or block.index in again or not _SAYS_SOMETHING.search(block.text):
+        elif block.index in taken_out:
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
@@ -169,14 +170,35 @@ def _own_paragraphs(
             )
         elif len(body) < 3 and _is_byline(block):
             labels[block.index] = LineLabel.BYLINE
-        elif is_disclosure(block.text):
-            labels[block.index] = LineLabel.DISCLOSURE
-        elif len(block.text) < 600 and listed_sources(block.text):
-            labels[block.index] = LineLabel.SOURCES
         else:
-            labels[block.index] = LineLabel.BODY
-            body.append(block)
+            labels[block.index] = _label_by_words(block)
+            if labels[block.index] is LineLabel.BODY:
+                body.append(block)
     return body, labels
+
+
+def _label_by_words(block: Block) -> LineLabel:
+    """What the words of a likely paragraph say it is."""
+    if len(block.text) < _LONGEST_MARGIN and not block.heading and looks_like_credit(block.text):
+        return LineLabel.CREDIT
+    if is_disclosure(block.text):
+        return LineLabel.DISCLOSURE
+    if len(block.text) < 600 and listed_sources(block.text):
+        return LineLabel.SOURCES
+    return LineLabel.BODY
+
+
+def _furniture_between(chosen: Sequence[Block]) -> set[int]:
+    """What stands among the paragraphs and is none: repetitions, lines without a word, labels that come back."""
+    counts = Counter(block.text for block in chosen if not block.zone.item and not block.zone.table)
+
+    def comes_back(text: str) -> bool:
+        is_label = len(text) < _LONGEST_SCRAP and not _ENDS_SENTENCE.search(text)
+        return len(text) < _LONGEST_LABEL and counts[text] > (1 if is_label else 2)
+
+    return {*repetitions(chosen)} | {
+        block.index for block in chosen if comes_back(block.text) or not _SAYS_SOMETHING.search(block.text)
+    }
 
 
 def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:

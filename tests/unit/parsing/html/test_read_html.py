@@ -196,3 +196,9 @@ def test_what_is_printed_twice_is_said_once() -> None:
         f"<p>{PARAGRAPHS[1]}</p>{copied}</article></body></html>"
     )
     assert read_html(page).article.body == PARAGRAPHS
+
+
+def test_credits_and_labels_that_come_back_are_no_paragraphs() -> None:
+    paragraphs = "".join(f"<p>Article content</p><p>{text}</p><p>Ilse Aalto/Getty Images</p>" for text in PARAGRAPHS)
+    page = f"<html><body><article><h1>Swing bridge opens again</h1>{paragraphs}</article></body></html>"
+    assert read_html(page).article.body == PARAGRAPHS

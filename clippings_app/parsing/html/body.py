@@ -46,7 +46,6 @@ _PROMOTION = re.compile(
     r"|iscriviti|seguici|abbonat|assine|siga|inscreva|nieuwsbrief|volg ons|nyhetsbrev|nyhedsbrev|prenumer|följ oss"
     r"|zapisz się|obserwuj|подпи|читайте|takip|abone|ニュースレター|フォロー|会員"
     r"|登録|订阅|关注|구독|팔로우|ติดตาม|đăng ký|ikuti",
-    re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"contribut|reporting by|editing by|reported from|with (?:additional )?(?:reporting|files|agencies|information"
@@ -55,7 +54,6 @@ _SIGNED = re.compile(
     r"|aus dem \w+ (?:von|übersetzt)|translated|traduit|traducci|avec afp|con información"
     r"|is (?:a|an|the) .{0,40}(?:reporter|correspondent|editor|writer|author|journalist|columnist|professor|fellow)"
     r"|(?:ist|arbeitet als) .{0,30}(?:redakteur|korrespondent|autor|journalist|reporter)",
-    re.IGNORECASE,
 )
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 _MOST_JOINED = 300_000
@@ -242,7 +240,7 @@ def _is_slanted(element: Element) -> bool:
 def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:
     """What is known of a block, as numbers by name."""
     text, zone, at = block.text, block.zone, block.index
-    said = page.wordings[at]
+    said, kind, lower = page.wordings[at], signature(block), text[:400].lower()
     length = len(text)
     wide = sum(ord(char) >= 0x2E80 for char in text[:200])
     length = length + 2 * min(length, wide)
@@ -294,8 +292,8 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "strong": float(block.strong_chars > 0.85 * len(text)),
         "phrase": float(bool(_PHRASE.match(text))),
         "phrase_link": float(bool(_PHRASE.match(text)) and block.link_share > 0.3),
-        "promotion": min(3.0, float(len(_PROMOTION.findall(text[:400])))),
-        "signed": float(length < 400 and bool(_SIGNED.search(text))),
+        "promotion": min(3.0, float(len(_PROMOTION.findall(lower)))),
+        "signed": float(length < 400 and bool(_SIGNED.search(lower))),
         "site": float(len(page.site) > 2 and f" {page.site} " in f" {said} "),
         "colon": float(text.endswith((":", "："))),
         "slanted": float(_is_slanted(block.element)),
@@ -326,8 +324,8 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "grandparent": page.grandparents.get(grand, 0) / page.total if grand is not None else 0.0,
         "own": own,
         "main_levels": min(12.0, float(levels)),
-        "signature": page.signatures.get(signature(block), 0) / page.total,
-        "signature_count": min(4.0, math.log(page.all_signatures[signature(block)])),
+        "signature": page.signatures.get(kind, 0) / page.total,
+        "signature_count": min(4.0, math.log(page.all_signatures[kind])),
         "before_first": float(at < page.first),
         "after_last": float(at > page.last),
         "before_far": min(10.0, max(0, page.first - at)) / 10,
@@ -381,9 +379,11 @@ def context(blocks: Sequence[Block], weights: Numbers) -> Numbers:
     """What the first weights of the blocks around say of each block; the columns are `CONTEXT`."""
     count = len(weights)
     padded = np.concatenate([np.zeros(3), weights, np.zeros(3)])
+    signatures = [signature(block) for block in blocks]
     kinds: dict[str, list[float]] = {}
-    for block, weight in zip(blocks, weights, strict=True):
-        kinds.setdefault(signature(block), []).append(float(weight))
+    for kind, weight in zip(signatures, weights, strict=True):
+        kinds.setdefault(kind, []).append(float(weight))
+    means = {kind: sum(of_kind) / len(of_kind) for kind, of_kind in kinds.items()}
     total = float(weights.sum()) + 1e-9
     before = np.cumsum(weights) - weights
     columns = [
@@ -393,7 +393,7 @@ def context(blocks: Sequence[Block], weights: Numbers) -> Numbers:
         padded[4 : count + 4],
         padded[5 : count + 5],
         sum(padded[shift : shift + count] for shift in range(7)) / 7,
-        np.array([sum(kinds[signature(block)]) / len(kinds[signature(block)]) for block in blocks]),
+        np.array([means[kind] for kind in signatures]),
         before / total,
         (total - before - weights) / total,
     ]

@@ -60,7 +60,8 @@ _ALONE = re.compile(
 _EARLIER = re.compile(
     r"(?<![A-Za-zÀ-ɏ])(?:(?:an|in\s+an)\s+earlier\s+version\s+of|a\s+previous\s+version\s+of|in\s+einer\s+(?:früheren|ersten|vorherigen)\s+(?:version|fassung)|une\s+(?:première|précédente)\s+version\s+de|une\s+version\s+(?:antérieure|précédente)|una\s+versión\s+(?:anterior|previa)|una\s+versione\s+precedente|uma\s+versão\s+anterior|"
     r"een\s+eerdere\s+versie|en\s+tidligere\s+(?:versjon|version)|i\s+en\s+tidigare\s+version|в\s+(?:более\s+ранней|первоначальной)\s+версии|בגרסה\s+קודמת|we\s+may\s+(?:earn|receive)\s+(?:a\s+|an\s+)?(?:\w+\s+)?commission|"
-    r"(?:may|if\s+you)\s+(?:contain|buy|click).{0,60}(?:affiliate|commission)|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
+    r"(?:may|if\s+you)\s+(?:contain|buy|click).{0,60}(?:affiliate|commission)|"
+    r"may\s+earn\s+us\s+(?:a|an)\s+(?:\w+\s+)?commission|(?:sind|handelt\s+es\s+sich\s+um)\s+(?:sogenannte\s+)?affiliate-?links|liens\s+(?:.{1,40}\ssont\s+)?affiliés|enlaces?\s+de\s+afiliad[oa]s|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(

@@ -31,6 +31,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Cpl|Pvt|Rev|Sen|Rep|Gov|St|No|vs|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|bzw|ca|Nr|Str|Hr|Fr|Sra?|Srta|Dra|"
     r"Ud|núm|art|pág|M|Mme|Mlle|av|sig|dott|Sig|tzv|tj|např|gr|str|ul|св|г|ул|т|им|стр)|\b\w|\.\w|\b\d{1,2})\.$",
 )
+_LONGEST_ABBREVIATION = 10
 _SENTENCE_BREAK = re.compile(r"[.!?…؟।]+[\"”»’')\]]*(?=\s+[^\s])|[。！？](?:[」』”）]*)(?=.)")
 _YEAR = re.compile(
     r"(?:(?<!\w)(?:in|in the year|early in|late in|back in|im Jahre?|Anfang|Ende|Mitte|en|en l['’]an|nel|del|em|no ano de|in het jaar|år|året|i|w|roku|v roce|roce|в|у|във|през|ב-?|בשנת|في|في عام|عام|سنة|στο|το|tahun|pada tahun|năm|vào năm|ปี|سال)"
@@ -164,11 +165,12 @@ def sentences(paragraph: str) -> tuple[str, ...]:
     parts: list[str] = []
     start = 0
     for match in _SENTENCE_BREAK.finditer(paragraph):
-        head = paragraph[start : match.end()]
-        following = paragraph[match.end() :].lstrip()[:1]
-        if match[0].startswith(".") and (_ABBREVIATION.search(head) or following.islower()):
+        end = match.end()
+        last_word = paragraph[max(start, end - _LONGEST_ABBREVIATION) : end]
+        following = paragraph[end : end + _LONGEST_ABBREVIATION].lstrip()[:1]
+        if match[0].startswith(".") and (_ABBREVIATION.search(last_word) or following.islower()):
             continue
-        parts.append(head.strip())
+        parts.append(paragraph[start:end].strip())
         start = match.end()
     parts.append(paragraph[start:].strip())
     return tuple(part for part in parts if part)

@@ -125,9 +125,9 @@ def label(name: str, truth: dict[str, Any], blocks: Sequence[Block]) -> tuple[np
 
 
 def fit(table: np.ndarray, labels: np.ndarray, weights: np.ndarray, **options: Any) -> HistGradientBoostingClassifier:
-    """Small trees, strongly regularised: pages are few and blocks of one page alike."""
+    """Small trees of few features each, strongly regularised: pages are few and blocks of one page alike."""
     known = weights > 0
-    model = HistGradientBoostingClassifier(random_state=0, learning_rate=0.08, **options)
+    model = HistGradientBoostingClassifier(random_state=0, learning_rate=0.08, max_features=0.4, **options)
     return model.fit(table[known], labels[known], weights[known])
 
 

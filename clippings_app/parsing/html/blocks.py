@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from clippings_app.parsing.html.naming import named
-from clippings_app.parsing.html.tree import Element, clean, is_element, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, words_of
 
 SKIPPED = frozenset(
     [
@@ -60,8 +60,10 @@ _INLINE = frozenset(
         "nobr",
         "output",
         "q",
+        "rb",
         "rp",
         "rt",
+        "rtc",
         "ruby",
         "s",
         "samp",
@@ -82,6 +84,8 @@ _INLINE = frozenset(
     ]
 )
 _HEADING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_PARAGRAPH = frozenset(["p", "li", *_HEADING])
+_SEEN = ("img", "br", "hr", "iframe", "video", "audio", "object", "embed", "figure", "table")
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -204,13 +208,15 @@ class _Walk:
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]],
     ) -> None:
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED:
+        if not isinstance(tag, str) or tag in SKIPPED or is_bare_reading(node):
             return
         if tag == "br":
             self.pieces.append("\n")
             return
         inner_zone = zone_of(node, zone)
         inline = tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
+        if not inline and owner.tag in _PARAGRAPH and _is_empty(node):
+            return
         inner_owner = owner if inline else node
         inner_href, inner_strong = href, strong
         if tag == "a" and node.get("href"):
@@ -267,6 +273,13 @@ class _Walk:
         self.pieces, self.links = [], []
         self.open_links = [0] * len(self.open_links)
         self.link_chars = self.strong_chars = 0
+
+
+def _is_empty(node: Element) -> bool:
+    """Whether nothing of an element is seen, such as an empty slot for an advert: it parts no sentence in two."""
+    if node.tag in _SEEN or any(text.strip() for text in node.itertext()):
+        return False
+    return next(node.iter(*_SEEN), None) is None
 
 
 def zone_of(node: Element, outer: Zone) -> Zone:

@@ -8,6 +8,7 @@ Every block is weighed by what it is (tag, length, links), what its elements are
 import copy
 import math
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -37,7 +38,29 @@ _PHRASE = re.compile(
     r"photo|foto|image|bild|video|this (?:article|story) (?:was|is|first|originally)|editor'?s note|correction|update)",
     re.IGNORECASE,
 )
+_PROMOTION = re.compile(
+    r"newsletter|subscri|sign(?:ed|ing)? up|log in|whatsapp|telegram|instagram|facebook|twitter|linkedin|podcast"
+    r"|follow (?:us|our|the)|donat|support (?:us|our)|\bmember|free trial|inbox|download|read more|click here|\bapp\b"
+    r"|abonn|abo\b|jetzt (?:testen|bestellen|kostenlos)|folgen sie|spende|unterstützen sie|kostenlos|anmeld"
+    r"|inscri[vr]|rejoignez|s['’]abonner|faites un don|suivez|lire aussi|suscr[ií]b|síguenos|únete|apúntate|gratis"
+    r"|iscriviti|seguici|abbonat|assine|siga|inscreva|nieuwsbrief|volg ons|nyhetsbrev|nyhedsbrev|prenumer|följ oss"
+    r"|zapisz się|obserwuj|подпи|читайте|takip|abone|ニュースレター|フォロー|会員"
+    r"|登録|订阅|关注|구독|팔로우|ติดตาม|đăng ký|ikuti",
+)
+_SIGNED = re.compile(
+    r"contribut|reporting by|editing by|reported from|with (?:additional )?(?:reporting|files|agencies|information"
+    r"|reports)"
+    r"|mit (?:material|informationen|agenturen)|\((?:dpa|afp|apa|ap|sid|reuters|ansa|efe|lusa|ritzau|ntb|tt)\b"
+    r"|aus dem \w+ (?:von|übersetzt)|translated|traduit|traducci|avec afp|con información"
+    r"|is (?:a|an|the) .{0,40}(?:reporter|correspondent|editor|writer|author|journalist|columnist|professor|fellow)"
+    r"|(?:ist|arbeitet als) .{0,30}(?:redakteur|korrespondent|autor|journalist|reporter)",
+)
+_WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 _MOST_JOINED = 300_000
+_MOST_COMPARED = 200_000
+_MOST_PARAGRAPHS = 500
+_LEAST_REPEATED = 30
+_LEAST_PARTS = 3
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
 
@@ -76,6 +99,7 @@ class Setting:
     title_at: int = -1
     descent: dict[Element, int] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
+    site: str = ""
     alternatives: frozenset[str] = frozenset()
 
 
@@ -111,6 +135,7 @@ def _trafilatura(root: Element) -> str:
 def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Votes, *, headline: str) -> Setting:
     """Count what the likely paragraphs of a page have in common."""
     page = Setting(votes=votes, headline=wording(headline), descriptions=declared_descriptions(data))
+    page.site = wording(data.first("og:site_name", "application-name"))
     page.deck = wording(max(page.descriptions, key=len, default=""))
     page.alternatives = frozenset(
         wording(image.get("alt")) for image in root.iter("img") if len(image.get("alt") or "") > 15
@@ -175,10 +200,10 @@ def likeness(left: str, right: str) -> float:
 
 
 def signature(block: Block) -> str:
-    """Tag and class of a block and its parent: paragraphs of one article share it."""
+    """Tag and class of a block and its parent without numbers: paragraphs of one article share it."""
     parent = block.element.getparent()
     around = f"{parent.tag}.{parent.get('class')}" if parent is not None else ""
-    return f"{block.tag}.{block.element.get('class')}<{around}"
+    return f"{block.tag}.{block.element.get('class')}<{around}".translate(_WITHOUT_DIGITS)
 
 
 def _vote(text: str, votes: Votes) -> float:
@@ -202,10 +227,20 @@ def _title_at(blocks: Sequence[Block], page: Setting) -> int:
     return next((b.index for b in blocks if b.tag == "h1" and b.index <= page.first + 3), -1)
 
 
+def _is_slanted(element: Element) -> bool:
+    """Whether all of its text stands in one italic element."""
+    if element.tag in ("em", "i"):
+        return True
+    inner = element[0] if len(element) == 1 else None
+    if inner is None or inner.tag not in ("em", "i"):
+        return False
+    return not (element.text or "").strip() and not (inner.tail or "").strip()
+
+
 def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:
     """What is known of a block, as numbers by name."""
     text, zone, at = block.text, block.zone, block.index
-    said = page.wordings[at]
+    said, kind, lower = page.wordings[at], signature(block), text[:400].lower()
     length = len(text)
     wide = sum(ord(char) >= 0x2E80 for char in text[:200])
     length = length + 2 * min(length, wide)
@@ -257,6 +292,13 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "strong": float(block.strong_chars > 0.85 * len(text)),
         "phrase": float(bool(_PHRASE.match(text))),
         "phrase_link": float(bool(_PHRASE.match(text)) and block.link_share > 0.3),
+        "promotion": min(3.0, float(len(_PROMOTION.findall(lower)))),
+        "signed": float(length < 400 and bool(_SIGNED.search(lower))),
+        "site": float(len(page.site) > 2 and f" {page.site} " in f" {said} "),
+        "colon": float(text.endswith((":", "："))),
+        "slanted": float(_is_slanted(block.element)),
+        "links_before": blocks[at - 1].link_share if at else 0.0,
+        "links_after": blocks[at + 1].link_share if at + 1 < len(blocks) else 0.0,
         "date": float(bool(_DATE_LIKE.search(text)) and length < 60),
         "digits": sum(char.isdigit() for char in text[:100]) / min(100, len(text)),
         "lower": float(text[:1].islower()),
@@ -282,8 +324,8 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "grandparent": page.grandparents.get(grand, 0) / page.total if grand is not None else 0.0,
         "own": own,
         "main_levels": min(12.0, float(levels)),
-        "signature": page.signatures.get(signature(block), 0) / page.total,
-        "signature_count": min(4.0, math.log(page.all_signatures[signature(block)])),
+        "signature": page.signatures.get(kind, 0) / page.total,
+        "signature_count": min(4.0, math.log(page.all_signatures[kind])),
         "before_first": float(at < page.first),
         "after_last": float(at > page.last),
         "before_far": min(10.0, max(0, page.first - at)) / 10,
@@ -309,6 +351,27 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
     }
 
 
+def repetitions(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which paragraphs (their index) only say again what others say: copies, and quotes pulled out of the text."""
+    said = [wording(block.text) for block in blocks]
+    if sum(map(len, said)) > _MOST_COMPARED or len(said) > _MOST_PARAGRAPHS:
+        return frozenset()
+    found: set[int] = set()
+    for block, text in zip(blocks, said, strict=True):
+        parts = [other for other in said if _LEAST_REPEATED < len(other) < len(text) and other in text]
+        if len(parts) >= _LEAST_PARTS and sum(map(len, parts)) > 0.85 * len(text):
+            found.add(block.index)  # the whole article once more in one block
+    whole = "\n".join(text for block, text in zip(blocks, said, strict=True) if block.index not in found)
+    earlier: set[str] = set()
+    for block, text in zip(blocks, said, strict=True):
+        if block.index in found or len(text) < _LEAST_REPEATED:
+            continue
+        if text in earlier or (whole.count(text) > said.count(text) and not block.heading and block.tag != "li"):
+            found.add(block.index)
+        earlier.add(text)
+    return frozenset(found)
+
+
 CONTEXT = ("own_weight", "before_1", "before_2", "after_1", "after_2", "around", "kind", "share_before", "share_after")
 
 
@@ -316,9 +379,11 @@ def context(blocks: Sequence[Block], weights: Numbers) -> Numbers:
     """What the first weights of the blocks around say of each block; the columns are `CONTEXT`."""
     count = len(weights)
     padded = np.concatenate([np.zeros(3), weights, np.zeros(3)])
+    signatures = [signature(block) for block in blocks]
     kinds: dict[str, list[float]] = {}
-    for block, weight in zip(blocks, weights, strict=True):
-        kinds.setdefault(signature(block), []).append(float(weight))
+    for kind, weight in zip(signatures, weights, strict=True):
+        kinds.setdefault(kind, []).append(float(weight))
+    means = {kind: sum(of_kind) / len(of_kind) for kind, of_kind in kinds.items()}
     total = float(weights.sum()) + 1e-9
     before = np.cumsum(weights) - weights
     columns = [
@@ -328,7 +393,7 @@ def context(blocks: Sequence[Block], weights: Numbers) -> Numbers:
         padded[4 : count + 4],
         padded[5 : count + 5],
         sum(padded[shift : shift + count] for shift in range(7)) / 7,
-        np.array([sum(kinds[signature(block)]) / len(kinds[signature(block)]) for block in blocks]),
+        np.array([means[kind] for kind in signatures]),
         before / total,
         (total - before - weights) / total,
     ]

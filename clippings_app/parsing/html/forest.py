@@ -37,18 +37,20 @@ class Forest:
 
     def probabilities(self, rows: Numbers) -> Numbers:
         """The probability of each row, from 0 to 1."""
-        trees = np.arange(len(self.feature))
-        at = np.zeros((len(rows), len(trees)), dtype=np.int32)
-        lines = np.arange(len(rows))[:, None]
+        count, width = self.feature.shape
+        first = np.arange(count, dtype=np.int32)[None, :] * width
+        feature, threshold = self.feature.ravel(), self.threshold.ravel()
+        left, right = (self.left + first.T).ravel(), (self.right + first.T).ravel()
+        lines = np.arange(len(rows), dtype=np.int32)[:, None]
+        at = np.repeat(first, len(rows), axis=0)
         while True:
-            asked = self.feature[trees, at]
+            asked = feature[at]
             open_ = asked >= 0
             if not open_.any():
                 break
-            goes_left = rows[lines, np.maximum(asked, 0)] <= self.threshold[trees, at]
-            after = np.where(goes_left, self.left[trees, at], self.right[trees, at])
-            at = np.where(open_, after, at)
-        score = self.base + self.value[trees, at].sum(axis=1)
+            goes_left = rows[lines, asked] <= threshold[at]
+            at = np.where(open_, np.where(goes_left, left[at], right[at]), at)
+        score = self.base + self.value.ravel()[at].sum(axis=1)
         return np.asarray(1 / (1 + np.exp(-score)))
 
 

@@ -1,13 +1,12 @@
 """Headline and deck: what a page declares against what it shows."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.body import likeness
+from clippings_app.parsing.html.body import likeness, signature
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
@@ -18,20 +17,34 @@ _KICKER_CLASS = re.compile(
     r"|screen-?reader|offscreen|prefix|icon",
     re.IGNORECASE,
 )
+_SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
 _LONGEST_DECK = 400
+_LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
+_LEAST_SUBTITLE = 60
+_LONGEST_LEAD = 300
+_LEAST_PARAGRAPHS = 4
+_MOST_ALIKE = 0.5
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value and where it was read."""
+    """A value and where it was read.
+
+    Attributes:
+        text: The value.
+        origin: Where it was read.
+        block: The block it stands in, where it is shown.
+        shared: It is what social networks are to show (https://ogp.me/).
+    """
 
     text: str
     origin: Origin
     block: Block | None = None
+    shared: bool = False
 
 
 def declared_headlines(data: PageData) -> list[Found]:
@@ -40,28 +53,28 @@ def declared_headlines(data: PageData) -> list[Found]:
     found += [Found(text, Origin.JSON_LD) for text in strings(data.article.get("name"))[:1]]
     found += [Found(text, Origin.META) for text in data.items.get("headline", ())[:1]]
     names = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
-    found += [Found(text, Origin.META) for name in names for text in data.meta.get(name, ())[:1]]
+    found += [
+        Found(text, Origin.META, shared=name == "og:title") for name in names for text in data.meta.get(name, ())[:1]
+    ]
     found.append(Found(data.title, Origin.HTML))
     return [one for one in found if len(one.text) > 2]
 
 
 def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publisher: str | None) -> Found | None:
     """The headline as printed, without kicker and site name."""
-    declared = declared_headlines(data)
-    texts = [without_site(one.text, publisher) for one in declared]
-    shown = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
-    shown = [(heading, text) for heading, text in shown if 2 < len(text) < 400]
-    best = max(shown, key=lambda pair: _weight(pair, texts), default=None)
-    if best is not None and _weight(best, texts) >= 0.6:
-        text = _agreed(declared, texts, best[1]) or _without_kicker(best[1], texts)
-        return Found(text, Origin.HTML, _block_of(best[0], blocks))
-    if declared:
-        return Found(texts[0], declared[0].origin)
+    declared = [
+        Found(without_site(one.text, publisher), one.origin, shared=one.shared) for one in declared_headlines(data)
+    ]
+    texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
+    shown = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
+    best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
+    if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
+        return Found(_as_declared(best[1], declared), Origin.HTML, _block_of(best[0], blocks))
     titles = [(heading, text) for heading, text in shown if heading.tag == "h1"]
-    if titles:
+    if titles and (not declared or (len(titles) == 1 and not any(one.origin is Origin.JSON_LD for one in declared))):
         heading, text = max(titles, key=lambda pair: len(pair[1]))
         return Found(text, Origin.HTML, _block_of(heading, blocks))
-    return None
+    return Found(declared[0].text, declared[0].origin) if declared else None
 
 
 def headline_text(heading: Element) -> str:
@@ -82,48 +95,55 @@ def headline_text(heading: Element) -> str:
 
 
 def without_site(title: str, publisher: str | None) -> str:
-    """A title without the name of the site at its end."""
+    """A title without the name of the site at its end or its beginning."""
     for _ in range(2):
         tail = _SITE_TAIL.search(title)
-        if not tail:
+        if not tail or not _is_name(tail["tail"], publisher, share=0.3):
             break
-        said, own = wording(tail["tail"]).replace(" ", ""), wording(publisher).replace(" ", "")
-        if own and (said in own or own in said) and len(said) > 1:
-            title = title[: tail.start()]
-        else:
-            break
+        title = title[: tail.start()]
+    head = _SITE_HEAD.match(title)
+    if head and _is_name(head["head"], publisher) and len(title) > head.end():
+        title = title[head.end() :]
     return title.strip()
 
 
-def _agreed(declared: Sequence[Found], texts: Sequence[str], shown: str) -> str | None:
-    """What two declarations agree on where the page only prints a part of it large: "Topic: Title" over "Title"."""
-    count = Counter(
-        wording(text) for text in dict(zip([(one.origin, one.text) for one in declared], texts, strict=True)).values()
-    )
-    for text in texts:
-        said = wording(text)
-        if (
-            count[said] >= 2
-            and said != wording(shown)
-            and said.endswith(wording(shown))
-            and len(said) < 2 * len(wording(shown)) + 20
-        ):
-            return text
-    return None
+def _is_name(text: str, publisher: str | None, share: float = 0.7) -> bool:
+    """Whether a text is the name of the site or a part of it, or the name at least this share of the text."""
+    said, own = wording(text).replace(" ", ""), wording(publisher).replace(" ", "")
+    return len(said) > 1 and bool(own) and (said in own or (own in said and len(own) > share * len(said)))
 
 
-def _weight(pair: tuple[Element, str], declared: Sequence[str]) -> float:
-    heading, text = pair
-    like = max((likeness(text, one) for one in declared), default=0.0)
-    return like + (0.15 if heading.tag == "h1" else -0.1)
+def _as_declared(shown: str, declared: Sequence[Found]) -> str:
+    """The heading with the topic that is a part of it by the page's own word, or without what is none.
 
-
-def _without_kicker(shown: str, declared: Iterable[str]) -> str:
-    """Where the page shows "Kicker: Title" and declares "Title", the rest is a kicker."""
+    - What is shared under the very words of the heading is as printed.
+    - "Topic: Title" is the headline where JSON-LD and another declaration say so and the page prints "Title" large.
+    - Where the page prints "Kicker: Title", or "Title" and a second line, and declares "Title", the rest is left out.
+    """
+    said = wording(shown)
+    if any(one.shared and wording(one.text) == said for one in declared):
+        return shown
+    origins: dict[str, set[Origin]] = {}
     for one in declared:
-        if len(one) > 12 and shown != one and shown.endswith(one) and len(one) > 0.5 * len(shown):
-            return one
-    return shown
+        origins.setdefault(wording(one.text), set()).add(one.origin)
+    for one in declared:
+        own = wording(one.text)
+        is_agreed = len(origins[own]) > 1 and Origin.JSON_LD in origins[own]
+        if is_agreed and own != said and own.endswith(said) and len(own) < 2 * len(said) + 20:
+            return one.text
+    for one in declared:
+        is_part = len(one.text) > 12 and shown != one.text and len(one.text) > 0.5 * len(shown)
+        if is_part and shown.endswith(one.text):
+            return one.text
+    begun = [one.text for one in declared if len(one.text) > 20 and shown.startswith(one.text + " ")]
+    return begun[0] if begun and said not in origins else shown
+
+
+def _weight(pair: tuple[Element, str], declared: Sequence[Found]) -> float:
+    """How like a heading is to what is declared; less where only the `title` element has it."""
+    heading, text = pair
+    like = max((likeness(text, one.text) - 0.05 * (one.origin is Origin.HTML) for one in declared), default=0.0)
+    return like + (0.15 if heading.tag == "h1" else -0.1)
 
 
 def _block_of(heading: Element, blocks: Sequence[Block]) -> Block | None:
@@ -132,36 +152,85 @@ def _block_of(heading: Element, blocks: Sequence[Block]) -> Block | None:
     return max(found, key=lambda block: len(block.text), default=None)
 
 
-def find_deck(blocks: Sequence[Block], title: Found | None, weights: Sequence[float]) -> tuple[Block, ...]:
+def find_deck(
+    data: PageData, blocks: Sequence[Block], title: Found | None, weights: Sequence[float], body: Sequence[Block]
+) -> tuple[Block, ...]:
     """The standfirst: the likeliest block, with those beside it where it is printed in several.
 
     Args:
+        data: What the page says of itself.
         blocks: The blocks of the page.
         title: The headline.
         weights: How likely each block is (a part of) the standfirst.
+        body: The likely paragraphs of the article.
     """
-    best = max(blocks, key=lambda block: weights[block.index])
-    if weights[best.index] < _LEAST_DECK or _is_no_deck(best, title):
-        return _named_deck(blocks, title)
+    titles = tuple({one.text for one in (*declared_headlines(data), *([title] if title else []))})
+
+    def may_be(block: Block, least: float) -> bool:
+        return weights[block.index] >= least and not _is_no_deck(block, titles)
+
+    likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
+    if not likely:
+        return _named_deck(blocks, title, titles, body) or _bold_lead(title, titles, body)
+    best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
-    while first > 0 and weights[first - 1] >= least and not _is_no_deck(blocks[first - 1], title):
+    while first > 0 and (may_be(blocks[first - 1], least) or _is_next_item(blocks[first - 1], blocks[first])):
         first -= 1
-    while last + 1 < len(blocks) and weights[last + 1] >= least:
+    while last + 1 < len(blocks) and (may_be(blocks[last + 1], least) or _is_next_item(blocks[last + 1], blocks[last])):
         last += 1
     return tuple(blocks[first : last + 1])
 
 
-def _named_deck(blocks: Sequence[Block], title: Found | None) -> tuple[Block, ...]:
-    """A block right under the headline that the page itself calls a standfirst, however unusual its language."""
+def _named_deck(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """A block right under the headline that the page itself sets as a standfirst, however unusual its language."""
     if title is None or title.block is None:
         return ()
     for block in blocks[title.block.index + 1 : title.block.index + 3]:
-        is_named = _DECK_CLASS.search(words_of(block.element)) and len(block.text) <= _LONGEST_DECK
-        if is_named and not _is_no_deck(block, title):
+        is_set_so = _DECK_CLASS.search(words_of(block.element)) or _is_subtitle(block, title.block)
+        if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
+            continue
+        if not _looks_like_body(block, body):
             return (block,)
     return ()
 
 
-def _is_no_deck(block: Block, title: Found | None) -> bool:
-    return bool(_CUT.search(block.text)) or bool(title and likeness(block.text, title.text) > 0.8)
+def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+    """The first paragraph where it alone is bold: so a standfirst is printed without more ado."""
+    paragraphs = [block for block in body if not title or block is not title.block]
+    if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]) or any(map(_is_bold, paragraphs[1:4])):
+        return ()
+    first = paragraphs[0]
+    fits = _LEAST_SUBTITLE <= len(first.text) <= _LONGEST_LEAD and not first.heading
+    return (first,) if fits and not _is_no_deck(first, titles) else ()
+
+
+def _is_bold(block: Block) -> bool:
+    return block.strong_chars > 0.8 * len(block.text)
+
+
+def _is_subtitle(block: Block, title: Block) -> bool:
+    """A sentence set as the heading next below the headline, in the same box."""
+    if block.index != title.index + 1 or title.tag != "h1" or block.tag not in ("h2", "h3"):
+        return False
+    return block.element.getparent() is title.element.getparent() and len(block.text) >= _LEAST_SUBTITLE
+
+
+def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
+    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
+    if block.zone.deck or _is_bold(block):
+        return False
+    rest = [other for other in body if other.index != block.index and not other.heading]
+    alike = sum(len(other.text) for other in rest if signature(other) == signature(block))
+    return alike > _MOST_ALIKE * sum(len(other.text) for other in rest)
+
+
+def _is_next_item(block: Block, item: Block) -> bool:
+    """Whether both are items of one list: a standfirst in points is all of them."""
+    return item.tag == "li" and block.tag == "li" and block.element.getparent() is item.element.getparent()
+
+
+def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
+    return bool(_CUT.search(block.text)) or any(likeness(block.text, title) > 0.8 for title in titles)

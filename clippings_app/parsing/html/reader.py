@@ -9,10 +9,11 @@ import numpy as np
 
 from clippings_app.domain.article import Evidence, Line, LineLabel, Origin, ParsedArticle, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
+from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, setting_of
+from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
@@ -32,10 +33,13 @@ _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
 _LONGEST_SCRAP = 40
+_LONGEST_LABEL = 60
+_LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _DATELINE = re.compile(
     r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
 )
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
 Labels = dict[int, LineLabel]
 
 
@@ -57,7 +61,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
-    deck = () if fragment else find_deck(blocks, title, deck_weights)
+    deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     deck_text = " ".join(block.text for block in deck) or None
     title_element = title.block.element if title and title.block else None
     figures = find_figures(root, data, chosen, title_element, address, fragment=fragment)
@@ -70,6 +74,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = _dateline(paragraphs)
+    told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
     article = ParsedArticle(
         headline=title.text if title else None,
         deck=deck_text,
@@ -85,7 +90,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         photos=placed(figures, root, body),
         sources=(
             *body_links(body, address),
-            *attributed_sources(paragraphs, language),
+            *attributed_sources(told, language),
             *(
                 source
                 for block in blocks
@@ -94,7 +99,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
             ),
         ),
         disclosures=tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE),
-        mentions=find_mentions(paragraphs, published=published, language=language),
+        mentions=find_mentions(told, published=published, language=language),
         boilerplate=_boilerplate(blocks, labels),
         provenance=_provenance(
             page,
@@ -151,13 +156,13 @@ def _own_paragraphs(
     }
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
-    often = {text for text, count in Counter(block.text for block in chosen).items() if count > 2 and len(text) < 60}
+    taken_out = _furniture_between(chosen)
     for block in _without_tail(chosen):
         if block.index in labels:
             continue
         if wording(block.text) in captions or (block.element in framed and block.zone.caption):
             labels[block.index] = LineLabel.CAPTION
-        elif block.text in often:
+        elif block.index in taken_out:
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
@@ -165,14 +170,35 @@ def _own_paragraphs(
             )
         elif len(body) < 3 and _is_byline(block):
             labels[block.index] = LineLabel.BYLINE
-        elif is_disclosure(block.text):
-            labels[block.index] = LineLabel.DISCLOSURE
-        elif len(block.text) < 600 and listed_sources(block.text):
-            labels[block.index] = LineLabel.SOURCES
         else:
-            labels[block.index] = LineLabel.BODY
-            body.append(block)
+            labels[block.index] = _label_by_words(block)
+            if labels[block.index] is LineLabel.BODY:
+                body.append(block)
     return body, labels
+
+
+def _label_by_words(block: Block) -> LineLabel:
+    """What the words of a likely paragraph say it is."""
+    if len(block.text) < _LONGEST_MARGIN and not block.heading and looks_like_credit(block.text):
+        return LineLabel.CREDIT
+    if is_disclosure(block.text):
+        return LineLabel.DISCLOSURE
+    if len(block.text) < 600 and listed_sources(block.text):
+        return LineLabel.SOURCES
+    return LineLabel.BODY
+
+
+def _furniture_between(chosen: Sequence[Block]) -> set[int]:
+    """What stands among the paragraphs and is none: repetitions, lines without a word, labels that come back."""
+    counts = Counter(block.text for block in chosen if not block.zone.item and not block.zone.table)
+
+    def comes_back(text: str) -> bool:
+        is_label = len(text) < _LONGEST_SCRAP and not _ENDS_SENTENCE.search(text)
+        return len(text) < _LONGEST_LABEL and counts[text] > (1 if is_label else 2)
+
+    return {*repetitions(chosen)} | {
+        block.index for block in chosen if comes_back(block.text) or not _SAYS_SOMETHING.search(block.text)
+    }
 
 
 def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:

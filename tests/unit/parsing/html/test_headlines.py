@@ -49,6 +49,37 @@ def headline(head: str, heading: str) -> str | None:
             "<h1>Courier</h1><h2>Swing bridge opens again</h2>",
             "Swing bridge opens again",
         ),
+        (
+            "<meta property='og:title' content='Swing bridge opens again'><title>News - Courier</title>",
+            "<h1>News</h1><h1>Swing bridge opens again</h1>",
+            "Swing bridge opens again",
+        ),
+        (
+            "<meta property='og:title' content='Port: Bridge is open'><title>Port: Bridge is open</title>",
+            "<h1>Bridge is open</h1>",
+            "Bridge is open",
+        ),
+        (
+            '<script type=\'application/ld+json\'>{"@type":"Article","headline":"Bridge is open again"}</script>'
+            "<meta property='og:title' content='Port: Bridge is open again'>",
+            "<h1>Port: Bridge is open again</h1>",
+            "Port: Bridge is open again",
+        ),
+        (
+            "<meta property='og:title' content='Swing bridge opens again'>",
+            "<h1>Swing bridge opens again Walkers are glad</h1>",
+            "Swing bridge opens again",
+        ),
+        (
+            "<meta property='og:title' content='What the port offers its guests'>",
+            "<h1>The swing bridge in words and pictures</h1>",
+            "The swing bridge in words and pictures",
+        ),
+        (
+            "<meta property='og:site_name' content='Basin Courier'><title>Basin Courier | Swing bridge opens</title>",
+            "<h1>Basin Courier</h1>",
+            "Swing bridge opens",
+        ),
         ("", "", None),
     ],
 )
@@ -63,6 +94,10 @@ def test_the_headline_is_what_the_page_prints(head: str, heading: str, said: str
         ("Bridge opens - The Basin Courier", "Basin Courier", "Bridge opens"),
         ("Bridge opens - at last", "Basin Courier", "Bridge opens - at last"),
         ("Bridge opens | Courier", None, "Bridge opens | Courier"),
+        ("Basin Courier - Bridge opens", "Basin Courier", "Bridge opens"),
+        ("BASIN COURIER|Bridge opens", "Basin Courier", "Bridge opens"),
+        ("Basin Courier: Bridge opens", "The Basin Courier", "Basin Courier: Bridge opens"),
+        ("Basin: Bridge opens", "Harbour Post", "Basin: Bridge opens"),
     ],
 )
 def test_only_the_name_of_the_site_is_cut_off(title: str, publisher: str | None, bare: str) -> None:
@@ -88,3 +123,41 @@ def test_a_short_line_that_the_page_calls_its_standfirst_is_one_in_any_language(
     article = read_html(page).article
     assert article.deck == "다섯 명이 다치다"
     assert "다섯 명이 다치다" not in article.body
+
+
+def deck(between: str, text: str = TEXT, head: str = "") -> str | None:
+    page = f"<html><head>{head}</head><body><main><h1>Swing bridge opens again</h1>{between}{text}</main></body></html>"
+    return read_html(page).article.deck
+
+
+def test_a_sentence_set_as_the_heading_below_the_headline_is_the_standfirst() -> None:
+    said = "Walkers may cross the northern basin from Friday, while cyclists have to wait until the summer"
+    assert deck(f"<h2>{said}</h2>") == said
+
+
+def test_the_first_paragraph_is_no_standfirst_when_it_is_set_like_the_others() -> None:
+    first = (
+        "The old swing bridge over the northern basin will open to walkers again on Friday, the port authority said."
+    )
+    head = f"<meta name='description' content='{first}'><meta property='og:description' content='{first}'>"
+    assert deck("", head=head) is None
+
+
+def test_a_standfirst_in_points_is_all_of_them() -> None:
+    points = [
+        "Walkers may cross the northern basin from Friday, the port authority said this morning.",
+        "Cyclists have to wait until the summer.",
+        "The second pier is as new.",
+    ]
+    listed = "<ul class=article-summary>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
+    assert deck(listed, head=f"<meta name='description' content='{points[0]}'>") == " ".join(points)
+
+
+def test_a_short_first_paragraph_that_alone_is_bold_is_the_standfirst() -> None:
+    said = "After a long spring of repairs the port has a way across the northern basin again."
+    text = (
+        TEXT
+        + "<p>The harbour master asks walkers to keep to the left, since the right rail is still being painted.</p>"
+    )
+    assert deck(f"<p><b>{said}</b></p>", text) == said
+    assert deck(f"<p><b>{said}</b></p>", text.replace("<p>", "<p><b>").replace("</p>", "</b></p>")) is None

@@ -17,13 +17,28 @@ WORDS = "<p>" + "Some honest words of an article that goes on for a while, and t
         ("<div>" * 1_000_000 + WORDS, "elements"),
         ("<div>" * 5_000 + WORDS, "nested elements"),
         ("<p " + " ".join(f"a{n}=1" for n in range(1_000_000)) + ">x</p>", "attributes"),
+        ("<p " + " ".join(f"a{n}='>'" for n in range(200_000)) + ">x</p>", "attributes"),
+        ("<p " + " ".join(f"a{n}='<'" for n in range(150_000)) + ">x</p>", "attributes"),
+        ("<p " + " ".join(f"a{n}" for n in range(1_000_000)) + ">x</p>", "attributes"),
         (("<p " + " ".join(f"a{n}=1" for n in range(4_900)) + ">x</p>") * 100, "attributes"),
         ("<p>" + "word " * 1_000_000, "characters of text"),
         ("a" * (MAX_CHARACTERS + 1), "characters"),
         ("<p>a</p>" * 60_000, "elements"),
         ("<p>words</p>" * 20_000, "paragraphs"),
     ],
-    ids=["tags", "nesting", "attributes of one", "attributes of many", "one text", "size", "flat", "paragraphs"],
+    ids=[
+        "tags",
+        "nesting",
+        "attributes of one",
+        "with ends",
+        "with beginnings",
+        "bare",
+        "attributes of many",
+        "one text",
+        "size",
+        "flat",
+        "paragraphs",
+    ],
 )
 def test_a_hostile_page_is_too_large(page: str, what: str) -> None:
     begun = time.process_time()
@@ -42,6 +57,18 @@ def test_nesting_below_the_limit_is_read() -> None:
 def test_json_nested_without_end_does_no_harm() -> None:
     page = '<script type="application/ld+json">' + "[" * 200_000 + "</script>" + WORDS * 3
     assert read_html(page).article.body
+
+
+def test_a_long_script_is_no_long_tag() -> None:
+    script = "<script>" + "for (i = 0; i<n; i++) { s = '<a b=c>' + \"'\" }\n" * 5_000 + "</script>"
+    comment = "<!-- <p " + "a=b " * 10_000 + "-->"
+    assert read_html(script + comment + WORDS * 3).article.body
+
+
+def test_one_endless_paragraph_ends_soon() -> None:
+    begun = time.process_time()
+    assert read_html("<p>" + "a. " * 600_000 + "</p>" + WORDS * 3).article.body
+    assert time.process_time() - begun < 5
 
 
 def test_zeros_and_control_characters_do_no_harm() -> None:

@@ -185,3 +185,20 @@ def test_broken_html_still_gives_its_words() -> None:
 def test_a_page_without_visible_text_is_empty(page: str) -> None:
     with pytest.raises(EmptyInput):
         read_html(page, url="https://a.example/")
+
+
+def test_what_is_printed_twice_is_said_once() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    pulled = "<blockquote><p>We have replaced every bolt on the eastern side</p></blockquote>"
+    copied = f"<div>{' '.join(PARAGRAPHS)}</div>"
+    page = (
+        f"<html><body><article><h1>Swing bridge opens again</h1>{paragraphs}{pulled}"
+        f"<p>{PARAGRAPHS[1]}</p>{copied}</article></body></html>"
+    )
+    assert read_html(page).article.body == PARAGRAPHS
+
+
+def test_credits_and_labels_that_come_back_are_no_paragraphs() -> None:
+    paragraphs = "".join(f"<p>Article content</p><p>{text}</p><p>Ilse Aalto/Getty Images</p>" for text in PARAGRAPHS)
+    page = f"<html><body><article><h1>Swing bridge opens again</h1>{paragraphs}</article></body></html>"
+    assert read_html(page).article.body == PARAGRAPHS

@@ -1,0 +1,39 @@
+"""Runs of text as a browser sets them."""
+
+import pytest
+
+from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.tree import parse
+
+
+def texts(page: str) -> list[str]:
+    return [block.text for block in blocks_of(parse(page, name="page"))]
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("<p>The quay <span><button></button></span>is closed.</p>", ["The quay is closed."]),
+        ("<p>The quay <ins><div class=slot></div></ins>is closed.</p>", ["The quay is closed."]),
+        ("<li>The quay<section><br></section>is closed.</li>", ["The quay", "is closed."]),
+        ("<p>One.<br><br>Two.</p>", ["One.", "Two."]),
+        ("<p><ruby><rb>港</rb><rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>へ</p>", ["港（みなと）へ"]),
+        ("<p><ruby>港<rt>みなと</rt></ruby>へ</p>", ["港へ"]),
+    ],
+)
+def test_a_paragraph_is_what_is_printed_as_one(page: str, said: list[str]) -> None:
+    assert texts(page) == said
+
+
+def test_a_line_without_letters_is_no_paragraph() -> None:
+    page = (
+        "<html><body><article><h1>Quay closed</h1>"
+        "<p>The eastern quay is closed to walkers until the storm has passed, the port authority said.</p><p>___</p>"
+        "<p>Boats were moved to the inner basin in the night, and two cranes were lowered to the ground.</p><p>* * *</p>"
+        "<p>The fish market opens an hour later than usual, since the lorries have to take the long road.</p>"
+        "</article></body></html>"
+    )
+    article = read_html(page).article
+    assert len(article.body) == 3
+    assert "___" in article.boilerplate

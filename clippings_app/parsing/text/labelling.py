@@ -68,6 +68,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     start, end = _keep_main_run(facts, labels)
     _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
     _pictures_that_show(facts, labels, by_rules, start, end)
+    _credits_of_pictures(facts, labels)
     _alternatives(facts, labels)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
@@ -191,7 +192,18 @@ def _alternatives(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
         below = labels[i + 1 : i + 1 + _ALT_REACH]
         if below and below[0] is LineLabel.CREDIT:
             labels[i] = LineLabel.CAPTION
-        elif LineLabel.CAPTION not in below and LineLabel.CREDIT not in below and facts[i].copies < 2:
+        elif LineLabel.CAPTION not in below and LineLabel.CREDIT not in below and not _doubled(facts, i):
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _doubled(facts: Sequence[Facts], i: int) -> bool:
+    return any(facts[j].text == facts[i].text for j in (i - 1, i + 1) if 0 <= j < len(facts))
+
+
+def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A line that has not the form of a credit is one only below a caption or an alternative text."""
+    for i, label in enumerate(labels):
+        if label is LineLabel.CREDIT and not facts[i].credit and not (i and labels[i - 1] in _PICTURE):
             labels[i] = LineLabel.BOILERPLATE
 
 

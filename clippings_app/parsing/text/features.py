@@ -63,7 +63,8 @@ def features(
     ruled_around = [shifted(rules, offset) for offset in (-1, 1)]
     wording = np.array([_wording(bag, word_weights) for bag in words], dtype=np.float32)
     wording_around = [shifted(wording[:, :4], offset) for offset in (-1, 1)]
-    likeness = np.array([_likeness(words, i) for i in range(len(facts))], dtype=np.float32)
+    bags = [set(printed) for printed in words]
+    likeness = np.array([_likeness(bags, i) for i in range(len(facts))], dtype=np.float32)
     windows = _windows(weights)
     return np.hstack([own, rules, places, likeness, windows, *around, *ruled_around, wording, *wording_around])
 
@@ -111,9 +112,10 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
     text = fact.text
     size = max(1, len(text))
     printed = text.split()
-    letters = [char for char in text[:300] if char.isalpha()]
+    opening = text[:300]
+    letters = list(filter(str.isalpha, opening))
     own = 0 if outside else 1
-    known = [vocabulary.get(word, 0) - own for word in words]
+    found = [(number, word) for word in words if (number := vocabulary.get(word, 0) - own) > 0]
     count = max(1, len(words))
     return [
         math.log1p(fact.weight) / 3,
@@ -130,8 +132,8 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
         min(text.count(","), 10) / 5,
         float(text[-1:] in "?!？！"),
         float(text[:1] in "\"“„«»'‘「『"),
-        sum(char.isupper() for char in letters) / max(1, len(letters)),
-        sum(char.isdigit() for char in text[:300]) / min(size, 300),
+        sum(map(str.isupper, letters)) / max(1, len(letters)),
+        sum(map(str.isdigit, opening)) / min(size, 300),
         sum(word[:1].isupper() for word in printed) / max(1, len(printed)),
         float(fact.date is not None),
         float(bool(_TIME.search(text[:200]))),
@@ -147,9 +149,9 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
         float(repeated),
         float(bool(_PLACE_OF_PICTURE.search(text[:400]))),
         float(bool(_ADDRESS.search(text[:300]))),
-        sum(number > 0 for number in known) / count,
-        sum(number > 1 and len(word) > 3 for number, word in zip(known, words, strict=True)) / count,
-        sum(number > 0 and len(word) > 4 for number, word in zip(known, words, strict=True)) / 5,
+        len(found) / count,
+        len([word for number, word in found if number > 1 and len(word) > 3]) / count,
+        len([word for _, word in found if len(word) > 4]) / 5,
         float(bool(section_name(text))) if fact.weight <= 60 else 0.0,
         float(bool(masthead(text))),
         float(fact.sources),
@@ -180,12 +182,12 @@ def _place(i: int, count: int, start: int, end: int) -> list[float]:
     ]
 
 
-def _likeness(words: Sequence[Sequence[str]], i: int) -> list[float]:
+def _likeness(bags: Sequence[set[str]], i: int) -> list[float]:
     """How much of a paragraph the two before and after it say as well: copies of captions, alternative texts."""
-    own = set(words[i])
+    own = bags[i]
     row = []
     for offset in (-2, -1, 1, 2):
-        other = set(words[i + offset]) if 0 <= i + offset < len(words) else set()
+        other = bags[i + offset] if 0 <= i + offset < len(bags) else set()
         row.append(len(own & other) / len(own | other) if own and other else 0.0)
     return row
 

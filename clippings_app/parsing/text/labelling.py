@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEW = 12
 _MOST_ALONE = 20
+_MOST_UNPLACED = 1
 _ABOVE = 12
 _NEAR_HEAD = 6
 _BELOW = 15
@@ -91,15 +92,13 @@ def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
 
 
 def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
-    """Whether a text is an article with little around it: few lines, or hardly any that no field takes."""
+    """Whether a text is an article with little around it: few lines, or hardly any that the rules cannot place."""
     if len(facts) <= _FEW:
         return True
-    loose = sum(
-        1
-        for fact, label in zip(facts, by_rules, strict=True)
-        if label is LineLabel.BOILERPLATE or (label is LineLabel.BODY and not fact.prose and fact.weight < 40)
+    unplaced = sum(
+        label is LineLabel.BOILERPLATE and not fact.furniture for fact, label in zip(facts, by_rules, strict=True)
     )
-    return loose <= 0.6 * len(facts) and len(facts) <= _MOST_ALONE
+    return len(facts) <= _MOST_ALONE and unplaced <= _MOST_UNPLACED
 
 
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:

@@ -21,6 +21,7 @@ _MOST_ALONE = 20
 _MOST_UNPLACED = 1
 _ABOVE = 12
 _NEAR_HEAD = 6
+_SIGNED_BELOW = 5
 _BELOW = 15
 _LONGEST_CAPTION = 420
 _NEXT_PICTURE = 20
@@ -66,6 +67,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     labels = best_labels(_leaning(facts, logs), model.transitions)
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
+    _sentences_below_names_open_the_body(facts, labels)
     start, end = _keep_main_run(facts, labels)
     _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
     _pictures_that_show(facts, labels, by_rules, start, end)
@@ -123,6 +125,15 @@ def _datelines_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) ->
             and find_dateline(fact.text)
         ):
             labels[i] = LineLabel.BODY
+
+
+def _sentences_below_names_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Where author and day stand above a sentence and the text goes on below, it is the first paragraph, not a deck."""
+    for i, label in enumerate(labels[:-1]):
+        if label is LineLabel.DECK and facts[i].prose and labels[i + 1] is LineLabel.BODY:
+            above = labels[max(0, i - _NEAR_HEAD) : i]
+            if LineLabel.BYLINE in above and LineLabel.DATE in above:
+                labels[i] = LineLabel.BODY
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int, int]:
@@ -260,3 +271,16 @@ def _add_what_rules_know(
         for i in near:
             if by_rules[i] is known and labels[i] is LineLabel.BOILERPLATE:
                 labels[i] = known
+        if known not in labels:
+            _first_by_rules(labels, by_rules, known, (max(0, head - _ABOVE), start, end))
+
+
+def _first_by_rules(
+    labels: list[LineLabel], by_rules: Sequence[LineLabel], known: LineLabel, around: tuple[int, int, int]
+) -> None:
+    """Some pages print author and day far up, between paragraphs or below the last: the first counts."""
+    above, start, end = around
+    for i in [*range(above, start), *range(start, min(len(labels), end + _SIGNED_BELOW))]:
+        if by_rules[i] is known and labels[i] is LineLabel.BOILERPLATE:
+            labels[i] = known
+            return

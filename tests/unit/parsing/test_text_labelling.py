@@ -124,6 +124,25 @@ def test_long_sentences_the_model_is_in_doubt_of_are_body() -> None:
     assert label_by_model(facts, label_by_rules(facts), model)[2] is LineLabel.BODY  # type: ignore[arg-type]
 
 
+def test_a_day_below_the_last_paragraph_counts_where_no_other_is_given() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        *BODY,
+        ("Share", LineLabel.BOILERPLATE),
+        ("Published on 20 August 2024", LineLabel.BOILERPLATE),
+    ]
+    assert labelled(lines)[-1] is LineLabel.DATE
+    dated = [lines[0], ("21 August 2024", LineLabel.DATE), *lines[1:]]
+    assert labelled(dated)[-1] is LineLabel.BOILERPLATE
+
+
+def test_a_sentence_below_author_and_day_opens_the_body_and_is_no_deck() -> None:
+    head = [("Storm closes harbour of the town", LineLabel.HEADLINE), ("By Jane Doe", LineLabel.BYLINE)]
+    first = (PARAGRAPHS[0], LineLabel.DECK)
+    assert labelled([*head, ("21 August 2024", LineLabel.DATE), first, *BODY[1:]])[3] is LineLabel.BODY
+    assert labelled([head[0], first, head[1], *BODY[1:]])[1] is LineLabel.DECK
+
+
 # ------------------------------------------------------------------ broken lines
 
 

@@ -2,10 +2,13 @@
 
 `python tests/quality/train_line_labels.py CORPUS [--folds 5]`.
 
-Reads `CORPUS/truth.jsonl` and `CORPUS/pages/*.html.gz` (each row {"page", "site", "truth"}), makes of each page the text that
-select-all and copy give, in three variants (whole, trimmed to the article, without alternative texts), and labels each line
-by the truth. Prints site-disjoint cross-validated figures per label, then trains on everything and writes
-`resources/parsing/line_labels.json`. Only numpy and lxml; deterministic for a seed.
+Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and makes of each page
+the text that select-all and copy give, in variants: whole, trimmed to the article, without alternative texts, cut at random
+with the blank lines that browsers put around paragraphs. Each line is labelled by the truth. In the sets whose truth is the
+body alone, pages are labelled by what `read_html` reads of them, where that agrees with their truth; these count less.
+
+Prints site-disjoint figures per label, then trains on everything and writes `resources/parsing/line_labels.json`. Only numpy
+and lxml; deterministic for a seed.
 """
 
 # ruff: noqa: T201, SIM905, C901
@@ -16,9 +19,9 @@ import json
 import math
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +30,32 @@ import numpy as np
 import numpy.typing as npt
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.payload import Payload
+from clippings_app.parsing.article import read_article
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_dates
-from clippings_app.parsing.text.facts import facts_of
-from clippings_app.parsing.text.features import features
+from clippings_app.parsing.text.context import context
+from clippings_app.parsing.text.facts import Facts, facts_of
+from clippings_app.parsing.text.features import features, words_of
 from clippings_app.parsing.text.lines import paragraphs, split_lines
-from clippings_app.parsing.text.model import LABELS, LineModel, best_labels
+from clippings_app.parsing.text.model import LABELS, STEPS, LineModel, Network, best_labels
 from clippings_app.parsing.text.rules import label_by_rules
 
 Matrix = npt.NDArray[np.float32]
-VARIANTS = ("whole", "trimmed", "no-alt")
+Indices = npt.NDArray[np.int64]
+TOLD = "fundus"  # the set whose truth tells every field
+SETS = {TOLD: 1.0, "aeb": 0.6, "trafilatura": 0.2}
 UNITS = 40
+EPOCHS = 14
+SEEDS = (1, 2)
+INNER_FOLDS = 3
+TRANSITIONS = 0.2
+MOST_LINES = 2_500
+LEAST_SITES = 8
+LEAST_WEIGHT = 0.5
+NEAR = 40
+FAR_SHARE = 0.3
 RARE = {
     LineLabel.HEADLINE: 3.0,
     LineLabel.DECK: 2.0,
@@ -66,15 +84,6 @@ _BLOCKS = set(
     "header hgroup hr html li main nav ol p picture pre section summary table tbody tfoot thead tr ul".split(),
 )
 _WORDS = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One copied page: its features, the number of each line's label, and the site it is of."""
-
-    site: str
-    rows: Matrix
-    labels: npt.NDArray[np.int64]
 
 
 def copied_lines(page: bytes, *, alternatives: bool) -> list[str]:
@@ -138,6 +147,8 @@ def true_labels(lines: Sequence[str], truth: dict[str, Any]) -> list[LineLabel]:
     body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
     first = body[0] if body else len(lines)
     _mark_nearest(keys, labels, key(truth.get("headline")), first, LineLabel.HEADLINE)
+    if LineLabel.HEADLINE not in labels:
+        _mark_likest(keys, labels, key(truth.get("headline")), first)
     _mark_nearest(keys, labels, key(truth.get("dek")), first, LineLabel.DECK)
     for figure in truth.get("figures") or []:
         _mark_figure(lines, keys, labels, figure)
@@ -176,10 +187,23 @@ def _mark_nearest(keys: Sequence[str], labels: list[LineLabel], wanted: str, fir
         labels[above[-1] if above else places[0]] = label
 
 
+def _mark_likest(keys: Sequence[str], labels: list[LineLabel], wanted: str, first_body: int) -> None:
+    """Pages tell another headline than they print: the likest line above the body, if it is half the same words."""
+    places = [i for i in range(max(0, first_body - 40), first_body) if labels[i] is LineLabel.BOILERPLATE and keys[i]]
+    best = max(places, key=lambda i: (_alike(keys[i], wanted), i), default=None)
+    if best is not None and _alike(keys[best], wanted) >= 0.6:
+        labels[best] = LineLabel.HEADLINE
+
+
 def _near(one: str, other: str) -> bool:
+    return _alike(one, other) >= 0.92
+
+
+def _alike(one: str, other: str) -> float:
+    """The F1 of the words of two keys."""
     a, b = Counter(one.split()), Counter(other.split())
     both = sum((a & b).values())
-    return bool(both) and 2 * both / (sum(a.values()) + sum(b.values())) >= 0.92
+    return 2 * both / (sum(a.values()) + sum(b.values())) if both else 0.0
 
 
 def _mark_figure(lines: Sequence[str], keys: Sequence[str], labels: list[LineLabel], figure: dict[str, Any]) -> None:
@@ -245,37 +269,252 @@ def trimmed_span(labels: Sequence[LineLabel]) -> tuple[int, int]:
 # ------------------------------------------------------------------ training
 
 
-def examples(corpus: Path) -> Iterator[Example]:
-    """Every page of the corpus in each variant."""
-    for row in map(json.loads, (corpus / "truth.jsonl").read_text("utf-8").splitlines()):
-        if not row["truth"].get("paragraphs"):
-            continue
-        page = gzip.decompress((corpus / "pages" / row["page"]).read_bytes())
-        for variant in VARIANTS:
-            lines = copied_lines(page, alternatives=variant != "no-alt")
-            labels = true_labels(lines, row["truth"])
-            if variant == "trimmed":
-                start, end = trimmed_span(labels)
-                lines, labels = lines[start:end], labels[start:end]
-            if lines and LineLabel.BODY in labels:
-                yield _example(row["site"], lines, labels)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole copied page: which lines are alternative texts is known from the page alone."""
+
+    site: str
+    weight: float
+    facts: Sequence[Facts]
+    labels: Sequence[LineLabel]
+    alternative: Sequence[bool]
 
 
-def _example(site: str, lines: Sequence[str], labels: Sequence[LineLabel]) -> Example:
+@dataclass(slots=True)
+class Copy:
+    """What someone copied of a page, and what is computed of it on the way."""
+
+    site: str
+    weight: float
+    facts: Sequence[Facts]
+    labels: Sequence[LineLabel]
+    words: Sequence[Sequence[str]]
+    by_rules: Sequence[LineLabel]
+
+    def numbers(self) -> Indices:
+        """The number of each line's label."""
+        return np.array([LABELS.index(label) for label in self.labels])
+
+
+def pages(corpus: Path) -> Iterator[Page]:
+    """Every page of the corpus whose lines can be labelled."""
+    for name, weight in SETS.items():
+        for row in map(json.loads, (corpus / name / "truth.jsonl").read_text("utf-8").splitlines()):
+            page = gzip.decompress((corpus / name / "pages" / row["page"]).read_bytes())
+            truth = row["truth"] if name == TOLD else read_truth(page, row["truth"])
+            if truth and truth.get("paragraphs"):
+                made = labelled_page(page, truth, row["site"], weight)
+                if made and (name == TOLD or _is_news(made)):
+                    yield made
+
+
+def read_truth(page: bytes, known: dict[str, Any]) -> dict[str, Any] | None:
+    """What `read_html` makes of a page, in the words of the truth; None where it goes against what is known."""
+    try:
+        article = read_article(Payload(data=page, name="page.html"), as_="html").article
+    except ClippingsError:
+        return None
+    body = key(" ".join(article.body))
+    around = [article.headline, article.deck, *(photo.caption for photo in article.photos)]
+    held = key(" ".join([*article.body, *(text for text in around if text)]))
+    if "body" in known:
+        agrees = _alike(body, key(known["body"])) >= 0.95
+    else:
+        agrees = all(key(segment) in held for segment in known["include"])
+        agrees = agrees and not any(key(segment) in body for segment in known["exclude"] or [])
+    if not agrees:
+        return None
+    return {
+        "headline": known.get("headline") or article.headline,
+        "dek": article.deck,
+        "paragraphs": article.body,
+        "authors": known.get("authors") or article.byline,
+        "date": known.get("date") or article.published,
+        "figures": [
+            {"caption": photo.caption, "credit": [photo.credit.printed] if photo.credit else []}
+            for photo in article.photos
+        ],
+    }
+
+
+def labelled_page(page: bytes, truth: dict[str, Any], site: str, weight: float) -> Page | None:
+    """The copied page with its labels; None where the truth's body is not in it."""
+    lines = copied_lines(page, alternatives=True)[:MOST_LINES]
     parts = paragraphs(split_lines("\n".join(lines)))
-    facts = facts_of(parts)
-    numbers = np.array([LABELS.index(labels[part.lines[0]]) for part in parts])
-    return Example(site, features(facts, label_by_rules(facts)), numbers)
+    labels = true_labels([part.text for part in parts], truth)
+    if LineLabel.BODY not in labels:
+        return None
+    only_there = _only_in(lines, copied_lines(page, alternatives=False))
+    alternative = [only_there[part.lines[0]] for part in parts]
+    _mark_alternatives(labels, alternative)
+    return Page(site, weight, facts_of(parts), labels, alternative)
 
 
-def train(given: Sequence[Example], *, seed: int = 1, epochs: int = 14, units: int = UNITS) -> LineModel:
+def _only_in(lines: Sequence[str], others: Sequence[str]) -> list[bool]:
+    left = Counter(others)
+    made = []
+    for line in lines:
+        made.append(not left[line])
+        left[line] -= bool(left[line])
+    return made
+
+
+def _mark_alternatives(labels: list[LineLabel], alternative: Sequence[bool]) -> None:
+    """An alternative text is such, though it may read like a sentence of the body; far off it is part of the page."""
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
+    for i in range(max(0, body[0] - 12), min(len(labels), body[-1] + 8)):
+        if alternative[i] and labels[i] in (LineLabel.BOILERPLATE, LineLabel.BODY):
+            labels[i] = LineLabel.ALT
+
+
+def _is_news(page: Page) -> bool:
+    """Whether a page has a headline and paragraphs of some length: not a list, a table, a shop."""
+    sizes = [fact.weight for fact, label in zip(page.facts, page.labels, strict=True) if label is LineLabel.BODY]
+    return LineLabel.HEADLINE in page.labels and len(sizes) >= 4 and sum(sizes) / len(sizes) > 70
+
+
+def copies(page: Page, rng: random.Random) -> Iterator[Copy]:
+    """The ways of copying a page: all of it, without alternative texts, the article alone, and cut at random."""
+    everything = list(range(len(page.labels)))
+    without = [i for i in everything if not page.alternative[i]]
+    start, end = trimmed_span(page.labels)
+    last = max(i for i in everything if page.labels[i] is LineLabel.BODY)
+    first = rng.randint(0, start) if rng.random() < 0.5 else max(0, start - rng.randint(0, 6))
+    final = rng.randint(last, everything[-1]) if rng.random() < 0.5 else last + rng.randint(0, 8)
+    cut = [i for i in (without if rng.random() < 0.3 else everything) if first <= i <= final]
+    yield _copy(page, everything)
+    yield _copy(page, cut, rng if rng.random() < 0.7 else None)
+    if page.weight == SETS[TOLD]:
+        yield _copy(page, list(range(start, end)))
+        if len(without) < len(everything):
+            yield _copy(page, without)
+
+
+def _copy(page: Page, lines: Sequence[int], gaps: random.Random | None = None) -> Copy:
+    chosen = [page.facts[i] for i in lines]
+    labels = [page.labels[i] for i in lines]
+    count = Counter(fact.text.casefold() for fact in chosen)
+    facts = [replace(fact, copies=count[fact.text.casefold()]) for fact in chosen]
+    if gaps:
+        facts = with_gaps(facts, labels, gaps)
+    return Copy(page.site, page.weight, facts, labels, [words_of(fact.text) for fact in facts], label_by_rules(facts))
+
+
+def with_gaps(facts: Sequence[Facts], labels: Sequence[LineLabel], rng: random.Random) -> list[Facts]:
+    """Blank lines as browsers put them: around paragraphs and headings, and here and there elsewhere."""
+    set_off = (LineLabel.BODY, LineLabel.HEADLINE, LineLabel.DECK)
+    around_prose = rng.random() < 0.7
+    parted = [label in set_off or (fact.prose and around_prose) for fact, label in zip(facts, labels, strict=True)]
+    made: list[Facts] = []
+    before = 0
+    for i, fact in enumerate(facts):
+        after = int(i + 1 < len(facts) and (parted[i] or parted[i + 1] or rng.random() < 0.15))
+        made.append(replace(fact, gap_before=before, gap_after=after))
+        before = after
+    return made
+
+
+# ------------------------------------------------------------------- words
+
+
+def words_by_site(given: Sequence[Copy]) -> dict[str, tuple[set[str], set[str]]]:
+    """For each site the words of its articles, and those of what stands around them."""
+    told: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for copy in given:
+        inside, outside = told[copy.site]
+        for fact, label, words in zip(copy.facts, copy.labels, copy.words, strict=True):
+            if fact.weight >= 30 and label is LineLabel.BODY:
+                inside.update(words)
+            elif fact.weight >= 30 and label in (LineLabel.BOILERPLATE, LineLabel.ALT):
+                outside.update(words)
+    return dict(told)
+
+
+class WordCounts:
+    """On how many sites each word stands in articles, and around them."""
+
+    def __init__(self, told: dict[str, tuple[set[str], set[str]]]) -> None:
+        """Count the words that enough sites have."""
+        inside = Counter(word for words, _ in told.values() for word in words)
+        outside = Counter(word for _, words in told.values() for word in words)
+        self._told = told
+        self.counts = {
+            word: (inside[word], outside[word])
+            for word in inside.keys() | outside.keys()
+            if inside[word] + outside[word] >= LEAST_SITES and len(word) > 1 and not word.isdigit()
+        }
+        self._whole = tuple(sum(count[side] for count in self.counts.values()) + 1 for side in (0, 1))
+
+    def weights(self, without: str | None = None) -> dict[str, float]:
+        """The weight of each word that tells something, in tenths; as other sites tell where one is left out."""
+        own: tuple[set[str], set[str]] = self._told.get(without, (set(), set())) if without else (set(), set())
+        made = {}
+        for word, (inside, outside) in self.counts.items():
+            in_articles = (inside - (word in own[0]) + 0.7) / self._whole[0]
+            around = (outside - (word in own[1]) + 0.7) / self._whole[1]
+            weight = round(max(-3.0, min(3.0, math.log(around / in_articles))), 1)
+            if abs(weight) >= LEAST_WEIGHT:
+                made[word] = weight
+        return made
+
+
+# ----------------------------------------------------------------- networks
+
+
+def train_model(given: Sequence[Copy]) -> LineModel:
+    """Both looks; the second learns from what the first says of sites it has not seen."""
+    words = WordCounts(words_by_site(given))
+    own = {site: words.weights(without=site) for site in {copy.site for copy in given}}
+    samples = [_sample(copy, np.random.default_rng(i)) for i, copy in enumerate(given)]
+    rows = [features(copy.facts, copy.by_rules, copy.words, own[copy.site]) for copy in given]
+
+    def stacked(chosen: Sequence[int], of: Sequence[Matrix]) -> tuple[Matrix, Indices, Matrix]:
+        return (
+            np.vstack([of[i] for i in chosen]),
+            np.concatenate([samples[i].labels for i in chosen]),
+            np.concatenate([samples[i].weights for i in chosen]),
+        )
+
+    seen = [part[sample.lines] for part, sample in zip(rows, samples, strict=True)]
+    second: list[Matrix] = list(seen)
+    for to_train, to_test in folds([copy.site for copy in given], INNER_FOLDS):
+        network = train(*stacked(to_train, seen))
+        for i in to_test:
+            around = context(given[i].facts, given[i].words, network.chances(rows[i]), LABELS)
+            second[i] = np.hstack([rows[i], around])[samples[i].lines]
+    everything = range(len(given))
+    return LineModel(
+        word_weights=words.weights(),
+        first=train(*stacked(everything, seen)),
+        second=tuple(train(*stacked(everything, second), seed=seed) for seed in SEEDS),
+        transitions=_transitions(given),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The lines of a copy to learn from: all but a part of those far from the article, which weigh more for it."""
+
+    lines: Indices
+    labels: Indices
+    weights: Matrix
+
+
+def _sample(copy: Copy, rng: np.random.Generator) -> Sample:
+    numbers = copy.numbers()
+    body = np.flatnonzero(numbers == LABELS.index(LineLabel.BODY))
+    index = np.arange(len(numbers))
+    far = (numbers == 0) & ((index < body[0] - NEAR) | (index > body[-1] + NEAR))
+    lines = np.flatnonzero(~far | (rng.random(len(numbers)) < FAR_SHARE))
+    # Each copy counts nearly alike: a page of a thousand menu lines is one page.
+    whole = copy.weight * math.sqrt(60.0 / len(numbers))
+    weights = whole * np.array([RARE.get(label, 1.0) for label in LABELS])[numbers] * np.where(far, 1 / FAR_SHARE, 1.0)
+    return Sample(lines, numbers[lines], weights[lines].astype(np.float32))
+
+
+def train(x: Matrix, y: Indices, weight: Matrix, *, seed: int = 1, epochs: int = EPOCHS, units: int = UNITS) -> Network:
     """A network trained by Adam on the weighted log-likelihood of the labels."""
     rng = np.random.default_rng(seed)
-    x = np.vstack([example.rows for example in given])
-    y = np.concatenate([example.labels for example in given])
-    # Each page counts alike: a page of a thousand menu lines is one page.
-    page = np.concatenate([np.full(len(e.labels), 60.0 / math.sqrt(len(e.labels) * 60)) for e in given])
-    weight = page * np.array([RARE.get(label, 1.0) for label in LABELS])[y]
     mean, scale = x.mean(0), x.std(0) + 1e-2
     z = np.clip((x - mean) / scale, -6, 6).astype(np.float32)
     hidden = rng.normal(0, 1 / math.sqrt(z.shape[1]), (z.shape[1] + 1, units)).astype(np.float32)
@@ -296,11 +535,11 @@ def train(given: Sequence[Example], *, seed: int = 1, epochs: int = 14, units: i
                 second *= 0.999
                 second += 0.001 * gradient**2
                 parameter -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return LineModel(mean=mean, scale=scale, hidden=hidden, output=output, transitions=_transitions(given))
+    return Network(mean=mean, scale=scale, hidden=hidden, output=output)
 
 
 def _gradients(
-    z: Matrix, y: npt.NDArray[np.int64], weight: Matrix, hidden: Matrix, output: Matrix, rng: np.random.Generator
+    z: Matrix, y: Indices, weight: Matrix, hidden: Matrix, output: Matrix, rng: np.random.Generator
 ) -> tuple[Matrix, Matrix]:
     kept = (rng.random((len(z), hidden.shape[1])) > 0.2).astype(np.float32) / 0.8
     z = z * (rng.random((len(z), z.shape[1])) > 0.05)
@@ -315,33 +554,37 @@ def _gradients(
     return np.vstack([z.T @ back, back.sum(0)]), np.vstack([units.T @ error, error.sum(0)])
 
 
-def _transitions(given: Sequence[Example]) -> Matrix:
-    """How much likelier one label follows another than it is by itself; halved, since the features see neighbours too."""
+def _transitions(given: Sequence[Copy]) -> Matrix:
+    """How much likelier one label follows another than it is by itself; lessened, since the features see neighbours too."""
     counts = np.full((len(LABELS), len(LABELS)), 0.5)
-    for example in given:
-        np.add.at(counts, (example.labels[:-1], example.labels[1:]), 1)
+    for copy in given:
+        numbers = copy.numbers()
+        np.add.at(counts, (numbers[:-1], numbers[1:]), 1)
     follows = counts / counts.sum(1, keepdims=True)
     alone = counts.sum(0) / counts.sum()
-    return (0.3 * np.clip(np.log(follows / alone), -3, 3)).astype(np.float32)
+    return (TRANSITIONS * np.clip(np.log(follows / alone), -3, 3)).astype(np.float32)
 
 
-def folds(given: Sequence[Example], number: int) -> Iterator[tuple[list[Example], list[Example]]]:
-    """Parts of the examples by site: (to train on, to test on)."""
-    sites = sorted({example.site for example in given})
-    random.Random(7).shuffle(sites)
+def folds(sites: Sequence[str], number: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Parts of the copies by site, as their numbers: (to train on, to test on)."""
+    shuffled = sorted(set(sites))
+    random.Random(7).shuffle(shuffled)
     for fold in range(number):
-        held = set(sites[fold::number])
-        yield [e for e in given if e.site not in held], [e for e in given if e.site in held]
+        held = set(shuffled[fold::number])
+        yield (
+            [i for i, site in enumerate(sites) if site not in held],
+            [i for i, site in enumerate(sites) if site in held],
+        )
 
 
-def figures(pairs: Sequence[tuple[npt.NDArray[np.int64], Sequence[LineLabel]]]) -> dict[str, tuple[int, float, float]]:
-    """Count, precision and recall of each label over lines."""
+def figures(pairs: Sequence[tuple[Sequence[LineLabel], Sequence[LineLabel]]]) -> dict[str, tuple[int, float, float]]:
+    """Count, precision and recall of each label over lines; pairs of what is true and what was said."""
     hit, said, true = Counter[LineLabel](), Counter[LineLabel](), Counter[LineLabel]()
     for want, have in pairs:
-        for number, label in zip(want, have, strict=True):
-            true[LABELS[number]] += 1
+        for wanted, label in zip(want, have, strict=True):
+            true[wanted] += 1
             said[label] += 1
-            hit[label] += LABELS[number] is label
+            hit[label] += wanted is label
     return {
         label.value: (true[label], hit[label] / max(1, said[label]), hit[label] / max(1, true[label]))
         for label in LABELS
@@ -349,14 +592,28 @@ def figures(pairs: Sequence[tuple[npt.NDArray[np.int64], Sequence[LineLabel]]]) 
 
 
 def write(model: LineModel, path: Path) -> None:
-    """The model as JSON, with four significant digits."""
-    numbers = {
-        name: np.vectorize(lambda v: float(f"{v:.4g}"))(getattr(model, name)).tolist()
-        for name in LineModel.__dataclass_fields__
+    """The model as JSON: weights in whole steps, weights of words in tenths, the rest with three significant digits."""
+    stored = {
+        "labels": [label.value for label in LABELS],
+        "word_weights": {word: round(10 * weight) for word, weight in sorted(model.word_weights.items())},
+        "first": _stored(model.first),
+        "second": [_stored(network) for network in model.second],
+        "transitions": _short(model.transitions),
     }
-    path.write_text(
-        json.dumps({"labels": [label.value for label in LABELS], **numbers}, separators=(",", ":")) + "\n", "utf-8"
-    )
+    path.write_text(json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+def _stored(network: Network) -> dict[str, Any]:
+    return {
+        "mean": _short(network.mean),
+        "scale": _short(network.scale),
+        "hidden": np.rint(network.hidden * STEPS).astype(int).tolist(),
+        "output": np.rint(network.output * STEPS).astype(int).tolist(),
+    }
+
+
+def _short(numbers: Matrix) -> Any:
+    return np.vectorize(lambda value: float(f"{value:.3g}"))(numbers).tolist()
 
 
 def main() -> None:
@@ -368,16 +625,20 @@ def main() -> None:
         "--out", type=Path, default=Path(__file__).parents[2] / "resources" / "parsing" / "line_labels.json"
     )
     arguments = parser.parse_args()
-    given = list(examples(arguments.corpus))
-    print(f"{len(given)} texts, {sum(len(e.labels) for e in given)} lines, {given[0].rows.shape[1]} features")
+    rng = random.Random(1)
+    given = [copy for page in pages(arguments.corpus) for copy in copies(page, rng)]
+    print(f"{len(given)} texts, {sum(len(copy.labels) for copy in given)} lines")
     pairs = []
-    for fold, (to_train, to_test) in enumerate(folds(given, arguments.folds) if arguments.folds else ()):
-        model = train(to_train)
-        pairs += [(e.labels, best_labels(model.log_probabilities(e.rows), model.transitions)) for e in to_test]
+    sites = [copy.site for copy in given]
+    for fold, (to_train, to_test) in enumerate(folds(sites, arguments.folds) if arguments.folds else ()):
+        model = train_model([given[i] for i in to_train])
+        for copy in (given[i] for i in to_test if given[i].weight == SETS[TOLD]):
+            logs = model.log_probabilities(copy.facts, copy.by_rules)
+            pairs.append((copy.labels, best_labels(logs, model.transitions)))
         print(f"fold {fold + 1} of {arguments.folds} done")
     for name, (count, precision, recall) in figures(pairs).items() if pairs else ():
         print(f"  {name:<12} n={count:<6} P={precision:.3f} R={recall:.3f}")
-    write(train(given), arguments.out)
+    write(train_model(given), arguments.out)
 
 
 if __name__ == "__main__":

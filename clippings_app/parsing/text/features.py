@@ -8,7 +8,7 @@ The order of the features is part of the trained model (resources/parsing/line_l
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -39,24 +39,34 @@ _SHARED = (0, 2, 3, 17, 19, 20, 21, 22, 23, 27, 28, 31, 32)
 _OFFSETS = (-3, -2, -1, 1, 2, 3)
 
 
-def features(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
+def features(
+    facts: Sequence[Facts],
+    by_rules: Sequence[LineLabel],
+    words: Sequence[Sequence[str]],
+    word_weights: Mapping[str, float],
+) -> Matrix:
     """One row for each paragraph.
 
     Args:
         facts: Of every paragraph, in order.
         by_rules: What the rules would label them; a hint, not an order.
+        words: Of every paragraph (`words_of`).
+        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
     """
-    words = [words_of(fact.text) for fact in facts]
     start, end = core(facts)
     own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
     rules = np.array([[label is wanted for wanted in LineLabel] for label in by_rules], dtype=np.float32)
     places = np.array([_place(i, len(facts), start, end) for i in range(len(facts))], dtype=np.float32)
     weights = own[:, 0]
     shared = own[:, list(_SHARED)]
-    around = [_shifted(shared, offset) for offset in _OFFSETS]
-    ruled_around = [_shifted(rules, offset) for offset in (-1, 1)]
-    likeness = np.array([_likeness(words, i) for i in range(len(facts))], dtype=np.float32)
-    return np.hstack([own, rules, places, likeness, _windows(weights), *around, *ruled_around])
+    around = [shifted(shared, offset) for offset in _OFFSETS]
+    ruled_around = [shifted(rules, offset) for offset in (-1, 1)]
+    wording = np.array([_wording(bag, word_weights) for bag in words], dtype=np.float32)
+    wording_around = [shifted(wording[:, :4], offset) for offset in (-1, 1)]
+    bags = [set(printed) for printed in words]
+    likeness = np.array([_likeness(bags, i) for i in range(len(facts))], dtype=np.float32)
+    windows = _windows(weights)
+    return np.hstack([own, rules, places, likeness, windows, *around, *ruled_around, wording, *wording_around])
 
 
 def core(facts: Sequence[Facts]) -> tuple[int, int]:
@@ -102,9 +112,10 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
     text = fact.text
     size = max(1, len(text))
     printed = text.split()
-    letters = [char for char in text[:300] if char.isalpha()]
+    opening = text[:300]
+    letters = list(filter(str.isalpha, opening))
     own = 0 if outside else 1
-    known = [vocabulary.get(word, 0) - own for word in words]
+    found = [(number, word) for word in words if (number := vocabulary.get(word, 0) - own) > 0]
     count = max(1, len(words))
     return [
         math.log1p(fact.weight) / 3,
@@ -121,8 +132,8 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
         min(text.count(","), 10) / 5,
         float(text[-1:] in "?!？！"),
         float(text[:1] in "\"“„«»'‘「『"),
-        sum(char.isupper() for char in letters) / max(1, len(letters)),
-        sum(char.isdigit() for char in text[:300]) / min(size, 300),
+        sum(map(str.isupper, letters)) / max(1, len(letters)),
+        sum(map(str.isdigit, opening)) / min(size, 300),
         sum(word[:1].isupper() for word in printed) / max(1, len(printed)),
         float(fact.date is not None),
         float(bool(_TIME.search(text[:200]))),
@@ -138,9 +149,9 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
         float(repeated),
         float(bool(_PLACE_OF_PICTURE.search(text[:400]))),
         float(bool(_ADDRESS.search(text[:300]))),
-        sum(number > 0 for number in known) / count,
-        sum(number > 1 and len(word) > 3 for number, word in zip(known, words, strict=True)) / count,
-        sum(number > 0 and len(word) > 4 for number, word in zip(known, words, strict=True)) / 5,
+        len(found) / count,
+        len([word for number, word in found if number > 1 and len(word) > 3]) / count,
+        len([word for _, word in found if len(word) > 4]) / 5,
         float(bool(section_name(text))) if fact.weight <= 60 else 0.0,
         float(bool(masthead(text))),
         float(fact.sources),
@@ -171,26 +182,44 @@ def _place(i: int, count: int, start: int, end: int) -> list[float]:
     ]
 
 
-def _likeness(words: Sequence[Sequence[str]], i: int) -> list[float]:
+def _likeness(bags: Sequence[set[str]], i: int) -> list[float]:
     """How much of a paragraph the two before and after it say as well: copies of captions, alternative texts."""
-    own = set(words[i])
+    own = bags[i]
     row = []
     for offset in (-2, -1, 1, 2):
-        other = set(words[i + offset]) if 0 <= i + offset < len(words) else set()
+        other = bags[i + offset] if 0 <= i + offset < len(bags) else set()
         row.append(len(own & other) / len(own | other) if own and other else 0.0)
     return row
 
 
-def _shifted(matrix: Matrix, offset: int) -> Matrix:
+def _wording(words: Sequence[str], word_weights: Mapping[str, float]) -> list[float]:
+    """Whether a paragraph's words are those of pages or of articles."""
+    known = sorted(word_weights[word] for word in set(words) if word in word_weights)
+    count = len(known)
+    if not count:
+        return [0.0] * 7
+    whole = sum(known)
+    return [
+        whole / count,
+        max(-3.0, min(3.0, whole / 5)),
+        known[-1] / 2,
+        known[0] / 2,
+        sum(weight > 1 for weight in known) / count,
+        min(sum(weight > 1.2 for weight in known), 5) / 3,
+        min(count, 10) / 10,
+    ]
+
+
+def shifted(matrix: Matrix, offset: int) -> Matrix:
     """The rows of the neighbours at an offset; zeros beyond the ends."""
-    shifted = np.zeros_like(matrix)
+    moved = np.zeros_like(matrix)
     if abs(offset) >= len(matrix):
-        return shifted
+        return moved
     if offset < 0:
-        shifted[-offset:] = matrix[:offset]
+        moved[-offset:] = matrix[:offset]
     else:
-        shifted[:-offset] = matrix[offset:]
-    return shifted
+        moved[:-offset] = matrix[offset:]
+    return moved
 
 
 def _windows(weights: Matrix) -> Matrix:

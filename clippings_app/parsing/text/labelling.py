@@ -4,7 +4,6 @@ An article copied by itself is labelled by rules, a whole page by the trained mo
 one run of body, one headline above it, a caption with its credit.
 """
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,17 +14,30 @@ from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 
 if TYPE_CHECKING:
-    from clippings_app.parsing.text.model import LineModel
+    from clippings_app.parsing.text.model import LineModel, Matrix
 
 _FEW = 12
-_MOST_ALONE = 40
+_MOST_ALONE = 20
+_MOST_UNPLACED = 1
 _ABOVE = 12
 _NEAR_HEAD = 6
+_SIGNED_BELOW = 5
 _BELOW = 15
-_HEADLINE_REACH = 45
 _LONGEST_CAPTION = 420
 _NEXT_PICTURE = 20
 _LEAST_HEADLINE = 0.03
+_LEANINGS = {
+    LineLabel.CAPTION: 1.5,
+    LineLabel.CREDIT: 1.5,
+    LineLabel.BYLINE: 0.4,
+    LineLabel.DATE: 0.5,
+    LineLabel.DECK: 0.4,
+}
+_SURE_PROSE = 100
+_FOR_PROSE = 1.0
+_ALT_REACH = 3
+_TRAIL = 6
+_LEAST_TRAILED = 20
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
@@ -49,35 +61,46 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
-    from clippings_app.parsing.text.features import features, words_of
     from clippings_app.parsing.text.model import best_labels, likelihoods
 
-    logs = model.log_probabilities(features(facts, by_rules))
-    labels = best_labels(logs, model.transitions)
+    logs = model.log_probabilities(facts, by_rules)
+    labels = best_labels(_leaning(facts, logs), model.transitions)
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
+    _sentences_below_names_open_the_body(facts, labels)
     start, end = _keep_main_run(facts, labels)
-    vocabulary = frozenset(
-        word for i, label in enumerate(labels) if label is LineLabel.BODY for word in words_of(facts[i].text)
-    )
-    _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start, vocabulary)
+    _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
     _pictures_that_show(facts, labels, by_rules, start, end)
+    _credits_of_pictures(facts, labels)
+    _alternatives(facts, labels)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     _heads_of_letters(facts, labels, by_rules)
     return labels
 
 
+def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
+    """The model's word with the leanings that held-out sites call for: it is too careful with rare labels."""
+    from clippings_app.parsing.text.model import LABELS
+
+    leaning = logs.copy()
+    for label, lean in _LEANINGS.items():
+        leaning[:, LABELS.index(label)] += lean
+    body = LABELS.index(LineLabel.BODY)
+    for i, fact in enumerate(facts):
+        if fact.prose and fact.weight >= _SURE_PROSE:
+            leaning[i, body] += _FOR_PROSE
+    return leaning
+
+
 def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
-    """Whether a text is an article with little around it: few lines, or hardly any that no field takes."""
+    """Whether a text is an article with little around it: few lines, or hardly any that the rules cannot place."""
     if len(facts) <= _FEW:
         return True
-    loose = sum(
-        1
-        for fact, label in zip(facts, by_rules, strict=True)
-        if label is LineLabel.BOILERPLATE or (label is LineLabel.BODY and not fact.prose and fact.weight < 40)
+    unplaced = sum(
+        label is LineLabel.BOILERPLATE and not fact.furniture for fact, label in zip(facts, by_rules, strict=True)
     )
-    return loose <= 0.6 * len(facts) and len(facts) <= _MOST_ALONE
+    return len(facts) <= _MOST_ALONE and unplaced <= _MOST_UNPLACED
 
 
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
@@ -104,6 +127,15 @@ def _datelines_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) ->
             labels[i] = LineLabel.BODY
 
 
+def _sentences_below_names_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Where author and day stand above a sentence and the text goes on below, it is the first paragraph, not a deck."""
+    for i, label in enumerate(labels[:-1]):
+        if label is LineLabel.DECK and facts[i].prose and labels[i + 1] is LineLabel.BODY:
+            above = labels[max(0, i - _NEAR_HEAD) : i]
+            if LineLabel.BYLINE in above and LineLabel.DATE in above:
+                labels[i] = LineLabel.BODY
+
+
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int, int]:
     """Keep the body of the densest run only: what stands alone far off is of another article. Gives its ends."""
     best, best_start, best_end = 0.0, 0, -1
@@ -123,32 +155,22 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
     return best_start, best_end
 
 
-def _one_headline(
-    facts: Sequence[Facts], labels: list[LineLabel], likely: Sequence[float], start: int, vocabulary: frozenset[str]
-) -> None:
-    """The best line above the body: likely by the model, of words that the body has too, and near."""
-    reach = [
-        i
-        for i in range(max(0, start - _HEADLINE_REACH), start)
-        if not facts[i].furniture and labels[i] is not LineLabel.DATE
-    ]
+def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], likely: Sequence[float], start: int) -> None:
+    """The likeliest line, down to where the body begins."""
     for i, label in enumerate(labels):
         if label is LineLabel.HEADLINE:
             labels[i] = LineLabel.BOILERPLATE
-    best = max(reach, key=lambda i: _headline_score(facts[i], likely[i], start - i, vocabulary), default=None)
-    if best is not None and max(likely[i] for i in reach) >= _LEAST_HEADLINE:
-        labels[best] = LineLabel.HEADLINE
+    open_lines = [i for i in range(min(start + 1, len(facts))) if not facts[i].furniture]
+    best = max(open_lines, key=lambda i: likely[i], default=None)
+    if best is not None and likely[best] >= _LEAST_HEADLINE:
+        labels[_without_trail(facts, best)] = LineLabel.HEADLINE
 
 
-def _headline_score(fact: Facts, likely: float, distance: int, vocabulary: frozenset[str]) -> float:
-    """The weights were chosen on held-out sites: words shared with the body count for most."""
-    from clippings_app.parsing.text.features import words_of
-
-    words = {word for word in words_of(fact.text) if len(word) > 3}
-    shared = len(words & vocabulary) / max(3, len(words))
-    odd_size = 1.5 if not 18 <= fact.weight <= 190 else 0.0
-    picture = 1.0 if fact.captioned or fact.credit else 0.0
-    return math.log(likely + 0.01) + 3 * shared - distance / _HEADLINE_REACH - odd_size - picture
+def _without_trail(facts: Sequence[Facts], line: int) -> int:
+    """The line below that says the same without the path before it: "Home » Town » Fire at the pier"."""
+    text = facts[line].text
+    near = [i for i in range(line + 1, min(line + 1 + _TRAIL, len(facts))) if facts[i].weight >= _LEAST_TRAILED]
+    return next((i for i in near if len(facts[i].text) < len(text) and text.endswith(facts[i].text)), line)
 
 
 def _pictures_that_show(
@@ -170,6 +192,29 @@ def _pictures_that_show(
         above_credit = labels[i + 1] is LineLabel.CREDIT and by_rules[i] is LineLabel.CAPTION
         if above_credit and labels[i] in _NOT_PICTURE and not facts[i].prose:
             labels[i] = LineLabel.CAPTION
+
+
+def _alternatives(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Of one directly above a credit a reader sees the caption; one that has neither below tells nothing to keep."""
+    for i in range(len(labels) - 1, -1, -1):
+        if labels[i] is not LineLabel.ALT:
+            continue
+        below = labels[i + 1 : i + 1 + _ALT_REACH]
+        if below and below[0] is LineLabel.CREDIT:
+            labels[i] = LineLabel.CAPTION
+        elif LineLabel.CAPTION not in below and LineLabel.CREDIT not in below and not _doubled(facts, i):
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _doubled(facts: Sequence[Facts], i: int) -> bool:
+    return any(facts[j].text == facts[i].text for j in (i - 1, i + 1) if 0 <= j < len(facts))
+
+
+def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A line that has not the form of a credit is one only below a caption or an alternative text."""
+    for i, label in enumerate(labels):
+        if label is LineLabel.CREDIT and not facts[i].credit and not (i and labels[i - 1] in _PICTURE):
+            labels[i] = LineLabel.BOILERPLATE
 
 
 def _reach(facts: Sequence[Facts], labels: Sequence[LineLabel], start: int, end: int) -> tuple[int, int]:
@@ -226,3 +271,16 @@ def _add_what_rules_know(
         for i in near:
             if by_rules[i] is known and labels[i] is LineLabel.BOILERPLATE:
                 labels[i] = known
+        if known not in labels:
+            _first_by_rules(labels, by_rules, known, (max(0, head - _ABOVE), start, end))
+
+
+def _first_by_rules(
+    labels: list[LineLabel], by_rules: Sequence[LineLabel], known: LineLabel, around: tuple[int, int, int]
+) -> None:
+    """Some pages print author and day far up, between paragraphs or below the last: the first counts."""
+    above, start, end = around
+    for i in [*range(above, start), *range(start, min(len(labels), end + _SIGNED_BELOW))]:
+        if by_rules[i] is known and labels[i] is LineLabel.BOILERPLATE:
+            labels[i] = known
+            return

@@ -38,6 +38,9 @@ _WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
 )
 _WRAP_WIDTHS = range(45, 110)
+_COLON_FIRST = re.compile(r":\s[^\W\d_]")
+_MOST_BROKEN = 4
+_LONGEST_BROKEN = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +108,8 @@ def weight(text: str) -> int:
 
 
 def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:
-    """Join the lines of hard-wrapped text; elsewhere each line that is not blank is a paragraph."""
-    groups = _wrapped_groups(lines) if _is_wrapped(lines) else [[i] for i, line in enumerate(lines) if line.text]
+    """Join the lines of hard-wrapped text; elsewhere a line is one, but for broken brackets and colons."""
+    groups = _wrapped_groups(lines) if _is_wrapped(lines) else _broken_groups(lines)
     made: list[Paragraph] = []
     for position, group in enumerate(groups):
         previous = groups[position - 1][-1] if position else -1
@@ -171,12 +174,41 @@ def _wrapped_groups(lines: Sequence[RawLine]) -> list[list[int]]:
     return groups
 
 
+def _broken_groups(lines: Sequence[RawLine]) -> list[list[int]]:
+    """Pages that set the label of a credit, or a kicker's colon, as blocks of their own break lines there.
+
+    "The pier (" / "Image:" / "Jane Roe)" is one line, and so is "Storm" / ": Pier closed".
+    """
+    groups: list[list[int]] = []
+    for number, line in enumerate(lines):
+        if not line.text:
+            continue
+        beside = bool(groups) and groups[-1][-1] == number - 1
+        if beside and _goes_on([lines[i].text for i in groups[-1]], line.text):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return [part for group in groups for part in ([group] if _is_whole(group, lines) else [[i] for i in group])]
+
+
+def _goes_on(group: Sequence[str], text: str) -> bool:
+    if len(group) == 1 and _COLON_FIRST.match(text):
+        return True
+    opened = group[0].endswith("(") and not any(")" in part for part in group[1:])
+    return opened and len(group) < _MOST_BROKEN and weight(text) <= _LONGEST_BROKEN
+
+
+def _is_whole(group: Sequence[int], lines: Sequence[RawLine]) -> bool:
+    """Whether the bracket that joined the lines is closed."""
+    return not lines[group[0]].text.endswith("(") or ")" in lines[group[-1]].text
+
+
 def _joined(texts: Sequence[str]) -> str:
     whole = texts[0]
     for text in texts[1:]:
         if re.search(r"[^\W\d_][-\u2010]$", whole) and text[:1].islower():
             whole = whole[:-1] + text
-        elif _ends_wide(whole) and _ends_wide(text[:1]):
+        elif (_ends_wide(whole) and _ends_wide(text[:1])) or whole.endswith("(") or text.startswith(":"):
             whole += text
         else:
             whole = f"{whole} {text}"

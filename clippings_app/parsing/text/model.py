@@ -1,18 +1,24 @@
-"""The trained line labeller: a small network given as plain numbers, and the search for the best sequence of labels.
+"""The trained line labeller: two small networks given as plain numbers, and the search for the best sequence of labels.
 
 `resources/parsing/line_labels.json` is written by `tests/quality/train_line_labels.py`.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text.context import context
+from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.features import features, words_of
 from clippings_app.resource_files import resource
 
+STEPS = 500  # weights are stored in whole steps: a fifth of a hundredth each
 _BLOCK = 8
 
 Matrix = npt.NDArray[np.float32]
@@ -31,36 +37,60 @@ LABELS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineModel:
-    """A network of one hidden layer over the features, and how labels follow each other.
+class Network:
+    """A network of one hidden layer over rows of features.
 
     Attributes:
         mean: Of each feature in the training.
         scale: Its spread; features are centred and divided by it.
         hidden: Weights to the hidden layer (features by units) and their offsets as the last row.
         output: Weights to the labels (units by labels) and their offsets as the last row.
-        transitions: Logarithm of how likely the label of a column follows that of a row.
     """
 
     mean: Matrix
     scale: Matrix
     hidden: Matrix
     output: Matrix
-    transitions: Matrix
 
-    def log_probabilities(self, features: Matrix) -> Matrix:
-        """For each paragraph, the logarithm of the probability of each of `LABELS`."""
-        centred = np.clip((features - self.mean) / self.scale, -6, 6)
+    def chances(self, rows: Matrix) -> Matrix:
+        """For each row, the probability of each of `LABELS`."""
+        centred = np.clip((rows - self.mean) / self.scale, -6, 6)
         # In blocks too small for numpy's libraries to start threads, which cost ten times the work itself.
         scores = np.vstack([self._scores(centred[i : i + _BLOCK]) for i in range(0, len(centred), _BLOCK)])
-        highest = scores.max(axis=1, keepdims=True)
-        logs: Matrix = scores - highest - np.log(np.exp(scores - highest).sum(axis=1, keepdims=True))
-        return logs
+        risen = np.exp(scores - scores.max(axis=1, keepdims=True))
+        chances: Matrix = risen / risen.sum(axis=1, keepdims=True)
+        return chances
 
     def _scores(self, centred: Matrix) -> Matrix:
         units = np.maximum(centred @ self.hidden[:-1] + self.hidden[-1], 0)
         scores: Matrix = units @ self.output[:-1] + self.output[-1]
         return scores
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineModel:
+    """Two looks at a page: at each line and its neighbours, then at what the first look made of them all.
+
+    Attributes:
+        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
+        first: The first look.
+        second: The second look; the mean of several networks is steadier than one.
+        transitions: Logarithm of how likely the label of a column follows that of a row.
+    """
+
+    word_weights: Mapping[str, float]
+    first: Network
+    second: tuple[Network, ...]
+    transitions: Matrix
+
+    def log_probabilities(self, facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
+        """For each paragraph, the logarithm of the probability of each of `LABELS`."""
+        words = [words_of(fact.text) for fact in facts]
+        rows = features(facts, by_rules, words, self.word_weights)
+        rows = np.hstack([rows, context(facts, words, self.first.chances(rows), LABELS)])
+        chances = sum(network.chances(rows) for network in self.second) / len(self.second)
+        logs: Matrix = np.log(chances + 1e-9)
+        return logs
 
 
 @cache
@@ -69,7 +99,21 @@ def line_model() -> LineModel:
     stored = json.loads(resource("parsing", "line_labels.json").read_text("utf-8"))
     if stored["labels"] != [label.value for label in LABELS]:
         raise ValueError("resources/parsing/line_labels.json is of another version: train it again")
-    return LineModel(**{name: np.array(stored[name], dtype=np.float32) for name in LineModel.__dataclass_fields__})
+    return LineModel(
+        word_weights={word: weight / 10 for word, weight in stored["word_weights"].items()},
+        first=_network(stored["first"]),
+        second=tuple(map(_network, stored["second"])),
+        transitions=np.array(stored["transitions"], dtype=np.float32),
+    )
+
+
+def _network(stored: Mapping[str, Any]) -> Network:
+    def matrix(name: str, steps: int = 1) -> Matrix:
+        return np.array(stored[name], dtype=np.float32) / np.float32(steps)
+
+    return Network(
+        mean=matrix("mean"), scale=matrix("scale"), hidden=matrix("hidden", STEPS), output=matrix("output", STEPS)
+    )
 
 
 def best_labels(logs: Matrix, transitions: Matrix) -> list[LineLabel]:

@@ -1,0 +1,246 @@
+"""How the lines of a copied page are labelled, given what the model says of them."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text import read_text
+from clippings_app.parsing.text.context import body_run, context
+from clippings_app.parsing.text.facts import Facts, facts_of
+from clippings_app.parsing.text.features import features, words_of
+from clippings_app.parsing.text.furniture import Furniture, furniture_of
+from clippings_app.parsing.text.labelling import label_by_model
+from clippings_app.parsing.text.lines import paragraphs, split_lines
+from clippings_app.parsing.text.model import LABELS, line_model
+from clippings_app.parsing.text.rules import label_by_rules
+
+Matrix = npt.NDArray[np.float32]
+
+PARAGRAPHS = [
+    "The harbour of the town was closed on Tuesday after a storm had torn two boats from their moorings, officials said.",
+    "Nobody was hurt, but the ferry to the island will not sail before Friday, the company said in the evening.",
+    "In 2019, a storm sank four boats at the same pier, and the town rebuilt it within a year of that winter.",
+]
+
+
+@dataclass
+class ToldModel:
+    """A model that says of each line what it was told to say."""
+
+    labels: list[LineLabel]
+    headlines: dict[int, float] = field(default_factory=dict)
+    transitions: Matrix = field(default_factory=lambda: np.zeros((len(LABELS), len(LABELS)), dtype=np.float32))
+
+    def log_probabilities(self, facts: list[Facts], by_rules: list[LineLabel]) -> Matrix:  # noqa: ARG002
+        chances = np.full((len(self.labels), len(LABELS)), 0.001, dtype=np.float32)
+        for i, label in enumerate(self.labels):
+            chances[i, LABELS.index(label)] = 0.99
+        for i, chance in self.headlines.items():
+            chances[i, LABELS.index(LineLabel.HEADLINE)] = chance
+        return np.log(chances)
+
+
+def facts_of_lines(*lines: str) -> list[Facts]:
+    return facts_of(paragraphs(split_lines("\n".join(lines))))
+
+
+def labelled(lines: list[tuple[str, LineLabel]], headlines: dict[int, float] | None = None) -> list[LineLabel]:
+    facts = facts_of_lines(*(text for text, _ in lines))
+    assert len(facts) == len(lines)
+    model = ToldModel([label for _, label in lines], headlines or {})
+    return label_by_model(facts, label_by_rules(facts), model)  # type: ignore[arg-type]
+
+
+BODY = [(text, LineLabel.BODY) for text in PARAGRAPHS]
+
+
+def test_the_likeliest_of_several_headlines_is_the_headline() -> None:
+    lines = [
+        ("Ferry company hires new captain", LineLabel.HEADLINE),
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        *BODY,
+        ("Old pier to be rebuilt next spring", LineLabel.HEADLINE),
+    ]
+    got = labelled(lines, {0: 0.6, 1: 0.9, 5: 0.95})
+    assert [i for i, label in enumerate(got) if label is LineLabel.HEADLINE] == [1]
+
+
+def test_the_path_to_a_page_is_not_its_headline() -> None:
+    lines = [
+        ("Home » Town » Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("Storm closes harbour of the town", LineLabel.BOILERPLATE),
+        *BODY,
+    ]
+    got = labelled(lines)
+    assert got[:2] == [LineLabel.BOILERPLATE, LineLabel.HEADLINE]
+
+
+def test_what_stands_right_above_a_credit_is_the_caption_though_it_repeats_the_alternative_text() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        BODY[0],
+        ("Two boats at the pier", LineLabel.ALT),
+        ("Two boats at the pier", LineLabel.ALT),
+        ("Photo: Jane Roe/AP", LineLabel.CREDIT),
+        *BODY[1:],
+    ]
+    assert labelled(lines)[2:5] == [LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT]
+
+
+def test_an_alternative_text_without_caption_and_credit_is_left_out() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        BODY[0],
+        ("A grey sea under a dark sky, with two boats near a wooden pier", LineLabel.ALT),
+        *BODY[1:],
+    ]
+    assert labelled(lines)[2] is LineLabel.BOILERPLATE
+
+
+def test_a_line_without_the_form_of_a_credit_is_none_beside_no_picture() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("Town hall tower room", LineLabel.CREDIT),
+        *BODY,
+    ]
+    assert labelled(lines)[1] is LineLabel.BOILERPLATE
+
+
+def test_long_sentences_the_model_is_in_doubt_of_are_body() -> None:
+    facts = facts_of_lines("Storm closes harbour of the town", *PARAGRAPHS)
+    model = ToldModel([LineLabel.HEADLINE, LineLabel.BODY, LineLabel.BOILERPLATE, LineLabel.BODY])
+
+    def doubtful(_: list[Facts], __: list[LineLabel]) -> Matrix:
+        logs = ToldModel.log_probabilities(model, facts, [])
+        logs[2] = np.log(np.full(len(LABELS), 0.01))
+        logs[2, LABELS.index(LineLabel.BOILERPLATE)] = np.log(0.55)
+        logs[2, LABELS.index(LineLabel.BODY)] = np.log(0.4)
+        return logs
+
+    model.log_probabilities = doubtful  # type: ignore[method-assign, assignment]
+    assert label_by_model(facts, label_by_rules(facts), model)[2] is LineLabel.BODY  # type: ignore[arg-type]
+
+
+def test_a_day_below_the_last_paragraph_counts_where_no_other_is_given() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        *BODY,
+        ("Share", LineLabel.BOILERPLATE),
+        ("Published on 20 August 2024", LineLabel.BOILERPLATE),
+    ]
+    assert labelled(lines)[-1] is LineLabel.DATE
+    dated = [lines[0], ("21 August 2024", LineLabel.DATE), *lines[1:]]
+    assert labelled(dated)[-1] is LineLabel.BOILERPLATE
+
+
+def test_a_sentence_below_author_and_day_opens_the_body_and_is_no_deck() -> None:
+    head = [("Storm closes harbour of the town", LineLabel.HEADLINE), ("By Jane Doe", LineLabel.BYLINE)]
+    first = (PARAGRAPHS[0], LineLabel.DECK)
+    assert labelled([*head, ("21 August 2024", LineLabel.DATE), first, *BODY[1:]])[3] is LineLabel.BODY
+    assert labelled([head[0], first, head[1], *BODY[1:]])[1] is LineLabel.DECK
+
+
+# ------------------------------------------------------------------ broken lines
+
+
+def joined(*lines: str) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs(split_lines("\n".join(lines)))]
+
+
+def test_a_credit_whose_bracket_was_broken_into_lines_stands_in_one() -> None:
+    assert joined("Two boats at the pier (", "Image:", "Jane Roe/AP)", "The town") == [
+        "Two boats at the pier (Image: Jane Roe/AP)",
+        "The town",
+    ]
+
+
+def test_a_bracket_that_is_never_closed_joins_nothing() -> None:
+    lines = ("Two boats at the pier (", "Image", "Jane Roe", "The town", "The harbour")
+    assert joined(*lines) == list(lines)
+
+
+def test_a_headline_broken_before_its_colon_stands_in_one_line() -> None:
+    assert joined("Storm on the coast", ": Harbour stays closed", "By Jane Doe") == [
+        "Storm on the coast: Harbour stays closed",
+        "By Jane Doe",
+    ]
+
+
+def test_a_blank_line_ends_a_broken_line() -> None:
+    assert len(joined("Storm on the coast", "", ": Harbour stays closed")) == 2
+
+
+# ----------------------------------------------------------------- what is seen
+
+
+def test_the_run_of_the_body_goes_over_a_picture_but_not_over_a_list_of_links() -> None:
+    facts = facts_of_lines(*PARAGRAPHS[:2], "Two boats", *PARAGRAPHS[2:], *["More news"] * 12, PARAGRAPHS[0])
+    chances = [0.9, 0.9, 0.1, 0.9, *[0.0] * 12, 0.6]
+    assert body_run(chances, facts) == (0, 3)
+
+
+def test_the_second_look_has_a_row_for_each_line_even_of_one() -> None:
+    for lines in ((PARAGRAPHS[0],), ("Storm closes harbour", *PARAGRAPHS)):
+        facts = facts_of_lines(*lines)
+        words = [words_of(fact.text) for fact in facts]
+        chances = np.full((len(facts), len(LABELS)), 1 / len(LABELS), dtype=np.float32)
+        rows = context(facts, words, chances, LABELS)
+        assert len(rows) == len(facts)
+        assert np.isfinite(rows).all()
+
+
+def test_words_of_pages_tell_a_line_from_one_of_the_article() -> None:
+    facts = facts_of_lines("Subscribe to this newsletter", "The storm tore boats")
+    words = [words_of(fact.text) for fact in facts]
+    weighed = features(facts, label_by_rules(facts), words, {"subscribe": 2.0, "newsletter": 3.0, "storm": -2.0})
+    without = features(facts, label_by_rules(facts), words, {})
+    assert weighed.shape == without.shape
+    assert not np.array_equal(weighed[0], without[0])
+    assert weighed[0].sum() - without[0].sum() > weighed[1].sum() - without[1].sum()
+
+
+def test_the_stored_model_gives_each_line_a_chance_of_each_label() -> None:
+    facts = facts_of_lines("Storm closes harbour", *PARAGRAPHS)
+    chances = np.exp(line_model().log_probabilities(facts, label_by_rules(facts)))
+    assert chances.shape == (4, len(LABELS))
+    assert chances.sum(axis=1) == pytest.approx(1, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Empfohlener redaktioneller Inhalt", Furniture.OTHER),
+        ("Hier finden Sie externe Inhalte, die mit Ihrer Erlaubnis geladen werden.", Furniture.OTHER),
+        ("Ich bin einverstanden, dass mir fremde Inhalte gezeigt werden.", Furniture.OTHER),
+        ("To view this map, please accept our cookies.", Furniture.OTHER),
+        ("Ce contenu est bloqué car vous avez refusé les cookies.", Furniture.OTHER),
+        ("Bild vergrößern", Furniture.OTHER),
+        ("Die Redaktion empfiehlt", Furniture.MORE),
+        ("WATCH | Boats torn from the pier", Furniture.MORE),
+        ("Watch the pier, the captain said.", None),
+    ],
+)
+def test_consent_for_what_is_embedded_and_links_to_videos_are_furniture(line: str, kind: Furniture | None) -> None:
+    assert furniture_of(line) is kind
+
+
+def test_a_page_with_menus_gives_its_article() -> None:
+    menu = ["Home", "Town", "Sport", "Weather", "Log in", "Newsletter", "Search", "Culture", "Opinion", "Video"]
+    below = [
+        "Share",
+        "Read more",
+        "Ferry company hires new captain",
+        "Pool opens in May",
+        "About us",
+        "Contact",
+        "Imprint",
+    ]
+    article = read_text(
+        "\n".join([*menu, "Storm closes harbour of the town", "By Jane Doe", "20 August 2024", *PARAGRAPHS, *below])
+    ).article
+    assert article.headline == "Storm closes harbour of the town"
+    assert article.byline == ("Jane Doe",)
+    assert article.body == tuple(PARAGRAPHS)

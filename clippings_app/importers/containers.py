@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
-from clippings_app.importers.kinds import HEAD, Kind, kind_of
+from clippings_app.importers.kinds import HEAD, Kind
 from clippings_app.importers.pictures import DAMAGE, Pictures
+from clippings_app.importers.recognition import kind_of
 from clippings_app.importers.records import document_of, lines_of
 
 if TYPE_CHECKING:

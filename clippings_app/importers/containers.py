@@ -1,4 +1,4 @@
-"""Opens what holds several inputs: ZIP archives and files of our own JSON. What is inside comes out one by one.
+"""Opens what holds several inputs: ZIP archives, our own JSON, large exports. What is inside comes out one by one.
 
 Names inside an archive are only ever shown; they are never joined to a folder, and nothing is unpacked to disk.
 """
@@ -105,6 +105,10 @@ def _open(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload
         yield from lines_of(file, about.name)
     elif kind is Kind.JSON:
         yield from document_of(file, about.name)
+    elif kind is Kind.ENEX:
+        from clippings_app.importers.programs.enex import notes_of
+
+        yield from notes_of(file, about.name)
     else:
         yield _whole(file, about, opening.limits.entry)
 
@@ -216,7 +220,7 @@ def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
 
 
 def _streams(name: str) -> bool:
-    return name.lower().endswith((".jsonl", ".json", ".ndjson"))
+    return name.lower().endswith((".jsonl", ".json", ".ndjson", ".enex"))
 
 
 def _entry(

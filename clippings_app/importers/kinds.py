@@ -45,3 +45,7 @@ class Kind(Enum):
     PROQUEST = "application/x-proquest"
     WEBARCHIVE = "application/x-webarchive"
     WARC = "application/warc"
+
+
+CUT_OUT = frozenset({RECORD_TYPE, Kind.ENEX.value})
+"""Media types of records that were cut out of a longer file; its bytes alone do not tell what such a one is."""

@@ -4,7 +4,7 @@ import codecs
 import json
 import re
 
-from clippings_app.importers.kinds import HEAD, RECORD_TYPE, Kind
+from clippings_app.importers.kinds import CUT_OUT, HEAD, Kind
 from clippings_app.importers.programs.signs import program_kind
 from clippings_app.importers.references.signs import reference_kind
 
@@ -37,8 +37,8 @@ def kind_of(data: bytes, *, name: str = "", type: str | None = None, is_whole: b
         type: Media type that the giver names.
         is_whole: Whether `data` is all of it.
     """
-    if type == RECORD_TYPE:
-        return Kind.RECORD
+    if type in CUT_OUT:
+        return Kind(type)
     head = data[:HEAD]
     binary = _binary_kind(head)
     if binary:

@@ -1,9 +1,23 @@
 """The readers of what other programs and news databases write; each is imported when it is first needed."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
 
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 
-PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {}
+_ROOM = __name__.rpartition(".")[0]
+
+
+def _read(module: str, function: str, payload: Payload) -> Iterator[Arrival | Failure]:
+    found: Iterator[Arrival | Failure] = getattr(import_module(f"{_ROOM}.{module}"), function)(payload)
+    return found
+
+
+PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
+    Kind.ENEX: partial(_read, "enex", "read_enex"),
+    Kind.BOOKMARKS: partial(_read, "links", "read_bookmarks"),
+    Kind.LINK_TABLE: partial(_read, "links", "read_link_table"),
+}

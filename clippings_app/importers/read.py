@@ -92,11 +92,11 @@ def _read_pdf(payload: Payload) -> Arrival:
     return read_pdf(payload)
 
 
-def _read_document(payload: Payload) -> Arrival:
+def _read_document(payload: Payload) -> Iterator[Arrival | Failure]:
     from clippings_app.importers.documents import read_document
 
     kind = kind_of(payload.data, type=payload.type)
-    return read_document(payload, kind if kind is Kind.RTF else Kind(payload.type))
+    yield from read_document(payload, kind if kind is Kind.RTF else Kind(payload.type))
 
 
 _READERS: Mapping[Kind, Reader] = {
@@ -107,12 +107,15 @@ _READERS: Mapping[Kind, Reader] = {
     Kind.EMAIL: _read_email,
     Kind.MHTML: _read_mhtml,
     Kind.PDF: _read_pdf,
+}
+"""Of these an input is one clipping."""
+
+_READERS_OF_MANY: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.DOCX: _read_document,
     Kind.ODT: _read_document,
     Kind.EPUB: _read_document,
     Kind.RTF: _read_document,
+    **REFERENCES,
+    **PROGRAMS,
 }
-"""Of these an input is one clipping."""
-
-_READERS_OF_MANY: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {**REFERENCES, **PROGRAMS}
 """Of these an input may be many clippings."""

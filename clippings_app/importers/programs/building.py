@@ -59,6 +59,14 @@ def same_words(one: str, other: str) -> bool:
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
+def outlet(printed: object) -> str | None:
+    """An outlet's name as a reader would use it, of what a database prints: without place and edition."""
+    name = words(printed).partition(";")[0]
+    name = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", name)
+    name = re.sub(r",\s(?:[\w-]+\s){0,3}(?:edition|ausgabe|édition|edición)\b.*$", "", name, flags=re.IGNORECASE)
+    return name.strip(" ,") or None
+
+
 # ---------------------------------------------------------------------- dates
 def moment(value: object) -> str | None:
     """An instant as ISO 8601 in UTC, of seconds since 1970 (or parts of them), `20240820T093000Z` or ISO 8601.
@@ -135,7 +143,9 @@ def plain_article(said: Mapping[str, Any], paragraphs: Sequence[str], photos: Se
         "sources": attributed_sources(opening, language),
         "mentions": find_mentions(opening, published=said.get("published"), language=language),
     }
-    article = with_said(ParsedArticle(), {**read, **said, "language": language})
+    article = with_said(
+        ParsedArticle(), {**read, **{name: value for name, value in said.items() if value}, "language": language}
+    )
     evidence = {"incidents" if name == "mentions" else name: each for name, each in article.provenance.items()}
     return replace(article, provenance=evidence)
 

@@ -20,4 +20,5 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.ENEX: partial(_read, "enex", "read_enex"),
     Kind.BOOKMARKS: partial(_read, "links", "read_bookmarks"),
     Kind.LINK_TABLE: partial(_read, "links", "read_link_table"),
+    Kind.NEXIS: partial(_read, "nexis", "read_nexis"),
 }

@@ -10,6 +10,25 @@ BOOKMARKS = re.compile(r"\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-1", re.IGNORECASE
 """How a bookmark file of a browser begins."""
 _SAVED_LINKS = re.compile(r"<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>", re.IGNORECASE)
 
+NEXIS_COUNTER = re.compile(
+    r"^[ \t\x0c]*(?:\d+[ \t]+(?:of|von|de|di|van|sur)[ \t]+\d+[ \t]+do[ck]ument(?:[seio]|en|os)?"
+    r"|(?:document|dokument|documento)[ \t]+\d+[ \t]+(?:of|von|de|di|van|sur)[ \t]+\d+)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line that stands before every document of an older export of LexisNexis."""
+NEXIS_END = re.compile(
+    r"^[ \t]*(?:end of|ende des|fin du|fin del|fim do|fine del|einde van(?: het)?) do[ck]ument(?:s|o)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line that stands behind every document of a newer one."""
+# Bytes of UTF-8 may have been read as Latin-1: what is no ASCII in a label is one or two of any.
+_NEXIS_LENGTH = re.compile(
+    r"^[ \t]*(?:length|l.{1,2}nge|longueur|longitud|lunghezza|lengte|load-date|section|rubrik):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NEXIS_BODY = re.compile(r"^[ \t]*(?:body|corps|cuerpo|corpo)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
+
 
 def program_kind(text: str, *, name: str = "") -> Kind | None:
     """The format of other programs, services and news databases that a text is in; None when it is in none of them.
@@ -25,4 +44,13 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
         return Kind.BOOKMARKS
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
+    if _is_nexis(text):
+        return Kind.NEXIS
     return None
+
+
+def _is_nexis(text: str) -> bool:
+    if not _NEXIS_LENGTH.search(text):
+        return False
+    is_newer = _NEXIS_BODY.search(text) and (_COPYRIGHT.search(text) or NEXIS_END.search(text))
+    return bool(is_newer or NEXIS_COUNTER.search(text))

@@ -21,4 +21,5 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.BOOKMARKS: partial(_read, "links", "read_bookmarks"),
     Kind.LINK_TABLE: partial(_read, "links", "read_link_table"),
     Kind.NEXIS: partial(_read, "nexis", "read_nexis"),
+    Kind.PROQUEST: partial(_read, "proquest", "read_proquest"),
 }

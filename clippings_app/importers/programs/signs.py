@@ -27,6 +27,13 @@ _NEXIS_LENGTH = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NEXIS_BODY = re.compile(r"^[ \t]*(?:body|corps|cuerpo|corpo)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+PROQUEST_RULE = re.compile(r"^_{20,}[ \t]*\r?$", re.MULTILINE)
+"""The line that stands between the articles of ProQuest."""
+_PROQUEST_TITLE = re.compile(
+    r"^(?:publication title|publikationstitel|titel der publikation|titre de la publication|titolo (?:della )?pubblicazione"
+    r"|t[^:\n]{1,2}tulo d[ea][^:\n]{0,5} publica[^:\n]{2,6}|publication info)[ \xc2\xa0]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -44,6 +51,8 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
         return Kind.BOOKMARKS
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
+    if PROQUEST_RULE.search(text) and _PROQUEST_TITLE.search(text):
+        return Kind.PROQUEST
     if _is_nexis(text):
         return Kind.NEXIS
     return None

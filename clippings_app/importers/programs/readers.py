@@ -22,4 +22,5 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.LINK_TABLE: partial(_read, "links", "read_link_table"),
     Kind.NEXIS: partial(_read, "nexis", "read_nexis"),
     Kind.PROQUEST: partial(_read, "proquest", "read_proquest"),
+    Kind.FACTIVA: partial(_read, "factiva", "read_factiva"),
 }

@@ -30,10 +30,15 @@ _NEXIS_BODY = re.compile(r"^[ \t]*(?:body|corps|cuerpo|corpo)[ \t]*$", re.IGNORE
 PROQUEST_RULE = re.compile(r"^_{20,}[ \t]*\r?$", re.MULTILINE)
 """The line that stands between the articles of ProQuest."""
 _PROQUEST_TITLE = re.compile(
-    r"^(?:publication title|publikationstitel|titel der publikation|titre de la publication|titolo (?:della )?pubblicazione"
-    r"|t[^:\n]{1,2}tulo d[ea][^:\n]{0,5} publica[^:\n]{2,6}|publication info)[ \xc2\xa0]*:",
+    r"^(?:publication title|publikationstitel|titel der publikation|titre de la publication"
+    r"|titolo (?:della )?pubblicazione|t[^:\n]{1,2}tulo d[ea][^:\n]{0,5} publica[^:\n]{2,6}|publication info)[ \xc2\xa0]*:",
     re.IGNORECASE | re.MULTILINE,
 )
+FACTIVA_ARTICLE = re.compile(
+    r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article\s+[a-z]{2,6}Article\b[^<>]{0,300}>", re.IGNORECASE
+)
+"""Where an article of Factiva begins; its language is in the name of the class."""
+_FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -51,6 +56,8 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
         return Kind.BOOKMARKS
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
+    if FACTIVA_ARTICLE.search(text) and _FACTIVA_PART.search(text):
+        return Kind.FACTIVA
     if PROQUEST_RULE.search(text) and _PROQUEST_TITLE.search(text):
         return Kind.PROQUEST
     if _is_nexis(text):

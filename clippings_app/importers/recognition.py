@@ -5,7 +5,7 @@ import json
 import re
 
 from clippings_app.importers.kinds import CUT_OUT, HEAD, Kind
-from clippings_app.importers.programs.signs import program_kind
+from clippings_app.importers.programs.signs import packed_kind, program_kind
 from clippings_app.importers.references.signs import reference_kind
 
 _BOMS = (
@@ -40,7 +40,7 @@ def kind_of(data: bytes, *, name: str = "", type: str | None = None, is_whole: b
     if type in CUT_OUT:
         return Kind(type)
     head = data[:HEAD]
-    binary = _binary_kind(head)
+    binary = _binary_kind(head) or packed_kind(head)
     if binary:
         return binary
     text = _head_text(head)

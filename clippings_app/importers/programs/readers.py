@@ -23,4 +23,5 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.NEXIS: partial(_read, "nexis", "read_nexis"),
     Kind.PROQUEST: partial(_read, "proquest", "read_proquest"),
     Kind.FACTIVA: partial(_read, "factiva", "read_factiva"),
+    Kind.WEBARCHIVE: partial(_read, "webarchive", "read_webarchive"),
 }

@@ -1,10 +1,12 @@
 """Tells by its beginning whether a text was written by one of other programs, services and news databases."""
 
 import re
+import zlib
 
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.tables import delimiter_of
 
+_XML_PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist\b[^<>]*>\s*)?<plist\b", re.IGNORECASE)
 _ENEX = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+en-export\b|<en-export\b)", re.IGNORECASE)
 BOOKMARKS = re.compile(r"\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-1", re.IGNORECASE)
 """How a bookmark file of a browser begins."""
@@ -42,6 +44,24 @@ _FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>"
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
 
 
+def packed_kind(head: bytes) -> Kind | None:
+    """The format of other programs that bytes are in which are no text; None when they are in none of them.
+
+    Args:
+        head: Their beginning.
+    """
+    if head.startswith(b"bplist00"):
+        return Kind.WEBARCHIVE
+    if head.startswith(b"WARC/"):
+        return Kind.WARC
+    if head.startswith(b"\x1f\x8b\x08"):
+        try:
+            return Kind.WARC if zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/") else None
+        except zlib.error:
+            return None
+    return None
+
+
 def program_kind(text: str, *, name: str = "") -> Kind | None:
     """The format of other programs, services and news databases that a text is in; None when it is in none of them.
 
@@ -52,6 +72,8 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
     del name  # every one of them shows by its content
     if _ENEX.match(text):
         return Kind.ENEX
+    if _XML_PLIST.match(text) and "WebMainResource" in text:
+        return Kind.WEBARCHIVE
     if BOOKMARKS.match(text) or _SAVED_LINKS.search(text, 0, 1000):
         return Kind.BOOKMARKS
     if delimiter_of(text[:4000]):

@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -17,6 +18,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.kinds import HEAD, Kind
 from clippings_app.importers.pictures import DAMAGE, Pictures
+from clippings_app.importers.programs.packed import opener_of
 from clippings_app.importers.recognition import kind_of
 from clippings_app.importers.records import document_of, lines_of
 
@@ -109,6 +111,10 @@ def _open(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload
         from clippings_app.importers.programs.enex import notes_of
 
         yield from notes_of(file, about.name)
+    elif kind is Kind.WARC:
+        from clippings_app.importers.programs.warc import archived_pages
+
+        yield from archived_pages(file, about.name)
     else:
         yield _whole(file, about, opening.limits.entry)
 
@@ -143,7 +149,27 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
             nested = TooLarge(about.name, "archives within archives", opening.limits.nesting)
             yield Failure(name=about.name, error=nested)
             return
-        yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
+        opener = opener_of(names)
+        if opener:
+            yield from opener(archive, about.name, partial(_taken, archive, about.name, opening))
+        else:
+            yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
+
+
+def _taken(archive: zipfile.ZipFile, name: str, opening: _Opening, info: zipfile.ZipInfo) -> bytes | Failure:
+    """One entry of an archive that a program packed by a plan of its own."""
+    shown = f"{name}/{printable(info.filename).lstrip('/')}"
+    try:
+        _spend(info, shown, opening)
+        with _Unpacking(archive, info) as raw, io.BufferedReader(raw, HEAD) as entry:
+            data = entry.read(opening.limits.entry + 1)
+    except TooLarge as error:
+        return Failure(name=shown, error=error)
+    except _DamagedEntry as error:
+        return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+    if len(data) > opening.limits.entry:
+        return Failure(name=shown, error=TooLarge(shown, "bytes", opening.limits.entry))
+    return data
 
 
 def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:

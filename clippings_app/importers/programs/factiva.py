@@ -108,7 +108,7 @@ def _uncoded(article: Element) -> _Fields:
         text = text_of(element)
         if not text or _holds_others(element):
             continue
-        if element.tag in ("p", "pre") and "articleparagraph" in names or element.tag == "pre":
+        if (element.tag in ("p", "pre") and "articleparagraph" in names) or element.tag == "pre":
             (fields.rest if _NUMBER.fullmatch(text) else fields.body).append(text)
         elif not fields.body:
             _take_line(element, text, names, fields)

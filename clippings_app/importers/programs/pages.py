@@ -11,9 +11,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.pictures import Find, lift, settled
 
-_SOURCE = re.compile(
-    rb"<img\b[^>]{0,20000}?[\s\"'/]src\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
-)
+_SOURCE = re.compile(rb"<img\b[^>]{0,20000}?[\s\"'/]src\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 
 
 def page_arrival(page: Payload, record: Payload, *, added: str | None, pictures: Find) -> Arrival:

@@ -24,4 +24,5 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.PROQUEST: partial(_read, "proquest", "read_proquest"),
     Kind.FACTIVA: partial(_read, "factiva", "read_factiva"),
     Kind.WEBARCHIVE: partial(_read, "webarchive", "read_webarchive"),
+    Kind.WARC: partial(_read, "warc", "read_warc"),
 }

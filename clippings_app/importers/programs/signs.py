@@ -33,7 +33,8 @@ PROQUEST_RULE = re.compile(r"^_{20,}[ \t]*\r?$", re.MULTILINE)
 """The line that stands between the articles of ProQuest."""
 _PROQUEST_TITLE = re.compile(
     r"^(?:publication title|publikationstitel|titel der publikation|titre de la publication"
-    r"|titolo (?:della )?pubblicazione|t[^:\n]{1,2}tulo d[ea][^:\n]{0,5} publica[^:\n]{2,6}|publication info)[ \xc2\xa0]*:",
+    r"|titolo (?:della )?pubblicazione|t[^:\n]{1,2}tulo d[ea][^:\n]{0,5} publica[^:\n]{2,6}"
+    r"|publication info)[ \xc2\xa0]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 FACTIVA_ARTICLE = re.compile(

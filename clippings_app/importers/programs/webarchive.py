@@ -62,7 +62,9 @@ def _pictures(archive: Mapping[str, Any]) -> dict[str, bytes]:
     listed = archive.get("WebSubresources")
     pictures: dict[str, bytes] = {}
     for each in listed[:_MOST_RESOURCES] if isinstance(listed, list) else ():
-        address, data = (each.get("WebResourceURL"), each.get("WebResourceData")) if isinstance(each, dict) else ("", b"")
+        address, data = (
+            (each.get("WebResourceURL"), each.get("WebResourceData")) if isinstance(each, dict) else ("", b"")
+        )
         if isinstance(address, str) and isinstance(data, bytes) and suffix_of(data):
             pictures[re.sub(r"#.*", "", address, flags=re.DOTALL)] = data
     return pictures

@@ -38,7 +38,11 @@ def archive(page: str = PAGE, charset: str = "utf-8", form: Any = plistlib.FMT_B
                     "WebResourceMIMEType": "image/jpeg",
                     "WebResourceURL": "https://quay.example/pictures/ferry.jpg?w=800",
                 },
-                {"WebResourceData": b"p {}", "WebResourceMIMEType": "text/css", "WebResourceURL": "https://quay.example/a.css"},
+                {
+                    "WebResourceData": b"p {}",
+                    "WebResourceMIMEType": "text/css",
+                    "WebResourceURL": "https://quay.example/a.css",
+                },
                 "no resource",
             ],
         },

@@ -1,0 +1,69 @@
+"""Exports that are ZIP archives with a plan of their own: WACZ and Omnivore."""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+
+from clippings_app.domain.errors import BrokenInput
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Failure
+
+Take = Callable[[zipfile.ZipInfo], bytes | Failure]
+"""Unpacks one entry within the limits."""
+Opener = Callable[[zipfile.ZipFile, str, Take], Iterator[Payload | Failure]]
+
+_WEB_ARCHIVE = re.compile(r"archive/[^/]+\.warc(?:\.gz)?", re.IGNORECASE)
+_PAGE_LIST = re.compile(r"pages/[^/]+\.jsonl", re.IGNORECASE)
+
+
+def opener_of(names: Sequence[str]) -> Opener | None:
+    """What opens an archive with these entries; None for one without a plan that is known here."""
+    if "datapackage.json" in names and any(map(_WEB_ARCHIVE.fullmatch, names)):
+        return open_wacz
+    return None
+
+
+# ---------------------------------------------------------------------- WACZ
+def open_wacz(archive: zipfile.ZipFile, name: str, take: Take) -> Iterator[Payload | Failure]:
+    """The pages of a web archive collection (WACZ 1.1.1): those that its lists of pages name, else all."""
+    from clippings_app.importers.programs.warc import Gathered, gather, pages_of
+
+    files: list[tuple[str, io.BytesIO]] = []
+    pages: set[str] = set()
+    for info in archive.infolist():
+        if not (_WEB_ARCHIVE.fullmatch(info.filename) or _PAGE_LIST.fullmatch(info.filename)):
+            continue
+        data = take(info)
+        if isinstance(data, Failure):
+            yield data
+        elif _PAGE_LIST.fullmatch(info.filename):
+            pages |= _listed(data)
+        else:
+            files.append((info.filename, io.BytesIO(data)))
+    gathered = Gathered()
+    for inner, file in files:
+        gather(file, f"{name}/{inner}", gathered)
+    is_empty = True
+    for only in (frozenset(pages), None) if pages else (None,):
+        for inner, file in files:
+            for each in pages_of(file, f"{name}/{inner}", gathered, only=only):
+                is_empty = False
+                yield each
+        if not is_empty:
+            return
+    yield Failure(name=name, error=BrokenInput(name, "web archive (WACZ)", "there is no page in it"))
+
+
+def _listed(data: bytes) -> set[str]:
+    """The addresses in a list of pages, one object a line."""
+    addresses: set[str] = set()
+    for line in data.splitlines():
+        try:
+            page = json.loads(line)
+        except (ValueError, RecursionError):
+            continue  # a page that is not listed is not lost: without a list all are read
+        if isinstance(page, dict) and isinstance(page.get("url"), str):
+            addresses.add(page["url"])
+    return addresses

@@ -47,5 +47,5 @@ class Kind(Enum):
     WARC = "application/warc"
 
 
-CUT_OUT = frozenset({RECORD_TYPE, Kind.ENEX.value, Kind.WARC.value})
+CUT_OUT = frozenset({RECORD_TYPE, Kind.ENEX.value, Kind.WARC.value, Kind.OMNIVORE.value})
 """Media types of records that were cut out of a longer file; its bytes alone do not tell what such a one is."""

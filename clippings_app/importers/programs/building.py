@@ -109,6 +109,12 @@ def date(value: object, *, language: str | None = None) -> str | None:
     return found.edtf if found and found.has_year else None
 
 
+def day_or_time(value: object) -> str | None:
+    """EDTF of a date that a program keeps as a time; midnight sharp is a day of which no time was known."""
+    found = date(value)
+    return re.sub(r"T00:00(?::00)?(?:Z|\+00:00)?$", "", found) if found else None
+
+
 # ---------------------------------------------------------------------- articles
 def with_said(article: ParsedArticle, said: Mapping[str, Any]) -> ParsedArticle:
     """An article with what a file says of it, and that as its evidence; empty values say nothing."""
@@ -232,6 +238,11 @@ def each_read(records: Iterable[Payload | Failure], read: Callable[[Payload], Ar
             yield read(record)
         except ClippingsError as error:
             yield Failure(name=record.name, error=error)
+
+
+def listed(value: object) -> list[Any]:
+    """A list of a JSON record; empty for anything else."""
+    return value if isinstance(value, list) else []
 
 
 def json_object(record: Payload, kind: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from clippings_app.domain.errors import BrokenInput
 from clippings_app.domain.payload import Payload
@@ -15,6 +16,7 @@ Take = Callable[[zipfile.ZipInfo], bytes | Failure]
 Opener = Callable[[zipfile.ZipFile, str, Take], Iterator[Payload | Failure]]
 
 _WEB_ARCHIVE = re.compile(r"archive/[^/]+\.warc(?:\.gz)?", re.IGNORECASE)
+_OMNIVORE_LIST = re.compile(r"(?P<folder>(?:.*/)?)metadata_\d+_to_\d+\.json")
 _PAGE_LIST = re.compile(r"pages/[^/]+\.jsonl", re.IGNORECASE)
 
 
@@ -22,6 +24,8 @@ def opener_of(names: Sequence[str]) -> Opener | None:
     """What opens an archive with these entries; None for one without a plan that is known here."""
     if "datapackage.json" in names and any(map(_WEB_ARCHIVE.fullmatch, names)):
         return open_wacz
+    if any(map(_OMNIVORE_LIST.fullmatch, names)) and any("content/" in name for name in names):
+        return open_omnivore
     return None
 
 
@@ -67,3 +71,37 @@ def _listed(data: bytes) -> set[str]:
         if isinstance(page, dict) and isinstance(page.get("url"), str):
             addresses.add(page["url"])
     return addresses
+
+
+# ---------------------------------------------------------------------- Omnivore
+def open_omnivore(archive: zipfile.ZipFile, name: str, take: Take) -> Iterator[Payload | Failure]:
+    """Every article that the lists name, with its text and its highlights beside it."""
+    from clippings_app.importers.programs.omnivore import entries_of
+
+    infos = {info.filename: info for info in archive.infolist()}
+    for path, info in infos.items():
+        plan = _OMNIVORE_LIST.fullmatch(path)
+        if not plan:
+            continue
+        data = take(info)
+        if isinstance(data, Failure):
+            yield data
+            continue
+        for entry in entries_of(data, f"{name}/{path}"):
+            yield from [entry] if isinstance(entry, Failure) else _with_files(entry, plan["folder"], infos, take)
+
+
+def _with_files(
+    entry: Payload, folder: str, infos: Mapping[str, zipfile.ZipInfo], take: Take
+) -> Iterator[Payload | Failure]:
+    from clippings_app.importers.programs.omnivore import CONTENT, HIGHLIGHTS, slug_of
+
+    slug = slug_of(entry)
+    beside: dict[str, bytes] = {}
+    for part, path in ((CONTENT, f"{folder}content/{slug}.html"), (HIGHLIGHTS, f"{folder}highlights/{slug}.md")):
+        file = take(infos[path]) if path in infos else b""
+        if isinstance(file, Failure):
+            yield file
+        else:
+            beside[part] = file
+    yield replace(entry, beside=beside)

@@ -24,5 +24,7 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.PROQUEST: partial(_read, "proquest", "read_proquest"),
     Kind.FACTIVA: partial(_read, "factiva", "read_factiva"),
     Kind.WEBARCHIVE: partial(_read, "webarchive", "read_webarchive"),
+    Kind.OMNIVORE: partial(_read, "omnivore", "read_omnivore"),
+    Kind.WALLABAG: partial(_read, "wallabag", "read_wallabag"),
     Kind.WARC: partial(_read, "warc", "read_warc"),
 }

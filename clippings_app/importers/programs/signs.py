@@ -42,6 +42,7 @@ FACTIVA_ARTICLE = re.compile(
 )
 """Where an article of Factiva begins; its language is in the name of the class."""
 _FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>", re.IGNORECASE)
+_JSON_LIST = re.compile(r"\s*\[\s*\{\s*\"")
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -77,6 +78,8 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
         return Kind.WEBARCHIVE
     if BOOKMARKS.match(text) or _SAVED_LINKS.search(text, 0, 1000):
         return Kind.BOOKMARKS
+    if _JSON_LIST.match(text):
+        return _list_kind(text)
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
     if FACTIVA_ARTICLE.search(text) and _FACTIVA_PART.search(text):
@@ -93,3 +96,13 @@ def _is_nexis(text: str) -> bool:
         return False
     is_newer = _NEXIS_BODY.search(text) and (_COPYRIGHT.search(text) or NEXIS_END.search(text))
     return bool(is_newer or NEXIS_COUNTER.search(text))
+
+
+def _list_kind(text: str) -> Kind | None:
+    """Whose list of articles it is, by keys that stand in each of its entries."""
+    keys = set(re.findall(r'(?<!\\)"(\w{1,30})"\s*:', text))
+    if {"slug", "savedAt"} <= keys:
+        return Kind.OMNIVORE
+    if {"is_archived", "is_starred"} <= keys and "url" in keys:
+        return Kind.WALLABAG
+    return None

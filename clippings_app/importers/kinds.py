@@ -45,6 +45,10 @@ class Kind(Enum):
     PROQUEST = "application/x-proquest"
     WEBARCHIVE = "application/x-webarchive"
     WARC = "application/warc"
+    JPEG = "image/jpeg"
+    PNG = "image/png"
+    WEBP = "image/webp"
+    TIFF = "image/tiff"
 
 
 CUT_OUT = frozenset({RECORD_TYPE, Kind.ENEX.value, Kind.WARC.value, Kind.OMNIVORE.value})

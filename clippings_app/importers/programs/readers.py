@@ -27,4 +27,8 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.OMNIVORE: partial(_read, "omnivore", "read_omnivore"),
     Kind.WALLABAG: partial(_read, "wallabag", "read_wallabag"),
     Kind.WARC: partial(_read, "warc", "read_warc"),
+    Kind.JPEG: partial(_read, "photos", "read_photo"),
+    Kind.PNG: partial(_read, "photos", "read_photo"),
+    Kind.WEBP: partial(_read, "photos", "read_photo"),
+    Kind.TIFF: partial(_read, "photos", "read_photo"),
 }

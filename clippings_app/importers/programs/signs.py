@@ -6,6 +6,12 @@ import zlib
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.tables import delimiter_of
 
+_PICTURES = (
+    (b"\xff\xd8\xff", Kind.JPEG),
+    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
+    (b"II*\x00", Kind.TIFF),
+    (b"MM\x00*", Kind.TIFF),
+)
 _XML_PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist\b[^<>]*>\s*)?<plist\b", re.IGNORECASE)
 _ENEX = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+en-export\b|<en-export\b)", re.IGNORECASE)
 BOOKMARKS = re.compile(r"\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-1", re.IGNORECASE)
@@ -54,6 +60,11 @@ def packed_kind(head: bytes) -> Kind | None:
     """
     if head.startswith(b"bplist00"):
         return Kind.WEBARCHIVE
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return Kind.WEBP
+    picture = next((kind for start, kind in _PICTURES if head.startswith(start)), None)
+    if picture:
+        return picture
     if head.startswith(b"WARC/"):
         return Kind.WARC
     if head.startswith(b"\x1f\x8b\x08"):

@@ -51,5 +51,11 @@ class Kind(Enum):
     TIFF = "image/tiff"
 
 
-CUT_OUT = frozenset({RECORD_TYPE, Kind.ENEX.value, Kind.WARC.value, Kind.OMNIVORE.value})
+CUT_OUT = frozenset(
+    kind.value
+    for kind in (
+        Kind.RECORD, Kind.ENEX, Kind.BOOKMARKS, Kind.OMNIVORE, Kind.WALLABAG, Kind.NEXIS, Kind.FACTIVA, Kind.PROQUEST,
+        Kind.WARC,
+    )
+)  # fmt: skip
 """Media types of records that were cut out of a longer file; its bytes alone do not tell what such a one is."""

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from clippings_app.domain.article import Evidence, Origin, ParsedArticle, Photo, Reading
+from clippings_app.domain.article import Evidence, Origin, ParsedArticle, Photo
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import BrokenInput, ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.kinds import Kind
 from clippings_app.importers.pictures import Find, lift, nothing, settled
 
 _DEEPEST_TOPIC = 16
@@ -221,13 +222,23 @@ def plain_arrival(article: ParsedArticle, draft: Draft | None = None, *, about: 
     return Arrival(
         name=about.name,
         draft=replace(draft, article=article) if draft else Draft(article=article),
-        reading=Reading(article=article) if article.body else None,
         original=about.data,
         original_type=kind,
     )
 
 
 # ---------------------------------------------------------------------- many records
+def whole_if_single(found: Iterable[Arrival | Failure], payload: Payload, kind: Kind) -> Iterator[Arrival | Failure]:
+    """What was found in a file; where that is one clipping, the whole file, which explains it, is its original."""
+    each = iter(found)
+    first, second = next(each, None), next(each, None)
+    if isinstance(first, Arrival) and second is None:
+        yield replace(first, original=payload.data, original_type=kind.value)
+        return
+    yield from (one for one in (first, second) if one is not None)
+    yield from each
+
+
 def each_read(records: Iterable[Payload | Failure], read: Callable[[Payload], Arrival]) -> Iterator[Arrival | Failure]:
     """What comes of every record; one that cannot be read does not stop the others."""
     for record in records:

@@ -16,16 +16,23 @@ def _read(module: str, function: str, payload: Payload) -> Iterator[Arrival | Fa
     return found
 
 
+def _read_many(kind: Kind, module: str, function: str, payload: Payload) -> Iterator[Arrival | Failure]:
+    """Of files whose records need the file around them to be understood."""
+    from clippings_app.importers.programs.building import whole_if_single
+
+    return whole_if_single(_read(module, function, payload), payload, kind)
+
+
 PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.ENEX: partial(_read, "enex", "read_enex"),
-    Kind.BOOKMARKS: partial(_read, "links", "read_bookmarks"),
-    Kind.LINK_TABLE: partial(_read, "links", "read_link_table"),
-    Kind.NEXIS: partial(_read, "nexis", "read_nexis"),
-    Kind.PROQUEST: partial(_read, "proquest", "read_proquest"),
-    Kind.FACTIVA: partial(_read, "factiva", "read_factiva"),
+    Kind.BOOKMARKS: partial(_read_many, Kind.BOOKMARKS, "links", "read_bookmarks"),
+    Kind.LINK_TABLE: partial(_read_many, Kind.LINK_TABLE, "links", "read_link_table"),
+    Kind.NEXIS: partial(_read_many, Kind.NEXIS, "nexis", "read_nexis"),
+    Kind.PROQUEST: partial(_read_many, Kind.PROQUEST, "proquest", "read_proquest"),
+    Kind.FACTIVA: partial(_read_many, Kind.FACTIVA, "factiva", "read_factiva"),
     Kind.WEBARCHIVE: partial(_read, "webarchive", "read_webarchive"),
     Kind.OMNIVORE: partial(_read, "omnivore", "read_omnivore"),
-    Kind.WALLABAG: partial(_read, "wallabag", "read_wallabag"),
+    Kind.WALLABAG: partial(_read_many, Kind.WALLABAG, "wallabag", "read_wallabag"),
     Kind.WARC: partial(_read, "warc", "read_warc"),
     Kind.JPEG: partial(_read, "photos", "read_photo"),
     Kind.PNG: partial(_read, "photos", "read_photo"),

@@ -105,6 +105,14 @@ def test_an_article_without_headline_does_not_stop_the_others() -> None:
     assert [type(each) for each in found] == [Failure, Arrival]
 
 
+def test_what_was_kept_of_one_article_can_be_read_again() -> None:
+    arrival = arrivals(page(CODED, PLAIN))[1]
+    assert arrival.original is not None
+    (again,) = read_payload(Payload(data=arrival.original, name="kept", type=arrival.original_type))
+    assert isinstance(again, Arrival)
+    assert again.draft.article == arrival.draft.article
+
+
 PIECES = st.sampled_from(
     ['<div class="article enArticle">', "<tr><td><b>HD</b></td><td>", "</td></tr>", "<table>", "</div>", "<div>", "text",
      '<p class="articleParagraph">', "20 August 2024", "<pre>", '<span class="enHeadline">', "\x00"]

@@ -121,8 +121,17 @@ def test_wallabag_keeps_text_tags_and_annotations() -> None:
     assert arrival.draft.filed
     assert not arrival.draft.starred
     assert arrival.draft.added == "2024-08-20T09:30:15+00:00"
-    assert (arrival.original, arrival.original_type) == (json.dumps(WALLABAG).encode(), "application/x-wallabag+json")
+    assert (arrival.original, arrival.original_type) == (data, "application/x-wallabag+json")
     assert arrival.name == "export#1"
+
+
+def test_of_many_entries_each_is_its_own_original_and_can_be_read_again() -> None:
+    _, second = read(json.dumps([WALLABAG, WALLABAG | {"title": "Other"}]).encode())
+    assert isinstance(second, Arrival)
+    assert second.original == json.dumps(WALLABAG | {"title": "Other"}).encode()
+    (again,) = read_payload(Payload(data=second.original, name="kept", type=second.original_type))
+    assert isinstance(again, Arrival)
+    assert again.draft.article == second.draft.article
 
 
 def test_an_entry_without_text_is_a_link_and_a_bad_one_does_not_stop_the_others() -> None:

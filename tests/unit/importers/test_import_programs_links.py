@@ -173,6 +173,17 @@ def test_folders_of_bookmarks_become_topics() -> None:
     assert top.original_type == "application/x-netscape-bookmarks"
 
 
+def test_a_file_of_one_link_is_its_own_original() -> None:
+    table = b"title,url,tags\nA,https://sheet.example/a,b\n"
+    (found,) = arrivals(table)
+    assert (found.original, found.name) == (table, "links#1")
+    kept = arrivals(BOOKMARKS.replace("javascript:alert(1)", "https://x.example/"))[0]
+    assert kept.original is not None
+    (again,) = read_payload(Payload(data=kept.original, name="kept", type=kept.original_type))
+    assert isinstance(again, Arrival)
+    assert again.draft.article == kept.draft.article
+
+
 def test_pocket_once_wrote_a_page() -> None:
     port, ferry = arrivals(POCKET_HTML)
     assert port.draft.topics == ("labour", "ports")

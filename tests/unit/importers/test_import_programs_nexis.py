@@ -269,6 +269,14 @@ def test_an_article_that_only_mentions_such_words_is_a_text() -> None:
     assert kind_of(b"Section: Travel\n\nThey had 3 of 20 documents with them.") is Kind.TEXT
 
 
+def test_what_was_kept_of_one_article_can_be_read_again() -> None:
+    arrival = arrivals(OLD)[0]
+    assert arrival.original is not None
+    (again,) = read_payload(Payload(data=arrival.original, name="kept", type=arrival.original_type))
+    assert isinstance(again, Arrival)
+    assert again.draft.article == arrival.draft.article
+
+
 LINES = st.sampled_from(
     ["1 of 2 DOCUMENTS", "LENGTH: 3 words", "BODY:", "Body", "Graphic", "Classification", "End of Document", "LANGUAGE: ",
      "August 20, 2024", "Copyright 2024", "GRAPHIC:", "", "text", "HEADLINE:", "BYLINE: By", "\x0c", "Length:"]

@@ -185,6 +185,14 @@ def test_an_article_without_title_does_not_stop_the_others() -> None:
     assert [type(each) for each in found] == [Failure, Arrival, Arrival]
 
 
+def test_what_was_kept_of_one_article_can_be_read_again() -> None:
+    arrival = arrivals(REPORT)[0]
+    assert arrival.original is not None
+    (again,) = read_payload(Payload(data=arrival.original, name="kept", type=arrival.original_type))
+    assert isinstance(again, Arrival)
+    assert again.draft.article == arrival.draft.article
+
+
 PIECES = st.sampled_from(
     [RULE, "Title: a", "Full text: b", "Publication date: 2024", "Subject: c", "", "text", "Caption: d", ":", "Author: ,;,"]
 )  # fmt: skip

@@ -20,6 +20,7 @@ from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import (
     date,
     lines_kept,
+    listed,
     moment,
     plain_arrival,
     topic,
@@ -36,6 +37,8 @@ _BOOKMARKS = "bookmark file"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _READ = frozenset({"archive", "archived", "read", "read archive", "1"})
 _NO_FOLDER = frozenset({"", "unread", "archive", "read", "read archive", "starred", "unsorted", "new", "later", "feed"})
+_NOTES = ("note", "selection", "highlights")
+_DEEPEST = 50
 _TRUE = frozenset({"1", "true", "yes", "y", "x"})
 
 
@@ -49,12 +52,13 @@ def read_link_table(payload: Payload) -> Iterator[Arrival | Failure]:
     delimiter = delimiter_of(text) or ","
     rows = _rows(text, delimiter)
     columns = columns_of(next(rows)[1])
+    marked = _marked(payload.beside)
     for number, (record, cells) in enumerate(rows, start=1):
         name = f"{payload.name}#{number}"
         about = Payload(data=record.encode(codec, "replace"), name=name, type=Kind.LINK_TABLE.value)
         row = {column: cells[at] for column, at in columns.items() if at < len(cells)}
         try:
-            yield _row_arrival(row, about)
+            yield _row_arrival(row, about, marked)
         except ClippingsError as error:
             yield Failure(name=name, error=error)
 
@@ -84,7 +88,23 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
         cells = []
 
 
-def _row_arrival(row: Mapping[str, str], about: Payload) -> Arrival:
+def _marked(files: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """What was marked in pages, by address; Pocket keeps it in lists of its own beside the tables."""
+    marked: dict[str, list[str]] = {}
+    for data in files.values():
+        try:
+            pages = json.loads(data)
+        except (ValueError, RecursionError):
+            continue  # the links are not lost with what was marked in them
+        for page in listed(pages):
+            marks = listed(page.get("highlights")) if isinstance(page, dict) else []
+            quotes = [lines_kept(mark.get("quote")) for mark in marks if isinstance(mark, dict)]
+            if quotes:
+                marked.setdefault(words(page.get("url")), []).extend(filter(None, quotes))
+    return marked
+
+
+def _row_arrival(row: Mapping[str, str], about: Payload, marked: Mapping[str, Sequence[str]]) -> Arrival:
     url = web_address(row.get("url"))
     if not url:
         raise BrokenInput(about.name, _TABLE, f"the row has no address of a page ({words(row.get('url'))[:60] or '-'})")
@@ -103,7 +123,7 @@ def _row_arrival(row: Mapping[str, str], about: Payload) -> Arrival:
     draft = Draft(
         article=ParsedArticle(),
         topics=topics([*filter(None, path), *_tags(row.get("tags", ""))]),
-        notes=tuple(note for each in ("note", "selection", "highlights") if (note := lines_kept(row.get(each)))),
+        notes=(*(note for each in _NOTES if (note := lines_kept(row.get(each)))), *marked.get(url, ())),
         starred=words(row.get("starred")).casefold() in _TRUE or "starred" in states,
         filed=not states.isdisjoint(_READ),
         added=moment(row.get("added")),
@@ -142,6 +162,7 @@ class _Folders:
     """Where in the tree of folders the reader stands; a folder that is no topic has no name."""
 
     open: list[str] = field(default_factory=list)
+    deeper: int = 0
     next: str = ""
     section: str = ""
 
@@ -197,9 +218,13 @@ def _links(text: str) -> Iterator[_Link]:
 
 
 def _step(folders: _Folders, *, is_closing: bool) -> None:
-    if not is_closing:
+    if not is_closing and len(folders.open) == _DEEPEST:
+        folders.deeper += 1
+    elif not is_closing:
         folders.open.append(folders.next)
         folders.next = ""
+    elif folders.deeper:
+        folders.deeper -= 1
     elif folders.open:
         folders.open.pop()
 

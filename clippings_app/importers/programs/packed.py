@@ -1,4 +1,4 @@
-"""Exports that are ZIP archives with a plan of their own: WACZ and Omnivore."""
+"""Exports that are ZIP archives with a plan of their own: WACZ, Omnivore and Pocket."""
 
 import io
 import json
@@ -17,6 +17,8 @@ Opener = Callable[[zipfile.ZipFile, str, Take], Iterator[Payload | Failure]]
 
 _WEB_ARCHIVE = re.compile(r"archive/[^/]+\.warc(?:\.gz)?", re.IGNORECASE)
 _OMNIVORE_LIST = re.compile(r"(?P<folder>(?:.*/)?)metadata_\d+_to_\d+\.json")
+_POCKET_TABLE = re.compile(r"(?:.*/)?part_\d+\.csv")
+_POCKET_MARKS = re.compile(r"(?:.*/)?annotations/part_\d+\.json")
 _PAGE_LIST = re.compile(r"pages/[^/]+\.jsonl", re.IGNORECASE)
 
 
@@ -26,6 +28,8 @@ def opener_of(names: Sequence[str]) -> Opener | None:
         return open_wacz
     if any(map(_OMNIVORE_LIST.fullmatch, names)) and any("content/" in name for name in names):
         return open_omnivore
+    if any(map(_POCKET_TABLE.fullmatch, names)) and any(map(_POCKET_MARKS.fullmatch, names)):
+        return open_pocket
     return None
 
 
@@ -105,3 +109,23 @@ def _with_files(
         else:
             beside[part] = file
     yield replace(entry, beside=beside)
+
+
+# ---------------------------------------------------------------------- Pocket
+def open_pocket(archive: zipfile.ZipFile, name: str, take: Take) -> Iterator[Payload | Failure]:
+    """The tables of links, each with what was marked in the pages beside it."""
+    marks: dict[str, bytes] = {}
+    tables: list[tuple[str, bytes]] = []
+    for info in archive.infolist():
+        is_table = _POCKET_TABLE.fullmatch(info.filename)
+        if not (is_table or _POCKET_MARKS.fullmatch(info.filename)):
+            continue
+        data = take(info)
+        if isinstance(data, Failure):
+            yield data
+        elif is_table:
+            tables.append((info.filename, data))
+        else:
+            marks[info.filename] = data
+    for path, data in tables:
+        yield Payload(data=data, name=f"{name}/{path}", beside=marks)

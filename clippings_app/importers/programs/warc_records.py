@@ -189,13 +189,13 @@ def _next_record(source: _Source, wants: Collection[str]) -> Record | None:
         return None
     if not line.startswith(_START):
         source.lost("it does not begin as a record does")
-    head = [line]
+    whole = bytearray(line)
     while (line := source.line()).strip():
-        head.append(line)
-        if sum(map(len, head)) > _MOST_HEADERS:
+        whole += line
+        if len(whole) > _MOST_HEADERS:
             source.lost("its head is too long")
-    whole = b"".join([*head, line])
-    headers = headers_of(whole)
+    whole += line
+    headers = headers_of(bytes(whole))
     length = headers.get("content-length", "")
     if not re.fullmatch(r"\d{1,15}", length):
         source.lost("its length is not told")
@@ -207,7 +207,7 @@ def _next_record(source: _Source, wants: Collection[str]) -> Record | None:
         block, passed = None, source.skip(size)
     if passed < size:
         source.lost("it breaks off before its end")
-    return Record(headers=headers, head=whole, block=block, size=size)
+    return Record(headers=headers, head=bytes(whole), block=block, size=size)
 
 
 def headers_of(head: bytes) -> dict[str, str]:

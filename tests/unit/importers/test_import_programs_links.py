@@ -1,3 +1,5 @@
+from collections.abc import Callable, Mapping
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -182,6 +184,19 @@ def test_a_file_of_one_link_is_its_own_original() -> None:
     (again,) = read_payload(Payload(data=kept.original, name="kept", type=kept.original_type))
     assert isinstance(again, Arrival)
     assert again.draft.article == kept.draft.article
+
+
+def test_pocket_packs_what_was_marked_beside_its_tables(pack: Callable[[Mapping[str, bytes]], bytes]) -> None:
+    marks = '[{"url": "https://sheet.example/port?a=1", "title": "x", "highlights": [{"quote": "stay out", "created_at": 1}, 7]}, 8]'
+    files = {
+        "pocket/part_000000.csv": POCKET.encode(),
+        "pocket/annotations/part_000000.json": marks.encode(),
+        "pocket/annotations/part_000001.json": b"broken",
+    }
+    first, second = arrivals(pack(files))
+    assert first.draft.notes == ("stay out",)
+    assert second.draft.notes == ()
+    assert first.name == "links/pocket/part_000000.csv#1"
 
 
 def test_pocket_once_wrote_a_page() -> None:

@@ -43,10 +43,15 @@ def read_document(payload: Payload, kind: Kind) -> Iterator[Arrival | Failure]:
 
     page = to_html(payload, kind)
     text = _lines(page) if kind is not Kind.EPUB else ""
-    if program_kind(text[:HEAD]) is Kind.NEXIS:
-        from clippings_app.importers.programs.nexis import articles_of_document
+    database = program_kind(text[:HEAD])
+    if database is Kind.NEXIS:
+        from clippings_app.importers.programs import nexis
 
-        yield from articles_of_document(text, payload, kind)
+        yield from nexis.articles_of_document(text, payload, kind)
+    elif database is Kind.FACTIVA:
+        from clippings_app.importers.programs import factiva
+
+        yield from factiva.articles_of_document(text, payload, kind)
     else:
         yield _article(payload, kind, page)
 

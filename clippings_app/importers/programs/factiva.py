@@ -1,4 +1,4 @@
-"""What Factiva writes as HTML: many articles on one page, with a code before every field or without.
+"""What Factiva writes: many articles on one page or in one document, with a code before every field or without.
 
 Codes: HD headline, BY byline, PD date, SN source, SE section, LA language, LP and TD text, ART captions, CY copyright,
 AN number of the article (Dow Jones, "Factiva field codes").
@@ -12,9 +12,17 @@ from clippings_app.domain.errors import BrokenInput, ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
-from clippings_app.importers.programs.building import captioned, date, outlet, plain_arrival, plain_article, words
+from clippings_app.importers.programs.building import (
+    captioned,
+    date,
+    outlet,
+    plain_arrival,
+    plain_article,
+    whole_if_single,
+    words,
+)
 from clippings_app.importers.programs.languages import language_code
-from clippings_app.importers.programs.signs import FACTIVA_ARTICLE
+from clippings_app.importers.programs.signs import FACTIVA_ARTICLE, FACTIVA_CODE
 from clippings_app.parsing.html.tree import Element, parse, text_of
 
 _FORMAT = "Factiva export"
@@ -35,23 +43,71 @@ class _Fields:
 
 
 def read_factiva(payload: Payload) -> Iterator[Arrival | Failure]:
-    """Every article of a page, named "file#3" by its number."""
+    """Every article of a page or a text, named "file#3" by its number."""
     from clippings_app.parsing.encoding import decode
 
     text, codec = decode(payload.data, name=payload.name, declared=payload.charset)
     starts = [found.start() for found in FACTIVA_ARTICLE.finditer(text)]
+    if not starts:
+        yield from _articles_of(text, payload, codec)
+        return
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), start=1):
         name = f"{payload.name}#{number}"
         about = Payload(data=text[start:end].encode(codec, "replace"), name=name)
         try:
-            yield _arrival(text[start:end], about)
+            article = parse(text[start:end], name=name)
+            yield _arrival(_coded(article) or _uncoded(article), about)
         except ClippingsError as error:
             yield Failure(name=name, error=error)
 
 
-def _arrival(markup: str, about: Payload) -> Arrival:
-    article = parse(markup, name=about.name)
-    fields = _coded(article) or _uncoded(article)
+def articles_of_document(text: str, payload: Payload, kind: Kind) -> Iterator[Arrival | Failure]:
+    """Every article of a Word document that was turned into text; one alone keeps the document as its original."""
+    yield from whole_if_single(_articles_of(text, payload, "utf-8"), payload, kind)
+
+
+def _articles_of(text: str, payload: Payload, codec: str) -> Iterator[Arrival | Failure]:
+    """The articles of a text that has a code in front of every field, or in the line above it."""
+    starts: list[int] = []
+    begun = -1
+    for found in FACTIVA_CODE.finditer(text):
+        if found[1] in ("SE", "CLM"):
+            begun = found.start() if begun < 0 else begun
+        elif found[1] == "HD":
+            starts.append(found.start() if begun < 0 else begun)
+            begun = -1
+        else:
+            begun = -1
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), start=1):
+        about = Payload(data=text[start:end].encode(codec, "replace"), name=f"{payload.name}#{number}")
+        try:
+            yield _arrival(_fields_of(text[start:end]), about)
+        except ClippingsError as error:
+            yield Failure(name=about.name, error=error)
+
+
+def _fields_of(article: str) -> _Fields:
+    fields = _Fields()
+    codes = list(FACTIVA_CODE.finditer(article))
+    for found, after in zip(codes, [*codes[1:], None], strict=True):
+        value = article[found.end(1) : after.start() if after else len(article)]
+        _take(found[1], [text for each in re.split(r"\n\s*\n", value) if (text := words(each))], fields)
+    return fields
+
+
+def _take(code: str, paragraphs: list[str], fields: _Fields) -> None:
+    """Take the value behind a code."""
+    if code in ("LP", "TD"):
+        fields.body += paragraphs
+    elif code == "ART":
+        fields.captions += paragraphs
+    elif code in ("CY", "CT", "AN", "CR"):
+        fields.rest += paragraphs[:1]
+    elif paragraphs:
+        fields.one.setdefault(code, " ".join(paragraphs))
+
+
+def _arrival(fields: _Fields, about: Payload) -> Arrival:
     one = fields.one
     if not one.get("HD"):
         raise BrokenInput(about.name, _FORMAT, "the article has no headline")
@@ -83,14 +139,7 @@ def _coded(article: Element) -> _Fields | None:
         code = text_of(cells[0]) if len(cells) > 1 else ""
         if not _CODE.fullmatch(code):
             continue
-        if code in ("LP", "TD"):
-            fields.body += _paragraphs(cells[1])
-        elif code == "ART":
-            fields.captions += _paragraphs(cells[1])
-        elif code in ("CY", "CT", "AN", "CR"):
-            fields.rest.append(text_of(cells[1]))
-        else:
-            fields.one.setdefault(code, text_of(cells[1]))
+        _take(code, _paragraphs(cells[1]), fields)
     return fields if fields.one else None
 
 

@@ -47,6 +47,12 @@ FACTIVA_ARTICLE = re.compile(
     r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article\s+[a-z]{2,6}Article\b[^<>]{0,300}>", re.IGNORECASE
 )
 """Where an article of Factiva begins; its language is in the name of the class."""
+FACTIVA_CODE = re.compile(
+    r"^[ \t]*(CLM|SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN)"
+    r"(?=\t|[ ]{2,}|[ ]*\r?$)",
+    re.MULTILINE,
+)
+"""What stands before a field of Factiva in a text, in the same line or in one of its own."""
 _FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>", re.IGNORECASE)
 _JSON_LIST = re.compile(r"\s*\[\s*\{\s*\"")
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
@@ -94,6 +100,8 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
     if FACTIVA_ARTICLE.search(text) and _FACTIVA_PART.search(text):
+        return Kind.FACTIVA
+    if {"HD", "PD", "SN", "WC"} <= {found[1] for found in FACTIVA_CODE.finditer(text)}:
         return Kind.FACTIVA
     if PROQUEST_RULE.search(text) and _PROQUEST_TITLE.search(text):
         return Kind.PROQUEST

@@ -1,3 +1,6 @@
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +10,7 @@ from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.read import read_payload
 from clippings_app.importers.recognition import kind_of
+from clippings_app.pandoc import run_pandoc
 
 CODED = """<div class="article enArticle"><p><table>
 <tr><td><b>SE</b></td><td>National</td></tr>
@@ -98,6 +102,74 @@ def test_articles_of_other_languages() -> None:
     assert (article.byline, article.publisher) == (("Jana Roth",), "Küstenblatt")
     assert (article.published, article.language) == ("2024-08-20", "de")
     assert article.section is None
+
+
+TEXT = """Factiva
+
+SE
+National
+HD
+Dock workers walk out
+BY
+By Mia Lund
+WC
+432 words
+PD
+20 August 2024
+SN
+The Harbour Ledger
+LA
+English
+CY
+© 2024 Harbour Newspapers Limited
+LP
+Dock workers walked out on Monday for the third
+time this year, their union said.
+
+TD
+The port authority called the strike unlawful.
+
+A court is to sit on Friday. IN the end, nobody came.
+AN
+Document HARLED0020240820ek8k0001x
+
+HD\tFerry line closes
+WC\t90 words
+PD\t3 March 2005
+SN\tThe Quay Times
+LP\tThe last ferry across the sound tied up on Wednesday night.
+"""
+
+
+def test_codes_name_the_fields_of_a_text_too() -> None:
+    assert kind_of(TEXT.encode()) is Kind.FACTIVA
+    strike, ferry = arrivals(TEXT.encode())
+    article = strike.draft.article
+    assert (article.headline, article.section, article.publisher) == (
+        "Dock workers walk out",
+        "National",
+        "The Harbour Ledger",
+    )
+    assert (article.byline, article.published, article.language) == (("Mia Lund",), "2024-08-20", "en")
+    assert len(article.body) == 3
+    assert article.body[2].endswith("IN the end, nobody came.")
+    assert strike.original is not None
+    assert strike.original.startswith(b"SE\nNational")
+    assert ferry.draft.article.headline == "Ferry line closes"
+    assert len(ferry.draft.article.body) == 1
+
+
+@pytest.mark.parametrize("form", ["docx", "rtf"])
+def test_word_documents_hold_tables_of_codes(form: str) -> None:
+    tables = re.sub(r'<div class="article[^>]*>', "<div>", CODED + CODED.replace("Dock workers", "Ferry workers"))
+    whole = run_pandoc(("--from=html", f"--to={form}", "--standalone"), tables.encode(), name="made", kind="page")
+    strike, ferry = arrivals(whole)
+    article = strike.draft.article
+    assert article.headline == "Dock workers walk out"
+    assert (article.publisher, article.published, article.section) == ("The Harbour Ledger", "2024-08-20", "National")
+    assert len(article.body) == 3
+    assert strike.original_type == "application/x-factiva+html"
+    assert ferry.draft.article.headline == "Ferry workers walk out"
 
 
 def test_an_article_without_headline_does_not_stop_the_others() -> None:

@@ -20,12 +20,12 @@ _SAVED_LINKS = re.compile(r"<title>\s*(?:Pocket Export|Instapaper: Export)\s*</t
 
 NEXIS_COUNTER = re.compile(
     r"^[ \t\x0c]*(?:\d+[ \t]+(?:of|von|de|di|van|sur)[ \t]+\d+[ \t]+do[ck]ument(?:[seio]|en|os)?"
-    r"|(?:document|dokument|documento)[ \t]+\d+[ \t]+(?:of|von|de|di|van|sur)[ \t]+\d+)[ \t]*$",
+    r"|(?:document|dokument|documento)[ \t]+\d+[ \t]+(?:of|von|de|di|van|sur)[ \t]+\d+)[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The line that stands before every document of an older export of LexisNexis."""
 NEXIS_END = re.compile(
-    r"^[ \t]*(?:end of|ende des|fin du|fin del|fim do|fine del|einde van(?: het)?) do[ck]ument(?:s|o)?[ \t]*$",
+    r"^[ \t]*(?:end of|ende des|fin du|fin del|fim do|fine del|einde van(?: het)?) do[ck]ument(?:s|o)?[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The line that stands behind every document of a newer one."""
@@ -34,7 +34,7 @@ _NEXIS_LENGTH = re.compile(
     r"^[ \t]*(?:length|l.{1,2}nge|longueur|longitud|lunghezza|lengte|load-date|section|rubrik):",
     re.IGNORECASE | re.MULTILINE,
 )
-_NEXIS_BODY = re.compile(r"^[ \t]*(?:body|corps|cuerpo|corpo)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_NEXIS_BODY = re.compile(r"^[ \t]*(?:body|corps|cuerpo|corpo)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 PROQUEST_RULE = re.compile(r"^_{20,}[ \t]*\r?$", re.MULTILINE)
 """The line that stands between the articles of ProQuest."""
 _PROQUEST_TITLE = re.compile(

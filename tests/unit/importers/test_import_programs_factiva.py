@@ -177,6 +177,11 @@ def test_an_article_without_headline_does_not_stop_the_others() -> None:
     assert [type(each) for each in found] == [Failure, Arrival]
 
 
+def test_line_ends_of_windows_change_nothing_text() -> None:
+    windows = [each.draft.article for each in arrivals(TEXT.replace("\n", "\r\n").encode())]
+    assert windows == [each.draft.article for each in arrivals(TEXT.encode())]
+
+
 def test_what_was_kept_of_one_article_can_be_read_again() -> None:
     arrival = arrivals(page(CODED, PLAIN))[1]
     assert arrival.original is not None

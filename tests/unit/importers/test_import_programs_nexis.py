@@ -269,6 +269,16 @@ def test_an_article_that_only_mentions_such_words_is_a_text() -> None:
     assert kind_of(b"Section: Travel\n\nThey had 3 of 20 documents with them.") is Kind.TEXT
 
 
+def test_line_ends_of_windows_change_nothing_old() -> None:
+    windows = [each.draft.article for each in arrivals(OLD.replace("\n", "\r\n").encode())]
+    assert windows == [each.draft.article for each in arrivals(OLD.encode())]
+
+
+def test_line_ends_of_windows_change_nothing_new() -> None:
+    windows = [each.draft.article for each in arrivals(NEW.replace("\n", "\r\n").encode())]
+    assert windows == [each.draft.article for each in arrivals(NEW.encode())]
+
+
 def test_what_was_kept_of_one_article_can_be_read_again() -> None:
     arrival = arrivals(OLD)[0]
     assert arrival.original is not None

@@ -35,6 +35,13 @@ _IN_XMP = {
     f"{_CORE}AltTextAccessibility": "alt",
     f"{_EXTENSION}DigitalSourceType": "made",
 }
+# Of where a picture was made and what place it shows, as structures: they go behind the plain properties.
+_IN_PLACES = {
+    f"{_EXTENSION}Sublocation": "location",
+    f"{_EXTENSION}City": "city",
+    f"{_EXTENSION}ProvinceState": "state",
+    f"{_EXTENSION}CountryName": "country",
+}
 _IN_IPTC = {
     105: "headline", 5: "title", 120: "caption", 80: "creator", 110: "credit", 115: "source", 116: "copyright",
     25: "keywords", 55: "created", 92: "location", 90: "city", 95: "state", 101: "country", 40: "instructions",
@@ -93,6 +100,20 @@ def _of_xmp(packet: bytes) -> dict[str, list[str]]:
         for element in described:
             if element.tag in _IN_XMP:
                 found.setdefault(_IN_XMP[str(element.tag)], _texts(element))
+    if root is not None and not {"city", "country", "location"} & found.keys():
+        found |= _place(root)
+    return found
+
+
+def _place(root: etree._Element) -> dict[str, list[str]]:
+    """The first place that a packet names."""
+    found: dict[str, list[str]] = {}
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if str(name) in _IN_PLACES:
+                found.setdefault(_IN_PLACES[str(name)], [str(value)])
+        if element.tag in _IN_PLACES:
+            found.setdefault(_IN_PLACES[str(element.tag)], _texts(element))
     return found
 
 

@@ -71,7 +71,12 @@ def _arrival(payload: Payload, fields: PhotoFields) -> Arrival:
 
 
 def _creators(fields: PhotoFields) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in fields.all("creator") for name in re.split(r"\s*;\s*", each) if name))
+    """Who made it; whom they work for stands behind a stroke in some files, and is not a second person."""
+    from clippings_app.parsing.names import is_person
+
+    names = [name for each in fields.all("creator") for name in re.split(r"\s*;\s*", each) if name]
+    firsts = [name.partition("/")[0].strip() for name in names]
+    return tuple(dict.fromkeys(first if is_person(first) else name for first, name in zip(firsts, names, strict=True)))
 
 
 def _keywords(fields: PhotoFields) -> list[str]:

@@ -185,6 +185,26 @@ def test_tiff_pictures_hold_datasets_and_texts_of_exif() -> None:
     assert article.headline is None
 
 
+def test_places_may_be_structures() -> None:
+    place = (
+        '<Iptc4xmpExt:LocationShown><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:City>Moss</Iptc4xmpExt:City>'
+        "<Iptc4xmpExt:CountryName>Norway</Iptc4xmpExt:CountryName></rdf:li></rdf:Bag></Iptc4xmpExt:LocationShown>"
+    )
+    plain = XMP.replace('photoshop:City="Halden" photoshop:Country="Norway"', "").replace("MORE", place)
+    data = jpeg(part(0xE1, b"http://ns.adobe.com/xap/1.0/\x00" + plain.encode()))
+    assert one(data).draft.article.mentions[0].place == "Moss, Norway"
+    as_attributes = plain.replace(place, '<Iptc4xmpExt:LocationShown Iptc4xmpExt:City="Moss"/>')
+    data = jpeg(part(0xE1, b"http://ns.adobe.com/xap/1.0/\x00" + as_attributes.encode()))
+    assert one(data).draft.article.mentions[0].place == "Moss"
+
+
+def test_whom_a_photographer_works_for_is_no_second_name() -> None:
+    article = one(jpeg(iptc_part(dataset(80, b"Jo Brandt/AFP") + dataset(120, b"At the gate.")))).draft.article
+    assert article.byline == ("Jo Brandt",)
+    assert article.photos[0].credit is not None
+    assert article.photos[0].credit.photographer == "Jo Brandt"
+
+
 def test_a_picture_made_by_a_machine_says_so() -> None:
     made = "<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/{}</Iptc4xmpExt:DigitalSourceType>"
     for name, flags in (

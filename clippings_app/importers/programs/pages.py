@@ -1,7 +1,5 @@
 """Whole web pages that were kept with their pictures: what readers of archives of the web share."""
 
-import html
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin
@@ -9,9 +7,7 @@ from urllib.parse import urljoin
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
-from clippings_app.importers.pictures import Find, lift, settled
-
-_SOURCE = re.compile(rb"<img\b[^>]{0,20000}?[\s\"'/]src\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+from clippings_app.importers.pictures import Find, lift, settled, sources_of
 
 
 def page_arrival(page: Payload, record: Payload, *, added: str | None, pictures: Find) -> Arrival:
@@ -61,8 +57,7 @@ def joined(base: str, value: str) -> str:
 def shown_by(page: bytes, base: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Those of the files that a page shows, by address."""
     shown: dict[str, bytes] = {}
-    for found in _SOURCE.finditer(page):
-        value = html.unescape((found[1] or found[2] or found[3] or b"").decode("utf-8", "replace"))
+    for value in sources_of(page):
         address = joined(base, value.partition("#")[0].strip())
         if address in files:
             shown[address] = files[address]

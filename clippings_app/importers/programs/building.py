@@ -20,15 +20,17 @@ from clippings_app.importers.pictures import Find, lift, nothing, settled
 _DEEPEST_TOPIC = 16
 _LONGEST_SEARCHED = 150_000
 """Characters of an article that are searched for incidents and sources."""
+# Soft hyphens, marks of direction and the like; joiners stay, for they spell words of Persian and Hindi.
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _YEARS = range(1970, 2200)
 
 
 # ---------------------------------------------------------------------- words
 def words(value: object) -> str:
-    """A field's value as one line of text: white space made single, control characters and broken ones taken out."""
+    """A field's value as one line of text: white space made single, invisible marks and broken characters taken out."""
     text = value if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
-    text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return " ".join(_UNSEEN.sub(" ", _INVISIBLE.sub("", text)).split())
 
 
 def lines_kept(value: object) -> str:

@@ -270,7 +270,7 @@ def _link_arrival(link: _Link, about: Payload) -> Arrival:
         article=ParsedArticle(),
         topics=topics([link.folder or folder, *_tags(given.get("tags", ""))]),
         notes=(link.note,) if link.note else (),
-        starred=section == "starred",
+        starred=section == "starred" or given.get("data-important") == "true",
         filed=section in _READ,
         added=moment(given.get("time_added") or given.get("add_date")),
     )

@@ -175,6 +175,13 @@ def test_folders_of_bookmarks_become_topics() -> None:
     assert top.original_type == "application/x-netscape-bookmarks"
 
 
+def test_services_write_bookmark_files_too_with_marks_of_their_own() -> None:
+    page = '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://x.example/" DATA-IMPORTANT="true">So\u00adft\u200b</A></DL>'
+    (found,) = arrivals(page)
+    assert found.draft.starred
+    assert found.draft.article.headline == "Soft"
+
+
 def test_a_file_of_one_link_is_its_own_original() -> None:
     table = b"title,url,tags\nA,https://sheet.example/a,b\n"
     (found,) = arrivals(table)

@@ -9,7 +9,6 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -151,25 +150,43 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
             return
         opener = opener_of(names)
         if opener:
-            yield from opener(archive, about.name, partial(_taken, archive, about.name, opening))
+            yield from opener(archive, about.name, _PackedEntries(archive, about.name, opening))
         else:
             yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
 
 
-def _taken(archive: zipfile.ZipFile, name: str, opening: _Opening, info: zipfile.ZipInfo) -> bytes | Failure:
-    """One entry of an archive that a program packed by a plan of its own."""
-    shown = f"{name}/{printable(info.filename).lstrip('/')}"
-    try:
-        _spend(info, shown, opening)
-        with _Unpacking(archive, info) as raw, io.BufferedReader(raw, HEAD) as entry:
-            data = entry.read(opening.limits.entry + 1)
-    except TooLarge as error:
-        return Failure(name=shown, error=error)
-    except _DamagedEntry as error:
-        return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
-    if len(data) > opening.limits.entry:
-        return Failure(name=shown, error=TooLarge(shown, "bytes", opening.limits.entry))
-    return data
+@dataclass(frozen=True, slots=True)
+class _PackedEntries:
+    """Entries of an archive that a program packed by a plan of its own, within the limits."""
+
+    archive: zipfile.ZipFile
+    name: str
+    opening: _Opening
+
+    def read(self, info: zipfile.ZipInfo) -> bytes | Failure:
+        entry = self.open(info)
+        if isinstance(entry, Failure):
+            return entry
+        shown, limit = self._shown(info), self.opening.limits.entry
+        try:
+            with entry:
+                data = entry.read(limit + 1)
+        except _DamagedEntry as error:
+            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+        return data if len(data) <= limit else Failure(name=shown, error=TooLarge(shown, "bytes", limit))
+
+    def open(self, info: zipfile.ZipInfo) -> BinaryIO | Failure:
+        shown = self._shown(info)
+        try:
+            _spend(info, shown, self.opening)
+            return io.BufferedReader(_Unpacking(self.archive, info), HEAD)
+        except TooLarge as error:
+            return Failure(name=shown, error=error)
+        except _DamagedEntry as error:
+            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+
+    def _shown(self, info: zipfile.ZipInfo) -> str:
+        return f"{self.name}/{printable(info.filename).lstrip('/')}"
 
 
 def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:
@@ -246,7 +263,7 @@ def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
 
 
 def _streams(name: str) -> bool:
-    return name.lower().endswith((".jsonl", ".json", ".ndjson", ".enex"))
+    return name.lower().endswith((".jsonl", ".json", ".ndjson", ".enex", ".warc", ".warc.gz"))
 
 
 def _entry(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from clippings_app.domain.errors import BrokenInput, ClippingsError, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
-from clippings_app.importers.containers import open_stream
+from clippings_app.importers.containers import Limits, open_stream
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs import warc_records
 from clippings_app.importers.read import read_payload
@@ -202,6 +202,27 @@ def test_collections_name_the_pages_that_are_meant(pack: Pack) -> None:
     assert len(read(pack(files))) == 2
     (nothing,) = read(pack({"datapackage.json": b"{}", "archive/data.warc": INFO}))
     assert isinstance(nothing, Failure)
+
+
+def test_collections_larger_than_what_is_held_are_read_all_the_same(pack: Pack) -> None:
+    files = {"datapackage.json": b"{}", "archive/data.warc": ARCHIVE, "pages/pages.jsonl": b"", "archive/x.warc": FERRY}
+    found = list(open_stream(io.BytesIO(pack(files)), "x.wacz", limits=Limits(entry=2000)))
+    assert [type(each) for each in found] == [Payload, Payload]
+
+
+def test_damage_in_a_collection_is_told(pack: Pack) -> None:
+    other = random.Random(2).randbytes(60_000)
+    files = {
+        "datapackage.json": b"{}",
+        "archive/a.warc": FERRY + record("https://x.example/i", answer(other, "image/x")),
+        "archive/b.warc": FERRY,
+    }
+    whole = bytearray(pack(files))
+    at = whole.find(other[30_000:30_020])
+    whole[at : at + 10] = bytes(10)
+    found = list(open_stream(io.BytesIO(bytes(whole)), "x.wacz"))
+    assert any(isinstance(each, Failure) for each in found)
+    assert any(isinstance(each, Payload) and each.name.startswith("x.wacz/archive/b.warc") for each in found)
 
 
 @settings(max_examples=150, deadline=None)

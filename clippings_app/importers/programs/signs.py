@@ -43,9 +43,7 @@ _PROQUEST_TITLE = re.compile(
     r"|publication info)[ \xc2\xa0]*:",
     re.IGNORECASE | re.MULTILINE,
 )
-FACTIVA_ARTICLE = re.compile(
-    r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article\s+[a-z]{2,6}Article\b[^<>]{0,300}>", re.IGNORECASE
-)
+FACTIVA_ARTICLE = re.compile(r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article\s+[a-z]{2,6}Article\b[^<>]{0,300}>")
 """Where an article of Factiva begins; its language is in the name of the class."""
 FACTIVA_CODE = re.compile(
     r"^[ \t]*(CLM|SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN)"
@@ -53,6 +51,7 @@ FACTIVA_CODE = re.compile(
     re.MULTILINE,
 )
 """What stands before a field of Factiva in a text, in the same line or in one of its own."""
+_FACTIVA_CLASS = re.compile(r"article\s+[a-z]{2,6}Article\b")
 _FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>", re.IGNORECASE)
 _JSON_LIST = re.compile(r"\s*\[\s*\{\s*\"")
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
@@ -89,25 +88,31 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
         name: The input's name, for what its content leaves open.
     """
     del name  # every one of them shows by its content
+    return _markup_kind(text) if text.lstrip()[:1] == "<" else _plain_kind(text)
+
+
+def _markup_kind(text: str) -> Kind | None:
     if _ENEX.match(text):
         return Kind.ENEX
     if _XML_PLIST.match(text) and "WebMainResource" in text:
         return Kind.WEBARCHIVE
     if BOOKMARKS.match(text) or _SAVED_LINKS.search(text, 0, 1000):
         return Kind.BOOKMARKS
+    # The words are looked for first: every page comes by here, and most have many elements.
+    is_factiva = _FACTIVA_CLASS.search(text) and FACTIVA_ARTICLE.search(text) and _FACTIVA_PART.search(text)
+    return Kind.FACTIVA if is_factiva else None
+
+
+def _plain_kind(text: str) -> Kind | None:
     if _JSON_LIST.match(text):
         return _list_kind(text)
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
-    if FACTIVA_ARTICLE.search(text) and _FACTIVA_PART.search(text):
-        return Kind.FACTIVA
     if {"HD", "PD", "SN", "WC"} <= {found[1] for found in FACTIVA_CODE.finditer(text)}:
         return Kind.FACTIVA
     if PROQUEST_RULE.search(text) and _PROQUEST_TITLE.search(text):
         return Kind.PROQUEST
-    if _is_nexis(text):
-        return Kind.NEXIS
-    return None
+    return Kind.NEXIS if _is_nexis(text) else None
 
 
 def _is_nexis(text: str) -> bool:

@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
@@ -150,8 +149,12 @@ def _tags(value: str) -> list[str]:
 
 
 # ---------------------------------------------------------------------- bookmarks
-_TAG = re.compile(
-    r"<(/?)(dl|ul|ol|h1|h3|a|dd|dt|li|p|hr|title)\b((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)/?>", re.IGNORECASE
+_ATTRIBUTES = r"((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
+_INNER = r"([^<]*+(?:<(?!/?(?:a|dl|dt|dd|li|ul|ol|h[1-6]|p|hr)\b)[^<]*+)*+)"
+_TOKEN = re.compile(
+    rf"<(?:(?P<link>a)\b{_ATTRIBUTES}{_INNER}(?:</a\s*>(?:\s*<dd\b[^<>]*>{_INNER})?)?"
+    rf"|(?P<heading>h[13])\b{_ATTRIBUTES}{_INNER}|(?P<list>/?dl)\b[^<>]*>)",
+    re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z_-]+)\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -200,21 +203,19 @@ def read_bookmarks(payload: Payload) -> Iterator[Arrival | Failure]:
 def _links(text: str) -> Iterator[_Link]:
     folders = _Folders()
     is_list = not BOOKMARKS.match(text)  # there every heading of the first level is a folder
-    tags = list(_TAG.finditer(text))
-    for at, (tag, after) in enumerate(pairwise([*tags, None])):
-        assert tag is not None  # only the last one is, and it comes after
-        name, is_closing = tag[2].lower(), bool(tag[1])
-        inner = text[tag.end() : after.start() if after else len(text)]
-        if name == "dl":
-            _step(folders, is_closing=is_closing)
-        elif name == "h3" and not is_closing:
-            folders.next = "" if _is_root(tag[3]) else _plain(inner)
-        elif name == "h1" and not is_closing and is_list:
-            folders.section = _plain(inner)
-        elif name == "a" and not is_closing:
-            note, end = _described(text, tags, at)
-            attributes = _attributes(tag[3])
-            yield _Link(attributes, _plain(inner), folders.path(), folders.section, note, text[tag.start() : end])
+    for token in _TOKEN.finditer(text):
+        if token["list"]:
+            _step(folders, is_closing=token["list"].startswith("/"))
+        elif token["heading"]:
+            attributes, name = token[6], _plain(token[7])
+            if token["heading"].lower() == "h3":
+                folders.next = "" if _is_root(attributes) else name
+            elif is_list:
+                folders.section = name
+        else:
+            attributes, title, note = token[2], _plain(token[3]), lines_kept(_unmarked(token[4] or ""))
+            record = token[0].rstrip()
+            yield _Link(_attributes(attributes), title, folders.path(), folders.section, note, record)
 
 
 def _step(folders: _Folders, *, is_closing: bool) -> None:
@@ -227,19 +228,6 @@ def _step(folders: _Folders, *, is_closing: bool) -> None:
         folders.deeper -= 1
     elif folders.open:
         folders.open.pop()
-
-
-def _described(text: str, tags: Sequence[re.Match[str]], at: int) -> tuple[str, int]:
-    """What stands under a link as its description, and where the link ends."""
-    end = at + 1
-    is_closed = end < len(tags) and tags[end][2].lower() == "a" and tags[end][1]
-    if not is_closed:
-        return "", tags[end].start() if end < len(tags) else len(text)
-    described = end + 1
-    if described < len(tags) and tags[described][2].lower() == "dd" and not tags[described][1]:
-        stop = tags[described + 1].start() if described + 1 < len(tags) else len(text)
-        return lines_kept(html.unescape(_MARKUP.sub("", text[tags[described].end() : stop]))), stop
-    return "", tags[end].end()
 
 
 def _is_root(attributes: str) -> bool:
@@ -255,7 +243,11 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _plain(markup: str) -> str:
-    return words(html.unescape(_MARKUP.sub("", markup)))
+    return words(_unmarked(markup))
+
+
+def _unmarked(markup: str) -> str:
+    return html.unescape(_MARKUP.sub("", markup))
 
 
 def _link_arrival(link: _Link, about: Payload) -> Arrival:

@@ -1,4 +1,4 @@
-"""Opens what holds several inputs: ZIP archives and files of our own JSON. What is inside comes out one by one.
+"""Opens what holds several inputs: ZIP archives, our own JSON, large exports. What is inside comes out one by one.
 
 Names inside an archive are only ever shown; they are never joined to a folder, and nothing is unpacked to disk.
 """
@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
-from clippings_app.importers.kinds import HEAD, Kind, kind_of
+from clippings_app.importers.kinds import HEAD, Kind
 from clippings_app.importers.pictures import DAMAGE, Pictures
+from clippings_app.importers.programs.packed import opener_of
+from clippings_app.importers.recognition import kind_of
 from clippings_app.importers.records import document_of, lines_of
 
 if TYPE_CHECKING:
@@ -104,6 +106,14 @@ def _open(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload
         yield from lines_of(file, about.name)
     elif kind is Kind.JSON:
         yield from document_of(file, about.name)
+    elif kind is Kind.ENEX:
+        from clippings_app.importers.programs.enex import notes_of
+
+        yield from notes_of(file, about.name)
+    elif kind is Kind.WARC:
+        from clippings_app.importers.programs.warc import archived_pages
+
+        yield from archived_pages(file, about.name)
     else:
         yield _whole(file, about, opening.limits.entry)
 
@@ -138,7 +148,45 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
             nested = TooLarge(about.name, "archives within archives", opening.limits.nesting)
             yield Failure(name=about.name, error=nested)
             return
-        yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
+        opener = opener_of(names)
+        if opener:
+            yield from opener(archive, about.name, _PackedEntries(archive, about.name, opening))
+        else:
+            yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _PackedEntries:
+    """Entries of an archive that a program packed by a plan of its own, within the limits."""
+
+    archive: zipfile.ZipFile
+    name: str
+    opening: _Opening
+
+    def read(self, info: zipfile.ZipInfo) -> bytes | Failure:
+        entry = self.open(info)
+        if isinstance(entry, Failure):
+            return entry
+        shown, limit = self._shown(info), self.opening.limits.entry
+        try:
+            with entry:
+                data = entry.read(limit + 1)
+        except _DamagedEntry as error:
+            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+        return data if len(data) <= limit else Failure(name=shown, error=TooLarge(shown, "bytes", limit))
+
+    def open(self, info: zipfile.ZipInfo) -> BinaryIO | Failure:
+        shown = self._shown(info)
+        try:
+            _spend(info, shown, self.opening)
+            return io.BufferedReader(_Unpacking(self.archive, info), HEAD)
+        except TooLarge as error:
+            return Failure(name=shown, error=error)
+        except _DamagedEntry as error:
+            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+
+    def _shown(self, info: zipfile.ZipInfo) -> str:
+        return f"{self.name}/{printable(info.filename).lstrip('/')}"
 
 
 def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:
@@ -215,7 +263,7 @@ def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
 
 
 def _streams(name: str) -> bool:
-    return name.lower().endswith((".jsonl", ".json", ".ndjson"))
+    return name.lower().endswith((".jsonl", ".json", ".ndjson", ".enex", ".warc", ".warc.gz"))
 
 
 def _entry(

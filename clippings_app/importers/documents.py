@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from clippings_app.domain.article import Evidence, Origin, ParsedArticle
@@ -9,8 +10,8 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import TooLarge
 from clippings_app.domain.payload import Payload
-from clippings_app.importers.arrival import Arrival
-from clippings_app.importers.kinds import Kind
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.kinds import HEAD, Kind
 from clippings_app.importers.pictures import lift, nothing, packed, settled
 from clippings_app.pandoc import run_pandoc
 
@@ -19,13 +20,14 @@ _FORMATS = {Kind.DOCX: "docx", Kind.ODT: "odt", Kind.RTF: "rtf", Kind.EPUB: "epu
 _NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "RTF document", Kind.EPUB: "EPUB book"}
 _HEADER = re.compile(r'<header id="title-block-header">.*?</header>', re.DOTALL)
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+_LINE_ENDS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _FIRST_PARAGRAPH = re.compile(r"\s*(?:<p[^>]*>\s*(?:<span[^>]*></span>)?\s*</p>\s*)*<p[^>]*>(.*?)</p>", re.DOTALL)
 _LONGEST_TITLE = 200
 _NO_TITLE = re.compile(r"untitled.*|microsoft word - .*|document ?\d*|-|.*\.(?:docx?|odt|rtf|epub)", re.IGNORECASE)
 
 
-def read_document(payload: Payload, kind: Kind) -> Arrival:
-    """A document as one article; a book too is one.
+def read_document(payload: Payload, kind: Kind) -> Iterator[Arrival | Failure]:
+    """A document as one article; a book too is one, but what a news database wrote is as many as it holds.
 
     Args:
         payload: The document.
@@ -37,9 +39,26 @@ def read_document(payload: Payload, kind: Kind) -> Arrival:
         MissingProgram: If there is no pandoc.
         InputError: As reading a page does.
     """
-    from clippings_app.parsing.article import read_article
+    from clippings_app.importers.programs.signs import program_kind
 
     page = to_html(payload, kind)
+    text = _lines(page) if kind is not Kind.EPUB else ""
+    database = program_kind(text[:HEAD])
+    if database is Kind.NEXIS:
+        from clippings_app.importers.programs import nexis
+
+        yield from nexis.articles_of_document(text, payload, kind)
+    elif database is Kind.FACTIVA:
+        from clippings_app.importers.programs import factiva
+
+        yield from factiva.articles_of_document(text, payload, kind)
+    else:
+        yield _article(payload, kind, page)
+
+
+def _article(payload: Payload, kind: Kind, page: str) -> Arrival:
+    from clippings_app.parsing.article import read_article
+
     body = _BODY.search(page)
     content = _with_headline(_HEADER.sub("", body[1] if body else page), _title(page))
     lifted = lift(content.encode("utf-8"), packed(payload.data) if kind is not Kind.RTF else nothing)
@@ -74,6 +93,13 @@ def to_html(payload: Payload, kind: Kind) -> str:
     )  # fmt: skip
     page = run_pandoc(arguments, payload.data, name=payload.name, kind=_NAMES[kind])
     return page.decode("utf-8", "replace")
+
+
+def _lines(page: str) -> str:
+    """The text of a page, every paragraph, cell and line of it in a line of its own with a blank one behind."""
+    body = _BODY.search(page)
+    text = _LINE_ENDS.sub("\n\n", body[1] if body else page)
+    return html.unescape(re.sub(r"<[^<>]+>", "", text))
 
 
 def _title(page: str) -> str | None:

@@ -14,7 +14,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -121,7 +121,7 @@ def lift(page: bytes, find: Find) -> Lifted:
         source = _SRC.search(tag[0])
         if not source:
             return tag[0]
-        value = html.unescape((source[1] or source[2] or source[3] or b"").decode("utf-8", "replace")).strip()
+        value = _value(source)
         data = _data(value) if value[:5].lower() == "data:" else find(value)
         least = _LEAST_OF_SEVERAL if _OTHER_SOURCES.search(tag[0]) else _LEAST
         suffix = suffix_of(data) if data else None
@@ -137,6 +137,18 @@ def lift(page: bytes, find: Find) -> Lifted:
         return _SET.sub(b"data-was-set", tag[0][: source.start()] + address + tag[0][source.end() :])
 
     return Lifted(page=_TAG.sub(with_address, page), images=images, addresses=addresses)
+
+
+def sources_of(page: bytes) -> Iterator[str]:
+    """What a page names as its pictures, as `lift` would ask for them."""
+    for tag in _TAG.finditer(page):
+        source = _SRC.search(tag[0])
+        if source:
+            yield _value(source)
+
+
+def _value(source: re.Match[bytes]) -> str:
+    return html.unescape((source[1] or source[2] or source[3] or b"").decode("utf-8", "replace")).strip()
 
 
 def _data(value: str) -> bytes | None:

@@ -3,7 +3,8 @@
 import html
 
 from clippings_app.domain.errors import TooLarge
-from clippings_app.importers.kinds import Kind, kind_of
+from clippings_app.importers.kinds import Kind
+from clippings_app.importers.recognition import kind_of
 from clippings_app.parsing.encoding import decode
 
 MAX_BYTES = 1_000_000

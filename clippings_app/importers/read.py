@@ -8,8 +8,11 @@ from clippings_app.domain.errors import ClippingsError, EmptyInput
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import open_payload
-from clippings_app.importers.kinds import Kind, kind_of
+from clippings_app.importers.kinds import Kind
+from clippings_app.importers.programs.readers import PROGRAMS
+from clippings_app.importers.recognition import kind_of
 from clippings_app.importers.records import read_record
+from clippings_app.importers.references.readers import REFERENCES
 
 Reader = Callable[[Payload], Arrival]
 
@@ -32,7 +35,10 @@ def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
             # The container has looked into it: it is a document.
             kind = Kind(each.type)
         try:
-            yield _READERS[kind](each)
+            if kind in _READERS:
+                yield _READERS[kind](each)
+            else:
+                yield from _READERS_OF_MANY[kind](each)
         except ClippingsError as error:
             yield Failure(name=each.name, error=error)
 
@@ -86,11 +92,11 @@ def _read_pdf(payload: Payload) -> Arrival:
     return read_pdf(payload)
 
 
-def _read_document(payload: Payload) -> Arrival:
+def _read_document(payload: Payload) -> Iterator[Arrival | Failure]:
     from clippings_app.importers.documents import read_document
 
     kind = kind_of(payload.data, type=payload.type)
-    return read_document(payload, kind if kind is Kind.RTF else Kind(payload.type))
+    yield from read_document(payload, kind if kind is Kind.RTF else Kind(payload.type))
 
 
 _READERS: Mapping[Kind, Reader] = {
@@ -101,8 +107,15 @@ _READERS: Mapping[Kind, Reader] = {
     Kind.EMAIL: _read_email,
     Kind.MHTML: _read_mhtml,
     Kind.PDF: _read_pdf,
+}
+"""Of these an input is one clipping."""
+
+_READERS_OF_MANY: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.DOCX: _read_document,
     Kind.ODT: _read_document,
     Kind.EPUB: _read_document,
     Kind.RTF: _read_document,
+    **REFERENCES,
+    **PROGRAMS,
 }
+"""Of these an input may be many clippings."""

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from clippings_app.importers.kinds import RECORD_TYPE, Kind, kind_of
+from clippings_app.importers.kinds import RECORD_TYPE, Kind
+from clippings_app.importers.recognition import kind_of
 
 RECORD = json.dumps({"headline": "A"}).encode()
 MAIL = b"Message-ID: <1@x>\r\nFrom: A <a@x>\r\nTo: b@x\r\nSubject: S\r\n\r\nBody"

@@ -1,0 +1,1 @@
+"""What other programs, services and news databases write."""

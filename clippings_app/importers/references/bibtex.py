@@ -135,15 +135,8 @@ def _published(fields: dict[str, str], language: str | None) -> str | None:
     told = _DATED.match(_one(fields, "note")) or _DATED.match(_one(fields, "addendum"))
     if told and (date := words_of(told[1])):
         return date
-    return _interval(_one(fields, "date")) or _parts(fields, language)
-
-
-def _interval(text: str) -> str | None:
-    if text.startswith("/"):
-        text = f"..{text}"
-    if text.endswith("/"):
-        text = f"{text}.."
-    return date_of(text)
+    # A tilde says "about" here, and is no blank.
+    return date_of(fields.get("date", "").strip("{} \t\r\n")) or _parts(fields, language)
 
 
 def _parts(fields: dict[str, str], language: str | None) -> str | None:

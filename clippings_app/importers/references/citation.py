@@ -195,16 +195,17 @@ def draft_of(citation: Citation) -> Draft:
     Raises:
         RecordError: If it has neither a title nor an address.
     """
-    title = without_tags(citation.title or "")
+    words = one_line if citation.is_ours else without_tags
+    title = words(citation.title or "")
     headline = None if title == _UNTITLED else title or None
     if not title and not citation.url:
         raise RecordError("has neither a title nor an address")
     fields: dict[str, Any] = {
         "headline": headline,
-        "deck": without_tags(citation.abstract or "") or None,
+        "deck": words(citation.abstract or "") or None,
         "byline": tuple(dict.fromkeys(name for each in citation.authors if (name := one_line(each)))),
         "dateline": one_line(citation.dateline or "") or None,
-        "publisher": without_tags(citation.publisher or "") or None,
+        "publisher": words(citation.publisher or "") or None,
         "published": citation.published,
         "modified": citation.modified,
         "section": one_line(citation.section or "") or None,

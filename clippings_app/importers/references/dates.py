@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
@@ -23,8 +24,13 @@ _RANGE = re.compile(r"(\d{4})[–—-](\d{4})")
 def date_of(text: str | None, *, language: str | None = None) -> str | None:
     """EDTF of a date in numbers or words; None where it is none."""
     line = " ".join((text or "")[:_LONGEST].split()).strip("[]")
-    if not line:
-        return None
+    return _date(line, language) if line else None
+
+
+@lru_cache(maxsize=4096)
+def _date(line: str, language: str | None) -> str | None:
+    # Days come again and again in a library, and words are looked for in many languages.
+    line = f"..{line}" if line.startswith("/") else f"{line}.." if line.endswith("/") else line
     return _numbers(line) or (line if is_edtf(line) else None) or _words(line, language) or _year(line)
 
 

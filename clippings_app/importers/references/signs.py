@@ -11,7 +11,7 @@ _RIS = re.compile(
 )
 _RIS_TAG = re.compile(r"[\r\n]+[ \t]*[A-Z][A-Z0-9] {1,2}-")
 _ENTRY = re.compile(
-    r"^[ \t]*+@[ \t]*+(?:[a-z]++[ \t]*+[{(]\s*+(?:[^\s,{}()=\"']*+\s*+,\s*+)?[a-z][\w-]*+\s*+=\s*+[\w{\"]"
+    r"^[ \t]*+@[ \t]*+(?:[a-z]++[ \t]*+[{(]\s*+(?:[^,{}()=\"'\r\n]*+,\s*+)?[a-z][\w-]*+\s*+=\s*+[\w{\"]"
     r"|(?:string|preamble|comment)\s*+[{(])",
     re.IGNORECASE | re.MULTILINE,
 )

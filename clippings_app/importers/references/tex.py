@@ -35,7 +35,9 @@ _SIGNS = {
 _TEX = re.compile(
     r"""
     \\(?:
-      (?P<accent>["'`^~=.])[ ]*(?:\{[ ]*\\?(?P<braced>[^\W\d_])[ ]*\}|\\?(?P<bare>[^\W\d_])|\{[ ]*\})
+      (?P<accent>["'`^~=.])[ ]*
+        (?:\{[ ]*\\?(?P<braced>[^\W\d_])[ ]*\}|\\?(?P<bare>[^\W\d_])|\{[ ]*\}
+        |\{(?P<stacked>\\["'`^~=.][ ]*\{?[^\W\d_]\}?)\})
       |(?P<letter>[cvHkrubdt])
         (?:[ ]*\{[ ]*\\?(?P<in_braces>[^\W\d_])[ ]*\}|[ ]+\\?(?P<spaced>[^\W\d_])(?![A-Za-z]*\s*\{))
       |href[ ]*\{[^{}]*\}
@@ -48,6 +50,7 @@ _TEX = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ANY = re.compile(r"[\\{}$~]|--|``|''")
 _PLAIN_SIGNS = {
     "-": "",
     "/": "",
@@ -67,7 +70,7 @@ _URL_WRAPPER = re.compile(r"\s*\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*", re.DOTAL
 
 def plain(text: str) -> str:
     """A value without TeX: accents put together, commands and the braces that group taken away."""
-    if not _TEX.search(text):
+    if not _ANY.search(text):
         return text
     return unicodedata.normalize("NFC", _TEX.sub(_replaced, text))
 
@@ -92,7 +95,11 @@ def _replaced(found: re.Match[str]) -> str:
 
 
 def _accented(found: re.Match[str]) -> str:
-    base = found["braced"] or found["bare"] or found["in_braces"] or found["spaced"] or ""
+    base = (
+        plain(found["stacked"])
+        if found["stacked"]
+        else found["braced"] or found["bare"] or found["in_braces"] or found["spaced"] or ""
+    )
     return unicodedata.normalize("NFC", base + _ACCENTS[found["accent"] or found["letter"]]) if base else ""
 
 
@@ -104,6 +111,8 @@ def address(text: str) -> str:
 
 def parts(text: str, mark: re.Pattern[str]) -> list[str]:
     """A value split at a mark that stands outside of braces."""
+    if "{" not in text:
+        return mark.split(text)
     pieces, depth, last = [], 0, 0
     for found in re.finditer(rf"[{{}}]|{mark.pattern}", text, mark.flags):
         if found[0] == "{":

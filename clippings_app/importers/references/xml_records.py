@@ -136,7 +136,7 @@ def children(element: "_Element | None", *path: str) -> list["_Element"]:
     """The elements at the end of a path of local names."""
     found = [] if element is None else [element]
     for name in path:
-        found = [child for each in found for child in each if name_of(child) == name]
+        found = [child for each in found for child in each.iterchildren(f"{{*}}{name}")]
     return found
 
 

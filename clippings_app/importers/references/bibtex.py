@@ -123,7 +123,8 @@ def _publisher(entry: Entry) -> str | None:
     elif entry.type in _REPORTS:
         names = ("institution", "school", "organization", "publisher")
     elif entry.type in _WEB:
-        names = ("organization", "journaltitle", "journal", "publisher", "institution", "howpublished")
+        # Zotero has the name of the site behind the title.
+        names = ("organization", "journaltitle", "journal", "publisher", "titleaddon", "institution", "howpublished")
     else:
         names = ("journaltitle", "journal", "maintitle", "publisher", "organization")
     values = (_one(entry.fields, name) for name in names)

@@ -19,6 +19,8 @@ _OPENING = re.compile(r"\s*@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY = re.compile(r"([^,{}()=\"#%]{0,300})(?:,|(?=[})]\s*$))")
 _NAME = re.compile(r"(?:[\s,]|%[^\n]*(?:\n|$))*(?:([^\s=,{}\"#%()]{1,80})\s*=\s*)?")
 _PIECE = re.compile(r"\s*(?:(\d+)|([^\s,{}\"#%()=]+)|(\{|\"))")
+_JOINTS = {"keywords": ", ", "annotation": "\n\n", "annote": "\n\n", "note": "\n\n", "comment": "\n\n"}
+"""Zotero writes a field for each note."""
 _JOIN = re.compile(r"\s*#")
 _DELIMITER = re.compile(r"[{}\"]")
 
@@ -30,7 +32,7 @@ class Entry:
     Attributes:
         type: Lower case, such as "article".
         key: The citation key; "" when there is none.
-        fields: Values by lower-case name; of a name that stands twice, the first.
+        fields: Values by lower-case name; of a name that stands twice, the first, but all notes and keywords.
     """
 
     type: str
@@ -143,7 +145,11 @@ def _read_fields(text: str, at: int, entry: Entry, abbreviations: Abbreviations)
             break
         name = named[1].lower()
         value, at = _value(text, at, name, entry, abbreviations)
-        entry.fields.setdefault(name, value)
+        joint = _JOINTS.get(name)
+        if name not in entry.fields:
+            entry.fields[name] = value
+        elif joint:
+            entry.fields[name] += joint + value
     rest = text[at:].strip()
     if not rest:
         raise RecordError("is not closed: a brace or a parenthesis is missing", _title(entry))

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ENDNOTE_XML = Format(kind=Kind.ENDNOTE_XML, label="EndNote XML")
-_PRESS = frozenset({"newspaper article", "magazine article", "blog", "web page", "online multimedia"})
+_PRESS = frozenset({"newspaper article", "magazine article"})
+_BROADCASTS = frozenset({"film or broadcast", "audiovisual material", "podcast", "television episode", "web page"})
 _BOOKS = frozenset(
     {"book", "book section", "edited book", "electronic book", "electronic book section", "report", "thesis",
      "government document", "manuscript", "pamphlet", "unpublished work", "standard"}
 )  # fmt: skip
-_BY_NUMBER = {"23": "newspaper article", "19": "magazine article", "56": "blog", "12": "web page", "6": "book",
-              "5": "book section", "27": "report", "32": "thesis", "28": "edited book"}  # fmt: skip
+_BY_NUMBER = {
+    "3": "audiovisual material", "5": "book section", "6": "book", "12": "web page", "19": "magazine article",
+    "21": "film or broadcast", "23": "newspaper article", "27": "report", "28": "edited book", "32": "thesis",
+    "56": "blog",
+}  # fmt: skip
 _MANY = re.compile(r"[\r\n;]+")
 
 
@@ -84,7 +88,7 @@ def _publisher(record: "_Element", kind: str) -> str | None:
     if kind in _BOOKS:
         return publisher
     title = first(record, "titles", "secondary-title") or first(record, "periodical", "full-title")
-    if kind == "web page":
+    if kind in _BROADCASTS:
         return publisher or title
     return title or first(record, "periodical", "abbr-1") or publisher
 

@@ -18,7 +18,7 @@ lv lav latvian | mk mkd mac macedonian | ms msa may malay bahasam | nb nob | nl 
 nn nno nynorsk | no nor norwegian norsk bokmål | pl pol polish polski | pt por portuguese portuges português
 pt-br brazilian brazil | ro ron rum romanian română | ru rus russian русский | sk slk slo slovak
 sl slv slovene slovenian | sq sqi alb albanian | sr srp serbian serbianc srpski | sv swe swedish svenska
-sw swa swahili | ta tam tamil | th tha thai | tl tgl tagalog filipino | tr tur turkish türkçe
+sw swa swahili | ta tam tamil | th tha thai thaicjk | tl tgl tagalog filipino | tr tur turkish türkçe
 uk ukr ukrainian українська | ur urd urdu | uz uzb uzbek | vi vie vietnamese | zh zho chi chinese 中文 mandarin
 """
 _CODES = {

@@ -57,7 +57,7 @@ def read_record(text: str, attributes: str = "") -> Citation:
     citation = Citation(
         title=_title(record),
         authors=list(_authors(record)),
-        publisher=(_title(host) if host is not None else "") or first(record, "originInfo", "publisher"),
+        publisher=_publisher(record, host),
         published=_published(record, host),
         modified=date_of(first(record, "originInfo", "dateModified")),
         section=_section(record, host),
@@ -83,6 +83,14 @@ def _title(record: "_Element") -> str:
             main = f"{opening} {first(info, 'title')}" if opening else first(info, "title")
             return ": ".join(part for part in (main.strip(), first(info, "subTitle")) if part)
     return ""
+
+
+def _publisher(record: "_Element", host: "_Element | None") -> str:
+    """What an article is in; of a book, and of what is in one, its publisher."""
+    houses = [house for each in (record, host) for house in texts(each, "originInfo", "publisher")]
+    is_book = "book" in texts(host, "genre") or first(host, "originInfo", "issuance") == "monographic"
+    outlet = _title(host) if host is not None and not is_book else ""
+    return outlet or next(iter(houses), "")
 
 
 def _languages(record: "_Element") -> Iterator[str]:

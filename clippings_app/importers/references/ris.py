@@ -139,9 +139,8 @@ def _published(fields: Fields, language: str | None) -> str | None:
 
 
 def _section(kind: str, value: str, *, is_ours: bool) -> str | None:
-    """The section; where journals and books have it, it is a page."""
-    is_section = kind in _NEWSPAPERS or kind in _WEB or kind in _BROADCASTS
-    return value if is_ours or (is_section and not re.fullmatch(r"[\d\s–-]+", value)) else None
+    """The section; where other kinds than newspapers have it, it is a page or a number."""
+    return value if is_ours or (kind in _NEWSPAPERS and not re.fullmatch(r"[\d\s–-]+", value)) else None
 
 
 def _seen(value: str) -> str:

@@ -79,6 +79,8 @@ def _xml_kind(text: str, start: int) -> Kind | None:
 
 
 def _is_bibtex(text: str, start: int, *, is_named: bool) -> bool:
+    if "@" not in text:
+        return False
     found = _ENTRY.search(text, start) or (_BARE_ENTRY.search(text, start) if is_named else None)
     if not found:
         return False

@@ -202,7 +202,9 @@ def _folders(collections: list[tuple[str, str, list[str]]]) -> dict[str, list[st
 def _authors(item: "_Element", kind: str) -> list[str]:
     names = [_name(each) for each in _people(item, "authors")]
     other = _OTHER_AUTHORS.get(kind)
-    return names or ([_name(each) for each in _people(item, other)] if other else [])
+    others = [_name(each) for each in _people(item, other)] if other else []
+    # Other programs that write this format have names as plain texts.
+    return names or others or [text_of(each) for each in children(item, "creator") if not len(each)]
 
 
 def _people(item: "_Element", role: str) -> list["_Element"]:
@@ -222,7 +224,7 @@ def _name(person: "_Element") -> str:
 
 def _publisher(item: "_Element", kind: str, containers: list[tuple[str, str]]) -> str | None:
     outlet = next((title for name, title in containers if name not in _NO_OUTLETS and title), None)
-    organisation = first(item, "publisher", "Organization", "name") or None
+    organisation = first(item, "publisher", "Organization", "name") or first(item, "publicationName") or None
     if kind in _BROADCASTS or kind in _BOOKS:
         return organisation or outlet
     return outlet or organisation

@@ -173,6 +173,19 @@ def test_groups_of_jabref_are_topics_and_its_comments_notes() -> None:
     assert found.added == "2024-08-20T10:00:00+00:00"
 
 
+def test_zotero_writes_a_field_for_each_note_and_the_site_behind_the_title() -> None:
+    found = draft(
+        entry(
+            r"annotation = {{\textless}p{\textgreater}One {\textless}em{\textgreater}thing{\textless}/em{\textgreater}{\textless}/p{\textgreater}}",
+            "annotation = {Another}",
+            "titleaddon = {The Site}",
+            kind="online",
+        )
+    )
+    assert found.notes == ("One *thing*\n\nAnother",)
+    assert found.article.publisher == "The Site"
+
+
 def test_an_entry_of_each_type_names_its_publisher() -> None:
     fields = ("journaltitle = {Sheet}", "publisher = {House}", "institution = {Ministry}")
     kinds = {kind: article(entry(*fields, kind=kind)).publisher for kind in ("article", "book", "report", "online")}

@@ -60,6 +60,12 @@ def test_dates_keep_the_precision_they_have() -> None:
     assert issued("<dateCaptured>2025-03-11</dateCaptured>") is None
 
 
+def test_a_chapter_names_the_publisher_of_its_book() -> None:
+    host = '<relatedItem type="host"><genre>book</genre><titleInfo><title>Book</title></titleInfo>{}</relatedItem>'
+    inner = host.format("<originInfo><publisher>House</publisher></originInfo>")
+    assert article(mods(f"<mods><titleInfo><title>T</title></titleInfo>{inner}</mods>")).publisher == "House"
+
+
 def test_a_record_that_is_not_closed_costs_only_itself() -> None:
     found = read(mods(RECORD, RECORD.replace("</mods>", ""), RECORD), "all.xml")
     assert [isinstance(each, Arrival) for each in found] == [True, False, True]

@@ -116,6 +116,12 @@ def test_who_speaks_in_a_podcast_is_its_author() -> None:
     assert draft(rdf(item("podcast", people))).article.byline == ("Maris Oye",)
 
 
+def test_plain_names_of_other_programs_are_read() -> None:
+    names = "<dcterms:creator>Maris Oye</dcterms:creator><prism:publicationName>Sheet</prism:publicationName>"
+    told = draft(rdf(item("newspaperArticle", names))).article
+    assert (told.byline, told.publisher) == (("Maris Oye",), "Sheet")
+
+
 def test_an_attachment_lends_its_address_and_is_no_clipping() -> None:
     links = '<link:link rdf:resource="#item_13"/><dcterms:isReferencedBy rdf:resource="#item_12"/>'
     text = rdf(item("document", links), REST)

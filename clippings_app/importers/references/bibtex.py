@@ -37,7 +37,7 @@ _BOOKS = frozenset(
 )  # fmt: skip
 _REPORTS = frozenset({"report", "techreport", "thesis", "phdthesis", "mastersthesis", "unpublished"})
 _WEB = frozenset({"online", "electronic", "www", "misc", "webpage", "video", "audio", "movie", "software"})
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<= )and(?= )", re.IGNORECASE)
 _COMMA = re.compile(r",")
 _LIST_MARKS = (re.compile(r";"), re.compile(r","))
 _PARTS_OF_NAME = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -184,7 +184,8 @@ def _dotted(value: str) -> str:
 
 # ---------------------------------------------------------------------- names
 def _names(value: str) -> list[str]:
-    names = [" ".join(name.split()) for name in tex.parts(f" {value} ", _AND)]
+    # On one line first: a search for blanks of any number takes long where there are many.
+    names = [name.strip() for name in tex.parts(f" {' '.join(value.split())} ", _AND)]
     return [said for name in names if name and name.lower() != "others" and (said := _name(name))]
 
 

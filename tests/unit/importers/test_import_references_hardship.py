@@ -78,6 +78,18 @@ def test_no_repetition_takes_long(kind: Kind, piece: str) -> None:
         assert time.process_time() - began < 20
 
 
+@pytest.mark.parametrize("blank", [" ", "\n", "\t", " and ", ", ", "\\ ", "<p", "} ", "Photo: "])
+def test_no_long_value_takes_long(blank: str) -> None:
+    value = blank.replace("}", "{}") * (60_000 // len(blank))
+    names = ("title", "author", "keywords", "note", "annotation", "date", "month", "year", "url", "groups", "langid")
+    entry = "@article{k, " + "".join(f"{name} = {{x{value}x}},\n" for name in names) + "}"
+    record = "TY  - NEWS\n" + "".join(f"{tag}  - x{value}x\n" for tag in ("TI", "AU", "T2", "DA", "KW", "N1", "UR", "LA"))
+    began = time.process_time()
+    said(read(entry))
+    said(read(record))
+    assert time.process_time() - began < 20
+
+
 def test_a_record_over_the_limit_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(citation, "MAX_RECORD", 300)
     long = "TY  - NEWS\nTI  - " + "x" * 500 + "\nER  - \n"

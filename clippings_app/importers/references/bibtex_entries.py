@@ -137,6 +137,7 @@ def parse_entry(text: str, abbreviations: Abbreviations) -> Entry:
 
 
 def _read_fields(text: str, at: int, entry: Entry, abbreviations: Abbreviations) -> None:
+    many: dict[str, list[str]] = {}
     while True:
         named = _NAME.match(text, at)
         assert named is not None  # it matches nothing at least
@@ -145,11 +146,11 @@ def _read_fields(text: str, at: int, entry: Entry, abbreviations: Abbreviations)
             break
         name = named[1].lower()
         value, at = _value(text, at, name, entry, abbreviations)
-        joint = _JOINTS.get(name)
-        if name not in entry.fields:
-            entry.fields[name] = value
-        elif joint:
-            entry.fields[name] += joint + value
+        if name in _JOINTS:
+            many.setdefault(name, []).append(value)
+        else:
+            entry.fields.setdefault(name, value)
+    entry.fields.update({name: _JOINTS[name].join(values) for name, values in many.items()})
     rest = text[at:].strip()
     if not rest:
         raise RecordError("is not closed: a brace or a parenthesis is missing", _title(entry))

@@ -101,16 +101,16 @@ def _fields(text: str) -> Fields:
     lines = _LINES.split(text)
     indent = len(lines[0]) - len(lines[0].lstrip(" \t"))
     pattern = _NARROW_TAG if re.match(r"[ \t]*TY - ", text) else _TAG
-    fields: Fields = {}
-    last: list[str] = []
+    fields: dict[str, list[list[str]]] = {}
+    value: list[str] | None = None
     for line in lines:
         found = pattern.match(line[indent:] if line[:indent].isspace() else line)
         if found:
-            last = fields.setdefault(found[1], [])
-            last.append((found[2] or "").strip())
-        elif last:
-            last[-1] += "\n" + line.strip()
-    return fields
+            value = [(found[2] or "").strip()]
+            fields.setdefault(found[1], []).append(value)
+        elif value is not None:
+            value.append(line.strip())
+    return {tag: ["\n".join(value).strip() for value in values] for tag, values in fields.items()}
 
 
 def _all(fields: Fields, tag: str) -> list[str]:

@@ -59,6 +59,9 @@ _OTHER_AUTHORS = {
     "artwork": "artists", "audioRecording": "performers",
 }  # fmt: skip
 _DEEPEST_FOLDER = 20
+_MOST_HELD = 20
+_LONGEST_HELD = 64 * 1024
+"""Bytes of a container or an attachment, which many items may point to."""
 
 
 def read_zotero_rdf(payload: Payload) -> Iterator[Arrival | Failure]:
@@ -116,14 +119,22 @@ class _Library:
         return attribute(element, "about"), first(element, "title"), parts
 
     def _held(self, parent: "_Element", name: str) -> Iterator["_Element"]:
-        """What a property holds: an element within it, or one that it points to."""
-        for each in children(parent, name):
-            target = attribute(each, "resource")
-            if target in self._apart:
-                element = self._element(self._apart[target])
+        """What a property holds: an element within it, or one that it points to; not more than an item may have."""
+        for each in children(parent, name)[:_MOST_HELD]:
+            span = self._apart.get(attribute(each, "resource"))
+            if span and span[1] - span[0] <= _LONGEST_HELD:
+                element = self._element(span)
                 if element is not None:
                     yield element
             yield from (child for child in each if name_of(child))
+
+    def _notes(self, item: "_Element") -> Iterator[str]:
+        """The notes of an item; a note has one item, and so it is taken out when it is read."""
+        for each in children(item, "isReferencedBy"):
+            span = self._apart.pop(attribute(each, "resource"), None)
+            memo = self._element(span) if span else next(iter(children(each, "Memo")), None)
+            if memo is not None:
+                yield first(memo, "value")
 
     def read_item(self, text: str) -> Citation:
         """One item.
@@ -154,8 +165,8 @@ class _Library:
             folders=self._folders.get(attribute(item, "about"), []),
         )
         _take_extra(citation, first(item, "description"))
-        for memo in self._held(item, "isReferencedBy"):
-            _take_note(citation, first(memo, "value"))
+        for note in self._notes(item):
+            _take_note(citation, note)
         return citation
 
     def _containers(self, item: "_Element") -> list[tuple[str, str]]:

@@ -83,10 +83,25 @@ def test_no_long_value_takes_long(blank: str) -> None:
     value = blank.replace("}", "{}") * (60_000 // len(blank))
     names = ("title", "author", "keywords", "note", "annotation", "date", "month", "year", "url", "groups", "langid")
     entry = "@article{k, " + "".join(f"{name} = {{x{value}x}},\n" for name in names) + "}"
-    record = "TY  - NEWS\n" + "".join(f"{tag}  - x{value}x\n" for tag in ("TI", "AU", "T2", "DA", "KW", "N1", "UR", "LA"))
+    record = "TY  - NEWS\n" + "".join(
+        f"{tag}  - x{value}x\n" for tag in ("TI", "AU", "T2", "DA", "KW", "N1", "UR", "LA")
+    )
     began = time.process_time()
     said(read(entry))
     said(read(record))
+    assert time.process_time() - began < 20
+
+
+def test_no_number_of_fields_takes_long() -> None:
+    began = time.process_time()
+    said(read("@article{k, title = {A}, " + "note = {},\n" * 50_000 + "}"))
+    said(read("TY  - NEWS\nTI  - A\nKW  - a" + "\n" * 200_000 + "ER  - \n"))
+    points = '<dcterms:isPartOf rdf:resource="#a"/>' * 20_000
+    article = (
+        f'<bib:Article rdf:about="#1"><z:itemType>webpage</z:itemType><dc:title>A</dc:title>{points}</bib:Article>'
+    )
+    site = f'<z:Website rdf:about="#a"><dc:title>{"x" * 60_000}</dc:title></z:Website>'
+    said(read(f'<rdf:RDF {SPACES} xmlns:dcterms="t">{article}{site}</rdf:RDF>'))
     assert time.process_time() - began < 20
 
 

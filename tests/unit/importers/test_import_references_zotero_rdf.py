@@ -134,6 +134,14 @@ def test_a_note_alone_is_named() -> None:
     assert headlines(found)[1] == "Ferry strike ends & more"
 
 
+def test_a_note_belongs_to_one_item_however_many_point_to_it() -> None:
+    links = '<dcterms:isReferencedBy rdf:resource="#item_12"/>' * 3
+    first, second = drafts(rdf(item("webpage", links), item("webpage", links, about="#item_2"), REST))
+    assert (len(first.notes), second.notes) == (1, ())
+    inside = "<dcterms:isReferencedBy><bib:Memo><rdf:value>Think</rdf:value></bib:Memo></dcterms:isReferencedBy>"
+    assert draft(rdf(item("webpage", inside))).notes == ("Think",)
+
+
 def test_a_broken_item_is_named_and_the_others_go_on() -> None:
     bad = '<bib:Document rdf:about="#x"><z:itemType>webpage</z:itemType><dc:title>Bad</dc:tite></bib:Document>'
     unknown = item("webpage", "<dc:date>&nbsp;&unknown;</dc:date>")

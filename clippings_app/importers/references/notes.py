@@ -6,7 +6,7 @@ _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|li|span|strong|em|b|i|u|a|blockquote|pre|table)\b[^<>]*>", re.IGNORECASE
 )
 _INLINE = re.compile(
-    r"</?(?:jats:)?(?:p|i|b|em|strong|sub|sup|sc|span|br|div|sec|title|u)(?:\s[^<>]*)?/?>", re.IGNORECASE
+    r"</?(?:jats:)?(?:(?P<block>p|br|div|sec|title)|i|b|em|strong|sub|sup|sc|span|u)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _BLOCKS = frozenset({"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table", "tr"})
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
@@ -20,9 +20,7 @@ def one_line(text: str) -> str:
 
 def without_tags(text: str) -> str:
     """A title or an abstract on one line, without the few tags that formats allow in it."""
-    return one_line(
-        _INLINE.sub(lambda found: " " if "p" in found[0][:8].lower() else "", text) if "<" in text else text
-    )
+    return one_line(_INLINE.sub(lambda found: " " if found["block"] else "", text) if "<" in text else text)
 
 
 def note_text(text: str) -> str:

@@ -13,7 +13,7 @@ MOST_VALUE = 4 * 1024 * 1024
 """Characters of one field, its abbreviations spelled out."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TOKEN = re.compile(
-    rb"[{})]|(?:\A|(?<=[\r\n]))[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]|(?<=[\s})])@[ \t]*+[A-Za-z]++[ \t]*+[{(]"
+    rb"[{})]|(?:\A|(?<=[\r\n])|(?<=\xef\xbb\xbf))[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]|(?<=[\s})])@[ \t]*+[A-Za-z]++[ \t]*+[{(]"
 )
 _OPENING = re.compile(r"\s*@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY = re.compile(r"([^,{}()=\"#%]{0,300})(?:,|(?=[})]\s*$))")
@@ -87,7 +87,7 @@ def entry_spans(data: bytes, at: int = 0, *, skips_comments: bool = True) -> Ite
 
 
 def _breaks(entry: _Open, data: bytes, at: int) -> bool:
-    return not entry.is_comment and (at == 0 or data[at - 1] in b"\r\n")
+    return not entry.is_comment and (at == 0 or data[at - 1] in b"\r\n\xbf")
 
 
 def _opened(found: re.Match[bytes], *, skips_comments: bool) -> _Open:

@@ -28,7 +28,8 @@ from clippings_app.importers.references.source import Source
 RIS = Format(kind=Kind.RIS, label="RIS")
 OURS = "Clippings"
 """What our own exports name as the database (DP) that a record comes from."""
-_BORDER = re.compile(rb"(?:\A|(?<=[\r\n]))[ \t]*(?:(TY) {1,2}-|ER {1,2}-[^\r\n]*)")
+# Files that were put together may have a byte-order mark between them.
+_BORDER = re.compile(rb"(?:\A|(?<=[\r\n])|(?<=\xef\xbb\xbf))[ \t]*(?:(TY) {1,2}-|ER {1,2}-[^\r\n]*)")
 _WORTH_IT = re.compile(rb"(?:\A|[\r\n])[ \t]*(?:TI|T1|UR) {1,2}-")
 _LINES = re.compile(r"\r\n|\r|\n")
 _TAG = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*)|$)")

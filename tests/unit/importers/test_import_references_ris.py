@@ -81,6 +81,17 @@ def test_records_of_several_encodings_stand_in_one_file() -> None:
     assert [each.article.byline for each in found] == [("A. Müller",), ("B. Müller",)]
 
 
+def test_files_put_together_with_their_marks_lose_no_record() -> None:
+    whole = b"\xef\xbb\xbf" + ris("T2  - Sheet").encode()
+    found = read(whole + whole)
+    assert headlines(found) == ["A title", "A title"]
+    assert [each.original for each in found if isinstance(each, Arrival)] == [
+        ris("T2  - Sheet").encode().strip(b"\r\n")
+    ] * 2
+    entry = b"\xef\xbb\xbf@misc{k, title = {T}}\n"
+    assert headlines(read(entry + entry)) == ["T", "T"]
+
+
 def test_cyrillic_of_old_windows_is_told() -> None:
     text = ris("AU  - Иванова, Мария", "T2  - Северный перевал", "AB  - Горная стража опровергла сообщения о побеге")
     assert article(text.encode("cp1251")).publisher == "Северный перевал"

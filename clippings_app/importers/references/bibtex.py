@@ -41,7 +41,13 @@ _AND = re.compile(r"(?<= )and(?= )", re.IGNORECASE)
 _COMMA = re.compile(r",")
 _LIST_MARKS = (re.compile(r";"), re.compile(r","))
 _PARTS_OF_NAME = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
+_WITHIN = " > "
 _ACCESSED = re.compile(r"(?:^|\. )Accessed:? (\d{4}-\d\d-\d\d)\b\.?", re.IGNORECASE)
+_ONLY_ACCESSED = re.compile(
+    r"[\[(]?(?:online[;,.] ?)?(?:last )?(?:accessed|retrieved|visited|checked)(?: on)?:? ([^()\[\]]{8,40}?)[\])]?\.?",
+    re.IGNORECASE,
+)
+"""As people note it where there is no field for it: "[Online; accessed 21-August-2024]"."""
 _DATED = re.compile(r"^dated (.{3,60}?)(?:\. |$)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -102,7 +108,7 @@ def _citation(entry: Entry, *, is_ours: bool) -> Citation:
         abstract=_one(fields, "abstract"),
         added=_added(fields),
         tags=_tags(fields),
-        folders=_groups(tex.plain(fields.get("groups", ""))),
+        folders=_paths(fields),
     )
     if not citation.title and not citation.url:
         raise RecordError("has neither a title nor an address")
@@ -166,17 +172,20 @@ def _month(word: str) -> int:
 
 
 def _added(fields: dict[str, str]) -> str | None:
-    accessed = _ACCESSED.search(_one(fields, "note"))
-    values = (
-        _one(fields, "urldate"),
-        accessed[1] if accessed else "",
-        *(_one(fields, name) for name in ("lastchecked", "creationdate", "date-added", "timestamp")),
-    )
-    return next((moment for value in values if (moment := instant_of(_dotted(value)))), None)
+    names = ("urldate", "lastchecked", "creationdate", "date-added", "timestamp")
+    said = [instant_of(_dotted(_one(fields, name))) for name in names]
+    return next(filter(None, (said[0], _accessed(_one(fields, "note")), *said[1:])), None)
+
+
+def _accessed(note: str) -> str | None:
+    """The day of access that a note tells, alone or at its end."""
+    found = _ONLY_ACCESSED.fullmatch(note[:200]) or _ACCESSED.search(note)
+    return instant_of(_dotted(found[1])) if found else None
 
 
 def _dotted(value: str) -> str:
-    """A day as older JabRef and BibDesk write it (`2009.03.24`, `2009-03-24 12:00:00 +0100`)."""
+    """A day as older JabRef, BibDesk and people write it (`2009.03.24`, `2009-03-24 12:00:00 +0100`, `4-May-2009`)."""
+    value = re.sub(r"^(\d\d?)-([^\W\d_]+)-(\d{4})$", r"\1 \2 \3", value)
     return re.sub(
         r" ([+-]\d{4})$", r"\1", value.replace(".", "-") if re.fullmatch(r"\d{4}\.\d\d\.\d\d", value) else value
     )
@@ -213,12 +222,15 @@ def _tags(fields: dict[str, str]) -> list[str]:
         value = fields.get(name, "")
         mark = next((mark for mark in _LIST_MARKS if len(tex.parts(value, mark)) > 1), _COMMA)
         words += [tex.plain(word).strip() for word in tex.parts(value, mark)]
-    return words
+    return [word for word in words if _WITHIN not in word]
 
 
-def _groups(text: str) -> list[str]:
-    """JabRef's groups, which hold one another with a "greater than"."""
-    return [folder_path(group.split(" > ")) for group in text.split(",")]
+def _paths(fields: dict[str, str]) -> list[str]:
+    """Groups of JabRef, and keywords that it holds within one another."""
+    keywords = tex.plain(fields.get("keywords", ""))
+    words = [word for word in re.split(r"[,;]", keywords) if _WITHIN in word] if _WITHIN in keywords else []
+    groups = tex.plain(fields.get("groups", "")).split(",")
+    return [folder_path(each.split(_WITHIN)) for each in (*groups, *words)]
 
 
 def _take_notes(fields: dict[str, str], citation: Citation) -> None:
@@ -226,8 +238,10 @@ def _take_notes(fields: dict[str, str], citation: Citation) -> None:
     if citation.is_ours and not _ACCESSED.search(note) and not _DATED.match(note):
         citation.section = citation.section or note  # what our BibLaTeX does with it
     else:
-        note = _DATED.sub("", _ACCESSED.sub("", note)).strip(" .")
-        citation.notes += [note] if note and not web_address(note) else []
+        is_access = _ONLY_ACCESSED.fullmatch(note) and _accessed(note)
+        note = "" if is_access else _DATED.sub("", _ACCESSED.sub("", note)).strip(" .")
+        is_address = web_address(note) and " " not in note
+        citation.notes += [note] if note and not is_address else []
     for name in ("annotation", "annote", "comment", "review"):
         if text := _note(fields.get(name, "")):
             split_annotation(text, citation)

@@ -13,7 +13,8 @@ MOST_VALUE = 4 * 1024 * 1024
 """Characters of one field, its abbreviations spelled out."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TOKEN = re.compile(
-    rb"[{})]|(?:\A|(?<=[\r\n])|(?<=\xef\xbb\xbf))[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]|(?<=[\s})])@[ \t]*+[A-Za-z]++[ \t]*+[{(]"
+    rb"[{})]|(?:\A|(?<=[\r\n])|(?<=\xef\xbb\xbf))[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]"
+    rb"|(?<=[\s})])@[ \t]*+[A-Za-z]++[ \t]*+[{(]"
 )
 _OPENING = re.compile(r"\s*@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY = re.compile(r"([^,{}()=\"#%]{0,300})(?:,|(?=[})]\s*$))")

@@ -173,6 +173,32 @@ def test_groups_of_jabref_are_topics_and_its_comments_notes() -> None:
     assert found.added == "2024-08-20T10:00:00+00:00"
 
 
+def test_keywords_of_jabref_that_hold_one_another_make_a_path() -> None:
+    assert draft(entry("keywords = {Border > North, a/b, c}")).topics == ("Border/North", "a∕b", "c")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "[Online; accessed 21-August-2024]",
+        "(accessed 2024-08-21)",
+        "Accessed: 2024-08-21",
+        "Retrieved on August 21, 2024.",
+    ],
+)
+def test_a_note_that_only_tells_the_day_of_access_is_none(note: str) -> None:
+    found = draft(entry(f"note = {{{note}}}"))
+    assert (found.notes, found.added, found.article.published) == ((), "2024-08-21T00:00:00+00:00", None)
+
+
+def test_a_note_that_begins_like_that_stays_a_note() -> None:
+    found = draft(entry("note = {Retrieved from the port archive}"))
+    assert (found.notes, found.added) == (("Retrieved from the port archive",), None)
+    assert draft(entry("note = {See https://a.example/ too}")).notes == ("See https://a.example/ too",)
+    alone = draft(entry("note = {https://a.example/}"))
+    assert (alone.notes, alone.article.url) == ((), "https://a.example/")
+
+
 def test_zotero_writes_a_field_for_each_note_and_the_site_behind_the_title() -> None:
     found = draft(
         entry(

@@ -31,18 +31,18 @@ FILES_A_PROCESS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Answer:
-    """What came of one file; exactly one of `error` and `bug` is set when it is not whole.
+    """What came of one file.
 
     Attributes:
         name: The file as it was named.
         articles: The contract's JSON of each article in it.
-        error: Why it cannot be read, in words.
+        errors: Why it, or some of what is in it, cannot be read, in words.
         bug: A fault of the program.
     """
 
     name: str
     articles: tuple[JsonObject, ...] = ()
-    error: str | None = None
+    errors: tuple[str, ...] = ()
     bug: Exception | None = None
 
 
@@ -54,9 +54,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for answer in _answers(arguments, console):
         for article in answer.articles:
             console.json(article, compact=arguments.jsonl)
-        if answer.error:
-            failed += 1
-            console.say(f"clippings: {answer.error}")
+        failed += bool(answer.errors)
+        for error in answer.errors:
+            console.say(f"clippings: {error}")
         if answer.bug:
             bugs.append(answer.bug)
     if bugs:
@@ -93,21 +93,27 @@ def _apart(answer: Callable[[str], _Answer], name: str) -> _Answer:
 
 
 def _answer(name: str, stdin: BinaryIO | None = None, *, url: str | None, as_: str | None, with_path: bool) -> _Answer:
-    articles = []
+    articles: list[JsonObject] = []
+    errors: list[str] = []
+    fault: Exception | None = None
     try:
         for path, article in _articles(name, stdin, url=url, as_=as_):
-            articles.append(({"path": path} if with_path else {}) | article_to_json(article))
+            if isinstance(article, ClippingsError):
+                errors.append(worded(article, name))
+            else:
+                articles.append(({"path": path} if with_path else {}) | article_to_json(article))
     except ClippingsError as error:
-        return _Answer(name=name, articles=tuple(articles), error=worded(error, name))
+        errors.append(worded(error, name))
     except Exception as bug:  # noqa: BLE001 - raised when the others are done: one page's bug does not cost them
         bug.add_note(f"while reading {name}")
-        return _Answer(name=name, articles=tuple(articles), bug=bug)
-    return _Answer(name=name, articles=tuple(articles))
+        fault = bug
+    return _Answer(name=name, articles=tuple(articles), errors=tuple(errors), bug=fault)
 
 
 def _articles(
     name: str, stdin: BinaryIO | None, *, url: str | None, as_: str | None
-) -> Iterator[tuple[str, ParsedArticle]]:
+) -> Iterator[tuple[str, ParsedArticle | ClippingsError]]:
+    """Every article in a file with its name, and an error in the place of one that cannot be read."""
     payload = read_payload_of(name, stdin, url=url)
     if as_:
         from clippings_app.parsing.article import read_article
@@ -119,7 +125,8 @@ def _articles(
 
     for arrival in read_payload(payload):
         if isinstance(arrival, Failure):
-            raise arrival.error
+            yield arrival.name, arrival.error
+            continue
         yield (arrival.name if arrival.name != payload.name else name), arrival.draft.article
 
 

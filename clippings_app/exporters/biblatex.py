@@ -223,6 +223,7 @@ def _bibtex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fie
         ("year", year),
         ("note", ". ".join(part for part in note if part)),
         ("abstract", escape(article.deck or "")),
+        ("language", babel_name(article.language) or ""),
         ("url", verbatim_url(url or "")),
         ("keywords", ", ".join(dict.fromkeys(keyword(word) for word in common.keywords(clipping)))),
         ("annote", _annotation(clipping, options)),

@@ -55,6 +55,7 @@ def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, 
         "keyword": ", ".join(word.replace(",", "") for word in common.keywords(clipping)),
         "note": _note(clipping, options),
         "annote": "\n\n".join(clipping.notes) if options.notes else None,
+        "custom": _custom(clipping, options),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -70,6 +71,13 @@ def _name(name: AuthorName) -> dict[str, str | bool]:
     }
     item: dict[str, str | bool] = {part: common.one_line(value) for part, value in parts.items() if value}
     return item | {"static-ordering": True} if name.family_first else item
+
+
+def _custom(clipping: Clipping, options: ExportOptions) -> dict[str, Any] | None:
+    """What keywords and annotation run together, for reading it back; the schema leaves this place for such things."""
+    ours = {"topics": list(clipping.topics), "notes": list(clipping.notes) if options.notes else []}
+    told = {name: value for name, value in ours.items() if value}
+    return {"clippings": told} if told or clipping.incidents or clipping.article.photos else None
 
 
 def _note(clipping: Clipping, options: ExportOptions) -> str:

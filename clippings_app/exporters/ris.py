@@ -39,6 +39,8 @@ def _fields(clipping: Clipping, options: ExportOptions) -> Iterator[tuple[str, s
     kind = outlet_kind(article)
     year, date = ris_date(article.published)
     yield "TY", _TYPES[kind]
+    # The database it comes from; read back, its keywords are paths of topics.
+    yield "DP", "Clippings"
     for name in authors(article):
         # A name with a comma is taken apart there, so an organisation's commas go.
         yield "AU", name.family.replace(",", "") if name.organisation else name.inverted

@@ -33,7 +33,8 @@ _ITEMS = {
 def write_zotero_rdf(bibliography: Bibliography, options: ExportOptions) -> Written:
     """An `.rdf` file: items with tags, section, citation key, notes and, when grouped, collections."""
     spaces = "".join(f'\n  xmlns:{name}="{address}"' for name, address in _NAMESPACES.items())
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<rdf:RDF{spaces}>"]
+    # Read back, it tells that tags are paths of topics.
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<!-- Written by Clippings -->", f"<rdf:RDF{spaces}>"]
     for clipping in common.each_once(bibliography):
         lines += _item(clipping, bibliography.keys[clipping.id], options)
     lines += _collections(bibliography, options)

@@ -5,6 +5,7 @@ import html
 from clippings_app.domain.errors import TooLarge
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.recognition import kind_of
+from clippings_app.importers.references.readers import REFERENCES
 from clippings_app.parsing.encoding import decode
 
 MAX_BYTES = 1_000_000
@@ -16,6 +17,8 @@ header hr i ins li main mark ol p pre q s section small span strong sub sup tabl
 """
 _TAGS = frozenset(_TAG_NAMES.split())
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_PLAIN = frozenset({Kind.TEXT, Kind.MARKDOWN, *REFERENCES})
+"""Shown letter by letter."""
 
 
 def preview(data: bytes, *, name: str) -> str | None:
@@ -33,7 +36,7 @@ def preview(data: bytes, *, name: str) -> str | None:
         InputError: If the text cannot be decoded.
     """
     kind = kind_of(data, name=name, type=None)
-    if kind not in (Kind.HTML, Kind.TEXT, Kind.MARKDOWN):
+    if kind is not Kind.HTML and kind not in _PLAIN:
         return None
     if len(data) > MAX_BYTES:
         raise TooLarge(name, what="bytes", limit=MAX_BYTES, actual=len(data))

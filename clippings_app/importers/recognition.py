@@ -11,6 +11,7 @@ from clippings_app.importers.references.signs import reference_kind
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -75,6 +76,8 @@ def _head_text(head: bytes) -> str:
             return head[len(mark) :].decode(encoding, "ignore")
     if head[1::2].count(0) > len(head) // 4:
         return head.decode("utf-16-le", "ignore")
+    if head[::2].count(0) > len(head) // 4:
+        return head.decode("utf-16-be", "ignore")
     return head.decode("latin-1")
 
 

@@ -63,6 +63,23 @@ def test_our_own_json_goes_round_without_loss(filled: Run, tmp_path: Path) -> No
     assert {line["headline"] for line in first.lines} == {each["headline"] for each in CLIPPINGS}
 
 
+def test_a_file_of_references_is_a_clipping_a_record(filled: Run, tmp_path: Path) -> None:
+    before = filled("list", "--json").json["total"]
+    record = (
+        "TY  - NEWS\r\nTI  - Ferries {0}\r\nKW  - A/B\r\nY2  - 2025/04/02/\r\nUR  - https://a.example/{0}\r\nER  - "
+    )
+    refs = tmp_path / "refs"
+    refs.write_bytes("\r\n\r\n".join(record.format(number) for number in range(3)).encode())
+    done = filled("import", refs, "--json")
+    assert [each["path"] for each in done.json["imported"]] == [f"{refs}#{number}" for number in (1, 2, 3)]
+    assert filled("list", "--json").json["total"] == before + 3
+    number = done.json["imported"][1]["id"]
+    shown = filled("show", str(number), "--json").json
+    assert (shown["topics"], shown["added"]) == (["A∕B"], "2025-04-02T00:00:00Z")
+    assert filled("show", str(number), "--original").out == record.format(1)
+    assert len(filled("import", refs, "--json").json["duplicates"]) == 3
+
+
 def test_what_cannot_be_fetched_is_named(run: Run) -> None:
     done = run("import", "http://127.0.0.1:9/nothing", "--json")
     assert done.code == 1

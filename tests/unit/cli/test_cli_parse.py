@@ -72,6 +72,15 @@ def test_a_file_that_fails_is_named_and_the_others_are_done(run: Run, tmp_path: 
     assert "it is a folder" in said[2]
 
 
+def test_every_record_of_a_file_is_printed_and_one_that_fails_is_named(run: Run, tmp_path: Path) -> None:
+    text = "TY  - NEWS\nTI  - {}\nT2  - The Quay Review\nER  - \n"
+    refs = write(tmp_path, "refs.ris", text.format("One") + "TY  - NEWS\nAU  - Berg, A.\nER  - \n" + text.format("Two"))
+    done = run("parse", "--jsonl", refs)
+    assert done.code == 1
+    assert [(line["path"], line["headline"]) for line in done.lines] == [(f"{refs}#1", "One"), (f"{refs}#3", "Two")]
+    assert f"{refs}#2 is not valid RIS: record 2 has neither a title nor an address." in done.err
+
+
 def test_many_processes_give_the_same_lines_in_the_same_order(run: Run, tmp_path: Path) -> None:
     paths = [write(tmp_path, f"{number}.txt", ARTICLE.replace("Sill", f"Sill {number}")) for number in range(9)]
     paths.insert(3, tmp_path / "absent.txt")

@@ -1,0 +1,157 @@
+"""RIS as EndNote, Zotero, Mendeley, ProQuest and others write it.
+
+Tags: the format's specification of 2011, and what the programs make of it. A record begins with TY and ends with ER, or
+where the next one begins; a line without a tag goes on with the value before it.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.kinds import Kind
+from clippings_app.importers.references.citation import (
+    Citation,
+    Format,
+    RecordError,
+    Span,
+    arrivals,
+    doi_address,
+    web_address,
+)
+from clippings_app.importers.references.dates import instant_of, precise, ris_date_of
+from clippings_app.importers.references.languages import language_of
+from clippings_app.importers.references.people import inverted_name
+from clippings_app.importers.references.source import Source
+
+RIS = Format(kind=Kind.RIS, label="RIS")
+OURS = "Clippings"
+"""What our own exports name as the database (DP) that a record comes from."""
+# Files that were put together may have a byte-order mark between them.
+_BORDER = re.compile(rb"(?:\A|(?<=[\r\n])|(?<=\xef\xbb\xbf))[ \t]*(?:(TY) {1,2}-|ER {1,2}-[^\r\n]*)")
+_WORTH_IT = re.compile(rb"(?:\A|[\r\n])[ \t]*(?:TI|T1|UR) {1,2}-")
+_LINES = re.compile(r"\r\n|\r|\n")
+_TAG = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*)|$)")
+_NARROW_TAG = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_BOOKS = frozenset({"BOOK", "EBOOK", "EDBOOK", "CHAP", "ECHAP", "SER", "CLSWK"})
+_PAPERS = frozenset({"RPRT", "GOVDOC", "STAND", "THES", "UNPB", "MANSCPT", "PAMP", "CONF", "CPAPER", "PAT", "BILL"})
+_BROADCASTS = frozenset({"VIDEO", "MPCT", "SOUND", "ADVS", "MUSIC", "MULTI"})
+_WEB = frozenset({"ELEC", "BLOG", "ICOMM", "WEB"})
+_NEWSPAPERS = frozenset({"NEWS", "MGZN"})
+_JOURNALS = ("T2", "JF", "BT", "JO", "JA", "J1", "J2")
+Fields = dict[str, list[str]]
+
+
+def read_ris(payload: Payload) -> Iterator[Arrival | Failure]:
+    """The records of a RIS file."""
+    source = Source(payload)
+    return arrivals(payload, RIS, source, _spans(source.data), read_record)
+
+
+def _spans(data: bytes) -> Iterator[Span]:
+    start, is_open = 0, False
+    for found in _BORDER.finditer(data):
+        if is_open or _WORTH_IT.search(data, start, found.start()):
+            is_end = found[1] is None
+            yield start, found.end() if is_end else _before_blanks(data, start, found.start())
+        start, is_open = (found.start(), True) if found[1] else (found.end(), False)
+    if is_open or _WORTH_IT.search(data, start):
+        yield start, _before_blanks(data, start, len(data))
+
+
+def _before_blanks(data: bytes, start: int, end: int) -> int:
+    while end > start and data[end - 1] in b" \t\r\n\x1a\x00":
+        end -= 1
+    return end
+
+
+def read_record(text: str) -> Citation:
+    """One record, from TY to ER."""
+    fields = _fields(text)
+    kind = _one(fields, "TY").upper()
+    is_ours = _one(fields, "DP") == OURS
+    if not is_ours:
+        for values in fields.values():
+            values[:] = [_ENTITY.sub(lambda found: html.unescape(found[0]), value) for value in values]
+    language = language_of(_one(fields, "LA"))
+    title = _one(fields, "TI", "T1", "CT", *(("BT",) if kind in _BOOKS else ()), "ST")
+    if not title and not fields:
+        raise RecordError("is empty")
+    citation = Citation(
+        is_ours=is_ours,
+        title=title,
+        authors=[inverted_name(name) for tag in ("AU", "A1") for name in _all(fields, tag)],
+        publisher=_one(fields, *_publisher_tags(kind)),
+        published=_published(fields, language),
+        section=_section(kind, _one(fields, "SE"), is_ours=is_ours),
+        url=web_address(*fields.get("UR", ()), *fields.get("LK", ())) or doi_address(_one(fields, "DO")),
+        language=language,
+        abstract=_one(fields, "AB", "N2"),
+        added=instant_of(_seen(_one(fields, "Y2"))),
+        tags=_keywords(fields.get("KW", []), is_ours=is_ours),
+    )
+    for note in (*fields.get("N1", ()), *fields.get("RN", ())):
+        if note.strip() != title:
+            citation.note(note)
+    return citation
+
+
+def _fields(text: str) -> Fields:
+    lines = _LINES.split(text)
+    indent = len(lines[0]) - len(lines[0].lstrip(" \t"))
+    pattern = _NARROW_TAG if re.match(r"[ \t]*TY - ", text) else _TAG
+    fields: dict[str, list[list[str]]] = {}
+    value: list[str] | None = None
+    for line in lines:
+        found = pattern.match(line[indent:] if line[:indent].isspace() else line)
+        if found:
+            value = [(found[2] or "").strip()]
+            fields.setdefault(found[1], []).append(value)
+        elif value is not None:
+            value.append(line.strip())
+    return {tag: ["\n".join(value).strip() for value in values] for tag, values in fields.items()}
+
+
+def _all(fields: Fields, tag: str) -> list[str]:
+    """The values of a tag; EndNote writes several under one tag, each in a line of its own."""
+    return [line for value in fields.get(tag, ()) for each in value.split("\n") if (line := each.strip())]
+
+
+def _one(fields: Fields, *tags: str) -> str:
+    """The first value that is not blank, on one line."""
+    values = (" ".join(value.split()) for tag in tags for value in fields.get(tag, ()))
+    return next((value for value in values if value), "")
+
+
+def _publisher_tags(kind: str) -> tuple[str, ...]:
+    if kind in _BOOKS or kind in _PAPERS:
+        return ("PB",)
+    if kind in _BROADCASTS:
+        return ("PB", "T2", "JF")
+    return ("T2", "JF", "PB") if kind in _WEB else (*_JOURNALS, "PB")
+
+
+def _published(fields: Fields, language: str | None) -> str | None:
+    named = re.search(r"(?<!\d)\d{4}(?!\d)", _one(fields, "PY", "Y1"))
+    year = named[0] if named else None
+    return precise([ris_date_of(_one(fields, tag), year=year, language=language) for tag in ("DA", "PY", "Y1")])
+
+
+def _section(kind: str, value: str, *, is_ours: bool) -> str | None:
+    """The section; where other kinds than newspapers have it, it is a page or a number."""
+    return value if is_ours or (kind in _NEWSPAPERS and not re.fullmatch(r"[\d\s–-]+", value)) else None
+
+
+def _seen(value: str) -> str:
+    """A day of access; Zotero puts the time behind a third slash."""
+    return re.sub(r"^(\d{4})/(\d\d?)/(\d\d?)/?(\d\d:\d\d(?::\d\d)?)?.*$", r"\1-\2-\3 \4", value).strip()
+
+
+def _keywords(values: list[str], *, is_ours: bool) -> list[str]:
+    if is_ours:
+        return values
+    # A record with one tag for all keywords parts them by semicolons or lines.
+    mark = r"[;\n]" if len(values) == 1 else r"\n"
+    return [word.strip() for value in values for word in re.split(mark, value)]

@@ -54,7 +54,8 @@ class ExportDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("export-dialog", self.tr("Export a bibliography"), self.tr("Export"), parent)
-        from clippings_app.exporters.write import FORMATS, STYLES
+        from clippings_app.exporters.styles import STYLES
+        from clippings_app.exporters.write import FORMATS
 
         self._errands, self._ids, self._query = errands, tuple(ids), query
         self._formats = FORMATS

@@ -20,6 +20,7 @@ from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
 from clippings_app.exporters.dates import ends
 from clippings_app.exporters.languages import direction
+from clippings_app.exporters.outlets import Form, form
 from clippings_app.exporters.runs import Cited, Look, Part, Run
 from clippings_app.exporters.styles import MARK, NUMBER, SUFFIX, Prepared
 from clippings_app.pandoc import run_pandoc
@@ -30,7 +31,7 @@ _AT_ONCE = 2_000
 """Entries of one run; more would only take more memory, as no entry knows of another."""
 _SECONDS = 300.0
 _MEGABYTES = 2048
-_WORDS = frozenset({"title", "container-title", "section", "genre", "note"})
+_WORDS = frozenset({"title", "container-title", "publisher", "section", "genre", "note"})
 _LOOKS = {
     "Emph": Look.ITALIC,
     "Strong": Look.BOLD,
@@ -48,6 +49,7 @@ _QUOTED = re.compile(
 )
 # Behind it a full stop may stand twice, that of "n.d." and that of the sentence: the mark kept them apart.
 _NO_LETTER = re.compile(rf"(\.?)[-\s]?{MARK}(\.?)")
+_BETWEEN_MARKS = re.compile("’([.,])”")
 _API = [1, 23, 1]
 
 
@@ -68,6 +70,10 @@ def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOpt
     for start in range(0, len(clippings), _AT_ONCE):
         some = enumerate(clippings[start : start + _AT_ONCE], start=start + 1)
         entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style)
+    if style.language == "en-US":
+        for clipping in clippings:
+            if _ends_quoted(common.headline(clipping)):
+                entries[clipping.id] = _stopped_inside(entries[clipping.id])
     return _with_letters(clippings, entries)
 
 
@@ -83,13 +89,23 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
         item.pop("issued", None)  # styles print words in the place of a date twice
     if style.annotated and options.notes and clipping.notes:
         item["note"] = "\n".join(" ".join(note.split()) for note in clipping.notes)
+    _give_publisher(item, clipping)
     # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
     language = clipping.article.language or "und"
-    tagged = [*([["lang", language]] if clipping.article.language else []), ["dir", direction(item["title"], language)]]
-    whole = {**item, "language": language, NUMBER: str(number), SUFFIX: MARK}
-    node = _meta(whole)
-    node["c"]["title"] = _inlines_meta([_node("Span", [["", [Part.TITLE.value], tagged], _inlines(item["title"])])])
+    node = _meta({**item, "language": language, NUMBER: str(number), SUFFIX: MARK})
+    # Others are not marked, because a mark keeps the style's full stop from going inside a closing quotation mark.
+    if direction(item["title"], language) == "rtl":
+        node["c"]["title"] = _inlines_meta([_node("Span", [["", [Part.TITLE.value], []], _inlines(item["title"])])])
     return node
+
+
+def _give_publisher(item: Node, clipping: Clipping) -> None:
+    """Put the outlet where styles look for it in pieces that are no articles of a paper."""
+    piece = form(clipping.article)
+    if piece is Form.BROADCAST and "container-title" in item:
+        item["publisher"] = item.pop("container-title")  # the station; the container would be the programme
+    elif piece is Form.PRESS_RELEASE and "author" not in item and "container-title" in item:
+        item["author"] = [{"literal": item.pop("container-title")}]  # who issues it speaks in it
 
 
 def _meta(value: object, name: str = "") -> Node:
@@ -243,6 +259,16 @@ def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
         merged[0] = replace(merged[0], text=merged[0].text.lstrip())
         merged[-1] = replace(merged[-1], text=merged[-1].text.rstrip())
     return tuple(run for run in merged if run.text)
+
+
+def _ends_quoted(title: str) -> bool:
+    return any(found.end() == len(title) for found in _QUOTED.finditer(title))
+
+
+def _stopped_inside(cited: Cited) -> Cited:
+    """American styles put the full stop inside both closing marks of a quotation within a title; pandoc, inside one."""
+    runs = (replace(run, text=_BETWEEN_MARKS.sub(r"\1’”", run.text)) for run in cited.runs)
+    return replace(cited, runs=tuple(runs))
 
 
 # ---------------------------------------------------------------------- letters

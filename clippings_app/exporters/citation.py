@@ -12,30 +12,20 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
 from clippings_app.exporters.dates import ends, in_words, year_words
 from clippings_app.exporters.people import authors
-from clippings_app.exporters.runs import Cited, Part, Run, plain, runs_html
+from clippings_app.exporters.runs import Part, Run
 
 _ENDS_SENTENCE = re.compile(r"[.?!…。．？！؟।]['’”»)\]]*$")
 _MOST_AUTHORS, _SHOWN_AUTHORS = 10, 7
 _SINGLE_QUOTES = str.maketrans("“”", "‘’")
 
 
-def citation(clipping: Clipping, *, year_suffix: str = "") -> str:
-    """A citation as plain text; what runs the other way stands in Unicode isolates, so that it survives any paragraph.
+def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
+    """The pieces of a citation, in order.
 
     Args:
         clipping: What is cited.
         year_suffix: "a", "b" … where several works of one author and year are cited together.
     """
-    return plain(Cited(runs=runs(clipping, year_suffix=year_suffix)))
-
-
-def citation_html(clipping: Clipping, *, year_suffix: str = "") -> str:
-    """The same as an HTML fragment with italics and a link."""
-    return runs_html(runs(clipping, year_suffix=year_suffix), clipping.article.language)
-
-
-def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
-    """The pieces of a citation, in order."""
     article = clipping.article
     names = authors(article)
     publisher = common.one_line(article.publisher or "")

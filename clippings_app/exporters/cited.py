@@ -1,12 +1,13 @@
 """The entries of a bibliography in the style that was chosen."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
 from clippings_app.exporters.citation import runs, year_suffixes
-from clippings_app.exporters.runs import Cited
+from clippings_app.exporters.runs import Cited, cited_html, plain
 from clippings_app.exporters.styles import OWN_STYLE, prepared_style
 
 
@@ -30,3 +31,19 @@ def cite(clippings: Sequence[Clipping], options: ExportOptions) -> Mapping[int, 
     from clippings_app.exporters.formatted import formatted
 
     return formatted(clippings, prepared_style(options.style), options)
+
+
+def copied(clippings: Sequence[Clipping], style: str) -> tuple[str, str]:
+    """Citations for the clipboard: as plain text, one a line, and as HTML, one a paragraph.
+
+    Several are a list of their own, with its numbers and letters; one alone needs none.
+
+    Raises:
+        ClippingsError: As `citations`.
+    """
+    entries = cite(clippings, ExportOptions(style=style))
+    if len(clippings) == 1:
+        entries = {number: replace(cited, label="") for number, cited in entries.items()}
+    lines = [plain(entries[each.id]) for each in clippings]
+    paragraphs = [f"<p>{cited_html(entries[each.id], each.article.language)}</p>" for each in clippings]
+    return "\n".join(lines), "".join(paragraphs)

@@ -30,7 +30,7 @@ ol.entries { list-style: none; margin: 1.25rem 0; padding: 0; counter-reset: ent
 ol.entries > li { counter-increment: entry; position: relative; padding-inline-start: 2.4rem; margin-block: 1.4rem; }
 ol.entries > li::before { content: counter(entry); position: absolute; inset-inline-start: 0; inset-block-start: .1rem; color: var(--muted); font: 600 .85rem/1.8 var(--sans); font-variant-numeric: tabular-nums; }
 div.entries > div { padding-inline-start: 2.4rem; margin-block: 1.4rem; }
-.label { display: inline-block; min-width: 2.4rem; margin-inline-start: -2.4rem; font-variant-numeric: tabular-nums; }
+.label { display: inline-block; min-width: 2.4rem; margin-inline: -2.4rem -.25em; font-variant-numeric: tabular-nums; }
 .annotation { margin-inline-start: 1.5rem; }
 .entries > :target, .entries > :has(:target) { outline: 2px solid var(--accent); outline-offset: .5rem; border-radius: 4px; }
 li[dir="rtl"] > p[dir="ltr"] { text-align: end; }

@@ -18,7 +18,6 @@ def citations(bibliography: Bibliography, options: ExportOptions) -> Mapping[int
         InvalidValue: If there is no such style.
         UnusableStyle: If it cannot be used.
         MissingProgram: If it needs pandoc and there is none.
-        TooLarge: If pandoc takes too long over it.
     """
     return cite(tuple(common.each_once(bibliography)), options)
 

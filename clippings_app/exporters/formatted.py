@@ -14,7 +14,7 @@ from typing import Any
 
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.errors import BrokenInput, UnusableStyle
+from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
 from clippings_app.exporters import common
 from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
@@ -29,7 +29,7 @@ Node = dict[str, Any]
 
 _AT_ONCE = 2_000
 """Entries of one run; more would only take more memory, as no entry knows of another."""
-_SECONDS = 300.0
+_SECONDS = 120.0
 _MEGABYTES = 2048
 _WORDS = frozenset({"title", "container-title", "publisher", "section", "genre", "note"})
 _LOOKS = {
@@ -62,9 +62,8 @@ def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOpt
         options: Whether an annotated style has notes to print.
 
     Raises:
-        UnusableStyle: If the formatter cannot use the style.
+        UnusableStyle: If the formatter cannot use the style, or not within its time and memory.
         MissingProgram: If there is no pandoc.
-        TooLarge: If it takes too long or too much memory.
     """
     entries: dict[int, Cited] = {}
     for start in range(0, len(clippings), _AT_ONCE):
@@ -88,14 +87,16 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
     if any(part and part.year == "XXXX" for part in (first, last)):
         item.pop("issued", None)  # styles print words in the place of a date twice
     if style.annotated and options.notes and clipping.notes:
-        item["note"] = "\n".join(" ".join(note.split()) for note in clipping.notes)
+        item["note"] = "\n".join(common.one_line(note) for note in clipping.notes)
     _give_publisher(item, clipping)
     # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
     language = clipping.article.language or "und"
-    node = _meta({**item, "language": language, NUMBER: str(number), SUFFIX: MARK})
+    node = _meta({**item, "language": language, NUMBER: str(number)})
+    node["c"][SUFFIX] = _node("MetaString", MARK)
     # Others are not marked, because a mark keeps the style's full stop from going inside a closing quotation mark.
     if direction(item["title"], language) == "rtl":
-        node["c"]["title"] = _inlines_meta([_node("Span", [["", [Part.TITLE.value], []], _inlines(item["title"])])])
+        title = node["c"]["title"]["c"]
+        node["c"]["title"] = _inlines_meta([_node("Span", [["", [Part.TITLE.value], []], title])])
     return node
 
 
@@ -115,7 +116,7 @@ def _meta(value: object, name: str = "") -> Node:
         return _node("MetaList", [_meta(each) for each in value])
     if isinstance(value, bool):
         return _node("MetaBool", value)
-    text = str(value)
+    text = str(value).replace(MARK, "")
     return _inlines_meta(_inlines(text)) if name in _WORDS else _node("MetaString", text)
 
 
@@ -174,6 +175,10 @@ def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
         )
     except BrokenInput as error:
         raise UnusableStyle(style.name, error.detail) from error
+    except TooLarge as error:
+        # So few entries never are: a style can call itself without end.
+        what = "memory than there may be" if "memory" in error.what else f"than {error.limit} seconds"
+        raise UnusableStyle(style.name, f"formatting with it takes more {what}") from error
     entries = _entries(json.loads(answer)["blocks"])
     if len(entries) < len(items):
         raise UnusableStyle(style.name, "it prints nothing for some entries")

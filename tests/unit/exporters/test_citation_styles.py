@@ -154,6 +154,7 @@ def test_an_annotated_style_prints_the_notes_once(make: Make, bind: Bind) -> Non
         ("Who won?", "“Who won?”"),
         ('5" rain', '“5" rain.”'),
         ("line\none", "“line one.”"),
+        ("\ue000 Icon \ud800first", "Icon first.”"),
     ],
 )
 def test_a_headline_is_text_and_its_marks_give_way(headline: str, wanted: str, make: Make) -> None:
@@ -232,6 +233,20 @@ def test_a_style_that_the_formatter_refuses_is_named(make: Make, tmp_path: Path)
     path.write_bytes(house_style("<bibliography><layout><text/></layout></bibliography>"))
     with pytest.raises(UnusableStyle, match=r"house\.csl"):
         one(make("Talks"), str(path))
+
+
+def test_a_style_that_calls_itself_without_end_is_given_up(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clippings_app.exporters.formatted._MEGABYTES", 100)
+    macros = '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>'
+    path = tmp_path / "house.csl"
+    path.write_bytes(house_style('<bibliography><layout><text macro="a"/></layout></bibliography>', macros=macros))
+    with pytest.raises(UnusableStyle, match="more memory"):
+        one(make("Talks"), str(path))
+    monkeypatch.setattr("clippings_app.exporters.formatted._SECONDS", 0.001)
+    with pytest.raises(UnusableStyle, match="seconds"):
+        one(make("Talks"), "apa")
 
 
 def test_a_style_must_be_there() -> None:

@@ -88,7 +88,7 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
         item.pop("issued", None)  # styles print words in the place of a date twice
     if style.annotated and options.notes and clipping.notes:
         item["note"] = "\n".join(common.one_line(note) for note in clipping.notes)
-    _give_publisher(item, clipping)
+    _place_outlet(item, clipping)
     # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
     language = clipping.article.language or "und"
     node = _meta({**item, "language": language, NUMBER: str(number)})
@@ -100,13 +100,18 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
     return node
 
 
-def _give_publisher(item: Node, clipping: Clipping) -> None:
-    """Put the outlet where styles look for it in pieces that are no articles of a paper."""
-    piece = form(clipping.article)
-    if piece is Form.BROADCAST and "container-title" in item:
+def _place_outlet(item: Node, clipping: Clipping) -> None:
+    """Put the outlet where styles look for it, and only once."""
+    piece, outlet = form(clipping.article), item.get("container-title")
+    if outlet is None:
+        return
+    if piece is Form.BROADCAST:
         item["publisher"] = item.pop("container-title")  # the station; the container would be the programme
-    elif piece is Form.PRESS_RELEASE and "author" not in item and "container-title" in item:
+    elif piece is Form.PRESS_RELEASE and "author" not in item:
         item["author"] = [{"literal": item.pop("container-title")}]  # who issues it speaks in it
+    elif [name.get("literal", "").casefold() for name in item.get("author", ())] == [outlet.casefold()]:
+        # A site that signs its pages is their author; a paper is not, and styles know what to do without one.
+        del item["container-title" if item["type"] in ("webpage", "post-weblog") else "author"]
 
 
 def _meta(value: object, name: str = "") -> Node:

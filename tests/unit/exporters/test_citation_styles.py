@@ -179,6 +179,15 @@ def test_right_to_left_words_are_isolated(make: Make) -> None:
     assert html.startswith("<bdi>כהן, דוד</bdi>")
 
 
+def test_an_outlet_is_named_once(make: Make) -> None:
+    about = {"published": "2024-01-15", "language": "en"}
+    site = make("Ship aground", byline=("Reuters",), publisher="Reuters", **about)
+    assert one(site, "apa") == "Reuters. (2024, January 15). Ship aground."
+    paper = make("Ship aground", byline=("The Morning Sheet",), publisher="The Morning Sheet", **about)
+    assert one(paper, "apa") == "Ship aground. (2024, January 15). The Morning Sheet."
+    assert one(paper, "chicago-notes-bibliography") == "The Morning Sheet. “Ship Aground.” January 15, 2024."
+
+
 def test_addresses_are_links_and_never_scripts(make: Make) -> None:
     url = "https://sheet.example/a_b%20c?x=1&y=~2"
     cited = cite([make("Talks", url=url, publisher="Sheet")], ExportOptions(style="oscola"))[1]

@@ -69,10 +69,12 @@ def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOpt
     for start in range(0, len(clippings), _AT_ONCE):
         some = enumerate(clippings[start : start + _AT_ONCE], start=start + 1)
         entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style)
-    if style.language == "en-US":
-        for clipping in clippings:
-            if _ends_quoted(common.headline(clipping)):
-                entries[clipping.id] = _stopped_inside(entries[clipping.id])
+    for clipping in clippings:
+        title = common.headline(clipping)
+        if clipping.id not in entries or not entries[clipping.id].runs:
+            entries[clipping.id] = Cited(runs=(Run(title, Part.TITLE),))  # the style has nothing to say of it
+        elif style.language == "en-US" and _ends_quoted(title):
+            entries[clipping.id] = _stopped_inside(entries[clipping.id])
     return _with_letters(clippings, entries)
 
 
@@ -184,18 +186,13 @@ def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
         # So few entries never are: a style can call itself without end.
         what = "memory than there may be" if "memory" in error.what else f"than {error.limit} seconds"
         raise UnusableStyle(style.name, f"formatting with it takes more {what}") from error
-    entries = _entries(json.loads(answer)["blocks"])
-    if len(entries) < len(items):
-        raise UnusableStyle(style.name, "it prints nothing for some entries")
-    return entries
+    return _entries(json.loads(answer)["blocks"])
 
 
 # ---------------------------------------------------------------------- out
 def _entries(blocks: Iterable[Node]) -> dict[int, Cited]:
     entries: dict[int, Cited] = {}
     for block in blocks:
-        if block["t"] != "Div":
-            continue
         (name, classes, _), inner = block["c"]
         if "csl-entry" in classes:
             entries[int(name.removeprefix("ref-"))] = _cited(inner)
@@ -220,9 +217,6 @@ def _cited(blocks: Iterable[Node]) -> Cited:
 def _paragraphs(blocks: Iterable[Node]) -> Iterator[list[Node]]:
     """The inlines of each paragraph; what a style sets as a block of its own is one too."""
     for block in blocks:
-        if block["t"] == "Div":
-            yield from _paragraphs(block["c"][1])
-            continue
         for apart, inlines in groupby(block["c"], lambda each: _has_class(each, "csl-block")):
             if apart:
                 yield from ([each] for each in inlines)
@@ -252,10 +246,8 @@ def _runs(
         elif kind == "Span":
             is_title = Part.TITLE.value in content[0][1]
             yield from _runs(content[1], looks, Part.TITLE if is_title else part, href)
-        elif kind == "Link" and common.web_address(content[2][0]):
+        elif kind == "Link":
             yield from _runs(content[1], looks, Part.ADDRESS, content[2][0])
-        elif isinstance(content, list):
-            yield from _runs(content[-1] if kind == "Link" else content, looks, part, href)
 
 
 def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:

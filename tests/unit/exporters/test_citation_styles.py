@@ -1,5 +1,7 @@
+import io
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from lxml import html as lxml_html
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
-from clippings_app.exporters.cited import cite
+from clippings_app.exporters.cited import cite, copied
 from clippings_app.exporters.formatted import formatted
 from clippings_app.exporters.outlets import Form, form
 from clippings_app.exporters.runs import Cited, Look, Part, cited_html, plain
@@ -135,6 +137,7 @@ def test_an_annotated_style_prints_the_notes_once(make: Make, bind: Bind) -> Non
     for style in ("apa-annotated-bibliography", "chicago-notes-bibliography-annotated"):
         asked = str(write(bind([clipping]), "html", ExportOptions(style=style, notes=True)).text)
         assert asked.count("Ask *again*. Soon.<br>Second.") == 1
+        assert write(bind([clipping]), "odt", ExportOptions(style=style, notes=True)).data.startswith(b"PK")
         assert "<blockquote" not in asked
         assert "Ask *again*" not in str(write(bind([clipping]), "html", ExportOptions(style=style)).text)
         text = str(write(bind([clipping]), "markdown", ExportOptions(style=style, notes=True)).text)
@@ -210,6 +213,10 @@ def test_every_look_is_written(make: Make, bind: Bind, tmp_path: Path) -> None:
     assert "<b>A</b><sup>B</sup><sub>C</sub>" in html
     assert '<span style="font-variant: small-caps">D</span><u>E</u><i>Talks' in html
     text = str(write(bibliography, "markdown", options).text)
+    with zipfile.ZipFile(io.BytesIO(write(bibliography, "docx", options).data)) as archive:
+        document = archive.read("word/document.xml").decode()
+    for look in ("<w:b />", '"superscript"', '"subscript"', "<w:smallCaps />", '<w:u w:val="single" />', "<w:i />"):
+        assert look in document
     assert "**A**<sup>B</sup><sub>C</sub>DE*Talks* at <https://a.example/>" in text.replace("  ", " ")
 
 
@@ -270,6 +277,32 @@ def test_a_style_of_ones_own_is_used(make: Make, tmp_path: Path) -> None:
     path = tmp_path / "House Style.csl"
     path.write_bytes(BARE)
     assert one(make("Talks begin"), str(path)) == "Talks begin."
+
+
+def test_a_title_leads_to_the_page_where_a_style_prints_no_address(make: Make, bind: Bind, tmp_path: Path) -> None:
+    path = tmp_path / "house.csl"
+    path.write_bytes(BARE)
+    clipping = make("Talks begin", url="https://a.example/1")
+    text = str(write(bind([clipping]), "markdown", ExportOptions(style=str(path))).text)
+    assert "[Talks begin](<https://a.example/1>)." in text
+    html = str(write(bind([clipping]), "html", ExportOptions(style=str(path))).text)
+    assert '<a href="https://a.example/1" dir="ltr">Talks begin</a>.' in html
+
+
+def test_what_a_style_says_nothing_of_keeps_its_headline(make: Make, tmp_path: Path) -> None:
+    path = tmp_path / "house.csl"
+    path.write_bytes(house_style('<bibliography><layout><text variable="DOI"/></layout></bibliography>'))
+    assert one(make("Talks begin"), str(path)) == "Talks begin"
+
+
+def test_several_copied_citations_are_a_list_and_one_needs_no_number(make: Make) -> None:
+    first, second = (
+        make(title, number, byline=("Ann Lee",), published="2024") for number, title in enumerate("AB", start=1)
+    )
+    assert copied([first], "ieee")[0] == "A. Lee, “A,” 2024."
+    assert copied([first, second], "ieee")[0] == "[1] A. Lee, “A,” 2024.\n[2] A. Lee, “B,” 2024."
+    assert copied([first, second], OWN_STYLE)[0] == "Lee, Ann. 2024a. “A.”\nLee, Ann. 2024b. “B.”"
+    assert copied([first, second], "apa")[1].count("<p>") == 2
 
 
 def test_a_style_without_a_bibliography_prints_its_notes(make: Make, tmp_path: Path) -> None:

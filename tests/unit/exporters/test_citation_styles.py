@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import re
 import zipfile
 from collections.abc import Callable, Iterable
@@ -380,3 +381,38 @@ def test_a_day_without_a_year_is_told_of(make: Make, bind: Bind) -> None:
     clipping = make("Talks", published="XXXX-08-08")
     assert any("year" in loss for loss in write(bind([clipping]), "html", ExportOptions(style="apa")).losses)
     assert not any("year" in loss for loss in write(bind([clipping]), "html", ExportOptions()).losses)
+
+
+@pytest.mark.performance
+@pytest.mark.timeout(900)
+def test_ten_thousand_entries_take_no_more_than_twelve_times_a_thousand(
+    make: Make, bind: Bind, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seconds of the processor, of this process and of pandoc; the goal is 60 for 10,000 entries."""
+
+    def seconds(count: int, kind: str) -> float:
+        names = ("Ann Lee", "Bo Ek", "Cy Dunn")
+        clippings = [
+            make(
+                f"Council votes on bridge {number % 997} of the old harbour",
+                number,
+                byline=(names[number % 3],),
+                publisher="The Morning Sheet",
+                published=f"20{number % 15 + 10}-08-{number % 28 + 1:02}",
+                language="en",
+                url=f"https://sheet.example/{number}",
+            )
+            for number in range(1, count + 1)
+        ]
+        bibliography = bind(clippings)
+        before = os.times()
+        write(bibliography, kind, ExportOptions(style="chicago-author-date-18th"))
+        return sum(os.times()[:4]) - sum(before[:4])
+
+    for kind in ("html", "docx", "odt"):
+        few = sorted(seconds(1_000, kind) for _ in range(3))[1]
+        many = sorted(seconds(10_000, kind) for _ in range(3))[1]
+        with capsys.disabled():
+            print(f"\n{kind}: 1,000 in {few:.2f} s, 10,000 in {many:.2f} s, {many / few:.1f} times")  # noqa: T201
+        assert many <= 60
+        assert many <= 12 * few

@@ -80,6 +80,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} is not valid {kind}: {detail}.",
             "Save or download it again; if you made it by hand, mend the place named.",
         ),
+        "UnusableStyle": (
+            "{name} cannot be used as a citation style: {detail}.",
+            "Choose another style; zotero.org/styles has very many to download.",
+        ),
         "Unreachable": (
             "{name} could not be opened: {detail}.",
             "Check that it exists, that it is spelled so, and that you may read it.",

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from anyascii import anyascii
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -145,6 +147,14 @@ _TRANSLITERATED = str.maketrans(
 
 
 def ascii_letters(text: str) -> str:
-    """Letters and digits of a text in ASCII, lower case; what has no Latin letter is left out."""
+    """Letters and digits of a text in ASCII, lower case.
+
+    What has no Latin letter at all is put into Latin ones character by character, by no one language's rules: readable
+    and always the same, not how a reader of the language would spell it.
+    """
     decomposed = unicodedata.normalize("NFKD", text.translate(_TRANSLITERATED))
-    return "".join(char for char in decomposed.lower() if char.isascii() and char.isalnum())
+    return _plain(decomposed) or _plain(anyascii(text))
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isascii() and char.isalnum())

@@ -322,7 +322,7 @@ def _writing(commands: _Commands) -> None:
         """
             clippings export --format biblatex -o press.bib
             clippings export topic:Security --format html --group-by incident --credits -o security.html
-            clippings export is:starred --format docx --style chicago-author-date -o starred.docx
+            clippings export is:starred --format docx --style apa -o starred.docx
             clippings export --format jsonl > everything.jsonl     (import takes it back, nothing lost)
         """,
         QUERY_HELP,
@@ -330,7 +330,12 @@ def _writing(commands: _Commands) -> None:
     export.add_argument("query", metavar="QUERY", nargs="?", default="", help="only clippings it finds")
     export.add_argument("--format", choices=EXPORT_FORMATS, metavar="F", help=" ".join(EXPORT_FORMATS))
     export.add_argument("--group-by", choices=list(GroupBy), default=GroupBy.NONE, help="headings (default: none)")
-    export.add_argument("--style", metavar="CSL", default="chicago-author-date", help="citation style of documents")
+    export.add_argument(
+        "--style",
+        metavar="CSL",
+        default="chicago-author-date",
+        help="citation style of documents: a name from --styles, or a .csl file",
+    )
     export.add_argument("--notes", action="store_true", help="print your notes")
     export.add_argument("--credits", action="store_true", help="add the photo credits")
     export.add_argument(

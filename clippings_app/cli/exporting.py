@@ -11,7 +11,8 @@ from clippings_app.desktop import missing_libraries
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
-from clippings_app.exporters.write import FORMATS, STYLES, write
+from clippings_app.exporters.styles import STYLES, check_style
+from clippings_app.exporters.write import FORMATS, write
 from clippings_app.exporters.written import Written
 from clippings_app.saving import save
 
@@ -24,11 +25,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.formats or arguments.styles:
         labels = {key: each.label for key, each in FORMATS.items()} | {PDF: "PDF document"}
         known = labels if arguments.formats else STYLES
-        console.lines(f"{key:<20} {label}" for key, label in known.items())
+        width = max(map(len, known))
+        console.lines(f"{key:<{width}} {label}" for key, label in known.items())
         return 0
     if arguments.format is None:
         raise InvalidValue("--format", "", "one of " + " ".join((*FORMATS, PDF)))
-    _check_style(arguments.style)
+    check_style(arguments.style)
     if arguments.format == PDF and (missing := missing_libraries({"QT_QPA_PLATFORM": "offscreen"})):
         raise replace(missing, purpose="to write PDF")
     options = ExportOptions(
@@ -53,11 +55,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for loss in written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
     return 0
-
-
-def _check_style(style: str) -> None:
-    if style not in STYLES:
-        raise InvalidValue("--style", style, "one of " + ", ".join(STYLES))
 
 
 def _write_pdf(bibliography: Bibliography, options: ExportOptions) -> Written:

@@ -96,6 +96,17 @@ class BrokenInput(InputError):
 
 
 @dataclass(eq=False)
+class UnusableStyle(InputError):
+    """It cannot be used as a citation style.
+
+    Attributes:
+        detail: Why not, as the rest of a sentence.
+    """
+
+    detail: str
+
+
+@dataclass(eq=False)
 class Unreachable(InputError):
     """It could not be opened or fetched.
 

@@ -4,61 +4,28 @@ Without an author the outlet stands in the author's place; without both the titl
 is "n.d.".
 """
 
-import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import Enum
 
 from clippings_app.analysis.person_names import AuthorName
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
 from clippings_app.exporters.dates import ends, in_words, year_words
-from clippings_app.exporters.languages import direction
 from clippings_app.exporters.people import authors
+from clippings_app.exporters.runs import Part, Run
 
 _ENDS_SENTENCE = re.compile(r"[.?!…。．？！؟।]['’”»)\]]*$")
 _MOST_AUTHORS, _SHOWN_AUTHORS = 10, 7
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _SINGLE_QUOTES = str.maketrans("“”", "‘’")
 
 
-class Part(Enum):
-    """What a run of a citation is."""
-
-    PLAIN = "plain"
-    TITLE = "title"
-    OUTLET = "outlet"
-    DATE = "date"
-    ADDRESS = "address"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of a citation that looks the same throughout."""
-
-    text: str
-    part: Part = Part.PLAIN
-
-
-def citation(clipping: Clipping, *, year_suffix: str = "") -> str:
-    """A citation as plain text; what runs the other way stands in Unicode isolates, so that it survives any paragraph.
+def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
+    """The pieces of a citation, in order.
 
     Args:
         clipping: What is cited.
         year_suffix: "a", "b" … where several works of one author and year are cited together.
     """
-    return "".join(_isolated(run.text) for run in runs(clipping, year_suffix=year_suffix))
-
-
-def citation_html(clipping: Clipping, *, year_suffix: str = "") -> str:
-    """The same as an HTML fragment with italics and a link."""
-    language = clipping.article.language
-    return "".join(_run_html(run, language) for run in runs(clipping, year_suffix=year_suffix))
-
-
-def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
-    """The pieces of a citation, in order."""
     article = clipping.article
     names = authors(article)
     publisher = common.one_line(article.publisher or "")
@@ -95,17 +62,18 @@ def year_suffixes(clippings: Iterable[Clipping]) -> dict[int, str]:
     for (credited, _), works in alike.items():
         if credited and len(works) > 1:
             works.sort(key=lambda each: (common.headline(each).casefold(), each.id))
-            suffixes |= {each.id: _letters(number) for number, each in enumerate(works)}
+            suffixes |= {each.id: letters(number) for number, each in enumerate(works)}
     return suffixes
 
 
-def _letters(number: int) -> str:
-    letters = ""
+def letters(number: int) -> str:
+    """The letters that tell works of one year apart: a, b … z, aa, ab …; counted from 0."""
+    made = ""
     number += 1
     while number:
         number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
+        made = chr(ord("a") + rest) + made
+    return made
 
 
 def _credited(clipping: Clipping) -> str:
@@ -152,21 +120,3 @@ def _names(names: tuple[AuthorName, ...]) -> str:
     if len(words) == 1:
         return words[0]
     return f"{', '.join(words[:-1])}{',' if len(words) > 1 else ''} and {words[-1]}"
-
-
-def _isolated(text: str) -> str:
-    return f"{_ISOLATE}{text}{_END_ISOLATE}" if direction(text) == "rtl" else text
-
-
-def _run_html(run: Run, language: str | None) -> str:
-    text = html.escape(run.text)
-    if run.part is Part.TITLE:
-        tag = f' lang="{html.escape(language)}"' if language else ""
-        return f'<bdi{tag} dir="{direction(run.text, language)}">{text}</bdi>'
-    if run.part is Part.OUTLET:
-        return f"<i><bdi>{text}</bdi></i>"
-    if run.part is Part.DATE:
-        return f'<bdi class="date" dir="ltr">{text}</bdi>'
-    if run.part is Part.ADDRESS:
-        return f'<a href="{text}" dir="ltr">{text}</a>'
-    return text

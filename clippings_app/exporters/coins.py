@@ -1,6 +1,7 @@
 """COinS: citations that reference managers find in a page (OpenURL 1.0, Z39.88-2004, in the title of a span)."""
 
 import html
+import re
 from urllib.parse import urlencode
 
 from clippings_app.domain.clipping import Clipping
@@ -9,10 +10,17 @@ from clippings_app.exporters.dates import DatePart, ends
 from clippings_app.exporters.outlets import OutletKind, outlet_kind
 from clippings_app.exporters.people import authors
 
+_SPANS = re.compile(r'<span class="Z3988"[^>]*></span>')
+
 
 def coins(clipping: Clipping) -> str:
     """An empty `span` that says all of it."""
     return f'<span class="Z3988" title="{html.escape(urlencode(_context(clipping)))}" aria-hidden="true"></span>'
+
+
+def without_coins(page: str) -> str:
+    """A page without these spans, for what cannot carry them: they are a third of what has to be read."""
+    return _SPANS.sub("", page)
 
 
 def _context(clipping: Clipping) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
 from clippings_app.exporters.dates import csl_date
-from clippings_app.exporters.outlets import OutletKind, outlet_kind
+from clippings_app.exporters.outlets import Form, OutletKind, form, outlet_kind
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.written import Written
 
@@ -17,6 +17,8 @@ _TYPES = {
     OutletKind.MAGAZINE: "article-magazine",
     OutletKind.ONLINE: "webpage",
 }
+# CSL has no type for a press release; a page with that genre is what its styles look for.
+_FORMS = {Form.BLOG: "post-weblog", Form.BROADCAST: "broadcast", Form.PRESS_RELEASE: "webpage"}
 
 
 def write_csl_json(bibliography: Bibliography, options: ExportOptions) -> Written:
@@ -40,14 +42,16 @@ def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, 
     article = clipping.article
     url = common.web_address(article.url)
     seen = common.accessed(clipping)
+    piece = form(article)
     item: dict[str, Any] = {
         "id": key,
-        "type": _TYPES[outlet_kind(article)],
+        "type": _FORMS[piece] if piece else _TYPES[outlet_kind(article)],
         "title": common.headline(clipping),
         "author": [_name(name) for name in authors(article)],
         "container-title": article.publisher and common.one_line(article.publisher),
         "issued": csl_date(article.published),
         "accessed": csl_date(seen) if seen and url else None,
+        "genre": "Press release" if piece is Form.PRESS_RELEASE else None,
         "section": article.section and common.one_line(article.section),
         "abstract": article.deck and common.one_line(article.deck),
         "language": article.language,

@@ -6,14 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.exporters import common
-from clippings_app.exporters.citation import Part, Run, runs, year_suffixes
+from clippings_app.exporters.cited import citations
 from clippings_app.exporters.dates import in_words
 from clippings_app.exporters.page import page_losses, paragraphs
+from clippings_app.exporters.runs import Cited, Look, Part, Run
 from clippings_app.exporters.written import Written
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^@!&])")
 _LINE_START = re.compile(r"^(\s*)(?:([-+=:%])|(\d{1,9})([.)]))")
 _URL_ESCAPES = str.maketrans({"<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C"})
+
+_MARKS = {
+    Look.ITALIC: ("*", "*"),
+    Look.BOLD: ("**", "**"),
+    Look.RAISED: ("<sup>", "</sup>"),
+    Look.LOWERED: ("<sub>", "</sub>"),
+}
 
 
 def write_markdown(bibliography: Bibliography, options: ExportOptions) -> Written:
@@ -33,7 +41,7 @@ def escape(text: str) -> str:
 
 
 def _lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
-    suffixes = year_suffixes(bibliography.clippings)
+    cited = citations(bibliography, options)
     yield from ("# Bibliography", "")
     count = len(bibliography.clippings)
     about = [f"{count:,} clipping{'' if count == 1 else 's'}"]
@@ -46,7 +54,7 @@ def _lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
             yield from (f"## {escape(title)}", "")
         yield from _incident(group)
         for clipping in new:
-            yield from _entry(clipping, bibliography, options, suffixes.get(clipping.id, ""), group)
+            yield from _entry(clipping, bibliography, options, cited[clipping.id], group)
         if again:
             yield from (f"See also above: {'; '.join(_short(each, group) for each in again)}", "")
     if options.credits:
@@ -73,9 +81,12 @@ def _incident(group: Group) -> Iterator[str]:
 
 
 def _entry(
-    clipping: Clipping, bibliography: Bibliography, options: ExportOptions, suffix: str, group: Group
+    clipping: Clipping, bibliography: Bibliography, options: ExportOptions, cited: Cited, group: Group
 ) -> Iterator[str]:
-    yield f"- {''.join(_run(run) for run in runs(clipping, year_suffix=suffix))}"
+    label = f"{escape(cited.label)} " if cited.label else ""
+    yield f"- {label}{''.join(_run(run) for run in cited.runs)}"
+    for runs in cited.below:
+        yield from ("", f"  {''.join(_run(run) for run in runs)}")
     article = clipping.article
     details = [
         escape(article.deck or ""),
@@ -86,17 +97,35 @@ def _entry(
     for detail in details:
         if detail:
             yield from ("", f"  {detail}")
-    for note in clipping.notes if options.notes else ():
+    for note in clipping.notes if options.notes and not cited.below else ():
         yield ""
         yield from "\n  >\n".join(f"  > {escape(text)}" for text in paragraphs(note)).split("\n")
     yield ""
 
 
 def _run(run: Run) -> str:
+    href = (run.href or run.text).translate(_URL_ESCAPES)
+    if run.part is Part.ADDRESS and href == run.text.translate(_URL_ESCAPES):
+        return f"<{href}>"
+    text = _SPECIAL.sub(r"\\\1", run.text).replace("\n", "\\\n  ")
     if run.part is Part.ADDRESS:
-        return f"<{run.text.translate(_URL_ESCAPES)}>"
-    text = _SPECIAL.sub(r"\\\1", run.text)
-    return f"*{text}*" if run.part is Part.OUTLET and text.strip() else text
+        return f"[{text}](<{href}>)"
+    if run.part is Part.OUTLET:
+        return _between("*", text)
+    for look in sorted(run.looks):
+        if look in _MARKS:
+            before, after = _MARKS[look]
+            text = _between(before, text, after)
+    return text
+
+
+def _between(before: str, text: str, after: str = "") -> str:
+    """Text between marks; blanks at its ends stay outside, as the marks must touch a word."""
+    words = text.strip()
+    if not words:
+        return text
+    start = text.index(words)
+    return f"{text[:start]}{before}{words}{after or before}{text[start + len(words) :]}"
 
 
 def _role(clipping: Clipping, group: Group) -> str:

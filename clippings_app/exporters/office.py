@@ -1,7 +1,9 @@
 """Word and OpenDocument: the page's text, set by pandoc."""
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.exporters.coins import without_coins
 from clippings_app.exporters.page import body_lines, page_losses
+from clippings_app.exporters.tree import document_tree
 from clippings_app.exporters.written import Written
 from clippings_app.pandoc import run_pandoc
 
@@ -30,10 +32,13 @@ def write_odt(bibliography: Bibliography, options: ExportOptions) -> Written:
 
 
 def _written(bibliography: Bibliography, options: ExportOptions, kind: str) -> Written:
-    # pandoc keeps language and direction of spans, and knows no `bdi`.
-    page = "\n".join(body_lines(bibliography, options)).replace("<bdi", "<span").replace("</bdi>", "</span>")
-    arguments = ("--from=html", f"--to={kind}", "--metadata=title:Bibliography", "--metadata=lang:en", "--output=-")
+    page = without_coins("\n".join(body_lines(bibliography, options)))
     data = run_pandoc(
-        arguments, page.encode(), name="the bibliography", kind="HTML", seconds=_SECONDS, megabytes=_MEGABYTES
+        ("--from=json", f"--to={kind}", "--output=-"),
+        document_tree(page, title="Bibliography", language="en"),
+        name="the bibliography",
+        kind="document tree",
+        seconds=_SECONDS,
+        megabytes=_MEGABYTES,
     )
     return Written(text=data, suffix=f".{kind}", losses=page_losses(bibliography, options))

@@ -1,7 +1,9 @@
-"""What kind of outlet a clipping comes from, as far as its name tells: newspaper, magazine or web page."""
+"""What kind of outlet a clipping comes from, as far as its name tells, and what kind of piece it is."""
 
 import re
+import unicodedata
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from clippings_app.domain.article import ParsedArticle
 
@@ -51,3 +53,67 @@ def outlet_kind(article: ParsedArticle) -> OutletKind:
     if name in _ONLINE or _DOMAIN.fullmatch(name):
         return OutletKind.ONLINE
     return OutletKind.NEWSPAPER
+
+
+class Form(StrEnum):
+    """What a piece is where it is no ordinary article."""
+
+    BLOG = "blog"
+    BROADCAST = "broadcast"
+    PRESS_RELEASE = "press release"
+
+
+_FORM_WORDS = {
+    word: form
+    for form, words in (
+        (Form.BLOG, "blog blogs weblog"),
+        (Form.BROADCAST, "transcript transcripts podcast podcasts broadcast broadcasts"),
+        (
+            Form.PRESS_RELEASE,
+            "pressrelease pressreleases newsrelease newsreleases mediarelease mediareleases pressemitteilung "
+            "pressemitteilungen communiquedepresse communiquesdepresse comunicadodeprensa comunicadosdeprensa "
+            "comunicatostampa comunicatistampa persbericht persberichten pressmeddelande pressmeddelanden",
+        ),
+    )
+    for word in words.split()
+}
+_BLOG_HOSTS = (
+    ".blogspot.com", ".wordpress.com", ".substack.com", ".medium.com", ".tumblr.com", ".livejournal.com",
+    ".typepad.com", ".over-blog.com", ".hatenablog.com",
+)  # fmt: skip
+_RELEASERS = frozenset(
+    {"pr newswire", "prnewswire", "business wire", "globenewswire", "globe newswire", "accesswire", "eurekalert!",
+     "eurekalert", "presseportal", "newswise"},
+)  # fmt: skip
+
+
+def form(article: ParsedArticle) -> Form | None:
+    """What the section, the address or the outlet's name says a piece is; None for an article like most.
+
+    Whole path segments and whole sections count, not words within them: "the-podcast-boom" is an article.
+    """
+    publisher = (article.publisher or "").casefold().strip()
+    if publisher in _RELEASERS:
+        return Form.PRESS_RELEASE
+    if publisher.split()[-1:] in (["blog"], ["weblog"]):
+        return Form.BLOG
+    host, segments = _address(article.url)
+    if f".{host}".endswith(_BLOG_HOSTS):
+        return Form.BLOG
+    for said in (article.section or "", *host.split(".")[:-2], *segments):
+        if found := _FORM_WORDS.get(re.sub(r"[\W_]", "", _without_accents(said.casefold()))):
+            return found
+    return None
+
+
+def _address(url: str | None) -> tuple[str, list[str]]:
+    """Host and the folders of the path; the last part of a path names the page and not what kind it is."""
+    try:
+        parts = urlsplit(url or "")
+        return (parts.hostname or "").lower(), parts.path.split("/")[1:-1]
+    except ValueError:
+        return "", []
+
+
+def _without_accents(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.exporters import common
-from clippings_app.exporters.citation import citation_html, year_suffixes
+from clippings_app.exporters.cited import citations
 from clippings_app.exporters.coins import coins
 from clippings_app.exporters.dates import in_words
 from clippings_app.exporters.languages import direction
+from clippings_app.exporters.runs import Cited, cited_html, runs_html
+from clippings_app.exporters.styles import OWN_STYLE
 from clippings_app.exporters.written import Written
 
 _STYLE = """
@@ -27,7 +29,10 @@ p { margin-block: .3rem; }
 ol.entries { list-style: none; margin: 1.25rem 0; padding: 0; counter-reset: entry; }
 ol.entries > li { counter-increment: entry; position: relative; padding-inline-start: 2.4rem; margin-block: 1.4rem; }
 ol.entries > li::before { content: counter(entry); position: absolute; inset-inline-start: 0; inset-block-start: .1rem; color: var(--muted); font: 600 .85rem/1.8 var(--sans); font-variant-numeric: tabular-nums; }
-ol.entries > li:target, ol.entries > li:has(:target) { outline: 2px solid var(--accent); outline-offset: .5rem; border-radius: 4px; }
+div.entries > div { padding-inline-start: 2.4rem; margin-block: 1.4rem; }
+.label { display: inline-block; min-width: 2.4rem; margin-inline: -2.4rem -.25em; font-variant-numeric: tabular-nums; }
+.annotation { margin-inline-start: 1.5rem; }
+.entries > :target, .entries > :has(:target) { outline: 2px solid var(--accent); outline-offset: .5rem; border-radius: 4px; }
 li[dir="rtl"] > p[dir="ltr"] { text-align: end; }
 .date { white-space: nowrap; }
 .deck { color: var(--muted); }
@@ -40,7 +45,7 @@ dt { font-weight: 600; } dd { margin: 0; color: var(--text); }
 blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; white-space: pre-line; }
 section[aria-labelledby="image-credits"] { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); }
-@media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } ol.entries > li, tr { break-inside: avoid; } }
+@media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } div.entries > div, ol.entries > li, tr { break-inside: avoid; } }
 """.strip()  # noqa: E501
 
 
@@ -76,12 +81,16 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[str
         time="The hour of publication is not printed",
         **({} if options.notes else {"notes": "Notes were not asked for"}),
         **({} if options.credits else {"credits": "Image credits were not asked for"}),
+        **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
     )
 
 
 def body_lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
     """What stands under the title."""
-    suffixes = year_suffixes(bibliography.clippings)
+    cited = citations(bibliography, options)
+    # Entries that the style numbers get no second number from a list.
+    is_list = not any(each.label for each in cited.values())
+    opening, closing = ('<ol class="entries">', "</ol>") if is_list else ('<div class="entries" role="list">', "</div>")
     yield f'<p class="about">{html.escape(_about(bibliography))}</p>'
     for number, (group, new, again) in enumerate(common.in_order(bibliography), start=1):
         title = common.group_title(group, options.group_by)
@@ -90,10 +99,10 @@ def body_lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[s
             yield f'<h2 id="group-{number}" dir="{direction(title)}">{html.escape(title)}</h2>'
         yield from _incident(group)
         if new:
-            yield '<ol class="entries">'
+            yield opening
             for clipping in new:
-                yield from _entry(clipping, bibliography, options, suffixes.get(clipping.id, ""), group)
-            yield "</ol>"
+                yield from _entry(clipping, bibliography, options, cited[clipping.id], group)
+            yield closing
         yield from _again(again, bibliography.keys, group)
         if title:
             yield "</section>"
@@ -138,28 +147,30 @@ def paragraphs(text: str | None) -> list[str]:
 
 
 def _entry(
-    clipping: Clipping, bibliography: Bibliography, options: ExportOptions, suffix: str, group: Group
+    clipping: Clipping, bibliography: Bibliography, options: ExportOptions, cited: Cited, group: Group
 ) -> Iterator[str]:
     article = clipping.article
     key = html.escape(bibliography.keys[clipping.id])
     tag = f' lang="{html.escape(article.language)}"' if article.language else ""
-    yield f'<li{tag} dir="{direction(common.headline(clipping), article.language)}">'
+    item, end = ('div role="listitem"', "</div>") if cited.label else ("li", "</li>")
+    yield f'<{item}{tag} dir="{direction(common.headline(clipping), article.language)}">'
     # The anchor is a span, because word processors keep no anchor of a list item.
-    cited = citation_html(clipping, year_suffix=suffix)
-    yield f'<p class="citation"><span id="{key}">{cited}</span>{coins(clipping)}</p>'
+    words = cited_html(cited, article.language)
+    yield f'<p class="citation"><span id="{key}">{words}</span>{coins(clipping)}</p>'
+    yield from (f'<p class="annotation" dir="auto">{runs_html(each, article.language)}</p>' for each in cited.below)
     if article.deck:
         yield f'<p class="deck" dir="auto">{html.escape(common.one_line(article.deck))}</p>'
     role = _role(clipping, group)
     if role:
         yield f'<p class="meta" lang="en" dir="ltr">Role: {role}</p>'
-    words = common.keywords(clipping)
-    if words:
-        items = "".join(f"<li><bdi>{html.escape(word)}</bdi></li>" for word in words)
+    keywords = common.keywords(clipping)
+    if keywords:
+        items = "".join(f"<li><bdi>{html.escape(word)}</bdi></li>" for word in keywords)
         yield f'<ul class="keywords" aria-label="Topics and incidents">{items}</ul>'
     yield from _sources(bibliography.sources.get(clipping.id, ()), bibliography)
-    if options.notes:
+    if options.notes and not cited.below:
         yield from (f'<blockquote dir="auto">{html.escape(note.strip())}</blockquote>' for note in clipping.notes)
-    yield "</li>"
+    yield end
 
 
 def _role(clipping: Clipping, group: Group) -> str:

@@ -13,6 +13,7 @@ from clippings_app.exporters.office import write_docx, write_odt
 from clippings_app.exporters.own_json import write_json, write_jsonl
 from clippings_app.exporters.page import write_html
 from clippings_app.exporters.ris import write_ris
+from clippings_app.exporters.styles import check_style
 from clippings_app.exporters.written import Written
 from clippings_app.exporters.zotero_rdf import write_zotero_rdf
 
@@ -80,9 +81,6 @@ FORMATS: dict[str, Format] = {
     )
 }  # fmt: skip
 
-STYLES: dict[str, str] = {"chicago-author-date": "Chicago Manual of Style, author–date"}
-"""Citation styles of the documents, by name, with their names for people."""
-
 
 def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Written:
     """Write a bibliography.
@@ -94,12 +92,12 @@ def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Wr
 
     Raises:
         InvalidValue: If there is no such format or style.
+        UnusableStyle: If the style cannot be used.
         MissingProgram: If a document needs pandoc and there is none.
         TooLarge: If pandoc takes too long over it.
     """
     chosen = FORMATS.get(format)
     if chosen is None:
         raise InvalidValue("format", format, "one of " + ", ".join(FORMATS))
-    if options.style not in STYLES:
-        raise InvalidValue("style", options.style, "one of " + ", ".join(STYLES))
+    check_style(options.style)
     return chosen.writer(bibliography, options)

@@ -177,21 +177,29 @@ class Commands(QObject):
         dialog.open()
 
     def copy_citation(self) -> None:
-        """Put the citations of the selected clippings on the clipboard."""
-        mime = self.citations(self._window.stage.selected_clippings())
-        if mime.hasText():
-            QGuiApplication.clipboard().setMimeData(mime)
-            self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
+        """Put the citations of the selected clippings on the clipboard, in the style of the last export."""
+        from clippings_app.exporters.styles import OWN_STYLE
+
+        clippings, style = self._window.stage.selected_clippings(), self._window.settings.export.style
+        if not clippings:
+            return
+        if style == OWN_STYLE:
+            self._copy(self.citations(clippings))
+        else:
+            self._window.errands.cite(
+                tuple(clippings), style, lambda answer: self._copy(_rich_and_plain(answer.text, answer.html))
+            )
+
+    def _copy(self, mime: QMimeData) -> None:
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
 
     def citations(self, clippings: list[Clipping]) -> QMimeData:
-        """Citations as text and as HTML."""
-        from clippings_app.exporters.citation import citation, citation_html
+        """Citations as text and as HTML, in the style that is there at once."""
+        from clippings_app.exporters.cited import copied
+        from clippings_app.exporters.styles import OWN_STYLE
 
-        mime = QMimeData()
-        if clippings:
-            mime.setText("\n".join(citation(each) for each in clippings))
-            mime.setHtml("".join(f"<p>{citation_html(each)}</p>" for each in clippings))
-        return mime
+        return _rich_and_plain(*copied(clippings, OWN_STYLE)) if clippings else QMimeData()
 
     def drag(self, ids: list[int]) -> QMimeData:
         """What is handed out when clippings are dragged: their citations."""
@@ -483,3 +491,10 @@ class Commands(QObject):
 
 def _ignore(_answer: object) -> None:
     """For what answers when nobody asked."""
+
+
+def _rich_and_plain(text: str, html: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setText(text)
+    mime.setHtml(html)
+    return mime

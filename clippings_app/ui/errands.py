@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from clippings_app.domain.article import LineLabel, Reading
+from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.ui.jobs import WorkerBug, WorkerProcess
 from clippings_app.ui.worker import (
     Advance,
     CancelRequest,
+    CiteAnswer,
+    CiteRequest,
     Crashed,
     Exported,
     ExportRequest,
@@ -119,6 +122,11 @@ class Errands(QObject):
         self.process.send(request(number))
         return number
 
+    def cite(self, clippings: tuple[Clipping, ...], style: str, then: Callable[[CiteAnswer], None]) -> None:
+        """Write citations in a style that takes a moment; what goes wrong is told as `refused`."""
+        number = self._expect(then, None)
+        self.process.send(CiteRequest(job=number, clippings=clippings, style=style))
+
     def cancel(self, number: int) -> None:
         """Stop an errand; its answer, if one still comes, is dropped."""
         self._waiting.pop(number, None)
@@ -145,7 +153,7 @@ class Errands(QObject):
                 self._finish_import(job, report)
             case Indexed():
                 self.indexed.emit()
-            case ReadAnswer(job=job) | RelabelAnswer(job=job) | Exported(job=job):
+            case ReadAnswer(job=job) | RelabelAnswer(job=job) | Exported(job=job) | CiteAnswer(job=job):
                 if errand := self._waiting.pop(job, None):
                     errand.then(message)
             case Refused(job=job, error=error):

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.bibliography import ExportOptions
-from clippings_app.domain.clipping import IncidentTag
+from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.saving import save
@@ -119,6 +119,20 @@ class ExportRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CiteRequest:
+    """Write citations, to be copied.
+
+    Attributes:
+        clippings: What is cited, in order.
+        style: Name or file of a citation style.
+    """
+
+    job: int
+    clippings: tuple[Clipping, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelRequest:
     """Stop a job; what it has stored stays."""
 
@@ -158,6 +172,15 @@ class RelabelAnswer:
 
     job: int
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CiteAnswer:
+    """Citations, as plain text and as HTML."""
+
+    job: int
+    text: str
+    html: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,8 +285,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
                         reading.submit(desk.run, request.job, desk.warm)
                     case RelabelRequest() as request:
                         reading.submit(desk.run, request.job, partial(desk.relabel, request))
-                    case ExportRequest() as request:
-                        exporting.submit(desk.run, request.job, partial(desk.export, request))
+                    case ExportRequest() | CiteRequest() as request:
+                        exporting.submit(desk.run, request.job, partial(desk.write, request))
                     case ImportRequest() as request:
                         importing.submit(desk.run, request.job, partial(desk.take_in, request))
                     case UpkeepRequest() as request:
@@ -333,6 +356,12 @@ class _Desk:
         reading = relabel_lines(request.reading, request.labels)
         self._tell(RelabelAnswer(job=request.job, reading=reading))
 
+    def write(self, request: ExportRequest | CiteRequest) -> None:
+        if isinstance(request, CiteRequest):
+            self.cite(request)
+        else:
+            self.export(request)
+
     def export(self, request: ExportRequest) -> None:
         from clippings_app.exporters.write import write
         from clippings_app.library import Library
@@ -349,6 +378,12 @@ class _Desk:
             text = ""
         count = len(bibliography.clippings)
         self._tell(Exported(job=request.job, count=count, to=request.to, text=text, losses=written.losses))
+
+    def cite(self, request: CiteRequest) -> None:
+        from clippings_app.exporters.cited import copied
+
+        text, html = copied(request.clippings, request.style)
+        self._tell(CiteAnswer(job=request.job, text=text, html=html))
 
     def take_in(self, request: ImportRequest) -> None:
         from clippings_app.intake import Progress, take_in

@@ -605,6 +605,9 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     mime = QGuiApplication.clipboard().mimeData()
     assert "Quay wall gives way" in mime.text()
     assert "<" in mime.html()
+    driver.window.remember(export=replace(driver.window.settings.export, style="oscola"))
+    driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    driver.wait(lambda: "‘Quay Wall Gives Way’" in QGuiApplication.clipboard().mimeData().text())
     dragged: QMimeData = driver.window.commands.drag([4])
     assert "Quay wall gives way" in dragged.text()
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping, Incident
+from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
@@ -184,6 +185,32 @@ def test_a_preview_says_when_it_is_a_sample(qtbot: QtBot, tmp_path: Path) -> Non
     assert dialog.losses.text().startswith("Of the sample")
     dialog._show_preview(Exported(job=2, count=3000, to=None, text="x" * 20_000, losses=()))
     assert dialog.preview.toPlainText().endswith("the file has 3,000 clippings.")
+    errands.stop()
+
+
+def test_a_style_of_ones_own_is_taken_from_a_file_or_refused(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    style = str(tmp_path / "House.csl")
+    Path(style).write_bytes(resource("styles", "ieee.csl").read_bytes())
+    broken = tmp_path / "Broken.csl"
+    broken.write_text("<style/>")
+    choices = ExportChoices(format="html", folder=str(tmp_path))
+    dialog = ExportDialog(errands, range(1, 4), "", choices)
+    qtbot.addWidget(dialog)
+    dialog.choose_style(str(broken))
+    assert "cannot be used as a citation style" in dialog.wrong.text()
+    assert dialog.options().style == "chicago-author-date"
+    dialog.choose_style(style)
+    assert dialog.wrong.isHidden()
+    assert dialog.style_.currentText() == "House.csl"
+    assert dialog.options().style == dialog.choices().style == style
+    again = ExportDialog(errands, range(1, 4), "", dialog.choices())
+    qtbot.addWidget(again)
+    assert again.options().style == style
+    Path(style).unlink()
+    gone = ExportDialog(errands, range(1, 4), "", dialog.choices())
+    qtbot.addWidget(gone)
+    assert gone.options().style == "chicago-author-date"
     errands.stop()
 
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from clippings_app.domain.article import LineLabel
+from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.domain.bibliography import ExportOptions, GroupBy
-from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unreachable
+from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unreachable, UnusableStyle
 from clippings_app.domain.payload import Payload
 from clippings_app.library import Library
 from clippings_app.ui.errands import Errands
@@ -21,6 +22,7 @@ from clippings_app.ui.jobs import WorkerBug
 from clippings_app.ui.worker import (
     Advance,
     CancelRequest,
+    CiteAnswer,
     Crashed,
     Exported,
     ExportRequest,
@@ -151,6 +153,20 @@ def test_an_import_is_stored_indexed_and_exported(errands: Errands, qtbot: QtBot
     errands.export(nowhere, pytest.fail, refused.append)
     qtbot.waitUntil(lambda: bool(refused), timeout=30_000)
     assert isinstance(refused[0], NotWritable)
+
+
+def test_citations_are_written_in_a_style_or_refused(errands: Errands, qtbot: QtBot) -> None:
+    clipping = Clipping(
+        id=1, uid="1", article=ParsedArticle(headline="Quay opens", byline=("Ann Lee",), published="2024")
+    )
+    cited: list[CiteAnswer] = []
+    errands.cite((clipping,), "ieee", cited.append)
+    qtbot.waitUntil(lambda: bool(cited), timeout=30_000)
+    assert cited[0].text == "A. Lee, “Quay opens,” 2024."
+    assert cited[0].html.startswith("<p>A. Lee")
+    with qtbot.waitSignal(errands.refused, timeout=30_000) as refused:
+        errands.cite((clipping,), "/nowhere/house.csl", pytest.fail)
+    assert isinstance(refused.args[0], UnusableStyle)
 
 
 def test_a_process_that_is_killed_is_told_and_started_again(errands: Errands, qtbot: QtBot) -> None:

@@ -29,6 +29,8 @@ _PREVIEWED = 8
 _PREVIEW_CHARACTERS = 20_000
 _WRITTEN_WHOLE = 2000
 """So many clippings are written whole for a preview, so that what is counted in it is right."""
+_FORMATTED_WHOLE = 200
+"""The same in a style that takes longer."""
 _PREVIEW_MS = 150
 
 
@@ -54,7 +56,8 @@ class ExportDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("export-dialog", self.tr("Export a bibliography"), self.tr("Export"), parent)
-        from clippings_app.exporters.write import FORMATS, STYLES
+        from clippings_app.exporters.styles import OWN_STYLE, STYLES
+        from clippings_app.exporters.write import FORMATS
 
         self._errands, self._ids, self._query = errands, tuple(ids), query
         self._formats = FORMATS
@@ -67,7 +70,14 @@ class ExportDialog(FormDialog):
         self.format.setObjectName("export-format")
         self.group_by = _box(self._groupings(), choices.group_by, self)
         self.group_by.setObjectName("export-group-by")
+        self._own_style = OWN_STYLE
         self.style_ = _box(STYLES.items(), choices.style, self)
+        self.style_.setObjectName("export-style")
+        if choices.style not in STYLES and Path(choices.style).is_file():
+            self._add_style(choices.style)
+        self.other_style = QPushButton(self.tr("&Other style…"), self)
+        self.other_style.setAutoDefault(False)
+        self.other_style.clicked.connect(self._ask_style)
         self.notes = QCheckBox(self.tr("My &notes"), self)
         self.notes.setChecked(choices.notes)
         self.credits = QCheckBox(self.tr("Photo &credits"), self)
@@ -170,6 +180,7 @@ class ExportDialog(FormDialog):
     def _change(self) -> None:
         kind = self._formats[self.format.currentData()]
         self.style_.setEnabled(kind.is_document)
+        self.other_style.setEnabled(kind.is_document)
         if not self._named_by_hand:
             self.to.setText(str(self._folder / f"{self.tr('bibliography')}{kind.suffix}"))
         else:
@@ -179,8 +190,10 @@ class ExportDialog(FormDialog):
     def _ask_preview(self) -> None:
         if self._preview_job is not None:
             self._errands.cancel(self._preview_job)
+        formatted = self.style_.isEnabled() and self.style_.currentData() != self._own_style
+        whole = _FORMATTED_WHOLE if formatted else _WRITTEN_WHOLE
         self._preview_job = self._errands.export(
-            self._request(None, 0 if len(self._ids) <= _WRITTEN_WHOLE else _PREVIEWED),
+            self._request(None, 0 if len(self._ids) <= whole else _PREVIEWED),
             self._show_preview,
             self._refuse_preview,
         )
@@ -251,12 +264,41 @@ class ExportDialog(FormDialog):
         dialog.fileSelected.connect(choose)
         dialog.open()
 
+    def _ask_style(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a citation style"), str(self._folder))
+        dialog.setNameFilter(self.tr("Citation styles (*.csl)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.choose_style)
+        dialog.open()
+
+    def choose_style(self, path: str) -> None:
+        """Take a style from a file; one that cannot be used is refused with the reason."""
+        from clippings_app.exporters.styles import check_style
+
+        try:
+            check_style(path)
+        except ClippingsError as error:
+            notice = notice_of(error)
+            self._say_wrong(f"{notice.text} {notice.advice}")
+            return
+        self.wrong.hide()
+        self._add_style(path)
+
+    def _add_style(self, path: str) -> None:
+        if self.style_.findData(path) < 0:
+            self.style_.addItem(Path(path).name, path)
+        self.style_.setCurrentIndex(self.style_.findData(path))
+
     def _build(self) -> None:
         also = QHBoxLayout()
         also.setSpacing(20)
         also.addWidget(self.notes)
         also.addWidget(self.credits)
         also.addStretch(1)
+        styles = QHBoxLayout()
+        styles.setSpacing(8)
+        styles.addWidget(self.style_, 1)
+        styles.addWidget(self.other_style)
         where = QHBoxLayout()
         where.setSpacing(8)
         browse = QPushButton(self.tr("&Browse…"), self)
@@ -267,7 +309,7 @@ class ExportDialog(FormDialog):
         self.add_row(self.tr("What"), self.count)
         self.add_row(self.tr("&Format"), self.format)
         self.add_row(self.tr("&Group by"), self.group_by)
-        self.add_row(self.tr("&Style"), self.style_)
+        self.add_row(self.tr("&Style"), styles, self.style_)
         self.form.addRow(self.tr("With"), also)
         self.add_row(self.tr("&To"), where, self.to)
         self.preview.setAccessibleName(self.tr("Preview"))

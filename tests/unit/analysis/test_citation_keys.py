@@ -27,9 +27,18 @@ def test_the_outlet_stands_in_for_an_author() -> None:
     assert key(publisher="A Very Long Name of an Outlet Indeed", headline="X") == "averylongnameofanoutx"
 
 
-def test_other_scripts_fall_back() -> None:
-    assert key(byline=("金弘志",), publisher="Asahi", published="2024", headline="南北会談") == "asahi2024"
-    assert key(headline="חייל", published="2024") == "clip1"
+def test_other_scripts_are_put_into_latin_letters() -> None:
+    asahi = {"byline": ("金弘志",), "publisher": "Asahi", "published": "2024", "headline": "南北会談"}
+    assert key(**asahi) == "jinhongzhi2024nanbeihuitan"
+    assert key(byline=("Иван Шевченко",), published="2024", headline="Мост закрыт") == "shevchenko2024most"
+    assert key(byline=("한소라",), published="2014", headline="다리는 봄까지") == "hansola2014dalineun"
+    assert key(byline=("דוד כהן",), published="2014", headline="הגשר סגור") == "khhn2014hgsr"
+    assert key(publisher="الميناء", headline="الجسر") == "lmynljsr"
+    assert key(publisher="BBC 中文", headline="2024年 桥") == "bbcqiao"
+
+
+def test_what_has_no_letter_falls_back() -> None:
+    assert key(headline="?!", published="2024") == "clip1"
     assert key(headline="Soldier", published="XXXX-08-08") == "clipsoldier"
 
 

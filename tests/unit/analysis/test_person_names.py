@@ -69,4 +69,5 @@ def test_any_text_has_a_family_name(text: str) -> None:
 
 def test_letters_become_ascii() -> None:
     assert ascii_letters("Łódź–Müße Ærø 3") == "lodzmusseaero3"
-    assert ascii_letters("חייל") == ""
+    assert ascii_letters("חייל") == "hyyl"
+    assert ascii_letters("…?") == ""

@@ -11,6 +11,7 @@ from clippings_app.cli import main
 from clippings_app.cli.arguments import EXPORT_FORMATS
 from clippings_app.cli.console import Console
 from clippings_app.exporters.write import FORMATS
+from clippings_app.resource_files import resource
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -35,6 +36,24 @@ def test_formats_and_styles_are_listed(run: Run, folder: Path) -> None:
     assert sorted(listed) == sorted(EXPORT_FORMATS)
     assert "chicago-author-date" in run("export", "--styles").out
     assert not folder.exists()
+
+
+def test_a_document_is_written_in_a_style_that_comes_along_or_in_a_file(filled: Run, tmp_path: Path) -> None:
+    listed = [line.split()[0] for line in filled("export", "--styles").out.splitlines()]
+    assert {"apa", "oscola", "ieee", "modern-language-association"} < set(listed)
+    done = filled("export", "warehouse", "--format", "markdown", "--style", "ieee")
+    assert done.code == 0, done.err
+    assert "\\[1\\]" in done.out
+    style = tmp_path / "house.csl"
+    style.write_bytes(resource("styles", "ieee.csl").read_bytes())
+    assert filled("export", "warehouse", "--format", "markdown", "--style", style).out == done.out
+    style.write_text("<style/>", encoding="utf-8")
+    refused = filled("export", "warehouse", "--format", "markdown", "--style", style)
+    assert refused.code != 0
+    assert "cannot be used as a citation style" in refused.err
+    unknown = filled("export", "warehouse", "--format", "markdown", "--style", "chicago")
+    assert unknown.code == 2
+    assert "oscola" in unknown.err
 
 
 def test_a_format_has_to_be_named(run: Run) -> None:

@@ -4,10 +4,21 @@ from typing import Any
 import pytest
 
 from clippings_app.domain.clipping import Clipping
-from clippings_app.exporters.citation import citation, citation_html, year_suffixes
+from clippings_app.exporters.citation import runs, year_suffixes
+from clippings_app.exporters.cited import copied
+from clippings_app.exporters.runs import Cited, plain
+from clippings_app.exporters.styles import OWN_STYLE
 
 Make = Callable[..., Clipping]
 URL = "https://sheet.example/1"
+
+
+def citation(clipping: Clipping, year_suffix: str = "") -> str:
+    return plain(Cited(runs=runs(clipping, year_suffix=year_suffix)))
+
+
+def citation_html(clipping: Clipping) -> str:
+    return copied([clipping], OWN_STYLE)[1]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,10 @@ from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
 from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Role
 from clippings_app.exporters import markdown
+from clippings_app.exporters.coins import without_coins
 from clippings_app.exporters.markdown import write_markdown
-from clippings_app.exporters.page import write_html
+from clippings_app.exporters.page import body_lines, write_html
+from clippings_app.exporters.tree import document_tree
 from clippings_app.exporters.write import write
 
 Make = Callable[..., Clipping]
@@ -183,6 +185,35 @@ def test_word_processors_get_headings_links_and_tables(kind: str, full: Clipping
     assert "חייל חצה" in text
     assert "The fence" in text
     assert 'dir="rtl"' in text or kind == "odt"
+
+
+def test_the_tree_says_what_the_page_says(full: Clipping, make: Make, bind: Bind) -> None:
+    clippings = [full, make("חייל חצה", 8, {"notes": ("Latin note",)}, language="he", deck="בלילה", publisher="Ynet")]
+    for style in ("chicago-author-date", "ieee"):
+        options = ExportOptions(group_by=GroupBy.INCIDENT, notes=True, credits=True, style=style)
+        source = (HeldSource(source=full.article.sources[1], held=(8,)),)
+        lines = "\n".join(body_lines(bind(clippings, GroupBy.INCIDENT, {7: source}), options))
+        tree = document_tree(without_coins(lines), title="Bibliography", language="en")
+        plain = [
+            subprocess.run(
+                [pypandoc.get_pandoc_path(), f"--from={kind}", "--to=plain", "--wrap=none"],
+                input=data,
+                capture_output=True,
+                check=True,
+            ).stdout.decode()
+            for kind, data in (("html", lines.replace("bdi", "span").encode()), ("json", tree))
+        ]
+        assert plain[0].split() == plain[1].split()
+        assert "Latin note" in plain[1]
+
+
+def test_word_sets_an_entry_from_right_to_left_and_what_is_latin_in_it_not(make: Make, bind: Bind) -> None:
+    hebrew = make("חייל חצה", 8, {"notes": ("Latin note",)}, language="he")
+    with zipfile.ZipFile(io.BytesIO(write(bind([hebrew]), "docx", ExportOptions(notes=True)).data)) as archive:
+        document = archive.read("word/document.xml").decode()
+    paragraphs = re.findall(r"<w:p>.*?</w:p>", document, re.DOTALL)
+    assert ["<w:bidi" in each for each in paragraphs if "חייל" in each] == [True]
+    assert ["<w:bidi" in each for each in paragraphs if "Latin" in each] == [False]
 
 
 def test_a_docx_links_back_to_an_entry_printed_above(full: Clipping, bind: Bind) -> None:

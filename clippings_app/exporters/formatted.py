@@ -1,0 +1,303 @@
+"""Entries as a CSL style has them, through pandoc's citation processor: one run for very many entries.
+
+Everything goes in by standard input, as pandoc's own document tree: so the process needs no file, and no character
+of a headline can be taken for markup.
+"""
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from clippings_app.domain.bibliography import ExportOptions
+from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
+from clippings_app.exporters import common
+from clippings_app.exporters.citation import letters
+from clippings_app.exporters.csl_json import csl_item
+from clippings_app.exporters.dates import ends
+from clippings_app.exporters.languages import direction
+from clippings_app.exporters.outlets import Form, form
+from clippings_app.exporters.runs import Cited, Look, Part, Run
+from clippings_app.exporters.styles import MARK, NUMBER, SUFFIX, Prepared
+from clippings_app.pandoc import run_pandoc
+
+Node = dict[str, Any]
+
+_AT_ONCE = 2_000
+"""Entries of one run; more would only take more memory, as no entry knows of another."""
+_SECONDS = 120.0
+_MEGABYTES = 2048
+_WORDS = frozenset({"title", "container-title", "publisher", "section", "genre", "note"})
+_LOOKS = {
+    "Emph": Look.ITALIC,
+    "Strong": Look.BOLD,
+    "Underline": Look.UNDERLINED,
+    "Superscript": Look.RAISED,
+    "Subscript": Look.LOWERED,
+    "SmallCaps": Look.SMALL_CAPITALS,
+}
+# A pair of marks round words of a headline: the style decides which marks they become inside its own.
+_QUOTED = re.compile(
+    r"“(?P<double>[^“”„]+)”"
+    r'|(?<!\w)"(?=\S)(?P<straight>[^"]+)(?<=\S)"(?!\w)'
+    r"|(?<!\w)‘(?P<single>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)"
+    r"|(?<!\w)'(?=\S)(?P<plain>[^']+(?:'\w[^']*)*)(?<=\S)'(?!\w)"
+)
+# Behind it a full stop may stand twice, that of "n.d." and that of the sentence: the mark kept them apart.
+_NO_LETTER = re.compile(rf"(\.?)[-\s]?{MARK}(\.?)")
+_BETWEEN_MARKS = re.compile("’([.,])”")
+_API = [1, 23, 1]
+
+
+def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOptions) -> dict[int, Cited]:
+    """Every clipping as the style has it, by clipping id.
+
+    Args:
+        clippings: In the order of the document, for styles that number them.
+        style: Which.
+        options: Whether an annotated style has notes to print.
+
+    Raises:
+        UnusableStyle: If the formatter cannot use the style, or not within its time and memory.
+        MissingProgram: If there is no pandoc.
+    """
+    entries: dict[int, Cited] = {}
+    for start in range(0, len(clippings), _AT_ONCE):
+        some = enumerate(clippings[start : start + _AT_ONCE], start=start + 1)
+        entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style)
+    for clipping in clippings:
+        title = common.headline(clipping)
+        if clipping.id not in entries or not entries[clipping.id].runs:
+            entries[clipping.id] = Cited(runs=(Run(title, Part.TITLE),))  # the style has nothing to say of it
+        elif style.language == "en-US" and _ends_quoted(title):
+            entries[clipping.id] = _stopped_inside(entries[clipping.id])
+    return _with_letters(clippings, entries)
+
+
+# ---------------------------------------------------------------------- in
+def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptions) -> Node:
+    item = csl_item(clipping, str(clipping.id), options)
+    for variable in ("abstract", "keyword", "note", "annote"):
+        item.pop(variable, None)
+    if "URL" in item:
+        item.pop("section", None)  # a department of the printed paper helps nobody who has the address
+    first, last = ends(clipping.article.published)
+    if any(part and part.year == "XXXX" for part in (first, last)):
+        item.pop("issued", None)  # styles print words in the place of a date twice
+    if style.annotated and options.notes and clipping.notes:
+        item["note"] = "\n".join(common.one_line(note) for note in clipping.notes)
+    _place_outlet(item, clipping)
+    # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
+    language = clipping.article.language or "und"
+    node = _meta({**item, "language": language, NUMBER: str(number)})
+    node["c"][SUFFIX] = _node("MetaString", MARK)
+    # Others are not marked, because a mark keeps the style's full stop from going inside a closing quotation mark.
+    if direction(item["title"], language) == "rtl":
+        title = node["c"]["title"]["c"]
+        node["c"]["title"] = _inlines_meta([_node("Span", [["", [Part.TITLE.value], []], title])])
+    return node
+
+
+def _place_outlet(item: Node, clipping: Clipping) -> None:
+    """Put the outlet where styles look for it, and only once."""
+    piece, outlet = form(clipping.article), item.get("container-title")
+    if outlet is None:
+        return
+    if piece is Form.BROADCAST:
+        item["publisher"] = item.pop("container-title")  # the station; the container would be the programme
+    elif piece is Form.PRESS_RELEASE and "author" not in item:
+        item["author"] = [{"literal": item.pop("container-title")}]  # who issues it speaks in it
+    elif [name.get("literal", "").casefold() for name in item.get("author", ())] == [outlet.casefold()]:
+        # A site that signs its pages is their author; a paper is not, and styles know what to do without one.
+        del item["container-title" if item["type"] in ("webpage", "post-weblog") else "author"]
+
+
+def _meta(value: object, name: str = "") -> Node:
+    if isinstance(value, dict):
+        return _node("MetaMap", {key: _meta(each, key) for key, each in value.items()})
+    if isinstance(value, list):
+        return _node("MetaList", [_meta(each) for each in value])
+    if isinstance(value, bool):
+        return _node("MetaBool", value)
+    text = str(value).replace(MARK, "")
+    return _inlines_meta(_inlines(text)) if name in _WORDS else _node("MetaString", text)
+
+
+def _inlines_meta(inlines: list[Node]) -> Node:
+    return _node("MetaInlines", inlines)
+
+
+def _node(kind: str, content: object) -> Node:
+    return {"t": kind, "c": content}
+
+
+def _inlines(text: str) -> list[Node]:
+    """Words, blanks and what stands in quotation marks."""
+    out: list[Node] = []
+    end = 0
+    for found in _QUOTED.finditer(text):
+        out += _words(text[end : found.start()])
+        kind = "DoubleQuote" if found["double"] or found["straight"] else "SingleQuote"
+        out.append(_node("Quoted", [{"t": kind}, _inlines(found[found.lastgroup or 0])]))
+        end = found.end()
+    return [*out, *_words(text[end:])]
+
+
+def _words(text: str) -> Iterator[Node]:
+    for piece in re.findall(r"\n|[^\S\n]+|\S+", text):
+        if piece == "\n":
+            yield {"t": "LineBreak"}
+        else:
+            yield {"t": "Space"} if piece == " " else _node("Str", piece)
+
+
+def _document(items: list[Node], style: Prepared) -> bytes:
+    xml = base64.b64encode(style.xml).decode("ascii")
+    everything = {
+        "citationId": "*", "citationPrefix": [], "citationSuffix": [], "citationMode": {"t": "AuthorInText"},
+        "citationNoteNum": 0, "citationHash": 0,
+    }  # fmt: skip
+    meta = {
+        "references": _node("MetaList", items),
+        "citation-style": _node("MetaString", f"data:application/xml;base64,{xml}"),
+        "lang": _node("MetaString", style.language),
+        "nocite": _inlines_meta([_node("Cite", [[everything], [_node("Str", "@*")]])]),
+    }
+    return json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": []}).encode()
+
+
+def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
+    try:
+        answer = run_pandoc(
+            ("--from=json", "--to=json", "--citeproc"),
+            _document(items, style),
+            name=style.name,
+            kind="citation style",
+            seconds=_SECONDS,
+            megabytes=_MEGABYTES,
+        )
+    except BrokenInput as error:
+        raise UnusableStyle(style.name, error.detail) from error
+    except TooLarge as error:
+        # So few entries never are: a style can call itself without end.
+        what = "memory than there may be" if "memory" in error.what else f"than {error.limit} seconds"
+        raise UnusableStyle(style.name, f"formatting with it takes more {what}") from error
+    return _entries(json.loads(answer)["blocks"])
+
+
+# ---------------------------------------------------------------------- out
+def _entries(blocks: Iterable[Node]) -> dict[int, Cited]:
+    entries: dict[int, Cited] = {}
+    for block in blocks:
+        (name, classes, _), inner = block["c"]
+        if "csl-entry" in classes:
+            entries[int(name.removeprefix("ref-"))] = _cited(inner)
+        else:
+            entries |= _entries(inner)
+    return entries
+
+
+def _cited(blocks: Iterable[Node]) -> Cited:
+    label = ""
+    paragraphs: list[tuple[Run, ...]] = []
+    for inlines in _paragraphs(blocks):
+        margin = [each for each in inlines if _has_class(each, "csl-left-margin")]
+        label += "".join(run.text for run in _runs(margin)).strip()
+        rest = _merged(_runs(each for each in inlines if not _has_class(each, "csl-left-margin")))
+        if rest:
+            paragraphs.append(rest)
+    first, *below = paragraphs or [()]
+    return Cited(runs=first, label=label, below=tuple(below))
+
+
+def _paragraphs(blocks: Iterable[Node]) -> Iterator[list[Node]]:
+    """The inlines of each paragraph; what a style sets as a block of its own is one too."""
+    for block in blocks:
+        for apart, inlines in groupby(block["c"], lambda each: _has_class(each, "csl-block")):
+            if apart:
+                yield from ([each] for each in inlines)
+            else:
+                yield list(inlines)
+
+
+def _has_class(inline: Node, name: str) -> bool:
+    return inline["t"] == "Span" and name in inline["c"][0][1]
+
+
+def _runs(
+    inlines: Iterable[Node], looks: frozenset[Look] = frozenset(), part: Part = Part.PLAIN, href: str = ""
+) -> Iterator[Run]:
+    for inline in inlines:
+        kind: str = inline["t"]
+        content: Any = inline.get("c")
+        if kind == "Str":
+            yield Run(content, part, looks, href)
+        elif kind in ("Space", "SoftBreak"):
+            yield Run(" ", part, looks, href)
+        elif kind == "LineBreak":
+            yield Run("\n", part, looks, href)
+        elif kind in _LOOKS:
+            # Italics within italics are upright, as in print.
+            yield from _runs(content, looks ^ {_LOOKS[kind]}, part, href)
+        elif kind == "Span":
+            is_title = Part.TITLE.value in content[0][1]
+            yield from _runs(content[1], looks, Part.TITLE if is_title else part, href)
+        elif kind == "Link":
+            yield from _runs(content[1], looks, Part.ADDRESS, content[2][0])
+
+
+def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours that look the same as one, without blanks at the ends."""
+    merged: list[Run] = []
+    for (part, looks, href), alike in groupby(runs, lambda run: (run.part, run.looks, run.href)):
+        text = "".join(run.text for run in alike)
+        if text:
+            merged.append(Run(text, part, looks, href))
+    if merged:
+        merged[0] = replace(merged[0], text=merged[0].text.lstrip())
+        merged[-1] = replace(merged[-1], text=merged[-1].text.rstrip())
+    return tuple(run for run in merged if run.text)
+
+
+def _ends_quoted(title: str) -> bool:
+    return any(found.end() == len(title) for found in _QUOTED.finditer(title))
+
+
+def _stopped_inside(cited: Cited) -> Cited:
+    """American styles put the full stop inside both closing marks of a quotation within a title; pandoc, inside one."""
+    runs = (replace(run, text=_BETWEEN_MARKS.sub(r"\1’”", run.text)) for run in cited.runs)
+    return replace(cited, runs=tuple(runs))
+
+
+# ---------------------------------------------------------------------- letters
+def _with_letters(clippings: Iterable[Clipping], entries: Mapping[int, Cited]) -> dict[int, Cited]:
+    """Letters where the style has a place for them and several entries read the same up to there.
+
+    They follow the order of the document, as CSL 1.0.2 has it ("Disambiguation", step 4).
+    """
+    alike: dict[str, list[int]] = {}
+    for clipping in clippings:
+        before, mark, _ = "".join(run.text for run in entries[clipping.id].runs).partition(MARK)
+        if mark:
+            alike.setdefault(before, []).append(clipping.id)
+    given: dict[int, str] = {}
+    for works in alike.values():
+        if len(works) > 1:
+            given |= {each: letters(number) for number, each in enumerate(works)}
+    return {number: _lettered(cited, given.get(number, "")) for number, cited in entries.items()}
+
+
+def _lettered(cited: Cited, letter: str) -> Cited:
+    runs: list[Run] = []
+    for run in cited.runs:
+        text = run.text
+        if letter and MARK in text:
+            text, letter = text.replace(MARK, letter, 1), ""
+        text = _NO_LETTER.sub(lambda found: found[1] or found[2], text)
+        if text:
+            runs.append(replace(run, text=text))
+    return replace(cited, runs=tuple(runs))

@@ -430,11 +430,15 @@ class Commands(QObject):
             self._window.notice(Notice(text=self.tr("This clipping has no web address.")))
 
     def preferences(self) -> None:
-        """Theme and text size, at once."""
+        """Theme, text size and pages from the browser, at once."""
         from clippings_app.ui.dialogs.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._window.settings, self._window)
-        dialog.changed.connect(self._window.prefer)
+        window = self._window
+        dialog = PreferencesDialog(window.settings, window)
+        dialog.changed.connect(window.prefer)
+        dialog.browser.changed.connect(lambda choices: dialog.browser.show_problem(window.browser.use(choices)))
+        dialog.browser.folder_asked.connect(lambda: dialog.browser.show_folder(window.browser.show_extension()))
+        window.browser.paired.connect(dialog.browser.show_paired)
         dialog.open()
 
     def keys(self) -> None:

@@ -13,6 +13,7 @@ from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySynta
 from clippings_app.domain.query import Sort
 from clippings_app.settings import Session, Settings
 from clippings_app.ui.actions import LIST_MENU, enable, fill_menu_bar, make_actions
+from clippings_app.ui.browser.door import BrowserDoor
 from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
@@ -57,13 +58,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumWidth(900)
         self.settings = settings
-        self._settings_file = settings_file
+        self.settings_file = settings_file
         self.open_error: ClippingsError | None = None
         self.successor: QMainWindow | None = None
         self.controller = Controller(library, self)
         self.errands = Errands(library, self)
         self.review = ReviewView(self)
         self.desk = Desk(self.controller, self.errands, self.review, self)
+        self.browser = BrowserDoor(self)
         self.tag_edits = TagEdits(self.controller, self)
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
@@ -187,12 +189,8 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if theme != self.settings.theme and isinstance(app, QApplication):
             apply_theme(app, theme)
-        for reader in (
-            self.article.reader,
-            self.review.article,
-            self.stage.comparison.left,
-            self.stage.comparison.right,
-        ):
+        comparison = self.stage.comparison
+        for reader in (self.article.reader, self.review.article, comparison.left, comparison.right):
             reader.set_text_size(text_size or TEXT_SIZE)
         self.remember(theme=theme, text_size=text_size)
 
@@ -276,8 +274,8 @@ class MainWindow(QMainWindow):
         clipping, search = self.stage.current(), self.list_pane.search
         session = Session(query=search.query(), sort=search.sort().value, clipping=clipping.id if clipping else 0)
         settings = with_place(self.settings, self).with_session(str(self.controller.folder), session)
-        if self._settings_file is not None:
-            keep(settings, self._settings_file)
+        if self.settings_file is not None:
+            keep(settings, self.settings_file)
 
     # ------------------------------------------------------------------ Qt
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -292,6 +290,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers."""
+        self.browser.close()
         self.desk.keep_drafts()
         self._remember_place()
         self.errands.stop()

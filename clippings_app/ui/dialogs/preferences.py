@@ -1,14 +1,15 @@
-"""What can be preferred: the theme and the size of the article's text. Both take effect while choosing."""
+"""What can be preferred: theme, size of the article's text, pages from the browser. All takes effect while choosing."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from clippings_app.settings import Settings
+from clippings_app.ui.dialogs.browser_section import BrowserSection
 from clippings_app.ui.dialogs.forms import FormDialog
 
 
 class PreferencesDialog(FormDialog):
-    """Theme and text size.
+    """Theme, text size, and what comes from the browser.
 
     Args:
         settings: As they are; Cancel goes back to them.
@@ -38,6 +39,7 @@ class PreferencesDialog(FormDialog):
         self.text_size.setValue(settings.text_size)
         self.add_row(self.tr("&Theme"), self.theme)
         self.add_row(self.tr("Size of the article's te&xt"), self.text_size)
+        self.browser = BrowserSection(settings.browser, self)
         self.theme.currentIndexChanged.connect(self._tell)
         self.text_size.valueChanged.connect(self._tell)
         self.rejected.connect(lambda: self.changed.emit(self._before.theme, self._before.text_size))

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 from clippings_app.settings import BrowserChoices
 from clippings_app.ui.dialogs.forms import FormDialog
 
+_WIDE = 480
+
 
 def new_token() -> str:
     """256 random bits, as they can be copied."""
@@ -84,6 +86,7 @@ class BrowserSection(QObject):
     def _lay_out(self, dialog: FormDialog) -> None:
         line = QFrame(dialog)
         line.setProperty("kind", "line")
+        line.setFixedHeight(1)
         token = QHBoxLayout()
         token.setSpacing(6)
         token.addWidget(self.token, 1)
@@ -138,6 +141,7 @@ def _words(dialog: FormDialog, tone: str) -> QLabel:
     label = QLabel(dialog)
     label.setProperty("tone", tone)
     label.setWordWrap(True)
+    label.setMinimumWidth(_WIDE)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

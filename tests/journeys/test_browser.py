@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import chromium
+import firefox
 import pytest
 from chromium import Chromium
 from driving import Driver
+from firefox import Firefox
 from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -324,20 +326,25 @@ class Reader:
 
 
 @pytest.fixture
-def reader(driver: Driver, tmp_path: Path) -> Iterator[Reader]:
-    if chromium.PROGRAM is None:
-        pytest.skip("needs Chromium (Debian: chromium)")
+def site() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
+    yield f"http://post.example:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def reader(driver: Driver, tmp_path: Path, site: str) -> Iterator[Reader]:
+    if chromium.PROGRAM is None:
+        pytest.skip("needs Chromium (Debian: chromium)")
     browser = Chromium(tmp_path, idle=lambda: driver.qtbot.wait(10))
     try:
-        yield Reader(browser, f"http://post.example:{server.server_port}")
+        yield Reader(browser, site)
     finally:
         browser.close()
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.mark.timeout(300)
@@ -383,3 +390,38 @@ def test_a_page_goes_from_a_real_browser_into_the_library(driver: Driver, reader
 
     reader.visit("/words")
     assert reader.press_button("/words").startswith("! ")
+
+
+@pytest.mark.timeout(300)
+def test_a_page_goes_from_a_real_firefox_into_the_inbox(driver: Driver, tmp_path: Path, site: str) -> None:
+    if firefox.PROGRAM is None:
+        pytest.skip("needs Firefox (Debian: firefox-esr)")
+    token = switch_on(driver)
+    browser = Firefox(tmp_path, free_port(), idle=lambda: driver.qtbot.wait(10))
+    try:
+        name = browser.ask("Addon:Install", path=str(resource("extension")), temporary=True)["value"]
+        policy = f"WebExtensionPolicy.getByID({json.dumps(name)})"
+        browser.ask("WebDriver:Navigate", url=browser.run(f"return {policy}.getURL('options.html')", within="chrome"))
+        browser.until(lambda: browser.run("return document.body.dataset.ready === ''"), "the options")
+        port = driver.window.browser.server.port
+        browser.run(f"""const field = (id) => document.getElementById(id);
+            field("token").value = "{token}";
+            field("port").value = "{port}";
+            field("inbox").checked = true;
+            field("test").click();""")
+        says = "return document.getElementById('says')"
+        browser.until(lambda: browser.run(f"{says}.className"), "an answer to Test")
+        assert "paired with it" in browser.run(f"{says}.textContent")
+        browser.ask("WebDriver:Navigate", url=f"{site}/quay")
+        browser.run(
+            f"""const {{ Management }} = ChromeUtils.importESModule("resource://gre/modules/Extension.sys.mjs");
+            Management.global.browserActionFor({policy}.extension).triggerAction(window);""",
+            within="chrome",
+        )
+        driver.wait(lambda: driver.count() == 1)
+    finally:
+        browser.close()
+    with Library.open(driver.window.controller.folder, read_only=True) as library:
+        (clipping,) = library.get([1])
+    assert clipping.article.headline == "Quay wall gives way"
+    assert clipping.article.body[-1].startswith("Divers will look")

@@ -93,6 +93,7 @@ class Settings:
         recent_queries: Searches, newest first.
         export: The export dialog.
         browser: Pages from the browser.
+        watched: The folder whose new files go into a library, by the library's folder.
         sessions: By library folder.
     """
 
@@ -103,6 +104,7 @@ class Settings:
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
     browser: BrowserChoices = field(default_factory=BrowserChoices)
+    watched: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sessions: Mapping[str, Session] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_session(self, library: str, session: Session) -> "Settings":
@@ -159,6 +161,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     """
     data = asdict(settings) | {"version": VERSION}
     data["sessions"] = {name: asdict(session) for name, session in settings.sessions.items()}
+    data["watched"] = dict(settings.watched)
     data["splitters"] = {name: list(sizes) for name, sizes in settings.splitters.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -204,6 +207,7 @@ def _read(data: Mapping[str, Any]) -> Settings:
         recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),
         browser=_browser(_table(data, "browser")),
+        watched={name: kept for name, kept in _table(data, "watched").items() if isinstance(kept, str) and kept},
         sessions=sessions,
     )
 

@@ -430,15 +430,13 @@ class Commands(QObject):
             self._window.notice(Notice(text=self.tr("This clipping has no web address.")))
 
     def preferences(self) -> None:
-        """Theme, text size and pages from the browser, at once."""
+        """Theme, text size, and what comes in by itself."""
         from clippings_app.ui.dialogs.preferences import PreferencesDialog
 
         window = self._window
-        dialog = PreferencesDialog(window.settings, window)
+        dialog = PreferencesDialog(window.settings, window, library=str(window.controller.folder))
         dialog.changed.connect(window.prefer)
-        dialog.browser.changed.connect(lambda choices: dialog.browser.show_problem(window.browser.use(choices)))
-        dialog.browser.folder_asked.connect(lambda: dialog.browser.show_folder(window.browser.show_extension()))
-        window.browser.paired.connect(dialog.browser.show_paired)
+        window.entrances.follow(dialog)
         dialog.open()
 
     def keys(self) -> None:

@@ -13,11 +13,11 @@ from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySynta
 from clippings_app.domain.query import Sort
 from clippings_app.settings import Session, Settings
 from clippings_app.ui.actions import LIST_MENU, enable, fill_menu_bar, make_actions
-from clippings_app.ui.browser.door import BrowserDoor
 from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
+from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(library, self)
         self.review = ReviewView(self)
         self.desk = Desk(self.controller, self.errands, self.review, self)
-        self.browser = BrowserDoor(self)
+        self.entrances = Entrances(self)
         self.tag_edits = TagEdits(self.controller, self)
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers."""
-        self.browser.close()
+        self.entrances.close()
         self.desk.keep_drafts()
         self._remember_place()
         self.errands.stop()

@@ -63,7 +63,7 @@ def switch_on(driver: Driver) -> str:
     dialog.browser.enabled.click()
     token = dialog.browser.token.text()
     dialog.accept()
-    assert driver.window.browser.server.port == driver.window.settings.browser.port
+    assert driver.window.entrances.browser.server.port == driver.window.settings.browser.port
     return token
 
 
@@ -72,7 +72,7 @@ class Asker:
 
     def __init__(self, driver: Driver, token: str) -> None:
         self._driver = driver
-        self._port = driver.window.browser.server.port
+        self._port = driver.window.entrances.browser.server.port
         self._token = token
         self._pool = ThreadPoolExecutor(1)
 
@@ -104,7 +104,7 @@ PAGE = {"url": "https://post.example/quay", "title": "Quay wall gives way"}
 
 
 def test_it_is_off_until_it_is_switched_on(driver: Driver) -> None:
-    assert driver.window.browser.server.port == 0
+    assert driver.window.entrances.browser.server.port == 0
     assert driver.window.settings.browser == BrowserChoices()
     dialog = preferences(driver)
     section = dialog.browser
@@ -114,13 +114,13 @@ def test_it_is_off_until_it_is_switched_on(driver: Driver) -> None:
     section.enabled.click()
     token = section.token.text()
     assert len(token) == 43
-    assert driver.window.browser.server.port == section.port.value()
+    assert driver.window.entrances.browser.server.port == section.port.value()
     driver.click(section.copy)
     assert QGuiApplication.clipboard().text() == token
     driver.click(section.renew)
     assert section.token.text() not in ("", token)
     dialog.reject()
-    assert driver.window.browser.server.port == 0
+    assert driver.window.entrances.browser.server.port == 0
     assert driver.window.settings.browser == BrowserChoices()
 
 
@@ -231,9 +231,9 @@ def test_a_port_that_is_taken_is_told_in_the_dialog_and_at_the_start(
     other.server_close()
     section.port.setValue(free_port())
     assert not section.problem.isVisible()
-    assert second.window.browser.server.port == section.port.value()
+    assert second.window.entrances.browser.server.port == section.port.value()
     second.window.close()
-    assert second.window.browser.server.port == 0
+    assert second.window.entrances.browser.server.port == 0
 
 
 class FileManager(QWidget):
@@ -354,7 +354,7 @@ def test_a_page_goes_from_a_real_browser_into_the_library(driver: Driver, reader
     reader.choose(token="t" * 43, port=free_port())
     assert "does not answer" in reader.test()
     token = switch_on(driver)
-    reader.choose(port=driver.window.browser.server.port)
+    reader.choose(port=driver.window.entrances.browser.server.port)
     assert "token is not the one" in reader.test()
     reader.choose(token=token)
     assert "not paired yet" in reader.press_button("/quay")
@@ -403,7 +403,7 @@ def test_a_page_goes_from_a_real_firefox_into_the_inbox(driver: Driver, tmp_path
         policy = f"WebExtensionPolicy.getByID({json.dumps(name)})"
         browser.ask("WebDriver:Navigate", url=browser.run(f"return {policy}.getURL('options.html')", within="chrome"))
         browser.until(lambda: browser.run("return document.body.dataset.ready === ''"), "the options")
-        port = driver.window.browser.server.port
+        port = driver.window.entrances.browser.server.port
         browser.run(f"""const field = (id) => document.getElementById(id);
             field("token").value = "{token}";
             field("port").value = "{port}";

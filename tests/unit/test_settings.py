@@ -25,6 +25,7 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         recent_queries=("cites:x", 'credit:"y"'),
         export=ExportChoices(format="ris", notes=True, folder="/somewhere"),
         browser=BrowserChoices(enabled=True, port=5000, token="t" * 43, origins=("chrome-extension://a",)),
+        watched={"/lib one": "/somewhere"},
         sessions={"/lib one": Session(query="is:inbox", sort="oldest", clipping=7)},
     )
     path = tmp_path / "deep" / "settings.toml"
@@ -90,7 +91,7 @@ def test_values_of_the_wrong_kind_become_the_usual_ones(tmp_path: Path) -> None:
         export=ExportChoices(format="ris"),
         sessions={"y": Session(query="q")},
     )
-    path.write_text("splitters = 3\nrecent_queries = 5\ntext_size = true\n", encoding="utf-8")
+    path.write_text("splitters = 3\nwatched = {a = 3}\nrecent_queries = 5\ntext_size = true\n", encoding="utf-8")
     assert load_settings(path).settings == Settings()
 
 

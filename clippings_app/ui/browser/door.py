@@ -18,7 +18,7 @@ from clippings_app.ui.browser.folder import extension_folder
 from clippings_app.ui.browser.request import Gate, Outcome, Page
 from clippings_app.ui.browser.server import PageServer, Reply
 from clippings_app.ui.messages import Notice, notice_of
-from clippings_app.ui.place import keep
+from clippings_app.ui.place import remember_now
 from clippings_app.ui.worker import Goods
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class BrowserDoor(QObject):
 
     def use(self, choices: BrowserChoices) -> str:
         """Do as was chosen, at once, and remember it; what stands in the way, in a sentence, or ""."""
-        self._remember(choices)
+        if choices != self._window.settings.browser:
+            remember_now(self._window, browser=choices)
         if not choices.enabled or not choices.token:
             self.server.close()
             return ""
@@ -81,13 +82,6 @@ class BrowserDoor(QObject):
             advice = self.tr("No pages come from the browser here. Choose another port, in the extension too.")
             notice = Notice(text=problem, advice=advice, level="warning")
             self._window.notice(notice, [("preferences", self.tr("Preferences…"))])
-
-    def _remember(self, choices: BrowserChoices) -> None:
-        window = self._window
-        if choices != window.settings.browser:
-            window.remember(browser=choices)
-            if window.settings_file is not None:
-                keep(window.settings, window.settings_file)
 
     # ------------------------------------------------------------------ what the extension asks
     def _pair(self, origin: str) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from clippings_app.importers.preview import preview
 from clippings_app.library import Library
 from clippings_app.resource_files import resource
 from clippings_app.settings import BrowserChoices, load_settings, settings_file
@@ -179,6 +180,19 @@ def test_a_page_for_the_inbox_goes_straight_there_and_only_once(driver: Driver, 
         (clipping,) = library.get([1])
         assert clipping.article.url == "https://post.example/quay"
         assert not clipping.filed
+
+
+def test_a_page_that_says_another_encoding_keeps_its_letters(driver: Driver, asker: Asker) -> None:
+    words = "Стена причала обрушилась в воскресенье утром после шторма, сообщили в управлении порта."
+    html = (
+        f'<html lang="ru"><head><meta charset="windows-1251"></head><body><h1>Причал</h1><p>{words}</p></body></html>'
+    )
+    assert asker.post(html, **PAGE, inbox=True)["result"] == "filed"
+    driver.settle()
+    with Library.open(driver.window.controller.folder, read_only=True) as library:
+        (clipping,) = library.get([1])
+        assert clipping.article.body == (words,)
+        assert words in (preview(library.original(1), name="quay") or "")
 
 
 def test_a_selection_is_taken_as_one(driver: Driver, asker: Asker) -> None:

@@ -14,6 +14,7 @@ from clippings_app.ui.browser.server import PageServer, Patience, Reply
 
 ORIGIN = "chrome-extension://" + "abcdefghijklmnop" * 2
 TOKEN = "t" * 43
+IMPATIENT = Patience(head=200, body=200, answer=200, leaving=1_000)
 
 
 class Caller:
@@ -93,7 +94,7 @@ class Clerk:
 
 @pytest.fixture
 def server(qtbot: QtBot) -> Iterator[PageServer]:  # noqa: ARG001 - an application must be there
-    server = PageServer(patience=Patience(head=400, body=400, answer=400, leaving=300))
+    server = PageServer(patience=Patience(leaving=1_000))
     assert server.listen(Gate(port=0, token=TOKEN, origins=frozenset({ORIGIN})))
     yield server
     server.close()
@@ -157,7 +158,6 @@ def test_a_page_may_come_byte_by_byte(server: PageServer, clerk: Clerk, call: Ca
 
 
 def test_a_large_page_comes_in_whole(server: PageServer, clerk: Clerk, call: Callable[[], Caller]) -> None:
-    server.patience = Patience()
     html = b"<p>" + b"0123456789abcdef" * 1_000_000
     caller = call()
     caller.send(request(server, b"{}\n" + html))
@@ -230,6 +230,7 @@ def test_a_browsers_preflight_is_answered(server: PageServer, call: Callable[[],
 
 @pytest.mark.parametrize("cut", [0, 10, -5])
 def test_half_a_request_is_given_up(server: PageServer, clerk: Clerk, call: Callable[[], Caller], cut: int) -> None:
+    server.patience = IMPATIENT
     caller = call()
     caller.send(request(server)[:cut])
     assert caller.answer()[0] == 408
@@ -270,6 +271,7 @@ def test_a_body_that_is_no_page_is_refused(server: PageServer, clerk: Clerk, cal
 def test_a_slow_program_says_that_it_is_at_it_and_answers_once(
     server: PageServer, clerk: Clerk, call: Callable[[], Caller]
 ) -> None:
+    server.patience = IMPATIENT
     clerk.at_once = None
     caller = call()
     caller.send(request(server))
@@ -292,7 +294,6 @@ def test_an_answer_for_somebody_who_has_gone_is_dropped(
 
 
 def test_only_so_many_come_in_at_once(server: PageServer, call: Callable[[], Caller], qtbot: QtBot) -> None:
-    server.patience = Patience()
     callers = [call() for _ in range(20)]
     qtbot.waitUntil(lambda: len(server._callers) == 16)
     callers[-1].listen()

@@ -1,5 +1,6 @@
 """Between the browser's extension and the window: pages go to the desk as pastes do, or straight into the inbox."""
 
+import codecs
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
@@ -148,10 +149,18 @@ def _gate(choices: BrowserChoices) -> Gate:
 
 
 def _payload(page: Page) -> Payload:
-    name = (page.title or page.url or "")[:_LONGEST_NAME]
+    """The page as it is pasted. What it was written in on its way here is no longer so: the mark says that it is UTF-8.
+
+    Whoever reads the page again, out of the library or as a saved file, believes the mark before what its head says.
+    """
     return Payload(
-        data=page.html, name=name, type="text/html", charset="utf-8", url=page.url, fragment=page.fragment
-    )  # fmt: skip
+        data=page.html if page.fragment else codecs.BOM_UTF8 + page.html.removeprefix(codecs.BOM_UTF8),
+        name=(page.title or page.url or "")[:_LONGEST_NAME],
+        type="text/html",
+        charset="utf-8",
+        url=page.url,
+        fragment=page.fragment,
+    )
 
 
 def _outcome(report: "IntakeReport") -> Outcome:

@@ -20,10 +20,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from clippings_app.domain.errors import DiskFull
 from clippings_app.importers.preview import preview
 from clippings_app.library import Library
 from clippings_app.resource_files import resource
 from clippings_app.settings import BrowserChoices, load_settings, settings_file
+from clippings_app.ui.browser import door
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
 
 pytestmark = pytest.mark.journey
@@ -141,6 +143,8 @@ def test_pairing_is_told_in_the_window_and_a_new_token_ends_it(driver: Driver) -
     assert asker.post()["result"] == "ready"
     assert "Chromium is paired" in driver.window.messages.text.text()
     assert "One browser is paired" in dialog.browser.note.text()
+    assert asker.post()["result"] == "ready"
+    assert len(driver.window.settings.browser.origins) == 1
     assert asker.post(origin="moz-extension://6f1c9b2e-0000-4000-8000-00000000a7f7")["result"] == "ready"
     assert "2 browsers" in dialog.browser.note.text()
     dialog.reject()
@@ -262,6 +266,19 @@ class FileManager(QWidget):
         self.opened.append(url.toLocalFile())
 
 
+def test_an_extension_that_cannot_be_copied_is_told(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> Path:
+        raise DiskFull(Path("extension"))
+
+    monkeypatch.setattr(door, "extension_folder", full)
+    dialog = preferences(driver)
+    before = dialog.browser.note.text()
+    driver.click(dialog.browser.folder)
+    assert dialog.browser.note.text() == before
+    assert driver.window.messages.isVisible()
+    dialog.reject()
+
+
 def test_the_extensions_folder_is_shown(driver: Driver, qtbot: QtBot) -> None:
     manager = FileManager()
     qtbot.addWidget(manager)
@@ -322,20 +339,30 @@ class Reader:
         tab = next(each["targetId"] for each in tabs if each["url"] == self.site + path)
         self.browser.ask("Target.activateTarget", targetId=tab)
         self.browser.ask("Extensions.triggerAction", id=self.id, targetId=tab)
-        return self.browser.until(lambda: self._told(path), "the extension's answer")
+        return self.browser.until(self._told, "the extension's answer")
 
-    def _told(self, path: str) -> str:
-        script = f"""chrome.tabs.query({{}}).then(async (tabs) => {{
-            for (const {{ id }} of tabs) {{
-                const badge = await chrome.action.getBadgeText({{ tabId: id }});
-                if (badge === '✓' || badge === '!') {{
-                    const title = await chrome.action.getTitle({{ tabId: id }});
-                    await chrome.action.setBadgeText({{ tabId: id, text: '' }});
-                    return `${{badge}} ${{title}}`;
-                }}
-            }}
+    def choose_from_menu(self, entry: str) -> str:
+        """Choose an entry of the extension in the menu of the page that is shown; what its tooltip says then."""
+        targets = self.browser.ask("Target.getTargets")["targetInfos"]
+        worker = next(each["targetId"] for each in targets if each["type"] == "service_worker")
+        script = f"""chrome.tabs.query({{ active: true }}).then(([tab]) => {{
+            chrome.contextMenus.onClicked.dispatch({{ menuItemId: "{entry}" }}, tab);
+        }})"""
+        self.browser.run(self.browser.attach(worker), script)
+        return self.browser.until(self._told, "the extension's answer")
+
+    def _told(self) -> str:
+        script = """chrome.tabs.query({}).then(async (tabs) => {
+            for (const { id } of tabs) {
+                const badge = await chrome.action.getBadgeText({ tabId: id });
+                if (badge === '✓' || badge === '!') {
+                    const title = await chrome.action.getTitle({ tabId: id });
+                    await chrome.action.setBadgeText({ tabId: id, text: '' });
+                    return `${badge} ${title}`;
+                }
+            }
             return '';
-        }}) /* {path} */"""
+        })"""
         return self.browser.run(self.options, script)
 
 
@@ -401,6 +428,12 @@ def test_a_page_goes_from_a_real_browser_into_the_library(driver: Driver, reader
     waiting = driver.window.desk._waiting[-1].payloads[0]
     assert waiting.fragment
     assert waiting.data.startswith(b"<h1>")
+
+    reader.browser.run(page, "getSelection().selectAllChildren(document.querySelector('h1'))")
+    assert "waits for your review" in reader.choose_from_menu("selection")
+    driver.wait(lambda: len(driver.window.desk._waiting) == 2)
+    assert driver.window.desk._waiting[-1].payloads[0].data == b"Quay wall gives way"
+    assert reader.browser.run(reader.options, "chrome.commands.getAll()")[0]["shortcut"] == "Alt+Shift+S"
 
     reader.visit("/words")
     assert reader.press_button("/words").startswith("! ")

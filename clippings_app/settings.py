@@ -6,6 +6,7 @@ A file that cannot be read is set aside under another name, never written over, 
 import contextlib
 import errno
 import os
+import re
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -23,7 +24,8 @@ VERSION = 1
 THEMES = ("auto", "light", "dark")
 _MOST_SESSIONS = 20
 _NO_SPACE = errno.ENOSPC
-_Record = TypeVar("_Record", "ExportChoices", "Session")
+_Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices")
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,23 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BrowserChoices:
+    """How pages come from the browser's extension.
+
+    Attributes:
+        enabled: Whether they do at all.
+        port: On the loopback address, 1024 to 65535.
+        token: 256 random bits in URL-safe Base64, which the extension must know; "" before it was first switched on.
+        origins: Extensions that are paired, the newest last.
+    """
+
+    enabled: bool = False
+    port: int = 47821
+    token: str = ""
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings.
 
@@ -73,6 +92,8 @@ class Settings:
         splitters: Sizes in pixels by the splitter's name.
         recent_queries: Searches, newest first.
         export: The export dialog.
+        browser: Pages from the browser.
+        watched: The folder whose new files go into a library, by the library's folder.
         sessions: By library folder.
     """
 
@@ -82,6 +103,8 @@ class Settings:
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
+    browser: BrowserChoices = field(default_factory=BrowserChoices)
+    watched: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sessions: Mapping[str, Session] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_session(self, library: str, session: Session) -> "Settings":
@@ -130,7 +153,7 @@ def load_settings(path: Path) -> Loaded:
 
 
 def save_settings(settings: Settings, path: Path) -> None:
-    """Write settings, whole or not at all.
+    """Write settings, whole or not at all, for nobody else to read: the browser's token is in them.
 
     Raises:
         NotWritable: If the folder or file cannot be written.
@@ -138,6 +161,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     """
     data = asdict(settings) | {"version": VERSION}
     data["sessions"] = {name: asdict(session) for name, session in settings.sessions.items()}
+    data["watched"] = dict(settings.watched)
     data["splitters"] = {name: list(sizes) for name, sizes in settings.splitters.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -174,15 +198,16 @@ def _read(data: Mapping[str, Any]) -> Settings:
     sessions = {
         name: _like(Session(), value) for name, value in _table(data, "sessions").items() if isinstance(value, Mapping)
     }
-    queries = data.get("recent_queries")
     return replace(
         plain,
         theme=theme if theme in THEMES else plain.theme,
         text_size=_number(data.get("text_size"), plain.text_size),
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
-        recent_queries=tuple(q for q in queries if isinstance(q, str)) if isinstance(queries, list) else (),
+        recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),
+        browser=_browser(_table(data, "browser")),
+        watched={name: kept for name, kept in _table(data, "watched").items() if isinstance(kept, str) and kept},
         sessions=sessions,
     )
 
@@ -195,6 +220,22 @@ def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _sizes(value: object) -> tuple[int, ...]:
     fits = isinstance(value, list) and all(type(size) is int and 0 <= size < 100_000 for size in value)
     return tuple(value) if fits and isinstance(value, list) else ()
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
+
+
+def _browser(data: Mapping[str, Any]) -> BrowserChoices:
+    """What was chosen; a token that is none of ours is forgotten, and without one nothing is switched on."""
+    told, usual = _like(BrowserChoices(), data), BrowserChoices()
+    token = told.token if _TOKEN.fullmatch(told.token) else ""
+    return BrowserChoices(
+        enabled=told.enabled and bool(token),
+        port=told.port if 1024 <= told.port <= 65535 else usual.port,
+        token=token,
+        origins=_texts(data.get("origins")),
+    )
 
 
 def _number(value: object, default: float) -> float:

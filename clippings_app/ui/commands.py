@@ -448,11 +448,13 @@ class Commands(QObject):
             self._window.notice(Notice(text=self.tr("This clipping has no web address.")))
 
     def preferences(self) -> None:
-        """Theme and text size, at once."""
+        """Theme, text size, and what comes in by itself."""
         from clippings_app.ui.dialogs.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._window.settings, self._window)
-        dialog.changed.connect(self._window.prefer)
+        window = self._window
+        dialog = PreferencesDialog(window.settings, window, library=str(window.controller.folder))
+        dialog.changed.connect(window.prefer)
+        window.entrances.follow(dialog)
         dialog.open()
 
     def keys(self) -> None:

@@ -13,6 +13,7 @@ from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
+from clippings_app.domain.payload import Payload
 from clippings_app.resource_files import resource
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
@@ -113,6 +114,10 @@ class Desk(QObject):
     def fetch(self, link: str) -> None:
         """Take a web page."""
         self._take(Goods(links=(link,)))
+
+    def take_page(self, page: Payload) -> None:
+        """Take a page that another program hands over, as one that is pasted."""
+        self._take(Goods(payloads=(page,)))
 
     def take_samples(self) -> None:
         """Import the articles that come with the program."""

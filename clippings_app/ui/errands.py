@@ -103,11 +103,15 @@ class Errands(QObject):
         number = self._expect(lambda answer: then(answer.reading))
         self.process.send(RelabelRequest(job=number, reading=reading, labels=dict(labels)))
 
-    def take_in(self, goods: Goods, *, topics: tuple[str, ...] = ()) -> int:
-        """Import everything; `advanced`, `stored` and `indexed` follow."""
+    def take_in(
+        self, goods: Goods, *, topics: tuple[str, ...] = (), then: "Callable[[IntakeReport], None] | None" = None
+    ) -> int:
+        """Import everything; `advanced`, `stored` and `indexed` follow, and `then` gets the report of this import."""
         self.revive()
         number = next(self._numbers)
         self._imports.append(number)
+        if then is not None:
+            self._waiting[number] = _Errand(then)
         self.process.send(ImportRequest(job=number, goods=goods, topics=topics))
         return number
 
@@ -167,6 +171,8 @@ class Errands(QObject):
     def _finish_import(self, job: int, report: "IntakeReport") -> None:
         if job in self._imports:
             self._imports.remove(job)
+        if errand := self._waiting.pop(job, None):
+            errand.then(report)
         self.stored.emit(report)
 
     def _refuse(self, job: int, error: ClippingsError) -> None:

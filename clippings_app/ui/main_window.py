@@ -17,6 +17,7 @@ from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
+from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
@@ -57,13 +58,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumWidth(900)
         self.settings = settings
-        self._settings_file = settings_file
+        self.settings_file = settings_file
         self.open_error: ClippingsError | None = None
         self.successor: QMainWindow | None = None
         self.controller = Controller(library, self)
         self.errands = Errands(library, self)
         self.review = ReviewView(self)
         self.desk = Desk(self.controller, self.errands, self.review, self)
+        self.entrances = Entrances(self)
         self.tag_edits = TagEdits(self.controller, self)
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
@@ -188,12 +190,8 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if theme != self.settings.theme and isinstance(app, QApplication):
             apply_theme(app, theme)
-        for reader in (
-            self.article.reader,
-            self.review.article,
-            self.stage.comparison.left,
-            self.stage.comparison.right,
-        ):
+        comparison = self.stage.comparison
+        for reader in (self.article.reader, self.review.article, comparison.left, comparison.right):
             reader.set_text_size(text_size or TEXT_SIZE)
         self.remember(theme=theme, text_size=text_size)
 
@@ -277,8 +275,8 @@ class MainWindow(QMainWindow):
         clipping, search = self.stage.current(), self.list_pane.search
         session = Session(query=search.query(), sort=search.sort().value, clipping=clipping.id if clipping else 0)
         settings = with_place(self.settings, self).with_session(str(self.controller.folder), session)
-        if self._settings_file is not None:
-            keep(settings, self._settings_file)
+        if self.settings_file is not None:
+            keep(settings, self.settings_file)
 
     # ------------------------------------------------------------------ Qt
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -293,6 +291,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers."""
+        self.entrances.close()
         self.desk.keep_drafts()
         self._remember_place()
         self.errands.stop()

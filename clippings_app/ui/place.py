@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.settings import Settings, save_settings
 from clippings_app.ui.messages import notice_of
+
+if TYPE_CHECKING:
+    from clippings_app.ui.main_window import MainWindow
 
 _SIZE = (1360, 860)
 
@@ -36,8 +40,15 @@ def with_place(settings: Settings, window: QMainWindow) -> Settings:
     )
 
 
+def remember_now(window: "MainWindow", **values: Any) -> None:  # noqa: ANN401 - fields of Settings
+    """Change settings that must outlast a crash: they are written at once."""
+    window.remember(**values)
+    if window.settings_file is not None:
+        keep(window.settings, window.settings_file)
+
+
 def keep(settings: Settings, path: Path) -> None:
-    """Write the settings; the window is closing, so that the terminal is the only place left for a complaint."""
+    """Write the settings. The window may be closing, so that the terminal is the only place left for a complaint."""
     try:
         save_settings(settings, path)
     except ClippingsError as error:

@@ -1,9 +1,11 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from clippings_app.domain.errors import NotWritable
 from clippings_app.settings import (
+    BrowserChoices,
     ExportChoices,
     Session,
     Settings,
@@ -22,12 +24,39 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         splitters={"outer": (230, 900)},
         recent_queries=("cites:x", 'credit:"y"'),
         export=ExportChoices(format="ris", notes=True, folder="/somewhere"),
+        browser=BrowserChoices(enabled=True, port=5000, token="t" * 43, origins=("chrome-extension://a",)),
+        watched={"/lib one": "/somewhere"},
         sessions={"/lib one": Session(query="is:inbox", sort="oldest", clipping=7)},
     )
     path = tmp_path / "deep" / "settings.toml"
     save_settings(settings, path)
     assert load_settings(path).settings == settings
     assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the rights of files in another way")
+def test_nobody_else_may_read_the_settings(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("theme = 'dark'\n")
+    path.chmod(0o644)
+    save_settings(Settings(), path)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ('enabled = true\ntoken = ""', BrowserChoices()),
+        ('enabled = true\ntoken = "short"', BrowserChoices()),
+        (f'enabled = true\nport = 80\ntoken = "{"t" * 43}"', BrowserChoices(enabled=True, token="t" * 43)),
+        ('port = 70000\norigins = "all"', BrowserChoices()),
+        ('enabled = 1\nport = true\norigins = [1, "a"]', BrowserChoices(origins=("a",))),
+    ],
+)
+def test_the_browser_gets_in_by_a_real_token_only(tmp_path: Path, text: str, kept: BrowserChoices) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f"[browser]\n{text}\n")
+    assert load_settings(path).settings.browser == kept
 
 
 def test_no_file_gives_the_usual_settings(tmp_path: Path) -> None:
@@ -62,7 +91,7 @@ def test_values_of_the_wrong_kind_become_the_usual_ones(tmp_path: Path) -> None:
         export=ExportChoices(format="ris"),
         sessions={"y": Session(query="q")},
     )
-    path.write_text("splitters = 3\nrecent_queries = 5\ntext_size = true\n", encoding="utf-8")
+    path.write_text("splitters = 3\nwatched = {a = 3}\nrecent_queries = 5\ntext_size = true\n", encoding="utf-8")
     assert load_settings(path).settings == Settings()
 
 

@@ -1,23 +1,26 @@
-"""What can be preferred: the theme and the size of the article's text. Both take effect while choosing."""
+"""What can be preferred: theme, size of the article's text, and what comes in by itself."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from clippings_app.settings import Settings
+from clippings_app.ui.dialogs.browser_section import BrowserSection
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.watch_section import WatchSection
 
 
 class PreferencesDialog(FormDialog):
-    """Theme and text size.
+    """Theme, text size, pages from the browser, all of which take effect while choosing; and a watched folder.
 
     Args:
         settings: As they are; Cancel goes back to them.
+        library: The folder of the library that the window is open on.
     """
 
     changed = Signal(str, float)
     """Theme ("auto", "light", "dark") and text size in points (0: the theme's own)."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, *, library: str = "") -> None:
         super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Keep"), parent)
         self._before = settings
         self.theme = QComboBox(self)
@@ -38,6 +41,8 @@ class PreferencesDialog(FormDialog):
         self.text_size.setValue(settings.text_size)
         self.add_row(self.tr("&Theme"), self.theme)
         self.add_row(self.tr("Size of the article's te&xt"), self.text_size)
+        self.watch = WatchSection(settings.watched.get(library, ""), self)
+        self.browser = BrowserSection(settings.browser, self)
         self.theme.currentIndexChanged.connect(self._tell)
         self.text_size.valueChanged.connect(self._tell)
         self.rejected.connect(lambda: self.changed.emit(self._before.theme, self._before.text_size))

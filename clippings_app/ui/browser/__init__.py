@@ -1,0 +1,1 @@
+"""Takes pages that the browser's extension hands over, on this machine and from nobody else."""

@@ -3,7 +3,6 @@
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.exporters.coins import without_coins
 from clippings_app.exporters.page import body_lines, page_losses
-from clippings_app.exporters.tree import document_tree
 from clippings_app.exporters.written import Written
 from clippings_app.pandoc import run_pandoc
 
@@ -32,6 +31,8 @@ def write_odt(bibliography: Bibliography, options: ExportOptions) -> Written:
 
 
 def _written(bibliography: Bibliography, options: ExportOptions, kind: str) -> Written:
+    from clippings_app.exporters.tree import document_tree
+
     page = without_coins("\n".join(body_lines(bibliography, options)))
     data = run_pandoc(
         ("--from=json", f"--to={kind}", "--output=-"),

@@ -441,6 +441,7 @@ def test_a_page_goes_from_a_real_browser_into_the_library(driver: Driver, reader
     assert reader.press_button("/words").startswith("! ")
 
 
+@pytest.mark.firefox
 @pytest.mark.timeout(300)
 def test_a_page_goes_from_a_real_firefox_into_the_inbox(driver: Driver, tmp_path: Path, site: str) -> None:
     if firefox.PROGRAM is None:

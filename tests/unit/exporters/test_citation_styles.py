@@ -19,7 +19,8 @@ from clippings_app.exporters.cited import cite, copied
 from clippings_app.exporters.formatted import formatted
 from clippings_app.exporters.outlets import Form, form
 from clippings_app.exporters.runs import Cited, Look, Part, cited_html, plain
-from clippings_app.exporters.styles import OWN_STYLE, STYLES, check_style, prepare, prepared_style
+from clippings_app.exporters.style_changes import prepare
+from clippings_app.exporters.styles import OWN_STYLE, STYLES, check_style, prepared_style
 from clippings_app.exporters.write import write
 from clippings_app.resource_files import resource
 

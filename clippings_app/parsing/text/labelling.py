@@ -21,6 +21,7 @@ _MOST_ALONE = 20
 _MOST_UNPLACED = 1
 _ABOVE = 12
 _NEAR_HEAD = 6
+_SIGNED_ABOVE = 3
 _SIGNED_BELOW = 5
 _BELOW = 15
 _LONGEST_CAPTION = 420
@@ -128,12 +129,20 @@ def _datelines_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) ->
 
 
 def _sentences_below_names_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Where author and day stand above a sentence and the text goes on below, it is the first paragraph, not a deck."""
+    """Where author and day stand above a sentence and the text goes on below, it is the first paragraph, not a deck.
+
+    Nor is it furniture, where the author stands right above it.
+    """
     for i, label in enumerate(labels[:-1]):
-        if label is LineLabel.DECK and facts[i].prose and labels[i + 1] is LineLabel.BODY:
-            above = labels[max(0, i - _NEAR_HEAD) : i]
-            if LineLabel.BYLINE in above and LineLabel.DATE in above:
-                labels[i] = LineLabel.BODY
+        if not facts[i].prose or labels[i + 1] is not LineLabel.BODY:
+            continue
+        above = labels[max(0, i - _NEAR_HEAD) : i]
+        is_lead = label is LineLabel.DECK and LineLabel.BYLINE in above and LineLabel.DATE in above
+        is_lost = (
+            label is LineLabel.BOILERPLATE and not facts[i].furniture and LineLabel.BYLINE in above[-_SIGNED_ABOVE:]
+        )
+        if is_lead or is_lost:
+            labels[i] = LineLabel.BODY
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int, int]:

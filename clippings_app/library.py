@@ -331,6 +331,7 @@ class Library:
         sort: Sort = Sort.RELEVANCE,
         facets: bool = False,
         all_ids: bool = False,
+        meant: bool = True,
     ) -> Answer:
         """Search.
 
@@ -341,13 +342,15 @@ class Library:
             sort: Their order.
             facets: Whether to count facets.
             all_ids: Whether to give the ids of all hits in order.
+            meant: Whether to look for what may have been meant when nothing is found.
 
         Raises:
             QuerySyntaxError: If the query cannot be read; says where.
         """
         began = time.perf_counter()
         query = parse_query(asked) if isinstance(asked, str) else asked
-        found, notes = self._found(query, limit=limit, offset=offset, sort=sort, facets=facets, all_ids=all_ids)
+        page = {"limit": limit, "offset": offset, "sort": sort, "facets": facets, "all_ids": all_ids}
+        found, notes = self._found(query, meant=meant, **page)
         ids = [clipping for clipping, _ in found.hits]
         snippets = self.snippets(ids, query)
         rows = {row.id: row for row in self.rows(ids)}
@@ -367,11 +370,11 @@ class Library:
             notes=found.notes + notes,
         )
 
-    def _found(self, query: Query, **page: Any) -> tuple[Found, tuple[str, ...]]:  # noqa: ANN401 - as `find` has them
+    def _found(self, query: Query, *, meant: bool, **page: Any) -> tuple[Found, tuple[str, ...]]:  # noqa: ANN401 - as `find` has them
         """What the index answers; where it cannot be used, what the store itself gives, with a note that says so."""
         index = self._opened_index()
         if not index.needs_rebuild:
-            found = index.search(query, self._store, **page)
+            found = index.search(query, self._store, meant=meant, **page)
             if not index.needs_rebuild:  # it may have been found damaged just now
                 self._fallback = None
                 return found, self._behind(index)

@@ -13,6 +13,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -220,6 +221,7 @@ class SearchIndex:
         sort: Sort = Sort.RELEVANCE,
         facets: bool = False,
         all_ids: bool = False,
+        meant: bool = True,
     ) -> Found:
         """Answer a query. An index that has to be made anew finds nothing and says so in the notes.
 
@@ -231,11 +233,15 @@ class SearchIndex:
             sort: Their order.
             facets: Whether to count facets.
             all_ids: Whether to give the ids of all hits in order.
+            meant: Whether to look for what may have been meant when nothing is found.
         """
         if self.needs_rebuild:
             return Found(total=0, notes=(_NOT_READY,))
         try:
-            return self._answer(query, vocabulary, limit, offset, sort, facets=facets, all_ids=all_ids)
+            found = self._answer(query, vocabulary, limit, offset, sort, facets=facets, all_ids=all_ids)
+            if meant and not found.total:
+                found = replace(found, did_you_mean=self._meant(self._refreshed(), query, vocabulary))
+            return found
         except DamagedIndex:
             self._damaged = True
             self.close()
@@ -257,7 +263,6 @@ class SearchIndex:
             hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
             facets=view.facets.count(found.mask) if facets else {},
-            did_you_mean=None if len(hits) else self._meant(view, query, vocabulary),
             notes=notes,
         )
 

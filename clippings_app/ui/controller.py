@@ -155,11 +155,14 @@ class Controller(QObject):
         order = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort
 
         def work(library: "Library") -> "tuple[str, Answer, dict[int, RowView]]":
-            asked = query
-            answer = library.find(asked, limit=FIRST_PAGE, sort=order, all_ids=True)
-            if not answer.total and (begun := open_ended(query.rstrip())):
-                begins = library.find(begun, limit=FIRST_PAGE, sort=order, all_ids=True)
-                asked, answer = (begun, begins) if begins.total else (asked, answer)
+            def find(text: str, *, meant: bool) -> "Answer":
+                return library.find(text, limit=FIRST_PAGE, sort=order, all_ids=True, meant=meant)
+
+            asked, begun = query, open_ended(query.rstrip())
+            answer = find(query, meant=begun is None)
+            if begun is not None and not answer.total:
+                begins = find(begun, meant=False)
+                asked, answer = (begun, begins) if begins.total else (query, find(query, meant=True))
             return asked, answer, {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
 
         def then(found: "tuple[str, Answer, dict[int, RowView]]") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from driving import ARTICLE, HEBREW, Driver
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QTextBrowser
 
 from clippings_app.domain.changes import AddIncident, AddTopic, Batch
 from clippings_app.domain.clipping import Incident
@@ -88,7 +88,7 @@ def export(driver: Driver, to: Path) -> None:
     dialog = driver.window.findChild(ExportDialog)
     dialog.format.setCurrentIndex(dialog.format.findData("markdown"))
     dialog.group_by.setCurrentIndex(dialog.group_by.findData("incident"))
-    preview = dialog.findChild(QPlainTextEdit, "export-preview")
+    preview = dialog.findChild(QTextBrowser, "export-preview")
     driver.wait(lambda: "Goseong border crossing" in preview.toPlainText())
     field = dialog.findChild(QLineEdit, "export-to")
     field.selectAll()

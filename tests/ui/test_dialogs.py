@@ -20,6 +20,7 @@ from clippings_app.ui.dialogs.original import OriginalDialog
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.worker import Exported
 
 PLAIN = tuple(Clipping(id=n, uid=str(n), article=ParsedArticle(headline=f"Number {n}")) for n in (1, 2))
 
@@ -175,8 +176,6 @@ def test_dates_of_an_incident_and_a_clipping_are_read_the_same_way(
 
 
 def test_a_preview_says_when_it_is_a_sample(qtbot: QtBot, tmp_path: Path) -> None:
-    from clippings_app.ui.worker import Exported
-
     errands = Errands(tmp_path / "library")
     dialog = ExportDialog(errands, range(1, 3001), "", ExportChoices(folder=str(tmp_path)))
     qtbot.addWidget(dialog)
@@ -185,6 +184,22 @@ def test_a_preview_says_when_it_is_a_sample(qtbot: QtBot, tmp_path: Path) -> Non
     assert dialog.losses.text().startswith("Of the sample")
     dialog._show_preview(Exported(job=2, count=3000, to=None, text="x" * 20_000, losses=()))
     assert dialog.preview.toPlainText().endswith("the file has 3,000 clippings.")
+    errands.stop()
+
+
+def test_documents_are_previewed_as_they_read(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, [1], "", ExportChoices(format="docx", folder=str(tmp_path)))
+    qtbot.addWidget(dialog)
+    request = dialog._request(None, 0)(1)
+    assert request.format == "html", "a document that is no text is shown as the page that says the same"
+    assert dialog._request(tmp_path / "a.docx", 0)(1).format == "docx"
+    page = "<html><head><style>p { color: red }</style></head><body><h1>Bibliography</h1><p>Quay wall</p></body></html>"
+    dialog._show_preview(Exported(job=1, count=1, to=None, text=page, losses=()))
+    assert dialog.preview.toPlainText().split("\n")[:2] == ["Bibliography", "Quay wall"]
+    dialog.format.setCurrentIndex(dialog.format.findData("markdown"))
+    dialog._show_preview(Exported(job=2, count=1, to=None, text="# Bibliography", losses=()))
+    assert dialog.preview.toPlainText() == "# Bibliography"
     errands.stop()
 
 

@@ -1,5 +1,7 @@
 """Export: format, grouping, what goes in, a preview, what the format cannot carry, and where it goes."""
 
+import html
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -12,8 +14,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
+    QTextBrowser,
     QWidget,
 )
 
@@ -32,6 +34,8 @@ _WRITTEN_WHOLE = 2000
 _FORMATTED_WHOLE = 200
 """The same in a style that takes longer."""
 _PREVIEW_MS = 150
+_PAGE = "html"
+_STYLE_SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
 class ExportDialog(FormDialog):
@@ -84,11 +88,10 @@ class ExportDialog(FormDialog):
         self.credits.setChecked(choices.credits)
         self.to = QLineEdit(self)
         self.to.setObjectName("export-to")
-        self.preview = QPlainTextEdit(self)
+        self.preview = QTextBrowser(self)
         self.preview.setObjectName("export-preview")
-        self.preview.setReadOnly(True)
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.preview.setOpenLinks(False)
+        self.preview.document().setDocumentMargin(8)
         self.losses = QLabel(self)
         self.losses.setObjectName("export-losses")
         self.losses.setWordWrap(True)
@@ -165,7 +168,8 @@ class ExportDialog(FormDialog):
 
     # ------------------------------------------------------------------ work
     def _request(self, to: Path | None, limit: int) -> "Callable[[int], ExportRequest]":
-        ids, query, kind, options = self._ids, self._query, self.format.currentData(), self.options()
+        ids, query, options = self._ids, self._query, self.options()
+        kind = self.format.currentData() if to else self._previewed_format()
         return lambda job: ExportRequest(
             job=job,
             ids=ids,
@@ -202,7 +206,7 @@ class ExportDialog(FormDialog):
         self._preview_job = None
         text = exported.text
         if text is None:
-            self.preview.setPlainText(self.tr("This format has no preview: it is not text."))
+            self._show_words(self.tr("This format has no preview: it is not text."))
         else:
             total = counted(len(self._ids), "clipping", "clippings")
             note = ""
@@ -211,7 +215,10 @@ class ExportDialog(FormDialog):
                 note = self.tr("… This is a sample of the first {0}; the file has {1}.").format(first, total)
             elif len(text) >= _PREVIEW_CHARACTERS:
                 note = self.tr("… and so on; the file has {0}.").format(total)
-            self.preview.setPlainText(f"{text}\n\n{note}" if note else text)
+            if self._previewed_format() == _PAGE:
+                self._show_page(text, note)
+            else:
+                self._show_words(f"{text}\n\n{note}" if note else text)
         self._show_losses(exported.losses, whole=exported.count == len(self._ids))
 
     def _show_losses(self, losses: Sequence[str], *, whole: bool) -> None:
@@ -221,7 +228,23 @@ class ExportDialog(FormDialog):
 
     def _refuse_preview(self, error: ClippingsError) -> None:
         self._preview_job = None
-        self.preview.setPlainText(notice_of(error).text)
+        self._show_words(notice_of(error).text)
+
+    def _previewed_format(self) -> str:
+        """The format itself, or for a document of another kind the page that says the same."""
+        key = str(self.format.currentData())
+        return _PAGE if self._formats[key].is_document and key != "markdown" else key
+
+    def _show_words(self, words: str) -> None:
+        self.preview.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
+        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.preview.setPlainText(words)
+
+    def _show_page(self, page: str, note: str) -> None:
+        """Show a page as it reads, in the window's colours: its own style sheet is for browsers."""
+        self.preview.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        self.preview.setFont(self.font())
+        self.preview.setHtml(_STYLE_SHEET.sub("", page) + f"<p><i>{html.escape(note)}</i></p>")
 
     def _finish(self, exported: Exported) -> None:
         self._export_job = None

@@ -62,7 +62,7 @@ class TagEdit(QLineEdit):
 
     def _enter(self) -> None:
         text = self.text().strip()
-        self.clear()
+        self.setText("")  # which, unlike clear(), leaves nothing for an undo of the field
         self.popup.hide()
         if text:
             self.entered.emit(text)
@@ -73,7 +73,7 @@ class TagEdit(QLineEdit):
             self.emptied.emit()
             return
         if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+            self.setText("")
             return
         super().keyPressEvent(event)
 

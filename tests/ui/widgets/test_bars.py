@@ -291,6 +291,13 @@ class TestTagBar:
         assert incidents == [("New flood", "primary"), ("Old fire", "primary")]
         assert tags.edit.text() == ""
 
+    def test_what_was_added_is_taken_back_by_the_window_and_not_by_the_field(self, qtbot: QtBot, tags: TagBar) -> None:
+        tags.focus_edit()
+        qtbot.keyClicks(tags.edit, "Ports")
+        assert tags.edit.isUndoAvailable()
+        qtbot.keyClick(tags.edit, Qt.Key.Key_Return)
+        assert not tags.edit.isUndoAvailable()
+
     def test_a_completion_is_offered_and_taken(self, qtbot: QtBot, tags: TagBar) -> None:
         qtbot.keyClicks(tags.edit, "Ports, secu")
         qtbot.waitUntil(tags.edit.popup.isVisible, timeout=1000)

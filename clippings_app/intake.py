@@ -219,7 +219,7 @@ def kept(library: Library, arrival: Arrival, article: ParsedArticle | None = Non
     if arrival.original is None:
         return draft
     digest = library.keep(arrival.original)
-    return replace(draft, original=Original(sha256=digest, type=arrival.original_type, name=arrival.name))
+    return replace(draft, original=Original(sha256=digest, type=arrival.original_type, name=arrival.name or None))
 
 
 def take_in(

@@ -1,7 +1,7 @@
 """Where everything arrives: pastes, drops, files and addresses go on to the review, or straight into the library."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -351,11 +351,17 @@ class Desk(QObject):
                 self.filed.emit(applied.added[0])
 
         self._filings.append(filing)
-        self._controller.file(verdict, words, filed, otherwise=put_back, stored=filing.note)
+        self._controller.file(self._without_made_up_name(verdict), words, filed, otherwise=put_back, stored=filing.note)
         self._review.clear()
         self.review_closed.emit()
         self._next()
         self.keep_drafts()
+
+    def _without_made_up_name(self, verdict: Verdict) -> Verdict:
+        """The verdict with the name left out that a paste or a drop without a file was given here."""
+        arrival = verdict.arrival
+        is_made_up = arrival.name in (self.tr("pasted text"), self.tr("dropped text"), self.tr("picture"))
+        return replace(verdict, arrival=replace(arrival, name="")) if is_made_up else verdict
 
     def _next(self) -> None:
         if self._waiting:

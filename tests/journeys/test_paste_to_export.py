@@ -63,6 +63,9 @@ def test_an_article_is_filed_in_four_keystrokes_found_exported_undone_and_redone
     assert clipping.topics == ("Security/Border crossing",)
     assert [tie.name for tie in clipping.incidents] == ["Goseong border crossing"]
     assert clipping.filed
+    assert clipping.original is not None
+    assert clipping.original.name is None, "a paste has no file"
+    assert "pasted text" in driver.window.article.reader.toPlainText()
     for query in ('credit:"Hong-Ji"', 'cites:"Al Arabiya"', "המבוצר", 'incident:"Goseong"', "topic:security"):
         assert driver.search(query) == 1, query
     assert driver.search("zeppelin") == 0

@@ -15,7 +15,7 @@ MAX_CHARACTERS = 20 * 1024 * 1024
 MAX_TAGS = 200_000
 MAX_ELEMENTS = 50_000
 MAX_DEPTH = 1_000
-MAX_ATTRIBUTES = 5_000
+MAX_ATTRIBUTES = 12_000
 MAX_ALL_ATTRIBUTES = 100_000
 MAX_TEXT = 2_000_000
 # libxml2's own limit of 256 would drop what lies deeper without a word, hence `huge_tree` and limits of ours.

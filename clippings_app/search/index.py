@@ -12,11 +12,11 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
@@ -47,6 +47,7 @@ from clippings_app.search.schema import make_schema
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
 from clippings_app.search.suggestions import did_you_mean
 
+_T = TypeVar("_T")
 _INDEX_NAME = "MAIN"
 _TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
@@ -235,17 +236,14 @@ class SearchIndex:
             all_ids: Whether to give the ids of all hits in order.
             meant: Whether to look for what may have been meant when nothing is found.
         """
-        if self.needs_rebuild:
-            return Found(total=0, notes=(_NOT_READY,))
-        try:
+
+        def answer() -> Found:
             found = self._answer(query, vocabulary, limit, offset, sort, facets=facets, all_ids=all_ids)
             if meant and not found.total:
                 found = replace(found, did_you_mean=self._meant(self._refreshed(), query, vocabulary))
             return found
-        except DamagedIndex:
-            self._damaged = True
-            self.close()
-            return Found(total=0, notes=(_NOT_READY,))
+
+        return self._asked(answer, Found(total=0, notes=(_NOT_READY,)))
 
     def _answer(
         self, query: Query, vocabulary: Vocabulary, limit: int, offset: int, sort: Sort, *, facets: bool, all_ids: bool
@@ -274,27 +272,28 @@ class SearchIndex:
 
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
-        if self.needs_rebuild:
-            return []
-        try:
-            return self._refreshed().suggester.complete(prefix, limit)
-        except DamagedIndex:
-            self._damaged = True
-            self.close()
-            return []
+        return self._asked(lambda: self._refreshed().suggester.complete(prefix, limit), [])
 
     def alike(self, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
         """Clippings that use the words of some texts, best first; of a clipping's own texts it is among them itself."""
-        if self.needs_rebuild:
-            return []
-        try:
+
+        def answer() -> list[int]:
             view = self._refreshed()
-            ids = view.snapshot.facts["id"]
-            return [int(ids[number]) for number, _ in alike(view.engine, texts, limit)]
+            numbers: list[int] = view.snapshot.facts["id"][alike(view.engine, texts, limit)].tolist()
+            return numbers
+
+        return self._asked(answer, [])
+
+    def _asked(self, answer: Callable[[], _T], otherwise: _T) -> _T:
+        """An answer of the index; one that has to be made anew, or turns out to be damaged just now, has none."""
+        if self.needs_rebuild:
+            return otherwise
+        try:
+            return answer()
         except DamagedIndex:
             self._damaged = True
             self.close()
-            return []
+            return otherwise
 
     # ------------------------------------------------------------------ files
     def _mark(self) -> tuple[int, int] | None:

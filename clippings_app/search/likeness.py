@@ -28,7 +28,7 @@ _READ_FIELDS = (TextField.HEADLINE, TextField.DECK, TextField.BODY)
 _MOST_CHARACTERS = 40_000
 
 
-def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[tuple[int, float]]:
+def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
     """Documents that use the words of some texts, best first; the one that the texts are of is among them.
 
     Args:
@@ -37,7 +37,7 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[
         limit: At most so many.
 
     Returns:
-        Numbers of living documents outside of the trash, each with a score that compares within one answer.
+        Numbers of living documents outside of the trash.
     """
     snapshot = engine.snapshot
     scores = np.zeros(snapshot.size, np.float64)
@@ -47,7 +47,7 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[
             scores += weight * found
     scores[~engine.visible()] = 0.0
     best = np.argsort(-scores, kind="stable")[:limit]
-    return [(number, float(scores[number])) for number in best.tolist() if scores[number] > 0.0]
+    return [number for number in best.tolist() if scores[number] > 0.0]
 
 
 def _telling_words(engine: Engine, texts: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:

@@ -72,9 +72,7 @@ def write_bibtex(bibliography: Bibliography, options: ExportOptions) -> Written:
 
 def escape(text: str) -> str:
     """Text as TeX prints it: no character of it is taken as a command."""
-    line = common.one_line(text)
-    escaped = line.translate(_WITH_PAIRED_BRACES if _is_balanced(line) else _WITH_LONE_BRACES)
-    return _DASHES.sub("-{}", escaped)
+    return _escaped_part(common.one_line(text))
 
 
 def protected(title: str) -> str:
@@ -88,8 +86,11 @@ def protected(title: str) -> str:
 
 
 def _escaped_part(part: str) -> str:
-    """As `escape`, but blanks at the ends stay, and a brace may have lost its other half to another part."""
-    return _DASHES.sub("-{}", part.translate(_WITH_LONE_BRACES))
+    """As `escape`, but blanks at the ends stay, and a brace may have lost its other half to another part.
+
+    Pairs are worth keeping as such: pandoc does not know the command for a lone brace and drops it.
+    """
+    return _DASHES.sub("-{}", part.translate(_WITH_PAIRED_BRACES if _is_balanced(part) else _WITH_LONE_BRACES))
 
 
 def _is_balanced(text: str) -> bool:

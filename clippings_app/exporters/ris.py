@@ -42,8 +42,8 @@ def _fields(clipping: Clipping, options: ExportOptions) -> Iterator[tuple[str, s
     # The database it comes from; read back, its keywords are paths of topics.
     yield "DP", "Clippings"
     for name in authors(article):
-        # A name with a comma is taken apart there, so an organisation's commas go.
-        yield "AU", name.family.replace(",", "") if name.organisation else name.inverted
+        # An organisation ends with a comma, as EndNote asks and pandoc reads it; one within it would take it apart.
+        yield "AU", name.family.replace(",", "") + "," if name.organisation else name.inverted
     yield "TI", common.headline(clipping)
     yield "T2", article.publisher
     if kind is OutletKind.ONLINE:

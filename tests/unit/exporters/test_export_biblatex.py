@@ -69,6 +69,15 @@ def test_capitals_are_protected_and_characters_of_tex_are_escaped(make: Make, bi
     assert field(text, "title") == r"{North Korea} sees 5\% rise in {R\&D\_2} for \$3 -{}- ok"
 
 
+def test_pairs_of_braces_stay_pairs_and_a_lone_one_is_a_command(make: Make, bind: Bind) -> None:
+    paired = bind([make("The {Big} set {a, b}", publisher="Sheet")])
+    assert field(written(paired), "title") == r"{The \{Big\}} set \{a, b\}"
+    (item,) = read_by_pandoc(written(paired))
+    assert without_markup(item["title"]) == "The {Big} set {a, b}"
+    lone = written(bind([make("a lone } here", publisher="Sheet")]))
+    assert field(lone, "title") == r"a lone \textbraceright{} here"
+
+
 def test_a_day_without_its_year_becomes_words(make: Make, bind: Bind) -> None:
     bibliography = bind([make("Swim", publisher="Sheet", published="XXXX-08-08")])
     text = written(bibliography)

@@ -38,7 +38,7 @@ def test_ris_has_a_tag_for_each_field(full: Clipping, bind: Bind) -> None:
     record = ris(bind([full]))
     assert record[0] == ("TY", "NEWS")
     assert record[-1] == ("ER", "")
-    assert [value for tag, value in record if tag == "AU"] == ["van der Berg, Ludwig", "Kim, Hong-Ji", "Reuters"]
+    assert [value for tag, value in record if tag == "AU"] == ["van der Berg, Ludwig", "Kim, Hong-Ji", "Reuters,"]
     keywords = [value for tag, value in record if tag == "KW"]
     assert keywords == ["Korea, North", "Security/Defections", "Goseong crossing", "Han estuary swim"]
     told = dict(record)

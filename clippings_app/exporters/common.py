@@ -9,7 +9,9 @@ from clippings_app.domain.bibliography import Bibliography, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 
 UNTITLED = "[untitled]"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+# Biber and every reader of XML refuse a whole file for one character that Unicode will never assign (its chapter 23.7).
+_NEVER = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_CONTROL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef{_NEVER}]+")
 _ROLES = {
     Role.PRIMARY: "primary report",
     Role.FOLLOW_UP: "follow-up",

@@ -72,7 +72,7 @@ def _any_clipping(
     return clipping(headline, {"topics": topics, "notes": notes}, **fields)
 
 
-clippings = st.builds(
+_clippings = st.builds(
     _any_clipping,
     texts,
     _lists,
@@ -87,6 +87,7 @@ clippings = st.builds(
         }
     ),
 )
+lists_of_clippings = st.lists(_clippings, min_size=8, max_size=8)
 """Clippings that say anything."""
 
 a_few = settings(

@@ -1,11 +1,14 @@
 """What other people's programs are given to read, and how they are run."""
 
+import importlib
+import importlib.util
 import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -55,6 +58,15 @@ class Exported:
         bibliography = self.bibliography(clippings)
         return {bibliography.keys[each.id]: each for each in bibliography.clippings}
 
+    @staticmethod
+    def words(clipping: Clipping) -> list[str]:
+        """What its record says in words."""
+        article = clipping.article
+        fields = (article.headline, article.deck, article.publisher, article.section, *article.byline, *clipping.notes)
+        credits = (photo.credit.printed for photo in article.photos if photo.credit)
+        incidents = (tie.name for tie in clipping.incidents)
+        return [*filter(None, fields), *clipping.topics, *incidents, *credits]
+
 
 def numbered(clippings: Iterable[Clipping]) -> tuple[Clipping, ...]:
     """With ids of their own, as in a library."""
@@ -86,6 +98,13 @@ class Runner:
             timeout=seconds,
             check=False,
         )
+
+
+def package(name: str) -> ModuleType:
+    """A package of other people; a test of one that is not installed is skipped."""
+    if importlib.util.find_spec(name.partition(".")[0]) is None:
+        missing(f"the Python package {name} is not installed")
+    return importlib.import_module(name)
 
 
 def missing(what: str) -> NoReturn:

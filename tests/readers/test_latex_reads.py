@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from awkward import a_few, clippings
+from awkward import a_few, lists_of_clippings
 from hypothesis import given
-from hypothesis import strategies as st
 from letters import bare
 from reading import Exported, Runner, numbered
 
@@ -81,7 +80,7 @@ def test_biber_misses_only_what_clippings_lack(exported: Exported, run: Runner) 
 
 @pytest.mark.timeout(300)
 @a_few
-@given(some=st.lists(clippings, min_size=8, max_size=8))
+@given(some=lists_of_clippings)
 def test_biber_reads_whatever_a_clipping_says(some: list[Clipping], exported: Exported, run: Runner) -> None:
     path = exported.file("biblatex", numbered(some), name="any")
     assert unexplained(path, exported.by_key(numbered(some)), run) == []

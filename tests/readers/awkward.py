@@ -59,16 +59,14 @@ texts = st.text(
         st.sampled_from(_BREAKS),
         st.characters(exclude_categories=("Cs", "Co", "Cn")),
     ),
-    max_size=60,
+    max_size=40,
 )
 """Anything that may stand in a headline, and things that may not but do."""
 _DATES = (None, "2024", "2024-08", "2024-08-20", "2017~", "2019/2021", "201X", "2024-23", "XXXX-08-08")
-_lists = st.lists(texts.filter(str.strip), max_size=3).map(tuple)
+_lists = st.lists(texts.filter(str.strip), max_size=2).map(tuple)
 
 
-def _any_clipping(
-    headline: str, topics: tuple[str, ...], notes: tuple[str, ...], fields: dict[str, Any]
-) -> Clipping:
+def _any_clipping(headline: str, topics: tuple[str, ...], notes: tuple[str, ...], fields: dict[str, Any]) -> Clipping:
     return clipping(headline, {"topics": topics, "notes": notes}, **fields)
 
 

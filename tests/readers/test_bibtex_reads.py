@@ -98,6 +98,9 @@ def test_pybtex_reads_the_same_people(kind: str, exported: Exported) -> None:
     for key, clipping in wanted.items():
         people = read.entries[key].persons.get("author", [])
         assert [
-            tuple(bare("".join(part)).translate(LOST) for part in (each.prelast_names, each.last_names, each.lineage_names))
+            tuple(
+                bare("".join(part)).translate(LOST)
+                for part in (each.prelast_names, each.last_names, each.lineage_names)
+            )
             for each in people
         ] == [tuple(map(bare, (each.particle, each.family, each.suffix))) for each in authors(clipping.article)]

@@ -111,7 +111,11 @@ def test_latex_prints_every_headline_and_the_list_of_a_keyword(exported: Exporte
     fonts = "".join(
         FONT % {"name": name, "family": family, "first": first, "last": last} for name, family, first, last in FONTS
     )
-    document = DOCUMENT % {"fonts": fonts, "file": path, "lists": "\n".join([*lists, r"\printbibliography[title=ALLX]"])}
+    document = DOCUMENT % {
+        "fonts": fonts,
+        "file": path,
+        "lists": "\n".join([*lists, r"\printbibliography[title=ALLX]"]),
+    }
     (run.folder / "read.tex").write_text(document, encoding="utf-8")
     done = run("latexmk", "-xelatex", "-interaction=nonstopmode", "-halt-on-error", "read.tex", seconds=200)
     assert done.returncode == 0, done.stdout[-3000:]

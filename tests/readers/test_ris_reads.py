@@ -46,7 +46,10 @@ def test_bibutils_reads_the_same(exported: Exported, run: Runner) -> None:
         # It takes what stands behind a colon or a question mark for a subtitle.
         title = "".join(said(item, "mods:titleInfo/mods:title") + said(item, "mods:titleInfo/mods:subTitle"))
         assert re.sub(r"[:?]", "", title) == re.sub(r"[:?]", "", bare(common.headline(clipping)))
-        outlets = [*said(item, "mods:relatedItem/mods:titleInfo/mods:title"), *said(item, "mods:originInfo/mods:publisher")]
+        outlets = [
+            *said(item, "mods:relatedItem/mods:titleInfo/mods:title"),
+            *said(item, "mods:originInfo/mods:publisher"),
+        ]
         assert bare(article.publisher) in [*outlets, ""]
         # It makes two persons of a firm with an "and" in its name.
         firms = sum(" and " in name for name in article.byline)

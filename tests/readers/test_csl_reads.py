@@ -60,7 +60,7 @@ def schema() -> dict[str, Any]:
         **dict.fromkeys(named["variables.strings"] + named["variables.titles"], TEXT),
         **dict.fromkeys(named["variables.numbers"], TEXT_OR_NUMBER),
         **dict.fromkeys(named["variables.dates"], DATE),
-        **dict.fromkeys(named["variables.names"], {"type": "array", "items": NAME}),
+        **{key: {"type": "array", "items": NAME} for key in named["variables.names"]},
         **dict.fromkeys(("language", "journalAbbreviation", "shortTitle", "citation-key"), TEXT),
         "type": {"enum": named["item-types"]},
         "id": TEXT_OR_NUMBER,

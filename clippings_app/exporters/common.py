@@ -9,9 +9,7 @@ from clippings_app.domain.bibliography import Bibliography, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 
 UNTITLED = "[untitled]"
-# Biber and every reader of XML refuse a whole file for one character that Unicode will never assign (its chapter 23.7).
-_NEVER = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-_CONTROL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef{_NEVER}]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _ROLES = {
     Role.PRIMARY: "primary report",
     Role.FOLLOW_UP: "follow-up",
@@ -26,9 +24,14 @@ _UNGROUPED = {
 }
 
 
+# Biber and every reader of XML refuse a whole file for one character that Unicode will never assign (its chapter 23.7).
+_ENDS_OF_PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNASSIGNABLE = re.compile(f"[\ufdd0-\ufdef{_ENDS_OF_PLANES}]+")
+
+
 def one_line(text: str) -> str:
-    """Text without line breaks and control characters, blanks run together."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+    """Text without line breaks, control characters and what is no character at all, blanks run together."""
+    return " ".join(_CONTROL.sub(" ", _UNASSIGNABLE.sub(" ", text)).split())
 
 
 def headline(clipping: Clipping) -> str:
@@ -75,7 +78,7 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     is_web = parts.scheme.lower() in ("http", "https") and bool(parts.netloc)
-    return url if is_web and not _CONTROL.search(url) and " " not in url else None
+    return url if is_web and " " not in url and not (_CONTROL.search(url) or _UNASSIGNABLE.search(url)) else None
 
 
 def group_title(group: Group, group_by: GroupBy) -> str:

@@ -1,6 +1,6 @@
 """Programs and packages of other people read what is exported.
 
-Where one is missing, its tests say so and are skipped; with `CLIPPINGS_READERS=required` they fail.
+Where one is missing, its tests say so and are skipped; they fail if `CLIPPINGS_READERS` names it.
 """
 
 import importlib.util

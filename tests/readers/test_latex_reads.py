@@ -8,7 +8,7 @@ import pytest
 from awkward import a_few, lists_of_clippings
 from hypothesis import given
 from letters import bare
-from reading import Exported, Runner, numbered
+from reading import Exported, Runner, missing, numbered
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
@@ -105,6 +105,8 @@ def holds(text: str, headline: str) -> bool:
 
 @pytest.mark.timeout(300)
 def test_latex_prints_every_headline_and_the_list_of_a_keyword(exported: Exported, run: Runner) -> None:
+    if run("kpsewhich", "biblatex.sty").returncode:
+        missing("biblatex", "biblatex, of texlive-bibtex-extra, is not installed")
     path = exported.file("biblatex")
     words = sorted({word for each in exported.clippings for word in common.keywords(each)})
     lists = [rf"\printbibliography[keyword={{{keyword(word)}}},title=BEGIN{at}X]" for at, word in enumerate(words)]

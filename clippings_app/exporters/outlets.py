@@ -87,13 +87,18 @@ _RELEASERS = frozenset(
 )  # fmt: skip
 
 
+def is_release_wire(publisher: str | None) -> bool:
+    """Whether an outlet is one that sends out the press releases of others."""
+    return (publisher or "").casefold().strip() in _RELEASERS
+
+
 def form(article: ParsedArticle) -> Form | None:
     """What the section, the address or the outlet's name says a piece is; None for an article like most.
 
     Whole path segments and whole sections count, not words within them: "the-podcast-boom" is an article.
     """
     publisher = (article.publisher or "").casefold().strip()
-    if publisher in _RELEASERS:
+    if is_release_wire(publisher):
         return Form.PRESS_RELEASE
     if publisher.split()[-1:] in (["blog"], ["weblog"]):
         return Form.BLOG

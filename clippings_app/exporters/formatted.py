@@ -115,7 +115,7 @@ def _place_outlet(item: Node, clipping: Clipping, style: Prepared) -> None:
     """Put the outlet where styles look for it, and only once."""
     piece, outlet = form(clipping.article), item.get("container-title")
     if piece is Form.BROADCAST:
-        # What was read is its page or transcript. Without the name of the programme a style would print the title as one.
+        # What was read is its page or transcript; and without the programme's name a style takes the title for that.
         item |= {"type": "webpage", "genre": "Broadcast"}
     if item["type"] == "article-magazine" and Habit.MAGAZINE_LIKE_NEWSPAPER in style.habits:
         item["type"] = "article-newspaper"
@@ -306,9 +306,7 @@ def _unturned(cited: Cited, clipping: Clipping) -> Cited:
         right = {f"{said}, and ": f"{whole} and " for said, whole in right.items()} | right
     runs = cited.runs
     for said, whole in right.items():
-        runs = tuple(
-            replace(run, text=run.text.replace(said, whole)) if run.part is Part.PLAIN else run for run in runs
-        )
+        runs = tuple(run if run.part is Part.TITLE else replace(run, text=run.text.replace(said, whole)) for run in runs)
     return replace(cited, runs=runs)
 
 

@@ -69,6 +69,12 @@ def test_capitals_are_protected_and_characters_of_tex_are_escaped(make: Make, bi
     assert field(text, "title") == r"{North Korea} sees 5\% rise in {R\&D\_2} for \$3 -{}- ok"
 
 
+def test_what_is_no_character_spoils_no_file(make: Make, bind: Bind) -> None:
+    text = written(bind([make("Fire\ufffe at\ufdd0 dock\U0010ffff", publisher="Sheet", url="https://a.example/\uffff")]))
+    assert field(text, "title") == "{Fire} at dock"
+    assert field(text, "url") is None
+
+
 def test_pairs_of_braces_stay_pairs_and_a_lone_one_is_a_command(make: Make, bind: Bind) -> None:
     paired = bind([make("The {Big} set {a, b}", publisher="Sheet")])
     assert field(written(paired), "title") == r"{The \{Big\}} set \{a, b\}"

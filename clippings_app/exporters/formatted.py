@@ -304,10 +304,10 @@ def _unturned(cited: Cited, clipping: Clipping) -> Cited:
     }
     if len(names) == 2:  # the comma before the last of two is there for the name that was turned round
         right = {f"{said}, and ": f"{whole} and " for said, whole in right.items()} | right
-    runs = cited.runs
+    runs = list(cited.runs)
     for said, whole in right.items():
-        runs = tuple(run if run.part is Part.TITLE else replace(run, text=run.text.replace(said, whole)) for run in runs)
-    return replace(cited, runs=runs)
+        runs = [each if each.part is Part.TITLE else replace(each, text=each.text.replace(said, whole)) for each in runs]
+    return replace(cited, runs=tuple(runs))
 
 
 # ---------------------------------------------------------------------- letters

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters.biblatex import write_biblatex, write_bibtex
 from clippings_app.exporters.csl_json import write_csl_json
 from clippings_app.exporters.csv_table import write_csv
@@ -17,7 +18,7 @@ from clippings_app.exporters.styles import check_style
 from clippings_app.exporters.written import Written
 from clippings_app.exporters.zotero_rdf import write_zotero_rdf
 
-Writer = Callable[[Bibliography, ExportOptions], Written]
+Writer = Callable[[Bibliography, ExportOptions, Watch], Written]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,8 @@ class Format:
         suffix: File ending, with its dot.
         media_type: For drags and clipboards.
         writer: Pure function.
-        is_document: Whether it is for reading, so that style, notes and credits matter most.
+        is_document: Whether it is for reading: it has a style, and may take a while.
+        is_whole: Whether it carries all there is, whatever was asked for.
     """
 
     key: str
@@ -39,6 +41,7 @@ class Format:
     media_type: str
     writer: Writer
     is_document: bool = False
+    is_whole: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -58,10 +61,13 @@ FORMATS: dict[str, Format] = {
             writer=write_zotero_rdf,
         ),
         Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv),
-        Format(key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json),
+        Format(
+            key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json,
+            is_whole=True,
+        ),
         Format(
             key="jsonl", label="Clippings JSON lines", suffix=".jsonl", media_type="application/jsonl",
-            writer=write_jsonl,
+            writer=write_jsonl, is_whole=True,
         ),
         Format(
             key="html", label="Web page", suffix=".html", media_type="text/html", writer=write_html, is_document=True,
@@ -82,15 +88,17 @@ FORMATS: dict[str, Format] = {
 }  # fmt: skip
 
 
-def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Written:
+def write(bibliography: Bibliography, format: str, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """Write a bibliography.
 
     Args:
         bibliography: What to write.
         format: A key of `FORMATS`.
         options: How.
+        watch: Who waits.
 
     Raises:
+        Cancelled: If it was to stop.
         InvalidValue: If there is no such format or style.
         UnusableStyle: If the style cannot be used.
         MissingProgram: If a document needs pandoc and there is none.
@@ -100,4 +108,4 @@ def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Wr
     if chosen is None:
         raise InvalidValue("format", format, "one of " + ", ".join(FORMATS))
     check_style(options.style)
-    return chosen.writer(bibliography, options)
+    return chosen.writer(bibliography, options, watch)

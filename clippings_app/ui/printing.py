@@ -39,7 +39,7 @@ def write_pdf(bibliography: Bibliography, options: ExportOptions) -> Written:
     """
     lines = "\n".join(body_lines(bibliography, options))
     with _qt():
-        return Written(text=_printed(lines), suffix=".pdf", losses=page_losses(bibliography, options))
+        return Written(text=_printed(lines), suffix=".pdf", report=page_losses(bibliography, options))
 
 
 def _printed(lines: str) -> bytes:

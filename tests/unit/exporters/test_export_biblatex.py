@@ -48,7 +48,7 @@ def test_a_newspaper_article_has_its_fields(full: Clipping, bind: Bind) -> None:
     assert field(text, "entrysubtype") == "newspaper"
     assert field(text, "author") == "van der Berg, Ludwig and Kim, Hong-Ji and {Reuters}"
     assert field(text, "journaltitle") == "{The Morning Sheet}"
-    assert field(text, "date") == "2024-08-20"
+    assert field(text, "date") == "2024-08-20T09:30:00+09:00"
     assert field(text, "url") == "https://sheet.example/a_b%20c?x=1&y=~2#z"
     assert field(text, "urldate") == "2024-08-21"
     assert field(text, "langid") == "english"

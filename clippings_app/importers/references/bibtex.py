@@ -103,7 +103,7 @@ def _citation(entry: Entry, *, is_ours: bool) -> Citation:
         title=f"{title}: {subtitle}" if title and subtitle else title,
         authors=_names(fields.get("author") or (fields.get("editor", "") if entry.type in _BOOKS else "")),
         publisher=_publisher(entry, is_ours=is_ours),
-        published=_published(fields, language),
+        published=_minutes(_published(fields, language)) if is_ours else _published(fields, language),
         section=_one(fields, "section") or None,
         url=url or doi_address(tex.address(fields.get("doi", ""))),
         language=language,
@@ -148,6 +148,11 @@ def _published(fields: dict[str, str], language: str | None) -> str | None:
         return date
     # A tilde says "about" here, and is no blank.
     return date_of(fields.get("date", "").strip("{} \t\r\n")) or _parts(fields, language)
+
+
+def _minutes(published: str | None) -> str | None:
+    """What ours says of the hour: biblatex asks for seconds, and so those of a time without any are zero."""
+    return re.sub(r"(T\d\d:\d\d):00", r"\1", published) if published else None
 
 
 def _parts(fields: dict[str, str], language: str | None) -> str | None:

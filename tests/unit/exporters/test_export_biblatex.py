@@ -60,7 +60,10 @@ def test_an_outlet_without_paper_is_an_online_entry(make: Make, bind: Bind) -> N
     text = written(bind([make("Talks begin", publisher="Reuters", url="https://r.example/1")]))
     assert text.count("@online{") == 1
     assert field(text, "organization") == "{Reuters}"
-    assert field(text, "entrysubtype") is None
+    assert field(text, "entrysubtype") == "wire"
+    assert (
+        field(written(bind([make("T", publisher="talks.example", url="https://r.example/1")])), "entrysubtype") is None
+    )
     assert written(bind([make("Talks begin", publisher="Reuters")])).count("@misc{") == 1
 
 
@@ -97,7 +100,7 @@ def test_notes_and_credits_come_when_asked_for(full: Clipping, bind: Bind) -> No
     quiet, told = written(bind([full])), written(bind([full]), ExportOptions(notes=True, credits=True))
     assert "Check the" not in quiet
     assert "Pool via AP" not in quiet
-    assert "Check the *time*. Second thought." in told
+    assert "Check the *time*.\\par Second thought.\\par\\medskip =cmd" in told
     assert "Photo: Photo: Kim Hong-Ji/Pool via AP." in told
 
 

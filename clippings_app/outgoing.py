@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
-from clippings_app.domain.errors import Cancelled
+from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.beside import LOSSES, files_beside
 from clippings_app.exporters.written import Written
@@ -62,21 +62,24 @@ def send_out(
         watch: Who waits.
 
     Raises:
-        Cancelled: If it was to stop; then the bibliography is not saved.
+        Cancelled: If it was to stop; what stood in the file's place is still there.
         ClippingsError: If it cannot be written or saved.
     """
     bibliography = gather(library, ids, options, query=query, watch=watch)
     written = write(bibliography, options, watch)
-    if watch.cancelled():
-        raise Cancelled
+    watch.tell(Stage.SETTING)
     if to is None:
         return Gone(bibliography=bibliography, written=written)
-    save(to, written.data)
     if to.exists() and not to.is_file():
-        return Gone(bibliography=bibliography, written=written)  # a pipe or a device has nothing beside it
+        save(to, written.data)  # a pipe or a device has nothing beside it
+        return Gone(bibliography=bibliography, written=written)
+    if not to.parent.is_dir():
+        raise NotWritable(to, "its folder is not there")
     _drop_old_note(to)
     files = files_beside(to.name, bibliography, written, options, library.image, watch)
     beside = [save_below(to.parent, each.name, each.data) for each in files]
+    watch.tell(Stage.SETTING)
+    save(to, written.data)
     return Gone(bibliography=bibliography, written=written, beside=tuple(beside))
 
 

@@ -15,7 +15,7 @@ from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.dates import biblatex_date, biblatex_time, ends, in_words
 from clippings_app.exporters.languages import babel_name
-from clippings_app.exporters.losses import losses, unasked
+from clippings_app.exporters.losses import losses, not_asked
 from clippings_app.exporters.outlets import KIND_WORDS, Kind, kind
 from clippings_app.exporters.page import paragraphs
 from clippings_app.exporters.people import authors
@@ -62,10 +62,11 @@ def write_biblatex(bibliography: Bibliography, options: ExportOptions, watch: Wa
     more = _NOT_CARRIED | {
         "odd time": "Fractions of a second are not carried",
         "yearless": "A day without its year is a note and no date",
-        **unasked(options),
     }
     text = _head(bibliography) + "\n".join(entries)
-    return Written(text=text, suffix=".bib", report=losses(bibliography.clippings, more=more))
+    return Written(
+        text=text, suffix=".bib", report=losses(bibliography.clippings, more=more, unasked=not_asked(options))
+    )
 
 
 def write_bibtex(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
@@ -77,10 +78,11 @@ def write_bibtex(bibliography: Bibliography, options: ExportOptions, watch: Watc
         "section": "BibTeX has no field for the section",
         "deck": "The deck is kept as an abstract, which most styles leave out",
         "kind": "BibTeX has no type for wire reports, blogs, broadcasts and press releases",
-        **unasked(options),
     }
     text = _head(bibliography) + "\n".join(entries)
-    return Written(text=text, suffix=".bib", report=losses(bibliography.clippings, more=more))
+    return Written(
+        text=text, suffix=".bib", report=losses(bibliography.clippings, more=more, unasked=not_asked(options))
+    )
 
 
 def escape(text: str) -> str:

@@ -10,7 +10,7 @@ from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.dates import csl_date
-from clippings_app.exporters.losses import losses, unasked
+from clippings_app.exporters.losses import losses, not_asked
 from clippings_app.exporters.outlets import Form, OutletKind, form, outlet_kind
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.remarks import remarks
@@ -40,8 +40,8 @@ def write_csl_json(bibliography: Bibliography, options: ExportOptions, watch: Wa
             "url": "An address that is not one of the web is not carried",
             "added": "The day it was taken in is not carried, as there is no address",
             "hour added": "The hour it was taken in is not carried",
-            **unasked(options),
         },
+        unasked=not_asked(options),
     )
     text = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     return Written(text=f"[\n{text}\n]\n", suffix=".json", report=left_out)

@@ -35,8 +35,8 @@ def write_csv(bibliography: Bibliography, options: ExportOptions, watch: Watch =
         more={
             "captions": "Captions and addresses of photos are not carried",
             "note breaks": "Paragraphs of a note become one, as a row is one line",
-            **({} if options.notes else {"notes": "Notes were not asked for"}),
         },
+        unasked={} if options.notes else {"notes": "Notes were not asked for"},
     )
     return Written(text=out.getvalue(), suffix=".csv", report=left_out)
 

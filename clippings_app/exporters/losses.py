@@ -1,7 +1,7 @@
 """What a format leaves out of the clippings at hand: each field of a clipping is either carried or told of here."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
@@ -25,7 +25,11 @@ _ALWAYS = {
 
 
 def losses(
-    clippings: Iterable[Clipping], *, carried: Iterable[str] = (), more: Mapping[str, str] | None = None
+    clippings: Iterable[Clipping],
+    *,
+    carried: Iterable[str] = (),
+    more: Mapping[str, str] | None = None,
+    unasked: Mapping[str, str] | None = None,
 ) -> tuple[Loss, ...]:
     """What is left out, counted over these clippings.
 
@@ -33,19 +37,22 @@ def losses(
         clippings: What was written.
         carried: What of the common list the format carries after all.
         more: What else is left out (a key of the table below), and what is said of it; the body may be worded here.
+        unasked: What the format could carry, and was not asked to; told last.
     """
     found = tuple(clippings)
     kept = frozenset(carried)
     missing = {what: words for what, words in {**_BODY, **(more or {}), **_ALWAYS}.items() if what not in kept}
-    told = []
+    return (*_counted(missing, found, unasked=False), *_counted(unasked or {}, found, unasked=True))
+
+
+def _counted(missing: Mapping[str, str], clippings: Sequence[Clipping], *, unasked: bool) -> Iterator[Loss]:
     for what, words in missing.items():
-        having = tuple(clipping.id for clipping in found if _HAS[what](clipping))
+        having = tuple(clipping.id for clipping in clippings if _HAS[what](clipping))
         if having:
-            told.append(Loss(field=what, words=words, clippings=having, of=len(found)))
-    return tuple(told)
+            yield Loss(field=what, words=words, clippings=having, of=len(clippings), unasked=unasked)
 
 
-def unasked(options: ExportOptions) -> dict[str, str]:
+def not_asked(options: ExportOptions) -> dict[str, str]:
     """What a format of references could carry, but was not asked to."""
     left = {} if options.notes else {"notes": "Notes were not asked for"}
     if not options.notes and not options.quotations:

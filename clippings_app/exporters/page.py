@@ -92,19 +92,19 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Los
         "archive": (options.archive, "Addresses of archived copies were not asked for"),
         "retrieved": (options.retrieved, "The day it was taken in was not asked for"),
         "original": (options.prints_hashes, "Hashes of the originals were not asked for"),
-        "yearless": (options.style == OWN_STYLE, "A day without its year is not printed in this style"),
     }
     more = {
         "body": "The text of the article is not printed",
         "time": "The hour of publication is not printed",
-        **{field: words for field, (is_printed, words) in asked.items() if not is_printed},
+        **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
         **({"photos": "Pictures themselves are not in the file, only their credits"} if options.credits else {}),
         "section": "Most styles do not print the section",
         "dateline": "The dateline is not printed",
         "url": "An address that is not one of the web is not printed",
     }
     carried = ("mentions",) if options.group_by is GroupBy.INCIDENT and options.chronology else ()
-    return losses(bibliography.clippings, carried=carried, more=more)
+    unasked = {field: words for field, (is_printed, words) in asked.items() if not is_printed}
+    return losses(bibliography.clippings, carried=carried, more=more, unasked=unasked)
 
 
 def body_lines(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Iterator[str]:

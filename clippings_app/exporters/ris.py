@@ -8,7 +8,7 @@ from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.dates import ris_date
-from clippings_app.exporters.losses import losses, unasked
+from clippings_app.exporters.losses import losses, not_asked
 from clippings_app.exporters.outlets import KIND_WORDS, Kind, kind
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.remarks import remarks
@@ -42,8 +42,8 @@ def write_ris(bibliography: Bibliography, options: ExportOptions, watch: Watch =
             "url": "An address that is not one of the web is not carried",
             "added": "The day it was taken in is not carried, as there is no address",
             "hour added": "The hour it was taken in is not carried",
-            **unasked(options),
         },
+        unasked=not_asked(options),
     )
     return Written(text="".join(records), suffix=".ris", report=left_out)
 

@@ -21,6 +21,14 @@ from clippings_app.exporters.zotero_rdf import write_zotero_rdf
 Writer = Callable[[Bibliography, ExportOptions, Watch], Written]
 
 
+_REFERENCES = frozenset({"group_by", "order", "notes", "quotations", "credits", "sources", "archive"})
+_DOCUMENTS = _REFERENCES | {"style", "deck", "chronology", "retrieved"}
+_TABLE = frozenset({"group_by", "order", "notes", "quotations", "archive"})
+_WHOLE = frozenset({"group_by", "order"})
+DOCUMENT_OPTIONS = _DOCUMENTS
+"""What makes a difference to a document, PDF among them, which is written elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """One way to write a bibliography.
@@ -32,7 +40,8 @@ class Format:
         media_type: For drags and clipboards.
         writer: Pure function.
         is_document: Whether it is for reading: it has a style, and may take a while.
-        is_whole: Whether it carries all there is, whatever was asked for.
+        takes: The options, by their names in `ExportOptions`, that make a difference to it; those of what goes beside
+            the file do so for every format.
     """
 
     key: str
@@ -41,47 +50,55 @@ class Format:
     media_type: str
     writer: Writer
     is_document: bool = False
-    is_whole: bool = False
+    takes: frozenset[str] = frozenset()
 
 
 FORMATS: dict[str, Format] = {
     each.key: each
     for each in (
-        Format(key="biblatex", label="BibLaTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_biblatex),
-        Format(key="bibtex", label="BibTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_bibtex),
+        Format(
+            key="biblatex", label="BibLaTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_biblatex,
+            takes=_REFERENCES,
+        ),
+        Format(
+            key="bibtex", label="BibTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_bibtex,
+            takes=_REFERENCES,
+        ),
         Format(
             key="ris", label="RIS", suffix=".ris", media_type="application/x-research-info-systems", writer=write_ris,
+            takes=_REFERENCES,
         ),
         Format(
             key="csl-json", label="CSL-JSON", suffix=".json", media_type="application/vnd.citationstyles.csl+json",
-            writer=write_csl_json,
+            writer=write_csl_json, takes=_REFERENCES,
         ),
         Format(
             key="zotero-rdf", label="Zotero RDF", suffix=".rdf", media_type="application/rdf+xml",
-            writer=write_zotero_rdf,
+            writer=write_zotero_rdf, takes=_REFERENCES,
         ),
-        Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv),
+        Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv, takes=_TABLE),
         Format(
             key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json,
-            is_whole=True,
+            takes=_WHOLE,
         ),
         Format(
             key="jsonl", label="Clippings JSON lines", suffix=".jsonl", media_type="application/jsonl",
-            writer=write_jsonl, is_whole=True,
+            writer=write_jsonl, takes=_WHOLE,
         ),
         Format(
             key="html", label="Web page", suffix=".html", media_type="text/html", writer=write_html, is_document=True,
+            takes=_DOCUMENTS,
         ),
         Format(
             key="markdown", label="Markdown", suffix=".md", media_type="text/markdown", writer=write_markdown,
-            is_document=True,
+            is_document=True, takes=_DOCUMENTS,
         ),
         Format(
-            key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True,
+            key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True, takes=_DOCUMENTS,
             media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ),
         Format(
-            key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, is_document=True,
+            key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, is_document=True, takes=_DOCUMENTS,
             media_type="application/vnd.oasis.opendocument.text",
         ),
     )

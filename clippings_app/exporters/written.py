@@ -12,12 +12,14 @@ class Loss:
         words: A sentence without its full stop.
         clippings: Ids of the clippings that have it, in the order of the file.
         of: How many clippings were written.
+        unasked: Whether the format could carry it, and it was only not asked for.
     """
 
     field: str
     words: str
     clippings: tuple[int, ...]
     of: int
+    unasked: bool = False
 
     @property
     def sentence(self) -> str:
@@ -56,6 +58,11 @@ class Written:
     def losses(self) -> tuple[str, ...]:
         """The report, one sentence each."""
         return tuple(loss.sentence for loss in self.report)
+
+    @property
+    def hard_losses(self) -> tuple[str, ...]:
+        """The report without what was only not asked for."""
+        return tuple(loss.sentence for loss in self.report if not loss.unasked)
 
     @property
     def data(self) -> bytes:

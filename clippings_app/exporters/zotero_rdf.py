@@ -15,7 +15,7 @@ from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.dates import biblatex_date, in_words
-from clippings_app.exporters.losses import losses, unasked
+from clippings_app.exporters.losses import losses, not_asked
 from clippings_app.exporters.outlets import KIND_WORDS, Kind, kind
 from clippings_app.exporters.page import paragraphs
 from clippings_app.exporters.people import authors, photographers
@@ -54,8 +54,8 @@ def write_zotero_rdf(bibliography: Bibliography, options: ExportOptions, watch: 
             "captions": "Captions of photos are not carried; their credits are where credits were asked for",
             "url": "An address that is not one of the web is not carried",
             "added": "The day it was taken in is not carried, as there is no address",
-            **unasked(options),
         },
+        unasked=not_asked(options),
     )
     return Written(text="\n".join(lines), suffix=".rdf", report=left_out)
 

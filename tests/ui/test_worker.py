@@ -239,14 +239,14 @@ def test_an_import_reads_folders_and_tells_how_far_it_is(tmp_path: Path) -> None
     with Library.open(folder, read_only=True) as library:
         assert library.topics()[0].count == 3
     export = ExportRequest(job=2, ids=(1, 2, 3), query="", format="ris", options=ExportOptions(), limit=2)
-    (preview,) = answers_to(folder, [export], Exported)
+    *_, preview = answers_to(folder, [export], Exported)
     assert isinstance(preview, Exported)
     assert preview.count == 2
     assert "TY  -" in (preview.text or "")
     saved = ExportRequest(job=3, ids=(1,), query="", format="ris", options=ExportOptions(), to=tmp_path / "x.ris")
     answers_to(folder, [saved], Exported)
     assert (tmp_path / "x.ris").exists()
-    (nowhere,) = answers_to(folder, [replace(saved, to=tmp_path / "no" / "x.ris")], Refused)
+    *_, nowhere = answers_to(folder, [replace(saved, to=tmp_path / "no" / "x.ris")], Refused)
     assert isinstance(nowhere, Refused)
     assert isinstance(nowhere.error, NotWritable)
 

@@ -15,7 +15,9 @@ from typing import Any
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters import common
+from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
 from clippings_app.exporters.dates import ends
@@ -59,22 +61,28 @@ _BETWEEN_MARKS = re.compile("’([.,])”")
 _API = [1, 23, 1]
 
 
-def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOptions) -> dict[int, Cited]:
+def formatted(
+    clippings: Sequence[Clipping], style: Prepared, options: ExportOptions, watch: Watch = NOBODY
+) -> dict[int, Cited]:
     """Every clipping as the style has it, by clipping id.
 
     Args:
         clippings: In the order of the document, for styles that number them.
         style: Which.
         options: Whether an annotated style has notes to print.
+        watch: Who waits.
 
     Raises:
+        Cancelled: If it was to stop.
         UnusableStyle: If the formatter cannot use the style, or not within its time and memory.
         MissingProgram: If there is no pandoc.
     """
     entries: dict[int, Cited] = {}
     for start in range(0, len(clippings), _AT_ONCE):
+        watch.tell(Stage.FORMATTING, start, len(clippings))
         some = enumerate(clippings[start : start + _AT_ONCE], start=start + 1)
-        entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style)
+        entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style, watch)
+    watch.tell(Stage.FORMATTING, len(clippings), len(clippings))
     for clipping in clippings:
         title = common.headline(clipping)
         if clipping.id not in entries or not entries[clipping.id].runs:
@@ -87,16 +95,15 @@ def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOpt
 
 # ---------------------------------------------------------------------- in
 def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptions) -> Node:
-    item = csl_item(clipping, str(clipping.id), options)
-    for variable in ("abstract", "keyword", "note", "annote"):
-        item.pop(variable, None)
+    item = csl_item(clipping, str(clipping.id))
+    item.pop("abstract", None)
     if "URL" in item:
         item.pop("section", None)  # a department of the printed paper helps nobody who has the address
     first, last = ends(clipping.article.published)
     if any(part and part.year == "XXXX" for part in (first, last)):
         item.pop("issued", None)  # styles print words in the place of a date twice
-    if style.annotated and options.notes and clipping.notes:
-        item["note"] = "\n".join(common.one_line(note) for note in clipping.notes)
+    if style.annotated and (notes := [common.one_line(note) for note in printed_notes(clipping, options)]):
+        item["note"] = "\n".join(notes)
     _place_outlet(item, clipping, style)
     # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
     language = clipping.article.language or "und"
@@ -191,7 +198,7 @@ def _document(items: list[Node], style: Prepared) -> bytes:
     return json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": []}).encode()
 
 
-def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
+def _run(items: list[Node], style: Prepared, watch: Watch) -> dict[int, Cited]:
     try:
         answer = run_pandoc(
             ("--from=json", "--to=json", "--citeproc"),
@@ -200,6 +207,7 @@ def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
             kind="citation style",
             seconds=_SECONDS,
             megabytes=_MEGABYTES,
+            cancelled=watch.cancelled,
         )
     except BrokenInput as error:
         raise UnusableStyle(style.name, error.detail) from error
@@ -304,9 +312,13 @@ def _unturned(cited: Cited, clipping: Clipping) -> Cited:
     }
     if len(names) == 2:  # the comma before the last of two is there for the name that was turned round
         right = {f"{said}, and ": f"{whole} and " for said, whole in right.items()} | right
-    runs = list(cited.runs)
-    for said, whole in right.items():
-        runs = [each if each.part is Part.TITLE else replace(each, text=each.text.replace(said, whole)) for each in runs]
+    if not right:
+        return cited
+    turned = re.compile("|".join(map(re.escape, right)))
+    runs = [
+        run if run.part is Part.TITLE else replace(run, text=turned.sub(lambda found: right[found[0]], run.text))
+        for run in cited.runs
+    ]
     return replace(cited, runs=tuple(runs))
 
 

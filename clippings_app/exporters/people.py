@@ -14,3 +14,10 @@ def authors(article: ParsedArticle) -> tuple[AuthorName, ...]:
     if is_release_wire(article.publisher):
         return tuple(AuthorName(family=" ".join(name.split()), organisation=True) for name in names)
     return tuple(author_name(name, publisher=article.publisher) for name in names)
+
+
+def photographers(article: ParsedArticle) -> tuple[AuthorName, ...]:
+    """Who took the pictures and is no author of the text, each once, as far as the credits name persons."""
+    credits = (photo.credit for photo in article.photos if photo.credit)
+    names = dict.fromkeys(credit.photographer for credit in credits if credit.photographer)
+    return tuple(author_name(name) for name in names if name not in article.byline)

@@ -135,7 +135,7 @@ def _extra(clipping: Clipping, bibliography: Bibliography, options: ExportOption
     lines += remarks(clipping, bibliography, replace(options, hashes=True))
     if article.dateline:
         lines.append(f"Dateline: {common.one_line(article.dateline)}")
-    if article.section and _ITEMS.get(kind(article), _ITEMS[Kind.ONLINE])[0] != "bib:Article":
+    if article.section and kind(article) is not Kind.NEWSPAPER:  # no other type of Zotero's has a field for it
         lines.append(f"Section: {common.one_line(article.section)}")
     return "\n".join(lines)
 

@@ -35,6 +35,8 @@ AWKWARD = (
     clipping("Mixed עברית and العربية with English", byline=("דוד כהן", "Ann Lee"), publisher=SHEET, published="2024-08-20T09:30:00+09:00", language="he"),
     clipping("Ελληνικά και Кириллица", publisher="Газета", published="../2021", language="ru"),
     clipping("สะพานปิดถึงฤดูใบไม้ผลิ", publisher="ข่าวท่าเรือ", language="th"),
+    clipping("Who counts the gulls?", byline=("Di Fox",), publisher="The Economist", published="2017-09", section="Britain", url="https://economist.example/gulls"),
+    clipping("Ferry freed", byline=("Reuters",), publisher="Reuters", published="2024-01-17T06:00:00Z", section="World", url="https://wire.example/freed"),
     clipping("@comment at the start", {"topics": ("A, b; c", "Security/Défections", "100% {x}")}, publisher="@sheet"),
     clipping("", publisher="", url="https://e.example/"),
     clipping(None),

@@ -8,7 +8,7 @@ import pypandoc
 import pytest
 from awkward import a_few, lists_of_clippings
 from hypothesis import given
-from letters import bare
+from letters import bare, families, family
 from reading import Exported, Runner, numbered, package
 
 from clippings_app.domain.clipping import Clipping
@@ -29,17 +29,6 @@ def by_pandoc(kind: str, path: object, run: Runner) -> dict[str, dict[str, Any]]
     assert done.returncode == 0, done.stdout
     assert "[WARNING]" not in done.stdout
     return {item["id"]: item for item in json.loads(done.stdout)}
-
-
-def families(clipping: Clipping) -> list[str]:
-    """The family names of a byline with their particles, organisations whole."""
-    return [bare(name.particle) + bare(name.family) for name in authors(clipping.article)]
-
-
-def family(name: dict[str, str]) -> str:
-    """The same of a name as CSL-JSON has it; pandoc makes a particle of "d'" too."""
-    particles = (name.get("dropping-particle"), name.get("non-dropping-particle"))
-    return "".join(map(bare, particles)) + bare(name.get("family") or name["literal"])
 
 
 def dates(item: dict[str, Any]) -> Any:

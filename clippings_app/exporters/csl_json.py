@@ -27,10 +27,10 @@ _FORMS = {Form.BLOG: "post-weblog", Form.BROADCAST: "broadcast", Form.PRESS_RELE
 
 def write_csl_json(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A list of items; topics and incidents are its keywords, roles of incidents are in the note."""
-    items = [
-        _whole_item(clipping, bibliography, options)
-        for clipping in common.watched(common.each_once(bibliography), bibliography, watch)
-    ]
+    # One after the other: ten thousand items at once would only be a burden.
+    clippings = common.watched(common.each_once(bibliography), bibliography, watch)
+    items = (json.dumps(_whole_item(each, bibliography, options), ensure_ascii=False) for each in clippings)
+    text = ",\n".join(items)
     left_out = losses(
         bibliography.clippings,
         more={
@@ -43,7 +43,6 @@ def write_csl_json(bibliography: Bibliography, options: ExportOptions, watch: Wa
         },
         unasked=not_asked(options),
     )
-    text = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     return Written(text=f"[\n{text}\n]\n", suffix=".json", report=left_out)
 
 

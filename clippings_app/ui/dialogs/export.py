@@ -119,7 +119,7 @@ class ExportDialog(FormDialog):
         self.contents.changed.connect(self._change)
         self.to.textEdited.connect(self._name_by_hand)
         self._change()
-        self.resize(980, 700)
+        self.resize(1040, 720)
 
     # ------------------------------------------------------------------ what is chosen
     def options(self) -> ExportOptions:
@@ -384,7 +384,7 @@ class ExportDialog(FormDialog):
         self.form.addRow("", other)
         for box in (self.format, self.group_by, self.order, self.style_):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(29)
+            box.setMinimumContentsLength(34)
         self.column.removeItem(self.form)
         left = QVBoxLayout()
         left.setSpacing(14)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.domain.bibliography import Bibliography, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.domain.phrase import Phrase
 
 UNTITLED = "[untitled]"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -105,6 +106,9 @@ def each_once(bibliography: Bibliography) -> Iterator[Clipping]:
         yield from new
 
 
+_COUNTED = "{words} ({count} of {total} clippings)"
+
+
 def losses(clippings: Iterable[Clipping], **missing: str) -> tuple[str, ...]:
     """Sentences for what a format leaves out, counted over these clippings.
 
@@ -117,7 +121,7 @@ def losses(clippings: Iterable[Clipping], **missing: str) -> tuple[str, ...]:
     for what, words in missing.items():
         count = sum(1 for clipping in found if _HAS[what](clipping))
         if count:
-            told.append(f"{words} ({count} of {len(found)} clippings)")
+            told.append(Phrase(_COUNTED, words=Phrase(words), count=count, total=len(found)))
     return tuple(told)
 
 

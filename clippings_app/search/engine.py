@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Vocabulary
+from clippings_app.domain.phrase import Phrase
 from clippings_app.domain.query import (
     And,
     Cites,
@@ -125,10 +126,10 @@ class Engine:
     def _filter(self, query: Query, context: _Context) -> Mask:
         match query:
             case TopicIs(text=text):
-                return self._tagged("topics", context.vocabulary.topic_ids(text), f"no topic “{text}”", context)
+                return self._tagged("topics", context.vocabulary.topic_ids(text), Phrase("There is no topic “{name}”.", name=text), context)
             case IncidentIs(text=text):
                 ids = context.vocabulary.incident_ids(text)
-                return self._tagged("incidents", ids, f"no incident “{text}”", context)
+                return self._tagged("incidents", ids, Phrase("There is no incident “{name}”.", name=text), context)
             case DateRange():
                 return self._dated(query)
             case Is(state=state):
@@ -142,7 +143,7 @@ class Engine:
         mask = np.zeros(self.snapshot.size, np.bool_)
         ids = tuple(ids)
         if not ids:
-            context.notes.append(f"There is {missing}.")
+            context.notes.append(missing)
         for segment, first in self.snapshot.segments:
             for key in ids:
                 mask[segment.documents_with(name, key).astype(np.int64) + first] = True
@@ -178,7 +179,7 @@ class Engine:
     def _ranked(self, leaf: Leaf, notes: list[str]) -> Matches | None:
         pattern = pattern_of(leaf)
         if pattern is None:
-            notes.append(f"“{leaf.text}” holds no letter or digit and was not searched for.")
+            notes.append(Phrase("“{text}” holds no letter or digit and was not searched for.", text=leaf.text))
             return None
         occurrences = self._occurrences(pattern)
         mask = occurrences > 0

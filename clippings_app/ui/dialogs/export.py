@@ -24,7 +24,8 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.settings import ExportChoices
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.messages import counted, notice_of
+from clippings_app.ui.language import counted
+from clippings_app.ui.messages import notice_of, worded
 from clippings_app.ui.worker import Exported, ExportRequest
 
 _PREVIEWED = 8
@@ -69,7 +70,7 @@ class ExportDialog(FormDialog):
         self._preview_job: int | None = None
         self._export_job: int | None = None
         self._named_by_hand = False
-        self.count = QLabel(counted(len(self._ids), "clipping", "clippings"), self)
+        self.count = QLabel(counted(len(self._ids), "%Ln clipping", "%Ln clippings"), self)
         self.format = _box(((key, each.label) for key, each in FORMATS.items()), choices.format, self)
         self.format.setObjectName("export-format")
         self.group_by = _box(self._groupings(), choices.group_by, self)
@@ -208,11 +209,12 @@ class ExportDialog(FormDialog):
         if text is None:
             self._show_words(self.tr("This format has no preview: it is not text."))
         else:
-            total = counted(len(self._ids), "clipping", "clippings")
+            total = counted(len(self._ids), "%Ln clipping", "%Ln clippings")
             note = ""
             if exported.count < len(self._ids):
-                first = counted(exported.count, "clipping", "clippings")
-                note = self.tr("… This is a sample of the first {0}; the file has {1}.").format(first, total)
+                note = self.tr("… This is a sample: {0} of {1} clippings; the file has all of them.").format(
+                    self.locale().toString(exported.count), self.locale().toString(len(self._ids))
+                )
             elif len(text) >= _PREVIEW_CHARACTERS:
                 note = self.tr("… and so on; the file has {0}.").format(total)
             if self._previewed_format() == _PAGE:
@@ -223,7 +225,7 @@ class ExportDialog(FormDialog):
 
     def _show_losses(self, losses: Sequence[str], *, whole: bool) -> None:
         head = self.tr("This format cannot carry:") if whole else self.tr("Of the sample, this format cannot carry:")
-        lines = [head, *(f"· {loss}" for loss in losses[:6])]
+        lines = [head, *(f"· {worded(loss)}" for loss in losses[:6])]
         self.losses.setText("\n".join(lines) if losses else self.tr("Nothing is lost in this format."))
 
     def _refuse_preview(self, error: ClippingsError) -> None:

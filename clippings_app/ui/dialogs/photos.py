@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.article import CREDIT_FLAGS, Photo, PhotoCredit
+from clippings_app.ui.widgets.evidence_cards import flag_words
 
 _CREDIT = ("printed", "photographer", "agency", "distributor")
 
@@ -45,7 +46,7 @@ class PhotosEditor(QWidget):
         self.after = QSpinBox(self)
         self.after.setRange(-1, 9999)
         self.after.setSpecialValueText(self.tr("not known"))
-        self.flags = {flag: QCheckBox(flag.replace("-", " "), self) for flag in sorted(CREDIT_FLAGS)}
+        self.flags = {flag: QCheckBox(flag_words(flag), self) for flag in sorted(CREDIT_FLAGS)}
         self.fields = self._form()
         add, remove = QPushButton(self.tr("&Add a photo"), self), QPushButton(self.tr("&Remove"), self)
         add.clicked.connect(self.add)

@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.clipping import ClippingRow
+from clippings_app.ui.language import counted
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
@@ -499,7 +500,7 @@ class ClippingList(QTableView):
     def _drag_label(self, count: int) -> QPixmap:
         """A chip that says how many clippings are carried."""
         theme = theme_of(self.palette())
-        text = self.tr("%n clipping(s)", "", count)
+        text = counted(count, "%Ln clipping", "%Ln clippings")
         metrics = QFontMetrics(self.font())
         size = QSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 10)
         pixmap = QPixmap(size * self.devicePixelRatioF())

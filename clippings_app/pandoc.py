@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Sequence
 
 from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
-from clippings_app.domain.phrase import Phrase
+from clippings_app.domain.worded import Worded
 
 MAX_SECONDS = 60.0
 MAX_MEMORY_MB = 768
@@ -44,7 +44,9 @@ def run_pandoc(
         raise TooLarge(name, "bytes of memory to read it", megabytes * 1024**2)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise BrokenInput(name, kind, said[0] if said else Phrase("pandoc ended with {returncode}", returncode=done.returncode))
+        raise BrokenInput(
+            name, kind, said[0] if said else Worded("pandoc ended with {returncode}", returncode=done.returncode)
+        )
     return done.stdout
 
 

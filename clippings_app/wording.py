@@ -16,7 +16,7 @@ from clippings_app.domain.errors import (
     TooLarge,
     UnknownEncoding,
 )
-from clippings_app.domain.phrase import Phrase, said
+from clippings_app.domain.worded import Worded, said
 
 Translate = Callable[[str], str]
 Number = Callable[[float, int], str]
@@ -175,9 +175,7 @@ def _english_number(value: float, digits: int) -> str:
     return f"{value:,.{digits}f}"
 
 
-def describe(
-    error: ClippingsError, translate: Translate | None = None, number: Number = _english_number
-) -> Message:
+def describe(error: ClippingsError, translate: Translate | None = None, number: Number = _english_number) -> Message:
     """Word an error.
 
     Args:
@@ -231,7 +229,7 @@ def _field(error: ClippingsError, name: str, translate: Translate, number: Numbe
             return number(value or 0, 0)
         case QuerySyntaxError(), "position":
             return str(value + 1)
-    if isinstance(value, Phrase) or (name in WORDED_FIELDS and isinstance(value, str)):
+    if isinstance(value, Worded) or (name in WORDED_FIELDS and isinstance(value, str)):
         return _one_line(said(value, translate, lambda whole: number(whole, 0)))
     if isinstance(value, tuple):
         return " ".join(value)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.domain.bibliography import Bibliography, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
-from clippings_app.domain.phrase import Phrase
+from clippings_app.domain.worded import Worded
 
 UNTITLED = "[untitled]"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -121,7 +121,7 @@ def losses(clippings: Iterable[Clipping], **missing: str) -> tuple[str, ...]:
     for what, words in missing.items():
         count = sum(1 for clipping in found if _HAS[what](clipping))
         if count:
-            told.append(Phrase(_COUNTED, words=Phrase(words), count=count, total=len(found)))
+            told.append(Worded(_COUNTED, words=Worded(words), count=count, total=len(found)))
     return tuple(told)
 
 

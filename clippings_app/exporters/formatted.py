@@ -15,7 +15,7 @@ from typing import Any
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
-from clippings_app.domain.phrase import Phrase
+from clippings_app.domain.worded import Worded
 from clippings_app.exporters import common
 from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
@@ -187,7 +187,7 @@ def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
         # So few entries never are: a style can call itself without end.
         if "memory" in error.what:
             raise UnusableStyle(style.name, "formatting with it takes more memory than there may be") from error
-        long = Phrase("formatting with it takes more than {seconds} seconds", seconds=error.limit)
+        long = Worded("formatting with it takes more than {seconds} seconds", seconds=error.limit)
         raise UnusableStyle(style.name, long) from error
     return _entries(json.loads(answer)["blocks"])
 

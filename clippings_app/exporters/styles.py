@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
-from clippings_app.domain.phrase import Phrase
+from clippings_app.domain.worded import Worded
 from clippings_app.resource_files import resource
 
 OWN_STYLE = "chicago-author-date"
@@ -120,7 +120,7 @@ def prepared_style(name: str) -> Prepared:
         data = resource("styles", f"{style.file}.csl").read_bytes()
         return prepare(data, name=style.label, language=style.language)
     if not name.lower().endswith(".csl"):
-        raise InvalidValue("style", name, Phrase("the path of a .csl file, or one of {value}", value=', '.join(STYLES)))
+        raise InvalidValue("style", name, Worded("the path of a .csl file, or one of {value}", value=", ".join(STYLES)))
     path = Path(name).expanduser()
     try:
         with path.open("rb") as file:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from clippings_app.domain.errors import Cancelled, ClippingsError, LibraryBusy, LibraryError, QuerySyntaxError
-from clippings_app.domain.phrase import Phrase, said
+from clippings_app.domain.worded import Worded, said
 from clippings_app.ui.language import counted
 from clippings_app.wording import Message, describe
 
@@ -91,8 +91,8 @@ def caveats(losses: Sequence[str]) -> str:
 
 
 def _without_count(loss: str) -> str:
-    words = loss.values.get("words") if isinstance(loss, Phrase) else None
-    return words if isinstance(words, Phrase) else loss
+    words = loss.values.get("words") if isinstance(loss, Worded) else None
+    return words if isinstance(words, Worded) else loss
 
 
 def shortened(words: str, most: int = 44) -> str:

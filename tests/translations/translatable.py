@@ -71,7 +71,7 @@ def _tree(path: Path) -> ast.Module:
 # ---------------------------------------------------------------------- tables
 _TABLE_READERS = {
     ("ui/actions.py", "actions"),
-    ("domain/phrase.py", ERRORS),
+    ("domain/worded.py", ERRORS),
     ("exporters/common.py", ERRORS),
     ("storage/journal.py", ERRORS),
     ("ui/messages.py", ERRORS),
@@ -181,30 +181,30 @@ class _Reader(ast.NodeVisitor):
         self._classes: list[str] = []
         self._functions: list[str] = []
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         module = (node.module or "").removeprefix("clippings_app.").replace(".", "/")
         wrappers = self._contexts.get(PACKAGE / f"{module}.py", {})
         for alias in node.names:
             if alias.name in wrappers:
                 self._wrappers[alias.asname or alias.name] = wrappers[alias.name]
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self._functions.append(node.name)
         self.generic_visit(node)
         self._functions.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         name = _name(node.func)
         if name == "counted" and len(node.args) == 3:
             self._take_count(node)
-        elif name == "Phrase" and node.args:
-            self._take_phrase(node)
+        elif name == "Worded" and node.args:
+            self._take_worded(node)
         elif name == "QT_TRANSLATE_NOOP":
             self._take(str(ast.literal_eval(node.args[0])), node.args[1], node)
         elif isinstance(node.func, ast.Attribute) and name == "tr":
@@ -238,8 +238,8 @@ class _Reader(ast.NodeVisitor):
         else:
             self.found.add(Message(COUNTS, many[0], counted=True))
 
-    def _take_phrase(self, node: ast.Call) -> None:
-        if self._short != "domain/phrase.py":
+    def _take_worded(self, node: ast.Call) -> None:
+        if self._short != "domain/worded.py":
             self._take(ERRORS, node.args[0], node)
 
     def _take_error(self, names: tuple[str, ...], node: ast.Call) -> None:
@@ -250,7 +250,7 @@ class _Reader(ast.NodeVisitor):
                 texts = [text for text in _literals(value) or (constant,) if _LETTER.search(text)]
                 self.found |= {Message(ERRORS, text) for text in texts}
                 if isinstance(value, ast.JoinedStr) and _LETTER.search("".join(_plain_parts(value))):
-                    self._complain(node, f"the words of {name} have values in them: make it a Phrase")
+                    self._complain(node, f"the words of {name} have values in them: make it a Worded")
 
     def _take_losses(self, node: ast.Call) -> None:
         for value in (word.value for word in node.keywords):

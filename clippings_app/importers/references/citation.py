@@ -10,8 +10,8 @@ from clippings_app.domain.article import Evidence, Origin, ParsedArticle, Photo
 from clippings_app.domain.clipping import Draft, IncidentTag, Role
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
-from clippings_app.domain.phrase import Phrase
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.references.notes import note_text, one_line, without_tags
@@ -181,12 +181,10 @@ def arrivals(
             original = source.original(start, end)
             yield Arrival(name=name, draft=draft, original=original, original_type=format.kind.value)
         except RecordError as error:
-            detail = Phrase("record {number} {detail}", number=number, detail=error.detail)
+            detail = Worded("record {number} {detail}", number=number, detail=error.detail)
             if error.title:
                 title = one_line(error.title)[:80]
-                detail = Phrase(
-                    "record {number} (“{title}”) {detail}", number=number, title=title, detail=error.detail
-                )
+                detail = Worded("record {number} (“{title}”) {detail}", number=number, title=title, detail=error.detail)
             yield Failure(name=name, error=BrokenInput(name, format.label, detail))
         except ClippingsError as error:
             yield Failure(name=name, error=error)

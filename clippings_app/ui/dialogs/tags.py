@@ -30,7 +30,9 @@ class TagsDialog(FormDialog):
         incidents: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("tags", counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent)
+        super().__init__(
+            "tags", counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent
+        )
         self._clippings = clippings
         self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
         self.topics.set_vocabulary(topics)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 
-class Phrase(str):
+class Worded(str):
     """A few English words with values in them. It reads as any text does; a window can say it in another language.
 
     Args:
         template: The words with named fields: "more than {count} redirects".
-        values: By field; a value that is a phrase itself is said in the other language too.
+        values: By field; a value that is worded itself is said in the other language too.
 
     Attributes:
         template: As above; the key of its translation.
@@ -20,30 +20,31 @@ class Phrase(str):
     template: str
     values: Mapping[str, object]
 
-    def __new__(cls, template: str, **values: object) -> "Phrase":
-        phrase = super().__new__(cls, template.format_map(values))
-        phrase.template = template
-        phrase.values = {name: _plain(value) for name, value in values.items()}
-        return phrase
+    def __new__(cls, template: str, **values: object) -> "Worded":
+        """Fill the fields in."""
+        made = super().__new__(cls, template.format_map(values))
+        made.template = template
+        made.values = {name: _plain(value) for name, value in values.items()}
+        return made
 
-    def __reduce__(self) -> tuple[Callable[..., "Phrase"], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., "Worded"], tuple[Any, ...]]:
         """Cross to another process with the template; as a plain text it would lose it."""
         return _remake, (self.template, dict(self.values))
 
 
-def _remake(template: str, values: dict[str, object]) -> Phrase:
-    return Phrase(template, **values)
+def _remake(template: str, values: dict[str, object]) -> Worded:
+    return Worded(template, **values)
 
 
 def said(words: str, translate: Callable[[str], str], number: Callable[[int], str] = str) -> str:
     """Words in another language.
 
     Args:
-        words: A phrase, or words that are their own template.
+        words: Such words, or words that are their own template.
         translate: Gives the template of that language for an English one, or the English one back.
         number: Writes whole numbers.
     """
-    if not isinstance(words, Phrase):
+    if not isinstance(words, Worded):
         return translate(words)
     values = {name: _value(value, translate, number) for name, value in words.values.items()}
     return translate(words.template).format_map(values)
@@ -55,6 +56,6 @@ def _plain(value: object) -> object:
 
 
 def _value(value: object, translate: Callable[[str], str], number: Callable[[int], str]) -> object:
-    if isinstance(value, Phrase):
+    if isinstance(value, Worded):
         return said(value, translate, number)
     return number(value) if type(value) is int else value

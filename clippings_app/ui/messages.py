@@ -92,7 +92,7 @@ def caveats(losses: Sequence[str]) -> str:
 
 def _without_count(loss: str) -> str:
     words = loss.values.get("words") if isinstance(loss, Worded) else None
-    return words if isinstance(words, Worded) else loss
+    return words if isinstance(words, Worded) else loss.partition(" (")[0]
 
 
 def shortened(words: str, most: int = 44) -> str:

@@ -742,8 +742,8 @@
    <translation>{0} ist ein Ordner: Ein Dateiname fehlt.</translation>
   </message>
   <message>
-   <source>… This is a sample: {0} of {1} clippings; the file has all of them.</source>
-   <translation>… Dies ist eine Probe: {0} von {1} Ausschnitten; die Datei enthält alle.</translation>
+   <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
+   <translation>… Dies ist eine Probe aus den ersten {0} Ausschnitten; die Datei enthält {1} Ausschnitte.</translation>
   </message>
   <message>
    <source>… and so on; the file has {0}.</source>
@@ -1824,7 +1824,7 @@
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
-   <translation>Hinzuzufügende Ereignisse, durch Kommas getrennt</translation>
+   <translation>Ereignisse, durch Kommas getrennt</translation>
   </message>
   <message>
    <source>Primary report</source>
@@ -1848,7 +1848,7 @@
   </message>
   <message>
    <source>Topics to add, separated by commas</source>
-   <translation>Hinzuzufügende Themen, durch Kommas getrennt</translation>
+   <translation>Themen, durch Kommas getrennt</translation>
   </message>
   <message>
    <source>Untick what shall go:</source>
@@ -2291,6 +2291,10 @@
  <context>
   <name>errors</name>
   <message>
+   <source>* can stand only at the end of a word</source>
+   <translation>* kann nur am Ende eines Wortes stehen</translation>
+  </message>
+  <message>
    <source>64 lower-case hex digits</source>
    <translation>64 Hexadezimalziffern in Kleinbuchstaben</translation>
   </message>
@@ -2309,6 +2313,10 @@
   <message>
    <source>AMA, 11th edition, numbered</source>
    <translation>AMA, 11. Auflage, nummeriert</translation>
+  </message>
+  <message>
+   <source>AND needs something on both sides</source>
+   <translation>AND braucht auf beiden Seiten etwas</translation>
   </message>
   <message>
    <source>APA, 7th edition</source>
@@ -2511,6 +2519,10 @@
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
   </message>
   <message>
+   <source>NOT needs something after it</source>
+   <translation>NOT braucht etwas danach</translation>
+  </message>
+  <message>
    <source>Name another folder with --library, or bring back a backup.</source>
    <translation>Mit --library einen anderen Ordner angeben, oder eine Sicherung zurückholen.</translation>
   </message>
@@ -2525,6 +2537,10 @@
   <message>
    <source>Notes were not asked for</source>
    <translation>Notizen wurden nicht verlangt</translation>
+  </message>
+  <message>
+   <source>OR needs something on both sides</source>
+   <translation>OR braucht auf beiden Seiten etwas</translation>
   </message>
   <message>
    <source>OSCOLA, 4th edition (law, United Kingdom)</source>
@@ -3383,6 +3399,14 @@
    <translation>{file_name} fehlt darin</translation>
   </message>
   <message>
+   <source>there is nothing between the parentheses</source>
+   <translation>zwischen den Klammern steht nichts</translation>
+  </message>
+  <message>
+   <source>there is nothing between the quotes</source>
+   <translation>zwischen den Anführungszeichen steht nichts</translation>
+  </message>
+  <message>
    <source>this entry cannot be read ({error})</source>
    <translation>dieser Eintrag ist nicht lesbar ({error})</translation>
   </message>
@@ -3393,6 +3417,18 @@
   <message>
    <source>this entry is not an object with a title and an address</source>
    <translation>dieser Eintrag ist kein Objekt mit Titel und Adresse</translation>
+  </message>
+  <message>
+   <source>this parenthesis closes nothing</source>
+   <translation>diese Klammer schließt nichts</translation>
+  </message>
+  <message>
+   <source>this parenthesis is not closed</source>
+   <translation>diese Klammer wird nicht geschlossen</translation>
+  </message>
+  <message>
+   <source>this quote is not closed</source>
+   <translation>dieses Anführungszeichen wird nicht geschlossen</translation>
   </message>
   <message>
    <source>times its packed size</source>
@@ -3569,6 +3605,10 @@
   <message>
    <source>~ after a phrase needs a number of words from 1 to {most_words_apart}</source>
    <translation>~ nach einer Wortfolge braucht eine Zahl von Wörtern von 1 bis {most_words_apart}</translation>
+  </message>
+  <message>
+   <source>~ after a word allows one edit; a number belongs after a phrase</source>
+   <translation>~ nach einem Wort erlaubt eine Abweichung; eine Zahl gehört hinter eine Wortfolge</translation>
   </message>
   <message>
    <source>“{text}” holds no letter or digit and was not searched for.</source>

@@ -742,8 +742,8 @@
    <translation>⁨{0}⁩ היא תיקייה: יש להוסיף שם קובץ.</translation>
   </message>
   <message>
-   <source>… This is a sample: {0} of {1} clippings; the file has all of them.</source>
-   <translation>… זו דוגמה: ⁨{0}⁩ מתוך ⁨{1}⁩ גזירים; בקובץ יהיו כולם.</translation>
+   <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
+   <translation>… זו דוגמה מ־⁨{0}⁩ הגזירים הראשונים; בקובץ ⁨{1}⁩ גזירים.</translation>
   </message>
   <message>
    <source>… and so on; the file has {0}.</source>
@@ -2382,6 +2382,10 @@
  <context>
   <name>errors</name>
   <message>
+   <source>* can stand only at the end of a word</source>
+   <translation>* יכולה לעמוד רק בסוף מילה</translation>
+  </message>
+  <message>
    <source>64 lower-case hex digits</source>
    <translation>64 ספרות הקסדצימליות באותיות קטנות</translation>
   </message>
@@ -2400,6 +2404,10 @@
   <message>
    <source>AMA, 11th edition, numbered</source>
    <translation>AMA, מהדורה 11, ממוספר</translation>
+  </message>
+  <message>
+   <source>AND needs something on both sides</source>
+   <translation>‏AND דורש משהו משני צדיו</translation>
   </message>
   <message>
    <source>APA, 7th edition</source>
@@ -2602,6 +2610,10 @@
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
   </message>
   <message>
+   <source>NOT needs something after it</source>
+   <translation>‏NOT דורש משהו אחריו</translation>
+  </message>
+  <message>
    <source>Name another folder with --library, or bring back a backup.</source>
    <translation>יש לציין תיקייה אחרת עם ‎--library, או לשחזר גיבוי.</translation>
   </message>
@@ -2616,6 +2628,10 @@
   <message>
    <source>Notes were not asked for</source>
    <translation>לא התבקשו הערות</translation>
+  </message>
+  <message>
+   <source>OR needs something on both sides</source>
+   <translation>‏OR דורש משהו משני צדיו</translation>
   </message>
   <message>
    <source>OSCOLA, 4th edition (law, United Kingdom)</source>
@@ -3474,6 +3490,14 @@
    <translation>אין בו ⁨{file_name}⁩</translation>
   </message>
   <message>
+   <source>there is nothing between the parentheses</source>
+   <translation>אין דבר בין הסוגריים</translation>
+  </message>
+  <message>
+   <source>there is nothing between the quotes</source>
+   <translation>אין דבר בין המירכאות</translation>
+  </message>
+  <message>
    <source>this entry cannot be read ({error})</source>
    <translation>אי אפשר לקרוא את הרשומה הזאת (⁨{error}⁩)</translation>
   </message>
@@ -3484,6 +3508,18 @@
   <message>
    <source>this entry is not an object with a title and an address</source>
    <translation>הרשומה הזאת אינה אובייקט עם כותרת וכתובת</translation>
+  </message>
+  <message>
+   <source>this parenthesis closes nothing</source>
+   <translation>הסוגר הזה אינו סוגר דבר</translation>
+  </message>
+  <message>
+   <source>this parenthesis is not closed</source>
+   <translation>הסוגר הזה אינו נסגר</translation>
+  </message>
+  <message>
+   <source>this quote is not closed</source>
+   <translation>המירכאות האלה אינן נסגרות</translation>
   </message>
   <message>
    <source>times its packed size</source>
@@ -3660,6 +3696,10 @@
   <message>
    <source>~ after a phrase needs a number of words from 1 to {most_words_apart}</source>
    <translation>~ אחרי צירוף דורש מספר מילים בין 1 ל־⁨{most_words_apart}⁩</translation>
+  </message>
+  <message>
+   <source>~ after a word allows one edit; a number belongs after a phrase</source>
+   <translation>~ אחרי מילה מתיר שינוי אחד; מספר בא אחרי צירוף</translation>
   </message>
   <message>
    <source>“{text}” holds no letter or digit and was not searched for.</source>

@@ -126,6 +126,8 @@ _ERROR_FIELDS = {
 
 _ERROR_FIELDS["RecordError"] = ("detail",)
 """What is wrong with one record of a list; it becomes the detail of a `BrokenInput`."""
+_ERROR_FIELDS["_fail"] = ("position", "problem")
+"""How the reader of queries raises a `QuerySyntaxError`."""
 
 
 def _wrapper_contexts(tree: ast.Module) -> dict[str, str]:

@@ -212,7 +212,7 @@ class ExportDialog(FormDialog):
             total = counted(len(self._ids), "%Ln clipping", "%Ln clippings")
             note = ""
             if exported.count < len(self._ids):
-                note = self.tr("… This is a sample: {0} of {1} clippings; the file has all of them.").format(
+                note = self.tr("… This is a sample of the first {0} clippings; the file has {1} clippings.").format(
                     self.locale().toString(exported.count), self.locale().toString(len(self._ids))
                 )
             elif len(text) >= _PREVIEW_CHARACTERS:
@@ -345,7 +345,7 @@ class ExportDialog(FormDialog):
 def _box(items: "Iterable[tuple[str, str]]", chosen: str, parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
     for key, words in items:
-        box.addItem(words, key)
+        box.addItem(worded(words), key)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.article import CREDIT_FLAGS, Photo, PhotoCredit
 from clippings_app.ui.widgets.evidence_cards import flag_words
+from clippings_app.ui.widgets.text import isolated
 
 _CREDIT = ("printed", "photographer", "agency", "distributor")
 
@@ -38,6 +39,7 @@ class PhotosEditor(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Photos"))
         self.list.setMaximumWidth(220)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.caption = QPlainTextEdit(self)
         self.caption.setTabChangesFocus(True)
         self.caption.setFixedHeight(64)
@@ -116,7 +118,7 @@ class PhotosEditor(QWidget):
         self.list.clear()
         for number, photo in enumerate(self._photos, 1):
             words = photo.caption or (photo.credit.printed if photo.credit else "") or photo.alt or ""
-            self.list.addItem(f"{number}. {words[:60]}".strip())
+            self.list.addItem(f"{number}. {isolated(words[:60])}" if words else f"{number}.")
         self.list.blockSignals(False)
         self.fields.setEnabled(bool(self._photos))
         if self._photos and self._current < 0:

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
+from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import notice_of
 from clippings_app.ui.views.review_lines import review_keys
+from clippings_app.ui.widgets.own_direction import OwnDirection
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -60,6 +62,7 @@ class ReportDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
         self.table.verticalHeader().hide()
+        self.table.setItemDelegate(OwnDirection(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for at, (name, reason) in enumerate(rows):
@@ -138,7 +141,8 @@ def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
         f"<tr><td width='38%'><{tag}>{_escape(left)}</{tag}></td><td width='62%'>{_escape(right)}</td></tr>"
         for left, right in rows
     )
-    return f"<h3>{title}</h3><table width='100%' cellpadding='2'>{cells}</table>"
+    direction = "rtl" if is_turned() else "ltr"
+    return f"<h3>{title}</h3><table dir='{direction}' width='100%' cellpadding='2'>{cells}</table>"
 
 
 def _escape(text: str) -> str:

@@ -190,7 +190,11 @@ def describe(error: ClippingsError, translate: Translate | None = None, number: 
     return Message(text=translate(text).format_map(values), advice=translate(advice).format_map(values))
 
 
-def human_size(count: int, number: Number = _english_number) -> str:
+def _plain_number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}"
+
+
+def human_size(count: int, number: Number = _plain_number) -> str:
     """A number of bytes for people, in steps of 1000: "310 B", "4.2 kB", "50 MB"."""
     size, unit = float(count), "B"
     for unit in ("B", "kB", "MB", "GB", "TB"):

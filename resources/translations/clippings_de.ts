@@ -1079,10 +1079,6 @@
    <translation>&amp;Rückgängig</translation>
   </message>
   <message>
-   <source>Clippings</source>
-   <translation>Ausschnitte</translation>
-  </message>
-  <message>
    <source>Importing</source>
    <translation>Import läuft</translation>
   </message>

@@ -1079,10 +1079,6 @@
    <translation>&amp;ביטול</translation>
   </message>
   <message>
-   <source>Clippings</source>
-   <translation>גזירים</translation>
-  </message>
-  <message>
    <source>Importing</source>
    <translation>מתבצע ייבוא</translation>
   </message>

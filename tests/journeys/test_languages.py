@@ -32,7 +32,7 @@ from clippings_app.library import Library
 from clippings_app.ui.crash import CrashDialog
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
-from clippings_app.ui.dialogs.reports import ReportDialog
+from clippings_app.ui.dialogs.reports import _SEARCHES, ReportDialog
 from clippings_app.ui.language import use_language
 from clippings_app.ui.main_window import MainWindow
 
@@ -164,7 +164,13 @@ _NAMES = {"klingon", "English", "Deutsch", "bib", "python", "Python", "Qt", "roo
 
 def _forgotten_in_hebrew(words: Iterator[tuple[str, str]]) -> set[str]:
     """What has a Latin word that neither a translation nor the keyboard has."""
-    allowed = _KEYS | _NAMES | {word for texts in _sources("he").values() for t in texts for word in _LATIN.findall(t)}
+    queries = {word for query, _words in _SEARCHES for word in _LATIN.findall(query)}
+    allowed = (
+        _KEYS
+        | _NAMES
+        | queries
+        | {word for texts in _sources("he").values() for t in texts for word in _LATIN.findall(t)}
+    )
     return {
         f"{where}: {text}"
         for where, text in words
@@ -326,6 +332,7 @@ def test_another_language_is_spoken_as_soon_as_it_is_kept(driver: Driver, qapp: 
     driver.wait(lambda: driver.window.findChild(PreferencesDialog) is not None)
     dialog = driver.window.findChild(PreferencesDialog)
     assert dialog.language.currentData() == "system"
+    driver.settle()
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
     driver.press(Qt.Key.Key_Return)
     driver.wait(lambda: driver.window.successor is not None)
@@ -356,6 +363,8 @@ def test_all_in_hebrew_by_keys(speaking: Callable[[str], Driver], tmp_path: Path
     driver.press(Qt.Key.Key_Return)
     driver.wait(lambda: not window.in_review())
     driver.settle()
+    window.activateWindow()  # off screen nobody gives it back after the popup of the topics
+    driver.wait(window.isActiveWindow)
     assert window.messages.text.text() == "תויק תחת ⁨תחבורה⁩."
 
     driver.press(Qt.Key.Key_F, CTRL)

@@ -129,6 +129,7 @@ class AboutDialog(QDialog):
 def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
+    view.setAccessibleName(dialog.windowTitle())
     layout = QVBoxLayout(dialog)
     layout.addWidget(view, 1)
     layout.addWidget(buttons)

@@ -270,6 +270,16 @@ def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: QStyle.St
     painter.fillRect(QRect(rect.left() + start, rect.bottom(), rect.width() - start - end, 1), QColor(theme.line))
     if state & flag.State_HasFocus and not state & flag.State_Selected:
         painter.fillRect(bar, QColor(theme.edge))
+    if state & flag.State_HasFocus:
+        _paint_frame(painter, rect, QColor(theme.accent))
+
+
+def _paint_frame(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """The sign that keys go to this row, a pixel wide; lines would be drawn across two."""
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colour)
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour)
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), colour)
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colour)
 
 
 def _paint_dot(painter: QPainter, rect: QRect, y: float, theme: Theme, *, mirrored: bool) -> None:

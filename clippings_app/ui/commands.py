@@ -468,7 +468,11 @@ class Commands(QObject):
         """Open the library anew in another language; what waits to be reviewed waits on, as when a window is closed."""
         window = self._window
         window.remember(language=language)
-        window.folder_chosen.emit(window.controller.folder)
+        if window.errands.importing:
+            text = self.tr("The language changes when the window is opened next: an import is under way.")
+            window.notice(Notice(text=text))
+        else:
+            window.folder_chosen.emit(window.controller.folder)
 
     def keys(self) -> None:
         """Show the keys and how to search."""

@@ -261,6 +261,10 @@
    <translation>Die Quellenangabe ist in der Zwischenablage.</translation>
   </message>
   <message>
+   <source>The language changes when the window is opened next: an import is under way.</source>
+   <translation>Die Sprache wechselt, wenn das Fenster das nächste Mal geöffnet wird: Ein Import läuft.</translation>
+  </message>
+  <message>
    <source>The library is backed up in {0}.</source>
    <translation>Die Bibliothek ist gesichert in {0}.</translation>
   </message>

@@ -261,6 +261,10 @@
    <translation>ההפניה הועתקה ללוח.</translation>
   </message>
   <message>
+   <source>The language changes when the window is opened next: an import is under way.</source>
+   <translation>השפה תתחלף בפתיחה הבאה של החלון: מתבצע ייבוא.</translation>
+  </message>
+  <message>
    <source>The library is backed up in {0}.</source>
    <translation>הספרייה גובתה אל ⁨{0}⁩.</translation>
   </message>

@@ -12,9 +12,9 @@ class OwnDirection(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Take the direction of the words; they still stand on the window's side."""
         super().initStyleOption(option, index)
-        window, own = option.direction, direction_of(option.text, option.direction)  # type: ignore[attr-defined]
+        window, own = option.direction, direction_of(option.text, option.direction)
         if own != window:
-            option.direction = own  # type: ignore[attr-defined]
+            option.direction = own
             right = window == Qt.LayoutDirection.RightToLeft
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            option.displayAlignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
+            option.displayAlignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

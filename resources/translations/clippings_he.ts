@@ -121,7 +121,7 @@
   <name>Chip</name>
   <message>
    <source>{0}; press Delete to remove</source>
-   <translation>⁨{0}⁩; להסרה יש להקיש Delete</translation>
+   <translation>‏⁨{0}⁩; להסרה יש להקיש Delete</translation>
   </message>
  </context>
  <context>
@@ -306,11 +306,11 @@
   </message>
   <message>
    <source>{0} is in the trash.</source>
-   <translation>⁨{0}⁩ באשפה.</translation>
+   <translation>‏⁨{0}⁩ באשפה.</translation>
   </message>
   <message>
    <source>{0} will be deleted for good. It can be undone until the window is closed.</source>
-   <translation>⁨{0}⁩ יימחק לצמיתות. אפשר לבטל זאת עד לסגירת החלון.</translation>
+   <translation>‏⁨{0}⁩ יימחק לצמיתות. אפשר לבטל זאת עד לסגירת החלון.</translation>
   </message>
  </context>
  <context>
@@ -474,15 +474,15 @@
   </message>
   <message>
    <source>“{0}” is not filed yet; it waits as a draft.</source>
-   <translation>”⁨{0}⁩” עדיין לא תויק; הוא ממתין כטיוטה.</translation>
+   <translation>‏”⁨{0}⁩” עדיין לא תויק; הוא ממתין כטיוטה.</translation>
   </message>
   <message>
    <source>“{0}” still waits as a draft; it comes after this one.</source>
-   <translation>”⁨{0}⁩” עדיין ממתין כטיוטה; תורו אחרי זה.</translation>
+   <translation>‏”⁨{0}⁩” עדיין ממתין כטיוטה; תורו אחרי זה.</translation>
   </message>
   <message>
    <source>“{0}” waits until this one is decided.</source>
-   <translation>”⁨{0}⁩” ממתין עד להכרעה בזה.</translation>
+   <translation>‏”⁨{0}⁩” ממתין עד להכרעה בזה.</translation>
   </message>
  </context>
  <context>
@@ -743,7 +743,7 @@
   </message>
   <message>
    <source>{0} is a folder: add a file name.</source>
-   <translation>⁨{0}⁩ היא תיקייה: יש להוסיף שם קובץ.</translation>
+   <translation>‏⁨{0}⁩ היא תיקייה: יש להוסיף שם קובץ.</translation>
   </message>
   <message>
    <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
@@ -1009,7 +1009,7 @@
   </message>
   <message>
    <source>Ctrl+D stars the clippings that are selected.</source>
-   <translation>Ctrl+D מסמן בכוכב את הגזירים שנבחרו.</translation>
+   <translation>‏Ctrl+D מסמן בכוכב את הגזירים שנבחרו.</translation>
   </message>
   <message>
    <source>Every clipping of the library says when it was published.</source>
@@ -1256,7 +1256,7 @@
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation>⁨{0}⁩ מתוך ⁨{1}⁩</translation>
+   <translation>‏⁨{0}⁩ מתוך ⁨{1}⁩</translation>
   </message>
  </context>
  <context>
@@ -1576,7 +1576,7 @@
   </message>
   <message>
    <source>“{0}” is not the number of a paragraph.</source>
-   <translation>”⁨{0}⁩” אינו מספר של פסקה.</translation>
+   <translation>‏”⁨{0}⁩” אינו מספר של פסקה.</translation>
   </message>
  </context>
  <context>
@@ -1789,11 +1789,11 @@
   </message>
   <message>
    <source>“{0}” and all topics below it go. The clippings stay. It can be undone.</source>
-   <translation>”⁨{0}⁩” וכל הנושאים שמתחתיו יימחקו. הגזירים נשארים. אפשר לבטל זאת.</translation>
+   <translation>‏”⁨{0}⁩” וכל הנושאים שמתחתיו יימחקו. הגזירים נשארים. אפשר לבטל זאת.</translation>
   </message>
   <message>
    <source>“{0}” goes. Its clippings stay. It can be undone.</source>
-   <translation>”⁨{0}⁩” יימחק. הגזירים שלו נשארים. אפשר לבטל זאת.</translation>
+   <translation>‏”⁨{0}⁩” יימחק. הגזירים שלו נשארים. אפשר לבטל זאת.</translation>
   </message>
  </context>
  <context>
@@ -2232,8 +2232,8 @@
   <message numerus="yes">
    <source>“{0}” and %Ln more wait as drafts.</source>
    <translation>
-    <numerusform>”⁨{0}⁩” ועוד אחד ממתינים כטיוטות.</numerusform>
-    <numerusform>”⁨{0}⁩” ועוד %Ln ממתינים כטיוטות.</numerusform>
+    <numerusform>‏”⁨{0}⁩” ועוד אחד ממתינים כטיוטות.</numerusform>
+    <numerusform>‏”⁨{0}⁩” ועוד %Ln ממתינים כטיוטות.</numerusform>
    </translation>
   </message>
  </context>
@@ -2325,7 +2325,7 @@
   </message>
   <message>
    <source>“{0}” and %Ln more wait as drafts.</source>
-   <translation>”⁨{0}⁩” ועוד שניים ממתינים כטיוטות.</translation>
+   <translation>‏”⁨{0}⁩” ועוד שניים ממתינים כטיוטות.</translation>
   </message>
  </context>
  <context>
@@ -2372,7 +2372,7 @@
   </message>
   <message>
    <source>{0}, year not known</source>
-   <translation>⁨{0}⁩, שנה לא ידועה</translation>
+   <translation>‏⁨{0}⁩, שנה לא ידועה</translation>
   </message>
   <message>
    <source>{0}s</source>
@@ -2403,7 +2403,7 @@
   </message>
   <message>
    <source>AMA, 11th edition, numbered</source>
-   <translation>AMA, מהדורה 11, ממוספר</translation>
+   <translation>‏AMA, מהדורה 11, ממוספר</translation>
   </message>
   <message>
    <source>AND needs something on both sides</source>
@@ -2411,15 +2411,15 @@
   </message>
   <message>
    <source>APA, 7th edition</source>
-   <translation>APA, מהדורה 7</translation>
+   <translation>‏APA, מהדורה 7</translation>
   </message>
   <message>
    <source>APA, 7th edition, annotated bibliography</source>
-   <translation>APA, מהדורה 7, ביבליוגרפיה מוערת</translation>
+   <translation>‏APA, מהדורה 7, ביבליוגרפיה מוערת</translation>
   </message>
   <message>
    <source>APSA, political science</source>
-   <translation>APSA, מדע המדינה</translation>
+   <translation>‏APSA, מדע המדינה</translation>
   </message>
   <message>
    <source>AVI video</source>
@@ -2447,7 +2447,7 @@
   </message>
   <message>
    <source>Bluebook, law review (law, United States)</source>
-   <translation>Bluebook, כתבי עת משפטיים (משפט, ארצות הברית)</translation>
+   <translation>‏Bluebook, כתבי עת משפטיים (משפט, ארצות הברית)</translation>
   </message>
   <message>
    <source>Bring back a backup from its folder “backups”, or with the command “restore”; nothing was changed.</source>
@@ -2475,19 +2475,19 @@
   </message>
   <message>
    <source>Chicago Manual of Style, 18th edition, annotated bibliography</source>
-   <translation>Chicago Manual of Style, מהדורה 18, ביבליוגרפיה מוערת</translation>
+   <translation>‏Chicago Manual of Style, מהדורה 18, ביבליוגרפיה מוערת</translation>
   </message>
   <message>
    <source>Chicago Manual of Style, 18th edition, author–date</source>
-   <translation>Chicago Manual of Style, מהדורה 18, מחבר–שנה</translation>
+   <translation>‏Chicago Manual of Style, מהדורה 18, מחבר–שנה</translation>
   </message>
   <message>
    <source>Chicago Manual of Style, 18th edition, notes and bibliography</source>
-   <translation>Chicago Manual of Style, מהדורה 18, הערות וביבליוגרפיה</translation>
+   <translation>‏Chicago Manual of Style, מהדורה 18, הערות וביבליוגרפיה</translation>
   </message>
   <message>
    <source>Chicago Manual of Style, author–date (at once)</source>
-   <translation>Chicago Manual of Style, מחבר–שנה (מיידי)</translation>
+   <translation>‏Chicago Manual of Style, מחבר–שנה (מיידי)</translation>
   </message>
   <message>
    <source>Choose another place, or change the rights of this one.</source>
@@ -2503,7 +2503,7 @@
   </message>
   <message>
    <source>Clippings JSON</source>
-   <translation>JSON של Clippings</translation>
+   <translation>‏JSON של Clippings</translation>
   </message>
   <message>
    <source>Clippings JSON lines</source>
@@ -2539,15 +2539,15 @@
   </message>
   <message>
    <source>IEEE, numbered</source>
-   <translation>IEEE, ממוספר</translation>
+   <translation>‏IEEE, ממוספר</translation>
   </message>
   <message>
    <source>ISO 690, author–date</source>
-   <translation>ISO 690, מחבר–שנה</translation>
+   <translation>‏ISO 690, מחבר–שנה</translation>
   </message>
   <message>
    <source>ISO 690, author–date (German)</source>
-   <translation>ISO 690, מחבר–שנה (גרמנית)</translation>
+   <translation>‏ISO 690, מחבר–שנה (גרמנית)</translation>
   </message>
   <message>
    <source>Image credits were not asked for</source>
@@ -2583,11 +2583,11 @@
   </message>
   <message>
    <source>MLA Handbook, 9th edition</source>
-   <translation>MLA Handbook, מהדורה 9</translation>
+   <translation>‏MLA Handbook, מהדורה 9</translation>
   </message>
   <message>
    <source>MLA Handbook, 9th edition, annotated bibliography</source>
-   <translation>MLA Handbook, מהדורה 9, ביבליוגרפיה מוערת</translation>
+   <translation>‏MLA Handbook, מהדורה 9, ביבליוגרפיה מוערת</translation>
   </message>
   <message>
    <source>MP3 recording</source>
@@ -2635,7 +2635,7 @@
   </message>
   <message>
    <source>OSCOLA, 4th edition (law, United Kingdom)</source>
-   <translation>OSCOLA, מהדורה 4 (משפט, הממלכה המאוחדת)</translation>
+   <translation>‏OSCOLA, מהדורה 4 (משפט, הממלכה המאוחדת)</translation>
   </message>
   <message>
    <source>Ogg recording</source>
@@ -2819,7 +2819,7 @@
   </message>
   <message>
    <source>Vancouver (NLM), numbered</source>
-   <translation>Vancouver (NLM), ממוספר</translation>
+   <translation>‏Vancouver (NLM), ממוספר</translation>
   </message>
   <message>
    <source>WARC</source>
@@ -3315,7 +3315,7 @@
   </message>
   <message>
    <source>pandoc ended with {returncode}</source>
-   <translation>pandoc הסתיים בקוד ⁨{returncode}⁩</translation>
+   <translation>‏pandoc הסתיים בקוד ⁨{returncode}⁩</translation>
   </message>
   <message>
    <source>paragraphs</source>
@@ -3383,7 +3383,7 @@
   </message>
   <message>
    <source>scanned PDF: pictures of pages without a text layer (run it through OCR first)</source>
-   <translation>PDF סרוק: תמונות של עמודים ללא שכבת טקסט (יש להריץ עליו תחילה זיהוי תווים)</translation>
+   <translation>‏PDF סרוק: תמונות של עמודים ללא שכבת טקסט (יש להריץ עליו תחילה זיהוי תווים)</translation>
   </message>
   <message>
    <source>seconds</source>
@@ -3567,11 +3567,11 @@
   </message>
   <message>
    <source>{field} is “{value}”, expected {expected}</source>
-   <translation>⁨{field}⁩ הוא ”⁨{value}⁩”, נדרש ⁨{expected}⁩</translation>
+   <translation>‏⁨{field}⁩ הוא ”⁨{value}⁩”, נדרש ⁨{expected}⁩</translation>
   </message>
   <message>
    <source>{file_name} belongs to another program</source>
-   <translation>⁨{file_name}⁩ שייך לתוכנה אחרת</translation>
+   <translation>‏⁨{file_name}⁩ שייך לתוכנה אחרת</translation>
   </message>
   <message>
    <source>{file_name} cannot be written</source>
@@ -3579,11 +3579,11 @@
   </message>
   <message>
    <source>{file_name} is cut short: {size} of {promised} bytes</source>
-   <translation>⁨{file_name}⁩ קטוע: ⁨{size}⁩ מתוך ⁨{promised}⁩ בתים</translation>
+   <translation>‏⁨{file_name}⁩ קטוע: ⁨{size}⁩ מתוך ⁨{promised}⁩ בתים</translation>
   </message>
   <message>
    <source>{file_name} is not a database</source>
-   <translation>⁨{file_name}⁩ אינו מסד נתונים</translation>
+   <translation>‏⁨{file_name}⁩ אינו מסד נתונים</translation>
   </message>
   <message>
    <source>{kind} {key}</source>
@@ -3591,7 +3591,7 @@
   </message>
   <message>
    <source>{msg} at character {value}</source>
-   <translation>⁨{msg}⁩ בתו ⁨{value}⁩</translation>
+   <translation>‏⁨{msg}⁩ בתו ⁨{value}⁩</translation>
   </message>
   <message>
    <source>{name} cannot be read as an article: it looks like a {looks_like}.</source>
@@ -3611,39 +3611,39 @@
   </message>
   <message>
    <source>{name} has changed</source>
-   <translation>⁨{name}⁩ השתנה</translation>
+   <translation>‏⁨{name}⁩ השתנה</translation>
   </message>
   <message>
    <source>{name} is empty.</source>
-   <translation>⁨{name}⁩ ריק.</translation>
+   <translation>‏⁨{name}⁩ ריק.</translation>
   </message>
   <message>
    <source>{name} is not a kind of file that can be read.</source>
-   <translation>⁨{name}⁩ אינו קובץ מסוג שניתן לקריאה.</translation>
+   <translation>‏⁨{name}⁩ אינו קובץ מסוג שניתן לקריאה.</translation>
   </message>
   <message>
    <source>{name} is not valid {kind}: {detail}.</source>
-   <translation>⁨{name}⁩ אינו ⁨{kind}⁩ תקין: ⁨{detail}⁩.</translation>
+   <translation>‏⁨{name}⁩ אינו ⁨{kind}⁩ תקין: ⁨{detail}⁩.</translation>
   </message>
   <message>
    <source>{name} is too large: it has more than {limit} {what}.</source>
-   <translation>⁨{name}⁩ גדול מדי: יש בו יותר מ־⁨{limit}⁩ ⁨{what}⁩.</translation>
+   <translation>‏⁨{name}⁩ גדול מדי: יש בו יותר מ־⁨{limit}⁩ ⁨{what}⁩.</translation>
   </message>
   <message>
    <source>{name} is too large: it has more than {limit}.</source>
-   <translation>⁨{name}⁩ גדול מדי: יש בו יותר מ־⁨{limit}⁩.</translation>
+   <translation>‏⁨{name}⁩ גדול מדי: יש בו יותר מ־⁨{limit}⁩.</translation>
   </message>
   <message>
    <source>{name} is too large: it has {actual} {what}, at most {limit} are taken.</source>
-   <translation>⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩ ⁨{what}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
+   <translation>‏⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩ ⁨{what}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
   </message>
   <message>
    <source>{name} is too large: it has {actual}, at most {limit} are taken.</source>
-   <translation>⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
+   <translation>‏⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
   </message>
   <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>
-   <translation>⁨{name}⁩ מצהיר על הקידוד ”⁨{declared}⁩”, אבל אי אפשר לקרוא אותו כך.</translation>
+   <translation>‏⁨{name}⁩ מצהיר על הקידוד ”⁨{declared}⁩”, אבל אי אפשר לקרוא אותו כך.</translation>
   </message>
   <message>
    <source>{name} took longer than {limit} seconds to read and was given up.</source>
@@ -3687,11 +3687,11 @@
   </message>
   <message>
    <source>{what} has been changed since, so that this step cannot be taken back.</source>
-   <translation>⁨{what}⁩ השתנה מאז, ולכן אי אפשר לבטל את הצעד הזה.</translation>
+   <translation>‏⁨{what}⁩ השתנה מאז, ולכן אי אפשר לבטל את הצעד הזה.</translation>
   </message>
   <message>
    <source>{words} ({count} of {total} clippings)</source>
-   <translation>⁨{words}⁩ (⁨{count}⁩ מתוך ⁨{total}⁩ גזירים)</translation>
+   <translation>‏⁨{words}⁩ (⁨{count}⁩ מתוך ⁨{total}⁩ גזירים)</translation>
   </message>
   <message>
    <source>~ after a phrase needs a number of words from 1 to {most_words_apart}</source>
@@ -3707,7 +3707,7 @@
   </message>
   <message>
    <source>“{value}” does not fit the field {field}.</source>
-   <translation>”⁨{value}⁩” אינו מתאים לשדה ⁨{field}⁩.</translation>
+   <translation>‏”⁨{value}⁩” אינו מתאים לשדה ⁨{field}⁩.</translation>
   </message>
   <message>
    <source>“{value}” has no address of a page ({shown})</source>

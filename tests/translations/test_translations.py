@@ -2,6 +2,7 @@
 
 import re
 import string
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -94,6 +95,15 @@ def test_what_is_compiled_is_what_is_written(language: str) -> None:
         numbers = (1, 5) if message.counted else (-1,)
         for number, text in zip(numbers, texts, strict=True):
             assert translator.translate(message.context, message.source, None, number) == text
+
+
+def test_a_hebrew_sentence_that_begins_with_a_name_is_still_one_from_right_to_left() -> None:
+    """Qt goes by the first letter with a direction, within an isolate too; where that is not Hebrew, U+200F leads."""
+    for message, texts in read("he").items():
+        for text in texts:
+            if re.search(r"[\u05d0-\u05ea]", text) and "MMM" not in text:
+                directions = (unicodedata.bidirectional(letter) for letter in text.replace("%Ln", ""))
+                assert next(each for each in directions if each in ("L", "R", "AL", "FSI")) == "R", f"{message}: {text}"
 
 
 def test_only_letters_of_its_script_are_in_a_hebrew_translation() -> None:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.dialogs.reports import HelpDialog
 from clippings_app.ui.language import use_language
 from clippings_app.ui.theme import LIGHT
 from clippings_app.ui.views.review_lines import legend_html
 from clippings_app.ui.widgets.own_direction import OwnDirection
+from clippings_app.ui.widgets.reader import Reader
 
 
 @pytest.fixture
@@ -59,3 +61,12 @@ def test_what_is_typed_stands_where_reading_begins_in_the_help_and_is_not_turned
     query, words = view.document().find("wor*"), view.document().find("מילים שנפתחות כך")
     assert view.cursorRect(query).x() > view.cursorRect(words).x()
     assert query.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.usefixtures("hebrew")
+def test_by_is_read_before_a_name_in_another_script(qtbot: QtBot, clipping: Clipping) -> None:
+    reader = Reader()
+    qtbot.addWidget(reader)
+    reader.show_clipping(clipping)
+    (line,) = [line for line in reader.toPlainText().splitlines() if "Mira Lund" in line]
+    assert line.startswith("\u2068מאת "), "isolated, it runs from right to left in a line from left to right"

@@ -46,7 +46,7 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, mixed, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import host_of
-from clippings_app.ui.widgets.text import direction_of, isolated, joined
+from clippings_app.ui.widgets.text import direction_of, is_right_to_left, isolated, joined
 
 Spans = Callable[[str], list[tuple[int, int]]]
 Images = Callable[[str], QImage | None]
@@ -448,7 +448,9 @@ class _Writer:
             self._block(article.deck, deck, self._theme.muted, below=10, height=104, marked=True)
         names = self._locale.createSeparatedList(list(article.byline))
         if names:
-            by = isolated(_tr("By {0}").format(names))
+            by = _tr("By {0}").format(names)
+            if is_right_to_left(by) and not is_right_to_left(names):
+                by = isolated(by)  # the window's word comes first where one begins to read it
             self._block(by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names)
         self._space(10)
 

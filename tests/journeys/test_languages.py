@@ -184,7 +184,7 @@ def _forgotten_in_german(words: Iterator[tuple[str, str]]) -> set[str]:
     found = set()
     for where, text in words:
         bare = _bare(text).partition(" (Strg")[0]
-        if bare in known and bare not in known[bare]:
+        if bare in known and bare not in known[bare] and bare != "Clippings":  # the program's own name
             found.add(f"{where}: {text}")
     return found
 
@@ -319,8 +319,9 @@ def test_the_bar_of_a_selected_row_is_where_reading_begins(speaking: Callable[[s
     rows.select_first()
     driver.settle()
     picture = rows.viewport().grab().toImage()
-    middle = rows.visualRect(rows.currentIndex()).center().y() * picture.devicePixelRatio()
-    right, left = picture.pixelColor(picture.width() - 1, round(middle)), picture.pixelColor(0, round(middle))
+    middle = round(rows.visualRect(rows.currentIndex()).center().y() * picture.devicePixelRatio())
+    inside = round(1.5 * picture.devicePixelRatio())  # of the bar, which is three wide, not of the frame around the row
+    right, left = picture.pixelColor(picture.width() - 1 - inside, middle), picture.pixelColor(inside, middle)
     accent = "#0f5c8c"
     assert right.name() == accent
     assert left.name() != accent

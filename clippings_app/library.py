@@ -43,6 +43,7 @@ from clippings_app.domain.errors import (
 from clippings_app.domain.indexing import Found
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.store import CheckReport, CreditRow, Store
 
 if TYPE_CHECKING:
@@ -386,14 +387,15 @@ class Library:
 
     def _without_index(self) -> str:
         if self.read_only:
-            return (
+            return Worded(
                 "The library is open for reading only and has no index: this was looked up in the clippings themselves."
             )
         if self._index_trouble:
-            return (
-                f"The index cannot be written ({self._index_trouble}): this was looked up in the clippings themselves."
+            return Worded(
+                "The index cannot be written ({trouble}): this was looked up in the clippings themselves.",
+                trouble=self._index_trouble,
             )
-        return "The index is being rebuilt: this was looked up in the clippings themselves."
+        return Worded("The index is being rebuilt: this was looked up in the clippings themselves.")
 
     def snippets(self, ids: Sequence[int], asked: str | Query) -> dict[int, str]:
         """For each clipping the best passage as HTML, hits in `<mark>`."""
@@ -523,11 +525,18 @@ class Library:
             return ()
         if self.read_only:
             return (
-                "The index is older than the library, which is open for reading only: some clippings are not found.",
+                Worded(
+                    "The index is older than the library, which is open for reading only: some clippings are not found."
+                ),
             )
         if self._index_trouble:
-            return (f"The index cannot be written ({self._index_trouble}): the newest clippings are not found.",)
-        return ("The index is catching up: some clippings are not found yet.",)
+            return (
+                Worded(
+                    "The index cannot be written ({trouble}): the newest clippings are not found.",
+                    trouble=self._index_trouble,
+                ),
+            )
+        return (Worded("The index is catching up: some clippings are not found yet."),)
 
     def _named_facets(self, facets: Mapping[str, Mapping[int | str, int]]) -> dict[str, dict[str, int]]:
         named = {}

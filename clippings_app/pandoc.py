@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from clippings_app.domain.errors import BrokenInput, Cancelled, MissingProgram, TooLarge
+from clippings_app.domain.worded import Worded
 
 MAX_SECONDS = 60.0
 MAX_MEMORY_MB = 768
@@ -50,7 +51,7 @@ def run_pandoc(
         raise TooLarge(name, "bytes of memory to read it", megabytes * 1024**2)
     if code:
         said = complaint.decode("utf-8", "replace").strip().splitlines()
-        raise BrokenInput(name, kind, said[0] if said else f"pandoc ended with {code}")
+        raise BrokenInput(name, kind, said[0] if said else Worded("pandoc ended with {returncode}", returncode=code))
     return answer
 
 

@@ -22,6 +22,7 @@ from clippings_app.domain.errors import DiskFull, NotWritable
 
 VERSION = 1
 THEMES = ("auto", "light", "dark")
+LANGUAGES = ("system", "en", "de", "he")
 _MOST_SESSIONS = 20
 _NO_SPACE = errno.ENOSPC
 _Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices")
@@ -97,6 +98,7 @@ class Settings:
 
     Attributes:
         theme: One of `THEMES`.
+        language: One of `LANGUAGES`.
         text_size: Of the article, in points; 0 for the theme's own.
         geometry: The window's place, as Qt words it, in hexadecimal.
         splitters: Sizes in pixels by the splitter's name.
@@ -108,6 +110,7 @@ class Settings:
     """
 
     theme: str = "auto"
+    language: str = "system"
     text_size: float = 0.0
     geometry: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -204,13 +207,14 @@ def _set_aside(path: Path) -> Path | None:
 
 def _read(data: Mapping[str, Any]) -> Settings:
     plain = Settings()
-    theme = data.get("theme")
+    theme, language = data.get("theme"), data.get("language")
     sessions = {
         name: _like(Session(), value) for name, value in _table(data, "sessions").items() if isinstance(value, Mapping)
     }
     return replace(
         plain,
         theme=theme if theme in THEMES else plain.theme,
+        language=language if language in LANGUAGES else plain.language,
         text_size=_number(data.get("text_size"), plain.text_size),
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},

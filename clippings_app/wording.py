@@ -16,8 +16,13 @@ from clippings_app.domain.errors import (
     TooLarge,
     UnknownEncoding,
 )
+from clippings_app.domain.worded import Worded, said
 
 Translate = Callable[[str], str]
+Number = Callable[[float, int], str]
+
+WORDED_FIELDS = frozenset({"problem", "purpose", "kind", "what", "expected", "detail", "looks_like", "field"})
+"""Fields that are English words themselves, as far as they do not come from the system."""
 
 LONGEST_FIELD = 240
 """Characters of a field that are shown; longer ones lose their middle."""
@@ -166,28 +171,37 @@ class Message:
         return f"{self.text} {self.advice}".strip()
 
 
-def describe(error: ClippingsError, translate: Translate | None = None) -> Message:
+def _english_number(value: float, digits: int) -> str:
+    return f"{value:,.{digits}f}"
+
+
+def describe(error: ClippingsError, translate: Translate | None = None, number: Number = _english_number) -> Message:
     """Word an error.
 
     Args:
         error: What went wrong.
         translate: Gives the template of the person's language for an English one (with the same named fields); it is
             also asked for the few fields that are English words themselves.
+        number: Writes a number with so many digits after the point.
     """
     translate = translate or str
     text, advice = TEMPLATES[_key(error)]
-    values = {name: _field(error, name, translate) for name in _fields(error)}
+    values = {name: _field(error, name, translate, number) for name in _fields(error)}
     return Message(text=translate(text).format_map(values), advice=translate(advice).format_map(values))
 
 
-def human_size(count: int) -> str:
+def _plain_number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}"
+
+
+def human_size(count: int, number: Number = _plain_number) -> str:
     """A number of bytes for people, in steps of 1000: "310 B", "4.2 kB", "50 MB"."""
     size, unit = float(count), "B"
     for unit in ("B", "kB", "MB", "GB", "TB"):
         if size < 999.5 or unit == "TB":
             break
         size /= 1000
-    return f"{size:.1f} {unit}" if unit != "B" and size < 9.95 else f"{size:.0f} {unit}"
+    return f"{number(size, 1 if unit != 'B' and size < 9.95 else 0)} {unit}"
 
 
 def _key(error: ClippingsError) -> str:
@@ -210,15 +224,17 @@ def _fields(error: ClippingsError) -> tuple[str, ...]:
     return tuple(field.name for field in fields(error)) if is_dataclass(error) else ()
 
 
-def _field(error: ClippingsError, name: str, translate: Translate) -> str:
+def _field(error: ClippingsError, name: str, translate: Translate, number: Number) -> str:
     value = getattr(error, name)
     match error, name:
         case TooLarge(), "limit" | "actual":
-            return human_size(value) if error.what == "bytes" and value is not None else f"{value:,}" if value else "0"
+            if error.what == "bytes" and value is not None:
+                return human_size(value, number)
+            return number(value or 0, 0)
         case QuerySyntaxError(), "position":
             return str(value + 1)
-        case _, "problem" | "purpose" | "kind" | "what" | "expected":
-            return _one_line(translate(str(value)))
+    if isinstance(value, Worded) or (name in WORDED_FIELDS and isinstance(value, str)):
+        return _one_line(said(value, translate, lambda whole: number(whole, 0)))
     if isinstance(value, tuple):
         return " ".join(value)
     return _one_line(str(value))

@@ -43,6 +43,7 @@ from clippings_app.domain.query import (
     Trait,
     Word,
 )
+from clippings_app.domain.worded import Worded
 
 MOST_WORDS_APART = 999
 """The widest `"…"~n` there is."""
@@ -164,7 +165,7 @@ class _Parser:
         while not self._at_end():
             operator = self._operator()
             if operator in ("OR", "AND") and not parts:
-                self._fail(self.at, f"{operator} needs something on both sides")
+                self._fail(self.at, Worded("{operator} needs something on both sides", operator=operator))
             if operator == "OR":
                 break
             if operator == "AND":
@@ -186,7 +187,7 @@ class _Parser:
         if self._minus_here():
             self.at += 1
             if self._operator() in ("OR", "AND"):
-                self._fail(self.at, f"a minus cannot stand before {self._operator()}")
+                self._fail(self.at, Worded("a minus cannot stand before {value}", value=self._operator()))
             return Not(part=self._negated(field))
         return self._item(field)
 
@@ -222,9 +223,9 @@ class _Parser:
         self.at = value_at
         following = self.text[value_at : value_at + 1]
         if not following or following.isspace() or following == ")":
-            self._fail(value_at, f"{name}: needs something after it, without a space")
+            self._fail(value_at, Worded("{name}: needs something after it, without a space", name=name))
         if following == "-" and name not in _DATES:
-            self._fail(value_at, f"put the minus before the field: -{name}:")
+            self._fail(value_at, Worded("put the minus before the field: -{name}:", name=name))
         if following == "(":
             return self._group(_Field(name))
         return self._value(_Field(name))
@@ -236,8 +237,9 @@ class _Parser:
         name = found[1]
         close = difflib.get_close_matches(name.lower(), FIELD_NAMES, 1, 0.7)
         meant = _OTHER_NAMES.get(name.lower()) or (close[0] if close else None)
-        hint = f"did you mean {meant}?" if meant else "put it in quotes to search for the words"
-        self._fail(self.at, f"unknown field '{name}': {hint}")
+        if meant:
+            self._fail(self.at, Worded("unknown field '{name}': did you mean {meant}?", name=name, meant=meant))
+        self._fail(self.at, Worded("unknown field '{name}': put it in quotes to search for the words", name=name))
 
     def _value(self, field: _Field | None) -> Query:
         start = self.at
@@ -250,7 +252,10 @@ class _Parser:
         if field is None or field.name in _TEXT_FIELDS:
             return self._word(text, _text_field(field), start)
         if field.name in _NAMES and text.endswith(("*", "~")):
-            self._fail(start + len(text) - 1, f"{text[-1]} works for words of the text, not in {field.name}:")
+            self._fail(
+                start + len(text) - 1,
+                Worded("{value} works for words of the text, not in {name}:", value=text[-1], name=field.name),
+            )
         return self._named(field, text, start)
 
     def _quoted(self) -> str:
@@ -281,7 +286,13 @@ class _Parser:
         if not found:
             return None
         if not found[1] or not 1 <= int(found[1]) <= MOST_WORDS_APART:
-            self._fail(self.at, f"~ after a phrase needs a number of words from 1 to {MOST_WORDS_APART}")
+            self._fail(
+                self.at,
+                Worded(
+                    "~ after a phrase needs a number of words from 1 to {most_words_apart}",
+                    most_words_apart=MOST_WORDS_APART,
+                ),
+            )
         self.at = found.end()
         return int(found[1])
 
@@ -323,12 +334,14 @@ class _Parser:
         try:
             return _date_range(field.name, text)
         except InvalidValue as error:
-            self._fail(start, f"{field.name}: needs {error.expected}")
+            self._fail(start, Worded("{name}: needs {expected}", name=field.name, expected=error.expected))
 
     def _choice(self, choices: type[_E], name: str, text: str, start: int) -> _E:
         found = next((choice for choice in choices if choice.value == text.lower()), None)
         if found is None:
-            self._fail(start, f"{name}: takes {', '.join(choice.value for choice in choices)}")
+            self._fail(
+                start, Worded("{name}: takes {value}", name=name, value=", ".join(choice.value for choice in choices))
+            )
         return found
 
 

@@ -16,6 +16,7 @@ from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
 from clippings_app.domain.watch import NOBODY, Stage, Watch
+from clippings_app.domain.worded import Worded
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.citation import letters
@@ -213,8 +214,10 @@ def _run(items: list[Node], style: Prepared, watch: Watch) -> dict[int, Cited]:
         raise UnusableStyle(style.name, error.detail) from error
     except TooLarge as error:
         # So few entries never are: a style can call itself without end.
-        what = "memory than there may be" if "memory" in error.what else f"than {error.limit} seconds"
-        raise UnusableStyle(style.name, f"formatting with it takes more {what}") from error
+        if "memory" in error.what:
+            raise UnusableStyle(style.name, "formatting with it takes more memory than there may be") from error
+        long = Worded("formatting with it takes more than {seconds} seconds", seconds=error.limit)
+        raise UnusableStyle(style.name, long) from error
     return _entries(json.loads(answer)["blocks"])
 
 

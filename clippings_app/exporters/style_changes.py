@@ -15,6 +15,7 @@ from copy import deepcopy
 from lxml import etree
 
 from clippings_app.domain.errors import UnusableStyle
+from clippings_app.domain.worded import Worded
 from clippings_app.exporters.styles import MARK, MOST_BYTES, NUMBER, SUFFIX, Prepared
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
@@ -53,12 +54,12 @@ def prepare(data: bytes, *, name: str, language: str) -> Prepared:
 
 def _parsed(data: bytes, name: str) -> etree._Element:
     if len(data) > MOST_BYTES:
-        raise UnusableStyle(name, f"it has more than {MOST_BYTES:,} bytes")
+        raise UnusableStyle(name, Worded("it has more than {most_bytes} bytes", most_bytes=f"{MOST_BYTES:,}"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnusableStyle(name, f"it is not XML ({error.msg})") from error
+        raise UnusableStyle(name, Worded("it is not XML ({msg})", msg=error.msg)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnusableStyle(name, "it has a document type, which no style needs")
     if root.tag != f"{_CSL}style":
@@ -73,7 +74,10 @@ def _bibliography(root: etree._Element, name: str) -> etree._Element:
         parent = root.find(f"{_CSL}info/{_CSL}link[@rel='independent-parent']")
         if parent is not None:
             other = parent.get("href", "").rsplit("/", 1)[-1]
-            raise UnusableStyle(name, f"it has no formatting of its own but takes that of “{other}”; choose that one")
+            raise UnusableStyle(
+                name,
+                Worded("it has no formatting of its own but takes that of “{other}”; choose that one", other=other),
+            )
         raise UnusableStyle(name, "it does not say how works are cited")
     found = root.find(f"{_CSL}bibliography")
     if found is not None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
+from clippings_app.domain.worded import Worded
 from clippings_app.resource_files import resource
 
 OWN_STYLE = "chicago-author-date"
@@ -146,7 +147,7 @@ def prepared_style(name: str) -> Prepared:
         data = resource("styles", f"{style.file}.csl").read_bytes()
         return replace(prepare(data, name=style.label, language=style.language), habits=style.habits)
     if not name.lower().endswith(".csl"):
-        raise InvalidValue("style", name, f"the path of a .csl file, or one of {', '.join(STYLES)}")
+        raise InvalidValue("style", name, Worded("the path of a .csl file, or one of {value}", value=", ".join(STYLES)))
     path = Path(name).expanduser()
     try:
         with path.open("rb") as file:

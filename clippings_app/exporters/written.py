@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from clippings_app.domain.worded import Worded
+
+_COUNTED = "{words} ({count} of {total} clippings)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
@@ -24,7 +28,7 @@ class Loss:
     @property
     def sentence(self) -> str:
         """The words with how many clippings they are about."""
-        return f"{self.words} ({len(self.clippings)} of {self.of} clippings)"
+        return Worded(_COUNTED, words=Worded(self.words), count=len(self.clippings), total=self.of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

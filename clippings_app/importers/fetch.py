@@ -7,6 +7,7 @@ import httpx
 
 from clippings_app.domain.errors import EmptyInput, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_REDIRECTS = 5
@@ -50,7 +51,7 @@ def fetch(url: str, *, max_bytes: int = MAX_BYTES, max_seconds: float = MAX_SECO
         raise Unreachable(url, "the server did not answer in time") from error
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
         raise Unreachable(url, str(error) or type(error).__name__) from error
-    raise Unreachable(url, f"more than {MAX_REDIRECTS} redirects")
+    raise Unreachable(url, Worded("more than {max_redirects} redirects", max_redirects=MAX_REDIRECTS))
 
 
 def _check_address(url: str, at: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
 
@@ -103,7 +104,8 @@ def _pages(payload: Payload) -> list[PdfPage]:
         try:
             document = pypdfium2.PdfDocument(payload.data)
         except pypdfium2.PdfiumError as error:
-            detail = "it is locked with a password" if "password" in str(error).lower() else str(error)
+            locked = "password" in str(error).lower()
+            detail = Worded("it is locked with a password") if locked else str(error)
             raise BrokenInput(payload.name, "PDF", detail) from error
         try:
             if len(document) > MAX_PAGES:

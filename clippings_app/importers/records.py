@@ -11,6 +11,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.contract import draft_from_json
 from clippings_app.domain.errors import BrokenInput, InvalidValue, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import RECORD_TYPE, Kind
 
@@ -53,13 +54,15 @@ def document_of(file: BinaryIO, name: str) -> Iterator[Payload | Failure]:
         for number, item in enumerate(_items(text), start=1):
             yield Payload(data=item.encode("utf-8", "surrogatepass"), name=f"{name}#{number}", type=RECORD_TYPE)
     except UnicodeDecodeError as error:
-        yield _failure(name, f"record {number + 1} is not UTF-8 ({error.reason})")
+        yield _failure(name, Worded("record {value} is not UTF-8 ({reason})", value=number + 1, reason=error.reason))
     except json.JSONDecodeError as error:
-        yield _failure(name, f"record {number + 1} cannot be read, nor what follows it: {error.msg}")
+        yield _failure(
+            name, Worded("record {value} cannot be read, nor what follows it: {msg}", value=number + 1, msg=error.msg)
+        )
     except RecursionError:
-        yield _failure(name, f"record {number + 1} is nested too deeply")
+        yield _failure(name, Worded("record {value} is nested too deeply", value=number + 1))
     except ValueError as error:
-        yield _failure(name, f"record {number + 1}: {error}")
+        yield _failure(name, Worded("record {value}: {error}", value=number + 1, error=error))
     finally:
         text.detach()
 
@@ -162,31 +165,39 @@ def _draft(payload: Payload) -> Draft:
         if _SURROGATE.search(text):
             data = _without_lone_surrogates(data)
     except UnicodeDecodeError as error:
-        raise BrokenInput(payload.name, _FORMAT, _located(payload, f"not UTF-8 ({error.reason})")) from error
+        raise BrokenInput(
+            payload.name, _FORMAT, _located(payload, Worded("not UTF-8 ({reason})", reason=error.reason))
+        ) from error
     except json.JSONDecodeError as error:
-        detail = f"{error.msg} at character {error.pos + 1}"
+        detail = Worded("{msg} at character {value}", msg=error.msg, value=error.pos + 1)
         raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
     except RecursionError as error:
-        raise BrokenInput(payload.name, _FORMAT, _located(payload, "nested too deeply")) from error
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("nested too deeply"))) from error
     except ValueError as error:
         raise BrokenInput(payload.name, _FORMAT, _located(payload, str(error))) from error
     if not isinstance(data, dict):
-        raise BrokenInput(payload.name, _FORMAT, _located(payload, "not an object with a headline"))
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("not an object with a headline")))
     try:
         draft = draft_from_json(data)
         _check_added(draft)
     except InvalidValue as error:
-        detail = f"{error.field} is “{error.value}”, expected {error.expected}"
+        detail = Worded(
+            "{field} is “{value}”, expected {expected}", field=error.field, value=error.value, expected=error.expected
+        )
         raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
     except RecursionError as error:
         # Evidence holds the evidence that it replaced, as deep as the record pleases.
-        raise BrokenInput(payload.name, _FORMAT, _located(payload, "nested too deeply")) from error
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("nested too deeply"))) from error
     return draft
 
 
 def _located(payload: Payload, detail: str) -> str:
     where = re.search(r"(?:(:)|#)(\d+)$", payload.name) if payload.type == RECORD_TYPE else None
-    return f"{'line' if where[1] else 'record'} {where[2]}: {detail}" if where else detail
+    if where is None:
+        return detail
+    if where[1]:
+        return Worded("line {number}: {detail}", number=where[2], detail=detail)
+    return Worded("record {number}: {detail}", number=where[2], detail=detail)
 
 
 def _check_added(draft: Draft) -> None:

@@ -34,6 +34,7 @@ from clippings_app.domain.query import (
     Trait,
     Word,
 )
+from clippings_app.domain.worded import Worded
 from clippings_app.search.patterns import Leaf, Match, Pattern, Slot, all_leaves, pattern_of
 from clippings_app.search.postings import CODES, KEY_CODE, field_mask
 from clippings_app.search.proximity import POSITION_BITS, Places, groups_within, shared
@@ -125,10 +126,15 @@ class Engine:
     def _filter(self, query: Query, context: _Context) -> Mask:
         match query:
             case TopicIs(text=text):
-                return self._tagged("topics", context.vocabulary.topic_ids(text), f"no topic “{text}”", context)
+                return self._tagged(
+                    "topics",
+                    context.vocabulary.topic_ids(text),
+                    Worded("There is no topic “{name}”.", name=text),
+                    context,
+                )
             case IncidentIs(text=text):
                 ids = context.vocabulary.incident_ids(text)
-                return self._tagged("incidents", ids, f"no incident “{text}”", context)
+                return self._tagged("incidents", ids, Worded("There is no incident “{name}”.", name=text), context)
             case DateRange():
                 return self._dated(query)
             case Is(state=state):
@@ -142,7 +148,7 @@ class Engine:
         mask = np.zeros(self.snapshot.size, np.bool_)
         ids = tuple(ids)
         if not ids:
-            context.notes.append(f"There is {missing}.")
+            context.notes.append(missing)
         for segment, first in self.snapshot.segments:
             for key in ids:
                 mask[segment.documents_with(name, key).astype(np.int64) + first] = True
@@ -178,7 +184,7 @@ class Engine:
     def _ranked(self, leaf: Leaf, notes: list[str]) -> Matches | None:
         pattern = pattern_of(leaf)
         if pattern is None:
-            notes.append(f"“{leaf.text}” holds no letter or digit and was not searched for.")
+            notes.append(Worded("“{text}” holds no letter or digit and was not searched for.", text=leaf.text))
             return None
         occurrences = self._occurrences(pattern)
         mask = occurrences > 0

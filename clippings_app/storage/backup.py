@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from clippings_app.domain.errors import BrokenInput, DiskFull, LibraryTooNew, NotWritable, Unreachable
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.database import FILE_NAME, Database
 from clippings_app.storage.failures import is_full
 from clippings_app.storage.files import replacing, sync_folder
@@ -89,7 +90,7 @@ def _restore(archive: zipfile.ZipFile, file: Path, folder: Path) -> None:
             target = room.joinpath(*name.split("/"))
             target.parent.mkdir(parents=True, exist_ok=True)
             if _unpack(archive, name, target) != sha256:
-                raise BrokenInput(name=str(file), kind="backup", detail=f"{name} has changed")
+                raise BrokenInput(name=str(file), kind="backup", detail=Worded("{name} has changed", name=name))
         _check_database(room, file)
         if folder.exists():
             folder.rmdir()
@@ -105,14 +106,20 @@ def _expected(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
         manifest = json.loads(archive.read(_MANIFEST))
         hashes = {FILE_NAME: str(manifest["database"]["sha256"])}
     except (KeyError, ValueError, TypeError) as error:
-        raise BrokenInput(name=str(file), kind="backup", detail=f"its {_MANIFEST} is missing or wrong") from error
+        raise BrokenInput(
+            name=str(file), kind="backup", detail=Worded("its {manifest} is missing or wrong", manifest=_MANIFEST)
+        ) from error
     for name in archive.namelist():
         if original := _ORIGINAL.fullmatch(name):
             hashes[name] = original[2]
         elif name not in (FILE_NAME, _MANIFEST):
-            raise BrokenInput(name=str(file), kind="backup", detail=f"{name[:80]} does not belong into a backup")
+            raise BrokenInput(
+                name=str(file), kind="backup", detail=Worded("{value} does not belong into a backup", value=name[:80])
+            )
     if FILE_NAME not in archive.namelist():
-        raise BrokenInput(name=str(file), kind="backup", detail=f"there is no {FILE_NAME} in it")
+        raise BrokenInput(
+            name=str(file), kind="backup", detail=Worded("there is no {file_name} in it", file_name=FILE_NAME)
+        )
     return hashes
 
 
@@ -136,7 +143,9 @@ def _check_database(room: Path, file: Path) -> None:
     except sqlite3.DatabaseError as error:
         raise BrokenInput(name=str(file), kind="backup", detail=str(error)) from error
     if verdict != "ok" or version == 0:
-        raise BrokenInput(name=str(file), kind="backup", detail=f"its database is damaged: {verdict}")
+        raise BrokenInput(
+            name=str(file), kind="backup", detail=Worded("its database is damaged: {verdict}", verdict=verdict)
+        )
     known = known_migrations()[-1].number
     if version > known:
         raise LibraryTooNew(folder=file, found=version, known=known)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, MissingProgram
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 
 FILE_NAME = "library.sqlite3"
@@ -44,7 +45,9 @@ class Database:
         if not read_only:
             _make_folder(folder)
             if self.path.exists() and not os.access(self.path, os.W_OK):
-                raise LibraryNotAccessible(folder=folder, detail=f"{FILE_NAME} cannot be written")
+                raise LibraryNotAccessible(
+                    folder=folder, detail=Worded("{file_name} cannot be written", file_name=FILE_NAME)
+                )
         _look_at_header(self.path, folder)
         with sqlite_failures(folder):
             try:
@@ -193,8 +196,16 @@ def _look_at_header(path: Path, folder: Path) -> None:
     if not header:
         return
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
-        raise LibraryDamaged(folder=folder, detail=f"{FILE_NAME} is not a database")
+        raise LibraryDamaged(folder=folder, detail=Worded("{file_name} is not a database", file_name=FILE_NAME))
     page = int.from_bytes(header[16:18], "big")
     promised = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
     if size < promised and not path.with_name(path.name + "-wal").exists():
-        raise LibraryDamaged(folder=folder, detail=f"{FILE_NAME} is cut short: {size} of {promised} bytes")
+        raise LibraryDamaged(
+            folder=folder,
+            detail=Worded(
+                "{file_name} is cut short: {size} of {promised} bytes",
+                file_name=FILE_NAME,
+                size=size,
+                promised=promised,
+            ),
+        )

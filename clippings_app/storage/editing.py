@@ -11,6 +11,7 @@ from clippings_app.domain.article import Evidence, IncidentMention, LinkedSource
 from clippings_app.domain.changes import EditClippings
 from clippings_app.domain.contract import LISTS, SCALARS, article_to_json
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.adding import Surroundings
 from clippings_app.storage.articles import (
     ARTICLE_COLUMNS,
@@ -114,7 +115,7 @@ _KINDS: Mapping[str, tuple[type, Callable[[Any], Sequence[str | None]]]] = Mappi
 def _checked_objects(name: str, value: object) -> tuple[Any, ...]:
     kind, texts = _KINDS[name]
     if isinstance(value, str) or not isinstance(value, Sequence) or not all(isinstance(item, kind) for item in value):
-        raise InvalidValue(name, str(value)[:80], f"a list of {kind.__name__} values")
+        raise InvalidValue(name, str(value)[:80], Worded("a list of {kind} values", kind=kind.__name__))
     for item in value:
         for text in texts(item):
             checked_text(name, text)

@@ -16,6 +16,7 @@ from typing import Any
 
 from clippings_app.domain.changes import Applied, Revert
 from clippings_app.domain.errors import Conflict
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.tables import BY_NAME, TABLES, Table
 
 _DIGEST_BYTES = 8
@@ -221,7 +222,7 @@ def _hold_against(found: tuple[int] | None, digest: int, table: Table, key: Key)
 
 def _words(table: str, key: Key) -> str:
     kind = "clipping" if BY_NAME[table].of_clipping else table.replace("_", " ")
-    return f"{kind} {key[0]}" if key else kind
+    return Worded("{kind} {key}", kind=Worded(kind), key=key[0]) if key else kind
 
 
 def _triggers(table: Table) -> Iterator[str]:

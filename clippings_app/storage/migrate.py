@@ -10,6 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.database import FILE_NAME, Database
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 from clippings_app.storage.files import sync_folder
@@ -52,7 +53,9 @@ def version_of(connection: sqlite3.Connection, folder: Path) -> int:
         return int(version)
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application or version or tables:
-        raise LibraryDamaged(folder=folder, detail=f"{FILE_NAME} belongs to another program")
+        raise LibraryDamaged(
+            folder=folder, detail=Worded("{file_name} belongs to another program", file_name=FILE_NAME)
+        )
     return 0
 
 
@@ -70,10 +73,12 @@ def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[
         if version > newest:
             raise LibraryTooNew(folder=database.folder, found=version, known=newest)
         if version < newest and database.read_only:
-            detail = (
-                "there is no library" if version == 0 else "it must be opened for writing once, to bring it up to date"
+            raise LibraryNotAccessible(
+                folder=database.folder,
+                detail="there is no library"
+                if version == 0
+                else "it must be opened for writing once, to bring it up to date",
             )
-            raise LibraryNotAccessible(folder=database.folder, detail=detail)
         for migration in migrations:
             if migration.number > version:
                 if version > 0:
@@ -131,7 +136,7 @@ def _run(database: Database, migration: Migration) -> None:
             for statement in _statements(migration.sql):
                 connection.execute(statement)
             if connection.execute("PRAGMA foreign_key_check").fetchone():
-                detail = f"bringing it to version {migration.number} would break its references"
+                detail = Worded("bringing it to version {number} would break its references", number=migration.number)
                 raise LibraryDamaged(folder=database.folder, detail=detail)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {migration.number}")

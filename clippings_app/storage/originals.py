@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clippings_app.domain.errors import InvalidValue, LibraryDamaged, NotFound
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.failures import folder_failures
 from clippings_app.storage.files import replacing, sync_folder
 
@@ -65,7 +66,9 @@ class OriginalStore:
             except FileNotFoundError:
                 raise NotFound(kind="original", key=sha256) from None
         if hashlib.sha256(data).hexdigest() != sha256:
-            raise LibraryDamaged(folder=self.library, detail=f"{path.relative_to(self.library)} has changed on disk")
+            raise LibraryDamaged(
+                folder=self.library, detail=Worded("{value} has changed on disk", value=path.relative_to(self.library))
+            )
         return data
 
     def has(self, sha256: str) -> bool:

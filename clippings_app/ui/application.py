@@ -5,12 +5,12 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
 from clippings_app.settings import load_settings, log_folder, settings_file
 from clippings_app.ui.icons import icon
+from clippings_app.ui.language import use_language
 from clippings_app.ui.main_window import MainWindow
 from clippings_app.ui.messages import Notice, tr
 from clippings_app.ui.theme import apply_theme
@@ -32,6 +32,7 @@ def open_window(library: Path) -> QMainWindow:
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before the window is opened")
     loaded = load_settings(settings_file())
+    use_language(app, loaded.settings.language)
     apply_theme(app, loaded.settings.theme)
     window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
     window.folder_chosen.connect(lambda folder: _succeed(window, folder))
@@ -114,7 +115,4 @@ def _application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("clippings")
     app.setWindowIcon(icon("clippings", "accent"))
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
     return app

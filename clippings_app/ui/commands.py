@@ -17,7 +17,8 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.saving import save
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
-from clippings_app.ui.messages import Notice, caveats, counted, notice_of
+from clippings_app.ui.language import counted
+from clippings_app.ui.messages import Notice, caveats, notice_of
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported
 
@@ -155,7 +156,8 @@ class Commands(QObject):
     def _tell_export(self, exported: Exported) -> None:
         if exported.to is None:
             return
-        text = self.tr("{0} written to {1}.").format(counted(exported.count, "clipping", "clippings"), exported.to)
+        text = counted(exported.count, "%Ln clipping written to {0}.", "%Ln clippings written to {0}.")
+        text = text.format(exported.to)
         advice = caveats(exported.losses)
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
@@ -242,7 +244,7 @@ class Commands(QObject):
         if len(ids) == 1:
             done = self.tr("{0} is in the trash.").format(self._window.stage.named(ids))
         else:
-            done = self.tr("{0} are in the trash.").format(self._window.stage.named(ids))
+            done = counted(len(ids), "%Ln clipping is in the trash.", "%Ln clippings are in the trash.")
         self._window.stage.prepare_neighbour()
         self._mark(self.tr("Move to the trash"), done, trashed=True)
 
@@ -266,8 +268,14 @@ class Commands(QObject):
         if not ids:
             return
         what = self._window.stage.named(ids)
-        words = self.tr("{0} will be deleted for good.").format(what)
-        words += " " + self.tr("It can be undone until the window is closed.")
+        if len(ids) == 1:
+            words = self.tr("{0} will be deleted for good. It can be undone until the window is closed.").format(what)
+        else:
+            words = counted(
+                len(ids),
+                "%Ln clipping will be deleted for good. It can be undone until the window is closed.",
+                "%Ln clippings will be deleted for good. It can be undone until the window is closed.",
+            )
 
         def purge() -> None:
             self._window.stage.prepare_neighbour()
@@ -322,11 +330,9 @@ class Commands(QObject):
 
         def tag() -> None:
             if change := dialog.change():
-                count = counted(len(clippings), "clipping", "clippings")
-                done = self.tr("{0} tagged anew.").format(count)
-                self._window.controller.apply(
-                    change, self.tr("Tag {0}").format(count), lambda _applied: self._tell_done(done),
-                )  # fmt: skip
+                done = counted(len(clippings), "%Ln clipping tagged anew.", "%Ln clippings tagged anew.")
+                words = counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings")
+                self._window.controller.apply(change, words, lambda _applied: self._tell_done(done))
 
         dialog.accepted.connect(tag)
         dialog.open()
@@ -443,8 +449,19 @@ class Commands(QObject):
         window = self._window
         dialog = PreferencesDialog(window.settings, window, library=str(window.controller.folder))
         dialog.changed.connect(window.prefer)
+        dialog.language_chosen.connect(self._speak)
         window.entrances.follow(dialog)
         dialog.open()
+
+    def _speak(self, language: str) -> None:
+        """Open the library anew in another language; what waits to be reviewed waits on, as when a window is closed."""
+        window = self._window
+        window.remember(language=language)
+        if window.errands.importing:
+            text = self.tr("The language changes when the window is opened next: an import is under way.")
+            window.notice(Notice(text=text))
+        else:
+            window.folder_chosen.emit(window.controller.folder)
 
     def keys(self) -> None:
         """Show the keys and how to search."""

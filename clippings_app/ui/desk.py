@@ -19,7 +19,8 @@ from clippings_app.ui.controller import Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.messages import Notice, counted, notice_of, notice_of_import
+from clippings_app.ui.language import counted
+from clippings_app.ui.messages import Notice, notice_of, notice_of_import
 from clippings_app.ui.views.review import Progress, ReviewView, Verdict
 from clippings_app.ui.worker import Goods, ReadAnswer
 
@@ -207,9 +208,8 @@ class Desk(QObject):
             return ""
         if len(drafts) == 1:
             return self.tr("“{0}” is not filed yet; it waits as a draft.").format(drafts[0].title)
-        return self.tr("“{0}” and {1} wait as drafts.").format(
-            drafts[0].title, counted(len(drafts) - 1, "more", "more")
-        )
+        more = counted(len(drafts) - 1, "“{0}” and %Ln more wait as drafts.", "“{0}” and %Ln more wait as drafts.")
+        return more.format(drafts[0].title)
 
     def _tell_waiting(self) -> None:
         if words := self.waiting_words():
@@ -249,9 +249,9 @@ class Desk(QObject):
         elif self._reading is not None or (self._review.has_draft and self._review.isVisible()):
             self._waiting.append(goods)
             words = self.tr("“{0}” waits until this one is decided.").format(_name_of(goods))
-            if len(self._waiting) > 1:
-                words += " " + counted(len(self._waiting), "waits in all", "wait in all") + "."
-            self.noticed.emit(Notice(text=words), [])
+            several = len(self._waiting) > 1
+            in_all = counted(len(self._waiting), "%Ln waits in all.", "%Ln wait in all.") if several else ""
+            self.noticed.emit(Notice(text=words, advice=in_all), [])
         else:
             self._read(goods)
 
@@ -375,7 +375,7 @@ class Desk(QObject):
         text = (
             self.tr("This is a web address: {0}").format(handover.links[0])
             if len(handover.links) == 1
-            else counted(len(handover.links), "web address", "web addresses") + "."
+            else counted(len(handover.links), "%Ln web address.", "%Ln web addresses.")
         )
         advice = self.tr("Fetching asks the site for the page. Keeping makes a clipping of the address alone.")
         buttons = [("fetch-links", self.tr("Fetch the page")), ("keep-links", self.tr("Keep the address"))]
@@ -399,7 +399,7 @@ class Desk(QObject):
     # ------------------------------------------------------------------ imports
     def _take_report(self, report: "IntakeReport") -> None:
         self.last_report = report
-        words = self.tr("Import {0}").format(counted(len(report.imported), "clipping", "clippings"))
+        words = counted(len(report.imported), "Import %Ln clipping", "Import %Ln clippings")
         self._controller.remember_import(words, report.inverse)
         buttons: list[tuple[str, str]] = []
         if report.inverse is not None:

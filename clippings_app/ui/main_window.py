@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, library: Path, settings: Settings, settings_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("main-window")
-        self.setWindowTitle(self.tr("Clippings"))
+        self.setWindowTitle("Clippings")
         self.setAcceptDrops(True)
         self.setMinimumWidth(900)
         self.settings = settings

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from clippings_app.domain.errors import Cancelled, ClippingsError, LibraryBusy, LibraryError, QuerySyntaxError
-from clippings_app.wording import describe
+from clippings_app.domain.worded import Worded, said
+from clippings_app.ui.language import counted
+from clippings_app.wording import Message, describe
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -30,16 +32,27 @@ class Notice:
     level: str = "info"
 
 
-def tr(text: str, count: int | None = None) -> str:
-    """A sentence of the window in the person's language; `%n` is the count."""
-    if count is None:
-        return QCoreApplication.translate("messages", text)
-    return QCoreApplication.translate("messages", text, None, count)
+def tr(text: str) -> str:
+    """A sentence of the window in the person's language."""
+    return QCoreApplication.translate("messages", text)
+
+
+def worded(words: str) -> str:
+    """Words that come from below the window, in the person's language."""
+    return said(words, _of_errors, QLocale().toString)
+
+
+def _of_errors(template: str) -> str:
+    return QCoreApplication.translate("errors", template)
+
+
+def _described(error: ClippingsError) -> Message:
+    return describe(error, _of_errors, lambda value, digits: QLocale().toString(value, "f", digits))
 
 
 def notice_of(error: ClippingsError) -> Notice:
     """Word an error for the message bar."""
-    message = describe(error, lambda template: QCoreApplication.translate("errors", template))
+    message = _described(error)
     match error:
         case Cancelled():
             level = "info"
@@ -60,21 +73,26 @@ def _begun(text: str) -> str:
 
 def problem_of_query(error: QuerySyntaxError) -> str:
     """What is wrong with a query, in a few words."""
-    problem = QCoreApplication.translate("errors", error.problem)
+    problem = worded(error.problem)
     return problem[:1].upper() + problem[1:]
 
 
 def words_of_query_error(error: QuerySyntaxError) -> str:
     """Everything about it in one line: what is wrong, where, and what to do."""
-    return str(describe(error, lambda template: QCoreApplication.translate("errors", template)))
+    return str(_described(error))
 
 
 def caveats(losses: Sequence[str]) -> str:
     """What an export left out, a short sentence a line; the dialog has said the details."""
-    lines = [loss.partition(";")[0].partition(" (")[0].rstrip(".") + "." for loss in losses[:_NAMED]]
-    if more := len(losses) - _NAMED if len(losses) > _NAMED else 0:
-        lines.append(tr("And %n more of this kind.", more))
+    lines = [worded(_without_count(loss)).partition(";")[0].rstrip(".") + "." for loss in losses[:_NAMED]]
+    if len(losses) > _NAMED:
+        lines.append(counted(len(losses) - _NAMED, "And %Ln more of this kind.", "And %Ln more of this kind."))
     return "\n".join(lines)
+
+
+def _without_count(loss: str) -> str:
+    words = loss.values.get("words") if isinstance(loss, Worded) else None
+    return words if isinstance(words, Worded) else loss.partition(" (")[0]
 
 
 def shortened(words: str, most: int = 44) -> str:
@@ -92,24 +110,19 @@ def notice_of_import(report: "IntakeReport") -> Notice:
     """What became of an import: counts first, then the first few that failed by name with the reason."""
     if len(report.failed) == 1 and not (report.imported or report.duplicates or report.cancelled):
         return notice_of(report.failed[0].error)
-    parts = [counted(len(report.imported), "clipping imported", "clippings imported")]
+    parts = [counted(len(report.imported), "%Ln clipping imported", "%Ln clippings imported")]
     if report.versions:
-        parts.append(counted(len(report.versions), "is a new version of a page", "are new versions of a page"))
+        parts.append(counted(len(report.versions), "%Ln is a new version of a page", "%Ln are new versions of a page"))
     if report.duplicates:
-        parts.append(counted(len(report.duplicates), "was here already", "were here already"))
+        parts.append(counted(len(report.duplicates), "%Ln was here already", "%Ln were here already"))
     if report.failed:
-        parts.append(counted(len(report.failed), "could not be read", "could not be read"))
+        parts.append(counted(len(report.failed), "%Ln could not be read", "%Ln could not be read"))
     text = " · ".join(parts) + "."
     if report.cancelled:
-        text = tr("Stopped.") + " " + text
+        text = tr("Stopped. {0}").format(text)
     reasons = [notice_of(failure.error) for failure in report.failed[:_NAMED]]
     advice = " ".join(f"{reason.text} {reason.advice}" if len(reasons) == 1 else reason.text for reason in reasons)
     if len(report.failed) > _NAMED:
         advice += " " + tr("The list names the others.")
     level = "warning" if report.failed else "success"
     return Notice(text=text, advice=advice, level=level)
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun: "1 clipping", "2,000 clippings"."""
-    return f"{count:,} {tr(one if count == 1 else many)}"

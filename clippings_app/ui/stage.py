@@ -10,7 +10,8 @@ from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.query import Query
 from clippings_app.ui.controller import Contents, Controller, Shown
-from clippings_app.ui.messages import Notice, counted
+from clippings_app.ui.language import counted
+from clippings_app.ui.messages import Notice
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.compare import CompareView
 from clippings_app.ui.views.list_pane import ListPane
@@ -111,7 +112,9 @@ class Stage(QObject):
         """Clippings of the list in words: one by its headline, several by their number."""
         place = self._pane.list.clippings.place_of(ids[0]) if len(ids) == 1 else None
         view = None if place is None else self._pane.list.clippings.row_at(place)
-        return f"“{view.row.headline}”" if view and view.row.headline else counted(len(ids), "clipping", "clippings")
+        if view and view.row.headline:
+            return self.tr("“{0}”").format(view.row.headline)
+        return counted(len(ids), "%Ln clipping", "%Ln clippings")
 
     def selected_clippings(self, ids: Sequence[int] | None = None) -> list[Clipping]:
         """The selected clippings, as far as they have been fetched."""
@@ -230,7 +233,7 @@ class Stage(QObject):
 
     def _show_several(self, count: int, clippings: Sequence[Clipping]) -> None:
         """Sum up what is selected; the clippings come a moment after their number, and not all of very many."""
-        title = self.tr("{0} clippings selected").format(f"{count:,}")
+        title = counted(count, "%Ln clipping selected", "%Ln clippings selected")
         words = summary(clippings) if len(clippings) == count else ""
         buttons = [("tag", self.tr("Tag…")), ("export", self.tr("Export…"))]
         if count == 2:

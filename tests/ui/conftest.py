@@ -7,6 +7,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage
 
 from clippings_app.domain.article import (
@@ -22,6 +23,8 @@ from clippings_app.domain.article import (
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 
 PICTURE = "a" * 64
+
+QLocale.setDefault(QLocale("en"))  # as the window does where the system speaks no language at all
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -184,4 +184,4 @@ def test_an_import_is_reported_with_counts_and_reasons() -> None:
     assert one.level == "success"
     nothing = notice_of_import(IntakeReport(failed=(Failure(name="x", error=EmptyFolder("x")),)))
     assert nothing.text == "No files that can be read in x."
-    assert counted(2000, "clipping", "clippings") == "2,000 clippings"
+    assert counted(2000, "%Ln clipping", "%Ln clippings") == "2,000 clippings"

@@ -43,7 +43,7 @@ def test_of_two_versions_the_sentences_that_differ_are_underlined(compare: Compa
     compare.show_pair(shown(clipping, 1, FIRST), shown(clipping, 2, SECOND))
     assert underlined(compare.left) == ["Nobody was hurt."]
     assert underlined(compare.right) == ["Two people were hurt."]
-    assert compare.words.text() == "Sentences that differ are underlined: 1 on the left, 1 on the right"
+    assert compare.words.text() == "Sentences that differ are underlined: 1 in the first text, 1 in the second"
     compare.show_pair(shown(clipping, 1, FIRST), shown(clipping, 3, FIRST))
     assert underlined(compare.left) == underlined(compare.right) == []
     assert compare.words.text() == "Both texts say the same"

@@ -19,6 +19,7 @@ from clippings_app.settings import (
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
     settings = Settings(
         theme="dark",
+        language="he",
         text_size=13.5,
         geometry="01d9",
         splitters={"outer": (230, 900)},
@@ -78,7 +79,7 @@ def test_a_broken_file_is_set_aside_not_lost(tmp_path: Path, data: bytes) -> Non
 def test_values_of_the_wrong_kind_become_the_usual_ones(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(
-        'theme = "pink"\ntext_size = "big"\ngeometry = 7\nrecent_queries = ["a", 3]\nunknown = 1\n'
+        'theme = "pink"\nlanguage = "klingon"\ntext_size = "big"\ngeometry = 7\nrecent_queries = ["a", 3]\nunknown = 1\n'
         'splitters = {a = [1, "x"], b = [1, 2], c = [-5]}\nexport = {notes = "yes", format = "ris"}\n'
         'sessions = {x = 3, y = {query = "q", clipping = true}}\n',
         encoding="utf-8",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.pictures import suffix_of
 from clippings_app.importers.programs.warc_records import FORMAT, MAX_RECORD, Record, headers_of
 
@@ -71,7 +72,7 @@ def _unpacked(answer: Answer, name: str) -> bytes:
         # Archivists unpack what they keep and may leave the header as it was: then it is text or a picture already.
         if body.lstrip()[:1] == b"<" or suffix_of(body):
             return body
-        raise NotText(name, f"page packed with {encoding}")
+        raise NotText(name, Worded("page packed with {encoding}", encoding=encoding))
     if encoding != "deflate" and not body.startswith(b"\x1f\x8b"):
         return body
     for window in (31,) if encoding != "deflate" else (15, -15):
@@ -83,7 +84,7 @@ def _unpacked(answer: Answer, name: str) -> bytes:
         if member.unconsumed_tail:
             raise TooLarge(name, "bytes", MAX_RECORD)
         return got
-    raise BrokenInput(name, FORMAT, f"its page cannot be unpacked ({encoding})")
+    raise BrokenInput(name, FORMAT, Worded("its page cannot be unpacked ({encoding})", encoding=encoding))
 
 
 def _joined_chunks(body: bytes) -> bytes:

@@ -13,6 +13,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import BrokenInput, ClippingsError
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.pictures import Find, lift, nothing, settled
@@ -267,7 +268,9 @@ def json_object(record: Payload, kind: str) -> dict[str, Any]:
     try:
         data = json.loads(record.data.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError) as error:
-        raise BrokenInput(record.name, kind, f"this entry cannot be read ({type(error).__name__})") from error
+        raise BrokenInput(
+            record.name, kind, Worded("this entry cannot be read ({error})", error=type(error).__name__)
+        ) from error
     if not isinstance(data, dict):
         raise BrokenInput(record.name, kind, "this entry is not an object with a title and an address")
     return data

@@ -14,6 +14,7 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import BrokenInput, ClippingsError
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import (
@@ -106,7 +107,11 @@ def _marked(files: Mapping[str, bytes]) -> dict[str, list[str]]:
 def _row_arrival(row: Mapping[str, str], about: Payload, marked: Mapping[str, Sequence[str]]) -> Arrival:
     url = web_address(row.get("url"))
     if not url:
-        raise BrokenInput(about.name, _TABLE, f"the row has no address of a page ({words(row.get('url'))[:60] or '-'})")
+        raise BrokenInput(
+            about.name,
+            _TABLE,
+            Worded("the row has no address of a page ({value})", value=words(row.get("url"))[:60] or "-"),
+        )
     folder = words(row.get("folder"))
     path = [] if folder.casefold() in _NO_FOLDER else [topic(*folder.split("/"))]
     states = {words(row.get("status")).casefold(), folder.casefold()}
@@ -255,7 +260,11 @@ def _link_arrival(link: _Link, about: Payload) -> Arrival:
     url = web_address(given.get("href"))
     if not url:
         shown = words(given.get("href"))[:60] or "-"
-        raise BrokenInput(about.name, _BOOKMARKS, f"“{link.title[:60]}” has no address of a page ({shown})")
+        raise BrokenInput(
+            about.name,
+            _BOOKMARKS,
+            Worded("“{value}” has no address of a page ({shown})", value=link.title[:60], shown=shown),
+        )
     section = link.section.casefold()
     folder = "" if section in _NO_FOLDER else link.section
     draft = Draft(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
 from clippings_app.domain.errors import BrokenInput, TooLarge
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Failure
 
 MAX_RECORD = 64 * 1024 * 1024
@@ -171,7 +172,10 @@ def records(file: BinaryIO, name: str, *, wants: Collection[str]) -> Iterator[Re
             record = _next_record(source, wants)
         except _DamagedError as error:
             about = f"{name}#{number}"
-            yield Failure(name=about, error=BrokenInput(about, FORMAT, f"record {number}: {error}"))
+            yield Failure(
+                name=about,
+                error=BrokenInput(about, FORMAT, Worded("record {number}: {error}", number=number, error=error)),
+            )
             continue
         except TooLarge as error:
             yield Failure(name=name, error=TooLarge(name, error.what, error.limit))

@@ -8,6 +8,7 @@ from xml.parsers.expat import ExpatError
 
 from clippings_app.domain.errors import BrokenInput, ClippingsError, NotText
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.pictures import suffix_of
@@ -34,7 +35,7 @@ def _page(payload: Payload) -> Arrival:
         raise NotText(payload.name, "property list")
     kind = words(main.get("WebResourceMIMEType")).lower()
     if kind and kind not in ("text/html", "application/xhtml+xml"):
-        raise NotText(payload.name, f"web archive of {kind}")
+        raise NotText(payload.name, Worded("web archive of {kind}", kind=kind))
     address = words(main.get("WebResourceURL"))
     page = Payload(
         data=data,

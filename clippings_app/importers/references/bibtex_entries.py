@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.references.citation import RecordError, Span
 
 MOST_VALUE = 4 * 1024 * 1024
@@ -156,7 +157,7 @@ def _read_fields(text: str, at: int, entry: Entry, abbreviations: Abbreviations)
     if not rest:
         raise RecordError("is not closed: a brace or a parenthesis is missing", _title(entry))
     if rest not in ("}", ")"):
-        raise RecordError(f"has no field where one has to be: {rest[:30]}", _title(entry))
+        raise RecordError(Worded("has no field where one has to be: {value}", value=rest[:30]), _title(entry))
 
 
 def _value(text: str, at: int, name: str, entry: Entry, abbreviations: Abbreviations) -> tuple[str, int]:
@@ -165,7 +166,7 @@ def _value(text: str, at: int, name: str, entry: Entry, abbreviations: Abbreviat
     while True:
         found = _PIECE.match(text, at)
         if not found:
-            raise RecordError(f"has no value in the field “{name}”", _title(entry))
+            raise RecordError(Worded("has no value in the field “{name}”", name=name), _title(entry))
         at = found.end()
         if found[3]:
             piece, at = _delimited(text, at, found[3], name, entry)
@@ -173,7 +174,10 @@ def _value(text: str, at: int, name: str, entry: Entry, abbreviations: Abbreviat
             piece = found[1] or abbreviations[found[2]]
         size += len(piece)
         if size > MOST_VALUE:
-            raise RecordError(f"has more than {MOST_VALUE} characters in the field “{name}”", _title(entry))
+            raise RecordError(
+                Worded("has more than {most_value} characters in the field “{name}”", most_value=MOST_VALUE, name=name),
+                _title(entry),
+            )
         pieces.append(piece)
         join = _JOIN.match(text, at)
         if not join:
@@ -190,7 +194,7 @@ def _delimited(text: str, at: int, sign: str, name: str, entry: Entry) -> tuple[
             depth -= found[0] == "}"
         elif found[0] == ("}" if sign == "{" else '"'):
             return text[at : found.start()], found.end()
-    raise RecordError(f"is not closed in the field “{name}”", _title(entry))
+    raise RecordError(Worded("is not closed in the field “{name}”", name=name), _title(entry))
 
 
 def _title(entry: Entry) -> str | None:

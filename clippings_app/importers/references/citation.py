@@ -11,6 +11,7 @@ from clippings_app.domain.clipping import Draft, IncidentTag, Role
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.references.notes import note_text, one_line, without_tags
@@ -208,8 +209,10 @@ def arrivals(
             original = source.original(start, end)
             yield Arrival(name=name, draft=draft, original=original, original_type=format.kind.value)
         except RecordError as error:
-            title = f" (“{one_line(error.title)[:80]}”)" if error.title else ""
-            detail = f"record {number}{title} {error.detail}"
+            detail = Worded("record {number} {detail}", number=number, detail=error.detail)
+            if error.title:
+                title = one_line(error.title)[:80]
+                detail = Worded("record {number} (“{title}”) {detail}", number=number, title=title, detail=error.detail)
             yield Failure(name=name, error=BrokenInput(name, format.label, detail))
         except ClippingsError as error:
             yield Failure(name=name, error=error)

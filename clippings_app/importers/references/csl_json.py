@@ -7,6 +7,7 @@ from typing import Any
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.references.citation import (
@@ -99,11 +100,13 @@ def _item(text: str) -> Mapping[str, Any]:
     try:
         item = json.loads(text)
     except json.JSONDecodeError as error:
-        raise RecordError(f"is no JSON: {error.msg} at character {error.pos + 1}", _title_in(text)) from None
+        raise RecordError(
+            Worded("is no JSON: {msg} at character {value}", msg=error.msg, value=error.pos + 1), _title_in(text)
+        ) from None
     except RecursionError:
         raise RecordError("is nested too deeply", _title_in(text)) from None
     except ValueError as error:
-        raise RecordError(f"cannot be read: {error}", _title_in(text)) from None
+        raise RecordError(Worded("cannot be read: {error}", error=error), _title_in(text)) from None
     if not isinstance(item, dict):
         raise RecordError("is not an object")
     return item

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from clippings_app.domain.article import Line, LineLabel, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
+from clippings_app.domain.worded import Worded
 from clippings_app.parsing.text.assemble import Labelled, assemble
 from clippings_app.parsing.text.facts import facts_of
 from clippings_app.parsing.text.labelling import label_paragraphs
@@ -26,10 +27,10 @@ def read_text(text: str, *, url: str | None = None) -> Reading:
     """
     breaks = text.count("\n") + text.count("\r")
     if breaks > _MOST_LINES:
-        raise TooLarge("pasted text", what="lines", limit=_MOST_LINES, actual=breaks)
+        raise TooLarge(Worded("pasted text"), what="lines", limit=_MOST_LINES, actual=breaks)
     raw = split_lines(text)
     if not any(line.text for line in raw):
-        raise EmptyInput("pasted text")
+        raise EmptyInput(Worded("pasted text"))
     parts = paragraphs(raw)
     labelled = list(zip(parts, label_paragraphs(facts_of(parts)), strict=True))
     return _reading(raw, labelled, text, url)

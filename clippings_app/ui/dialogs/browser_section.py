@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 
 from clippings_app.settings import BrowserChoices
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.language import counted
 
 _WIDE = 480
 
@@ -133,7 +134,11 @@ class BrowserSection(QObject):
         elif len(now.origins) == 1:
             words = self.tr("One browser is paired. A new token ends that.")
         else:
-            words = self.tr("{0} browsers are paired. A new token ends that.").format(len(now.origins))
+            words = counted(
+                len(now.origins),
+                "%Ln browser is paired. A new token ends that.",
+                "%Ln browsers are paired. A new token ends that.",
+            )
         self.note.setText(words)
 
 

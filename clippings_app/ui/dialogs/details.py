@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTabWidget, QWidget
 
 from clippings_app.domain.article import ParsedArticle
@@ -87,6 +88,7 @@ class DetailsDialog(FormDialog):
         self.lines["byline"].setPlaceholderText(self.tr("Several names with a semicolon between them"))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setProperty("kind", "plain")
         scroll.setWidget(page)
         return scroll

@@ -28,7 +28,8 @@ from clippings_app.settings import ExportChoices
 from clippings_app.ui.dialogs.export_contents import ExportContents
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.messages import counted, notice_of
+from clippings_app.ui.language import counted
+from clippings_app.ui.messages import notice_of, worded
 from clippings_app.ui.worker import PDF, Exported, ExportRequest, ExportStep
 
 _PREVIEWED = 8
@@ -76,7 +77,7 @@ class ExportDialog(FormDialog):
         self._preview_job: int | None = None
         self._export_job: int | None = None
         self._named_by_hand = False
-        self.count = QLabel(counted(len(self._ids), "clipping", "clippings"), self)
+        self.count = QLabel(counted(len(self._ids), "%Ln clipping", "%Ln clippings"), self)
         labels = [(key, each.label) for key, each in FORMATS.items()]
         self.format = _box([*labels, (PDF, self.tr("PDF document"))], choices.format, self)
         self.format.setObjectName("export-format")
@@ -232,11 +233,12 @@ class ExportDialog(FormDialog):
         if text is None:
             self._show_words(self.tr("This format has no preview: it is not text."))
         else:
-            total = counted(len(self._ids), "clipping", "clippings")
+            total = counted(len(self._ids), "%Ln clipping", "%Ln clippings")
             note = ""
             if exported.count < len(self._ids):
-                first = counted(exported.count, "clipping", "clippings")
-                note = self.tr("… This is a sample of the first {0}; the file has {1}.").format(first, total)
+                note = self.tr("… This is a sample of the first {0} clippings; the file has {1} clippings.").format(
+                    self.locale().toString(exported.count), self.locale().toString(len(self._ids))
+                )
             elif len(text) >= _PREVIEW_CHARACTERS:
                 note = self.tr("… and so on; the file has {0}.").format(total)
             if self._previewed_format() == _PAGE:
@@ -248,11 +250,11 @@ class ExportDialog(FormDialog):
     def _show_losses(self, losses: Sequence[str], *, whole: bool) -> None:
         head = self.tr("This format cannot carry:") if whole else self.tr("Of the sample, this format cannot carry:")
         shown = losses if len(losses) <= _LOSSES else losses[: _LOSSES - 1]
-        lines = [head, *(f"· {loss}" for loss in shown)]
+        lines = [head, *(f"· {worded(loss)}" for loss in shown)]
         if more := len(losses) - len(shown):
             lines.append("· " + self.tr("and %n more, named in the note beside the file", "", more))
         self.losses.setText("\n".join(lines) if losses else self.tr("Nothing is lost in this format."))
-        self.losses.setToolTip("\n".join(losses))
+        self.losses.setToolTip("\n".join(map(worded, losses)))
 
     def _show_step(self, step: ExportStep | None) -> None:
         """How far the writing is; None where it has only begun."""
@@ -427,7 +429,7 @@ class ExportDialog(FormDialog):
 def _box(items: "Iterable[tuple[str, str]]", chosen: str, parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
     for key, words in items:
-        box.addItem(words, key)
+        box.addItem(worded(words), key)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.article import CREDIT_FLAGS, Photo, PhotoCredit
+from clippings_app.ui.widgets.evidence_cards import flag_words
+from clippings_app.ui.widgets.text import isolated
 
 _CREDIT = ("printed", "photographer", "agency", "distributor")
 
@@ -37,6 +39,7 @@ class PhotosEditor(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Photos"))
         self.list.setMaximumWidth(220)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.caption = QPlainTextEdit(self)
         self.caption.setTabChangesFocus(True)
         self.caption.setFixedHeight(64)
@@ -45,7 +48,7 @@ class PhotosEditor(QWidget):
         self.after = QSpinBox(self)
         self.after.setRange(-1, 9999)
         self.after.setSpecialValueText(self.tr("not known"))
-        self.flags = {flag: QCheckBox(flag.replace("-", " "), self) for flag in sorted(CREDIT_FLAGS)}
+        self.flags = {flag: QCheckBox(flag_words(flag), self) for flag in sorted(CREDIT_FLAGS)}
         self.fields = self._form()
         add, remove = QPushButton(self.tr("&Add a photo"), self), QPushButton(self.tr("&Remove"), self)
         add.clicked.connect(self.add)
@@ -115,7 +118,7 @@ class PhotosEditor(QWidget):
         self.list.clear()
         for number, photo in enumerate(self._photos, 1):
             words = photo.caption or (photo.credit.printed if photo.credit else "") or photo.alt or ""
-            self.list.addItem(f"{number}. {words[:60]}".strip())
+            self.list.addItem(f"{number}. {isolated(words[:60])}" if words else f"{number}.")
         self.list.blockSignals(False)
         self.fields.setEnabled(bool(self._photos))
         if self._photos and self._current < 0:

@@ -1,4 +1,4 @@
-"""What can be preferred: theme, size of the article's text, and what comes in by itself."""
+"""What can be preferred: theme, size of the article's text, language, and what comes in by itself."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
@@ -7,10 +7,11 @@ from clippings_app.settings import Settings
 from clippings_app.ui.dialogs.browser_section import BrowserSection
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.dialogs.watch_section import WatchSection
+from clippings_app.ui.language import NAMES
 
 
 class PreferencesDialog(FormDialog):
-    """Theme, text size, pages from the browser, all of which take effect while choosing; and a watched folder.
+    """Theme, text size, pages from the browser, all of which take effect while choosing; a watched folder; language.
 
     Args:
         settings: As they are; Cancel goes back to them.
@@ -19,6 +20,8 @@ class PreferencesDialog(FormDialog):
 
     changed = Signal(str, float)
     """Theme ("auto", "light", "dark") and text size in points (0: the theme's own)."""
+    language_chosen = Signal(str)
+    """Another language was kept: one of `settings.LANGUAGES`."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, library: str = "") -> None:
         super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Keep"), parent)
@@ -41,11 +44,22 @@ class PreferencesDialog(FormDialog):
         self.text_size.setValue(settings.text_size)
         self.add_row(self.tr("&Theme"), self.theme)
         self.add_row(self.tr("Size of the article's te&xt"), self.text_size)
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the system"), "system")
+        for key, name in NAMES.items():
+            self.language.addItem(name, key)
+        self.language.setCurrentIndex(self.language.findData(settings.language))
+        self.add_row(self.tr("&Language"), self.language)
         self.watch = WatchSection(settings.watched.get(library, ""), self)
         self.browser = BrowserSection(settings.browser, self)
         self.theme.currentIndexChanged.connect(self._tell)
         self.text_size.valueChanged.connect(self._tell)
         self.rejected.connect(lambda: self.changed.emit(self._before.theme, self._before.text_size))
+        self.accepted.connect(self._tell_language)
+
+    def _tell_language(self) -> None:
+        if self.language.currentData() != self._before.language:
+            self.language_chosen.emit(self.language.currentData())
 
     def _tell(self) -> None:
         size = self.text_size.value()

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
+from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import notice_of
 from clippings_app.ui.views.review_lines import review_keys
+from clippings_app.ui.widgets.own_direction import OwnDirection
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -60,6 +62,7 @@ class ReportDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
         self.table.verticalHeader().hide()
+        self.table.setItemDelegate(OwnDirection(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for at, (name, reason) in enumerate(rows):
@@ -113,7 +116,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Clippings"))
         view = QTextBrowser(self)
         view.setHtml(
-            f"<h2>Clippings {__version__}</h2><p>"
+            f"<h2 dir='{'rtl' if is_turned() else 'ltr'}'>Clippings {__version__}</h2><p>"
             + self.tr("Press clippings with their sources, photo credits and incidents, kept on your own machine.")
             + "</p><p>"
             + self.tr("Free software under the Apache License 2.0.")
@@ -126,6 +129,7 @@ class AboutDialog(QDialog):
 def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
+    view.setAccessibleName(dialog.windowTitle())
     layout = QVBoxLayout(dialog)
     layout.addWidget(view, 1)
     layout.addWidget(buttons)
@@ -133,12 +137,18 @@ def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:
 
 
 def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
-    """A heading and a table; the columns of all tables are equally wide."""
-    cells = "".join(
-        f"<tr><td width='38%'><{tag}>{_escape(left)}</{tag}></td><td width='62%'>{_escape(right)}</td></tr>"
-        for left, right in rows
-    )
-    return f"<h3>{title}</h3><table width='100%' cellpadding='2'>{cells}</table>"
+    """A heading and a table whose first column is where reading begins; the columns of all tables are equally wide."""
+    turned = is_turned()
+    direction, side = ("rtl", "right") if turned else ("ltr", "left")
+    lines = []
+    for key, words in rows:
+        # What is typed runs from left to right in every language. Qt does not mirror the columns of a table.
+        cells = [
+            f"<td width='38%'><div dir='ltr' align='{side}'><{tag}>{_escape(key)}</{tag}></div></td>",
+            f"<td width='62%'><div dir='{direction}'>{_escape(words)}</div></td>",
+        ]
+        lines.append(f"<tr>{''.join(reversed(cells) if turned else cells)}</tr>")
+    return f"<h3 dir='{direction}'>{title}</h3><table width='100%' cellpadding='2'>{''.join(lines)}</table>"
 
 
 def _escape(text: str) -> str:

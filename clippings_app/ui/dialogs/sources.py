@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.ui.widgets.own_direction import OwnDirection
 
 _NAME, _KIND, _URL, _PARAGRAPH = range(4)
 
@@ -35,6 +36,7 @@ class SourcesEditor(QWidget):
             [self.tr("Name"), self.tr("Kind"), self.tr("Web address"), self.tr("Paragraph")],
         )
         self.table.verticalHeader().hide()
+        self.table.setItemDelegate(OwnDirection(self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, Q
 from clippings_app.domain.changes import TagClippings
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.language import counted
 from clippings_app.ui.views.tag_field import TagField
 
 
@@ -29,7 +30,9 @@ class TagsDialog(FormDialog):
         incidents: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("tags", self.tr("Tag {0} clippings").format(len(clippings)), self.tr("Tag"), parent)
+        super().__init__(
+            "tags", counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent
+        )
         self._clippings = clippings
         self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
         self.topics.set_vocabulary(topics)

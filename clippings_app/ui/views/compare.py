@@ -106,7 +106,9 @@ class CompareView(QWidget):
             self.left.underline(found.only_left)
             self.right.underline(found.only_right)
             only = found.left - found.shared, found.right - found.shared
-            words = self.tr("Sentences that differ are underlined: {0} on the left, {1} on the right").format(*only)
+            words = self.tr("Sentences that differ are underlined: {0} in the first text, {1} in the second").format(
+                *only
+            )
             self.words.setText(words if any(only) else self.tr("Both texts say the same"))
         else:
             self.left.underline(found.both_left)

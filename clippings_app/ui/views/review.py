@@ -475,6 +475,7 @@ class ReviewView(QWidget):
         date_words = QLabel(self.tr("&Published"), self)
         date_words.setBuddy(self.published)
         date_row = QHBoxLayout()
+        date_row.setSpacing(8)
         date_row.addWidget(date_words)
         date_row.addWidget(self.published, 1)
         grid.addLayout(date_row, 0, 2)

@@ -1,6 +1,5 @@
 """The lines of what came in, each coloured by what it was taken for; one key says what it really is."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -26,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.article import Line, LineLabel
+from clippings_app.ui.language import is_turned
 from clippings_app.ui.theme import TOPIC_COLOURS, Theme, mixed, readable, sized, theme_of
+from clippings_app.ui.widgets.text import direction_of, is_right_to_left
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -225,7 +226,8 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(theme.muted if line.label is LineLabel.BOILERPLATE else theme.text))
         text = QFontMetrics(option.font).elidedText(line.text.strip()[:600], Qt.TextElideMode.ElideRight, words.width())
-        own = Qt.AlignmentFlag.AlignRight if _is_rtl(text) else Qt.AlignmentFlag.AlignLeft
+        own = Qt.AlignmentFlag.AlignRight if is_right_to_left(text) else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(direction_of(text))  # else its full stop and dots stand on the window's side
         painter.drawText(
             QStyle.visualRect(layout, rect, words),
             int(Qt.AlignmentFlag.AlignVCenter | own | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine),
@@ -241,12 +243,6 @@ class _LineDelegate(QStyledItemDelegate):
         return max(metrics.horizontalAdvance(label_words(label)) for label in LineLabel)
 
 
-def _is_rtl(text: str) -> bool:
-    """Whether its first letter with a direction is written from right to left (Unicode's rule P2)."""
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    return next((direction in ("R", "AL") for direction in strong if direction in ("L", "R", "AL")), False)
-
-
 def legend_html(theme: Theme) -> str:
     """Which key means what, each key in its label's colour."""
     parts = []
@@ -254,8 +250,9 @@ def legend_html(theme: Theme) -> str:
         colour = readable(label_colour(label, theme), theme.window) if label in _HUES else theme.text
         parts.append(f'<b style="color:{colour}">{key}</b>&nbsp;{label_words(label).replace(" ", "&nbsp;")}')
     digits = QCoreApplication.translate("review", "takes a suggestion")
-    parts.append(f'<b style="color:{theme.text}">1–9</b>&nbsp;{digits.replace(" ", "&nbsp;")}')
-    return " &nbsp; ".join(parts)
+    parts.append(f'<b style="color:{theme.text}">\u200e1–9</b>&nbsp;{digits.replace(" ", "&nbsp;")}')
+    direction = "rtl" if is_turned() else "ltr"
+    return f'<div dir="{direction}">{" &nbsp; ".join(parts)}</div>'
 
 
 def review_keys() -> Iterable[tuple[str, str]]:

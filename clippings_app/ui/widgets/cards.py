@@ -250,6 +250,10 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.accent_tint if chosen else theme.window))
             beside = _RAIL if card.kind == "rail" else 0
             painter.drawRoundedRect(self._flipped(ground.adjusted(beside, 0, 0, 0), ground.width() + 1), 6, 6)
+        if state & flag.State_HasFocus:  # the sign that keys go here
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground, 8, 8)
 
     def _paint_rail(
         self, painter: QPainter, ground: QRectF, theme: Theme, index: QModelIndex | QPersistentModelIndex

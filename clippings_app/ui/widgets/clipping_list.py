@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.ui.icons import paint_icon
+from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
@@ -269,6 +270,16 @@ def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: QStyle.St
     painter.fillRect(QRect(rect.left() + start, rect.bottom(), rect.width() - start - end, 1), QColor(theme.line))
     if state & flag.State_HasFocus and not state & flag.State_Selected:
         painter.fillRect(bar, QColor(theme.edge))
+    if state & flag.State_HasFocus:
+        _paint_frame(painter, rect, QColor(theme.accent))
+
+
+def _paint_frame(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """The sign that keys go to this row, a pixel wide; lines would be drawn across two."""
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colour)
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour)
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), colour)
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colour)
 
 
 def _paint_dot(painter: QPainter, rect: QRect, y: float, theme: Theme, *, mirrored: bool) -> None:
@@ -499,7 +510,7 @@ class ClippingList(QTableView):
     def _drag_label(self, count: int) -> QPixmap:
         """A chip that says how many clippings are carried."""
         theme = theme_of(self.palette())
-        text = self.tr("%n clipping(s)", "", count)
+        text = counted(count, "%Ln clipping", "%Ln clippings")
         metrics = QFontMetrics(self.font())
         size = QSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 10)
         pixmap = QPixmap(size * self.devicePixelRatioF())

@@ -51,11 +51,11 @@ def _day(day: str, locale: QLocale, *, long: bool) -> str:
         return _tr("{0}, year not known").format(f"{int(number)} {name}" if number else standing)
     if not number or "X" in number:
         return f"{standing} {year}"
-    pattern = "d MMMM yyyy" if long else "d MMM yyyy"
+    pattern = _tr("d MMMM yyyy") if long else _tr("d MMM yyyy")
     return locale.toString(QDate(int(year), int(month), int(number)), pattern)
 
 
 def _decade(year: str) -> str:
     if year == "XXXX":
         return _tr("year not known")
-    return f"{year.replace('X', '0')}s" if "X" in year else year
+    return _tr("{0}s").format(year.replace("X", "0")) if "X" in year else year

@@ -17,6 +17,7 @@ from clippings_app.domain.article import (
     SourceKind,
 )
 from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, IncidentTag, Role
+from clippings_app.ui.language import counted
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.widgets.cards import MENU
 from clippings_app.ui.widgets.dates import spoken_date
@@ -61,6 +62,23 @@ def role_words(role: Role) -> str:
         Role.BACKGROUND: _tr("Background"),
         Role.DENIAL: _tr("Denial"),
     }[role]
+
+
+def flag_words(flag: str) -> str:
+    """A flag of a credit in words, as picture desks say it."""
+    return {
+        "ai-generated": _tr("made by AI"),
+        "composite": _tr("composite"),
+        "courtesy": _tr("courtesy"),
+        "file": _tr("file"),
+        "handout": _tr("handout"),
+        "illustration": _tr("illustration"),
+        "pool": _tr("pool"),
+        "satellite": _tr("satellite"),
+        "screenshot": _tr("screenshot"),
+        "social-media": _tr("social media"),
+        "video-frame": _tr("video frame"),
+    }.get(flag, flag.replace("-", " "))
 
 
 def held_badge(held: HeldSource) -> Badge:
@@ -164,7 +182,7 @@ def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
                 tip = f"{label}. {more.format(name)}"
                 lines.append(CardLine(text=name, style="strong", icon=icon, label=tip, action=action))
                 menu.append((action, more.format(name)))
-        badges += [Badge(text=flag) for flag in sorted(credit.flags)]
+        badges += [Badge(text=flag_words(flag)) for flag in sorted(credit.flags)]
     has_image = image is not None and not image.isNull()
     return Card(
         key=key,
@@ -295,7 +313,7 @@ def origin_words(evidence: Evidence) -> str:
         Origin.USER: _tr("Corrected by you"),
     }[evidence.origin]
     if evidence.origin == Origin.USER and evidence.at:
-        words += f", {spoken_date(evidence.at)}"
+        words = _tr("Corrected by you, {0}").format(spoken_date(evidence.at))
     if evidence.start is not None and evidence.end is not None:
         return joined((words, _tr("characters {0}–{1}").format(evidence.start, evidence.end)))
     return words
@@ -325,7 +343,8 @@ def _value_words(value: object) -> str:
 def _boilerplate_card(lines: Sequence[str]) -> Card:
     shown = [CardLine(text=line) for line in lines[:_SHOWN_BOILERPLATE]]
     if len(lines) > _SHOWN_BOILERPLATE:
-        shown.append(CardLine(text=_tr("and {0} more lines").format(len(lines) - _SHOWN_BOILERPLATE)))
+        more = counted(len(lines) - _SHOWN_BOILERPLATE, "and %Ln more line", "and %Ln more lines")
+        shown.append(CardLine(text=more))
     title = CardLine(text=_tr("Left out as boilerplate"), style="strong")
     return Card(key="boilerplate", icon="filter", tone="muted", lines=(title, *shown), kind="plain")
 

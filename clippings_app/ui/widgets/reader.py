@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEasingCurve,
     QEvent,
     QLocale,
@@ -45,7 +46,7 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, mixed, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import host_of
-from clippings_app.ui.widgets.text import direction_of, joined
+from clippings_app.ui.widgets.text import direction_of, is_right_to_left, isolated, joined
 
 Spans = Callable[[str], list[tuple[int, int]]]
 Images = Callable[[str], QImage | None]
@@ -394,6 +395,10 @@ class Reader(QTextBrowser):
         super().wheelEvent(event)
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reader", text)
+
+
 class _Writer:
     """Writes one clipping into the reader's document and remembers what stands where."""
 
@@ -402,7 +407,6 @@ class _Writer:
         self.captions: dict[int, QTextBlock] = {}
         self.pictures: list[_Picture] = []
         self.marked: list[QTextBlock] = []
-        self._tr = reader.tr
         self._locale: QLocale = reader.locale()
         self._interface = reader.layoutDirection()
         self._sans: QFont = reader.font()
@@ -437,14 +441,16 @@ class _Writer:
         self._write_source_line(clipping)
         headline = article_font(self._size * 1.83, article.language)
         headline.setWeight(QFont.Weight.DemiBold)
-        title = article.headline or self._tr("Untitled")
+        title = article.headline or _tr("Untitled")
         self._block(title, headline, self._theme.text, below=10, height=94, marked=True)
         if article.deck:
             deck = article_font(self._size * 1.13, article.language)
             self._block(article.deck, deck, self._theme.muted, below=10, height=104, marked=True)
         names = self._locale.createSeparatedList(list(article.byline))
         if names:
-            by = self._tr("By {0}").format(names)
+            by = _tr("By {0}").format(names)
+            if is_right_to_left(by) and not is_right_to_left(names):
+                by = isolated(by)  # the window's word comes first where one begins to read it
             self._block(by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names)
         self._space(10)
 
@@ -455,8 +461,8 @@ class _Writer:
         words = joined(
             (
                 article.publisher,
-                published or self._tr("no date"),
-                self._tr("updated {0}").format(updated) if updated and updated != published else None,
+                published or _tr("no date"),
+                _tr("updated {0}").format(updated) if updated and updated != published else None,
                 article.section,
             )
         )
@@ -473,11 +479,11 @@ class _Writer:
             return ""
         kind = clipping.original.type.partition(";")[0]
         known = {
-            "text/html": self._tr("read from a web page"),
-            "application/pdf": self._tr("read from a PDF"),
-            "text/plain": self._tr("read from a text file") if clipping.original.name else self._tr("pasted text"),
+            "text/html": _tr("read from a web page"),
+            "application/pdf": _tr("read from a PDF"),
+            "text/plain": _tr("read from a text file") if clipping.original.name else _tr("pasted text"),
         }
-        return known.get(kind, self._tr("read from {0}").format(kind))
+        return known.get(kind, _tr("read from {0}").format(kind))
 
     def _write_paragraph(self, number: int, text: str, sources: Sequence[LinkedSource]) -> None:
         font = self._cursor.document().defaultFont()
@@ -538,7 +544,7 @@ class _Writer:
     def _write_cut(self, cut: int, rest: Sequence[str]) -> None:
         """Say that characters of the last paragraph and whole paragraphs after it are not shown."""
         missing = cut + sum(len(paragraph) for paragraph in rest)
-        words = self._tr("This clipping is very long: its last {0} characters are not shown. Export it to read them.")
+        words = _tr("This clipping is very long: its last {0} characters are not shown. Export it to read them.")
         words = words.format(self._locale.toString(missing))
         self._block(words, sized(self._sans, 1.0), self._theme.warning, above=8, below=12)
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.query import Sort
 from clippings_app.ui.icons import icon
+from clippings_app.ui.language import counted
+from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.elided_label import ElidedLabel
@@ -241,7 +243,7 @@ class SearchBar(QWidget):
         self._show_count()
         self.count.setToolTip(self.tr("Found in {0} s").format(self.locale().toString(took_ms / 1000, "f", 2)))
         self.count.show()
-        self.notes.setText("\n".join(notes))
+        self.notes.setText("\n".join(map(worded, notes)))
         self.notes.setVisible(bool(notes))
         self._suggestion = did_you_mean or ""
         self.suggestion.setText(self.tr("Did you mean {0}?").format(did_you_mean or ""))
@@ -260,7 +262,7 @@ class SearchBar(QWidget):
             total = self.locale().toString(self._total)
             words = self.tr("{0} of {1} selected").format(self.locale().toString(self._selected), total)
         else:
-            words = self.tr("1 clipping") if self._total == 1 else self.tr("%Ln clippings", "", self._total)
+            words = counted(self._total, "%Ln clipping", "%Ln clippings")
         lead(self.count)
         self.count.setText(joined((words, hint)) if words and hint else words or hint)
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.language import counted
 from clippings_app.ui.widgets.dates import spoken_date
 
 
@@ -16,12 +15,10 @@ def summary(clippings: Sequence[Clipping]) -> str:
     if dates:
         first, last = spoken_date(dates[0]), spoken_date(dates[-1])
         parts.append(first if first == last else f"{first} – {last}")
-    parts.append(_counted(len({a.publisher for a in articles if a.publisher}), "publisher", "publishers"))
-    parts.append(_counted(sum(len(article.photos) for article in articles), "photo", "photos"))
-    parts.append(_counted(sum(len(article.sources) for article in articles), "source", "sources"))
-    return " · ".join(part for part in parts if part)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    word = QCoreApplication.translate("several", one if count == 1 else many)
-    return f"{count:,} {word}" if count else ""
+    if publishers := len({a.publisher for a in articles if a.publisher}):
+        parts.append(counted(publishers, "%Ln publisher", "%Ln publishers"))
+    if photos := sum(len(article.photos) for article in articles):
+        parts.append(counted(photos, "%Ln photo", "%Ln photos"))
+    if sources := sum(len(article.sources) for article in articles):
+        parts.append(counted(sources, "%Ln source", "%Ln sources"))
+    return " · ".join(parts)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from clippings_app.domain.clipping import ClippingRow
+from clippings_app.ui.language import counted
 
 _MOST_SHOWN = 4
 
@@ -40,15 +41,17 @@ class VersionStrip(QWidget):
             self._row.insertWidget(place, button)
         count = len(others)
         self._words.setText(
-            self.tr("Another version of this page is here. Compare with:")
-            if count == 1
-            else self.tr("{0} other versions of this page are here. Compare with:").format(count)
+            counted(
+                count,
+                "Another version of this page is here. Compare with:",
+                "%Ln other versions of this page are here. Compare with:",
+            )
         )
         self.setVisible(bool(others))
 
     def _button(self, row: ClippingRow) -> QPushButton:
         when = QDateTime.fromString(row.added, Qt.DateFormat.ISODate).toLocalTime()
-        words = self.locale().toString(when, "d MMM yyyy, HH:mm")
+        words = self.locale().toString(when, self.tr("d MMM yyyy, HH:mm"))
         button = QPushButton(words, self)
         button.setProperty("kind", "link")
         button.setToolTip(row.headline)

@@ -1,0 +1,61 @@
+"""Words that a person may read in another language than English, with what is told in them apart from the words."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+
+class Worded(str):
+    """A few English words with values in them. It reads as any text does; a window can say it in another language.
+
+    Args:
+        template: The words with named fields: "more than {count} redirects".
+        values: By field; a value that is worded itself is said in the other language too.
+
+    Attributes:
+        template: As above; the key of its translation.
+        values: As above.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, **values: object) -> "Worded":
+        """Fill the fields in."""
+        made = super().__new__(cls, template.format_map(values))
+        made.template = template
+        made.values = {name: _plain(value) for name, value in values.items()}
+        return made
+
+    def __reduce__(self) -> tuple[Callable[..., "Worded"], tuple[Any, ...]]:
+        """Cross to another process with the template; as a plain text it would lose it."""
+        return _remake, (self.template, dict(self.values))
+
+
+def _remake(template: str, values: dict[str, object]) -> Worded:
+    return Worded(template, **values)
+
+
+def said(words: str, translate: Callable[[str], str], number: Callable[[int], str] = str) -> str:
+    """Words in another language.
+
+    Args:
+        words: Such words, or words that are their own template.
+        translate: Gives the template of that language for an English one, or the English one back.
+        number: Writes whole numbers.
+    """
+    if not isinstance(words, Worded):
+        return translate(words)
+    values = {name: _value(value, translate, number) for name, value in words.values.items()}
+    return translate(words.template).format_map(values)
+
+
+def _plain(value: object) -> object:
+    """A value that can cross to another process, whatever it was."""
+    return value if isinstance(value, str | int) else str(value)
+
+
+def _value(value: object, translate: Callable[[str], str], number: Callable[[int], str]) -> object:
+    if isinstance(value, Worded):
+        return said(value, translate, number)
+    return number(value) if type(value) is int else value

@@ -1,0 +1,116 @@
+"""For those who hear the window, and for those who have only keys: all that can be reached has a name and is shown."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from driving import Driver
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTabBar, QWidget
+from test_languages import articles
+
+from clippings_app.library import Library
+
+pytestmark = pytest.mark.journey
+
+_DIALOGS = ("export", "preferences", "edit", "keys", "about", "add-incident", "add-topic", "import-link", "save-search")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        library.add(list(articles()))
+        library.catch_up()
+    return folder
+
+
+def reachable(root: QWidget) -> Iterator[QWidget]:
+    """Everything in a window that the Tab key leads to."""
+    for widget in root.findChildren(QWidget):
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if by_tab and widget.isVisible() and widget.isEnabled() and widget.window() is root.window():
+            yield widget
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says of a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def rooms(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """The window in its main states, and each dialog."""
+    window = driver.window
+    window.list_pane.list.select_first()
+    driver.settle()
+    yield "window", window
+    driver.copy("A headline of a story\n\nAnd the first sentence of it, which is long enough to be read as one.\n")
+    window.desk.paste()
+    driver.wait(lambda: window.review.has_draft)
+    driver.settle()
+    yield "review", window
+    window.desk.leave_review()
+    ids = [window.list_pane.list.clippings.id_at(place) for place in (0, 1)]
+    window.stage.compare(ids[0], ids[1])
+    driver.settle()
+    yield "comparison", window
+    window.stage.show_article()
+    for name in _DIALOGS:
+        window.actions_[name].trigger()
+        driver.wait(lambda: any(each.isVisible() for each in window.findChildren(QDialog)))
+        dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+        driver.settle()
+        yield name, dialog
+        dialog.reject()
+        driver.settle()
+
+
+def test_everything_that_can_be_reached_has_a_name(driver: Driver) -> None:
+    met = 0
+    for room, root in rooms(driver):
+        for widget in reachable(root):
+            if isinstance(widget, QTabBar):  # its tabs have the names
+                continue
+            met += 1
+            said = name_of(widget) or widget.accessibleName()
+            assert said.strip(), f"{room}: {type(widget).__name__} {widget.objectName()} says nothing"
+    assert met > 80
+
+
+def test_pictures_alone_are_no_names(driver: Driver) -> None:
+    for room, root in rooms(driver):
+        for button in root.findChildren(QPushButton):
+            if button.isVisible():
+                assert name_of(button).strip(), f"{room}: a button without words: {button.objectName()}"
+        for label in root.findChildren(QLabel):
+            if label.buddy() is not None:
+                said = label.buddy().accessibleName() or name_of(label.buddy())
+                own = isinstance(label.buddy(), QCheckBox)  # it has words of its own
+                assert said if own else label.text().replace("&", "") in said, f"{room}: {label.text()}"
+
+
+def test_the_keyboards_place_is_seen(driver: Driver) -> None:
+    unseen = []
+    for room, root in rooms(driver):
+        for widget in list(reachable(root)):
+            if not widget.isVisible():
+                continue
+            without, within = _pictures(driver, widget)
+            if without == within:
+                unseen.append(f"{room}: {type(widget).__name__} {widget.objectName()} {name_of(widget)}")
+    assert not unseen, "\n".join(unseen)
+
+
+def _pictures(driver: Driver, widget: QWidget) -> tuple[object, object]:
+    """The widget without the keyboard, and with it."""
+    other = next(each for each in reachable(widget.window()) if each is not widget and not each.isAncestorOf(widget))
+    grab: Callable[[], object] = lambda: widget.grab().toImage()  # noqa: E731
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    driver.qtbot.wait(20)
+    without = grab()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    driver.qtbot.wait(20)
+    assert QApplication.focusWidget() is widget
+    return without, grab()

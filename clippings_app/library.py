@@ -43,7 +43,7 @@ from clippings_app.domain.errors import (
 from clippings_app.domain.indexing import Found
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
-from clippings_app.storage.store import CheckReport, CreditRow, Store
+from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
 
 if TYPE_CHECKING:
     from clippings_app.library_fallback import Fallback
@@ -351,14 +351,10 @@ class Library:
         query = parse_query(asked) if isinstance(asked, str) else asked
         page = {"limit": limit, "offset": offset, "sort": sort, "facets": facets, "all_ids": all_ids}
         found, notes = self._found(query, meant=meant, **page)
-        ids = [clipping for clipping, _ in found.hits]
-        snippets = self.snippets(ids, query)
-        rows = {row.id: row for row in self.rows(ids)}
-        hits = tuple(
-            Hit(row=rows[clipping], score=score, snippet=snippets.get(clipping, ""))
-            for clipping, score in found.hits
-            if clipping in rows
-        )
+        scores = dict(found.hits)
+        listed = self._store.listed(scores)
+        snippets = self._snippets(listed, query)
+        hits = tuple(Hit(row=row, score=scores[row.id], snippet=snippets.get(row.id, "")) for row, _ in listed)
         return Answer(
             query=query,
             total=found.total,
@@ -397,10 +393,14 @@ class Library:
 
     def snippets(self, ids: Sequence[int], asked: str | Query) -> dict[int, str]:
         """For each clipping the best passage as HTML, hits in `<mark>`."""
-        from clippings_app.search.snippets import snippet
-
         query = parse_query(asked) if isinstance(asked, str) else asked
-        return {clipping: snippet(texts, query) for clipping, texts in self._store.texts(tuple(ids)).items()}
+        return self._snippets(self._store.listed(ids), query)
+
+    def _snippets(self, listed: Sequence[Listed], query: Query) -> dict[int, str]:
+        from clippings_app.search.passages import passages
+
+        bodies = {row.id: body for row, body in listed}
+        return passages(bodies, query, asides=self._store.asides, texts=self._store.texts)
 
     def highlighter(self, asked: str | Query) -> Spans:
         """A function that gives the places of a text that a query means."""

@@ -27,10 +27,11 @@ def passages(
     skim = skimmer(query)
     if skim is None:
         return {clipping: snippet(found, query) for clipping, found in texts(bodies).items()}
-    found = {clipping: skim.passage(body) for clipping, body in bodies.items()}
-    unsure = [clipping for clipping, best in found.items() if best is None or best.kinds < skim.kinds]
+    spots = {clipping: skim.spot(body) for clipping, body in bodies.items()}
+    unsure = [clipping for clipping, best in spots.items() if best is None or best.kinds < skim.kinds]
     for clipping, fields in asides(unsure).items() if unsure else ():
-        found[clipping] = skim.better(found[clipping], fields)
-    left = [clipping for clipping, best in found.items() if best is None]
+        spots[clipping] = skim.better(spots[clipping], fields)
+    made = {clipping: skim.passage(best) if best else None for clipping, best in spots.items()}
+    left = [clipping for clipping, passage in made.items() if passage is None]
     careful = {clipping: snippet(all_texts, query) for clipping, all_texts in texts(left).items()} if left else {}
-    return {clipping: best.html if best else careful.get(clipping, "") for clipping, best in found.items()}
+    return {clipping: passage or careful.get(clipping, "") for clipping, passage in made.items()}

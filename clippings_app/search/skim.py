@@ -11,10 +11,11 @@ import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from typing import NamedTuple
 
 from clippings_app.domain.query import DEFAULT_FIELDS, Query
-from clippings_app.search.highlight import Span, finder, patterns_of
+from clippings_app.search.highlight import Span, finder, joined, patterns_of
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE, WORTH, WORTH_OF_OTHERS
 from clippings_app.search.tokenizer import GRAM
@@ -26,8 +27,13 @@ _JOINS = bytes(char >= 0x80 or chr(char).isalnum() for char in range(256))
 """Whether a byte beside a word belongs to a word, as all that is not ASCII may."""
 
 _GENERAL_PUNCTUATION = b"\xe2\x80"
-_MOST_PLACES = 64
-"""So many places of a word are compared; longer texts have good passages among their first."""
+_PUNCTUATION = "“”–—…"
+"""The most frequent characters beyond ASCII that part words and do nothing else."""
+
+_MOST_FOR_REPEATED = 0.5
+_HIT, _END_OF_HIT = "\0", "\1"
+_MOST_PLACES = 128
+"""So many places of a word are compared, more than a passage has; long texts have good ones among the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +49,20 @@ class _Needle:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Skimmed:
-    """A passage.
+class Spot(NamedTuple):
+    """Where a passage can be made.
 
     Attributes:
-        html: Hits in `<mark>`, all else escaped.
+        worth: How welcome it is: different words count much more than repeated ones.
         kinds: How many of the query's words are in it.
-        worth: How welcome it is.
+        texts: The texts of the field.
+        at: Where in them the first of the words stands.
     """
 
-    html: str
-    kinds: int
     worth: float
+    kinds: int
+    texts: bytes
+    at: int
 
 
 class Skimmer:
@@ -67,38 +74,79 @@ class Skimmer:
 
     def __init__(self, patterns: Sequence[Pattern], needles: Sequence[_Needle]) -> None:
         self._needles = tuple(needles)
-        self._find: Callable[[str], list[Span]] = finder(tuple(patterns))
+        self._careful: Callable[[str], list[Span]] = finder(tuple(patterns))
+        self._has_phrases = any(len(needle.spellings) > 1 for needle in needles)
         self.kinds = len(needles)
 
-    def passage(self, texts: bytes, worth: float = 1.0) -> Skimmed | None:
-        """The best passage of the texts of a field.
+    def spot(self, texts: bytes, welcome: float = 1.0) -> Spot | None:
+        """The best place in the texts of a field.
 
         Args:
             texts: A JSON list of texts as the library keeps it, without spaces between them, in UTF-8.
-            worth: How welcome a passage of this field is.
-
-        Returns:
-            None where only a careful reader can tell.
+            welcome: How welcome a passage of this field is.
         """
         lower = texts.lower()
         if self.kinds == 1:
-            at, kinds = _first(lower, self._needles[0]), 1
-        else:
-            at, kinds = self._best(lower)
-        made = self._marked(texts, at) if at >= 0 else None
-        return Skimmed(made, kinds, kinds * worth) if made else None
+            at = _first(lower, self._needles[0])
+            return Spot(welcome, 1, texts, at) if at >= 0 else None
+        at, kinds, worth = self._best(lower)
+        return Spot(worth * welcome, kinds, texts, at) if kinds else None
 
-    def better(self, best: Skimmed | None, fields: Mapping[str, bytes]) -> Skimmed | None:
-        """The passage of the body, or one of the other fields that is worth more."""
+    def better(self, best: Spot | None, fields: Mapping[str, bytes]) -> Spot | None:
+        """The best place in the body, or one in another field that is worth more."""
         for field, texts in fields.items():
-            worth = WORTH.get(field, WORTH_OF_OTHERS)
-            if best is None or best.worth < worth * self.kinds:
-                found = self.passage(texts, worth)
+            welcome = WORTH.get(field, WORTH_OF_OTHERS)
+            if best is None or welcome * (self.kinds + _MOST_FOR_REPEATED) > best.worth:
+                found = self.spot(texts, welcome)
                 best = found if found and (best is None or found.worth > best.worth) else best
         return best
 
-    def _best(self, lower: bytes) -> tuple[int, int]:
-        """Where the passage with the most different words begins, and how many; (-1, 0) for nowhere."""
+    def passage(self, spot: Spot) -> str | None:
+        """The passage around a spot as HTML: hits in `<mark>`, all else escaped.
+
+        Returns:
+            None where it cannot be cut between words, or where the tokenizer finds nothing in it.
+        """
+        texts, hit = spot.texts, spot.at
+        paragraph = start = max(2, texts.rfind(_BETWEEN, 0, hit) + len(_BETWEEN))
+        if hit - paragraph > LEAD:
+            start = texts.find(b" ", hit - LEAD, hit) + 1
+        paragraph_end = texts.find(_BETWEEN, hit)
+        end = paragraph_end = paragraph_end if paragraph_end >= 0 else len(texts) - 2
+        if end - start > 2 * PASSAGE:
+            end = texts.rfind(b" ", hit, start + 2 * PASSAGE)
+        if not 0 < start < end:
+            return None
+        text = " ".join(_unescaped(texts[start:end]).split())
+        rest = end < paragraph_end and not texts[end:paragraph_end].isspace()
+        if len(text) > PASSAGE:
+            cut = text.rfind(" ", PASSAGE - LONGEST_WORD, PASSAGE + 1)
+            if cut < 0:
+                return None
+            text, rest = text[:cut], True
+        spans = self._spans(text)
+        if not spans or _HIT in text or _END_OF_HIT in text:
+            return None
+        before = "…" if start > paragraph and not texts[paragraph:start].isspace() else ""
+        return before + _with_marks(text, spans) + ("…" if rest else "")
+
+    def _spans(self, text: str) -> list[Span]:
+        """What the tokenizer would mark; found without it where the text is as plain as what is looked for."""
+        if self._has_phrases:
+            return self._careful(text)
+        plain = text if text.isascii() else reduce(_made_plain, _PUNCTUATION, text)
+        if not plain.isascii() or "'" in plain or plain.count(".") != plain.count(". ") + plain.endswith("."):
+            return self._careful(text)
+        lower = f"[{plain.lower()}]".encode()
+        spans = [
+            (at - 1, at - 1 + len(needle.spellings[0]) if needle.whole else _rest_of_word(lower, at) - 1)
+            for needle in self._needles
+            for at in _places(lower, needle)
+        ]
+        return spans if len(self._needles) == 1 else joined(spans)
+
+    def _best(self, lower: bytes) -> tuple[int, int, float]:
+        """Where the passage with the most different words begins, how many these are, and what it is worth."""
         hits = sorted((at, number) for number, needle in enumerate(self._needles) for at in _places(lower, needle))
         best_at, best_kinds, best_worth = -1, 0, 0.0
         for first, (at, _) in enumerate(hits):
@@ -108,37 +156,12 @@ class Skimmer:
                     break
                 inside.append(number)
             kinds = len(set(inside))
-            worth = kinds + 0.1 * min(len(inside), 5)
+            worth = kinds + min(0.1 * len(inside), _MOST_FOR_REPEATED)
             if worth > best_worth:
                 best_at, best_kinds, best_worth = at, kinds, worth
             if kinds == self.kinds:
                 break
-        return best_at, best_kinds
-
-    def _marked(self, body: bytes, hit: int) -> str | None:
-        """The passage around a hit; None where it cannot be cut between words or the tokenizer finds nothing in it."""
-        paragraph = max(2, body.rfind(_BETWEEN, 0, hit) + len(_BETWEEN))
-        start = paragraph
-        if hit - paragraph > LEAD:
-            start = body.find(b" ", hit - LEAD, hit) + 1
-        paragraph_end = body.find(_BETWEEN, hit)
-        end = paragraph_end = paragraph_end if paragraph_end >= 0 else len(body) - 2
-        if end - start > 2 * PASSAGE:
-            end = body.rfind(b" ", hit, start + 2 * PASSAGE)
-        if not 0 < start < end:
-            return None
-        text = " ".join(_unescaped(body[start:end]).split())
-        rest = body[end:paragraph_end].strip() != b""
-        if len(text) > PASSAGE:
-            cut = text.rfind(" ", PASSAGE - LONGEST_WORD, PASSAGE + 1)
-            if cut < 0:
-                return None
-            text, rest = text[:cut], True
-        spans = self._find(text)
-        if not spans:
-            return None
-        before = "…" if body[paragraph:start].strip() else ""
-        return before + _with_marks(text, spans) + ("…" if rest else "")
+        return best_at, best_kinds, best_worth
 
 
 @lru_cache(maxsize=16)
@@ -198,6 +221,17 @@ def _next(lower: bytes, spelling: bytes, needle: _Needle, start: int) -> int:
     return -1
 
 
+def _rest_of_word(lower: bytes, at: int) -> int:
+    """Where the word ends that begins there; a word of ASCII, as all that stands around it."""
+    while _JOINS[lower[at]]:
+        at += 1
+    return at
+
+
+def _made_plain(text: str, mark: str) -> str:
+    return text.replace(mark, " ")
+
+
 def _unescaped(piece: bytes) -> str:
     text = piece.decode("utf-8", "replace")
     return str(json.loads(f'"{text}"')) if "\\" in text else text
@@ -206,7 +240,7 @@ def _unescaped(piece: bytes) -> str:
 def _with_marks(text: str, spans: Sequence[Span]) -> str:
     out, at = [], 0
     for start, end in spans:
-        out += [html.escape(text[at:start]), "<mark>", html.escape(text[start:end]), "</mark>"]
+        out += [text[at:start], _HIT, text[start:end], _END_OF_HIT]
         at = end
-    out.append(html.escape(text[at:]))
-    return "".join(out)
+    marked = "".join([*out, text[at:]])
+    return html.escape(marked).replace(_HIT, "<mark>").replace(_END_OF_HIT, "</mark>")

@@ -532,10 +532,9 @@ class Library:
     def _named_facets(self, facets: Mapping[str, Mapping[int | str, int]]) -> dict[str, dict[str, int]]:
         named = {}
         for facet, counts in facets.items():
-            ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
             kind = _FACET_NAMES.get(facet)
-            names = self._store.names(kind, [int(key) for key, _ in ranked]) if kind else {}
-            named[facet] = {names.get(int(key), str(key)) if kind else str(key): count for key, count in ranked}
+            names = self._store.names(kind, [int(key) for key in counts]) if kind else {}
+            named[facet] = {names.get(int(key), str(key)) if kind else str(key): n for key, n in counts.items()}
         return named
 
     # ------------------------------------------------------------------ export

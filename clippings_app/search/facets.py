@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from clippings_app.search.schema import DISTANT_FUTURE
 from clippings_app.search.segments import Snapshot
 
-_NONE = np.empty(0, np.int64)
+_NONE = np.empty(0, np.int32)
 _FIELDS = {
     "topic": "topics",
     "incident": "incidents",
@@ -22,44 +22,50 @@ _FIELDS = {
 
 
 class _Table(NamedTuple):
-    """Document and number of a key, pair by pair; `keys` names them."""
+    """The documents of each key, one key's after the other's; `starts` says where each one's begin."""
 
     keys: Sequence[int | str]
-    documents: NDArray[np.int64]
-    numbers: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    documents: NDArray[np.int32]
 
 
 class FacetTables:
-    """For each facet the pairs of document and key of one snapshot; made when a facet is first asked for."""
+    """For each facet the documents of each key in one snapshot; made when a facet is first asked for."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._tables: dict[str, _Table] = {}
 
     def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
-        """Counts by facet and key over the masked documents, without keys that none of them has."""
+        """Counts by facet and key over the masked documents, most first, without keys that none of them has."""
         out: dict[str, Mapping[int | str, int]] = {facet: self._count(name, mask) for facet, name in _FIELDS.items()}
-        out["year"] = _years(self._snapshot, mask)
+        years = _years(self._snapshot, mask)
+        out["year"] = dict(sorted(years.items(), key=lambda item: (-item[1], item[0])))
         return out
 
     def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
         if name not in self._tables:
             self._tables[name] = self._table(name)
         table = self._tables[name]
-        counts = np.bincount(table.numbers[mask[table.documents]], minlength=len(table.keys))
-        held = np.flatnonzero(counts)
-        return {table.keys[at]: count for at, count in zip(held.tolist(), counts[held].tolist(), strict=True)}
+        if not len(table.documents):
+            return {}
+        counts = np.add.reduceat(mask[table.documents], table.starts, dtype=np.int32)
+        ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
+        return {table.keys[at]: count for at, count in zip(ranked.tolist(), counts[ranked].tolist(), strict=True)}
 
-    def _table(self, name: str) -> "_Table":
-        numbers: dict[str, int] = {}
-        documents, keys = [_NONE], [_NONE]
-        for segment, first in self._snapshot.segments:
-            held = segment.keys(name)
-            own = np.array([numbers.setdefault(key, len(numbers)) for key in held.keys], np.int64)
-            documents.append(held.documents.astype(np.int64) + first)
-            keys.append(np.repeat(own, np.diff(held.starts)))
-        named = [key if name == "languages" else int(key) for key in numbers]
-        return _Table(named, np.concatenate(documents), np.concatenate(keys))
+    def _table(self, name: str) -> _Table:
+        held = [(segment.keys(name), first) for segment, first in self._snapshot.segments]
+        names = sorted({key for keys, _ in held for key in keys.keys})
+        places = {key: at for at, key in enumerate(names)}
+        numbers = [_NONE] + [
+            np.repeat(np.array([places[key] for key in keys.keys], np.int32), np.diff(keys.starts)) for keys, _ in held
+        ]
+        documents = [_NONE] + [keys.documents.astype(np.int32) + np.int32(first) for keys, first in held]
+        together = np.concatenate(numbers)
+        order = np.argsort(together, kind="stable")
+        starts = np.searchsorted(together[order], np.arange(len(names)))
+        keys = [key if name == "languages" else int(key) for key in names]
+        return _Table(keys, starts, np.concatenate(documents)[order])
 
 
 def _years(snapshot: Snapshot, mask: NDArray[np.bool_]) -> dict[int | str, int]:

@@ -25,6 +25,7 @@ class KnownNames:
     def __init__(self) -> None:
         self._mark = (-1, -1)
         self._kinds: dict[str, _Names] = {}
+        self._incidents: dict[str, set[int]] = {}
 
     def by_id(self, connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
         """All names of a kind by id. A topic's name is its path.
@@ -47,16 +48,29 @@ class KnownNames:
 
         return named
 
+    def incidents_by_word(self, connection: sqlite3.Connection) -> Mapping[str, set[int]]:
+        """For each word of a folded name of an incident the incidents that have it."""
+        self._forget_changed(connection)
+        if not self._incidents:
+            for number, key in connection.execute("SELECT id, key FROM incident"):
+                for word in words_of(key):
+                    self._incidents.setdefault(word, set()).add(number)
+        return self._incidents
+
     def _of(self, connection: sqlite3.Connection, kind: str) -> _Names:
+        self._forget_changed(connection)
+        if kind not in self._kinds:
+            by_id = _read(connection, kind)
+            self._kinds[kind] = _Names(by_id, {number: place for place, number in enumerate(by_id)})
+        return self._kinds[kind]
+
+    def _forget_changed(self, connection: sqlite3.Connection) -> None:
         (version,) = connection.execute("PRAGMA data_version").fetchone()
         mark = (version, connection.total_changes)
         if mark != self._mark:
             self._mark = mark
             self._kinds.clear()
-        if kind not in self._kinds:
-            by_id = _read(connection, kind)
-            self._kinds[kind] = _Names(by_id, {number: place for place, number in enumerate(by_id)})
-        return self._kinds[kind]
+            self._incidents.clear()
 
 
 _TABLES = {"incident": "incident", "publisher": "outlet", "outlet": "outlet", "person": "person"}
@@ -68,3 +82,8 @@ def _read(connection: sqlite3.Connection, kind: str) -> dict[int, str]:
     if kind not in _TABLES:
         raise InvalidValue("kind", kind, " or ".join(("topic", *_TABLES)))
     return dict(connection.execute(f"SELECT id, name FROM {_TABLES[kind]} ORDER BY key").fetchall())
+
+
+def words_of(key: str) -> list[str]:
+    """The words of a folded name."""
+    return "".join(char if char.isalnum() else " " for char in key).split()

@@ -350,7 +350,7 @@ class Store:
     def incident_ids(self, text: str) -> tuple[int, ...]:
         """Incidents whose folded name has all words of the text."""
         with self._database.reading() as connection:
-            return vocabulary.incident_ids(connection, text)
+            return vocabulary.incident_ids(connection, text, self._known)
 
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""

@@ -3,6 +3,7 @@
 import sqlite3
 
 from clippings_app.analysis.folding import fold
+from clippings_app.storage.known_names import KnownNames, words_of
 from clippings_app.storage.topics import subtree, topic_key, topic_paths
 
 
@@ -21,15 +22,10 @@ def topic_ids(connection: sqlite3.Connection, text: str) -> tuple[int, ...]:
     return tuple(sorted(subtree(connection, meant)))
 
 
-def incident_ids(connection: sqlite3.Connection, text: str) -> tuple[int, ...]:
+def incident_ids(connection: sqlite3.Connection, text: str, known: KnownNames) -> tuple[int, ...]:
     """The incidents whose folded name has all words of a text; none when it has no word."""
-    words = _words(fold(text))
+    words = words_of(fold(text))
     if not words:
         return ()
-    having = " AND ".join("instr(key, ?) > 0" for _ in words)
-    rows = connection.execute(f"SELECT id, key FROM incident WHERE {having} ORDER BY id", words)
-    return tuple(number for number, key in rows if set(words) <= set(_words(key)))
-
-
-def _words(key: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in key).split()
+    having = known.incidents_by_word(connection)
+    return tuple(sorted(set.intersection(*(having.get(word, set()) for word in words))))

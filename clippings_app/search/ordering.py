@@ -11,6 +11,9 @@ from clippings_app.search.segments import Snapshot
 
 Numbers = NDArray[np.int64]
 
+_SAMPLED = 16
+"""One in so many is looked at first."""
+
 
 class Ordering:
     """The orders of one snapshot, each made when it is first asked for."""
@@ -38,8 +41,7 @@ class Ordering:
     def _by_relevance(self, hits: Numbers, scores: NDArray[np.float32], upto: int | None) -> Numbers:
         relevance = scores[hits]
         if upto is not None and 0 < upto < len(hits):
-            threshold = np.partition(relevance, len(hits) - upto)[len(hits) - upto]
-            chosen = relevance >= threshold
+            chosen = relevance >= _threshold(relevance, upto)
             hits, relevance = hits[chosen], relevance[chosen]
         ordered = hits[np.lexsort((self._newest[hits], -relevance))]
         return ordered if upto is None else ordered[:upto]
@@ -66,6 +68,15 @@ class Ordering:
     def _undated(self) -> NDArray[np.bool_]:
         undated: NDArray[np.bool_] = self._facts["first"] == DISTANT_FUTURE
         return undated
+
+
+def _threshold(values: NDArray[np.float32], count: int) -> np.float32:
+    """The `count`-th highest value; a sample of many tells first which are worth being compared."""
+    sample = values[::_SAMPLED]
+    if len(sample) > count:
+        values = values[values >= np.partition(sample, len(sample) - count)[len(sample) - count]]
+    highest: np.float32 = np.partition(values, len(values) - count)[len(values) - count]
+    return highest
 
 
 def _ranks(*keys: NDArray[np.generic]) -> Numbers:

@@ -24,7 +24,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -48,6 +48,7 @@ _KEY_MARK = "\0"
 _ALIGNMENT = 8
 _HEADER = 1024
 _LAST_ASCII = 127
+_STRIDE = 64
 _IS_DEFAULT = np.isin(np.arange(KEY_CODE + 1), [CODES[field.value] for field in DEFAULT_FIELDS])
 
 
@@ -69,7 +70,7 @@ def runs(starts: Integers, lengths: Integers) -> NDArray[np.int64]:
 
 
 _Table = dict[int, tuple[Integers, Integers]]
-"""For each length of word the numbers of the words, and their letters row by row."""
+"""For each length of word the numbers of the words, and their letters: all first ones, all second ones and so on."""
 
 
 class Flat(NamedTuple):
@@ -222,14 +223,23 @@ class Postings:
     def find(self, word: str) -> int | None:
         """The number of a word; None when it is not here."""
         wanted = word.encode()
-        at = bisect_left(range(len(self)), wanted, key=self._encoded)
+        at = self._place(wanted)
         return at if at < len(self) and self._encoded(at) == wanted else None
 
     def beginning(self, prefix: str) -> tuple[int, int]:
         """The numbers of the words that begin so: the first, and one past the last."""
         wanted = prefix.encode()
-        first = bisect_left(range(len(self)), wanted, key=self._encoded)
-        return first, bisect_left(range(len(self)), wanted + b"\xff", first, key=self._encoded)
+        return self._place(wanted), self._place(wanted + b"\xff")
+
+    def _place(self, wanted: bytes) -> int:
+        """The number of the first word that is not before the wanted one."""
+        start = max(0, bisect_left(self._milestones, wanted) - 1) * _STRIDE
+        return bisect_left(range(len(self)), wanted, start, min(start + _STRIDE, len(self)), key=self._encoded)
+
+    @cached_property
+    def _milestones(self) -> list[bytes]:
+        """Every so-manieth word, held in memory: most of the way to a word is found among them."""
+        return [self._encoded(number) for number in range(0, len(self), _STRIDE)]
 
     def near(self, word: str, mask: int) -> list[int]:
         """Numbers of the words at most one edit away that are in one of the fields."""
@@ -267,7 +277,7 @@ class Postings:
 
     @cached_property
     def _tables(self) -> "tuple[_Table, _Table]":
-        """Words by length as rows of code points, those of ASCII and the others; keys are left out."""
+        """Words by length as code points, those of ASCII and the others; keys are left out."""
         first = self.beginning(_KEY_MARK)[1]
         text = np.frombuffer(self._text, np.uint8)
         starts = np.concatenate([[0], self._ends[:-1] + 1]).astype(np.int64)
@@ -278,7 +288,7 @@ class Postings:
         ascii_words: _Table = {}
         for length in np.unique(lengths[plain]).tolist():
             numbers = np.flatnonzero(plain & (lengths == length))
-            ascii_words[length] = (numbers, text[starts[numbers][:, None] + np.arange(length)])
+            ascii_words[length] = (numbers, text[starts[numbers] + np.arange(length)[:, None]])
         others: dict[int, list[int]] = {}
         for number in (np.flatnonzero(~plain[first:]) + first).tolist():
             others.setdefault(len(self.word(number)), []).append(number)
@@ -286,20 +296,27 @@ class Postings:
 
     def _rows(self, numbers: Sequence[int], length: int) -> Integers:
         rows = np.array([self.word(number) for number in numbers], f"<U{length}")
-        return rows.view(np.uint32).reshape(len(numbers), length)
+        return np.ascontiguousarray(rows.view(np.uint32).reshape(len(numbers), length).T)
 
 
 def _alike(letters: Integers, word: str) -> NDArray[np.int64]:
-    """Rows that share so much with a word at both ends that one edit may lie between; some lie further."""
+    """Words that share so much with a word at both ends that one edit may lie between; some lie further.
+
+    Args:
+        letters: The letters of words of one length: their first ones, their second ones and so on.
+        word: What they should be like.
+    """
     wanted = np.array([word], f"<U{len(word)}").view(np.uint32).astype(letters.dtype)
-    length = letters.shape[1]
+    length = len(letters)
     shared = min(length, len(word))
     least = shared - 2 if length == len(word) else shared  # two letters may have changed places
     half = max(0, (least + 1) // 2)  # what they share, they share half of at one of the ends
-    front, back = letters[:, :half] == wanted[:half], letters[:, length - half :] == wanted[len(word) - half :]
-    rows = np.flatnonzero(front.all(axis=1) | back.all(axis=1))
-    some = letters[rows]
-    at_front = np.logical_and.accumulate(some[:, :shared] == wanted[:shared], axis=1).sum(axis=1)
-    at_back = np.logical_and.accumulate(some[:, ::-1][:, :shared] == wanted[::-1][:shared], axis=1).sum(axis=1)
+    everyone = np.ones(letters.shape[1], np.bool_)
+    front = reduce(np.logical_and, map(np.equal, letters[:half], wanted[:half]), everyone)
+    back = reduce(np.logical_and, map(np.equal, letters[length - half :], wanted[len(word) - half :]), everyone)
+    rows = np.flatnonzero(front | back)
+    some = letters[:, rows]
+    at_front = np.logical_and.accumulate(some[:shared] == wanted[:shared, None], axis=0).sum(axis=0)
+    at_back = np.logical_and.accumulate(some[::-1][:shared] == wanted[::-1][:shared, None], axis=0).sum(axis=0)
     near: NDArray[np.int64] = rows[at_front + at_back >= least]
     return near

@@ -533,8 +533,8 @@ class Library:
         named = {}
         for facet, counts in facets.items():
             kind = _FACET_NAMES.get(facet)
-            names = self._store.names(kind, [int(key) for key in counts]) if kind else {}
-            named[facet] = {names.get(int(key), str(key)) if kind else str(key): n for key, n in counts.items()}
+            names: Mapping[int | str, str] = self._store.all_names(kind) if kind else {}
+            named[facet] = {names.get(key) or str(key): count for key, count in counts.items()}
         return named
 
     # ------------------------------------------------------------------ export

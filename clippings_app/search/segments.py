@@ -86,7 +86,7 @@ class Segment:
     def occurrences(
         self, ranges: Sequence[tuple[int, int]], weights: NDArray[np.float32]
     ) -> tuple[NDArray[np.integer[Any]], NDArray[np.float32]]:
-        """Documents, some of them twice, and how often words are in them by the weight of the field; 0 leaves one out."""
+        """Documents, some twice, and how often words are in them by the weight of the field; 0 leaves one out."""
         held = self.postings
         chosen = _slices(held.starts, ranges)
         if not chosen:

@@ -3,10 +3,10 @@
 import datetime as dt
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import (
@@ -357,6 +357,11 @@ class Store:
         with self._database.reading() as connection:
             held = self._known.by_id(connection, kind)
             return {number: held[number] for number in ids if number in held}
+
+    def all_names(self, kind: str) -> Mapping[Any, str]:
+        """All names of a kind by id, as `names` tells them; not to be kept, since it is only as new as the question."""
+        with self._database.reading() as connection:
+            return self._known.by_id(connection, kind)
 
     def queue_head(self) -> int:
         """The number of the latest change that matters to the index; it only grows."""

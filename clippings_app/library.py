@@ -6,7 +6,7 @@ Nobody above this module sees storage or search. A `Library` belongs to one thre
 import datetime as dt
 import errno
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -40,7 +40,7 @@ from clippings_app.domain.errors import (
     LibraryNotAccessible,
     NotFound,
 )
-from clippings_app.domain.indexing import Found
+from clippings_app.domain.indexing import Found, IndexBatch
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
 from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
@@ -59,6 +59,8 @@ _FACET_NAMES = {
     "agency": "outlet",
 }
 _INDEX_BATCH = 500
+_BULK, _INDEX_COMMIT = 5_000, 10_000
+"""With more than so many changes waiting, so many are made found at once."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
@@ -452,11 +454,8 @@ class Library:
         try:
             if index.needs_rebuild or index.applied > self._store.queue_head():
                 index.reset()
-            while batch := self._store.index_batch(index.applied, _INDEX_BATCH):
-                index.update(batch)
-                taken += len(batch.documents) + len(batch.gone)
-                if progress:
-                    progress(taken)
+            while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
+                taken += now
                 if cancelled and cancelled():
                     break
         except IndexBusy:
@@ -464,6 +463,24 @@ class Library:
         except OSError as error:
             self._index_trouble = error.strerror or str(error)
         return taken
+
+    def _changes_since(
+        self, applied: int, cancelled: Callable[[], bool] | None, progress: Callable[[int], None] | None, before: int
+    ) -> Iterator[IndexBatch]:
+        """What the index takes in at once: much where much is waiting, since everything written is merged later."""
+        is_bulk = self._store.queue_head() - applied > _BULK
+        taken: set[int] = set()
+        while batch := self._store.index_batch(applied, _INDEX_BATCH):
+            clippings = {*batch.gone, *(each.id for each in batch.documents)}
+            if not taken.isdisjoint(clippings):
+                return  # changed again while it was taken in: that comes next
+            yield batch
+            taken |= clippings
+            applied = batch.upto
+            if progress:
+                progress(before + len(taken))
+            if not is_bulk or len(taken) >= _INDEX_COMMIT or (cancelled and cancelled()):
+                return
 
     @property
     def index_trouble(self) -> str | None:

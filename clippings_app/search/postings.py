@@ -131,10 +131,10 @@ def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Inte
     rank = {word: number for number, word in enumerate(words)}
     terms = np.concatenate([_renumbered(part, rank) for part in parts])
     codes, documents, frequencies, places = (
-        np.concatenate([part[at] for part in parts]).astype(np.int64) for at in range(2, len(Flat._fields))
+        np.concatenate([part[at] for part in parts]).astype(np.uint32) for at in range(2, len(Flat._fields))
     )
     order = np.argsort((terms << 8) | codes, kind="stable")
-    place_starts = np.cumsum(frequencies) - frequencies
+    place_starts = np.cumsum(frequencies, dtype=np.int64) - frequencies
     places = places[runs(place_starts[order], frequencies[order])]
     terms, codes, documents, frequencies = terms[order], codes[order], documents[order], frequencies[order]
     used, starts = np.unique(terms, return_index=True)
@@ -142,7 +142,7 @@ def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Inte
     text = b"".join(word.encode() + b"\n" for word in words)
     lengths = np.fromiter((len(word.encode()) + 1 for word in words), np.int64, len(words))
     ends = [*starts.tolist(), len(terms)]
-    cumulated = np.concatenate([[0], np.cumsum(frequencies)])
+    cumulated = np.concatenate([[0], np.cumsum(frequencies, dtype=np.int64)])
     in_default = np.concatenate([[0], np.cumsum(_IS_DEFAULT[codes])])
     per_word, anywhere = in_default[ends[1:]] - in_default[ends[:-1]], np.diff(ends)
     return {
@@ -150,9 +150,7 @@ def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Inte
         "ends": np.cumsum(lengths) - 1,
         "starts": np.array(ends, np.int64),
         "place_starts": cumulated[ends],
-        "masks": np.bitwise_or.reduceat(1 << codes, starts).astype(np.uint32)
-        if len(starts)
-        else np.empty(0, np.uint32),
+        "masks": np.bitwise_or.reduceat(np.uint32(1) << codes, starts) if len(starts) else np.empty(0, np.uint32),
         "counts": np.where(per_word, per_word, anywhere),
         "documents": documents.astype(np.uint16 if document_count <= 1 << 16 else np.uint32),
         "codes": codes.astype(np.uint8),
@@ -166,7 +164,7 @@ def _renumbered(part: Flat, rank: Mapping[str, int]) -> NDArray[np.int64]:
     return ranks[part.terms.astype(np.int64)]
 
 
-def _narrow(values: NDArray[np.int64]) -> Integers:
+def _narrow(values: NDArray[np.uint32]) -> Integers:
     return values.astype(np.min_scalar_type(int(values.max(initial=0))))
 
 

@@ -67,7 +67,7 @@ class _View:
         self.snapshot = snapshot
         self.mark = mark
         self.engine = Engine(snapshot)
-        self.ordering = Ordering(snapshot)
+        self.ordering = Ordering(snapshot.facts)
         self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
 

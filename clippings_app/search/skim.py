@@ -74,7 +74,7 @@ class Skimmer:
 
     def __init__(self, patterns: Sequence[Pattern], needles: Sequence[_Needle]) -> None:
         self._needles = tuple(needles)
-        self._careful: Callable[[str], list[Span]] = finder(tuple(patterns))
+        self._careful: Callable[[str], list[Span]] = finder(tuple(patterns), short=True)
         self._has_phrases = any(len(needle.spellings) > 1 for needle in needles)
         self.kinds = len(needles)
 

@@ -12,8 +12,9 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -66,7 +67,7 @@ class _View:
         self.snapshot = snapshot
         self.mark = mark
         self.engine = Engine(snapshot)
-        self.ordering = Ordering(snapshot)
+        self.ordering = Ordering(snapshot.facts)
         self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
 
@@ -130,8 +131,20 @@ class SearchIndex:
         self._damaged = self._checked = False
         self._state_mark = None
 
-    def update(self, batch: IndexBatch) -> None:
+    def update(self, *batches: IndexBatch) -> None:
         """Take in changes; they are found, and on the disk, when this returns.
+
+        Raises:
+            IndexBusy: If another process is writing.
+            ValueError: If the index has to be made anew first.
+        """
+        self.take_in(batches)
+
+    def take_in(self, batches: Iterable[IndexBatch]) -> int:
+        """Take in changes batch by batch, and make all of them found at once; no clipping may be in two of them.
+
+        Returns:
+            How many clippings that were; for none nothing is written.
 
         Raises:
             IndexBusy: If another process is writing.
@@ -139,17 +152,24 @@ class SearchIndex:
         """
         if self.needs_rebuild:
             raise ValueError("the index has to be reset before it takes in changes")
-        documents = {each.id: each for each in batch.documents}
-        outdated = set(batch.gone) | set(documents)
-        most = max(SMALL, len(documents) * 10)
+        remaining = iter(batches)
+        first = next(remaining, None)
+        if first is None:
+            return 0
+        taken, upto = 0, 0
         with self._writing() as writer:
-            for number in self._numbers(outdated):
-                writer.delete_document(number)
-            for each in documents.values():
-                if each.id not in batch.gone:
-                    writer.add_clipping(each)
-            writer.commit(mergetype=merge_policy(most))
-            self._commit_state(batch.upto, writer.generation)
+            for batch in chain((first,), remaining):
+                documents = {each.id: each for each in batch.documents}
+                outdated = set(batch.gone) | set(documents)
+                for number in self._numbers(outdated):
+                    writer.delete_document(number)
+                for each in documents.values():
+                    if each.id not in batch.gone:
+                        writer.add_clipping(each)
+                taken, upto = taken + len(outdated), batch.upto
+            writer.commit(mergetype=merge_policy(min(max(SMALL, taken * 10), MOST_IN_A_MERGE)))
+            self._commit_state(upto, writer.generation)
+        return taken
 
     def tidy(self) -> bool:
         """Do one bounded piece of upkeep: check all checksums once, then merge some segments.

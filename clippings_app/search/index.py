@@ -43,6 +43,7 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
+from clippings_app.search.nearness import lifted
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.schema import make_schema
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
@@ -271,14 +272,17 @@ class SearchIndex:
         view = self._refreshed()
         found, notes = view.engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
+        scores = found.scores
+        if scores is not None and sort is Sort.RELEVANCE:
+            scores = lifted(view.snapshot, query, scores, hits)
         upto = None if all_ids else offset + limit
-        ordered = view.ordering.sorted_hits(hits, found.scores, sort, upto)
+        ordered = view.ordering.sorted_hits(hits, scores, sort, upto)
         ids = view.snapshot.facts["id"]
         page = ordered[offset : offset + limit]
-        scores = found.scores[page].tolist() if found.scores is not None else [0.0] * len(page)
+        shown = scores[page].tolist() if scores is not None else [0.0] * len(page)
         return Found(
             total=len(hits),
-            hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
+            hits=tuple(zip(ids[page].tolist(), shown, strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
             facets=view.facets.count(found.mask) if facets else {},
             notes=notes,

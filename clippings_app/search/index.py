@@ -43,7 +43,7 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
-from clippings_app.search.nearness import lifted
+from clippings_app.search.nearness import Lift
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.schema import make_schema
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
@@ -69,6 +69,7 @@ class _View:
         self.mark = mark
         self.engine = Engine(snapshot)
         self.ordering = Ordering(snapshot.facts)
+        self.lift = Lift(snapshot)
         self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
 
@@ -274,7 +275,7 @@ class SearchIndex:
         hits = np.flatnonzero(found.mask)
         scores = found.scores
         if scores is not None and sort is Sort.RELEVANCE:
-            scores = lifted(view.snapshot, query, scores, hits)
+            scores = view.lift.lifted(query, scores, hits)
         upto = None if all_ids else offset + limit
         ordered = view.ordering.sorted_hits(hits, scores, sort, upto)
         ids = view.snapshot.facts["id"]

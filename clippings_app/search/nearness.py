@@ -7,7 +7,10 @@ Lushman, 2006).
 """
 
 import math
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +24,7 @@ from clippings_app.search.segments import DOCUMENT_BITS, Segment, Snapshot
 
 Scores = NDArray[np.float32]
 
-_LOOKED_AT = 200
+_LOOKED_AT = 100
 """Hits that are looked at: the best by words alone."""
 _REACH = 8
 _SHARE = 0.6
@@ -32,33 +35,58 @@ _MOST_WORDS = 64
 """Words that a prefix may stand for and still be looked at."""
 _RECENT = 0.01
 _FADES_IN = 5 * 365.25
+_FIELD_BITS = 5
 _MASK = field_mask(DEFAULT_FIELDS)
 _WEIGHTS = np.array([0.0] * (KEY_CODE + 1))
 for _field in DEFAULT_FIELDS:
     _WEIGHTS[CODES[_field.value]] = WEIGHTS.get(_field, 1.0)
 
 
-def lifted(snapshot: Snapshot, query: Query, scores: Scores, hits: NDArray[np.int64]) -> Scores:
-    """The scores, those of the best hits raised by how near the words of the query stand to one another in them.
+class _Standing(NamedTuple):
+    """How rare a word is, and its places in the hits that are looked at."""
 
-    Args:
-        snapshot: What was searched.
-        query: Words that must all be there; other queries have no order of words.
-        scores: Relevance by document number.
-        hits: Document numbers.
-    """
-    if len(hits) < 2:
-        return scores
-    best = hits[np.argpartition(-scores[hits], _LOOKED_AT)[:_LOOKED_AT]] if len(hits) > _LOOKED_AT else hits
-    raised = scores.copy()
-    raised[best] *= 1 + _RECENT * _newness(snapshot, best)
-    slots = _neighbours(query)
-    if len(slots) > 1:
-        wanted = np.zeros(snapshot.size, np.bool_)
-        wanted[best] = True
-        for one, other in pairwise(slots):
-            raised += _pair(snapshot, one, other, wanted)
-    return raised
+    rarity: float
+    places: Places
+
+
+class Lift:
+    """Raises scores of one snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def lifted(self, query: Query, scores: Scores, hits: NDArray[np.int64]) -> Scores:
+        """The scores, those of the best hits raised by how near the words of the query stand to one another in them.
+
+        Args:
+            query: Words that must all be there; other queries have no order of words.
+            scores: Relevance by document number.
+            hits: Document numbers, rising.
+        """
+        if len(hits) < 2:
+            return scores
+        best = hits
+        if len(hits) > _LOOKED_AT:
+            best = np.sort(hits[np.argpartition(scores[hits], len(hits) - _LOOKED_AT)[-_LOOKED_AT:]])
+        worth = scores[best] * (1 + _RECENT * self._newness(best))
+        words = [_stand(self._snapshot, slot, best) for slot in _neighbours(query)]
+        for one, other in pairwise(words):
+            worth += _gain(one, other, len(best))
+        raised = scores.copy()
+        raised[best] = worth
+        return raised
+
+    def _newness(self, documents: NDArray[np.int64]) -> NDArray[np.float64]:
+        """From 1 for the newest clipping there is down to 0 for those long before it and those without a date."""
+        facts = self._snapshot.facts
+        age = np.clip(self._newest - facts["last"][documents].astype(np.float64), 0, None)
+        return np.where(facts["first"][documents] != DISTANT_FUTURE, np.exp(-age / _FADES_IN), 0.0)
+
+    @cached_property
+    def _newest(self) -> int:
+        """The last day that a clipping is of."""
+        last = self._snapshot.facts["last"]
+        return int(last.max(initial=0, where=last < DISTANT_FUTURE))
 
 
 def _neighbours(query: Query) -> list[Slot]:
@@ -73,35 +101,42 @@ def _neighbours(query: Query) -> list[Slot]:
     return slots
 
 
-def _newness(snapshot: Snapshot, documents: NDArray[np.int64]) -> NDArray[np.float64]:
-    """From 1 for the newest clipping there is down to 0 for those long before it and those without a date."""
-    last = snapshot.facts["last"]
-    dated = snapshot.facts["first"] != DISTANT_FUTURE
-    known = last[dated & (last < DISTANT_FUTURE)]
-    if not len(known):
-        return np.zeros(len(documents))
-    age = np.clip(int(known.max()) - last[documents].astype(np.float64), 0, None)
-    return np.where(dated[documents], np.exp(-age / _FADES_IN), 0.0)
+def _stand(snapshot: Snapshot, slot: Slot, best: NDArray[np.int64]) -> _Standing:
+    """How rare a word is, and where it stands in some documents; a prefix of too many words stands nowhere."""
+    ranges = [segment.ranges(slot, _MASK) for segment, _ in snapshot.segments]
+    held = [segment.postings for segment, _ in snapshot.segments]
+    counts = sum(int(each.counts[a:b].sum()) for each, some in zip(held, ranges, strict=True) for a, b in some)
+    count = min(counts, snapshot.living)
+    rarity = math.log(1 + (snapshot.living - count + 0.5) / (count + 0.5))
+    if any(last - first > _MOST_WORDS for some in ranges for first, last in some):
+        return _Standing(rarity, np.empty(0, np.int64))
+    found = [np.empty(0, np.int64)]
+    for (segment, first), some in zip(snapshot.segments, ranges, strict=True):
+        start, stop = np.searchsorted(best, (first, first + segment.size))
+        if start < stop and some:
+            found.append(_places(segment, some, best[start:stop] - first, int(start)))
+    return _Standing(rarity, np.sort(np.concatenate(found)))
 
 
-def _pair(snapshot: Snapshot, one: Slot, other: Slot, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
-    near = [_near(segment, one, other, wanted[first : first + segment.size]) for segment, first in snapshot.segments]
-    worth = np.concatenate([np.empty(0), *near])
-    rarity = (_rarity(snapshot, one) + _rarity(snapshot, other)) / 2
-    return (_SHARE * rarity * worth * (_DAMPING + 1) / (worth + _DAMPING)).astype(np.float32)
+def _places(segment: Segment, ranges: Sequence[tuple[int, int]], documents: NDArray[np.int64], row: int) -> Places:
+    """Places as in `proximity`; a group is the row of a document, from `row` on, and below it the number of the field."""
+    wanted = np.zeros(segment.size, np.bool_)
+    wanted[documents] = True
+    places = segment.places(ranges, _MASK, wanted)
+    groups = places >> POSITION_BITS
+    rows = np.searchsorted(documents, groups & ((1 << DOCUMENT_BITS) - 1)) + row
+    fields = groups >> DOCUMENT_BITS
+    moved: Places = ((rows << _FIELD_BITS | fields) << POSITION_BITS) | (places & ((1 << POSITION_BITS) - 1))
+    return moved
 
 
-def _near(segment: Segment, one: Slot, other: Slot, wanted: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """For each document of a segment, how often and how closely two words stand together, weighted by field."""
-    ranges = [segment.ranges(slot, _MASK) for slot in (one, other)]
-    words = [sum(last - first for first, last in each) for each in ranges]
-    if not wanted.any() or not all(0 < count <= _MOST_WORDS for count in words):
-        return np.zeros(segment.size)
-    here, there = (segment.places(each, _MASK, wanted) for each in ranges)
-    closeness = _closeness(here, there)
-    groups = here >> POSITION_BITS
-    documents = groups & ((1 << DOCUMENT_BITS) - 1)
-    return np.bincount(documents, _WEIGHTS[groups >> DOCUMENT_BITS] * closeness, segment.size).astype(np.float64)
+def _gain(one: _Standing, other: _Standing, count: int) -> NDArray[np.float64]:
+    """What each document gains by how often and how closely two words stand together in it, weighted by field."""
+    groups = one.places >> POSITION_BITS
+    closeness = _WEIGHTS[groups & ((1 << _FIELD_BITS) - 1)] * _closeness(one.places, other.places)
+    worth = np.bincount(groups >> _FIELD_BITS, closeness, count)
+    gained: NDArray[np.float64] = (one.rarity + other.rarity) / 2 * worth * (_DAMPING + 1) / (worth + _DAMPING)
+    return _SHARE * gained
 
 
 def _closeness(here: Places, there: Places) -> NDArray[np.float64]:
@@ -118,10 +153,3 @@ def _worth(distance: Places) -> NDArray[np.float64]:
     """One over the square of a distance; nothing for those that are none or too great."""
     usable = (distance > 0) & (distance <= _REACH)  # places of other groups lie further apart than that
     return np.where(usable, 1.0 / np.clip(distance, 1, _REACH) ** 2, 0.0)
-
-
-def _rarity(snapshot: Snapshot, slot: Slot) -> float:
-    count = 0
-    for segment, _ in snapshot.segments:
-        count += sum(int(segment.postings.counts[first:last].sum()) for first, last in segment.ranges(slot, _MASK))
-    return math.log(1 + (snapshot.living - min(count, snapshot.living) + 0.5) / (count + 0.5))

@@ -111,12 +111,13 @@ class Segment:
         """
         held, found = self.postings, []
         for (first, _), part in zip(ranges, _slices(held.starts, ranges), strict=True):
-            frequencies = held.frequencies[part].astype(np.int64)
-            begins = int(held.place_starts[first]) + np.cumsum(frequencies) - frequencies
-            chosen = np.flatnonzero(_in_fields(held.codes[part], mask) & wanted[held.documents[part]])
+            chosen = np.flatnonzero(wanted[held.documents[part]])
+            chosen = chosen[_in_fields(held.codes[part][chosen], mask)]
+            frequencies = held.frequencies[part]
+            often = frequencies[chosen].astype(np.int64)
+            begins = int(held.place_starts[first]) + np.cumsum(frequencies, dtype=np.int64)[chosen] - often
             groups = held.codes[part][chosen].astype(np.int64) << DOCUMENT_BITS | held.documents[part][chosen]
-            often = frequencies[chosen]
-            positions = held.places[runs(begins[chosen], often)].astype(np.int64)
+            positions = held.places[runs(begins, often)].astype(np.int64)
             found.append(np.repeat(groups << POSITION_BITS, often) | positions)
         return united(found)
 

@@ -119,7 +119,7 @@ def _stand(snapshot: Snapshot, slot: Slot, best: NDArray[np.int64]) -> _Standing
 
 
 def _places(segment: Segment, ranges: Sequence[tuple[int, int]], documents: NDArray[np.int64], row: int) -> Places:
-    """Places as in `proximity`; a group is the row of a document, from `row` on, and below it the number of the field."""
+    """Places as in `proximity`; a group is a row of documents, from `row` on, above the number of the field."""
     wanted = np.zeros(segment.size, np.bool_)
     wanted[documents] = True
     places = segment.places(ranges, _MASK, wanted)

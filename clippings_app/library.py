@@ -6,7 +6,7 @@ Nobody above this module sees storage or search. A `Library` belongs to one thre
 import datetime as dt
 import errno
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -40,11 +40,11 @@ from clippings_app.domain.errors import (
     LibraryNotAccessible,
     NotFound,
 )
-from clippings_app.domain.indexing import Found
+from clippings_app.domain.indexing import Found, IndexBatch
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
 from clippings_app.domain.worded import Worded
-from clippings_app.storage.store import CheckReport, CreditRow, Store
+from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
 
 if TYPE_CHECKING:
     from clippings_app.library_fallback import Fallback
@@ -60,6 +60,8 @@ _FACET_NAMES = {
     "agency": "outlet",
 }
 _INDEX_BATCH = 500
+_BULK, _INDEX_COMMIT = 5_000, 10_000
+"""With more than so many changes waiting, so many are made found at once."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
@@ -352,14 +354,10 @@ class Library:
         query = parse_query(asked) if isinstance(asked, str) else asked
         page = {"limit": limit, "offset": offset, "sort": sort, "facets": facets, "all_ids": all_ids}
         found, notes = self._found(query, meant=meant, **page)
-        ids = [clipping for clipping, _ in found.hits]
-        snippets = self.snippets(ids, query)
-        rows = {row.id: row for row in self.rows(ids)}
-        hits = tuple(
-            Hit(row=rows[clipping], score=score, snippet=snippets.get(clipping, ""))
-            for clipping, score in found.hits
-            if clipping in rows
-        )
+        scores = dict(found.hits)
+        listed = self._store.listed(scores)
+        snippets = self._snippets(listed, query)
+        hits = tuple(Hit(row=row, score=scores[row.id], snippet=snippets.get(row.id, "")) for row, _ in listed)
         return Answer(
             query=query,
             total=found.total,
@@ -399,10 +397,14 @@ class Library:
 
     def snippets(self, ids: Sequence[int], asked: str | Query) -> dict[int, str]:
         """For each clipping the best passage as HTML, hits in `<mark>`."""
-        from clippings_app.search.snippets import snippet
-
         query = parse_query(asked) if isinstance(asked, str) else asked
-        return {clipping: snippet(texts, query) for clipping, texts in self._store.texts(tuple(ids)).items()}
+        return self._snippets(self._store.listed(ids), query)
+
+    def _snippets(self, listed: Sequence[Listed], query: Query) -> dict[int, str]:
+        from clippings_app.search.passages import passages
+
+        bodies = {row.id: body for row, body in listed}
+        return passages(bodies, query, asides=self._store.asides, texts=self._store.texts)
 
     def highlighter(self, asked: str | Query) -> Spans:
         """A function that gives the places of a text that a query means."""
@@ -454,11 +456,8 @@ class Library:
         try:
             if index.needs_rebuild or index.applied > self._store.queue_head():
                 index.reset()
-            while batch := self._store.index_batch(index.applied, _INDEX_BATCH):
-                index.update(batch)
-                taken += len(batch.documents) + len(batch.gone)
-                if progress:
-                    progress(taken)
+            while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
+                taken += now
                 if cancelled and cancelled():
                     break
         except IndexBusy:
@@ -466,6 +465,24 @@ class Library:
         except OSError as error:
             self._index_trouble = error.strerror or str(error)
         return taken
+
+    def _changes_since(
+        self, applied: int, cancelled: Callable[[], bool] | None, progress: Callable[[int], None] | None, before: int
+    ) -> Iterator[IndexBatch]:
+        """What the index takes in at once: much where much is waiting, since everything written is merged later."""
+        is_bulk = self._store.queue_head() - applied > _BULK
+        taken: set[int] = set()
+        while batch := self._store.index_batch(applied, _INDEX_BATCH):
+            clippings = {*batch.gone, *(each.id for each in batch.documents)}
+            if not taken.isdisjoint(clippings):
+                return  # changed again while it was taken in: that comes next
+            yield batch
+            taken |= clippings
+            applied = batch.upto
+            if progress:
+                progress(before + len(taken))
+            if not is_bulk or len(taken) >= _INDEX_COMMIT or (cancelled and cancelled()):
+                return
 
     @property
     def index_trouble(self) -> str | None:
@@ -541,10 +558,9 @@ class Library:
     def _named_facets(self, facets: Mapping[str, Mapping[int | str, int]]) -> dict[str, dict[str, int]]:
         named = {}
         for facet, counts in facets.items():
-            ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
             kind = _FACET_NAMES.get(facet)
-            names = self._store.names(kind, [int(key) for key, _ in ranked]) if kind else {}
-            named[facet] = {names.get(int(key), str(key)) if kind else str(key): count for key, count in ranked}
+            names: Mapping[int | str, str] = self._store.all_names(kind) if kind else {}
+            named[facet] = {names.get(key) or str(key): count for key, count in counts.items()}
         return named
 
     # ------------------------------------------------------------------ export

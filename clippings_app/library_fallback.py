@@ -89,7 +89,7 @@ class MemoryIndex:
         """Answer a query as `SearchIndex.search` does."""
         if self._snapshot is None:
             self._snapshot = Snapshot(self._segments, self._deleted)
-            self._engine, self._ordering = Engine(self._snapshot), Ordering(self._snapshot)
+            self._engine, self._ordering = Engine(self._snapshot), Ordering(self._snapshot.facts)
             self._facets = FacetTables(self._snapshot)
         found, notes = self._engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)

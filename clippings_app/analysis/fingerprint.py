@@ -3,8 +3,12 @@
 import hashlib
 import string
 import unicodedata
+from functools import lru_cache
 
 from clippings_app.domain.article import ParsedArticle
+
+_LONG = 1 << 16
+"""Digests of texts of so many characters are not remembered."""
 
 _ASCII_MARKS = string.punctuation.encode()
 _OTHER_MARKS = "‘’‚“”„«»–—…·、。，！？「」『』،؟۔"
@@ -20,7 +24,14 @@ def fingerprint(article: ParsedArticle) -> str | None:
     """
     if not article.body:
         return None
-    text = unicodedata.normalize("NFKC", "\n".join((article.headline or "", *article.body))).casefold()
+    texts = (article.headline or "", *article.body)
+    return _digest(texts) if sum(map(len, texts)) < _LONG else _digest.__wrapped__(texts)
+
+
+@lru_cache(maxsize=128)
+def _digest(texts: tuple[str, ...]) -> str | None:
+    """The digest of some texts; an import asks for that of an article three times."""
+    text = unicodedata.normalize("NFKC", "\n".join(texts)).casefold()
     if not text.isascii():
         for mark in _OTHER_MARKS:
             text = text.replace(mark, "")

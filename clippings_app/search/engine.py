@@ -8,7 +8,7 @@ import math
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,6 +88,10 @@ class Engine:
 
     def visible(self) -> Mask:
         """The living documents that are not in the trash."""
+        return self._visible
+
+    @cached_property
+    def _visible(self) -> Mask:
         seen: Mask = self.snapshot.alive & ~self._flag("trashed")
         return seen
 
@@ -196,13 +200,16 @@ class Engine:
         for each in pattern.fields:
             weights[CODES[each.value]] = WEIGHTS.get(each, 1.0)
         slots, mask = pattern.slots, field_mask(pattern.fields)
-        parts = [np.empty(0, np.float64)]
-        for segment, _ in self.snapshot.segments:
-            if len(slots) == 1:
-                parts.append(segment.occurrences(segment.ranges(slots[0], mask), weights))
-            else:
-                parts.append(_sequence(segment, pattern, weights))
-        return np.concatenate(parts).astype(np.float32)
+        segments = self.snapshot.segments
+        if len(slots) > 1:
+            parts = [_sequence(segment, pattern, weights) for segment, _ in segments]
+            return np.concatenate([np.empty(0, np.float64), *parts]).astype(np.float32)
+        documents, counted = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for segment, first in segments:
+            here, often = segment.occurrences(segment.ranges(slots[0], mask), weights)
+            documents.append(here + np.int64(first))
+            counted.append(often)
+        return np.bincount(np.concatenate(documents), np.concatenate(counted), self.snapshot.size).astype(np.float32)
 
     def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
         snapshot = self.snapshot
@@ -210,7 +217,7 @@ class Engine:
         rarity = math.log(1 + (snapshot.living - count + 0.5) / (count + 0.5))
         where = np.flatnonzero(mask)
         often = occurrences[where]
-        damping = _K1 * (1 - _B + _B * snapshot.facts["length"][where] / max(snapshot.typical_length, 1.0))
+        damping = _K1 * (1 - _B + _B * snapshot.lengths[where] / max(snapshot.typical_length, 1.0))
         scores = np.zeros(snapshot.size, np.float32)
         scores[where] = rarity * often * (_K1 + 1) / (often + damping)
         return scores

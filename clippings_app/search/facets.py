@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from clippings_app.search.schema import DISTANT_FUTURE
 from clippings_app.search.segments import Snapshot
 
-_NONE = np.empty(0, np.int64)
+_NONE = np.empty(0, np.int32)
 _FIELDS = {
     "topic": "topics",
     "incident": "incidents",
@@ -22,61 +23,71 @@ _FIELDS = {
 
 
 class _Table(NamedTuple):
-    """Document and number of a key, pair by pair; `keys` names them."""
+    """The documents of each key, one key's after the other's; `starts` says where each one's begin."""
 
     keys: Sequence[int | str]
-    documents: NDArray[np.int64]
-    numbers: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    documents: NDArray[np.int32]
 
 
 class FacetTables:
-    """For each facet the pairs of document and key of one snapshot; made when a facet is first asked for."""
+    """For each facet the documents of each key in one snapshot; made when a facet is first asked for."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._tables: dict[str, _Table] = {}
 
     def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
-        """Counts by facet and key over the masked documents, without keys that none of them has."""
+        """Counts by facet and key over the masked documents, most first, without keys that none of them has."""
         out: dict[str, Mapping[int | str, int]] = {facet: self._count(name, mask) for facet, name in _FIELDS.items()}
-        out["year"] = _years(self._snapshot, mask)
+        out["year"] = self._count_years(mask)
         return out
+
+    def _count_years(self, mask: NDArray[np.bool_]) -> dict[int | str, int]:
+        """For each year that some hit is certain to be of, the hits that can be of it, as `published:` finds them."""
+        certain, vague = self._years
+        counts = np.bincount(certain[mask])
+        counts[:1] = 0
+        found = np.flatnonzero(counts).tolist()
+        years = {year: int(counts[year]) for year in found}
+        facts = self._snapshot.facts[vague[mask[vague]]]
+        for year in found if len(facts) else ():
+            begin, end = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
+            years[year] += int(((facts["first"] <= end) & (facts["last"] >= begin)).sum())
+        return dict(sorted(years.items(), key=lambda item: (-item[1], item[0])))
+
+    @cached_property
+    def _years(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The year of each document, 0 where it is not certain, and the numbers of these documents."""
+        first, last = self._snapshot.facts["first"], self._snapshot.facts["last"]
+        known = (first > 0) & (last < DISTANT_FUTURE) & (first <= last)
+        begin, end = _year_of(np.where(known, first, 1)), _year_of(np.where(known, last, 1))
+        certain = np.where(known & (begin == end), begin, 0)
+        return certain, np.flatnonzero(certain == 0)
 
     def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
         if name not in self._tables:
             self._tables[name] = self._table(name)
         table = self._tables[name]
-        counts = np.bincount(table.numbers[mask[table.documents]], minlength=len(table.keys))
-        held = np.flatnonzero(counts)
-        return {table.keys[at]: count for at, count in zip(held.tolist(), counts[held].tolist(), strict=True)}
+        if not len(table.documents):
+            return {}
+        counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
+        ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
+        return {table.keys[at]: count for at, count in zip(ranked.tolist(), counts[ranked].tolist(), strict=True)}
 
-    def _table(self, name: str) -> "_Table":
-        numbers: dict[str, int] = {}
-        documents, keys = [_NONE], [_NONE]
-        for segment, first in self._snapshot.segments:
-            held = segment.keys(name)
-            own = np.array([numbers.setdefault(key, len(numbers)) for key in held.keys], np.int64)
-            documents.append(held.documents.astype(np.int64) + first)
-            keys.append(np.repeat(own, np.diff(held.starts)))
-        named = [key if name == "languages" else int(key) for key in numbers]
-        return _Table(named, np.concatenate(documents), np.concatenate(keys))
-
-
-def _years(snapshot: Snapshot, mask: NDArray[np.bool_]) -> dict[int | str, int]:
-    """For each year that some hit is certain to be of, the hits that can be of it, as `published:` finds them."""
-    first, last = snapshot.facts["first"][mask], snapshot.facts["last"][mask]
-    known = (first > 0) & (last < DISTANT_FUTURE) & (first <= last)
-    begin, end = _year_of(first[known]), _year_of(last[known])
-    years, counts = np.unique(begin[begin == end], return_counts=True)
-    out: dict[int | str, int] = dict(zip(years.tolist(), counts.tolist(), strict=True))
-    vague = np.ones(len(first), np.bool_)
-    vague[np.flatnonzero(known)[begin == end]] = False
-    for year in years.tolist():
-        overlapping = (first[vague] <= dt.date(year, 12, 31).toordinal()) & (
-            last[vague] >= dt.date(year, 1, 1).toordinal()
-        )
-        out[year] += int(overlapping.sum())
-    return out
+    def _table(self, name: str) -> _Table:
+        held = [(segment.keys(name), first) for segment, first in self._snapshot.segments]
+        names = sorted({key for keys, _ in held for key in keys.keys})
+        places = {key: at for at, key in enumerate(names)}
+        numbers = [_NONE] + [
+            np.repeat(np.array([places[key] for key in keys.keys], np.int32), np.diff(keys.starts)) for keys, _ in held
+        ]
+        documents = [_NONE] + [keys.documents.astype(np.int32) + np.int32(first) for keys, first in held]
+        together = np.concatenate(numbers)
+        order = np.argsort(together, kind="stable")
+        starts = np.searchsorted(together[order], np.arange(len(names)))
+        keys = [key if name == "languages" else int(key) for key in names]
+        return _Table(keys, starts, np.concatenate(documents)[order])
 
 
 def _year_of(days: NDArray[np.int32]) -> NDArray[np.int64]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from clippings_app.domain.query import Query
 from clippings_app.search.candidates import Places, candidates
@@ -29,13 +29,18 @@ def patterns_of(query: Query) -> tuple[Pattern, ...]:
 
 
 @lru_cache(maxsize=64)
-def finder(patterns: tuple[Pattern, ...]) -> Callable[[str], list[Span]]:
-    """A function that gives the places of a text that some patterns match; it remembers words between texts."""
+def finder(patterns: tuple[Pattern, ...], *, short: bool = False) -> Callable[[str], list[Span]]:
+    """A function that gives the places of a text that some patterns match; it remembers words between texts.
+
+    Args:
+        patterns: What is looked for.
+        short: Whether the texts are so short that all their words can be looked at.
+    """
     slots = {slot for pattern in patterns for slot in pattern.slots}
     exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
     alike = [slot for slot in slots if slot.match is not Match.EXACT]
     sieve = Sieve(lambda text: text in exact or any(_like(text, slot) for slot in alike))
-    kept = _sifter(patterns, sieve)
+    kept = partial(sifted, sieve=sieve) if short else _sifter(patterns, sieve)
 
     def spans(text: str) -> list[Span]:
         by_text: dict[str, list[Token]] = {}

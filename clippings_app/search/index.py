@@ -12,8 +12,9 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -42,6 +43,7 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
+from clippings_app.search.nearness import Lift
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.schema import make_schema
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
@@ -66,7 +68,8 @@ class _View:
         self.snapshot = snapshot
         self.mark = mark
         self.engine = Engine(snapshot)
-        self.ordering = Ordering(snapshot)
+        self.ordering = Ordering(snapshot.facts)
+        self.lift = Lift(snapshot)
         self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
 
@@ -130,8 +133,20 @@ class SearchIndex:
         self._damaged = self._checked = False
         self._state_mark = None
 
-    def update(self, batch: IndexBatch) -> None:
+    def update(self, *batches: IndexBatch) -> None:
         """Take in changes; they are found, and on the disk, when this returns.
+
+        Raises:
+            IndexBusy: If another process is writing.
+            ValueError: If the index has to be made anew first.
+        """
+        self.take_in(batches)
+
+    def take_in(self, batches: Iterable[IndexBatch]) -> int:
+        """Take in changes batch by batch, and make all of them found at once; no clipping may be in two of them.
+
+        Returns:
+            How many clippings that were; for none nothing is written.
 
         Raises:
             IndexBusy: If another process is writing.
@@ -139,17 +154,24 @@ class SearchIndex:
         """
         if self.needs_rebuild:
             raise ValueError("the index has to be reset before it takes in changes")
-        documents = {each.id: each for each in batch.documents}
-        outdated = set(batch.gone) | set(documents)
-        most = max(SMALL, len(documents) * 10)
+        remaining = iter(batches)
+        first = next(remaining, None)
+        if first is None:
+            return 0
+        taken, upto = 0, 0
         with self._writing() as writer:
-            for number in self._numbers(outdated):
-                writer.delete_document(number)
-            for each in documents.values():
-                if each.id not in batch.gone:
-                    writer.add_clipping(each)
-            writer.commit(mergetype=merge_policy(most))
-            self._commit_state(batch.upto, writer.generation)
+            for batch in chain((first,), remaining):
+                documents = {each.id: each for each in batch.documents}
+                outdated = set(batch.gone) | set(documents)
+                for number in self._numbers(outdated):
+                    writer.delete_document(number)
+                for each in documents.values():
+                    if each.id not in batch.gone:
+                        writer.add_clipping(each)
+                taken, upto = taken + len(outdated), batch.upto
+            writer.commit(mergetype=merge_policy(min(max(SMALL, taken * 10), MOST_IN_A_MERGE)))
+            self._commit_state(upto, writer.generation)
+        return taken
 
     def tidy(self) -> bool:
         """Do one bounded piece of upkeep: check all checksums once, then merge some segments.
@@ -251,14 +273,17 @@ class SearchIndex:
         view = self._refreshed()
         found, notes = view.engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
+        scores = found.scores
+        if scores is not None and sort is Sort.RELEVANCE:
+            scores = view.lift.lifted(query, scores, hits)
         upto = None if all_ids else offset + limit
-        ordered = view.ordering.sorted_hits(hits, found.scores, sort, upto)
+        ordered = view.ordering.sorted_hits(hits, scores, sort, upto)
         ids = view.snapshot.facts["id"]
         page = ordered[offset : offset + limit]
-        scores = found.scores[page].tolist() if found.scores is not None else [0.0] * len(page)
+        shown = scores[page].tolist() if scores is not None else [0.0] * len(page)
         return Found(
             total=len(hits),
-            hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
+            hits=tuple(zip(ids[page].tolist(), shown, strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
             facets=view.facets.count(found.mask) if facets else {},
             notes=notes,

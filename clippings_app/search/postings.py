@@ -24,7 +24,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -48,6 +48,7 @@ _KEY_MARK = "\0"
 _ALIGNMENT = 8
 _HEADER = 1024
 _LAST_ASCII = 127
+_STRIDE = 64
 _IS_DEFAULT = np.isin(np.arange(KEY_CODE + 1), [CODES[field.value] for field in DEFAULT_FIELDS])
 
 
@@ -69,7 +70,7 @@ def runs(starts: Integers, lengths: Integers) -> NDArray[np.int64]:
 
 
 _Table = dict[int, tuple[Integers, Integers]]
-"""For each length of word the numbers of the words, and their letters row by row."""
+"""For each length of word the numbers of the words, and their letters: all first ones, all second ones and so on."""
 
 
 class Flat(NamedTuple):
@@ -130,10 +131,10 @@ def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Inte
     rank = {word: number for number, word in enumerate(words)}
     terms = np.concatenate([_renumbered(part, rank) for part in parts])
     codes, documents, frequencies, places = (
-        np.concatenate([part[at] for part in parts]).astype(np.int64) for at in range(2, len(Flat._fields))
+        np.concatenate([part[at] for part in parts]).astype(np.uint32) for at in range(2, len(Flat._fields))
     )
     order = np.argsort((terms << 8) | codes, kind="stable")
-    place_starts = np.cumsum(frequencies) - frequencies
+    place_starts = np.cumsum(frequencies, dtype=np.int64) - frequencies
     places = places[runs(place_starts[order], frequencies[order])]
     terms, codes, documents, frequencies = terms[order], codes[order], documents[order], frequencies[order]
     used, starts = np.unique(terms, return_index=True)
@@ -141,7 +142,7 @@ def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Inte
     text = b"".join(word.encode() + b"\n" for word in words)
     lengths = np.fromiter((len(word.encode()) + 1 for word in words), np.int64, len(words))
     ends = [*starts.tolist(), len(terms)]
-    cumulated = np.concatenate([[0], np.cumsum(frequencies)])
+    cumulated = np.concatenate([[0], np.cumsum(frequencies, dtype=np.int64)])
     in_default = np.concatenate([[0], np.cumsum(_IS_DEFAULT[codes])])
     per_word, anywhere = in_default[ends[1:]] - in_default[ends[:-1]], np.diff(ends)
     return {
@@ -149,9 +150,7 @@ def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Inte
         "ends": np.cumsum(lengths) - 1,
         "starts": np.array(ends, np.int64),
         "place_starts": cumulated[ends],
-        "masks": np.bitwise_or.reduceat(1 << codes, starts).astype(np.uint32)
-        if len(starts)
-        else np.empty(0, np.uint32),
+        "masks": np.bitwise_or.reduceat(np.uint32(1) << codes, starts) if len(starts) else np.empty(0, np.uint32),
         "counts": np.where(per_word, per_word, anywhere),
         "documents": documents.astype(np.uint16 if document_count <= 1 << 16 else np.uint32),
         "codes": codes.astype(np.uint8),
@@ -165,7 +164,7 @@ def _renumbered(part: Flat, rank: Mapping[str, int]) -> NDArray[np.int64]:
     return ranks[part.terms.astype(np.int64)]
 
 
-def _narrow(values: NDArray[np.int64]) -> Integers:
+def _narrow(values: NDArray[np.uint32]) -> Integers:
     return values.astype(np.min_scalar_type(int(values.max(initial=0))))
 
 
@@ -222,14 +221,23 @@ class Postings:
     def find(self, word: str) -> int | None:
         """The number of a word; None when it is not here."""
         wanted = word.encode()
-        at = bisect_left(range(len(self)), wanted, key=self._encoded)
+        at = self._place(wanted)
         return at if at < len(self) and self._encoded(at) == wanted else None
 
     def beginning(self, prefix: str) -> tuple[int, int]:
         """The numbers of the words that begin so: the first, and one past the last."""
         wanted = prefix.encode()
-        first = bisect_left(range(len(self)), wanted, key=self._encoded)
-        return first, bisect_left(range(len(self)), wanted + b"\xff", first, key=self._encoded)
+        return self._place(wanted), self._place(wanted + b"\xff")
+
+    def _place(self, wanted: bytes) -> int:
+        """The number of the first word that is not before the wanted one."""
+        start = max(0, bisect_left(self._milestones, wanted) - 1) * _STRIDE
+        return bisect_left(range(len(self)), wanted, start, min(start + _STRIDE, len(self)), key=self._encoded)
+
+    @cached_property
+    def _milestones(self) -> list[bytes]:
+        """Every so-manieth word, held in memory: most of the way to a word is found among them."""
+        return [self._encoded(number) for number in range(0, len(self), _STRIDE)]
 
     def near(self, word: str, mask: int) -> list[int]:
         """Numbers of the words at most one edit away that are in one of the fields."""
@@ -267,7 +275,7 @@ class Postings:
 
     @cached_property
     def _tables(self) -> "tuple[_Table, _Table]":
-        """Words by length as rows of code points, those of ASCII and the others; keys are left out."""
+        """Words by length as code points, those of ASCII and the others; keys are left out."""
         first = self.beginning(_KEY_MARK)[1]
         text = np.frombuffer(self._text, np.uint8)
         starts = np.concatenate([[0], self._ends[:-1] + 1]).astype(np.int64)
@@ -278,7 +286,7 @@ class Postings:
         ascii_words: _Table = {}
         for length in np.unique(lengths[plain]).tolist():
             numbers = np.flatnonzero(plain & (lengths == length))
-            ascii_words[length] = (numbers, text[starts[numbers][:, None] + np.arange(length)])
+            ascii_words[length] = (numbers, text[starts[numbers] + np.arange(length)[:, None]])
         others: dict[int, list[int]] = {}
         for number in (np.flatnonzero(~plain[first:]) + first).tolist():
             others.setdefault(len(self.word(number)), []).append(number)
@@ -286,20 +294,27 @@ class Postings:
 
     def _rows(self, numbers: Sequence[int], length: int) -> Integers:
         rows = np.array([self.word(number) for number in numbers], f"<U{length}")
-        return rows.view(np.uint32).reshape(len(numbers), length)
+        return np.ascontiguousarray(rows.view(np.uint32).reshape(len(numbers), length).T)
 
 
 def _alike(letters: Integers, word: str) -> NDArray[np.int64]:
-    """Rows that share so much with a word at both ends that one edit may lie between; some lie further."""
+    """Words that share so much with a word at both ends that one edit may lie between; some lie further.
+
+    Args:
+        letters: The letters of words of one length: their first ones, their second ones and so on.
+        word: What they should be like.
+    """
     wanted = np.array([word], f"<U{len(word)}").view(np.uint32).astype(letters.dtype)
-    length = letters.shape[1]
+    length = len(letters)
     shared = min(length, len(word))
     least = shared - 2 if length == len(word) else shared  # two letters may have changed places
     half = max(0, (least + 1) // 2)  # what they share, they share half of at one of the ends
-    front, back = letters[:, :half] == wanted[:half], letters[:, length - half :] == wanted[len(word) - half :]
-    rows = np.flatnonzero(front.all(axis=1) | back.all(axis=1))
-    some = letters[rows]
-    at_front = np.logical_and.accumulate(some[:, :shared] == wanted[:shared], axis=1).sum(axis=1)
-    at_back = np.logical_and.accumulate(some[:, ::-1][:, :shared] == wanted[::-1][:shared], axis=1).sum(axis=1)
+    everyone = np.ones(letters.shape[1], np.bool_)
+    front = reduce(np.logical_and, map(np.equal, letters[:half], wanted[:half]), everyone)
+    back = reduce(np.logical_and, map(np.equal, letters[length - half :], wanted[len(word) - half :]), everyone)
+    rows = np.flatnonzero(front | back)
+    some = letters[:, rows]
+    at_front = np.logical_and.accumulate(some[:shared] == wanted[:shared, None], axis=0).sum(axis=0)
+    at_back = np.logical_and.accumulate(some[::-1][:shared] == wanted[::-1][:shared, None], axis=0).sum(axis=0)
     near: NDArray[np.int64] = rows[at_front + at_back >= least]
     return near

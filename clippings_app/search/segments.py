@@ -21,6 +21,7 @@ from clippings_app.search.schema import FACTS, FACTS_EXTENSION
 DOCUMENT_BITS = 24
 
 _NONE = np.empty(0, np.int64)
+_NOTHING = np.empty(0, np.float32)
 
 
 class DamagedIndex(Exception):
@@ -82,15 +83,19 @@ class Segment:
         at = self.postings.find(slot.text)
         return [] if at is None else [(at, at + 1)]
 
-    def occurrences(self, ranges: Sequence[tuple[int, int]], weights: NDArray[np.float32]) -> NDArray[np.float64]:
-        """How often words are in each document, each occurrence by the weight of its field; 0 leaves a field out."""
+    def occurrences(
+        self, ranges: Sequence[tuple[int, int]], weights: NDArray[np.float32]
+    ) -> tuple[NDArray[np.integer[Any]], NDArray[np.float32]]:
+        """Documents, some twice, and how often words are in them by the weight of the field; 0 leaves one out."""
         held = self.postings
         chosen = _slices(held.starts, ranges)
         if not chosen:
-            return np.zeros(self.size)
-        documents = np.concatenate([held.documents[part] for part in chosen])
-        counted = np.concatenate([weights[held.codes[part]] * held.frequencies[part] for part in chosen])
-        return np.bincount(documents, counted, self.size).astype(np.float64)
+            return _NONE, _NOTHING
+        documents = [held.documents[part] for part in chosen]
+        counted = [weights[held.codes[part]] * held.frequencies[part] for part in chosen]
+        if len(chosen) == 1:
+            return documents[0], counted[0]
+        return np.concatenate(documents), np.concatenate(counted)
 
     def holding(self, ranges: Sequence[tuple[int, int]], mask: int) -> NDArray[np.bool_]:
         """The documents with any of the words in any of the fields."""
@@ -106,12 +111,13 @@ class Segment:
         """
         held, found = self.postings, []
         for (first, _), part in zip(ranges, _slices(held.starts, ranges), strict=True):
-            frequencies = held.frequencies[part].astype(np.int64)
-            begins = int(held.place_starts[first]) + np.cumsum(frequencies) - frequencies
-            chosen = np.flatnonzero(_in_fields(held.codes[part], mask) & wanted[held.documents[part]])
+            chosen = np.flatnonzero(wanted[held.documents[part]])
+            chosen = chosen[_in_fields(held.codes[part][chosen], mask)]
+            frequencies = held.frequencies[part]
+            often = frequencies[chosen].astype(np.int64)
+            begins = int(held.place_starts[first]) + np.cumsum(frequencies, dtype=np.int64)[chosen] - often
             groups = held.codes[part][chosen].astype(np.int64) << DOCUMENT_BITS | held.documents[part][chosen]
-            often = frequencies[chosen]
-            positions = held.places[runs(begins[chosen], often)].astype(np.int64)
+            positions = held.places[runs(begins, often)].astype(np.int64)
             found.append(np.repeat(groups << POSITION_BITS, often) | positions)
         return united(found)
 
@@ -150,6 +156,7 @@ class Snapshot:
         size: Number of documents, deleted ones too.
         alive: Which are not deleted.
         facts: Rows of `schema.FACTS`.
+        lengths: Of each its length, out of the facts.
         typical_length: Mean of the lengths of the living.
     """
 
@@ -162,6 +169,7 @@ class Snapshot:
         for first, gone in zip(firsts, deleted, strict=False):
             self.alive[[first + number for number in gone]] = False
         self.facts = np.concatenate([segment.facts for segment in segments]) if segments else np.empty(0, FACTS)
-        lengths = self.facts["length"][self.alive]
+        self.lengths = np.ascontiguousarray(self.facts["length"])
+        lengths = self.lengths[self.alive]
         self.typical_length = float(lengths.mean()) if len(lengths) else 1.0
         self.living = int(self.alive.sum())

@@ -12,19 +12,19 @@ from clippings_app.search.highlight import Span, finder, patterns_of
 PASSAGE = 200
 """Characters of a passage, about."""
 
-_LEAD = 60
+LEAD = 60
 """Characters before the first hit, about."""
 
-_WORTH = {
+WORTH = {
     TextField.BODY.value: 1.0, TextField.DECK.value: 1.0, TextField.CAPTION.value: 0.8, TextField.NOTE.value: 0.9,
     TextField.ALT.value: 0.6, TextField.HEADLINE.value: 0.5,
 }  # fmt: skip
 """How welcome a passage of a field is: the headline is on the row already."""
 
-_OTHER = 0.4
+WORTH_OF_OTHERS = 0.4
 _SPACE = re.compile(r"\s+")
 _JOINER = "\u200d"
-_LONGEST_WORD = 40
+LONGEST_WORD = 40
 
 
 def snippet(texts: Sequence[tuple[str, str]], query: Query) -> str:
@@ -43,7 +43,7 @@ def snippet(texts: Sequence[tuple[str, str]], query: Query) -> str:
         if field not in finders or not (spans := finders[field](text)):
             continue
         start, worth = _best_window(text, spans)
-        worth *= _WORTH.get(field, _OTHER)
+        worth *= WORTH.get(field, WORTH_OF_OTHERS)
         if best is None or worth > best[0]:
             best = (worth, text, spans, start)
     if best is None:
@@ -67,7 +67,7 @@ def _best_window(text: str, spans: Sequence[Span]) -> tuple[int, float]:
     last = 0
     for first, (start, _) in enumerate(spans):
         last = max(last, first)
-        while last + 1 < len(spans) and spans[last + 1][1] - start <= PASSAGE - _LEAD:
+        while last + 1 < len(spans) and spans[last + 1][1] - start <= PASSAGE - LEAD:
             last += 1
         inside = folded[first : last + 1]
         worth = len(set(inside)) + 0.1 * min(len(inside), 5)
@@ -101,7 +101,7 @@ def _opening(texts: Sequence[tuple[str, str]]) -> str:
 
 def _begin(text: str, hit: int) -> int:
     """Where a passage begins: after a space, or where there is none before a character with its marks."""
-    earliest = max(0, hit - _LEAD)
+    earliest = max(0, hit - LEAD)
     if earliest == 0:
         return 0
     if space := _SPACE.search(text, earliest, hit):
@@ -117,7 +117,7 @@ def _end(text: str, least: int, wanted: int) -> int:
         return len(text)
     wanted = max(least, wanted)
     if wanted > least and not text[wanted].isspace():
-        spaces = list(_SPACE.finditer(text, max(least, wanted - _LONGEST_WORD), wanted))
+        spaces = list(_SPACE.finditer(text, max(least, wanted - LONGEST_WORD), wanted))
         if spaces:
             return spaces[-1].start()
     while wanted < len(text) and _continues(text, wanted):

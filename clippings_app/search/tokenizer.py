@@ -19,7 +19,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import chain, groupby, islice, pairwise
 from typing import NamedTuple
 
 
@@ -74,8 +74,15 @@ def character_ranges(characters: Iterator[str]) -> str:
 
 
 _END_OF_MARKS = 0x1E94B
+_WITHOUT_MARKS_OF_THEIR_OWN = ((0x3400, 0xA600), (0xAC00, 0xFB00), (0x17000, 0x1B000))
+"""Han, Hangul, Tangut and private use: half of all characters, which need not be asked at every start."""
+
+_MAY_BE_MARKS = pairwise([0x300, *chain.from_iterable(_WITHOUT_MARKS_OF_THEIR_OWN), _END_OF_MARKS])
 _MARKS = character_ranges(
-    char for char in map(chr, range(0x300, _END_OF_MARKS)) if unicodedata.category(char).startswith("M")
+    char
+    for first, end in islice(_MAY_BE_MARKS, 0, None, 2)
+    for char in map(chr, range(first, end))
+    if unicodedata.category(char).startswith("M")
 )
 _INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
 _VARIATIONS = "\U000e0100-\U000e01ef"

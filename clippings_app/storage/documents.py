@@ -13,6 +13,24 @@ from clippings_app.storage.reading import load_articles
 _IN = "IN (SELECT value FROM json_each(?))"
 _UNIX_EPOCH_DAY = 719163
 _MS_A_DAY = 86_400_000
+_ASIDES = f"""
+SELECT id,
+  CASE WHEN deck IS NOT NULL THEN json_array(deck) END,
+  (SELECT json_group_array(text) FROM note WHERE clipping_id = clipping.id),
+  CASE WHEN photo_count THEN
+    (SELECT json_group_array(caption) FROM photo WHERE clipping_id = clipping.id AND caption IS NOT NULL) END,
+  CASE WHEN photo_count THEN
+    (SELECT json_group_array(alt) FROM photo WHERE clipping_id = clipping.id AND alt IS NOT NULL) END,
+  CASE WHEN headline IS NOT NULL THEN json_array(headline) END,
+  CASE WHEN photo_count THEN
+    (SELECT json_group_array(credit) FROM photo WHERE clipping_id = clipping.id AND credit IS NOT NULL) END,
+  (SELECT json_group_array(name) FROM byline WHERE clipping_id = clipping.id)
+FROM clipping WHERE id {_IN}
+"""
+_ASIDE_FIELDS = (
+    TextField.DECK, TextField.NOTE, TextField.CAPTION, TextField.ALT, TextField.HEADLINE, TextField.CREDIT,
+    TextField.BYLINE,
+)  # fmt: skip
 
 Texts = tuple[tuple[str, str], ...]
 
@@ -90,6 +108,18 @@ def load_texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
     return {
         number: tuple((field.value, text) for field, text in article_texts(article, notes.get(number, [])))
         for number, article in load_articles(connection, ids).items()
+    }
+
+
+def load_asides(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, dict[str, bytes]]:
+    """What a word without a field is looked for in, beside the body: for each field that has any its texts as JSON."""
+    return {
+        number: {
+            field.value: texts.encode()
+            for field, texts in zip(_ASIDE_FIELDS, held, strict=True)
+            if texts and texts != "[]"
+        }
+        for number, *held in connection.execute(_ASIDES, (json.dumps(ids),))
     }
 
 

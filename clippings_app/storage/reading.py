@@ -5,15 +5,25 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 from clippings_app.domain.contract import evidence_from_json, mention_from_json
+from clippings_app.storage.known_names import KnownNames
 from clippings_app.storage.topics import topic_paths
+from clippings_app.storage.values import OPENING, opening
 
 _IN = "IN (SELECT value FROM json_each(?))"
-_OPENING_CHARACTERS = 280
+_LISTED = """
+SELECT clipping.id, headline, publisher, published, added, starred, filed, trashed, language, photo_count, deck,
+  CAST(body AS BLOB),
+  (SELECT group_concat(topic_id) FROM clipping_topic WHERE clipping_id = clipping.id),
+  (SELECT group_concat(incident_id) FROM clipping_incident WHERE clipping_id = clipping.id),
+  CASE WHEN photo_count > 0 THEN
+    (SELECT sha256 FROM photo WHERE clipping_id = clipping.id AND sha256 IS NOT NULL ORDER BY position LIMIT 1) END
+FROM json_each(?) AS wanted CROSS JOIN clipping ON clipping.id = wanted.value
+"""
 
 _ARTICLE = (
     "headline, deck, dateline, publisher, published, modified, section, url, language, body, disclosures, mentions, "
@@ -39,6 +49,13 @@ class CreditRow:
     photo: int
     caption: str | None
     credit: PhotoCredit
+
+
+class Listed(NamedTuple):
+    """What a list shows of a clipping, and its body as it is stored: a JSON list of paragraphs in UTF-8."""
+
+    row: ClippingRow
+    body: bytes
 
 
 def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Clipping]:
@@ -100,44 +117,35 @@ def load_articles(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[in
     }
 
 
-def load_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ClippingRow]:
+def load_listed(connection: sqlite3.Connection, ids: Sequence[int], known: KnownNames) -> list[Listed]:
     """What a list shows of clippings, in the order asked; ids that are gone are left out."""
-    wanted = (json.dumps(ids),)
-    topics = _topics(connection, wanted)
-    incidents = _grouped(
-        connection.execute(
-            "SELECT clipping_id, incident.name FROM clipping_incident JOIN incident ON incident.id = incident_id "
-            f"WHERE clipping_id {_IN} ORDER BY 1, incident.key",
-            wanted,
-        ),
-    )
-    found = {
-        row[0]: ClippingRow(
-            id=row[0],
-            headline=row[1] or "",
-            publisher=row[2],
-            published=row[3],
-            added=row[4],
-            topics=topics.get(row[0], ()),
-            incidents=tuple(name for (name,) in incidents.get(row[0], ())),
-            starred=bool(row[5]),
-            filed=bool(row[6]),
-            trashed=bool(row[7]),
-            language=row[8],
-            opening=row[9] or "",
-            photo_count=row[10],
-            image_sha256=row[11],
+    topics = known.sorted_names(connection, "topic")
+    incidents = known.sorted_names(connection, "incident")
+    return [
+        Listed(
+            ClippingRow(
+                id=number,
+                headline=headline or "",
+                publisher=publisher,
+                published=published,
+                added=added,
+                topics=topics(topic_ids),
+                incidents=incidents(incident_ids),
+                starred=starred == 1,
+                filed=filed == 1,
+                trashed=trashed == 1,
+                language=language,
+                opening=opening(body) or (deck or "")[:OPENING],
+                photo_count=photos,
+                image_sha256=image,
+            ),
+            body,
         )
-        for row in connection.execute(
-            "SELECT id, headline, publisher, published, added, starred, filed, trashed, language, "
-            f"substr(coalesce(json_extract(body, '$[0]'), deck), 1, {_OPENING_CHARACTERS}), photo_count, "
-            "CASE WHEN photo_count > 0 THEN (SELECT sha256 FROM photo WHERE clipping_id = clipping.id "
-            "AND sha256 IS NOT NULL ORDER BY position LIMIT 1) END "
-            f"FROM clipping WHERE id {_IN}",
-            wanted,
-        )
-    }
-    return [found[number] for number in ids if number in found]
+        for (
+            number, headline, publisher, published, added, starred, filed, trashed, language, photos, deck, body,
+            topic_ids, incident_ids, image,
+        ) in connection.execute(_LISTED, (json.dumps(ids),))
+    ]  # fmt: skip
 
 
 def load_credits(connection: sqlite3.Connection, ids: Sequence[int]) -> list[CreditRow]:

@@ -3,10 +3,10 @@
 import datetime as dt
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import (
@@ -65,11 +65,12 @@ from clippings_app.storage.adding import Surroundings, add_clippings, remember_k
 from clippings_app.storage.backup import restore
 from clippings_app.storage.check import CheckReport
 from clippings_app.storage.database import Database
+from clippings_app.storage.known_names import KnownNames
 from clippings_app.storage.migrate import known_migrations, migrate
 from clippings_app.storage.originals import OriginalStore
-from clippings_app.storage.reading import CreditRow
+from clippings_app.storage.reading import CreditRow, Listed
 
-__all__ = ["CheckReport", "CreditRow", "Store", "restore"]
+__all__ = ["CheckReport", "CreditRow", "Listed", "Store", "restore"]
 
 
 def _utc_now() -> dt.datetime:
@@ -116,6 +117,7 @@ class Store:
         self.originals = OriginalStore(folder)
         self._now = now
         self._around = Surroundings(now=now, new_uid=new_uid)
+        self._known = KnownNames()
         self._database = Database(folder, read_only=read_only)
         try:
             migrate(self._database, known_migrations(), now)
@@ -231,7 +233,17 @@ class Store:
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """What a list shows of clippings, in the order asked; ids that are gone are left out."""
         with self._database.reading() as connection:
-            return reading.load_rows(connection, tuple(ids))
+            return [each.row for each in reading.load_listed(connection, tuple(ids), self._known)]
+
+    def listed(self, ids: Iterable[int]) -> list[Listed]:
+        """The same, each with its body as it is stored, for a look at it that has to be quick."""
+        with self._database.reading() as connection:
+            return reading.load_listed(connection, tuple(ids), self._known)
+
+    def asides(self, ids: Iterable[int]) -> dict[int, dict[str, bytes]]:
+        """By field what a word without a field is looked for in, beside the body, each as a JSON list of texts."""
+        with self._database.reading() as connection:
+            return documents.load_asides(connection, tuple(ids))
 
     def texts(self, ids: Iterable[int]) -> dict[int, tuple[tuple[str, str], ...]]:
         """All that can be found in clippings, as (field, text) in the order of reading."""
@@ -338,12 +350,18 @@ class Store:
     def incident_ids(self, text: str) -> tuple[int, ...]:
         """Incidents whose folded name has all words of the text."""
         with self._database.reading() as connection:
-            return vocabulary.incident_ids(connection, text)
+            return vocabulary.incident_ids(connection, text, self._known)
 
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""
         with self._database.reading() as connection:
-            return vocabulary.names(connection, kind, ids)
+            held = self._known.by_id(connection, kind)
+            return {number: held[number] for number in ids if number in held}
+
+    def all_names(self, kind: str) -> Mapping[Any, str]:
+        """All names of a kind by id, as `names` tells them; not to be kept, since it is only as new as the question."""
+        with self._database.reading() as connection:
+            return self._known.by_id(connection, kind)
 
     def queue_head(self) -> int:
         """The number of the latest change that matters to the index; it only grows."""

@@ -57,6 +57,12 @@ def ensure_topic(connection: sqlite3.Connection, path: str) -> int:
     return number
 
 
+def all_topic_paths(connection: sqlite3.Connection) -> dict[int, str]:
+    """The paths of all topics by id, sorted."""
+    numbers = [number for (number,) in connection.execute("SELECT id FROM topic")]
+    return dict(sorted(topic_paths(connection, numbers).items(), key=lambda item: (item[1], item[0])))
+
+
 def topic_paths(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
     """Paths of topics by id; ids that are gone are left out."""
     rows = connection.execute(

@@ -1,0 +1,37 @@
+"""The passages of a page of hits: a quick look at every body, and a careful one at what that leaves open."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from clippings_app.domain.query import Query
+from clippings_app.search.skim import skimmer
+from clippings_app.search.snippets import snippet
+
+Texts = tuple[tuple[str, str], ...]
+
+
+def passages(
+    bodies: Mapping[int, bytes],
+    query: Query,
+    *,
+    asides: Callable[[Iterable[int]], Mapping[int, Mapping[str, bytes]]],
+    texts: Callable[[Iterable[int]], Mapping[int, Texts]],
+) -> dict[int, str]:
+    """For each clipping its best passage as HTML, hits in `<mark>`.
+
+    Args:
+        bodies: By clipping the paragraphs as a JSON list in UTF-8, as the library keeps them.
+        query: What was asked.
+        asides: For clippings the other fields that are looked through, likewise.
+        texts: For clippings all their texts with their fields.
+    """
+    skim = skimmer(query)
+    if skim is None:
+        return {clipping: snippet(found, query) for clipping, found in texts(bodies).items()}
+    spots = {clipping: skim.spot(body) for clipping, body in bodies.items()}
+    unsure = [clipping for clipping, best in spots.items() if best is None or best.kinds < skim.kinds]
+    for clipping, fields in asides(unsure).items() if unsure else ():
+        spots[clipping] = skim.better(spots[clipping], fields)
+    made = {clipping: skim.passage(best) if best else None for clipping, best in spots.items()}
+    left = [clipping for clipping, passage in made.items() if passage is None]
+    careful = {clipping: snippet(all_texts, query) for clipping, all_texts in texts(left).items()} if left else {}
+    return {clipping: passage or careful.get(clipping, "") for clipping, passage in made.items()}

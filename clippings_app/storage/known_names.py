@@ -1,0 +1,89 @@
+"""Names of topics, incidents, outlets and people, held in memory for as long as nobody changes the library.
+
+Every row of a list and every count of a facet needs some; asking the tables for thousands of them takes longer than all
+the rest of an answer.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from clippings_app.domain.errors import InvalidValue
+from clippings_app.storage.topics import all_topic_paths
+
+
+class _Names(NamedTuple):
+    """All names of a kind, in order of their folded keys, and the place of each in that order."""
+
+    by_id: dict[int, str]
+    places: dict[int, int]
+
+
+class KnownNames:
+    """The names of one connection's view of the library; read when a kind is first asked for, and after each change."""
+
+    def __init__(self) -> None:
+        self._mark = (-1, -1)
+        self._kinds: dict[str, _Names] = {}
+        self._incidents: dict[str, set[int]] = {}
+
+    def by_id(self, connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
+        """All names of a kind by id. A topic's name is its path.
+
+        Raises:
+            InvalidValue: If `kind` is not "topic", "incident", "publisher", "outlet" or "person".
+        """
+        return self._of(connection, kind).by_id
+
+    def sorted_names(self, connection: sqlite3.Connection, kind: str) -> Callable[[str | None], tuple[str, ...]]:
+        """A function from ids, joined by commas as SQLite's `group_concat` does, to their names by folded key."""
+        names, places = self._of(connection, kind)
+
+        def named(ids: str | None) -> tuple[str, ...]:
+            if not ids:
+                return ()
+            if "," not in ids:
+                return (names[int(ids)],)
+            return tuple(names[number] for number in sorted(map(int, ids.split(",")), key=places.__getitem__))
+
+        return named
+
+    def incidents_by_word(self, connection: sqlite3.Connection) -> Mapping[str, set[int]]:
+        """For each word of a folded name of an incident the incidents that have it."""
+        self._forget_changed(connection)
+        if not self._incidents:
+            for number, key in connection.execute("SELECT id, key FROM incident"):
+                for word in words_of(key):
+                    self._incidents.setdefault(word, set()).add(number)
+        return self._incidents
+
+    def _of(self, connection: sqlite3.Connection, kind: str) -> _Names:
+        self._forget_changed(connection)
+        if kind not in self._kinds:
+            by_id = _read(connection, kind)
+            self._kinds[kind] = _Names(by_id, {number: place for place, number in enumerate(by_id)})
+        return self._kinds[kind]
+
+    def _forget_changed(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        mark = (version, connection.total_changes)
+        if mark != self._mark:
+            self._mark = mark
+            self._kinds.clear()
+            self._incidents.clear()
+
+
+_TABLES = {"incident": "incident", "publisher": "outlet", "outlet": "outlet", "person": "person"}
+
+
+def _read(connection: sqlite3.Connection, kind: str) -> dict[int, str]:
+    if kind == "topic":
+        return all_topic_paths(connection)
+    if kind not in _TABLES:
+        raise InvalidValue("kind", kind, " or ".join(("topic", *_TABLES)))
+    return dict(connection.execute(f"SELECT id, name FROM {_TABLES[kind]} ORDER BY key").fetchall())
+
+
+def words_of(key: str) -> list[str]:
+    """The words of a folded name."""
+    return "".join(char if char.isalnum() else " " for char in key).split()

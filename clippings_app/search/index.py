@@ -294,6 +294,10 @@ class SearchIndex:
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
         return self._asked(lambda: self._refreshed().suggester.complete(prefix, limit), [])
 
+    def near(self, word: str) -> list[str]:
+        """All words of the index at most one edit away from a folded one; none where it cannot be used."""
+        return self._asked(lambda: self._refreshed().suggester.near(word), [])
+
     def alike(self, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
         """Clippings that use the words of some texts, best first; of a clipping's own texts it is among them itself."""
 

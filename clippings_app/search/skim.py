@@ -36,6 +36,7 @@ _PUNCTUATION = "“”–—…"
 
 _MOST_FOR_REPEATED = 0.5
 _HIT, _END_OF_HIT = "\0", "\1"
+_MOST_SPELLINGS = 24
 _PIECES_REMEMBERED = 1 << 15
 _MOST_PLACES = 128
 """So many places of a word are compared, more than a passage has; long texts have good ones among the first."""
@@ -117,7 +118,8 @@ class Skimmer:
         self._careful: Callable[[str], list[Span]] = finder(tuple(patterns), short=True)
         spellings = [spelling for needle in needles for spelling in needle.spellings]
         words = [spelling.decode() for spelling in spellings if isinstance(spelling, bytes)]
-        self._words = _Words(self._careful, words) if len(words) == len(spellings) else None
+        by_word = all(slot.match is not Match.FUZZY for pattern in patterns for slot in pattern.slots)
+        self._words = _Words(self._careful, words) if by_word and len(words) == len(spellings) else None
         self.kinds = len(needles)
 
     def spot(self, texts: bytes, welcome: float = 1.0) -> Spot | None:
@@ -204,25 +206,38 @@ class Skimmer:
         return best_at, best_kinds, best_worth
 
 
+def fuzzy_words(query: Query) -> list[str]:
+    """The folded words that a query means with all that are near."""
+    return [slot.text for pattern in patterns_of(query) for slot in pattern.slots if slot.match is Match.FUZZY]
+
+
 @lru_cache(maxsize=16)
-def skimmer(query: Query) -> Skimmer | None:
-    """What finds passages for a query; None for one whose words have to be looked for with care."""
+def skimmer(query: Query, near: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Skimmer | None:
+    """What finds passages for a query; None for one whose words have to be looked for with care.
+
+    Args:
+        query: What was asked.
+        near: For each of its fuzzy words those of the library that are near.
+    """
     patterns = patterns_of(query)
-    needles = [_needle(pattern) for pattern in patterns]
+    needles = [_needle(pattern, dict(near)) for pattern in patterns]
     known = [needle for needle in needles if needle is not None]
     if not known or len(known) < len(needles):
         return None
     return Skimmer(patterns, known)
 
 
-def _needle(pattern: Pattern) -> _Needle | None:
+def _needle(pattern: Pattern, near: Mapping[str, Sequence[str]]) -> _Needle | None:
     """How the words of a pattern are mostly spelt in a body; None where that cannot be told."""
     slots = pattern.slots
-    is_plain = len(pattern.runs) == 1 and all(slot.match is not Match.FUZZY for slot in slots)
     words = [slot.text for slot in slots]
-    if not is_plain or pattern.fields != DEFAULT_FIELDS or any(map(GRAM.search, words)):
+    if len(pattern.runs) > 1 or pattern.fields != DEFAULT_FIELDS or any(map(GRAM.search, words)):
         return None
-    whole = slots[-1].match is Match.EXACT
+    whole = slots[-1].match is not Match.PREFIX
+    if slots[0].match is Match.FUZZY:
+        meant = near.get(words[0], ()) if len(slots) == 1 else ()
+        spellings = tuple(spelling.encode() for word in meant for spelling in _spellings(word))
+        return _Needle(spellings, whole) if 0 < len(spellings) <= _MOST_SPELLINGS else None
     if len(words) == 1:
         return _Needle(tuple(spelling.encode() for spelling in _spellings(words[0])), whole)
     spelt_words = map(_spellings, words)  # one of ASCII in a phrase with others is looked for in lower case alone

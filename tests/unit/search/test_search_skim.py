@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings_app.domain.query_language import parse_query
+from clippings_app.search.edits import within_one_edit
 from clippings_app.search.highlight import matcher
 from clippings_app.search.passages import Texts, passages
 from clippings_app.search.skim import skimmer
 from clippings_app.search.snippets import PASSAGE, snippet
+from clippings_app.search.tokenizer import tokens
 
 FILLER = "Nothing of note happened in that week, and nobody wrote of it. " * 12
 
@@ -30,7 +32,11 @@ def passage(query: str, *body: str, **fields: str) -> str:
         whole = (*(("body", text) for text in body), *fields.items())
         return dict.fromkeys(ids, whole)
 
-    return passages({7: stored(*body)}, parse_query(query), asides=asides, texts=texts)[7]
+    def near(word: str) -> list[str]:
+        held = {token.text for text in (*body, *fields.values()) for token in tokens(text)}
+        return sorted(each for each in held if within_one_edit(word, each))
+
+    return passages({7: stored(*body)}, parse_query(query), asides=asides, texts=texts, near=near)[7]
 
 
 def marked(made: str) -> list[str]:
@@ -107,7 +113,20 @@ PIECES = st.sampled_from(
 
 @given(
     st.lists(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "  "])), max_size=60), max_size=3),
-    st.sampled_from(["fog", "fo*", "gate fog", "fog OR снег OR gate", '"fog gate"', "don't", "fog -gate", "1.5"]),
+    st.sampled_from(
+        [
+            "fog",
+            "fo*",
+            "gate fog",
+            "fog OR снег OR gate",
+            '"fog gate"',
+            "don't",
+            "fog -gate",
+            "1.5",
+            "fog~",
+            "gate~ fog",
+        ]
+    ),
 )
 def test_the_marks_of_any_text_are_those_of_the_tokenizer(made_of: list[list[tuple[str, str]]], query: str) -> None:
     body = ["".join(piece + space for piece, space in pieces) for pieces in made_of]

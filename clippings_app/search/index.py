@@ -52,6 +52,9 @@ _T = TypeVar("_T")
 _INDEX_NAME = "MAIN"
 _TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
+_LET_GO_AFTER = 100
+"""Questions."""
+
 _PAUSE_SECONDS = 0.02
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
 
@@ -89,6 +92,7 @@ class SearchIndex:
         self._state_mark: tuple[int, int] | None = None
         self._damaged = False
         self._checked = False
+        self._asked_since = 0
 
     def __enter__(self) -> "SearchIndex":
         return self
@@ -269,6 +273,7 @@ class SearchIndex:
         self, query: Query, vocabulary: Vocabulary, limit: int, offset: int, sort: Sort, *, facets: bool, all_ids: bool
     ) -> Found:
         view = self._refreshed()
+        self._keep_small(view)
         found, notes = view.engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
         upto = None if all_ids else offset + limit
@@ -283,6 +288,13 @@ class SearchIndex:
             facets=view.facets.count(found.mask) if facets else {},
             notes=notes,
         )
+
+    def _keep_small(self, view: _View) -> None:
+        """Now and then give back what earlier questions have read: else all of the index is in memory in the end."""
+        self._asked_since = (self._asked_since + 1) % _LET_GO_AFTER
+        if not self._asked_since:
+            for segment, _ in view.snapshot.segments:
+                segment.postings.let_go()
 
     def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
         meant = did_you_mean(query, view.suggester.nearest)

@@ -75,3 +75,14 @@ def test_near_words_are_those_one_edit_away(holding: MakeIndex, word: str) -> No
     words = ["fog", "fig", "frog", "foggy", "gof", "nebel", "nebl", "туман", "туманы", "уман", "a", "b", "abc", "xyz"]
     index = holding([clipping(number, each) for number, each in enumerate(words, 1)])
     assert found(index, f"{word}~") == [number for number, each in enumerate(words, 1) if within_one_edit(word, each)]
+
+
+def test_answers_stay_the_same_when_memory_is_given_back(holding: MakeIndex) -> None:
+    index = holding([clipping(number, f"fog w{number}") for number in range(1, 40)])
+    answers = {tuple(found(index, "fog w7*")) for _ in range(205)}
+    assert answers == {(7,)}
+    (segment, _), *_ = index._refreshed().snapshot.segments
+    segment.postings.let_go()
+    at = segment.postings.find("fog")
+    assert at is not None
+    assert segment.postings.word(at) == "fog"

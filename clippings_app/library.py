@@ -404,7 +404,8 @@ class Library:
         from clippings_app.search.passages import passages
 
         bodies = {row.id: body for row, body in listed}
-        return passages(bodies, query, asides=self._store.asides, texts=self._store.texts)
+        near = self._opened_index().near
+        return passages(bodies, query, asides=self._store.asides, texts=self._store.texts, near=near)
 
     def highlighter(self, asked: str | Query) -> Spans:
         """A function that gives the places of a text that a query means."""

@@ -30,7 +30,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             topics=tuple(arguments.topic),
             incidents=tuple(IncidentTag(name=name) for name in arguments.incident),
             filed=not arguments.inbox,
-            progress=lambda progress: console.progress(_progress_line(progress, console.columns)),
+            progress=(lambda each: console.progress(_progress_line(each, console.columns)))
+            if console.shows_progress
+            else None,
         )
         library.catch_up(progress=lambda count: console.progress(f"{count} clippings made searchable"))
         trouble = library.index_trouble

@@ -1,6 +1,7 @@
 """`clippings list` and `clippings search`: what a query finds, for people, for programs, and in batches."""
 
 import argparse
+import gc
 import html
 import json
 from collections.abc import Iterator
@@ -90,6 +91,7 @@ def _listed(library: Library, arguments: argparse.Namespace) -> Answer:
 
 
 def _answer_batch(library: Library, console: Console) -> int:
+    settled = False
     for line in console.stdin:
         if not line.strip():
             continue
@@ -102,6 +104,9 @@ def _answer_batch(library: Library, console: Console) -> int:
                 answer["position"] = error.position
         console.json(answer, compact=True)
         console.flush()
+        if not settled:
+            gc.freeze()  # what is held until the end need not be gone through again and again
+            settled = True
     return 0
 
 

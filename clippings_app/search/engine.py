@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Vocabulary
 from clippings_app.domain.query import (
+    DEFAULT_FIELDS,
     And,
     Cites,
     DateKind,
@@ -261,6 +262,12 @@ class Suggester:
             return []
         slot = Slot(typed[-1].text, Match.PREFIX, 0)
         return self._most_frequent(slot)[:limit]
+
+    def near(self, word: str) -> list[str]:
+        """All words at most one edit away from a folded one that a query without a field would find."""
+        mask = field_mask(DEFAULT_FIELDS)
+        segments = (segment for segment, _ in self._engine.snapshot.segments)
+        return sorted({segment.postings.word(at) for segment in segments for at in segment.near(word, mask)})
 
     def nearest(self, word: str) -> str | None:
         """The word itself when it is known, else the most frequent one an edit away."""

@@ -53,6 +53,9 @@ _T = TypeVar("_T")
 _INDEX_NAME = "MAIN"
 _TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
+_LET_GO_AFTER = 100
+"""Questions."""
+
 _PAUSE_SECONDS = 0.02
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
 
@@ -91,6 +94,7 @@ class SearchIndex:
         self._state_mark: tuple[int, int] | None = None
         self._damaged = False
         self._checked = False
+        self._asked_since = 0
 
     def __enter__(self) -> "SearchIndex":
         return self
@@ -271,6 +275,7 @@ class SearchIndex:
         self, query: Query, vocabulary: Vocabulary, limit: int, offset: int, sort: Sort, *, facets: bool, all_ids: bool
     ) -> Found:
         view = self._refreshed()
+        self._keep_small(view)
         found, notes = view.engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
         scores = found.scores
@@ -289,6 +294,13 @@ class SearchIndex:
             notes=notes,
         )
 
+    def _keep_small(self, view: _View) -> None:
+        """Now and then give back what earlier questions have read: else all of the index is in memory in the end."""
+        self._asked_since = (self._asked_since + 1) % _LET_GO_AFTER
+        if not self._asked_since:
+            for segment, _ in view.snapshot.segments:
+                segment.postings.let_go()
+
     def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
         meant = did_you_mean(query, view.suggester.nearest)
         if meant is None or not view.engine.matches(meant, vocabulary)[0].mask.any():
@@ -298,6 +310,10 @@ class SearchIndex:
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
         return self._asked(lambda: self._refreshed().suggester.complete(prefix, limit), [])
+
+    def near(self, word: str) -> list[str]:
+        """All words of the index at most one edit away from a folded one; none where it cannot be used."""
+        return self._asked(lambda: self._refreshed().suggester.near(word), [])
 
     def alike(self, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
         """Clippings that use the words of some texts, best first; of a clipping's own texts it is among them itself."""

@@ -1,9 +1,9 @@
 """The passages of a page of hits: a quick look at every body, and a careful one at what that leaves open."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from clippings_app.domain.query import Query
-from clippings_app.search.skim import skimmer
+from clippings_app.search.skim import fuzzy_words, skimmer
 from clippings_app.search.snippets import snippet
 
 Texts = tuple[tuple[str, str], ...]
@@ -15,6 +15,7 @@ def passages(
     *,
     asides: Callable[[Iterable[int]], Mapping[int, Mapping[str, bytes]]],
     texts: Callable[[Iterable[int]], Mapping[int, Texts]],
+    near: Callable[[str], Sequence[str]],
 ) -> dict[int, str]:
     """For each clipping its best passage as HTML, hits in `<mark>`.
 
@@ -23,8 +24,9 @@ def passages(
         query: What was asked.
         asides: For clippings the other fields that are looked through, likewise.
         texts: For clippings all their texts with their fields.
+        near: The words of the library that are at most one edit away from a folded word.
     """
-    skim = skimmer(query)
+    skim = skimmer(query, tuple((word, tuple(near(word))) for word in fuzzy_words(query)))
     if skim is None:
         return {clipping: snippet(found, query) for clipping, found in texts(bodies).items()}
     spots = {clipping: skim.spot(body) for clipping, body in bodies.items()}

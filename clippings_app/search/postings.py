@@ -194,6 +194,7 @@ class Postings:
     """
 
     def __init__(self, data: mmap.mmap | bytes) -> None:
+        self._data = data
         layout = json.loads(bytes(data[:_HEADER]))
         arrays = {name: np.frombuffer(data, kind, size, at) for name, (kind, at, size) in layout.items()}
         self._text = memoryview(data)[layout["text"][1] : layout["text"][1] + layout["text"][2]]
@@ -209,6 +210,11 @@ class Postings:
 
     def __len__(self) -> int:
         return len(self._ends)
+
+    def let_go(self) -> None:
+        """Give back the memory of what was read; the system has it still, and what is read again comes from there."""
+        if isinstance(self._data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            self._data.madvise(mmap.MADV_DONTNEED)
 
     def word(self, number: int) -> str:
         """A word by its number."""

@@ -19,6 +19,7 @@ from clippings_app.search.proximity import POSITION_BITS, Places, united
 from clippings_app.search.schema import FACTS, FACTS_EXTENSION
 
 DOCUMENT_BITS = 24
+_NEAR_REMEMBERED = 16
 
 _NONE = np.empty(0, np.int64)
 _NOTHING = np.empty(0, np.float32)
@@ -79,9 +80,21 @@ class Segment:
         if slot.match is Match.PREFIX:
             return [self.postings.beginning(slot.text)]
         if slot.match is Match.FUZZY:
-            return [(at, at + 1) for at in self.postings.near(slot.text, mask)]
+            return [(at, at + 1) for at in self.near(slot.text, mask)]
         at = self.postings.find(slot.text)
         return [] if at is None else [(at, at + 1)]
+
+    def near(self, word: str, mask: int) -> list[int]:
+        """Numbers of the words at most one edit away that are in one of the fields; the latest are remembered."""
+        if (word, mask) not in self._near:
+            if len(self._near) >= _NEAR_REMEMBERED:
+                self._near.clear()
+            self._near[word, mask] = self.postings.near(word, mask)
+        return self._near[word, mask]
+
+    @cached_property
+    def _near(self) -> dict[tuple[str, int], list[int]]:
+        return {}
 
     def occurrences(
         self, ranges: Sequence[tuple[int, int]], weights: NDArray[np.float32]

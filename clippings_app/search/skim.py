@@ -9,6 +9,7 @@ is found in no other way.
 
 import html
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -27,13 +28,21 @@ _JOINS = bytes(char >= 0x80 or chr(char).isalnum() for char in range(256))
 """Whether a byte beside a word belongs to a word, as all that is not ASCII may."""
 
 _GENERAL_PUNCTUATION = b"\xe2\x80"
+_PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
+"""What mostly stands between two words that follow each other."""
+
 _PUNCTUATION = "“”–—…"
 """The most frequent characters beyond ASCII that part words and do nothing else."""
 
 _MOST_FOR_REPEATED = 0.5
 _HIT, _END_OF_HIT = "\0", "\1"
+_MOST_SPELLINGS = 24
+_PIECES_REMEMBERED = 1 << 15
 _MOST_PLACES = 128
 """So many places of a word are compared, more than a passage has; long texts have good ones among the first."""
+
+
+Spelling = bytes | re.Pattern[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,11 @@ class _Needle:
     """A word or phrase to look for.
 
     Attributes:
-        spellings: In UTF-8, lower case where it is ASCII.
+        spellings: In UTF-8, lower case where it is ASCII; of a phrase, whose words may be parted so or so, patterns.
         whole: Whether nothing may follow, as it may after a prefix.
     """
 
-    spellings: tuple[bytes, ...]
+    spellings: tuple[Spelling, ...]
     whole: bool
 
 
@@ -65,6 +74,38 @@ class Spot(NamedTuple):
     at: int
 
 
+class _Words(dict[str, tuple[Span, ...]]):
+    """For what stands between two spaces the places to mark in it; whoever marks words alone needs no more around them.
+
+    Args:
+        find: Finds the places in any text.
+        spellings: What is looked for.
+    """
+
+    def __init__(self, find: Callable[[str], list[Span]], spellings: Sequence[str]) -> None:
+        super().__init__()
+        self._find = find
+        self._spellings = spellings
+
+    def __missing__(self, piece: str) -> tuple[Span, ...]:
+        lower = piece.lower()
+        is_plain = lower.isascii() and "'" not in lower and "." not in lower[:-1]
+        nothing = is_plain and not any(spelling in lower for spelling in self._spellings)
+        if len(self) >= _PIECES_REMEMBERED:
+            self.clear()
+        self[piece] = () if nothing else tuple(self._find(piece))
+        return self[piece]
+
+    def spans(self, text: str) -> list[Span]:
+        """The places in a text whose white space is single spaces."""
+        out, start = [], 0
+        for piece in text.split(" "):
+            if found := self[piece]:
+                out += [(start + first, start + end) for first, end in found]
+            start += len(piece) + 1
+        return out
+
+
 class Skimmer:
     """Finds passages for one query.
 
@@ -75,7 +116,10 @@ class Skimmer:
     def __init__(self, patterns: Sequence[Pattern], needles: Sequence[_Needle]) -> None:
         self._needles = tuple(needles)
         self._careful: Callable[[str], list[Span]] = finder(tuple(patterns), short=True)
-        self._has_phrases = any(len(needle.spellings) > 1 for needle in needles)
+        spellings = [spelling for needle in needles for spelling in needle.spellings]
+        words = [spelling.decode() for spelling in spellings if isinstance(spelling, bytes)]
+        by_word = all(slot.match is not Match.FUZZY for pattern in patterns for slot in pattern.slots)
+        self._words = _Words(self._careful, words) if by_word and len(words) == len(spellings) else None
         self.kinds = len(needles)
 
     def spot(self, texts: bytes, welcome: float = 1.0) -> Spot | None:
@@ -113,8 +157,10 @@ class Skimmer:
             start = texts.find(b" ", hit - LEAD, hit) + 1
         paragraph_end = texts.find(_BETWEEN, hit)
         end = paragraph_end = paragraph_end if paragraph_end >= 0 else len(texts) - 2
-        if end - start > 2 * PASSAGE:
-            end = texts.rfind(b" ", hit, start + 2 * PASSAGE)
+        enough = start + PASSAGE + LONGEST_WORD
+        if end > enough:
+            enough += 0 if texts[start:enough].isascii() else PASSAGE
+            end = texts.rfind(b" ", hit, enough) if end > enough else end
         if not 0 < start < end:
             return None
         text = " ".join(_unescaped(texts[start:end]).split())
@@ -132,17 +178,13 @@ class Skimmer:
 
     def _spans(self, text: str) -> list[Span]:
         """What the tokenizer would mark; found without it where the text is as plain as what is looked for."""
-        if self._has_phrases:
+        if self._words is None:
             return self._careful(text)
         plain = text if text.isascii() else reduce(_made_plain, _PUNCTUATION, text)
         if not plain.isascii() or "'" in plain or plain.count(".") != plain.count(". ") + plain.endswith("."):
-            return self._careful(text)
+            return self._words.spans(text)
         lower = f"[{plain.lower()}]".encode()
-        spans = [
-            (at - 1, at - 1 + len(needle.spellings[0]) if needle.whole else _rest_of_word(lower, at) - 1)
-            for needle in self._needles
-            for at in _places(lower, needle)
-        ]
+        spans = [(at - 1, _rest_of_word(lower, at) - 1) for needle in self._needles for at in _places(lower, needle)]
         return spans if len(self._needles) == 1 else joined(spans)
 
     def _best(self, lower: bytes) -> tuple[int, int, float]:
@@ -164,39 +206,53 @@ class Skimmer:
         return best_at, best_kinds, best_worth
 
 
+def fuzzy_words(query: Query) -> list[str]:
+    """The folded words that a query means with all that are near."""
+    return [slot.text for pattern in patterns_of(query) for slot in pattern.slots if slot.match is Match.FUZZY]
+
+
 @lru_cache(maxsize=16)
-def skimmer(query: Query) -> Skimmer | None:
-    """What finds passages for a query; None for one whose words have to be looked for with care."""
+def skimmer(query: Query, near: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Skimmer | None:
+    """What finds passages for a query; None for one whose words have to be looked for with care.
+
+    Args:
+        query: What was asked.
+        near: For each of its fuzzy words those of the library that are near.
+    """
     patterns = patterns_of(query)
-    needles = [_needle(pattern) for pattern in patterns]
+    needles = [_needle(pattern, dict(near)) for pattern in patterns]
     known = [needle for needle in needles if needle is not None]
     if not known or len(known) < len(needles):
         return None
     return Skimmer(patterns, known)
 
 
-def _needle(pattern: Pattern) -> _Needle | None:
+def _needle(pattern: Pattern, near: Mapping[str, Sequence[str]]) -> _Needle | None:
     """How the words of a pattern are mostly spelt in a body; None where that cannot be told."""
     slots = pattern.slots
-    is_plain = len(pattern.runs) == 1 and all(slot.match is not Match.FUZZY for slot in slots)
     words = [slot.text for slot in slots]
-    if not is_plain or pattern.fields != DEFAULT_FIELDS or any(map(GRAM.search, words)):
+    if len(pattern.runs) > 1 or pattern.fields != DEFAULT_FIELDS or any(map(GRAM.search, words)):
         return None
-    texts = {joint.join(spelt) for joint in " -" for spelt in _spellings(words)}
-    return _Needle(tuple(sorted(text.encode() for text in texts)), slots[-1].match is Match.EXACT)
+    whole = slots[-1].match is not Match.PREFIX
+    if slots[0].match is Match.FUZZY:
+        meant = near.get(words[0], ()) if len(slots) == 1 else ()
+        spellings = tuple(spelling.encode() for word in meant for spelling in _spellings(word))
+        return _Needle(spellings, whole) if 0 < len(spellings) <= _MOST_SPELLINGS else None
+    if len(words) == 1:
+        return _Needle(tuple(spelling.encode() for spelling in _spellings(words[0])), whole)
+    spelt_words = map(_spellings, words)  # one of ASCII in a phrase with others is looked for in lower case alone
+    phrases = (_PARTED.join(re.escape(word.encode()) for word in spelt) for spelt in zip(*spelt_words, strict=False))
+    return _Needle(tuple(map(re.compile, phrases)), whole)
 
 
-def _spellings(words: Sequence[str]) -> list[list[str]]:
-    """Words in lower case; where that is more than ASCII, which `bytes.lower` leaves alone, in the other cases too."""
-    if all(word.isascii() for word in words):
-        return [list(words)]
-    return [list(words), [word.capitalize() for word in words], [word.upper() for word in words]]
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word in lower case; where that is more than ASCII, which `bytes.lower` leaves alone, in the other cases too."""
+    return (word,) if word.isascii() else tuple(dict.fromkeys((word, word.capitalize(), word.upper())))
 
 
 def _first(lower: bytes, needle: _Needle) -> int:
     """The first place of a needle; -1 for none."""
-    found = [_next(lower, spelling, needle, 0) for spelling in needle.spellings]
-    return min((at for at in found if at >= 0), default=-1)
+    return min((at for spelling in needle.spellings if (at := _next(lower, spelling, needle, 0)) >= 0), default=-1)
 
 
 def _places(lower: bytes, needle: _Needle) -> list[int]:
@@ -205,20 +261,27 @@ def _places(lower: bytes, needle: _Needle) -> list[int]:
         at = _next(lower, spelling, needle, 0)
         while at >= 0 and len(out) < _MOST_PLACES:
             out.append(at)
-            at = _next(lower, spelling, needle, at + len(spelling))
+            at = _next(lower, spelling, needle, at + 1)
     return out
 
 
-def _next(lower: bytes, spelling: bytes, needle: _Needle, start: int) -> int:
+def _next(lower: bytes, spelling: Spelling, needle: _Needle, start: int) -> int:
     """The next place where a spelling stands between characters that part words; a body begins and ends with such."""
-    at = lower.find(spelling, start)
+    at, end = _found(lower, spelling, start)
     while at >= 0:
-        end = at + len(spelling)
         parted = not _JOINS[lower[at - 1]] or lower[at - 3 : at - 1] == _GENERAL_PUNCTUATION
         if parted and (not needle.whole or not _JOINS[lower[end]] or lower[end : end + 2] == _GENERAL_PUNCTUATION):
             return at
-        at = lower.find(spelling, end)
+        at, end = _found(lower, spelling, at + 1)
     return -1
+
+
+def _found(lower: bytes, spelling: Spelling, start: int) -> Span:
+    if isinstance(spelling, bytes):
+        at = lower.find(spelling, start)
+        return at, at + len(spelling)
+    found = spelling.search(lower, start)
+    return found.span() if found else (-1, -1)
 
 
 def _rest_of_word(lower: bytes, at: int) -> int:

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from storage_samples import HASH, draft, open_store, rich_draft
 
@@ -118,3 +120,34 @@ def test_the_counts_walk_along_indexes_however_large_the_library(store: Store, q
     steps = [step for step in plan if " clipping" in step]
     assert steps
     assert [step for step in steps if "INDEX clipping_" not in step] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "opening"),
+    [
+        (('He said "go","now".\n\tAnd left.', "Then"), 'He said "go","now".\n\tAnd left.'),
+        (("back\\slash",), "back\\slash"),
+        ((), "The deck"),
+        (("word " * 400, "more"), ("word " * 400)[:280]),
+        (("国境" * 400,), ("国境" * 400)[:280]),
+    ],
+)
+def test_a_row_shows_how_its_first_paragraph_begins(store: Store, body: tuple[str, ...], opening: str) -> None:
+    store.apply(AddClippings(drafts=(draft("x", deck="The deck", body=body),)))
+    (listed,) = store.listed((1,))
+    assert listed.row.opening == opening
+    assert tuple(json.loads(listed.body)) == body
+    assert store.rows((1, 5)) == [listed.row]
+
+
+def test_what_stands_beside_a_body_comes_by_field(store: Store) -> None:
+    photos = (Photo(caption='The "quay"', alt="a quay"), Photo(credit=PhotoCredit(printed="Ana/AP")))
+    bare = draft("", body=("Text",))
+    store.apply(AddClippings(drafts=(draft("A", deck="D", byline=("Jo", "Mo"), photos=photos, notes=("N",)), bare)))
+    fields = store.asides((1, 2, 3))
+    assert {field: json.loads(texts) for field, texts in fields[1].items()} == {
+        "deck": ["D"], "note": ["N"], "caption": ['The "quay"'], "alt": ["a quay"], "headline": ["A"],
+        "credit": ["Ana/AP"], "byline": ["Jo", "Mo"],
+    }  # fmt: skip
+    assert fields[2] == {}
+    assert 3 not in fields

@@ -1,5 +1,7 @@
+from pathlib import Path
+
 import pytest
-from storage_samples import draft, dump
+from storage_samples import draft, dump, open_store
 
 from clippings_app.domain.changes import (
     AddClippings,
@@ -301,3 +303,20 @@ def test_names_of_people_and_outlets_are_told_by_id(tree: Store) -> None:
     assert tree.names("person", (1, 2)) == {1: "Mina Park"}
     with pytest.raises(InvalidValue):
         tree.names("clipping", (1,))
+
+
+def test_names_that_another_window_changes_are_told_anew(tree: Store, folder: Path) -> None:
+    assert [row.topics for row in tree.rows((2,))] == [("Security/Border",)]
+    tree.apply(AddIncident(incident=Incident(name="Goseong fire")))
+    assert tree.incident_ids("fire") == (1,)
+    with open_store(folder) as other:
+        other.apply(EditTopic(path="Security", name="Safety"))
+        other.apply(EditIncident(name="Goseong fire", fields={"name": "Goseong blaze"}))
+    assert [row.topics for row in tree.rows((2,))] == [("Safety/Border",)]
+    assert tree.incident_ids("fire") == ()
+    assert tree.all_names("incident") == tree.names("incident", (1,)) == {1: "Goseong blaze"}
+    tree.apply(EditTopic(path="Safety", name="Security"))
+    assert [row.topics for row in tree.rows((1, 99, 2))] == [
+        ("Security/Border/Fence", "Security/Defections"),
+        ("Security/Border",),
+    ]

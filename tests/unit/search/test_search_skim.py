@@ -1,0 +1,141 @@
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings_app.domain.query_language import parse_query
+from clippings_app.search.edits import within_one_edit
+from clippings_app.search.highlight import matcher
+from clippings_app.search.passages import Texts, passages
+from clippings_app.search.skim import skimmer
+from clippings_app.search.snippets import PASSAGE, snippet
+from clippings_app.search.tokenizer import tokens
+
+FILLER = "Nothing of note happened in that week, and nobody wrote of it. " * 12
+
+
+def stored(*texts: str) -> bytes:
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def passage(query: str, *body: str, **fields: str) -> str:
+    """The passage of one clipping, made as for a page of hits."""
+
+    def asides(ids: Iterable[int]) -> Mapping[int, Mapping[str, bytes]]:
+        return {number: {field: stored(text) for field, text in fields.items()} for number in ids}
+
+    def texts(ids: Iterable[int]) -> Mapping[int, Texts]:
+        whole = (*(("body", text) for text in body), *fields.items())
+        return dict.fromkeys(ids, whole)
+
+    def near(word: str) -> list[str]:
+        held = {token.text for text in (*body, *fields.values()) for token in tokens(text)}
+        return sorted(each for each in held if within_one_edit(word, each))
+
+    return passages({7: stored(*body)}, parse_query(query), asides=asides, texts=texts, near=near)[7]
+
+
+def marked(made: str) -> list[str]:
+    return [html.unescape(each) for each in re.findall("<mark>(.*?)</mark>", made)]
+
+
+def plain(made: str) -> str:
+    return html.unescape(re.sub("</?mark>", "", made)).strip("…")
+
+
+def test_it_shows_the_first_place_with_words_around_it() -> None:
+    made = passage("soldier", FILLER, f"{FILLER}A Soldier crossed the border. {FILLER}")
+    assert "<mark>Soldier</mark> crossed the border." in made
+    assert made.startswith("…")
+    assert made.endswith("…")
+    assert len(plain(made)) <= PASSAGE
+    assert plain(made) in FILLER + "A Soldier crossed the border. " + FILLER
+
+
+def test_it_stays_in_its_paragraph_whatever_quotes_stand_there() -> None:
+    made = passage("soldier", 'He said "no","never"', 'A soldier said: "Go", "now","at once".\n\tAnd left.', "The end")
+    assert made == ("A <mark>soldier</mark> said: &quot;Go&quot;, &quot;now&quot;,&quot;at once&quot;. And left.")
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "hits"),
+    [
+        ("land", "Finland and an island; the land.", ["land"]),
+        ("sold*", "The soldiers' sold boots, unsold.", ["soldiers", "sold"]),
+        ('"of the north"', "Of, the north: of the — north", ["Of, the north", "of the — north"]),
+        ("hong-ji", "Park Hong Ji, Park Hong-Ji", ["Hong Ji", "Hong-Ji"]),
+        ("us", "The U.S. said it was us.", ["U.S.", "us"]),
+        ("obrien", "“Obrien” is O’Brien", ["Obrien", "O’Brien"]),
+        ("brien", "Patrick O'Brien", ["Brien"]),
+        ("cafe", "A cafe, a Café", ["cafe", "Café"]),
+        ("граница", "у ГРАНИЦА граница Граница пограница", ["ГРАНИЦА", "граница", "Граница"]),
+        ("国境", "兵士が国境を越えた", ["国境"]),
+        ("wrod~", "a word and a wrod", ["word", "wrod"]),
+        ('"fog gate"~4', "gate in the fog", ["gate", "fog"]),
+        ("soldier", "nul \0 soldier \1", ["soldier"]),
+        ("credit:reuters", "Reuters wrote", []),
+    ],
+)
+def test_it_marks_what_the_tokenizer_sees(query: str, text: str, hits: list[str]) -> None:
+    assert marked(passage(query, text)) == hits
+
+
+def test_the_most_different_words_win_within_the_body_and_among_the_fields() -> None:
+    far = f"fog fog fog {FILLER} a gate in the fog {FILLER} gate"
+    assert "<mark>gate</mark> in the <mark>fog</mark>" in passage("fog gate", far, headline="Fog at the gate")
+    apart = f"fog {FILLER} gate"
+    assert passage("fog gate", apart, caption="The gate in fog") == "The <mark>gate</mark> in <mark>fog</mark>"
+    assert "<mark>fog</mark>" in passage("fog OR quay", "Some fog.", headline="No quay")
+    assert passage("fog", "Nothing here.", headline="Fog ahead", deck="The fog") == "The <mark>fog</mark>"
+
+
+def test_a_text_without_a_space_is_read_with_care() -> None:
+    made = passage("soldier", "-" * 300 + "soldier" + "-" * 300)
+    assert marked(made) == ["soldier"]
+    assert len(plain(made)) <= 2 * PASSAGE
+
+
+def test_what_is_asked_of_one_field_or_of_no_word_is_not_skimmed() -> None:
+    for query in ("headline:fog", "topic:x", "fog~", '"fog gate"~3', "霧", "fog lang:en", ""):
+        assert skimmer(parse_query(query)) is None
+    assert skimmer(parse_query("fog -gate topic:x")) is not None
+
+
+PIECES = st.sampled_from(
+    ["fog", "Fog", "FOGS", "gate", "f\u00f3g", "o’fog", "f.o.g.", "don't", "fog-gate", "“gate”", "снег", "国", "a\u0301",
+     "x_fog", "½", "&", "<b>", "\\", '"', '","', "\n", "\u00ad", "fo\u00adg", "ﬁ", "1.5", ".", ",", "…", "—"],
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "  "])), max_size=60), max_size=3),
+    st.sampled_from(
+        [
+            "fog",
+            "fo*",
+            "gate fog",
+            "fog OR снег OR gate",
+            '"fog gate"',
+            "don't",
+            "fog -gate",
+            "1.5",
+            "fog~",
+            "gate~ fog",
+        ]
+    ),
+)
+def test_the_marks_of_any_text_are_those_of_the_tokenizer(made_of: list[list[tuple[str, str]]], query: str) -> None:
+    body = ["".join(piece + space for piece, space in pieces) for pieces in made_of]
+    made = passage(query, *body)
+    assert re.fullmatch(r"(?:[^<>]|<mark>[^<>]+</mark>)*", made)
+    careful = snippet([("body", text) for text in body], parse_query(query))
+    assert ("<mark>" in made) == ("<mark>" in careful)
+    shown = plain(made)
+    assert " ".join(shown.split()) in " ".join(" ".join(body).split())
+    if made != careful and skimmer(parse_query(query)):
+        bare = html.unescape(re.sub("</?mark>", "", made)).removeprefix("…").removesuffix("…")
+        assert marked(made) == [bare[start:end] for start, end in matcher(parse_query(query))(bare)]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from clippings_app.analysis.citation_keys import citation_keys
 from clippings_app.analysis.grouping import group
+from clippings_app.analysis.families import families_of
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
@@ -43,6 +44,7 @@ from clippings_app.domain.errors import (
 from clippings_app.domain.indexing import Found
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
+from clippings_app.domain.spread import Spread
 from clippings_app.storage.store import CheckReport, CreditRow, Store
 
 if TYPE_CHECKING:
@@ -378,11 +380,32 @@ class Library:
             if not index.needs_rebuild:  # it may have been found damaged just now
                 self._fallback = None
                 return found, self._behind(index)
+        return self._standing_in().search(query, **page), (self._without_index(),)
+
+    def _standing_in(self) -> "Fallback":
         if self._fallback is None:
             from clippings_app.library_fallback import Fallback
 
             self._fallback = Fallback(self._store, self._store.index_batch)
-        return self._fallback.search(query, **page), (self._without_index(),)
+        return self._fallback
+
+    def spread(self, asked: str | Query) -> Spread:
+        """How all hits of a search spread over time, with the coloured topics that stand out among them.
+
+        A search for one topic has its colour throughout; otherwise the topics at the top of the tree are told apart.
+
+        Raises:
+            QuerySyntaxError: If the query cannot be read; says where.
+        """
+        query = parse_query(asked) if isinstance(asked, str) else asked
+        families, named = families_of(self.topics(), query, self._store.topic_ids)
+        index = self._opened_index()
+        if not index.needs_rebuild:
+            spread = index.spread(query, self._store, families)
+        if index.needs_rebuild:  # it may have been found damaged just now
+            spread = self._standing_in().spread(query, families)
+        shares = (replace(share, path=named[share.topic][0], colour=named[share.topic][1]) for share in spread.shares)
+        return replace(spread, shares=tuple(shares))
 
     def _without_index(self) -> str:
         if self.read_only:

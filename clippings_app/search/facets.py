@@ -7,8 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from clippings_app.domain.query import Query
+from clippings_app.domain.spread import Spread
 from clippings_app.search.schema import DISTANT_FUTURE
 from clippings_app.search.segments import Snapshot
+from clippings_app.search.spread import bounds_of, spread_of
 
 _NONE = np.empty(0, np.int64)
 _FIELDS = {
@@ -42,13 +45,31 @@ class FacetTables:
         out["year"] = _years(self._snapshot, mask)
         return out
 
+    def spread(self, query: Query, mask: NDArray[np.bool_], families: Mapping[int, int]) -> Spread:
+        """How the masked documents spread over time.
+
+        Args:
+            query: What they are the answer to; its own dates bound the spread.
+            mask: Which documents.
+            families: For ids of topics the topic that they are counted for.
+        """
+        table = self._held("topics")
+        row_of = np.cumsum(mask) - 1
+        inside = mask[table.documents]
+        keys = [int(key) for key in table.keys]
+        pairs = (keys, row_of[table.documents[inside]], table.numbers[inside])
+        return spread_of(self._snapshot.facts[mask], bounds_of(query), pairs, families)
+
     def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
-        if name not in self._tables:
-            self._tables[name] = self._table(name)
-        table = self._tables[name]
+        table = self._held(name)
         counts = np.bincount(table.numbers[mask[table.documents]], minlength=len(table.keys))
         held = np.flatnonzero(counts)
         return {table.keys[at]: count for at, count in zip(held.tolist(), counts[held].tolist(), strict=True)}
+
+    def _held(self, name: str) -> "_Table":
+        if name not in self._tables:
+            self._tables[name] = self._table(name)
+        return self._tables[name]
 
     def _table(self, name: str) -> "_Table":
         numbers: dict[str, int] = {}

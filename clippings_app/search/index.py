@@ -12,7 +12,7 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,7 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.domain.query_language import format_query
+from clippings_app.domain.spread import Spread
 from clippings_app.search.codec import ArrayWriter
 from clippings_app.search.engine import Engine, Suggester
 from clippings_app.search.facets import FacetTables
@@ -263,6 +264,22 @@ class SearchIndex:
             facets=view.facets.count(found.mask) if facets else {},
             notes=notes,
         )
+
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, int]) -> Spread:
+        """How all hits of a query spread over time.
+
+        Args:
+            query: What is asked.
+            vocabulary: Topics and incidents by name.
+            families: For ids of topics the topic that they are counted for.
+        """
+
+        def answer() -> Spread:
+            view = self._refreshed()
+            found, _ = view.engine.matches(query, vocabulary)
+            return view.facets.spread(query, found.mask, families)
+
+        return self._asked(answer, Spread())
 
     def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
         meant = did_you_mean(query, view.suggester.nearest)

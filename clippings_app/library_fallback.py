@@ -5,7 +5,7 @@ own engine over the same words, so that an answer is the one that the index woul
 """
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -110,6 +110,12 @@ class MemoryIndex:
         found, _ = self._engine.matches(query, vocabulary)
         return self._facets.spread(query, found.mask, families)
 
+    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
+        self._current()
+        found, _ = self._engine.matches(query, vocabulary)
+        return self._facets.below(found.mask, above)
+
     def _current(self) -> Snapshot:
         if self._snapshot is None:
             self._snapshot = Snapshot(self._segments, self._deleted)
@@ -146,6 +152,10 @@ class Fallback:
     def spread(self, query: Query, families: Mapping[int, int]) -> Spread:
         """How all hits spread over time, as `SearchIndex.spread` does it."""
         return self._fed(query).spread(query, self._vocabulary, families)
+
+    def below(self, query: Query, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
+        return self._fed(query).below(query, self._vocabulary, above)
 
     def _fed(self, query: Query) -> MemoryIndex:
         """The memory that can answer a query, with all that has changed by now."""

@@ -57,11 +57,13 @@ class Session:
         query: The search.
         sort: A value of `Sort`.
         clipping: The clipping shown; 0 for none.
+        recent: What was gone to last, newest first, as the go-to field names it.
     """
 
     query: str = ""
     sort: str = "newest"
     clipping: int = 0
+    recent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,7 @@ class Settings:
         theme: One of `THEMES`.
         text_size: Of the article, in points; 0 for the theme's own.
         geometry: The window's place, as Qt words it, in hexadecimal.
+        timeline: Whether the dates of what is found are shown as bars above the list.
         splitters: Sizes in pixels by the splitter's name.
         recent_queries: Searches, newest first.
         export: The export dialog.
@@ -100,6 +103,7 @@ class Settings:
     theme: str = "auto"
     text_size: float = 0.0
     geometry: str = ""
+    timeline: bool = True
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
@@ -196,13 +200,16 @@ def _read(data: Mapping[str, Any]) -> Settings:
     plain = Settings()
     theme = data.get("theme")
     sessions = {
-        name: _like(Session(), value) for name, value in _table(data, "sessions").items() if isinstance(value, Mapping)
+        name: replace(_like(Session(), value), recent=_texts(value.get("recent")))
+        for name, value in _table(data, "sessions").items()
+        if isinstance(value, Mapping)
     }
     return replace(
         plain,
         theme=theme if theme in THEMES else plain.theme,
         text_size=_number(data.get("text_size"), plain.text_size),
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
+        timeline=data.get("timeline") is not False,
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
         recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),

@@ -45,6 +45,27 @@ class FacetTables:
         out["year"] = _years(self._snapshot, mask)
         return out
 
+    def below(self, mask: NDArray[np.bool_], above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many of the masked documents each topic has, in it or below it, each document once.
+
+        Args:
+            mask: Which documents.
+            above: For the id of a topic itself and all those above it.
+        """
+        table = self._held("topics")
+        inside = mask[table.documents]
+        documents, numbers = table.documents[inside], table.numbers[inside]
+        names = sorted({topic for kin in above.values() for topic in kin})
+        places = {topic: place for place, topic in enumerate(names)}
+        kin = [[places[topic] for topic in above.get(int(key), ())] for key in table.keys]
+        deepest = max(map(len, kin), default=0)
+        pairs = [_NONE]
+        for depth in range(deepest):
+            at = np.array([line[depth] if depth < len(line) else -1 for line in kin], np.int64)[numbers]
+            pairs.append((documents * len(names) + at)[at >= 0])
+        counts = np.bincount(np.unique(np.concatenate(pairs)) % max(len(names), 1), minlength=len(names))
+        return {topic: count for topic, count in zip(names, counts.tolist(), strict=True) if count}
+
     def spread(self, query: Query, mask: NDArray[np.bool_], families: Mapping[int, int]) -> Spread:
         """How the masked documents spread over time.
 

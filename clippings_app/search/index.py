@@ -281,6 +281,22 @@ class SearchIndex:
 
         return self._asked(answer, Spread())
 
+    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, each once.
+
+        Args:
+            query: What is asked.
+            vocabulary: Topics and incidents by name.
+            above: For the id of a topic itself and all those above it.
+        """
+
+        def answer() -> dict[int, int]:
+            view = self._refreshed()
+            found, _ = view.engine.matches(query, vocabulary)
+            return view.facets.below(found.mask, above)
+
+        return self._asked(answer, {})
+
     def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
         meant = did_you_mean(query, view.suggester.nearest)
         if meant is None or not view.engine.matches(meant, vocabulary)[0].mask.any():

@@ -11,6 +11,8 @@ from clippings_app.domain.spread import Share, Spread, Unit
 from clippings_app.search.schema import DISTANT_FUTURE
 
 Days = NDArray[np.int64]
+Pairs = tuple[Sequence[int], NDArray[np.int64], NDArray[np.int64]]
+"""Ids, and pairs of a document's row and the number of an id."""
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 _LAST_DAY = dt.date.max.toordinal()
 _MOST_DAYS, _MOST_MONTHS, _MOST_YEARS, _MOST_DECADES = 62, 72, 120, 120
@@ -33,15 +35,13 @@ def bounds_of(query: Query) -> tuple[int, int]:
     return lowest, highest
 
 
-def spread_of(
-    facts: NDArray[np.void], bounds: tuple[int, int], topics: tuple[Sequence[int], Days, Days], families: Mapping[int, int]
-) -> Spread:  # fmt: skip
+def spread_of(facts: NDArray[np.void], bounds: tuple[int, int], topics: Pairs, families: Mapping[int, int]) -> Spread:
     """The spread of some documents.
 
     Args:
         facts: Their rows of `schema.FACTS`.
         bounds: The days that count.
-        topics: Ids, and pairs of document (by its row in `facts`) and number of an id.
+        topics: Their topics.
         families: For the ids of topics the topic that they are counted for; others are not told apart.
     """
     first, last = facts["first"].astype(np.int64), facts["last"].astype(np.int64)
@@ -63,7 +63,9 @@ def spread_of(
     own_end = _bins(np.clip(last, 1, _LAST_DAY), unit) - origin
     certain = known & (own_begin == own_end)
     vague = (first != DISTANT_FUTURE) & ~certain
-    steps = np.bincount(begin[vague], minlength=count + 1) - np.bincount(end[vague] + 1, minlength=count + 1)[: count + 1]
+    steps = (
+        np.bincount(begin[vague], minlength=count + 1) - np.bincount(end[vague] + 1, minlength=count + 1)[: count + 1]
+    )
     return Spread(
         unit=unit,
         first=_first_day(origin, unit),
@@ -76,8 +78,8 @@ def spread_of(
 
 
 def _shares(
-    bins: Days, certain: NDArray[np.bool_], count: int, topics: tuple[Sequence[int], Days, Days], families: Mapping[int, int]
-) -> tuple[Share, ...]:  # fmt: skip
+    bins: Days, certain: NDArray[np.bool_], count: int, topics: Pairs, families: Mapping[int, int]
+) -> tuple[Share, ...]:
     keys, documents, numbers = topics
     names = sorted(set(families.values()))
     places = {name: place for place, name in enumerate(names)}

@@ -81,7 +81,11 @@ ACTIONS = (
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
     ),
-    ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F", "Ctrl+K"), icon="search", apart=True),
+    ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F",), icon="search", apart=True),
+    ActionSpec(
+        name="go-to", text="Go &to…", menu="&Edit", keys=("Ctrl+K",),
+        tip="Go to a clipping, topic, incident, search or command by a few letters",
+    ),
     ActionSpec(
         name="save-search", text="&Keep this search…", menu="&Edit", keys=("Ctrl+Shift+K",), icon="saved-search",
     ),
@@ -116,6 +120,10 @@ ACTIONS = (
         name="as-it-came", text="&As it came in", menu="&View", keys=("Ctrl+I",), icon="document", needs=Needs.ONE,
         tip="The page or text this clipping was read from",
     ),
+    ActionSpec(
+        name="overview", text="&Overview", menu="&View", keys=("Ctrl+Shift+H",), icon="overview",
+        tip="What the list holds from afar: when, which topics, whose",
+    ),
     ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),
     ActionSpec(name="previous", text="&Previous clipping", menu="&View", keys=("Alt+Up",)),
     ActionSpec(
@@ -124,6 +132,7 @@ ACTIONS = (
     ),
     ActionSpec(name="smaller", text="&Smaller article", menu="&View", keys=("Ctrl+-",), needs=Needs.NOTHING),
     ActionSpec(name="sidebar-shown", text="Side&bar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True),
+    ActionSpec(name="timeline-shown", text="&Timeline", menu="&View", keys=("F7",), needs=Needs.NOTHING),
     ActionSpec(name="evidence-shown", text="&Evidence", menu="&View", keys=("F8",), needs=Needs.NOTHING),
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
     ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
@@ -134,7 +143,7 @@ LIST_MENU = ("file", "tag", "star", "edit", "copy-citation", "compare", "open-pa
 
 
 _IN_REVIEW = ("file", "tag")
-_SHOWN_AT_FIRST = ("sidebar-shown", "evidence-shown")
+_SHOWN_AT_FIRST = ("sidebar-shown", "timeline-shown", "evidence-shown")
 
 
 def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
@@ -221,6 +230,11 @@ def enable(
 def plain_text(text: str) -> str:
     """A menu's text without its mnemonic and dots."""
     return text.replace("&", "").removesuffix("…")
+
+
+def menu_words(menu: str) -> str:
+    """A menu's words, with their mnemonic."""
+    return _tr(menu)
 
 
 def _tr(text: str) -> str:

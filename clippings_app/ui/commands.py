@@ -91,6 +91,7 @@ class Commands(QObject):
             "smaller": lambda: self._resize_text(-1),
             "sidebar-shown": lambda: window.sidebar.setVisible(window.sidebar.isHidden()),
             "evidence-shown": lambda: window.article.evidence.setVisible(window.article.evidence.isHidden()),
+            **window.ways.doings(),
             "keys": self.keys,
             "about": self.about,
         }

@@ -26,6 +26,7 @@ from clippings_app.domain.clipping import (
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
+from clippings_app.domain.spread import Spread
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.undo import History
@@ -94,6 +95,9 @@ class Controller(QObject):
     query_failed = Signal(object)
     rows_ready = Signal(int, object)
     facets_ready = Signal(object)
+    """Counts by facet and name of what the last search found; topics with all below them."""
+    spread_ready = Signal(object)
+    """The `Spread` of what the last search found."""
     clipping_ready = Signal(object)
     related_ready = Signal(int, object)
     """A clipping's id and its `Related`."""
@@ -115,6 +119,8 @@ class Controller(QObject):
         self.query = self.asked = ""
         self.sort = Sort.RELEVANCE
         self.contents: Contents | None = None
+        self.spread = Spread()
+        self.facets: Mapping[str, Mapping[str, int]] = {}
         self.read_only = False
         self._current: int | None = None
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
@@ -170,12 +176,8 @@ class Controller(QObject):
             self.asked = asked
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, views)
-            self.thread_.ask(
-                lambda library: library.find(asked, limit=0, sort=order, facets=True).facets,
-                self.facets_ready.emit,
-                otherwise=_pass,
-                kind="facets",
-            )
+            self.thread_.ask(lambda library: library.spread(asked), self._take_spread, otherwise=_pass, kind="spread")
+            self.thread_.ask(lambda library: _facets(library, asked), self._take_facets, otherwise=_pass, kind="facets")
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent)
         return generation
@@ -373,6 +375,14 @@ class Controller(QObject):
         self.thread_.ask(_contents, self._take_contents, kind="contents")
         self.ready.emit()
 
+    def _take_spread(self, spread: Spread) -> None:
+        self.spread = spread
+        self.spread_ready.emit(spread)
+
+    def _take_facets(self, facets: Mapping[str, Mapping[str, int]]) -> None:
+        self.facets = facets
+        self.facets_ready.emit(facets)
+
     def _take_contents(self, contents: Contents) -> None:
         self.contents = contents
         self.contents_ready.emit(contents)
@@ -442,6 +452,11 @@ def _contents(library: "Library") -> Contents:
         incidents=tuple(library.incidents()),
         searches=tuple(library.saved_searches()),
     )
+
+
+def _facets(library: "Library", query: str) -> dict[str, Mapping[str, int]]:
+    found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
+    return {**found, "topic": library.topics_of(query)}
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:

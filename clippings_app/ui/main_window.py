@@ -28,6 +28,7 @@ from clippings_app.ui.theme import apply_theme
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.list_pane import ListPane
 from clippings_app.ui.views.review import ReviewView
+from clippings_app.ui.ways import Ways
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip
 from clippings_app.ui.widgets.reader import TEXT_SIZE
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.tag_edits = TagEdits(self.controller, self)
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
+        self.ways = Ways(self)
         self.commands = Commands(self)
         self.actions_ = make_actions(self, self.commands.table())
         self.key_guard = KeyGuard(self)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._wire_article()
         self._wire_desk()
+        self.ways.wire()
         restore_place(self, settings)
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what happens
     def _begin(self) -> None:
         session = self.settings.sessions.get(str(self.controller.folder), Session())
+        self.ways.recent = list(session.recent)
         if session.clipping:
             self.stage.expect(session.clipping)
         self.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
@@ -273,7 +277,9 @@ class MainWindow(QMainWindow):
 
     def _remember_place(self) -> None:
         clipping, search = self.stage.current(), self.list_pane.search
-        session = Session(query=search.query(), sort=search.sort().value, clipping=clipping.id if clipping else 0)
+        number = clipping.id if clipping else 0
+        recent = tuple(self.ways.recent)
+        session = Session(query=search.query(), sort=search.sort().value, clipping=number, recent=recent)
         settings = with_place(self.settings, self).with_session(str(self.controller.folder), session)
         if self.settings_file is not None:
             keep(settings, self.settings_file)

@@ -110,6 +110,7 @@ class SidebarModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
 
     def _library(self, counts: LibraryCounts) -> Node:
+        overview = Node(kind=NodeKind.PLACE, key="overview", title=self.tr("Overview"), icon="overview")
         places = [
             Node(kind=NodeKind.PLACE, key=key, title=title, count=count, icon=icon, query=query)
             for key, title, count, icon, query in (
@@ -127,7 +128,7 @@ class SidebarModel(QAbstractItemModel):
                 ("trash", self.tr("Trash"), counts.trash, "trash", "is:trash"),
             )
         ]
-        return Node(kind=NodeKind.SECTION, key="library", title=self.tr("Library"), children=places)
+        return Node(kind=NodeKind.SECTION, key="library", title=self.tr("Library"), children=[overview, *places])
 
     def _searches(self, searches: Sequence[SavedSearch]) -> Node:
         rows = [

@@ -205,6 +205,15 @@ class SearchBar(QWidget):
             self._show_chips()
             self._tell_now()
 
+    def put_filter(self, field: str, query: str) -> None:
+        """Let a filter stand in the place of all others of its field ("" takes them away), and search at once."""
+        kept = tuple(held for held in self._filters if not held.startswith(f"{field}:"))
+        now = (*kept, query) if query else kept
+        if now != self._filters:
+            self._filters = now
+            self._show_chips()
+            self._tell_now()
+
     def clear(self) -> None:
         """Empty the field; the filters stay."""
         self.edit.clear()

@@ -205,6 +205,7 @@ class Sidebar(QTreeView):
     """
 
     query_chosen = Signal(str)
+    overview_chosen = Signal()
     incident_chosen = Signal(str)
     clippings_dropped = Signal(str, str, list)
     edit_asked = Signal(str, str, str)
@@ -284,13 +285,25 @@ class Sidebar(QTreeView):
 
     def choose_query(self, query: str) -> bool:
         """Make the row current that stands for a query, without emitting; False (and none current) if there is none."""
-        index = self.tree.find_query(query)
+        return self._make_current(self.tree.find_query(query))
+
+    def choose_place(self, key: str) -> bool:
+        """Make one of the library's own rows current, without emitting; False if there is none."""
+        return self._make_current(self.tree.find(NodeKind.PLACE, key))
+
+    def _make_current(self, index: QModelIndex) -> bool:
         self._quiet = True
         self.setCurrentIndex(index)
         if not index.isValid():
             self.clearSelection()
         self._quiet = False
         return index.isValid()
+
+    def follow_query(self, query: str) -> None:
+        """Make the row current that stands for what is searched for now, unless it is one already."""
+        node = self.tree.node(self.currentIndex())
+        if node is None or (node.query != query and not (node.key == "overview" and not query)):
+            self.choose_query(query)
 
     def row_rect(self, index: QModelIndex) -> QRect:
         """The whole row, within the sidebar's inset."""
@@ -326,7 +339,11 @@ class Sidebar(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         node = self.tree.node(index)
-        if self._quiet or node is None or node.query is None:
+        if self._quiet or node is None:
+            return
+        if node.key == "overview" and node.kind == NodeKind.PLACE:
+            self.overview_chosen.emit()
+        if node.query is None:
             return
         self.query_chosen.emit(node.query)
         if node.kind == NodeKind.INCIDENT:

@@ -104,7 +104,7 @@ class MemoryIndex:
             notes=notes,
         )
 
-    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, int]) -> Spread:
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits spread over time, as `SearchIndex.spread` does it."""
         self._current()
         found, _ = self._engine.matches(query, vocabulary)
@@ -149,7 +149,7 @@ class Fallback:
         """Answer a query as `SearchIndex.search` does, with all that has changed by now."""
         return self._fed(query).search(query, self._vocabulary, **page)
 
-    def spread(self, query: Query, families: Mapping[int, int]) -> Spread:
+    def spread(self, query: Query, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits spread over time, as `SearchIndex.spread` does it."""
         return self._fed(query).spread(query, self._vocabulary, families)
 

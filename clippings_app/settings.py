@@ -24,7 +24,7 @@ VERSION = 1
 THEMES = ("auto", "light", "dark")
 _MOST_SESSIONS = 20
 _NO_SPACE = errno.ENOSPC
-_Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices")
+_Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices", "ListLook")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -67,6 +67,25 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListLook:
+    """How close the list's rows stand, and what they tell besides headline, publisher and date.
+
+    Attributes:
+        compact: A line for the headline and one for publisher and date, nothing else but the picture.
+        snippet: The passage that was found, or the article's opening.
+        tags: Topics and incidents.
+        picture: A picture, where there is one.
+        added: When it came into the library.
+    """
+
+    compact: bool = False
+    snippet: bool = True
+    tags: bool = True
+    picture: bool = True
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BrowserChoices:
     """How pages come from the browser's extension.
 
@@ -92,6 +111,7 @@ class Settings:
         text_size: Of the article, in points; 0 for the theme's own.
         geometry: The window's place, as Qt words it, in hexadecimal.
         timeline: Whether the dates of what is found are shown as bars above the list.
+        list_look: The rows of the list.
         splitters: Sizes in pixels by the splitter's name.
         recent_queries: Searches, newest first.
         export: The export dialog.
@@ -104,6 +124,7 @@ class Settings:
     text_size: float = 0.0
     geometry: str = ""
     timeline: bool = True
+    list_look: ListLook = field(default_factory=ListLook)
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
@@ -210,6 +231,7 @@ def _read(data: Mapping[str, Any]) -> Settings:
         text_size=_number(data.get("text_size"), plain.text_size),
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
         timeline=data.get("timeline") is not False,
+        list_look=_like(ListLook(), _table(data, "list_look")),
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
         recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),

@@ -8,7 +8,7 @@ from clippings_app.domain.query import And, Query, TopicIs
 
 def families_of(
     topics: Sequence[TopicCount], query: Query, ids_of: Callable[[str], tuple[int, ...]]
-) -> tuple[dict[int, int], dict[int, tuple[str, str]]]:
+) -> tuple[dict[int, tuple[int]], dict[int, tuple[str, str]]]:
     """Topics by the coloured topic that they are counted for.
 
     A search for one topic is about that one alone. Otherwise it is the topmost coloured one above each.
@@ -19,9 +19,9 @@ def families_of(
         ids_of: Ids of the topics that a name or path means, with all below them.
 
     Returns:
-        For ids of topics that topic's id; and for these their path and colour.
+        For ids of topics that topic's id, alone in a tuple; and for these their path and colour.
     """
-    topmost: dict[int, int] = {}
+    topmost: dict[int, tuple[int]] = {}
     named: dict[int, tuple[str, str]] = {}
     own: dict[int, tuple[int, str, str]] = {}
     for held in topics:
@@ -29,18 +29,18 @@ def families_of(
         above = own.get(topic.parent or 0)
         colour = topic.colour or (above[2] if above else "")
         own[topic.id] = (topic.id, topic.path, colour)
-        head = topmost.get(topic.parent or 0) or (topic.id if colour else 0)
+        head = topmost.get(topic.parent or 0) or ((topic.id,) if colour else None)
         if head:
             topmost[topic.id] = head
-            named.setdefault(head, own[head][1:])
+            named.setdefault(head[0], own[head[0]][1:])
     asked = _asked(query)
     if asked is None:
         return topmost, named
     wanted = [number for number in ids_of(asked) if number in own and own[number][2]]
     if not wanted:
         return {}, {}
-    head = min(wanted, key=lambda number: own[number][1].count("/"))
-    return dict.fromkeys(wanted, head), {head: own[head][1:]}
+    highest = min(wanted, key=lambda number: own[number][1].count("/"))
+    return dict.fromkeys(wanted, (highest,)), {highest: own[highest][1:]}
 
 
 def _asked(query: Query) -> str | None:

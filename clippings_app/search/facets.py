@@ -11,9 +11,10 @@ from clippings_app.domain.query import Query
 from clippings_app.domain.spread import Spread
 from clippings_app.search.schema import DISTANT_FUTURE
 from clippings_app.search.segments import Snapshot
-from clippings_app.search.spread import bounds_of, spread_of
+from clippings_app.search.spread import Dates, Pairs, bounds_of, related, spread_of
 
 _NONE = np.empty(0, np.int64)
+_MOST_KEPT = 4
 _FIELDS = {
     "topic": "topics",
     "incident": "incidents",
@@ -38,6 +39,8 @@ class FacetTables:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._tables: dict[str, _Table] = {}
+        self._dates: Dates | None = None
+        self._kept: list[tuple[Mapping[int, Sequence[int]], Pairs]] = []
 
     def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
         """Counts by facet and key over the masked documents, without keys that none of them has."""
@@ -52,34 +55,30 @@ class FacetTables:
             mask: Which documents.
             above: For the id of a topic itself and all those above it.
         """
-        table = self._held("topics")
-        inside = mask[table.documents]
-        documents, numbers = table.documents[inside], table.numbers[inside]
-        names = sorted({topic for kin in above.values() for topic in kin})
-        places = {topic: place for place, topic in enumerate(names)}
-        kin = [[places[topic] for topic in above.get(int(key), ())] for key in table.keys]
-        deepest = max(map(len, kin), default=0)
-        pairs = [_NONE]
-        for depth in range(deepest):
-            at = np.array([line[depth] if depth < len(line) else -1 for line in kin], np.int64)[numbers]
-            pairs.append((documents * len(names) + at)[at >= 0])
-        counts = np.bincount(np.unique(np.concatenate(pairs)) % max(len(names), 1), minlength=len(names))
-        return {topic: count for topic, count in zip(names, counts.tolist(), strict=True) if count}
+        kin = self._kin(above)
+        counts = np.bincount(kin.numbers[mask[kin.documents]], minlength=len(kin.keys))
+        return {int(topic): count for topic, count in zip(kin.keys, counts.tolist(), strict=True) if count}
 
-    def spread(self, query: Query, mask: NDArray[np.bool_], families: Mapping[int, int]) -> Spread:
+    def spread(self, query: Query, mask: NDArray[np.bool_], families: Mapping[int, Sequence[int]]) -> Spread:
         """How the masked documents spread over time.
 
         Args:
             query: What they are the answer to; its own dates bound the spread.
             mask: Which documents.
-            families: For ids of topics the topic that they are counted for.
+            families: For ids of topics the topic that they are counted for, as the only one of a sequence.
         """
-        table = self._held("topics")
-        row_of = np.cumsum(mask) - 1
-        inside = mask[table.documents]
-        keys = [int(key) for key in table.keys]
-        pairs = (keys, row_of[table.documents[inside]], table.numbers[inside])
-        return spread_of(self._snapshot.facts[mask], bounds_of(query), pairs, families)
+        if self._dates is None:
+            self._dates = Dates(self._snapshot.facts)
+        return spread_of(self._dates, mask, bounds_of(query), self._kin(families))
+
+    def _kin(self, kin: Mapping[int, Sequence[int]]) -> Pairs:
+        """Documents with the topics that theirs stand for, each pair once; kept, for every keystroke asks for it."""
+        held = next((pairs for known, pairs in self._kept if known is kin or known == kin), None)
+        if held is None:
+            table = self._held("topics")
+            held = related(Pairs(table.keys, table.documents, table.numbers), kin)
+            self._kept = [(kin, held), *self._kept][:_MOST_KEPT]
+        return held
 
     def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
         table = self._held(name)

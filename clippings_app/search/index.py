@@ -265,13 +265,13 @@ class SearchIndex:
             notes=notes,
         )
 
-    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, int]) -> Spread:
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits of a query spread over time.
 
         Args:
             query: What is asked.
             vocabulary: Topics and incidents by name.
-            families: For ids of topics the topic that they are counted for.
+            families: For ids of topics the topic that they are counted for, as the only one of a sequence.
         """
 
         def answer() -> Spread:

@@ -92,6 +92,10 @@ class Commands(QObject):
             "sidebar-shown": lambda: window.sidebar.setVisible(window.sidebar.isHidden()),
             "evidence-shown": lambda: window.article.evidence.setVisible(window.article.evidence.isHidden()),
             **window.ways.doings(),
+            **window.handing_out.doings(),
+            "full-screen": window.reading.toggle,
+            "compact-list": window.list_pane.search.look.toggle_compact,
+            "normal-size": lambda: window.prefer(window.settings.theme, 0.0),
             "keys": self.keys,
             "about": self.about,
         }
@@ -202,10 +206,6 @@ class Commands(QObject):
 
         return _rich_and_plain(*copied(clippings, OWN_STYLE)) if clippings else QMimeData()
 
-    def drag(self, ids: list[int]) -> QMimeData:
-        """What is handed out when clippings are dragged: their citations."""
-        return self.citations(self._window.stage.selected_clippings(ids))
-
     def save_original(self) -> None:
         """Ask where and write the bytes a clipping came as."""
         clipping = self._window.stage.current()
@@ -240,6 +240,8 @@ class Commands(QObject):
             focus.left.emit()
             window.notice(Notice(text=self.tr("The note is kept."), level="success"))
         else:
+            if "is:inbox" in window.controller.asked:  # they leave the list; the next one is to be filed next
+                window.stage.prepare_neighbour()
             self._mark(self.tr("File"), filed=True)
 
     def star(self) -> None:

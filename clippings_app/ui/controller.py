@@ -1,6 +1,7 @@
 """The one room of the window that asks the library. Everything it tells arrives by signals, on the window's thread."""
 
 import os
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -99,6 +100,8 @@ class Controller(QObject):
     spread_ready = Signal(object)
     """The `Spread` of what the last search found."""
     clipping_ready = Signal(object)
+    search_counted = Signal(str, int)
+    """A kept search's query, and how many clippings it finds now."""
     related_ready = Signal(int, object)
     """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
@@ -123,6 +126,7 @@ class Controller(QObject):
         self.facets: Mapping[str, Mapping[str, int]] = {}
         self.read_only = False
         self._current: int | None = None
+        self._counted = False
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
         self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
@@ -176,8 +180,13 @@ class Controller(QObject):
             self.asked = asked
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, views)
-            self.thread_.ask(lambda library: library.spread(asked), self._take_spread, otherwise=_pass, kind="spread")
-            self.thread_.ask(lambda library: _facets(library, asked), self._take_facets, otherwise=_pass, kind="facets")
+            topics = self.contents.topics if self.contents else None
+            self.thread_.ask(
+                lambda library: library.spread(asked, topics), self._take_spread, otherwise=_pass, kind="spread"
+            )
+            self.thread_.ask(
+                lambda library: _facets(library, asked, topics), self._take_facets, otherwise=_pass, kind="facets"
+            )
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent)
         return generation
@@ -265,6 +274,25 @@ class Controller(QObject):
     def read_original(self, clipping: int, then: Callable[[bytes], None]) -> None:
         """The bytes a clipping was read from."""
         self.thread_.ask(lambda library: library.original(clipping), then)
+
+    def hand_out(self, ids: Sequence[int], folder: Path, patience: float) -> list[Path]:
+        """Write clippings as files, and wait for it: a drag cannot begin before it is known what is dragged.
+
+        Args:
+            ids: Which.
+            folder: An empty folder.
+            patience: Seconds to wait at most; then there are none.
+        """
+        done, files = threading.Event(), list[Path]()
+
+        def work(library: "Library") -> None:
+            try:
+                files.extend(library.hand_out(ids, folder))
+            finally:
+                done.set()
+
+        self.thread_.ask(work, otherwise=_pass, urgent=True)
+        return files if done.wait(patience) else []
 
     def preview_original(self, clipping: int, name: str, then: Callable[[str | None], None]) -> None:
         """What a clipping was read from, as HTML that is safe to show; None when it cannot be shown as text."""
@@ -360,6 +388,9 @@ class Controller(QObject):
     def _follow_index(self, caught: "tuple[int, bool]") -> None:
         """Ask again, for whoever typed meanwhile was answered by the index as it was; and go on if it is behind."""
         taken, behind = caught
+        if taken or not self._counted:
+            self._counted = True
+            self._count_searches()
         if self.generation and (taken or not behind):
             self.search(self.query, self.sort, urgent=False)
         if behind:
@@ -384,8 +415,22 @@ class Controller(QObject):
         self.facets_ready.emit(facets)
 
     def _take_contents(self, contents: Contents) -> None:
+        before = self.contents.searches if self.contents else ()
         self.contents = contents
         self.contents_ready.emit(contents)
+        if contents.searches != before:
+            self._count_searches()
+
+    def _count_searches(self) -> None:
+        """Count what kept searches find, one after the other, so that whoever types meanwhile goes first."""
+        for kept in self.contents.searches if self.contents else ():
+            query = kept.query
+            self.thread_.ask(
+                lambda library, query=query: library.find(query, limit=0, sort=Sort.NEWEST, meant=False).total,  # type: ignore[misc]
+                lambda total, query=query: self.search_counted.emit(query, total),  # type: ignore[misc]
+                otherwise=_pass,
+                kind=f"count {query}",
+            )
 
     def _after_change(self, applied: Applied) -> None:
         self.library_changed.emit(applied)
@@ -454,9 +499,9 @@ def _contents(library: "Library") -> Contents:
     )
 
 
-def _facets(library: "Library", query: str) -> dict[str, Mapping[str, int]]:
+def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
     found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
-    return {**found, "topic": library.topics_of(query)}
+    return {**found, "topic": library.topics_of(query, topics)}
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:

@@ -19,9 +19,11 @@ from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
 from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
 from clippings_app.ui.place import keep, restore_place, splitter, with_place
+from clippings_app.ui.reading import ReadingRoom
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
 from clippings_app.ui.theme import apply_theme
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self.tag_edits = TagEdits(self.controller, self)
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
-        self.ways = Ways(self)
+        self.ways, self.handing_out, self.reading = Ways(self), HandingOut(self), ReadingRoom(self)
         self.commands = Commands(self)
         self.actions_ = make_actions(self, self.commands.table())
         self.key_guard = KeyGuard(self)
@@ -131,8 +133,9 @@ class MainWindow(QMainWindow):
         self.sidebar.query_chosen.connect(self._choose_scope)
         self.sidebar.incident_chosen.connect(controller.show_incident)
         self.sidebar.clippings_dropped.connect(self.tag_edits.tag)
+        self.sidebar.topic_dropped.connect(self.tag_edits.move_topic)
         self.sidebar.edit_asked.connect(self.tag_edits.edit)
-        self.list_pane.list.set_drag_provider(self.commands.drag)
+        self.list_pane.list.set_drag_provider(self.handing_out.drag)
 
     def _wire_article(self) -> None:
         evidence, tags, commands = self.article.evidence, self.article.tags, self.commands
@@ -298,6 +301,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers."""
         self.entrances.close()
+        self.reading.leave()
+        self.handing_out.close()
         self.desk.keep_drafts()
         self._remember_place()
         self.errands.stop()

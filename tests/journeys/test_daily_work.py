@@ -608,7 +608,7 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     driver.window.remember(export=replace(driver.window.settings.export, style="oscola"))
     driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     driver.wait(lambda: "‘Quay Wall Gives Way’" in QGuiApplication.clipboard().mimeData().text())
-    dragged: QMimeData = driver.window.commands.drag([4])
+    dragged: QMimeData = driver.window.handing_out.drag([4])
     assert "Quay wall gives way" in dragged.text()
 
 

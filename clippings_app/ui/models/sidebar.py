@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
-from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime
+from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, ids_of_mime, mime_of_topic, topic_of_mime
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -71,11 +71,16 @@ class SidebarModel(QAbstractItemModel):
     """A tree of sections. Counts change in place; anything else resets it."""
 
     clippings_dropped = Signal(str, str, list)
+    topic_dropped = Signal(str, str)
+    """A topic's path, and that of the topic it was dropped on; "" for the top of the tree."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sections: list[Node] = []
         self._nodes: list[Node] = []
+        self._by_key: dict[tuple[str, str], Node] = {}
+        self._by_query: dict[str, Node] = {}
+        self._found: dict[str, int] = {}
 
     def show_library(
         self,
@@ -99,8 +104,22 @@ class SidebarModel(QAbstractItemModel):
             return False
         self.beginResetModel()
         self._sections, self._nodes = sections, nodes
+        self._by_key = {(node.kind.value, node.key): node for node in reversed(nodes)}
+        self._note_queries()
         self.endResetModel()
         return True
+
+    def show_found(self, query: str, count: int) -> None:
+        """Show how many clippings a kept search finds."""
+        self._found[query] = count
+        for node in self._nodes:
+            if node.kind == NodeKind.SEARCH and node.query == query and node.count != count:
+                node.count = count
+                index = self.index_of(node)
+                self.dataChanged.emit(index, index)
+
+    def _note_queries(self) -> None:
+        self._by_query = {node.query: node for node in reversed(self._nodes) if node.query is not None}
 
     def _take_counts(self, nodes: Sequence[Node]) -> None:
         for held, new in zip(self._nodes, nodes, strict=True):
@@ -108,6 +127,7 @@ class SidebarModel(QAbstractItemModel):
                 held.count, held.colour, held.query = new.count, new.colour, new.query
                 index = self.index_of(held)
                 self.dataChanged.emit(index, index)
+        self._note_queries()
 
     def _library(self, counts: LibraryCounts) -> Node:
         overview = Node(kind=NodeKind.PLACE, key="overview", title=self.tr("Overview"), icon="overview")
@@ -132,7 +152,14 @@ class SidebarModel(QAbstractItemModel):
 
     def _searches(self, searches: Sequence[SavedSearch]) -> Node:
         rows = [
-            Node(kind=NodeKind.SEARCH, key=kept.name, title=kept.name, icon="saved-search", query=kept.query)
+            Node(
+                kind=NodeKind.SEARCH,
+                key=kept.name,
+                title=kept.name,
+                count=self._found.get(kept.query),
+                icon="saved-search",
+                query=kept.query,
+            )
             for kept in searches
         ]
         return Node(kind=NodeKind.SECTION, key="searches", title=self.tr("Saved searches"), children=rows)
@@ -189,17 +216,13 @@ class SidebarModel(QAbstractItemModel):
 
     def find(self, kind: NodeKind, key: str) -> QModelIndex:
         """The row of that kind and key; invalid when there is none."""
-        for node in self._nodes:
-            if node.kind == kind and node.key == key:
-                return self.index_of(node)
-        return QModelIndex()
+        node = self._by_key.get((kind.value, key))
+        return self.index_of(node) if node else QModelIndex()
 
     def find_query(self, query: str) -> QModelIndex:
         """The row that searches for just that; invalid when there is none."""
-        for node in self._nodes:
-            if node.query == query:
-                return self.index_of(node)
-        return QModelIndex()
+        node = self._by_query.get(query)
+        return self.index_of(node) if node else QModelIndex()
 
     def index_of(self, node: Node) -> QModelIndex:
         """Where a row of this model is."""
@@ -236,9 +259,11 @@ class SidebarModel(QAbstractItemModel):
         if node is None:
             return kind.NoItemFlags
         if node.kind == NodeKind.SECTION:
-            return kind.ItemIsEnabled
+            return kind.ItemIsEnabled | kind.ItemIsDropEnabled if node.key == "topics" else kind.ItemIsEnabled
         flags = kind.ItemIsEnabled | kind.ItemIsSelectable
-        return flags | kind.ItemIsDropEnabled if node.kind in (NodeKind.TOPIC, NodeKind.INCIDENT) else flags
+        if node.kind == NodeKind.TOPIC:
+            return flags | kind.ItemIsDropEnabled | kind.ItemIsDragEnabled
+        return flags | kind.ItemIsDropEnabled if node.kind == NodeKind.INCIDENT else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, by role."""
@@ -255,19 +280,45 @@ class SidebarModel(QAbstractItemModel):
 
     def mimeTypes(self) -> list[str]:
         """Formats that travel."""
-        return [IDS_MIME]
+        return [IDS_MIME, TOPIC_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is carried when a topic is dragged."""
+        nodes = (self.node(index) for index in indexes)
+        return mime_of_topic(next((node.key for node in nodes if node and node.kind == NodeKind.TOPIC), ""))
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Dropping copies or links; it never moves."""
-        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+        """Clippings are copied or linked; a topic is moved."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction | Qt.DropAction.MoveAction
+
+    def takes(self, data: QMimeData, index: Index) -> bool:
+        """Whether a row would take what is held over it.
+
+        Topics and incidents take clippings. A topic takes another that is not above it and not below it already, and
+        the heading of topics takes those that are not at the top yet.
+        """
+        node = self.node(index)
+        if node is None:
+            return False
+        if ids_of_mime(data):
+            return node.kind in (NodeKind.TOPIC, NodeKind.INCIDENT)
+        moved = topic_of_mime(data)
+        above = moved.rpartition("/")[0]
+        if not moved:
+            return False
+        if node.kind == NodeKind.SECTION:
+            return node.key == "topics" and bool(above)
+        return node.kind == NodeKind.TOPIC and node.key != above and not f"{node.key}/".startswith(f"{moved}/")
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
-        """Take what was dropped on a row, if it is clippings."""
+        """Take what was dropped on a row, if it takes it."""
         node = self.node(parent)
-        ids = ids_of_mime(data)
-        if node is None or node.kind not in (NodeKind.TOPIC, NodeKind.INCIDENT) or not ids:
+        if node is None or not self.takes(data, parent):
             return False
-        self.clippings_dropped.emit(node.kind.value, node.key, ids)
+        if ids := ids_of_mime(data):
+            self.clippings_dropped.emit(node.kind.value, node.key, ids)
+        else:
+            self.topic_dropped.emit(topic_of_mime(data), node.key if node.kind == NodeKind.TOPIC else "")
         return True
 
 

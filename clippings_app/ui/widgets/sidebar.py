@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -30,8 +43,10 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
 from clippings_app.ui.icons import icon, paint_icon
+from clippings_app.ui.models.dragging import topic_of_mime
 from clippings_app.ui.models.sidebar import KEY_ROLE, KIND_ROLE, Node, NodeKind, SidebarModel
 from clippings_app.ui.theme import Theme, sized, theme_of
+from clippings_app.ui.widgets.drag_label import drag_label
 
 ROW_HEIGHT = 29
 HEADING_HEIGHT = 38
@@ -208,6 +223,7 @@ class Sidebar(QTreeView):
     overview_chosen = Signal()
     incident_chosen = Signal(str)
     clippings_dropped = Signal(str, str, list)
+    topic_dropped = Signal(str, str)
     edit_asked = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -216,6 +232,7 @@ class Sidebar(QTreeView):
         self.setAccessibleName(self.tr("Library"))
         self.tree = SidebarModel(self)
         self.tree.clippings_dropped.connect(self.clippings_dropped)
+        self.tree.topic_dropped.connect(self.topic_dropped)
         self._quiet = False
         self._closed: set[tuple[str, str]] = set()
         self._opened: set[tuple[str, str]] = set()
@@ -245,7 +262,7 @@ class Sidebar(QTreeView):
         self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setDragDropMode(view.DragDropMode.DropOnly)
+        self.setDragDropMode(view.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setViewportMargins(0, 2, 0, 6)
         self.setMinimumWidth(190)
@@ -415,7 +432,7 @@ class Sidebar(QTreeView):
                     ("delete", self.tr("Delete")),
                 ]
             case NodeKind.SEARCH:
-                return [("delete", self.tr("Delete"))]
+                return [("rename", self.tr("Rename…")), ("delete", self.tr("Delete"))]
             case _:
                 return []
 
@@ -452,8 +469,8 @@ class Sidebar(QTreeView):
             menu.popup(at)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let clippings in; files and pages are for the window."""
-        if event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
+        """Let clippings and topics in; files and pages are for the window."""
+        if any(event.mimeData().hasFormat(kind) for kind in self.tree.mimeTypes()):
             event.acceptProposedAction()
         else:
             event.ignore()  # files and pages are for the window
@@ -461,17 +478,32 @@ class Sidebar(QTreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show which row would take the clippings."""
         index = self.indexAt(event.position().toPoint())
-        takes = bool(self.tree.flags(index) & Qt.ItemFlag.ItemIsDropEnabled)
+        takes = self.tree.takes(event.mimeData(), index)
         key = self._key(index)
         if key != self._drop_key:
             self._drop_key = key if takes else None
             self._opening.start()
             self.viewport().update()
-        if takes and event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
-            event.setDropAction(Qt.DropAction.CopyAction)
+        if takes:
+            event.setDropAction(self._action_for(event.mimeData()))
             event.accept()
         else:
             event.ignore()
+
+    def _action_for(self, data: QMimeData) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction if topic_of_mime(data) else Qt.DropAction.CopyAction
+
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        """Carry a topic to another place of the tree."""
+        node = self.tree.node(self.currentIndex())
+        if node is None or node.kind != NodeKind.TOPIC:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.tree.mimeData([self.currentIndex()]))
+        drag.setPixmap(drag_label(self, node.title))
+        drag.setHotSpot(QPoint(-10, -6))
+        # Not as a move of Qt's, which would take the row out of the model by itself: the library moves the topic.
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Forget the row that would have taken them."""
@@ -479,10 +511,11 @@ class Sidebar(QTreeView):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the clippings."""
+        """Take the clippings, or the topic."""
         index = self.indexAt(event.position().toPoint())
-        if self.tree.dropMimeData(event.mimeData(), Qt.DropAction.CopyAction, -1, -1, index):
-            event.setDropAction(Qt.DropAction.CopyAction)
+        action = self._action_for(event.mimeData())
+        if self.tree.dropMimeData(event.mimeData(), action, -1, -1, index):
+            event.setDropAction(action)
             event.accept()
         self._end_drop()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
+from clippings_app.ui.widgets.dates import spoken_date
 
 
 class FormDialog(QDialog):
@@ -187,7 +188,7 @@ class DateField(QLineEdit):
         return edtf_of(self.text())
 
     def words(self) -> str:
-        """The date in words, as exact as it is known: "between 19 and 21 August 2024"; "" where it cannot be read."""
+        """The date in words, as exact as it is known: "19 August 2024 – 21 August 2024"; "" where it cannot be read."""
         return spoken_date(self.value(), self.locale(), long=True)
 
     def problem(self) -> str:

@@ -56,7 +56,14 @@ class _Name:
 def needle_of(typed: str) -> Needle:
     """What was typed, made ready once for many names."""
     words = tuple(fold(typed).split())
-    return Needle(words, tuple(re.compile(".*?".join(map(re.escape, word)), re.DOTALL) for word in words))
+    return Needle(words, tuple(map(_quick, words)))
+
+
+def _quick(word: str) -> re.Pattern[str]:
+    """Finds names that can match: those with the word's letters in their order; a single letter has to begin a word."""
+    if len(word) == 1 and word.isascii() and word.isalnum():
+        return re.compile(rf"\b{word}")
+    return re.compile(".*?".join(map(re.escape, word)), re.DOTALL)
 
 
 def match(needle: Needle, name: str) -> Match | None:
@@ -64,8 +71,10 @@ def match(needle: Needle, name: str) -> Match | None:
     if not needle.words:
         return Match(0)
     held = _folded(name)
-    if not all(quick.search(held.text) for quick in needle.quick):
-        return None
+    text = held.text
+    for quick in needle.quick:
+        if not quick.search(text):
+            return None
     score, letters = 0.0, set[int]()
     for word in needle.words:
         found = _part(word, held)

@@ -44,6 +44,8 @@ _LARGEST_IMAGE = QSize(1600, 1600)
 _INDEX_SECONDS = 0.3
 """How long the library's thread may keep others waiting for the index; the importing process does what is more."""
 _REFRESH_MS = 40
+_LOOK_MS = 150
+"""After an answer, until what it holds is counted; who types goes on sooner."""
 _INDEX_AGAIN_MS = 250
 """Until the index is tried again that another process was writing, or that a moment's work left behind."""
 
@@ -131,6 +133,8 @@ class Controller(QObject):
         self._refresh.timeout.connect(self.refresh)
         self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
         self._index_again.timeout.connect(self._index)
+        self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look_later.timeout.connect(self._look)
         self.thread_.opened.connect(self._start)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
@@ -145,6 +149,7 @@ class Controller(QObject):
         """Finish what was asked for and close the library."""
         self._refresh.stop()
         self._index_again.stop()
+        self._look_later.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
@@ -160,6 +165,7 @@ class Controller(QObject):
             urgent: Whether it goes before all that waits.
         """
         self.generation += 1
+        self._look_later.stop()
         self.query, self.sort = query, sort
         generation = self.generation
         order = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort
@@ -180,16 +186,20 @@ class Controller(QObject):
             self.asked = asked
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, views)
-            topics = self.contents.topics if self.contents else None
-            self.thread_.ask(
-                lambda library: library.spread(asked, topics), self._take_spread, otherwise=_pass, kind="spread"
-            )
-            self.thread_.ask(
-                lambda library: _facets(library, asked, topics), self._take_facets, otherwise=_pass, kind="facets"
-            )
+            self._look_later.start()
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent)
         return generation
+
+    def _look(self) -> None:
+        """Count what was found, now that nobody types; who does would wait for it with the next letter."""
+        asked, topics = self.asked, self.contents.topics if self.contents else None
+        self.thread_.ask(
+            lambda library: library.spread(asked, topics), self._take_spread, otherwise=_pass, kind="spread",
+        )  # fmt: skip
+        self.thread_.ask(
+            lambda library: _facets(library, asked, topics), self._take_facets, otherwise=_pass, kind="facets",
+        )  # fmt: skip
 
     def want_rows(self, generation: int, ids: Sequence[int]) -> None:
         """Rows for the list; `rows_ready` follows in parts unless the list shows something else by then."""
@@ -437,6 +447,7 @@ class Controller(QObject):
         self._refresh.start()
 
     def _refuse_query(self, error: ClippingsError) -> None:
+        self._look_later.start()  # the last answer stays, and may not have been counted yet
         if isinstance(error, QuerySyntaxError):
             self.query_failed.emit(error)
         else:

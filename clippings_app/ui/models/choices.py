@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from heapq import nsmallest
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from clippings_app.analysis.fuzzy import Needle, Span, match, needle_of
+from clippings_app.analysis.fuzzy import Match, Needle, Span, match, needle_of
 from clippings_app.domain.query import And, Fuzzy, Prefix, Query, TextField
 from clippings_app.ui.widgets.text import joined
 
@@ -100,14 +101,15 @@ class Ranking:
         needle = needle_of(words)
         lately = {place: at for at, place in enumerate(self.recent)}
         pool = [*self.fixed, *clippings]
-        found: list[tuple[float, int, Choice]] = []
+        details: dict[str, Match | None] = {}
+        found: list[tuple[float, int, tuple[Span, ...]]] = []
         for number, choice in enumerate(pool):
-            if (kinds is None or choice.kind in kinds) and (hit := _fit(needle, choice)):
+            if (kinds is None or choice.kind in kinds) and (hit := _fit(needle, choice, details)):
                 bonus = _BONUS.get(choice.kind, 0.0)
-                if choice.place in lately:
-                    bonus += _RECENT_BONUS * (1 - lately[choice.place] / max(len(self.recent), 1))
-                found.append((-(hit[0] + bonus), number, replace(choice, spans=hit[1])))
-        best = [choice for _, _, choice in sorted(found, key=lambda held: held[:2])[:MOST]]
+                if lately and (at := lately.get(choice.place)) is not None:
+                    bonus += _RECENT_BONUS * (1 - at / len(self.recent))
+                found.append((-(hit.score + bonus), number, hit.spans))
+        best = [replace(pool[number], spans=spans) for _, number, spans in nsmallest(MOST, found)]
         return [*best, otherwise] if otherwise and kinds is None else best
 
     def at_first(self, typed: str, clippings: Mapping[str, Choice]) -> list[Choice]:
@@ -147,14 +149,18 @@ def _all_of(parts: Sequence[Query]) -> Query:
     return parts[0] if len(parts) == 1 else And(parts=tuple(parts))
 
 
-def _fit(needle: Needle, choice: Choice) -> tuple[float, tuple[Span, ...]] | None:
+def _fit(needle: Needle, choice: Choice, details: dict[str, Match | None]) -> Match | None:
+    """How well a choice fits; `details` keeps what is known of second lines, which many topics share."""
     if hit := match(needle, choice.title):
-        return hit.score, hit.spans
+        return hit
     if choice.kind is Kind.CLIPPING:  # the index knows why; its order is kept
-        return 20.0, ()
-    if choice.detail and (hit := match(needle, choice.detail)):
-        return hit.score - _ELSEWHERE, ()
-    return None
+        return Match(20.0)
+    if not choice.detail:
+        return None
+    if choice.detail not in details:
+        hit = match(needle, choice.detail)
+        details[choice.detail] = Match(hit.score - _ELSEWHERE) if hit else None
+    return details[choice.detail]
 
 
 class ChoicesModel(QAbstractListModel):

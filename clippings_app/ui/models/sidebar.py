@@ -19,6 +19,11 @@ QUERY_ROLE = Qt.ItemDataRole.UserRole + 6
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
+_HEADING = Qt.ItemFlag.ItemIsEnabled
+_HEADING_TAKING = _HEADING | Qt.ItemFlag.ItemIsDropEnabled
+_ROW = _HEADING | Qt.ItemFlag.ItemIsSelectable
+_TAKING = _ROW | Qt.ItemFlag.ItemIsDropEnabled
+
 
 class NodeKind(StrEnum):
     """What a row of the sidebar stands for."""
@@ -81,6 +86,7 @@ class SidebarModel(QAbstractItemModel):
         self._by_key: dict[tuple[str, str], Node] = {}
         self._by_query: dict[str, Node] = {}
         self._found: dict[str, int] = {}
+        self._shape: tuple[tuple[object, ...], ...] | None = None
 
     def show_library(
         self,
@@ -90,6 +96,16 @@ class SidebarModel(QAbstractItemModel):
         searches: Sequence[SavedSearch],
     ) -> bool:
         """Show a library; whether the tree was reset (its rows are others than before)."""
+        shape = (
+            tuple(held.topic.path for held in topics),
+            tuple(held.incident.name for held in incidents),
+            tuple((kept.name, kept.query) for kept in searches),
+            tuple(counts.by_publisher),
+        )
+        if shape == self._shape:
+            self._take_counts(counts, topics, incidents)
+            return False
+        self._shape = shape
         sections = [
             self._library(counts),
             self._searches(searches),
@@ -99,9 +115,6 @@ class SidebarModel(QAbstractItemModel):
         ]
         sections = [section for section in sections if section.children or section.key in ("topics", "incidents")]
         nodes = list(_numbered(sections))
-        if [_identity(node) for node in nodes] == [_identity(node) for node in self._nodes]:
-            self._take_counts(nodes)
-            return False
         self.beginResetModel()
         self._sections, self._nodes = sections, nodes
         self._by_key = {(node.kind.value, node.key): node for node in reversed(nodes)}
@@ -121,13 +134,28 @@ class SidebarModel(QAbstractItemModel):
     def _note_queries(self) -> None:
         self._by_query = {node.query: node for node in reversed(self._nodes) if node.query is not None}
 
-    def _take_counts(self, nodes: Sequence[Node]) -> None:
-        for held, new in zip(self._nodes, nodes, strict=True):
-            if (held.count, held.colour, held.query) != (new.count, new.colour, new.query):
-                held.count, held.colour, held.query = new.count, new.colour, new.query
-                index = self.index_of(held)
-                self.dataChanged.emit(index, index)
-        self._note_queries()
+    def _take_counts(
+        self, counts: LibraryCounts, topics: Sequence[TopicCount], incidents: Sequence[IncidentCount]
+    ) -> None:
+        """Change numbers and colours in place; no more rows are made than there are."""
+        for place in self._library(counts).children:
+            self._change((NodeKind.PLACE.value, place.key), place.count)
+        for name, count in counts.by_publisher.items():
+            self._change((NodeKind.PUBLISHER.value, name), count)
+        for held in incidents:
+            self._change((NodeKind.INCIDENT.value, held.incident.name), held.count)
+        colours: dict[str, str] = {}
+        for topic in topics:
+            path = topic.topic.path
+            colours[path] = topic.topic.colour or colours.get(path.rpartition("/")[0], "")
+            self._change((NodeKind.TOPIC.value, path), topic.count, colours[path])
+
+    def _change(self, key: tuple[str, str], count: int | None, colour: str = "") -> None:
+        node = self._by_key[key]
+        if (node.count, node.colour) != (count, colour):
+            node.count, node.colour = count, colour
+            index = self.index_of(node)
+            self.dataChanged.emit(index, index)
 
     def _library(self, counts: LibraryCounts) -> Node:
         overview = Node(kind=NodeKind.PLACE, key="overview", title=self.tr("Overview"), icon="overview")
@@ -230,11 +258,9 @@ class SidebarModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         """The index of a row below another."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
         above = self.node(parent)
         siblings = above.children if above else self._sections
-        return self.index_of(siblings[row])
+        return self.index_of(siblings[row]) if column == 0 and 0 <= row < len(siblings) else QModelIndex()
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         """The index of the row above."""
@@ -255,15 +281,11 @@ class SidebarModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a row."""
         node = self.node(index)
-        kind = Qt.ItemFlag
         if node is None:
-            return kind.NoItemFlags
+            return Qt.ItemFlag.NoItemFlags
         if node.kind == NodeKind.SECTION:
-            return kind.ItemIsEnabled | kind.ItemIsDropEnabled if node.key == "topics" else kind.ItemIsEnabled
-        flags = kind.ItemIsEnabled | kind.ItemIsSelectable
-        if node.kind == NodeKind.TOPIC:
-            return flags | kind.ItemIsDropEnabled | kind.ItemIsDragEnabled
-        return flags | kind.ItemIsDropEnabled if node.kind == NodeKind.INCIDENT else flags
+            return _HEADING_TAKING if node.key == "topics" else _HEADING
+        return _FLAGS.get(node.kind, _ROW)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, by role."""
@@ -322,6 +344,7 @@ class SidebarModel(QAbstractItemModel):
         return True
 
 
+_FLAGS = {NodeKind.TOPIC: _TAKING | Qt.ItemFlag.ItemIsDragEnabled, NodeKind.INCIDENT: _TAKING}
 _OWN_ROLES = {
     KIND_ROLE: lambda node: node.kind.value,
     KEY_ROLE: lambda node: node.key,
@@ -341,7 +364,3 @@ def _numbered(nodes: Sequence[Node], above: int = -1, start: int = 0) -> Iterato
         for below in _numbered(node.children, node.number, start):
             yield below
             start += 1
-
-
-def _identity(node: Node) -> tuple[str, str, str, int]:
-    return (node.kind, node.key, node.title, node.above)

@@ -292,6 +292,7 @@ class Sidebar(QTreeView):
         self._quiet = False
 
     def _restore_expansion(self) -> None:
+        self.scheduleDelayedItemsLayout()  # else every row that is opened is laid out by itself
         for place in range(self.tree.rowCount()):
             section = self.tree.index(place, 0)
             many = section.data(KEY_ROLE) == "publishers" and self.tree.rowCount(section) > _MANY

@@ -133,7 +133,8 @@ class Ways(QObject):
         if field.isVisible():
             field.close_field()
             return
-        field.open(self._fixed(), self.recent)
+        shown = f"{Kind.CLIPPING.value}:{self._window.article.shown_id()}"
+        field.open(self._fixed(), [place for place in self.recent if place != shown])  # it is here already
         self._ask_recent()
 
     def _field(self) -> GoTo:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
 from clippings_app.domain.changes import AddTopic, SaveSearch
 from clippings_app.domain.clipping import Draft, IncidentTag
+from clippings_app.domain.spread import Spread
 from clippings_app.library import Library
 from clippings_app.ui.models.choices import Choice, Kind
 
@@ -75,6 +76,18 @@ def test_dragging_over_the_bars_narrows_the_list_and_the_cross_takes_it_back(dri
     driver.click(strip.back)
     driver.settle()
     assert (found(driver), driver.window.list_pane.search.filters()) == (6, ())
+
+
+def test_an_answer_that_comes_while_dragging_does_not_take_the_bars_away(driver: Driver) -> None:
+    strip = driver.window.list_pane.timeline
+    bars = strip.timeline
+    begin, end = (bars.bar_rect(at).center().toPoint() for at in (17, 18))
+    QTest.mousePress(bars, LEFT, Qt.KeyboardModifier.NoModifier, begin)
+    bars.show_spread(Spread(undated=4))
+    QTest.mouseMove(bars, end)
+    QTest.mouseRelease(bars, LEFT, Qt.KeyboardModifier.NoModifier, end)
+    driver.settle()
+    assert found(driver) == 3
 
 
 def test_what_is_pointed_at_is_said(driver: Driver) -> None:
@@ -266,8 +279,8 @@ def test_what_was_gone_to_last_comes_first_and_is_remembered(opened: Callable[[P
     assert field is not None
     first = [field.choices.choice_at(row) for row in range(8)]
     titles = [choice.title for choice in first if choice]
-    assert "Survey of the quay is late" in titles[:3]
-    assert "Ports" in titles[:4]
+    assert "Ports" in titles[:2]
+    assert "Survey of the quay is late" not in titles[:3], "it is shown already"
     assert first[-1].kind is Kind.COMMAND
 
 

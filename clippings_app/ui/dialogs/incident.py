@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWid
 
 from clippings_app.domain.clipping import Incident, IncidentStatus
 from clippings_app.ui.dialogs.forms import DateField, FormDialog, mark_wrong
+from clippings_app.ui.widgets.text import lead
 
 
 class IncidentDialog(FormDialog):
@@ -57,6 +58,7 @@ class IncidentDialog(FormDialog):
         self.resize(520, self.sizeHint().height())
 
     def _say_date(self, words: str) -> None:
+        lead(self.date_words)
         self.date_words.setText(words)
         self.date.setAccessibleDescription(words)
 

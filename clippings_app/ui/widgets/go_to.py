@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from clippings_app.ui.icons import icon, paint_icon
 from clippings_app.ui.models.choices import CHOICE_ROLE, Choice, ChoicesModel, Kind, Ranking, split_sign
 from clippings_app.ui.theme import Theme, sized, theme_of
-from clippings_app.ui.widgets.text import lay_out, lead
+from clippings_app.ui.widgets.text import joined, lay_out, lead
 
 WIDTH = 620
 _MARGIN = 40
@@ -286,7 +286,9 @@ class GoTo(QWidget):
     def _say(self, row: int) -> None:
         """Let a screen reader, which is in the field, know which line is meant."""
         choice = self.choices.choice_at(row)
-        self.edit.setAccessibleDescription(choice.title if choice else self.tr("Nothing fits"))
+        words = joined((choice.title, choice.detail, choice.keys)) if choice else self.tr("Nothing fits")
+        self.edit.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged))
 
     def _choose(self, row: int) -> None:
         choice = self.choices.choice_at(row)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.theme import Theme, mixed, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
-from clippings_app.ui.widgets.text import joined
+from clippings_app.ui.widgets.text import isolated, joined
 
 SIDE = 16
 _LEAST_BAR = 2.0
@@ -52,6 +52,7 @@ class Timeline(QWidget):
         self._plot = height
         self._side = side
         self._spread = Spread()
+        self._next: Spread | None = None
         self._at: int | None = None
         self._anchor: int | None = None
         self._pressed = False
@@ -60,14 +61,20 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_spread(Spread())
+        self.setEnabled(False)
+        self._tell()
 
     # ------------------------------------------------------------------ what others ask
     def show_spread(self, spread: Spread) -> None:
-        """Show another spread; a choice that is being made is let go."""
+        """Show another spread, but not under a pointer that is dragging; a choice of the keyboard is let go."""
+        if self._pressed:
+            self._next = spread
+            return
+        self._next = None
+        if spread == self._spread:
+            return
         self._spread = spread
         self._at = self._anchor = None
-        self._pressed = False
         self.setEnabled(bool(spread.certain))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spread.certain else Qt.FocusPolicy.NoFocus)
         self._tell()
@@ -189,7 +196,7 @@ class Timeline(QWidget):
         ends = [self._date(0)] if last == 0 else [self._date(0), self._date(last)]
         sides = [flag.AlignLeft, flag.AlignRight]
         for words, side in zip(ends, reversed(sides) if self.isRightToLeft() else sides, strict=False):
-            painter.drawText(line, side | flag.AlignAbsolute | flag.AlignVCenter, words)
+            painter.drawText(line, side | flag.AlignAbsolute | flag.AlignVCenter, isolated(words))
         used = max(metrics.horizontalAdvance(words) for words in ends) + 12
         self._paint_legend(painter, theme, line.adjusted(used, 0, -used, 0), metrics)
 
@@ -266,6 +273,8 @@ class Timeline(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self._pressed:
             self._pressed = False
             self._take()
+            if self._next is not None:
+                self.show_spread(self._next)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was under the pointer."""

@@ -46,6 +46,7 @@ from clippings_app.domain.indexing import Found
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
 from clippings_app.domain.spread import Spread
+from clippings_app.saving import save
 from clippings_app.storage.store import CheckReport, CreditRow, Store
 
 if TYPE_CHECKING:
@@ -251,6 +252,10 @@ class Library:
 
         Returns:
             The files, in the order asked.
+
+        Raises:
+            NotWritable: If the folder cannot be written to.
+            DiskFull: If there is no room.
         """
         files: list[Path] = []
         for clipping in self.get(ids):
@@ -261,7 +266,7 @@ class Library:
                 article = clipping.article
                 data, suffix = "\n\n".join((article.headline or "", *article.body)).encode(), ".txt"
             path = _free(folder / file_name(clipping, suffix))
-            path.write_bytes(data)
+            save(path, data)
             files.append(path)
         return files
 

@@ -20,7 +20,7 @@ from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.bibliography import Bibliography, GroupBy
+from clippings_app.domain.bibliography import Bibliography, EntryOrder, GroupBy
 from clippings_app.domain.changes import AddClippings, Applied, Change
 from clippings_app.domain.clipping import (
     Clipping,
@@ -624,13 +624,20 @@ class Library:
         return named
 
     # ------------------------------------------------------------------ export
-    def bibliography(self, ids: Sequence[int], *, group_by: GroupBy = GroupBy.NONE, query: str = "") -> Bibliography:
+    def bibliography(
+        self,
+        ids: Sequence[int],
+        *,
+        group_by: GroupBy = GroupBy.NONE,
+        order: EntryOrder = EntryOrder.NEWEST,
+        query: str = "",
+    ) -> Bibliography:
         """Clippings as a bibliography, in groups, with a citation key each and their sources."""
         clippings = tuple(self.get(ids))
         incidents = {each.incident.name: each.incident for each in self.incidents()}
         return Bibliography(
             clippings=clippings,
-            groups=group(clippings, group_by, incidents),
+            groups=group(clippings, group_by, incidents, order),
             keys=citation_keys(clippings),
             sources=self._store.held_sources_of(clipping.id for clipping in clippings),
             query=query,

@@ -1,13 +1,17 @@
 """Runs pandoc: always in a process of its own, without access to files or network, with limits of time and memory."""
 
+import contextlib
 import subprocess
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
-from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
+from clippings_app.domain.errors import BrokenInput, Cancelled, MissingProgram, TooLarge
 
 MAX_SECONDS = 60.0
 MAX_MEMORY_MB = 768
 _HEAP_EXHAUSTED = 251
+_PATIENCE = 0.1
+"""Seconds between two looks at whether somebody wants it stopped."""
 
 
 def run_pandoc(
@@ -18,6 +22,7 @@ def run_pandoc(
     kind: str,
     seconds: float = MAX_SECONDS,
     megabytes: int = MAX_MEMORY_MB,
+    cancelled: Callable[[], bool] | None = None,
 ) -> bytes:
     """Hand bytes to pandoc and take what it writes.
 
@@ -28,23 +33,62 @@ def run_pandoc(
         kind: The format it should have, for errors.
         seconds: The most time it may take.
         megabytes: The most memory.
+        cancelled: Whether to stop; pandoc is ended within a moment.
 
     Raises:
+        Cancelled: If it was to stop.
         BrokenInput: If pandoc cannot read it.
         TooLarge: If it is over a limit.
         MissingProgram: If there is no pandoc.
     """
     command = [_path(), "--sandbox", "--quiet", *arguments, "+RTS", f"-M{megabytes}m", "-RTS"]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)
+        code, answer, complaint = run_apart(command, data, seconds=seconds, cancelled=cancelled)
     except subprocess.TimeoutExpired as error:
         raise TooLarge(name, "seconds", round(seconds)) from error
-    if done.returncode == _HEAP_EXHAUSTED:
+    if code == _HEAP_EXHAUSTED:
         raise TooLarge(name, "bytes of memory to read it", megabytes * 1024**2)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise BrokenInput(name, kind, said[0] if said else f"pandoc ended with {done.returncode}")
-    return done.stdout
+    if code:
+        said = complaint.decode("utf-8", "replace").strip().splitlines()
+        raise BrokenInput(name, kind, said[0] if said else f"pandoc ended with {code}")
+    return answer
+
+
+def run_apart(
+    command: Sequence[str], data: bytes, *, seconds: float, cancelled: Callable[[], bool] | None = None
+) -> tuple[int, bytes, bytes]:
+    """Run a program on bytes; it is ended when it takes too long, when it is to stop, and when this is interrupted.
+
+    Returns:
+        Its exit code, standard output and standard error.
+
+    Raises:
+        subprocess.TimeoutExpired: If it takes too long.
+        Cancelled: If it was to stop.
+    """
+    pipe = subprocess.PIPE
+    end = time.monotonic() + seconds
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        try:
+            given: bytes | None = data
+            while True:
+                left = end - time.monotonic()
+                try:
+                    wait = max(0.0, min(left, _PATIENCE) if cancelled else left)
+                    answer, complaint = process.communicate(given, timeout=wait)
+                except subprocess.TimeoutExpired:
+                    given = None  # it goes on with what it was given first
+                    if cancelled is not None and cancelled():
+                        raise Cancelled from None
+                    if time.monotonic() >= end:
+                        raise
+                else:
+                    return process.returncode, answer, complaint
+        except BaseException:
+            process.kill()
+            with contextlib.suppress(OSError, ValueError):
+                process.communicate()
+            raise
 
 
 def _path() -> str:

@@ -28,6 +28,24 @@ def save(path: Path, data: bytes) -> None:
         raise NotWritable(path, error.strerror or str(error)) from error
 
 
+def save_below(folder: Path, name: str, data: bytes) -> Path:
+    """As `save`, for a name of several parts below a folder that is there; the folders between are made.
+
+    Raises:
+        NotWritable: If the place cannot be written.
+        DiskFull: If there is no room.
+    """
+    path = folder.joinpath(*name.split("/"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(path) from error
+        raise NotWritable(path.parent, error.strerror or str(error)) from error
+    save(path, data)
+    return path
+
+
 def _replace(path: Path, data: bytes) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)

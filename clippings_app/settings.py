@@ -35,17 +35,27 @@ class ExportChoices:
     Attributes:
         format: A key of the export formats.
         group_by: A value of `GroupBy`.
+        order: A value of `EntryOrder`.
         style: Name of a CSL style.
-        notes: Whether notes are printed.
-        credits: Whether photo credits are.
+        deck: And all the others up to `loss_note`: what `ExportOptions` has under the same name.
         folder: Where the last file went; "" for the platform's documents.
     """
 
     format: str = "biblatex"
     group_by: str = "incident"
+    order: str = "newest"
     style: str = "chicago-author-date"
+    deck: bool = True
     notes: bool = False
+    quotations: bool = False
     credits: bool = True
+    sources: bool = True
+    chronology: bool = True
+    archive: bool = False
+    retrieved: bool = False
+    hashes: bool = False
+    originals: bool = False
+    loss_note: bool = True
     folder: str = ""
 
 

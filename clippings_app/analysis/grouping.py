@@ -5,13 +5,19 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from clippings_app.domain.bibliography import Group, GroupBy
+from clippings_app.analysis.person_names import author_name
+from clippings_app.domain.bibliography import EntryOrder, Event, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, Incident
 from clippings_app.domain.edtf import parse_edtf
 
 
-def group(clippings: Iterable[Clipping], group_by: GroupBy, incidents: Mapping[str, Incident]) -> tuple[Group, ...]:
-    """Put clippings under headings, newest first inside each and undated ones last.
+def group(
+    clippings: Iterable[Clipping],
+    group_by: GroupBy,
+    incidents: Mapping[str, Incident],
+    order: EntryOrder = EntryOrder.NEWEST,
+) -> tuple[Group, ...]:
+    """Put clippings under headings, in the order asked inside each.
 
     Topics and publishers stand in the order of the alphabet, incidents and years newest first; what has no heading
     comes last under "".
@@ -20,8 +26,10 @@ def group(clippings: Iterable[Clipping], group_by: GroupBy, incidents: Mapping[s
         clippings: Any; one with several topics or incidents comes under each of them.
         group_by: The kind of heading; `NONE` gives a single group without a title.
         incidents: The incidents themselves by name; one that is not there is made of what the clippings say of it.
+        order: Inside each heading; undated clippings, and those without author and outlet, come last.
     """
-    ordered = sorted(clippings, key=_newest_first)
+    ordered = in_order(clippings, order)
+    by_id = {clipping.id: clipping for clipping in ordered}
     found: dict[str, list[int]] = {}
     known = dict(incidents)
     for clipping in ordered:
@@ -37,9 +45,43 @@ def group(clippings: Iterable[Clipping], group_by: GroupBy, incidents: Mapping[s
             title=title,
             entries=tuple(found[title]),
             incident=known.get(title) if group_by is GroupBy.INCIDENT else None,
+            chronology=chronology(by_id[each] for each in found[title])
+            if title and group_by is GroupBy.INCIDENT
+            else (),
         )
         for title in sorted(found, key=lambda title: _heading_order(title, group_by, known))
     )
+
+
+def in_order(clippings: Iterable[Clipping], order: EntryOrder) -> list[Clipping]:
+    """Clippings in one of the orders of a bibliography."""
+    match order:
+        case EntryOrder.NEWEST:
+            return sorted(clippings, key=_newest_first)
+        case EntryOrder.OLDEST:
+            return sorted(clippings, key=_oldest_first)
+        case EntryOrder.AUTHOR:
+            return sorted(clippings, key=_by_author)
+        case EntryOrder.GIVEN:
+            return list(clippings)
+
+
+def chronology(clippings: Iterable[Clipping]) -> tuple[Event, ...]:
+    """What clippings report with a date, in order of time, days without a year last; the same sentence once."""
+    events: dict[tuple[str, str], Event] = {}
+    for clipping in in_order(clippings, EntryOrder.OLDEST):
+        for mention in clipping.article.mentions:
+            if mention.date:
+                event = Event(date=mention.date, text=mention.text, clipping=clipping.id, paragraph=mention.paragraph)
+                events.setdefault((event.date, _folded(event.text)), event)
+    return tuple(sorted(events.values(), key=_event_order))
+
+
+def _event_order(event: Event) -> tuple[Any, ...]:
+    day = _first_day(event.date)
+    if day is None:
+        return (1, 0, event.date)
+    return (0, day.toordinal(), parse_edtf(event.date).time or "")
 
 
 def _titles(clipping: Clipping, group_by: GroupBy) -> tuple[str, ...]:
@@ -76,6 +118,22 @@ def _newest_first(clipping: Clipping) -> tuple[Any, ...]:
         return (1, 0, "", clipping.id)
     time = parse_edtf(published).time or ""
     return (0, -day.toordinal(), _descending(time), clipping.id)
+
+
+def _oldest_first(clipping: Clipping) -> tuple[Any, ...]:
+    published = clipping.article.published
+    day = _first_day(published)
+    if day is None or published is None:
+        return (1, 0, "", clipping.id)
+    return (0, day.toordinal(), parse_edtf(published).time or "", clipping.id)
+
+
+def _by_author(clipping: Clipping) -> tuple[Any, ...]:
+    """By the first author's family name, else by the outlet, as a list of works stands; then oldest first."""
+    article = clipping.article
+    names = [author_name(name, publisher=article.publisher) for name in article.byline if name.strip()]
+    said = names[0].inverted if names else (article.publisher or "")
+    return (not said, _folded(said), *_oldest_first(clipping))
 
 
 def _descending(time: str) -> str:

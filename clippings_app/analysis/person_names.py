@@ -112,6 +112,8 @@ def _is_organisation(name: str, publisher: str | None) -> bool:
     if folded in _AGENCIES or ("." in name.rstrip(".") and " " not in name):
         return True
     words = re.findall(r"[^\W\d_]+", folded)
+    if "and" in words or " & " in name:
+        return True  # bylines are told apart before: what still joins two names is a firm
     return bool(words) and (
         not _ORGANISATION_WORDS.isdisjoint(words[1:] if len(words) == 2 else words)
         or words[0] == "the"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from clippings_app import __version__
-from clippings_app.domain.bibliography import GroupBy
+from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.clipping import IncidentStatus, Role
 from clippings_app.domain.query import Sort
 from clippings_app.terminal.layout import dedented
@@ -323,6 +323,7 @@ def _writing(commands: _Commands) -> None:
             clippings export --format biblatex -o press.bib
             clippings export topic:Security --format html --group-by incident --credits -o security.html
             clippings export is:starred --format docx --style apa -o starred.docx
+            clippings export --saved 'Weekly list' --format html --originals -o week.html
             clippings export --format jsonl > everything.jsonl     (import takes it back, nothing lost)
         """,
         QUERY_HELP,
@@ -336,14 +337,56 @@ def _writing(commands: _Commands) -> None:
         default="chicago-author-date",
         help="citation style of documents: a name from --styles, or a .csl file",
     )
-    export.add_argument("--notes", action="store_true", help="print your notes")
-    export.add_argument("--credits", action="store_true", help="add the photo credits")
+    export.add_argument("--saved", metavar="NAME", help="only clippings that this saved search finds")
     export.add_argument(
-        "--sort", choices=list(Sort), default=Sort.NEWEST, help="order of the entries (default: newest)"
+        "--sort",
+        choices=[*Sort, EntryOrder.AUTHOR],
+        default=Sort.NEWEST,
+        help="order of the entries under each heading (default: newest)",
     )
+    _export_contents(export)
     export.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to; standard output when not given")
     export.add_argument("--formats", action="store_true", help="list the formats and stop")
     export.add_argument("--styles", action="store_true", help="list the citation styles and stop")
+
+
+def _export_contents(export: _Parser) -> None:
+    on_or_off = argparse.BooleanOptionalAction
+    parts = export.add_argument_group("what goes in")
+    parts.add_argument("--notes", action="store_true", help="print your notes")
+    parts.add_argument(
+        "--quotations", action="store_true", help="print what your notes quote (> …), with the paragraph it stands in"
+    )
+    parts.add_argument("--credits", action="store_true", help="add the photo credits")
+    parts.add_argument("--deck", action=on_or_off, default=True, help="print the deck in documents (default: yes)")
+    parts.add_argument(
+        "--sources",
+        action=on_or_off,
+        default=None,
+        help="say what each article cites, and whether you hold it (default: in documents only)",
+    )
+    parts.add_argument(
+        "--chronology",
+        action=on_or_off,
+        default=True,
+        help="begin each incident with what its clippings report with a date (documents; default: yes)",
+    )
+    parts.add_argument("--archive", action="store_true", help="add where an archived copy is, or where to look for one")
+    parts.add_argument("--retrieved", action="store_true", help="print the day each clipping was taken in (documents)")
+    parts.add_argument(
+        "--hashes",
+        action="store_true",
+        help="print the SHA-256 of the originals; FILE.evidence gets a manifest and verify.py to check them with",
+    )
+    parts.add_argument(
+        "--originals", action="store_true", help="as --hashes, and put the originals themselves into FILE.evidence"
+    )
+    parts.add_argument(
+        "--loss-note",
+        action=on_or_off,
+        default=True,
+        help="say in FILE.losses.txt what the format cannot carry, where there is anything (default: yes)",
+    )
 
 
 def _upkeep(commands: _Commands) -> None:

@@ -1,20 +1,25 @@
 """`clippings export`: a bibliography of what a query finds, in any format there is."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from clippings_app.cli.console import Console, shown_path
 from clippings_app.cli.opening import library_for_searching
 from clippings_app.cli.window import missing_import
 from clippings_app.desktop import missing_libraries
-from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
+from clippings_app.domain.bibliography import Bibliography, EntryOrder, ExportOptions, GroupBy
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
+from clippings_app.domain.watch import Stage, Watch
+from clippings_app.exporters.beside import LOSSES
 from clippings_app.exporters.styles import STYLES, check_style
 from clippings_app.exporters.write import FORMATS, write
 from clippings_app.exporters.written import Written
-from clippings_app.saving import save
+from clippings_app.library import Library
+from clippings_app.outgoing import send_out
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""
@@ -28,36 +33,105 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         width = max(map(len, known))
         console.lines(f"{key:<{width}} {label}" for key, label in known.items())
         return 0
-    if arguments.format is None:
-        raise InvalidValue("--format", "", "one of " + " ".join((*FORMATS, PDF)))
-    check_style(arguments.style)
-    if arguments.format == PDF and (missing := missing_libraries({"QT_QPA_PLATFORM": "offscreen"})):
-        raise replace(missing, purpose="to write PDF")
-    options = ExportOptions(
-        group_by=GroupBy(arguments.group_by),
-        style=arguments.style,
-        notes=arguments.notes,
-        credits=arguments.credits,
-    )
+    _check(arguments)
+    options = _options(arguments)
+    query = arguments.query.strip()
+    write_it = _write_pdf if arguments.format == PDF else partial(_write, arguments.format)
     with library_for_searching(arguments) as library:
-        found = library.find(arguments.query, limit=0, sort=Sort(arguments.sort), all_ids=True)
-        bibliography = library.bibliography(found.ids, group_by=options.group_by, query=arguments.query.strip())
-    written = (_write_pdf if arguments.format == PDF else partial(write, format=arguments.format))(
-        bibliography, options=options
-    )
+        if arguments.saved is not None:
+            query = _saved_query(library, arguments.saved)
+        sort = Sort(arguments.sort) if arguments.sort in set(Sort) else Sort.NEWEST
+        found = library.find(query, limit=0, sort=sort, all_ids=True)
+        watch = Watch(progress=lambda *step: console.progress(_progress_line(*step)))
+        try:
+            gone = send_out(library, found.ids, options, write_it, to=arguments.output, query=query, watch=watch)
+        finally:
+            console.progress("")
     if arguments.output is None:
-        _print(written.text, console)
+        _print(gone.written.text, console)
     else:
-        save(arguments.output, written.data)
-        console.say(f"{len(bibliography.clippings)} clippings written to {shown_path(arguments.output)}.")
+        count = len(gone.bibliography.clippings)
+        console.say(f"{count} clippings written to {shown_path(arguments.output)}.")
     for note in found.notes:
         console.say(note)
-    for loss in written.losses:
+    for loss in gone.written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
+    for place in _places(gone.beside):
+        console.say(f"Beside it: {shown_path(place)}")
     return 0
 
 
-def _write_pdf(bibliography: Bibliography, options: ExportOptions) -> Written:
+def _check(arguments: argparse.Namespace) -> None:
+    """Refuse what cannot be written, before anything is.
+
+    Raises:
+        ClippingsError: If format, style or their needs are not there, or options do not go together.
+    """
+    if arguments.format is None:
+        raise InvalidValue("--format", "", "one of " + " ".join((*FORMATS, PDF)))
+    if arguments.saved is not None and arguments.query.strip():
+        raise InvalidValue("--saved", arguments.saved, "a saved search without a query beside it")
+    if arguments.output is None and arguments.originals:
+        raise InvalidValue("--originals", "", "an export into a file (-o FILE), which they can lie beside")
+    check_style(arguments.style)
+    if arguments.format == PDF and (missing := missing_libraries({"QT_QPA_PLATFORM": "offscreen"})):
+        raise replace(missing, purpose="to write PDF")
+
+
+def _options(arguments: argparse.Namespace) -> ExportOptions:
+    sort = arguments.sort
+    return ExportOptions(
+        group_by=GroupBy(arguments.group_by),
+        order=EntryOrder(sort) if sort in set(EntryOrder) else EntryOrder.GIVEN,
+        style=arguments.style,
+        deck=arguments.deck,
+        notes=arguments.notes,
+        quotations=arguments.quotations,
+        credits=arguments.credits,
+        sources=arguments.sources,
+        chronology=arguments.chronology,
+        archive=arguments.archive,
+        retrieved=arguments.retrieved,
+        hashes=arguments.hashes,
+        originals=arguments.originals,
+        loss_note=arguments.loss_note,
+    )
+
+
+def _saved_query(library: Library, name: str) -> str:
+    """The query that was kept under a name.
+
+    Raises:
+        InvalidValue: If there is none; it names those that there are.
+    """
+    kept = {each.name: each.query for each in library.saved_searches()}
+    if name not in kept:
+        known = ", ".join(f"“{each}”" for each in kept) or "there are none"
+        raise InvalidValue("--saved", name, f"the name of a saved search ({known})")
+    return kept[name]
+
+
+def _progress_line(stage: Stage, done: int, total: int) -> str:
+    words = {
+        Stage.GATHERING: "Gathering",
+        Stage.FORMATTING: "Formatting",
+        Stage.SETTING: "Setting the document",
+    }[stage]
+    return f"{words} {done:,} of {total:,} …" if total else f"{words} …"
+
+
+def _places(beside: Sequence[Path]) -> list[Path]:
+    """The files beside an export, a folder for all that lie in it."""
+    return list(
+        dict.fromkeys(path if path.name.endswith(LOSSES) else path.parent for path in (*beside[:1], *beside[-1:]))
+    )
+
+
+def _write(format: str, bibliography: Bibliography, options: ExportOptions, watch: Watch) -> Written:
+    return write(bibliography, format, options, watch)
+
+
+def _write_pdf(bibliography: Bibliography, options: ExportOptions, watch: Watch) -> Written:
     """As `write`; Qt is imported for it alone.
 
     Raises:
@@ -69,7 +143,7 @@ def _write_pdf(bibliography: Bibliography, options: ExportOptions) -> Written:
         if missing := missing_import(error):
             raise replace(missing, purpose="to write PDF") from error
         raise
-    return write_pdf(bibliography, options)
+    return write_pdf(bibliography, options, watch)
 
 
 def _print(text: str | bytes, console: Console) -> None:

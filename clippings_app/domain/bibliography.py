@@ -17,6 +17,32 @@ class GroupBy(StrEnum):
     YEAR = "year"
 
 
+class EntryOrder(StrEnum):
+    """The order of the entries under a heading; undated and nameless ones come last."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    AUTHOR = "author"
+    GIVEN = "given"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A sentence of a clipping that reports when something happened.
+
+    Attributes:
+        date: EDTF.
+        text: The sentence.
+        clipping: The id of the clipping it stands in.
+        paragraph: Counted from 1; None where that is not known.
+    """
+
+    date: str
+    text: str
+    clipping: int
+    paragraph: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A heading with its entries.
@@ -25,11 +51,13 @@ class Group:
         title: The topic's path, incident's name, publisher or year; "" for what has none.
         entries: Ids of clippings, in order.
         incident: The incident itself, when grouped by incident.
+        chronology: What its clippings report with a date, in order of time, when grouped by incident.
     """
 
     title: str
     entries: tuple[int, ...]
     incident: Incident | None = None
+    chronology: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +87,43 @@ class ExportOptions:
 
     Attributes:
         group_by: The headings.
+        order: The order under each heading.
         style: Name of a CSL style, for documents.
+        deck: Whether documents print the deck.
         notes: Whether to print notes.
+        quotations: Whether to print what notes quote (`> …`), with the paragraph it stands in; with notes, quotations
+            stand in their place among them.
         credits: Whether to add the photo credits.
+        sources: Whether to print what each clipping cites, held or not; None does so in documents only.
+        chronology: Whether the heading of an incident is followed by what its clippings report with a date.
+        archive: Whether to add where an archived copy is, or may be looked for.
+        retrieved: Whether documents print the day each clipping was taken in.
+        hashes: Whether to print the SHA-256 of the originals, and to put a verifier beside the file.
+        originals: Whether to put the originals themselves beside the file, too; printed hashes come with them.
+        loss_note: Whether what the format cannot carry is told in a file beside.
     """
 
     group_by: GroupBy = GroupBy.NONE
+    order: EntryOrder = EntryOrder.NEWEST
     style: str = "chicago-author-date"
+    deck: bool = True
     notes: bool = False
+    quotations: bool = False
     credits: bool = False
+    sources: bool | None = None
+    chronology: bool = True
+    archive: bool = False
+    retrieved: bool = False
+    hashes: bool = False
+    originals: bool = False
+    loss_note: bool = True
+
+    @property
+    def prints_hashes(self) -> bool:
+        """Whether hashes are printed: for the originals' sake too."""
+        return self.hashes or self.originals
+
+    @property
+    def prints_sources(self) -> bool:
+        """Whether a document prints sources: unless they were refused."""
+        return self.sources is not False

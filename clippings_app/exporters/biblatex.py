@@ -10,11 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from clippings_app.analysis.person_names import AuthorName
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
-from clippings_app.exporters.dates import biblatex_date, ends, in_words
+from clippings_app.exporters.annotations import printed_notes
+from clippings_app.exporters.dates import biblatex_date, biblatex_time, ends, in_words
 from clippings_app.exporters.languages import babel_name
-from clippings_app.exporters.outlets import OutletKind, outlet_kind
+from clippings_app.exporters.losses import losses, not_asked
+from clippings_app.exporters.outlets import KIND_WORDS, Kind, kind
+from clippings_app.exporters.page import paragraphs
 from clippings_app.exporters.people import authors
+from clippings_app.exporters.remarks import remarks
 from clippings_app.exporters.written import Written
 
 _ESCAPES = {
@@ -33,48 +38,56 @@ _DASHES = re.compile(r"-(?=-)")
 _CAPITALISED = re.compile(r"\S*[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯЁ]\S*(?: +\S*[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯЁ]\S*)*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 Fields = list[tuple[str, str]]
+_PARAGRAPH, _NEXT_NOTE = r"\par ", r"\par\medskip "
+"""biber makes a blank line a blank; a command stays."""
 # What an address may not hold in a verbatim field: braces would be counted, a percent sign is taken as it is.
 _URL_ESCAPES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
-def write_biblatex(bibliography: Bibliography, options: ExportOptions) -> Written:
+_PRINTED = frozenset({Kind.NEWSPAPER, Kind.MAGAZINE})
+_NOT_CARRIED = {
+    "captions": "Photos are not carried; their credits are in annotations where credits were asked for",
+    "dateline": "The dateline is not carried",
+    "keyword marks": "Commas and semicolons in topics are blanks, as they part keywords",
+    "unknown language": "A language that TeX has no name for is not carried",
+    "url": "An address that is not one of the web is not carried",
+    "added": "The day it was taken in is not carried, as there is no address",
+    "hour added": "The hour it was taken in is not carried",
+}
+
+
+def write_biblatex(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.bib` file for biblatex: newspaper articles and online pages, keywords from topics and incidents."""
-    entries = _grouped(bibliography, options, lambda clipping: _biblatex_fields(clipping, options))
-    left_out = common.losses(
-        bibliography.clippings,
-        body="The text of the article is not carried",
-        photos="Photos are not carried; their credits are in annotations where credits were asked for",
-        sources="Linked sources are not carried",
-        time="The hour of publication is not carried",
-        yearless="A day without its year is a note and no date",
-        dateline="The dateline is not carried",
-        **({} if options.notes else {"notes": "Notes were not asked for"}),
+    entries = _grouped(bibliography, options, watch, lambda clipping: _biblatex_fields(clipping, bibliography, options))
+    more = _NOT_CARRIED | {
+        "odd time": "Fractions of a second are not carried",
+        "yearless": "A day without its year is a note and no date",
+    }
+    text = _head(bibliography) + "\n".join(entries)
+    return Written(
+        text=text, suffix=".bib", report=losses(bibliography.clippings, more=more, unasked=not_asked(options))
     )
-    return Written(text=_head(bibliography) + "\n".join(entries), suffix=".bib", losses=left_out)
 
 
-def write_bibtex(bibliography: Bibliography, options: ExportOptions) -> Written:
+def write_bibtex(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.bib` file for BibTeX styles of old: only fields that they know."""
-    entries = _grouped(bibliography, options, lambda clipping: _bibtex_fields(clipping, options))
-    left_out = common.losses(
-        bibliography.clippings,
-        body="The text of the article is not carried",
-        photos="Photos are not carried; their credits are in annotations where credits were asked for",
-        sources="Linked sources are not carried",
-        uncertain="BibTeX has only a year and a month: what is uncertain or an interval is a note",
-        section="BibTeX has no field for the section",
-        deck="The deck is kept as an abstract, which most styles leave out",
-        dateline="The dateline is not carried",
-        **({} if options.notes else {"notes": "Notes were not asked for"}),
+    entries = _grouped(bibliography, options, watch, lambda clipping: _bibtex_fields(clipping, bibliography, options))
+    more = _NOT_CARRIED | {
+        "time": "The hour of publication is not carried",
+        "uncertain": "BibTeX has only a year and a month: what is uncertain or an interval is a note",
+        "section": "BibTeX has no field for the section",
+        "deck": "The deck is kept as an abstract, which most styles leave out",
+        "kind": "BibTeX has no type for wire reports, blogs, broadcasts and press releases",
+    }
+    text = _head(bibliography) + "\n".join(entries)
+    return Written(
+        text=text, suffix=".bib", report=losses(bibliography.clippings, more=more, unasked=not_asked(options))
     )
-    return Written(text=_head(bibliography) + "\n".join(entries), suffix=".bib", losses=left_out)
 
 
 def escape(text: str) -> str:
     """Text as TeX prints it: no character of it is taken as a command."""
-    line = common.one_line(text)
-    escaped = line.translate(_WITH_PAIRED_BRACES if _is_balanced(line) else _WITH_LONE_BRACES)
-    return _DASHES.sub("-{}", escaped)
+    return _escaped_part(common.one_line(text))
 
 
 def protected(title: str) -> str:
@@ -88,8 +101,11 @@ def protected(title: str) -> str:
 
 
 def _escaped_part(part: str) -> str:
-    """As `escape`, but blanks at the ends stay, and a brace may have lost its other half to another part."""
-    return _DASHES.sub("-{}", part.translate(_WITH_LONE_BRACES))
+    """As `escape`, but blanks at the ends stay, and a brace may have lost its other half to another part.
+
+    Pairs are worth keeping as such: pandoc does not know the command for a lone brace and drops it.
+    """
+    return _DASHES.sub("-{}", part.translate(_WITH_PAIRED_BRACES if _is_balanced(part) else _WITH_LONE_BRACES))
 
 
 def _is_balanced(text: str) -> bool:
@@ -147,14 +163,19 @@ def _comment(text: str) -> str:
 
 
 def _grouped(
-    bibliography: Bibliography, options: ExportOptions, fields: Callable[[Clipping], tuple[str, Fields]]
+    bibliography: Bibliography,
+    options: ExportOptions,
+    watch: Watch,
+    fields: Callable[[Clipping], tuple[str, Fields]],
 ) -> Iterator[str]:
+    done = 0
     for group, new, again in common.in_order(bibliography):
         title = common.group_title(group, options.group_by)
         if title:
             yield "\n".join([_comment(line) for line in _group_lines(group, title)]) + "\n"
-        for clipping in new:
+        for clipping in common.watched(new, bibliography, watch, done):
             yield _entry(bibliography.keys[clipping.id], *fields(clipping))
+        done += len(new)
         if again:
             yield _comment("see above: " + ", ".join(bibliography.keys[each.id] for each in again)) + "\n"
 
@@ -176,15 +197,17 @@ def _entry(key: str, kind: str, fields: Fields) -> str:
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
 
 
-def _biblatex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fields]:
-    article, kind = clipping.article, outlet_kind(clipping.article)
-    date = biblatex_date(article.published)
+def _biblatex_fields(clipping: Clipping, bibliography: Bibliography, options: ExportOptions) -> tuple[str, Fields]:
+    article, what = clipping.article, kind(clipping.article)
+    is_printed = what in _PRINTED
+    date = biblatex_time(article.published) or biblatex_date(article.published)
     publisher = protected(article.publisher or "")
     fields = [
-        ("entrysubtype", "" if kind is OutletKind.ONLINE else kind.value),
+        ("entrysubtype", "" if what is Kind.ONLINE else what.value.replace(" ", "")),
         ("author", " and ".join(person(name) for name in authors(article))),
         ("title", protected(common.headline(clipping))),
-        ("organization" if kind is OutletKind.ONLINE else "journaltitle", publisher),
+        ("titleaddon", KIND_WORDS[what].lower() if what in (Kind.PRESS_RELEASE, Kind.BROADCAST) else ""),
+        ("journaltitle" if is_printed else "organization", publisher),
         ("note", escape(article.section or "")),
         ("date", date or ""),
         ("addendum", escape(_undated_words(article.published)) if not date else ""),
@@ -193,11 +216,11 @@ def _biblatex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, F
         ("url", verbatim_url(common.web_address(article.url) or "")),
         ("urldate", (common.accessed(clipping) or "") if common.web_address(article.url) else ""),
         ("keywords", ", ".join(dict.fromkeys(keyword(word) for word in common.keywords(clipping)))),
-        ("annotation", _annotation(clipping, options)),
+        ("annotation", _annotation(clipping, bibliography, options)),
     ]
     # The data model asks an @online entry for its address.
     online = "online" if common.web_address(article.url) else "misc"
-    return (online if kind is OutletKind.ONLINE else "article"), fields
+    return ("article" if is_printed else online), fields
 
 
 def _undated_words(published: str | None) -> str:
@@ -205,8 +228,9 @@ def _undated_words(published: str | None) -> str:
     return f"dated {words}" if words else ""
 
 
-def _bibtex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fields]:
-    article, kind = clipping.article, outlet_kind(clipping.article)
+def _bibtex_fields(clipping: Clipping, bibliography: Bibliography, options: ExportOptions) -> tuple[str, Fields]:
+    article = clipping.article
+    is_printed = kind(article) in _PRINTED
     first, last = ends(article.published)
     single = first if first is last else None
     url = common.web_address(article.url)
@@ -219,24 +243,27 @@ def _bibtex_fields(clipping: Clipping, options: ExportOptions) -> tuple[str, Fie
     fields = [
         ("author", " and ".join(person(name) for name in authors(article))),
         ("title", protected(common.headline(clipping))),
-        ("howpublished" if kind is OutletKind.ONLINE else "journal", protected(article.publisher or "")),
+        ("journal" if is_printed else "howpublished", protected(article.publisher or "")),
         ("year", year),
         ("note", ". ".join(part for part in note if part)),
         ("abstract", escape(article.deck or "")),
         ("language", babel_name(article.language) or ""),
         ("url", verbatim_url(url or "")),
         ("keywords", ", ".join(dict.fromkeys(keyword(word) for word in common.keywords(clipping)))),
-        ("annote", _annotation(clipping, options)),
+        ("annote", _annotation(clipping, bibliography, options)),
     ]
     if single and single.month and year:
         fields[4:4] = [("month", _MONTHS[single.month - 1]), ("day", str(single.day or ""))]
-    return ("misc" if kind is OutletKind.ONLINE else "article"), fields
+    return ("article" if is_printed else "misc"), fields
 
 
-def _annotation(clipping: Clipping, options: ExportOptions) -> str:
-    parts = [f"Incident: {common.incident_words(tie)}." for tie in clipping.incidents]
-    if options.notes:
-        parts += clipping.notes
+def _annotation(clipping: Clipping, bibliography: Bibliography, options: ExportOptions) -> str:
+    """Remarks, then notes, each a paragraph of its own with its paragraphs below, then the credits of photos."""
+    head = " ".join(f"{line}." for line in remarks(clipping, bibliography, options))
+    parts = [escape(head)] if head else []
+    parts += [_PARAGRAPH.join(map(escape, paragraphs(note))) for note in printed_notes(clipping, options)]
     if options.credits:
-        parts += [f"Photo: {common.credit_words(photo.credit)}." for photo in clipping.article.photos if photo.credit]
-    return escape(" ".join(parts))
+        credits = [photo.credit for photo in clipping.article.photos if photo.credit]
+        credited = " ".join(f"Photo: {common.credit_words(credit)}." for credit in credits)
+        parts += [escape(credited)] if credited else []
+    return _NEXT_NOTE.join(part for part in parts if part)

@@ -5,31 +5,33 @@ from dataclasses import replace
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.citation import runs, year_suffixes
 from clippings_app.exporters.runs import Cited, cited_html, plain
 from clippings_app.exporters.styles import OWN_STYLE, prepared_style
 
 
-def citations(bibliography: Bibliography, options: ExportOptions) -> Mapping[int, Cited]:
+def citations(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Mapping[int, Cited]:
     """Every clipping as the style has it, by clipping id; numbers and letters follow the order of the document.
 
     Raises:
         InvalidValue: If there is no such style.
         UnusableStyle: If it cannot be used.
         MissingProgram: If it needs pandoc and there is none.
+        Cancelled: If it was to stop.
     """
-    return cite(tuple(common.each_once(bibliography)), options)
+    return cite(tuple(common.each_once(bibliography)), options, watch)
 
 
-def cite(clippings: Sequence[Clipping], options: ExportOptions) -> Mapping[int, Cited]:
+def cite(clippings: Sequence[Clipping], options: ExportOptions, watch: Watch = NOBODY) -> Mapping[int, Cited]:
     """The same for clippings that are in no bibliography, as when citations are copied."""
     if options.style == OWN_STYLE:
         suffixes = year_suffixes(clippings)
         return {each.id: Cited(runs=runs(each, year_suffix=suffixes.get(each.id, ""))) for each in clippings}
     from clippings_app.exporters.formatted import formatted
 
-    return formatted(clippings, prepared_style(options.style), options)
+    return formatted(clippings, prepared_style(options.style), options, watch)
 
 
 def copied(clippings: Sequence[Clipping], style: str) -> tuple[str, str]:

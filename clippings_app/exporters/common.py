@@ -1,14 +1,16 @@
 """What several formats say of a clipping in the same words."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.domain.bibliography import Bibliography, Group, GroupBy
-from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Role
+from clippings_app.domain.watch import Stage, Watch
 
 UNTITLED = "[untitled]"
+_TELL_EVERY = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _ROLES = {
     Role.PRIMARY: "primary report",
@@ -24,9 +26,14 @@ _UNGROUPED = {
 }
 
 
+# Biber and every reader of XML refuse a whole file for one character that Unicode will never assign (its chapter 23.7).
+_ENDS_OF_PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNASSIGNABLE = re.compile(f"[\ufdd0-\ufdef{_ENDS_OF_PLANES}]+")
+
+
 def one_line(text: str) -> str:
-    """Text without line breaks and control characters, blanks run together."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+    """Text without line breaks, control characters and what is no character at all, blanks run together."""
+    return " ".join(_CONTROL.sub(" ", _UNASSIGNABLE.sub(" ", text)).split())
 
 
 def headline(clipping: Clipping) -> str:
@@ -57,6 +64,25 @@ def credit_words(credit: PhotoCredit) -> str:
     return one_line(credit.printed)
 
 
+def source_words(each: HeldSource, keys: Mapping[int, str]) -> str:
+    """A source with how it is cited and whether it is held: "Al Arabiya (link, ¶2, held as kim2024north) https://…"."""
+    return " ".join(part for part in (one_line(each.source.name), source_place(each, keys), source_url(each)) if part)
+
+
+def source_place(each: HeldSource, keys: Mapping[int, str]) -> str:
+    """How and where a source is cited and whether it is held, in parentheses."""
+    source = each.source
+    held = ", ".join(keys[number] for number in each.held[:1] if number in keys)
+    known = f"held as {held}" if held else "held" if each.held else "not held"
+    place = f"¶{source.paragraph}" if source.paragraph else ""
+    return f"({', '.join(part for part in (source.kind.value, place, known) if part)})"
+
+
+def source_url(each: HeldSource) -> str:
+    """The address of a source, or ""."""
+    return web_address(each.source.url) or ""
+
+
 def accessed(clipping: Clipping) -> str | None:
     """The day it was taken into the library, as `YYYY-MM-DD`: the day the page was seen."""
     day = clipping.added[:10]
@@ -73,12 +99,33 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     is_web = parts.scheme.lower() in ("http", "https") and bool(parts.netloc)
-    return url if is_web and not _CONTROL.search(url) and " " not in url else None
+    return url if is_web and " " not in url and not (_CONTROL.search(url) or _UNASSIGNABLE.search(url)) else None
 
 
 def group_title(group: Group, group_by: GroupBy) -> str:
     """Its heading; what has no heading of its own is named by what it lacks, and "" when nothing is grouped."""
     return one_line(group.title) or _UNGROUPED.get(group_by, "")
+
+
+def heading_path(group: Group, group_by: GroupBy) -> tuple[str, ...]:
+    """A heading as the names from the top of the tree: a topic has one for each level, others have one."""
+    if group_by is GroupBy.TOPIC and group.title:
+        return tuple(name for part in group.title.split("/") if (name := one_line(part)))
+    title = group_title(group, group_by)
+    return (title,) if title else ()
+
+
+def headings(group: Group, group_by: GroupBy, above: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The headings before a group that do not stand already, each with its depth, counted from 0.
+
+    Args:
+        group: The group.
+        group_by: The kind of heading.
+        above: The path of the group before.
+    """
+    path = heading_path(group, group_by)
+    same = next((at for at, (one, other) in enumerate(zip(path, above, strict=False)) if one != other), len(above))
+    return list(enumerate(path))[min(same, len(path) - 1) :] if path else []
 
 
 def in_order(bibliography: Bibliography) -> Iterator[tuple[Group, list[Clipping], list[Clipping]]]:
@@ -99,45 +146,18 @@ def in_order(bibliography: Bibliography) -> Iterator[tuple[Group, list[Clipping]
         yield Group(title="", entries=tuple(clipping.id for clipping in rest)), rest, []
 
 
+def watched(
+    clippings: Iterable[Clipping], bibliography: Bibliography, watch: Watch, done: int = 0
+) -> Iterator[Clipping]:
+    """The same clippings; now and then who waits hears how many are done, `done` of them before, and may stop it."""
+    total = len(bibliography.clippings)
+    for number, clipping in enumerate(clippings, start=done):
+        if number % _TELL_EVERY == 0:
+            watch.tell(Stage.FORMATTING, number, total)
+        yield clipping
+
+
 def each_once(bibliography: Bibliography) -> Iterator[Clipping]:
     """Every clipping once, in the order of the groups."""
     for _, new, _ in in_order(bibliography):
         yield from new
-
-
-def losses(clippings: Iterable[Clipping], **missing: str) -> tuple[str, ...]:
-    """Sentences for what a format leaves out, counted over these clippings.
-
-    Args:
-        clippings: What was written.
-        missing: By what is left out (a key of the table below), what is said after the count.
-    """
-    found = tuple(clippings)
-    told = []
-    for what, words in missing.items():
-        count = sum(1 for clipping in found if _HAS[what](clipping))
-        if count:
-            told.append(f"{words} ({count} of {len(found)} clippings)")
-    return tuple(told)
-
-
-def _has_time(clipping: Clipping) -> bool:
-    return "T" in (clipping.article.published or "")
-
-
-_HAS: dict[str, Callable[[Clipping], bool]] = {
-    "body": lambda clipping: bool(clipping.article.body),
-    "photos": lambda clipping: bool(clipping.article.photos),
-    "credits": lambda clipping: any(photo.credit for photo in clipping.article.photos),
-    "sources": lambda clipping: bool(clipping.article.sources),
-    "notes": lambda clipping: bool(clipping.notes),
-    "dateline": lambda clipping: bool(clipping.article.dateline),
-    "roles": lambda clipping: bool(clipping.incidents),
-    "section": lambda clipping: bool(clipping.article.section),
-    "deck": lambda clipping: bool(clipping.article.deck),
-    "time": _has_time,
-    "yearless": lambda clipping: (clipping.article.published or "").startswith("XXXX"),
-    "uncertain": lambda clipping: any(mark in (clipping.article.published or "") for mark in "?~%X/"),
-    "modified": lambda clipping: bool(clipping.article.modified),
-    "original": lambda clipping: clipping.original is not None,
-}

@@ -6,10 +6,14 @@ from typing import Any
 from clippings_app.analysis.person_names import AuthorName
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
+from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.dates import csl_date
+from clippings_app.exporters.losses import losses, not_asked
 from clippings_app.exporters.outlets import Form, OutletKind, form, outlet_kind
 from clippings_app.exporters.people import authors
+from clippings_app.exporters.remarks import remarks
 from clippings_app.exporters.written import Written
 
 _TYPES = {
@@ -21,24 +25,48 @@ _TYPES = {
 _FORMS = {Form.BLOG: "post-weblog", Form.BROADCAST: "broadcast", Form.PRESS_RELEASE: "webpage"}
 
 
-def write_csl_json(bibliography: Bibliography, options: ExportOptions) -> Written:
+def write_csl_json(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A list of items; topics and incidents are its keywords, roles of incidents are in the note."""
-    items = [csl_item(clipping, bibliography.keys[clipping.id], options) for clipping in common.each_once(bibliography)]
-    left_out = common.losses(
+    # One after the other: ten thousand items at once would only be a burden.
+    clippings = common.watched(common.each_once(bibliography), bibliography, watch)
+    items = (json.dumps(_whole_item(each, bibliography, options), ensure_ascii=False) for each in clippings)
+    text = ",\n".join(items)
+    left_out = losses(
         bibliography.clippings,
-        body="The text of the article is not carried",
-        photos="Photos are not carried; their credits are in notes where credits were asked for",
-        sources="Linked sources are not carried",
-        time="The hour of publication is not carried",
-        dateline="The dateline is not carried",
-        **({} if options.notes else {"notes": "Notes were not asked for"}),
+        more={
+            "captions": "Photos are not carried; their credits are in notes where credits were asked for",
+            "time": "The hour of publication is not carried",
+            "dateline": "The dateline is not carried",
+            "url": "An address that is not one of the web is not carried",
+            "added": "The day it was taken in is not carried, as there is no address",
+            "hour added": "The hour it was taken in is not carried",
+        },
+        unasked=not_asked(options),
     )
-    text = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    return Written(text=f"[\n{text}\n]\n", suffix=".json", losses=left_out)
+    return Written(text=f"[\n{text}\n]\n", suffix=".json", report=left_out)
 
 
-def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, Any]:
-    """One clipping as a CSL item; keys without a value are left out."""
+def _whole_item(clipping: Clipping, bibliography: Bibliography, options: ExportOptions) -> dict[str, Any]:
+    article = clipping.article
+    notes = printed_notes(clipping, options)
+    lines = [*remarks(clipping, bibliography, options)]
+    if options.credits:
+        lines += [f"Photo: {common.credit_words(photo.credit)}" for photo in article.photos if photo.credit]
+    own = {"topics": list(clipping.topics), "notes": list(notes)}
+    told = {name: value for name, value in own.items() if value}
+    more = {
+        "keyword": ", ".join(word.replace(",", "") for word in common.keywords(clipping)),
+        "note": "\n".join(lines),
+        "annote": "\n\n".join(notes),
+        # What keywords and annotation run together, for reading it back: the schema leaves this place for such things.
+        "custom": {"clippings": told} if told or lines or article.photos else None,
+    }
+    item = csl_item(clipping, bibliography.keys[clipping.id])
+    return item | {name: value for name, value in more.items() if value}
+
+
+def csl_item(clipping: Clipping, key: str) -> dict[str, Any]:
+    """What a style prints of a clipping, as a CSL item; keys without a value are left out."""
     article = clipping.article
     url = common.web_address(article.url)
     seen = common.accessed(clipping)
@@ -56,10 +84,6 @@ def csl_item(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, 
         "abstract": article.deck and common.one_line(article.deck),
         "language": article.language,
         "URL": url,
-        "keyword": ", ".join(word.replace(",", "") for word in common.keywords(clipping)),
-        "note": _note(clipping, options),
-        "annote": "\n\n".join(clipping.notes) if options.notes else None,
-        "custom": _custom(clipping, options),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -75,17 +99,3 @@ def _name(name: AuthorName) -> dict[str, str | bool]:
     }
     item: dict[str, str | bool] = {part: common.one_line(value) for part, value in parts.items() if value}
     return item | {"static-ordering": True} if name.family_first else item
-
-
-def _custom(clipping: Clipping, options: ExportOptions) -> dict[str, Any] | None:
-    """What keywords and annotation run together, for reading it back; the schema leaves this place for such things."""
-    ours = {"topics": list(clipping.topics), "notes": list(clipping.notes) if options.notes else []}
-    told = {name: value for name, value in ours.items() if value}
-    return {"clippings": told} if told or clipping.incidents or clipping.article.photos else None
-
-
-def _note(clipping: Clipping, options: ExportOptions) -> str:
-    lines = [f"Incident: {common.incident_words(tie)}" for tie in clipping.incidents]
-    if options.credits:
-        lines += [f"Photo: {common.credit_words(photo.credit)}" for photo in clipping.article.photos if photo.credit]
-    return "\n".join(lines)

@@ -5,31 +5,40 @@ import io
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
+from clippings_app.exporters.annotations import printed_notes
+from clippings_app.exporters.archives import archived
+from clippings_app.exporters.losses import losses
+from clippings_app.exporters.outlets import kind
 from clippings_app.exporters.written import Written
 
 COLUMNS = (
     "key", "headline", "deck", "byline", "publisher", "published", "modified", "section", "dateline", "language",
     "url", "topics", "incidents", "roles", "photographers", "agencies", "credits", "sources", "disclosures",
-    "notes", "starred", "added", "uid", "original_sha256",
+    "notes", "starred", "added", "uid", "original_sha256", "kind", "archive",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(bibliography: Bibliography, options: ExportOptions) -> Written:
+def write_csv(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.csv` file; several values of a cell are parted by "; "."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for clipping in common.each_once(bibliography):
+    for clipping in common.watched(common.each_once(bibliography), bibliography, watch):
         row = _row(clipping, bibliography.keys[clipping.id], options)
         writer.writerow([defused(common.one_line(row[column])) for column in COLUMNS])
-    left_out = common.losses(
+    left_out = losses(
         bibliography.clippings,
-        body="The text of the article is not carried",
-        **({} if options.notes else {"notes": "Notes were not asked for"}),
+        carried=("modified", "disclosures"),
+        more={
+            "captions": "Captions and addresses of photos are not carried",
+            "note breaks": "Paragraphs of a note become one, as a row is one line",
+        },
+        unasked={} if options.notes else {"notes": "Notes were not asked for"},
     )
-    return Written(text=out.getvalue(), suffix=".csv", losses=left_out)
+    return Written(text=out.getvalue(), suffix=".csv", report=left_out)
 
 
 def defused(cell: str) -> str:
@@ -62,9 +71,11 @@ def _row(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, str]
         "credits": "; ".join(each.printed for each in credits),
         "sources": "; ".join(source.name for source in article.sources),
         "disclosures": "; ".join(article.disclosures),
-        "notes": "; ".join(clipping.notes) if options.notes else "",
+        "notes": "; ".join(printed_notes(clipping, options)),
         "starred": "yes" if clipping.starred else "",
         "added": clipping.added,
         "uid": clipping.uid,
         "original_sha256": clipping.original.sha256 if clipping.original else "",
+        "kind": kind(article).value,
+        "archive": link.url if options.archive and (link := archived(clipping)) else "",
     }

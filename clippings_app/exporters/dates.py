@@ -139,6 +139,18 @@ def biblatex_date(edtf: str | None) -> str | None:
     return f"{_iso(first) if first else ''}/{_iso(last) if last else ''}"
 
 
+_INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?:(Z)|([+-]\d\d):?(\d\d))?")
+
+
+def biblatex_time(edtf: str | None) -> str | None:
+    """A day with its hour as biblatex has it (manual 2.3.8), which asks for seconds; None without an hour."""
+    found = _INSTANT.fullmatch((edtf or "").strip())
+    if not found:
+        return None
+    zone = found[3] or (f"{found[4]}:{found[5]}" if found[4] else "")
+    return f"{found[1]}{found[2] or ':00'}{zone}"
+
+
 def _iso(part: DatePart) -> str:
     month = part.season or part.month
     text = part.year + (f"-{month:02}" if month else "") + (f"-{part.day:02}" if part.day else "")

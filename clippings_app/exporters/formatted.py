@@ -15,14 +15,17 @@ from typing import Any
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters import common
+from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
 from clippings_app.exporters.dates import ends
 from clippings_app.exporters.languages import direction
 from clippings_app.exporters.outlets import Form, form
+from clippings_app.exporters.people import authors
 from clippings_app.exporters.runs import Cited, Look, Part, Run
-from clippings_app.exporters.styles import MARK, NUMBER, SUFFIX, Prepared
+from clippings_app.exporters.styles import MARK, NUMBER, SUFFIX, Habit, Prepared
 from clippings_app.pandoc import run_pandoc
 
 Node = dict[str, Any]
@@ -40,59 +43,72 @@ _LOOKS = {
     "Subscript": Look.LOWERED,
     "SmallCaps": Look.SMALL_CAPITALS,
 }
-# A pair of marks round words of a headline: the style decides which marks they become inside its own.
+# A pair of marks round words of a headline: the style decides which marks they become inside its own. Those of other
+# languages too, as the guides say (The Chicago Manual of Style, 13.7), but not round Arabic and Hebrew words.
 _QUOTED = re.compile(
-    r"“(?P<double>[^“”„]+)”"
+    r"„(?P<low>[^„“”\u0590-\u08ff]+)[“”]"
+    r"|«[\s\u202f]?(?P<angled>[^«»\u0590-\u08ff]+?)[\s\u202f]?»"
+    r"|“(?P<double>[^“”„]+)”"
     r'|(?<!\w)"(?=\S)(?P<straight>[^"]+)(?<=\S)"(?!\w)'
     r"|(?<!\w)‘(?P<single>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)"
     r"|(?<!\w)'(?=\S)(?P<plain>[^']+(?:'\w[^']*)*)(?<=\S)'(?!\w)"
 )
+_SINGLE = frozenset({"single", "plain"})
+_AFTER_COLON = re.compile(r"(?<=: )[^\W\d_]")
 # Behind it a full stop may stand twice, that of "n.d." and that of the sentence: the mark kept them apart.
 _NO_LETTER = re.compile(rf"(\.?)[-\s]?{MARK}(\.?)")
 _BETWEEN_MARKS = re.compile("’([.,])”")
 _API = [1, 23, 1]
 
 
-def formatted(clippings: Sequence[Clipping], style: Prepared, options: ExportOptions) -> dict[int, Cited]:
+def formatted(
+    clippings: Sequence[Clipping], style: Prepared, options: ExportOptions, watch: Watch = NOBODY
+) -> dict[int, Cited]:
     """Every clipping as the style has it, by clipping id.
 
     Args:
         clippings: In the order of the document, for styles that number them.
         style: Which.
         options: Whether an annotated style has notes to print.
+        watch: Who waits.
 
     Raises:
+        Cancelled: If it was to stop.
         UnusableStyle: If the formatter cannot use the style, or not within its time and memory.
         MissingProgram: If there is no pandoc.
     """
     entries: dict[int, Cited] = {}
     for start in range(0, len(clippings), _AT_ONCE):
+        watch.tell(Stage.FORMATTING, start, len(clippings))
         some = enumerate(clippings[start : start + _AT_ONCE], start=start + 1)
-        entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style)
+        entries |= _run([_item(clipping, number, style, options) for number, clipping in some], style, watch)
+    watch.tell(Stage.FORMATTING, len(clippings), len(clippings))
     for clipping in clippings:
         title = common.headline(clipping)
         if clipping.id not in entries or not entries[clipping.id].runs:
             entries[clipping.id] = Cited(runs=(Run(title, Part.TITLE),))  # the style has nothing to say of it
         elif style.language == "en-US" and _ends_quoted(title):
             entries[clipping.id] = _stopped_inside(entries[clipping.id])
+        entries[clipping.id] = _unturned(entries[clipping.id], clipping)
     return _with_letters(clippings, entries)
 
 
 # ---------------------------------------------------------------------- in
 def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptions) -> Node:
-    item = csl_item(clipping, str(clipping.id), options)
-    for variable in ("abstract", "keyword", "note", "annote"):
-        item.pop(variable, None)
+    item = csl_item(clipping, str(clipping.id))
+    item.pop("abstract", None)
     if "URL" in item:
         item.pop("section", None)  # a department of the printed paper helps nobody who has the address
     first, last = ends(clipping.article.published)
     if any(part and part.year == "XXXX" for part in (first, last)):
         item.pop("issued", None)  # styles print words in the place of a date twice
-    if style.annotated and options.notes and clipping.notes:
-        item["note"] = "\n".join(common.one_line(note) for note in clipping.notes)
-    _place_outlet(item, clipping)
+    if style.annotated and (notes := [common.one_line(note) for note in printed_notes(clipping, options)]):
+        item["note"] = "\n".join(notes)
+    _place_outlet(item, clipping, style)
     # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
     language = clipping.article.language or "und"
+    if Habit.CAPITAL_AFTER_COLON in style.habits and language.partition("-")[0] == "en":
+        item["title"] = _AFTER_COLON.sub(lambda found: found[0].upper(), item["title"])
     node = _meta({**item, "language": language, NUMBER: str(number)})
     node["c"][SUFFIX] = _node("MetaString", MARK)
     # Others are not marked, because a mark keeps the style's full stop from going inside a closing quotation mark.
@@ -102,18 +118,29 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
     return node
 
 
-def _place_outlet(item: Node, clipping: Clipping) -> None:
+def _place_outlet(item: Node, clipping: Clipping, style: Prepared) -> None:
     """Put the outlet where styles look for it, and only once."""
     piece, outlet = form(clipping.article), item.get("container-title")
+    if piece is Form.BROADCAST:
+        # What was read is its page or transcript; and without the programme's name a style takes the title for that.
+        item |= {"type": "webpage", "genre": "Broadcast"}
+    if item["type"] == "article-magazine" and Habit.MAGAZINE_LIKE_NEWSPAPER in style.habits:
+        item["type"] = "article-newspaper"
     if outlet is None:
         return
-    if piece is Form.BROADCAST:
-        item["publisher"] = item.pop("container-title")  # the station; the container would be the programme
-    elif piece is Form.PRESS_RELEASE and "author" not in item:
-        item["author"] = [{"literal": item.pop("container-title")}]  # who issues it speaks in it
-    elif [name.get("literal", "").casefold() for name in item.get("author", ())] == [outlet.casefold()]:
+    is_page = item["type"] in ("webpage", "post-weblog")
+    if [name.get("literal", "").casefold() for name in item.get("author", ())] == [outlet.casefold()]:
         # A site that signs its pages is their author; a paper is not, and styles know what to do without one.
-        del item["container-title" if item["type"] in ("webpage", "post-weblog") else "author"]
+        del item["container-title" if is_page and Habit.TITLE_FIRST not in style.habits else "author"]
+    elif "author" not in item and _speaks(piece, is_page=item["type"] == "webpage", style=style):
+        item["author"] = [{"literal": item.pop("container-title")}]
+
+
+def _speaks(piece: Form | None, *, is_page: bool, style: Prepared) -> bool:
+    """Whether an outlet is the author of what nobody signed: who issues a press release speaks in it."""
+    if Habit.TITLE_FIRST in style.habits:
+        return False
+    return piece is Form.PRESS_RELEASE or (is_page and Habit.SITE_SPEAKS in style.habits)
 
 
 def _meta(value: object, name: str = "") -> Node:
@@ -141,8 +168,9 @@ def _inlines(text: str) -> list[Node]:
     end = 0
     for found in _QUOTED.finditer(text):
         out += _words(text[end : found.start()])
-        kind = "DoubleQuote" if found["double"] or found["straight"] else "SingleQuote"
-        out.append(_node("Quoted", [{"t": kind}, _inlines(found[found.lastgroup or 0])]))
+        group = found.lastgroup or "double"
+        kind = "SingleQuote" if group in _SINGLE else "DoubleQuote"
+        out.append(_node("Quoted", [{"t": kind}, _inlines(found[group])]))
         end = found.end()
     return [*out, *_words(text[end:])]
 
@@ -170,7 +198,7 @@ def _document(items: list[Node], style: Prepared) -> bytes:
     return json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": []}).encode()
 
 
-def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
+def _run(items: list[Node], style: Prepared, watch: Watch) -> dict[int, Cited]:
     try:
         answer = run_pandoc(
             ("--from=json", "--to=json", "--citeproc"),
@@ -179,6 +207,7 @@ def _run(items: list[Node], style: Prepared) -> dict[int, Cited]:
             kind="citation style",
             seconds=_SECONDS,
             megabytes=_MEGABYTES,
+            cancelled=watch.cancelled,
         )
     except BrokenInput as error:
         raise UnusableStyle(style.name, error.detail) from error
@@ -270,6 +299,26 @@ def _ends_quoted(title: str) -> bool:
 def _stopped_inside(cited: Cited) -> Cited:
     """American styles put the full stop inside both closing marks of a quotation within a title; pandoc, inside one."""
     runs = (replace(run, text=_BETWEEN_MARKS.sub(r"\1’”", run.text)) for run in cited.runs)
+    return replace(cited, runs=tuple(runs))
+
+
+def _unturned(cited: Cited, clipping: Clipping) -> Cited:
+    """A name that is said with the family name first is not turned round, and so has no comma; pandoc sets one."""
+    names = authors(clipping.article)
+    right = {
+        f"{name.family}, {name.given}": f"{name.family} {name.given}"
+        for name in names
+        if name.family_first and name.given
+    }
+    if len(names) == 2:  # the comma before the last of two is there for the name that was turned round
+        right = {f"{said}, and ": f"{whole} and " for said, whole in right.items()} | right
+    if not right:
+        return cited
+    turned = re.compile("|".join(map(re.escape, right)))
+    runs = [
+        run if run.part is Part.TITLE else replace(run, text=turned.sub(lambda found: right[found[0]], run.text))
+        for run in cited.runs
+    ]
     return replace(cited, runs=tuple(runs))
 
 

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
+from clippings_app.exporters.annotations import annotations
+from clippings_app.exporters.archives import archived
 from clippings_app.exporters.cited import citations
 from clippings_app.exporters.dates import in_words
-from clippings_app.exporters.page import page_losses, paragraphs
+from clippings_app.exporters.page import CREDIT_HEADS, credit_cells, page_losses, paragraphs, published_in
 from clippings_app.exporters.runs import Cited, Look, Part, Run
 from clippings_app.exporters.written import Written
 
@@ -24,10 +27,10 @@ _MARKS = {
 }
 
 
-def write_markdown(bibliography: Bibliography, options: ExportOptions) -> Written:
+def write_markdown(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.md` file: headings, one citation a list item, and beneath it what is known besides."""
-    text = "\n".join(_lines(bibliography, options)).rstrip("\n") + "\n"
-    return Written(text=text, suffix=".md", losses=page_losses(bibliography, options))
+    text = "\n".join(_lines(bibliography, options, watch)).rstrip("\n") + "\n"
+    return Written(text=text, suffix=".md", report=page_losses(bibliography, options))
 
 
 def escape(text: str) -> str:
@@ -40,25 +43,28 @@ def escape(text: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
-def _lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
-    cited = citations(bibliography, options)
+def _lines(bibliography: Bibliography, options: ExportOptions, watch: Watch) -> Iterator[str]:
+    cited = citations(bibliography, options, watch)
     yield from ("# Bibliography", "")
     count = len(bibliography.clippings)
     about = [f"{count:,} clipping{'' if count == 1 else 's'}"]
     about += [f"found by: {escape(bibliography.query)}"] if bibliography.query else []
     about += [f"written {bibliography.made_at[:10]}"] if bibliography.made_at else []
     yield from (" · ".join(about), "")
+    by_id = {clipping.id: clipping for clipping in bibliography.clippings}
+    above: tuple[str, ...] = ()
     for group, new, again in common.in_order(bibliography):
-        title = common.group_title(group, options.group_by)
-        if title:
-            yield from (f"## {escape(title)}", "")
+        for depth, title in common.headings(group, options.group_by, above):
+            yield from (f"{'#' * min(depth + 2, 6)} {escape(title)}", "")
+        above = common.heading_path(group, options.group_by)
         yield from _incident(group)
+        yield from _chronology(group, by_id, options)
         for clipping in new:
             yield from _entry(clipping, bibliography, options, cited[clipping.id], group)
         if again:
             yield from (f"See also above: {'; '.join(_short(each, group) for each in again)}", "")
     if options.credits:
-        yield from _credits(common.each_once(bibliography))
+        yield from _credits(common.each_once(bibliography), options)
 
 
 def _incident(group: Group) -> Iterator[str]:
@@ -80,6 +86,18 @@ def _incident(group: Group) -> Iterator[str]:
         yield from (escape(text), "")
 
 
+def _chronology(group: Group, by_id: Mapping[int, Clipping], options: ExportOptions) -> Iterator[str]:
+    if not options.chronology or not group.chronology:
+        return
+    yield from ("**Chronology**", "")
+    for event in group.chronology:
+        clipping = by_id[event.clipping]
+        place = f", ¶{event.paragraph}" if event.paragraph else ""
+        outlet = escape(clipping.article.publisher or "") or escape(common.headline(clipping))
+        yield f"- {escape(in_words(event.date))}: {escape(event.text)} ({outlet}{place})"
+    yield ""
+
+
 def _entry(
     clipping: Clipping, bibliography: Bibliography, options: ExportOptions, cited: Cited, group: Group
 ) -> Iterator[str]:
@@ -89,18 +107,32 @@ def _entry(
         yield from ("", f"  {''.join(_run(run) for run in runs)}")
     article = clipping.article
     details = [
-        escape(article.deck or ""),
+        escape(article.deck or "") if options.deck else "",
         f"Role: {role}" if (role := _role(clipping, group)) else "",
         f"Keywords: {'; '.join(escape(word) for word in words)}" if (words := common.keywords(clipping)) else "",
-        _sources(bibliography.sources.get(clipping.id, ()), bibliography.keys),
+        _sources(bibliography.sources.get(clipping.id, ())) if options.prints_sources else "",
+        *_evidence(clipping, options),
     ]
     for detail in details:
         if detail:
             yield from ("", f"  {detail}")
-    for note in clipping.notes if options.notes and not cited.below else ():
+    for part in annotations(clipping, options) if not cited.below else ():
         yield ""
-        yield from "\n  >\n".join(f"  > {escape(text)}" for text in paragraphs(note)).split("\n")
+        lines = [escape(text) for text in paragraphs(part.text)]
+        if part.where and lines:
+            lines[-1] += f" ({part.where})"
+        yield from "\n  >\n".join(f"  > {line}" for line in lines).split("\n")
     yield ""
+
+
+def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:
+    seen = common.accessed(clipping)
+    if options.retrieved and seen:
+        yield f"Retrieved {in_words(seen)}."
+    if options.archive and (link := archived(clipping)):
+        yield f"{link.words}: <{link.url.translate(_URL_ESCAPES)}>"
+    if options.prints_hashes and clipping.original:
+        yield f"SHA-256 of the original: {clipping.original.sha256}"
 
 
 def _run(run: Run) -> str:
@@ -134,14 +166,14 @@ def _role(clipping: Clipping, group: Group) -> str:
     return next((common.role_words(tie.role) for tie in clipping.incidents if tie.name == group.incident.name), "")
 
 
-def _sources(sources: Iterable[HeldSource], keys: Mapping[int, str]) -> str:
-    del keys
+def _sources(sources: Iterable[HeldSource]) -> str:
     items = []
     for each in sources:
         name = escape(each.source.name)
         url = common.web_address(each.source.url)
         linked = f"[{name}](<{url.translate(_URL_ESCAPES)}>)" if url else name
-        items.append(f"{linked} ({'held' if each.held else 'not held'})")
+        place = f", ¶{each.source.paragraph}" if each.source.paragraph else ""
+        items.append(f"{linked} ({'held' if each.held else 'not held'}{place})")
     return f"Linked sources: {'; '.join(items)}" if items else ""
 
 
@@ -151,23 +183,18 @@ def _short(clipping: Clipping, group: Group) -> str:
     return f"{title} ({role})" if role else title
 
 
-def _credits(clippings: Iterable[Clipping]) -> Iterator[str]:
-    rows = [(clipping, photo) for clipping in clippings for photo in clipping.article.photos]
+def _credits(clippings: Iterable[Clipping], options: ExportOptions) -> Iterator[str]:
+    rows = [
+        (clipping, at, photo) for clipping in clippings for at, photo in enumerate(clipping.article.photos, start=1)
+    ]
     yield from ("## Image credits", "")
     if not rows:
         yield "No pictures."
         return
-    yield "| Caption | Credit as printed | Photographer | Agency | Via | Rights | Published in |"
-    yield "|---|---|---|---|---|---|---|"
-    for clipping, photo in rows:
-        credit = photo.credit
-        cells = (
-            photo.caption or photo.alt,
-            credit and credit.printed,
-            credit and credit.photographer,
-            credit and credit.agency,
-            credit and credit.distributor,
-            ", ".join(sorted(credit.flags)) if credit else "no credit printed",
-            ", ".join(part for part in (common.headline(clipping), clipping.article.publisher) if part),
-        )
-        yield "| " + " | ".join(escape(cell or "") for cell in cells) + " |"
+    yield "| " + " | ".join(CREDIT_HEADS) + " |"
+    yield "|---" * len(CREDIT_HEADS) + "|"
+    for clipping, at, photo in rows:
+        which, *others = map(escape, credit_cells(photo, at, len(clipping.article.photos), options))
+        url = common.web_address(photo.url)
+        linked = f"[{which}](<{url.translate(_URL_ESCAPES)}>)" if url else which
+        yield "| " + " | ".join((linked, *others, escape(published_in(clipping)))) + " |"

@@ -1,6 +1,7 @@
 """Word and OpenDocument: the page's text, set by pandoc."""
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.coins import without_coins
 from clippings_app.exporters.page import body_lines, page_losses
 from clippings_app.exporters.written import Written
@@ -10,30 +11,33 @@ _SECONDS = 300.0
 _MEGABYTES = 4096
 
 
-def write_docx(bibliography: Bibliography, options: ExportOptions) -> Written:
+def write_docx(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.docx` file with real headings, links and tables.
 
     Raises:
         MissingProgram: If there is no pandoc.
         TooLarge: If it takes too long.
+        Cancelled: If it was to stop.
     """
-    return _written(bibliography, options, "docx")
+    return _written(bibliography, options, watch, "docx")
 
 
-def write_odt(bibliography: Bibliography, options: ExportOptions) -> Written:
+def write_odt(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """An `.odt` file, likewise.
 
     Raises:
         MissingProgram: If there is no pandoc.
         TooLarge: If it takes too long.
+        Cancelled: If it was to stop.
     """
-    return _written(bibliography, options, "odt")
+    return _written(bibliography, options, watch, "odt")
 
 
-def _written(bibliography: Bibliography, options: ExportOptions, kind: str) -> Written:
+def _written(bibliography: Bibliography, options: ExportOptions, watch: Watch, kind: str) -> Written:
     from clippings_app.exporters.tree import document_tree
 
-    page = without_coins("\n".join(body_lines(bibliography, options)))
+    page = without_coins("\n".join(body_lines(bibliography, options, watch)))
+    watch.tell(Stage.SETTING)
     data = run_pandoc(
         ("--from=json", f"--to={kind}", "--output=-"),
         document_tree(page, title="Bibliography", language="en"),
@@ -41,5 +45,6 @@ def _written(bibliography: Bibliography, options: ExportOptions, kind: str) -> W
         kind="document tree",
         seconds=_SECONDS,
         megabytes=_MEGABYTES,
+        cancelled=watch.cancelled,
     )
-    return Written(text=data, suffix=f".{kind}", losses=page_losses(bibliography, options))
+    return Written(text=data, suffix=f".{kind}", report=page_losses(bibliography, options))

@@ -55,6 +55,17 @@ def outlet_kind(article: ParsedArticle) -> OutletKind:
     return OutletKind.NEWSPAPER
 
 
+_AGENCIES = frozenset(
+    {
+        "aap", "afp", "agence france-presse", "anadolu agency", "ani", "ansa", "ap", "ap news", "apa",
+        "associated press", "belga", "dpa", "efe", "interfax", "itar-tass", "jiji press", "kcna", "kyodo news",
+        "lusa", "pa media", "pap", "press trust of india", "pti", "reuters", "ritzau", "sda", "tass",
+        "the associated press", "ukrinform", "united press international", "upi", "xinhua", "yonhap",
+        "yonhap news agency",
+    },
+)  # fmt: skip
+
+
 class Form(StrEnum):
     """What a piece is where it is no ordinary article."""
 
@@ -87,13 +98,18 @@ _RELEASERS = frozenset(
 )  # fmt: skip
 
 
+def is_release_wire(publisher: str | None) -> bool:
+    """Whether an outlet is one that sends out the press releases of others."""
+    return (publisher or "").casefold().strip() in _RELEASERS
+
+
 def form(article: ParsedArticle) -> Form | None:
     """What the section, the address or the outlet's name says a piece is; None for an article like most.
 
     Whole path segments and whole sections count, not words within them: "the-podcast-boom" is an article.
     """
     publisher = (article.publisher or "").casefold().strip()
-    if publisher in _RELEASERS:
+    if is_release_wire(publisher):
         return Form.PRESS_RELEASE
     if publisher.split()[-1:] in (["blog"], ["weblog"]):
         return Form.BLOG
@@ -104,6 +120,37 @@ def form(article: ParsedArticle) -> Form | None:
         if found := _FORM_WORDS.get(re.sub(r"[\W_]", "", _without_accents(said.casefold()))):
             return found
     return None
+
+
+class Kind(StrEnum):
+    """What a clipping is, for formats with a type of record for it."""
+
+    NEWSPAPER = "newspaper"
+    MAGAZINE = "magazine"
+    ONLINE = "online"
+    WIRE = "wire"
+    BLOG = "blog"
+    BROADCAST = "broadcast"
+    PRESS_RELEASE = "press release"
+
+
+KIND_WORDS = {
+    Kind.WIRE: "Wire report",
+    Kind.BLOG: "Blog post",
+    Kind.BROADCAST: "Broadcast",
+    Kind.PRESS_RELEASE: "Press release",
+}
+"""A record's "type of work", where the record type itself does not say it."""
+
+
+def kind(article: ParsedArticle) -> Kind:
+    """What section, address and outlet's name say; what they leave open is a newspaper's, or a page of the web."""
+    piece = form(article)
+    if piece is not None:
+        return Kind(piece.value)
+    if (article.publisher or "").strip().casefold() in _AGENCIES:
+        return Kind.WIRE
+    return Kind(outlet_kind(article).value)
 
 
 def _address(url: str | None) -> tuple[str, list[str]]:

@@ -3,16 +3,21 @@
 import html
 from collections.abc import Iterable, Iterator, Mapping
 
-from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
+from clippings_app.domain.article import Photo
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, HeldSource
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
+from clippings_app.exporters.annotations import Annotation, annotations
+from clippings_app.exporters.archives import archived
 from clippings_app.exporters.cited import citations
 from clippings_app.exporters.coins import coins
 from clippings_app.exporters.dates import in_words
 from clippings_app.exporters.languages import direction
+from clippings_app.exporters.losses import losses
 from clippings_app.exporters.runs import Cited, cited_html, runs_html
 from clippings_app.exporters.styles import OWN_STYLE
-from clippings_app.exporters.written import Written
+from clippings_app.exporters.written import Loss, Written
 
 _STYLE = """
 :root { color-scheme: light dark; --back: #ffffff; --text: #1d1f23; --muted: #5c6067; --line: #dcdbd5; --accent: #0f5c8c; --chip: #eef0f2; --note: #f7f6f2; --sans: system-ui, "Noto Sans", sans-serif; }
@@ -22,6 +27,7 @@ _STYLE = """
 body { background: var(--back); color: var(--text); font: 1.05rem/1.55 Charter, Georgia, "Noto Serif", serif; max-width: 46rem; margin: 3rem auto 4rem; padding: 0 1.25rem; text-wrap: pretty; }
 h1, h2 { line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2.1rem; margin: 0 0 .35rem; letter-spacing: -.01em; }
+h3, h4, h5, h6 { line-height: 1.25; font-size: 1.15rem; margin: 2rem 0 .5rem; }
 h2 { font-size: 1.45rem; border-block-start: 2px solid var(--text); padding-block-start: .6rem; margin: 3rem 0 .75rem; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .18em; overflow-wrap: anywhere; }
 a:hover { text-decoration-color: currentColor; }
@@ -43,14 +49,16 @@ li[dir="rtl"] > p[dir="ltr"] { text-align: end; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: .75rem 0; }
 dt { font-weight: 600; } dd { margin: 0; color: var(--text); }
 blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; white-space: pre-line; }
+blockquote.quotation { font-style: italic; }
+.chronology { margin-block: 1.25rem .25rem; font-family: var(--sans); font-size: .86rem; }
 section[aria-labelledby="image-credits"] { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } div.entries > div, ol.entries > li, tr { break-inside: avoid; } }
 """.strip()  # noqa: E501
 
 
-def write_html(bibliography: Bibliography, options: ExportOptions) -> Written:
-    """A page with headings, citations, keywords, incidents, sources held and not held, and image credits when asked."""
+def write_html(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
+    """A page with headings, citations, keywords, incidents, sources held and not held, and what else is asked for."""
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -64,50 +72,75 @@ def write_html(bibliography: Bibliography, options: ExportOptions) -> Written:
         "<body>",
         "<main>",
         "<h1>Bibliography</h1>",
-        *body_lines(bibliography, options),
+        *body_lines(bibliography, options, watch),
         "</main>",
         "</body>",
         "</html>",
         "",
     ]
-    return Written(text="\n".join(lines), suffix=".html", losses=page_losses(bibliography, options))
+    return Written(text="\n".join(lines), suffix=".html", report=page_losses(bibliography, options))
 
 
-def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[str, ...]:
+def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Loss, ...]:
     """What a document for reading leaves out."""
-    return common.losses(
-        bibliography.clippings,
-        body="The text of the article is not printed",
-        time="The hour of publication is not printed",
-        **({} if options.notes else {"notes": "Notes were not asked for"}),
-        **({} if options.credits else {"credits": "Image credits were not asked for"}),
+    asked = {
+        "deck": (options.deck, "Decks were not asked for"),
+        "notes": (options.notes, "Notes were not asked for"),
+        "quotations": (options.notes or options.quotations, "Quotations were not asked for"),
+        "credits": (options.credits, "Image credits were not asked for"),
+        "sources": (options.prints_sources, "Linked sources were not asked for"),
+        "archive": (options.archive, "Addresses of archived copies were not asked for"),
+        "retrieved": (options.retrieved, "The day it was taken in was not asked for"),
+        "original": (options.prints_hashes, "Hashes of the originals were not asked for"),
+    }
+    more = {
+        "body": "The text of the article is not printed",
+        "time": "The hour of publication is not printed",
         **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
-    )
+        **({"photos": "Pictures themselves are not in the file, only their credits"} if options.credits else {}),
+        "section": "Most styles do not print the section",
+        "dateline": "The dateline is not printed",
+        "url": "An address that is not one of the web is not printed",
+    }
+    carried = ("mentions",) if options.group_by is GroupBy.INCIDENT and options.chronology else ()
+    unasked = {field: words for field, (is_printed, words) in asked.items() if not is_printed}
+    return losses(bibliography.clippings, carried=carried, more=more, unasked=unasked)
 
 
-def body_lines(bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
+def body_lines(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Iterator[str]:
     """What stands under the title."""
-    cited = citations(bibliography, options)
+    cited = citations(bibliography, options, watch)
     # Entries that the style numbers get no second number from a list.
     is_list = not any(each.label for each in cited.values())
     opening, closing = ('<ol class="entries">', "</ol>") if is_list else ('<div class="entries" role="list">', "</div>")
     yield f'<p class="about">{html.escape(_about(bibliography))}</p>'
+    by_id = {clipping.id: clipping for clipping in bibliography.clippings}
+    above: tuple[str, ...] = ()
     for number, (group, new, again) in enumerate(common.in_order(bibliography), start=1):
-        title = common.group_title(group, options.group_by)
-        if title:
+        titles = common.headings(group, options.group_by, above)
+        above = common.heading_path(group, options.group_by)
+        yield from (_heading(depth, title) for depth, title in titles[:-1])
+        if titles:
             yield f'<section aria-labelledby="group-{number}">'
-            yield f'<h2 id="group-{number}" dir="{direction(title)}">{html.escape(title)}</h2>'
+            yield _heading(*titles[-1], f"group-{number}")
         yield from _incident(group)
+        yield from _chronology(group, by_id, bibliography.keys, options)
         if new:
             yield opening
             for clipping in new:
                 yield from _entry(clipping, bibliography, options, cited[clipping.id], group)
             yield closing
         yield from _again(again, bibliography.keys, group)
-        if title:
+        if titles:
             yield "</section>"
     if options.credits:
-        yield from _credits(common.each_once(bibliography))
+        yield from credit_lines(common.each_once(bibliography), bibliography, options)
+
+
+def _heading(depth: int, title: str, name: str = "") -> str:
+    level = min(depth + 2, 6)
+    anchor = f' id="{name}"' if name else ""
+    return f'<h{level}{anchor} dir="{direction(title)}">{html.escape(title)}</h{level}>'
 
 
 def _about(bibliography: Bibliography) -> str:
@@ -141,6 +174,27 @@ def _incident(group: Group) -> Iterator[str]:
     yield from (f'<p dir="auto">{html.escape(text)}</p>' for text in paragraphs(incident.summary))
 
 
+def _chronology(
+    group: Group, by_id: Mapping[int, Clipping], keys: Mapping[int, str], options: ExportOptions
+) -> Iterator[str]:
+    """What the clippings of an incident report with a date, each sentence with where it stands."""
+    if not options.chronology or not group.chronology:
+        return
+    yield '<p class="chronology"><b>Chronology</b></p>'
+    yield "<dl>"
+    for event in group.chronology:
+        clipping = by_id[event.clipping]
+        key = html.escape(keys[clipping.id])
+        outlet = html.escape(common.one_line(clipping.article.publisher or "") or common.headline(clipping))
+        place = f", ¶{event.paragraph}" if event.paragraph else ""
+        text = f"<bdi>{html.escape(common.one_line(event.text))}</bdi>"
+        yield (
+            f"<dt><bdi>{html.escape(in_words(event.date))}</bdi></dt>"
+            f'<dd>{text} (<a href="#{key}"><bdi>{outlet}</bdi></a>{place})</dd>'
+        )
+    yield "</dl>"
+
+
 def paragraphs(text: str | None) -> list[str]:
     """The paragraphs of a text, each on one line."""
     return [line for part in (text or "").split("\n\n") if (line := common.one_line(part))]
@@ -158,7 +212,7 @@ def _entry(
     words = cited_html(cited, article.language)
     yield f'<p class="citation"><span id="{key}">{words}</span>{coins(clipping)}</p>'
     yield from (f'<p class="annotation" dir="auto">{runs_html(each, article.language)}</p>' for each in cited.below)
-    if article.deck:
+    if article.deck and options.deck:
         yield f'<p class="deck" dir="auto">{html.escape(common.one_line(article.deck))}</p>'
     role = _role(clipping, group)
     if role:
@@ -167,10 +221,32 @@ def _entry(
     if keywords:
         items = "".join(f"<li><bdi>{html.escape(word)}</bdi></li>" for word in keywords)
         yield f'<ul class="keywords" aria-label="Topics and incidents">{items}</ul>'
-    yield from _sources(bibliography.sources.get(clipping.id, ()), bibliography)
-    if options.notes and not cited.below:
-        yield from (f'<blockquote dir="auto">{html.escape(note.strip())}</blockquote>' for note in clipping.notes)
+    if options.prints_sources:
+        yield from _sources(bibliography.sources.get(clipping.id, ()), bibliography)
+    yield from (f'<p class="meta" lang="en" dir="ltr">{line}</p>' for line in _evidence(clipping, options))
+    if not cited.below:
+        yield from map(_annotation, annotations(clipping, options))
     yield end
+
+
+def _annotation(part: Annotation) -> str:
+    text = html.escape(part.text)
+    if part.is_quotation:
+        place = f" ({part.where})" if part.where else ""
+        return f'<blockquote class="quotation" dir="auto">{text}{place}</blockquote>'
+    return f'<blockquote dir="auto">{text}</blockquote>'
+
+
+def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:
+    """When it was seen, where an archived copy is, and the hash of what came in."""
+    seen = common.accessed(clipping)
+    if options.retrieved and seen:
+        yield f"Retrieved {in_words(seen)}."
+    if options.archive and (link := archived(clipping)):
+        url = html.escape(link.url)
+        yield f'{link.words}: <a href="{url}">{url}</a>'
+    if options.prints_hashes and clipping.original:
+        yield f"SHA-256 of the original: {clipping.original.sha256}"
 
 
 def _role(clipping: Clipping, group: Group) -> str:
@@ -190,10 +266,11 @@ def _source(each: HeldSource, keys: Mapping[int, str]) -> str:
     url = common.web_address(each.source.url)
     if url:
         name = f'<a href="{html.escape(url)}">{name}</a>'
+    place = f", ¶{each.source.paragraph}" if each.source.paragraph else ""
     held = [keys[number] for number in each.held if number in keys]
     if held:
-        return f'{name} (<a href="#{html.escape(held[0])}">held</a>)'
-    return f"{name} ({'held' if each.held else 'not held'})"
+        return f'{name} (<a href="#{html.escape(held[0])}">held</a>{place})'
+    return f"{name} ({'held' if each.held else 'not held'}{place})"
 
 
 def _again(again: list[Clipping], keys: Mapping[int, str], group: Group) -> Iterator[str]:
@@ -207,13 +284,17 @@ def _again(again: list[Clipping], keys: Mapping[int, str], group: Group) -> Iter
     yield f'<p class="again">See also above: {"; ".join(links)}</p>'
 
 
-def _credits(clippings: Iterable[Clipping]) -> Iterator[str]:
-    rows = [row for clipping in clippings for row in _credit_rows(clipping)]
+CREDIT_HEADS = ("Photo", "Caption", "Credit as printed", "Photographer", "Agency", "Via", "Rights", "Published in")
+
+
+def credit_lines(clippings: Iterable[Clipping], bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
+    """The appendix of image credits, a row a picture."""
+    rows = [row for clipping in clippings for row in _credit_rows(clipping, bibliography, options)]
     yield '<section aria-labelledby="image-credits">'
     yield '<h2 id="image-credits">Image credits</h2>'
     if rows:
-        heads = ("Caption", "Credit as printed", "Photographer", "Agency", "Via", "Rights", "Published in")
-        yield "<table><thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead><tbody>"
+        heads = "".join(f'<th scope="col">{head}</th>' for head in CREDIT_HEADS)
+        yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
         yield from rows
         yield "</tbody></table>"
     else:
@@ -221,27 +302,39 @@ def _credits(clippings: Iterable[Clipping]) -> Iterator[str]:
     yield "</section>"
 
 
-def _credit_rows(clipping: Clipping) -> Iterator[str]:
-    for photo in clipping.article.photos:
-        credit = photo.credit
-        values = (
-            photo.caption or photo.alt,
-            credit and credit.printed,
-            credit and credit.photographer,
-            credit and credit.agency,
-            credit and credit.distributor,
-            ", ".join(sorted(credit.flags)) if credit else "no credit printed",
-            _published_in(clipping),
-        )
-        yield (
-            "<tr>"
-            + "".join(f'<td dir="auto">{html.escape(common.one_line(value or ""))}</td>' for value in values)
-            + "</tr>"
-        )
+def credit_cells(photo: Photo, number: int, of: int, options: ExportOptions) -> tuple[str, ...]:
+    """What is known of a picture, in the order of the heads, but where it was published."""
+    credit = photo.credit
+    which = f"{number} of {of}" + (f", after ¶{photo.after_paragraph}" if photo.after_paragraph else "")
+    if options.prints_hashes and photo.sha256:
+        which += f", SHA-256 {photo.sha256}"
+    return (
+        which,
+        photo.caption or photo.alt or "",
+        credit.printed if credit else "",
+        (credit and credit.photographer) or "",
+        (credit and credit.agency) or "",
+        (credit and credit.distributor) or "",
+        (", ".join(sorted(credit.flags)) or "not stated") if credit else "no credit printed",
+    )
 
 
-def _published_in(clipping: Clipping) -> str:
+def published_in(clipping: Clipping) -> str:
+    """Headline, outlet and date, as far as they are known."""
     article = clipping.article
     return ", ".join(
         part for part in (common.headline(clipping), article.publisher, in_words(article.published)) if part
     )
+
+
+def _credit_rows(clipping: Clipping, bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
+    photos = clipping.article.photos
+    place = html.escape(common.one_line(published_in(clipping)))
+    page = f'<a href="#{html.escape(bibliography.keys[clipping.id])}">{place}</a>'
+    for number, photo in enumerate(photos, start=1):
+        which, *others = (
+            html.escape(common.one_line(cell)) for cell in credit_cells(photo, number, len(photos), options)
+        )
+        url = common.web_address(photo.url)
+        cells = (f'<a href="{html.escape(url)}">{which}</a>' if url else which, *others, page)
+        yield "<tr>" + "".join(f'<td dir="auto">{cell}</td>' for cell in cells) + "</tr>"

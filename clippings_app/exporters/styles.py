@@ -1,6 +1,7 @@
 """Citation styles: our own, those that come along, and any `.csl` file (Citation Style Language 1.0.2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
@@ -16,6 +17,15 @@ MOST_BYTES = 2_000_000
 """Of a style file; the longest that come along have an eighth of it."""
 
 
+class Habit(StrEnum):
+    """What a style guide asks for and its CSL style leaves to whoever prepares the data."""
+
+    SITE_SPEAKS = "a page of a site that nobody signed has the site for its author"
+    TITLE_FIRST = "an outlet is no author of its own pages; they begin with their title"
+    CAPITAL_AFTER_COLON = "a subtitle begins with a capital"
+    MAGAZINE_LIKE_NEWSPAPER = "a magazine is dated to the day, as a newspaper is"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """A style that comes along.
@@ -24,11 +34,13 @@ class Style:
         label: Its name for people.
         file: Its file in `resources/styles/`.
         language: Whose words and quotation marks it takes where it does not say so itself.
+        habits: What its guide asks for besides.
     """
 
     label: str
     file: str
     language: str = "en-US"
+    habits: frozenset[Habit] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +52,18 @@ class Prepared:
         xml: The changed style.
         language: Its locale.
         annotated: Whether it prints notes under the entries.
+        habits: What its guide asks for besides.
     """
 
     name: str
     xml: bytes
     language: str
     annotated: bool
+    habits: frozenset[Habit] = frozenset()
 
 
+_APA = frozenset({Habit.SITE_SPEAKS, Habit.CAPITAL_AFTER_COLON})
+_MLA = frozenset({Habit.TITLE_FIRST})
 _VENDORED = {
     "chicago-author-date-18th": Style(
         label="Chicago Manual of Style, 18th edition, author–date", file="chicago-author-date"
@@ -59,22 +75,33 @@ _VENDORED = {
         label="Chicago Manual of Style, 18th edition, annotated bibliography",
         file="chicago-notes-bibliography-annotated",
     ),
-    "apa": Style(label="APA, 7th edition", file="apa"),
+    "apa": Style(label="APA, 7th edition", file="apa", habits=_APA),
     "apa-annotated-bibliography": Style(
-        label="APA, 7th edition, annotated bibliography", file="apa-annotated-bibliography"
+        label="APA, 7th edition, annotated bibliography", file="apa-annotated-bibliography", habits=_APA
     ),
-    "modern-language-association": Style(label="MLA Handbook, 9th edition", file="modern-language-association"),
+    "modern-language-association": Style(
+        label="MLA Handbook, 9th edition", file="modern-language-association", habits=_MLA
+    ),
     "modern-language-association-annotated-bibliography": Style(
         label="MLA Handbook, 9th edition, annotated bibliography",
         file="modern-language-association-annotated-bibliography",
+        habits=_MLA,
     ),
     "harvard-cite-them-right": Style(
-        label="Harvard, Cite Them Right", file="harvard-cite-them-right", language="en-GB"
+        label="Harvard, Cite Them Right",
+        file="harvard-cite-them-right",
+        language="en-GB",
+        habits=frozenset({Habit.SITE_SPEAKS}),
     ),
     "ieee": Style(label="IEEE, numbered", file="ieee"),
     "nlm-citation-sequence": Style(label="Vancouver (NLM), numbered", file="nlm-citation-sequence"),
     "american-medical-association": Style(label="AMA, 11th edition, numbered", file="american-medical-association"),
-    "oscola": Style(label="OSCOLA, 4th edition (law, United Kingdom)", file="oscola", language="en-GB"),
+    "oscola": Style(
+        label="OSCOLA, 4th edition (law, United Kingdom)",
+        file="oscola",
+        language="en-GB",
+        habits=frozenset({Habit.MAGAZINE_LIKE_NEWSPAPER}),
+    ),
     "bluebook-law-review": Style(label="Bluebook, law review (law, United States)", file="bluebook-law-review"),
     "american-political-science-association": Style(
         label="APSA, political science", file="american-political-science-association"
@@ -117,7 +144,7 @@ def prepared_style(name: str) -> Prepared:
     style = _VENDORED.get(name)
     if style is not None:
         data = resource("styles", f"{style.file}.csl").read_bytes()
-        return prepare(data, name=style.label, language=style.language)
+        return replace(prepare(data, name=style.label, language=style.language), habits=style.habits)
     if not name.lower().endswith(".csl"):
         raise InvalidValue("style", name, f"the path of a .csl file, or one of {', '.join(STYLES)}")
     path = Path(name).expanduser()

@@ -107,7 +107,7 @@ def _turned(element: html.HtmlElement, block: str) -> str:
 
 
 def _heading(element: html.HtmlElement) -> str:
-    return _node("Header", f"[2,{_attributes(element)},{_list(_inlines(element))}]")
+    return _node("Header", f"[{element.tag[1]},{_attributes(element)},{_list(_inlines(element))}]")
 
 
 def _division(element: html.HtmlElement) -> str:
@@ -148,7 +148,7 @@ def _row(element: html.HtmlElement) -> str:
 
 _BLOCKS: dict[str, Callable[[html.HtmlElement], str]] = {
     "p": _paragraph,
-    "h2": _heading,
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
     "section": _division,
     "div": _division,
     "ol": _numbered,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters.biblatex import write_biblatex, write_bibtex
 from clippings_app.exporters.csl_json import write_csl_json
 from clippings_app.exporters.csv_table import write_csv
@@ -17,7 +18,15 @@ from clippings_app.exporters.styles import check_style
 from clippings_app.exporters.written import Written
 from clippings_app.exporters.zotero_rdf import write_zotero_rdf
 
-Writer = Callable[[Bibliography, ExportOptions], Written]
+Writer = Callable[[Bibliography, ExportOptions, Watch], Written]
+
+
+_REFERENCES = frozenset({"group_by", "order", "notes", "quotations", "credits", "sources", "archive"})
+_DOCUMENTS = _REFERENCES | {"style", "deck", "chronology", "retrieved"}
+_TABLE = frozenset({"group_by", "order", "notes", "quotations", "archive"})
+_WHOLE = frozenset({"group_by", "order"})
+DOCUMENT_OPTIONS = _DOCUMENTS
+"""What makes a difference to a document, PDF among them, which is written elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +39,9 @@ class Format:
         suffix: File ending, with its dot.
         media_type: For drags and clipboards.
         writer: Pure function.
-        is_document: Whether it is for reading, so that style, notes and credits matter most.
+        is_document: Whether it is for reading: it has a style, and may take a while.
+        takes: The options, by their names in `ExportOptions`, that make a difference to it; those of what goes beside
+            the file do so for every format.
     """
 
     key: str
@@ -39,58 +50,72 @@ class Format:
     media_type: str
     writer: Writer
     is_document: bool = False
+    takes: frozenset[str] = frozenset()
 
 
 FORMATS: dict[str, Format] = {
     each.key: each
     for each in (
-        Format(key="biblatex", label="BibLaTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_biblatex),
-        Format(key="bibtex", label="BibTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_bibtex),
+        Format(
+            key="biblatex", label="BibLaTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_biblatex,
+            takes=_REFERENCES,
+        ),
+        Format(
+            key="bibtex", label="BibTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_bibtex,
+            takes=_REFERENCES,
+        ),
         Format(
             key="ris", label="RIS", suffix=".ris", media_type="application/x-research-info-systems", writer=write_ris,
+            takes=_REFERENCES,
         ),
         Format(
             key="csl-json", label="CSL-JSON", suffix=".json", media_type="application/vnd.citationstyles.csl+json",
-            writer=write_csl_json,
+            writer=write_csl_json, takes=_REFERENCES,
         ),
         Format(
             key="zotero-rdf", label="Zotero RDF", suffix=".rdf", media_type="application/rdf+xml",
-            writer=write_zotero_rdf,
+            writer=write_zotero_rdf, takes=_REFERENCES,
         ),
-        Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv),
-        Format(key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json),
+        Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv, takes=_TABLE),
+        Format(
+            key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json,
+            takes=_WHOLE,
+        ),
         Format(
             key="jsonl", label="Clippings JSON lines", suffix=".jsonl", media_type="application/jsonl",
-            writer=write_jsonl,
+            writer=write_jsonl, takes=_WHOLE,
         ),
         Format(
             key="html", label="Web page", suffix=".html", media_type="text/html", writer=write_html, is_document=True,
+            takes=_DOCUMENTS,
         ),
         Format(
             key="markdown", label="Markdown", suffix=".md", media_type="text/markdown", writer=write_markdown,
-            is_document=True,
+            is_document=True, takes=_DOCUMENTS,
         ),
         Format(
-            key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True,
+            key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True, takes=_DOCUMENTS,
             media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ),
         Format(
-            key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, is_document=True,
+            key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, is_document=True, takes=_DOCUMENTS,
             media_type="application/vnd.oasis.opendocument.text",
         ),
     )
 }  # fmt: skip
 
 
-def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Written:
+def write(bibliography: Bibliography, format: str, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """Write a bibliography.
 
     Args:
         bibliography: What to write.
         format: A key of `FORMATS`.
         options: How.
+        watch: Who waits.
 
     Raises:
+        Cancelled: If it was to stop.
         InvalidValue: If there is no such format or style.
         UnusableStyle: If the style cannot be used.
         MissingProgram: If a document needs pandoc and there is none.
@@ -100,4 +125,4 @@ def write(bibliography: Bibliography, format: str, options: ExportOptions) -> Wr
     if chosen is None:
         raise InvalidValue("format", format, "one of " + ", ".join(FORMATS))
     check_style(options.style)
-    return chosen.writer(bibliography, options)
+    return chosen.writer(bibliography, options, watch)

@@ -15,6 +15,7 @@ from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClip
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.saving import save
+from clippings_app.ui.citing import Citations
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.messages import Notice, caveats, counted, notice_of
 from clippings_app.ui.widgets.notes import NoteEdit
@@ -44,6 +45,9 @@ class Commands(QObject):
         self._window = window
         window.controller.refused.connect(self.tell_read_only)
         window.controller.history.turned.connect(self._tell_turned)
+        self._citations = Citations(window.errands, lambda: window.settings.export.style, self)
+        self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
+        window.controller.selection_ready.connect(self._citations.expect)
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """What each action does, by its name."""
@@ -183,28 +187,17 @@ class Commands(QObject):
 
     def copy_citation(self) -> None:
         """Put the citations of the selected clippings on the clipboard, in the style of the last export."""
-        from clippings_app.exporters.styles import OWN_STYLE
-
-        clippings, style = self._window.stage.selected_clippings(), self._window.settings.export.style
-        if not clippings:
-            return
-        if style == OWN_STYLE:
-            self._copy(self.citations(clippings))
-        else:
-            self._window.errands.cite(
-                tuple(clippings), style, lambda answer: self._copy(_rich_and_plain(answer.text, answer.html))
-            )
+        clippings = self._window.stage.selected_clippings()
+        if clippings:
+            self._citations.copy(clippings, self._copy)
 
     def _copy(self, mime: QMimeData) -> None:
         QGuiApplication.clipboard().setMimeData(mime)
         self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
 
-    def citations(self, clippings: list[Clipping]) -> QMimeData:
-        """Citations as text and as HTML, in the style that is there at once."""
-        from clippings_app.exporters.cited import copied
-        from clippings_app.exporters.styles import OWN_STYLE
-
-        return _rich_and_plain(*copied(clippings, OWN_STYLE)) if clippings else QMimeData()
+    def drag(self, ids: list[int]) -> QMimeData:
+        """What is handed out when clippings are dragged: their citations, in the style of the last export."""
+        return self._citations.mime(self._window.stage.selected_clippings(ids))
 
     def save_original(self) -> None:
         """Ask where and write the bytes a clipping came as."""
@@ -496,10 +489,3 @@ class Commands(QObject):
 
 def _ignore(_answer: object) -> None:
     """For what answers when nobody asked."""
-
-
-def _rich_and_plain(text: str, html: str) -> QMimeData:
-    mime = QMimeData()
-    mime.setText(text)
-    mime.setHtml(html)
-    return mime

@@ -20,6 +20,7 @@ from clippings_app.ui.worker import (
     Crashed,
     Exported,
     ExportRequest,
+    ExportStep,
     Goods,
     ImportRequest,
     Indexed,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 class _Errand:
     then: Callable[..., None]
     otherwise: Callable[[ClippingsError], None] | None = None
+    meanwhile: Callable[[ExportStep], None] | None = None
 
 
 class Errands(QObject):
@@ -68,6 +70,7 @@ class Errands(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Errand] = {}
         self._imports: list[int] = []
+        self._dropped: set[int] = set()
 
     @property
     def importing(self) -> bool:
@@ -88,6 +91,7 @@ class Errands(QObject):
         """End the process; what it has stored stays."""
         self._waiting.clear()
         self._imports.clear()
+        self._dropped.clear()
         self.process.stop()
 
     def read(
@@ -120,20 +124,33 @@ class Errands(QObject):
         request: "Callable[[int], ExportRequest]",
         then: Callable[[Exported], None],
         otherwise: Callable[[ClippingsError], None],
+        meanwhile: Callable[[ExportStep], None] | None = None,
     ) -> int:
-        """Write a bibliography, or a preview of one."""
-        number = self._expect(then, otherwise)
+        """Write a bibliography, or a preview of one; `meanwhile` hears how far it is."""
+        number = self._expect(then, otherwise, meanwhile)
         self.process.send(request(number))
         return number
 
-    def cite(self, clippings: tuple[Clipping, ...], style: str, then: Callable[[CiteAnswer], None]) -> None:
-        """Write citations in a style that takes a moment; what goes wrong is told as `refused`."""
-        number = self._expect(then, None)
+    def cite(
+        self,
+        clippings: tuple[Clipping, ...],
+        style: str,
+        then: Callable[[CiteAnswer], None],
+        otherwise: Callable[[ClippingsError], None] | None = None,
+    ) -> None:
+        """Write citations in a style that takes a moment; what goes wrong is told as `refused`, unless it is asked."""
+        number = self._expect(then, otherwise)
         self.process.send(CiteRequest(job=number, clippings=clippings, style=style))
 
-    def cancel(self, number: int) -> None:
-        """Stop an errand; its answer, if one still comes, is dropped."""
-        self._waiting.pop(number, None)
+    def cancel(self, number: int, *, quietly: bool = False) -> None:
+        """Stop an errand; its answer, if one still comes, is dropped.
+
+        Args:
+            number: The errand.
+            quietly: Whether that it was stopped is no news either.
+        """
+        if self._waiting.pop(number, None) is not None and quietly:
+            self._dropped.add(number)
         self.process.send(CancelRequest(job=number))
 
     def cancel_imports(self) -> None:
@@ -141,18 +158,23 @@ class Errands(QObject):
         for number in self._imports:
             self.process.send(CancelRequest(job=number))
 
-    def _expect(self, then: Callable[..., None], otherwise: Callable[[ClippingsError], None] | None = None) -> int:
+    def _expect(
+        self,
+        then: Callable[..., None],
+        otherwise: Callable[[ClippingsError], None] | None = None,
+        meanwhile: Callable[[ExportStep], None] | None = None,
+    ) -> int:
         self.revive()
         number = next(self._numbers)
-        self._waiting[number] = _Errand(then, otherwise)
+        self._waiting[number] = _Errand(then, otherwise, meanwhile)
         return number
 
     def _hear(self, message: object) -> None:
         match message:
             case None:
                 self._lose()
-            case Advance():
-                self.advanced.emit(message)
+            case Advance() | ExportStep():
+                self._pass_on(message)
             case Stored(job=job, report=report):
                 self._finish_import(job, report)
             case Indexed():
@@ -168,6 +190,12 @@ class Errands(QObject):
                 self.lost.emit()
                 raise WorkerBug(f"in the importing process:\n{traceback}")
 
+    def _pass_on(self, step: Advance | ExportStep) -> None:
+        if isinstance(step, Advance):
+            self.advanced.emit(step)
+        elif (errand := self._waiting.get(step.job)) and errand.meanwhile is not None:
+            errand.meanwhile(step)
+
     def _finish_import(self, job: int, report: "IntakeReport") -> None:
         if job in self._imports:
             self._imports.remove(job)
@@ -180,6 +208,8 @@ class Errands(QObject):
         errand = self._waiting.pop(job, None)
         if errand is not None and errand.otherwise is not None:
             errand.otherwise(error)
+        elif job in self._dropped:
+            self._dropped.remove(job)
         else:
             self.refused.emit(error)
 
@@ -191,5 +221,6 @@ class Errands(QObject):
         busy = bool(self._waiting or self._imports)
         self._waiting.clear()
         self._imports.clear()
+        self._dropped.clear()
         if busy:
             self.lost.emit()

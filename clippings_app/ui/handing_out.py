@@ -49,7 +49,7 @@ class HandingOut(QObject):
             mime = QMimeData()
             mime.setText("\n\n\n".join(map(article_text, clippings)))
         else:
-            mime = self._window.commands.citations(clippings)
+            mime = self._window.commands.drag(list(ids))
         if 0 < len(ids) <= _MOST_FILES:
             files = self._window.controller.hand_out(ids, self._new_folder(), _PATIENCE)
             mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])

@@ -1,45 +1,78 @@
 """A bibliography as PDF: the page that `html` writes, set by Qt on paper. Needs no display."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import subprocess
+import sys
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.errors import TooLarge
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.page import body_lines, page_losses
 from clippings_app.exporters.written import Written
+from clippings_app.pandoc import run_apart
 
 _STYLE = """
 h1 { font-size: 20pt; }
 h2 { font-size: 14pt; margin-top: 28px; margin-bottom: 6px; }
+h3, h4, h5, h6 { font-size: 12pt; margin-top: 18px; margin-bottom: 4px; }
 p { margin-top: 3px; margin-bottom: 3px; }
 p.citation { margin-top: 12px; }
 a { color: #0f5c8c; text-decoration: none; }
-.about, .meta, .again, .sources, .keywords { color: #5c6067; font-size: 8.5pt; }
+.about, .meta, .again, .sources, .keywords, .chronology { color: #5c6067; font-size: 8.5pt; }
 blockquote { margin-left: 12px; margin-right: 12px; margin-top: 4px; margin-bottom: 4px; color: #3a3d42; }
 td, th { padding: 3px; font-size: 8.5pt; }
 .term { color: #5c6067; padding-right: 16px; }
 """
 """What `QTextDocument` understands of CSS."""
 _DOTS_PER_INCH = 1200
+_SECONDS = 600.0
 _INSTEAD = (
     ("<dl>", "<table>"), ("</dl>", "</table>"), ("<dt>", '<tr><td class="term">'), ("</dt><dd>", "</td><td>"),
     ("</dd>", "</td></tr>"),
 )  # fmt: skip
 
 
-def write_pdf(bibliography: Bibliography, options: ExportOptions) -> Written:
-    """A PDF on A4, its pages numbered.
+def write_pdf(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
+    """A PDF on A4, its pages numbered. Qt sets it in a process of its own, which can be ended at any time.
 
     Args:
         bibliography: What to write.
         options: How.
+        watch: Who waits.
+
+    Raises:
+        Cancelled: If it was to stop.
+        TooLarge: If it takes too long.
     """
-    lines = "\n".join(body_lines(bibliography, options))
-    with _qt():
-        return Written(text=_printed(lines), suffix=".pdf", losses=page_losses(bibliography, options))
+    lines = "\n".join(body_lines(bibliography, options, watch))
+    watch.tell(Stage.SETTING)
+    command = (sys.executable, "-c", "from clippings_app.ui.printing import main; main()")
+    try:
+        code, data, complaint = run_apart(
+            command, lines.encode("utf-8", "replace"), seconds=_SECONDS, cancelled=watch.cancelled
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TooLarge("the bibliography", "seconds", round(_SECONDS)) from error
+    if code or not data.startswith(b"%PDF-"):
+        raise PrintingEnded(complaint.decode("utf-8", "replace"))
+    return Written(text=data, suffix=".pdf", report=page_losses(bibliography, options))
+
+
+class PrintingEnded(RuntimeError):
+    """The process that sets PDF met a bug."""
+
+
+def main() -> None:
+    """The process's entry: the page's lines on standard input, the PDF on standard output."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    lines = sys.stdin.buffer.read().decode("utf-8")
+    application = QGuiApplication(["clippings"])  # Qt's fonts need one
+    sys.stdout.buffer.write(_printed(lines))
+    sys.stdout.buffer.flush()
+    application.shutdown()
 
 
 def _printed(lines: str) -> bytes:
@@ -76,24 +109,3 @@ def _for_qt(lines: str) -> str:
         .replace("</li></ul>", "</p>", 1)
         for part in keyword_lines
     )  # fmt: skip
-
-
-@contextmanager
-def _qt() -> Iterator[None]:
-    """An application, which Qt's fonts need; one without a screen where there is none yet."""
-    if QGuiApplication.instance() is not None:
-        yield
-        return
-    before = os.environ.get("QT_QPA_PLATFORM")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        application = QGuiApplication(["clippings"])
-    finally:
-        if before is None:
-            del os.environ["QT_QPA_PLATFORM"]
-        else:
-            os.environ["QT_QPA_PLATFORM"] = before
-    try:
-        yield
-    finally:
-        application.shutdown()

@@ -26,15 +26,18 @@ from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.payload import Payload
-from clippings_app.saving import save
+from clippings_app.domain.watch import Stage, Watch
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival, Failure
     from clippings_app.intake import IntakeReport
     from clippings_app.library import Library
+    from clippings_app.outgoing import Write
 
 _TELL_EVERY = 0.05
 """Seconds between two words on progress: a window can show no more."""
+PDF = "pdf"
+"""The one export format that Qt writes, and not the room of the exporters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +195,7 @@ class Exported:
         to: The file, or None for a preview.
         text: The preview; "" when it went into a file, None when it is not text.
         losses: What the format could not carry, one sentence each.
+        beside: Files that went beside it.
     """
 
     job: int
@@ -199,6 +203,23 @@ class Exported:
     to: Path | None
     text: str | None
     losses: tuple[str, ...]
+    beside: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportStep:
+    """How far an export is.
+
+    Attributes:
+        stage: What is being done.
+        done: Entries so far.
+        total: All entries; 0 where there is no telling.
+    """
+
+    job: int
+    stage: Stage
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,21 +384,35 @@ class _Desk:
             self.export(request)
 
     def export(self, request: ExportRequest) -> None:
-        from clippings_app.exporters.write import write
         from clippings_app.library import Library
+        from clippings_app.outgoing import send_out
+
+        told = 0.0
+
+        def progress(stage: Stage, done: int, total: int) -> None:
+            nonlocal told
+            if time.monotonic() - told >= _TELL_EVERY or not total:
+                told = time.monotonic()
+                self._tell(ExportStep(job=request.job, stage=stage, done=done, total=total))
 
         ids = request.ids[: request.limit] if request.limit else request.ids
+        watch = Watch(progress=progress, cancelled=lambda: self._stopped(request.job))
         with Library.open(self._folder, read_only=True) as library:
-            bibliography = library.bibliography(ids, group_by=request.options.group_by, query=request.query)
-        if self._stopped(request.job):
-            raise Cancelled
-        written = write(bibliography, request.format, request.options)
+            gone = send_out(
+                library, ids, request.options, _writer(request.format), to=request.to, query=request.query, watch=watch
+            )
+        written = gone.written
         text: str | None = written.text[: request.characters] if isinstance(written.text, str) else None
-        if request.to is not None:
-            save(request.to, written.data)
-            text = ""
-        count = len(bibliography.clippings)
-        self._tell(Exported(job=request.job, count=count, to=request.to, text=text, losses=written.losses))
+        self._tell(
+            Exported(
+                job=request.job,
+                count=len(gone.bibliography.clippings),
+                to=request.to,
+                text=text if request.to is None else "",
+                losses=written.hard_losses,
+                beside=gone.beside,
+            )
+        )
 
     def cite(self, request: CiteRequest) -> None:
         from clippings_app.exporters.cited import copied
@@ -435,6 +470,16 @@ class _Desk:
         with self._lock, contextlib.suppress(BrokenPipeError, ValueError):  # nobody listens any more
             self._answers.write(data)
             self._answers.flush()
+
+
+def _writer(format: str) -> "Write":
+    if format == PDF:
+        from clippings_app.ui.printing import write_pdf
+
+        return write_pdf
+    from clippings_app.exporters.write import write
+
+    return lambda bibliography, options, watch: write(bibliography, format, options, watch)
 
 
 def _listed(goods: Goods, stopped: Callable[[], bool]) -> int:

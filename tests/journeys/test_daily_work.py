@@ -608,8 +608,19 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     driver.window.remember(export=replace(driver.window.settings.export, style="oscola"))
     driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     driver.wait(lambda: "‘Quay Wall Gives Way’" in QGuiApplication.clipboard().mimeData().text())
-    dragged: QMimeData = driver.window.handing_out.drag([4])
-    assert "Quay wall gives way" in dragged.text()
+    number = driver.window.stage.selected_clippings()[0].id
+    early: QMimeData = driver.window.commands.drag([number])
+    assert {"text/plain", "text/html"} <= set(early.formats())
+    assert "‘Quay Wall Gives Way’" in early.text()
+    assert "‘" in early.html()
+    assert "<" in early.html()
+    made = driver.window.commands._citations._made
+    driver.window.commands._citations.expect(driver.window.stage.selected_clippings())
+    driver.wait(lambda: bool(driver.window.commands._citations._made))
+    assert not made
+    dragged: QMimeData = driver.window.commands.drag([number])
+    assert type(dragged) is QMimeData, "it was made ahead"
+    assert dragged.text() == early.text()
 
 
 def test_moving_through_the_list_and_resizing_the_text(driver: Driver) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.bibliography import EntryOrder
 from clippings_app.domain.clipping import Clipping, Incident
+from clippings_app.domain.watch import Stage
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
 from clippings_app.ui.dialogs.details import DetailsDialog
@@ -20,7 +22,7 @@ from clippings_app.ui.dialogs.original import OriginalDialog
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.worker import Exported
+from clippings_app.ui.worker import Exported, ExportStep
 
 PLAIN = tuple(Clipping(id=n, uid=str(n), article=ParsedArticle(headline=f"Number {n}")) for n in (1, 2))
 
@@ -184,6 +186,78 @@ def test_a_preview_says_when_it_is_a_sample(qtbot: QtBot, tmp_path: Path) -> Non
     assert dialog.losses.text().startswith("Of the sample")
     dialog._show_preview(Exported(job=2, count=3000, to=None, text="x" * 20_000, losses=()))
     assert dialog.preview.toPlainText().endswith("the file has 3,000 clippings.")
+    errands.stop()
+
+
+def test_cancel_stops_the_writing_first_and_closes_then(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, [1, 2], "", ExportChoices(format="docx", folder=str(tmp_path)))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.progress.isHidden()
+    dialog.try_accept()
+    assert dialog._export_job is not None
+    assert not dialog.ok.isEnabled()
+    dialog._show_step(ExportStep(job=1, stage=Stage.FORMATTING, done=2000, total=10_000))
+    assert dialog.step.text().replace(",", "") == "Formatting: 2000 of 10000"
+    assert (dialog.progress.value(), dialog.progress.maximum()) == (2000, 10_000)
+    dialog._show_step(ExportStep(job=1, stage=Stage.SETTING, done=0, total=0))
+    assert (dialog.step.text(), dialog.progress.maximum()) == ("Setting the document", 0)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.wrong.text() == "Stopped."
+    assert dialog.ok.isEnabled()
+    assert dialog.progress.isHidden()
+    dialog.reject()
+    assert not dialog.isVisible()
+    errands.stop()
+
+
+def test_what_makes_no_difference_to_a_format_is_dimmed_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, [1], "", ExportChoices(format="html", retrieved=True, folder=str(tmp_path)))
+    qtbot.addWidget(dialog)
+    boxes = dialog.contents.boxes
+
+    def live() -> set[str]:
+        return {name for name, box in boxes.items() if box.isEnabled()}
+
+    assert live() == set(boxes)
+    dialog.format.setCurrentIndex(dialog.format.findData("ris"))
+    assert set(boxes) - live() == {"deck", "chronology", "retrieved"}
+    dialog.format.setCurrentIndex(dialog.format.findData("json"))
+    assert live() == {"hashes", "originals", "loss_note"}
+    dialog.format.setCurrentIndex(dialog.format.findData("pdf"))
+    boxes["originals"].setChecked(True)
+    assert set(boxes) - live() == {"hashes"}, "originals bring their hashes with them"
+    dialog.order.setCurrentIndex(dialog.order.findData("author"))
+    options, choices = dialog.options(), dialog.choices()
+    assert (options.order, options.retrieved, options.hashes, options.originals) == (
+        EntryOrder.AUTHOR,
+        True,
+        True,
+        True,
+    )
+    assert dialog.to.text().endswith("bibliography.pdf")
+    again = ExportDialog(errands, [1], "", choices)
+    qtbot.addWidget(again)
+    assert again.options() == options
+    assert again.choices() == choices
+    assert again._previewed_format() == "html"
+    errands.stop()
+
+
+def test_very_many_losses_are_counted(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, [1], "", ExportChoices(folder=str(tmp_path)))
+    qtbot.addWidget(dialog)
+    losses = tuple(f"Loss {at}" for at in range(12))
+    dialog._show_preview(Exported(job=1, count=1, to=None, text="", losses=losses))
+    assert dialog.losses.text().split("\n")[-1] == "· and 6 more, named in the note beside the file"
+    assert "Loss 11" in dialog.losses.toolTip()
+    dialog._show_preview(Exported(job=2, count=1, to=None, text="", losses=()))
+    assert dialog.losses.text() == "Nothing is lost in this format."
     errands.stop()
 
 

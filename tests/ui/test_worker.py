@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.domain.bibliography import ExportOptions, GroupBy
-from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.clipping import Clipping, Draft
 from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unreachable, UnusableStyle
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.watch import Stage
 from clippings_app.library import Library
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.jobs import WorkerBug
@@ -26,6 +27,7 @@ from clippings_app.ui.worker import (
     Crashed,
     Exported,
     ExportRequest,
+    ExportStep,
     Goods,
     ImportRequest,
     Indexed,
@@ -155,6 +157,54 @@ def test_an_import_is_stored_indexed_and_exported(errands: Errands, qtbot: QtBot
     assert isinstance(refused[0], NotWritable)
 
 
+def test_an_export_tells_how_far_it_is_and_stops_without_a_word(errands: Errands, qtbot: QtBot, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        library.add(
+            Draft(article=ParsedArticle(headline=f"Vote {number}", publisher="The Sheet", published="2024"))
+            for number in range(3000)
+        )
+    target = tmp_path / "out.html"
+    target.write_text("what stood there", encoding="utf-8")
+    steps: list[ExportStep] = []
+    number = 0
+
+    def request(job: int) -> ExportRequest:
+        options = ExportOptions(style="apa")
+        return ExportRequest(job=job, ids=tuple(range(1, 3001)), query="", format="html", options=options, to=target)
+
+    def stop(step: ExportStep) -> None:
+        steps.append(step)
+        if step.stage is Stage.FORMATTING:
+            errands.cancel(number, quietly=True)
+
+    number = errands.export(request, pytest.fail, pytest.fail, stop)
+    with qtbot.assertNotEmitted(errands.refused):
+        qtbot.waitUntil(lambda: any(step.total == 3000 for step in steps), timeout=30_000)
+        written: list[Exported] = []
+        errands.export(lambda job: replace(request(job), limit=2, to=None), written.append, pytest.fail)
+        qtbot.waitUntil(lambda: bool(written), timeout=15_000)
+    assert written[0].count == 2
+    assert target.read_text(encoding="utf-8") == "what stood there"
+    assert steps[0].stage is Stage.GATHERING
+    assert not errands._dropped
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["library", "out.html"]
+
+
+def test_a_pdf_is_set_beside_the_window(errands: Errands, qtbot: QtBot, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        library.add([Draft(article=ParsedArticle(headline="Vote", publisher="The Sheet"))])
+    written: list[Exported] = []
+    target = tmp_path / "out.pdf"
+    errands.export(
+        lambda job: ExportRequest(job=job, ids=(1,), query="", format="pdf", options=ExportOptions(), to=target),
+        written.append,
+        pytest.fail,
+    )
+    qtbot.waitUntil(lambda: bool(written), timeout=60_000)
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in written[0].beside] == ["out.pdf.losses.txt"]
+
+
 def test_citations_are_written_in_a_style_or_refused(errands: Errands, qtbot: QtBot) -> None:
     clipping = Clipping(
         id=1, uid="1", article=ParsedArticle(headline="Quay opens", byline=("Ann Lee",), published="2024")
@@ -239,14 +289,14 @@ def test_an_import_reads_folders_and_tells_how_far_it_is(tmp_path: Path) -> None
     with Library.open(folder, read_only=True) as library:
         assert library.topics()[0].count == 3
     export = ExportRequest(job=2, ids=(1, 2, 3), query="", format="ris", options=ExportOptions(), limit=2)
-    (preview,) = answers_to(folder, [export], Exported)
+    *_, preview = answers_to(folder, [export], Exported)
     assert isinstance(preview, Exported)
     assert preview.count == 2
     assert "TY  -" in (preview.text or "")
     saved = ExportRequest(job=3, ids=(1,), query="", format="ris", options=ExportOptions(), to=tmp_path / "x.ris")
     answers_to(folder, [saved], Exported)
     assert (tmp_path / "x.ris").exists()
-    (nowhere,) = answers_to(folder, [replace(saved, to=tmp_path / "no" / "x.ris")], Refused)
+    *_, nowhere = answers_to(folder, [replace(saved, to=tmp_path / "no" / "x.ris")], Refused)
     assert isinstance(nowhere, Refused)
     assert isinstance(nowhere.error, NotWritable)
 

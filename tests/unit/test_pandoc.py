@@ -1,9 +1,10 @@
+import time
 from pathlib import Path
 
 import pypandoc
 import pytest
 
-from clippings_app.domain.errors import BrokenInput, MissingProgram, TooLarge
+from clippings_app.domain.errors import BrokenInput, Cancelled, MissingProgram, TooLarge
 from clippings_app.pandoc import run_pandoc
 
 TO_HTML = ("--from=rtf", "--to=html")
@@ -45,3 +46,23 @@ def test_a_missing_pandoc_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(MissingProgram) as caught:
         run_pandoc(TO_HTML, b"", name="x", kind="RTF document")
     assert caught.value.program == "pandoc"
+
+
+def test_it_is_ended_when_nobody_wants_it_any_more() -> None:
+    asked: list[float] = []
+
+    def cancelled() -> bool:
+        asked.append(time.monotonic())
+        return len(asked) == 2
+
+    with pytest.raises(Cancelled):
+        run_pandoc(TO_HTML, LONG, name="x.rtf", kind="RTF document", cancelled=cancelled)
+    assert time.monotonic() - asked[-1] < 5
+
+
+def test_what_is_watched_comes_out_the_same() -> None:
+    data = b"word *a*\n\n" * 20_000
+    plain = run_pandoc(("--from=markdown", "--to=html"), data, name="x", kind="Markdown")
+    watched = run_pandoc(("--from=markdown", "--to=html"), data, name="x", kind="Markdown", cancelled=lambda: False)
+    assert plain == watched
+    assert plain.count(b"<p>") == 20_000

@@ -49,6 +49,8 @@ _ONLY_ACCESSED = re.compile(
 )
 """As people note it where there is no field for it: "[Online; accessed 21-August-2024]"."""
 _DATED = re.compile(r"^dated (.{3,60}?)(?:\. |$)")
+_PARAGRAPH = re.compile(r"\\par(?![A-Za-z])[ ]?")
+_NEXT_NOTE = re.compile(r"\\par\\medskip(?![A-Za-z])[ ]?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -100,8 +102,8 @@ def _citation(entry: Entry, *, is_ours: bool) -> Citation:
         is_ours=is_ours,
         title=f"{title}: {subtitle}" if title and subtitle else title,
         authors=_names(fields.get("author") or (fields.get("editor", "") if entry.type in _BOOKS else "")),
-        publisher=_publisher(entry),
-        published=_published(fields, language),
+        publisher=_publisher(entry, is_ours=is_ours),
+        published=_minutes(_published(fields, language)) if is_ours else _published(fields, language),
         section=_one(fields, "section") or None,
         url=url or doi_address(tex.address(fields.get("doi", ""))),
         language=language,
@@ -122,7 +124,7 @@ def _one(fields: dict[str, str], *names: str) -> str:
     return next((value for value in values if value), "")
 
 
-def _publisher(entry: Entry) -> str | None:
+def _publisher(entry: Entry, *, is_ours: bool) -> str | None:
     names: tuple[str, ...]
     if entry.type in _BOOKS:
         names = ("publisher", "organization")
@@ -131,6 +133,8 @@ def _publisher(entry: Entry) -> str | None:
     elif entry.type in _WEB:
         # Zotero has the name of the site behind the title.
         names = ("organization", "journaltitle", "journal", "publisher", "titleaddon", "institution", "howpublished")
+        # In ours it says what kind of piece it is.
+        names = tuple(name for name in names if name != "titleaddon" or not is_ours)
     else:
         names = ("journaltitle", "journal", "maintitle", "publisher", "organization")
     values = (_one(entry.fields, name) for name in names)
@@ -144,6 +148,11 @@ def _published(fields: dict[str, str], language: str | None) -> str | None:
         return date
     # A tilde says "about" here, and is no blank.
     return date_of(fields.get("date", "").strip("{} \t\r\n")) or _parts(fields, language)
+
+
+def _minutes(published: str | None) -> str | None:
+    """What ours says of the hour: biblatex asks for seconds, and so those of a time without any are zero."""
+    return re.sub(r"(T\d\d:\d\d):00", r"\1", published) if published else None
 
 
 def _parts(fields: dict[str, str], language: str | None) -> str | None:
@@ -243,11 +252,19 @@ def _take_notes(fields: dict[str, str], citation: Citation) -> None:
         is_address = web_address(note) and " " not in note
         citation.notes += [note] if note and not is_address else []
     for name in ("annotation", "annote", "comment", "review"):
-        if text := _note(fields.get(name, "")):
+        first, *others = _NEXT_NOTE.split(fields.get(name, ""))
+        if text := _note(first):
             split_annotation(text, citation)
+        for other in others:
+            text = _note(other)
+            if text.startswith("Photo: "):
+                split_annotation(text, citation)
+            else:
+                citation.note(text)
 
 
 def _note(value: str) -> str:
     """A note's paragraphs: TeX takes a single line break for a blank."""
-    paragraphs = re.split(r"\n[ \t]*(?:\n[ \t]*)+", tex.plain(value.replace("\r\n", "\n")))
+    told = _PARAGRAPH.sub("\n\n", value.replace("\r\n", "\n"))
+    paragraphs = re.split(r"\n[ \t]*(?:\n[ \t]*)+", tex.plain(told))
     return "\n\n".join(line for part in paragraphs if (line := " ".join(part.split())))

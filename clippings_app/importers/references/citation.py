@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from clippings_app.domain.article import Evidence, Origin, ParsedArticle, Photo
+from clippings_app.domain.article import Evidence, LinkedSource, Origin, ParsedArticle, Photo, SourceKind
 from clippings_app.domain.clipping import Draft, IncidentTag, Role
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
@@ -28,6 +28,19 @@ _ROLES = {
     "denial": Role.DENIAL,
 }
 _INCIDENT = re.compile(rf"Incident: (.{{1,500}}?) \(({'|'.join(_ROLES)})(?:, ([^()]{{1,300}}))?\)")
+_SOURCE = (
+    rf"Source: (?P<name>.{{1,500}}?) \((?P<kind>{'|'.join(SourceKind)})(?:, ¶(?P<paragraph>\d{{1,6}}))?, "
+    r"(?:held(?: as [A-Za-z0-9]+)?|not held)\)"
+)
+_SOURCE_LINE = re.compile(_SOURCE + r"(?: (?P<url>https?://\S+))?")
+_SOURCE_IN_ROW = re.compile(_SOURCE + r"(?: (?P<url>https?://\S+?))?\.(?=\s|$)")
+_ASIDE = (
+    r"(?:Archived cop(?:y|ies, if any, nearest to the day it was seen): https?://\S+"
+    r"|SHA-256 of the original: [0-9a-f]{64})"
+)
+"""What our exports say of the copy and the hash of the original: a clipping read back has its own."""
+_ASIDE_LINE = re.compile(_ASIDE)
+_ASIDE_IN_ROW = re.compile(_ASIDE + r"\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _COMMAS = re.compile(r"[,;，；、]")
@@ -83,13 +96,18 @@ class Citation:
     notes: list[str] = field(default_factory=list)
     incidents: list[IncidentTag] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
+    sources: list[LinkedSource] = field(default_factory=list)
     is_ours: bool = False
 
     def note(self, text: str) -> None:
-        """Take a note, or what our own exports put among the notes: an incident or a photo credit."""
+        """Take a note, or what our own exports put among the notes: an incident, a source, a photo credit."""
         tie = incident_of(text)
         if tie:
             self.incidents.append(tie)
+        elif self.is_ours and (found := _SOURCE_LINE.fullmatch(text)):
+            self.sources.append(_source_of(found))
+        elif self.is_ours and _ASIDE_LINE.fullmatch(text):
+            return
         elif self.is_ours and text.startswith("Photo: "):
             self.credits.append(text.removeprefix("Photo: "))
         elif clean := note_text(text):
@@ -110,11 +128,21 @@ def tie_of(found: re.Match[str]) -> IncidentTag:
     return IncidentTag(name=found[1], role=_ROLES[found[2]], date=date or None, place=place or None)
 
 
+def _source_of(found: re.Match[str]) -> LinkedSource:
+    paragraph = int(found["paragraph"]) if found["paragraph"] else None
+    return LinkedSource(name=found["name"], kind=SourceKind(found["kind"]), url=found["url"], paragraph=paragraph)
+
+
 def split_annotation(text: str, citation: Citation) -> None:
-    """Take what our BibLaTeX puts into one annotation: incidents, then notes, then photo credits."""
+    """Take what our BibLaTeX puts into one annotation: incidents, sources, asides, then notes, then photo credits."""
     at = 0
     while found := _INCIDENT.match(text, at):
         citation.incidents.append(tie_of(found))
+        at = re.compile(r"\.?\s*").match(text, found.end()).end()  # type: ignore[union-attr]
+    while citation.is_ours and (found := _SOURCE_IN_ROW.match(text, at)):
+        citation.sources.append(_source_of(found))
+        at = re.compile(r"\s*").match(text, found.end()).end()  # type: ignore[union-attr]
+    while citation.is_ours and (found := _ASIDE_IN_ROW.match(text, at)):
         at = re.compile(r"\.?\s*").match(text, found.end()).end()  # type: ignore[union-attr]
     rest = text[at:]
     if citation.is_ours:
@@ -211,6 +239,7 @@ def draft_of(citation: Citation) -> Draft:
         "section": one_line(citation.section or "") or None,
         "url": citation.url,
         "language": citation.language,
+        "sources": tuple(citation.sources),
         "photos": tuple(Photo(credit=credit) for each in citation.credits if (credit := read_credit(one_line(each)))),
     }
     said = {name: value for name, value in fields.items() if value}

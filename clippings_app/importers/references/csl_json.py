@@ -30,6 +30,7 @@ _BOOKS = frozenset(
     {"book", "chapter", "report", "thesis", "classic", "collection", "pamphlet", "standard", "manuscript"}
 )
 _BROADCASTS = frozenset({"broadcast", "motion_picture", "song", "speech", "interview"})
+_OURS = ("Photo: ", "Source: ", "Archived cop", "SHA-256 of the original: ")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -124,7 +125,7 @@ def _take_note(citation: Citation, text: str) -> None:
     """Zotero keeps its citation keys and variables in the note; incidents of ours may stand between them."""
     rest = []
     for line in text.split("\n"):
-        if line.startswith("Incident: ") or (citation.is_ours and line.startswith("Photo: ")):
+        if line.startswith("Incident: ") or (citation.is_ours and line.startswith(_OURS)):
             citation.note(line)
         elif not line.lower().startswith(("citation key:", "tex.")):
             rest.append(line)

@@ -246,8 +246,10 @@ def _take_extra(citation: Citation, text: str) -> None:
     rest = []
     for line in text.split("\n"):
         said = line.strip()
-        if said.startswith("Incident: "):
+        if said.startswith("Incident: ") or (citation.is_ours and said.startswith(("Source: ", "Archived cop"))):
             citation.note(said)
+        elif citation.is_ours and said.startswith("Section: "):
+            citation.section = citation.section or said.removeprefix("Section: ")
         elif citation.is_ours and said.startswith("Dateline: "):
             citation.dateline = said.removeprefix("Dateline: ")
         elif not re.match(r"(?:Citation Key|SHA-256 of the original|tex\.[\w-]+)\s*:", said, re.IGNORECASE):

@@ -3,29 +3,33 @@
 import html
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QTextBrowser,
+    QVBoxLayout,
     QWidget,
 )
 
-from clippings_app.domain.bibliography import ExportOptions, GroupBy
+from clippings_app.domain.bibliography import EntryOrder, ExportOptions, GroupBy
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.watch import Stage
 from clippings_app.settings import ExportChoices
+from clippings_app.ui.dialogs.export_contents import ExportContents
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.messages import counted, notice_of
-from clippings_app.ui.worker import Exported, ExportRequest
+from clippings_app.ui.worker import PDF, Exported, ExportRequest, ExportStep
 
 _PREVIEWED = 8
 _PREVIEW_CHARACTERS = 20_000
@@ -34,6 +38,8 @@ _WRITTEN_WHOLE = 2000
 _FORMATTED_WHOLE = 200
 """The same in a style that takes longer."""
 _PREVIEW_MS = 150
+_LOSSES = 7
+"""Lines of what is lost; more go into the note."""
 _PAGE = "html"
 _STYLE_SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 
@@ -61,16 +67,18 @@ class ExportDialog(FormDialog):
     ) -> None:
         super().__init__("export-dialog", self.tr("Export a bibliography"), self.tr("Export"), parent)
         from clippings_app.exporters.styles import OWN_STYLE, STYLES
-        from clippings_app.exporters.write import FORMATS
+        from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS
 
         self._errands, self._ids, self._query = errands, tuple(ids), query
-        self._formats = FORMATS
+        self._kinds = {key: (each.suffix, each.takes) for key, each in FORMATS.items()}
+        self._kinds[PDF] = (".pdf", DOCUMENT_OPTIONS)
         self._folder = Path(choices.folder) if choices.folder else _documents()
         self._preview_job: int | None = None
         self._export_job: int | None = None
         self._named_by_hand = False
         self.count = QLabel(counted(len(self._ids), "clipping", "clippings"), self)
-        self.format = _box(((key, each.label) for key, each in FORMATS.items()), choices.format, self)
+        labels = [(key, each.label) for key, each in FORMATS.items()]
+        self.format = _box([*labels, (PDF, self.tr("PDF document"))], choices.format, self)
         self.format.setObjectName("export-format")
         self.group_by = _box(self._groupings(), choices.group_by, self)
         self.group_by.setObjectName("export-group-by")
@@ -82,10 +90,16 @@ class ExportDialog(FormDialog):
         self.other_style = QPushButton(self.tr("&Other style…"), self)
         self.other_style.setAutoDefault(False)
         self.other_style.clicked.connect(self._ask_style)
-        self.notes = QCheckBox(self.tr("My &notes"), self)
-        self.notes.setChecked(choices.notes)
-        self.credits = QCheckBox(self.tr("Photo &credits"), self)
-        self.credits.setChecked(choices.credits)
+        self.order = _box(self._orders(), choices.order, self)
+        self.order.setObjectName("export-order")
+        ticked = {name: bool(value) for name, value in asdict(choices).items() if isinstance(value, bool)}
+        self.contents = ExportContents(ticked, self)
+        self.notes, self.credits = self.contents.boxes["notes"], self.contents.boxes["credits"]
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.step = QLabel(self)
+        self.step.setObjectName("export-step")
+        self.step.setProperty("tone", "muted")
         self.to = QLineEdit(self)
         self.to.setObjectName("export-to")
         self.preview = QTextBrowser(self)
@@ -100,23 +114,21 @@ class ExportDialog(FormDialog):
         self._build()
         self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
         self._later.timeout.connect(self._ask_preview)
-        for signal in (self.format.currentIndexChanged, self.group_by.currentIndexChanged):
-            signal.connect(self._change)
-        self.style_.currentIndexChanged.connect(self._change)
-        self.notes.toggled.connect(self._change)
-        self.credits.toggled.connect(self._change)
+        for box in (self.format, self.group_by, self.order, self.style_):
+            box.currentIndexChanged.connect(self._change)
+        self.contents.changed.connect(self._change)
         self.to.textEdited.connect(self._name_by_hand)
         self._change()
-        self.resize(760, 720)
+        self.resize(1040, 720)
 
     # ------------------------------------------------------------------ what is chosen
     def options(self) -> ExportOptions:
         """How it is to be written."""
         return ExportOptions(
             group_by=GroupBy(self.group_by.currentData()),
+            order=EntryOrder(self.order.currentData()),
             style=self.style_.currentData(),
-            notes=self.notes.isChecked(),
-            credits=self.credits.isChecked(),
+            **self.contents.chosen(),
         )
 
     def choices(self) -> ExportChoices:
@@ -125,9 +137,9 @@ class ExportDialog(FormDialog):
         return ExportChoices(
             format=self.format.currentData(),
             group_by=self.group_by.currentData(),
+            order=self.order.currentData(),
             style=self.style_.currentData(),
-            notes=self.notes.isChecked(),
-            credits=self.credits.isChecked(),
+            **self.contents.chosen(),
             folder=str(target.parent if target.suffix else self._folder),
         )
 
@@ -152,14 +164,24 @@ class ExportDialog(FormDialog):
         self.wrong.hide()
         self.ok.setEnabled(False)
         self.ok.setText(self.tr("Writing …"))
+        self._show_step(None)
         target = Path(self.to.text().strip()).expanduser()
-        self._export_job = self._errands.export(self._request(target, 0), self._finish, self._refuse)
+        self._export_job = self._errands.export(self._request(target, 0), self._finish, self._refuse, self._show_step)
+
+    def reject(self) -> None:
+        """Stop the writing, if something is being written; else close."""
+        if self._export_job is None:
+            super().reject()
+            return
+        self._errands.cancel(self._export_job, quietly=True)
+        self._rest()
+        self._say_wrong(self.tr("Stopped."))
 
     def done(self, result: int) -> None:
         """Stop what is still under way for this dialog."""
         for job in (self._preview_job, self._export_job):
             if job is not None:
-                self._errands.cancel(job)
+                self._errands.cancel(job, quietly=True)
         super().done(result)
 
     def first_field(self) -> QWidget:
@@ -182,18 +204,20 @@ class ExportDialog(FormDialog):
         )
 
     def _change(self) -> None:
-        kind = self._formats[self.format.currentData()]
-        self.style_.setEnabled(kind.is_document)
-        self.other_style.setEnabled(kind.is_document)
+        suffix, takes = self._kinds[self.format.currentData()]
+        self.style_.setEnabled("style" in takes)
+        self.other_style.setEnabled("style" in takes)
+        self.contents.dim(takes)
         if not self._named_by_hand:
-            self.to.setText(str(self._folder / f"{self.tr('bibliography')}{kind.suffix}"))
+            self.to.setText(str(self._folder / f"{self.tr('bibliography')}{suffix}"))
         else:
-            self.to.setText(str(Path(self.to.text()).with_suffix(kind.suffix)))
+            self.to.setText(str(Path(self.to.text()).with_suffix(suffix)))
         self._later.start()
 
     def _ask_preview(self) -> None:
         if self._preview_job is not None:
-            self._errands.cancel(self._preview_job)
+            self._errands.cancel(self._preview_job, quietly=True)
+        self.losses.setText(self.tr("Making the preview …"))
         formatted = self.style_.isEnabled() and self.style_.currentData() != self._own_style
         whole = _FORMATTED_WHOLE if formatted else _WRITTEN_WHOLE
         self._preview_job = self._errands.export(
@@ -223,17 +247,46 @@ class ExportDialog(FormDialog):
 
     def _show_losses(self, losses: Sequence[str], *, whole: bool) -> None:
         head = self.tr("This format cannot carry:") if whole else self.tr("Of the sample, this format cannot carry:")
-        lines = [head, *(f"· {loss}" for loss in losses[:6])]
+        shown = losses if len(losses) <= _LOSSES else losses[: _LOSSES - 1]
+        lines = [head, *(f"· {loss}" for loss in shown)]
+        if more := len(losses) - len(shown):
+            lines.append("· " + self.tr("and %n more, named in the note beside the file", "", more))
         self.losses.setText("\n".join(lines) if losses else self.tr("Nothing is lost in this format."))
+        self.losses.setToolTip("\n".join(losses))
+
+    def _show_step(self, step: ExportStep | None) -> None:
+        """How far the writing is; None where it has only begun."""
+        number = self.locale().toString
+        words = {
+            Stage.GATHERING: self.tr("Gathering"),
+            Stage.FORMATTING: self.tr("Formatting"),
+            Stage.SETTING: self.tr("Setting the document"),
+        }[step.stage if step else Stage.GATHERING]
+        if step and step.total:
+            words = self.tr("{0}: {1} of {2}").format(words, number(step.done), number(step.total))
+        self.step.setText(words)
+        self.progress.setRange(0, step.total if step else 0)
+        self.progress.setValue(step.done if step else 0)
+        self.step.show()
+        self.progress.show()
+
+    def _rest(self) -> None:
+        """Nothing is being written any more."""
+        self._export_job = None
+        self.ok.setEnabled(True)
+        self.ok.setText(self.tr("Export"))
+        self.step.hide()
+        self.progress.hide()
 
     def _refuse_preview(self, error: ClippingsError) -> None:
         self._preview_job = None
+        self.losses.clear()
         self._show_words(notice_of(error).text)
 
     def _previewed_format(self) -> str:
         """The format itself, or for a document of another kind the page that says the same."""
         key = str(self.format.currentData())
-        return _PAGE if self._formats[key].is_document and key != "markdown" else key
+        return _PAGE if "style" in self._kinds[key][1] and key != "markdown" else key
 
     def _show_words(self, words: str) -> None:
         self.preview.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
@@ -252,9 +305,7 @@ class ExportDialog(FormDialog):
         self.accept()
 
     def _refuse(self, error: ClippingsError) -> None:
-        self._export_job = None
-        self.ok.setEnabled(True)
-        self.ok.setText(self.tr("Export"))
+        self._rest()
         notice = notice_of(error)
         self._say_wrong(f"{notice.text} {notice.advice}")
 
@@ -270,6 +321,14 @@ class ExportDialog(FormDialog):
             (GroupBy.PUBLISHER.value, self.tr("Publisher")),
             (GroupBy.YEAR.value, self.tr("Year")),
             (GroupBy.NONE.value, self.tr("No grouping")),
+        )
+
+    def _orders(self) -> Sequence[tuple[str, str]]:
+        return (
+            (EntryOrder.NEWEST.value, self.tr("Newest first")),
+            (EntryOrder.OLDEST.value, self.tr("Oldest first")),
+            (EntryOrder.AUTHOR.value, self.tr("By author")),
+            (EntryOrder.GIVEN.value, self.tr("As they are listed")),
         )
 
     def _name_by_hand(self) -> None:
@@ -313,31 +372,56 @@ class ExportDialog(FormDialog):
         self.style_.setCurrentIndex(self.style_.findData(path))
 
     def _build(self) -> None:
-        also = QHBoxLayout()
-        also.setSpacing(20)
-        also.addWidget(self.notes)
-        also.addWidget(self.credits)
-        also.addStretch(1)
-        styles = QHBoxLayout()
-        styles.setSpacing(8)
-        styles.addWidget(self.style_, 1)
-        styles.addWidget(self.other_style)
-        where = QHBoxLayout()
-        where.setSpacing(8)
+        """Choices on one side, what comes of them on the other, where it goes below both."""
+        self.add_row(self.tr("What"), self.count)
+        self.add_row(self.tr("&Format"), self.format)
+        self.add_row(self.tr("Gro&up by"), self.group_by)
+        self.add_row(self.tr("Or&der"), self.order)
+        self.add_row(self.tr("&Style"), self.style_)
+        other = QHBoxLayout()
+        other.addWidget(self.other_style)
+        other.addStretch(1)
+        self.form.addRow("", other)
+        for box in (self.format, self.group_by, self.order, self.style_):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(34)
+        self.column.removeItem(self.form)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addLayout(self.form)
+        left.addWidget(self.contents)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        self.preview.setAccessibleName(self.tr("Preview"))
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.losses)
+        sides = QHBoxLayout()
+        sides.setSpacing(20)
+        sides.addLayout(left)
+        sides.addLayout(right, 1)
+        self.column.insertLayout(0, sides, 1)
+        self.column.insertLayout(1, self._place())
+        work = QHBoxLayout()
+        work.setSpacing(12)
+        work.addWidget(self.step)
+        work.addWidget(self.progress, 1)
+        self.column.insertLayout(2, work)
+        self.step.hide()
+        self.progress.hide()
+
+    def _place(self) -> QHBoxLayout:
+        label = QLabel(self.tr("&To"), self)
+        label.setBuddy(self.to)
+        self.to.setAccessibleName(self.tr("To"))
         browse = QPushButton(self.tr("&Browse…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        where.addWidget(self.to, 1)
-        where.addWidget(browse)
-        self.add_row(self.tr("What"), self.count)
-        self.add_row(self.tr("&Format"), self.format)
-        self.add_row(self.tr("&Group by"), self.group_by)
-        self.add_row(self.tr("&Style"), styles, self.style_)
-        self.form.addRow(self.tr("With"), also)
-        self.add_row(self.tr("&To"), where, self.to)
-        self.preview.setAccessibleName(self.tr("Preview"))
-        self.column.insertWidget(1, self.preview, 1)
-        self.column.insertWidget(2, self.losses)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        for widget in (label, self.to, browse):
+            where.addWidget(widget, 1 if widget is self.to else 0)
+        return where
 
 
 def _box(items: "Iterable[tuple[str, str]]", chosen: str, parent: QWidget) -> QComboBox:

@@ -1,6 +1,6 @@
 from clippings_app.analysis.grouping import group
-from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.bibliography import Group, GroupBy
+from clippings_app.domain.article import IncidentMention, ParsedArticle
+from clippings_app.domain.bibliography import EntryOrder, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, Incident, IncidentTag
 
 
@@ -72,3 +72,45 @@ def test_publishers_by_alphabet_and_years_newest_first() -> None:
     ]
     assert [title for title, _ in outline(group(found, GroupBy.PUBLISHER, {}))] == ["Ärzteblatt", "Bild", "zeit", ""]
     assert [title for title, _ in outline(group(found, GroupBy.YEAR, {}))] == ["2024", "2019", "2017", ""]
+
+
+def _by(number: int, byline: str | None, published: str | None, publisher: str | None = None) -> Clipping:
+    names = (byline,) if byline else ()
+    article = ParsedArticle(headline=f"{number}", byline=names, published=published, publisher=publisher)
+    return Clipping(id=number, uid=str(number), article=article)
+
+
+def test_within_a_heading_entries_stand_by_date_or_author_or_as_they_came() -> None:
+    clippings = [
+        _by(1, "Zoë Zander", "2020"), _by(2, "Ludwig van der Berg", "2021"), _by(3, None, "2019", "Évening Sheet"),
+        _by(4, "Zoë Zander", "2018"), _by(5, None, None), _by(6, "Kim Hong-Ji", "2018-05-01T09:30"),
+        _by(7, "Kim Hong-Ji", "2018-05-01T08:15"),
+    ]  # fmt: skip
+
+    def order(order: EntryOrder) -> tuple[int, ...]:
+        (only,) = group(clippings, GroupBy.NONE, {}, order)
+        return only.entries
+
+    assert order(EntryOrder.GIVEN) == (1, 2, 3, 4, 5, 6, 7)
+    assert order(EntryOrder.NEWEST) == (2, 1, 3, 6, 7, 4, 5)
+    assert order(EntryOrder.OLDEST) == (4, 7, 6, 3, 1, 2, 5)
+    assert order(EntryOrder.AUTHOR) == (3, 7, 6, 2, 4, 1, 5)
+
+
+def test_an_incident_brings_what_its_clippings_report_in_order_of_time() -> None:
+    def told(number: int, *mentions: IncidentMention) -> Clipping:
+        article = ParsedArticle(headline=f"{number}", published=f"2024-01-0{number}", mentions=mentions)
+        return Clipping(id=number, uid=str(number), article=article, incidents=(IncidentTag(name="Fire"),))
+
+    first = IncidentMention(text="Smoke rose from the quay.", date="2024-01-01", paragraph=3)
+    wire = IncidentMention(text="Smoke rose from the Quay.", date="2024-01-01", paragraph=1)
+    earlier = IncidentMention(text="The sprinklers failed before.", date="2017")
+    yearless = IncidentMention(text="On a day in August.", date="XXXX-08-08")
+    vague = IncidentMention(text="Some time ago.")
+    clippings = [told(2, wire, earlier, vague), told(1, yearless, first), _by(9, None, "2024")]
+    fire, rest = group(clippings, GroupBy.INCIDENT, {})
+    assert [(each.date, each.clipping, each.paragraph) for each in fire.chronology] == [
+        ("2017", 2, None), ("2024-01-01", 1, 3), ("XXXX-08-08", 1, None),
+    ]  # fmt: skip
+    assert rest.chronology == ()
+    assert group(clippings, GroupBy.YEAR, {})[0].chronology == ()

@@ -33,6 +33,8 @@ def test_persons_are_taken_apart(
     [
         "Reuters",
         "Agence France-Presse",
+        "Smith and Sons",
+        "Marks & Lender",
         "Times Staff",
         "Editorial Board",
         "The Newsroom",

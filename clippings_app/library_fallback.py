@@ -5,7 +5,7 @@ own engine over the same words, so that an answer is the one that the index woul
 """
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
 from clippings_app.domain.query import Cites, Fuzzy, Phrase, Prefix, Query, Sort, TextField, Word
 from clippings_app.domain.query_language import format_query
+from clippings_app.domain.spread import Spread
 from clippings_app.search.engine import Engine, Suggester
 from clippings_app.search.facets import FacetTables
 from clippings_app.search.ordering import Ordering
@@ -87,14 +88,11 @@ class MemoryIndex:
         all_ids: bool = False,
     ) -> Found:
         """Answer a query as `SearchIndex.search` does."""
-        if self._snapshot is None:
-            self._snapshot = Snapshot(self._segments, self._deleted)
-            self._engine, self._ordering = Engine(self._snapshot), Ordering(self._snapshot.facts)
-            self._facets = FacetTables(self._snapshot)
+        snapshot = self._current()
         found, notes = self._engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
         ordered = self._ordering.sorted_hits(hits, found.scores, sort, None if all_ids else offset + limit)
-        ids = self._snapshot.facts["id"]
+        ids = snapshot.facts["id"]
         page = ordered[offset : offset + limit]
         scores = found.scores[page].tolist() if found.scores is not None else [0.0] * len(page)
         return Found(
@@ -105,6 +103,25 @@ class MemoryIndex:
             did_you_mean=None if len(hits) else self._meant(query, vocabulary),
             notes=notes,
         )
+
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
+        """How all hits spread over time, as `SearchIndex.spread` does it."""
+        self._current()
+        found, _ = self._engine.matches(query, vocabulary)
+        return self._facets.spread(query, found.mask, families)
+
+    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
+        self._current()
+        found, _ = self._engine.matches(query, vocabulary)
+        return self._facets.below(found.mask, above)
+
+    def _current(self) -> Snapshot:
+        if self._snapshot is None:
+            self._snapshot = Snapshot(self._segments, self._deleted)
+            self._engine, self._ordering = Engine(self._snapshot), Ordering(self._snapshot.facts)
+            self._facets = FacetTables(self._snapshot)
+        return self._snapshot
 
     def _meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
         meant = did_you_mean(query, Suggester(self._engine).nearest)
@@ -130,11 +147,23 @@ class Fallback:
 
     def search(self, query: Query, **page: Any) -> Found:  # noqa: ANN401 - as `MemoryIndex.search` has them
         """Answer a query as `SearchIndex.search` does, with all that has changed by now."""
+        return self._fed(query).search(query, self._vocabulary, **page)
+
+    def spread(self, query: Query, families: Mapping[int, Sequence[int]]) -> Spread:
+        """How all hits spread over time, as `SearchIndex.spread` does it."""
+        return self._fed(query).spread(query, self._vocabulary, families)
+
+    def below(self, query: Query, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
+        return self._fed(query).below(query, self._vocabulary, above)
+
+    def _fed(self, query: Query) -> MemoryIndex:
+        """The memory that can answer a query, with all that has changed by now."""
         has_words = self._whole.applied > 0 or any(isinstance(leaf, _OF_WORDS) for leaf in all_leaves(query))
         index = self._whole if has_words else self._wordless
         while batch := self._changes(index.applied, _BATCH):
             index.update(batch if has_words else _without_words(batch))
-        return index.search(query, self._vocabulary, **page)
+        return index
 
 
 def _without_words(batch: IndexBatch) -> IndexBatch:

@@ -25,7 +25,7 @@ THEMES = ("auto", "light", "dark")
 LANGUAGES = ("system", "en", "de", "he")
 _MOST_SESSIONS = 20
 _NO_SPACE = errno.ENOSPC
-_Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices")
+_Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices", "ListLook")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -68,11 +68,32 @@ class Session:
         query: The search.
         sort: A value of `Sort`.
         clipping: The clipping shown; 0 for none.
+        recent: What was gone to last, newest first, as the go-to field names it.
     """
 
     query: str = ""
     sort: str = "newest"
     clipping: int = 0
+    recent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListLook:
+    """How close the list's rows stand, and what they tell besides headline, publisher and date.
+
+    Attributes:
+        compact: A line for the headline and one for publisher and date, nothing else but the picture.
+        snippet: The passage that was found, or the article's opening.
+        tags: Topics and incidents.
+        picture: A picture, where there is one.
+        added: When it came into the library.
+    """
+
+    compact: bool = False
+    snippet: bool = True
+    tags: bool = True
+    picture: bool = True
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +122,8 @@ class Settings:
         language: One of `LANGUAGES`.
         text_size: Of the article, in points; 0 for the theme's own.
         geometry: The window's place, as Qt words it, in hexadecimal.
+        timeline: Whether the dates of what is found are shown as bars above the list.
+        list_look: The rows of the list.
         splitters: Sizes in pixels by the splitter's name.
         recent_queries: Searches, newest first.
         export: The export dialog.
@@ -113,6 +136,8 @@ class Settings:
     language: str = "system"
     text_size: float = 0.0
     geometry: str = ""
+    timeline: bool = True
+    list_look: ListLook = field(default_factory=ListLook)
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
@@ -209,7 +234,9 @@ def _read(data: Mapping[str, Any]) -> Settings:
     plain = Settings()
     theme, language = data.get("theme"), data.get("language")
     sessions = {
-        name: _like(Session(), value) for name, value in _table(data, "sessions").items() if isinstance(value, Mapping)
+        name: replace(_like(Session(), value), recent=_texts(value.get("recent")))
+        for name, value in _table(data, "sessions").items()
+        if isinstance(value, Mapping)
     }
     return replace(
         plain,
@@ -217,6 +244,8 @@ def _read(data: Mapping[str, Any]) -> Settings:
         language=language if language in LANGUAGES else plain.language,
         text_size=_number(data.get("text_size"), plain.text_size),
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
+        timeline=data.get("timeline") is not False,
+        list_look=_like(ListLook(), _table(data, "list_look")),
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
         recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),

@@ -8,10 +8,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from clippings_app.domain.query import Query
+from clippings_app.domain.spread import Spread
 from clippings_app.search.schema import DISTANT_FUTURE
 from clippings_app.search.segments import Snapshot
+from clippings_app.search.spread import Dates, Pairs, bounds_of, related, spread_of
 
 _NONE = np.empty(0, np.int32)
+_MOST_KEPT = 4
 _FIELDS = {
     "topic": "topics",
     "incident": "incidents",
@@ -36,6 +40,8 @@ class FacetTables:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._tables: dict[str, _Table] = {}
+        self._dates: Dates | None = None
+        self._kept: list[tuple[Mapping[int, Sequence[int]], Pairs]] = []
 
     def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
         """Counts by facet and key over the masked documents, most first, without keys that none of them has."""
@@ -66,14 +72,54 @@ class FacetTables:
         return certain, np.flatnonzero(certain == 0)
 
     def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
-        if name not in self._tables:
-            self._tables[name] = self._table(name)
-        table = self._tables[name]
+        table = self._held(name)
         if not len(table.documents):
             return {}
         counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
         ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
         return {table.keys[at]: count for at, count in zip(ranked.tolist(), counts[ranked].tolist(), strict=True)}
+
+    def below(self, mask: NDArray[np.bool_], above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many of the masked documents each topic has, in it or below it, each document once.
+
+        Args:
+            mask: Which documents.
+            above: For the id of a topic itself and all those above it.
+        """
+        kin = self._kin(above)
+        counts = np.bincount(kin.numbers[mask[kin.documents]], minlength=len(kin.keys))
+        return {int(topic): count for topic, count in zip(kin.keys, counts.tolist(), strict=True) if count}
+
+    def spread(self, query: Query, mask: NDArray[np.bool_], families: Mapping[int, Sequence[int]]) -> Spread:
+        """How the masked documents spread over time.
+
+        Args:
+            query: What they are the answer to; its own dates bound the spread.
+            mask: Which documents.
+            families: For ids of topics the topic that they are counted for, as the only one of a sequence.
+        """
+        if self._dates is None:
+            self._dates = Dates(self._snapshot.facts)
+        return spread_of(self._dates, mask, bounds_of(query), self._kin(families))
+
+    def _kin(self, kin: Mapping[int, Sequence[int]]) -> Pairs:
+        """Documents with the topics that theirs stand for, each pair once; kept, for every keystroke asks for it."""
+        held = next((pairs for known, pairs in self._kept if known is kin or known == kin), None)
+        if held is None:
+            held = related(self._pairs("topics"), kin)
+            self._kept = [(kin, held), *self._kept][:_MOST_KEPT]
+        return held
+
+    def _pairs(self, name: str) -> Pairs:
+        """Documents with their keys."""
+        table = self._held(name)
+        often = np.diff([*table.starts, len(table.documents)])
+        return Pairs(table.keys, table.documents.astype(np.int64), np.repeat(np.arange(len(table.keys)), often))
+
+    def _held(self, name: str) -> _Table:
+        if name not in self._tables:
+            self._tables[name] = self._table(name)
+        return self._tables[name]
 
     def _table(self, name: str) -> _Table:
         held = [(segment.keys(name), first) for segment, first in self._snapshot.segments]

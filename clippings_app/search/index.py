@@ -12,7 +12,7 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -26,6 +26,7 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.domain.query_language import format_query
+from clippings_app.domain.spread import Spread
 from clippings_app.search.codec import ArrayWriter
 from clippings_app.search.engine import Engine, Suggester
 from clippings_app.search.facets import FacetTables
@@ -300,6 +301,37 @@ class SearchIndex:
         if not self._asked_since:
             for segment, _ in view.snapshot.segments:
                 segment.postings.let_go()
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
+        """How all hits of a query spread over time.
+
+        Args:
+            query: What is asked.
+            vocabulary: Topics and incidents by name.
+            families: For ids of topics the topic that they are counted for, as the only one of a sequence.
+        """
+
+        def answer() -> Spread:
+            view = self._refreshed()
+            found, _ = view.engine.matches(query, vocabulary)
+            return view.facets.spread(query, found.mask, families)
+
+        return self._asked(answer, Spread())
+
+    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, each once.
+
+        Args:
+            query: What is asked.
+            vocabulary: Topics and incidents by name.
+            above: For the id of a topic itself and all those above it.
+        """
+
+        def answer() -> dict[int, int]:
+            view = self._refreshed()
+            found, _ = view.engine.matches(query, vocabulary)
+            return view.facets.below(found.mask, above)
+
+        return self._asked(answer, {})
 
     def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
         meant = did_you_mean(query, view.suggester.nearest)

@@ -39,6 +39,7 @@ class ActionSpec:
         needs: When it can be used.
         tip: What it does, where the text does not tell.
         apart: Whether a line stands above it.
+        checked: Whether it has a check mark at first; None for what has none.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ActionSpec:
     needs: Needs = Needs.LIBRARY
     tip: str = ""
     apart: bool = False
+    checked: bool | None = None
 
 
 MENUS = ("&File", "&Edit", "&Clipping", "&View", "&Help")
@@ -59,6 +61,10 @@ ACTIONS = (
     ActionSpec(name="import-link", text="Import a &web page…", menu="&File", keys=("Ctrl+L",), icon="link"),
     ActionSpec(
         name="export", text="&Export a bibliography…", menu="&File", keys=("Ctrl+E",), icon="export", apart=True,
+    ),
+    ActionSpec(
+        name="print", text="Prin&t…", menu="&File", keys=("Ctrl+P",), icon="print", needs=Needs.SELECTION,
+        tip="Print the selected clippings",
     ),
     ActionSpec(name="backup", text="&Back up the library…", menu="&File"),
     ActionSpec(
@@ -81,7 +87,11 @@ ACTIONS = (
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
     ),
-    ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F", "Ctrl+K"), icon="search", apart=True),
+    ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F",), icon="search", apart=True),
+    ActionSpec(
+        name="go-to", text="Go &to…", menu="&Edit", keys=("Ctrl+K",),
+        tip="Go to a clipping, topic, incident, search or command by a few letters",
+    ),
     ActionSpec(
         name="save-search", text="&Keep this search…", menu="&Edit", keys=("Ctrl+Shift+K",), icon="saved-search",
     ),
@@ -116,6 +126,10 @@ ACTIONS = (
         name="as-it-came", text="&As it came in", menu="&View", keys=("Ctrl+I",), icon="document", needs=Needs.ONE,
         tip="The page or text this clipping was read from",
     ),
+    ActionSpec(
+        name="overview", text="&Overview", menu="&View", keys=("Ctrl+Shift+H",), icon="overview",
+        tip="What the list holds from afar: when, which topics, whose",
+    ),
     ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),
     ActionSpec(name="previous", text="&Previous clipping", menu="&View", keys=("Alt+Up",)),
     ActionSpec(
@@ -123,8 +137,24 @@ ACTIONS = (
         apart=True,
     ),
     ActionSpec(name="smaller", text="&Smaller article", menu="&View", keys=("Ctrl+-",), needs=Needs.NOTHING),
-    ActionSpec(name="sidebar-shown", text="Side&bar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True),
-    ActionSpec(name="evidence-shown", text="&Evidence", menu="&View", keys=("F8",), needs=Needs.NOTHING),
+    ActionSpec(name="normal-size", text="No&rmal size", menu="&View", keys=("Ctrl+0",), needs=Needs.NOTHING),
+    ActionSpec(
+        name="full-screen", text="&Full screen", menu="&View", keys=("F11",), needs=Needs.ONE,
+        tip="The article alone on the whole screen; Escape leads back", checked=False,
+    ),
+    ActionSpec(
+        name="sidebar-shown", text="Side&bar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True,
+        checked=True,
+    ),
+    ActionSpec(
+        name="timeline-shown", text="&Timeline", menu="&View", keys=("F7",), needs=Needs.NOTHING, checked=True,
+    ),
+    ActionSpec(
+        name="evidence-shown", text="&Evidence", menu="&View", keys=("F8",), needs=Needs.NOTHING, checked=True,
+    ),
+    ActionSpec(
+        name="compact-list", text="&Compact list", menu="&View", keys=("F6",), needs=Needs.NOTHING, checked=False,
+    ),
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
     ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
 )  # fmt: skip
@@ -134,7 +164,6 @@ LIST_MENU = ("file", "tag", "star", "edit", "copy-citation", "compare", "open-pa
 
 
 _IN_REVIEW = ("file", "tag")
-_SHOWN_AT_FIRST = ("sidebar-shown", "evidence-shown")
 
 
 def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
@@ -152,9 +181,9 @@ def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.icon:
             action.setIcon(icon(spec.icon))
-        if spec.name in _SHOWN_AT_FIRST:
+        if spec.checked is not None:
             action.setCheckable(True)
-            action.setChecked(True)
+            action.setChecked(spec.checked)
         tip = _tr(spec.tip) if spec.tip else plain_text(_tr(spec.text))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
@@ -221,6 +250,11 @@ def enable(
 def plain_text(text: str) -> str:
     """A menu's text without its mnemonic and dots."""
     return text.replace("&", "").removesuffix("…")
+
+
+def menu_words(menu: str) -> str:
+    """A menu's words, with their mnemonic."""
+    return _tr(menu)
 
 
 def _tr(text: str) -> str:

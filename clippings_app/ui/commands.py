@@ -96,6 +96,11 @@ class Commands(QObject):
             "smaller": lambda: self._resize_text(-1),
             "sidebar-shown": lambda: window.sidebar.setVisible(window.sidebar.isHidden()),
             "evidence-shown": lambda: window.article.evidence.setVisible(window.article.evidence.isHidden()),
+            **window.ways.doings(),
+            **window.handing_out.doings(),
+            "full-screen": window.reading.toggle,
+            "compact-list": window.list_pane.search.look.toggle_compact,
+            "normal-size": lambda: window.prefer(window.settings.theme, 0.0),
             "keys": self.keys,
             "about": self.about,
         }
@@ -230,6 +235,8 @@ class Commands(QObject):
             focus.left.emit()
             window.notice(Notice(text=self.tr("The note is kept."), level="success"))
         else:
+            if "is:inbox" in window.controller.asked:  # they leave the list; the next one is to be filed next
+                window.stage.prepare_neighbour()
             self._mark(self.tr("File"), filed=True)
 
     def star(self) -> None:

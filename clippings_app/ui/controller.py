@@ -1,6 +1,7 @@
 """The one room of the window that asks the library. Everything it tells arrives by signals, on the window's thread."""
 
 import os
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from clippings_app.domain.clipping import (
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
+from clippings_app.domain.spread import Spread
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.undo import History
@@ -42,6 +44,8 @@ _LARGEST_IMAGE = QSize(1600, 1600)
 _INDEX_SECONDS = 0.3
 """How long the library's thread may keep others waiting for the index; the importing process does what is more."""
 _REFRESH_MS = 40
+_LOOK_MS = 150
+"""After an answer, until what it holds is counted; who types goes on sooner."""
 _INDEX_AGAIN_MS = 250
 """Until the index is tried again that another process was writing, or that a moment's work left behind."""
 
@@ -94,7 +98,12 @@ class Controller(QObject):
     query_failed = Signal(object)
     rows_ready = Signal(int, object)
     facets_ready = Signal(object)
+    """Counts by facet and name of what the last search found; topics with all below them."""
+    spread_ready = Signal(object)
+    """The `Spread` of what the last search found."""
     clipping_ready = Signal(object)
+    search_counted = Signal(str, int)
+    """A kept search's query, and how many clippings it finds now."""
     related_ready = Signal(int, object)
     """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
@@ -115,12 +124,17 @@ class Controller(QObject):
         self.query = self.asked = ""
         self.sort = Sort.RELEVANCE
         self.contents: Contents | None = None
+        self.spread = Spread()
+        self.facets: Mapping[str, Mapping[str, int]] = {}
         self.read_only = False
         self._current: int | None = None
+        self._counted = False
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
         self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
         self._index_again.timeout.connect(self._index)
+        self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look_later.timeout.connect(self._look)
         self.thread_.opened.connect(self._start)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
@@ -135,6 +149,7 @@ class Controller(QObject):
         """Finish what was asked for and close the library."""
         self._refresh.stop()
         self._index_again.stop()
+        self._look_later.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
@@ -150,6 +165,7 @@ class Controller(QObject):
             urgent: Whether it goes before all that waits.
         """
         self.generation += 1
+        self._look_later.stop()
         self.query, self.sort = query, sort
         generation = self.generation
         order = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort
@@ -170,15 +186,20 @@ class Controller(QObject):
             self.asked = asked
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, views)
-            self.thread_.ask(
-                lambda library: library.find(asked, limit=0, sort=order, facets=True).facets,
-                self.facets_ready.emit,
-                otherwise=_pass,
-                kind="facets",
-            )
+            self._look_later.start()
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent)
         return generation
+
+    def _look(self) -> None:
+        """Count what was found, now that nobody types; who does would wait for it with the next letter."""
+        asked, topics = self.asked, self.contents.topics if self.contents else None
+        self.thread_.ask(
+            lambda library: library.spread(asked, topics), self._take_spread, otherwise=_pass, kind="spread",
+        )  # fmt: skip
+        self.thread_.ask(
+            lambda library: _facets(library, asked, topics), self._take_facets, otherwise=_pass, kind="facets",
+        )  # fmt: skip
 
     def want_rows(self, generation: int, ids: Sequence[int]) -> None:
         """Rows for the list; `rows_ready` follows in parts unless the list shows something else by then."""
@@ -263,6 +284,25 @@ class Controller(QObject):
     def read_original(self, clipping: int, then: Callable[[bytes], None]) -> None:
         """The bytes a clipping was read from."""
         self.thread_.ask(lambda library: library.original(clipping), then)
+
+    def hand_out(self, ids: Sequence[int], folder: Path, patience: float) -> list[Path]:
+        """Write clippings as files, and wait for it: a drag cannot begin before it is known what is dragged.
+
+        Args:
+            ids: Which.
+            folder: An empty folder.
+            patience: Seconds to wait at most; then there are none.
+        """
+        done, files = threading.Event(), list[Path]()
+
+        def work(library: "Library") -> None:
+            try:
+                files.extend(library.hand_out(ids, folder))
+            finally:
+                done.set()
+
+        self.thread_.ask(work, otherwise=_pass, urgent=True)
+        return files if done.wait(patience) else []
 
     def preview_original(self, clipping: int, name: str, then: Callable[[str | None], None]) -> None:
         """What a clipping was read from, as HTML that is safe to show; None when it cannot be shown as text."""
@@ -358,6 +398,9 @@ class Controller(QObject):
     def _follow_index(self, caught: "tuple[int, bool]") -> None:
         """Ask again, for whoever typed meanwhile was answered by the index as it was; and go on if it is behind."""
         taken, behind = caught
+        if taken or not self._counted:
+            self._counted = True
+            self._count_searches()
         if self.generation and (taken or not behind):
             self.search(self.query, self.sort, urgent=False)
         if behind:
@@ -373,15 +416,38 @@ class Controller(QObject):
         self.thread_.ask(_contents, self._take_contents, kind="contents")
         self.ready.emit()
 
+    def _take_spread(self, spread: Spread) -> None:
+        self.spread = spread
+        self.spread_ready.emit(spread)
+
+    def _take_facets(self, facets: Mapping[str, Mapping[str, int]]) -> None:
+        self.facets = facets
+        self.facets_ready.emit(facets)
+
     def _take_contents(self, contents: Contents) -> None:
+        before = self.contents.searches if self.contents else ()
         self.contents = contents
         self.contents_ready.emit(contents)
+        if contents.searches != before:
+            self._count_searches()
+
+    def _count_searches(self) -> None:
+        """Count what kept searches find, one after the other, so that whoever types meanwhile goes first."""
+        for kept in self.contents.searches if self.contents else ():
+            query = kept.query
+            self.thread_.ask(
+                lambda library, query=query: library.find(query, limit=0, sort=Sort.NEWEST, meant=False).total,  # type: ignore[misc]
+                lambda total, query=query: self.search_counted.emit(query, total),  # type: ignore[misc]
+                otherwise=_pass,
+                kind=f"count {query}",
+            )
 
     def _after_change(self, applied: Applied) -> None:
         self.library_changed.emit(applied)
         self._refresh.start()
 
     def _refuse_query(self, error: ClippingsError) -> None:
+        self._look_later.start()  # the last answer stays, and may not have been counted yet
         if isinstance(error, QuerySyntaxError):
             self.query_failed.emit(error)
         else:
@@ -442,6 +508,11 @@ def _contents(library: "Library") -> Contents:
         incidents=tuple(library.incidents()),
         searches=tuple(library.saved_searches()),
     )
+
+
+def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
+    found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
+    return {**found, "topic": library.topics_of(query, topics)}
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:

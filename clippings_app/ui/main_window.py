@@ -19,15 +19,18 @@ from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
 from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
 from clippings_app.ui.place import keep, restore_place, splitter, with_place
+from clippings_app.ui.reading import ReadingRoom
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
 from clippings_app.ui.theme import apply_theme
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.list_pane import ListPane
 from clippings_app.ui.views.review import ReviewView
+from clippings_app.ui.ways import Ways
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip
 from clippings_app.ui.widgets.reader import TEXT_SIZE
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.tag_edits = TagEdits(self.controller, self)
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
+        self.ways, self.handing_out, self.reading = Ways(self), HandingOut(self), ReadingRoom(self)
         self.commands = Commands(self)
         self.actions_ = make_actions(self, self.commands.table())
         self.key_guard = KeyGuard(self)
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._wire_article()
         self._wire_desk()
+        self.ways.wire()
         restore_place(self, settings)
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
@@ -128,8 +133,9 @@ class MainWindow(QMainWindow):
         self.sidebar.query_chosen.connect(self._choose_scope)
         self.sidebar.incident_chosen.connect(controller.show_incident)
         self.sidebar.clippings_dropped.connect(self.tag_edits.tag)
+        self.sidebar.topic_dropped.connect(self.tag_edits.move_topic)
         self.sidebar.edit_asked.connect(self.tag_edits.edit)
-        self.list_pane.list.set_drag_provider(self.commands.drag)
+        self.list_pane.list.set_drag_provider(self.handing_out.drag)
 
     def _wire_article(self) -> None:
         evidence, tags, commands = self.article.evidence, self.article.tags, self.commands
@@ -202,6 +208,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what happens
     def _begin(self) -> None:
         session = self.settings.sessions.get(str(self.controller.folder), Session())
+        self.ways.recent = list(session.recent)
         if session.clipping:
             self.stage.expect(session.clipping)
         self.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
@@ -273,7 +280,9 @@ class MainWindow(QMainWindow):
 
     def _remember_place(self) -> None:
         clipping, search = self.stage.current(), self.list_pane.search
-        session = Session(query=search.query(), sort=search.sort().value, clipping=clipping.id if clipping else 0)
+        number = clipping.id if clipping else 0
+        recent = tuple(self.ways.recent)
+        session = Session(query=search.query(), sort=search.sort().value, clipping=number, recent=recent)
         settings = with_place(self.settings, self).with_session(str(self.controller.folder), session)
         if self.settings_file is not None:
             keep(settings, self.settings_file)
@@ -292,6 +301,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers."""
         self.entrances.close()
+        self.reading.leave()
+        self.handing_out.close()
         self.desk.keep_drafts()
         self._remember_place()
         self.errands.stop()

@@ -15,6 +15,7 @@ from clippings_app.ui.messages import Notice
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.compare import CompareView
 from clippings_app.ui.views.list_pane import ListPane
+from clippings_app.ui.views.overview import Overview
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.incident_view import IncidentView
 from clippings_app.ui.widgets.several import summary
@@ -49,15 +50,17 @@ class Stage(QObject):
         self.article = article
         self.incident = IncidentView(self.pages)
         self.comparison = CompareView(self.pages)
+        self.overview = Overview(self.pages)
         self.nothing = EmptyState(self.pages)
         self.several = EmptyState(self.pages)
-        for page in (self.nothing, self.several, article, self.incident, self.comparison):
+        for page in (self.nothing, self.several, article, self.incident, self.comparison, self.overview):
             self.pages.addWidget(page)
         self._controller, self._pane = controller, pane
         self._wanted: list[int] = []
         self._select_first = True
         self._selected: dict[int, Clipping] = {}
         self._library_is_empty = False
+        self._overviewing = False
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._wire()
@@ -79,6 +82,7 @@ class Stage(QObject):
         pane.list.current_changed.connect(self._choose_clipping)
         pane.list.selection_changed.connect(self._choose_selection)
         pane.list.opened.connect(self._read)
+        pane.list.clicked.connect(lambda _index: self._come_down())
         pane.search.query_changed.connect(self._search)
         pane.search.sort_chosen.connect(lambda _sort: self._search(pane.search.query()))
         pane.search.completions_wanted.connect(controller.complete)
@@ -133,8 +137,25 @@ class Stage(QObject):
         self._pane.search.set_query(query)
 
     def show_article(self) -> None:
-        """Show the current clipping, not what covered it."""
-        self.pages.setCurrentWidget(self.article if self.article.shown else self.nothing)
+        """Show the current clipping, not what covered it; where there is none, what the list holds from afar."""
+        self._overviewing = False
+        otherwise = self.overview if self._pane.list.clippings.rowCount() else self.nothing
+        self.pages.setCurrentWidget(self.article if self.article.shown else otherwise)
+
+    def show_overview(self) -> None:
+        """Show what the list holds from afar, until a clipping is chosen; searches leave it there."""
+        if self._library_is_empty:
+            self._show_nothing()
+            self.pages.setCurrentWidget(self.nothing)
+            return
+        self._overviewing = True
+        self.pages.setCurrentWidget(self.overview)
+        self.overview.timeline.setFocus()
+
+    def _come_down(self) -> None:
+        """The clipping that was clicked may be the one that was current before the overview."""
+        if self.pages.currentWidget() is self.overview and len(self.selected_ids()) == 1:
+            self.show_article()
 
     def open_clipping(self, number: int) -> None:
         """Show a clipping; when the list does not have it, the list shows all."""
@@ -210,11 +231,12 @@ class Stage(QObject):
     def _choose_clipping(self, number: int | None) -> None:
         if number is not None:
             self._wanted = []
+            self._overviewing = False
         self._controller.show(number)
 
     def _covered(self) -> bool:
-        """Whether an incident or a comparison is shown, which a search does not take away."""
-        return self.pages.currentWidget() in (self.incident, self.comparison)
+        """Whether an incident, a comparison or the overview is shown, which a search does not take away."""
+        return self._overviewing or self.pages.currentWidget() in (self.incident, self.comparison)
 
     def _choose_selection(self, ids: list[int]) -> None:
         self.selection_changed.emit(len(ids))
@@ -248,7 +270,7 @@ class Stage(QObject):
         covered = self._covered()
         if len(self._pane.list.selected_ids()) > 1:
             return  # the summary of the selection stays
-        if (another and shown is not None) or not covered:
+        if (another and shown is not None and not self._overviewing) or not covered:
             self.show_article()
         if shown is None and not covered:
             self._show_nothing()
@@ -258,6 +280,7 @@ class Stage(QObject):
             self._controller.want_related(number)
 
     def _show_incident(self, overview: "IncidentOverview") -> None:
+        self._overviewing = False
         self.incident.show_incident(overview)
         self.pages.setCurrentWidget(self.incident)
 

@@ -102,6 +102,10 @@ class TagEdits(QObject):
 
         self._ask(self.tr("Move the topic"), self.tr("Under"), self.tr("Move"), move, choices=[top, *below])
 
+    def move_topic(self, path: str, parent: str) -> None:
+        """Put a topic, with all below it, under another; "" is the top."""
+        self._do(EditTopic(path=path, parent=parent), self.tr("Move the topic “{0}”").format(path))
+
     def _merge_topic(self, path: str) -> None:
         others = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]
         if not others:

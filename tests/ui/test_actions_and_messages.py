@@ -90,7 +90,8 @@ def test_actions_can_be_used_only_when_they_make_sense(
     _window, actions, _done = made
     enable(actions, selected=0, ready=False)
     assert {name for name, action in actions.items() if action.isEnabled()} == {
-        "preferences", "quit", "larger", "smaller", "sidebar-shown", "evidence-shown", "keys", "about", "choose-library",
+        "preferences", "quit", "larger", "smaller", "sidebar-shown", "timeline-shown", "evidence-shown", "keys", "about",
+        "choose-library", "normal-size", "compact-list",
     }  # fmt: skip
     enable(actions, selected=0, ready=True)
     assert actions["paste"].isEnabled()
@@ -117,7 +118,11 @@ def test_actions_can_be_used_only_when_they_make_sense(
 
 def test_what_is_shown_has_a_check_mark(made: tuple[QMainWindow, dict[str, QAction], list[str]]) -> None:
     _window, actions, _done = made
-    assert {name for name, action in actions.items() if action.isChecked()} == {"sidebar-shown", "evidence-shown"}
+    assert {name for name, action in actions.items() if action.isChecked()} == {
+        "sidebar-shown",
+        "timeline-shown",
+        "evidence-shown",
+    }
 
 
 def test_every_command_says_what_it_does() -> None:

@@ -8,7 +8,7 @@ from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedAr
 from clippings_app.domain.bibliography import GroupBy
 from clippings_app.domain.changes import AddIncident, EditClippings, EditTopic, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original, Role
-from clippings_app.domain.errors import LibraryNotAccessible, NotFound, QuerySyntaxError
+from clippings_app.domain.errors import LibraryNotAccessible, NotFound, NotWritable, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 
@@ -209,3 +209,25 @@ def test_the_same_text_in_another_paper_is_told_from_a_text_about_the_same(libra
     assert shown.isdisjoint({numbers[0], numbers[3]}), "versions of its own page stand elsewhere"
     with pytest.raises(NotFound):
         library.related(999)
+
+
+def test_clippings_are_handed_out_as_they_came_under_names_that_say_what_they_are(
+    library: Library, tmp_path: Path
+) -> None:
+    data = b"%PDF-1.4 a scan"
+    original = Original(sha256=library.keep(data), type="application/pdf", name="scan0001.pdf")
+    twin = replace(FERRY, body=("Another.",), url=None)
+    library.add(
+        [Draft(article=twin, original=original), Draft(article=replace(twin, body=("A third.",)), original=original)]
+    )
+    library.catch_up()
+    ids = [hit.row.id for hit in library.find("headline:ferry", sort=Sort.OLDEST).hits]
+    (tmp_path / "out").mkdir()
+    files = library.hand_out([*ids, 4711], tmp_path / "out")
+    name = "2023-05-04 Norrvik Courier - Ferry halted after collision in Norrvik strait"
+    assert sorted(file.name for file in files) == [f"{name} (2).pdf", f"{name}.pdf", f"{name}.txt"]
+    assert all(file.read_bytes() == data for file in files if file.suffix == ".pdf")
+    text = next(file for file in files if file.suffix == ".txt").read_text(encoding="utf-8")
+    assert text == "\n\n".join((FERRY.headline, *FERRY.body))
+    with pytest.raises(NotWritable):
+        library.hand_out(ids, tmp_path / "nowhere")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
+from clippings_app.ui.widgets.dates import spoken_date
 
 
 class FormDialog(QDialog):
@@ -166,12 +167,17 @@ class QuestionDialog(FormDialog):
 class DateField(QLineEdit):
     """A date as people write it or as EDTF. What cannot be read is marked; what can is shown as EDTF when it is left.
 
+    `told` says in words what it was understood as, while it is typed.
+
     Args:
         value: EDTF, or "".
     """
 
+    told = Signal(str)
+
     def __init__(self, value: str, parent: QWidget | None = None) -> None:
         super().__init__(value, parent)
+        self.textChanged.connect(lambda _text: self.told.emit(self.words()))
         self.setPlaceholderText(self.tr("31 December 2024 · 2024-12-31 · 2024-12 · 2024"))
         self.setCursorPosition(0)
         self.editingFinished.connect(self.check)
@@ -180,6 +186,10 @@ class DateField(QLineEdit):
     def value(self) -> str | None:
         """The date in EDTF; None for none, and for what cannot be read."""
         return edtf_of(self.text())
+
+    def words(self) -> str:
+        """The date in words, as exact as it is known: "19 August 2024 – 21 August 2024"; "" where it cannot be read."""
+        return spoken_date(self.value(), self.locale(), long=True)
 
     def problem(self) -> str:
         """What is wrong with it, in a sentence; "" when nothing is. Marks the field."""

@@ -100,10 +100,19 @@ class HelpDialog(QDialog):
             (self.tr("Searching"), "code", [(query, self.tr(words)) for query, words in _SEARCHES]),
             (self.tr("Keys"), "b", key_table()),
             (self.tr("Keys of the review"), "b", review_keys()),
+            (self.tr("By dragging"), "b", self._drags()),
         )
         view.setHtml("".join(_section(*section) for section in sections))
         _fill(self, view)
         self.resize(720, 620)
+
+    def _drags(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Over the bars above the list"), self.tr("narrows the list to these dates")),
+            (self.tr("Clippings onto a topic or incident"), self.tr("tags them")),
+            (self.tr("A topic onto another"), self.tr("puts it below that one; onto the heading: at the top")),
+            (self.tr("Clippings out of the window"), self.tr("their citations and files; with Alt held, their text")),
+        ]
 
 
 class AboutDialog(QDialog):

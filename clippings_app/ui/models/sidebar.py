@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
-from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime
+from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, ids_of_mime, mime_of_topic, topic_of_mime
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -18,6 +18,11 @@ QUERY_ROLE = Qt.ItemDataRole.UserRole + 6
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+
+_HEADING = Qt.ItemFlag.ItemIsEnabled
+_HEADING_TAKING = _HEADING | Qt.ItemFlag.ItemIsDropEnabled
+_ROW = _HEADING | Qt.ItemFlag.ItemIsSelectable
+_TAKING = _ROW | Qt.ItemFlag.ItemIsDropEnabled
 
 
 class NodeKind(StrEnum):
@@ -71,11 +76,17 @@ class SidebarModel(QAbstractItemModel):
     """A tree of sections. Counts change in place; anything else resets it."""
 
     clippings_dropped = Signal(str, str, list)
+    topic_dropped = Signal(str, str)
+    """A topic's path, and that of the topic it was dropped on; "" for the top of the tree."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sections: list[Node] = []
         self._nodes: list[Node] = []
+        self._by_key: dict[tuple[str, str], Node] = {}
+        self._by_query: dict[str, Node] = {}
+        self._found: dict[str, int] = {}
+        self._shape: tuple[tuple[object, ...], ...] | None = None
 
     def show_library(
         self,
@@ -85,6 +96,16 @@ class SidebarModel(QAbstractItemModel):
         searches: Sequence[SavedSearch],
     ) -> bool:
         """Show a library; whether the tree was reset (its rows are others than before)."""
+        shape = (
+            tuple(held.topic.path for held in topics),
+            tuple(held.incident.name for held in incidents),
+            tuple((kept.name, kept.query) for kept in searches),
+            tuple(counts.by_publisher),
+        )
+        if shape == self._shape:
+            self._take_counts(counts, topics, incidents)
+            return False
+        self._shape = shape
         sections = [
             self._library(counts),
             self._searches(searches),
@@ -94,22 +115,50 @@ class SidebarModel(QAbstractItemModel):
         ]
         sections = [section for section in sections if section.children or section.key in ("topics", "incidents")]
         nodes = list(_numbered(sections))
-        if [_identity(node) for node in nodes] == [_identity(node) for node in self._nodes]:
-            self._take_counts(nodes)
-            return False
         self.beginResetModel()
         self._sections, self._nodes = sections, nodes
+        self._by_key = {(node.kind.value, node.key): node for node in reversed(nodes)}
+        self._note_queries()
         self.endResetModel()
         return True
 
-    def _take_counts(self, nodes: Sequence[Node]) -> None:
-        for held, new in zip(self._nodes, nodes, strict=True):
-            if (held.count, held.colour, held.query) != (new.count, new.colour, new.query):
-                held.count, held.colour, held.query = new.count, new.colour, new.query
-                index = self.index_of(held)
+    def show_found(self, query: str, count: int) -> None:
+        """Show how many clippings a kept search finds."""
+        self._found[query] = count
+        for node in self._nodes:
+            if node.kind == NodeKind.SEARCH and node.query == query and node.count != count:
+                node.count = count
+                index = self.index_of(node)
                 self.dataChanged.emit(index, index)
 
+    def _note_queries(self) -> None:
+        self._by_query = {node.query: node for node in reversed(self._nodes) if node.query is not None}
+
+    def _take_counts(
+        self, counts: LibraryCounts, topics: Sequence[TopicCount], incidents: Sequence[IncidentCount]
+    ) -> None:
+        """Change numbers and colours in place; no more rows are made than there are."""
+        for place in self._library(counts).children:
+            self._change((NodeKind.PLACE.value, place.key), place.count)
+        for name, count in counts.by_publisher.items():
+            self._change((NodeKind.PUBLISHER.value, name), count)
+        for held in incidents:
+            self._change((NodeKind.INCIDENT.value, held.incident.name), held.count)
+        colours: dict[str, str] = {}
+        for topic in topics:
+            path = topic.topic.path
+            colours[path] = topic.topic.colour or colours.get(path.rpartition("/")[0], "")
+            self._change((NodeKind.TOPIC.value, path), topic.count, colours[path])
+
+    def _change(self, key: tuple[str, str], count: int | None, colour: str = "") -> None:
+        node = self._by_key[key]
+        if (node.count, node.colour) != (count, colour):
+            node.count, node.colour = count, colour
+            index = self.index_of(node)
+            self.dataChanged.emit(index, index)
+
     def _library(self, counts: LibraryCounts) -> Node:
+        overview = Node(kind=NodeKind.PLACE, key="overview", title=self.tr("Overview"), icon="overview")
         places = [
             Node(kind=NodeKind.PLACE, key=key, title=title, count=count, icon=icon, query=query)
             for key, title, count, icon, query in (
@@ -127,11 +176,18 @@ class SidebarModel(QAbstractItemModel):
                 ("trash", self.tr("Trash"), counts.trash, "trash", "is:trash"),
             )
         ]
-        return Node(kind=NodeKind.SECTION, key="library", title=self.tr("Library"), children=places)
+        return Node(kind=NodeKind.SECTION, key="library", title=self.tr("Library"), children=[overview, *places])
 
     def _searches(self, searches: Sequence[SavedSearch]) -> Node:
         rows = [
-            Node(kind=NodeKind.SEARCH, key=kept.name, title=kept.name, icon="saved-search", query=kept.query)
+            Node(
+                kind=NodeKind.SEARCH,
+                key=kept.name,
+                title=kept.name,
+                count=self._found.get(kept.query),
+                icon="saved-search",
+                query=kept.query,
+            )
             for kept in searches
         ]
         return Node(kind=NodeKind.SECTION, key="searches", title=self.tr("Saved searches"), children=rows)
@@ -188,17 +244,13 @@ class SidebarModel(QAbstractItemModel):
 
     def find(self, kind: NodeKind, key: str) -> QModelIndex:
         """The row of that kind and key; invalid when there is none."""
-        for node in self._nodes:
-            if node.kind == kind and node.key == key:
-                return self.index_of(node)
-        return QModelIndex()
+        node = self._by_key.get((kind.value, key))
+        return self.index_of(node) if node else QModelIndex()
 
     def find_query(self, query: str) -> QModelIndex:
         """The row that searches for just that; invalid when there is none."""
-        for node in self._nodes:
-            if node.query == query:
-                return self.index_of(node)
-        return QModelIndex()
+        node = self._by_query.get(query)
+        return self.index_of(node) if node else QModelIndex()
 
     def index_of(self, node: Node) -> QModelIndex:
         """Where a row of this model is."""
@@ -206,11 +258,9 @@ class SidebarModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         """The index of a row below another."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
         above = self.node(parent)
         siblings = above.children if above else self._sections
-        return self.index_of(siblings[row])
+        return self.index_of(siblings[row]) if column == 0 and 0 <= row < len(siblings) else QModelIndex()
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         """The index of the row above."""
@@ -231,13 +281,11 @@ class SidebarModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a row."""
         node = self.node(index)
-        kind = Qt.ItemFlag
         if node is None:
-            return kind.NoItemFlags
+            return Qt.ItemFlag.NoItemFlags
         if node.kind == NodeKind.SECTION:
-            return kind.ItemIsEnabled
-        flags = kind.ItemIsEnabled | kind.ItemIsSelectable
-        return flags | kind.ItemIsDropEnabled if node.kind in (NodeKind.TOPIC, NodeKind.INCIDENT) else flags
+            return _HEADING_TAKING if node.key == "topics" else _HEADING
+        return _FLAGS.get(node.kind, _ROW)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, by role."""
@@ -254,22 +302,49 @@ class SidebarModel(QAbstractItemModel):
 
     def mimeTypes(self) -> list[str]:
         """Formats that travel."""
-        return [IDS_MIME]
+        return [IDS_MIME, TOPIC_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is carried when a topic is dragged."""
+        nodes = (self.node(index) for index in indexes)
+        return mime_of_topic(next((node.key for node in nodes if node and node.kind == NodeKind.TOPIC), ""))
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Dropping copies or links; it never moves."""
-        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+        """Clippings are copied or linked; a topic is moved."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction | Qt.DropAction.MoveAction
+
+    def takes(self, data: QMimeData, index: Index) -> bool:
+        """Whether a row would take what is held over it.
+
+        Topics and incidents take clippings. A topic takes another that is not above it and not below it already, and
+        the heading of topics takes those that are not at the top yet.
+        """
+        node = self.node(index)
+        if node is None:
+            return False
+        if ids_of_mime(data):
+            return node.kind in (NodeKind.TOPIC, NodeKind.INCIDENT)
+        moved = topic_of_mime(data)
+        above = moved.rpartition("/")[0]
+        if not moved:
+            return False
+        if node.kind == NodeKind.SECTION:
+            return node.key == "topics" and bool(above)
+        return node.kind == NodeKind.TOPIC and node.key != above and not f"{node.key}/".startswith(f"{moved}/")
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
-        """Take what was dropped on a row, if it is clippings."""
+        """Take what was dropped on a row, if it takes it."""
         node = self.node(parent)
-        ids = ids_of_mime(data)
-        if node is None or node.kind not in (NodeKind.TOPIC, NodeKind.INCIDENT) or not ids:
+        if node is None or not self.takes(data, parent):
             return False
-        self.clippings_dropped.emit(node.kind.value, node.key, ids)
+        if ids := ids_of_mime(data):
+            self.clippings_dropped.emit(node.kind.value, node.key, ids)
+        else:
+            self.topic_dropped.emit(topic_of_mime(data), node.key if node.kind == NodeKind.TOPIC else "")
         return True
 
 
+_FLAGS = {NodeKind.TOPIC: _TAKING | Qt.ItemFlag.ItemIsDragEnabled, NodeKind.INCIDENT: _TAKING}
 _OWN_ROLES = {
     KIND_ROLE: lambda node: node.kind.value,
     KEY_ROLE: lambda node: node.key,
@@ -289,7 +364,3 @@ def _numbered(nodes: Sequence[Node], above: int = -1, start: int = 0) -> Iterato
         for below in _numbered(node.children, node.number, start):
             yield below
             start += 1
-
-
-def _identity(node: Node) -> tuple[str, str, str, int]:
-    return (node.kind, node.key, node.title, node.above)

@@ -53,7 +53,8 @@ class ArticlePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._build_buttons(actions))
+        self.head = self._build_buttons(actions)
+        layout.addWidget(self.head)
         layout.addWidget(self.tags)
         line = QFrame(self)
         line.setProperty("kind", "line")
@@ -106,8 +107,9 @@ class ArticlePage(QWidget):
             self.splitter.setObjectName("article-splitter" if wide else "article-splitter-under")
             self.splitter.setOrientation(orientation)
 
-    def _build_buttons(self, actions: Mapping[str, QAction]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_buttons(self, actions: Mapping[str, QAction]) -> QWidget:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
         row.setContentsMargins(14, 8, 12, 6)
         row.setSpacing(2)
         for button in _tool_buttons((actions[name] for name in BUTTONS), self):
@@ -119,7 +121,7 @@ class ArticlePage(QWidget):
         export.setToolTip(actions["export"].toolTip())
         export.clicked.connect(self.export_asked)
         row.addWidget(export)
-        return row
+        return head
 
 
 def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QToolButton]:

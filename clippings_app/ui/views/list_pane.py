@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clippings_app.ui.widgets.clipping_list import ClippingList
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.search_bar import SearchBar
+from clippings_app.ui.widgets.timeline_strip import TimelineStrip
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer
@@ -36,6 +37,8 @@ class ListPane(QWidget):
         self.setMinimumWidth(280)
         self._index_is_behind = False
         self.search = SearchBar(self)
+        self.timeline = TimelineStrip(self)
+        self.timeline.hide()  # until there is a clipping
         self.list = ClippingList(self)
         self.empty = EmptyState(self)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,8 +50,10 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.search)
+        layout.addWidget(self.timeline)
         layout.addWidget(self.stack, 1)
-        QWidget.setTabOrder(self.search, self.list)
+        QWidget.setTabOrder(self.search, self.timeline)
+        QWidget.setTabOrder(self.timeline, self.list)
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, or where it will be."""

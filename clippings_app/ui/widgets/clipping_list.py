@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
     QFont,
-    QFontMetrics,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -40,17 +39,21 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.clipping import ClippingRow
+from clippings_app.settings import ListLook
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.drag_label import drag_label
 from clippings_app.ui.widgets.text import Words, joined, lay_out, read_marks
 
 SIDE = 16
 TOP = 12
 BOTTOM = 12
 THUMBNAIL = 64
+_TIGHT = 7
+_SMALL_THUMBNAIL = 34
 _CHIP_PAD = 8
 _CHIP_GAP = 6
 _KEPT = 300
@@ -83,10 +86,15 @@ class _Fonts:
             QFontMetricsF(chip).height() + 5,
         )
 
-    @property
-    def row_height(self) -> int:
-        """A headline and a snippet of two lines each, the line between them, and chips."""
-        return round(TOP + 2 * self.headline_line + 4 + 3 * self.meta_line + 8 + self.chip_height + BOTTOM)
+    def row_height(self, look: ListLook) -> int:
+        """A headline and a snippet of two lines each, the line between them, and chips; as far as they are shown."""
+        added = self.meta_line if look.added else 0
+        if look.compact:
+            return round(2 * _TIGHT + self.headline_line + 2 + self.meta_line + added)
+        snippet = 2 * self.meta_line if look.snippet else 0
+        chips = 8 + self.chip_height if look.tags else 0
+        words = 2 * self.headline_line + 4 + self.meta_line + added + snippet + chips
+        return round(TOP + (max(words, THUMBNAIL + 3) if look.picture else words) + BOTTOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,8 @@ class _Laid:
     view: RowView
     headline: Words
     meta: Words
-    snippet: Words
+    added: Words | None
+    snippet: Words | None
     thumbnail: QPixmap | None
 
 
@@ -106,6 +115,7 @@ class ClippingDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fonts = _Fonts.of(parent.font())
+        self._look = ListLook()
         self._laid: dict[tuple[int, int, bool], _Laid] = {}
         self._theme: Theme | None = None
 
@@ -113,11 +123,24 @@ class ClippingDelegate(QStyledItemDelegate):
         """Measure anew after a change of font or colours; the height of a row."""
         self._fonts = _Fonts.of(font)
         self._laid.clear()
-        return self._fonts.row_height
+        return self._fonts.row_height(self._look)
+
+    def set_look(self, look: ListLook) -> None:
+        """What rows tell and how close they stand; `restyle` follows."""
+        self._look = look
+
+    @property
+    def _side(self) -> int:
+        """Of a picture."""
+        return _SMALL_THUMBNAIL if self._look.compact else THUMBNAIL
+
+    @property
+    def _above(self) -> int:
+        return _TIGHT if self._look.compact else TOP
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The size it would like."""
-        return QSize(200, self._fonts.row_height)
+        return QSize(200, self._fonts.row_height(self._look))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -149,7 +172,8 @@ class ClippingDelegate(QStyledItemDelegate):
         if held is not None and held.view is view:
             return held
         ratio = painter.device().devicePixelRatioF()
-        thumbnail = rounded_thumbnail(view.thumbnail, THUMBNAIL, ratio) if view.thumbnail else None
+        shown = view.thumbnail if self._look.picture else None
+        thumbnail = rounded_thumbnail(shown, self._side, ratio) if shown else None
         laid = self._lay_out(view, rect.width() - 2 * SIDE, thumbnail, theme, mirrored)
         if len(self._laid) >= _KEPT:
             del self._laid[next(iter(self._laid))]
@@ -157,32 +181,45 @@ class ClippingDelegate(QStyledItemDelegate):
         return laid
 
     def _lay_out(self, view: RowView, width: int, thumbnail: QPixmap | None, theme: Theme, mirrored: bool) -> _Laid:
-        row, fonts = view.row, self._fonts
-        width -= THUMBNAIL + 12 if thumbnail else 0
+        row, fonts, look = view.row, self._fonts, self._look
+        width -= self._side + 12 if thumbnail else 0
         interface = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         headline = lay_out(
-            row.headline or self.tr("Untitled"), _in_language(fonts.headline, row.language), width, 2, default=interface
+            row.headline or self.tr("Untitled"),
+            _in_language(fonts.headline, row.language),
+            width,
+            1 if look.compact else 2,
+            default=interface,
         )
         direction = Qt.LayoutDirection.RightToLeft if headline.right_to_left else Qt.LayoutDirection.LeftToRight
         star = 20 if row.starred else 0
         meta = lay_out(_meta(row, fonts.meta, width - star), fonts.meta, width - star, 1, direction=direction)
+        added = None
+        if look.added:
+            line = self.tr("added {0}").format(spoken_date(row.added[:10]))
+            added = lay_out(line, fonts.meta, width, 1, default=interface, align=direction)
+        if look.compact or not look.snippet:
+            return _Laid(view, headline, meta, added, None, thumbnail)
         words, marks = read_marks(view.snippet) if view.snippet else (cut_opening(row.opening), ())
-        room = fonts.row_height - TOP - BOTTOM - headline.height - 4 - fonts.meta_line
-        room -= fonts.chip_height + 8 if row.topics or row.incidents else 0
+        room = fonts.row_height(look) - TOP - BOTTOM - headline.height - 4 - fonts.meta_line
+        room -= fonts.meta_line if added else 0
+        room -= fonts.chip_height + 8 if look.tags and (row.topics or row.incidents) else 0
         lines = max(1, int((room + 1) / fonts.meta_line))
         snippet_font = _in_language(fonts.meta, row.language)
         snippet = lay_out(words, snippet_font, width, lines, marks=marks, theme=theme, default=direction)
-        return _Laid(view, headline, meta, snippet, thumbnail)
+        return _Laid(view, headline, meta, added, snippet, thumbnail)
 
     def _paint_row(
         self, painter: QPainter, rect: QRect, laid: _Laid, theme: Theme, selected: bool, mirrored: bool
     ) -> None:
         row, fonts = laid.view.row, self._fonts
-        room = QRectF(rect.left() + SIDE, rect.top() + TOP, rect.width() - 2 * SIDE, rect.height() - TOP - BOTTOM)
+        side, above = self._side, self._above
+        room = QRectF(rect.left() + SIDE, rect.top() + above, rect.width() - 2 * SIDE, rect.height() - 2 * above)
         if laid.thumbnail:
-            at = room.left() if mirrored else room.right() - THUMBNAIL
-            painter.drawPixmap(QPoint(round(at), round(room.top() + 3)), laid.thumbnail)
-            room.adjust(THUMBNAIL + 12 if mirrored else 0, 0, 0 if mirrored else -THUMBNAIL - 12, 0)
+            at = room.left() if mirrored else room.right() - side
+            down = (room.height() - side) / 2 if self._look.compact else 3
+            painter.drawPixmap(QPoint(round(at), round(room.top() + down)), laid.thumbnail)
+            room.adjust(side + 12 if mirrored else 0, 0, 0 if mirrored else -side - 12, 0)
         quiet = theme.accent_text if selected else theme.muted
         y = room.top()
         laid.headline.draw(painter, room.left(), y, theme.text)
@@ -195,9 +232,15 @@ class ClippingDelegate(QStyledItemDelegate):
         if star:
             at = room.left() if right else room.right() - 15
             paint_icon(painter, "star-filled", theme.accent, QRectF(at, y + fonts.meta_line / 2 - 7.5, 15, 15))
-        y += fonts.meta_line + 2
-        laid.snippet.draw(painter, room.left(), y, theme.text if selected else theme.muted)
-        self._paint_chips(painter, room, row, theme, selected, right)
+        y += fonts.meta_line
+        if laid.added:
+            laid.added.draw(painter, room.left(), y, quiet)
+            y += fonts.meta_line
+        y += 2
+        if laid.snippet:
+            laid.snippet.draw(painter, room.left(), y, theme.text if selected else theme.muted)
+        if self._look.tags and not self._look.compact:
+            self._paint_chips(painter, room, row, theme, selected, right)
 
     def _paint_chips(
         self, painter: QPainter, room: QRectF, row: ClippingRow, theme: Theme, selected: bool, right: bool
@@ -250,12 +293,12 @@ class ClippingDelegate(QStyledItemDelegate):
         """Quiet bars where words will be."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.chip))
-        y = rect.top() + TOP + 4.0
-        for share in (0.75, 0.4, 0.85):
+        y = rect.top() + self._above + 4.0
+        for share in (0.75, 0.4) if self._look.compact else (0.75, 0.4, 0.85):
             width = (rect.width() - 2 * SIDE) * share
             left = rect.right() - SIDE - width if mirrored else rect.left() + SIDE
             painter.drawRoundedRect(QRectF(left, y, width, 9), 4, 4)
-            y += 22
+            y += 18 if self._look.compact else 22
 
 
 def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: QStyle.StateFlag, *, mirrored: bool) -> None:
@@ -396,6 +439,14 @@ class ClippingList(QTableView):
         self.verticalScrollBar().setSingleStep(max(24, height // 4))
         self.viewport().update()
 
+    def set_look(self, look: ListLook) -> None:
+        """Let rows tell more or less, and stand closer or wider; the first row in sight stays in sight."""
+        top = self.rowAt(0)
+        self._delegate.set_look(look)
+        self._restyle()
+        if top > 0:
+            self.scrollTo(self.clippings.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
@@ -503,29 +554,10 @@ class ClippingList(QTableView):
             return
         drag = QDrag(self)
         drag.setMimeData(self.clippings.mimeData(self.selectionModel().selectedRows()))
-        drag.setPixmap(self._drag_label(len(ids)))
+        words = self.tr("1 clipping") if len(ids) == 1 else self.tr("%Ln clippings", "", len(ids))
+        drag.setPixmap(drag_label(self, words))
         drag.setHotSpot(QPoint(-10, -6))
         drag.exec(supported, Qt.DropAction.CopyAction)
-
-    def _drag_label(self, count: int) -> QPixmap:
-        """A chip that says how many clippings are carried."""
-        theme = theme_of(self.palette())
-        text = counted(count, "%Ln clipping", "%Ln clippings")
-        metrics = QFontMetrics(self.font())
-        size = QSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 10)
-        pixmap = QPixmap(size * self.devicePixelRatioF())
-        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
-        painter.drawRoundedRect(QRect(QPoint(0, 0), size), size.height() / 2, size.height() / 2)
-        painter.setPen(QColor(theme.on_accent))
-        painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
-        return pixmap
 
     def _tell_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet:

@@ -66,7 +66,7 @@ def _value_words(field: str, value: str) -> str:
     if field == "topic":
         return " › ".join(value.split("/"))
     if field == "published":
-        return spoken_date(value)
+        return spoken_date(value.replace("..", "/") if value.strip(".") and ".." in value else value)
     if field == "lang":
         return QLocale(value).nativeLanguageName() or value
     return value if field in _ICONS and field not in ("is", "has") else f"{field}: {value}"
@@ -86,11 +86,11 @@ def facet_words(facet: str) -> str:
 
 
 def facet_choices(
-    facets: Mapping[str, Mapping[str, int]],
+    facets: Mapping[str, Mapping[str, int]], *, most: int = _MOST_VALUES
 ) -> Iterator[tuple[str, list[tuple[str, str, int]]]]:
     """Facets that have values: the facet, and for its most frequent values filter, words and number of clippings."""
     for facet, field in FACET_FIELDS.items():
-        values = sorted(facets.get(facet, {}).items(), key=lambda held: (-held[1], held[0]))[:_MOST_VALUES]
+        values = sorted(facets.get(facet, {}).items(), key=lambda held: (-held[1], held[0]))[:most]
         choices = []
         for value, count in values:
             query = f"{field}:{value}" if facet in ("year", "language") else f"{field}:{quoted(value)}"

@@ -24,8 +24,10 @@ from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.facet_menu import FacetMenu
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.list_look import LookMenu
 from clippings_app.ui.widgets.text import joined, lead
 
 DEBOUNCE_MS = 25
@@ -48,6 +50,7 @@ class SearchBar(QWidget):
         edit: The line edit.
         filter_button: Opens the menu of filters.
         sort_button: Opens the menu of orders.
+        look: How the list's rows look, in the same menu.
     """
 
     query_changed = Signal(str)
@@ -70,6 +73,7 @@ class SearchBar(QWidget):
         self._make_edit()
         self.filter_button = self._tool("filter", self.tr("Filter"), QMenu(self))
         self.sort_button = self._tool("sort", self.tr("Sort"), self._sort_menu())
+        self.look = LookMenu(self.sort_button.menu())
         self._make_words()
         self._lay_out()
         self._waiting = QTimer(self)
@@ -207,6 +211,15 @@ class SearchBar(QWidget):
             self._show_chips()
             self._tell_now()
 
+    def put_filter(self, field: str, query: str) -> None:
+        """Let a filter stand in the place of all others of its field ("" takes them away), and search at once."""
+        kept = tuple(held for held in self._filters if not held.startswith(f"{field}:"))
+        now = (*kept, query) if query else kept
+        if now != self._filters:
+            self._filters = now
+            self._show_chips()
+            self._tell_now()
+
     def clear(self) -> None:
         """Empty the field; the filters stay."""
         self.edit.clear()
@@ -317,20 +330,25 @@ class SearchBar(QWidget):
         menu = self.filter_button.menu()
         menu.clear()
         for facet, choices in facet_choices(facets):
-            below = menu.addMenu(icon(filter_icon(choices[0][0])), facet_words(facet))
+            below = FacetMenu(facet_words(facet), menu)
+            below.setIcon(icon(filter_icon(choices[0][0])))
+            menu.addMenu(below)
+            most = max(count for _, _, count in choices)
             for query, words, count in choices:
-                self._offer_filter(below, query, f"{words.replace('&', '&&')}\t{self.locale().toString(count)}")
+                words = f"{words.replace('&', '&&')}\t{self.locale().toString(count)}"
+                below.set_share(self._offer_filter(below, query, words), count / most)
         if menu.actions():
             menu.addSeparator()
         for query in _TRAITS:
             self._offer_filter(menu, query, filter_words(query))
 
-    def _offer_filter(self, menu: QMenu, query: str, words: str) -> None:
+    def _offer_filter(self, menu: QMenu, query: str, words: str) -> QAction:
         action = QAction(words, menu)
         action.setCheckable(True)
         action.setChecked(query in self._filters)
         action.triggered.connect(lambda on: self.add_filter(query) if on else self.remove_filter(query))
         menu.addAction(action)
+        return action
 
     def set_completions(self, words: list[str]) -> None:
         """Words for what is being typed; an answer to `completions_wanted`. What is complete is not offered."""

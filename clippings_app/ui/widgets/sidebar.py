@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -30,8 +43,10 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
 from clippings_app.ui.icons import icon, paint_icon
+from clippings_app.ui.models.dragging import topic_of_mime
 from clippings_app.ui.models.sidebar import KEY_ROLE, KIND_ROLE, Node, NodeKind, SidebarModel
 from clippings_app.ui.theme import Theme, sized, theme_of
+from clippings_app.ui.widgets.drag_label import drag_label
 
 ROW_HEIGHT = 29
 HEADING_HEIGHT = 38
@@ -205,8 +220,10 @@ class Sidebar(QTreeView):
     """
 
     query_chosen = Signal(str)
+    overview_chosen = Signal()
     incident_chosen = Signal(str)
     clippings_dropped = Signal(str, str, list)
+    topic_dropped = Signal(str, str)
     edit_asked = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -215,6 +232,7 @@ class Sidebar(QTreeView):
         self.setAccessibleName(self.tr("Library"))
         self.tree = SidebarModel(self)
         self.tree.clippings_dropped.connect(self.clippings_dropped)
+        self.tree.topic_dropped.connect(self.topic_dropped)
         self._quiet = False
         self._closed: set[tuple[str, str]] = set()
         self._opened: set[tuple[str, str]] = set()
@@ -244,7 +262,7 @@ class Sidebar(QTreeView):
         self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setDragDropMode(view.DragDropMode.DropOnly)
+        self.setDragDropMode(view.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setViewportMargins(0, 2, 0, 6)
         self.setMinimumWidth(190)
@@ -274,6 +292,7 @@ class Sidebar(QTreeView):
         self._quiet = False
 
     def _restore_expansion(self) -> None:
+        self.scheduleDelayedItemsLayout()  # else every row that is opened is laid out by itself
         for place in range(self.tree.rowCount()):
             section = self.tree.index(place, 0)
             many = section.data(KEY_ROLE) == "publishers" and self.tree.rowCount(section) > _MANY
@@ -284,13 +303,25 @@ class Sidebar(QTreeView):
 
     def choose_query(self, query: str) -> bool:
         """Make the row current that stands for a query, without emitting; False (and none current) if there is none."""
-        index = self.tree.find_query(query)
+        return self._make_current(self.tree.find_query(query))
+
+    def choose_place(self, key: str) -> bool:
+        """Make one of the library's own rows current, without emitting; False if there is none."""
+        return self._make_current(self.tree.find(NodeKind.PLACE, key))
+
+    def _make_current(self, index: QModelIndex) -> bool:
         self._quiet = True
         self.setCurrentIndex(index)
         if not index.isValid():
             self.clearSelection()
         self._quiet = False
         return index.isValid()
+
+    def follow_query(self, query: str) -> None:
+        """Make the row current that stands for what is searched for now, unless it is one already."""
+        node = self.tree.node(self.currentIndex())
+        if node is None or (node.query != query and not (node.key == "overview" and not query)):
+            self.choose_query(query)
 
     def row_rect(self, index: QModelIndex) -> QRect:
         """The whole row, within the sidebar's inset."""
@@ -326,7 +357,11 @@ class Sidebar(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         node = self.tree.node(index)
-        if self._quiet or node is None or node.query is None:
+        if self._quiet or node is None:
+            return
+        if node.key == "overview" and node.kind == NodeKind.PLACE:
+            self.overview_chosen.emit()
+        if node.query is None:
             return
         self.query_chosen.emit(node.query)
         if node.kind == NodeKind.INCIDENT:
@@ -398,7 +433,7 @@ class Sidebar(QTreeView):
                     ("delete", self.tr("Delete")),
                 ]
             case NodeKind.SEARCH:
-                return [("delete", self.tr("Delete"))]
+                return [("rename", self.tr("Rename…")), ("delete", self.tr("Delete"))]
             case _:
                 return []
 
@@ -435,8 +470,8 @@ class Sidebar(QTreeView):
             menu.popup(at)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let clippings in; files and pages are for the window."""
-        if event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
+        """Let clippings and topics in; files and pages are for the window."""
+        if any(event.mimeData().hasFormat(kind) for kind in self.tree.mimeTypes()):
             event.acceptProposedAction()
         else:
             event.ignore()  # files and pages are for the window
@@ -444,17 +479,32 @@ class Sidebar(QTreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show which row would take the clippings."""
         index = self.indexAt(event.position().toPoint())
-        takes = bool(self.tree.flags(index) & Qt.ItemFlag.ItemIsDropEnabled)
+        takes = self.tree.takes(event.mimeData(), index)
         key = self._key(index)
         if key != self._drop_key:
             self._drop_key = key if takes else None
             self._opening.start()
             self.viewport().update()
-        if takes and event.mimeData().hasFormat(self.tree.mimeTypes()[0]):
-            event.setDropAction(Qt.DropAction.CopyAction)
+        if takes:
+            event.setDropAction(self._action_for(event.mimeData()))
             event.accept()
         else:
             event.ignore()
+
+    def _action_for(self, data: QMimeData) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction if topic_of_mime(data) else Qt.DropAction.CopyAction
+
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        """Carry a topic to another place of the tree."""
+        node = self.tree.node(self.currentIndex())
+        if node is None or node.kind != NodeKind.TOPIC:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.tree.mimeData([self.currentIndex()]))
+        drag.setPixmap(drag_label(self, node.title))
+        drag.setHotSpot(QPoint(-10, -6))
+        # Not as a move of Qt's, which would take the row out of the model by itself: the library moves the topic.
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Forget the row that would have taken them."""
@@ -462,10 +512,11 @@ class Sidebar(QTreeView):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the clippings."""
+        """Take the clippings, or the topic."""
         index = self.indexAt(event.position().toPoint())
-        if self.tree.dropMimeData(event.mimeData(), Qt.DropAction.CopyAction, -1, -1, index):
-            event.setDropAction(Qt.DropAction.CopyAction)
+        action = self._action_for(event.mimeData())
+        if self.tree.dropMimeData(event.mimeData(), action, -1, -1, index):
+            event.setDropAction(action)
             event.accept()
         self._end_drop()
 

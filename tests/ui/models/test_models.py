@@ -19,7 +19,7 @@ from clippings_app.domain.clipping import (
 )
 from clippings_app.ui.models.cards import CARD_ROLE, Badge, Card, CardLine, CardsModel
 from clippings_app.ui.models.clippings import ID_ROLE, KEPT, PAGE, ROW_ROLE, ClippingsModel, RowView
-from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids
+from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, ids_of_mime, mime_of_ids, mime_of_topic
 from clippings_app.ui.models.sidebar import (
     COLOUR_ROLE,
     COUNT_ROLE,
@@ -292,8 +292,31 @@ class TestSidebar:
         assert not sidebar.dropMimeData(mime, copy, -1, -1, inbox)
         assert not sidebar.dropMimeData(mime, copy, -1, -1, QModelIndex())
         assert not sidebar.dropMimeData(QMimeData(), copy, -1, -1, topic)
-        assert sidebar.mimeTypes() == [IDS_MIME]
+        assert sidebar.mimeTypes() == [IDS_MIME, TOPIC_MIME]
         assert sidebar.supportedDropActions() & copy
+
+    def test_a_topic_can_be_dropped_where_it_is_not_yet(self, sidebar: SidebarModel) -> None:
+        heading = sidebar.find(NodeKind.SECTION, "topics")
+        topics = [sidebar.find(NodeKind.TOPIC, path) for path in ("Security", "Security/Border")]
+        security, border = mime_of_topic("Security"), mime_of_topic("Security/Border")
+        assert [sidebar.takes(border, index) for index in (heading, *topics)] == [True, False, False]
+        assert [sidebar.takes(security, index) for index in (heading, *topics)] == [False, False, False]
+        assert sidebar.takes(mime_of_topic("Weather"), topics[1])
+        moved: list[tuple[str, str]] = []
+        sidebar.topic_dropped.connect(lambda *args: moved.append(args))
+        assert sidebar.dropMimeData(border, Qt.DropAction.MoveAction, -1, -1, heading)
+        assert sidebar.dropMimeData(mime_of_topic("Weather"), Qt.DropAction.MoveAction, -1, -1, topics[1])
+        assert moved == [("Security/Border", ""), ("Weather", "Security/Border")]
+
+    def test_what_a_kept_search_finds_stands_beside_it_and_stays(self, sidebar: SidebarModel) -> None:
+        index = sidebar.find(NodeKind.SEARCH, "Uncredited")
+        assert index.data(COUNT_ROLE) is None
+        told: list[object] = []
+        sidebar.dataChanged.connect(lambda *args: told.append(args))
+        sidebar.show_found(index.data(QUERY_ROLE), 12)
+        assert (index.data(COUNT_ROLE), len(told)) == (12, 1)
+        sidebar.show_found(index.data(QUERY_ROLE), 12)
+        assert len(told) == 1
 
     def test_what_is_not_there_is_not_found(self, sidebar: SidebarModel) -> None:
         assert not sidebar.find(NodeKind.TOPIC, "No").isValid()

@@ -383,7 +383,7 @@ class TestSidebar:
         [
             (NodeKind.TOPIC, "Weather", ["add", "rename", "move", "merge", "colour", "delete"]),
             (NodeKind.INCIDENT, "Telmar breach", ["edit", "rename", "merge", "delete"]),
-            (NodeKind.SEARCH, "Uncredited", ["delete"]),
+            (NodeKind.SEARCH, "Uncredited", ["rename", "delete"]),
         ],
     )
     def test_the_menu_of_a_row_asks_for_edits(

@@ -188,3 +188,18 @@ def test_facets_count_what_a_narrower_query_finds(corpus: tuple[IndexDocument, .
             date = parse_edtf(str(year))
             within = And(parts=(query, DateRange(kind=DateKind.PUBLISHED, start=date, end=date)))
             assert count == len(judge(within, corpus, NAMES))
+
+
+@slowly
+@given(corpora, queries)
+def test_a_spread_counts_in_every_bin_what_its_date_would_find(corpus: tuple[IndexDocument, ...], query: Query) -> None:
+    with tempfile.TemporaryDirectory() as folder, SearchIndex(Path(folder) / "index") as index:
+        index.reset()
+        index.update(IndexBatch(upto=1, documents=corpus))
+        spread = index.spread(query, NAMES, {})
+        hits = judge(query, corpus, NAMES)
+        assert sum(spread.certain) + spread.vague + spread.undated == len(hits)
+        for at in {0, 1, len(spread.certain) // 2, len(spread.certain) - 1} & set(range(len(spread.certain))):
+            date = parse_edtf(spread.edtf(at))
+            within = And(parts=(query, DateRange(kind=DateKind.PUBLISHED, start=date, end=date)))
+            assert spread.certain[at] + spread.possible[at] == len(judge(within, corpus, NAMES)), (spread, at)

@@ -1,0 +1,116 @@
+"""Clippings on paper: the article with its photos, credits and sources, dark on white whatever the window wears."""
+
+import html
+from collections.abc import Container, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QImage, QPagedPaintDevice, QTextDocument
+
+from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo
+from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.theme import article_font
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.text import direction_of, joined
+
+if TYPE_CHECKING:
+    from clippings_app.ui.controller import Shown
+
+_STYLE = """
+h1 { font-size: 20pt; margin-top: 4px; margin-bottom: 6px; }
+p { margin-top: 0; margin-bottom: 8px; line-height: 128%; }
+.heading { font-size: 11pt; font-weight: 600; margin-top: 18px; margin-bottom: 2px; }
+.photo { line-height: 100%; margin-top: 4px; margin-bottom: 4px; }
+.deck { font-size: 13pt; color: #45494f; }
+.meta, .credit, .tags { font-size: 9pt; color: #55595f; }
+.caption { font-size: 9.5pt; margin-bottom: 2px; }
+li { font-size: 9.5pt; margin-bottom: 3px; }
+"""
+_POINTS = 10.5
+_WIDEST = 440
+"""Of a picture on the page, in pixels at 96 to the inch."""
+_TALLEST = 380
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("paper", text)
+
+
+def document_of(several: "Sequence[Shown]") -> QTextDocument:
+    """The pages of some clippings; each begins a new one."""
+    document = QTextDocument()
+    language = several[0].clipping.article.language if several else None
+    document.setDefaultFont(article_font(_POINTS, language))
+    document.setDefaultStyleSheet(_STYLE)
+    parts: list[str] = []
+    for place, shown in enumerate(several):
+        for sha256, image in shown.images.items():
+            document.addResource(
+                QTextDocument.ResourceType.ImageResource.value, QUrl(f"photo:{sha256}"), _fitted(image)
+            )
+        parts += _page(shown.clipping, shown.images.keys(), new=place > 0)
+    document.setHtml("\n".join(parts))
+    return document
+
+
+def print_on(device: QPagedPaintDevice, several: "Sequence[Shown]") -> None:
+    """Print clippings; pages are numbered where there is more than one."""
+    document_of(several).print_(device)
+
+
+def _page(clipping: Clipping, held: Container[str], *, new: bool) -> Iterator[str]:
+    article = clipping.article
+    head = joined((article.publisher, spoken_date(article.published, long=True), article.section))
+    breaks = ' style="page-break-before: always"' if new else ""
+    yield f"<div{breaks}>{_p(head, 'meta')}</div>" if head or new else ""
+    yield _p(article.headline or _tr("Untitled"), element="h1")
+    yield _p(article.deck, "deck")
+    yield _p(", ".join(article.byline), "meta")
+    placed: dict[int, list[Photo]] = {}
+    for photo in article.photos:
+        after = photo.after_paragraph
+        placed.setdefault(len(article.body) if after is None else min(after, len(article.body)), []).append(photo)
+    for number, paragraph in enumerate(("", *article.body)):
+        yield _p(paragraph)
+        for photo in placed.get(number, ()):
+            yield from _photo(photo, held)
+    yield from _end(clipping, article)
+
+
+def _photo(photo: Photo, held: Container[str]) -> Iterator[str]:
+    if photo.sha256 and photo.sha256 in held:
+        yield f'<p class="photo"><img src="photo:{photo.sha256}"></p>'
+    yield _p(photo.caption or photo.alt, "caption")
+    yield _p(photo.credit.printed if photo.credit else None, "credit")
+
+
+def _end(clipping: Clipping, article: ParsedArticle) -> Iterator[str]:
+    if article.sources:
+        yield _p(_tr("Sources"), "heading")
+        yield "<ul>" + "".join(f"<li>{_source(source)}</li>" for source in article.sources) + "</ul>"
+    for disclosure in article.disclosures:
+        yield _p(disclosure, "meta")
+    yield _p(article.url, "meta")
+    tags = [*(tie.name for tie in clipping.incidents), *(" › ".join(path.split("/")) for path in clipping.topics)]
+    yield _p(joined(tags), "tags")
+
+
+def _source(source: LinkedSource) -> str:
+    return html.escape(joined((source.name, source.url)))
+
+
+def _p(text: str | None, kind: str = "", *, element: str = "p") -> str:
+    """A paragraph in the direction of its own script."""
+    if not text:
+        return ""
+    turned = direction_of(text) == Qt.LayoutDirection.RightToLeft
+    named = f' class="{kind}"' if kind else ""
+    return f'<{element}{named} dir="{"rtl" if turned else "ltr"}">{html.escape(text)}</{element}>'
+
+
+def _fitted(image: QImage) -> QImage:
+    """A picture that is no larger on the page than the page has room for, with all the detail it has."""
+    scale = min(_WIDEST / max(image.width(), 1), _TALLEST / max(image.height(), 1), 1.0)
+    fitted = QImage(image)
+    fitted.setDevicePixelRatio(1 / scale)
+    return fitted

@@ -1,0 +1,84 @@
+"""Reading with nothing around: the article alone, on the whole screen."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from clippings_app.ui.main_window import MainWindow
+
+
+class ReadingRoom(QObject):
+    """Puts away all but the article, and brings back what was there.
+
+    Args:
+        window: Whose article it is.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._hidden: list[QWidget] = []
+        self._before = Qt.WindowState.WindowNoState
+        self._inside = False
+
+    def is_open(self) -> bool:
+        """Whether the article is alone."""
+        return self._inside
+
+    def toggle(self) -> None:
+        """Go in or out."""
+        if self._inside:
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Show the article alone; nothing happens without one."""
+        window = self._window
+        self._window.actions_["full-screen"].setChecked(False)
+        if window.article.shown is None or self._inside:
+            return
+        window.leave_review()
+        window.stage.show_article()
+        page = window.article
+        around = (
+            window.menuBar(),
+            window.sidebar,
+            window.list_pane,
+            page.evidence,
+            page.head,
+            page.tags,
+            page.versions,
+        )
+        self._hidden = [part for part in around if not part.isHidden()]
+        self._before = window.windowState()
+        self._inside = True
+        for part in self._hidden:
+            part.hide()
+        window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+        window.actions_["full-screen"].setChecked(True)
+        window.article.reader.setFocus()
+        window.article.reader.installEventFilter(self)
+
+    def leave(self) -> None:
+        """Bring back what was there."""
+        if not self._inside:
+            return
+        self._inside = False
+        self._window.article.reader.removeEventFilter(self)
+        self._window.setWindowState(self._before)
+        for part in self._hidden:
+            part.show()
+        self._hidden = []
+        self._window.actions_["full-screen"].setChecked(False)
+        self._window.list_pane.take_focus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape leads out."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)

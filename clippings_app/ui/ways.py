@@ -1,0 +1,250 @@
+"""Ways through the library: the timeline, the overview, and the field that leads anywhere."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from clippings_app.domain.clipping import ClippingRow
+from clippings_app.domain.query import Query
+from clippings_app.domain.spread import Spread
+from clippings_app.settings import ListLook
+from clippings_app.ui.actions import ACTIONS, ActionSpec, menu_words, plain_text
+from clippings_app.ui.controller import Contents
+from clippings_app.ui.models.choices import Choice, Kind, queries_for
+from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.go_to import GoTo
+from clippings_app.ui.widgets.text import joined
+
+if TYPE_CHECKING:
+    from clippings_app.library import Answer, Library
+    from clippings_app.ui.main_window import MainWindow
+
+_RECENT_KEPT = 30
+_ENOUGH = 8
+_FOUND = 20
+_UNLISTED = frozenset({"go-to", "redo"})
+"""Commands that make no sense in the field itself, or only right after another."""
+
+
+class Ways(QObject):
+    """Wires what shows the library from afar to the list, and the go-to field to everything.
+
+    Args:
+        window: Whose ways these are; its parts exist when `wire` is called.
+
+    Attributes:
+        go_to: The field, once it was opened.
+        recent: What was gone to and read last, newest first, as `Choice.place` names it.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.go_to: GoTo | None = None
+        self.recent: list[str] = []
+
+    def doings(self) -> Mapping[str, Callable[[], None]]:
+        """What its actions do, by name."""
+        return {
+            "go-to": self.open_go_to,
+            "overview": self.show_overview,
+            "timeline-shown": lambda: self._fold_timeline(not self._window.list_pane.timeline.is_folded()),
+        }
+
+    def wire(self) -> None:
+        """Connect everything."""
+        window, controller = self._window, self._window.controller
+        search, strip, overview = window.list_pane.search, window.list_pane.timeline, window.stage.overview
+        controller.spread_ready.connect(self._show_spread)
+        controller.facets_ready.connect(overview.show_facets)
+        controller.answer_ready.connect(self._show_answer)
+        controller.contents_ready.connect(self._take_contents)
+        controller.related_ready.connect(lambda clipping, _related: self._remember(f"{Kind.CLIPPING.value}:{clipping}"))
+        search.query_changed.connect(self._follow_query)
+        strip.range_chosen.connect(lambda query: search.put_filter("published", query))
+        strip.undated_chosen.connect(lambda: search.add_filter("-has:date"))
+        strip.folded.connect(self._fold_timeline)
+        overview.range_chosen.connect(lambda query: search.put_filter("published", query))
+        overview.filter_chosen.connect(search.add_filter)
+        overview.closed.connect(self._leave_overview)
+        window.sidebar.overview_chosen.connect(self._choose_overview)
+        controller.search_counted.connect(window.sidebar.tree.show_found)
+        search.look.changed.connect(self._choose_look)
+        search.look.set_look(window.settings.list_look)
+        self._choose_look(window.settings.list_look)
+        self._fold_timeline(not window.settings.timeline)
+
+    # ------------------------------------------------------------------ from afar
+    def show_overview(self) -> None:
+        """Show the overview of what the list holds."""
+        self._window.leave_review()
+        if not self._window.list_pane.search.query():
+            self._window.sidebar.choose_place("overview")
+        self._window.stage.show_overview()
+
+    def _choose_overview(self) -> None:
+        self._window.leave_review()
+        if self._window.list_pane.search.query():
+            self._window.list_pane.search.set_scope("")
+        self._window.stage.show_overview()
+
+    def _leave_overview(self) -> None:
+        self._window.stage.show_article()
+        self._window.list_pane.take_focus()
+
+    def _fold_timeline(self, folded: bool) -> None:
+        self._window.list_pane.timeline.set_folded(folded)
+        self._window.actions_["timeline-shown"].setChecked(not folded)
+        self._window.remember(timeline=not folded)
+
+    def _choose_look(self, look: ListLook) -> None:
+        self._window.list_pane.list.set_look(look)
+        self._window.actions_["compact-list"].setChecked(look.compact)
+        self._window.remember(list_look=look)
+
+    def _show_spread(self, spread: Spread) -> None:
+        self._window.list_pane.timeline.show_spread(spread)
+        self._window.stage.overview.show_spread(spread)
+
+    def _show_answer(self, answer: "Answer", _generation: int) -> None:
+        everything = not self._window.controller.query.strip()
+        self._window.stage.overview.show_answer(answer.total, everything=everything)
+
+    def _follow_query(self, query: str) -> None:
+        filters = self._window.list_pane.search.filters()
+        self._window.list_pane.timeline.show_range(chosen=any(each.startswith("published:") for each in filters))
+        self._window.sidebar.follow_query(query)
+
+    def _take_contents(self, contents: Contents) -> None:
+        colours = {each.topic.path: each.topic.colour for each in contents.topics if each.topic.colour}
+        self._window.stage.overview.show_colours(colours)
+        if not self._window.sidebar.currentIndex().isValid():
+            self._window.sidebar.follow_query(self._window.list_pane.search.query())
+        counts = contents.counts
+        self._window.list_pane.timeline.setVisible(bool(counts.everything or counts.trash))
+
+    # ------------------------------------------------------------------ going there
+    def open_go_to(self) -> None:
+        """Open the field, or put it away when it is open."""
+        field = self._field()
+        if field.isVisible():
+            field.close_field()
+            return
+        shown = f"{Kind.CLIPPING.value}:{self._window.article.shown_id()}"
+        field.open(self._fixed(), [place for place in self.recent if place != shown])  # it is here already
+        self._ask_recent()
+
+    def _field(self) -> GoTo:
+        if self.go_to is None:
+            self.go_to = GoTo(self._window)
+            self.go_to.chosen.connect(self._go)
+            self.go_to.clippings_wanted.connect(self._find)
+        return self.go_to
+
+    def _fixed(self) -> list[Choice]:
+        """Everything but clippings: kept searches, topics, incidents, publishers and the commands that can be used."""
+        return [*self._places(), *self._commands()]
+
+    def _places(self) -> list[Choice]:
+        contents = self._window.controller.contents
+        if contents is None:
+            return []
+        searches = [
+            Choice(kind=Kind.SEARCH, key=kept.query, title=kept.name, detail=kept.query) for kept in contents.searches
+        ]
+        colours: dict[str, str] = {}
+        topics = []
+        for held in contents.topics:
+            path = held.topic.path
+            above = path.rpartition("/")[0]
+            colours[path] = held.topic.colour or colours.get(above, "")
+            title, detail = held.topic.name, " › ".join(above.split("/")) if above else ""
+            topics.append(Choice(kind=Kind.TOPIC, key=path, title=title, detail=detail, colour=colours[path]))
+        incidents = [
+            Choice(
+                kind=Kind.INCIDENT,
+                key=held.incident.name,
+                title=held.incident.name,
+                detail=joined((held.incident.place, spoken_date(held.incident.date))),
+            )
+            for held in contents.incidents
+        ]
+        publishers = [Choice(kind=Kind.PUBLISHER, key=name, title=name) for name in contents.counts.by_publisher]
+        return [*searches, *topics, *incidents, *publishers]
+
+    def _commands(self) -> list[Choice]:
+        actions = self._window.actions_
+        usable = [spec for spec in ACTIONS if actions[spec.name].isEnabled() and spec.name not in _UNLISTED]
+        return [self._command(spec) for spec in usable]
+
+    def _command(self, spec: ActionSpec) -> Choice:
+        action = self._window.actions_[spec.name]
+        return Choice(
+            kind=Kind.COMMAND,
+            key=spec.name,
+            title=plain_text(action.text()),
+            detail=plain_text(menu_words(spec.menu)),
+            keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            sign=spec.icon or "chevron-right",
+        )
+
+    def _ask_recent(self) -> None:
+        ids = [int(place.partition(":")[2]) for place in self.recent if place.startswith(f"{Kind.CLIPPING.value}:")]
+
+        def show(rows: list[ClippingRow]) -> None:
+            self._field().put_recent({choice.place: choice for choice in map(_clipping_choice, rows)})
+
+        self._window.controller.thread_.ask(lambda library: library.rows(ids), show, kind="recent", urgent=True)
+
+    def _find(self, words: str) -> None:
+        """Look for clippings; what is typed meanwhile overtakes it."""
+        queries = queries_for(words)
+
+        def show(rows: list[ClippingRow]) -> None:
+            self._field().put_clippings(words, [_clipping_choice(row) for row in rows])
+
+        self._window.controller.thread_.ask(lambda library: _rows(library, queries), show, kind="go-to", urgent=True)
+
+    def _go(self, choice: Choice) -> None:
+        self._remember(choice.place)
+        if choice.kind is Kind.COMMAND:
+            self._window.actions_[choice.key].trigger()
+            return
+        self._window.leave_review()
+        stage = self._window.stage
+        match choice.kind:
+            case Kind.CLIPPING:
+                stage.open_clipping(int(choice.key))
+                self._window.list_pane.take_focus()
+            case Kind.WORDS:
+                stage.search_for(choice.key)
+            case Kind.SEARCH:
+                stage.choose_scope(choice.key)
+            case _:
+                stage.choose_scope(f"{choice.kind.value}:{quoted(choice.key)}")
+        if choice.kind is Kind.INCIDENT:
+            self._window.controller.show_incident(choice.key)
+
+    def _remember(self, place: str) -> None:
+        if not place.startswith(f"{Kind.WORDS.value}:"):
+            self.recent = [place, *(held for held in self.recent if held != place)][:_RECENT_KEPT]
+
+
+def _clipping_choice(row: ClippingRow) -> Choice:
+    detail = joined((row.publisher, spoken_date(row.published)))
+    return Choice(kind=Kind.CLIPPING, key=str(row.id), title=row.headline, detail=detail)
+
+
+def _rows(library: "Library", queries: Sequence[Query]) -> list[ClippingRow]:
+    """Clippings that may be meant, those of the first queries first."""
+    rows: dict[int, ClippingRow] = {}
+    for query in queries:
+        if len(rows) >= _ENOUGH:
+            break
+        rows |= {
+            hit.row.id: hit.row for hit in library.find(query, limit=_FOUND, meant=False).hits if hit.row.id not in rows
+        }
+    return list(rows.values())

@@ -1,0 +1,114 @@
+"""The timeline above the list, with a line that can be folded, tells what is pointed at, and takes a choice back."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from clippings_app.domain.spread import Spread
+from clippings_app.ui.icons import icon
+from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.text import lead
+from clippings_app.ui.widgets.timeline import Timeline
+
+PLOT = 38
+
+
+class TimelineStrip(QWidget):
+    """A timeline that can be folded.
+
+    Attributes:
+        timeline: The bars.
+        fold: Opens and closes them.
+        back: Takes a range of dates out of the search; shown while one is in it.
+        undated: Says how many clippings have no date, and leads to them.
+    """
+
+    range_chosen = Signal(str)
+    """A filter by date; "" takes it back."""
+    undated_chosen = Signal()
+    folded = Signal(bool)
+    """By a person; True when the bars are put away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline-strip")
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.timeline = Timeline(PLOT, self)
+        self.timeline.setObjectName("timeline")
+        self.fold = self._tool("chevron-down", self.tr("Hide the timeline"))
+        self.fold.clicked.connect(lambda: self._fold_by_hand())
+        self.caption = ElidedLabel(self)
+        self.caption.setFont(sized(self.font(), 0.88))
+        self.caption.setProperty("tone", "muted")
+        self.undated = QPushButton(self)
+        self.undated.setProperty("kind", "link")
+        self.undated.setFont(sized(self.font(), 0.88))
+        self.undated.clicked.connect(self.undated_chosen)
+        self.undated.hide()
+        self.back = self._tool("close", self.tr("Take the dates out of the search"))
+        self.back.clicked.connect(lambda: self.range_chosen.emit(""))
+        self.back.hide()
+        self._lay_out()
+        self.timeline.told.connect(self._say)
+        self.timeline.chosen.connect(self.range_chosen)
+        self.timeline.given_up.connect(lambda: self.range_chosen.emit(""))
+        self._say("")
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(13, 13))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setAutoRaise(True)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(9, 0, 10, 0)
+        head.setSpacing(3)
+        head.addWidget(self.fold)
+        head.addWidget(self.caption, 1)
+        head.addWidget(self.undated)
+        head.addWidget(self.back)
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.timeline)
+        column.addSpacing(3)
+        column.addWidget(line)
+
+    def show_spread(self, spread: Spread) -> None:
+        """Show another spread."""
+        self.timeline.show_spread(spread)
+        self.undated.setText(self.tr("%Ln undated", "", spread.undated))
+        self.undated.setToolTip(self.tr("Show the clippings without a date"))
+        self.undated.setVisible(bool(spread.undated))
+
+    def show_range(self, *, chosen: bool) -> None:
+        """Whether the search has dates in it that can be taken back here."""
+        self.back.setVisible(chosen)
+
+    def set_folded(self, folded: bool) -> None:
+        """Put the bars away or show them."""
+        self.timeline.setVisible(not folded)
+        words = self.tr("Show the timeline") if folded else self.tr("Hide the timeline")
+        self.fold.setIcon(icon("chevron-right" if folded else "chevron-down"))
+        self.fold.setToolTip(words)
+        self.fold.setAccessibleName(words)
+
+    def is_folded(self) -> bool:
+        """Whether the bars are put away."""
+        return self.timeline.isHidden()
+
+    def _fold_by_hand(self) -> None:
+        self.set_folded(not self.is_folded())
+        self.folded.emit(self.is_folded())
+
+    def _say(self, words: str) -> None:
+        lead(self.caption)
+        self.caption.setText(words or self.tr("Published"))

@@ -1,0 +1,266 @@
+"""Work on the library itself: topics moved, an inbox emptied, clippings dragged out and printed, rows and reading."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from driving import Driver
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPdfWriter
+from PySide6.QtWidgets import QApplication, QDialog
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import AddTopic, SaveSearch
+from clippings_app.domain.clipping import Draft, Incident, Original
+from clippings_app.library import Library
+from clippings_app.ui.dialogs.incident import IncidentDialog
+from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME
+from clippings_app.ui.models.sidebar import NodeKind
+from clippings_app.ui.paper import document_of, print_on
+
+pytestmark = pytest.mark.journey
+CTRL = Qt.KeyboardModifier.ControlModifier
+PAGE = b"<html><h1>Wall</h1><p>As it came.</p></html>"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        for path in ("Sea", "Sea/Ports", "Law"):
+            library.apply(AddTopic(path=path))
+        library.apply(SaveSearch(name="Walls", query="wall"))
+        original = Original(sha256=library.keep(PAGE), type="text/html", name="https://post.example/wall")
+        article = ParsedArticle(
+            headline="Wall: weak?", publisher="The Telmar Post", published="2024-05-06", body=("It was weak.", "הקיר."),
+        )  # fmt: skip
+        library.add([Draft(article=article, topics=("Sea/Ports",), original=original)])
+        for number in range(4):
+            article = ParsedArticle(headline=f"Report {number}", body=(f"Of number {number}.",))
+            library.add([Draft(article=article, topics=("Sea",))])
+        library.catch_up()
+    return folder
+
+
+def drop(driver: Driver, mime: QMimeData, kind: NodeKind, key: str) -> bool:
+    """Let something go over a row of the sidebar; whether the row took it."""
+    sidebar = driver.window.sidebar
+    at = sidebar.row_rect(sidebar.tree.find(kind, key)).center()
+    any_action = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    target = sidebar.viewport()
+    QApplication.sendEvent(target, QDragEnterEvent(at, any_action, mime, left, none))
+    move = QDragMoveEvent(at, any_action, mime, left, none)
+    QApplication.sendEvent(target, move)
+    if move.isAccepted():
+        QApplication.sendEvent(target, QDropEvent(QPointF(at), any_action, mime, left, none))
+    driver.settle()
+    return move.isAccepted()
+
+
+def paths(driver: Driver) -> dict[str, int]:
+    contents = driver.window.controller.contents
+    assert contents is not None
+    return {each.topic.path: each.count for each in contents.topics}
+
+
+def test_a_topic_is_moved_by_dragging_and_back_by_undo(driver: Driver) -> None:
+    sidebar = driver.window.sidebar
+    sidebar.expandAll()
+    assert paths(driver) == {"Law": 0, "Sea": 5, "Sea/Ports": 1}
+    mime = sidebar.tree.mimeData([sidebar.tree.find(NodeKind.TOPIC, "Sea/Ports")])
+    assert mime.formats() == [TOPIC_MIME]
+    assert not drop(driver, mime, NodeKind.TOPIC, "Sea"), "it is there already"
+    assert not drop(driver, mime, NodeKind.INCIDENT, "Law")
+    assert drop(driver, mime, NodeKind.TOPIC, "Law")
+    assert paths(driver) == {"Law": 1, "Law/Ports": 1, "Sea": 4}
+    mime = sidebar.tree.mimeData([sidebar.tree.find(NodeKind.TOPIC, "Law/Ports")])
+    assert drop(driver, mime, NodeKind.SECTION, "topics")
+    assert paths(driver) == {"Law": 0, "Ports": 1, "Sea": 4}
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.settle()
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.settle()
+    assert paths(driver) == {"Law": 0, "Sea": 5, "Sea/Ports": 1}
+
+
+def test_the_inbox_is_emptied_with_one_key_a_clipping(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope("is:inbox")
+    driver.settle()
+    rows = window.list_pane.list
+    rows.setFocus()
+    rows.select_first()
+    driver.settle()
+    seen = []
+    for left in (4, 3, 2, 1, 0):
+        seen.append(rows.current_id())
+        driver.press(Qt.Key.Key_Return, CTRL)
+        driver.wait(lambda left=left: window.controller.contents.counts.inbox == left)
+        driver.settle()
+    assert len(set(seen)) == 5, "each key files the next one"
+    assert window.list_pane.empty.title.text() == "The inbox is empty"
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.wait(lambda: window.controller.contents.counts.inbox == 1)
+
+
+def dragged(driver: Driver, headline: str) -> QMimeData:
+    rows = driver.window.list_pane.list
+    model = rows.clippings
+    place = next(at for at in range(model.rowCount()) if (view := model.row_at(at)) and view.row.headline == headline)
+    rows.select_id(model.id_at(place))
+    driver.settle()
+    return model.mimeData([model.index(place, 0)])
+
+
+def test_a_clipping_is_dragged_out_as_citation_and_as_the_file_it_came_as(driver: Driver) -> None:
+    mime = dragged(driver, "Wall: weak?")
+    assert "wall: weak?" in mime.text().lower()
+    assert "<" in mime.html()
+    (url,) = mime.urls()
+    file = Path(url.toLocalFile())
+    assert file.name == "2024-05-06 The Telmar Post - Wall weak.html"
+    assert file.read_bytes() == PAGE
+    assert mime.hasFormat(IDS_MIME)
+    text = dragged(driver, "Report 2").urls()[0].toLocalFile()
+    assert (Path(text).name, Path(text).read_text(encoding="utf-8")) == ("Report 2.txt", "Report 2\n\nOf number 2.")
+    driver.window.close()
+    assert not file.exists(), "what was dragged is not left behind"
+
+
+def test_with_alt_held_the_article_itself_is_dragged(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "clippings_app.ui.handing_out.QGuiApplication.queryKeyboardModifiers",
+        staticmethod(lambda: Qt.KeyboardModifier.AltModifier),
+    )  # nobody can hold a key for a test
+    text = dragged(driver, "Wall: weak?").text()
+    assert text == "Wall: weak?\n\nThe Telmar Post · 2024-05-06\n\nIt was weak.\n\nהקיר."
+
+
+def test_what_is_dragged_out_and_dropped_on_the_window_again_is_not_imported(driver: Driver) -> None:
+    mime = dragged(driver, "Report 2")
+    at = driver.window.rect().center()
+    enter = QDragEnterEvent(
+        at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(driver.window, enter)
+    assert not enter.isAccepted() or driver.count() == 5
+
+
+def test_a_kept_search_counts_what_it_finds_and_keeps_up(driver: Driver) -> None:
+    tree = driver.window.sidebar.tree
+
+    def count() -> int | None:
+        node = tree.node(tree.find(NodeKind.SEARCH, "Walls"))
+        return node.count if node else None
+
+    driver.wait(lambda: count() == 1)
+    driver.window.stage.open_clipping(1)
+    driver.settle()
+    driver.window.actions_["trash"].trigger()
+    driver.wait(lambda: count() == 0)
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.wait(lambda: count() == 1)
+
+
+def test_rows_stand_closer_and_stay_so(opened: Callable[[Path], Driver], library: Path) -> None:
+    driver = opened(library)
+    rows = driver.window.list_pane.list
+    tall = rows.rowHeight(0)
+    driver.press(Qt.Key.Key_F6)
+    close = rows.rowHeight(0)
+    assert close < tall / 2
+    assert driver.window.actions_["compact-list"].isChecked()
+    look = driver.window.list_pane.search.look
+    look.actions["added"].trigger()
+    assert close < rows.rowHeight(0) < tall
+    driver.window.close()
+    driver = opened(library)
+    look = driver.window.list_pane.search.look
+    assert (look.look().compact, look.look().added) == (True, True)
+    look.actions["comfortable"].trigger()
+    look.actions["tags"].trigger()
+    look.actions["added"].trigger()
+    assert driver.window.list_pane.list.rowHeight(0) < tall
+    look.actions["tags"].trigger()
+    assert driver.window.list_pane.list.rowHeight(0) == tall
+
+
+def test_the_article_has_the_screen_for_itself_until_escape(driver: Driver) -> None:
+    window = driver.window
+    driver.press(Qt.Key.Key_F9)
+    assert window.sidebar.isHidden()
+    driver.press(Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert all(part.isHidden() for part in (window.list_pane, window.menuBar(), window.article.evidence))
+    assert driver.focus() is window.article.reader
+    first = window.stage.current()
+    driver.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    driver.settle()
+    assert window.stage.current() != first, "the keys work as before"
+    assert window.list_pane.isHidden()
+    driver.press(Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.list_pane.isVisible()
+    assert window.sidebar.isHidden(), "what was away before stays away"
+    driver.press(Qt.Key.Key_F11)
+    window.close()
+    assert not window.reading.is_open()
+
+
+def test_the_text_goes_back_to_its_own_size(driver: Driver) -> None:
+    reader = driver.window.article.reader
+    usual = reader.text_size()
+    for _ in range(3):
+        driver.press(Qt.Key.Key_Plus, CTRL)
+    assert reader.text_size() == usual + 3
+    driver.press(Qt.Key.Key_0, CTRL)
+    assert reader.text_size() == usual
+    assert driver.window.settings.text_size == 0
+
+
+def test_clippings_are_printed_each_from_a_new_page(driver: Driver, tmp_path: Path) -> None:
+    window = driver.window
+    window.list_pane.list.selectAll()
+    driver.settle()
+    driver.press(Qt.Key.Key_P, CTRL)
+    driver.wait(lambda: window.findChild(QDialog, "print-dialog") is not None)
+    window.findChild(QDialog, "print-dialog").reject()
+    fetched: list[object] = []
+    window.controller.fetch(window.stage.selected_ids(), fetched.append)
+    driver.wait(lambda: fetched)
+    shown = fetched[0]
+    assert len(shown) == 5
+    writer = QPdfWriter(str(tmp_path / "out.pdf"))
+    print_on(writer, shown)
+    del writer
+    data = (tmp_path / "out.pdf").read_bytes()
+    assert data.count(b"/Type /Page\n") == 5
+    text = document_of(shown).toPlainText()
+    assert "Wall: weak?" in text
+    assert "Of number 3." in text
+
+
+def test_an_incidents_date_is_told_in_words_while_it_is_typed(driver: Driver) -> None:
+    dialog = IncidentDialog(Incident(name="Breach", date="2024-08-19/2024-08-21"), driver.window)
+    assert dialog.date_words.text() == "19 August 2024 – 21 August 2024"
+    dialog.date.setText("2024-08~")
+    assert dialog.date_words.text() == "c. August 2024"
+    dialog.date.setText("20 August 2024")
+    assert dialog.date_words.text() == "20 August 2024"
+    assert dialog.date.accessibleDescription() == "20 August 2024"
+    dialog.date.setText("some day")
+    assert dialog.date_words.text() == ""
+    dialog.reject()
+
+
+def test_the_menu_of_filters_has_bars_behind_exact_counts(driver: Driver) -> None:
+    menu = driver.window.list_pane.search.filter_button.menu()
+    topics = next(action.menu() for action in menu.actions() if action.text() == "Topic")
+    told = {action.text(): action.data() for action in topics.actions()}
+    assert told == {"Sea\t5": 1.0, "Sea › Ports\t1": 0.2}, "a topic counts what is below it, as its filter finds it"
+    topics.popup(QPoint(10, 10))
+    whole = topics.actionGeometry(topics.actions()[0])
+    assert topics.bar_rect(topics.actions()[1], 0.2).width() < whole.width() / 4
+    topics.grab()
+    topics.close()

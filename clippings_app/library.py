@@ -19,6 +19,7 @@ from clippings_app.analysis.suggest import propose_incident, suggest_incidents, 
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, GroupBy
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import AddClippings, Applied, Change
 from clippings_app.domain.clipping import (
     Clipping,
@@ -252,6 +253,10 @@ class Library:
     def saved_searches(self) -> list[SavedSearch]:
         """Kept queries by name."""
         return self._store.saved_searches()
+
+    def learnt_lines(self) -> list[LearntLine]:
+        """Lines that are left out because a person left them out before, by outlet."""
+        return self._store.learnt_lines()
 
     def counts(self) -> LibraryCounts:
         """What the sidebar shows."""

@@ -74,9 +74,10 @@ def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[
                 "there is no library" if version == 0 else "it must be opened for writing once, to bring it up to date"
             )
             raise LibraryNotAccessible(folder=database.folder, detail=detail)
+        is_new = version == 0
         for migration in migrations:
             if migration.number > version:
-                if version > 0:
+                if not is_new:
                     back_up_database(database, version, now())
                 _run(database, migration)
                 version = migration.number

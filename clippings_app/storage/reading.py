@@ -10,6 +10,8 @@ from typing import Any
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 from clippings_app.domain.contract import evidence_from_json, mention_from_json
+from clippings_app.storage.passages import COLUMNS as HIGHLIGHT_COLUMNS
+from clippings_app.storage.passages import highlight_from_row
 from clippings_app.storage.topics import topic_paths
 
 _IN = "IN (SELECT value FROM json_each(?))"
@@ -50,6 +52,12 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[C
     notes = _grouped(
         connection.execute(f"SELECT clipping_id, text FROM note WHERE clipping_id {_IN} ORDER BY 1, position", wanted),
     )
+    highlights = _grouped(
+        connection.execute(
+            f"SELECT clipping_id, {HIGHLIGHT_COLUMNS} FROM highlight WHERE clipping_id {_IN} ORDER BY clipping_id, position",
+            wanted,
+        ),
+    )
     found = {
         row[0]: Clipping(
             id=row[0],
@@ -63,6 +71,7 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[C
             trashed=bool(row[4]),
             added=row[5],
             original=Original(sha256=row[6], type=row[7], name=row[8]) if row[6] else None,
+            highlights=tuple(highlight_from_row(each) for each in highlights.get(row[0], ())),
         )
         for row in connection.execute(
             "SELECT clipping.id, uid, starred, filed, trashed, added, sha256, type, name FROM clipping "

@@ -148,7 +148,7 @@ def _nearest(text: str, highlight: Highlight) -> tuple[int, int] | None:
     longest = max(blocks, key=lambda block: block.size)
     # Where the passage would begin if nothing were missing before its longest unchanged stretch.
     start = max(0, longest.a - longest.b)
-    end = min(len(held), start + len(wanted) + max(0, longest.b))
+    end = min(len(held), start + len(wanted) + longest.b + len(wanted) // 4 + 1)
     window = SequenceMatcher(None, held[start:end], wanted, autojunk=False)
     inside = [block for block in window.get_matching_blocks() if block.size]
     same = sum(block.size for block in inside)

@@ -1,4 +1,4 @@
-"""Boilerplate that a person marked once, recognised the next time: which lines, of which outlet, and what is never taken.
+"""Boilerplate that a person marked once, recognised the next time: which lines, of which outlet, and which never.
 
 A line is compared as a whole. It is the same line when its letters are, whatever the case, the white space, the marks
 at its ends and the numbers in it: "12 comments" is "3 comments". A line without a letter is compared as it stands.
@@ -24,6 +24,9 @@ SHORT_WORDS = 16
 """A line of at most so many of both is short: newsletter boxes, share bars and counters are, sentences seldom."""
 _MOST_OF_IT = 0.5
 """Nothing is left out when the learnt lines hold more than this share of the body's characters."""
+_LEAST_LETTERS = 3
+_WRAPPED, _WIDEST = 45, 90
+"""Widths at which programs break lines."""
 _NUMBER = re.compile(r"\d[\d.,:/\u00a0\u202f]*")
 _ENDS = re.compile(r"^\W+|\W+$")
 _NEVER = frozenset({LineLabel.HEADLINE, LineLabel.BLANK, LineLabel.BOILERPLATE})
@@ -94,17 +97,43 @@ def learn(texts: Iterable[str], article: ParsedArticle, at: str) -> tuple[Learnt
     )
 
 
+def marked_lines(reading: Reading, labels: Mapping[int, LineLabel]) -> tuple[str, ...]:
+    """The lines that a person left out although the program had not, as far as they can be known again.
+
+    A piece of a paragraph that was broken into lines is not learnt: the next text breaks elsewhere.
+
+    Args:
+        reading: As it was before a person changed it.
+        labels: What they said, by the line's number.
+    """
+    lines = reading.lines
+    return tuple(
+        lines[number].text
+        for number, label in sorted(labels.items())
+        if label is LineLabel.BOILERPLATE
+        and lines[number].label not in (LineLabel.BOILERPLATE, LineLabel.BLANK)
+        and not (_runs_on(lines, number - 1) or _runs_on(lines, number))
+        and sum(letter.isalnum() for letter in lines[number].text) >= _LEAST_LETTERS
+    )
+
+
+def _runs_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is broken off, and the next one goes on with its sentence."""
+    if not 0 <= number < len(lines) - 1:
+        return False
+    line, following = lines[number], lines[number + 1]
+    if following.label is not line.label or not following.text.strip():
+        return False
+    return _WRAPPED <= len(line.text.rstrip()) <= _WIDEST and line.text.rstrip()[-1:].isalnum()
+
+
 def of_outlet(learnt: Iterable[LearntLine], article: ParsedArticle) -> dict[str, LearntLine]:
     """The rules for an article's outlet that work, by what lines are compared by."""
     site, publisher = site_of(article.url), publisher_key(article.publisher)
     return {
         line_key(each.text): each
         for each in learnt
-        if works(each)
-        and (
-            (each.site is not None and each.site == site)
-            or (each.publisher is not None and each.publisher == publisher)
-        )
+        if works(each) and ((site and each.site == site) or (publisher and each.publisher == publisher))
     }
 
 

@@ -66,9 +66,7 @@ def add_clippings(connection: sqlite3.Connection, change: AddClippings, around: 
     )
     _insert_children(connection, [child_rows(*pair, names) for pair in zip(ids, articles, strict=True)])
     _insert_ties(connection, ids, change.drafts)
-    insert_highlights(
-        connection, ((number, draft.highlights) for number, draft in zip(ids, change.drafts, strict=True))
-    )
+    insert_highlights(connection, zip(ids, (draft.highlights for draft in change.drafts), strict=True))
     return ids
 
 

@@ -54,7 +54,7 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[C
     )
     highlights = _grouped(
         connection.execute(
-            f"SELECT clipping_id, {HIGHLIGHT_COLUMNS} FROM highlight WHERE clipping_id {_IN} ORDER BY clipping_id, position",
+            f"SELECT clipping_id, {HIGHLIGHT_COLUMNS} FROM highlight WHERE clipping_id {_IN} ORDER BY 1, position",
             wanted,
         ),
     )
@@ -155,7 +155,7 @@ def load_credits(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Cre
         connection.execute(
             f"SELECT clipping_id, headline, position, caption, {_CREDIT} FROM photo "
             f"JOIN clipping ON clipping.id = clipping_id WHERE clipping_id {_IN} AND credit IS NOT NULL "
-            "ORDER BY clipping_id, position",
+            "ORDER BY 1, position",
             (json.dumps(ids),),
         ),
     )

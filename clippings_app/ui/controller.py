@@ -12,7 +12,8 @@ from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import AddClippings, Applied, Change
+from clippings_app.domain.boilerplate import LearntLine
+from clippings_app.domain.changes import AddClippings, Applied, Batch, Change, EditLearntLines, LearnLines
 from clippings_app.domain.clipping import (
     Clipping,
     ClippingRow,
@@ -75,6 +76,7 @@ class Contents:
     topics: tuple[TopicCount, ...]
     incidents: tuple[IncidentCount, ...]
     searches: tuple[SavedSearch, ...]
+    learnt: tuple[LearntLine, ...] = ()
 
 
 class Controller(QObject):
@@ -322,7 +324,7 @@ class Controller(QObject):
             return
 
         def work(library: "Library") -> Applied:
-            applied = library.apply(AddClippings(drafts=(_draft(library, verdict),)))
+            applied = library.apply(_filing(library, verdict))
             stored()
             return applied
 
@@ -441,7 +443,21 @@ def _contents(library: "Library") -> Contents:
         topics=tuple(library.topics()),
         incidents=tuple(library.incidents()),
         searches=tuple(library.saved_searches()),
+        learnt=tuple(library.learnt_lines()),
     )
+
+
+def _filing(library: "Library", verdict: Verdict) -> Change:
+    """A reviewed clipping, and what its review taught of boilerplate: one step to undo."""
+    changes: list[Change] = [AddClippings(drafts=(_draft(library, verdict),))]
+    known = {line.id for line in library.learnt_lines()}  # one may have been deleted while the review was open
+    if verdict.learn:
+        changes.append(LearnLines(lines=verdict.learn))
+    if verdict.used:
+        changes.append(EditLearntLines(ids=verdict.used, used=True))
+    if back := tuple(number for number in verdict.unlearn if number in known):
+        changes.append(EditLearntLines(ids=back, active=False))
+    return changes[0] if len(changes) == 1 else Batch(changes=tuple(changes))
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:

@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from clippings_app.analysis.boilerplate import works
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Draft
@@ -264,7 +265,9 @@ class Desk(QObject):
         self._goods, self._resuming = goods, progress
         self._review.wait_for(_name_of(goods))
         self.review_opened.emit()
-        self._reading = self._errands.read(goods, self._show, self._refuse_reading)
+        contents = self._controller.contents
+        learnt = contents.learnt if contents is not None else ()
+        self._reading = self._errands.read(goods, self._show, self._refuse_reading, learnt=learnt)
 
     def _show(self, answer: ReadAnswer) -> None:
         self._reading = None
@@ -342,6 +345,7 @@ class Desk(QObject):
             text = self.tr("Filed under {0}.").format(where) if where else self.tr("Filed.")
             if not verdict.filed:
                 text = self.tr("It is in the inbox.")
+            text = " ".join((text, *_words_of_learning(verdict)))
             buttons = [("undo", self.tr("Undo"))]
             waiting = "" if self._review.isVisible() else self.waiting_words()
             if waiting:
@@ -426,3 +430,19 @@ def _name_of(goods: Goods) -> str:
             return next((line.strip() for line in lines if line.strip()), payload.name)
         return payload.name
     return goods.paths[0].name if goods.paths else goods.links[0]
+
+
+def _words_of_learning(verdict: Verdict) -> tuple[str, ...]:
+    """What filing has taught of the outlet's boilerplate, in words."""
+    told: list[str] = []
+    at_once = [line for line in verdict.learn if works(line)]
+    if at_once:
+        words = "%n line(s) of {0} will be left out from now on."
+        told.append(QCoreApplication.translate("desk", words, "", len(at_once)).format(at_once[0].outlet))
+    if later := len(verdict.learn) - len(at_once):
+        words = "%n long line(s) will be left out once marked in another article too."
+        told.append(QCoreApplication.translate("desk", words, "", later))
+    if verdict.unlearn:
+        words = "%n line(s) brought back will be left out no more."
+        told.append(QCoreApplication.translate("desk", words, "", len(verdict.unlearn)))
+    return tuple(told)

@@ -59,7 +59,7 @@ def test_a_removed_highlight_comes_back_by_undo(filled: Store) -> None:
 
 
 def test_two_of_one_uid_are_refused(store: Store) -> None:
-    with pytest.raises(InvalidValue, match="highlights.uid"):
+    with pytest.raises(InvalidValue, match="highlight"):
         store.apply(AddClippings(drafts=(draft("x", highlights=(MARKED, MARKED)),)))
     assert store.get((1,)) == []
 

@@ -78,6 +78,10 @@ ACTIONS = (
     ActionSpec(name="paste-plain", text="Paste as p&lain text", menu="&Edit", keys=("Ctrl+Shift+V",)),
     ActionSpec(name="review-draft", text="&Go on reviewing", menu="&Edit", keys=("F4",)),
     ActionSpec(
+        name="learnt-lines", text="Lines l&eft out…", menu="&Edit",
+        tip="Lines that are left out of an outlet’s articles because you left them out before",
+    ),
+    ActionSpec(
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
     ),

@@ -68,6 +68,7 @@ class Commands(QObject):
             "paste": window.desk.paste,
             "paste-plain": lambda: window.desk.paste(plain=True),
             "review-draft": window.desk.go_on,
+            "learnt-lines": self.learnt_lines,
             "copy-citation": self.copy_citation,
             "find": window.go_to_search,
             "save-search": lambda: window.tag_edits.keep_search(window.list_pane.search.query()),
@@ -456,6 +457,12 @@ class Commands(QObject):
         dialog.changed.connect(window.prefer)
         window.entrances.follow(dialog)
         dialog.open()
+
+    def learnt_lines(self) -> None:
+        """Show the lines that are left out because a person left them out before."""
+        from clippings_app.ui.dialogs.learnt_lines import LearntLinesDialog
+
+        LearntLinesDialog(self._window.controller, self._window).open()
 
     def keys(self) -> None:
         """Show the keys and how to search."""

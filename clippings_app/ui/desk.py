@@ -437,12 +437,12 @@ def _words_of_learning(verdict: Verdict) -> tuple[str, ...]:
     told: list[str] = []
     at_once = [line for line in verdict.learn if works(line)]
     if at_once:
-        words = "%n line(s) of {0} will be left out from now on."
+        words = "Lines of {0} left out from now on: %n."
         told.append(QCoreApplication.translate("desk", words, "", len(at_once)).format(at_once[0].outlet))
     if later := len(verdict.learn) - len(at_once):
-        words = "%n long line(s) will be left out once marked in another article too."
+        words = "Long lines left out once they are marked in another article too: %n."
         told.append(QCoreApplication.translate("desk", words, "", later))
     if verdict.unlearn:
-        words = "%n line(s) brought back will be left out no more."
+        words = "Lines brought back, left out no more: %n."
         told.append(QCoreApplication.translate("desk", words, "", len(verdict.unlearn)))
     return tuple(told)

@@ -547,5 +547,5 @@ def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:
         return (QCoreApplication.translate("review", words),)
     if not arrival.learnt:
         return ()
-    words = "%n line(s) left out as before, marked “learnt”. K brings one back."
+    words = "Lines left out as before, marked “Learnt”: %n. K brings one back."
     return (QCoreApplication.translate("review", words, "", len(arrival.learnt)),)

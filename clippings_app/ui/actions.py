@@ -97,6 +97,26 @@ ACTIONS = (
     ActionSpec(name="star", text="&Star", menu="&Clipping", keys=("Ctrl+D",), icon="star", needs=Needs.SELECTION),
     ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.ONE),
     ActionSpec(
+        name="highlight", text="&Highlight the passage", menu="&Clipping", keys=("Ctrl+H",), icon="highlight",
+        needs=Needs.ONE, apart=True, tip="Mark the selected words; on a marked passage, take the mark away",
+    ),
+    ActionSpec(
+        name="highlight-yellow", text="Mark in yel&low", menu="&Clipping", keys=("Alt+1",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="highlight-green", text="M&ark in green", menu="&Clipping", keys=("Alt+2",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="highlight-blue", text="Mark in bl&ue", menu="&Clipping", keys=("Alt+3",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="highlight-pink", text="Mark in pin&k", menu="&Clipping", keys=("Alt+4",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="passage-note", text="&Write a note on the passage", menu="&Clipping", keys=("Ctrl+M",), icon="note",
+        needs=Needs.ONE, tip="Write a note that leads back to the selected words",
+    ),
+    ActionSpec(
         name="compare", text="&Compare side by side", menu="&Clipping", keys=("Ctrl+B",), icon="compare",
         needs=Needs.ONE, apart=True, tip="Two selected clippings, or one and its last version or first held source",
     ),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.messages import Notice, caveats, counted, notice_of
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 _CHANGING = frozenset(
     {
         "import-files", "import-folder", "import-link", "undo", "redo", "paste", "paste-plain", "save-search", "file",
-        "tag", "star", "edit", "trash", "restore", "purge", "empty-trash", "add-topic", "add-incident",
+        "tag", "star", "edit", "trash", "restore", "purge", "empty-trash", "add-topic", "add-incident", "highlight",
+        "passage-note",
     },
 )  # fmt: skip
 """Actions that a library open for reading only cannot take."""
@@ -76,6 +78,12 @@ class Commands(QObject):
             "tag": self.tag,
             "star": self.star,
             "edit": self.edit,
+            "highlight": lambda: window.passages.highlight(),
+            **{
+                f"highlight-{colour.value}": lambda colour=colour: window.passages.act(f"colour:{colour.value}")
+                for colour in HighlightColour
+            },
+            "passage-note": lambda: window.passages.note(),
             "compare": self.compare,
             "open-page": self.open_page,
             "save-original": self.save_original,

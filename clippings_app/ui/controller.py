@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
+from clippings_app.analysis.anchoring import Anchored, anchored
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import AddClippings, Applied, Batch, Change, EditLearntLines, LearnLines
@@ -58,6 +59,7 @@ class Shown:
         images: Pictures that came along, by their SHA-256.
         versions: The other clippings of the same page, in the order in which they came.
         spans: Places of a text that the search means; None without a search.
+        anchored: Its highlights, each with its place in the text as it is now.
     """
 
     clipping: Clipping
@@ -66,6 +68,7 @@ class Shown:
     images: Mapping[str, QImage] = field(default_factory=dict)
     versions: tuple[ClippingRow, ...] = ()
     spans: Callable[[str], list[tuple[int, int]]] | None = None
+    anchored: tuple[Anchored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -427,6 +430,7 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
         headlines={row.id: row.headline for row in rows},
         images=images,
         spans=library.highlighter(query) if query.strip() else None,
+        anchored=anchored(whole.article.body, whole.highlights),
     )
 
 

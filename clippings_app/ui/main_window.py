@@ -21,6 +21,7 @@ from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
+from clippings_app.ui.passage_edits import PassageEdits
 from clippings_app.ui.place import keep, restore_place, splitter, with_place
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.key_guard = KeyGuard(self)
         self.article = ArticlePage(self.actions_, self)
         self.stage = Stage(self.controller, self.list_pane, self.article)
+        self.passages = PassageEdits(self.controller, self.article, self)
         self.progress = ProgressStrip(self)
         self._lay_out()
         self._wire()
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         evidence.search_asked.connect(self.stage.search_for)
         evidence.notes_edited.connect(commands.set_notes)
         evidence.role_changed.connect(commands.add_incident)
+        self.passages.noticed.connect(self.notice)
         self.article.versions.version_chosen.connect(commands.compare_versions)
         tags.topic_added.connect(commands.add_topic)
         tags.topic_removed.connect(commands.remove_topic)

@@ -1,4 +1,4 @@
-"""The lines that are left out of an outlet's articles because a person left them out before, to be looked at and changed."""
+"""The lines that are left out of an outlet's articles because a person left them out before: to be changed, deleted."""
 
 from collections.abc import Sequence
 from typing import Any

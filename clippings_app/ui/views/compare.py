@@ -95,7 +95,7 @@ class CompareView(QWidget):
             self.right: match_paragraphs(bodies[1], bodies[0]),
         }
         for reader, shown in ((self.left, left), (self.right, right)):
-            reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get)
+            reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get, anchored=shown.anchored)
         is_one_page = any(row.id == right.clipping.id for row in left.versions)
         self._mark(differences(*bodies), is_one_page=is_one_page)
         self.left.setFocus()

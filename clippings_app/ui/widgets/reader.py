@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -19,8 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QImage,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -35,10 +38,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from clippings_app.analysis.anchoring import Anchored, paragraph_at
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.highlight_colours import shape_of
 from clippings_app.ui.theme import article_font, mixed, sized, theme_of
-from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture
+from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture, Piece
+from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under
 
 Spans = Callable[[str], list[tuple[int, int]]]
 
@@ -60,6 +66,10 @@ class Reader(QTextBrowser):
 
     link_clicked = Signal(str)
     text_size_changed = Signal(float)
+    passage_action = Signal(str)
+    """What is to be done with the passage that is selected or clicked: "colour:green", "note", "remove"."""
+    paragraph_pointed = Signal(int, bool)
+    """The pointer is over this paragraph (counted from 1; 0 over none), or has clicked it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +81,7 @@ class Reader(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
+        self.viewport().setMouseTracking(True)
         self.setCursorWidth(0)  # text can be selected by keyboard, but nothing can be typed here
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
@@ -85,7 +96,14 @@ class Reader(QTextBrowser):
         self._cited: frozenset[int] = frozenset()
         self._hits: list[QTextEdit.ExtraSelection] = []
         self._underlined: Mapping[int, Sequence[tuple[int, int]]] = {}
-        self._flashing: QTextBlock | None = None
+        self._pieces: Sequence[Piece] = ()
+        self._places = Places()
+        self._anchored: Sequence[Anchored] = ()
+        self._stretches: list[Stretch] = []
+        self._pointed = 0
+        self._pointed_out = 0
+        self._picked = ""
+        self._flashing: list[tuple[int, int]] = []
         self._fitting = False
         self._worn: tuple[str, str] | None = None
         self._flash = QVariantAnimation(self)
@@ -102,6 +120,7 @@ class Reader(QTextBrowser):
         *,
         spans: Spans | None = None,
         images: Images | None = None,
+        anchored: Sequence[Anchored] = (),
     ) -> None:
         """Show an article from its beginning; None empties the reader.
 
@@ -109,11 +128,13 @@ class Reader(QTextBrowser):
             clipping: The clipping. The very one that is shown keeps its place.
             spans: Finds hits in a text, as first character and one past the last.
             images: Gives a picture by its SHA-256, None where its bytes are not held.
+            anchored: Marked passages with their places.
         """
         same = clipping is not None and self._clipping is not None and clipping.id == self._clipping.id
         at = self.verticalScrollBar().value() if same else 0
         self._clipping, self._spans, self._images = clipping, spans, images
         self._underlined = {}
+        self._anchored = anchored
         self._render()
         self.verticalScrollBar().setValue(at)
 
@@ -122,6 +143,87 @@ class Reader(QTextBrowser):
         self._spans = spans
         self._find_hits()
         self._show_selections()
+
+    # ------------------------------------------------------------------ marked passages
+    def show_highlights(self, anchored: Sequence[Anchored]) -> None:
+        """Draw marked passages; those whose place is not known are left out."""
+        self._anchored = anchored
+        self._stretches = list(self._places.stretches(anchored))
+        self._show_selections()
+
+    def selected_passage(self) -> tuple[int, int] | None:
+        """The part of the body that is selected: first character and one past the last of the joined paragraphs."""
+        return self._places.selected(self.textCursor())
+
+    def picked_highlight(self) -> str:
+        """The uid of the highlight under the cursor or the last click; "" for none."""
+        cursor = self.textCursor()
+        return self._picked or (under(self._stretches, cursor.position()) if not cursor.hasSelection() else "")
+
+    def clear_selection(self) -> None:
+        """Select nothing any more; the cursor stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def point_out(self, paragraph: int) -> None:
+        """Set off the paragraph (counted from 1) that a card elsewhere is about; 0 for none."""
+        if paragraph != self._pointed_out:
+            self._pointed_out = paragraph
+            self.viewport().update()
+
+    def show_passage(self, start: int, end: int) -> None:
+        """Scroll to a part of the body, and let it flash."""
+        found = list(self._places.positions(start, end))
+        if found:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(found[0][0])
+            self._show_place(self.document().documentLayout().blockBoundingRect(cursor.block()).top(), found)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, and before it what can be done with the passage under the pointer."""
+        at = event.pos()
+        self._picked = under(self._stretches, self.cursorForPosition(at).position())
+        menu = self.createStandardContextMenu(at)
+        menu.setObjectName("passage-menu")
+        if self._places.selected(self.textCursor()) or self._picked:
+            does = add_actions(menu, theme=theme_of(self.palette()), is_marked=bool(self._picked))
+            menu.triggered.connect(lambda action: self._tell_action(does.get(action.objectName(), "")))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(self._forget_picked, Qt.ConnectionType.QueuedConnection)
+        menu.popup(event.globalPos())
+
+    def _tell_action(self, does: str) -> None:
+        if does:
+            self.passage_action.emit(does)
+
+    def _forget_picked(self) -> None:
+        self._picked = ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which paragraph the pointer is over."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._point(event.position().toPoint(), clicked=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that selects nothing means the paragraph."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._point(event.position().toPoint(), clicked=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is over nothing."""
+        super().leaveEvent(event)
+        if self._pointed:
+            self._pointed = 0
+            self.paragraph_pointed.emit(0, False)
+
+    def _point(self, at: QPoint, *, clicked: bool) -> None:
+        number = self.paragraph_of_position(self.cursorForPosition(at).position()) or 0
+        if clicked or number != self._pointed:
+            self._pointed = number
+            self.paragraph_pointed.emit(number, clicked)
 
     def underline(self, places: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         """Set off parts of the body until another clipping is shown: by paragraph, counted from 1, and characters."""
@@ -150,21 +252,25 @@ class Reader(QTextBrowser):
 
     def paragraph_of_position(self, position: int) -> int | None:
         """The paragraph a character of the document stands in, counted from 1; None outside of the body."""
-        block = self.document().findBlock(position)
-        return next((number for number, held in self._paragraphs.items() if held == block), None)
+        place = self._places.place_of(position, QTextCursor(self.document()))
+        body = self._clipping.article.body if self._clipping is not None else ()
+        return None if place is None else paragraph_at(body, place)
 
     def _show_block(self, block: QTextBlock | None) -> None:
         if block is None or not block.isValid():
             return
         rect = self.document().documentLayout().blockBoundingRect(block)
-        self.verticalScrollBar().setValue(max(0, round(rect.top() - self.viewport().height() / 4)))
-        self._flashing = block
+        self._show_place(rect.top(), [(block.position(), block.position() + block.length() - 1)])
+
+    def _show_place(self, top: float, flashing: list[tuple[int, int]]) -> None:
+        self.verticalScrollBar().setValue(max(0, round(top - self.viewport().height() / 4)))
+        self._flashing = flashing
         self._flash.stop()
         self._flash.start()
         self._show_selections()
 
     def _end_flash(self) -> None:
-        self._flashing = None
+        self._flashing = []
         self._show_selections()
 
     def _render_in_place(self) -> None:
@@ -175,12 +281,13 @@ class Reader(QTextBrowser):
 
     def _render(self) -> None:
         self._flash.stop()
-        self._flashing = None
+        self._flashing = []
         self.setExtraSelections([])
         self._worn = self._look()
         document = self.document()
         # Emptying the document can take the scroll bar away, and with the new width old pictures would be fitted.
         self._paragraphs, self._captions, self._pictures, self._marked = {}, {}, [], []
+        self._places, self._pieces = Places(), ()
         document.clear()
         if self._clipping is not None:
             document.setDefaultFont(article_font(self._size, self._clipping.article.language))
@@ -188,12 +295,14 @@ class Reader(QTextBrowser):
             writer.write(self._clipping, self._images)
             self._paragraphs, self._captions = writer.paragraphs, writer.captions
             self._pictures, self._marked = writer.pictures, writer.marked
+            self._pieces = writer.pieces
+            self._places = Places(self._clipping.article.body, writer.pieces)
             self._cited = _cited_paragraphs(self._clipping.article)
         # Writing has carried the view's own cursor to the end, and a resize brings the cursor into sight.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
         self._find_hits()
-        self._show_selections()
+        self.show_highlights(self._anchored)
 
     def column_width(self) -> int:
         """Width of the text: about 70 characters, or what there is room for."""
@@ -275,15 +384,18 @@ class Reader(QTextBrowser):
         return selection
 
     def _show_selections(self) -> None:
-        selections = [*self._underlines(), *self._hits]
-        if self._flashing is not None and self._flashing.isValid():
+        marks = (self._selection(each.start, each.end, self._worn_by(each)) for each in self._stretches)
+        selections = [*marks, *self._underlines(), *self._hits]
+        if self._flashing:
             theme = theme_of(self.palette())
             shape = QTextCharFormat()
             share = float(self._flash.currentValue() or 0.0)
             shape.setBackground(QBrush(QColor(mixed(theme.base, theme.accent_tint, min(1.0, share * 1.4)))))
-            start = self._flashing.position()
-            selections.insert(0, self._selection(start, start + self._flashing.length() - 1, shape))
+            selections[:0] = [self._selection(start, end, shape) for start, end in self._flashing]
         self.setExtraSelections(selections)
+
+    def _worn_by(self, stretch: Stretch) -> QTextCharFormat:
+        return shape_of(stretch.colour, theme_of(self.palette()))
 
     def _underlines(self) -> Iterator[QTextEdit.ExtraSelection]:
         theme = theme_of(self.palette())
@@ -316,6 +428,7 @@ class Reader(QTextBrowser):
         if not self._cited:
             return
         painter = QPainter(self.viewport())
+        self._paint_pointed_out(painter)
         painter.setFont(sized(self.font(), 0.8))
         painter.setPen(QColor(theme_of(self.palette()).muted))
         layout = self.document().documentLayout()
@@ -329,6 +442,17 @@ class Reader(QTextBrowser):
                 side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
                 painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self.locale().toString(number))
         painter.end()
+
+    def _paint_pointed_out(self, painter: QPainter) -> None:
+        """A bar beside the paragraph that the pointer means in the evidence."""
+        blocks = [piece.block for piece in self._pieces if piece.paragraph == self._pointed_out]
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        for block in blocks:
+            rect = layout.blockBoundingRect(block).translated(0, -scrolled)
+            right = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+            margin = self._margin_beside(right=right)
+            x = margin.left() - 7 if right else margin.right() + 3
+            painter.fillRect(QRectF(x, rect.top(), 3, rect.height()), QColor(theme_of(self.palette()).accent))
 
     def _margin_beside(self, *, right: bool) -> QRectF:
         """Where the number of a paragraph stands: beside the column, on the side where its lines begin."""

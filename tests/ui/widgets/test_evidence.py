@@ -26,7 +26,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     source_card,
 )
 from clippings_app.ui.widgets.incident_view import IncidentView
-from clippings_app.ui.widgets.notes import NotesPage
+from clippings_app.ui.widgets.notes import PASSAGE, NotesPage, NoteView
 
 LEFT = Qt.MouseButton.LeftButton
 RTL = Qt.LayoutDirection.RightToLeft
@@ -368,12 +368,13 @@ class TestNotes:
         return page
 
     def test_a_note_is_told_when_it_is_left(self, qtbot: QtBot, page: NotesPage) -> None:
-        first = page.findChildren(type(page._edits[0]))[0]
-        first.setFocus()
+        first = page._edits[0]
+        qtbot.mouseClick(page.findChildren(NoteView)[0].viewport(), Qt.MouseButton.LeftButton)
+        assert first.hasFocus()
         qtbot.keyClicks(first, "!")
         with qtbot.waitSignal(page.edited, timeout=400) as edited:
-            page._edits[1].setFocus()
-        assert edited.args == [7, ("!first", "second")]
+            page.add_button.setFocus()
+        assert edited.args == [7, ("first!", "second")]
 
     def test_what_was_typed_is_told_before_another_clipping_is_shown(self, qtbot: QtBot, page: NotesPage) -> None:
         page._edits[0].setPlainText("changed")

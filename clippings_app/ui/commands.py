@@ -79,10 +79,7 @@ class Commands(QObject):
             "star": self.star,
             "edit": self.edit,
             "highlight": lambda: window.passages.highlight(),
-            **{
-                f"highlight-{colour.value}": lambda colour=colour: window.passages.act(f"colour:{colour.value}")
-                for colour in HighlightColour
-            },
+            **{f"highlight-{colour.value}": self._highlighter(colour) for colour in HighlightColour},
             "passage-note": lambda: window.passages.note(),
             "compare": self.compare,
             "open-page": self.open_page,
@@ -103,6 +100,9 @@ class Commands(QObject):
             "keys": self.keys,
             "about": self.about,
         }
+
+    def _highlighter(self, colour: HighlightColour) -> Callable[[], None]:
+        return lambda: self._window.passages.act(f"colour:{colour.value}")
 
     # ------------------------------------------------------------------ coming in
     def import_files(self) -> None:
@@ -154,6 +154,7 @@ class Commands(QObject):
 
         dialog = ExportDialog(window.errands, ids, window.controller.asked, window.settings.export, window)
         dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
+        dialog.accepted.connect(lambda: window.notifier.begin("export"))
         dialog.written.connect(self._tell_export)
         dialog.open()
 
@@ -164,6 +165,7 @@ class Commands(QObject):
         advice = caveats(exported.losses)
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
+        self._window.notifier.end("export", text)
 
     def backup(self) -> None:
         """Ask where and write the library as one file."""
@@ -463,6 +465,7 @@ class Commands(QObject):
         window = self._window
         dialog = PreferencesDialog(window.settings, window, library=str(window.controller.folder))
         dialog.changed.connect(window.prefer)
+        dialog.notify_changed.connect(lambda notify: window.remember(notify=notify))
         window.entrances.follow(dialog)
         dialog.open()
 

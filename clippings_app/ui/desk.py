@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from clippings_app.analysis.boilerplate import works
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
 
 _NAMED_BY = 400
+_KEEP_MS = 700
+"""After the last key of a review; then its draft is written down."""
 _NOT_SAMPLES = ("README.md", "library.json")
 
 Buttons = Sequence[tuple[str, str]]
@@ -87,6 +89,9 @@ class Desk(QObject):
         review.left.connect(self.leave_review)
         review.discarded.connect(self._discard)
         review.relabel_wanted.connect(self._relabel)
+        self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keep_later.timeout.connect(self.keep_drafts)
+        review.touched.connect(self._keep_later.start)
         errands.stored.connect(self._take_report)
         errands.lost.connect(self._lose)
 
@@ -174,6 +179,7 @@ class Desk(QObject):
 
     def keep_drafts(self) -> None:
         """Write down what waits, so that it waits after the next start too."""
+        self._keep_later.stop()
         unreviewed, filings, folder = self._unreviewed(), tuple(self._filings), self._controller.folder
         anything = bool(unreviewed or filings)
         if self._controller.contents is None or self._controller.read_only or not (anything or self._is_on_disk):
@@ -249,6 +255,7 @@ class Desk(QObject):
             self._errands.take_in(goods)
         elif self._reading is not None or (self._review.has_draft and self._review.isVisible()):
             self._waiting.append(goods)
+            self._keep_later.start()
             words = self.tr("“{0}” waits until this one is decided.").format(_name_of(goods))
             if len(self._waiting) > 1:
                 words += " " + counted(len(self._waiting), "waits in all", "wait in all") + "."
@@ -264,6 +271,7 @@ class Desk(QObject):
             self.noticed.emit(Notice(text=words), [])
         self._goods, self._resuming = goods, progress
         self._review.wait_for(_name_of(goods))
+        self._keep_later.start()
         self.review_opened.emit()
         contents = self._controller.contents
         learnt = contents.learnt if contents is not None else ()
@@ -283,6 +291,7 @@ class Desk(QObject):
             topics = [each.topic.path for each in contents.topics]
             self._review.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
         self._review.show_arrival(arrival)
+        self._keep_later.start()  # a crash from here on loses nothing of it
         if self._resuming is not None:
             self._review.resume(self._resuming)
             self._resuming = None

@@ -96,9 +96,7 @@ class PassageEdits(QObject):
         clipping, selected = self._clipping(), self._page.reader.selected_passage()
         if clipping is None or selected is None:
             if not quietly:
-                advice = self.tr(
-                    "Select words of the article’s body first, by the pointer or with Shift and arrows."
-                )
+                advice = self.tr("Select words of the article’s body first, by the pointer or with Shift and arrows.")
                 self.noticed.emit(Notice(text=self.tr("No passage is selected."), advice=advice), [])
             return None
         return highlight_of(
@@ -160,6 +158,7 @@ class PassageEdits(QObject):
         self._page.evidence.show_notes_page()
         notes.write_on_last()
         self._controller.apply(change, self.tr("Note on a passage"))
+        self._page.reader.clear_selection()
 
     def _apply(self, change: MarkPassages, words: str) -> None:
         self._controller.apply(change, words)

@@ -230,6 +230,7 @@ class LearntLinesDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.nothing = QLabel(self.tr("No line is left out yet. In a review, X leaves a line out."), self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -100,6 +100,8 @@ class ReviewView(QWidget):
     relabel_wanted = Signal(object, object)
     """The reading and all labels that a person forced, by line."""
     duplicate_opened = Signal(int)
+    touched = Signal()
+    """Something was done to the draft that a person would not want to do again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -331,6 +333,7 @@ class ReviewView(QWidget):
             if self._arrival is None or self._base is None:
                 return
             self._forced |= labels
+            self.touched.emit()
             self._busy = True
             self._patience.start()
             known = dict.fromkeys(self._arrival.learnt, LineLabel.BOILERPLATE)
@@ -409,6 +412,7 @@ class ReviewView(QWidget):
 
     def _type_date(self, _text: str) -> None:
         self._date_is_typed = True
+        self.touched.emit()
 
     def _check_offers(self) -> None:
         for button, field in self._offers.values():
@@ -484,6 +488,7 @@ class ReviewView(QWidget):
             (Role.DENIAL, self.tr("Denial")),
         ):
             self.role.addItem(words, role.value)
+        self.role.currentIndexChanged.connect(self.touched)
         self.published = DateField("", self)
         self.published.setObjectName("review-published")
         self.published.setAccessibleName(self.tr("Published"))
@@ -509,6 +514,7 @@ class ReviewView(QWidget):
             grid.addLayout(offers, row * 2 + 1, 1, 1, 2)
             field.entered.connect(self.file)
             field.textChanged.connect(self._check_offers)
+            field.textChanged.connect(self.touched)
         date_words = QLabel(self.tr("&Published"), self)
         date_words.setBuddy(self.published)
         date_row = QHBoxLayout()

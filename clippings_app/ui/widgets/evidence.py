@@ -234,7 +234,7 @@ class EvidencePane(QWidget):
         names = (
             (self.tr("Evidence"), 0),
             (self.tr("Incidents"), len(clipping.incidents) if clipping else 0),
-            (self.tr("Notes"), len(clipping.notes) + len(clipping.highlights) if clipping else 0),
+            (self.tr("Notes"), len(clipping.notes) if clipping else 0),
             (self.tr("Related"), self._same_text),
             (self.tr("Origin"), 0),  # of the fields: a short word, so that five fit beside an article
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,9 @@ def highlight_cards(body: Sequence[str], anchored: Sequence[Anchored]) -> list[C
     lost = [each for each in anchored if each.start is None]
     cards: list[Card] = []
     if anchored:
-        cards.append(Card(key="highlights", kind="heading", lines=(CardLine(text=_tr("Highlights")),)))
+        cards.append(
+            Card(key="highlights", kind="heading", lines=(CardLine(text=f"{_tr('Highlights')}  {len(anchored)}"),))
+        )
     cards += [_card(each, paragraph_at(body, each.start or 0)) for each in placed]
     if lost:
         words = _tr("No longer in the text")

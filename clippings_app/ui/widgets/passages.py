@@ -93,13 +93,13 @@ class Places:
         return (start, end) if start is not None and end is not None and start < end else None
 
 
-def add_actions(menu: QMenu, *, theme: Theme, is_marked: bool) -> dict[str, str]:
+def add_actions(menu: QMenu, *, theme: Theme, marked: HighlightColour | None) -> dict[str, str]:
     """Put what can be done with a passage at the head of a menu.
 
     Args:
         menu: The menu.
         theme: Gives the colours of the signs.
-        is_marked: Whether the passage is a highlight already.
+        marked: The colour of the highlight that the passage is already; None when it is none.
 
     Returns:
         What each entry does ("colour:green", "note", "remove"), by its object name.
@@ -115,14 +115,16 @@ def add_actions(menu: QMenu, *, theme: Theme, is_marked: bool) -> dict[str, str]
 
     frame = (
         QCoreApplication.translate("passages", "Change to {0}")
-        if is_marked
+        if marked
         else QCoreApplication.translate("passages", "Highlight in {0}")
     )
     for number, colour in enumerate(HighlightColour, 1):
+        if colour is marked:
+            continue
         words = frame.format(colour_words(colour).lower())
         add(f"colour:{colour.value}", f"{words}\tAlt+{number}", "highlight", line_of(colour, theme))
     add("note", QCoreApplication.translate("passages", "Note on this passage") + "\tCtrl+M", "note", "muted")
-    if is_marked:
+    if marked:
         add("remove", QCoreApplication.translate("passages", "Remove the highlight"), "close", "muted")
     menu.insertSeparator(first)
     return does

@@ -187,7 +187,8 @@ class Reader(QTextBrowser):
         menu = self.createStandardContextMenu(at)
         menu.setObjectName("passage-menu")
         if self._places.selected(self.textCursor()) or self._picked:
-            does = add_actions(menu, theme=theme_of(self.palette()), is_marked=bool(self._picked))
+            colours = {each.highlight.uid: each.highlight.colour for each in self._anchored}
+            does = add_actions(menu, theme=theme_of(self.palette()), marked=colours.get(self._picked))
             menu.triggered.connect(lambda action: self._tell_action(does.get(action.objectName(), "")))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self._forget_picked, Qt.ConnectionType.QueuedConnection)

@@ -26,7 +26,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     source_card,
 )
 from clippings_app.ui.widgets.incident_view import IncidentView
-from clippings_app.ui.widgets.notes import PASSAGE, NotesPage, NoteView
+from clippings_app.ui.widgets.notes import NotesPage, NoteView
 
 LEFT = Qt.MouseButton.LeftButton
 RTL = Qt.LayoutDirection.RightToLeft

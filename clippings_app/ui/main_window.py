@@ -90,8 +90,7 @@ class MainWindow(QMainWindow):
         self._wire_desk()
         restore_place(self, settings)
         self.session = SessionKeeper(self)
-        self.notifier = Notifier(self, lambda: self.settings.notify)
-        self.notifier.follow(self.errands)
+        self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)
@@ -152,6 +151,7 @@ class MainWindow(QMainWindow):
         evidence.search_asked.connect(self.stage.search_for)
         evidence.notes_edited.connect(commands.set_notes)
         evidence.role_changed.connect(commands.add_incident)
+        evidence.incident_asked.connect(self.tag_edits.split_off)
         self.passages.noticed.connect(self.notice)
         self.article.versions.version_chosen.connect(commands.compare_versions)
         tags.topic_added.connect(commands.add_topic)

@@ -7,6 +7,7 @@ quick, of what a person has watched, or when it is switched off.
 
 import time
 from collections.abc import Callable
+from typing import Self
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
@@ -44,10 +45,11 @@ class Notifier(QObject):
         self._hide_later = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._hide_later.timeout.connect(self._hide)
 
-    def follow(self, errands: Errands) -> None:
+    def follow(self, errands: Errands) -> Self:
         """Tell of imports."""
         errands.advanced.connect(lambda advance: None if advance.indexing else self.begin("import"))
         errands.stored.connect(lambda report: self.end("import", notice_of_import(report).text))
+        return self
 
     def begin(self, job: str) -> None:
         """A job is under way; only the first time counts."""

@@ -23,12 +23,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
-from clippings_app.domain.article import LinkedSource, Photo, SourceKind
+from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
-from clippings_app.ui.widgets.evidence_cards import host_of
+from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words
 from clippings_app.ui.widgets.text import direction_of, joined
 
 Images = Callable[[str], QImage | None]
@@ -115,14 +115,19 @@ class ArticleWriter:
         headline = article_font(self._size * 1.83, article.language)
         headline.setWeight(QFont.Weight.DemiBold)
         title = article.headline or self._tr("Untitled")
-        self._block(title, headline, self._theme.text, below=10, height=94, marked=True)
+        self._block(title, headline, self._theme.text, below=10, height=94, marked=True, tip=_told(article, "headline"))
         if article.deck:
             deck = article_font(self._size * 1.13, article.language)
-            self._block(article.deck, deck, self._theme.muted, below=10, height=104, marked=True)
+            self._block(
+                article.deck, deck, self._theme.muted, below=10, height=104, marked=True, tip=_told(article, "deck")
+            )
         names = self._locale.createSeparatedList(list(article.byline))
         if names:
             by = self._tr("By {0}").format(names)
-            self._block(by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names)
+            self._block(
+                by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names,
+                tip=_told(article, "byline"),
+            )  # fmt: skip
         self._space(10)
 
     def _write_source_line(self, clipping: Clipping) -> None:
@@ -138,7 +143,8 @@ class ArticleWriter:
             )
         )
         font = sized(self._sans, 0.94)
-        self._block(words, font, self._theme.muted, below=6, interface=True)
+        tip = _told(article, "publisher", "published", "modified", "section")
+        self._block(words, font, self._theme.muted, below=6, interface=True, tip=tip)
         if article.url and QUrl(article.url).scheme() in _WEB:
             self._cursor.insertText("  ·  ", self._shape(font, self._theme.muted))
             self._cursor.insertText(host_of(article.url), self._link(font, article.url))
@@ -264,11 +270,13 @@ class ArticleWriter:
         marked: bool = False,
         interface: bool = False,
         script: str = "",
+        tip: str = "",
     ) -> QTextBlock:
         """One paragraph in the direction of its own script, or of the interface; distances in pixels, height in %.
 
         `script` is the part of it that decides on the direction, where not all of it is the article's. `sign` puts a
-        small camera before it: words of a photo that is not shown. `marked` looks for hits in it.
+        small camera before it: words of a photo that is not shown. `marked` looks for hits in it. `tip` is said while
+        the pointer rests on it.
         """
         shape = QTextBlockFormat()
         shape.setTopMargin(above)
@@ -285,11 +293,23 @@ class ArticleWriter:
         if sign:
             self._insert_camera(font)
             text = f"\u2002{text}"
-        self._cursor.insertText(" ".join(text.split("\n")), self._shape(font, colour))
+        letters = self._shape(font, colour)
+        if tip:
+            letters.setToolTip(tip)
+        self._cursor.insertText(" ".join(text.split("\n")), letters)
         block = self._cursor.block()
         if marked:
             self.marked.append(block)
         return block
+
+
+def _told(article: ParsedArticle, *names: str) -> str:
+    """Where fields were read, a line each; "" when that is not known."""
+    return "\n".join(
+        f"{field_words(name)}: {origin_words(evidence, places=False)}"
+        for name in names
+        if getattr(article, name) and (evidence := article.provenance.get(name)) is not None
+    )
 
 
 def _pieces(text: str) -> list[str]:

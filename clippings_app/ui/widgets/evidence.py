@@ -1,7 +1,7 @@
 """What stands beside an article: sources and photo credits side by side; incidents, notes, related, provenance."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -78,6 +78,8 @@ class EvidencePane(QWidget):
     link_opened = Signal(str)
     role_changed = Signal(str, str)
     related_opened = Signal(int)
+    incident_asked = Signal(int, object)
+    """A clipping's id, and the `IncidentMention` of it that is to be an incident of its own."""
     highlight_action = Signal(str, str)
     """A highlight's uid, and what is to be done with it."""
     passage_chosen = Signal(str)
@@ -263,10 +265,13 @@ class EvidencePane(QWidget):
     def _act_on_related(self, number: int, action: str) -> None:
         (self.held_opened if action == "compare" else self.related_opened).emit(number)
 
-    def _act_on_incident(self, key: tuple[str, str], action: str) -> None:
+    def _act_on_incident(self, key: tuple[str, Any], action: str) -> None:
         kind, _, value = action.partition(":")
         if kind == "paragraph":
             self.paragraph_chosen.emit(int(value))
+        elif kind == "split":
+            if self._clipping is not None:
+                self.incident_asked.emit(self._clipping.id, self._clipping.article.mentions[int(key[1])])
         elif kind == "role":
             self.role_changed.emit(key[1], value)
         else:

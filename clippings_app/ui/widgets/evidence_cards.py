@@ -257,8 +257,12 @@ def _mention_card(place: int, mention: IncidentMention) -> Card:
         icon="calendar",
         tone="muted",
         lines=(CardLine(text=head), CardLine(text=mention.text, style="body", lines=4)),
+        badges=(Badge(text=_tr("Make an incident"), tone="accent_text", icon="add", action="split"),),
         action=action,
-        menu=((action, _tr("Show in the article")),) if action else (),
+        menu=(
+            *(((action, _tr("Show in the article")),) if action else ()),
+            ("split", _tr("Make an incident of it…")),
+        ),
     )
 
 
@@ -301,8 +305,8 @@ def field_words(name: str) -> str:
     }.get(name, name.capitalize())
 
 
-def origin_words(evidence: Evidence) -> str:
-    """Where a value was read, in words."""
+def origin_words(evidence: Evidence, *, places: bool = True) -> str:
+    """Where a value was read, in words; with `places` the characters too."""
     words = {
         Origin.TEXT: _tr("Read from the text"),
         Origin.JSON_LD: _tr("Read from the page’s JSON-LD"),
@@ -313,7 +317,7 @@ def origin_words(evidence: Evidence) -> str:
     }[evidence.origin]
     if evidence.origin == Origin.USER and evidence.at:
         words += f", {spoken_date(evidence.at)}"
-    if evidence.start is not None and evidence.end is not None:
+    if places and evidence.start is not None and evidence.end is not None:
         return joined((words, _tr("characters {0}–{1}").format(evidence.start, evidence.end)))
     return words
 

@@ -167,6 +167,7 @@ class NoteView(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Write on it where nothing was selected and no link was meant."""
         super().mouseReleaseEvent(event)
+        event.accept()  # what is clicked may make way for the text that is written on
         plain = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
         if plain and not self.anchorAt(event.position().toPoint()):
             self.write_asked.emit()

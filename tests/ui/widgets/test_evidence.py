@@ -201,7 +201,7 @@ class TestWhatCardsSay:
     def test_a_mention_without_anything_known_is_undated(self) -> None:
         card = incident_cards((), (IncidentMention(text="It fell."),))[1]
         assert card.lines[0].text == "Undated"
-        assert card.menu == ()
+        assert [action for action, _ in card.menu] == ["split"]
 
     def test_provenance_tells_where_a_value_was_read_and_what_a_person_changed(self, clipping: Clipping) -> None:
         spoken = [card.spoken() for card in provenance_cards(clipping)]

@@ -34,7 +34,13 @@ BODY = (
     *FILLER[:7],
     "In March 2019 a breach had closed the pier.",
 )
-OTHER = (*FILLER[7:12], "Listeners called from six o'clock on.", SAME, *FILLER[12:])
+OTHER = (
+    *FILLER[7:12],
+    "Listeners called from six o'clock on.",
+    SAME,
+    *FILLER[12:],
+    *(text[::-1] for text in FILLER[:6]),
+)
 
 
 @pytest.fixture

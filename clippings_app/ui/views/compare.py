@@ -31,6 +31,8 @@ class CompareView(QWidget):
         self.right.setObjectName("compare-right")
         self._shown: tuple[Clipping, Clipping] | None = None
         self._pairs: tuple[tuple[Place, Place], ...] = ()
+        self._laid_out: object = None
+        self._known_heights: list[tuple[int, int]] = []
         self._following = False
         self.together = QCheckBox(self.tr("&Scroll together"), self)
         self.together.setChecked(True)
@@ -62,7 +64,7 @@ class CompareView(QWidget):
         """Show two clippings."""
         self._shown = (left.clipping, right.clipping)
         bodies = left.clipping.article.body, right.clipping.article.body
-        self._pairs = matching_sentences(*bodies)
+        self._pairs, self._laid_out = matching_sentences(*bodies), None
         for reader, shown in ((self.left, left), (self.right, right)):
             reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get, anchored=shown.anchored)
         is_one_page = any(row.id == right.clipping.id for row in left.versions)
@@ -121,24 +123,28 @@ class CompareView(QWidget):
         try:
             at = moved.verticalScrollBar().value()
             heights = self._heights(moved, other)
-            place = bisect_right([top for top, _ in heights], at + _SLACK) - 1
-            if place >= 0 and at < moved.verticalScrollBar().maximum():
-                top, matching = heights[place]
-                # Past the sentence the other goes on alike, but not beyond where its own match begins.
-                further = at - top
-                if place + 1 < len(heights):
-                    room, theirs = heights[place + 1][0] - top, heights[place + 1][1] - matching
-                    further = round(further * theirs / room) if room > 0 and theirs > 0 else 0
-                other.verticalScrollBar().setValue(matching + further)
-            else:
+            if not heights:
                 _scroll_alike(moved, other)
+                return
+            place = bisect_right([top for top, _ in heights], at + _SLACK) - 1
+            top, matching = heights[place] if place >= 0 else (0, 0)
+            further = at - top
+            if place + 1 < len(heights):
+                # Between two sentences the other goes on at its own pace, to be there when this one is.
+                room, theirs = heights[place + 1][0] - top, heights[place + 1][1] - matching
+                further = round(further * theirs / room) if room > 0 and theirs > 0 else 0
+            other.verticalScrollBar().setValue(matching + further)
         finally:
             self._following = False
 
     def _heights(self, moved: Reader, other: Reader) -> list[tuple[int, int]]:
         """Where matching sentences stand in both readers, from top to bottom of the one that was moved."""
-        pairs = self._pairs if moved is self.left else tuple((right, left) for left, right in self._pairs)
-        return sorted((moved.height_of(*one), other.height_of(*two)) for one, two in pairs)
+        laid_out = (moved is self.left, moved.document().size().toTuple(), other.document().size().toTuple())
+        if laid_out != self._laid_out:
+            pairs = self._pairs if moved is self.left else tuple((right, left) for left, right in self._pairs)
+            self._laid_out = laid_out
+            self._known_heights = sorted((moved.height_of(*one), other.height_of(*two)) for one, two in pairs)
+        return self._known_heights
 
 
 def _scroll_alike(moved: Reader, other: Reader) -> None:

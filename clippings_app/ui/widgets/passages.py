@@ -46,6 +46,9 @@ class Places:
         self._body = body
         self._pieces = pieces
         self._by_block = {piece.block.blockNumber(): piece for piece in pieces}
+        self._by_paragraph: dict[int, list[Piece]] = {}
+        for piece in pieces:
+            self._by_paragraph.setdefault(piece.paragraph, []).append(piece)
         self._starts = [0]
         for paragraph in body:
             self._starts.append(self._starts[-1] + len(paragraph) + len(BREAK))
@@ -61,13 +64,20 @@ class Places:
     def positions(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of the document that a stretch of the body covers."""
         for number, first, last in parts(self._body, start, end):
-            for piece in self._pieces:
-                if piece.paragraph == number:
-                    text = piece.block.text()
-                    inside = max(first - piece.start, 0), min(last - piece.start, len(text))
-                    if inside[0] < inside[1]:
-                        at = piece.block.position()
-                        yield at + _units(text[: inside[0]]), at + _units(text[: inside[1]])
+            for piece in self._by_paragraph.get(number, ()):
+                text = piece.block.text()
+                inside = max(first - piece.start, 0), min(last - piece.start, len(text))
+                if inside[0] < inside[1]:
+                    at = piece.block.position()
+                    yield at + _units(text[: inside[0]]), at + _units(text[: inside[1]])
+
+    def position(self, paragraph: int, character: int) -> int | None:
+        """The position in the document of a character of a paragraph, counted from 1; None when it is not shown."""
+        pieces = self._by_paragraph.get(paragraph, ())
+        piece = next((each for each in reversed(pieces) if each.start <= character), None)
+        if piece is None:
+            return None
+        return piece.block.position() + _units(piece.block.text()[: character - piece.start])
 
     def place_of(self, position: int, cursor: QTextCursor) -> int | None:
         """The place in the body of a position in the document; None outside of the body."""

@@ -228,16 +228,14 @@ class Reader(QTextBrowser):
 
     def height_of(self, paragraph: int, character: int) -> int:
         """How far the document must be scrolled to bring a character of a paragraph (from 1) to the top, in pixels."""
-        body = self._clipping.article.body if self._clipping is not None else ()
-        start = sum(len(text) + 1 for text in body[: paragraph - 1]) + character
-        found = next(self._places.positions(start, start + 1), None)
-        if found is None:
+        position = self._places.position(paragraph, character)
+        if position is None:
             return 0
         cursor = QTextCursor(self.document())
-        cursor.setPosition(found[0])
+        cursor.setPosition(position)
         block = cursor.block()
         top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(found[0] - block.position())
+        line = block.layout().lineForTextPosition(position - block.position())
         return round(top + (line.y() if line.isValid() else 0.0))
 
     def underline(self, places: Mapping[int, Sequence[tuple[int, int]]]) -> None:

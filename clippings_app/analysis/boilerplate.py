@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from clippings_app.analysis.folding import fold
 from clippings_app.domain.article import Line, LineLabel, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
+from clippings_app.parsing.relabelling import holds_all
 
 SHORT_CHARACTERS = 120
 SHORT_WORDS = 16
@@ -25,7 +26,7 @@ SHORT_WORDS = 16
 _MOST_OF_IT = 0.5
 """Nothing is left out when the learnt lines hold more than this share of the body's characters."""
 _LEAST_LETTERS = 3
-_WRAPPED, _WIDEST = 45, 90
+_WRAPPED, _CASELESS_WRAPPED, _WIDEST = 45, 60, 90
 """Widths at which programs break lines."""
 _NUMBER = re.compile(r"\d[\d.,:/\u00a0\u202f]*")
 _ENDS = re.compile(r"^\W+|\W+$")
@@ -106,13 +107,13 @@ def marked_lines(reading: Reading, labels: Mapping[int, LineLabel]) -> tuple[str
         reading: As it was before a person changed it.
         labels: What they said, by the line's number.
     """
-    lines = reading.lines
+    lines, broken = reading.lines, holds_all(reading)  # the lines of a page are its paragraphs
     return tuple(
         lines[number].text
         for number, label in sorted(labels.items())
         if label is LineLabel.BOILERPLATE
         and lines[number].label not in (LineLabel.BOILERPLATE, LineLabel.BLANK)
-        and not (_runs_on(lines, number - 1) or _runs_on(lines, number))
+        and not (broken and (_runs_on(lines, number - 1) or _runs_on(lines, number)))
         and sum(letter.isalnum() for letter in lines[number].text) >= _LEAST_LETTERS
     )
 
@@ -124,7 +125,11 @@ def _runs_on(lines: Sequence[Line], number: int) -> bool:
     line, following = lines[number], lines[number + 1]
     if following.label is not line.label or not following.text.strip():
         return False
-    return _WRAPPED <= len(line.text.rstrip()) <= _WIDEST and line.text.rstrip()[-1:].isalnum()
+    printed, begins = line.text.rstrip(), following.text.strip()[0]
+    if not printed[-1:].isalnum() or not _WRAPPED <= len(printed) <= _WIDEST:
+        return False
+    # A script without small letters does not tell whether a sentence goes on.
+    return begins.islower() or (begins.isalpha() and not begins.isupper() and len(printed) >= _CASELESS_WRAPPED)
 
 
 def of_outlet(learnt: Iterable[LearntLine], article: ParsedArticle) -> dict[str, LearntLine]:

@@ -38,7 +38,7 @@ def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
 
     made = relabel_lines(reading, labels)
     changed = {number: label for number, label in labels.items() if reading.lines[number].label is not label}
-    if _holds_all(reading):
+    if holds_all(reading):
         return made
     lines = tuple(
         replace(line, label=_shown(changed[number])) if number in changed else line
@@ -47,7 +47,7 @@ def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
     return replace(reading, lines=lines, article=_article(reading, lines, changed, made.article))
 
 
-def _holds_all(reading: Reading) -> bool:
+def holds_all(reading: Reading) -> bool:
     """Whether the lines hold all of the article: nothing of it was read from markup, metadata or a letter's head."""
     return all(evidence.origin is Origin.TEXT for evidence in reading.article.provenance.values())
 

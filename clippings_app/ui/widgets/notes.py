@@ -244,6 +244,7 @@ class NotesPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._id: int | None = None
         self._told: tuple[str, ...] = ()
+        self._echoes: list[tuple[str, ...]] = []
         self._edits: list[NoteEdit] = []
         self._cards: list[NoteCard] = []
         self._write_last = False
@@ -267,10 +268,13 @@ class NotesPage(QScrollArea):
 
     def show_notes(self, clipping: int | None, notes: Sequence[str]) -> None:
         """Show a clipping's notes; what was typed for the one before is told first."""
-        self.tell()
-        if clipping == self._id and tuple(notes) == self._told:
-            return
+        if clipping == self._id:
+            if self._is_echo(tuple(notes)):
+                return
+        else:
+            self.tell()
         self._id, self._told = clipping, tuple(notes)
+        self._echoes = []
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
@@ -283,6 +287,13 @@ class NotesPage(QScrollArea):
             self._write_last = False
             self._cards[-1].write()
             self._bring_into_sight(self._cards[-1])
+
+    def _is_echo(self, notes: tuple[str, ...]) -> bool:
+        """Whether these are notes as they were told, or somebody has typed on since: then the writer is left alone."""
+        if notes in self._echoes:
+            del self._echoes[: self._echoes.index(notes) + 1]
+            return True
+        return notes == self._told or self._at_latest.isActive()
 
     def notes(self) -> tuple[str, ...]:
         """The notes as they stand, without empty ones."""
@@ -305,6 +316,7 @@ class NotesPage(QScrollArea):
         notes = self.notes()
         if self._id is not None and notes != self._told:
             self._told = notes
+            self._echoes.append(notes)
             self.edited.emit(self._id, notes)
 
     def _follow_typing(self) -> None:

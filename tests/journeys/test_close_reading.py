@@ -25,7 +25,9 @@ FILLER = tuple(
         f"Of {name}{number} no {name}{number}{number} knew why {name} {word}ed." for word in ("sail", "moor", "row")
     )
     * 2
-    for number, name in enumerate("arlo bren cato dova elin fero goda hali ines jory kato lune mira nelo".split())
+    for number, name in enumerate(
+        ["arlo", "bren", "cato", "dova", "elin", "fero", "goda", "hali", "ines", "jory", "kato", "lune", "mira", "nelo"]
+    )
 )
 """Paragraphs that have nothing in common."""
 BODY = (

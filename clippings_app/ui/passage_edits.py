@@ -174,7 +174,7 @@ class PassageEdits(QObject):
 def note_on(mark: Highlight, paragraph: int) -> str:
     """The beginning of a note on a passage, in Markdown: its words, and a link back to them."""
     quoted = " ".join(mark.quote.split())
-    return f"> {quoted}\n>\n> [¶ {paragraph}]({PASSAGE}{mark.uid})\n\n"
+    return f"> {quoted} [¶ {paragraph}]({PASSAGE}{mark.uid})\n\n"
 
 
 def quotation(clipping: Clipping, found: Anchored) -> str:

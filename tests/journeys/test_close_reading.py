@@ -202,7 +202,7 @@ def test_a_note_on_a_passage_leads_back_to_it_and_is_one_step_to_undo(driver: Dr
     driver.settle()
     (mark,) = shown(driver).highlights
     (note,) = shown(driver).notes
-    assert note == f"> a breach had closed the pier\n>\n> [¶ 10](#passage-{mark.uid})\n\nAsk **the archive**."
+    assert note == f"> a breach had closed the pier [¶ 10](#passage-{mark.uid})\n\nAsk **the archive**."
     assert driver.search("note:archive") == 1
     choose(driver, "Quay wall gives way")
     notes._cards[0].read()

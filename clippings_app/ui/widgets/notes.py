@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -37,6 +38,7 @@ from clippings_app.ui.widgets.highlight_list import HighlightList
 PASSAGE = "#passage-"
 """How a link of a note begins that leads to a highlight; its uid follows."""
 _LEAST_LINES = 3
+_INDENT = 14
 _SAVE_AFTER = 800
 _SAVE_AT_LATEST = 2500
 """Who writes without a pause has the note kept every so many milliseconds too."""
@@ -118,14 +120,17 @@ class NoteView(QTextBrowser):
         words = QTextCharFormat()
         words.setForeground(QBrush(QColor(theme_of(self.palette()).muted)))
         while block.isValid():
-            if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel.value):
+            if _is_quoted(block):
                 cursor.setPosition(block.position())
                 cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+                right = block.textDirection() == Qt.LayoutDirection.RightToLeft
                 shape = QTextBlockFormat(block.blockFormat())
-                shape.setLeftMargin(14)
-                shape.setRightMargin(0)
+                shape.setLeftMargin(0 if right else _INDENT)
+                shape.setRightMargin(_INDENT if right else 0)
                 cursor.setBlockFormat(shape)
-                if not cursor.charFormat().isAnchor():
+                for start, end in _unlinked(block):
+                    cursor.setPosition(start)
+                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
                     cursor.mergeCharFormat(words)
             block = block.next()
 
@@ -133,10 +138,11 @@ class NoteView(QTextBrowser):
         """Draw the note, and a bar beside what is quoted."""
         super().paintEvent(event)
         painter, block = QPainter(self.viewport()), self.document().begin()
-        theme, right = theme_of(self.palette()), self.isRightToLeft()
+        theme = theme_of(self.palette())
         while block.isValid():
-            if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel.value):
+            if _is_quoted(block):
                 rect = self.document().documentLayout().blockBoundingRect(block)
+                right = block.textDirection() == Qt.LayoutDirection.RightToLeft
                 x = self.viewport().width() - 7 if right else 4
                 painter.fillRect(QRectF(x, rect.top(), 3, rect.height()), QColor(theme.edge))
             block = block.next()
@@ -179,6 +185,21 @@ class NoteView(QTextBrowser):
             self.write_asked.emit()
             return
         super().keyPressEvent(event)
+
+
+def _is_quoted(block: QTextBlock) -> bool:
+    return block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel.value) > 0
+
+
+def _unlinked(block: QTextBlock) -> list[tuple[int, int]]:
+    """The parts of a block that are no links."""
+    found, at = [], block.begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        if not fragment.charFormat().isAnchor():
+            found.append((fragment.position(), fragment.position() + fragment.length()))
+        at += 1
+    return found
 
 
 class NoteCard(QStackedWidget):

@@ -48,6 +48,7 @@ class Notifier(QObject):
     def follow(self, errands: Errands) -> Self:
         """Tell of imports."""
         errands.advanced.connect(lambda advance: None if advance.indexing else self.begin("import"))
+        errands.lost.connect(lambda: self._began.pop("import", None))
         errands.stored.connect(lambda report: self.end("import", notice_of_import(report).text))
         return self
 

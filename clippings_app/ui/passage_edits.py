@@ -62,7 +62,7 @@ class PassageEdits(QObject):
         if self._controller.read_only:
             self._controller.refused.emit()
             return
-        picked = self._page.reader.picked_highlight()
+        picked = self._picked()
         kind, _, value = action.partition(":")
         if picked:
             self.act_on(picked, action)
@@ -73,7 +73,7 @@ class PassageEdits(QObject):
 
     def highlight(self, colour: HighlightColour | None = None) -> None:
         """Mark the selected passage, in the colour used last when none is given; on a marked one, change its colour."""
-        if colour is None and (picked := self._page.reader.picked_highlight()):
+        if colour is None and (picked := self._picked()):
             self.act_on(picked, "remove")
             return
         self._colour = colour or self._colour
@@ -84,16 +84,20 @@ class PassageEdits(QObject):
 
     def note(self) -> None:
         """Mark the selected passage, and write a note that leads back to it; without one, write a note on the whole."""
-        if picked := self._page.reader.picked_highlight():
+        if picked := self._picked():
             self.act_on(picked, "note")
         elif mark := self._marked(quietly=True):
             self._note_on(mark, MarkPassages(id=self._page.shown_id(), put=(mark,)))
-        else:
+        elif self._page.isVisible() and self._clipping() is not None:
             self._page.evidence.show_notes_page()
             self._page.evidence.notes.add_note()
 
+    def _picked(self) -> str:
+        return self._page.reader.picked_highlight() if self._page.isVisible() else ""
+
     def _marked(self, *, quietly: bool = False) -> Highlight | None:
-        clipping, selected = self._clipping(), self._page.reader.selected_passage()
+        clipping = self._clipping() if self._page.isVisible() else None  # never what a review or another page covers
+        selected = self._page.reader.selected_passage()
         if clipping is None or selected is None:
             if not quietly:
                 advice = self.tr("Select words of the article’s body first, by the pointer or with Shift and arrows.")

@@ -280,3 +280,29 @@ def test_a_fact_says_where_it_was_read(driver: Driver) -> None:
     reader = driver.window.article.reader
     tip = reader.document().find("Quay wall fails").charFormat().toolTip()
     assert tip.startswith("Headline: Corrected by you, ")
+
+
+def test_nothing_is_marked_in_what_another_page_covers(driver: Driver) -> None:
+    choose(driver, "Quay wall gives way")
+    drag_over(driver, "heavy swell")
+    driver.copy("Ferry late\n\nThe ferry to the islands was an hour late on Monday, the port said.\n")
+    driver.paste_and_wait()
+    driver.wait(lambda: driver.window.review.has_draft and not driver.window.review._busy)
+    driver.window.actions_["highlight-green"].trigger()
+    driver.window.actions_["passage-note"].trigger()
+    driver.settle()
+    driver.press(Qt.Key.Key_Escape)
+    driver.settle()
+    assert (shown(driver).highlights, shown(driver).notes) == ((), ())
+
+
+def test_a_highlight_of_a_library_that_may_only_be_read_is_refused(driver: Driver) -> None:
+    choose(driver, "Quay wall gives way")
+    driver.window.controller.read_only = True
+    drag_over(driver, "heavy swell")
+    for name in ("highlight", "highlight-green", "passage-note"):
+        driver.window.actions_[name].trigger()
+        driver.settle()
+        assert driver.window.messages.text.text() == "This library is open for reading only."
+    driver.window.controller.read_only = False
+    assert shown(driver).highlights == ()

@@ -35,6 +35,7 @@ class ArticlePage(QWidget):
         self._evidence_later = QTimer(self, singleShot=True, interval=0)
         self._evidence_later.timeout.connect(self._show_evidence)
         self.reader = Reader(self)
+        self.reader.can_mark = True
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
         self.versions = VersionStrip(self)

@@ -62,7 +62,11 @@ _NUMBER_WIDTH = 36
 
 
 class Reader(QTextBrowser):
-    """One clipping's article: headline, deck, byline, photos with caption and credit, body."""
+    """One clipping's article: headline, deck, byline, photos with caption and credit, body.
+
+    Attributes:
+        can_mark: Whether the context menu offers what can be done with a passage.
+    """
 
     link_clicked = Signal(str)
     text_size_changed = Signal(float)
@@ -85,6 +89,7 @@ class Reader(QTextBrowser):
         self.setCursorWidth(0)  # text can be selected by keyboard, but nothing can be typed here
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
+        self.can_mark = False
         self._size = TEXT_SIZE
         self._clipping: Clipping | None = None
         self._spans: Spans | None = None
@@ -186,7 +191,7 @@ class Reader(QTextBrowser):
         self._picked = under(self._stretches, self.cursorForPosition(at).position())
         menu = self.createStandardContextMenu(at)
         menu.setObjectName("passage-menu")
-        if self._places.selected(self.textCursor()) or self._picked:
+        if self.can_mark and (self._places.selected(self.textCursor()) or self._picked):
             colours = {each.highlight.uid: each.highlight.colour for each in self._anchored}
             does = add_actions(menu, theme=theme_of(self.palette()), marked=colours.get(self._picked))
             menu.triggered.connect(lambda action: self._tell_action(does.get(action.objectName(), "")))

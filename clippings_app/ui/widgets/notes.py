@@ -38,7 +38,7 @@ from clippings_app.ui.widgets.highlight_list import HighlightList
 PASSAGE = "#passage-"
 """How a link of a note begins that leads to a highlight; its uid follows."""
 _LEAST_LINES = 3
-_INDENT = 14
+_INDENT, _LIST_INDENT = 14, 18
 _SAVE_AFTER = 800
 _SAVE_AT_LATEST = 2500
 """Who writes without a pause has the note kept every so many milliseconds too."""
@@ -110,6 +110,7 @@ class NoteView(QTextBrowser):
     def show_note(self, text: str) -> None:
         """Show a note's Markdown; HTML in it stays text."""
         self._text = text
+        self.document().setIndentWidth(_LIST_INDENT)
         self.document().setMarkdown(text, _FEATURES)
         self._shape_quotations()
         self._fit()

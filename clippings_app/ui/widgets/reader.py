@@ -458,7 +458,8 @@ class Reader(QTextBrowser):
                 margin = self._margin_beside(right=right)
                 box = QRectF(margin.left(), rect.top(), margin.width(), height)
                 side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self.locale().toString(number))
+                where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+                painter.drawText(box, where, self.locale().toString(number))
         painter.end()
 
     def _paint_pointed_out(self, painter: QPainter) -> None:

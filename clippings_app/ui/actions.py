@@ -97,7 +97,7 @@ ACTIONS = (
     ActionSpec(name="star", text="&Star", menu="&Clipping", keys=("Ctrl+D",), icon="star", needs=Needs.SELECTION),
     ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.ONE),
     ActionSpec(
-        name="highlight", text="&Highlight the passage", menu="&Clipping", keys=("Ctrl+H",), icon="highlight",
+        name="highlight", text="&Highlight the passage", menu="&Clipping", keys=("Ctrl+Shift+H",), icon="highlight",
         needs=Needs.ONE, apart=True, tip="Mark the selected words; on a marked passage, take the mark away",
     ),
     ActionSpec(
@@ -113,7 +113,7 @@ ACTIONS = (
         name="highlight-pink", text="Mark in pin&k", menu="&Clipping", keys=("Alt+4",), needs=Needs.ONE,
     ),
     ActionSpec(
-        name="passage-note", text="&Write a note on the passage", menu="&Clipping", keys=("Ctrl+M",), icon="note",
+        name="passage-note", text="&Write a note on the passage", menu="&Clipping", keys=("Ctrl+Shift+M",), icon="note",
         needs=Needs.ONE, tip="Write a note that leads back to the selected words",
     ),
     ActionSpec(

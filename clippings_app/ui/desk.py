@@ -446,12 +446,15 @@ def _words_of_learning(verdict: Verdict) -> tuple[str, ...]:
     told: list[str] = []
     at_once = [line for line in verdict.learn if works(line)]
     if at_once:
-        words = "Lines of {0} left out from now on: %n."
-        told.append(QCoreApplication.translate("desk", words, "", len(at_once)).format(at_once[0].outlet))
+        words = QCoreApplication.translate("desk", "Lines of {0} left out from now on: %n.", "", len(at_once))
+        told.append(words.format(at_once[0].outlet))
     if later := len(verdict.learn) - len(at_once):
-        words = "Long lines left out once they are marked in another article too: %n."
-        told.append(QCoreApplication.translate("desk", words, "", later))
+        told.append(
+            QCoreApplication.translate(
+                "desk", "Long lines left out once they are marked in another article too: %n.", "", later
+            )
+        )
     if verdict.unlearn:
-        words = "Lines brought back, left out no more: %n."
-        told.append(QCoreApplication.translate("desk", words, "", len(verdict.unlearn)))
+        back = len(verdict.unlearn)
+        told.append(QCoreApplication.translate("desk", "Lines brought back, left out no more: %n.", "", back))
     return tuple(told)

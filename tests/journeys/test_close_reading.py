@@ -19,6 +19,7 @@ from clippings_app.ui.widgets.notes import NoteView
 
 pytestmark = pytest.mark.journey
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 SAME = "The quay wall gave way on Sunday morning after two days of heavy swell from the west."
 FILLER = tuple(
     " ".join(
@@ -150,7 +151,7 @@ def test_a_passage_is_highlighted_by_pointer_and_key_found_and_undone(driver: Dr
 def test_the_menu_of_a_highlight_changes_its_colour_and_takes_it_away(driver: Driver) -> None:
     choose(driver, "Quay wall gives way")
     drag_over(driver, "heavy swell")
-    driver.press(Qt.Key.Key_H, CTRL)
+    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
     driver.settle()
     for entry, colours in (("passage-colour:pink", [HighlightColour.PINK]), ("passage-remove", [])):
         reader = driver.window.article.reader
@@ -170,7 +171,7 @@ def test_the_menu_of_a_highlight_changes_its_colour_and_takes_it_away(driver: Dr
 def test_a_highlight_survives_a_correction_and_is_listed_when_its_words_are_gone(driver: Driver) -> None:
     choose(driver, "Quay wall gives way")
     drag_over(driver, "Nobody was hurt, it said")
-    driver.press(Qt.Key.Key_H, CTRL)
+    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
     driver.settle()
     number = shown(driver).id
     for body, words in (
@@ -193,7 +194,7 @@ def test_a_highlight_survives_a_correction_and_is_listed_when_its_words_are_gone
 def test_a_note_on_a_passage_leads_back_to_it_and_is_one_step_to_undo(driver: Driver) -> None:
     choose(driver, "Quay wall gives way")
     drag_over(driver, "a breach had closed the pier")
-    driver.press(Qt.Key.Key_M, CTRL)
+    driver.press(Qt.Key.Key_M, CTRL | SHIFT)
     driver.settle()
     notes = driver.window.article.evidence.notes
     driver.wait(lambda: notes._edits and notes._edits[-1].hasFocus())

@@ -549,9 +549,16 @@ class ReviewView(QWidget):
 def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:
     """What was left out because it was left out before, in words; none when nothing was."""
     if arrival.held_back:
-        words = "Lines that were left out before are most of this article: they are kept. X leaves one out."
-        return (QCoreApplication.translate("review", words),)
+        return (
+            QCoreApplication.translate(
+                "review", "Lines that were left out before are most of this article: they are kept. X leaves one out."
+            ),
+        )
     if not arrival.learnt:
         return ()
-    words = "Lines left out as before, marked “Learnt”: %n. K brings one back."
-    return (QCoreApplication.translate("review", words, "", len(arrival.learnt)),)
+    count = len(arrival.learnt)
+    return (
+        QCoreApplication.translate(
+            "review", "Lines left out as before, marked “Learnt”: %n. K brings one back.", "", count
+        ),
+    )

@@ -154,8 +154,9 @@ class LinesModel(QAbstractListModel):
                 label = learnt_words() if number in self._learnt else label_words(line.label)
                 return f"{label}: {line.text}"
             case Qt.ItemDataRole.ToolTipRole if number in self._learnt:
-                words = "Learnt: left out as before. K brings it back, and it is left out no more."
-                return QCoreApplication.translate("review", words)
+                return QCoreApplication.translate(
+                    "review", "Learnt: left out as before. K brings it back, and it is left out no more."
+                )
         return None
 
 

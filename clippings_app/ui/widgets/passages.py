@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from clippings_app.analysis.anchoring import Anchored, parts
@@ -132,12 +132,18 @@ def add_actions(menu: QMenu, *, theme: Theme, marked: HighlightColour | None) ->
         if colour is marked:
             continue
         words = frame.format(colour_words(colour).lower())
-        add(f"colour:{colour.value}", f"{words}\tAlt+{number}", "highlight", line_of(colour, theme))
-    add("note", QCoreApplication.translate("passages", "Note on this passage") + "\tCtrl+M", "note", "muted")
+        add(f"colour:{colour.value}", f"{words}\t{_key(f'Alt+{number}')}", "highlight", line_of(colour, theme))
+    noted = QCoreApplication.translate("passages", "Note on this passage")
+    add("note", f"{noted}\t{_key('Ctrl+Shift+M')}", "note", "muted")
     if marked:
         add("remove", QCoreApplication.translate("passages", "Remove the highlight"), "close", "muted")
     menu.insertSeparator(first)
     return does
+
+
+def _key(keys: str) -> str:
+    """A key as this platform writes it; on macOS Ctrl+H and Ctrl+M alone would be the system's."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _end(piece: Piece) -> int:

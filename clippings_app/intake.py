@@ -8,11 +8,13 @@ from hashlib import sha256
 from clippings_app.analysis.fingerprint import fingerprint
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import Revert
+from clippings_app.domain.boilerplate import LearntLine
+from clippings_app.domain.changes import AddClippings, Batch, EditLearntLines, Revert
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
 from clippings_app.domain.errors import ClippingsError, DiskFull, InvalidValue, LibraryError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.leaving_out import leave_out
 from clippings_app.library import Library
 
 _BATCH_SECONDS = 0.15
@@ -79,7 +81,8 @@ class IntakeReport:
     error: LibraryError | None = None
 
 
-_Waiting = tuple[str, Draft]
+_Waiting = tuple[str, Draft, tuple[int, ...]]
+"""Its name, the draft, and the learnt lines that were left out of it."""
 _Key = tuple[str, str]
 
 
@@ -98,6 +101,7 @@ class _Take:
     failed: list[Failure] = field(default_factory=list)
     inverses: list[Revert] = field(default_factory=list)
     error: LibraryError | None = None
+    learnt: tuple[LearntLine, ...] = ()
 
     def arrive(self, arrival: Arrival) -> None:
         try:
@@ -110,6 +114,8 @@ class _Take:
             self.error = self.error or error
 
     def _arrive(self, arrival: Arrival) -> None:
+        if self.learnt:
+            arrival = leave_out(arrival, self.learnt)
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
         keys = _keys(arrival.draft, digest)
         if not keys.isdisjoint(self.waiting_keys):
@@ -120,7 +126,8 @@ class _Take:
         if known:
             self.duplicates.append(Duplicate(name=arrival.name, of=known[0]))
             return
-        self.waiting.append((arrival.name, self._tagged(arrival, kept(self.library, arrival))))
+        used = tuple(dict.fromkeys(line.id for line in arrival.learnt.values()))
+        self.waiting.append((arrival.name, self._tagged(arrival, kept(self.library, arrival)), used))
         self.waiting_keys |= keys
         if len(self.waiting) >= _BATCH_SIZE or time.monotonic() - self.since > _BATCH_SECONDS:
             self.flush()
@@ -148,7 +155,9 @@ class _Take:
             self._fail(waiting, self.error)
             return
         try:
-            applied = self.library.add(draft for _, draft in waiting)
+            drafts = tuple(draft for _, draft, _ in waiting)
+            counts = tuple(EditLearntLines(ids=used, used=True) for *_, used in waiting if used)
+            applied = self.library.apply(Batch(changes=(AddClippings(drafts=drafts), *counts)))
         except InvalidValue as error:
             if len(waiting) == 1:
                 self._fail(waiting, error)
@@ -163,7 +172,7 @@ class _Take:
             self._fail(waiting, error)
         else:
             self.inverses.append(applied.inverse)
-            for (name, draft), number in zip(waiting, applied.added, strict=True):
+            for (name, draft, _), number in zip(waiting, applied.added, strict=True):
                 self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
                 self.versions += [
                     Version(name=name, id=number, of=each)
@@ -172,7 +181,7 @@ class _Take:
                 ][-1:]
 
     def _fail(self, waiting: list[_Waiting], error: ClippingsError) -> None:
-        self.failed += [Failure(name=name, error=error) for name, _ in waiting]
+        self.failed += [Failure(name=name, error=error) for name, *_ in waiting]
 
     def report(self, *, cancelled: bool) -> IntakeReport:
         steps = tuple(step for inverse in reversed(self.inverses) for step in inverse.steps)
@@ -246,6 +255,11 @@ def take_in(
         cancelled: Asked between inputs.
     """
     take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
+    try:
+        take.learnt = tuple(library.learnt_lines())
+    except LibraryError as error:
+        take.error = error
+        return take.report(cancelled=False)
     stopped, done = False, 0
     for payload in payloads:
         if cancelled and cancelled():

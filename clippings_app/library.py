@@ -21,6 +21,7 @@ from clippings_app.analysis.suggest import propose_incident, suggest_incidents, 
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, EntryOrder, GroupBy
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import AddClippings, Applied, Change
 from clippings_app.domain.clipping import (
     Clipping,
@@ -45,8 +46,8 @@ from clippings_app.domain.errors import (
 from clippings_app.domain.indexing import Found, IndexBatch
 from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
 from clippings_app.domain.query_language import parse_query
-from clippings_app.domain.worded import Worded
 from clippings_app.domain.spread import Spread
+from clippings_app.domain.worded import Worded
 from clippings_app.saving import save
 from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
 
@@ -288,6 +289,10 @@ class Library:
     def saved_searches(self) -> list[SavedSearch]:
         """Kept queries by name."""
         return self._store.saved_searches()
+
+    def learnt_lines(self) -> list[LearntLine]:
+        """Lines that are left out because a person left them out before, by outlet."""
+        return self._store.learnt_lines()
 
     def counts(self) -> LibraryCounts:
         """What the sidebar shows."""

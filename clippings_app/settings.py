@@ -69,12 +69,14 @@ class Session:
         sort: A value of `Sort`.
         clipping: The clipping shown; 0 for none.
         recent: What was gone to last, newest first, as the go-to field names it.
+        scroll: How far its article was scrolled, 0 to 1.
     """
 
     query: str = ""
     sort: str = "newest"
     clipping: int = 0
     recent: tuple[str, ...] = ()
+    scroll: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,7 @@ class Settings:
         browser: Pages from the browser.
         watched: The folder whose new files go into a library, by the library's folder.
         sessions: By library folder.
+        notify: Whether the end of a long job is told while another window is in front.
     """
 
     theme: str = "auto"
@@ -144,6 +147,7 @@ class Settings:
     browser: BrowserChoices = field(default_factory=BrowserChoices)
     watched: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sessions: Mapping[str, Session] = field(default_factory=lambda: MappingProxyType({}))
+    notify: bool = True
 
     def with_session(self, library: str, session: Session) -> "Settings":
         """The settings with one library's session; the longest unused ones are forgotten."""
@@ -252,6 +256,7 @@ def _read(data: Mapping[str, Any]) -> Settings:
         browser=_browser(_table(data, "browser")),
         watched={name: kept for name, kept in _table(data, "watched").items() if isinstance(kept, str) and kept},
         sessions=sessions,
+        notify=data["notify"] if isinstance(data.get("notify"), bool) else plain.notify,
     )
 
 

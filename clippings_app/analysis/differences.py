@@ -2,17 +2,24 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from clippings_app.parsing.mentions import sentences
 
 Span = tuple[int, int]
+Place = tuple[int, int]
 
 _WORD = re.compile(r"\w+")
 _ONE_TEXT = 0.5
 """Share of the sentences of both (Dice index) above which they are taken for one text."""
+
+_ALIKE = 0.5
+_LEAST_WORDS = 4
+_LONGEST_WORD = 12
+_MOST_SENTENCES = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,60 @@ def differences(left: Sequence[str], right: Sequence[str]) -> Differences:
         left=len(ours),
         right=len(theirs),
     )
+
+
+def matching_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[Place, Place], ...]:
+    """Sentences that say the same, each as a pair of places (paragraph from 1, character), in the order of the left.
+
+    The same words match first; of the rest those that share at least half of their words (Jaccard index), the most
+    alike first. Each sentence has at most one match. A guide for the eye: short ones match in the same words only.
+    """
+    ours = list(islice(_sentences(left), _MOST_SENTENCES))
+    theirs = list(islice(_sentences(right), _MOST_SENTENCES))
+    free: dict[str, deque[int]] = {}
+    for number, (*_, key) in enumerate(theirs):
+        free.setdefault(key, deque()).append(number)
+    pairs = {number: free[key].popleft() for number, (*_, key) in enumerate(ours) if free.get(key)}
+    pairs |= _alike(ours, theirs, pairs)
+    return tuple(
+        ((ours[one][0], ours[one][1][0]), (theirs[other][0], theirs[other][1][0]))
+        for one, other in sorted(pairs.items())
+    )
+
+
+def _alike(ours: Sequence["_Sentence"], theirs: Sequence["_Sentence"], taken: Mapping[int, int]) -> dict[int, int]:
+    """Matches among the sentences that have none yet; words of most sentences are no reason to compare two."""
+    bags = [_bag(key) for *_, key in theirs]
+    holders: dict[str, list[int]] = {}
+    gone = set(taken.values())
+    for number, bag in enumerate(bags):
+        if number not in gone:
+            for word in bag:
+                holders.setdefault(word, []).append(number)
+    likeness: list[tuple[float, int, int]] = []
+    for number, (*_, key) in enumerate(ours):
+        bag = _bag(key)
+        if number in taken or len(bag) < _LEAST_WORDS:
+            continue
+        shared = Counter(other for word in bag for other in holders.get(word, ()))
+        for other, count in shared.items():
+            share = count / len(bag | bags[other])
+            if share >= _ALIKE:
+                likeness.append((-share, number, other))
+    found: dict[int, int] = {}
+    for _, number, other in sorted(likeness):
+        if number not in found and other not in gone:
+            found[number] = other
+            gone.add(other)
+    return found
+
+
+def _bag(key: str) -> frozenset[str]:
+    """Words to compare by; a script without spaces gives one long "word", of which pairs of characters are taken."""
+    words = key.split()
+    runs = [word for word in words if len(word) > _LONGEST_WORD and not word.isascii()]
+    pairs = {word[at : at + 2] for word in runs for at in range(len(word) - 1)}
+    return frozenset(words).difference(runs) | pairs
 
 
 _Sentence = tuple[int, Span, str]

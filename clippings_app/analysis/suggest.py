@@ -58,6 +58,12 @@ def propose_incident(article: ParsedArticle) -> Incident | None:
     return Incident(name=name, date=date, place=mention.place if mention else None)
 
 
+def incident_of(mention: IncidentMention) -> Incident:
+    """A new incident out of one sentence: named after its first words, with its date and place."""
+    date = mention.date if mention.date and is_edtf(mention.date) else None
+    return Incident(name=_short(mention.text) or mention.text.strip() or "?", date=date, place=mention.place)
+
+
 def _short(headline: str) -> str:
     """The first words of a headline, cut between words; scripts without spaces between letters."""
     name = " ".join(headline.split()[:_NAME_WORDS])

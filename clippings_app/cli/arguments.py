@@ -24,8 +24,8 @@ QUERY_HELP = """
     The query language: words are ANDed; "a phrase", "two words"~5 within five words, wor* (begins so), wrod~ (one
     letter off), OR, -not, ( ). Fields: headline: deck: body: caption: credit: byline: publisher: photographer: agency:
     source: note: lang: section:, topic:Security (with all below it), incident:"Goseong crossing", published:2017..2020,
-    before: after: added:, is:starred is:inbox is:trash, has:photo has:credit has:note has:ai, cites:"Al Arabiya".
-    In a shell put the whole query in single quotation marks.
+    before: after: added:, is:starred is:inbox is:trash, has:photo has:credit has:note has:highlight has:ai,
+    cites:"Al Arabiya". In a shell put the whole query in single quotation marks.
 """
 
 _Commands = Any  # argparse gives its class of sub-commands no public name

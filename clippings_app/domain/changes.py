@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Draft, Incident, Role
+from clippings_app.domain.highlight import Highlight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,56 @@ class SetNotes:
 
     id: int
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkPassages:
+    """Add, change and remove highlights of a clipping; the others stay as they are.
+
+    Attributes:
+        id: The clipping.
+        put: New ones, and changed ones under the uid they have.
+        remove: Uids.
+    """
+
+    id: int
+    put: tuple[Highlight, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnLines:
+    """Remember lines as boilerplate of their outlets; one that is known counts as marked once more, and is on again."""
+
+    lines: tuple[LearntLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditLearntLines:
+    """Change learnt lines; None leaves a field as it is.
+
+    Attributes:
+        ids: The lines.
+        text: Its words, where there is one line only.
+        outlet: What a person calls its outlet.
+        active: Whether they are left out.
+        trusted: Whether long ones may be left out though they were marked only once.
+        used: Counts each as left out once more, now.
+    """
+
+    ids: tuple[int, ...]
+    text: str | None = None
+    outlet: str | None = None
+    active: bool | None = None
+    trusted: bool | None = None
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetLines:
+    """Delete learnt lines."""
+
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +237,7 @@ Change = (
     | AddTopic | EditTopic | MergeTopics | DeleteTopic
     | AddIncident | EditIncident | MergeIncidents | DeleteIncident
     | SaveSearch | DeleteSavedSearch | Revert | Batch
+    | MarkPassages | LearnLines | EditLearntLines | ForgetLines
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle
 from clippings_app.domain.edtf import parse_edtf
+from clippings_app.domain.highlight import Highlight
 
 
 class Role(StrEnum):
@@ -125,6 +126,7 @@ class Draft:
         trashed: In the trash, as it was when it was exported.
         added: ISO 8601 UTC; None means now.
         original: The bytes it was read from, already among the originals.
+        highlights: Marked passages.
     """
 
     article: ParsedArticle
@@ -137,6 +139,7 @@ class Draft:
     trashed: bool = False
     added: str | None = None
     original: Original | None = None
+    highlights: tuple[Highlight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +158,7 @@ class Clipping:
         trashed: In the trash.
         added: ISO 8601 UTC.
         original: What it was read from; None for a clipping typed by hand.
+        highlights: Marked passages, in the order in which they were marked.
     """
 
     id: int
@@ -168,6 +172,7 @@ class Clipping:
     trashed: bool = False
     added: str = ""
     original: Original | None = None
+    highlights: tuple[Highlight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from clippings_app.domain.article import (
 from clippings_app.domain.clipping import Clipping, Draft, IncidentTag, Original, Role
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.domain.highlight import Highlight, HighlightColour
 
 JsonObject = dict[str, Any]
 _E = TypeVar("_E", bound=StrEnum)
@@ -65,6 +66,7 @@ def clipping_to_json(clipping: Clipping) -> JsonObject:
             for tie in clipping.incidents
         ],
         "notes": list(clipping.notes),
+        "highlights": [highlight_to_json(highlight) for highlight in clipping.highlights],
         "starred": clipping.starred,
         "filed": clipping.filed,
         "trashed": clipping.trashed,
@@ -129,6 +131,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
         trashed=bool(data.get("trashed")),
         added=_text(data, "added"),
         original=_original(original) if original else None,
+        highlights=tuple(highlight_from_json(item) for item in _objects(data, "highlights")),
     )
 
 
@@ -196,6 +199,43 @@ def mention_from_json(data: Mapping[str, Any]) -> IncidentMention:
         date=_text(data, "date"),
         place=_text(data, "place"),
         paragraph=_count(data, "paragraph"),
+    )
+
+
+def highlight_to_json(highlight: Highlight) -> JsonObject:
+    """A marked passage, with the keys of the two selectors of the W3C Web Annotation Data Model."""
+    return {
+        "uid": highlight.uid,
+        "exact": highlight.quote,
+        "prefix": highlight.prefix,
+        "suffix": highlight.suffix,
+        "start": highlight.start,
+        "end": highlight.end,
+        "colour": highlight.colour.value,
+        "made": highlight.made,
+    }
+
+
+def highlight_from_json(data: Mapping[str, Any]) -> Highlight:
+    """The inverse of `highlight_to_json`."""
+    quote, uid = _text(data, "exact") or "", _text(data, "uid") or ""
+    start = _count(data, "start") or 0
+    end = _count(data, "end")
+    end = start + len(quote) if end is None else end
+    for name, value in (("exact", quote), ("uid", uid)):
+        if not value.strip():
+            raise InvalidValue(f"highlights.{name}", "", "some text")
+    if not 0 <= start <= end:
+        raise InvalidValue("highlights.start", str(start), "a place in the body's paragraphs, before `end`")
+    return Highlight(
+        uid=uid,
+        quote=quote,
+        prefix=_text(data, "prefix") or "",
+        suffix=_text(data, "suffix") or "",
+        start=start,
+        end=end,
+        colour=_member(HighlightColour, "highlights.colour", _text(data, "colour") or HighlightColour.YELLOW.value),
+        made=_text(data, "made"),
     )
 
 

@@ -23,7 +23,7 @@ class IndexDocument:
         published_last: Likewise the latest.
         added: Day number of `added`.
         added_at: Seconds since 1970 of `added`, for sorting.
-        starred, inbox, trashed, has_photo, has_credit, has_note, has_ai: Flags.
+        starred, inbox, trashed, has_photo, has_credit, has_note, has_ai, has_highlight: Flags.
     """
 
     id: int
@@ -44,6 +44,7 @@ class IndexDocument:
     has_credit: bool = False
     has_note: bool = False
     has_ai: bool = False
+    has_highlight: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,7 @@ class Trait(StrEnum):
     DATE = "date"
     TOPIC = "topic"
     INCIDENT = "incident"
+    HIGHLIGHT = "highlight"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -301,6 +301,7 @@ class SearchIndex:
         if not self._asked_since:
             for segment, _ in view.snapshot.segments:
                 segment.postings.let_go()
+
     def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits of a query spread over time.
 

@@ -56,8 +56,9 @@ FACTS = np.dtype(
 
 FLAGS = (
     "starred", "inbox", "trashed", "has_photo", "has_credit", "has_note", "has_ai", "has_date", "has_topic",
-    "has_incident",
+    "has_incident", "has_highlight",
 )  # fmt: skip
+"""By bit. A new one at the end is no new version: in an index made before, none of its clippings has it."""
 FACTS_EXTENSION = ".facts.col"
 """Whoosh's name for the file of that column: one row after the other, nothing else."""
 

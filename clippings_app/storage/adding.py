@@ -20,6 +20,7 @@ from clippings_app.storage.articles import (
 )
 from clippings_app.storage.incidents import ensure_incident, incident_key
 from clippings_app.storage.names import next_id, original_ids
+from clippings_app.storage.passages import insert_highlights
 from clippings_app.storage.topics import ensure_topic
 from clippings_app.storage.values import checked_hash, checked_texts, instant, required_text, written
 
@@ -65,6 +66,7 @@ def add_clippings(connection: sqlite3.Connection, change: AddClippings, around: 
     )
     _insert_children(connection, [child_rows(*pair, names) for pair in zip(ids, articles, strict=True)])
     _insert_ties(connection, ids, change.drafts)
+    insert_highlights(connection, zip(ids, (draft.highlights for draft in change.drafts), strict=True))
     return ids
 
 

@@ -72,6 +72,8 @@ def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[I
         "AND photographer_id IS NOT NULL",
     )
     agencies = _agencies(connection, wanted)
+    marks = connection.execute(f"SELECT DISTINCT clipping_id FROM highlight WHERE clipping_id {_IN}", wanted)
+    marked = {number for (number,) in marks}
     found = {}
     for number, publisher, first, last, added_ms, starred, filed, trashed, uncredited, photos in connection.execute(
         "SELECT id, publisher_id, published_first, published_last, added_ms, starred, filed, trashed, "
@@ -98,6 +100,7 @@ def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[I
             has_credit=photos > uncredited,
             has_note=bool(remarks),
             has_ai=discloses_ai(article),
+            has_highlight=number in marked,
         )
     return [found[number] for number in ids if number in found]
 

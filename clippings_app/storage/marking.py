@@ -9,7 +9,7 @@ from clippings_app.domain.errors import NotFound
 from clippings_app.storage.values import checked_texts
 
 _IN = "IN (SELECT value FROM json_each(?))"
-_OF_CLIPPING = ("byline", "photo", "source", "note", "clipping_topic", "clipping_incident")
+_OF_CLIPPING = ("byline", "photo", "source", "note", "highlight", "clipping_topic", "clipping_incident")
 
 
 def refuse_unknown(connection: sqlite3.Connection, ids: Sequence[int]) -> None:

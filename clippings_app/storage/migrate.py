@@ -79,9 +79,10 @@ def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[
                 if version == 0
                 else "it must be opened for writing once, to bring it up to date",
             )
+        is_new = version == 0
         for migration in migrations:
             if migration.number > version:
-                if version > 0:
+                if not is_new:
                     back_up_database(database, version, now())
                 _run(database, migration)
                 version = migration.number

@@ -11,6 +11,8 @@ from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, Pho
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 from clippings_app.domain.contract import evidence_from_json, mention_from_json
 from clippings_app.storage.known_names import KnownNames
+from clippings_app.storage.passages import COLUMNS as HIGHLIGHT_COLUMNS
+from clippings_app.storage.passages import highlight_from_row
 from clippings_app.storage.topics import topic_paths
 from clippings_app.storage.values import OPENING, opening
 
@@ -67,6 +69,12 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[C
     notes = _grouped(
         connection.execute(f"SELECT clipping_id, text FROM note WHERE clipping_id {_IN} ORDER BY 1, position", wanted),
     )
+    highlights = _grouped(
+        connection.execute(
+            f"SELECT clipping_id, {HIGHLIGHT_COLUMNS} FROM highlight WHERE clipping_id {_IN} ORDER BY 1, position",
+            wanted,
+        ),
+    )
     found = {
         row[0]: Clipping(
             id=row[0],
@@ -80,6 +88,7 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[C
             trashed=bool(row[4]),
             added=row[5],
             original=Original(sha256=row[6], type=row[7], name=row[8]) if row[6] else None,
+            highlights=tuple(highlight_from_row(each) for each in highlights.get(row[0], ())),
         )
         for row in connection.execute(
             "SELECT clipping.id, uid, starred, filed, trashed, added, sha256, type, name FROM clipping "
@@ -154,7 +163,7 @@ def load_credits(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Cre
         connection.execute(
             f"SELECT clipping_id, headline, position, caption, {_CREDIT} FROM photo "
             f"JOIN clipping ON clipping.id = clipping_id WHERE clipping_id {_IN} AND credit IS NOT NULL "
-            "ORDER BY clipping_id, position",
+            "ORDER BY 1, position",
             (json.dumps(ids),),
         ),
     )

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import (
     AddClippings,
     AddIncident,
@@ -21,8 +22,12 @@ from clippings_app.domain.changes import (
     DeleteTopic,
     EditClippings,
     EditIncident,
+    EditLearntLines,
     EditTopic,
+    ForgetLines,
+    LearnLines,
     MarkClippings,
+    MarkPassages,
     MergeIncidents,
     MergeTopics,
     PurgeClippings,
@@ -53,8 +58,10 @@ from clippings_app.storage import (
     finding,
     incidents,
     journal,
+    learnt,
     marking,
     membership,
+    passages,
     reading,
     searches,
     sources,
@@ -188,6 +195,8 @@ class Store:
                 incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
             case SetNotes():
                 marking.set_notes(connection, change)
+            case MarkPassages():
+                passages.mark_passages(connection, change)
             case PurgeClippings():
                 marking.purge_clippings(connection, change)
             case _:
@@ -221,6 +230,12 @@ class Store:
                 searches.save_search(connection, change)
             case DeleteSavedSearch():
                 searches.delete_saved_search(connection, change)
+            case LearnLines():
+                learnt.learn_lines(connection, change, self._now())
+            case EditLearntLines():
+                learnt.edit_learnt_lines(connection, change, self._now())
+            case ForgetLines():
+                learnt.forget_lines(connection, change)
             case _:
                 raise TypeError(f"not a change: {change!r}")
 
@@ -335,6 +350,11 @@ class Store:
         """Kept queries, by name."""
         with self._database.reading() as connection:
             return searches.saved_searches(connection)
+
+    def learnt_lines(self) -> list[LearntLine]:
+        """Lines that are left out because a person left them out before, by outlet."""
+        with self._database.reading() as connection:
+            return learnt.learnt_lines(connection)
 
     def counts(self) -> LibraryCounts:
         """What the sidebar's first block shows."""

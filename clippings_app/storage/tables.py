@@ -116,6 +116,20 @@ TABLES: tuple[Table, ...] = (
         tags=True,
     ),
     Table(
+        name="highlight",
+        columns=(
+            "clipping_id", "position", "uid", "quote", "prefix", "suffix", "first", "last", "colour", "made",
+        ),
+        key=("clipping_id", "position"),
+        of_clipping=True,
+    ),
+    Table(
+        name="learnt_line",
+        columns=(
+            "id", "text", "key", "site", "publisher", "outlet", "marked", "used", "last_used", "active", "trusted",
+        ),
+    ),
+    Table(
         name="saved_search",
         columns=("id", "name", "key", "query"),
         tags=True,

@@ -84,6 +84,10 @@ ACTIONS = (
     ActionSpec(name="paste-plain", text="Paste as p&lain text", menu="&Edit", keys=("Ctrl+Shift+V",)),
     ActionSpec(name="review-draft", text="&Go on reviewing", menu="&Edit", keys=("F4",)),
     ActionSpec(
+        name="learnt-lines", text="Lines l&eft out…", menu="&Edit",
+        tip="Lines that are left out of an outlet’s articles because you left them out before",
+    ),
+    ActionSpec(
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
     ),
@@ -102,6 +106,26 @@ ACTIONS = (
     ActionSpec(name="tag", text="&Tag…", menu="&Clipping", keys=("Ctrl+T",), icon="topic", needs=Needs.SELECTION),
     ActionSpec(name="star", text="&Star", menu="&Clipping", keys=("Ctrl+D",), icon="star", needs=Needs.SELECTION),
     ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.ONE),
+    ActionSpec(
+        name="highlight", text="&Highlight the passage", menu="&Clipping", keys=("Ctrl+Shift+H",), icon="highlight",
+        needs=Needs.ONE, apart=True, tip="Mark the selected words; on a marked passage, take the mark away",
+    ),
+    ActionSpec(
+        name="highlight-yellow", text="Mark in yel&low", menu="&Clipping", keys=("Alt+1",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="highlight-green", text="M&ark in green", menu="&Clipping", keys=("Alt+2",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="highlight-blue", text="Mark in bl&ue", menu="&Clipping", keys=("Alt+3",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="highlight-pink", text="Mark in pin&k", menu="&Clipping", keys=("Alt+4",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="passage-note", text="&Write a note on the passage", menu="&Clipping", keys=("Ctrl+Shift+M",), icon="note",
+        needs=Needs.ONE, tip="Write a note that leads back to the selected words",
+    ),
     ActionSpec(
         name="compare", text="&Compare side by side", menu="&Clipping", keys=("Ctrl+B",), icon="compare",
         needs=Needs.ONE, apart=True, tip="Two selected clippings, or one and its last version or first held source",

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 _CHANGING = frozenset(
     {
         "import-files", "import-folder", "import-link", "undo", "redo", "paste", "paste-plain", "save-search", "file",
-        "tag", "star", "edit", "trash", "restore", "purge", "empty-trash", "add-topic", "add-incident",
+        "tag", "star", "edit", "trash", "restore", "purge", "empty-trash", "add-topic", "add-incident", "highlight",
+        "passage-note",
     },
 )  # fmt: skip
 """Actions that a library open for reading only cannot take."""
@@ -73,6 +75,7 @@ class Commands(QObject):
             "paste": window.desk.paste,
             "paste-plain": lambda: window.desk.paste(plain=True),
             "review-draft": window.desk.go_on,
+            "learnt-lines": self.learnt_lines,
             "copy-citation": self.copy_citation,
             "find": window.go_to_search,
             "save-search": lambda: window.tag_edits.keep_search(window.list_pane.search.query()),
@@ -80,6 +83,9 @@ class Commands(QObject):
             "tag": self.tag,
             "star": self.star,
             "edit": self.edit,
+            "highlight": lambda: window.passages.highlight(),
+            **{f"highlight-{colour.value}": self._highlighter(colour) for colour in HighlightColour},
+            "passage-note": lambda: window.passages.note(),
             "compare": self.compare,
             "open-page": self.open_page,
             "save-original": self.save_original,
@@ -104,6 +110,9 @@ class Commands(QObject):
             "keys": self.keys,
             "about": self.about,
         }
+
+    def _highlighter(self, colour: HighlightColour) -> Callable[[], None]:
+        return lambda: self._window.passages.act(f"colour:{colour.value}")
 
     # ------------------------------------------------------------------ coming in
     def import_files(self) -> None:
@@ -155,6 +164,7 @@ class Commands(QObject):
 
         dialog = ExportDialog(window.errands, ids, window.controller.asked, window.settings.export, window)
         dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
+        dialog.accepted.connect(lambda: window.notifier.begin("export"))
         dialog.written.connect(self._tell_export)
         dialog.open()
 
@@ -166,6 +176,7 @@ class Commands(QObject):
         advice = caveats(exported.losses)
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
+        self._window.notifier.end("export", text)
 
     def backup(self) -> None:
         """Ask where and write the library as one file."""
@@ -457,6 +468,7 @@ class Commands(QObject):
         dialog = PreferencesDialog(window.settings, window, library=str(window.controller.folder))
         dialog.changed.connect(window.prefer)
         dialog.language_chosen.connect(self._speak)
+        dialog.notify_changed.connect(lambda notify: window.remember(notify=notify))
         window.entrances.follow(dialog)
         dialog.open()
 
@@ -469,6 +481,12 @@ class Commands(QObject):
             window.notice(Notice(text=text))
         else:
             window.folder_chosen.emit(window.controller.folder)
+
+    def learnt_lines(self) -> None:
+        """Show the lines that are left out because a person left them out before."""
+        from clippings_app.ui.dialogs.learnt_lines import LearntLinesDialog
+
+        LearntLinesDialog(self._window.controller, self._window).open()
 
     def keys(self) -> None:
         """Show the keys and how to search."""

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
+from clippings_app.analysis.anchoring import Anchored, anchored
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import AddClippings, Applied, Change
+from clippings_app.domain.boilerplate import LearntLine
+from clippings_app.domain.changes import AddClippings, Applied, Batch, Change, EditLearntLines, LearnLines
 from clippings_app.domain.clipping import (
     Clipping,
     ClippingRow,
@@ -61,6 +63,7 @@ class Shown:
         images: Pictures that came along, by their SHA-256.
         versions: The other clippings of the same page, in the order in which they came.
         spans: Places of a text that the search means; None without a search.
+        anchored: Its highlights, each with its place in the text as it is now.
     """
 
     clipping: Clipping
@@ -69,6 +72,7 @@ class Shown:
     images: Mapping[str, QImage] = field(default_factory=dict)
     versions: tuple[ClippingRow, ...] = ()
     spans: Callable[[str], list[tuple[int, int]]] | None = None
+    anchored: tuple[Anchored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,7 @@ class Contents:
     topics: tuple[TopicCount, ...]
     incidents: tuple[IncidentCount, ...]
     searches: tuple[SavedSearch, ...]
+    learnt: tuple[LearntLine, ...] = ()
 
 
 class Controller(QObject):
@@ -362,7 +367,7 @@ class Controller(QObject):
             return
 
         def work(library: "Library") -> Applied:
-            applied = library.apply(AddClippings(drafts=(_draft(library, verdict),)))
+            applied = library.apply(_filing(library, verdict))
             stored()
             return applied
 
@@ -491,6 +496,7 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
         headlines={row.id: row.headline for row in rows},
         images=images,
         spans=library.highlighter(query) if query.strip() else None,
+        anchored=anchored(whole.article.body, whole.highlights),
     )
 
 
@@ -507,12 +513,26 @@ def _contents(library: "Library") -> Contents:
         topics=tuple(library.topics()),
         incidents=tuple(library.incidents()),
         searches=tuple(library.saved_searches()),
+        learnt=tuple(library.learnt_lines()),
     )
 
 
 def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
     found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
     return {**found, "topic": library.topics_of(query, topics)}
+
+
+def _filing(library: "Library", verdict: Verdict) -> Change:
+    """A reviewed clipping, and what its review taught of boilerplate: one step to undo."""
+    changes: list[Change] = [AddClippings(drafts=(_draft(library, verdict),))]
+    known = {line.id for line in library.learnt_lines()}  # one may have been deleted while the review was open
+    if verdict.learn:
+        changes.append(LearnLines(lines=verdict.learn))
+    if verdict.used:
+        changes.append(EditLearntLines(ids=verdict.used, used=True))
+    if back := tuple(number for number in verdict.unlearn if number in known):
+        changes.append(EditLearntLines(ids=back, active=False))
+    return changes[0] if len(changes) == 1 else Batch(changes=tuple(changes))
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:

@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from clippings_app.analysis.boilerplate import works
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Draft
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
 
 _NAMED_BY = 400
+_KEEP_MS = 700
+"""After the last key of a review; then its draft is written down."""
 _NOT_SAMPLES = ("README.md", "library.json")
 
 Buttons = Sequence[tuple[str, str]]
@@ -87,6 +90,9 @@ class Desk(QObject):
         review.left.connect(self.leave_review)
         review.discarded.connect(self._discard)
         review.relabel_wanted.connect(self._relabel)
+        self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keep_later.timeout.connect(self.keep_drafts)
+        review.touched.connect(self._keep_later.start)
         errands.stored.connect(self._take_report)
         errands.lost.connect(self._lose)
 
@@ -174,6 +180,7 @@ class Desk(QObject):
 
     def keep_drafts(self) -> None:
         """Write down what waits, so that it waits after the next start too."""
+        self._keep_later.stop()
         unreviewed, filings, folder = self._unreviewed(), tuple(self._filings), self._controller.folder
         anything = bool(unreviewed or filings)
         if self._controller.contents is None or self._controller.read_only or not (anything or self._is_on_disk):
@@ -248,6 +255,7 @@ class Desk(QObject):
             self._errands.take_in(goods)
         elif self._reading is not None or (self._review.has_draft and self._review.isVisible()):
             self._waiting.append(goods)
+            self._keep_later.start()
             words = self.tr("“{0}” waits until this one is decided.").format(_name_of(goods))
             several = len(self._waiting) > 1
             in_all = counted(len(self._waiting), "%Ln waits in all.", "%Ln wait in all.") if several else ""
@@ -263,8 +271,11 @@ class Desk(QObject):
             self.noticed.emit(Notice(text=words), [])
         self._goods, self._resuming = goods, progress
         self._review.wait_for(_name_of(goods))
+        self._keep_later.start()
         self.review_opened.emit()
-        self._reading = self._errands.read(goods, self._show, self._refuse_reading)
+        contents = self._controller.contents
+        learnt = contents.learnt if contents is not None else ()
+        self._reading = self._errands.read(goods, self._show, self._refuse_reading, learnt=learnt)
 
     def _show(self, answer: ReadAnswer) -> None:
         self._reading = None
@@ -280,6 +291,7 @@ class Desk(QObject):
             topics = [each.topic.path for each in contents.topics]
             self._review.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
         self._review.show_arrival(arrival)
+        self._keep_later.start()  # a crash from here on loses nothing of it
         if self._resuming is not None:
             self._review.resume(self._resuming)
             self._resuming = None
@@ -342,6 +354,7 @@ class Desk(QObject):
             text = self.tr("Filed under {0}.").format(where) if where else self.tr("Filed.")
             if not verdict.filed:
                 text = self.tr("It is in the inbox.")
+            text = " ".join((text, *_words_of_learning(verdict)))
             buttons = [("undo", self.tr("Undo"))]
             waiting = "" if self._review.isVisible() else self.waiting_words()
             if waiting:
@@ -426,3 +439,22 @@ def _name_of(goods: Goods) -> str:
             return next((line.strip() for line in lines if line.strip()), payload.name)
         return payload.name
     return goods.paths[0].name if goods.paths else goods.links[0]
+
+
+def _words_of_learning(verdict: Verdict) -> tuple[str, ...]:
+    """What filing has taught of the outlet's boilerplate, in words."""
+    told: list[str] = []
+    at_once = [line for line in verdict.learn if works(line)]
+    if at_once:
+        words = QCoreApplication.translate("desk", "Lines of {0} left out from now on: %n.", "", len(at_once))
+        told.append(words.format(at_once[0].outlet))
+    if later := len(verdict.learn) - len(at_once):
+        told.append(
+            QCoreApplication.translate(
+                "desk", "Long lines left out once they are marked in another article too: %n.", "", later
+            )
+        )
+    if verdict.unlearn:
+        back = len(verdict.unlearn)
+        told.append(QCoreApplication.translate("desk", "Lines brought back, left out no more: %n.", "", back))
+    return tuple(told)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from clippings_app.domain.article import LineLabel, Reading
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.ui.jobs import WorkerBug, WorkerProcess
@@ -95,11 +96,16 @@ class Errands(QObject):
         self.process.stop()
 
     def read(
-        self, goods: Goods, then: Callable[[ReadAnswer], None], otherwise: Callable[[ClippingsError], None]
+        self,
+        goods: Goods,
+        then: Callable[[ReadAnswer], None],
+        otherwise: Callable[[ClippingsError], None],
+        *,
+        learnt: tuple[LearntLine, ...] = (),
     ) -> int:
-        """Read one thing for the review; returns the errand's number, for `cancel`."""
+        """Read one thing for the review, without lines that are known; returns the errand's number, for `cancel`."""
         number = self._expect(then, otherwise)
-        self.process.send(ReadRequest(job=number, goods=goods))
+        self.process.send(ReadRequest(job=number, goods=goods, learnt=learnt))
         return number
 
     def relabel(self, reading: Reading, labels: Mapping[int, LineLabel], then: Callable[[Reading], None]) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
-from clippings_app.domain.query import Sort
-from clippings_app.settings import Session, Settings
+from clippings_app.settings import Settings
 from clippings_app.ui.actions import LIST_MENU, enable, fill_menu_bar, make_actions
 from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
@@ -22,8 +21,11 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
-from clippings_app.ui.place import keep, restore_place, splitter, with_place
+from clippings_app.ui.notifying import Notifier
+from clippings_app.ui.passage_edits import PassageEdits
+from clippings_app.ui.place import restore_place, splitter
 from clippings_app.ui.reading import ReadingRoom
+from clippings_app.ui.session import SessionKeeper
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
 from clippings_app.ui.theme import apply_theme
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.key_guard = KeyGuard(self)
         self.article = ArticlePage(self.actions_, self)
         self.stage = Stage(self.controller, self.list_pane, self.article)
+        self.passages = PassageEdits(self.controller, self.article, self)
         self.progress = ProgressStrip(self)
         self._lay_out()
         self._wire()
@@ -85,6 +88,8 @@ class MainWindow(QMainWindow):
         self._wire_desk()
         self.ways.wire()
         restore_place(self, settings)
+        self.session = SessionKeeper(self)
+        self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)
@@ -146,6 +151,8 @@ class MainWindow(QMainWindow):
         evidence.search_asked.connect(self.stage.search_for)
         evidence.notes_edited.connect(commands.set_notes)
         evidence.role_changed.connect(commands.add_incident)
+        evidence.incident_asked.connect(self.tag_edits.split_off)
+        self.passages.noticed.connect(self.notice)
         self.article.versions.version_chosen.connect(commands.compare_versions)
         tags.topic_added.connect(commands.add_topic)
         tags.topic_removed.connect(commands.remove_topic)
@@ -207,12 +214,7 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ what happens
     def _begin(self) -> None:
-        session = self.settings.sessions.get(str(self.controller.folder), Session())
-        self.ways.recent = list(session.recent)
-        if session.clipping:
-            self.stage.expect(session.clipping)
-        self.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
-        self.list_pane.search.set_query(session.query)
+        self.session.restore()
         self._enable()
         if self.controller.read_only:
             self.commands.tell_read_only()
@@ -278,15 +280,6 @@ class MainWindow(QMainWindow):
         elif self.errands.importing:
             self.progress.show_progress(self.tr("Importing"), advance.done, advance.total, advance.name)
 
-    def _remember_place(self) -> None:
-        clipping, search = self.stage.current(), self.list_pane.search
-        number = clipping.id if clipping else 0
-        recent = tuple(self.ways.recent)
-        session = Session(query=search.query(), sort=search.sort().value, clipping=number, recent=recent)
-        settings = with_place(self.settings, self).with_session(str(self.controller.folder), session)
-        if self.settings_file is not None:
-            keep(settings, self.settings_file)
-
     # ------------------------------------------------------------------ Qt
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be imported."""
@@ -304,7 +297,7 @@ class MainWindow(QMainWindow):
         self.reading.leave()
         self.handing_out.close()
         self.desk.keep_drafts()
-        self._remember_place()
+        self.session.keep()
         self.errands.stop()
         self.controller.close()
         super().closeEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QWidget
 
+from clippings_app.analysis.suggest import incident_of
+from clippings_app.domain.article import IncidentMention
 from clippings_app.domain.changes import (
     AddIncident,
     AddTopic,
@@ -142,6 +144,22 @@ class TagEdits(QObject):
         def add() -> None:
             incident = dialog.incident()
             self._do(AddIncident(incident=incident), self.tr("Add the incident “{0}”").format(incident.name))
+
+        dialog.accepted.connect(add)
+        dialog.open()
+
+    def split_off(self, clipping: int, mention: IncidentMention) -> None:
+        """Ask for a new incident out of a sentence of a clipping, and tie the clipping to it: one step."""
+        proposed = incident_of(mention)
+        dialog = IncidentDialog(proposed, self._window, new=True)
+
+        def add() -> None:
+            incident = dialog.incident()
+            changes = (
+                AddIncident(incident=incident),
+                TagClippings(ids=(clipping,), add_incidents={incident.name: Role.PRIMARY}),
+            )
+            self._do(Batch(changes=changes), self.tr("Add the incident “{0}”").format(incident.name))
 
         dialog.accepted.connect(add)
         dialog.open()

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.bibliography import ExportOptions
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.payload import Payload
@@ -57,10 +58,16 @@ class Goods:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadRequest:
-    """Read one thing for the review; when there is more than one thing in it, say so and stop."""
+    """Read one thing for the review; when there is more than one thing in it, say so and stop.
+
+    Attributes:
+        goods: The thing.
+        learnt: Lines to be left out, of all outlets.
+    """
 
     job: int
     goods: Goods
+    learnt: tuple[LearntLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -360,6 +367,10 @@ class _Desk:
         if len(found) == 1 and isinstance(found[0], Failure):
             raise found[0].error
         arrival = found[0] if len(found) == 1 and not isinstance(found[0], Failure) else None
+        if arrival is not None:
+            from clippings_app.importers.leaving_out import leave_out
+
+            arrival = leave_out(arrival, request.learnt)
         self._tell(ReadAnswer(job=request.job, arrival=arrival, goods=request.goods))
 
     def warm(self) -> None:
@@ -372,9 +383,9 @@ class _Desk:
             list(read_payload(Payload(data=data, name="", type=kind, charset="utf-8", fragment=True)))
 
     def relabel(self, request: RelabelRequest) -> None:
-        from clippings_app.parsing.text import relabel_lines
+        from clippings_app.parsing.relabelling import relabelled
 
-        reading = relabel_lines(request.reading, request.labels)
+        reading = relabelled(request.reading, request.labels)
         self._tell(RelabelAnswer(job=request.job, reading=reading))
 
     def write(self, request: ExportRequest | CiteRequest) -> None:

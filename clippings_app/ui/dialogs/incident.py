@@ -14,11 +14,13 @@ class IncidentDialog(FormDialog):
 
     Args:
         incident: As it is; None makes a new one.
+        new: Whether `incident` is only what a new one begins with.
     """
 
-    def __init__(self, incident: Incident | None, parent: QWidget | None = None) -> None:
-        title = self.tr("Edit the incident") if incident else self.tr("New incident")
-        super().__init__("incident-dialog", title, self.tr("Save") if incident else self.tr("Add"), parent)
+    def __init__(self, incident: Incident | None, parent: QWidget | None = None, *, new: bool = False) -> None:
+        is_new = new or incident is None
+        title = self.tr("New incident") if is_new else self.tr("Edit the incident")
+        super().__init__("incident-dialog", title, self.tr("Add") if is_new else self.tr("Save"), parent)
         self._before = incident
         self.name = QLineEdit(incident.name if incident else "", self)
         self.date = DateField((incident.date or "") if incident else "", self)

@@ -1,7 +1,7 @@
 """What can be preferred: theme, size of the article's text, language, and what comes in by itself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from clippings_app.settings import Settings
 from clippings_app.ui.dialogs.browser_section import BrowserSection
@@ -22,6 +22,9 @@ class PreferencesDialog(FormDialog):
     """Theme ("auto", "light", "dark") and text size in points (0: the theme's own)."""
     language_chosen = Signal(str)
     """Another language was kept: one of `settings.LANGUAGES`."""
+
+    notify_changed = Signal(bool)
+    """Whether the end of a long job is told."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, library: str = "") -> None:
         super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Keep"), parent)
@@ -50,6 +53,11 @@ class PreferencesDialog(FormDialog):
             self.language.addItem(name, key)
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.add_row(self.tr("&Language"), self.language)
+        self.notify = QCheckBox(self.tr("Tell when a long &job is done and another window is in front"), self)
+        self.notify.setChecked(settings.notify)
+        self.notify.toggled.connect(self.notify_changed)
+        self.rejected.connect(lambda: self.notify_changed.emit(settings.notify))
+        self.form.addRow("", self.notify)
         self.watch = WatchSection(settings.watched.get(library, ""), self)
         self.browser = BrowserSection(settings.browser, self)
         self.theme.currentIndexChanged.connect(self._tell)

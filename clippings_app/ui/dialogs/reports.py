@@ -41,7 +41,7 @@ _SEARCHES = (
     ("incident:goseong", "tied to the incident"),
     ("published:2017..2020", "dates; also before: after: added:"),
     ("is:inbox is:starred is:trash", "its state"),
-    ("has:photo has:credit has:note has:ai", "what it has"),
+    ("has:photo has:credit has:note has:highlight has:ai", "what it has"),
 )
 
 

@@ -35,6 +35,7 @@ class ArticlePage(QWidget):
         self._evidence_later = QTimer(self, singleShot=True, interval=0)
         self._evidence_later.timeout.connect(self._show_evidence)
         self.reader = Reader(self)
+        self.reader.can_mark = True
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
         self.versions = VersionStrip(self)
@@ -63,11 +64,15 @@ class ArticlePage(QWidget):
         layout.addWidget(self.splitter, 1)
         self.evidence.paragraph_chosen.connect(self.reader.show_paragraph)
         self.evidence.credit_chosen.connect(self.reader.show_photo)
+        self.evidence.paragraph_pointed.connect(self.reader.point_out)
+        self.reader.paragraph_pointed.connect(
+            lambda number, clicked: self.evidence.mean_paragraph(number, show=clicked)
+        )
 
     def show_clipping(self, shown: Shown | None) -> None:
         """Show a clipping; None empties the page."""
         same = shown is not None and self.shown is not None and shown.clipping.id == self.shown.clipping.id
-        unchanged = same and shown is not None and self.shown is not None and shown.clipping == self.shown.clipping
+        unchanged = same and shown is not None and self.shown is not None and _reads_alike(shown, self.shown)
         self.shown = shown
         clipping = shown.clipping if shown else None
         images = shown.images.get if shown else None
@@ -76,9 +81,15 @@ class ArticlePage(QWidget):
         self.versions.show_versions(shown.versions if shown else ())
         if unchanged and shown is not None:
             self.reader.set_spans(shown.spans)
+            self.reader.show_highlights(shown.anchored)
         else:
             place = self.reader.verticalScrollBar().value() if same else 0
-            self.reader.show_clipping(clipping, spans=shown.spans if shown else None, images=images)
+            self.reader.show_clipping(
+                clipping,
+                spans=shown.spans if shown else None,
+                images=images,
+                anchored=shown.anchored if shown else (),
+            )
             self.reader.verticalScrollBar().setValue(place)
         self._evidence_later.start()  # the article first: both in one go would be a pause that can be felt
 
@@ -87,7 +98,9 @@ class ArticlePage(QWidget):
         if shown is None:
             self.evidence.show_clipping(None)
         else:
-            self.evidence.show_clipping(shown.clipping, shown.held, shown.headlines, images=shown.images.get)
+            self.evidence.show_clipping(
+                shown.clipping, shown.held, shown.headlines, images=shown.images.get, anchored=shown.anchored
+            )
 
     def shown_id(self) -> int:
         """Id of the clipping shown; 0 for none."""
@@ -122,6 +135,12 @@ class ArticlePage(QWidget):
         export.clicked.connect(self.export_asked)
         row.addWidget(export)
         return head
+
+
+def _reads_alike(one: Shown, other: Shown) -> bool:
+    """Whether the article is drawn from the same: tags, notes and highlights do not count."""
+    same = one.clipping.article == other.clipping.article and one.clipping.original == other.clipping.original
+    return same and one.images.keys() == other.images.keys()
 
 
 def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QToolButton]:

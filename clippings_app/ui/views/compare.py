@@ -1,46 +1,18 @@
-"""Two clippings side by side, scrolling together by the paragraphs that say the same."""
+"""Two clippings side by side, scrolling together by the sentences that say the same."""
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_right
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from clippings_app.analysis.differences import Differences, differences
+from clippings_app.analysis.differences import Differences, Place, differences, matching_sentences
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.controller import Shown
 from clippings_app.ui.widgets.reader import Reader
 
-_WORD = re.compile(r"\w+")
-_ALIKE = 0.3
-_MOST_PARAGRAPHS = 400
-
-
-def match_paragraphs(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
-    """Which paragraph of the right text says the same as one of the left, both counted from 1.
-
-    Two paragraphs say the same when they share at least 30 % of their words (Jaccard index); each takes its best.
-    Numbers below three letters and words both texts are full of count like all others: it is a guide for the eye.
-    """
-    bags = [_bag(text) for text in right[:_MOST_PARAGRAPHS]]
-    matches = {}
-    for number, text in enumerate(left[:_MOST_PARAGRAPHS], 1):
-        words = _bag(text)
-        likeness = [(len(words & bag) / len(words | bag) if words | bag else 0.0) for bag in bags]
-        best = max(range(len(likeness)), key=likeness.__getitem__, default=None)
-        if best is not None and likeness[best] >= _ALIKE:
-            matches[number] = best + 1
-    return matches
-
-
-def _bag(text: str) -> frozenset[str]:
-    words = _WORD.findall(text.casefold())
-    # A script without spaces gives one long "word": its pairs of characters are compared instead.
-    pairs = {
-        word[at : at + 2] for word in words if len(word) > 12 and not word.isascii() for at in range(len(word) - 1)
-    }
-    return frozenset(words) | pairs
+_SLACK = 6
+"""Pixels by which a line at the top may be out of sight and still be the one that is read."""
 
 
 class CompareView(QWidget):
@@ -58,7 +30,9 @@ class CompareView(QWidget):
         self.left.setObjectName("compare-left")
         self.right.setObjectName("compare-right")
         self._shown: tuple[Clipping, Clipping] | None = None
-        self._matches: dict[Reader, dict[int, int]] = {}
+        self._pairs: tuple[tuple[Place, Place], ...] = ()
+        self._laid_out: object = None
+        self._known_heights: list[tuple[int, int]] = []
         self._following = False
         self.together = QCheckBox(self.tr("&Scroll together"), self)
         self.together.setChecked(True)
@@ -90,12 +64,9 @@ class CompareView(QWidget):
         """Show two clippings."""
         self._shown = (left.clipping, right.clipping)
         bodies = left.clipping.article.body, right.clipping.article.body
-        self._matches = {
-            self.left: match_paragraphs(bodies[0], bodies[1]),
-            self.right: match_paragraphs(bodies[1], bodies[0]),
-        }
+        self._pairs, self._laid_out = matching_sentences(*bodies), None
         for reader, shown in ((self.left, left), (self.right, right)):
-            reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get)
+            reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get, anchored=shown.anchored)
         is_one_page = any(row.id == right.clipping.id for row in left.versions)
         self._mark(differences(*bodies), is_one_page=is_one_page)
         self.left.setFocus()
@@ -146,50 +117,39 @@ class CompareView(QWidget):
             self.clipping_opened.emit(self._shown[0 if reader is self.left else 1].id)
 
     def _follow(self, moved: Reader) -> None:
+        """Bring the sentence that says the same to the height of the one at the top of the reader that was moved."""
         if self._following or self._shown is None or not self.together.isChecked():
             return
         other = self.right if moved is self.left else self.left
-        clipping = self._shown[0 if moved is self.left else 1]
         self._following = True
         try:
-            paragraph = _first_visible(moved, clipping.article.body)
-            match = self._matches[moved].get(paragraph) if paragraph else None
-            if match is not None:
-                _scroll_to(other, self._shown[1 if moved is self.left else 0].article.body[match - 1])
-            else:
+            at = moved.verticalScrollBar().value()
+            heights = self._heights(moved, other)
+            if not heights:
                 _scroll_alike(moved, other)
+                return
+            place = bisect_right([top for top, _ in heights], at + _SLACK) - 1
+            top, matching = heights[place] if place >= 0 else (0, 0)
+            further = at - top
+            if place + 1 < len(heights):
+                # Between two sentences the other goes on at its own pace, to be there when this one is.
+                room, theirs = heights[place + 1][0] - top, heights[place + 1][1] - matching
+                further = round(further * theirs / room) if room > 0 and theirs > 0 else 0
+            other.verticalScrollBar().setValue(matching + further)
         finally:
             self._following = False
 
-
-def _first_visible(reader: Reader, body: Sequence[str]) -> int | None:
-    """The first paragraph of the body that begins in the visible part, counted from 1."""
-    numbers = {_head(text): number for number, text in reversed(list(enumerate(body, 1)))}
-    block = reader.cursorForPosition(QPoint(reader.viewport().width() // 2, 4)).block()
-    for _ in range(6):
-        if not block.isValid():
-            return None
-        if number := numbers.get(_head(block.text())):
-            return number
-        block = block.next()
-    return None
-
-
-def _scroll_to(reader: Reader, text: str) -> None:
-    block = reader.document().begin()
-    while block.isValid():
-        if _head(block.text()) == _head(text):
-            top = reader.document().documentLayout().blockBoundingRect(block).top()
-            reader.verticalScrollBar().setValue(round(top) - 4)
-            return
-        block = block.next()
+    def _heights(self, moved: Reader, other: Reader) -> list[tuple[int, int]]:
+        """Where matching sentences stand in both readers, from top to bottom of the one that was moved."""
+        laid_out = (moved is self.left, moved.document().size().toTuple(), other.document().size().toTuple())
+        if laid_out != self._laid_out:
+            pairs = self._pairs if moved is self.left else tuple((right, left) for left, right in self._pairs)
+            self._laid_out = laid_out
+            self._known_heights = sorted((moved.height_of(*one), other.height_of(*two)) for one, two in pairs)
+        return self._known_heights
 
 
 def _scroll_alike(moved: Reader, other: Reader) -> None:
     most = moved.verticalScrollBar().maximum()
     share = moved.verticalScrollBar().value() / most if most else 0.0
     other.verticalScrollBar().setValue(round(share * other.verticalScrollBar().maximum()))
-
-
-def _head(text: str) -> str:
-    return " ".join(text.split())[:80]

@@ -5,9 +5,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
 from clippings_app.domain.article import Evidence, LineLabel, Origin, ParsedArticle, Reading
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.ui.dialogs.forms import DateField
 from clippings_app.ui.theme import theme_of
@@ -49,6 +51,9 @@ class Verdict:
         topics: Paths.
         incidents: Ties.
         filed: False leaves it in the inbox.
+        learn: Lines to be left out of this outlet's articles from now on.
+        used: Learnt lines that were left out here.
+        unlearn: Learnt lines that a person brought back, to be left out no more.
     """
 
     arrival: "Arrival"
@@ -56,6 +61,9 @@ class Verdict:
     topics: tuple[str, ...]
     incidents: tuple[IncidentTag, ...]
     filed: bool
+    learn: tuple[LearntLine, ...] = ()
+    used: tuple[int, ...] = ()
+    unlearn: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +100,8 @@ class ReviewView(QWidget):
     relabel_wanted = Signal(object, object)
     """The reading and all labels that a person forced, by line."""
     duplicate_opened = Signal(int)
+    touched = Signal()
+    """Something was done to the draft that a person would not want to do again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +109,7 @@ class ReviewView(QWidget):
         self.setAccessibleName(self.tr("Review before filing"))
         self._arrival: Arrival | None = None
         self._reading: Reading | None = None
+        self._base: Reading | None = None
         self._forced: dict[int, LineLabel] = {}
         self._busy = False
         self._early: list[Callable[[], None]] = []
@@ -163,10 +174,10 @@ class ReviewView(QWidget):
         self._busy = True
         self._patience.start()
         self._reading = arrival.reading or Reading(article=arrival.draft.article)
+        self._base = arrival.before or arrival.reading
         self._forced = {}
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
-        self.notes.setText(" ".join(self._reading.notes))
-        self.notes.setVisible(bool(self._reading.notes))
+        self._tell((*self._reading.notes, *_learnt_words(arrival)))
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()
@@ -211,9 +222,9 @@ class ReviewView(QWidget):
 
     def clear(self) -> None:
         """Forget the draft."""
-        self._arrival = self._reading = None
+        self._arrival = self._reading = self._base = None
         self._forced, self._early, self._busy = {}, [], False
-        self.lines.lines.show(())
+        self.lines.lines.show((), ())
         self.article.show_clipping(None)
         self.topics.clear()
         self.incidents.clear()
@@ -260,8 +271,7 @@ class ReviewView(QWidget):
         if self._arrival is None or self._reading is None:
             return
         if problem := self.published.problem():
-            self.notes.setText(problem)
-            self.notes.show()
+            self._tell((problem,))
             self.published.setFocus()
             return
         role = Role(self.role.currentData())
@@ -278,8 +288,25 @@ class ReviewView(QWidget):
         self.decided.emit(
             Verdict(
                 arrival=self._arrival, article=article, topics=self.topics.names(), incidents=ties, filed=filed,
+                **self._about_lines(article),
             ),
         )  # fmt: skip
+
+    def _about_lines(self, article: ParsedArticle) -> dict[str, Any]:
+        """What filing teaches of the outlet's boilerplate."""
+        learnt = self._arrival.learnt if self._arrival is not None else {}
+        back = {line.id for number, line in learnt.items() if self._is_back(number)}
+        at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        marked = marked_lines(self._base, self._forced) if self._base is not None else ()
+        known = {line_key(line.text) for line in learnt.values()}
+        return {
+            "learn": learn((text for text in marked if line_key(text) not in known), article, at),
+            "used": tuple(dict.fromkeys(line.id for line in learnt.values() if line.id not in back)),
+            "unlearn": tuple(sorted(back)),
+        }
+
+    def _is_back(self, number: int) -> bool:
+        return self._forced.get(number, LineLabel.BOILERPLATE) is not LineLabel.BOILERPLATE
 
     def _name_of_new(self, new: IncidentTag) -> str:
         """What the new incident that was offered is called now: a person may have taken it and written it anew."""
@@ -303,14 +330,21 @@ class ReviewView(QWidget):
 
     def _relabel(self, labels: dict[int, LineLabel]) -> None:
         def relabel() -> None:
-            if self._arrival is None or self._arrival.reading is None:
+            if self._arrival is None or self._base is None:
                 return
             self._forced |= labels
+            self.touched.emit()
             self._busy = True
             self._patience.start()
-            self.relabel_wanted.emit(self._arrival.reading, dict(self._forced))
+            known = dict.fromkeys(self._arrival.learnt, LineLabel.BOILERPLATE)
+            self.relabel_wanted.emit(self._base, known | self._forced)
 
         self._when_settled(relabel)
+
+    def _bring_back(self, numbers: list[int]) -> None:
+        """Take lines back that were left out because they were left out before; of others, what they were read as."""
+        if self._base is not None:
+            self._relabel({number: self._base.lines[number].label for number in numbers})
 
     def _toggle(self, number: int) -> None:
         def toggle() -> None:
@@ -332,9 +366,14 @@ class ReviewView(QWidget):
             self._early.pop(0)()
 
     # ------------------------------------------------------------------ parts
+    def _tell(self, words: Sequence[str]) -> None:
+        self.notes.setText(" ".join(words))
+        self.notes.setVisible(bool(words))
+
     def _show_reading(self) -> None:
         if self._reading is not None:
-            self.lines.lines.show(self._reading.lines)
+            learnt = self._arrival.learnt if self._arrival is not None else {}
+            self.lines.lines.show(self._reading.lines, [n for n in learnt if not self._is_back(n)])
             self.article.show_clipping(Clipping(id=0, uid="", article=self._reading.article))
             if not self._date_is_typed:
                 self.published.setText(self._reading.article.published or "")
@@ -373,6 +412,7 @@ class ReviewView(QWidget):
 
     def _type_date(self, _text: str) -> None:
         self._date_is_typed = True
+        self.touched.emit()
 
     def _check_offers(self) -> None:
         for button, field in self._offers.values():
@@ -388,6 +428,7 @@ class ReviewView(QWidget):
         self.notes.setWordWrap(True)
         self.lines = LinesView(self)
         self.lines.relabelled.connect(self._relabel)
+        self.lines.brought_back.connect(self._bring_back)
         self.lines.suggestion_toggled.connect(self._toggle)
         self.lines.entered.connect(self.file)
         self.article = Reader(self)
@@ -447,6 +488,7 @@ class ReviewView(QWidget):
             (Role.DENIAL, self.tr("Denial")),
         ):
             self.role.addItem(words, role.value)
+        self.role.currentIndexChanged.connect(self.touched)
         self.published = DateField("", self)
         self.published.setObjectName("review-published")
         self.published.setAccessibleName(self.tr("Published"))
@@ -472,6 +514,7 @@ class ReviewView(QWidget):
             grid.addLayout(offers, row * 2 + 1, 1, 1, 2)
             field.entered.connect(self.file)
             field.textChanged.connect(self._check_offers)
+            field.textChanged.connect(self.touched)
         date_words = QLabel(self.tr("&Published"), self)
         date_words.setBuddy(self.published)
         date_row = QHBoxLayout()
@@ -502,3 +545,21 @@ class ReviewView(QWidget):
         row.addWidget(inbox)
         row.addWidget(file)
         return row
+
+
+def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:
+    """What was left out because it was left out before, in words; none when nothing was."""
+    if arrival.held_back:
+        return (
+            QCoreApplication.translate(
+                "review", "Lines that were left out before are most of this article: they are kept. X leaves one out."
+            ),
+        )
+    if not arrival.learnt:
+        return ()
+    count = len(arrival.learnt)
+    return (
+        QCoreApplication.translate(
+            "review", "Lines left out as before, marked “Learnt”: %n. K brings one back.", "", count
+        ),
+    )

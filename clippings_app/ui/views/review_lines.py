@@ -31,6 +31,7 @@ from clippings_app.ui.widgets.text import direction_of, is_right_to_left
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
+LEARNT_ROLE = Qt.ItemDataRole.UserRole + 3
 
 KEYS: Mapping[str, LineLabel] = MappingProxyType(
     {
@@ -50,6 +51,7 @@ KEYS: Mapping[str, LineLabel] = MappingProxyType(
     },
 )
 """The key of each label."""
+BACK_KEY = "K"
 
 _WORDS: Mapping[LineLabel, str] = MappingProxyType(
     {
@@ -94,6 +96,11 @@ def label_words(label: LineLabel) -> str:
     return QCoreApplication.translate("review", _WORDS[label])
 
 
+def learnt_words() -> str:
+    """What stands before a line that is left out because it was left out before."""
+    return QCoreApplication.translate("review", "Learnt")
+
+
 def label_colour(label: LineLabel, theme: Theme) -> str:
     """The colour of a label's bar; the body has none of its own."""
     hue = _HUES.get(label)
@@ -106,9 +113,16 @@ class LinesModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[tuple[int, Line]] = []
+        self._learnt: frozenset[int] = frozenset()
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Replace the lines; only the labels change when the lines are the same."""
+    def show(self, lines: Sequence[Line], learnt: Iterable[int] = ()) -> None:
+        """Replace the lines; only the labels change when the lines are the same.
+
+        Args:
+            lines: All lines.
+            learnt: Numbers of those that are left out because they were left out before.
+        """
+        self._learnt = frozenset(learnt)
         shown = [(number, line) for number, line in enumerate(lines) if line.label is not LineLabel.BLANK]
         if [number for number, _ in shown] == [number for number, _ in self._lines]:
             self._lines = shown
@@ -133,10 +147,17 @@ class LinesModel(QAbstractListModel):
                 return line
             case _ if role == NUMBER_ROLE:
                 return number
+            case _ if role == LEARNT_ROLE:
+                return number in self._learnt
             case Qt.ItemDataRole.DisplayRole:
                 return line.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{label_words(line.label)}: {line.text}"
+                label = learnt_words() if number in self._learnt else label_words(line.label)
+                return f"{label}: {line.text}"
+            case Qt.ItemDataRole.ToolTipRole if number in self._learnt:
+                return QCoreApplication.translate(
+                    "review", "Learnt: left out as before. K brings it back, and it is left out no more."
+                )
         return None
 
 
@@ -148,6 +169,8 @@ class LinesView(QListView):
     suggestion_toggled = Signal(int)
     """A digit, 1 to 9."""
     entered = Signal()
+    brought_back = Signal(list)
+    """Numbers of lines to be what they were read as."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,16 +204,30 @@ class LinesView(QListView):
             self.entered.emit()
         elif key in KEYS:
             self.relabel(KEYS[key])
+        elif key == BACK_KEY:
+            self.bring_back()
         elif key.isdecimal() and key.isascii() and key != "0":
             self.suggestion_toggled.emit(int(key))
         else:
             super().keyPressEvent(event)
 
+    def bring_back(self) -> None:
+        """Keep the selected lines as they were read; when none of them is a learnt one, the first learnt line."""
+        rows = [row for row in self._chosen() if row.data(LEARNT_ROLE)]
+        if not rows:
+            every = (self.lines.index(row, 0) for row in range(self.lines.rowCount()))
+            rows = [row for row in every if row.data(LEARNT_ROLE)][:1]
+        if rows:
+            self.setCurrentIndex(rows[-1])
+            self.brought_back.emit([row.data(NUMBER_ROLE) for row in rows])
+
+    def _chosen(self) -> list[QModelIndex]:
+        rows = sorted(self.selectionModel().selectedRows())
+        return rows or ([self.currentIndex()] if self.currentIndex().isValid() else [])
+
     def relabel(self, label: LineLabel) -> None:
         """Say what the selected lines are, and go on to the next line."""
-        rows = sorted(self.selectionModel().selectedRows())
-        if not rows and self.currentIndex().isValid():
-            rows = [self.currentIndex()]
+        rows = self._chosen()
         if not rows:
             return
         last = rows[-1]
@@ -221,7 +258,11 @@ class _LineDelegate(QStyledItemDelegate):
         faint = line.label in (LineLabel.BOILERPLATE, LineLabel.BODY)
         painter.setPen(QColor(theme.muted if faint else readable(label_colour(line.label, theme), surface)))
         where = Qt.AlignmentFlag.AlignVCenter | QStyle.visualAlignment(layout, Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QStyle.visualRect(layout, rect, place), int(where), label_words(line.label))
+        learnt = bool(index.data(LEARNT_ROLE))
+        if learnt:
+            painter.setPen(QColor(theme.accent))
+        words_of_label = learnt_words() if learnt else label_words(line.label)
+        painter.drawText(QStyle.visualRect(layout, rect, place), int(where), words_of_label)
         words = QRect(place.right() + _PAD, rect.top(), rect.right() - place.right() - 2 * _PAD, rect.height())
         painter.setFont(option.font)
         painter.setPen(QColor(theme.muted if line.label is LineLabel.BOILERPLATE else theme.text))
@@ -240,7 +281,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def _label_width(self, font: Any) -> int:  # noqa: ANN401
         metrics = QFontMetrics(font)
-        return max(metrics.horizontalAdvance(label_words(label)) for label in LineLabel)
+        return max(metrics.horizontalAdvance(words) for words in (learnt_words(), *map(label_words, LineLabel)))
 
 
 def legend_html(theme: Theme) -> str:
@@ -249,6 +290,8 @@ def legend_html(theme: Theme) -> str:
     for key, label in KEYS.items():
         colour = readable(label_colour(label, theme), theme.window) if label in _HUES else theme.text
         parts.append(f'<b style="color:{colour}">{key}</b>&nbsp;{label_words(label).replace(" ", "&nbsp;")}')
+    back = QCoreApplication.translate("review", "brings a learnt line back")
+    parts.append(f'<b style="color:{theme.text}">{BACK_KEY}</b>&nbsp;{back.replace(" ", "&nbsp;")}')
     digits = QCoreApplication.translate("review", "takes a suggestion")
     parts.append(f'<b style="color:{theme.text}">\u200e1–9</b>&nbsp;{digits.replace(" ", "&nbsp;")}')
     direction = "rtl" if is_turned() else "ltr"
@@ -259,6 +302,7 @@ def review_keys() -> Iterable[tuple[str, str]]:
     """What the keys of the review do, for the help."""
     for key, label in KEYS.items():
         yield key, QCoreApplication.translate("review", "The line is: {0}").format(label_words(label))
+    yield BACK_KEY, QCoreApplication.translate("review", "Bring a line back that was left out as before")
     yield "1–9", QCoreApplication.translate("review", "Take a suggestion, or give it back")
     yield "Enter", QCoreApplication.translate("review", "File it")
     yield "Esc", QCoreApplication.translate("review", "Back to the list; the draft waits")

@@ -1,6 +1,6 @@
 """A list of cards, drawn by one delegate; every part that does something can be clicked, and reached by keyboard."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, QSizeF, Qt, Signal
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.ui.highlight_colours import tone_of
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.models.cards import CARD_ROLE, Badge, Card, CardLine, CardsModel
 from clippings_app.ui.theme import Theme, sized, theme_of
@@ -139,7 +140,7 @@ class CardDelegate(QStyledItemDelegate):
         indent = _RAIL if card.kind == "rail" else _ICON + 8 if card.icon else 0
         if card.icon:
             size = QFontMetricsF(self._fonts.by_style[card.lines[0].style if card.lines else "title"]).height()
-            self._put_icon(layout, card.icon, getattr(theme, card.tone), pad, y + size / 2 - _ICON / 2, width)
+            self._put_icon(layout, card.icon, tone_of(theme, card.tone), pad, y + size / 2 - _ICON / 2, width)
         for number, line in enumerate(card.lines):
             # On a narrow card only the first line makes room for the icon.
             hanging = indent if number == 0 or width >= _NARROW or card.kind == "rail" else 0
@@ -238,13 +239,19 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         flag = QStyle.StateFlag
         chosen = bool(state & flag.State_Selected)
+        meant = self._view.means(card.key)
         hovered = bool(state & flag.State_MouseOver) and bool(card.action)
         if card.kind == "rail":
             self._paint_rail(painter, ground, theme, index)
         elif card.kind == "card":
-            painter.setPen(QPen(QColor(theme.accent if chosen else theme.edge if hovered else theme.line), 1))
+            painter.setPen(QPen(QColor(theme.accent if chosen or meant else theme.edge if hovered else theme.line), 1))
             painter.setBrush(QColor(theme.accent_tint if chosen else theme.window))
             painter.drawRoundedRect(ground, 8, 8)
+            if meant:  # a bar as beside a selected row: no colour alone
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.accent))
+                bar = QRectF(ground.left(), ground.top() + 7, 3, ground.height() - 14)
+                painter.drawRect(self._flipped(bar, ground.width() + 1))
         if card.kind in ("plain", "rail") and (chosen or hovered):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_tint if chosen else theme.window))
@@ -279,8 +286,7 @@ class CardDelegate(QStyledItemDelegate):
             paint_icon(painter, piece.icon, piece.colour, piece.rect, mirrored=self._view.isRightToLeft())
 
     def _paint_badge(self, painter: QPainter, rect: QRectF, badge: Badge, theme: Theme) -> None:
-        colour = getattr(theme, badge.tone)
-        strong = badge.tone not in ("chip_text", "muted")
+        colour = tone_of(theme, badge.tone)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent_tint if badge.tone == "accent_text" else theme.chip))
         if badge.tone == "muted":
@@ -296,7 +302,7 @@ class CardDelegate(QStyledItemDelegate):
             inside.adjust(0 if mirrored else sign, 0, -sign if mirrored else 0, 0)
         font = QFont(self._fonts.badge)
         painter.setFont(font)
-        painter.setPen(QColor(colour if strong else getattr(theme, badge.tone)))
+        painter.setPen(QColor(colour))
         text = painter.fontMetrics().elidedText(badge.text, Qt.TextElideMode.ElideRight, int(inside.width()) + 1)
         painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -348,6 +354,8 @@ class CardList(QListView):
     """
 
     action_chosen = Signal(object, str)
+    card_pointed = Signal(object)
+    """The key of the card that the pointer is over; None over none."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, top: int = 0) -> None:
         super().__init__(parent)
@@ -357,6 +365,8 @@ class CardList(QListView):
         self.cards = CardsModel(self)
         self._margin = 12
         self._empty = ""
+        self._meant: frozenset[Hashable] = frozenset()
+        self._pointed: Hashable = None
         self._delegate = CardDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(self.cards)
@@ -377,7 +387,33 @@ class CardList(QListView):
             empty: What to say when there are none.
         """
         self._empty = empty
+        self._meant = frozenset()
         self.cards.show(cards)
+
+    def mean(self, keys: Iterable[Hashable], *, show: bool = False) -> None:
+        """Set cards off that belong to what is pointed at elsewhere.
+
+        Args:
+            keys: Of the cards; none sets none off.
+            show: Whether the first of them is brought into sight.
+        """
+        meant = frozenset(keys)
+        if meant != self._meant:
+            self._meant = meant
+            self.viewport().update()
+        if show and meant:
+            indexes = (self.cards.index(row, 0) for row in range(self.cards.rowCount()))
+            first = next((index for index in indexes if self.means(self._key_of(index))), None)
+            if first is not None:
+                self.scrollTo(first)
+
+    def means(self, key: Hashable) -> bool:
+        """Whether a card belongs to what is pointed at elsewhere."""
+        return key in self._meant
+
+    def _key_of(self, index: QModelIndex | QPersistentModelIndex) -> Hashable:
+        card = self.cards.card(index)
+        return card.key if card is not None else None
 
     def card_width(self) -> int:
         """Width of a card in this view."""
@@ -428,6 +464,17 @@ class CardList(QListView):
         """Follow the pointer."""
         super().mouseMoveEvent(event)
         self.viewport().setCursor(self._cursor_at(event.position().toPoint()))
+        self._point(self._key_of(self.indexAt(event.position().toPoint())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is over nothing."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def _point(self, key: Hashable) -> None:
+        if key != self._pointed:
+            self._pointed = key
+            self.card_pointed.emit(key)
 
     def _cursor_at(self, at: QPoint) -> Qt.CursorShape:
         index = self.indexAt(at)

@@ -41,7 +41,6 @@ from PySide6.QtWidgets import (
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.settings import ListLook
 from clippings_app.ui.icons import paint_icon
-from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date

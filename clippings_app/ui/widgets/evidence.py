@@ -1,24 +1,27 @@
 """What stands beside an article: sources and photo credits side by side; incidents, notes, related, provenance."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from clippings_app.analysis.anchoring import Anchored
 from clippings_app.domain.clipping import Clipping, HeldSource
+from clippings_app.ui.models.cards import CARD_ROLE
 from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.cards import CardList
 from clippings_app.ui.widgets.evidence_cards import (
     credit_cards,
     incident_cards,
+    incident_paragraphs,
     provenance_cards,
     related_cards,
     source_cards,
 )
-from clippings_app.ui.widgets.notes import NotesPage
+from clippings_app.ui.widgets.notes import PASSAGE, NotesPage
 
 if TYPE_CHECKING:
     from clippings_app.library import Related
@@ -75,6 +78,14 @@ class EvidencePane(QWidget):
     link_opened = Signal(str)
     role_changed = Signal(str, str)
     related_opened = Signal(int)
+    incident_asked = Signal(int, object)
+    """A clipping's id, and the `IncidentMention` of it that is to be an incident of its own."""
+    highlight_action = Signal(str, str)
+    """A highlight's uid, and what is to be done with it."""
+    passage_chosen = Signal(str)
+    """A note's link to the highlight with this uid was clicked."""
+    paragraph_pointed = Signal(int)
+    """The pointer is over a card about this paragraph, counted from 1; 0 over none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +129,10 @@ class EvidencePane(QWidget):
         self.incidents.action_chosen.connect(self._act_on_incident)
         self.related.action_chosen.connect(self._act_on_related)
         self.notes.edited.connect(self.notes_edited)
+        self.notes.link_clicked.connect(self._follow_link)
+        self.notes.highlights.action_chosen.connect(lambda uid, action: self.highlight_action.emit(uid, action))
+        self.sources.card_pointed.connect(lambda key: self._point(self._paragraph_of_source(key)))
+        self.incidents.card_pointed.connect(lambda key: self._point(self._paragraph_of_incident(key)))
 
     def show_clipping(
         self,
@@ -126,6 +141,7 @@ class EvidencePane(QWidget):
         headlines: Mapping[int, str] | None = None,
         *,
         images: Callable[[str], QImage | None] | None = None,
+        anchored: Sequence[Anchored] = (),
     ) -> None:
         """Show what a clipping rests on; None empties the pane.
 
@@ -134,6 +150,7 @@ class EvidencePane(QWidget):
             held: Its linked sources, in order, each with the clippings of the library that it may be.
             headlines: Of those clippings.
             images: Gives a picture by its SHA-256, None where its bytes are not held.
+            anchored: Its highlights with their places.
         """
         another = clipping is None or self._clipping is None or clipping.id != self._clipping.id
         self._clipping = clipping
@@ -156,6 +173,7 @@ class EvidencePane(QWidget):
         )
         self.provenance.show_cards(provenance_cards(clipping) if clipping else [], nothing)
         self.notes.show_notes(clipping.id if clipping else None, clipping.notes if clipping else ())
+        self.notes.highlights.show_highlights(clipping.article.body if clipping else (), anchored)
         self._sources.show_count(len(self._held))
         self._credits.show_count(len(photos))
         self._name_tabs()
@@ -167,6 +185,42 @@ class EvidencePane(QWidget):
         self._same_text = len(related.same_text)
         self.related.show_cards(related_cards(related), self.tr("Nothing in the library is like this one."))
         self._name_tabs()
+
+    def show_notes_page(self) -> None:
+        """Show the notes, whatever page was shown."""
+        self.show()
+        self.tabs.setCurrentWidget(self.notes)
+
+    def mean_paragraph(self, number: int, *, show: bool = False) -> None:
+        """Set off the cards about a paragraph of the article, counted from 1; 0 for none.
+
+        Args:
+            number: The paragraph.
+            show: Whether the cards are brought into sight, because the paragraph was clicked.
+        """
+        sources = [place for place, held in enumerate(self._held) if number and held.source.paragraph == number]
+        self.sources.mean(sources, show=show)
+        rows = (self.incidents.cards.index(row, 0).data(CARD_ROLE) for row in range(self.incidents.cards.rowCount()))
+        meant = [card.key for card in rows if number and self._paragraph_of_incident(card.key) == number]
+        self.incidents.mean(meant, show=show)
+
+    def _point(self, paragraph: int | None) -> None:
+        self.paragraph_pointed.emit(paragraph or 0)
+
+    def _paragraph_of_source(self, key: object) -> int | None:
+        return self._held[key].source.paragraph if isinstance(key, int) and key < len(self._held) else None
+
+    def _paragraph_of_incident(self, key: object) -> int | None:
+        """The paragraph that a card of the incidents' page shows a sentence of."""
+        if self._clipping is None or not isinstance(key, tuple):
+            return None
+        return incident_paragraphs(self._clipping.incidents, self._clipping.article.mentions).get(key)
+
+    def _follow_link(self, link: str) -> None:
+        if link.startswith(PASSAGE):
+            self.passage_chosen.emit(link.removeprefix(PASSAGE))
+        else:
+            self.link_opened.emit(link)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside each other where there is room for both."""
@@ -211,10 +265,13 @@ class EvidencePane(QWidget):
     def _act_on_related(self, number: int, action: str) -> None:
         (self.held_opened if action == "compare" else self.related_opened).emit(number)
 
-    def _act_on_incident(self, key: tuple[str, str], action: str) -> None:
+    def _act_on_incident(self, key: tuple[str, Any], action: str) -> None:
         kind, _, value = action.partition(":")
         if kind == "paragraph":
             self.paragraph_chosen.emit(int(value))
+        elif kind == "split":
+            if self._clipping is not None:
+                self.incident_asked.emit(self._clipping.id, self._clipping.article.mentions[int(key[1])])
         elif kind == "role":
             self.role_changed.emit(key[1], value)
         else:

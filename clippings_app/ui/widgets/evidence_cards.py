@@ -208,17 +208,34 @@ def incident_cards(ties: Sequence[IncidentTag], mentions: Sequence[IncidentMenti
 
     Keys are ("tie", name) and ("mention", place).
     """
-    cards, used = [], set()
-    for tie in ties:
-        place = next((n for n, mention in enumerate(mentions) if n not in used and _same_event(tie, mention)), None)
-        if place is not None:
-            used.add(place)
-        cards.append(_tie_card(tie, None if place is None else mentions[place]))
-    others = [(place, mention) for place, mention in enumerate(mentions) if place not in used]
+    told = _told(ties, mentions)
+    cards = [_tie_card(tie, None if place is None else mentions[place]) for tie, place in zip(ties, told, strict=True)]
+    others = [(place, mention) for place, mention in enumerate(mentions) if place not in told]
     if others:
         title = _tr("Also reported in the text") if ties else _tr("Reported in the text")
         cards.append(Card(key="others", kind="heading", lines=(CardLine(text=title),)))
     return cards + [_mention_card(place, mention) for place, mention in others]
+
+
+def incident_paragraphs(
+    ties: Sequence[IncidentTag], mentions: Sequence[IncidentMention]
+) -> dict[tuple[str, str | int], int]:
+    """The paragraph whose sentence a card shows, by the card's key; cards without one are left out."""
+    told = _told(ties, mentions)
+    places: dict[tuple[str, str | int], int | None] = {
+        ("tie", tie.name): place for tie, place in zip(ties, told, strict=True)
+    }
+    places |= {("mention", place): place for place in range(len(mentions)) if place not in told}
+    return {key: number for key, place in places.items() if place is not None and (number := mentions[place].paragraph)}
+
+
+def _told(ties: Sequence[IncidentTag], mentions: Sequence[IncidentMention]) -> list[int | None]:
+    """For each tie the place of the sentence that tells of it; a sentence tells of one."""
+    used: list[int | None] = []
+    for tie in ties:
+        free = (place for place, mention in enumerate(mentions) if place not in used and _same_event(tie, mention))
+        used.append(next(free, None))
+    return used
 
 
 def _same_event(tie: IncidentTag, mention: IncidentMention) -> bool:
@@ -258,8 +275,12 @@ def _mention_card(place: int, mention: IncidentMention) -> Card:
         icon="calendar",
         tone="muted",
         lines=(CardLine(text=head), CardLine(text=mention.text, style="body", lines=4)),
+        badges=(Badge(text=_tr("Make an incident"), tone="accent_text", icon="add", action="split"),),
         action=action,
-        menu=((action, _tr("Show in the article")),) if action else (),
+        menu=(
+            *(((action, _tr("Show in the article")),) if action else ()),
+            ("split", _tr("Make an incident of it…")),
+        ),
     )
 
 
@@ -302,8 +323,8 @@ def field_words(name: str) -> str:
     }.get(name, name.capitalize())
 
 
-def origin_words(evidence: Evidence) -> str:
-    """Where a value was read, in words."""
+def origin_words(evidence: Evidence, *, places: bool = True) -> str:
+    """Where a value was read, in words; with `places` the characters too."""
     words = {
         Origin.TEXT: _tr("Read from the text"),
         Origin.JSON_LD: _tr("Read from the page’s JSON-LD"),
@@ -314,7 +335,7 @@ def origin_words(evidence: Evidence) -> str:
     }[evidence.origin]
     if evidence.origin == Origin.USER and evidence.at:
         words = _tr("Corrected by you, {0}").format(spoken_date(evidence.at))
-    if evidence.start is not None and evidence.end is not None:
+    if places and evidence.start is not None and evidence.end is not None:
         return joined((words, _tr("characters {0}–{1}").format(evidence.start, evidence.end)))
     return words
 

@@ -47,6 +47,7 @@ def filter_words(query: str) -> str:
         "-has:date": _tr("Needs a date"),
         "has:photo": _tr("With photo"),
         "has:note": _tr("With notes"),
+        "has:highlight": _tr("With highlights"),
         "has:ai": _tr("Discloses AI"),
     }
     if query in known:

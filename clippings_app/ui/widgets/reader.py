@@ -4,14 +4,12 @@ The document is built of values, never of HTML: nothing an article says can beco
 network.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEasingCurve,
     QEvent,
-    QLocale,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -22,15 +20,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
+    QContextMenuEvent,
     QFontMetricsF,
     QImage,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -40,20 +38,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, SourceKind
+from clippings_app.analysis.anchoring import Anchored, paragraph_at
+from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
-from clippings_app.ui.icons import icon
-from clippings_app.ui.theme import Theme, article_font, mixed, sized, theme_of
-from clippings_app.ui.widgets.dates import spoken_date
-from clippings_app.ui.widgets.evidence_cards import host_of
-from clippings_app.ui.widgets.text import direction_of, is_right_to_left, isolated, joined
+from clippings_app.ui.highlight_colours import shape_of
+from clippings_app.ui.theme import article_font, mixed, sized, theme_of
+from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture, Piece
+from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under
 
 Spans = Callable[[str], list[tuple[int, int]]]
-Images = Callable[[str], QImage | None]
 
 MOST_HITS = 300
-MOST_BYTES = 1_000_000
-"""As much of an article as is laid out at reading speed, in UTF-8."""
 TEXT_SIZE = 11.5
 _SMALLEST, _LARGEST = 7.0, 32.0
 _MEASURE = 70
@@ -63,32 +58,22 @@ NARROW = 420
 """Up to this width the column has the least margin."""
 _TALLEST_SHARE = 0.85
 _FLASH_MS = 1400
-_CAMERA = "icon:camera"
-_LONGEST_BLOCK = 6000
 _NUMBER_WIDTH = 36
-_WEB = ("http", "https")
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """A photo of the article that is shown.
-
-    Attributes:
-        name: Its resource in the document.
-        image: The picture.
-        position: Of its character in the document.
-    """
-
-    name: str
-    image: QImage
-    position: int
 
 
 class Reader(QTextBrowser):
-    """One clipping's article: headline, deck, byline, photos with caption and credit, body."""
+    """One clipping's article: headline, deck, byline, photos with caption and credit, body.
+
+    Attributes:
+        can_mark: Whether the context menu offers what can be done with a passage.
+    """
 
     link_clicked = Signal(str)
     text_size_changed = Signal(float)
+    passage_action = Signal(str)
+    """What is to be done with the passage that is selected or clicked: "colour:green", "note", "remove"."""
+    paragraph_pointed = Signal(int, bool)
+    """The pointer is over this paragraph (counted from 1; 0 over none), or has clicked it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,21 +85,30 @@ class Reader(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
+        self.viewport().setMouseTracking(True)
         self.setCursorWidth(0)  # text can be selected by keyboard, but nothing can be typed here
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
+        self.can_mark = False
         self._size = TEXT_SIZE
         self._clipping: Clipping | None = None
         self._spans: Spans | None = None
         self._images: Images | None = None
         self._paragraphs: dict[int, QTextBlock] = {}
         self._captions: dict[int, QTextBlock] = {}
-        self._pictures: list[_Picture] = []
+        self._pictures: list[Picture] = []
         self._marked: list[QTextBlock] = []
         self._cited: frozenset[int] = frozenset()
         self._hits: list[QTextEdit.ExtraSelection] = []
         self._underlined: Mapping[int, Sequence[tuple[int, int]]] = {}
-        self._flashing: QTextBlock | None = None
+        self._pieces: Sequence[Piece] = ()
+        self._places = Places()
+        self._anchored: Sequence[Anchored] = ()
+        self._stretches: list[Stretch] = []
+        self._pointed = 0
+        self._pointed_out = 0
+        self._picked = ""
+        self._flashing: list[tuple[int, int]] = []
         self._fitting = False
         self._worn: tuple[str, str] | None = None
         self._flash = QVariantAnimation(self)
@@ -131,6 +125,7 @@ class Reader(QTextBrowser):
         *,
         spans: Spans | None = None,
         images: Images | None = None,
+        anchored: Sequence[Anchored] = (),
     ) -> None:
         """Show an article from its beginning; None empties the reader.
 
@@ -138,11 +133,13 @@ class Reader(QTextBrowser):
             clipping: The clipping. The very one that is shown keeps its place.
             spans: Finds hits in a text, as first character and one past the last.
             images: Gives a picture by its SHA-256, None where its bytes are not held.
+            anchored: Marked passages with their places.
         """
         same = clipping is not None and self._clipping is not None and clipping.id == self._clipping.id
         at = self.verticalScrollBar().value() if same else 0
         self._clipping, self._spans, self._images = clipping, spans, images
         self._underlined = {}
+        self._anchored = anchored
         self._render()
         self.verticalScrollBar().setValue(at)
 
@@ -151,6 +148,100 @@ class Reader(QTextBrowser):
         self._spans = spans
         self._find_hits()
         self._show_selections()
+
+    # ------------------------------------------------------------------ marked passages
+    def show_highlights(self, anchored: Sequence[Anchored]) -> None:
+        """Draw marked passages; those whose place is not known are left out."""
+        self._anchored = anchored
+        self._stretches = list(self._places.stretches(anchored))
+        self._show_selections()
+
+    def selected_passage(self) -> tuple[int, int] | None:
+        """The part of the body that is selected: first character and one past the last of the joined paragraphs."""
+        return self._places.selected(self.textCursor())
+
+    def picked_highlight(self) -> str:
+        """The uid of the highlight under the cursor or the last click; "" for none."""
+        cursor = self.textCursor()
+        return self._picked or (under(self._stretches, cursor.position()) if not cursor.hasSelection() else "")
+
+    def clear_selection(self) -> None:
+        """Select nothing any more; the cursor stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def point_out(self, paragraph: int) -> None:
+        """Set off the paragraph (counted from 1) that a card elsewhere is about; 0 for none."""
+        if paragraph != self._pointed_out:
+            self._pointed_out = paragraph
+            self.viewport().update()
+
+    def show_passage(self, start: int, end: int) -> None:
+        """Scroll to a part of the body, and let it flash."""
+        found = list(self._places.positions(start, end))
+        if found:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(found[0][0])
+            self._show_place(self.document().documentLayout().blockBoundingRect(cursor.block()).top(), found)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, and before it what can be done with the passage under the pointer."""
+        at = event.pos()
+        self._picked = under(self._stretches, self.cursorForPosition(at).position())
+        menu = self.createStandardContextMenu(at)
+        menu.setObjectName("passage-menu")
+        if self.can_mark and (self._places.selected(self.textCursor()) or self._picked):
+            colours = {each.highlight.uid: each.highlight.colour for each in self._anchored}
+            does = add_actions(menu, theme=theme_of(self.palette()), marked=colours.get(self._picked))
+            menu.triggered.connect(lambda action: self._tell_action(does.get(action.objectName(), "")))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(self._forget_picked, Qt.ConnectionType.QueuedConnection)
+        menu.popup(event.globalPos())
+
+    def _tell_action(self, does: str) -> None:
+        if does:
+            self.passage_action.emit(does)
+
+    def _forget_picked(self) -> None:
+        self._picked = ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which paragraph the pointer is over."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._point(event.position().toPoint(), clicked=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that selects nothing means the paragraph."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._point(event.position().toPoint(), clicked=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is over nothing."""
+        super().leaveEvent(event)
+        if self._pointed:
+            self._pointed = 0
+            self.paragraph_pointed.emit(0, False)
+
+    def _point(self, at: QPoint, *, clicked: bool) -> None:
+        number = self.paragraph_of_position(self.cursorForPosition(at).position()) or 0
+        if clicked or number != self._pointed:
+            self._pointed = number
+            self.paragraph_pointed.emit(number, clicked)
+
+    def height_of(self, paragraph: int, character: int) -> int:
+        """How far the document must be scrolled to bring a character of a paragraph (from 1) to the top, in pixels."""
+        position = self._places.position(paragraph, character)
+        if position is None:
+            return 0
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        block = cursor.block()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return round(top + (line.y() if line.isValid() else 0.0))
 
     def underline(self, places: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         """Set off parts of the body until another clipping is shown: by paragraph, counted from 1, and characters."""
@@ -179,21 +270,25 @@ class Reader(QTextBrowser):
 
     def paragraph_of_position(self, position: int) -> int | None:
         """The paragraph a character of the document stands in, counted from 1; None outside of the body."""
-        block = self.document().findBlock(position)
-        return next((number for number, held in self._paragraphs.items() if held == block), None)
+        place = self._places.place_of(position, QTextCursor(self.document()))
+        body = self._clipping.article.body if self._clipping is not None else ()
+        return None if place is None else paragraph_at(body, place)
 
     def _show_block(self, block: QTextBlock | None) -> None:
         if block is None or not block.isValid():
             return
         rect = self.document().documentLayout().blockBoundingRect(block)
-        self.verticalScrollBar().setValue(max(0, round(rect.top() - self.viewport().height() / 4)))
-        self._flashing = block
+        self._show_place(rect.top(), [(block.position(), block.position() + block.length() - 1)])
+
+    def _show_place(self, top: float, flashing: list[tuple[int, int]]) -> None:
+        self.verticalScrollBar().setValue(max(0, round(top - self.viewport().height() / 4)))
+        self._flashing = flashing
         self._flash.stop()
         self._flash.start()
         self._show_selections()
 
     def _end_flash(self) -> None:
-        self._flashing = None
+        self._flashing = []
         self._show_selections()
 
     def _render_in_place(self) -> None:
@@ -204,25 +299,28 @@ class Reader(QTextBrowser):
 
     def _render(self) -> None:
         self._flash.stop()
-        self._flashing = None
+        self._flashing = []
         self.setExtraSelections([])
         self._worn = self._look()
         document = self.document()
         # Emptying the document can take the scroll bar away, and with the new width old pictures would be fitted.
         self._paragraphs, self._captions, self._pictures, self._marked = {}, {}, [], []
+        self._places, self._pieces = Places(), ()
         document.clear()
         if self._clipping is not None:
             document.setDefaultFont(article_font(self._size, self._clipping.article.language))
-            writer = _Writer(self, theme_of(self.palette()), self._size)
+            writer = ArticleWriter(self, theme_of(self.palette()), self._size)
             writer.write(self._clipping, self._images)
             self._paragraphs, self._captions = writer.paragraphs, writer.captions
             self._pictures, self._marked = writer.pictures, writer.marked
+            self._pieces = writer.pieces
+            self._places = Places(self._clipping.article.body, writer.pieces)
             self._cited = _cited_paragraphs(self._clipping.article)
         # Writing has carried the view's own cursor to the end, and a resize brings the cursor into sight.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
         self._find_hits()
-        self._show_selections()
+        self.show_highlights(self._anchored)
 
     def column_width(self) -> int:
         """Width of the text: about 70 characters, or what there is room for."""
@@ -259,7 +357,7 @@ class Reader(QTextBrowser):
         for picture in self._pictures:
             self._fit_picture(picture, width)
 
-    def _fit_picture(self, picture: _Picture, width: int) -> None:
+    def _fit_picture(self, picture: Picture, width: int) -> None:
         ratio = self.devicePixelRatioF()
         natural = picture.image.size()
         wide = min(width, round(natural.width() * 1.5))
@@ -304,15 +402,18 @@ class Reader(QTextBrowser):
         return selection
 
     def _show_selections(self) -> None:
-        selections = [*self._underlines(), *self._hits]
-        if self._flashing is not None and self._flashing.isValid():
+        marks = (self._selection(each.start, each.end, self._worn_by(each)) for each in self._stretches)
+        selections = [*marks, *self._underlines(), *self._hits]
+        if self._flashing:
             theme = theme_of(self.palette())
             shape = QTextCharFormat()
             share = float(self._flash.currentValue() or 0.0)
             shape.setBackground(QBrush(QColor(mixed(theme.base, theme.accent_tint, min(1.0, share * 1.4)))))
-            start = self._flashing.position()
-            selections.insert(0, self._selection(start, start + self._flashing.length() - 1, shape))
+            selections[:0] = [self._selection(start, end, shape) for start, end in self._flashing]
         self.setExtraSelections(selections)
+
+    def _worn_by(self, stretch: Stretch) -> QTextCharFormat:
+        return shape_of(stretch.colour, theme_of(self.palette()))
 
     def _underlines(self) -> Iterator[QTextEdit.ExtraSelection]:
         theme = theme_of(self.palette())
@@ -331,7 +432,7 @@ class Reader(QTextBrowser):
 
     def loadResource(self, type_: int, name: QUrl | str) -> object:
         """Only pictures that were put into the document; a speck for everything else, whatever its address."""
-        held = {picture.name for picture in self._pictures} | {_CAMERA}
+        held = {picture.name for picture in self._pictures} | {CAMERA}
         address = name.toString() if isinstance(name, QUrl) else name
         if type_ == QTextDocument.ResourceType.ImageResource.value and address in held:
             return self.document().resource(type_, QUrl(address))
@@ -345,6 +446,7 @@ class Reader(QTextBrowser):
         if not self._cited:
             return
         painter = QPainter(self.viewport())
+        self._paint_pointed_out(painter)
         painter.setFont(sized(self.font(), 0.8))
         painter.setPen(QColor(theme_of(self.palette()).muted))
         layout = self.document().documentLayout()
@@ -356,8 +458,20 @@ class Reader(QTextBrowser):
                 margin = self._margin_beside(right=right)
                 box = QRectF(margin.left(), rect.top(), margin.width(), height)
                 side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self.locale().toString(number))
+                where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+                painter.drawText(box, where, self.locale().toString(number))
         painter.end()
+
+    def _paint_pointed_out(self, painter: QPainter) -> None:
+        """A bar beside the paragraph that the pointer means in the evidence."""
+        blocks = [piece.block for piece in self._pieces if piece.paragraph == self._pointed_out]
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        for block in blocks:
+            rect = layout.blockBoundingRect(block).translated(0, -scrolled)
+            right = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+            margin = self._margin_beside(right=right)
+            x = margin.left() - 7 if right else margin.right() + 3
+            painter.fillRect(QRectF(x, rect.top(), 3, rect.height()), QColor(theme_of(self.palette()).accent))
 
     def _margin_beside(self, *, right: bool) -> QRectF:
         """Where the number of a paragraph stands: beside the column, on the side where its lines begin."""
@@ -395,263 +509,11 @@ class Reader(QTextBrowser):
         super().wheelEvent(event)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reader", text)
-
-
-class _Writer:
-    """Writes one clipping into the reader's document and remembers what stands where."""
-
-    def __init__(self, reader: Reader, theme: Theme, size: float) -> None:
-        self.paragraphs: dict[int, QTextBlock] = {}
-        self.captions: dict[int, QTextBlock] = {}
-        self.pictures: list[_Picture] = []
-        self.marked: list[QTextBlock] = []
-        self._locale: QLocale = reader.locale()
-        self._interface = reader.layoutDirection()
-        self._sans: QFont = reader.font()
-        self._theme = theme
-        self._size = size
-        self._ratio = reader.devicePixelRatioF()
-        self._cursor = QTextCursor(reader.document())
-        self._fresh = True
-
-    def write(self, clipping: Clipping, images: Images | None) -> None:
-        """The whole article."""
-        article = clipping.article
-        self._cursor.beginEditBlock()
-        self._write_head(clipping)
-        before, after, rest = _placed(article.photos, len(article.body))
-        self._write_photos(before, images)
-        left = MOST_BYTES
-        for number, paragraph in enumerate(article.body, 1):
-            shown = paragraph.encode(errors="replace")[:left].decode(errors="ignore")
-            left -= len(shown.encode(errors="replace"))
-            self._write_paragraph(number, shown, article.sources)
-            if len(shown) < len(paragraph):
-                self._write_cut(len(paragraph) - len(shown), article.body[number:])
-                break
-            self._write_photos(after.get(number, ()), images)
-        self._write_photos(rest, images)
-        self._write_disclosures(article.disclosures)
-        self._cursor.endEditBlock()
-
-    def _write_head(self, clipping: Clipping) -> None:
-        article = clipping.article
-        self._write_source_line(clipping)
-        headline = article_font(self._size * 1.83, article.language)
-        headline.setWeight(QFont.Weight.DemiBold)
-        title = article.headline or _tr("Untitled")
-        self._block(title, headline, self._theme.text, below=10, height=94, marked=True)
-        if article.deck:
-            deck = article_font(self._size * 1.13, article.language)
-            self._block(article.deck, deck, self._theme.muted, below=10, height=104, marked=True)
-        names = self._locale.createSeparatedList(list(article.byline))
-        if names:
-            by = _tr("By {0}").format(names)
-            if is_right_to_left(by) and not is_right_to_left(names):
-                by = isolated(by)  # the window's word comes first where one begins to read it
-            self._block(by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names)
-        self._space(10)
-
-    def _write_source_line(self, clipping: Clipping) -> None:
-        article = clipping.article
-        published = spoken_date(article.published, self._locale, long=True)
-        updated = spoken_date(article.modified, self._locale)
-        words = joined(
-            (
-                article.publisher,
-                published or _tr("no date"),
-                _tr("updated {0}").format(updated) if updated and updated != published else None,
-                article.section,
-            )
-        )
-        font = sized(self._sans, 0.94)
-        self._block(words, font, self._theme.muted, below=6, interface=True)
-        if article.url and QUrl(article.url).scheme() in _WEB:
-            self._cursor.insertText("  ·  ", self._shape(font, self._theme.muted))
-            self._cursor.insertText(host_of(article.url), self._link(font, article.url))
-        if origin := self._origin_words(clipping):
-            self._cursor.insertText(f"  ·  {origin}", self._shape(font, self._theme.muted))
-
-    def _origin_words(self, clipping: Clipping) -> str:
-        if clipping.original is None:
-            return ""
-        kind = clipping.original.type.partition(";")[0]
-        known = {
-            "text/html": _tr("read from a web page"),
-            "application/pdf": _tr("read from a PDF"),
-            "text/plain": _tr("read from a text file") if clipping.original.name else _tr("pasted text"),
-        }
-        return known.get(kind, _tr("read from {0}").format(kind))
-
-    def _write_paragraph(self, number: int, text: str, sources: Sequence[LinkedSource]) -> None:
-        font = self._cursor.document().defaultFont()
-        pieces = _pieces(text)
-        for place, piece in enumerate(pieces):
-            below = 11 if place == len(pieces) - 1 else 0
-            block = self._block(piece, font, self._theme.text, below=below, height=122, marked=True)
-            self.paragraphs.setdefault(number, block)
-        links = [source for source in sources if source.kind == SourceKind.LINK and source.paragraph == number]
-        for source in links:
-            start = pieces[0].find(source.name)
-            if start >= 0 and source.url and QUrl(source.url).scheme() in _WEB:
-                self._make_link(self.paragraphs[number].position() + start, len(source.name), source.url, font)
-
-    def _make_link(self, start: int, length: int, url: str, font: QFont) -> None:
-        cursor = QTextCursor(self._cursor.document())
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(self._link(font, url))
-
-    def _write_photos(self, photos: Iterable[tuple[int, Photo]], images: Images | None) -> None:
-        for number, photo in photos:
-            image = images(photo.sha256) if images and photo.sha256 else None
-            shown = image is not None and not image.isNull()
-            if image is not None and shown:
-                block = self._block("", sized(self._sans, 1.0), self._theme.text, above=6, below=0, interface=True)
-                self.pictures.append(_Picture(f"photo:{number}", image, block.position()))
-                placeholder = QTextImageFormat()
-                placeholder.setName(f"photo:{number}")
-                self._cursor.insertImage(placeholder)
-                self.captions[number] = block
-            self._write_caption(number, photo, shown=shown)
-
-    def _write_caption(self, number: int, photo: Photo, *, shown: bool) -> None:
-        printed = photo.credit.printed if photo.credit else ""
-        caption = photo.caption or ("" if shown else photo.alt or "")
-        small, smaller = sized(self._sans, 0.92), sized(self._sans, 0.86)
-        above, below = (6, 18) if shown else (4, 16)
-        if caption:
-            gap = 1 if printed else below
-            words = (caption, small, self._theme.chip_text)
-            block = self._block(*words, above=above, below=gap, height=112, marked=True, sign=not shown)
-            self.captions[number] = block
-            above = 0
-        if printed:
-            sign = not shown and not caption
-            words = (printed, smaller, self._theme.muted)
-            block = self._block(*words, above=above, below=below, marked=True, sign=sign)
-            self.captions.setdefault(number, block)
-        if shown and not caption and not printed:
-            self._space(14)
-
-    def _write_disclosures(self, disclosures: Sequence[str]) -> None:
-        for place, text in enumerate(disclosures):
-            small = sized(self._sans, 0.92)
-            self._block(text, small, self._theme.muted, above=16 if place == 0 else 0, below=6, height=112, marked=True)
-
-    def _write_cut(self, cut: int, rest: Sequence[str]) -> None:
-        """Say that characters of the last paragraph and whole paragraphs after it are not shown."""
-        missing = cut + sum(len(paragraph) for paragraph in rest)
-        words = _tr("This clipping is very long: its last {0} characters are not shown. Export it to read them.")
-        words = words.format(self._locale.toString(missing))
-        self._block(words, sized(self._sans, 1.0), self._theme.warning, above=8, below=12)
-
-    def _space(self, pixels: int) -> None:
-        shape = self._cursor.blockFormat()
-        shape.setBottomMargin(shape.bottomMargin() + pixels)
-        self._cursor.setBlockFormat(shape)
-
-    def _insert_camera(self, font: QFont) -> None:
-        side = round(QFontMetricsF(font).height() * 0.95)
-        pixmap = icon("camera").pixmap(QSize(side, side), self._ratio)
-        document = self._cursor.document()
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(_CAMERA), pixmap.toImage())
-        shape = QTextImageFormat()
-        shape.setName(_CAMERA)
-        shape.setWidth(side)
-        shape.setHeight(side)
-        shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        self._cursor.insertImage(shape)
-
-    def _shape(self, font: QFont, colour: str) -> QTextCharFormat:
-        shape = QTextCharFormat()
-        shape.setFont(font)
-        shape.setForeground(QBrush(QColor(colour)))
-        return shape
-
-    def _link(self, font: QFont, url: str) -> QTextCharFormat:
-        shape = self._shape(font, self._theme.accent)
-        shape.setAnchor(True)
-        shape.setAnchorHref(url)
-        shape.setToolTip(url)
-        return shape
-
-    def _block(
-        self,
-        text: str,
-        font: QFont,
-        colour: str,
-        *,
-        above: int = 0,
-        below: int = 0,
-        height: int = 100,
-        sign: bool = False,
-        marked: bool = False,
-        interface: bool = False,
-        script: str = "",
-    ) -> QTextBlock:
-        """One paragraph in the direction of its own script, or of the interface; distances in pixels, height in %.
-
-        `script` is the part of it that decides on the direction, where not all of it is the article's. `sign` puts a
-        small camera before it: words of a photo that is not shown. `marked` looks for hits in it.
-        """
-        shape = QTextBlockFormat()
-        shape.setTopMargin(above)
-        shape.setBottomMargin(below)
-        direction = self._interface if interface else direction_of(script or text, self._interface)
-        shape.setLayoutDirection(direction)
-        shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if self._fresh:
-            self._cursor.setBlockFormat(shape)
-            self._fresh = False
-        else:
-            self._cursor.insertBlock(shape)
-        self._cursor.setBlockCharFormat(self._shape(font, colour))
-        if sign:
-            self._insert_camera(font)
-            text = f"\u2002{text}"
-        self._cursor.insertText(" ".join(text.split("\n")), self._shape(font, colour))
-        block = self._cursor.block()
-        if marked:
-            self.marked.append(block)
-        return block
-
-
 def _cited_paragraphs(article: ParsedArticle) -> frozenset[int]:
     """Paragraphs that a source or an incident of the article refers to."""
     sources = {source.paragraph for source in article.sources}
     mentions = {mention.paragraph for mention in article.mentions}
     return frozenset(number for number in sources | mentions if number)
-
-
-def _pieces(text: str) -> list[str]:
-    """A paragraph as it is, or a monstrous one in pieces: Qt needs quadratic time for a line without a space."""
-    pieces = []
-    while len(text) > _LONGEST_BLOCK:
-        space = text.rfind(" ", _LONGEST_BLOCK // 2, _LONGEST_BLOCK)
-        cut = space + 1 if space >= 0 else _LONGEST_BLOCK
-        pieces.append(text[:cut])
-        text = text[cut:]
-    return [*pieces, text]
-
-
-def _placed(
-    photos: Sequence[Photo], paragraphs: int
-) -> tuple[list[tuple[int, Photo]], dict[int, list[tuple[int, Photo]]], list[tuple[int, Photo]]]:
-    """Photos that stand before the body, after each paragraph, and those whose place is not known."""
-    before: list[tuple[int, Photo]] = []
-    after: dict[int, list[tuple[int, Photo]]] = {}
-    rest: list[tuple[int, Photo]] = []
-    for number, photo in enumerate(photos):
-        if photo.after_paragraph is None or photo.after_paragraph > paragraphs:
-            rest.append((number, photo))
-        elif photo.after_paragraph <= 0:
-            before.append((number, photo))
-        else:
-            after.setdefault(photo.after_paragraph, []).append((number, photo))
-    return before, after, rest
 
 
 def _rounded(image: QImage, size: QSize, ratio: float) -> QImage:

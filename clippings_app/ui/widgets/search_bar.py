@@ -37,7 +37,7 @@ PATIENCE_MS = 800
 _LEAST_PREFIX = 2
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
-_TRAITS = ("has:photo", "has:note", "has:ai", "is:starred", "-has:date")
+_TRAITS = ("has:photo", "has:note", "has:highlight", "has:ai", "is:starred", "-has:date")
 
 
 class SearchBar(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
@@ -26,7 +26,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     source_card,
 )
 from clippings_app.ui.widgets.incident_view import IncidentView
-from clippings_app.ui.widgets.notes import NotesPage
+from clippings_app.ui.widgets.notes import PASSAGE, NotesPage, NoteView
 
 LEFT = Qt.MouseButton.LeftButton
 RTL = Qt.LayoutDirection.RightToLeft
@@ -201,7 +201,7 @@ class TestWhatCardsSay:
     def test_a_mention_without_anything_known_is_undated(self) -> None:
         card = incident_cards((), (IncidentMention(text="It fell."),))[1]
         assert card.lines[0].text == "Undated"
-        assert card.menu == ()
+        assert [action for action, _ in card.menu] == ["split"]
 
     def test_provenance_tells_where_a_value_was_read_and_what_a_person_changed(self, clipping: Clipping) -> None:
         spoken = [card.spoken() for card in provenance_cards(clipping)]
@@ -368,12 +368,13 @@ class TestNotes:
         return page
 
     def test_a_note_is_told_when_it_is_left(self, qtbot: QtBot, page: NotesPage) -> None:
-        first = page.findChildren(type(page._edits[0]))[0]
-        first.setFocus()
+        first = page._edits[0]
+        qtbot.mouseClick(page.findChildren(NoteView)[0].viewport(), Qt.MouseButton.LeftButton)
+        assert first.hasFocus()
         qtbot.keyClicks(first, "!")
         with qtbot.waitSignal(page.edited, timeout=400) as edited:
-            page._edits[1].setFocus()
-        assert edited.args == [7, ("!first", "second")]
+            page.add_button.setFocus()
+        assert edited.args == [7, ("first!", "second")]
 
     def test_what_was_typed_is_told_before_another_clipping_is_shown(self, qtbot: QtBot, page: NotesPage) -> None:
         page._edits[0].setPlainText("changed")
@@ -394,6 +395,53 @@ class TestNotes:
         kept = page._edits[0]
         page.show_notes(7, ("changed", "second"))
         assert page._edits[0] is kept
+
+    def test_who_types_on_while_a_note_is_kept_is_not_interrupted(self, page: NotesPage) -> None:
+        kept = page._edits[0]
+        kept.setPlainText("one")
+        page.tell()
+        kept.setPlainText("one two")
+        page.tell()
+        kept.setPlainText("one two three")
+        for echo in (("one", "second"), ("one two", "second")):
+            page.show_notes(7, echo)
+            assert page._edits[0] is kept
+            assert kept.toPlainText() == "one two three"
+        page.tell()
+        page.show_notes(7, ("one two three", "second"))
+        assert page._edits[0] is kept
+
+    def test_undoing_shows_the_note_as_it_was(self, page: NotesPage) -> None:
+        page._edits[0].setPlainText("changed")
+        page.tell()
+        page.show_notes(7, ("changed", "second"))
+        page.show_notes(7, ("first", "second"))
+        assert page.notes() == ("first", "second")
+
+    def test_a_note_is_kept_while_somebody_types_without_a_pause(self, qtbot: QtBot, page: NotesPage) -> None:
+        typing = QTimer(page)
+        typing.timeout.connect(lambda: page._edits[0].insertPlainText("x"))
+        typing.start(100)
+        with qtbot.waitSignal(page.edited, timeout=6000) as edited:
+            pass
+        typing.stop()
+        assert "xxxx" in edited.args[1][0]
+
+    def test_markdown_is_read_and_html_and_pictures_in_it_are_not(self, page: NotesPage) -> None:
+        page.show_notes(8, ("A **bold** word <b>x</b> ![p](file:///etc/passwd) [¶ 2](#passage-u1)",))
+        (view,) = (card.view for card in page._cards)
+        assert "A bold word <b>x</b>" in view.toPlainText()
+        told: list[str] = []
+        page.link_clicked.connect(told.append)
+        view.anchorClicked.emit(QUrl(f"{PASSAGE}u1"))
+        assert told == ["#passage-u1"]
+
+    def test_enter_on_a_note_writes_on_it(self, qtbot: QtBot, page: NotesPage) -> None:
+        view = page._cards[0].view
+        view.setFocus()
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert page._edits[0].hasFocus()
+        assert page._cards[0].currentWidget() is page._edits[0]
 
     def test_without_a_clipping_there_is_nothing_to_write(self, page: NotesPage) -> None:
         page.show_notes(None, ())

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from clippings_app.domain.article import IncidentMention, LinkedSource, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping, Original
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
-from clippings_app.ui.widgets.reader import MOST_BYTES, MOST_HITS, TEXT_SIZE, Reader
+from clippings_app.ui.widgets.article_writer import MOST_BYTES
+from clippings_app.ui.widgets.reader import MOST_HITS, TEXT_SIZE, Reader
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 RTL = Qt.LayoutDirection.RightToLeft

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings_app.analysis.differences import differences
+from clippings_app.analysis.differences import differences, matching_sentences
 
 FIRST = ("The ferry sank at noon. Nobody was hurt.", "The owner said nothing.")
 SECOND = ("The ferry sank at noon. Two people were hurt.", "“The owner said nothing.”")
@@ -51,3 +51,23 @@ def test_every_sentence_is_on_one_side_of_the_line(left: list[str], right: list[
     count = sum(len(spans) for places in (found.only_left, found.both_left) for spans in places.values())
     assert count == found.left
     assert sum(map(len, found.both_left.values())) == sum(map(len, found.both_right.values())) == found.shared
+
+
+def test_sentences_that_say_the_same_are_matched_wherever_they_stand() -> None:
+    left = ("The wall failed on Sunday. Nobody was hurt.", "A tug captain saw cracks in April.")
+    right = ("In April a tug captain saw cracks.", "Prices rose. Nobody was hurt!")
+    assert matching_sentences(left, right) == (((1, 27), (2, 13)), ((2, 0), (1, 0)))
+
+
+def test_each_sentence_has_at_most_one_match() -> None:
+    assert matching_sentences(("It fell. It fell.",), ("It fell.",)) == (((1, 0), (1, 0)),)
+    assert matching_sentences((), ("It fell.",)) == ()
+
+
+def test_short_sentences_match_in_the_same_words_only() -> None:
+    assert matching_sentences(("He said no.",), ("She said no.",)) == ()
+
+
+def test_scripts_without_spaces_are_matched_too() -> None:
+    left, right = ("渡轮因船体裂缝于周一早上停航港务局说。",), ("港务局说渡轮因船体裂缝于周一停航。",)
+    assert matching_sentences(left, right) == (((1, 0), (1, 0)),)

@@ -19,6 +19,7 @@ from clippings_app.domain.article import (
 )
 from clippings_app.domain.clipping import Clipping, IncidentTag, Original, Role
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.domain.highlight import Highlight, HighlightColour
 
 words = st.text(min_size=1, max_size=30).filter(lambda text: text.strip())
 maybe = st.none() | words
@@ -64,6 +65,14 @@ clippings = st.builds(
     notes=st.lists(words).map(tuple), starred=st.booleans(), filed=st.booleans(), trashed=st.just(False),
     added=st.just("2024-08-20T09:30:00+00:00"),
     original=st.none() | st.builds(Original, sha256=words, type=words, name=maybe),
+    highlights=st.lists(
+        st.builds(
+            Highlight, uid=words, quote=words, prefix=st.text(max_size=9), suffix=st.text(max_size=9),
+            start=st.integers(0, 9), end=st.integers(9, 99), colour=st.sampled_from(HighlightColour),
+            made=st.none() | st.just("2024-08-20T09:30:00Z"),
+        ),
+        max_size=3,
+    ).map(tuple),
 )  # fmt: skip
 
 
@@ -80,6 +89,7 @@ def test_a_clipping_comes_back_from_its_json_as_a_draft(clipping: Clipping) -> N
     assert (draft.uid, draft.topics, draft.incidents) == (clipping.uid, clipping.topics, clipping.incidents)
     assert (draft.notes, draft.starred, draft.filed) == (clipping.notes, clipping.starred, clipping.filed)
     assert (draft.added, draft.original) == (clipping.added, clipping.original)
+    assert draft.highlights == clipping.highlights
 
 
 @given(articles)

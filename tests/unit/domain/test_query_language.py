@@ -133,7 +133,7 @@ def test_a_query_is_read_as_a_person_means_it(text: str, tree: Query) -> None:
         ("before:../2017", 7, "before: needs a date that is not open on that side"),
         ("after:9999", 6, "after: needs a date within the calendar's years"),
         ("is:read", 3, "is: takes starred, inbox, trash"),
-        ("has:legs", 4, "has: takes photo, credit, note, ai, date, topic, incident"),
+        ("has:legs", 4, "has: takes photo, credit, note, ai, date, topic, incident, highlight"),
         ("wo*rd", 2, "* can stand only at the end of a word"),
         ("word~2", 4, "~ after a word allows one edit; a number belongs after a phrase"),
         ('"a b"~', 5, "~ after a phrase needs a number of words from 1 to 999"),

@@ -17,6 +17,7 @@ from clippings_app.domain.article import (
     SourceKind,
 )
 from clippings_app.domain.clipping import Draft, IncidentTag, Original, Role
+from clippings_app.domain.highlight import Highlight, HighlightColour
 from clippings_app.storage.store import Store
 from clippings_app.storage.tables import TABLES
 
@@ -63,6 +64,18 @@ RICH = ParsedArticle(
     provenance={"headline": Evidence(origin=Origin.TEXT, start=0, end=35), "url": Evidence(origin=Origin.META)},
 )
 
+MARKED = Highlight(
+    uid="00000000-0000-4000-8000-0000000000aa",
+    quote="walked south",
+    prefix="A soldier ",
+    suffix=" at dawn.\nSub-heading\nNobody shot",
+    start=10,
+    end=22,
+    colour=HighlightColour.GREEN,
+    made="2025-02-04T04:05:06Z",
+)
+PASSAGE = Highlight(uid="00000000-0000-4000-8000-0000000000bb", quote="Nobody shot", start=44, end=55)
+
 
 def ticking(start: dt.datetime = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)) -> Callable[[], dt.datetime]:
     """A clock that is one second later each time it is asked."""
@@ -95,6 +108,7 @@ def rich_draft() -> Draft:
         filed=True,
         added="2025-02-03T04:05:06Z",
         original=Original(sha256=HASH, type="text/html", name="fog.html"),
+        highlights=(MARKED,),
     )
 
 

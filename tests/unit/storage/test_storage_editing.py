@@ -10,6 +10,7 @@ from clippings_app.domain.changes import (
     DeleteSavedSearch,
     EditClippings,
     MarkClippings,
+    MarkPassages,
     PurgeClippings,
     SaveSearch,
     SetNotes,
@@ -158,6 +159,7 @@ def test_purging_leaves_nothing_but_the_original(filled: Store) -> None:
         MarkClippings(ids=(9,), starred=True),
         TagClippings(ids=(9,), add_topics=("A",)),
         SetNotes(id=9, notes=()),
+        MarkPassages(id=9),
         PurgeClippings(ids=(1, 9)),
     ],
 )

@@ -11,12 +11,13 @@ from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
 from clippings_app.storage.database import Database
 from clippings_app.storage.migrate import APPLICATION_ID, Migration, _run, back_up_database, known_migrations, migrate
 
+LAST = known_migrations()[-1].number
 NOW = ticking(dt.datetime(2026, 5, 6, 7, 8, 9, tzinfo=dt.UTC))
 STEPS = (
     *known_migrations(),
-    Migration(number=2, sql="-- a comment; with a semicolon\nALTER TABLE note ADD COLUMN mood TEXT;\n"),
+    Migration(number=LAST + 1, sql="-- a comment; with a semicolon\nALTER TABLE note ADD COLUMN mood TEXT;\n"),
     Migration(
-        number=3,
+        number=LAST + 2,
         sql="""
         CREATE TABLE mood (name TEXT) STRICT;
         CREATE TRIGGER mood_note AFTER INSERT ON mood BEGIN
@@ -70,16 +71,16 @@ def test_each_step_is_done_once_after_a_backup(library: Path) -> None:
     notes = [(1, 0, "First *note*", "calm"), (1, 1, "Second", "calm")]
     assert _migrated(library, STEPS) == notes
     assert _migrated(library, STEPS) == notes
-    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 3)
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, LAST + 2)
     backups = sorted((library / "backups").iterdir())
-    assert [path.name[-11:] for path in backups] == ["-v1.sqlite3", "-v2.sqlite3"]
-    assert [_version(path)[1] for path in backups] == [1, 2]
+    assert [path.name[-11:] for path in backups] == [f"-v{LAST}.sqlite3", f"-v{LAST + 1}.sqlite3"]
+    assert [_version(path)[1] for path in backups] == [LAST, LAST + 1]
 
 
 def test_a_backup_is_a_library_that_opens(library: Path, tmp_path: Path) -> None:
     with open_store(library) as store:
         before = dump(store, queue=True)
-    _migrated(library, STEPS[:2])
+    _migrated(library, STEPS[:-1])
     (backup,) = (library / "backups").iterdir()
     again = tmp_path / "again"
     again.mkdir()
@@ -97,7 +98,7 @@ def test_a_backup_is_a_library_that_opens(library: Path, tmp_path: Path) -> None
 )
 def test_a_step_that_fails_leaves_the_library_as_it_was(library: Path, sql: str) -> None:
     with pytest.raises(sqlite3.OperationalError):
-        _migrated(library, (*known_migrations(), Migration(number=2, sql=sql)))
+        _migrated(library, (*known_migrations(), Migration(number=LAST + 1, sql=sql)))
     with open_store(library) as store:
         assert store.get((1,))[0].notes == ("First *note*", "Second")
         assert store.check().problems[1:] == ()
@@ -105,8 +106,8 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(library: Path, sql: str)
 
 def test_a_step_that_breaks_references_is_not_done(library: Path) -> None:
     with pytest.raises(LibraryDamaged):
-        _migrated(library, (*known_migrations(), Migration(number=2, sql="DELETE FROM outlet;")))
-    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 1)
+        _migrated(library, (*known_migrations(), Migration(number=LAST + 1, sql="DELETE FROM outlet;")))
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, LAST)
     with open_store(library) as store:
         assert store.counts().by_publisher == {"The Harbour Times": 1}
 
@@ -115,9 +116,9 @@ def test_a_step_that_somebody_else_has_done_meanwhile_is_not_done_again(library:
     slow, quick = Database(library, read_only=False), Database(library, read_only=False)
     try:
         migrate(slow, known_migrations(), _fail)
-        migrate(quick, STEPS[:2], NOW)
-        migrate(slow, STEPS[:2], _fail)
-        _run(slow, STEPS[1])
+        migrate(quick, STEPS[:-1], NOW)
+        migrate(slow, STEPS[:-1], _fail)
+        _run(slow, STEPS[-2])
         assert slow.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     finally:
         slow.close()
@@ -135,7 +136,7 @@ def test_an_older_library_cannot_be_brought_up_for_reading_only(library: Path) -
             migrate(database, STEPS, NOW)
     finally:
         database.close()
-    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 1)
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, LAST)
 
 
 @on_posix
@@ -143,7 +144,7 @@ def test_without_a_backup_there_is_no_step(library: Path) -> None:
     (library / "backups").mkdir()
     with permissions(library / "backups", 0o555), pytest.raises(LibraryNotAccessible):
         without_root_rights(lambda: _migrated(library, STEPS))
-    assert _version(library / "library.sqlite3") == (APPLICATION_ID, 1)
+    assert _version(library / "library.sqlite3") == (APPLICATION_ID, LAST)
 
 
 def test_a_backup_of_a_damaged_database_is_refused(library: Path) -> None:

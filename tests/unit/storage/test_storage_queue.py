@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from storage_samples import RICH, draft, rich_draft
+from storage_samples import MARKED, PASSAGE, RICH, draft, rich_draft
 
 from clippings_app.domain.article import LinkedSource, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.changes import (
@@ -16,6 +16,7 @@ from clippings_app.domain.changes import (
     EditIncident,
     EditTopic,
     MarkClippings,
+    MarkPassages,
     MergeIncidents,
     MergeTopics,
     PurgeClippings,
@@ -77,6 +78,8 @@ def test_the_queue_may_be_read_bit_by_bit(filled: Store) -> None:
         MarkClippings(ids=(1,), filed=False),
         MarkClippings(ids=(1,), trashed=True),
         SetNotes(id=1, notes=()),
+        MarkPassages(id=1, put=(PASSAGE,)),
+        MarkPassages(id=1, remove=(MARKED.uid,)),
         TagClippings(ids=(1,), add_topics=("New",)),
         TagClippings(ids=(1,), remove_topics=("Security/Defections",)),
         TagClippings(ids=(1,), add_incidents={"New": Role.PRIMARY}),

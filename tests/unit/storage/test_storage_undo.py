@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from storage_samples import RICH, draft, dump, open_store, rich_draft
+from storage_samples import MARKED, RICH, draft, dump, open_store, rich_draft
 
 from clippings_app.domain.article import IncidentMention, LinkedSource, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import (
     AddClippings,
     AddIncident,
@@ -23,8 +24,12 @@ from clippings_app.domain.changes import (
     DeleteTopic,
     EditClippings,
     EditIncident,
+    EditLearntLines,
     EditTopic,
+    ForgetLines,
+    LearnLines,
     MarkClippings,
+    MarkPassages,
     MergeIncidents,
     MergeTopics,
     PurgeClippings,
@@ -35,6 +40,7 @@ from clippings_app.domain.changes import (
 )
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
 from clippings_app.domain.errors import ClippingsError, Conflict
+from clippings_app.domain.highlight import Highlight, HighlightColour
 from clippings_app.storage.store import Store
 
 NAMES = ("Alpha", "beta", "Gämma", "delta")
@@ -83,6 +89,21 @@ FIELDS = st.fixed_dictionaries(
         "mentions": _tuples(st.builds(IncidentMention, text=TEXTS)),
     },
 )
+UIDS = ("u1", "u2", MARKED.uid)
+PASSAGES = st.builds(
+    Highlight,
+    uid=st.sampled_from(UIDS),
+    quote=st.sampled_from(("south", "a\nb", "גבול")),
+    start=st.integers(0, 3),
+    end=st.integers(4, 9),
+    colour=st.sampled_from(HighlightColour),
+)
+LINES = st.builds(
+    LearntLine,
+    text=st.sampled_from(("Follow us", "follow  us", "3 comments", "12 comments", " ")),
+    site=st.sampled_from((None, "harbour.example")),
+    publisher=st.sampled_from((None, "harbour times")),
+)
 INCIDENT_FIELDS = st.fixed_dictionaries(
     {},
     optional={
@@ -111,6 +132,17 @@ SIMPLE = st.one_of(
         remove_incidents=_tuples(INCIDENT, 1),
     ),
     st.builds(SetNotes, id=st.integers(1, 6), notes=_tuples(TEXTS)),
+    st.builds(MarkPassages, id=st.integers(1, 4), put=_tuples(PASSAGES), remove=_tuples(st.sampled_from(UIDS), 1)),
+    st.builds(LearnLines, lines=_tuples(LINES)),
+    st.builds(
+        EditLearntLines,
+        ids=IDS,
+        text=st.none() | TEXTS,
+        active=st.none() | st.booleans(),
+        trusted=st.none() | st.booleans(),
+        used=st.booleans(),
+    ),
+    st.builds(ForgetLines, ids=IDS),
     st.builds(PurgeClippings, ids=IDS),
     st.builds(AddTopic, path=TOPIC, colour=st.sampled_from((None, "#AABBCC", ""))),
     st.builds(

@@ -1,0 +1,148 @@
+"""A reading with the labels that a person gives its lines, whether it is of a text or of a page.
+
+A text is put together anew from its lines. Of a page most was never in its lines: addresses of links and pictures, the
+publisher its metadata names. There every field stays that no changed label speaks of, and of the others only so much
+is read anew as must be.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from clippings_app.domain.article import IncidentMention, Line, LineLabel, Origin, ParsedArticle, Photo, Reading
+
+_FIELDS: Mapping[LineLabel, tuple[str, ...]] = {
+    LineLabel.HEADLINE: ("headline",),
+    LineLabel.DECK: ("deck",),
+    LineLabel.BYLINE: ("byline",),
+    LineLabel.DATE: ("published", "modified"),
+    LineLabel.PUBLISHER: ("publisher",),
+    LineLabel.SECTION: ("section",),
+    LineLabel.DISCLOSURE: ("disclosures",),
+}
+"""Fields that are taken from the lines alone as soon as a line with their label comes or goes."""
+_PICTURED = frozenset({LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT})
+
+
+def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
+    """The same lines with some labels forced, and the article that they make.
+
+    Args:
+        reading: Of a text or a page.
+        labels: The label of a line by its number, counted from 0. BLANK hides a line among the boilerplate.
+
+    Raises:
+        IndexError: If there is no such line.
+    """
+    from clippings_app.parsing.text import relabel_lines
+
+    made = relabel_lines(reading, labels)
+    changed = {number: label for number, label in labels.items() if reading.lines[number].label is not label}
+    if holds_all(reading):
+        return made
+    lines = tuple(
+        replace(line, label=_shown(changed[number])) if number in changed else line
+        for number, line in enumerate(reading.lines)
+    )
+    return replace(reading, lines=lines, article=_article(reading, lines, changed, made.article))
+
+
+def holds_all(reading: Reading) -> bool:
+    """Whether the lines hold all of the article: nothing of it was read from markup, metadata or a letter's head."""
+    return all(evidence.origin is Origin.TEXT for evidence in reading.article.provenance.values())
+
+
+def _article(
+    reading: Reading, lines: Sequence[Line], changed: Mapping[int, LineLabel], made: ParsedArticle
+) -> ParsedArticle:
+    touched = {reading.lines[number].label for number in changed} | set(changed.values())
+    values: dict[str, Any] = {"boilerplate": _boilerplate(reading, lines, changed)}
+    gone = {reading.lines[number].text.strip() for number in changed}
+    for label in touched:
+        for name in _FIELDS.get(label, ()):
+            new, old = getattr(made, name), getattr(reading.article, name)
+            # What a page's metadata says stays although the line that said it too is another by now.
+            values[name] = new if new or old in gone or not isinstance(old, str) else old
+    article = replace(reading.article, **values)
+    if LineLabel.BODY in touched:
+        article = _with_body(article, reading.lines, lines, made)
+    elif LineLabel.SOURCES in touched:
+        article = replace(article, sources=made.sources)
+    if touched & _PICTURED:
+        article = replace(article, photos=_photos(article.photos, made.photos, reading.lines, changed))
+    return article
+
+
+def _boilerplate(reading: Reading, lines: Sequence[Line], changed: Mapping[int, LineLabel]) -> tuple[str, ...]:
+    """The lines taken out: those of before without what came back, and what goes now in its place among them."""
+    gone = [line.text for number, line in enumerate(lines) if number in changed and line.label is LineLabel.BOILERPLATE]
+    kept = (number for number, label in changed.items() if _shown(label) is not LineLabel.BOILERPLATE)
+    back = [reading.lines[number].text for number in kept]
+    before = list(reading.article.boilerplate)
+    for text in back:
+        if text in before:
+            before.remove(text)
+    return (*before, *(text for text in gone if text not in before))
+
+
+def _with_body(article: ParsedArticle, was: Sequence[Line], now: Sequence[Line], made: ParsedArticle) -> ParsedArticle:
+    """The body by the lines; sources, events and pictures go along with their paragraphs."""
+    old = [number for number, line in enumerate(was) if line.label is LineLabel.BODY]
+    if tuple(was[number].text for number in old) != article.body:
+        return replace(article, body=made.body, sources=made.sources, mentions=made.mentions)
+    new = [number for number, line in enumerate(now) if line.label is LineLabel.BODY]
+    places = {line: place for place, line in enumerate(new, 1)}
+    moved = {place: places.get(line) for place, line in enumerate(old, 1)}
+    kept = [source for source in article.sources if source.paragraph is None or moved.get(source.paragraph)]
+    sources = [replace(each, paragraph=moved.get(each.paragraph) if each.paragraph else None) for each in kept]
+    fresh = set(places.values()) - set(moved.values())
+    sources += [source for source in made.sources if source.paragraph in fresh]
+    return replace(
+        article,
+        body=tuple(now[number].text for number in new),
+        sources=tuple(sorted(sources, key=lambda each: (each.paragraph is None, each.paragraph or 0))),
+        mentions=_mentions(article.mentions, made.mentions, moved, fresh),
+        photos=tuple(replace(photo, after_paragraph=_after(photo.after_paragraph, moved)) for photo in article.photos),
+    )
+
+
+def _mentions(
+    mentions: Sequence[IncidentMention],
+    made: Sequence[IncidentMention],
+    moved: Mapping[int, int | None],
+    fresh: set[int],
+) -> tuple[IncidentMention, ...]:
+    kept = [each for each in mentions if each.paragraph is None or moved.get(each.paragraph)]
+    again = [replace(each, paragraph=moved.get(each.paragraph) if each.paragraph else None) for each in kept]
+    again += [each for each in made if each.paragraph in fresh]
+    return tuple(sorted(again, key=lambda each: each.paragraph or 0))
+
+
+def _after(paragraph: int | None, moved: Mapping[int, int | None]) -> int | None:
+    """Where a picture stands now: after the nearest paragraph before it that is still there."""
+    if not paragraph:
+        return paragraph
+    return next((place for number in range(paragraph, 0, -1) if (place := moved.get(number))), 0)
+
+
+def _photos(
+    photos: Sequence[Photo], made: Sequence[Photo], was: Sequence[Line], changed: Mapping[int, LineLabel]
+) -> tuple[Photo, ...]:
+    """The pictures without captions and credits that are none; words that became some belong to no picture yet."""
+    texts = {was[number].text.strip() for number in changed if was[number].label in _PICTURED}
+    kept = [
+        replace(
+            photo,
+            caption=None if photo.caption and photo.caption.strip() in texts else photo.caption,
+            credit=None if photo.credit and photo.credit.printed.strip() in texts else photo.credit,
+            alt=None if photo.alt and photo.alt.strip() in texts else photo.alt,
+        )
+        for photo in photos
+    ]
+    new = {was[number].text.strip() for number, label in changed.items() if label in _PICTURED}
+    kept += [photo for photo in made if {photo.caption, photo.alt, photo.credit and photo.credit.printed} & new]
+    return tuple(photo for photo in kept if photo.caption or photo.credit or photo.alt or photo.url or photo.sha256)
+
+
+def _shown(label: LineLabel) -> LineLabel:
+    return LineLabel.BOILERPLATE if label is LineLabel.BLANK else label

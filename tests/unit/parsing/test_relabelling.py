@@ -1,0 +1,87 @@
+"""Labels that a person gives the lines of a page: what nobody spoke of stays as it was read."""
+
+import pytest
+
+from clippings_app.domain.article import LineLabel, Reading
+from clippings_app.parsing.html import read_html
+from clippings_app.parsing.relabelling import relabelled
+from clippings_app.parsing.text import read_text, relabel_lines
+
+PAGE = """<html lang=en><head><title>Ferry halted at Norr | The Norr Ledger</title>
+<meta property="og:site_name" content="The Norr Ledger"><link rel=canonical href="https://ledger.example/ferry">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry halted at Norr",
+"datePublished":"2024-05-06","author":{"name":"Mira Lund"},"publisher":{"name":"The Norr Ledger"}}</script></head>
+<body><article><h1>Ferry halted at Norr</h1>
+<p>The ferry between Norr and the island was halted on Monday after a crack was found in its hull, the port said.</p>
+<p>Get the Ledger's morning letter with 12 stories a day</p>
+<figure><img src="/a.jpg"><figcaption>The ferry at its berth. Photo: Ines Varga</figcaption></figure>
+<p>A second ship will run from Tuesday, according to <a href="https://radio.example/ferry">Radio Norr</a>, and tickets
+stay valid for a month after the repair.</p>
+<p>In March 2019 a fire on the older ferry had closed the line for eleven weeks, and the owners paid for buses.</p>
+</article></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def page() -> Reading:
+    return read_html(PAGE, url="https://ledger.example/ferry")
+
+
+def line_of(reading: Reading, words: str) -> int:
+    return next(number for number, line in enumerate(reading.lines) if words in line.text)
+
+
+def test_a_line_of_a_page_that_is_left_out_takes_nothing_else_along(page: Reading) -> None:
+    assert len(page.article.body) == 4
+    made = relabelled(page, {line_of(page, "morning letter"): LineLabel.BOILERPLATE}).article
+    assert made.boilerplate == ("Get the Ledger's morning letter with 12 stories a day",)
+    assert made.body == (page.article.body[0], *page.article.body[2:])
+    assert (made.publisher, made.published, made.byline) == ("The Norr Ledger", "2024-05-06", ("Mira Lund",))
+    assert [(source.url, source.paragraph) for source in made.sources if source.url] == [
+        ("https://radio.example/ferry", 2),
+    ]
+    assert [(mention.date, mention.paragraph) for mention in made.mentions] == [("2019-03", 3)]
+    assert [(photo.url, photo.after_paragraph) for photo in made.photos] == [("https://ledger.example/a.jpg", 1)]
+
+
+def test_a_line_that_is_brought_back_is_body_again(page: Reading) -> None:
+    number = line_of(page, "morning letter")
+    out = relabelled(page, {number: LineLabel.BOILERPLATE})
+    back = relabelled(out, {number: LineLabel.BODY})
+    assert back.article.body == page.article.body
+    assert back.article.boilerplate == page.article.boilerplate
+    assert back.article.sources == page.article.sources
+    assert back.lines == page.lines
+
+
+def test_a_paragraph_made_the_deck_leaves_the_body(page: Reading) -> None:
+    number = line_of(page, "between Norr")
+    made = relabelled(page, {number: LineLabel.DECK}).article
+    assert made.deck == page.article.body[0]
+    assert made.body == page.article.body[1:]
+    assert made.headline == page.article.headline
+
+
+def test_a_caption_left_out_leaves_the_picture(page: Reading) -> None:
+    number = line_of(page, "at its berth")
+    made = relabelled(page, {number: LineLabel.BOILERPLATE}).article
+    assert [photo.url for photo in made.photos] == ["https://ledger.example/a.jpg"]
+    assert made.body == page.article.body
+
+
+def test_a_headline_that_is_none_is_no_headline(page: Reading) -> None:
+    made = relabelled(page, {line_of(page, "Ferry halted"): LineLabel.BOILERPLATE}).article
+    assert made.headline is None
+    assert made.published == "2024-05-06"
+
+
+def test_a_text_is_put_together_anew() -> None:
+    reading = read_text(
+        "Ferry halted\n\nThe ferry was halted on Monday, the port said.\n\nFollow us on every channel\n"
+    )
+    labels = {4: LineLabel.BOILERPLATE}
+    assert relabelled(reading, labels) == relabel_lines(reading, labels)
+
+
+def test_a_line_that_is_not_there_is_refused(page: Reading) -> None:
+    with pytest.raises(IndexError):
+        relabelled(page, {999: LineLabel.BODY})

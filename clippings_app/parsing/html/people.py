@@ -5,14 +5,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.bylines import linked_authors, named_without_person, printed_authors
+from clippings_app.parsing.html.bylines import (
+    dated_pseudonym,
+    labelled_authors,
+    labelled_line,
+    linked_authors,
+    named_without_person,
+    other_authors,
+)
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element
-from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
-    r"|^(?:admin|administrator|editor|redaktion|online|author|guest|user|staff|none|null|undefined|no author|unknown)$"
+    r"|^(?:admin|administrator|editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )
@@ -40,24 +47,41 @@ def find_authors(
     declared, origin = _first(_declared(data), persons)
     linked = _names(linked_authors(root, blocks, body))
     if persons(declared):
-        for names, read in ((linked, Origin.HTML), *((_names(data.meta.get(name, ())), Origin.META) for name in _META)):
+        metas = ((_names(data.meta.get(name, ())), Origin.META) for name in _META)
+        for names, read in ((linked, Origin.HTML), (labelled_line(blocks, body), Origin.HTML), *metas):
             if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
                 return names, read
         return declared, origin
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
     others += _names(_labelled_cards(data))
-    printed = persons(linked) or next((names for names in printed_authors(blocks, body) if persons(names)), ())
     if persons(others):
         return persons(others), Origin.META
+    printed = persons(linked) or next((names for names in labelled_authors(blocks, body) if persons(names)), ())
+    own = strings(data.by_id(data.article.get("publisher")))  # its name in another script too
+    names_itself = any(_is_itself(declared, name) for name in (publisher, *own))
+    if not printed and (not declared or names_itself):
+        pseudonym = dated_pseudonym(blocks, body)
+        if pseudonym and not _is_itself(pseudonym, publisher) and not _NOT_A_NAME.search(pseudonym[0]):
+            return pseudonym, Origin.HTML
+    printed = printed or next((names for names in other_authors(blocks, body) if persons(names)), ())
     if printed:
         return tuple(name for name in printed if not _is_itself((name,), publisher)), Origin.HTML
-    if declared and not _is_itself(declared, publisher):
+    if declared and not names_itself:
         return declared, origin
-    desk = next((names for names in printed_authors(blocks, body) if names), ()) or named_without_person(blocks, body)
-    for names, read in ((others, Origin.META), (linked, Origin.HTML), (() if declared else desk, Origin.HTML)):
+    desk = named_without_person(blocks, body)
+    if not declared:
+        desk = next((names for names in _printed(blocks, body) if names), ()) or desk
+    elif not all(map(is_known_outlet, desk)):
+        desk = ()  # a desk is the outlet itself, an agency is not
+    for names, read in ((others, Origin.META), (linked, Origin.HTML), (desk, Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
+
+
+def _printed(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
+    yield from labelled_authors(blocks, body)
+    yield from other_authors(blocks, body)
 
 
 def _labelled_cards(data: PageData) -> Iterator[str]:

@@ -176,7 +176,7 @@ def _organisational(word: str) -> bool:
 
 
 def _capitalised(words: list[str]) -> bool:
-    names = [word for word in words if word.lower() not in _PARTICLES]
+    names = [word for number, word in enumerate(words) if word.lower() not in _PARTICLES or (word == "Ben" and not number)]
     if len(names) < 2 and not (names and len(words) >= 3):
         return False
     if words[-1].lower() in _PARTICLES and len(names) < 2:

@@ -122,10 +122,11 @@ _FILLER = re.compile(
     r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
     r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
     r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
-    r"|stf|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
+    r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+\.\w+")
+_STAFF = re.compile(r",\s*(?:STF|STR)\s*/")  # "Jane Roe, STF / Associated Press": one of its own people
 _PLURAL = re.compile(r"photos|fotos|bilder|pictures|images|illustrations|imágenes|kuvat", re.IGNORECASE)
 # "Jane Roe Archives Harbour Weekly", as papers of Quebec and Spain print it.
 _FROM_ARCHIVE = re.compile(r"(?P<name>.+?)\s+(?P<flag>Archives?|Archivo|Archiv|Arquivo|Archivio)\s+(?P<owner>.+)")
@@ -436,6 +437,7 @@ def _without_labels(text: str) -> str:
         text = text[opening.end() :]
     if _is_bare_label(_VIA.sub(" / ", text)):
         text = _BARE_LABEL.sub("", text, count=1)
+    text = _STAFF.sub(" /", text)
     return _RIGHTS.sub("", _YEAR.sub("", text.strip(" :：=＝|–—-\u200e\u200f")))
 
 
@@ -478,9 +480,7 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
     So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
     """
-    owner = re.fullmatch(
-        r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip()
-    )
+    owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
     owner = None if owner and roles.several else owner
     if owner and is_person(owner["name"]) and is_person(owner["inside"]):
         roles.persons.append(owner["name"])

@@ -176,7 +176,9 @@ def _organisational(word: str) -> bool:
 
 
 def _capitalised(words: list[str]) -> bool:
-    names = [word for number, word in enumerate(words) if word.lower() not in _PARTICLES or (word == "Ben" and not number)]
+    names = [
+        word for number, word in enumerate(words) if word.lower() not in _PARTICLES or (word == "Ben" and not number)
+    ]
     if len(names) < 2 and not (names and len(words) >= 3):
         return False
     if words[-1].lower() in _PARTICLES and len(names) < 2:
@@ -234,7 +236,9 @@ _JOINERS = re.compile(
     re.IGNORECASE,
 )
 # The part of the site and the keywords that blogs print in one line with the name: "Jane Doe In News", "Jane Doe Tags …".
-_FILED_TAIL = re.compile(r"(?:^|\s+)(?:In|Posted in|Filed under|Categor(?:y|ies):|Kategorien?:?|Tags?:?|Catégories?:|Categorías?:)\s.*$")
+_FILED_TAIL = re.compile(
+    r"(?:^|\s+)(?:In|Posted in|Filed under|Categor(?:y|ies):|Kategorien?:?|Tags?:?|Catégories?:|Categorías?:)\s.*$"
+)
 _PLACE_TAIL = re.compile(
     r"\s+(?:in|at|from|aus|à|en|em|desde|da|a|i|fra|från|te|uit|w|v|z|в|из|για)\s+[A-ZÀ-ÞА-Я][\w.’' -]*(?:,\s*[A-ZÀ-Þ][\w. -]*)?$",
 )

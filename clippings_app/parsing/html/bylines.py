@@ -51,16 +51,21 @@ _INSIDE = re.compile(
 )
 # Behind the last sentence, with the crosses that end an agency's text.
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
-_DESK = re.compile(r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE)
+_DESK = re.compile(
+    r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
+)
 _ABOUT = re.compile(
-    r"^(?:about|über|zur person|à propos de|sobre|acerca de|su|over|om|o autor(?:ze|ce)|об авторе)\s*:?\s+", re.IGNORECASE
+    r"^(?:about|über|zur person|à propos de|sobre|acerca de|su|over|om|o autor(?:ze|ce)|об авторе)\s*:?\s+",
+    re.IGNORECASE,
 )
 _AUTHOR_BOX = re.compile(
     r"author-?_*(?:bio|box|info|card|about|profile|details|section|block)|about-?(?:the-)?author|(?<![a-z])bio(?![a-z])"
     r"|autor(?:en)?-?_*(?:box|info|profil)|auteur-?_*(?:bio|box|info)",
     re.IGNORECASE,
 )
-_TO_AUTHOR = re.compile(r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE)
+_TO_AUTHOR = re.compile(
+    r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE
+)
 _OF_COMMENTS = re.compile(r"comment|kommentar|reply|respond|relat|teaser|recommend", re.IGNORECASE)
 _FARTHEST_BOX = 12
 Names = tuple[str, ...]
@@ -165,7 +170,13 @@ def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
         if block.element.getparent() is not beside:
             continue
         text = block.text.strip(" .–—-()[]")
-        if _DESK.search(text) and len(text.split()) <= 3 and text[:1].isupper() and not block.links and not block.heading:
+        if (
+            _DESK.search(text)
+            and len(text.split()) <= 3
+            and text[:1].isupper()
+            and not block.links
+            and not block.heading
+        ):
             return (text,)
     return ()
 

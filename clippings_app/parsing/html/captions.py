@@ -69,7 +69,9 @@ _BAR = re.compile(r"(?P<caption>[^|]{6,}?)\s+[/|]\s+(?P<credit>[^|]{2,70})$")
 _SLASH_TAIL = re.compile(
     r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
 )
-_SENTENCE_TAIL = re.compile(r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$")
+_SENTENCE_TAIL = re.compile(
+    r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$"
+)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
@@ -148,7 +150,9 @@ def is_no_credit(credit: str, caption: str | None, alt: str) -> bool:
         return True
     if _PRINTED_DATE.search(credit) or (_BYLINE.match(credit) and is_person(credit.split("/")[0][3:].strip())):
         return True
-    return is_person(credit) and any(f" {wording(credit)} " in f" {wording(text)} " for text in (caption, alt) if text)
+    return is_person(credit.strip(" .")) and any(
+        f" {wording(credit)} " in f" {wording(text)} " for text in (caption, alt) if text
+    )
 
 
 def printed_beside(element: Element, image: Element) -> tuple[str | None, str | None]:
@@ -306,9 +310,7 @@ def _with_rest_of_credit(caption: str, credit: str) -> tuple[str | None, str | N
 def _is_name_after(text: str, caption: str) -> bool:
     """Whether a text in an element of its own behind prose is a name: "Harbour Weekly", "ES"."""
     words = text.split()
-    return (
-        _INITIALS.fullmatch(text) is not None and len(caption.split()) >= 4
-    ) or (
+    return (_INITIALS.fullmatch(text) is not None and len(caption.split()) >= 4) or (
         len(words) <= 4
         and all(word[:1].isupper() and word[-1:] not in ".!?:" for word in words)
         and len(caption.split()) >= 4

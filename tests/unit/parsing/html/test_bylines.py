@@ -105,7 +105,10 @@ def test_bylines_above_the_text(above: str, names: tuple[str, ...]) -> None:
         ("<p>The ramp is to be ready next year. (Jonas Verhulst) +++</p>", ("Jonas Verhulst",)),
         ("<p>The ramp is to be ready next year (Port Authority).</p>", ()),
         ("<p><em>BC-Redaktion</em></p>", ("BC-Redaktion",)),
-        ('<div class="post-author-box"><h4>About Jonas Verhulst</h4><div>Lives by the sea.</div></div>', ("Jonas Verhulst",)),
+        (
+            '<div class="post-author-box"><h4>About Jonas Verhulst</h4><div>Lives by the sea.</div></div>',
+            ("Jonas Verhulst",),
+        ),
         ('<div class="comment author-info"><h4>Jonas Verhulst</h4><div>Well said.</div></div>', ()),
         ("<h3>Jonas Verhulst</h3>", ()),
         ("<p>The harbour is closed.</p>", ()),

@@ -14,6 +14,7 @@ from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
+_MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
     "(": ")",
     "[": "]",
@@ -47,7 +48,43 @@ _OPENING = re.compile(
 )
 _PICTURE_LABEL = re.compile(rf"(?:{_PICTURE})\s*[:：]", re.IGNORECASE)
 _SMALL_IN_NAMES = frozenset(
-    "and und et y og och e i en the of der die das de des du la le les di da von van für for from via aus auf on in im by bei".split()
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "og",
+        "och",
+        "e",
+        "i",
+        "en",
+        "the",
+        "of",
+        "der",
+        "die",
+        "das",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "les",
+        "di",
+        "da",
+        "von",
+        "van",
+        "für",
+        "for",
+        "from",
+        "via",
+        "aus",
+        "auf",
+        "on",
+        "in",
+        "im",
+        "by",
+        "bei",
+    ]
 )
 _ARTICLE_FIRST = re.compile(r"(?:der|die|das|ein|eine|einen|une?|the)\s")
 # "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
@@ -394,11 +431,9 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     parts = [part for part in _SEPARATOR.split(_VIA.sub("/", inner)) if part]
     known = any(is_known_outlet(_without_suffix(part)) or is_known_outlet(part) for part in parts)
     flagged = any(pattern.fullmatch(part) for part in parts for pattern in _FLAGS.values())
-    if len(parts) > 4 and not known:
-        return False  # keywords between slashes
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
-    if "/" in inner and len(parts) > 1 and any(is_person(part) for part in parts):
+    if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person(part) for part in parts):
         return all(len(part.split()) <= 5 and _is_name_like(part) for part in parts)
     if owner := re.fullmatch(r"([^()]+)\s\(([^()]+)\)", inner):
         return _IS_CASED.search(owner[1]) is not None and is_person(owner[1]) and is_known_outlet(owner[2])

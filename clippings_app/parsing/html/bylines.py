@@ -321,7 +321,7 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
 
 
 def _in_last_brackets(text: str) -> Names:
-    """Who signed in brackets behind the last sentence, as German and Italian papers have it: "… next year. (Jane Doe)"."""
+    """Who signed in brackets behind the last sentence, as many papers print it: "… by next May. (Jane Doe)"."""
     found = _LAST_BRACKETS.search(text)
     return _only_persons((found["name"],)) if found else ()
 

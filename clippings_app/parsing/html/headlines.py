@@ -71,8 +71,8 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
         Found(without_site(one.text, publisher), one.origin, shared=one.shared) for one in declared_headlines(data)
     ]
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
-    shown = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
-    shown = _without_steps(shown, data, publisher)
+    titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
+    shown = _without_steps(titled, data, publisher)
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         return Found(_as_declared(best[1], declared), Origin.HTML, _block_of(best[0], blocks))
@@ -85,7 +85,8 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
 
 def _data_of(element: Element) -> str:
     """Names and values of the attributes that a page keeps for itself: `data-cy="kicker"`."""
-    return " ".join(f"{name} {value[:40]}" for name, value in element.attrib.items() if str(name).startswith("data-"))
+    kept = ((str(name), str(value)) for name, value in element.attrib.items())
+    return " ".join(name + " " + value[:40] for name, value in kept if name.startswith("data-"))
 
 
 def headline_text(heading: Element) -> str:

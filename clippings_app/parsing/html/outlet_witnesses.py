@@ -45,7 +45,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"[,.]\s.*$|(?:版权所有|版權所有|无断|無断).*$|\s(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|alle rettigheter|inc\b).*$",
+    r"[,.]\s.*$|(?:版权所有|版權所有|无断|無断).*$"
+    r"|\s(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|alle rettigheter|inc\b).*$",
     re.IGNORECASE,
 )
 _OWN_RELATIONS = ("shortlink", "amphtml", "alternate", "pingback", "edituri", "search", "home", "index", "next", "prev")

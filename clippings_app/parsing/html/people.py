@@ -19,7 +19,8 @@ from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
-    r"|^(?:admin|administrator|editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author|unknown)$"
+    r"|^(?:admin|administrator|editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
+    r"|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )
@@ -47,36 +48,60 @@ def find_authors(
     declared, origin = _first(_declared(data), persons)
     linked = _names(linked_authors(root, blocks, body))
     if persons(declared):
-        metas = ((_names(data.meta.get(name, ())), Origin.META) for name in _META)
-        for names, read in ((linked, Origin.HTML), (labelled_line(blocks, body), Origin.HTML), *metas):
-            if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
-                return names, read
-        return declared, origin
+        return _fuller(declared, linked, data, blocks, body, persons) or (declared, origin)
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
     others += _names(_labelled_cards(data))
     if persons(others):
         return persons(others), Origin.META
-    printed = persons(linked) or next((names for names in labelled_authors(blocks, body) if persons(names)), ())
     own = strings(data.by_id(data.article.get("publisher")))  # its name in another script too
     names_itself = any(_is_itself(declared, name) for name in (publisher, *own))
-    if not printed and (not declared or names_itself):
-        pseudonym = dated_pseudonym(blocks, body)
-        if pseudonym and not _is_itself(pseudonym, publisher) and not _NOT_A_NAME.search(pseudonym[0]):
-            return pseudonym, Origin.HTML
-    printed = printed or next((names for names in other_authors(blocks, body) if persons(names)), ())
+    printed = persons(linked) or _named_in_print(blocks, body, persons, pseudonyms=not declared or names_itself)
+    printed = tuple(name for name in printed if not _is_itself((name,), publisher))
     if printed:
-        return tuple(name for name in printed if not _is_itself((name,), publisher)), Origin.HTML
+        return printed, Origin.HTML
     if declared and not names_itself:
         return declared, origin
-    desk = named_without_person(blocks, body)
-    if not declared:
-        desk = next((names for names in _printed(blocks, body) if names), ()) or desk
-    elif not all(map(is_known_outlet, desk)):
-        desk = ()  # a desk is the outlet itself, an agency is not
-    for names, read in ((others, Origin.META), (linked, Origin.HTML), (desk, Origin.HTML)):
+    for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
+
+
+def _fuller(
+    declared: Names,
+    linked: Names,
+    data: PageData,
+    blocks: Sequence[Block],
+    body: Sequence[Block],
+    persons: Callable[[Names], Names],
+) -> tuple[Names, Origin] | None:
+    """Another place that names all who are declared and more, and persons only."""
+    metas = ((_names(data.meta.get(name, ())), Origin.META) for name in _META)
+    for names, read in ((linked, Origin.HTML), (labelled_line(blocks, body), Origin.HTML), *metas):
+        if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
+            return names, read
+    return None
+
+
+def _named_in_print(
+    blocks: Sequence[Block], body: Sequence[Block], persons: Callable[[Names], Names], *, pseudonyms: bool
+) -> Names:
+    """Whom bylines name: persons behind a label, else somebody with label and date, else persons without a label."""
+    labelled = next((names for names in labelled_authors(blocks, body) if persons(names)), ())
+    if labelled:
+        return labelled
+    alias = dated_pseudonym(blocks, body) if pseudonyms else ()
+    if alias and not _NOT_A_NAME.search(alias[0]):
+        return alias
+    return next((names for names in other_authors(blocks, body) if persons(names)), ())
+
+
+def _desk(declared: Names, blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """The desk or agency that is printed; where the outlet declares itself, an agency only: a desk is the outlet."""
+    desk = named_without_person(blocks, body)
+    if declared:
+        return desk if all(map(is_known_outlet, desk)) else ()
+    return next((names for names in _printed(blocks, body) if names), ()) or desk
 
 
 def _printed(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:

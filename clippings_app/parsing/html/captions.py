@@ -77,14 +77,6 @@ _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
 )
-_POSITION = re.compile(
-    r",\s.{0,40}?\b(?:managers?|managerin|directora?|direktor(?:in)?|directeur|directrice|geschäftsführer(?:in)?|ceo|cfo|cto"
-    r"|(?:co-?)?founder|gründer(?:in)?|professor(?:in|a)?|exper(?:t|te|tin|ta|to)|minist(?:er|erin|re|ro|ra)|president[ea]?"
-    r"|präsident(?:in)?|vorsitzende[rn]?|sprecher(?:in)?|head of|leiter(?:in)?|chef(?:in)?|experte)\b",
-    re.IGNORECASE,
-)
-_PRINTED_DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
-_BYLINE = re.compile(r"(?:By|Por|Par|Von)\s+[A-ZÀ-Þ]")
 _LEAST_KEYWORDS = 3
 _MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
@@ -137,22 +129,6 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
             credit = named
     caption, credit = _from_attributes(image, frame, caption, credit)
     return caption, _without_marks(credit)
-
-
-def is_no_credit(credit: str, caption: str | None, alt: str) -> bool:
-    """Whether a credit without a label is something else: who is in the picture, what somebody does, a byline, a date.
-
-    A photographer is not named in the words about the picture; whom they show is.
-    """
-    if looks_like_credit(credit) and "/" not in credit:
-        return False
-    if _POSITION.search(credit) and is_person(credit.split(",")[0]):
-        return True
-    if _PRINTED_DATE.search(credit) or (_BYLINE.match(credit) and is_person(credit.split("/")[0][3:].strip())):
-        return True
-    return is_person(credit.strip(" .")) and any(
-        f" {wording(credit)} " in f" {wording(text)} " for text in (caption, alt) if text
-    )
 
 
 def printed_beside(element: Element, image: Element) -> tuple[str | None, str | None]:

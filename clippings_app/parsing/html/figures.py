@@ -19,13 +19,13 @@ from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
     has_words,
-    is_no_credit,
     names_caption,
     names_credit,
     part_caption,
     printed_beside,
     printed_with,
 )
+from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types

@@ -5,11 +5,11 @@ import pytest
 
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
-    is_no_credit,
     part_caption,
     printed_beside,
     printed_with,
 )
+from clippings_app.parsing.html.credit_doubts import is_no_credit
 
 
 def read(figure: str) -> tuple[str | None, str | None]:
@@ -283,3 +283,9 @@ def test_who_is_shown_what_somebody_does_bylines_and_dates_are_no_credits(
 )
 def test_a_name_that_the_caption_does_not_have_is_a_credit(credit: str) -> None:
     assert not is_no_credit(credit, "The AFP building in the port", "A house")
+
+
+def test_a_name_that_the_words_have_as_their_credit_is_one() -> None:
+    assert not is_no_credit("Ilse Aalto", "The bridge at dusk. Photo: Ilse Aalto", "")
+    assert not is_no_credit("Ilse Aalto", None, "The bridge at dusk (Ilse Aalto)")
+    assert not is_no_credit("By Ilse Aalto/AFP", "The bridge at dusk", "")

@@ -76,14 +76,16 @@ class PageData:
         return (own, *(node for node in self._found if node is not own)) if own else ()
 
     @cached_property
+    def entries(self) -> tuple[Node, ...]:
+        """The entries of a live blog (https://schema.org/liveBlogUpdate), which are articles of their own."""
+        lists = (node.get("liveBlogUpdate") for node in self.nodes)
+        whole = {id(entry) for listed in lists for entry in (listed if isinstance(listed, list) else [listed])}
+        return tuple(node for node in self.nodes if is_article(node) and id(node) in whole)
+
+    @cached_property
     def _found(self) -> tuple[Node, ...]:
-        """The objects of articles, without the entries of a live blog (https://schema.org/liveBlogUpdate)."""
-        entries = {
-            id(entry)
-            for node in self.nodes
-            for listed in (node.get("liveBlogUpdate"),)
-            for entry in (listed if isinstance(listed, list) else [listed])
-        }
+        """The objects of articles, without the entries of a live blog."""
+        entries = set(map(id, self.entries))
         return tuple(node for node in self.nodes if is_article(node) and id(node) not in entries)
 
     def by_id(self, node: object) -> object:

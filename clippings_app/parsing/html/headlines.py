@@ -30,6 +30,7 @@ _LONGEST_LEAD = 300
 _LEAST_PARAGRAPHS = 4
 _MOST_ALIKE = 0.5
 _FARTHEST_WAY = 6
+_LEAST_NAMED = 12
 _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -171,8 +172,9 @@ def _without_steps(
     if not steps or not others:
         return shown
     named = (*data.meta.get("og:title", ())[:1], *data.items.get("headline", ())[:1])
-    words = {wording(without_site(text, publisher)) for text in named}
-    is_printed = any(wording(text) in words or wording(text_of(heading)) in words for heading, text in others)
+    words = [said for text in named if len(said := wording(without_site(text, publisher))) > _LEAST_NAMED]
+    texts = [f" {wording(text_of(heading))}" for heading, _ in others] + [f" {wording(text)}" for _, text in others]
+    is_printed = any(text.endswith(f" {said}") for text in texts for said in words)  # a kicker may stand before it
     return others if is_printed else shown
 
 

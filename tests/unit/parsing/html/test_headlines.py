@@ -179,6 +179,8 @@ def test_a_heading_at_the_end_of_the_way_to_the_page_is_not_the_headline_printed
     )
     printed = "<h2><span data-qa='kicker'>Port</span> Walkers get their bridge back</h2>"
     assert headline(head, way.format(SEO) + printed) == "Walkers get their bridge back"
+    joined = "<h2><span>New port</span> – <span>Walkers get their bridge back</span></h2>"
+    assert headline(head, way.format(SEO) + joined) == "Walkers get their bridge back"
     assert headline(head, way.format(SEO) + "<h2>What else happened</h2>") == SEO
 
 

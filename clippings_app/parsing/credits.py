@@ -14,6 +14,7 @@ from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
+_MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
     "(": ")",
     "[": "]",
@@ -37,7 +38,7 @@ _PICTURE = (
 _CREDIT_WORD = (
     r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|photo\s+by|photos\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
     r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
-    r"image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
+    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
@@ -45,6 +46,47 @@ _OPENING = re.compile(
     rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
+_PICTURE_LABEL = re.compile(rf"(?:{_PICTURE})\s*[:：]", re.IGNORECASE)
+_SMALL_IN_NAMES = frozenset(
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "og",
+        "och",
+        "e",
+        "i",
+        "en",
+        "the",
+        "of",
+        "der",
+        "die",
+        "das",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "les",
+        "di",
+        "da",
+        "von",
+        "van",
+        "für",
+        "for",
+        "from",
+        "via",
+        "aus",
+        "auf",
+        "on",
+        "in",
+        "im",
+        "by",
+        "bei",
+    ]
+)
+_ARTICLE_FIRST = re.compile(r"(?:der|die|das|ein|eine|einen|une?|the)\s")
 # "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
 _BARE_LABEL = re.compile(
     r"(?:foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)",
@@ -115,9 +157,16 @@ _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기
 _THE = re.compile(r"^the (?=[A-Z])")
 _FILLER = re.compile(
     r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
-    r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public)$",
+    r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
+    r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
+    r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+\.\w+")
+_STAFF = re.compile(r",\s*(?:STF|STR)\s*/")  # "Jane Roe, STF / Associated Press": one of its own people
+_PLURAL = re.compile(r"photos|fotos|bilder|pictures|images|illustrations|imágenes|kuvat", re.IGNORECASE)
+# "Jane Roe Archives Harbour Weekly", as papers of Quebec and Spain print it.
+_FROM_ARCHIVE = re.compile(r"(?P<name>.+?)\s+(?P<flag>Archives?|Archivo|Archiv|Arquivo|Archivio)\s+(?P<owner>.+)")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
@@ -138,7 +187,7 @@ _RIGHTS = re.compile(
 )
 # Behind the last sentence (also where the space is missing), a quotation, a bar or an equals sign of Japanese captions.
 _BEHIND = re.compile(
-    r"[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|(?<=[。！？])(?=\S)|[、，](?=[^、，。]{2,10}(?:撮影|攝影|摄影|提供|写真|摄|攝)$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
+    r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|(?<=[。！？])(?=\S)|[、，](?=[^、，。]{2,10}(?:撮影|攝影|摄影|提供|写真|摄|攝)$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
 )
 _ABBREVIATED_LABEL = re.compile(r"(?<!\w)(?:fot|foto|zdj|phot?|dok|cr|cred|arch)\.\s$", re.IGNORECASE)
 _AGENCY_PHOTO = re.compile(
@@ -159,6 +208,7 @@ class _Roles:
     organisations: list[str]
     distributors: list[str]
     flags: set[str]
+    several: bool = False  # the label says that there are several pictures: "Photos:"
 
 
 def parse_credit(line: str) -> PhotoCredit | None:
@@ -174,7 +224,7 @@ def parse_credit(line: str) -> PhotoCredit | None:
 
 
 def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | None:
-    """Take apart a line that is known to be a credit; None only where nothing but a label stands in it.
+    """Take apart a line that is known to be a credit; None only where nothing but a label or an address stands in it.
 
     Args:
         line: As printed, with or without its label.
@@ -182,6 +232,8 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
     """
     printed = _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())
     bare = _without_labels(printed)
+    if _ADDRESS.fullmatch(bare):
+        return None
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in _FLAGS.values()):
         return None
     roles = _roles(printed, bare)
@@ -219,6 +271,8 @@ def looks_like_credit(line: str) -> bool:
             and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest)))
         ):
             return False  # the imprint of a site, not of a picture
+        if _PICTURE_LABEL.fullmatch(opening[0].strip()) and _is_told(rest):
+            return False  # "Symbolbild: An officer looks for …": what the picture shows
         return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
     if _is_bare_label(inner):
         return True
@@ -357,6 +411,15 @@ def _is_prose(text: str) -> bool:
     return len(words) > 14 and lower > len(words) * 0.6
 
 
+def _is_told(text: str) -> bool:
+    """Whether what follows a word for picture tells what it shows, and names nobody."""
+    words = text.split()
+    if len(words) < 4 or _COURTESY.search(text) or any(is_known_outlet(part) for part in _parts(text)):
+        return False
+    small = sum(word[:1].islower() and word.lower() not in _SMALL_IN_NAMES for word in words)
+    return small >= 4 or (_ARTICLE_FIRST.match(text) is not None and not re.search(r"[/|©]", text))
+
+
 def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     words = inner.split()
     if not bracketed and not _FORM_HINT.search(inner):
@@ -370,7 +433,7 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     flagged = any(pattern.fullmatch(part) for part in parts for pattern in _FLAGS.values())
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
-    if "/" in inner and len(parts) > 1 and any(is_person(part) for part in parts):
+    if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person(part) for part in parts):
         return all(len(part.split()) <= 5 and _is_name_like(part) for part in parts)
     if owner := re.fullmatch(r"([^()]+)\s\(([^()]+)\)", inner):
         return _IS_CASED.search(owner[1]) is not None and is_person(owner[1]) and is_known_outlet(owner[2])
@@ -407,14 +470,16 @@ def _without_labels(text: str) -> str:
         if not opening or opening.end() == 0:
             break
         text = text[opening.end() :]
-    if _is_bare_label(text):
+    if _is_bare_label(_VIA.sub(" / ", text)):
         text = _BARE_LABEL.sub("", text, count=1)
+    text = _STAFF.sub(" /", text)
     return _RIGHTS.sub("", _YEAR.sub("", text.strip(" :：=＝|–—-\u200e\u200f")))
 
 
 def _roles(printed: str, bare: str) -> _Roles:
     roles = _Roles(persons=[], owner_first=False, organisations=[], distributors=[], flags=set())
     label = printed[: len(printed) - len(bare)] if printed.endswith(bare) else ""
+    roles.several = _PLURAL.search(label) is not None
     roles.flags |= {flag for flag, pattern in _FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
     if _COURTESY.search(label) and not label.strip(" :：=").startswith("提供"):
         roles.flags.add("courtesy")
@@ -446,8 +511,12 @@ def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
 
 
 def _read_parts(text: str, roles: _Roles) -> None:
-    """Read the parts between separators; a bracket behind a person holds whom the picture was made for."""
-    owner = re.fullmatch(r"(?P<name>[^()/|,;]+)\s\((?P<inside>[^()/|,;]+)\)\.?", text.strip())
+    """Read the parts between separators; a bracket behind a person holds whom the picture was made for.
+
+    So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
+    """
+    owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
+    owner = None if owner and roles.several else owner
     if owner and is_person(owner["name"]) and is_person(owner["inside"]):
         roles.persons.append(owner["name"])
         roles.organisations.append(owner["inside"])
@@ -497,6 +566,11 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])
         roles.distributors.append(on[2])
+        return True
+    if (kept := _FROM_ARCHIVE.fullmatch(part)) and is_person(kept["name"]):
+        roles.persons.append(kept["name"])
+        roles.organisations.append(kept["owner"])
+        roles.flags.add("file")
         return True
     if (hyphen := _AGENCY_HYPHEN.fullmatch(part)) and is_known_outlet(hyphen[1]) and is_person(hyphen[2]):
         roles.owner_first = not roles.persons

@@ -176,7 +176,9 @@ def _organisational(word: str) -> bool:
 
 
 def _capitalised(words: list[str]) -> bool:
-    names = [word for word in words if word.lower() not in _PARTICLES]
+    names = [
+        word for number, word in enumerate(words) if word.lower() not in _PARTICLES or (word == "Ben" and not number)
+    ]
     if len(names) < 2 and not (names and len(words) >= 3):
         return False
     if words[-1].lower() in _PARTICLES and len(names) < 2:
@@ -217,10 +219,10 @@ def _script(name: str) -> str:
 _LABELS = re.compile(
     r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
-    r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
+    r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|published|created|pubblicato|opublikowane|publicerad|julkaissut|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
-    r"(?:by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
+    r"(?:(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
     r"लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
@@ -232,6 +234,10 @@ _JOINERS = re.compile(
     r"\s*(?:,|;|·|•|\||／|、|，|\u060c|&|\+|\s/\s)\s*(?:(?:and|und|et|y|og|och|e|i|и|та|ve)\s+)?|"
     r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
     re.IGNORECASE,
+)
+# The part of the site and the keywords that blogs print in one line with the name: "Jane Doe In News", "Jane Doe Tags …".
+_FILED_TAIL = re.compile(
+    r"(?:^|\s+)(?:In|Posted in|Filed under|Categor(?:y|ies):|Kategorien?:?|Tags?:?|Catégories?:|Categorías?:)\s.*$"
 )
 _PLACE_TAIL = re.compile(
     r"\s+(?:in|at|from|aus|à|en|em|desde|da|a|i|fra|från|te|uit|w|v|z|в|из|για)\s+[A-ZÀ-ÞА-Я][\w.’' -]*(?:,\s*[A-ZÀ-Þ][\w. -]*)?$",
@@ -301,7 +307,7 @@ def _bare_name(part: str) -> str:
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
-    name = _PLACE_TAIL.sub("", name)
+    name = _PLACE_TAIL.sub("", _FILED_TAIL.sub("", name))
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
     name = _without_role(name)
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:

@@ -106,7 +106,9 @@ class Setting:
 def other_readers(root: Element, data: PageData) -> Votes:
     """What trafilatura and the page itself hold to be the body."""
     declared = max(
-        (wording(text) for node in data.articles for text in strings(node.get("articleBody"))[:1]), key=len, default=""
+        (wording(text) for node in (*data.articles, *data.entries) for text in strings(node.get("articleBody"))[:1]),
+        key=len,
+        default="",
     )
     lines = [wording(line) for line in _trafilatura(root).split("\n")]
     kept = [line for line in lines if line]

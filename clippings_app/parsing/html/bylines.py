@@ -18,11 +18,13 @@ _MOST_ALONE = 3
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
-    r"^(?:autorin/autor|autor(?:in|en|a|es|i)?|authors?|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja"
-    r"|szerző|yazar)\s*[:：]?\s+(?=[^\W\d_a-zà-ÿ])",
+    r"^(?:autor(?:in|en|a|es|i)?|authors?|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar)"
+    r"(?:[/:*·_(]+(?:autor(?:in)?|autrice|in(?:nen)?|a|e|t?rice)\)?)?\s*[:：]?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))",
     re.IGNORECASE,
 )
-_SEGMENTS = re.compile(r"\s*[|•·/›»\t]\s*|\s+[–—-]+(?:\s+|$)|,(?=\s)")
+_SEGMENTS = re.compile(r"\s*[|•·/›»~\t]\s*|\s+[–—-]+(?:\s+|$)|,(?=\s)")
+# How many comments there are, behind a name: "Jane Doe 12", "Jane Doe 3 Comments".
+_COUNTER = re.compile(r"\s+\d{1,4}(?:\s+[^\W\d_]{5,15})?$")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
     re.IGNORECASE,
@@ -30,7 +32,10 @@ _CLOCK = re.compile(
 # Each word takes the marks before it only, so that a failing match costs no more than the line is long.
 _LEADING_TO_DATE = re.compile(
     r"(?:(?:^|[\s,.(:–-]+)(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last )?(?:updated|modified)|posted|stand"
-    r"|aktualisiert|veröffentlicht|güncelleme|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?![^\s,.:]))+[\s,.:]*$",
+    r"|aktualisiert|veröffentlicht|güncelleme|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)(?![^\s,.:]))+[\s,.:]*$",
     re.IGNORECASE,
 )
 _HALF_OF_DAY = re.compile(r"^\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|^\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
@@ -44,6 +49,25 @@ _INSIDE = re.compile(
     r"(?P<names>[^:：|•·]{2,100}?)(?=\s+[^\W\d_]+\s*[:：]|\s*[|•·]|$)",
     re.IGNORECASE,
 )
+# Behind the last sentence, with the crosses that end an agency's text.
+_LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
+_DESK = re.compile(
+    r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"^(?:about|über|zur person|à propos de|sobre|acerca de|su|over|om|o autor(?:ze|ce)|об авторе)\s*:?\s+",
+    re.IGNORECASE,
+)
+_AUTHOR_BOX = re.compile(
+    r"author-?_*(?:bio|box|info|card|about|profile|details|section|block)|about-?(?:the-)?author|(?<![a-z])bio(?![a-z])"
+    r"|autor(?:en)?-?_*(?:box|info|profil)|auteur-?_*(?:bio|box|info)",
+    re.IGNORECASE,
+)
+_TO_AUTHOR = re.compile(
+    r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE
+)
+_OF_COMMENTS = re.compile(r"comment|kommentar|reply|respond|relat|teaser|recommend", re.IGNORECASE)
+_FARTHEST_BOX = 12
 Names = tuple[str, ...]
 
 
@@ -57,34 +81,114 @@ def linked_authors(root: Element, blocks: Sequence[Block], body: Sequence[Block]
             yield text_of(link)
 
 
-def printed_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
-    """The names each byline prints, the surest first: labelled, in the place of a byline, dated, alone, signed."""
+def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
+    """The persons that bylines name by label or place, the surest first."""
     if not body:
         yield from _labelled_anywhere(blocks)
         return
     near = _around(blocks, body)
-    above = [block for block in near if block.index < body[0].index]
     labelled = next((names for block in near if has_byline_label(block.text) and (names := _persons_of(block))), ())
     placed = _placed(near, body[0].index)
     yield placed if set(labelled) < set(placed) else labelled
     yield placed
-    for block in above:
-        yield _labelled_inside(block.text)
-    menu = {wording(text) for block in blocks if block.zone.outside == "nav" for text, _ in block.links}
+    for block in near:
+        if block.index < body[0].index:
+            yield _labelled_inside(block.text)
+
+
+def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """All persons in the first line that a byline's label opens: "By Jane Doe and John Roe"."""
+    for block in _around(blocks, body) if body else ():
+        if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(block.text)))):
+            return names
+    return ()
+
+
+def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
+    """The persons that lines name without a label or far off: dated, labelled elsewhere, alone, signed, presented."""
+    if not body:
+        return
+    above = [block for block in _around(blocks, body) if block.index < body[0].index]
+    menu = _menu(blocks, body[0].index)
     for block in reversed(above):
         yield tuple(name for name in _dated(block) if wording(name) not in menu)
     yield from _labelled_anywhere(blocks)
     yield tuple(name for name in _alone_by_date(above, blocks) if wording(name) not in menu)
     yield _signature(body, blocks)
+    yield _in_author_box(blocks, body)
+
+
+def _menu(blocks: Sequence[Block], before: int) -> frozenset[str]:
+    """What the links of the navigation say, and those above the headline: parts of the site, not persons."""
+    title = _title_before(blocks, before)
+    return frozenset(
+        wording(text)
+        for block in blocks
+        if block.zone.outside == "nav" or (block.index < title and not block.zone.byline)
+        for text, address in block.links
+        if block.zone.outside == "nav" or not _TO_AUTHOR.search(address)
+    )
+
+
+def _title_before(blocks: Sequence[Block], before: int) -> int:
+    """Where the last first-rank heading above the body stands; 0 where there is none."""
+    return max((block.index for block in blocks[:before] if block.tag == "h1"), default=-1)
 
 
 def named_without_person(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
-    """The desk or the initials behind a byline's label: "By BCN"."""
-    for block in _around(blocks, body) if body else ():
+    """The desk or the initials behind a byline's label: "By BCN"; an agency with its place; a desk that signs below."""
+    near = _around(blocks, body) if body else ()
+    for block in near:
         if has_byline_label(block.text) and len(block.text) <= _LONGEST:
             names = split_byline(_SEGMENTS.split(block.text)[0])
             if names and len(names[0].split()) <= 3 and names[0][:1].isupper():
                 return names[:1]
+    for block in near:
+        agency, comma, place = block.text.partition(",")
+        if comma and len(place.split()) <= 2 and is_known_outlet(agency) and block.index < body[0].index:
+            return (agency.strip(),)
+    return _desk_below(blocks, body) if body else ()
+
+
+def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """Whom a line above the body names with a label and a date though it is no full name: "By kiwi on 3 May 2024"."""
+    for block in _around(blocks, body) if body else ():
+        rest = _without_date(block.text)
+        if rest == block.text or block.index > body[0].index or _SENTENCE_END.search(block.text):
+            continue
+        for segment in _SEGMENTS.split(rest):
+            names = split_byline(segment) if has_byline_label(segment) else ()
+            if names and len(names[0].split()) <= 2 and len(names[0]) > 1:
+                return names[:1]
+    return ()
+
+
+def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """A desk that is a line by itself at the end: "KB-Redaktion"."""
+    beside = body[-1].element.getparent()
+    for block in (body[-1], *blocks[body[-1].index + 1 : body[-1].index + 2]):
+        if block.element.getparent() is not beside:
+            continue
+        text = block.text.strip(" .–—-()[]")
+        if (
+            _DESK.search(text)
+            and len(text.split()) <= 3
+            and text[:1].isupper()
+            and not block.links
+            and not block.heading
+        ):
+            return (text,)
+    return ()
+
+
+def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """The person whom a box behind the article presents: "About Jane Doe"."""
+    for block in blocks[body[-1].index + 1 : body[-1].index + 1 + _FARTHEST_BOX]:
+        name = _ABOUT.sub("", _COUNTER.sub("", block.text)).strip()
+        if is_person(name) and len(name) < _LONGEST / 4:
+            boxes = " ".join(words_of(element) for element in (block.element, *list(block.element.iterancestors())[:4]))
+            if _AUTHOR_BOX.search(boxes) and not _OF_COMMENTS.search(boxes):
+                return _only_persons((name,))
     return ()
 
 
@@ -92,7 +196,17 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     """Short lines between headline and body, or right behind the body, that belong to the article."""
     first, last = body[0].index, body[-1].index
     near = (*blocks[max(0, first - _BEFORE) : first], *blocks[last + 1 : last + 1 + _BEHIND])
-    return [block for block in near if len(block.text) <= _LONGEST and _is_articles(block, body[0])]
+    title = _title_before(blocks, first)
+
+    def is_headed(block: Block) -> bool:
+        """A labelled line between headline and body is the article's, whatever the box is called."""
+        return title < block.index < first and not block.zone.outside and has_byline_label(block.text)
+
+    return [
+        block
+        for block in near
+        if len(block.text) <= _LONGEST and (_is_articles(block, body[0]) or (title >= 0 and is_headed(block)))
+    ]
 
 
 def _is_articles(block: Block, body: Block) -> bool:
@@ -179,7 +293,7 @@ def _dated(block: Block) -> Names:
     if rest == text or _SENTENCE_END.search(text) or block.heading:
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
-    names = _only_persons(name for part in parts for name in split_byline(part))
+    names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
     others = sum(len(part) for part in parts) - sum(map(len, names))
     return names if others <= len(rest) / 2 else ()
 
@@ -200,10 +314,16 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     beside = body[-1].element.getparent()
     behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
     for last in (body[-1], *behind):
-        names = _only_persons((last.text.strip(" .–—-"),))
+        names = _only_persons((last.text.strip(" .–—-"),)) or _in_last_brackets(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()
+
+
+def _in_last_brackets(text: str) -> Names:
+    """Who signed in brackets behind the last sentence, as many papers print it: "… by next May. (Jane Doe)"."""
+    found = _LAST_BRACKETS.search(text)
+    return _only_persons((found["name"],)) if found else ()
 
 
 def _without_date(text: str) -> str:

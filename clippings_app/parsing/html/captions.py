@@ -43,7 +43,7 @@ _CONTROLS = re.compile(
     r"|enlarge(?: image)?|zoom(?: in| out)?|expand|"
     r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption"
     r"|image source|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend"
-    r"|slideshow|"
+    r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
     r"|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
@@ -69,12 +69,16 @@ _BAR = re.compile(r"(?P<caption>[^|]{6,}?)\s+[/|]\s+(?P<credit>[^|]{2,70})$")
 _SLASH_TAIL = re.compile(
     r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
 )
-_SENTENCE_TAIL = re.compile(r"[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$")
+_SENTENCE_TAIL = re.compile(
+    r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$"
+)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
 )
+_LEAST_KEYWORDS = 3
+_MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
 _LONGEST_LINE = 120
 _LONGEST_BESIDE = 800
@@ -117,7 +121,8 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
     if named is not None:
         inside_caption, inside = split_caption(named) if len(named) > 40 else (None, named)
         if inside_caption and inside:
-            caption, credit = caption or inside_caption, inside
+            said = inside_caption.rstrip(" /|")
+            caption, credit = said if not caption or len(said) > 2 * len(caption) else caption, inside
         elif caption is None and _reads_as_caption(named):
             caption = named
         elif by_form is None or wording(named) not in wording(by_form):
@@ -281,7 +286,7 @@ def _with_rest_of_credit(caption: str, credit: str) -> tuple[str | None, str | N
 def _is_name_after(text: str, caption: str) -> bool:
     """Whether a text in an element of its own behind prose is a name: "Harbour Weekly", "ES"."""
     words = text.split()
-    return (
+    return (_INITIALS.fullmatch(text) is not None and len(caption.split()) >= 4) or (
         len(words) <= 4
         and all(word[:1].isupper() and word[-1:] not in ".!?:" for word in words)
         and len(caption.split()) >= 4
@@ -327,7 +332,7 @@ class _Segments:
                 self._text(node.tail)
 
     def _start(self, node: Element) -> None:
-        self.silent += node.tag in _SILENT
+        self.silent += node.tag in _SILENT or _is_list_of_links(node)
         if not _is_plain(node):
             self._flush()
             credit, caption, hidden = self.around[-1]
@@ -343,7 +348,7 @@ class _Segments:
         if not _is_plain(node):
             self._flush()
             self.around.pop()
-        self.silent -= node.tag in _SILENT
+        self.silent -= node.tag in _SILENT or _is_list_of_links(node)
         if node is not self.frame:
             self._text(node.tail)
 
@@ -357,6 +362,15 @@ class _Segments:
         if text:
             credit, caption, hidden = self.around[-1]
             self.found.append(Segment(text=text, credit=credit, caption=caption, hidden=hidden))
+
+
+def _is_list_of_links(element: Element) -> bool:
+    """Whether it is a list of keywords or of other articles: these are not said of a picture."""
+    if element.tag not in ("ul", "ol"):
+        return False
+    links = list(element.iter("a"))
+    linked = sum(len(text_of(link)) for link in links)
+    return len(links) >= _LEAST_KEYWORDS and linked > _MOST_LINKED * len(text_of(element))
 
 
 def _is_plain(element: Element) -> bool:

@@ -73,6 +73,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 # What stands before the date of publication, in the languages of the press.
+_GLUED_DAY = re.compile(r"(?<=[^\W\d_]{2})(?=\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)")  # "Published on09.02.2022"
 _PUBLISHED_LABEL = re.compile(
     r"(?:publi(?:sh|é|e|c|s)\w*|posted|first aired|veröffentlicht|erschienen|erstellt|geschrieben|gespeichert"
     r"|(?<!\w)dat(?:um|e|a)(?!\w)"
@@ -247,6 +248,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
 
 def _labelled_date(text: str, language: str | None) -> str | None:
     """The date close behind a word such as "Published"."""
+    text = _GLUED_DAY.sub(" ", text)
     for label in _PUBLISHED_LABEL.finditer(text) if _DIGIT.search(text) else ():
         dates = find_dates(text[label.end() : label.end() + _LABEL_REACH], language=language)
         if dates and dates[0].has_year and dates[0].has_day:

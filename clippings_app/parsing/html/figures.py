@@ -6,8 +6,9 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import numpy as np
@@ -24,6 +25,7 @@ from clippings_app.parsing.html.captions import (
     printed_beside,
     printed_with,
 )
+from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
@@ -36,6 +38,15 @@ _ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
+_DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    r"(?:author|autor|auteur|writer|journalist|columnist)s?-?_*(?:image|img|photo|pic(?:ture)?|portrait|avatar|thumb)"
+    r"|(?<![a-z])avatar|headshot|profile-?_*(?:image|img|photo|pic)|gravatar",
+    re.IGNORECASE,
+)
+_PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
+_LONGEST_SCRAP = 40
+_MOST_REPEATED = 2
 _LEAST_PROBABILITY = 0.45
 _AGAINST_A_FIGURE = (
     *("furniture", "aside", "outside", "link", "card", "heading", "hidden", "item", "byline", "person", "small"),
@@ -158,9 +169,29 @@ def find_figures(
     likely = [
         candidate
         for candidate, weight, row in zip(found, weights, rows, strict=True)
-        if weight > _LEAST_PROBABILITY or fragment or _stands_in_text(row)
+        if fragment or ((weight > _LEAST_PROBABILITY or _stands_in_text(row)) and not _is_portrait(candidate))
     ]
-    return [_figure(candidate, declared) for candidate in _each_once(likely)]
+    figures = [_figure(candidate, declared) for candidate in _each_once(likely)]
+    return [_without_furniture(figure, root) for figure in figures]
+
+
+def _is_portrait(candidate: Candidate) -> bool:
+    """Whether it is the small picture of an author, by the name of its class or folder, with nothing said of it."""
+    near = " ".join(words_of(element) for element in (candidate.image, *islice(candidate.image.iterancestors(), 2)))
+    if not (_PORTRAIT.search(near) or any(_PORTRAIT_PATH.search(path_of(url)) for url in candidate.urls)):
+        return False
+    frame = candidate.frame
+    alt = plain(candidate.image.get("alt"))
+    return (not alt or is_person(alt)) and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+
+
+def _without_furniture(figure: Figure, root: Element) -> Figure:
+    """The figure without a caption that is a label of the site: it stands all over the page."""
+    caption = figure.photo.caption
+    if caption is None or len(caption) > _LONGEST_SCRAP:
+        return figure
+    times = sum(1 for element in root.iter("*") if element.text and element.text.strip() == caption)
+    return replace(figure, photo=replace(figure.photo, caption=None)) if times > _MOST_REPEATED else figure
 
 
 def _stands_in_text(row: Mapping[str, float]) -> bool:
@@ -211,7 +242,8 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
         image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images
     }
-    inside = _inside(root, keys)
+    icons = {image for image, urls in images if urls and all(_DRAWN.search(path_of(url)) for url in urls)}
+    inside = _inside(root, keys, icons)
     zones: dict[Element, Zone] = {}
     around = {image: _frame(image, inside, layout) for image, urls in images if urls}
     found = [
@@ -245,9 +277,11 @@ class Inside:
     words: Mapping[Element, int]
 
 
-def _inside(root: Element, keys: Mapping[Element, frozenset[str]]) -> Inside:
+def _inside(root: Element, keys: Mapping[Element, frozenset[str]], icons: Collection[Element]) -> Inside:
     pictures: dict[Element, list[Element]] = {}
     for image in keys:
+        if image in icons:
+            continue  # a magnifying glass on a picture does not make it two
         for _, up in zip(range(_FARTHEST_FRAME + 2), image.iterancestors(), strict=False):
             pictures.setdefault(up, []).append(image)
     words: dict[Element, int] = {}
@@ -396,6 +430,8 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
         caption, credit = _from_declared(node, caption, credit)
+    if credit and is_no_credit(credit, caption, plain(candidate.image.get("alt"))):
+        credit = None
     photo = Photo(
         caption=caption,
         credit=read_credit(credit) if credit else None,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
@@ -17,6 +18,7 @@ _KICKER_CLASS = re.compile(
     r"|screen-?reader|offscreen|prefix|icon",
     re.IGNORECASE,
 )
+_KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzeile)(?![a-z])", re.IGNORECASE)
 _SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
@@ -27,6 +29,10 @@ _LEAST_SUBTITLE = 60
 _LONGEST_LEAD = 300
 _LEAST_PARAGRAPHS = 4
 _MOST_ALIKE = 0.5
+_FARTHEST_WAY = 6
+_LEAST_NAMED = 12
+_LEAST_STEPS = 2
+_BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
@@ -66,7 +72,8 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
         Found(without_site(one.text, publisher), one.origin, shared=one.shared) for one in declared_headlines(data)
     ]
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
-    shown = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
+    titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
+    shown = _without_steps(titled, data, publisher)
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         return Found(_as_declared(best[1], declared), Origin.HTML, _block_of(best[0], blocks))
@@ -77,6 +84,12 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     return Found(declared[0].text, declared[0].origin) if declared else None
 
 
+def _data_of(element: Element) -> str:
+    """Names and values of the attributes that a page keeps for itself: `data-cy="kicker"`."""
+    kept = ((str(name), str(value)) for name, value in element.attrib.items())
+    return " ".join(name + " " + value[:40] for name, value in kept if name.startswith("data-"))
+
+
 def headline_text(heading: Element) -> str:
     """A heading's words without the kicker inside it."""
     kickers = [
@@ -84,7 +97,7 @@ def headline_text(heading: Element) -> str:
         for inner in heading.iterdescendants()
         if is_element(inner)
         and inner.tag in ("span", "small", "div", "p", "strong", "em", "a", "i")
-        and _KICKER_CLASS.search(words_of(inner))
+        and (_KICKER_CLASS.search(words_of(inner)) or _KICKER_DATA.search(_data_of(inner)))
     ]
     whole = text_of(heading)
     for kicker in kickers:
@@ -144,6 +157,38 @@ def _weight(pair: tuple[Element, str], declared: Sequence[Found]) -> float:
     heading, text = pair
     like = max((likeness(text, one.text) - 0.05 * (one.origin is Origin.HTML) for one in declared), default=0.0)
     return like + (0.15 if heading.tag == "h1" else -0.1)
+
+
+def _without_steps(
+    shown: Sequence[tuple[Element, str]], data: PageData, publisher: str | None
+) -> Sequence[tuple[Element, str]]:
+    """The headings without the last step of the way to the page (https://schema.org/BreadcrumbList).
+
+    Sites put words made for search engines there in an `h1` and print the headline in an `h2`. That is sure where the
+    other heading is what the page shares, or marks as its headline.
+    """
+    steps = [pair for pair in shown if _is_step(pair[0])]
+    others = [pair for pair in shown if pair not in steps]
+    if not steps or not others:
+        return shown
+    named = (*data.meta.get("og:title", ())[:1], *data.items.get("headline", ())[:1])
+    words = [said for text in named if len(said := wording(without_site(text, publisher))) > _LEAST_NAMED]
+    texts = [f" {wording(text_of(heading))}" for heading, _ in others] + [f" {wording(text)}" for _, text in others]
+    is_printed = any(text.endswith(f" {said}") for text in texts for said in words)  # a kicker may stand before it
+    return others if is_printed else shown
+
+
+def _is_step(heading: Element) -> bool:
+    """Whether a heading stands in a navigation, or is the last of a row of links to parts of the site."""
+    above = (heading, *islice(heading.iterancestors(), _FARTHEST_WAY))
+    if any(element.tag == "nav" or _BREADCRUMB.search(words_of(element)) for element in above):
+        return True
+    parent = heading.getparent()
+    item = parent if parent is not None and parent.tag == "li" else heading
+    before = [step for step in item.itersiblings(preceding=True) if is_element(step)]
+    return len(before) >= _LEAST_STEPS and all(
+        step.tag == "a" or (step.tag == "li" and next(step.iter("a"), None) is not None) for step in before
+    )
 
 
 def _block_of(heading: Element, blocks: Sequence[Block]) -> Block | None:

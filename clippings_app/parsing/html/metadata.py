@@ -63,7 +63,7 @@ class PageData:
     @cached_property
     def article(self) -> Node:
         """The JSON-LD object of the article itself; empty where there is none."""
-        found = [node for node in self.nodes if is_article(node)]
+        found = self._found
         if not found:
             return {}
         title = wording(self.first("og:title") or self.title)
@@ -73,7 +73,20 @@ class PageData:
     def articles(self) -> tuple[Node, ...]:
         """All JSON-LD objects of articles, the page's own first."""
         own = self.article
-        return (own, *(node for node in self.nodes if is_article(node) and node is not own)) if own else ()
+        return (own, *(node for node in self._found if node is not own)) if own else ()
+
+    @cached_property
+    def entries(self) -> tuple[Node, ...]:
+        """The entries of a live blog (https://schema.org/liveBlogUpdate), which are articles of their own."""
+        lists = (node.get("liveBlogUpdate") for node in self.nodes)
+        whole = {id(entry) for listed in lists for entry in (listed if isinstance(listed, list) else [listed])}
+        return tuple(node for node in self.nodes if is_article(node) and id(node) in whole)
+
+    @cached_property
+    def _found(self) -> tuple[Node, ...]:
+        """The objects of articles, without the entries of a live blog."""
+        entries = set(map(id, self.entries))
+        return tuple(node for node in self.nodes if is_article(node) and id(node) not in entries)
 
     def by_id(self, node: object) -> object:
         """The object that a reference (`{"@id": …}`) points to, or the object itself."""

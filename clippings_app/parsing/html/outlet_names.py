@@ -46,6 +46,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _SEPARATOR = re.compile(
     r"\s+[|–—\-•·»›:]+\s+|\s*[|｜]\s*|：|(?<=[\u3001-\u303f\u3040-\u9fff”！？])[-_–—]+(?=[\u3040-\u9fff])"
 )
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|il|het|de)\s+|l['’]", re.IGNORECASE)
 _GLUED_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)(?=\w{4})")
 _SMALL = re.compile(
@@ -213,6 +214,8 @@ def _without_slogan(text: str, host: Host) -> str:
     parts = parts_of(text)
     if len(parts) < 2:
         return text
+    if _UNSPACED.search(text) and _UNSPACED.search(parts[0]):
+        return parts[0]  # "港口新聞：港口ニュース": no name of an outlet is parted so
     akin = [part for part in parts if _kinship(part, host.label) >= 0.7]
     if akin and key(text) != host.label:
         return max(akin, key=lambda part: _kinship(part, host.label) == 1.0)

@@ -45,7 +45,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"[,.]\s.*$|\s(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|alle rettigheter|inc\b).*$",
+    r"[,.]\s.*$|(?:版权所有|版權所有|无断|無断).*$"
+    r"|\s(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|alle rettigheter|inc\b).*$",
     re.IGNORECASE,
 )
 _OWN_RELATIONS = ("shortlink", "amphtml", "alternate", "pingback", "edituri", "search", "home", "index", "next", "prev")
@@ -109,7 +110,7 @@ def _of_kind(node: Node) -> float:
 def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     """What a title has beyond the headline, most often behind it; in other places only what fits the address."""
     declared = next(iter(strings(data.article.get("headline"))), "") or data.first("og:title", "twitter:title")
-    headline = wording(declared or next((text_of(heading) for heading in root.iter("h1")), ""))
+    headline = wording(declared or next(filter(None, map(text_of, root.iter("h1"))), ""))
     section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
     parts = parts_of(data.title[:_LONGEST_TITLE])
     for part in parts[1:] if headline else ():

@@ -29,6 +29,8 @@ _ENOUGH = 0.45
 _AGENCY_SITE = r"(?:news|agency|press|media|online|photo|wire)?"
 _LONG_ENOUGH_TO_TELL = 5
 _SHARED = 0.4
+_PRINTED_TWICE = 0.9  # what the title says, and a second place
+_BARE_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|de|het)\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Ori
     best = max(scores, key=lambda one: scores[one])
     if scores[best] < _ENOUGH:
         return _as_printed(root, data, host)
-    best = _displayed(best, found, host)
+    best = _in_the_title(_displayed(best, found, host), found, host)
     name = found[best].name.text
     if name.islower() and len(name) > 4 and " " not in name and key(name) == host.label:
         return _as_printed(root, data, host)[0] or name, found[best].origin
@@ -139,6 +141,14 @@ def _displayed(best: str, found: Mapping[str, _Candidate], host: Host) -> str:
         ):
             return one
     return best
+
+
+def _in_the_title(best: str, found: Mapping[str, _Candidate], host: Host) -> str:
+    """The bare name that is the address and that readers see in the title: "Kurier" for "Tageszeitung Kurier"."""
+    bare = found.get(host.label)
+    if bare is None or best == host.label or bare.weight < _PRINTED_TWICE:
+        return best
+    return host.label if is_part(_BARE_ARTICLE.sub("", bare.name.text), found[best].name.text) else best
 
 
 def _accounts(data: PageData) -> frozenset[str]:

@@ -5,14 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.bylines import linked_authors, named_without_person, printed_authors
+from clippings_app.parsing.html.bylines import (
+    dated_pseudonym,
+    labelled_authors,
+    labelled_line,
+    linked_authors,
+    named_without_person,
+    other_authors,
+)
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.tree import Element
-from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
-    r"|^(?:admin|administrator|editor|redaktion|online|author|guest|user|staff|none|null|undefined|no author|unknown)$"
+    r"|^(?:admin|administrator|editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
+    r"|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )
@@ -40,24 +48,65 @@ def find_authors(
     declared, origin = _first(_declared(data), persons)
     linked = _names(linked_authors(root, blocks, body))
     if persons(declared):
-        for names, read in ((linked, Origin.HTML), *((_names(data.meta.get(name, ())), Origin.META) for name in _META)):
-            if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
-                return names, read
-        return declared, origin
+        return _fuller(declared, linked, data, blocks, body, persons) or (declared, origin)
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
     others += _names(_labelled_cards(data))
-    printed = persons(linked) or next((names for names in printed_authors(blocks, body) if persons(names)), ())
     if persons(others):
         return persons(others), Origin.META
+    own = strings(data.by_id(data.article.get("publisher")))  # its name in another script too
+    names_itself = any(_is_itself(declared, name) for name in (publisher, *own))
+    printed = persons(linked) or _named_in_print(blocks, body, persons, pseudonyms=not declared or names_itself)
+    printed = tuple(name for name in printed if not _is_itself((name,), publisher))
     if printed:
-        return tuple(name for name in printed if not _is_itself((name,), publisher)), Origin.HTML
-    if declared and not _is_itself(declared, publisher):
+        return printed, Origin.HTML
+    if declared and not names_itself:
         return declared, origin
-    desk = next((names for names in printed_authors(blocks, body) if names), ()) or named_without_person(blocks, body)
-    for names, read in ((others, Origin.META), (linked, Origin.HTML), (() if declared else desk, Origin.HTML)):
+    for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
+
+
+def _fuller(
+    declared: Names,
+    linked: Names,
+    data: PageData,
+    blocks: Sequence[Block],
+    body: Sequence[Block],
+    persons: Callable[[Names], Names],
+) -> tuple[Names, Origin] | None:
+    """Another place that names all who are declared and more, and persons only."""
+    metas = ((_names(data.meta.get(name, ())), Origin.META) for name in _META)
+    for names, read in ((linked, Origin.HTML), (labelled_line(blocks, body), Origin.HTML), *metas):
+        if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
+            return names, read
+    return None
+
+
+def _named_in_print(
+    blocks: Sequence[Block], body: Sequence[Block], persons: Callable[[Names], Names], *, pseudonyms: bool
+) -> Names:
+    """Whom bylines name: persons behind a label, else somebody with label and date, else persons without a label."""
+    labelled = next((names for names in labelled_authors(blocks, body) if persons(names)), ())
+    if labelled:
+        return labelled
+    alias = dated_pseudonym(blocks, body) if pseudonyms else ()
+    if alias and not _NOT_A_NAME.search(alias[0]):
+        return alias
+    return next((names for names in other_authors(blocks, body) if persons(names)), ())
+
+
+def _desk(declared: Names, blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """The desk or agency that is printed; where the outlet declares itself, an agency only: a desk is the outlet."""
+    desk = named_without_person(blocks, body)
+    if declared:
+        return desk if all(map(is_known_outlet, desk)) else ()
+    return next((names for names in _printed(blocks, body) if names), ()) or desk
+
+
+def _printed(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
+    yield from labelled_authors(blocks, body)
+    yield from other_authors(blocks, body)
 
 
 def _labelled_cards(data: PageData) -> Iterator[str]:

@@ -25,7 +25,7 @@ from clippings_app.parsing.html.people import find_authors
 from clippings_app.parsing.html.tree import Element, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import has_byline_label, is_person, split_byline
+from clippings_app.parsing.names import has_byline_label, is_author, split_byline
 from clippings_app.parsing.sources import attributed_sources, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -217,7 +217,7 @@ def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
     if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
         return False
-    return any(is_person(name) for name in split_byline(block.text))
+    return any(is_author(name) for name in split_byline(block.text))
 
 
 def _is_figcaption(block: Block) -> bool:

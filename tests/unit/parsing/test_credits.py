@@ -60,6 +60,17 @@ LINES = [
     ("Foto: Pressestelle der Hafenpolizei", None, "Pressestelle der Hafenpolizei", None, {"handout"}),
     ("Foto: Zoll/Pressestelle", None, "Zoll", None, {"handout"}),
     ("Le Van Thanh/AP", "Le Van Thanh", "AP", None, set()),
+    ("Photo: Jane Roe, Harbour Dublin", "Jane Roe", "Harbour Dublin", None, set()),
+    ("Photos: Jane Roe, John Doe", "Jane Roe, John Doe", None, None, set()),
+    ("Photo: Jane Roe, STF / Associated Press", "Jane Roe", "Associated Press", None, set()),
+    ("Photo: Jane Roe Archives Harbour Weekly", "Jane Roe", "Harbour Weekly", None, {"file"}),
+    ("Bild: Jane Roe, Lizenz CC BY-SA 4.0", "Jane Roe", None, None, set()),
+    ("© Jane Roe / Getty Images / iStock (Ausschnitt)", "Jane Roe", "Getty Images", "iStock", set()),
+    ("Foto: AFP/Jane Roe (bearbeitet von der Redaktion)", "Jane Roe", "AFP", None, set()),
+    ("Image copyright Getty Images", None, "Getty Images", None, set()),
+    ("Foto Jane Roe via Unsplash", "Jane Roe", None, "Unsplash", set()),
+    ("© Ben Halloran/AFP/Getty Images", "Ben Halloran", "AFP", "Getty Images", set()),
+    ("Jane Roe/Visit Harbour", "Jane Roe", "Visit Harbour", None, set()),
 ]
 
 
@@ -110,6 +121,9 @@ def test_labels_and_forms_show_a_credit(line: str) -> None:
         "Fotos de la semana en la ciudad",
         "Video: How the harbour pilots bring the largest ships in",
         "La grúa del puerto viejo / Jane Roe",
+        "Symbolbild: Eine Streife sucht nach dem vermissten Boot im alten Hafen",
+        "Bild: der neue Kran im Hafen",
+        "Hafen /Kran /Streik /Behörde /Jane Roe",
     ],
 )
 def test_other_lines_are_no_credit(line: str) -> None:
@@ -131,6 +145,11 @@ def test_what_is_no_person_is_never_a_photographer(line: str) -> None:
     credit = read_credit(line)
     assert credit is not None
     assert credit.photographer is None
+
+
+def test_an_address_alone_names_nobody() -> None:
+    assert read_credit("https://pictures.example/photos/M9jrKD") is None
+    assert read_credit("desk@pictures.example") is None
 
 
 def test_only_a_label_is_no_credit() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.bylines import printed_authors
+from clippings_app.parsing.html.bylines import labelled_authors
 from clippings_app.parsing.html.metadata import page_data
 from clippings_app.parsing.html.people import find_authors
 from clippings_app.parsing.html.tree import parse
@@ -67,6 +67,21 @@ def json_ld(author: str) -> str:
         ("<div>Verfasst von Jonas Verhulst am Fr., 03.05.2024 - 08:15</div>", ("Jonas Verhulst",)),
         ("<div>2024-05-03 来源：海湾日报 作者：张三</div>", ("张三",)),
         ("<div>By BCN, in Harbour, Business · 31 Jan 2025</div>", ("BCN",)),
+        ("<div>3. Mai 2024 ~ Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>3. Mai 2024 Jonas Verhulst 6</div>", ("Jonas Verhulst",)),
+        ("<div>Von Jonas Verhulst am Samstag, 4. Mai 2024 um 11:14 Uhr</div>", ("Jonas Verhulst",)),
+        ("<div>Autor:in Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>Auteur·rice Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>Interview: Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>Veröffentlicht von Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>By Jonas Verhulst In Harbour News 3 May 2024</div>", ("Jonas Verhulst",)),
+        ('<div class="teaser-top">Ein Artikel von Jonas Verhulst | 03.05.2024 - 12:45</div>', ("Jonas Verhulst",)),
+        # Whoever is named with label and date is the author, though it be no full name.
+        ("<div>by kiwi on 3 May 2024</div>", ("kiwi",)),
+        ("<div>Veröffentlicht am 3. Mai 2024 von Hafen-Team</div>", ("Hafen-Team",)),
+        ("<div>Von admin am 3. Mai 2024</div>", ()),
+        # An agency with its place.
+        ("<div>AFP, MANILA</div>", ("AFP",)),
         # No authors: pictures, sections, buttons, places, sentences.
         ('<figure><img src="a.jpg"><figcaption class="author">Jonas Verhulst</figcaption></figure>', ()),
         ('<div class="photo-author">Jonas Verhulst</div>', ()),
@@ -87,6 +102,14 @@ def test_bylines_above_the_text(above: str, names: tuple[str, ...]) -> None:
         ("<p>Jonas Verhulst</p>", ("Jonas Verhulst",)),
         ("<p>Text: Jonas Verhulst</p>", ("Jonas Verhulst",)),
         ("<ul><li>Date 3 May 2024</li><li>Autorin/Autor Jonas Verhulst</li></ul>", ("Jonas Verhulst",)),
+        ("<p>The ramp is to be ready next year. (Jonas Verhulst) +++</p>", ("Jonas Verhulst",)),
+        ("<p>The ramp is to be ready next year (Port Authority).</p>", ()),
+        ("<p><em>BC-Redaktion</em></p>", ("BC-Redaktion",)),
+        (
+            '<div class="post-author-box"><h4>About Jonas Verhulst</h4><div>Lives by the sea.</div></div>',
+            ("Jonas Verhulst",),
+        ),
+        ('<div class="comment author-info"><h4>Jonas Verhulst</h4><div>Well said.</div></div>', ()),
         ("<h3>Jonas Verhulst</h3>", ()),
         ("<p>The harbour is closed.</p>", ()),
     ],
@@ -98,6 +121,13 @@ def test_signatures_below_the_text(below: str, names: tuple[str, ...]) -> None:
 def test_a_section_in_the_menu_is_nobody() -> None:
     menu = '<nav><ul><li><a href="/lp">Local Politics</a></li></ul></nav>'
     assert authors(page("<div>Local Politics • 3 May 2024</div>", before=menu)) == ()
+
+
+def test_a_link_above_the_headline_is_a_part_of_the_site_unless_it_leads_to_an_author() -> None:
+    above = '<div><a href="{}">Harbour Tales</a></div>'
+    dated = "<div>Harbour Tales</div><div>3 May 2024</div>"
+    assert authors(page(dated, before=above.format("/tales"))) == ()
+    assert authors(page(dated, before=above.format("/author/harbour-tales"))) == ("Harbour Tales",)
 
 
 def test_links_to_authors_of_other_articles_are_left_out() -> None:
@@ -126,6 +156,17 @@ def test_declared_authors(declared: str, names: tuple[str, ...]) -> None:
 def test_a_fuller_list_of_authors_wins() -> None:
     head = json_ld('"Jonas Verhulst"') + '<meta name="author" content="Jonas Verhulst, Amara Diallo">'
     assert authors(page(head=head)) == ("Jonas Verhulst", "Amara Diallo")
+    line = "<div>By Jonas Verhulst and Amara Diallo</div>"
+    assert authors(page(line, head=json_ld('"Jonas Verhulst"'))) == ("Jonas Verhulst", "Amara Diallo")
+
+
+def test_an_agency_behind_a_label_is_the_author_of_what_the_outlet_declares_its_own() -> None:
+    own = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "港口時報"},'
+        ' "publisher": {"name": "港口時報"}}</script>'
+    )
+    assert authors(page("<div>Por Agencia EFE</div>", head=own)) == ("Agencia EFE",)
+    assert authors(page(head=own)) == ("港口時報",)
 
 
 def test_a_printed_person_comes_before_the_outlet_and_the_outlet_before_an_agency() -> None:
@@ -143,7 +184,7 @@ def test_the_card_for_sharing_names_who_wrote_it() -> None:
 
 def test_without_a_body_only_a_label_tells() -> None:
     html = "<html><body><div>Autor: Jonas Verhulst</div><div>Amara Diallo</div></body></html>"
-    assert list(filter(None, printed_authors(blocks_of(parse(html, name="x")), []))) == [("Jonas Verhulst",)]
+    assert list(filter(None, labelled_authors(blocks_of(parse(html, name="x")), []))) == [("Jonas Verhulst",)]
     assert authors("<html><body><p>By BCN</p></body></html>") == ()
 
 

@@ -3,7 +3,13 @@
 import lxml.html
 import pytest
 
-from clippings_app.parsing.html.captions import ends_with_credit, part_caption, printed_beside, printed_with
+from clippings_app.parsing.html.captions import (
+    ends_with_credit,
+    part_caption,
+    printed_beside,
+    printed_with,
+)
+from clippings_app.parsing.html.credit_doubts import is_no_credit
 
 
 def read(figure: str) -> tuple[str | None, str | None]:
@@ -160,6 +166,22 @@ def read(figure: str) -> tuple[str | None, str | None]:
             "The bridge was opened again after it had been closed for a year",
             None,
         ),
+        (  # initials in an element of their own
+            '<div><img src="a"><div>Former harbour master Ilse Aalto</div><div>HW</div></div>',
+            "Former harbour master Ilse Aalto",
+            "HW",
+        ),
+        (  # the keywords of an article in one box with its picture
+            '<div><img src="a"><div class="copyright"><p>Archive: the old bridge at dusk</p><p>Picture rights: AFP</p></div>'
+            "<h5>Tags</h5><ul><li><a>Port</a></li><li><a>Bridge</a></li><li><a>Basin</a></li></ul></div>",
+            "Archive: the old bridge at dusk",
+            "Picture rights: AFP",
+        ),
+        (
+            '<figure><img src="a"><figcaption>The bridge opens at dusk <span>Bild 1</span><span>von 4</span><span class="credit">© Ilse Aalto</span></figcaption></figure>',
+            "The bridge opens at dusk",
+            "© Ilse Aalto",
+        ),
     ],
 )
 def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, credit: str | None) -> None:
@@ -185,6 +207,8 @@ def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, cred
         ("The bridge opens | Ilse Aalto / AFP", "The bridge opens", "Ilse Aalto / AFP"),
         ("El puente del puerto / ILSE AALTO", "El puente del puerto", "ILSE AALTO"),
         ("El puente del puerto. / EP", "El puente del puerto.", "EP"),
+        ("Der Hafen feiert am 13. Mai Hafengeburtstag", "Der Hafen feiert am 13. Mai Hafengeburtstag", None),
+        ("Seen from the house of A. Aalto Senior", "Seen from the house of A. Aalto Senior", None),
         ("Left: Ilse Aalto. Right: Juhani Aho", "Left: Ilse Aalto. Right: Juhani Aho", None),
         (
             "Ben Osborn (Sheffield) with a very long explanation",
@@ -234,3 +258,34 @@ def test_what_stands_beside_a_picture_is_its_own_only_where_it_shows(
     element: str, caption: str | None, credit: str | None
 ) -> None:
     assert beside(element) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("credit", "caption", "alt"),
+    [
+        ("Ilse Aalto", "Delegate Ilse Aalto in the port", ""),
+        ("Ilse Aalto.", None, "Ilse Aalto"),
+        ("Ilse Aalto, Growth Manager", None, ""),
+        ("Ilse Aalto, Professorin für Hafenbau", "The port", ""),
+        ("By Ilse Aalto / | desk@courier.example", "The port", ""),
+        ("Updated 02/02/2022, 09:23", "The port", ""),
+    ],
+)
+def test_who_is_shown_what_somebody_does_bylines_and_dates_are_no_credits(
+    credit: str, caption: str | None, alt: str
+) -> None:
+    assert is_no_credit(credit, caption, alt)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photo: Ilse Aalto", "Ilse Aalto", "Ilse Aalto/AFP", "AFP", "Ilse Aalto, Harbour Weekly", "Von Aalto/AFP"],
+)
+def test_a_name_that_the_caption_does_not_have_is_a_credit(credit: str) -> None:
+    assert not is_no_credit(credit, "The AFP building in the port", "A house")
+
+
+def test_a_name_that_the_words_have_as_their_credit_is_one() -> None:
+    assert not is_no_credit("Ilse Aalto", "The bridge at dusk. Photo: Ilse Aalto", "")
+    assert not is_no_credit("Ilse Aalto", None, "The bridge at dusk (Ilse Aalto)")
+    assert not is_no_credit("By Ilse Aalto/AFP", "The bridge at dusk", "")

@@ -233,3 +233,17 @@ def test_a_logo_tells_the_publisher_where_nothing_else_does() -> None:
 def test_authors_are_persons_before_organisations(head: str, body: str, names: tuple[str, ...]) -> None:
     page = f"<html><head>{head}</head><body><h1>Bridge opens again</h1>{body}{BODY}</body></html>"
     assert read_html(page).article.byline == names
+
+
+def test_the_entries_of_a_live_blog_are_not_the_article() -> None:
+    blog = json_ld(
+        '{"@type": "LiveBlogPosting", "datePublished": "2024-05-03T08:00:00Z", "liveBlogUpdate": ['
+        '{"@type": "BlogPosting", "headline": "Bridge opens: live", "datePublished": "2024-05-04T21:00:00Z"}]}'
+    )
+    page = f"<html><head>{blog}<meta property='og:title' content='Bridge opens: live'></head><body>{BODY}</body></html>"
+    assert read_html(page).article.published == "2024-05-03T08:00:00Z"
+
+
+def test_a_date_written_in_one_word_with_its_label_is_read() -> None:
+    page = f"<html><body><h1>Bridge opens</h1><div>Erstellt am03.05.2024</div>{BODY}</body></html>"
+    assert read_html(page).article.published == "2024-05-03"

@@ -154,3 +154,31 @@ def test_a_figure_between_paragraphs_needs_no_words_but_a_teaser_is_none() -> No
     image = '<img src="/img/bridge-at-dusk.jpg" width="1200" height="800" alt="">'
     assert len(photos(f"<figure>{image}</figure>")) == 1
     assert photos(f'<div class="teaser"><a href="/news/ferry"><figure>{image}</figure><h3>Ferry</h3></a></div>') == ()
+
+
+def test_a_magnifying_glass_on_a_picture_does_not_hide_its_words() -> None:
+    zoom = '<img src="/icons/zoom-in.f7d.svg" alt="Enlarge">'
+    framed = figure("bridge-at-dusk", "The bridge. (Photo: Ilse Aalto)").replace("<figcaption", zoom + "<figcaption")
+    (photo,) = photos(framed)
+    assert photo.caption == "The bridge."
+    assert photo.credit is not None
+    assert photo.credit.photographer == "Ilse Aalto"
+
+
+def test_the_portrait_of_an_author_is_no_picture_of_the_article() -> None:
+    portrait = '<div><img class="AuthorImage" src="/img/people/ilse-aalto.jpg" width="400" height="400" alt="Ilse Aalto"></div>'
+    assert [photo.url for photo in photos(figure("bridge-at-dusk"), portrait)] == [
+        "https://courier.example/img/bridge-at-dusk.jpg"
+    ]
+
+
+def test_a_label_that_stands_all_over_the_page_is_no_caption() -> None:
+    label = "<div>Article content</div>"
+    found = photos(figure("bridge-at-dusk", "Article content"), label, label, label)
+    assert [photo.caption for photo in found] == [None]
+
+
+def test_a_person_named_as_credit_and_in_the_caption_is_shown_not_the_photographer() -> None:
+    words = 'Delegate Ilse Aalto in the port <span class="credit">{}</span>'
+    assert photos(figure("bridge-at-dusk", words.format("Ilse Aalto")))[0].credit is None
+    assert photos(figure("bridge-at-dusk", words.format("Juhani Aho")))[0].credit is not None

@@ -161,3 +161,29 @@ def test_a_short_first_paragraph_that_alone_is_bold_is_the_standfirst() -> None:
     )
     assert deck(f"<p><b>{said}</b></p>", text) == said
     assert deck(f"<p><b>{said}</b></p>", text.replace("<p>", "<p><b>").replace("</p>", "</b></p>")) is None
+
+
+WAY = (
+    '<nav class="breadcrumb"><a href="/">Home</a><h1>{0}</h1></nav>',
+    '<ol><li><a href="/">Home</a></li><li><a href="/port">Port</a></li><li><h1>{0}</h1></li></ol>',
+    '<div><a href="/">Home</a><a href="/port">Port</a><h1>{0}</h1></div>',
+)
+SEO = "Swing bridge northern basin: when it opens again"
+
+
+@pytest.mark.parametrize("way", WAY)
+def test_a_heading_at_the_end_of_the_way_to_the_page_is_not_the_headline_printed_below(way: str) -> None:
+    head = (
+        f'<script type=\'application/ld+json\'>{{"@type":"Article","headline":"{SEO}"}}</script>'
+        "<meta property='og:title' content='Walkers get their bridge back'>"
+    )
+    printed = "<h2><span data-qa='kicker'>Port</span> Walkers get their bridge back</h2>"
+    assert headline(head, way.format(SEO) + printed) == "Walkers get their bridge back"
+    joined = "<h2><span>New port</span> – <span>Walkers get their bridge back</span></h2>"
+    assert headline(head, way.format(SEO) + joined) == "Walkers get their bridge back"
+    assert headline(head, way.format(SEO) + "<h2>What else happened</h2>") == SEO
+
+
+def test_a_heading_marked_as_the_headline_is_the_one_printed() -> None:
+    printed = "<h2 itemprop='headline'>Walkers get their bridge back</h2>"
+    assert headline(f"<title>{SEO}</title>", WAY[0].format(SEO) + printed) == "Walkers get their bridge back"

@@ -40,6 +40,7 @@ def site_name(name: str) -> str:
         ("Basin Courier – all the news of the northern basin", "Basin Courier"),
         ("News from all around | Basin Courier", "Basin Courier"),
         ("湾岸日報株式会社", "湾岸日報"),
+        ("湾岸日報：湾岸ニュース", "湾岸日報"),
         ("株式会社湾岸日報", "湾岸日報"),
         ("ООО «Портовый вестник»", "Портовый вестник"),
         ("basincourier.com", "basincourier"),
@@ -224,3 +225,16 @@ def test_absurd_names_cost_little() -> None:
     assert publisher_of("<title>" + "a | " * 50_000 + "Basin Courier</title>") == "Basin Courier"
     assert publisher_of("", body="<p>© dpa</p>" * 5_000) == "basin-courier"
     assert not abbreviates("bct", "b c t " * 1_000)
+
+
+def test_the_bare_name_in_the_title_and_the_address_comes_before_a_longer_one() -> None:
+    head = article_of('{"name": "Daily Courier"}') + "<title>Bridge opens - The Courier</title>"
+    assert publisher_of(head, "https://www.courier.example/bridge") == "The Courier"
+    other = head.replace("The Courier", "News")
+    assert publisher_of(other, "https://www.courier.example/bridge") == "Daily Courier"
+
+
+def test_the_name_behind_a_chinese_headline_is_found_where_the_first_heading_is_empty() -> None:
+    body = "<h1></h1><h1>大桥重新开放</h1><p>x</p>"
+    head = '<title>大桥重新开放--时政--港湾网</title><meta name="copyright" content="港湾网版权所有">'
+    assert publisher_of(head, None, body) == "港湾网"

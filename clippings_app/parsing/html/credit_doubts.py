@@ -1,0 +1,38 @@
+"""What stands in the place of a credit and is none."""
+
+import re
+
+from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.names import is_person
+
+_POSITION = re.compile(
+    r",\s.{0,40}?\b(?:managers?|managerin|directora?|direktor(?:in)?|directeur|directrice|geschäftsführer(?:in)?|ceo|cfo|cto"
+    r"|(?:co-?)?founder|gründer(?:in)?|professor(?:in|a)?|exper(?:t|te|tin|ta|to)|minist(?:er|erin|re|ro|ra)|president[ea]?"
+    r"|präsident(?:in)?|vorsitzende[rn]?|sprecher(?:in)?|head of|leiter(?:in)?|chef(?:in)?|experte)\b",
+    re.IGNORECASE,
+)
+_PRINTED_DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+_BYLINE = re.compile(r"(?:By|Por|Par|Von)\s+[A-ZÀ-Þ]")
+
+
+def is_no_credit(credit: str, caption: str | None, alt: str) -> bool:
+    """Whether a credit without a label is something else: who is in the picture, what somebody does, a byline, a date.
+
+    A photographer is not named in the words about the picture; whom they show is.
+    """
+    if looks_like_credit(credit) and "/" not in credit:
+        return False
+    if _POSITION.search(credit) and is_person(credit.split(",")[0]):
+        return True
+    if _PRINTED_DATE.search(credit) or (_BYLINE.match(credit) and re.search(r"[@|]", credit)):
+        return True
+    return is_person(credit.strip(" .")) and any(_is_shown(credit, text) for text in (caption, alt) if text)
+
+
+def _is_shown(name: str, text: str) -> bool:
+    """Whether words about a picture have a name, and not as its credit."""
+    if f" {wording(name)} " not in f" {wording(text)} ":
+        return False
+    printed = split_caption(text)[1]
+    return printed is None or wording(name) not in wording(printed)

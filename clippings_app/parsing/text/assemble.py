@@ -17,7 +17,7 @@ from clippings_app.domain.article import (
     PhotoCredit,
     SourceKind,
 )
-from clippings_app.parsing.credits import read_credit, split_caption
+from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person, split_byline
@@ -30,7 +30,7 @@ from clippings_app.parsing.sources import (
 )
 from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
-from clippings_app.parsing.text.lines import Paragraph
+from clippings_app.parsing.text.lines import Paragraph, ends_sentence
 from clippings_app.parsing.text.mail_headers import header_value
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 from clippings_app.parsing.text.rules import section_name
@@ -43,6 +43,11 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SEARCHED = 150_000
+_CLOSING = '"”“»«’?!'
+_AFTER_WORDS = '.,:;?!"”“»'
+_LEAST_SAID = 15
+_LONGEST_TAIL = 80
+_SEPARATORS = " .。,/|–—-·"
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
 
 
@@ -170,6 +175,12 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[list[Labelle
         return list(labelled), None
     rest = list(labelled)
     first = next(paragraph for paragraph, label in labelled if label is LineLabel.HEADLINE)
+    glued = _glued_kicker(printed, labelled)
+    if glued:
+        rest.append(
+            (Paragraph(text=printed[:glued], lines=(), start=first.start, end=first.start + glued), LineLabel.SECTION)
+        )
+        printed = printed[glued:]
     kicker = re.match(r"(?P<kicker>[^|:–—-]{3,30}?)\s*(?:\||:|\s[–—-])\s+(?=\S)", printed)
     if kicker and kicker["kicker"].isupper() and section_name(kicker["kicker"]):
         printed = printed[kicker.end() :]
@@ -189,6 +200,28 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[list[Labelle
             )
         )
     return rest, printed
+
+
+def _glued_kicker(printed: str, labelled: Sequence[Labelled]) -> int:
+    """Where a kicker ends that a copy glued to the headline ("Border disputesMinister visits the valley"); 0 where none is.
+
+    Names are written so too: a kicker is parted only where the glued word stands nowhere else, and what follows does.
+    """
+    others = [paragraph.text for paragraph, _ in labelled if printed not in paragraph.text]
+    for place in range(1, len(printed)):
+        before, after = printed[place - 1], printed[place]
+        closed = before in _CLOSING and place >= 2 and not printed[place - 2].isspace()
+        if not after.isupper() or not (before.islower() or closed):
+            continue
+        word = printed[printed.rfind(" ", 0, place) + 1 :].split(" ", 1)[0].rstrip(_AFTER_WORDS)
+        following = re.match(r"\w+", printed[place:])
+        enough = len(printed[:place].split()) >= 2 and len(printed[place:].split()) >= 3
+        if not enough or following is None or any(word in text for text in others):
+            continue
+        known = re.compile(rf"\b{re.escape(following[0])}\b")
+        if closed or any(known.search(text) for text in others):
+            return place
+    return 0
 
 
 def _joined(labelled: Sequence[Labelled], label: LineLabel, draft: _Draft, name: str) -> str | None:
@@ -278,7 +311,7 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
 def _begins_anew(picture: _Picture, label: LineLabel, text: str, after: LineLabel) -> bool:
     """Whether a line is of another picture than the one before; a caption may stand below its credit."""
     if label is LineLabel.CREDIT:
-        return picture.credit is not None
+        return picture.credit is not None and not is_credit_label(picture.credit.printed)
     if label is LineLabel.CAPTION:
         with_own = after is LineLabel.CREDIT or split_caption(text)[1] is not None
         return picture.caption is not None or (picture.credit is not None and with_own)
@@ -292,14 +325,30 @@ def _add(picture: _Picture, text: str, label: LineLabel, outlets: Sequence[str])
         if text not in picture.alts:
             picture.alts.append(text)
     elif label is LineLabel.CREDIT:
-        picture.credit = _read_or_keep(text, outlets)
+        printed = f"{picture.credit.printed} {text}" if picture.credit else text  # "Photo:", and the name below
+        picture.credit = _read_or_keep(printed, outlets)
     else:
-        caption, credit = split_caption(text)
+        caption, credit = _beyond_alternative(text, picture.alts) or split_caption(text)
         if caption is None:
             caption, credit = text, None
         picture.caption = caption
         if credit:
             picture.credit = _read_or_keep(credit, outlets)
+
+
+def _beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:
+    """Caption and credit where a caption says what the alternative text does, and then a name: what came on is the credit."""
+    for alternative in alternatives:
+        said = alternative.rstrip(" .。")
+        if len(said) < _LEAST_SAID or not text.startswith(said):
+            continue
+        stop = len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip(".。"))
+        tail = text[len(said) :].strip(_SEPARATORS)
+        credit = tail[1:-1] if re.fullmatch(r"[(（\[][^()（）\[\]]*[)）\]]", tail) else tail
+        is_set_off = not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower()
+        if credit and is_set_off and len(credit) <= _LONGEST_TAIL and not ends_sentence(text[stop:]):
+            return text[:stop], credit
+    return None
 
 
 def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
+from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 
@@ -24,9 +25,7 @@ _NEAR_HEAD = 6
 _SIGNED_ABOVE = 3
 _SIGNED_BELOW = 5
 _BELOW = 15
-_LONGEST_CAPTION = 420
 _NEXT_PICTURE = 20
-_LEAST_HEADLINE = 0.03
 _LEANINGS = {
     LineLabel.CAPTION: 1.5,
     LineLabel.CREDIT: 1.5,
@@ -36,14 +35,12 @@ _LEANINGS = {
 }
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
-_ALT_REACH = 3
 _TRAIL = 6
 _LEAST_TRAILED = 20
+_KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
-_NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
-_PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 
 
 def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
@@ -62,22 +59,28 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
-    from clippings_app.parsing.text.model import best_labels, likelihoods
-
     logs = model.log_probabilities(facts, by_rules)
-    labels = best_labels(_leaning(facts, logs), model.transitions)
+    labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
+    _one_headline(facts, labels, _likeliest_headline(facts, logs, (start, end), model))
+    label_pictures(facts, labels, by_rules, _likely_pictures(logs), _reach(facts, labels, start, end))
+    _only_near(facts, labels, start, end)
+    _add_what_rules_know(facts, labels, by_rules, start, end)
+    credits_called_sources(facts, labels)
+    _heads_of_letters(facts, labels, by_rules)
+    return labels
+
+
+def label_body(
+    facts: Sequence[Facts], by_rules: Sequence[LineLabel], logs: "Matrix", transitions: "Matrix"
+) -> tuple[list[LineLabel], tuple[int, int]]:
+    """The likeliest labels, with one run of body; and the first and last paragraph of it."""
+    from clippings_app.parsing.text.model import best_labels
+
+    labels = best_labels(_leaning(facts, logs), transitions)
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
     _sentences_below_names_open_the_body(facts, labels)
-    start, end = _keep_main_run(facts, labels)
-    _one_headline(facts, labels, likelihoods(logs, LineLabel.HEADLINE), start)
-    _pictures_that_show(facts, labels, by_rules, start, end)
-    _credits_of_pictures(facts, labels)
-    _alternatives(facts, labels)
-    _only_near(facts, labels, start, end)
-    _add_what_rules_know(facts, labels, by_rules, start, end)
-    _heads_of_letters(facts, labels, by_rules)
-    return labels
+    return labels, _keep_main_run(facts, labels)
 
 
 def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
@@ -154,7 +157,7 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
             total, start = 0.0, i
         if label is LineLabel.BODY:
             total += max(0.2, min(fact.weight, 300) / 100)
-        elif label not in _PICTURE:
+        elif label not in PICTURE:
             total -= 0.22
         if label is LineLabel.BODY and total > best:
             best, best_start, best_end = total, start, i
@@ -164,66 +167,46 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
     return best_start, best_end
 
 
-def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], likely: Sequence[float], start: int) -> None:
-    """The likeliest line, down to where the body begins."""
+def _likeliest_headline(
+    facts: Sequence[Facts], logs: "Matrix", body: tuple[int, int], model: "LineModel"
+) -> int | None:
+    """The line above the body that is the headline rather than any other; None where none is likely."""
+    from clippings_app.parsing.text.headline import LEAST_LIKELY, candidates, describe
+    from clippings_app.parsing.text.model import LABELS, chances_of
+
+    chances = chances_of(logs)
+    likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
+    chosen = candidates(facts, likely, body[0])
+    if not chosen or max(likely[i] for i in chosen) < LEAST_LIKELY:
+        return None
+    return chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
+
+
+def _likely_pictures(logs: "Matrix") -> list[float]:
+    """How likely each paragraph is a caption or an alternative text."""
+    from clippings_app.parsing.text.model import LABELS, chances_of
+
+    chances = chances_of(logs)
+    return [
+        float(chance) for chance in chances[:, [LABELS.index(LineLabel.CAPTION), LABELS.index(LineLabel.ALT)]].sum(1)
+    ]
+
+
+def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], line: int | None) -> None:
+    """No other line is one."""
     for i, label in enumerate(labels):
         if label is LineLabel.HEADLINE:
             labels[i] = LineLabel.BOILERPLATE
-    open_lines = [i for i in range(min(start + 1, len(facts))) if not facts[i].furniture]
-    best = max(open_lines, key=lambda i: likely[i], default=None)
-    if best is not None and likely[best] >= _LEAST_HEADLINE:
-        labels[_without_trail(facts, best)] = LineLabel.HEADLINE
+    if line is not None:
+        labels[_without_trail(facts, line)] = LineLabel.HEADLINE
 
 
 def _without_trail(facts: Sequence[Facts], line: int) -> int:
     """The line below that says the same without the path before it: "Home » Town » Fire at the pier"."""
     text = facts[line].text
     near = [i for i in range(line + 1, min(line + 1 + _TRAIL, len(facts))) if facts[i].weight >= _LEAST_TRAILED]
-    return next((i for i in near if len(facts[i].text) < len(text) and text.endswith(facts[i].text)), line)
-
-
-def _pictures_that_show(
-    facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int
-) -> None:
-    """Captions that end in a credit, and credits by label or form, are such whatever the model says."""
-    first, last = _reach(facts, labels, start, end)
-    for i in range(first, last + 1):
-        fact, label = facts[i], labels[i]
-        if (
-            fact.captioned
-            and fact.weight <= _LONGEST_CAPTION
-            and label in (*_NOT_PICTURE, LineLabel.ALT, LineLabel.DECK)
-        ):
-            labels[i] = LineLabel.CAPTION
-        elif fact.credit and label in _NOT_PICTURE and not fact.sources and not fact.furniture:
-            labels[i] = LineLabel.CREDIT
-    for i in range(first, last):
-        above_credit = labels[i + 1] is LineLabel.CREDIT and by_rules[i] is LineLabel.CAPTION
-        if above_credit and labels[i] in _NOT_PICTURE and not facts[i].prose:
-            labels[i] = LineLabel.CAPTION
-
-
-def _alternatives(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Of one directly above a credit a reader sees the caption; one that has neither below tells nothing to keep."""
-    for i in range(len(labels) - 1, -1, -1):
-        if labels[i] is not LineLabel.ALT:
-            continue
-        below = labels[i + 1 : i + 1 + _ALT_REACH]
-        if below and below[0] is LineLabel.CREDIT:
-            labels[i] = LineLabel.CAPTION
-        elif LineLabel.CAPTION not in below and LineLabel.CREDIT not in below and not _doubled(facts, i):
-            labels[i] = LineLabel.BOILERPLATE
-
-
-def _doubled(facts: Sequence[Facts], i: int) -> bool:
-    return any(facts[j].text == facts[i].text for j in (i - 1, i + 1) if 0 <= j < len(facts))
-
-
-def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A line that has not the form of a credit is one only below a caption or an alternative text."""
-    for i, label in enumerate(labels):
-        if label is LineLabel.CREDIT and not facts[i].credit and not (i and labels[i - 1] in _PICTURE):
-            labels[i] = LineLabel.BOILERPLATE
+    shorter = (i for i in near if len(facts[i].text) < len(text) and text.endswith(facts[i].text))
+    return next((i for i in shorter if text[: -len(facts[i].text)].rstrip()[-1:] not in _KICKER_ENDS), line)
 
 
 def _reach(facts: Sequence[Facts], labels: Sequence[LineLabel], start: int, end: int) -> tuple[int, int]:
@@ -233,7 +216,7 @@ def _reach(facts: Sequence[Facts], labels: Sequence[LineLabel], start: int, end:
     for i in range(first - 1, -1, -1):
         if first - i > _NEXT_PICTURE:
             break
-        if facts[i].captioned or (facts[i].credit and labels[i] in _PICTURE):
+        if facts[i].captioned or (facts[i].credit and labels[i] in PICTURE):
             first = i
     for i in range(last + 1, min(len(facts), last + _BELOW)):
         if i - last > 3:
@@ -247,7 +230,7 @@ def _only_near(facts: Sequence[Facts], labels: list[LineLabel], start: int, end:
     """Deck and byline far above, and pictures far below, belong to other articles."""
     first, last = _reach(facts, labels, start, end)
     for i, label in enumerate(labels):
-        if (label in _HEAD or label in _PICTURE) and not first - _ABOVE <= i <= last + _BELOW:
+        if (label in _HEAD or label in PICTURE) and not first - _ABOVE <= i <= last + _BELOW:
             labels[i] = LineLabel.BOILERPLATE
 
 

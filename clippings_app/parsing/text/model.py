@@ -68,6 +68,25 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Weights of what tells one candidate from another; the greatest sum wins.
+
+    Attributes:
+        mean: Of each column in the training.
+        scale: Its spread; columns are centred and divided by it.
+        weights: Of each column.
+    """
+
+    mean: Matrix
+    scale: Matrix
+    weights: Matrix
+
+    def best(self, rows: Matrix) -> int:
+        """The number of the row that wins."""
+        return int((np.clip((rows - self.mean) / self.scale, -5, 5) @ self.weights).argmax())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineModel:
     """Two looks at a page: at each line and its neighbours, then at what the first look made of them all.
 
@@ -76,12 +95,14 @@ class LineModel:
         first: The first look.
         second: The second look; the mean of several networks is steadier than one.
         transitions: Logarithm of how likely the label of a column follows that of a row.
+        headline: Which of the likely lines is the headline (`headline.describe`).
     """
 
     word_weights: Mapping[str, float]
     first: Network
     second: tuple[Network, ...]
     transitions: Matrix
+    headline: Choice
 
     def log_probabilities(self, facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
         """For each paragraph, the logarithm of the probability of each of `LABELS`."""
@@ -104,6 +125,9 @@ def line_model() -> LineModel:
         first=_network(stored["first"]),
         second=tuple(map(_network, stored["second"])),
         transitions=np.array(stored["transitions"], dtype=np.float32),
+        headline=Choice(
+            **{name: np.array(stored["headline"][name], dtype=np.float32) for name in ("mean", "scale", "weights")}
+        ),
     )
 
 
@@ -121,9 +145,10 @@ def best_labels(logs: Matrix, transitions: Matrix) -> list[LineLabel]:
     return [LABELS[number] for number in _viterbi(logs, transitions)]
 
 
-def likelihoods(logs: Matrix, label: LineLabel) -> list[float]:
-    """How likely each paragraph has a label, from 0 to 1."""
-    return [float(value) for value in np.exp(logs[:, LABELS.index(label)])]
+def chances_of(logs: Matrix) -> Matrix:
+    """How likely each paragraph (row) has each of `LABELS`, from 0 to 1."""
+    chances: Matrix = np.exp(logs)
+    return chances
 
 
 def _viterbi(logs: Matrix, transitions: Matrix) -> list[int]:

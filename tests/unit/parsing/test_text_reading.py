@@ -579,6 +579,58 @@ def test_a_caption_below_its_credit_in_a_text_without_blank_lines() -> None:
     assert caption not in article.body
 
 
+ALTERNATIVE = "The mill seen from the cliff road"
+
+
+@pytest.mark.parametrize(
+    ("tail", "credit"),
+    [
+        (" / Wilma Tarn", "Wilma Tarn"),
+        (". (Wilma Tarn)", "Wilma Tarn"),
+        (".Handed out by the fire brigade of Sandmere", "Handed out by the fire brigade of Sandmere"),
+        (" - Copyright Tarn Pictures (AP)", "Copyright Tarn Pictures (AP)"),
+    ],
+)
+def test_what_a_caption_says_beyond_the_alternative_text_is_its_credit(tail: str, credit: str) -> None:
+    article = pasted(HEADLINE, FIRE, f"{ALTERNATIVE}\n{ALTERNATIVE}\n{ALTERNATIVE}{tail}", LATER, LATER + " So far.")
+    (photo,) = article.photos
+    assert photo.credit is not None
+    assert photo.credit.printed == credit
+    assert photo.caption is not None
+    assert photo.caption.rstrip(".") == ALTERNATIVE
+
+
+def test_a_caption_that_goes_on_where_the_alternative_text_ends_has_no_credit() -> None:
+    caption = f"{ALTERNATIVE}. The roof has fallen in."
+    article = pasted(HEADLINE, FIRE, f"{ALTERNATIVE}\n{ALTERNATIVE}\n{caption}", LATER, LATER + " So far.")
+    assert [(photo.caption, photo.credit) for photo in article.photos] == [(caption, None)]
+
+
+def test_the_label_of_a_credit_and_the_name_below_it_are_one_credit() -> None:
+    article = pasted(HEADLINE, FIRE, f"{ALTERNATIVE}\nPhoto:\nWilma Tarn / AP", LATER, LATER + " So far.")
+    (photo,) = article.photos
+    assert photo.credit is not None
+    assert (photo.credit.printed, photo.credit.photographer, photo.credit.agency) == (
+        "Photo: Wilma Tarn / AP",
+        "Wilma Tarn",
+        "AP",
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        ("Fire on the coastMill burns down at Sandmere", "Mill burns down at Sandmere"),
+        ('"Nothing is left of it"Mill burns down at Sandmere', "Mill burns down at Sandmere"),
+        ('Mill owner: "Nothing is left of it" after fire', 'Mill owner: "Nothing is left of it" after fire'),
+        ("How MacTarn sold the mill at Sandmere", "How MacTarn sold the mill at Sandmere"),
+    ],
+)
+def test_a_kicker_glued_to_the_headline_is_parted_from_it(printed: str, headline: str) -> None:
+    article = pasted(printed, FIRE + " The Mill was insured by MacTarn.", LATER)
+    assert article.headline == headline
+
+
 def test_the_publisher_is_no_photographer() -> None:
     article = pasted(
         "Sandmere Lantern", HEADLINE, "12 March 2024", FIRE, "The mill.\nPhoto: Wilma Tarn/Sandmere Lantern", LATER

@@ -1,0 +1,119 @@
+"""Which line of a copied page is its headline: the likely ones are set side by side.
+
+The labeller looks at each line by itself and its neighbours. Teasers, decks, alternative texts and links for skipping
+the menu can look as much like a headline as the headline does; what parts them is how much of the text below each says,
+what else it could be, and where else its words stand.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.features import Matrix, words_of
+
+LEAST_LIKELY = 0.03
+_MOST = 10
+_LEAST_LOOKED_AT = 0.002
+_LEAST_BODY = 0.5
+_LONG_WORD = 5
+_WIDE_FROM = "\u3000"
+_SHORT = 25
+_TOP = 15
+_LEAST_HELD = 20
+_HELD_WITHIN = (2.2, 40)
+_DECK_REACH = 2
+_BYLINE_REACH = 7
+
+
+def candidates(facts: Sequence[Facts], likely: Sequence[float], start: int) -> list[int]:
+    """The lines that may be the headline, in order: the likeliest down to where the body begins."""
+    lines = [i for i in range(min(start + 1, len(facts))) if not facts[i].furniture]
+    best = sorted(lines, key=lambda i: -likely[i])[:_MOST]
+    return sorted(i for i in best if likely[i] >= _LEAST_LOOKED_AT)
+
+
+def describe(
+    facts: Sequence[Facts],
+    chances: Matrix,
+    chosen: Sequence[int],
+    body: tuple[int, int],
+    word_weights: Mapping[str, float],
+    labels: Sequence[LineLabel],
+) -> Matrix:
+    """One row for each candidate; the order of the columns is part of the trained model.
+
+    Args:
+        facts: Of every paragraph, in order.
+        chances: Of each label (columns) for each paragraph.
+        chosen: The candidates (`candidates`).
+        body: First and last paragraph of the body.
+        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
+        labels: What the columns of `chances` are of.
+    """
+
+    def chance(label: LineLabel) -> Sequence[float]:
+        return [float(value) for value in chances[:, labels.index(label)]]
+
+    headline, byline, in_body = chance(LineLabel.HEADLINE), chance(LineLabel.BYLINE), chance(LineLabel.BODY)
+    others = [chance(label) for label in (LineLabel.BODY, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.DECK)]
+    start, end = body
+    told = Counter(
+        word for i in range(start, end + 1) if in_body[i] > _LEAST_BODY for word in set(words_of(facts[i].text))
+    )
+    pages = Counter(word for fact in facts for word in set(words_of(fact.text)))
+    keys = [_key(fact.text) for fact in facts]
+    copies = Counter(keys)
+    best = max(headline[i] for i in chosen)
+    rows = []
+    for i in chosen:
+        fact, printed = facts[i], words_of(facts[i].text)
+        rows.append(
+            [
+                math.log(headline[i] + 1e-9),
+                math.log(headline[i] / best + 1e-6),
+                float(fact.text.endswith(".")),
+                *_told(printed, told, pages),
+                *(values[i] for values in others),
+                min(_held(keys, i), 3),
+                min(copies[keys[i]] - 1, 3),
+                float(fact.weight < _SHORT),
+                float(fact.captioned),
+                max((headline[j] for j in chosen if 0 < j - i <= _DECK_REACH), default=0.0),
+                max((word_weights.get(word, 0.0) for word in printed), default=0.0),
+                max(byline[i + 1 : i + 1 + _BYLINE_REACH], default=0.0),
+                math.log1p(len(printed)),
+                float(i == 0 and start <= _TOP),
+            ]
+        )
+    return np.array(rows, dtype=np.float32)
+
+
+def _told(printed: Sequence[str], told: Counter[str], pages: Counter[str]) -> tuple[float, float, float]:
+    """How much of a line the body says: long words (share of four, share of its own), all words by their rareness."""
+    bag = set(printed)
+    long = [word for word in bag if len(word) >= _LONG_WORD or word[0] >= _WIDE_FROM]
+    known = sum(told[word] > 0 for word in long)
+    rare = {word: 1 / (1 + math.log(pages[word])) for word in bag}
+    whole = sum(rare.values()) or 1.0
+    return (
+        min(known, 6) / 3,
+        known / max(1, len(long)),
+        sum(share for word, share in rare.items() if told[word]) / whole,
+    )
+
+
+def _held(keys: Sequence[str], line: int) -> int:
+    """In how many other lines of a like length a line stands whole: titles of pages and of galleries repeat it."""
+    wanted = keys[line]
+    if len(wanted) < _LEAST_HELD:
+        return 0
+    times, more = _HELD_WITHIN
+    return sum(i != line and wanted in key and len(key) < times * len(wanted) + more for i, key in enumerate(keys))
+
+
+def _key(text: str) -> str:
+    return " ".join(words_of(text))

@@ -1,7 +1,9 @@
 """Brings what a person hands over into a library: read, compare, keep, add, one input after the other."""
 
+import contextlib
+import itertools
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -13,11 +15,14 @@ from clippings_app.domain.clipping import Draft, IncidentTag, Original
 from clippings_app.domain.errors import ClippingsError, DiskFull, InvalidValue, LibraryError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.kinds import RECORD_TYPE
 from clippings_app.library import Library
 
 _BATCH_SECONDS = 0.15
 """A window that writes too waits no longer than about this for the database."""
 _BATCH_SIZE = 200
+_FEW = 4
+"""From so many inputs on, processes of their own read them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +86,8 @@ class IntakeReport:
 
 _Waiting = tuple[str, Draft]
 _Key = tuple[str, str]
+_Outcome = Arrival | Failure | Duplicate
+_Input = Payload | _Outcome
 
 
 @dataclass
@@ -229,12 +236,15 @@ def take_in(
     topics: tuple[str, ...] = (),
     incidents: tuple[IncidentTag, ...] = (),
     filed: bool = False,
+    processes: int = 1,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> IntakeReport:
     """Import everything that can be; one bad input never stops the others, nor does one that finds no room on the disk.
 
-    If the library itself fails, the import ends, and the report tells of what was added before and of the error.
+    If the library itself fails, the import ends, and the report tells of what was added before and of the error. What
+    is here already, byte for byte, is told without being read, so that an import that was stopped goes on quickly when
+    it is asked for again.
 
     Args:
         library: Where to.
@@ -242,32 +252,81 @@ def take_in(
         topics: Paths that every clipping gets.
         incidents: Ties that every clipping gets.
         filed: Whether they stay out of the inbox.
+        processes: In how many processes many inputs are read; whatever one does to its process, the others go on.
         progress: Told after every input.
         cancelled: Asked between inputs.
     """
     take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
-    stopped, done = False, 0
-    for payload in payloads:
-        if cancelled and cancelled():
-            stopped = True
-            break
-        for arrival in _opened(payload):
-            if isinstance(arrival, Failure):
-                take.failed.append(arrival)
-            else:
-                take.arrive(arrival)
+    stop = _Stop(cancelled)
+    done = 0
+    with contextlib.closing(_arrivals(_unknown(library, payloads, stop), processes, stop)) as arrivals:
+        for arrival in arrivals:
+            if stop():
+                break
+            match arrival:
+                case Failure():
+                    take.failed.append(arrival)
+                case Duplicate():
+                    take.duplicates.append(arrival)
+                case Arrival():
+                    take.arrive(arrival)
             done += 1
             if progress:
                 progress(Progress(done=done, failed=len(take.failed), name=arrival.name))
             if take.error:
                 return take.report(cancelled=False)
     take.flush()
-    return take.report(cancelled=stopped)
+    return take.report(cancelled=stop.asked)
 
 
-def _opened(payload: Payload | Arrival | Failure) -> Iterable[Arrival | Failure]:
-    if not isinstance(payload, Payload):
-        return (payload,)
+@dataclass
+class _Stop:
+    """Whether a person has said that it is enough; once said, it stays."""
+
+    cancelled: Callable[[], bool] | None
+    asked: bool = False
+
+    def __call__(self) -> bool:
+        self.asked = self.asked or (self.cancelled is not None and self.cancelled())
+        return self.asked
+
+
+def _unknown(library: Library, payloads: Iterable[Payload | Arrival | Failure], stop: _Stop) -> Iterator[_Input]:
+    """The inputs as they come, until it is enough; those that are a clipping's original already are not read again."""
+    for payload in payloads:
+        if stop():
+            return
+        of = _held(library, payload) if isinstance(payload, Payload) else None
+        yield payload if of is None else Duplicate(name=payload.name, of=of)
+
+
+def _held(library: Library, payload: Payload) -> int | None:
+    if payload.type == RECORD_TYPE:  # it is nobody's original
+        return None
+    try:
+        return library.held_original(sha256(payload.data).hexdigest())
+    except LibraryError:
+        return None  # the next question to the library tells
+
+
+def _arrivals(inputs: Iterator[_Input], processes: int, stop: _Stop) -> Generator[_Outcome]:
+    """What is in the inputs, in their order. A few are read right here: a process takes longer to start."""
+    first: list[_Input] = list(itertools.islice(inputs, _FEW)) if processes > 1 else []
+    everything: Iterator[_Input] = itertools.chain(first, inputs)
+    if processes == 1 or len(first) < _FEW:
+        for each in everything:
+            yield from _opened(each)
+        return
+    from clippings_app.importers.pool import ReadingPool
+
+    with ReadingPool(processes) as pool:
+        outcomes: Iterator[_Outcome] = pool.read(everything, stopped=stop)
+        yield from outcomes
+
+
+def _opened(item: _Input) -> Iterable[_Outcome]:
+    if not isinstance(item, Payload):
+        return (item,)
     from clippings_app.importers.read import read_payload
 
-    return read_payload(payload)
+    return read_payload(item)

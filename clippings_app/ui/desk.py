@@ -131,6 +131,7 @@ class Desk(QObject):
             "keep-links": self._keep_links,
             "go-on": self.go_on,
             "stop-reading": self._stop_reading,
+            "resume-import": self._errands.resume_import,
         }
         if key not in doings:
             return False
@@ -402,6 +403,8 @@ class Desk(QObject):
         words = self.tr("Import {0}").format(counted(len(report.imported), "clipping", "clippings"))
         self._controller.remember_import(words, report.inverse)
         buttons: list[tuple[str, str]] = []
+        if report.cancelled:
+            buttons.append(("resume-import", self.tr("Go on with the rest")))
         if report.inverse is not None:
             buttons.append(("undo", self.tr("Undo")))
         if len(report.failed) + len(report.duplicates) > 1:

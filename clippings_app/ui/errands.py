@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import ClippingsError, ReadingFailed
 from clippings_app.ui.jobs import WorkerBug, WorkerProcess
 from clippings_app.ui.worker import (
     Advance,
@@ -67,7 +67,8 @@ class Errands(QObject):
         self.process.heard.connect(self._hear)
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Errand] = {}
-        self._imports: list[int] = []
+        self._imports: dict[int, ImportRequest] = {}
+        self._unfinished: ImportRequest | None = None
 
     @property
     def importing(self) -> bool:
@@ -109,11 +110,21 @@ class Errands(QObject):
         """Import everything; `advanced`, `stored` and `indexed` follow, and `then` gets the report of this import."""
         self.revive()
         number = next(self._numbers)
-        self._imports.append(number)
         if then is not None:
             self._waiting[number] = _Errand(then)
-        self.process.send(ImportRequest(job=number, goods=goods, topics=topics))
+        self._import(ImportRequest(job=number, goods=goods, topics=topics))
         return number
+
+    def resume_import(self) -> None:
+        """Go on with the import that was cancelled last; what is in the library already is passed over quickly."""
+        unfinished, self._unfinished = self._unfinished, None
+        if unfinished is not None:
+            self.revive()
+            self._import(replace(unfinished, job=next(self._numbers)))
+
+    def _import(self, request: ImportRequest) -> None:
+        self._imports[request.job] = request
+        self.process.send(request)
 
     def export(
         self,
@@ -169,11 +180,15 @@ class Errands(QObject):
                 raise WorkerBug(f"in the importing process:\n{traceback}")
 
     def _finish_import(self, job: int, report: "IntakeReport") -> None:
-        if job in self._imports:
-            self._imports.remove(job)
+        request = self._imports.pop(job, None)
+        if report.cancelled:
+            self._unfinished = request
         if errand := self._waiting.pop(job, None):
             errand.then(report)
         self.stored.emit(report)
+        for failure in report.failed:
+            if isinstance(failure.error, ReadingFailed) and failure.error.traceback:
+                raise WorkerBug(f"while {failure.name} was read:\n{failure.error.traceback}")
 
     def _refuse(self, job: int, error: ClippingsError) -> None:
         self._refuse_quietly(job)
@@ -184,8 +199,7 @@ class Errands(QObject):
             self.refused.emit(error)
 
     def _refuse_quietly(self, job: int) -> None:
-        if job in self._imports:
-            self._imports.remove(job)
+        self._imports.pop(job, None)
 
     def _lose(self) -> None:
         busy = bool(self._waiting or self._imports)

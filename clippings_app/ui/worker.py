@@ -5,7 +5,6 @@ is read at once while a thousand files are coming in. When the window is gone, i
 """
 
 import contextlib
-import io
 import itertools
 import os
 import pickle
@@ -18,14 +17,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.payload import Payload
+from clippings_app.parcels import pack
 from clippings_app.saving import save
 
 if TYPE_CHECKING:
@@ -232,26 +231,6 @@ class Crashed:
     traceback: str
 
 
-def _read_only(items: dict[str, Any]) -> MappingProxyType[str, Any]:
-    return MappingProxyType(items)
-
-
-class _Packer(pickle.Pickler):
-    """Pickles messages; the read-only mappings of articles cross as what they are."""
-
-    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - as pickle declares it
-        if isinstance(value, MappingProxyType):
-            return _read_only, (dict(value),)
-        return NotImplemented
-
-
-def pack(message: object) -> bytes:
-    """A message as it goes through a pipe; `pickle.load` takes it back."""
-    buffer = io.BytesIO()
-    _Packer(buffer, protocol=5).dump(message)
-    return buffer.getvalue()
-
-
 def main() -> None:
     """The process's entry; the library's folder is its only argument."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
@@ -386,6 +365,7 @@ class _Desk:
         self._tell(CiteAnswer(job=request.job, text=text, html=html))
 
     def take_in(self, request: ImportRequest) -> None:
+        from clippings_app.importers.pool import cores
         from clippings_app.intake import Progress, take_in
 
         total = _listed(request.goods, lambda: self._stopped(request.job))
@@ -403,6 +383,7 @@ class _Desk:
             topics=request.topics,
             incidents=request.incidents,
             filed=request.filed,
+            processes=cores(),
             progress=progress,
             cancelled=lambda: self._stopped(request.job),
         )

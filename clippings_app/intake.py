@@ -86,8 +86,8 @@ class IntakeReport:
 
 _Waiting = tuple[str, Draft]
 _Key = tuple[str, str]
-_Outcome = Arrival | Failure | Duplicate
-_Input = Payload | _Outcome
+Outcome = Arrival | Failure | Duplicate
+Input = Payload | Outcome
 
 
 @dataclass
@@ -118,7 +118,7 @@ class _Take:
 
     def _arrive(self, arrival: Arrival) -> None:
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
-        keys = _keys(arrival.draft, digest)
+        keys = known_by(arrival.draft, digest)
         if not keys.isdisjoint(self.waiting_keys):
             self.flush()
             if self.error:
@@ -194,8 +194,11 @@ class _Take:
         )
 
 
-def _keys(draft: Draft, digest: str | None) -> set[_Key]:
-    """By what the library would know a clipping again, so that two of one batch are told to be the same as well."""
+def known_by(draft: Draft, digest: str | None) -> set[_Key]:
+    """By what the library would know a clipping again ("bytes", "uid", "address", "words", each with its value).
+
+    Two of one batch are told to be the same by it as well.
+    """
     article = draft.article
     keys = {
         "bytes": digest or (draft.original.sha256 if draft.original else None),
@@ -231,12 +234,13 @@ def kept(library: Library, arrival: Arrival, article: ParsedArticle | None = Non
 
 def take_in(
     library: Library,
-    payloads: Iterable[Payload | Arrival | Failure],
+    payloads: Iterable[Input],
     *,
     topics: tuple[str, ...] = (),
     incidents: tuple[IncidentTag, ...] = (),
     filed: bool = False,
     processes: int = 1,
+    leave_out: Callable[[str], bool] | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> IntakeReport:
@@ -248,22 +252,25 @@ def take_in(
 
     Args:
         library: Where to.
-        payloads: What was handed over; what is read already is taken as it is.
+        payloads: What was handed over; what is read already, or known to be here, is taken as it is.
         topics: Paths that every clipping gets.
         incidents: Ties that every clipping gets.
         filed: Whether they stay out of the inbox.
         processes: In how many processes many inputs are read; whatever one does to its process, the others go on.
+        leave_out: Whether a person does not want what has this name.
         progress: Told after every input.
         cancelled: Asked between inputs.
     """
     take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
     stop = _Stop(cancelled)
     done = 0
-    with contextlib.closing(_arrivals(_unknown(library, payloads, stop), processes, stop)) as arrivals:
+    with contextlib.closing(outcomes_of(library, payloads, processes, stop)) as arrivals:
         for arrival in arrivals:
             if stop():
                 break
             match arrival:
+                case _ if leave_out and leave_out(arrival.name):
+                    pass
                 case Failure():
                     take.failed.append(arrival)
                 case Duplicate():
@@ -291,7 +298,7 @@ class _Stop:
         return self.asked
 
 
-def _unknown(library: Library, payloads: Iterable[Payload | Arrival | Failure], stop: _Stop) -> Iterator[_Input]:
+def _unknown(library: Library, payloads: Iterable[Input], stop: Callable[[], bool]) -> Iterator[Input]:
     """The inputs as they come, until it is enough; those that are a clipping's original already are not read again."""
     for payload in payloads:
         if stop():
@@ -309,10 +316,22 @@ def _held(library: Library, payload: Payload) -> int | None:
         return None  # the next question to the library tells
 
 
-def _arrivals(inputs: Iterator[_Input], processes: int, stop: _Stop) -> Generator[_Outcome]:
-    """What is in the inputs, in their order. A few are read right here: a process takes longer to start."""
-    first: list[_Input] = list(itertools.islice(inputs, _FEW)) if processes > 1 else []
-    everything: Iterator[_Input] = itertools.chain(first, inputs)
+def outcomes_of(
+    library: Library, payloads: Iterable[Input], processes: int, stop: Callable[[], bool]
+) -> Generator[Outcome]:
+    """What is in the inputs, in their order, until it is enough; what is here byte for byte is not read.
+
+    A few are read right here: a process takes longer to start.
+
+    Args:
+        library: What is here.
+        payloads: The inputs.
+        processes: How many read.
+        stop: Whether it is enough.
+    """
+    inputs = _unknown(library, payloads, stop)
+    first: list[Input] = list(itertools.islice(inputs, _FEW)) if processes > 1 else []
+    everything: Iterator[Input] = itertools.chain(first, inputs)
     if processes == 1 or len(first) < _FEW:
         for each in everything:
             yield from _opened(each)
@@ -320,11 +339,11 @@ def _arrivals(inputs: Iterator[_Input], processes: int, stop: _Stop) -> Generato
     from clippings_app.importers.pool import ReadingPool
 
     with ReadingPool(processes) as pool:
-        outcomes: Iterator[_Outcome] = pool.read(everything, stopped=stop)
+        outcomes: Iterator[Outcome] = pool.read(everything, stopped=stop)
         yield from outcomes
 
 
-def _opened(item: _Input) -> Iterable[_Outcome]:
+def _opened(item: Input) -> Iterable[Outcome]:
     if not isinstance(item, Payload):
         return (item,)
     from clippings_app.importers.read import read_payload

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError, ReadingFailed
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.jobs import WorkerBug, WorkerProcess
 from clippings_app.ui.worker import (
     Advance,
@@ -18,9 +19,9 @@ from clippings_app.ui.worker import (
     CiteAnswer,
     CiteRequest,
     Crashed,
+    DropSurveyRequest,
     Exported,
     ExportRequest,
-    Goods,
     ImportRequest,
     Indexed,
     ReadAnswer,
@@ -29,6 +30,8 @@ from clippings_app.ui.worker import (
     RelabelAnswer,
     RelabelRequest,
     Stored,
+    Surveyed,
+    SurveyRequest,
     UpkeepRequest,
     WarmRequest,
 )
@@ -115,6 +118,33 @@ class Errands(QObject):
         self._import(ImportRequest(job=number, goods=goods, topics=topics))
         return number
 
+    def survey(
+        self, goods: Goods, then: Callable[[Surveyed], None], otherwise: Callable[[ClippingsError], None]
+    ) -> int:
+        """Look at everything and store nothing; `then` gets part after part. Returns the number, for `import_surveyed`.
+
+        What was read is kept until `import_surveyed` or `drop_survey`.
+        """
+        number = self._expect(then, otherwise)
+        self.process.send(SurveyRequest(job=number, goods=goods))
+        return number
+
+    def drop_survey(self, number: int) -> None:
+        """A survey is no longer needed, finished or not."""
+        self._waiting.pop(number, None)
+        self.process.send(DropSurveyRequest(job=number))
+
+    def import_surveyed(self, request: ImportRequest) -> None:
+        """Import what a survey has looked at; one that is not finished is given up, and everything is read.
+
+        Args:
+            request: Its job is set here.
+        """
+        self.revive()
+        if self._waiting.pop(request.survey, None):
+            self.process.send(CancelRequest(job=request.survey))
+        self._import(replace(request, job=next(self._numbers)))
+
     def resume_import(self) -> None:
         """Go on with the import that was cancelled last; what is in the library already is passed over quickly."""
         unfinished, self._unfinished = self._unfinished, None
@@ -168,9 +198,8 @@ class Errands(QObject):
                 self._finish_import(job, report)
             case Indexed():
                 self.indexed.emit()
-            case ReadAnswer(job=job) | RelabelAnswer(job=job) | Exported(job=job) | CiteAnswer(job=job):
-                if errand := self._waiting.pop(job, None):
-                    errand.then(message)
+            case ReadAnswer() | RelabelAnswer() | Exported() | CiteAnswer() | Surveyed():
+                self._answer(message)
             case Refused(job=job, error=error):
                 self._refuse(job, error)
             case Crashed(job=job, traceback=traceback):
@@ -178,6 +207,14 @@ class Errands(QObject):
                 self._waiting.pop(job, None)
                 self.lost.emit()
                 raise WorkerBug(f"in the importing process:\n{traceback}")
+
+    def _answer(self, message: ReadAnswer | RelabelAnswer | Exported | CiteAnswer | Surveyed) -> None:
+        errand = self._waiting.get(message.job)
+        if errand is None:
+            return
+        if not isinstance(message, Surveyed) or message.is_whole:
+            del self._waiting[message.job]
+        errand.then(message)
 
     def _finish_import(self, job: int, report: "IntakeReport") -> None:
         request = self._imports.pop(job, None)

@@ -141,6 +141,13 @@ def test_the_valid_files_are_what_they_say_and_are_read(kind: Kind) -> None:
     assert any(isinstance(each, Arrival) for each in found)
 
 
+@pytest.mark.parametrize("kind", [Kind.JPEG, Kind.PNG, Kind.WEBP, Kind.TIFF, Kind.ENEX])
+@pytest.mark.parametrize("reference", [b"&#xD800;", b"&#57343;", b"&#x110000;", b"&#0;"])
+def test_references_to_what_is_no_character_do_no_harm(kind: Kind, reference: bytes) -> None:
+    for mark in (b"http://purl.org/dc/elements/1.1/", b"Strike at the port", b"Pickets", b"Strikes"):
+        only_known(valid(kind).replace(mark, mark[:3] + reference + mark[3:]), kind)
+
+
 @st.composite
 def damaged(draw: st.DrawFn, kind: Kind) -> bytes:
     data = bytearray(valid(kind))

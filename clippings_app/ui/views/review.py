@@ -165,8 +165,11 @@ class ReviewView(QWidget):
         self._reading = arrival.reading or Reading(article=arrival.draft.article)
         self._forced = {}
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
-        self.notes.setText(" ".join(self._reading.notes))
-        self.notes.setVisible(bool(self._reading.notes))
+        notes = [*self._reading.notes]
+        if not self._reading.lines:
+            notes.append(self.tr("This came with its fields named, so that no lines had to be told apart."))
+        self.notes.setText(" ".join(notes))
+        self.notes.setVisible(bool(notes))
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()

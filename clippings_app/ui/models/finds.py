@@ -34,11 +34,27 @@ _KINDS = {
 
 @dataclass(slots=True)
 class _File:
+    """One file; what its row shows is counted as it grows, for there may be very many clippings in it."""
+
     name: str
     finds: list[Find] = field(default_factory=list)
+    counts: Counter[State] = field(default_factory=Counter)
+    types: dict[str, None] = field(default_factory=dict)
+    unticked: set[str] = field(default_factory=set)
 
-    def wanted(self) -> list[Find]:
-        return [each for each in self.finds if each.state in _WANTED]
+    def add(self, finds: Sequence[Find]) -> None:
+        self.finds += finds
+        self.counts.update(each.state for each in finds)
+        self.types.update(dict.fromkeys(each.type for each in finds))
+
+    @property
+    def wanted(self) -> int:
+        """How many can be imported."""
+        return self.counts[State.NEW] + self.counts[State.VERSION]
+
+    def names(self) -> set[str]:
+        """Of what can be imported."""
+        return {each.name for each in self.finds if each.state in _WANTED}
 
 
 class FindsModel(QAbstractItemModel):
@@ -54,7 +70,6 @@ class FindsModel(QAbstractItemModel):
         super().__init__(parent)
         self._files: list[_File] = []
         self._places: dict[str, int] = {}
-        self._unticked: set[str] = set()
         self.counts: Counter[State] = Counter()
 
     # ------------------------------------------------------------------ what others ask
@@ -65,20 +80,17 @@ class FindsModel(QAbstractItemModel):
 
     def left_out(self) -> frozenset[str]:
         """Names of what is not ticked; of a file without any tick its own as well."""
-        whole = {
-            file.name
-            for file in self._files
-            if file.wanted() and all(each.name in self._unticked for each in file.wanted())
-        }
-        return frozenset(self._unticked | whole)
+        whole = {file.name for file in self._files if file.wanted and len(file.unticked) == file.wanted}
+        return frozenset(whole.union(*(file.unticked for file in self._files)))
 
     def wanted(self) -> int:
         """How many clippings are ticked."""
-        return self.counts[State.NEW] + self.counts[State.VERSION] - len(self._unticked)
+        return sum(file.wanted - len(file.unticked) for file in self._files)
 
     def tick_all(self, *, ticked: bool) -> None:
         """Tick everything that can be imported, or nothing."""
-        self._unticked = set() if ticked else {each.name for file in self._files for each in file.wanted()}
+        for file in self._files:
+            file.unticked = set() if ticked else file.names()
         self._tell(range(len(self._files)))
 
     def _extend(self, name: str, finds: list[Find]) -> None:
@@ -87,13 +99,14 @@ class FindsModel(QAbstractItemModel):
         if place is None:
             place = self._places[name] = len(self._files)
             self.beginInsertRows(_NOWHERE, place, place)
-            self._files.append(_File(name, finds))
+            self._files.append(_File(name))
+            self._files[-1].add(finds)
             self.endInsertRows()
             return
         file, parent = self._files[place], self.index(place, 0)
         first = len(file.finds) if len(file.finds) > 1 else 0  # one alone has no row of its own
         self.beginInsertRows(parent, first, len(file.finds) + len(finds) - 1)
-        file.finds += finds
+        file.add(finds)
         self.endInsertRows()
         self.dataChanged.emit(parent, self.index(place, COLUMNS - 1))
 
@@ -145,34 +158,47 @@ class FindsModel(QAbstractItemModel):
             return self._words(index, whole=role == Qt.ItemDataRole.ToolTipRole)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(index)
-        if role == Qt.ItemDataRole.CheckStateRole and not index.column() and (tickable := self._tickable(index)):
-            ticked = sum(each.name not in self._unticked for each in tickable)
-            if ticked == len(tickable):
-                return Qt.CheckState.Checked
-            return Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.CheckStateRole and not index.column() and self._tickable(index):
+            return self._box(index)
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401 - as Qt has it
         """Tick or empty a box; a file's is that of all its clippings."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
-        names = {each.name for each in self._tickable(index)}
+        file, find = self._found(index)
+        names = file.names() if find is None else {find.name} if find.state in _WANTED else set()
         if Qt.CheckState(value) is Qt.CheckState.Checked:
-            self._unticked -= names
+            file.unticked -= names
         else:
-            self._unticked |= names
+            file.unticked |= names
         self._tell([index.internalId() - 1 if index.internalId() else index.row()])
         return True
 
+    def _found(self, index: _Index) -> tuple[_File, Find | None]:
+        """The file of a row, and the clipping where the row is one's."""
+        if not index.internalId():
+            file = self._files[index.row()]
+            return file, file.finds[0] if len(file.finds) == 1 else None
+        file = self._files[index.internalId() - 1]
+        return file, file.finds[index.row()]
+
+    def _box(self, index: _Index) -> Qt.CheckState:
+        file, find = self._found(index)
+        if find is not None:
+            return Qt.CheckState.Unchecked if find.name in file.unticked else Qt.CheckState.Checked
+        if not file.unticked:
+            return Qt.CheckState.Checked
+        return Qt.CheckState.Unchecked if len(file.unticked) == file.wanted else Qt.CheckState.PartiallyChecked
+
     def _colour(self, index: _Index) -> QColor | None:
         """What is not imported steps back; a reason why something cannot be read stands out."""
-        finds = self._files[index.internalId() - 1 if index.internalId() else index.row()].finds
-        states = {finds[index.row()].state} if index.internalId() else {each.state for each in finds}
-        if states & _WANTED:
+        if self._tickable(index):
             return None
+        file, find = self._found(index)
+        is_failed = bool(file.counts[State.FAILED]) if find is None else find.state is State.FAILED
         theme = theme_of(QGuiApplication.palette())
-        is_reason = index.column() == COLUMNS - 1 and State.FAILED in states
-        return QColor(theme.danger if is_reason else theme.muted)
+        return QColor(theme.danger if index.column() == COLUMNS - 1 and is_failed else theme.muted)
 
     def _tell(self, places: Sequence[int]) -> None:
         for place in places:
@@ -182,26 +208,22 @@ class FindsModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(0, 0, file), self.index(count - 1, 0, file))
         self.ticked.emit()
 
-    def _tickable(self, index: _Index) -> list[Find]:
-        if not index.internalId():
-            return self._files[index.row()].wanted()
-        find = self._files[index.internalId() - 1].finds[index.row()]
-        return [find] if find.state in _WANTED else []
+    def _tickable(self, index: _Index) -> bool:
+        file, find = self._found(index)
+        return bool(file.wanted) if find is None else find.state in _WANTED
 
     # ------------------------------------------------------------------ words
     def _words(self, index: _Index, *, whole: bool) -> str:
-        if index.internalId():
-            return _words_of(self._files[index.internalId() - 1].finds[index.row()], index.column())
-        file = self._files[index.row()]
-        if not index.column():
+        file, find = self._found(index)
+        if not index.column() and not index.internalId():
             return file.name if whole else PurePath(file.name).name or file.name
-        if len(file.finds) == 1:
-            return _words_of(file.finds[0], index.column())
+        if find is not None:
+            return _words_of(find, index.column())
         if index.column() == 1:
             return counted(len(file.finds), "clipping", "clippings")
         if index.column() == 2:
-            return ", ".join(dict.fromkeys(words for each in file.finds if (words := kind_words(each.type))))
-        return state_counts(Counter(each.state for each in file.finds))
+            return ", ".join(dict.fromkeys(words for each in file.types if (words := kind_words(each))))
+        return state_counts(file.counts)
 
 
 def _words_of(find: Find, column: int) -> str:

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -86,3 +88,16 @@ def test_what_is_not_imported_steps_back(model: FindsModel) -> None:
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.ZIP, Kind.JSON, Kind.JSON_LINES)])
 def test_every_kind_of_input_has_a_name(kind: Kind) -> None:
     assert kind_words(kind.value)
+
+
+def test_the_row_of_a_file_costs_the_same_however_much_is_in_it() -> None:
+    model = FindsModel()
+    model.add([("/p/a.ris", find(f"/p/a.ris#{number}")) for number in range(50_000)])
+    roles = (Qt.ItemDataRole.DisplayRole, CHECK, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole)
+    began = process_time()
+    for _ in range(50):
+        for column in range(COLUMNS):
+            for role in roles:
+                model.data(model.index(0, column), role)
+    assert process_time() - began < 0.5
+    assert row(model, 0)[3] == "50,000 new"

@@ -1,7 +1,9 @@
 """Brings what a person hands over into a library: read, compare, keep, add, one input after the other."""
 
+import contextlib
+import itertools
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -14,12 +16,15 @@ from clippings_app.domain.clipping import Draft, IncidentTag, Original
 from clippings_app.domain.errors import ClippingsError, DiskFull, InvalidValue, LibraryError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
-from clippings_app.importers.leaving_out import leave_out
+from clippings_app.importers.kinds import RECORD_TYPE
+from clippings_app.importers.leaving_out import leave_out as without_learnt
 from clippings_app.library import Library
 
 _BATCH_SECONDS = 0.15
 """A window that writes too waits no longer than about this for the database."""
 _BATCH_SIZE = 200
+_FEW = 4
+"""From so many inputs on, processes of their own read them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,8 @@ class IntakeReport:
 _Waiting = tuple[str, Draft, tuple[int, ...]]
 """Its name, the draft, and the learnt lines that were left out of it."""
 _Key = tuple[str, str]
+Outcome = Arrival | Failure | Duplicate
+Input = Payload | Outcome
 
 
 @dataclass
@@ -115,9 +122,9 @@ class _Take:
 
     def _arrive(self, arrival: Arrival) -> None:
         if self.learnt:
-            arrival = leave_out(arrival, self.learnt)
+            arrival = without_learnt(arrival, self.learnt)
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
-        keys = _keys(arrival.draft, digest)
+        keys = known_by(arrival.draft, digest)
         if not keys.isdisjoint(self.waiting_keys):
             self.flush()
             if self.error:
@@ -196,8 +203,11 @@ class _Take:
         )
 
 
-def _keys(draft: Draft, digest: str | None) -> set[_Key]:
-    """By what the library would know a clipping again, so that two of one batch are told to be the same as well."""
+def known_by(draft: Draft, digest: str | None) -> set[_Key]:
+    """By what the library would know a clipping again ("bytes", "uid", "address", "words", each with its value).
+
+    Two of one batch are told to be the same by it as well.
+    """
     article = draft.article
     keys = {
         "bytes": digest or (draft.original.sha256 if draft.original else None),
@@ -233,24 +243,30 @@ def kept(library: Library, arrival: Arrival, article: ParsedArticle | None = Non
 
 def take_in(
     library: Library,
-    payloads: Iterable[Payload | Arrival | Failure],
+    payloads: Iterable[Input],
     *,
     topics: tuple[str, ...] = (),
     incidents: tuple[IncidentTag, ...] = (),
     filed: bool = False,
+    processes: int = 1,
+    leave_out: Callable[[str], bool] | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> IntakeReport:
     """Import everything that can be; one bad input never stops the others, nor does one that finds no room on the disk.
 
-    If the library itself fails, the import ends, and the report tells of what was added before and of the error.
+    If the library itself fails, the import ends, and the report tells of what was added before and of the error. What
+    is here already, byte for byte, is told without being read, so that an import that was stopped goes on quickly when
+    it is asked for again.
 
     Args:
         library: Where to.
-        payloads: What was handed over; what is read already is taken as it is.
+        payloads: What was handed over; what is read already, or known to be here, is taken as it is.
         topics: Paths that every clipping gets.
         incidents: Ties that every clipping gets.
         filed: Whether they stay out of the inbox.
+        processes: In how many processes many inputs are read; whatever one does to its process, the others go on.
+        leave_out: Whether a person does not want what has this name.
         progress: Told after every input.
         cancelled: Asked between inputs.
     """
@@ -260,28 +276,90 @@ def take_in(
     except LibraryError as error:
         take.error = error
         return take.report(cancelled=False)
-    stopped, done = False, 0
-    for payload in payloads:
-        if cancelled and cancelled():
-            stopped = True
-            break
-        for arrival in _opened(payload):
-            if isinstance(arrival, Failure):
-                take.failed.append(arrival)
-            else:
-                take.arrive(arrival)
+    stop = _Stop(cancelled)
+    done = 0
+    with contextlib.closing(outcomes_of(library, payloads, processes, stop)) as arrivals:
+        for arrival in arrivals:
+            if stop():
+                break
+            match arrival:
+                case _ if leave_out and leave_out(arrival.name):
+                    pass
+                case Failure():
+                    take.failed.append(arrival)
+                case Duplicate():
+                    take.duplicates.append(arrival)
+                case Arrival():
+                    take.arrive(arrival)
             done += 1
             if progress:
                 progress(Progress(done=done, failed=len(take.failed), name=arrival.name))
             if take.error:
                 return take.report(cancelled=False)
     take.flush()
-    return take.report(cancelled=stopped)
+    return take.report(cancelled=stop.asked)
 
 
-def _opened(payload: Payload | Arrival | Failure) -> Iterable[Arrival | Failure]:
-    if not isinstance(payload, Payload):
-        return (payload,)
+@dataclass
+class _Stop:
+    """Whether a person has said that it is enough; once said, it stays."""
+
+    cancelled: Callable[[], bool] | None
+    asked: bool = False
+
+    def __call__(self) -> bool:
+        self.asked = self.asked or (self.cancelled is not None and self.cancelled())
+        return self.asked
+
+
+def _unknown(library: Library, payloads: Iterable[Input], stop: Callable[[], bool]) -> Iterator[Input]:
+    """The inputs as they come, until it is enough; those that are a clipping's original already are not read again."""
+    for payload in payloads:
+        if stop():
+            return
+        of = _held(library, payload) if isinstance(payload, Payload) else None
+        yield payload if of is None else Duplicate(name=payload.name, of=of)
+
+
+def _held(library: Library, payload: Payload) -> int | None:
+    if payload.type == RECORD_TYPE:  # it is nobody's original
+        return None
+    try:
+        return library.held_original(sha256(payload.data).hexdigest())
+    except LibraryError:
+        return None  # the next question to the library tells
+
+
+def outcomes_of(
+    library: Library, payloads: Iterable[Input], processes: int, stop: Callable[[], bool]
+) -> Generator[Outcome]:
+    """What is in the inputs, in their order, until it is enough; what is here byte for byte is not read.
+
+    A few are read right here: a process takes longer to start.
+
+    Args:
+        library: What is here.
+        payloads: The inputs.
+        processes: How many read.
+        stop: Whether it is enough.
+    """
+    inputs = _unknown(library, payloads, stop)
+    first: list[Input] = list(itertools.islice(inputs, _FEW)) if processes > 1 else []
+    everything: Iterator[Input] = itertools.chain(first, inputs)
+    if processes == 1 or len(first) < _FEW:
+        for each in everything:
+            yield from _opened(each)
+        return
+    from clippings_app.importers.pool import ReadingPool
+
+    with ReadingPool(processes) as pool:
+        outcomes: Iterator[Outcome] = pool.read(everything, stopped=stop)
+        yield from outcomes
+
+
+def _opened(item: Input) -> Iterable[Outcome]:
+    if not isinstance(item, Payload):
+        return (item,)
     from clippings_app.importers.read import read_payload
 
-    return read_payload(payload)
+    return read_payload(item)

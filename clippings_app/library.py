@@ -358,6 +358,10 @@ class Library:
         """Ids of clippings with the same bytes or words; for an article without words, with the same address."""
         return tuple(self._store.find_duplicates(article, sha256=sha256, uid=uid))
 
+    def held_original(self, sha256: str) -> int | None:
+        """The id of the first clipping, not in the trash, that was read from these bytes."""
+        return self._store.find_original(sha256)
+
     def versions(self, url: str | None) -> tuple[int, ...]:
         """Ids of all clippings of one page, in the order in which they came; none for an article without address."""
         return tuple(self._store.find_versions(url))

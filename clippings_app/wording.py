@@ -85,6 +85,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} is not valid {kind}: {detail}.",
             "Save or download it again; if you made it by hand, mend the place named.",
         ),
+        "ReadingFailed": (
+            "Reading {name} failed: {detail}.",
+            "The others are not affected. Save the article as plain text and import that, and report what happened.",
+        ),
         "UnusableStyle": (
             "{name} cannot be used as a citation style: {detail}.",
             "Choose another style; zotero.org/styles has very many to download.",

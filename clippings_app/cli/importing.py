@@ -1,19 +1,25 @@
 """`clippings import`: whatever is named goes into the library, and each is told what became of it."""
 
 import argparse
+import contextlib
 import re
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import FrameType
 
+from clippings_app.cli import INTERRUPTED
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_writing
 from clippings_app.cli.parsing import read_payload_of
 from clippings_app.domain.clipping import IncidentTag
 from clippings_app.domain.contract import JsonObject
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import ClippingsError, ReadingFailed
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.files import open_paths
+from clippings_app.importers.pool import cores
 from clippings_app.intake import IntakeReport, Progress, take_in
 from clippings_app.terminal.layout import cut
 from clippings_app.wording import describe
@@ -22,30 +28,66 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Import and report; 1 when some input failed."""
-    with library_for_writing(arguments) as library:
+    """Import and report; 1 when some input failed, 130 when it was stopped by Ctrl+C."""
+    with library_for_writing(arguments) as library, _stopped_by_ctrl_c(console) as stopped:
         report = take_in(
             library,
             payloads_of(arguments.inputs, console),
             topics=tuple(arguments.topic),
             incidents=tuple(IncidentTag(name=name) for name in arguments.incident),
             filed=not arguments.inbox,
+            processes=cores(),
             progress=(lambda each: console.progress(_progress_line(each, console.columns)))
             if console.shows_progress
             else None,
+            cancelled=lambda: bool(stopped),
         )
-        library.catch_up(progress=lambda count: console.progress(f"{count} clippings made searchable"))
+        library.catch_up(
+            progress=lambda count: console.progress(f"{count} clippings made searchable"),
+            cancelled=lambda: bool(stopped),
+        )
         trouble = library.index_trouble
     console.progress("")
     if trouble:
         console.say(f"Everything imported is kept, but the index could not be written: {trouble}.")
-    for failure in report.failed:
-        console.complain(failure.error, name=failure.name)
+    _complain(report, console)
     if arguments.json:
         console.json(report_to_json(report))
     else:
         console.lines(_report_lines(report))
+    if report.cancelled:
+        console.say("Stopped. What is listed is kept; the same command again goes on with the rest.")
+        return INTERRUPTED
     return 1 if report.failed else 0
+
+
+@contextlib.contextmanager
+def _stopped_by_ctrl_c(console: Console) -> Iterator[list[int]]:
+    """A list that is empty until Ctrl+C is pressed; whoever presses it twice does not wait for the input at hand."""
+    pressed: list[int] = []
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        if pressed:
+            raise KeyboardInterrupt
+        pressed.append(number)
+        console.progress("Stopping after the input at hand …")
+
+    if threading.current_thread() is not threading.main_thread():
+        yield pressed  # signals are for the main thread
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _complain(report: IntakeReport, console: Console) -> None:
+    for failure in report.failed:
+        console.complain(failure.error, name=failure.name)
+        if isinstance(failure.error, ReadingFailed):
+            for line in failure.error.traceback.splitlines():
+                console.say(line)
 
 
 def payloads_of(inputs: Iterable[str], console: Console) -> Iterator[Payload | Failure]:

@@ -107,6 +107,19 @@ class UnusableStyle(InputError):
 
 
 @dataclass(eq=False)
+class ReadingFailed(InputError):
+    """Reading it made the process that read it fail; whatever it was, it is a fault of ours as well.
+
+    Attributes:
+        detail: How the process ended, or the last line of the traceback.
+        traceback: Where the bug is, for a report; "" when there is none to be had.
+    """
+
+    detail: str
+    traceback: str = ""
+
+
+@dataclass(eq=False)
 class Unreachable(InputError):
     """It could not be opened or fetched.
 

@@ -1,4 +1,4 @@
-"""PDF files with a text layer: lines become paragraphs again, words broken at a line's end become whole."""
+"""PDF files: lines become paragraphs again, words broken at a line's end become whole."""
 
 import itertools
 import re
@@ -6,20 +6,22 @@ import statistics
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
+from clippings_app.domain.errors import BrokenInput, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
+from clippings_app.importers.scans import recognised
 
 MAX_PAGES = 1000
 MAX_CHARACTERS = 5_000_000
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 """PDFium may be used by one thread at a time only; its own documentation says so."""
+_RECOGNISED = "The pages are pictures, and their words were recognised: look at names and numbers twice."
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*$")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
@@ -63,16 +65,20 @@ def read_pdf(payload: Payload) -> Arrival:
     """A PDF as one article, read as plain text would be.
 
     Raises:
-        NotText: If it holds pictures of pages only.
+        NotText: If it holds pictures of pages only, and these cannot be recognised.
         BrokenInput: If it cannot be opened, or not without a password.
         TooLarge: If it has too many pages or characters.
         InputError: As reading a text does.
     """
     from clippings_app.parsing.article import read_article
 
-    text = pdf_text(payload)
+    pages = _pages(payload)
+    is_scanned = not any(page.lines for page in pages)
+    text = recognised(payload, len(pages)) if is_scanned else _text(pages)
     inner = Payload(data=text.encode("utf-8"), name=payload.name, type="text/plain", charset="utf-8", url=payload.url)
     reading = read_article(inner, as_="text")
+    if is_scanned:
+        reading = replace(reading, notes=(*reading.notes, _RECOGNISED))
     return Arrival(
         name=payload.name,
         draft=Draft(article=reading.article),
@@ -83,16 +89,18 @@ def read_pdf(payload: Payload) -> Arrival:
 
 
 def pdf_text(payload: Payload) -> str:
-    """The text of a PDF, one paragraph a line, paragraphs parted by blank lines.
+    """The text of a PDF, one paragraph a line, paragraphs parted by blank lines; "" of one without a text layer.
 
     Raises:
-        NotText: If no page has a text layer.
         BrokenInput: If it cannot be opened.
         TooLarge: If it is over a limit.
     """
-    pages = _pages(payload)
+    return _text(_pages(payload))
+
+
+def _text(pages: list[PdfPage]) -> str:
     if not any(page.lines for page in pages):
-        raise NotText(payload.name, "scanned PDF: pictures of pages without a text layer (run it through OCR first)")
+        return ""
     kept = _without_running_heads(pages)
     return "\n\n".join(paragraphs(line for page in kept for line in page)) + "\n"
 
@@ -100,7 +108,7 @@ def pdf_text(payload: Payload) -> str:
 def _pages(payload: Payload) -> list[PdfPage]:
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(payload.data)
         except pypdfium2.PdfiumError as error:

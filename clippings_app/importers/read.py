@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import ClippingsError, EmptyInput
+from clippings_app.domain.errors import ClippingsError, EmptyInput, InputError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import open_payload
@@ -40,6 +40,8 @@ def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
             else:
                 yield from _READERS_OF_MANY[kind](each)
         except ClippingsError as error:
+            if isinstance(error, InputError):
+                error.name = each.name  # reading is pure and does not always know whose text it reads
             yield Failure(name=each.name, error=error)
 
 

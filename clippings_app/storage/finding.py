@@ -53,6 +53,16 @@ def find_duplicates(
     return list(found)
 
 
+def find_original(connection: sqlite3.Connection, sha256: str) -> int | None:
+    """The first clipping that was read from these bytes; those in the trash left out."""
+    row = connection.execute(
+        "SELECT id FROM clipping WHERE original_id IN (SELECT id FROM original WHERE sha256 = ?) AND trashed = 0"
+        " ORDER BY id LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def find_versions(connection: sqlite3.Connection, url: str | None) -> list[int]:
     """Clippings of one page, the first that was added first; those in the trash left out."""
     key = url_key(url) if url else None

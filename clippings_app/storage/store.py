@@ -316,6 +316,11 @@ class Store:
         with self._database.reading() as connection:
             return finding.find_duplicates(connection, article, sha256=sha256, uid=uid)
 
+    def find_original(self, sha256: str) -> int | None:
+        """The first clipping, not in the trash, that was read from these bytes."""
+        with self._database.reading() as connection:
+            return finding.find_original(connection, sha256)
+
     # ------------------------------------------------------------------ tags and counts
     def topics(self) -> list[TopicCount]:
         """The topic tree, parents before children, with distinct clippings in and below each."""

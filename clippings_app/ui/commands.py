@@ -18,6 +18,7 @@ from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, caveats, notice_of
 from clippings_app.ui.widgets.notes import NoteEdit
@@ -47,6 +48,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         window.controller.refused.connect(self.tell_read_only)
+        window.desk.preview_wanted.connect(self.preview_import)
         window.controller.history.turned.connect(self._tell_turned)
         self._citations = Citations(window.errands, lambda: window.settings.export.style, self)
         self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
@@ -119,15 +121,24 @@ class Commands(QObject):
         """Ask for files."""
         dialog = QFileDialog(self._window, self.tr("Import files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self._window.desk.take_paths([Path(path) for path in paths]))
+        dialog.filesSelected.connect(lambda paths: self._window.desk.take_chosen([Path(path) for path in paths]))
         dialog.open()
 
     def import_folder(self) -> None:
-        """Ask for a folder; everything in it is imported."""
+        """Ask for a folder; it is shown first what is in it."""
         dialog = QFileDialog(self._window, self.tr("Import a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(lambda paths: self._window.desk.take_paths([Path(path) for path in paths]))
+        dialog.filesSelected.connect(lambda paths: self._window.desk.take_chosen([Path(path) for path in paths]))
         dialog.open()
+
+    def preview_import(self, goods: Goods) -> None:
+        """Show what is in files before they are imported."""
+        from clippings_app.ui.dialogs.import_preview import ImportPreviewDialog
+
+        contents = self._window.controller.contents
+        topics = [each.topic.path for each in contents.topics] if contents else []
+        incidents = [each.incident.name for each in contents.incidents] if contents else []
+        ImportPreviewDialog(self._window.errands, goods, topics, incidents, self._window).open()
 
     def import_link(self) -> None:
         """Ask for an address; the page is fetched."""

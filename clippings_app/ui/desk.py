@@ -20,10 +20,11 @@ from clippings_app.ui.controller import Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, notice_of, notice_of_import
 from clippings_app.ui.views.review import Progress, ReviewView, Verdict
-from clippings_app.ui.worker import Goods, ReadAnswer
+from clippings_app.ui.worker import ReadAnswer
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -67,6 +68,8 @@ class Desk(QObject):
     review_closed = Signal()
     filed = Signal(int)
     """A clipping came out of the review."""
+    preview_wanted = Signal(object)
+    """`Goods` that were chosen in a dialog and are, or may be, many."""
     report_ready = Signal(object)
     """`IntakeReport` of an import."""
 
@@ -79,6 +82,7 @@ class Desk(QObject):
         self._review = review
         self._reading: int | None = None
         self._goods = Goods()
+        self._chosen: Goods | None = None
         self._resuming: Progress | None = None
         self._waiting: list[Goods] = []
         self._shelf: list[KeptDraft] = []
@@ -118,6 +122,15 @@ class Desk(QObject):
         if paths:
             self._take(Goods(paths=tuple(paths)))
 
+    def take_chosen(self, paths: Sequence[Path]) -> None:
+        """Take what was chosen in a dialog: one article to the review; of many it is shown first what they are."""
+        goods = Goods(paths=tuple(paths))
+        if len(paths) == 1 and not paths[0].is_dir():
+            self._chosen = goods
+            self._take(goods)
+        elif paths:
+            self.preview_wanted.emit(goods)
+
     def fetch(self, link: str) -> None:
         """Take a web page."""
         self._take(Goods(links=(link,)))
@@ -138,6 +151,7 @@ class Desk(QObject):
             "keep-links": self._keep_links,
             "go-on": self.go_on,
             "stop-reading": self._stop_reading,
+            "resume-import": self._errands.resume_import,
         }
         if key not in doings:
             return False
@@ -283,7 +297,10 @@ class Desk(QObject):
         if arrival is None:  # there is more than one thing in it
             self._review.clear()
             self.review_closed.emit()
-            self._errands.take_in(answer.goods)
+            if answer.goods == self._chosen:
+                self.preview_wanted.emit(answer.goods)
+            else:
+                self._errands.take_in(answer.goods)
             self._next()
             return
         contents = self._controller.contents
@@ -415,6 +432,8 @@ class Desk(QObject):
         words = counted(len(report.imported), "Import %Ln clipping", "Import %Ln clippings")
         self._controller.remember_import(words, report.inverse)
         buttons: list[tuple[str, str]] = []
+        if report.cancelled:
+            buttons.append(("resume-import", self.tr("Go on with the rest")))
         if report.inverse is not None:
             buttons.append(("undo", self.tr("Undo")))
         if len(report.failed) + len(report.duplicates) > 1:

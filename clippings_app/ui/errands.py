@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import ClippingsError, ReadingFailed
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.jobs import WorkerBug, WorkerProcess
 from clippings_app.ui.worker import (
     Advance,
@@ -19,10 +20,10 @@ from clippings_app.ui.worker import (
     CiteAnswer,
     CiteRequest,
     Crashed,
+    DropSurveyRequest,
     Exported,
     ExportRequest,
     ExportStep,
-    Goods,
     ImportRequest,
     Indexed,
     ReadAnswer,
@@ -31,6 +32,8 @@ from clippings_app.ui.worker import (
     RelabelAnswer,
     RelabelRequest,
     Stored,
+    Surveyed,
+    SurveyRequest,
     UpkeepRequest,
     WarmRequest,
 )
@@ -70,7 +73,8 @@ class Errands(QObject):
         self.process.heard.connect(self._hear)
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Errand] = {}
-        self._imports: list[int] = []
+        self._imports: dict[int, ImportRequest] = {}
+        self._unfinished: ImportRequest | None = None
         self._dropped: set[int] = set()
 
     @property
@@ -119,11 +123,48 @@ class Errands(QObject):
         """Import everything; `advanced`, `stored` and `indexed` follow, and `then` gets the report of this import."""
         self.revive()
         number = next(self._numbers)
-        self._imports.append(number)
         if then is not None:
             self._waiting[number] = _Errand(then)
-        self.process.send(ImportRequest(job=number, goods=goods, topics=topics))
+        self._import(ImportRequest(job=number, goods=goods, topics=topics))
         return number
+
+    def survey(
+        self, goods: Goods, then: Callable[[Surveyed], None], otherwise: Callable[[ClippingsError], None]
+    ) -> int:
+        """Look at everything and store nothing; `then` gets part after part. Returns the number, for `import_surveyed`.
+
+        What was read is kept until `import_surveyed` or `drop_survey`.
+        """
+        number = self._expect(then, otherwise)
+        self.process.send(SurveyRequest(job=number, goods=goods))
+        return number
+
+    def drop_survey(self, number: int) -> None:
+        """A survey is no longer needed, finished or not."""
+        self._waiting.pop(number, None)
+        self.process.send(DropSurveyRequest(job=number))
+
+    def import_surveyed(self, request: ImportRequest) -> None:
+        """Import what a survey has looked at; one that is not finished is given up, and everything is read.
+
+        Args:
+            request: Its job is set here.
+        """
+        self.revive()
+        if self._waiting.pop(request.survey, None):
+            self.process.send(CancelRequest(job=request.survey))
+        self._import(replace(request, job=next(self._numbers)))
+
+    def resume_import(self) -> None:
+        """Go on with the import that was cancelled last; what is in the library already is passed over quickly."""
+        unfinished, self._unfinished = self._unfinished, None
+        if unfinished is not None:
+            self.revive()
+            self._import(replace(unfinished, job=next(self._numbers)))
+
+    def _import(self, request: ImportRequest) -> None:
+        self._imports[request.job] = request
+        self.process.send(request)
 
     def export(
         self,
@@ -185,9 +226,8 @@ class Errands(QObject):
                 self._finish_import(job, report)
             case Indexed():
                 self.indexed.emit()
-            case ReadAnswer(job=job) | RelabelAnswer(job=job) | Exported(job=job) | CiteAnswer(job=job):
-                if errand := self._waiting.pop(job, None):
-                    errand.then(message)
+            case ReadAnswer() | RelabelAnswer() | Exported() | CiteAnswer() | Surveyed():
+                self._answer(message)
             case Refused(job=job, error=error):
                 self._refuse(job, error)
             case Crashed(job=job, traceback=traceback):
@@ -202,12 +242,24 @@ class Errands(QObject):
         elif (errand := self._waiting.get(step.job)) and errand.meanwhile is not None:
             errand.meanwhile(step)
 
+    def _answer(self, message: ReadAnswer | RelabelAnswer | Exported | CiteAnswer | Surveyed) -> None:
+        errand = self._waiting.get(message.job)
+        if errand is None:
+            return
+        if not isinstance(message, Surveyed) or message.is_whole:
+            del self._waiting[message.job]
+        errand.then(message)
+
     def _finish_import(self, job: int, report: "IntakeReport") -> None:
-        if job in self._imports:
-            self._imports.remove(job)
+        request = self._imports.pop(job, None)
+        if report.cancelled:
+            self._unfinished = request
         if errand := self._waiting.pop(job, None):
             errand.then(report)
         self.stored.emit(report)
+        for failure in report.failed:
+            if isinstance(failure.error, ReadingFailed) and failure.error.traceback:
+                raise WorkerBug(f"while {failure.name} was read:\n{failure.error.traceback}")
 
     def _refuse(self, job: int, error: ClippingsError) -> None:
         self._refuse_quietly(job)
@@ -220,8 +272,7 @@ class Errands(QObject):
             self.refused.emit(error)
 
     def _refuse_quietly(self, job: int) -> None:
-        if job in self._imports:
-            self._imports.remove(job)
+        self._imports.pop(job, None)
 
     def _lose(self) -> None:
         busy = bool(self._waiting or self._imports)

@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from clippings_app.domain.errors import ClippingsError
-from clippings_app.ui.worker import pack
+from clippings_app.parcels import pack, python_running
 
 if TYPE_CHECKING:
     from clippings_app.library import Library
@@ -270,7 +270,7 @@ class WorkerProcess(QObject):
             return
         flags: Mapping[str, Any] = {"creationflags": 0x08000000} if sys.platform == "win32" else {}
         process = subprocess.Popen(
-            [sys.executable, "-c", "from clippings_app.ui.worker import main; main()", str(self._folder)],
+            python_running("clippings_app.ui.worker", str(self._folder)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             **flags,

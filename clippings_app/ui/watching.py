@@ -19,9 +19,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.saving import save
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.messages import Notice, notice_of
 from clippings_app.ui.place import remember_now
-from clippings_app.ui.worker import Goods
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow

@@ -5,7 +5,6 @@ is read at once while a thousand files are coming in. When the window is gone, i
 """
 
 import contextlib
-import io
 import itertools
 import os
 import pickle
@@ -14,11 +13,10 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from clippings_app.domain.article import LineLabel, Reading
@@ -28,32 +26,20 @@ from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage, Watch
+from clippings_app.parcels import pack
+from clippings_app.ui.goods import Counted, Goods, Spool, inputs_of
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival, Failure
     from clippings_app.intake import IntakeReport
     from clippings_app.library import Library
     from clippings_app.outgoing import Write
+    from clippings_app.survey import Find
 
 _TELL_EVERY = 0.05
 """Seconds between two words on progress: a window can show no more."""
 PDF = "pdf"
 """The one export format that Qt writes, and not the room of the exporters."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goods:
-    """What is to be read.
-
-    Attributes:
-        payloads: Already in hand.
-        paths: Files and folders.
-        links: Addresses a person wants fetched.
-    """
-
-    payloads: tuple[Payload, ...] = ()
-    paths: tuple[Path, ...] = ()
-    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +58,35 @@ class ReadRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRequest:
-    """Read and store everything."""
+    """Read and store everything.
+
+    Attributes:
+        survey: The survey of the same goods, which has read them already; 0 for none.
+        leave_out: Names of clippings and of files that a person does not want.
+    """
 
     job: int
     goods: Goods
     topics: tuple[str, ...] = ()
     incidents: tuple[IncidentTag, ...] = ()
     filed: bool = False
+    survey: int = 0
+    leave_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyRequest:
+    """Look at everything and store nothing; what was read is kept for an import that follows."""
+
+    job: int
+    goods: Goods
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropSurveyRequest:
+    """A survey is no longer needed."""
+
+    job: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +238,24 @@ class ExportStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Surveyed:
+    """A part of what a survey finds, in order.
+
+    Attributes:
+        finds: Each with the file that it is in.
+        done: Inputs so far.
+        total: All inputs; archives count as one.
+        is_whole: Whether this is the last part.
+    """
+
+    job: int
+    finds: "tuple[tuple[str, Find], ...]"
+    done: int
+    total: int
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
     """An import is in the library; the index follows."""
 
@@ -260,26 +286,6 @@ class Crashed:
     traceback: str
 
 
-def _read_only(items: dict[str, Any]) -> MappingProxyType[str, Any]:
-    return MappingProxyType(items)
-
-
-class _Packer(pickle.Pickler):
-    """Pickles messages; the read-only mappings of articles cross as what they are."""
-
-    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - as pickle declares it
-        if isinstance(value, MappingProxyType):
-            return _read_only, (dict(value),)
-        return NotImplemented
-
-
-def pack(message: object) -> bytes:
-    """A message as it goes through a pipe; `pickle.load` takes it back."""
-    buffer = io.BytesIO()
-    _Packer(buffer, protocol=5).dump(message)
-    return buffer.getvalue()
-
-
 def main() -> None:
     """The process's entry; the library's folder is its only argument."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
@@ -299,32 +305,33 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
         ThreadPoolExecutor(1, "reading") as reading,
         ThreadPoolExecutor(1, "importing") as importing,
         ThreadPoolExecutor(1, "exporting") as exporting,
+        ThreadPoolExecutor(1, "surveying") as surveying,
     ):
+        doings: Mapping[type, tuple[ThreadPoolExecutor, Callable[[Any], None]]] = {
+            ReadRequest: (reading, desk.read),
+            WarmRequest: (reading, desk.warm),
+            RelabelRequest: (reading, desk.relabel),
+            ExportRequest: (exporting, desk.export),
+            CiteRequest: (exporting, desk.cite),
+            ImportRequest: (importing, desk.take_in),
+            UpkeepRequest: (importing, desk.upkeep),
+            SurveyRequest: (surveying, desk.survey),
+            DropSurveyRequest: (surveying, desk.drop_survey),
+        }
         try:
-            while True:
-                match _receive(requests):
-                    case None:
-                        break
-                    case CancelRequest(job=job):
-                        desk.cancel(job)
-                    case ReadRequest() as request:
-                        reading.submit(desk.run, request.job, partial(desk.read, request))
-                    case WarmRequest() as request:
-                        reading.submit(desk.run, request.job, desk.warm)
-                    case RelabelRequest() as request:
-                        reading.submit(desk.run, request.job, partial(desk.relabel, request))
-                    case ExportRequest() | CiteRequest() as request:
-                        exporting.submit(desk.run, request.job, partial(desk.write, request))
-                    case ImportRequest() as request:
-                        importing.submit(desk.run, request.job, partial(desk.take_in, request))
-                    case UpkeepRequest() as request:
-                        importing.submit(desk.run, request.job, partial(desk.upkeep, request))
+            while (request := _receive(requests)) is not None:
+                if isinstance(request, CancelRequest | DropSurveyRequest):
+                    desk.cancel(request.job)
+                if type(request) in doings:
+                    lane, do = doings[type(request)]
+                    lane.submit(desk.run, request.job, partial(do, request))
         finally:
             desk.cancel_all()
+            surveying.submit(desk.drop_surveys)
             importing.submit(desk.close)
 
 
-def _receive(requests: BinaryIO) -> object:
+def _receive(requests: BinaryIO) -> Any:  # noqa: ANN401 - one of the requests above
     try:
         return pickle.load(requests)
     except (EOFError, pickle.UnpicklingError):
@@ -339,6 +346,7 @@ class _Desk:
         self._cancelled: set[int] = set()
         self._all_cancelled = False
         self._library: Library | None = None
+        self._spools: dict[int, Spool] = {}
 
     def cancel(self, job: int) -> None:
         self._cancelled.add(job)
@@ -373,7 +381,7 @@ class _Desk:
             arrival = leave_out(arrival, request.learnt)
         self._tell(ReadAnswer(job=request.job, arrival=arrival, goods=request.goods))
 
-    def warm(self) -> None:
+    def warm(self, _request: WarmRequest) -> None:
         from clippings_app.importers.read import read_payload
 
         for kind, data in (
@@ -387,12 +395,6 @@ class _Desk:
 
         reading = relabelled(request.reading, request.labels)
         self._tell(RelabelAnswer(job=request.job, reading=reading))
-
-    def write(self, request: ExportRequest | CiteRequest) -> None:
-        if isinstance(request, CiteRequest):
-            self.cite(request)
-        else:
-            self.export(request)
 
     def export(self, request: ExportRequest) -> None:
         from clippings_app.library import Library
@@ -431,10 +433,53 @@ class _Desk:
         text, html = copied(request.clippings, request.style)
         self._tell(CiteAnswer(job=request.job, text=text, html=html))
 
+    def survey(self, request: SurveyRequest) -> None:
+        from clippings_app.importers.pool import cores
+        from clippings_app.library import Library
+        from clippings_app.survey import survey
+
+        def stopped() -> bool:
+            return self._stopped(request.job)
+
+        spool = Spool(self._folder)
+        inputs = Counted(request.goods, stopped)
+        part: list[tuple[str, Find]] = []
+        told = time.monotonic()
+        with Library.open(self._folder, read_only=True) as library:
+            for find, outcome in survey(library, inputs, processes=cores(), cancelled=stopped):
+                spool.put(outcome)
+                part.append((inputs.file_of(find.name), find))
+                if time.monotonic() - told >= _TELL_EVERY:
+                    told = time.monotonic()
+                    self._tell(Surveyed(job=request.job, finds=tuple(part), done=inputs.done, total=inputs.total))
+                    part.clear()
+        if stopped():
+            spool.close()
+            return
+        self._spools[request.job] = spool
+        self._tell(
+            Surveyed(job=request.job, finds=tuple(part), done=inputs.total, total=inputs.total, is_whole=True),
+        )
+
+    def drop_survey(self, request: DropSurveyRequest) -> None:
+        if spool := self._spools.pop(request.job, None):
+            spool.close()
+
+    def drop_surveys(self) -> None:
+        for job in list(self._spools):
+            self.drop_survey(DropSurveyRequest(job=job))
+
     def take_in(self, request: ImportRequest) -> None:
+        from clippings_app.importers.pool import cores
         from clippings_app.intake import Progress, take_in
 
-        total = _listed(request.goods, lambda: self._stopped(request.job))
+        def stopped() -> bool:
+            return self._stopped(request.job)
+
+        spool = self._spools.pop(request.survey, None)
+        inputs = Counted(request.goods, stopped, request.leave_out)
+        is_read = spool is not None and spool.is_whole
+        total = spool.count if spool is not None and is_read else inputs.total
         told = 0.0
 
         def progress(step: Progress) -> None:
@@ -445,13 +490,17 @@ class _Desk:
 
         report = take_in(
             self._opened(),
-            _payloads(request.goods),
+            spool.outcomes() if spool is not None and is_read else inputs,
             topics=request.topics,
             incidents=request.incidents,
             filed=request.filed,
+            processes=1 if is_read else cores(),
+            leave_out=lambda name: name in request.leave_out or inputs.file_of(name) in request.leave_out,
             progress=progress,
-            cancelled=lambda: self._stopped(request.job),
+            cancelled=stopped,
         )
+        if spool is not None:
+            spool.close()
         self._tell(Stored(job=request.job, report=report))
         self._index(request.job)
 
@@ -493,42 +542,10 @@ def _writer(format: str) -> "Write":
     return lambda bibliography, options, watch: write(bibliography, format, options, watch)
 
 
-def _listed(goods: Goods, stopped: Callable[[], bool]) -> int:
-    """How many inputs there are, folders counted by the files in them, so that progress knows its end."""
-    total = len(goods.payloads) + len(goods.links)
-    if goods.paths:
-        from clippings_app.importers.files import list_paths
-
-        for _ in itertools.takewhile(lambda _: not stopped(), list_paths(goods.paths)):
-            total += 1
-    return total
-
-
-def _payloads(goods: Goods) -> "Iterator[Payload | Failure]":
-    yield from goods.payloads
-    if goods.paths:
-        from clippings_app.importers.files import open_paths
-
-        yield from open_paths(goods.paths)
-    if goods.links:
-        yield from _fetched(goods.links)
-
-
-def _fetched(links: Iterable[str]) -> "Iterator[Payload | Failure]":
-    from clippings_app.importers.arrival import Failure
-    from clippings_app.importers.fetch import fetch
-
-    for link in links:
-        try:
-            yield fetch(link)
-        except ClippingsError as error:
-            yield Failure(name=link, error=error)
-
-
 def _read(goods: Goods, stopped: Callable[[], bool]) -> "Iterator[Arrival | Failure]":
     from clippings_app.importers.read import read_payload
 
-    for payload in _payloads(goods):
+    for payload in inputs_of(goods):
         if stopped():
             return
         if isinstance(payload, Payload):

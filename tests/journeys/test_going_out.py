@@ -15,6 +15,7 @@ from clippings_app.intake import take_in
 from clippings_app.library import Library
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.forms import QuestionDialog
+from clippings_app.ui.dialogs.import_preview import ImportPreviewDialog
 
 pytestmark = pytest.mark.journey
 
@@ -114,9 +115,13 @@ def test_only_web_addresses_go_to_the_browser(driver: Driver, browser: Browser) 
 def test_files_and_folders_are_chosen_in_dialogs(driver: Driver, tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
-    (source / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (source / "a.txt").write_text(ARTICLE.upper(), encoding="utf-8")
     driver.window.actions_["import-folder"].trigger()
     answer_files(driver, source)
+    preview = driver.window.findChild(ImportPreviewDialog)
+    assert preview is not None
+    driver.wait(preview.bar.isHidden)
+    preview.ok.click()
     driver.wait(lambda: driver.window.desk.last_report is not None)
     driver.window.actions_["import-files"].trigger()
     answer_files(driver, source / "a.txt")

@@ -9,8 +9,8 @@ from clippings_app.domain.clipping import Draft, Role
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.ui.drafts import FILE, FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.views.review import Progress
-from clippings_app.ui.worker import Goods
 
 PASTE = Goods(
     payloads=(

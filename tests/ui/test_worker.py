@@ -18,7 +18,9 @@ from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unre
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage
 from clippings_app.library import Library
+from clippings_app.parcels import pack
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.goods import Counted, Goods
 from clippings_app.ui.jobs import WorkerBug
 from clippings_app.ui.worker import (
     Advance,
@@ -28,7 +30,6 @@ from clippings_app.ui.worker import (
     Exported,
     ExportRequest,
     ExportStep,
-    Goods,
     ImportRequest,
     Indexed,
     ReadAnswer,
@@ -39,8 +40,6 @@ from clippings_app.ui.worker import (
     Stored,
     UpkeepRequest,
     WarmRequest,
-    _listed,
-    pack,
     serve,
 )
 
@@ -317,9 +316,9 @@ def test_an_imported_folder_is_filtered_as_on_the_command_line(tmp_path: Path) -
 def test_counting_what_is_to_be_imported_ends_when_it_is_cancelled(tmp_path: Path) -> None:
     for number in range(5):
         (tmp_path / f"{number}.txt").write_text(TEXT)
-    assert _listed(Goods(paths=(tmp_path,), links=("https://example.org/",)), lambda: False) == 6
+    assert Counted(Goods(paths=(tmp_path,), links=("https://example.org/",)), lambda: False).total == 6
     answers = iter((False, False, True))
-    assert _listed(Goods(paths=(tmp_path,)), lambda: next(answers)) == 2
+    assert Counted(Goods(paths=(tmp_path,)), lambda: next(answers)).total == 2
 
 
 def test_addresses_that_cannot_be_fetched_are_named(tmp_path: Path) -> None:

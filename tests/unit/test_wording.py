@@ -34,6 +34,7 @@ EXAMPLES: tuple[ClippingsError, ...] = (
     errors.UnknownEncoding("a.txt", declared="x-klingon"),
     errors.BrokenInput("a.json", "JSON", "line 3: a comma is missing"),
     errors.UnusableStyle("house.csl", "it is not XML"),
+    errors.ReadingFailed("page.html", detail="the process that read it was ended by signal 9"),
     errors.Unreachable("https://example.org/a", "the server answered 404"),
     errors.MissingProgram("pandoc", "to write DOCX"),
     errors.MissingProgram("libEGL", "to open the window", ("libegl1", "libgl1")),

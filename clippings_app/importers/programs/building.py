@@ -4,6 +4,7 @@ import datetime as dt
 import html
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -25,9 +26,21 @@ _LONGEST_SEARCHED = 150_000
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _YEARS = range(1970, 2200)
+_REFERENCE = re.compile(rb"&#(?:x([0-9A-Fa-f]{1,12})|([0-9]{1,12}));")
+_SURROGATES = range(0xD800, 0xE000)
 
 
 # ---------------------------------------------------------------------- words
+def without_false_references(data: bytes) -> bytes:
+    """XML without references to what is no character (`&#xD800;`): a forgiving reader hands on what is no text."""
+    return _REFERENCE.sub(lambda found: found[0] if _is_character(found) else b"&#xFFFD;", data)
+
+
+def _is_character(reference: re.Match[bytes]) -> bool:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return number < _SURROGATES.start or _SURROGATES.stop <= number <= sys.maxunicode
+
+
 def words(value: object) -> str:
     """A field's value as one line of text: white space made single, invisible marks and broken characters taken out."""
     text = value if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""

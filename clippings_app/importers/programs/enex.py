@@ -32,6 +32,7 @@ from clippings_app.importers.programs.building import (
     topics,
     web_address,
     with_said,
+    without_false_references,
     words,
 )
 
@@ -182,7 +183,7 @@ def _root(data: bytes, name: str) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8", recover=True
     )
     try:
-        root = etree.fromstring(data, lenient)
+        root = etree.fromstring(without_false_references(data), lenient)
     except etree.XMLSyntaxError as error:
         raise BrokenInput(name, _FORMAT, Worded("its XML cannot be read: {msg}", msg=error.msg)) from error
     if root is None or root.find("content") is None:

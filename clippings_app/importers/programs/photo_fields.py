@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from clippings_app.importers.programs.building import words
+from clippings_app.importers.programs.building import without_false_references, words
 from clippings_app.importers.programs.photo_packets import Packets
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -89,7 +89,7 @@ def _of_xmp(packet: bytes) -> dict[str, list[str]]:
         return {}
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
-        root = etree.fromstring(packet[start : end + 1], parser)
+        root = etree.fromstring(without_false_references(packet[start : end + 1]), parser)
     except (etree.XMLSyntaxError, ValueError):
         return {}
     found: dict[str, list[str]] = {}

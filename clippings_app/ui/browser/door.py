@@ -18,9 +18,9 @@ from clippings_app.settings import BrowserChoices
 from clippings_app.ui.browser.folder import extension_folder
 from clippings_app.ui.browser.request import Gate, Outcome, Page
 from clippings_app.ui.browser.server import PageServer, Reply
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.messages import Notice, notice_of
 from clippings_app.ui.place import remember_now
-from clippings_app.ui.worker import Goods
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport

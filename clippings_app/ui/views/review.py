@@ -177,7 +177,10 @@ class ReviewView(QWidget):
         self._base = arrival.before or arrival.reading
         self._forced = {}
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
-        self._tell((*self._reading.notes, *_learnt_words(arrival)))
+        notes = [*self._reading.notes, *_learnt_words(arrival)]
+        if not self._reading.lines:
+            notes.append(self.tr("This came with its fields named, so that no lines had to be told apart."))
+        self._tell(notes)
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()

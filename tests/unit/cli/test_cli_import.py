@@ -1,8 +1,13 @@
 import io
 import json
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 from pathlib import Path
 
+import pytest
 from cli_program import CLIPPINGS, Run
 
 from clippings_app.cli import main
@@ -108,3 +113,27 @@ def test_an_empty_folder_is_told_and_the_others_go_on(run: Run, tmp_path: Path) 
     assert done.code == 1
     assert len(done.json["imported"]) == 1
     assert done.json["failed"][0]["error"].startswith("No files that can be read in ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is another thing there")
+def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(tmp_path: Path, folder: Path) -> None:
+    press = tmp_path / "press"
+    press.mkdir()
+    for number in range(400):
+        (press / f"{number:03}.txt").write_text(TEXT.replace("Sill", f"Sill {number}"))
+    command = [sys.executable, "-m", "clippings_app", "--library", str(folder), "import", "--json", str(press)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not list((folder / "originals").glob("*/*")):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    kept = [each["path"] for each in json.loads(out)["imported"]]
+    assert 0 < len(kept) < 400
+    assert kept == [str(press / f"{number:03}.txt") for number in range(len(kept))]
+    assert "the same command again goes on with the rest" in err
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stderr
+    rest = json.loads(done.stdout)
+    assert [each["path"] for each in rest["duplicates"]] == kept
+    assert len(rest["imported"]) == 400 - len(kept)

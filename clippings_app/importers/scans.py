@@ -1,0 +1,104 @@
+"""Scanned PDF files: pictures of pages, recognised by the program tesseract where it is installed.
+
+Tesseract runs apart, one page at a time, gets the picture on its standard input, and is given up after a while.
+"""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+
+from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
+from clippings_app.domain.payload import Payload
+
+MAX_PAGES = 60
+MAX_SECONDS = 100.0
+"""For all pages together; whoever reads many inputs gives one up a little later."""
+_PROGRAM = "tesseract"
+_DOTS_PER_POINT = 300 / 72
+_MAX_PIXELS = 30_000_000
+_MOST_LANGUAGES = 4
+"""More of those that are installed would only be slower and less sure."""
+
+
+def recognised(payload: Payload, pages: int) -> str:
+    """The words of a scanned PDF, pages parted by blank lines.
+
+    Args:
+        payload: The file, known to have no text layer.
+        pages: How many pages it has.
+
+    Raises:
+        NotText: If tesseract is not installed, or finds no words.
+        TooLarge: If there are too many pages, or it takes too long.
+        BrokenInput: If tesseract cannot read a page.
+    """
+    program = shutil.which(_PROGRAM)
+    if program is None:
+        raise NotText(
+            payload.name,
+            "scanned PDF, pictures of pages without a text layer; with the program tesseract installed (Debian and"
+            " Ubuntu: sudo apt-get install tesseract-ocr) it is read by OCR",
+        )
+    if pages > MAX_PAGES:
+        raise TooLarge(payload.name, "scanned pages", MAX_PAGES, pages)
+    until = time.monotonic() + MAX_SECONDS
+    languages = _languages(program, payload.name)
+    texts = [_words(program, image, languages, payload.name, until) for image in _images(payload, pages)]
+    text = "\n\n".join(each.strip() for each in texts if each.strip())
+    if not text:
+        raise NotText(payload.name, "scanned PDF in which OCR finds no words")
+    return text + "\n"
+
+
+def _images(payload: Payload, pages: int) -> Iterator[bytes]:
+    """Each page as a grey picture (PGM)."""
+    import pypdfium2
+
+    from clippings_app.importers.pdf import PDFIUM
+
+    for number in range(pages):
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(payload.data)
+            try:
+                page = document[number]
+                size = max(page.get_width() * page.get_height(), 1.0)
+                scale = min(_DOTS_PER_POINT, (_MAX_PIXELS / size) ** 0.5)
+                pixels = page.render(scale=scale, grayscale=True).to_numpy()
+                image = b"P5 %d %d 255\n" % (pixels.shape[1], pixels.shape[0]) + pixels.tobytes()
+            except pypdfium2.PdfiumError as error:
+                raise BrokenInput(payload.name, "PDF", str(error)) from error
+            finally:
+                document.close()
+        yield image
+
+
+def _languages(program: str, name: str) -> str:
+    """What to look for, as tesseract takes it: "eng+deu"."""
+    listed = _run([program, "--list-langs"], b"", name, MAX_SECONDS).decode("utf-8", "replace").splitlines()[1:]
+    known = [each.strip() for each in listed if each.strip() and each.strip() != "osd" and "/" not in each]
+    return "+".join(sorted(known, key=lambda each: (each != "eng", each))[:_MOST_LANGUAGES]) or "eng"
+
+
+def _words(program: str, image: bytes, languages: str, name: str, until: float) -> str:
+    command = [program, "stdin", "stdout", "-l", languages, "--psm", "1"]
+    return _run(command, image, name, until - time.monotonic()).decode("utf-8", "replace").replace("\f", "\n")
+
+
+def _run(command: list[str], data: bytes, name: str, seconds: float) -> bytes:
+    try:
+        done = subprocess.run(
+            command,
+            input=data,
+            capture_output=True,
+            timeout=max(seconds, 0.1),
+            check=False,
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TooLarge(name, "seconds", round(MAX_SECONDS)) from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise BrokenInput(name, "scanned PDF", said[-1] if said else f"tesseract ended with {done.returncode}")
+    return done.stdout

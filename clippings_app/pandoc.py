@@ -1,7 +1,7 @@
 """Runs pandoc: always in a process of its own, without access to files or network, with limits of time and memory."""
 
-import contextlib
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Sequence
 
@@ -69,27 +69,23 @@ def run_apart(
     """
     pipe = subprocess.PIPE
     end = time.monotonic() + seconds
+    answers: list[tuple[bytes, bytes]] = []
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        # On a thread of its own: a `communicate` that was broken off does not go on writing what is left.
+        talk = threading.Thread(target=lambda: answers.append(process.communicate(data)), daemon=True)
+        talk.start()
         try:
-            given: bytes | None = data
-            while True:
-                left = end - time.monotonic()
-                try:
-                    wait = max(0.0, min(left, _PATIENCE) if cancelled else left)
-                    answer, complaint = process.communicate(given, timeout=wait)
-                except subprocess.TimeoutExpired:
-                    given = None  # it goes on with what it was given first
-                    if cancelled is not None and cancelled():
-                        raise Cancelled from None
-                    if time.monotonic() >= end:
-                        raise
-                else:
-                    return process.returncode, answer, complaint
+            while talk.is_alive():
+                talk.join(_PATIENCE)
+                if cancelled is not None and cancelled() and talk.is_alive():
+                    raise Cancelled
+                if time.monotonic() >= end and talk.is_alive():
+                    raise subprocess.TimeoutExpired(command, seconds)
         except BaseException:
             process.kill()
-            with contextlib.suppress(OSError, ValueError):
-                process.communicate()
+            talk.join()
             raise
+    return process.returncode, *answers[0]
 
 
 def _path() -> str:

@@ -307,7 +307,7 @@ def credit_cells(photo: Photo, number: int, of: int, options: ExportOptions) -> 
     credit = photo.credit
     which = f"{number} of {of}" + (f", after ¶{photo.after_paragraph}" if photo.after_paragraph else "")
     if options.prints_hashes and photo.sha256:
-        which += f", SHA-256 {photo.sha256}"
+        which += f", SHA-256 {photo.sha256[:16]}…"  # the file beside the export has it in its name
     return (
         which,
         photo.caption or photo.alt or "",

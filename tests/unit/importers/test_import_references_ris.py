@@ -223,3 +223,7 @@ def test_a_file_whose_first_line_is_lost_is_still_read_by_its_name() -> None:
     assert article("T2  - The Orrinport Courier\nTI  - Ferry strike ends\nER  - \n", "a.ris").headline == (
         "Ferry strike ends"
     )
+
+
+def test_of_several_addresses_in_one_field_the_first_is_taken() -> None:
+    assert article(ris("UR  - https://a.example/x,y; https://b.example/")).url == "https://a.example/x,y"

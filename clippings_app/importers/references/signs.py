@@ -23,7 +23,9 @@ _ENTRY = re.compile(
 _BARE_ENTRY = re.compile(r"^[ \t]*+@[a-z]++[ \t]*+\{\s*+[^\s,{}()=\"']++\s*+,?\s*+\}", re.IGNORECASE | re.MULTILINE)
 _MOST_BEFORE = 600
 """Characters that may stand before the first entry, comments not counted."""
-_PROLOGUE = re.compile(r"(?:\s++|<\?.{0,500}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}>)*", re.DOTALL)
+_PROLOGUE = re.compile(
+    r"(?:\s++|<\?.{0,500}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}(?:\[.{0,4000}?\]\s{0,99})?>)*", re.DOTALL
+)
 _ROOT = re.compile(r"<([\w.-]+:)?([\w.-]+)([^<>]*)>")
 _JSON_LISTS = re.compile(r'\{\s*"(?:items|references)"\s*:\s*(?=\[)')
 _KEY = re.compile(r'"((?:[^"\\]|\\.){0,60})"\s*:\s*(?:"([^"\\]{0,60})")?')

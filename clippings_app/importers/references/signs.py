@@ -13,7 +13,9 @@ _RIS_TAG = re.compile(r"[\r\n]+[ \t]*[A-Z][A-Z0-9] {1,2}-")
 # Whatever an editor made of its first line, who named the file knows what it is.
 _RIS_LINE = re.compile(r"[A-Z][A-Z0-9]  - ?[^\r\n]*[\r\n]+[A-Z][A-Z0-9]  -")
 _PERCENT = re.compile(r"%[!-~](?:[ \t][^\r\n]*|[ \t]*)(?:[\r\n]+|\Z)")
-_MEDLINE = re.compile(r"(?:PMID {0,2}-[ \t]*\d|OWN {1,2}- ?[A-Z])[^\r\n]*[\r\n]+[A-Z][A-Z0-9]{1,3} {0,2}-")
+_MEDLINE = re.compile(
+    r"(?:PMID {0,2}-[ \t]*\d|OWN {1,2}- ?[A-Z])[^\r\n]*[\r\n]+(?:[^\r\n]+[\r\n]+)?[A-Z][A-Z0-9]{1,3} {0,2}-"
+)
 _MEDLINE_LINE = re.compile(r"[A-Z][A-Z0-9]{1,3} {0,2}-[^\r\n]*(?:[\r\n]+[A-Z][A-Z0-9]{1,3} {0,2}-|\s*\Z)")
 _ENTRY = re.compile(
     r"^[ \t]*+@[ \t]*+(?:[a-z]++[ \t]*+[{(]\s*+(?:[^,{}()=\"'\r\n]*+,\s*+)?[a-z][\w-]*+\s*+=\s*+[\w{\"]"

@@ -201,10 +201,13 @@ def save_settings(settings: Settings, path: Path) -> None:
         NotWritable: If the folder or file cannot be written.
         DiskFull: If there is no room.
     """
-    data = asdict(settings) | {"version": VERSION}
-    data["sessions"] = {name: asdict(session) for name, session in settings.sessions.items()}
-    data["watched"] = dict(settings.watched)
-    data["splitters"] = {name: list(sizes) for name, sizes in settings.splitters.items()}
+    plain = replace(  # `asdict` goes into dictionaries only
+        settings,
+        splitters=dict(settings.splitters),
+        watched=dict(settings.watched),
+        sessions=dict(settings.sessions),
+    )
+    data = asdict(plain) | {"version": VERSION}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")

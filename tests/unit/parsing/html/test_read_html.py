@@ -159,6 +159,13 @@ def test_a_selection_is_read_whole() -> None:
     assert article.url == "https://basincourier.example/a"
 
 
+def test_of_a_selection_too_the_byline_below_the_standfirst_names_who_wrote_it() -> None:
+    fragment = f"<h1>Swing bridge opens</h1><p>It moves again.</p><p>By Ilse Aalto, 3 May 2024</p><p>{PARAGRAPHS[1]}</p>"
+    article = read_html(fragment, url=None, fragment=True).article
+    assert article.byline == ("Ilse Aalto",)
+    assert article.provenance["byline"].origin is Origin.HTML
+
+
 def test_a_page_that_declares_nothing_is_still_read() -> None:
     bare = (
         "<html><body><div id=top>Basin Courier</div><h1>Bridge opens</h1>"

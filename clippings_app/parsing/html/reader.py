@@ -174,6 +174,8 @@ def _own_paragraphs(
             )
         elif len(body) < 3 and _is_byline(block):
             labels[block.index] = LineLabel.BYLINE
+        elif not body and _is_date(block):
+            labels[block.index] = LineLabel.DATE
         else:
             labels[block.index] = _label_by_words(block)
             if labels[block.index] is LineLabel.BODY:
@@ -222,6 +224,15 @@ def _is_byline(block: Block) -> bool:
     if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
         return False
     return any(is_author(name) for name in split_byline(block.text))
+
+
+def _is_date(block: Block) -> bool:
+    """Whether a block only says when the article was printed; the day of the week may stand with it."""
+    date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
+    if date is None or not date.has_day or block.zone.item or block.zone.table:
+        return False
+    others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
+    return len([word for word in others if _SAYS_SOMETHING.search(word)]) <= 1
 
 
 def _is_figcaption(block: Block) -> bool:

@@ -71,7 +71,8 @@ def _demo(arguments: argparse.Namespace, console: Console) -> int:
     if terminal:
         console.lines(show_on_terminal(made, console.columns))
         return 0
-    console.say(f"A library of {made.count} sample articles is in {folder}; the window opens on it.")
+    what = "The demo’s library, as it was left," if made.kept else f"A library of {made.count} sample articles"
+    console.say(f"{what} is in {folder}; the window opens on it.")
     return open_window(folder, [])
 
 

@@ -62,6 +62,7 @@ class Shown:
         headlines: Of these clippings, by id.
         images: Pictures that came along, by their SHA-256.
         versions: The other clippings of the same page, in the order in which they came.
+        asked: The search.
         spans: Places of a text that the search means; None without a search.
         anchored: Its highlights, each with its place in the text as it is now.
     """
@@ -71,6 +72,7 @@ class Shown:
     headlines: Mapping[int, str] = field(default_factory=dict)
     images: Mapping[str, QImage] = field(default_factory=dict)
     versions: tuple[ClippingRow, ...] = ()
+    asked: str = ""
     spans: Callable[[str], list[tuple[int, int]]] | None = None
     anchored: tuple[Anchored, ...] = ()
 
@@ -233,6 +235,11 @@ class Controller(QObject):
             self.thread_.ask(
                 lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping",
             )  # fmt: skip
+
+    def show_again(self) -> None:
+        """Fetch the clipping that was asked for last, for the search has changed."""
+        if self._current is not None:
+            self.show(self._current)
 
     def fetch(self, ids: Sequence[int], then: Callable[[list[Shown]], None]) -> None:
         """Fetch clippings with their evidence for one asker."""
@@ -495,6 +502,7 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
         held=held,
         headlines={row.id: row.headline for row in rows},
         images=images,
+        asked=query,
         spans=library.highlighter(query) if query.strip() else None,
         anchored=anchored(whole.article.body, whole.highlights),
     )

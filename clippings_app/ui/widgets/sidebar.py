@@ -323,6 +323,12 @@ class Sidebar(QTreeView):
         if node is None or (node.query != query and not (node.key == "overview" and not query)):
             self.choose_query(query)
 
+    def leave_overview(self) -> None:
+        """Make the row for everything current where it was the overview's."""
+        node = self.tree.node(self.currentIndex())
+        if node is not None and node.key == "overview" and node.kind == NodeKind.PLACE:
+            self.choose_query("")
+
     def row_rect(self, index: QModelIndex) -> QRect:
         """The whole row, within the sidebar's inset."""
         rect = self.visualRect(index)

@@ -192,15 +192,15 @@ class SearchIndex:
             return False
         if not self.verify():
             return False
-        if not worth_merging(self._segments(), MOST_IN_A_MERGE):
+        if not worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True):
             return False
         try:
             with self._writing() as writer:
-                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE))
+                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE, idle=True))
                 self._commit_state(self.applied, writer.generation)
         except IndexBusy:
             return False
-        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE))
+        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True))
 
     def verify(self) -> bool:
         """Compare every file with its checksum, once for each commit that was not checked; False asks for a rebuild."""

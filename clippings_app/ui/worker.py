@@ -30,6 +30,8 @@ from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage, Watch
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from clippings_app.importers.arrival import Arrival, Failure
     from clippings_app.intake import IntakeReport
     from clippings_app.library import Library
@@ -317,8 +319,10 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
                         exporting.submit(desk.run, request.job, partial(desk.write, request))
                     case ImportRequest() as request:
                         importing.submit(desk.run, request.job, partial(desk.take_in, request))
+                        desk.tidy_later(importing, request.job)
                     case UpkeepRequest() as request:
                         importing.submit(desk.run, request.job, partial(desk.upkeep, request))
+                        desk.tidy_later(importing, request.job)
         finally:
             desk.cancel_all()
             importing.submit(desk.close)
@@ -457,7 +461,15 @@ class _Desk:
 
     def upkeep(self, request: UpkeepRequest) -> None:
         self._index(request.job)
-        self._opened().tidy()
+
+    def tidy_later(self, importing: "ThreadPoolExecutor", job: int) -> None:
+        """Tidy the index piece by piece; what is asked for meanwhile comes between two pieces."""
+
+        def tidy() -> None:
+            if not self._all_cancelled and self._opened().tidy() and not self._all_cancelled:
+                self.tidy_later(importing, job)
+
+        importing.submit(self.run, job, tidy)
 
     def _index(self, job: int) -> None:
         self._opened().catch_up(

@@ -2,6 +2,7 @@
 """The index's files on disk: what is held for certain, written so that a crash or a power cut leaves one truth."""
 
 import json
+import mmap
 import os
 import re
 import unicodedata
@@ -151,6 +152,15 @@ def same_contents(folder: Path, state: State) -> bool:
         return all(checksum(folder / name) == pair for name, pair in state.files.items())
     except OSError:
         return False
+
+
+def mapped_bytes() -> int | None:
+    """How much of mapped files this process has in memory, programs among them; None where the system does not tell."""
+    try:
+        fields = Path("/proc/self/statm").read_text("ascii").split()
+    except OSError:
+        return None
+    return int(fields[2]) * mmap.PAGESIZE
 
 
 def sync_folder(folder: Path) -> None:

@@ -37,6 +37,7 @@ from clippings_app.search.files import (
     SyncedStorage,
     checksum,
     index_files,
+    mapped_bytes,
     read_state,
     same_contents,
     same_sizes,
@@ -54,8 +55,10 @@ _T = TypeVar("_T")
 _INDEX_NAME = "MAIN"
 _TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
-_LET_GO_AFTER = 100
-"""Questions."""
+_LET_GO_AFTER = 32 << 20
+"""Bytes of the index that questions may have brought into memory before they are given back."""
+_LET_GO_EVERY = 50
+"""Questions, where the system does not tell how much that is."""
 
 _PAUSE_SECONDS = 0.02
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
@@ -96,6 +99,7 @@ class SearchIndex:
         self._damaged = False
         self._checked = False
         self._asked_since = 0
+        self._mapped_before = 0
 
     def __enter__(self) -> "SearchIndex":
         return self
@@ -188,15 +192,15 @@ class SearchIndex:
             return False
         if not self.verify():
             return False
-        if not worth_merging(self._segments(), MOST_IN_A_MERGE):
+        if not worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True):
             return False
         try:
             with self._writing() as writer:
-                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE))
+                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE, idle=True))
                 self._commit_state(self.applied, writer.generation)
         except IndexBusy:
             return False
-        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE))
+        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True))
 
     def verify(self) -> bool:
         """Compare every file with its checksum, once for each commit that was not checked; False asks for a rebuild."""
@@ -276,7 +280,6 @@ class SearchIndex:
         self, query: Query, vocabulary: Vocabulary, limit: int, offset: int, sort: Sort, *, facets: bool, all_ids: bool
     ) -> Found:
         view = self._refreshed()
-        self._keep_small(view)
         found, notes = view.engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
         scores = found.scores
@@ -297,10 +300,13 @@ class SearchIndex:
 
     def _keep_small(self, view: _View) -> None:
         """Now and then give back what earlier questions have read: else all of the index is in memory in the end."""
-        self._asked_since = (self._asked_since + 1) % _LET_GO_AFTER
-        if not self._asked_since:
+        self._asked_since += 1
+        mapped = mapped_bytes()
+        is_much = self._asked_since >= _LET_GO_EVERY if mapped is None else mapped - self._mapped_before > _LET_GO_AFTER
+        if is_much:
             for segment, _ in view.snapshot.segments:
                 segment.postings.let_go()
+            self._asked_since, self._mapped_before = 0, mapped_bytes() or 0
 
     def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits of a query spread over time.
@@ -363,7 +369,10 @@ class SearchIndex:
         if self.needs_rebuild:
             return otherwise
         try:
-            return answer()
+            answered = answer()
+            if self._view is not None:
+                self._keep_small(self._view)
+            return answered
         except DamagedIndex:
             self._damaged = True
             self.close()

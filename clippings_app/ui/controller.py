@@ -142,15 +142,16 @@ class Controller(QObject):
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look_later.timeout.connect(self._look)
-        self.thread_.opened.connect(self._start)
+        self.thread_.opened.connect(self.ready)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
         self.history.failed.connect(self.failed)
         self.history.failed.connect(lambda _error: self.refresh())
 
     def open(self) -> None:
-        """Open the library in the background; `ready` or `failed` follows."""
+        """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
         self.thread_.start()
+        self.thread_.ask(_contents, self._take_contents, kind="contents")
 
     def close(self) -> None:
         """Finish what was asked for and close the library."""
@@ -423,10 +424,6 @@ class Controller(QObject):
         library = opened(self.folder)
         self.read_only = library.read_only
         return library
-
-    def _start(self) -> None:
-        self.thread_.ask(_contents, self._take_contents, kind="contents")
-        self.ready.emit()
 
     def _take_spread(self, spread: Spread) -> None:
         self.spread = spread

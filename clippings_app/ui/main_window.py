@@ -41,7 +41,8 @@ from clippings_app.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from clippings_app.ui.worker import Advance
 
-_PREWARM_MS = 300
+_PREWARM_MS = 1500
+"""After the library is open, until the process beside the window is started: the list comes first."""
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.open_error: ClippingsError | None = None
         self.successor: QMainWindow | None = None
         self.controller = Controller(library, self)
+        self.controller.open()  # it reads while the window is made, and tells only when that is done
         self.errands = Errands(library, self)
         self.review = ReviewView(self)
         self.desk = Desk(self.controller, self.errands, self.review, self)
@@ -93,7 +95,6 @@ class MainWindow(QMainWindow):
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)
-        self.controller.open()
 
     # ------------------------------------------------------------------ layout
     def _lay_out(self) -> None:

@@ -33,6 +33,8 @@ class Kind(Enum):
     ZOTERO_RDF = "application/x-zotero-rdf+xml"
     MODS = "application/mods+xml"
     ENDNOTE_XML = "application/x-endnote+xml"
+    REFER = "application/x-endnote-refer"
+    MEDLINE = "application/nbib"
 
     # Other programs, services and news databases: `clippings_app.importers.programs`
     ENEX = "application/x-enex+xml"

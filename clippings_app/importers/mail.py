@@ -4,6 +4,7 @@ The older policy of the standard library's parser is used: the newer one raises 
 """
 
 import binascii
+import datetime as dt
 import email
 import email.errors
 import email.header
@@ -207,7 +208,7 @@ def _with_headers(reading: Reading, message: email.message.Message) -> Reading:
         fields["headline"] = headline
     if not _PASSED_ON.match(subject):
         sent = _sent(message)
-        if sent and not article.published:
+        if sent and (not article.published or _is_after(article.published, sent)):
             fields["published"] = sent
         sender = email.utils.parseaddr(_header(message, "From"))[0].strip("\"' ")
         if sender and not article.publisher:
@@ -216,6 +217,14 @@ def _with_headers(reading: Reading, message: email.message.Message) -> Reading:
         # What stood on top of the letter is not lost to its subject.
         article = replace(article, body=(article.headline, *article.body))
     return replace(reading, article=with_file_fields(article, fields))
+
+
+def _is_after(published: str, sent: str) -> bool:
+    """Whether a date in a letter is one that was still to come when it was sent: that of an event."""
+    day = re.match(r"\d{4}(?:-\d\d){0,2}(?![/.])", published)
+    # Where it was sent it may have been the day before.
+    tomorrow = dt.date.fromisoformat(sent[:10]) + dt.timedelta(days=1)
+    return day is not None and day[0] > tomorrow.isoformat()[: len(day[0])]
 
 
 def _same_words(one: str, other: str) -> bool:

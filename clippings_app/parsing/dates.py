@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,7 +76,7 @@ def find_date(text: str, *, language: str | None = None) -> PrintedDate | None:
 
 def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, ...]:
     """Every date in a text, in order; none overlaps another. A bare year is none."""
-    taken: list[tuple[int, int]] = []
+    taken = _Taken()
     found: list[PrintedDate] = []
     if not _DIGIT.search(text):
         return ()
@@ -87,15 +88,36 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
             continue  # most lines: each pattern costs a pass over the text
         for match in pattern.finditer(plain):
             start, end = match.span()
-            if any(start < there_end and there_start < end for there_start, there_end in taken):
+            if taken.overlaps(start, end):
                 continue
             day = _day(match, kind, language)
             if day is None:
                 continue
             time, end = _time_after(plain, end) if len(day) == len("2024-08-20") and day[0] != "X" else ("", end)
-            taken.append((start, end))
+            taken.add(start, end)
             found.append(PrintedDate(edtf=day + time, printed=text[start:end], start=start, end=end))
     return tuple(sorted(found, key=lambda date: date.start))
+
+
+class _Taken:
+    """Places in a text that are taken, asked without a look at each of them."""
+
+    def __init__(self) -> None:
+        self._places: list[tuple[int, int]] = []
+        self._longest = 0
+
+    def add(self, start: int, end: int) -> None:
+        insort(self._places, (start, end))
+        self._longest = max(self._longest, end - start)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        # A time may have been taken along that reaches into the date behind it: the last place need not end last.
+        at = bisect_left(self._places, (end, 0))
+        while at and self._places[at - 1][0] > start - self._longest:
+            at -= 1
+            if self._places[at][1] > start:
+                return True
+        return False
 
 
 @cache

@@ -18,6 +18,7 @@ from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
+from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, caveats, notice_of
@@ -121,6 +122,7 @@ class Commands(QObject):
         """Ask for files."""
         dialog = QFileDialog(self._window, self.tr("Import files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(name_filters())
         dialog.filesSelected.connect(lambda paths: self._window.desk.take_chosen([Path(path) for path in paths]))
         dialog.open()
 

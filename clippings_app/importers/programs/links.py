@@ -29,6 +29,7 @@ from clippings_app.importers.programs.building import (
     with_said,
     words,
 )
+from clippings_app.importers.programs.link_lists import read_link_list
 from clippings_app.importers.programs.signs import BOOKMARKS
 from clippings_app.importers.programs.tables import columns_of, delimiter_of
 
@@ -193,6 +194,9 @@ def read_bookmarks(payload: Payload) -> Iterator[Arrival | Failure]:
     from clippings_app.parsing.encoding import decode
 
     text, codec = decode(payload.data, name=payload.name, declared=payload.charset)
+    if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+        yield from read_link_list(payload)
+        return
     number = 0
     for number, link in enumerate(_links(text), start=1):
         name = f"{payload.name}#{number}"

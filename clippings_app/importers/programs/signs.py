@@ -54,6 +54,10 @@ FACTIVA_CODE = re.compile(
 _FACTIVA_CLASS = re.compile(r"article\s+[a-z]{2,6}Article\b")
 _FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>", re.IGNORECASE)
 _JSON_LIST = re.compile(r"\s*\[\s*\{\s*\"")
+_CHROMIUM_LIST = re.compile(
+    r'\s*\{(?:\s*"\w{1,20}"\s*:\s*(?:"[^"\\]{0,100}"|\d{1,5})\s*,)*+\s*"roots"\s*:\s*\{\s*"bookmark_bar"'
+)
+_FIREFOX_LIST = re.compile(r'\s*\{\s*"(?:guid|title|id|index|type)"\s*:')
 _COPYRIGHT = re.compile(r"^[ \t]*(?:copyright|\xc2?\xa9)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -106,6 +110,8 @@ def _markup_kind(text: str) -> Kind | None:
 def _plain_kind(text: str) -> Kind | None:
     if _JSON_LIST.match(text):
         return _list_kind(text)
+    if _CHROMIUM_LIST.match(text) or (_FIREFOX_LIST.match(text) and '"text/x-moz-place' in text[:4000]):
+        return Kind.BOOKMARKS
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
     if {"HD", "PD", "SN", "WC"} <= {found[1] for found in FACTIVA_CODE.finditer(text)}:
@@ -129,4 +135,4 @@ def _list_kind(text: str) -> Kind | None:
         return Kind.OMNIVORE
     if {"is_archived", "is_starred"} <= keys and "url" in keys:
         return Kind.WALLABAG
-    return None
+    return Kind.BOOKMARKS if {"href", "description", "extended"} <= keys else None

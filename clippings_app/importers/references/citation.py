@@ -158,7 +158,8 @@ def web_address(*values: str | None) -> str | None:
     for value in values:
         found = _ADDRESS.search(value) if value else None
         if found:
-            return found[0]
+            # Several in one field are parted by commas or semicolons.
+            return found[0].rstrip(",;")
     return None
 
 

@@ -123,9 +123,11 @@ def _suffix(parts: dict[str, list[str]]) -> str | None:
 
 
 def _published(record: "_Element", host: "_Element | None") -> str | None:
-    """The date of issue, of the record itself before that of what it is in; an interval by its two points."""
-    for name in _DATES:
-        for origin in (*children(record, "originInfo"), *children(host, "originInfo")):
+    """The key date, else that of issue, of the record before that of what it is in; an interval by its two points."""
+    origins = [*children(record, "originInfo"), *children(host, "originInfo")]
+    keys = {name_of(date) for origin in origins for date in origin if attribute(date, "keyDate") == "yes"}
+    for name in sorted(_DATES, key=lambda name: name not in keys):
+        for origin in origins:
             dates = children(origin, name)
             ends = {attribute(each, "point"): date_of(text_of(each)) for each in dates}
             if ends.get("start") and ends.get("end"):

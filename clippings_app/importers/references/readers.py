@@ -43,6 +43,18 @@ def _endnote_xml(payload: Payload) -> Iterator[Arrival | Failure]:
     return read_endnote_xml(payload)
 
 
+def _refer(payload: Payload) -> Iterator[Arrival | Failure]:
+    from clippings_app.importers.references.refer import read_refer
+
+    return read_refer(payload)
+
+
+def _medline(payload: Payload) -> Iterator[Arrival | Failure]:
+    from clippings_app.importers.references.medline import read_medline
+
+    return read_medline(payload)
+
+
 REFERENCES: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.RIS: _ris,
     Kind.BIBTEX: _bibtex,
@@ -50,4 +62,6 @@ REFERENCES: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.ZOTERO_RDF: _zotero_rdf,
     Kind.MODS: _mods,
     Kind.ENDNOTE_XML: _endnote_xml,
+    Kind.REFER: _refer,
+    Kind.MEDLINE: _medline,
 }

@@ -24,6 +24,7 @@ from clippings_app.importers.references.dates import instant_of, precise, ris_da
 from clippings_app.importers.references.languages import language_of
 from clippings_app.importers.references.people import inverted_name
 from clippings_app.importers.references.source import Source
+from clippings_app.importers.references.tagged import LINE_ENDS, Fields, every, fields_of, one
 
 RIS = Format(kind=Kind.RIS, label="RIS")
 OURS = "Clippings"
@@ -31,7 +32,6 @@ OURS = "Clippings"
 # Files that were put together may have a byte-order mark between them.
 _BORDER = re.compile(rb"(?:\A|(?<=[\r\n])|(?<=\xef\xbb\xbf))[ \t]*(?:(TY) {1,2}-|ER {1,2}-[^\r\n]*)")
 _WORTH_IT = re.compile(rb"(?:\A|[\r\n])[ \t]*(?:TI|T1|UR) {1,2}-")
-_LINES = re.compile(r"\r\n|\r|\n")
 _TAG = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*)|$)")
 _NARROW_TAG = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
@@ -41,7 +41,6 @@ _BROADCASTS = frozenset({"VIDEO", "MPCT", "SOUND", "ADVS", "MUSIC", "MULTI"})
 _WEB = frozenset({"ELEC", "BLOG", "ICOMM", "WEB"})
 _NEWSPAPERS = frozenset({"NEWS", "MGZN"})
 _JOURNALS = ("T2", "JF", "BT", "JO", "JA", "J1", "J2")
-Fields = dict[str, list[str]]
 
 
 def read_ris(payload: Payload) -> Iterator[Arrival | Failure]:
@@ -70,26 +69,26 @@ def _before_blanks(data: bytes, start: int, end: int) -> int:
 def read_record(text: str) -> Citation:
     """One record, from TY to ER."""
     fields = _fields(text)
-    kind = _one(fields, "TY").upper()
-    is_ours = _one(fields, "DP") == OURS
+    kind = one(fields, "TY").upper()
+    is_ours = one(fields, "DP") == OURS
     if not is_ours:
         for values in fields.values():
             values[:] = [_ENTITY.sub(lambda found: html.unescape(found[0]), value) for value in values]
-    language = language_of(_one(fields, "LA"))
-    title = _one(fields, "TI", "T1", "CT", *(("BT",) if kind in _BOOKS else ()), "ST")
+    language = language_of(one(fields, "LA"))
+    title = one(fields, "TI", "T1", "CT", *(("BT",) if kind in _BOOKS else ()), "ST")
     if not title and not fields:
         raise RecordError("is empty")
     citation = Citation(
         is_ours=is_ours,
         title=title,
-        authors=[inverted_name(name) for tag in ("AU", "A1") for name in _all(fields, tag)],
-        publisher=_one(fields, *_publisher_tags(kind)),
+        authors=[inverted_name(name) for tag in ("AU", "A1") for name in every(fields, tag)],
+        publisher=one(fields, *_publisher_tags(kind)),
         published=_published(fields, language),
-        section=_section(kind, _one(fields, "SE"), is_ours=is_ours),
-        url=web_address(*fields.get("UR", ()), *fields.get("LK", ())) or doi_address(_one(fields, "DO")),
+        section=_section(kind, one(fields, "SE"), is_ours=is_ours),
+        url=web_address(*fields.get("UR", ()), *fields.get("LK", ())) or doi_address(one(fields, "DO")),
         language=language,
-        abstract=_one(fields, "AB", "N2"),
-        added=instant_of(_seen(_one(fields, "Y2"))),
+        abstract=" ".join(every(fields, "AB")) or one(fields, "N2"),
+        added=instant_of(_seen(one(fields, "Y2"))),
         tags=_keywords(fields.get("KW", []), is_ours=is_ours),
     )
     for note in (*fields.get("N1", ()), *fields.get("RN", ())):
@@ -99,30 +98,10 @@ def read_record(text: str) -> Citation:
 
 
 def _fields(text: str) -> Fields:
-    lines = _LINES.split(text)
+    lines = LINE_ENDS.split(text)
     indent = len(lines[0]) - len(lines[0].lstrip(" \t"))
     pattern = _NARROW_TAG if re.match(r"[ \t]*TY - ", text) else _TAG
-    fields: dict[str, list[list[str]]] = {}
-    value: list[str] | None = None
-    for line in lines:
-        found = pattern.match(line[indent:] if line[:indent].isspace() else line)
-        if found:
-            value = [(found[2] or "").strip()]
-            fields.setdefault(found[1], []).append(value)
-        elif value is not None:
-            value.append(line.strip())
-    return {tag: ["\n".join(value).strip() for value in values] for tag, values in fields.items()}
-
-
-def _all(fields: Fields, tag: str) -> list[str]:
-    """The values of a tag; EndNote writes several under one tag, each in a line of its own."""
-    return [line for value in fields.get(tag, ()) for each in value.split("\n") if (line := each.strip())]
-
-
-def _one(fields: Fields, *tags: str) -> str:
-    """The first value that is not blank, on one line."""
-    values = (" ".join(value.split()) for tag in tags for value in fields.get(tag, ()))
-    return next((value for value in values if value), "")
+    return fields_of((line[indent:] if line[:indent].isspace() else line for line in lines), pattern)
 
 
 def _publisher_tags(kind: str) -> tuple[str, ...]:
@@ -134,9 +113,9 @@ def _publisher_tags(kind: str) -> tuple[str, ...]:
 
 
 def _published(fields: Fields, language: str | None) -> str | None:
-    named = re.search(r"(?<!\d)\d{4}(?!\d)", _one(fields, "PY", "Y1"))
+    named = re.search(r"(?<!\d)\d{4}(?!\d)", one(fields, "PY", "Y1"))
     year = named[0] if named else None
-    return precise([ris_date_of(_one(fields, tag), year=year, language=language) for tag in ("DA", "PY", "Y1")])
+    return precise([ris_date_of(one(fields, tag), year=year, language=language) for tag in ("DA", "PY", "Y1")])
 
 
 def _section(kind: str, value: str, *, is_ours: bool) -> str | None:

@@ -4,12 +4,17 @@ import re
 
 from clippings_app.importers.kinds import Kind
 
-_MARK = re.compile(r"(?:\ufeff|\xef\xbb\xbf)?\s*")
+_MARK = re.compile(r"\s*(?:\ufeff|\xef\xbb\xbf)?\s*")
 # Databases put a few lines before the first record.
 _RIS = re.compile(
     r"(?:(?:Provider|Database|Content):[^\r\n]*+[\r\n]|[ \t]*+[\r\n])*+[ \t]*+TY {1,2}- ?[A-Z][A-Z0-9]{1,9}[ \t]*"
 )
 _RIS_TAG = re.compile(r"[\r\n]+[ \t]*[A-Z][A-Z0-9] {1,2}-")
+# Whatever an editor made of its first line, who named the file knows what it is.
+_RIS_LINE = re.compile(r"[A-Z][A-Z0-9]  - ?[^\r\n]*[\r\n]+[A-Z][A-Z0-9]  -")
+_PERCENT = re.compile(r"%[!-~](?:[ \t][^\r\n]*|[ \t]*)(?:[\r\n]+|\Z)")
+_MEDLINE = re.compile(r"(?:PMID {0,2}-[ \t]*\d|OWN {1,2}- ?[A-Z])[^\r\n]*[\r\n]+[A-Z][A-Z0-9]{1,3} {0,2}-")
+_MEDLINE_LINE = re.compile(r"[A-Z][A-Z0-9]{1,3} {0,2}-[^\r\n]*(?:[\r\n]+[A-Z][A-Z0-9]{1,3} {0,2}-|\s*\Z)")
 _ENTRY = re.compile(
     r"^[ \t]*+@[ \t]*+(?:[a-z]++[ \t]*+[{(]\s*+(?:[^,{}()=\"'\r\n]*+,\s*+)?[a-z][\w-]*+\s*+=\s*+[\w{\"]"
     r"|(?:string|preamble|comment)\s*+[{(])",
@@ -58,7 +63,27 @@ def reference_kind(text: str, *, name: str = "") -> Kind | None:
     found = _RIS.match(text, start)
     if (found and _RIS_TAG.match(text, found.end())) or (found and name.lower().endswith(".ris")):
         return Kind.RIS
+    tagged = _tagged_kind(text, start, name.lower())
+    if tagged:
+        return tagged
     return Kind.BIBTEX if _is_bibtex(text, start, is_named=name.lower().endswith((".bib", ".bibtex"))) else None
+
+
+def _tagged_kind(text: str, start: int, name: str) -> Kind | None:
+    if name.endswith(".ris") and _RIS_LINE.match(text, start):
+        return Kind.RIS
+    if _MEDLINE.match(text, start) or (name.endswith(".nbib") and _MEDLINE_LINE.match(text, start)):
+        return Kind.MEDLINE
+    return Kind.REFER if _is_refer(text, start, is_named=name.endswith((".enw", ".refer"))) else None
+
+
+def _is_refer(text: str, start: int, *, is_named: bool) -> bool:
+    """Whether lines of tags follow each other; comments of other formats begin with the same sign."""
+    tags: list[str] = []
+    while len(tags) < 3 and (found := _PERCENT.match(text, start)):
+        tags.append(found[0][1])
+        start = found.end()
+    return len(tags) > (0 if is_named else 1) and tags[0] in "0AEFTDBJKRUZO@"
 
 
 def _xml_kind(text: str, start: int) -> Kind | None:

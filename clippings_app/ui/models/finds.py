@@ -25,6 +25,7 @@ _KINDS = {
     Kind.RTF: "RTF document", Kind.PDF: "PDF", Kind.EMAIL: "E-mail", Kind.MHTML: "Web page (MHTML)",
     Kind.HTML: "Web page", Kind.MARKDOWN: "Markdown", Kind.TEXT: "Text", Kind.RIS: "RIS", Kind.BIBTEX: "BibTeX",
     Kind.CSL_JSON: "CSL JSON", Kind.ZOTERO_RDF: "Zotero RDF", Kind.MODS: "MODS", Kind.ENDNOTE_XML: "EndNote XML",
+    Kind.REFER: "EndNote", Kind.MEDLINE: "PubMed",
     Kind.ENEX: "Evernote", Kind.BOOKMARKS: "Bookmarks", Kind.LINK_TABLE: "Table of links", Kind.OMNIVORE: "Omnivore",
     Kind.WALLABAG: "Wallabag", Kind.NEXIS: "Nexis", Kind.FACTIVA: "Factiva", Kind.PROQUEST: "ProQuest",
     Kind.WEBARCHIVE: "Web archive (Safari)", Kind.WARC: "Web archive (WARC)", Kind.JPEG: "Photo", Kind.PNG: "Picture",

@@ -92,6 +92,14 @@ VALID: Mapping[Kind, Callable[[], bytes]] = {
         b"<?xml version='1.0'?><xml><records><record><ref-type name='Newspaper Article'>23</ref-type><titles><title>Pier"
         b"</title></titles><dates><year>2024</year></dates></record></records></xml>"
     ),
+    Kind.REFER: lambda: (
+        b"%0 Newspaper Article\r\n%A Lund, Mira\r\n%T Pier\r\n%B Post\r\n%D 2024\r\n%8 August 20\r\n%K a\r\nb\r\n\r\n"
+        * 2
+    ),
+    Kind.MEDLINE: lambda: (
+        b"PMID- 12\nOWN - NLM\nDP  - 2024 Aug 20\nTI  - Pier\n      falls\nFAU - Lund, Mira\nMH  - Piers/*history\n\n"
+        * 2
+    ),
     Kind.ENEX: lambda: enex.export(enex.note(), enex.note("Another")),
     Kind.BOOKMARKS: lambda: links.BOOKMARKS.encode(),
     Kind.LINK_TABLE: lambda: links.RAINDROP.encode(),

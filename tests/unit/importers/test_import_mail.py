@@ -49,6 +49,14 @@ def test_a_newsletter_says_headline_outlet_and_day() -> None:
     assert (arrival.original, arrival.original_type) == (data, "message/rfc822")
 
 
+def test_the_day_of_an_event_to_come_is_not_the_day_of_a_letter() -> None:
+    invitation = "Public hearing on the pier<br>Thursday, September 19, 2024, 14:00<br>"
+    body = BODY.replace("<h1>Talks begin in Geneva</h1>", f"<h1>Talks begin in Geneva</h1><p>{invitation}</p>")
+    assert read(letter(HEADERS.format("Hearing"), body)).draft.article.published == "2024-08-20T09:30+09:00"
+    earlier = body.replace("September 19", "August 15")
+    assert read(letter(HEADERS.format("Hearing"), earlier)).draft.article.published == "2024-08-15T14:00"
+
+
 def test_a_letter_passed_on_says_nothing_of_the_first() -> None:
     article = read(letter(HEADERS.format("Fwd: Re: Talks begin"))).draft.article
     assert article.headline == "Talks begin"

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -230,6 +231,94 @@ def test_folders_nested_without_end_are_cut_and_stay_fast() -> None:
     found = arrivals("<!DOCTYPE NETSCAPE-Bookmark-file-1>" + nested)
     assert len(found) == 50
     assert len(found[0].draft.topics[0].split("/")) <= 50
+
+
+FIREFOX = json.dumps(
+    {
+        "guid": "root________", "title": "", "type": "text/x-moz-place-container", "root": "placesRoot",
+        "children": [
+            {
+                "title": "Lesezeichen-Symbolleiste", "type": "text/x-moz-place-container", "root": "toolbarFolder",
+                "children": [
+                    {"title": "Port", "type": "text/x-moz-place", "uri": "https://sheet.example/port",
+                     "dateAdded": 1724146215000000, "tags": "labour,ports"},
+                    {"type": "text/x-moz-place-separator"},
+                    {"title": "Ships", "type": "text/x-moz-place-container", "children": [
+                        {"title": "Ferry", "type": "text/x-moz-place", "uri": "https://sheet.example/ferry"},
+                        {"title": "Latest", "type": "text/x-moz-place", "uri": "place:sort=8"}]},
+                ],
+            },
+            {"title": "Andere", "type": "text/x-moz-place-container", "root": "unfiledBookmarksFolder"},
+        ],
+    }
+)  # fmt: skip
+CHROMIUM = json.dumps(
+    {
+        "checksum": "0a1b",
+        "roots": {
+            "bookmark_bar": {"name": "Leiste", "type": "folder", "children": [
+                {"name": "Port", "type": "url", "url": "https://sheet.example/port", "date_added": "13368619815000000"},
+                {"name": "Ships", "type": "folder", "children": [
+                    {"name": "Ferry", "type": "url", "url": "https://sheet.example/ferry", "date_added": "0"}]}]},
+            "other": {"name": "Weitere", "type": "folder", "children": []},
+        },
+        "version": 1,
+    },
+    indent=3,
+)  # fmt: skip
+PINBOARD = json.dumps(
+    [
+        {"href": "https://sheet.example/port", "description": "Port", "extended": "Call\nthem", "meta": "a", "hash": "b",
+         "time": "2024-08-20T09:30:15Z", "shared": "no", "toread": "yes", "tags": "labour ports"},
+        {"href": "https://sheet.example/ferry", "description": "", "extended": "", "time": "2024-08-20T09:30:16Z", "tags": ""},
+    ]
+)  # fmt: skip
+
+
+def test_backups_of_firefox_are_bookmarks() -> None:
+    assert kind_of(FIREFOX.encode()) is Kind.BOOKMARKS
+    port, ferry, search = read(FIREFOX)
+    assert isinstance(port, Arrival)
+    assert isinstance(ferry, Arrival)
+    assert isinstance(search, Failure)
+    assert (port.draft.article.headline, port.draft.article.url) == ("Port", "https://sheet.example/port")
+    assert (port.draft.topics, port.draft.added) == (("labour", "ports"), "2024-08-20T09:30:15+00:00")
+    assert (ferry.draft.topics, ferry.draft.added) == (("Ships",), None)
+    assert ferry.draft.article.body == ()
+
+
+def test_the_file_of_chromium_is_bookmarks() -> None:
+    assert kind_of(CHROMIUM.encode()) is Kind.BOOKMARKS
+    port, ferry = arrivals(CHROMIUM)
+    assert (port.draft.topics, port.draft.added) == ((), "2024-08-20T09:30:15+00:00")
+    assert (ferry.draft.topics, ferry.draft.added) == (("Ships",), None)
+
+
+def test_an_export_of_pinboard_is_bookmarks() -> None:
+    assert kind_of(PINBOARD.encode()) is Kind.BOOKMARKS
+    port, ferry = arrivals(PINBOARD)
+    assert (port.draft.topics, port.draft.notes) == (("labour", "ports"), ("Call\nthem",))
+    assert (port.draft.added, port.draft.article.published) == ("2024-08-20T09:30:15+00:00", None)
+    assert ferry.draft.article.headline == "https://sheet.example/ferry"
+
+
+@pytest.mark.parametrize("text", [FIREFOX, CHROMIUM, PINBOARD])
+def test_a_bookmark_that_was_kept_can_be_read_again(text: str) -> None:
+    kept = next(each for each in read(text) if isinstance(each, Arrival))
+    (again,) = read_payload(Payload(data=kept.original or b"", name="kept", type=kept.original_type))
+    assert isinstance(again, Arrival)
+    assert again.draft.article == kept.draft.article
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"guid": "a", "type": "text/x-moz-place-container"}', '{"id": 1, "x": "text/x-moz-place', FIREFOX[:-9],
+     '{"title": "text/x-moz-place",' + '"children": [{' * 30_000],
+)  # fmt: skip
+def test_lists_without_bookmarks_and_broken_ones_are_told(text: str) -> None:
+    (found,) = read(text)
+    assert isinstance(found, Failure)
+    assert isinstance(found.error, BrokenInput)
 
 
 def test_a_bookmark_file_without_links_is_told() -> None:

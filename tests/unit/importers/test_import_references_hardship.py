@@ -25,6 +25,8 @@ WORDS = {
     Kind.ZOTERO_RDF: [f"<rdf:RDF {SPACES}>", "</rdf:RDF>", '<bib:Article rdf:about="#1">', "</bib:Article>", "<z:itemType>webpage</z:itemType>", "<dc:title>A</dc:title>", "<bib:Memo>", "<z:Collection>", "<!--", "-->", "<![CDATA[", "]]>", "&x;", "<", "<!DOCTYPE a [", "<bib:authors>"],
     Kind.MODS: ["<modsCollection>", "<mods>", "</mods>", "<titleInfo><title>A</title></titleInfo>", "<name><namePart>A, B</namePart></name>", "<originInfo><dateIssued point='start'>2</dateIssued></originInfo>", "&", "<note>", "<subject><topic>/</topic></subject>"],
     Kind.ENDNOTE_XML: ["<xml><records>", "<record>", "</record>", "<titles><title>A</title></titles>", "<dates><year>2024</year><pub-dates><date>Feb 31</date></pub-dates></dates>", "<ref-type name='Web Page'>12</ref-type>", "<custom1>9</custom1>", "\x0b", "</records></xml>"],
+    Kind.REFER: ["%0 Book", "%A B, C, D", "%T A", "%D 20", "%8 /", "%8 May", "%K ;;", "\n", "\r\n", "\r", "\n\n", "% ", "%%", "%U https://[", "%Z <p>", "%[ 20241399"],
+    Kind.MEDLINE: ["PMID- 1", "PMID-", "OWN - x", "TI  - A", "      goes on", "\n", "\r\n", "\n\n", "DP  - 2012 Jan-Feb", "DP  - 2012 Foo 99", "AU  - A B", "FAU - ,,", "AID - 10.1234/ [doi]", "LID - http", "-"],
 }  # fmt: skip
 HOSTILE = {
     Kind.RIS: ["TY  - NEWS\n", "TY  - NEWS\nTI  - A\n", "ER  - \n", "TY  - NEWS\nTI  - a\n" + " " * 1000, "TY  - NEWS\nUR  - https://a/\nN1  - <p", "\n", "KW  - ;;;;\n"],
@@ -33,6 +35,8 @@ HOSTILE = {
     Kind.ZOTERO_RDF: ["<a>", '<a "', "<!--", "<![CDATA[", "<!DOCTYPE [", "</a>", "<a b='", "<bib:Memo>", "<z:Collection><dc:title>", "<", "<a" + " b='c'" * 20],
     Kind.MODS: ["<mods>", "<mods><a>", "</mods>", "<mods/>", "<mods><titleInfo><title>&a;</title></titleInfo>"],
     Kind.ENDNOTE_XML: ["<record>", "<record><a>", "</record>", "<record><titles><title>", "&#11;"],
+    Kind.REFER: ["%0 Book\n", "%T A\n\n", "%T A\n", "\n", "\r", "\r\n", " ", "%0\n", "%K a;", "%", "%T\t\n \n"],
+    Kind.MEDLINE: ["PMID- 1\n", "TI  - A\n", "TI  - A\n\n", "\n", "\r", "\r\n", "\n \n", "a\n", "\n\na\n", "AU  - A B", "      a\n", "DP  - 2012 "],
 }  # fmt: skip
 OPENINGS = {
     Kind.RIS: "TY  - NEWS\nTI  - A\n",
@@ -41,6 +45,8 @@ OPENINGS = {
     Kind.ZOTERO_RDF: f"<rdf:RDF {SPACES}>",
     Kind.MODS: "<modsCollection>",
     Kind.ENDNOTE_XML: "<xml><records>",
+    Kind.REFER: "%0 Book\n%T A\n",
+    Kind.MEDLINE: "PMID- 1\nTI  - A\n",
 }
 
 

@@ -76,3 +76,10 @@ def test_a_record_that_is_not_closed_costs_only_itself() -> None:
 def test_a_collection_without_records_is_named() -> None:
     (found,) = read(mods())
     assert detail(found) == "there is no record in it"
+
+
+def test_the_date_that_a_record_names_as_its_key_is_its_date() -> None:
+    dates = "<dateCreated keyDate='yes'>1955-03-22</dateCreated><copyrightDate>2003</copyrightDate>"
+    record = f"<mods><titleInfo><title>Pass</title></titleInfo><originInfo>{dates}</originInfo></mods>"
+    assert article(mods(record)).published == "1955-03-22"
+    assert article(mods(record.replace(" keyDate='yes'", ""))).published == "2003"

@@ -49,6 +49,19 @@ RDF = '<rdf:RDF xmlns:rdf="x" xmlns:z="http://www.zotero.org/namespaces/export#"
         ("<xml><p>x</p></xml>", Kind.TEXT),
         ("<records><record><name>x</name>", Kind.TEXT),
         ("<html><body>TY  - NEWS</body></html>", Kind.HTML),
+        (" \ufeff\nTY  - NEWS\nTI  - A\n", Kind.RIS),
+        ("%0 Book\n%T A\n", Kind.REFER),
+        ("\ufeff%0 Newspaper Article\r\n%A Lund, Mira\r\n", Kind.REFER),
+        ("%T A\n%A Lund, Mira\n%D 1891\n", Kind.REFER),
+        ("%0 Book\nA century of piers", Kind.TEXT),
+        ("%!PS-Adobe-3.0\n%%Title: a\n", Kind.TEXT),
+        ("% a comment\n% another\n@string{a = {b}}\n", Kind.BIBTEX),
+        ("%1 of people said so\n%2 did not\n", Kind.TEXT),
+        ("\nPMID- 12\nOWN - NLM\n", Kind.MEDLINE),
+        ("PMID - 12\nTI  - A\n", Kind.MEDLINE),
+        ("OWN - ERIC\nTI  - A\n", Kind.MEDLINE),
+        ("PMID- is what a record begins with", Kind.TEXT),
+        ("TI  - A\nAU  - B\n", Kind.TEXT),
     ],
 )  # fmt: skip
 def test_content_tells_the_kind(text: str, kind: Kind) -> None:
@@ -70,6 +83,10 @@ def test_the_name_decides_where_content_leaves_it_open() -> None:
     assert kind_of(b"@misc{key}\n", name="a.bib") is Kind.BIBTEX
     assert kind_of(b"@misc{key}\n", name="a.txt") is Kind.TEXT
     assert kind_of(b"TY  - NEWS", name="a.ris") is Kind.RIS
+    assert kind_of(b"JF  - A\nTI  - B\n", name="a.ris") is Kind.RIS
+    assert kind_of(b"%A Lund, Mira", name="a.enw") is Kind.REFER
+    assert kind_of(b"%A Lund, Mira", name="a.txt") is Kind.TEXT
+    assert kind_of(b"TI  - A\nAU  - B\n", name="a.nbib") is Kind.MEDLINE
 
 
 @pytest.mark.parametrize("blank", [" ", "\t", "\n", "\r", "{", "@a{", "<", "@a{ ", "%\n", "Provider:\n"])

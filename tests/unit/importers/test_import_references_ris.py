@@ -211,3 +211,19 @@ def test_an_incident_of_ours_is_a_tie_and_no_topic() -> None:
     assert found.topics == ("fire",)
     assert found.notes == ()
     assert draft(ris("N1  - Incident: somebody fell")).notes == ("Incident: somebody fell",)
+
+
+def test_an_abstract_in_several_parts_is_read_whole() -> None:
+    assert article(ris("AB  - Crews go back.", "AB  - The owner", "has not spoken.")).deck == (
+        "Crews go back. The owner has not spoken."
+    )
+
+
+def test_a_file_whose_first_line_is_lost_is_still_read_by_its_name() -> None:
+    assert article("T2  - The Orrinport Courier\nTI  - Ferry strike ends\nER  - \n", "a.ris").headline == (
+        "Ferry strike ends"
+    )
+
+
+def test_of_several_addresses_in_one_field_the_first_is_taken() -> None:
+    assert article(ris("UR  - https://a.example/x,y; https://b.example/")).url == "https://a.example/x,y"

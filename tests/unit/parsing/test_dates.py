@@ -1,7 +1,9 @@
 """Printed dates in many languages, with the precision they have."""
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clippings_app.domain.edtf import is_edtf
@@ -79,3 +81,26 @@ def test_any_text_gives_only_real_dates_inside_it(text: str) -> None:
     for date in find_dates(text):
         assert is_edtf(date.edtf)
         assert text[date.start : date.end] == date.printed
+
+
+PRINTED = (
+    "20 August 2024, 09:30 GMT", "August 20, 2024", "20.8.2024 um 9.30 Uhr", "8/9/2024", "2024-08-20T09:30:00Z",
+    "2024年8月20日", "Aug 5", "5 août 2019", "may 5", "1999", "20 August 2024 9.10.2012", "12.11.2010 9.10.2012 11:00",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PRINTED), max_size=30))
+def test_dates_far_from_each_other_are_found_as_if_each_stood_alone(pieces: list[str]) -> None:
+    expected, text = [], ""
+    for piece in pieces:
+        expected += [(each.edtf, each.start + len(text), each.end + len(text)) for each in find_dates(piece)]
+        text += f"{piece} ### "
+    assert [(each.edtf, each.start, each.end) for each in find_dates(text)] == expected
+
+
+def test_a_long_text_full_of_dates_takes_time_by_its_length_only() -> None:
+    text = "20 August 2024, 09:30; 8/9/2024. " * 6000
+    began = time.process_time()
+    assert len(find_dates(text)) == 12_000
+    assert time.process_time() - began < 5

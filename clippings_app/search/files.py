@@ -146,10 +146,17 @@ def same_sizes(folder: Path, state: State) -> bool:
         return False
 
 
-def same_contents(folder: Path, state: State) -> bool:
-    """Whether every file of the state is as it was written; reads all of them."""
+def same_contents(folder: Path, state: State, *, overtaken: bool = False) -> bool:
+    """Whether every file of the state is as it was written; reads all of them.
+
+    Args:
+        folder: Where the index lies.
+        state: What is known of it.
+        overtaken: Whether a later commit had no time to write its state: then files of this one may be gone.
+    """
     try:
-        return all(checksum(folder / name) == pair for name, pair in state.files.items())
+        there = [name for name in state.files if not overtaken or (folder / name).exists()]
+        return all(checksum(folder / name) == state.files[name] for name in there)
     except OSError:
         return False
 

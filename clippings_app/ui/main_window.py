@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
@@ -37,9 +37,6 @@ from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip
 from clippings_app.ui.widgets.reader import TEXT_SIZE
 from clippings_app.ui.widgets.sidebar import Sidebar
-
-if TYPE_CHECKING:
-    from clippings_app.ui.worker import Advance
 
 _PREWARM_MS = 1500
 """After the library is open, until the process beside the window is started: the list comes first."""
@@ -172,12 +169,9 @@ class MainWindow(QMainWindow):
         self.messages.action_chosen.connect(self._choose_button)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(lambda _room: self.messages.set_at_top(at_top=self.in_review()))
-        self.errands.advanced.connect(self._show_progress)
-        self.errands.stored.connect(lambda _report: self.progress.finish())
+        self.progress.follow(self.errands)
         self.errands.indexed.connect(self.controller.refresh)
         self.errands.refused.connect(self._tell)
-        self.errands.lost.connect(self.progress.finish)
-        self.progress.cancelled.connect(self.errands.cancel_imports)
 
     # ------------------------------------------------------------------ what others ask
     def notice(self, notice: Notice, buttons: Sequence[tuple[str, str]] = ()) -> None:
@@ -274,12 +268,6 @@ class MainWindow(QMainWindow):
             self.stage.show_unopened(notice_of(error))
         else:
             self.notice(notice_of(error))
-
-    def _show_progress(self, advance: "Advance") -> None:
-        if advance.indexing:
-            self.progress.finish()
-        elif self.errands.importing:
-            self.progress.show_progress(self.tr("Importing"), advance.done, advance.total, advance.name)
 
     # ------------------------------------------------------------------ Qt
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

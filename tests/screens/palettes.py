@@ -31,7 +31,7 @@ def _in_colours(pixels: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]
     packed = pixels.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
     found, where, often = np.unique(packed, return_inverse=True, return_counts=True)
     colours = np.stack([found >> 16 & 255, found >> 8 & 255, found & 255], axis=1).astype(np.float64)
-    weights = np.sqrt(often)  # large surfaces count, small signs are not forgotten
+    weights = often**0.3  # large surfaces count, small signs are not forgotten
     boxes = [np.arange(len(colours))]
     while len(boxes) < min(count, len(colours)):
         spread = [np.average((colours[box] - np.average(colours[box], axis=0, weights=weights[box])) ** 2, axis=0, weights=weights[box]) * weights[box].sum() for box in boxes]  # fmt: skip
@@ -41,13 +41,20 @@ def _in_colours(pixels: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]
         half = int(np.searchsorted(np.cumsum(weights[order]), weights[order].sum() / 2))
         half = min(max(half, 1), len(order) - 1)
         boxes += [order[:half], order[half:]]
-    palette = (
-        np.array([np.average(colours[box], axis=0, weights=weights[box]) for box in boxes]).round().astype(np.uint8)
-    )
-    place = np.empty(len(colours), np.uint8)
-    for number, box in enumerate(boxes):
-        place[box] = number
-    return palette, place[where.reshape(-1)]
+    palette = np.array([np.average(colours[box], axis=0, weights=weights[box]) for box in boxes])
+    for _ in range(4):  # each colour goes to the nearest of the palette, and that to the middle of its colours
+        place = _nearest(colours, palette)
+        sums = np.stack([np.bincount(place, weights * colours[:, each], len(palette)) for each in range(3)], axis=1)
+        total = np.bincount(place, weights, len(palette))[:, None]
+        palette = np.where(total > 0, sums / np.maximum(total, 1e-9), palette)
+    palette = palette.round()
+    return palette.astype(np.uint8), _nearest(colours, palette).astype(np.uint8)[where.reshape(-1)]
+
+
+def _nearest(colours: np.ndarray, palette: np.ndarray) -> np.ndarray:
+    parts = np.array_split(colours, max(1, len(colours) // 4000))
+    square = (palette**2).sum(axis=1)
+    return np.concatenate([(square - 2 * part @ palette.T).argmin(axis=1) for part in parts])
 
 
 def _png(palette: np.ndarray, rows: np.ndarray) -> bytes:

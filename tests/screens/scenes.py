@@ -22,7 +22,7 @@ from driving import ARTICLE, Driver
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 from clippings_app.demo import make_demo_library
 from clippings_app.ui.application import open_window
@@ -30,7 +30,7 @@ from clippings_app.ui.main_window import MainWindow
 from clippings_app.ui.theme import article_font, interface_font
 
 SIZE = (1440, 860)
-FIRE, FERRIES, CABLE, SHIP = "Fire guts Warehouse 9", "Ferries", "Severed cable", "One ship"
+FIRE, FERRIES, SHIP = "Fire guts Warehouse 9", "Ferries to sail again on", "One ship"
 SAMPLE = "Hamburgefonstiv 0123 שלום"
 """Letters by whose width a font is known."""
 
@@ -88,6 +88,7 @@ class Scenes:
         ]
         self.window.stage.open_clipping(found[0])
         self.driver.settle()
+        rows.scrollTo(rows.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _headline(self, place: int) -> str:
         model = self.window.list_pane.list.clippings
@@ -119,8 +120,11 @@ class Scenes:
         field = self.window.ways.go_to
         assert field is not None
         field.close_field()
-        self._search("topic:Harbours warehouse")
-        self._choose(FIRE)
+        self._search("warehouse")
+        self.window.list_pane.search.add_filter("topic:Harbours")
+        self.driver.settle()
+        self._choose(FERRIES)
+        self.window.list_pane.list.setFocus()
 
     def tag_entry(self) -> None:
         """A topic is being typed, and completed."""

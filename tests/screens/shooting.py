@@ -61,7 +61,7 @@ MANUAL = {
     "german": ("dark", "de", "overview"),
 }
 """Pictures of the manual: theme, language and state of each."""
-_MANUAL_SCALE = 1.5
+_MANUAL_SCALE = 1.25
 
 
 def shoot(look: Look, out: Path) -> dict[str, Any]:

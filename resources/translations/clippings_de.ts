@@ -66,11 +66,11 @@
   <name>BrowserSection</name>
   <message>
    <source>&amp;Copy</source>
-   <translation>&amp;Kopieren</translation>
+   <translation>K&amp;opieren</translation>
   </message>
   <message>
    <source>&amp;New token</source>
-   <translation>&amp;Neues Token</translation>
+   <translation>Neues To&amp;ken</translation>
   </message>
   <message>
    <source>&amp;Port</source>
@@ -102,11 +102,11 @@
   </message>
   <message>
    <source>Show the extension’s &amp;folder</source>
-   <translation>&amp;Ordner der Erweiterung zeigen</translation>
+   <translation>Ordner der Er&amp;weiterung zeigen</translation>
   </message>
   <message>
    <source>T&amp;oken</source>
-   <translation>T&amp;oken</translation>
+   <translation>&amp;Token</translation>
   </message>
   <message>
    <source>Take pages from the &amp;browser</source>
@@ -821,7 +821,7 @@
    <translation>Älteste zuerst</translation>
   </message>
   <message>
-   <source>Or&amp;der</source>
+   <source>Ord&amp;er</source>
    <translation>&amp;Reihenfolge</translation>
   </message>
   <message>
@@ -2381,7 +2381,7 @@
   </message>
   <message>
    <source>C&amp;hoose…</source>
-   <translation>&amp;Wählen…</translation>
+   <translation>W&amp;ählen…</translation>
   </message>
   <message>
    <source>Files that are new in it go into the inbox; what lies there already stays there.</source>

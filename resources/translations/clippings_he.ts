@@ -70,11 +70,11 @@
   </message>
   <message>
    <source>&amp;New token</source>
-   <translation>אסימון &amp;חדש</translation>
+   <translation>אסימון ח&amp;דש</translation>
   </message>
   <message>
    <source>&amp;Port</source>
-   <translation>&amp;פתחה</translation>
+   <translation>פתח&amp;ה</translation>
   </message>
   <message>
    <source>A button in the browser then hands over the page as you see it. Only this computer is heard.</source>
@@ -110,7 +110,7 @@
   </message>
   <message>
    <source>Take pages from the &amp;browser</source>
-   <translation>קבלת דפים מה&amp;דפדפן</translation>
+   <translation>קבלת דפים מהדפדפ&amp;ן</translation>
   </message>
   <message>
    <source>The extension is in {0}; its README says how a browser loads it.</source>
@@ -541,7 +541,7 @@
   </message>
   <message>
    <source>Lan&amp;guage</source>
-   <translation>ש&amp;פה</translation>
+   <translation>שפ&amp;ה</translation>
   </message>
   <message>
    <source>Left out, one a line</source>
@@ -561,7 +561,7 @@
   </message>
   <message>
    <source>S&amp;ection</source>
-   <translation>&amp;מדור</translation>
+   <translation>מ&amp;דור</translation>
   </message>
   <message>
    <source>Save</source>
@@ -821,7 +821,7 @@
    <translation>מהישן לחדש</translation>
   </message>
   <message>
-   <source>Or&amp;der</source>
+   <source>Ord&amp;er</source>
    <translation>ס&amp;דר</translation>
   </message>
   <message>
@@ -1702,7 +1702,7 @@
   </message>
   <message>
    <source>Tell when a long &amp;job is done and another window is in front</source>
-   <translation>&amp;הודעה בסיום פעולה ארוכה, כשחלון אחר נמצא לפנים</translation>
+   <translation>הודעה ב&amp;סיום פעולה ארוכה, כשחלון אחר נמצא לפנים</translation>
   </message>
  </context>
  <context>

@@ -4,6 +4,7 @@ The library of these tests is Hebrew throughout, so that any Latin word in a Heb
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from driving import Driver
 from further_walk import kinds_of_input, walk_further
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QTextBrowser, QWidget
 from window_words import words_of
 
 from clippings_app.domain.article import (
@@ -305,6 +306,26 @@ def test_no_english_is_left_anywhere_in_the_window(
     words = list(_walk(driver, tmp_path))
     assert len(words) > 1500, "the walk has not been everywhere"
     assert not _FORGOTTEN[language](iter(words))
+
+
+@pytest.mark.parametrize("language", ["en", "he", "de"])
+def test_no_two_mnemonics_of_a_dialog_are_the_same(speaking: Callable[[str], Driver], language: str) -> None:
+    driver = speaking(language)
+    met = 0
+    for name in (*_DIALOGS, "learnt-lines"):
+        driver.window.list_pane.list.select_first()
+        driver.settle()
+        driver.window.actions_[name].trigger()
+        dialog = _dialog(driver)
+        driver.settle()
+        parts = (each for kind in (QLabel, QAbstractButton) for each in dialog.findChildren(kind) if each.isVisible())
+        texts = [text.replace("&&", "") for part in parts if "<" not in (text := part.text())]
+        letters = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+        met += len(letters)
+        twice = {letter for letter, count in letters.items() if count > 1}
+        assert not twice, f"{name}: {[text for text in texts if any(f'&{each}' in text.lower() for each in twice)]}"
+        dialog.reject()
+    assert met > 25
 
 
 def test_a_word_that_was_forgotten_is_found() -> None:

@@ -383,7 +383,7 @@ class ExportDialog(FormDialog):
         self.add_row(self.tr("What"), self.count)
         self.add_row(self.tr("&Format"), self.format)
         self.add_row(self.tr("Gro&up by"), self.group_by)
-        self.add_row(self.tr("Or&der"), self.order)
+        self.add_row(self.tr("Ord&er"), self.order)
         self.add_row(self.tr("&Style"), self.style_)
         other = QHBoxLayout()
         other.addWidget(self.other_style)

@@ -175,6 +175,10 @@ class SidebarDelegate(QStyledItemDelegate):
         elif self._view.hovers(index):
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(ground, 6, 6)
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(ground.adjusted(0.5, 0, -0.5, 0), 6, 6)
         if self._view.is_drop_target(index):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))

@@ -1,7 +1,7 @@
 """The demo: a library of the bundled sample articles, tagged, and a walk through it on the terminal."""
 
+import itertools
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +22,9 @@ from clippings_app.terminal.layout import paragraph, plain_snippet, side_by_side
 from clippings_app.terminal.printed import credit_lines, day, head_lines, source_line, story_lines
 
 MARKER = "demo-library.txt"
-"""Stands in a folder that the demo made, and only such a folder is made anew."""
+"""Stands in a folder that the demo made, and only such a folder is used again."""
+_BEGUN = "Made by `clippings demo`.\n"
+_DONE = "It is whole. What is done in it is kept; move the folder away, and the demo makes another.\n"
 
 SEARCHES = ("warehouse sprinklers", 'incident:"cable cut" has:photo', 'cites:"North Wire Agency"', "부두 OR المستودع")
 SHOWN = "Fire guts Warehouse 9"
@@ -37,11 +39,13 @@ class DemoLibrary:
 
     Attributes:
         folder: The library.
-        count: Sample articles in it.
+        count: Articles in it.
+        kept: Whether it was there already, with all that was done in it since.
     """
 
     folder: Path
     count: int
+    kept: bool = False
 
 
 def demo_folder() -> Path:
@@ -52,7 +56,9 @@ def demo_folder() -> Path:
 
 
 def make_demo_library(folder: Path, *, progress: Say | None = None) -> DemoLibrary:
-    """Make the demo's library, afresh where it has been made before.
+    """Make the demo's library; one that is there is taken as it was left, since somebody may have worked in it.
+
+    One whose making was broken off, or that holds nothing any more, is moved aside.
 
     Args:
         folder: Must not exist, be empty, or have been made by the demo.
@@ -61,6 +67,8 @@ def make_demo_library(folder: Path, *, progress: Say | None = None) -> DemoLibra
     Raises:
         LibraryNotAccessible: If something else is in the folder, so that nobody's library is written over.
     """
+    if count := _held(folder):
+        return DemoLibrary(folder=folder, count=count, kept=True)
     _begin(folder)
     plan = json.loads(resource("samples", "library.json").read_text(encoding="utf-8"))
     with Library.open(folder) as library:
@@ -74,17 +82,39 @@ def make_demo_library(folder: Path, *, progress: Say | None = None) -> DemoLibra
         library.catch_up()
     if report.failed:
         raise report.failed[0].error
+    _mark(folder, _BEGUN + _DONE)
     return DemoLibrary(folder=folder, count=len(report.imported))
+
+
+def _held(folder: Path) -> int:
+    """How many articles a library of the demo holds that was made to its end."""
+    try:
+        is_whole = _DONE in (folder / MARKER).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return 0
+    if not is_whole:
+        return 0
+    with Library.open(folder) as library:
+        library.catch_up()
+        return library.counts().everything
 
 
 def _begin(folder: Path) -> None:
     if folder.is_dir() and any(folder.iterdir()):
         if not (folder / MARKER).is_file():
             raise LibraryNotAccessible(folder, "it holds something that the demo did not make")
-        shutil.rmtree(folder)
+        aside = (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(1))
+        try:
+            folder.rename(next(place for place in aside if not place.exists()))
+        except OSError as error:
+            raise LibraryNotAccessible(folder, error.strerror or str(error)) from error
+    _mark(folder, _BEGUN)
+
+
+def _mark(folder: Path, words: str) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / MARKER).write_text("Made by `clippings demo`, which makes it anew each time.\n", encoding="utf-8")
+        (folder / MARKER).write_text(words, encoding="utf-8")
     except OSError as error:
         raise LibraryNotAccessible(folder, error.strerror or str(error)) from error
 

@@ -621,9 +621,9 @@ class Library:
             return DiskFull(path=index)
         return LibraryNotAccessible(folder=index, detail=error.strerror or str(error))
 
-    def tidy(self) -> None:
-        """Merge segments of the index, in an idle moment."""
-        self._opened_index().tidy()
+    def tidy(self) -> bool:
+        """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
+        return self._opened_index().tidy()
 
     def _opened_index(self) -> "SearchIndex":
         if self._index is None:

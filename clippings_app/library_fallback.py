@@ -13,16 +13,12 @@ import numpy as np
 
 from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
 from clippings_app.domain.query import Cites, Fuzzy, Phrase, Prefix, Query, Sort, TextField, Word
-from clippings_app.domain.query_language import format_query
 from clippings_app.domain.spread import Spread
-from clippings_app.search.engine import Engine, Suggester
-from clippings_app.search.facets import FacetTables
-from clippings_app.search.ordering import Ordering
 from clippings_app.search.patterns import all_leaves
 from clippings_app.search.postings import Postings, PostingsBuilder
 from clippings_app.search.schema import FACTS, id_keys, pack_facts, places
 from clippings_app.search.segments import Segment, Snapshot
-from clippings_app.search.suggestions import did_you_mean
+from clippings_app.search.view import View
 
 _BATCH = 5000
 _OF_WORDS = (Word, Phrase, Prefix, Fuzzy, Cites)
@@ -61,7 +57,7 @@ class MemoryIndex:
         self._segments: list[MemorySegment] = []
         self._deleted: list[set[int]] = []
         self._where: dict[int, tuple[int, int]] = {}
-        self._snapshot: Snapshot | None = None
+        self._view: View | None = None
 
     def update(self, batch: IndexBatch) -> None:
         """Take in changes."""
@@ -74,7 +70,7 @@ class MemoryIndex:
             self._segments.append(MemorySegment(documents))
             self._deleted.append(set())
         self.applied = batch.upto
-        self._snapshot = None
+        self._view = None
 
     def search(
         self,
@@ -88,46 +84,22 @@ class MemoryIndex:
         all_ids: bool = False,
     ) -> Found:
         """Answer a query as `SearchIndex.search` does."""
-        snapshot = self._current()
-        found, notes = self._engine.matches(query, vocabulary)
-        hits = np.flatnonzero(found.mask)
-        ordered = self._ordering.sorted_hits(hits, found.scores, sort, None if all_ids else offset + limit)
-        ids = snapshot.facts["id"]
-        page = ordered[offset : offset + limit]
-        scores = found.scores[page].tolist() if found.scores is not None else [0.0] * len(page)
-        return Found(
-            total=len(hits),
-            hits=tuple(zip(ids[page].tolist(), scores, strict=True)),
-            ids=tuple(ids[ordered].tolist()) if all_ids else (),
-            facets=self._facets.count(found.mask) if facets else {},
-            did_you_mean=None if len(hits) else self._meant(query, vocabulary),
-            notes=notes,
-        )
+        view = self._current()
+        found = view.answer(query, vocabulary, limit=limit, offset=offset, sort=sort, facets=facets, all_ids=all_ids)
+        return found if found.total else replace(found, did_you_mean=view.meant(query, vocabulary))
 
     def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits spread over time, as `SearchIndex.spread` does it."""
-        self._current()
-        found, _ = self._engine.matches(query, vocabulary)
-        return self._facets.spread(query, found.mask, families)
+        return self._current().spread(query, vocabulary, families)
 
     def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
         """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
-        self._current()
-        found, _ = self._engine.matches(query, vocabulary)
-        return self._facets.below(found.mask, above)
+        return self._current().below(query, vocabulary, above)
 
-    def _current(self) -> Snapshot:
-        if self._snapshot is None:
-            self._snapshot = Snapshot(self._segments, self._deleted)
-            self._engine, self._ordering = Engine(self._snapshot), Ordering(self._snapshot.facts)
-            self._facets = FacetTables(self._snapshot)
-        return self._snapshot
-
-    def _meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
-        meant = did_you_mean(query, Suggester(self._engine).nearest)
-        if meant is None or not self._engine.matches(meant, vocabulary)[0].mask.any():
-            return None
-        return format_query(meant)
+    def _current(self) -> View:
+        if self._view is None:
+            self._view = View(Snapshot(self._segments, self._deleted))
+        return self._view
 
 
 class Fallback:

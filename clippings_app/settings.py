@@ -26,6 +26,7 @@ LANGUAGES = ("system", "en", "de", "he")
 _MOST_SESSIONS = 20
 _NO_SPACE = errno.ENOSPC
 _Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices", "ListLook")
+_Of = TypeVar("_Of")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -65,7 +66,8 @@ class Session:
     """Where a person was in one library.
 
     Attributes:
-        query: The search.
+        query: The words searched for.
+        filters: What narrows the search beside them, as queries.
         sort: A value of `Sort`.
         clipping: The clipping shown; 0 for none.
         recent: What was gone to last, newest first, as the go-to field names it.
@@ -73,6 +75,7 @@ class Session:
     """
 
     query: str = ""
+    filters: tuple[str, ...] = ()
     sort: str = "newest"
     clipping: int = 0
     recent: tuple[str, ...] = ()
@@ -155,6 +158,19 @@ class Settings:
         newest = dict([*others.items(), (library, session)][-_MOST_SESSIONS:])
         return replace(self, sessions=newest)
 
+    def beside(self, written: "Settings", library: str) -> "Settings":
+        """These settings of a window on one library, with what other windows have written of theirs since."""
+
+        def joined(ours: Mapping[str, _Of], theirs: Mapping[str, _Of]) -> dict[str, _Of]:
+            own = {library: ours[library]} if library in ours else {}
+            return {name: kept for name, kept in theirs.items() if name != library} | own
+
+        return replace(
+            self,
+            sessions=joined(self.sessions, written.sessions),
+            watched=joined(self.watched, written.watched),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
@@ -201,10 +217,13 @@ def save_settings(settings: Settings, path: Path) -> None:
         NotWritable: If the folder or file cannot be written.
         DiskFull: If there is no room.
     """
-    data = asdict(settings) | {"version": VERSION}
-    data["sessions"] = {name: asdict(session) for name, session in settings.sessions.items()}
-    data["watched"] = dict(settings.watched)
-    data["splitters"] = {name: list(sizes) for name, sizes in settings.splitters.items()}
+    plain = replace(  # `asdict` goes into dictionaries only
+        settings,
+        splitters=dict(settings.splitters),
+        watched=dict(settings.watched),
+        sessions=dict(settings.sessions),
+    )
+    data = asdict(plain) | {"version": VERSION}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
@@ -238,7 +257,7 @@ def _read(data: Mapping[str, Any]) -> Settings:
     plain = Settings()
     theme, language = data.get("theme"), data.get("language")
     sessions = {
-        name: replace(_like(Session(), value), recent=_texts(value.get("recent")))
+        name: replace(_like(Session(), value), recent=_texts(value.get("recent")), filters=_texts(value.get("filters")))
         for name, value in _table(data, "sessions").items()
         if isinstance(value, Mapping)
     }

@@ -1,6 +1,7 @@
 """`clippings`, `clippings open` and `clippings demo`: the window, or a plain word when none can be opened."""
 
 import argparse
+import gc
 from pathlib import Path
 
 from clippings_app.cli.arguments import library_folder
@@ -37,13 +38,17 @@ def open_window(folder: Path, inputs: list[str], loads: Loads = loads) -> int:
     """
     if missing := missing_libraries(loads=loads):
         raise missing
+    gc.disable()  # nothing is garbage yet, and looking for it is a tenth of the start; the window goes on with it
     try:
         from clippings_app.ui.application import run as run_window
+
+        return run_window(folder, inputs)
     except ImportError as error:
         if worded := missing_import(error):
             raise worded from error
         raise
-    return run_window(folder, inputs)
+    finally:
+        gc.enable()
 
 
 def missing_import(error: ImportError) -> MissingProgram | None:
@@ -71,7 +76,8 @@ def _demo(arguments: argparse.Namespace, console: Console) -> int:
     if terminal:
         console.lines(show_on_terminal(made, console.columns))
         return 0
-    console.say(f"A library of {made.count} sample articles is in {folder}; the window opens on it.")
+    what = "The demo’s library, as it was left," if made.kept else f"A library of {made.count} sample articles"
+    console.say(f"{what} is in {folder}; the window opens on it.")
     return open_window(folder, [])
 
 

@@ -222,9 +222,9 @@ def highlight_from_json(data: Mapping[str, Any]) -> Highlight:
     start = _count(data, "start") or 0
     end = _count(data, "end")
     end = start + len(quote) if end is None else end
-    for name, value in (("exact", quote), ("uid", uid)):
+    for field, value in (("highlights.exact", quote), ("highlights.uid", uid)):
         if not value.strip():
-            raise InvalidValue(f"highlights.{name}", "", "some text")
+            raise InvalidValue(field, "", "some text")
     if not 0 <= start <= end:
         raise InvalidValue("highlights.start", str(start), "a place in the body's paragraphs, before `end`")
     return Highlight(

@@ -208,7 +208,12 @@ def _other_office(names: list[str]) -> str | None:
 
 
 def _entries(archive: zipfile.ZipFile, name: str, opening: _Opening) -> Iterator[Payload | Failure]:
-    files = {info: PurePosixPath(info.filename.replace("\\", "/")) for info in archive.infolist() if not info.is_dir()}
+    infos = archive.infolist()
+    if not all(info.filename for info in infos):  # of which `is_dir` cannot be asked
+        yield Failure(name=name, error=BrokenInput(name, "ZIP archive", "an entry has no name"))
+    files = {
+        info: PurePosixPath(info.filename.replace("\\", "/")) for info in infos if info.filename and not info.is_dir()
+    }
     skipped = resource_folders(files.values())
     parts = _page_parts(files, skipped)
     for info, path in files.items():

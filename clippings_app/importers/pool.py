@@ -19,6 +19,7 @@ from typing import IO, Any, Self, TypeVar
 
 from clippings_app.domain.errors import ClippingsError, ReadingFailed, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import RECORD_TYPE
 from clippings_app.importers.pool_process import Done, Fault
@@ -122,8 +123,11 @@ class _Reader:
         code = self._end() or 0
         if self._is_late:
             return TooLarge(name, "seconds", round(self._max_seconds))
-        how = f"was ended by signal {-code}" if code < 0 else f"ended with {code}"
-        return ReadingFailed(name, detail=f"the process that read it {how}")
+        if code < 0:
+            return ReadingFailed(
+                name, detail=Worded("the process that read it was ended by signal {number}", number=-code)
+            )
+        return ReadingFailed(name, detail=Worded("the process that read it ended with {code}", code=code))
 
     def _started(self) -> "subprocess.Popen[bytes]":
         if self._process is None:

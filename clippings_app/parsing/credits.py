@@ -301,6 +301,8 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return None, None
     if looks_like_credit(text):
         return None, _unbracketed(text)
+    if (inner := _unbracketed(text)) != text and all(parts := split_caption(inner)):
+        return parts  # one pair of brackets around both: "[The ferry at her berth. Photo: Jane Doe]"
     for sure in (True, False):
         for start, end in _credit_places(text):
             credit = text[start:end].strip()

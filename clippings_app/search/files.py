@@ -2,6 +2,7 @@
 """The index's files on disk: what is held for certain, written so that a crash or a power cut leaves one truth."""
 
 import json
+import mmap
 import os
 import re
 import unicodedata
@@ -145,12 +146,28 @@ def same_sizes(folder: Path, state: State) -> bool:
         return False
 
 
-def same_contents(folder: Path, state: State) -> bool:
-    """Whether every file of the state is as it was written; reads all of them."""
+def same_contents(folder: Path, state: State, *, overtaken: bool = False) -> bool:
+    """Whether every file of the state is as it was written; reads all of them.
+
+    Args:
+        folder: Where the index lies.
+        state: What is known of it.
+        overtaken: Whether a later commit had no time to write its state: then files of this one may be gone.
+    """
     try:
-        return all(checksum(folder / name) == pair for name, pair in state.files.items())
+        there = [name for name in state.files if not overtaken or (folder / name).exists()]
+        return all(checksum(folder / name) == state.files[name] for name in there)
     except OSError:
         return False
+
+
+def mapped_bytes() -> int | None:
+    """How much of mapped files this process has in memory, programs among them; None where the system does not tell."""
+    try:
+        fields = Path("/proc/self/statm").read_text("ascii").split()
+    except OSError:
+        return None
+    return int(fields[2]) * mmap.PAGESIZE
 
 
 def sync_folder(folder: Path) -> None:

@@ -25,11 +25,8 @@ from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
 from clippings_app.domain.query import Query, Sort
-from clippings_app.domain.query_language import format_query
 from clippings_app.domain.spread import Spread
 from clippings_app.search.codec import ArrayWriter
-from clippings_app.search.engine import Engine, Suggester
-from clippings_app.search.facets import FacetTables
 from clippings_app.search.files import (
     STATE_FILE,
     SegmentState,
@@ -37,6 +34,7 @@ from clippings_app.search.files import (
     SyncedStorage,
     checksum,
     index_files,
+    mapped_bytes,
     read_state,
     same_contents,
     same_sizes,
@@ -44,18 +42,18 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
-from clippings_app.search.nearness import Lift
-from clippings_app.search.ordering import Ordering
 from clippings_app.search.schema import make_schema
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
-from clippings_app.search.suggestions import did_you_mean
+from clippings_app.search.view import View
 
 _T = TypeVar("_T")
 _INDEX_NAME = "MAIN"
 _TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
-_LET_GO_AFTER = 100
-"""Questions."""
+_LET_GO_AFTER = 32 << 20
+"""Bytes of the index that questions may have brought into memory before they are given back."""
+_LET_GO_EVERY = 50
+"""Questions, where the system does not tell how much that is."""
 
 _PAUSE_SECONDS = 0.02
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
@@ -63,19 +61,6 @@ _NOT_READY = "The index is being made anew: nothing can be found until it is rea
 
 class IndexBusy(ClippingsError):
     """Another process is writing the index; it will have the same changes."""
-
-
-class _View:
-    """A snapshot with what is worked out of it, and the state file it was read by."""
-
-    def __init__(self, snapshot: Snapshot, mark: tuple[int, int] | None) -> None:
-        self.snapshot = snapshot
-        self.mark = mark
-        self.engine = Engine(snapshot)
-        self.ordering = Ordering(snapshot.facts)
-        self.lift = Lift(snapshot)
-        self.facets = FacetTables(snapshot)
-        self.suggester = Suggester(self.engine)
 
 
 class SearchIndex:
@@ -89,13 +74,15 @@ class SearchIndex:
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
         self.read_only = read_only
-        self._view: _View | None = None
+        self._view: View | None = None
         self._state: State | None = None
         self._copied = False
         self._state_mark: tuple[int, int] | None = None
+        self._view_mark: tuple[int, int] | None = None
         self._damaged = False
         self._checked = False
         self._asked_since = 0
+        self._mapped_before = 0
 
     def __enter__(self) -> "SearchIndex":
         return self
@@ -188,15 +175,15 @@ class SearchIndex:
             return False
         if not self.verify():
             return False
-        if not worth_merging(self._segments(), MOST_IN_A_MERGE):
+        if not worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True):
             return False
         try:
             with self._writing() as writer:
-                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE))
+                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE, idle=True))
                 self._commit_state(self.applied, writer.generation)
         except IndexBusy:
             return False
-        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE))
+        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True))
 
     def verify(self) -> bool:
         """Compare every file with its checksum, once for each commit that was not checked; False asks for a rebuild."""
@@ -204,7 +191,8 @@ class SearchIndex:
         if state is None:
             return False
         if not self._checked:
-            self._checked = same_contents(self.folder, state)
+            overtaken = max(self._tables(), default=-1) > state.generation
+            self._checked = same_contents(self.folder, state, overtaken=overtaken)
             self._damaged = not self._checked and read_state(self.folder) == state
         return not self._damaged
 
@@ -265,42 +253,25 @@ class SearchIndex:
         """
 
         def answer() -> Found:
-            found = self._answer(query, vocabulary, limit, offset, sort, facets=facets, all_ids=all_ids)
+            view = self._refreshed()
+            found = view.answer(
+                query, vocabulary, limit=limit, offset=offset, sort=sort, facets=facets, all_ids=all_ids
+            )
             if meant and not found.total:
-                found = replace(found, did_you_mean=self._meant(self._refreshed(), query, vocabulary))
+                found = replace(found, did_you_mean=view.meant(query, vocabulary))
             return found
 
         return self._asked(answer, Found(total=0, notes=(_NOT_READY,)))
 
-    def _answer(
-        self, query: Query, vocabulary: Vocabulary, limit: int, offset: int, sort: Sort, *, facets: bool, all_ids: bool
-    ) -> Found:
-        view = self._refreshed()
-        self._keep_small(view)
-        found, notes = view.engine.matches(query, vocabulary)
-        hits = np.flatnonzero(found.mask)
-        scores = found.scores
-        if scores is not None and sort is Sort.RELEVANCE:
-            scores = view.lift.lifted(query, scores, hits)
-        upto = None if all_ids else offset + limit
-        ordered = view.ordering.sorted_hits(hits, scores, sort, upto)
-        ids = view.snapshot.facts["id"]
-        page = ordered[offset : offset + limit]
-        shown = scores[page].tolist() if scores is not None else [0.0] * len(page)
-        return Found(
-            total=len(hits),
-            hits=tuple(zip(ids[page].tolist(), shown, strict=True)),
-            ids=tuple(ids[ordered].tolist()) if all_ids else (),
-            facets=view.facets.count(found.mask) if facets else {},
-            notes=notes,
-        )
-
-    def _keep_small(self, view: _View) -> None:
+    def _keep_small(self, view: View) -> None:
         """Now and then give back what earlier questions have read: else all of the index is in memory in the end."""
-        self._asked_since = (self._asked_since + 1) % _LET_GO_AFTER
-        if not self._asked_since:
+        self._asked_since += 1
+        mapped = mapped_bytes()
+        is_much = self._asked_since >= _LET_GO_EVERY if mapped is None else mapped - self._mapped_before > _LET_GO_AFTER
+        if is_much:
             for segment, _ in view.snapshot.segments:
                 segment.postings.let_go()
+            self._asked_since, self._mapped_before = 0, mapped_bytes() or 0
 
     def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
         """How all hits of a query spread over time.
@@ -310,13 +281,7 @@ class SearchIndex:
             vocabulary: Topics and incidents by name.
             families: For ids of topics the topic that they are counted for, as the only one of a sequence.
         """
-
-        def answer() -> Spread:
-            view = self._refreshed()
-            found, _ = view.engine.matches(query, vocabulary)
-            return view.facets.spread(query, found.mask, families)
-
-        return self._asked(answer, Spread())
+        return self._asked(lambda: self._refreshed().spread(query, vocabulary, families), Spread())
 
     def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
         """How many hits each topic has in it or below it, each once.
@@ -326,19 +291,7 @@ class SearchIndex:
             vocabulary: Topics and incidents by name.
             above: For the id of a topic itself and all those above it.
         """
-
-        def answer() -> dict[int, int]:
-            view = self._refreshed()
-            found, _ = view.engine.matches(query, vocabulary)
-            return view.facets.below(found.mask, above)
-
-        return self._asked(answer, {})
-
-    def _meant(self, view: _View, query: Query, vocabulary: Vocabulary) -> str | None:
-        meant = did_you_mean(query, view.suggester.nearest)
-        if meant is None or not view.engine.matches(meant, vocabulary)[0].mask.any():
-            return None
-        return format_query(meant)
+        return self._asked(lambda: self._refreshed().below(query, vocabulary, above), {})
 
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
@@ -363,7 +316,10 @@ class SearchIndex:
         if self.needs_rebuild:
             return otherwise
         try:
-            return answer()
+            answered = answer()
+            if self._view is not None:
+                self._keep_small(self._view)
+            return answered
         except DamagedIndex:
             self._damaged = True
             self.close()
@@ -398,9 +354,13 @@ class SearchIndex:
             state = read_state(self.folder, copied=True)
         return state if state and self._whole(state) else None
 
+    def _tables(self) -> dict[int, Path]:
+        """Whoosh's tables of contents by generation."""
+        return {int(found[1]): path for path in self.folder.iterdir() if (found := _TABLE.fullmatch(path.name))}
+
     def _whole(self, state: State) -> bool:
         """Whether the files are those of the state, or of a later commit that had no time to write its state."""
-        tables = {int(found[1]): path for path in self.folder.iterdir() if (found := _TABLE.fullmatch(path.name))}
+        tables = self._tables()
         generation = max(tables, default=-1)
         if generation != state.generation:
             return generation > state.generation and not self._copied
@@ -420,11 +380,11 @@ class SearchIndex:
             for segment in self._segments()
         ]
 
-    def _refreshed(self) -> _View:
+    def _refreshed(self) -> View:
         """The view of the latest commit; segments that are open already stay open."""
         mark = self._mark()
-        if self._view is None or mark != self._view.mark:
-            self._view = _View(self._snapshot(), mark)
+        if self._view is None or mark != self._view_mark:
+            self._view, self._view_mark = View(self._snapshot()), mark
         return self._view
 
     def _snapshot(self) -> Snapshot:

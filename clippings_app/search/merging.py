@@ -1,12 +1,15 @@
 # mypy: allow-untyped-calls
 """Which segments are made one, and when.
 
-Segments fall into tiers by size, each ten times the one below; ten of a tier become one of the next. An update merges
-only what is small beside the update itself; the rest waits for an idle moment.
+Segments fall into tiers by size, each ten times the one below; ten of a tier become one of the next, or fewer where ten
+would be more than may be merged at once: every question pays for each segment. An update merges only what is small
+beside the update itself; the rest waits for an idle moment.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from whoosh.reading import SegmentReader
@@ -22,12 +25,12 @@ _WORTH_REWRITING = 0.3
 Policy = Callable[[Any, Sequence[Any]], list[Any]]
 
 
-def merge_policy(most: int) -> Policy:
-    """A policy for Whoosh's `commit`: drops empty segments and merges one full tier of at most `most` documents."""
+def merge_policy(most: int, *, idle: bool = False) -> Policy:
+    """A policy for Whoosh's `commit`: drops empty segments and merges what `worth_merging` says."""
 
     def merge(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
         living = [segment for segment in segments if segment.doc_count()]
-        chosen = worth_merging(living, most)
+        chosen = worth_merging(living, most, idle=idle)
         for segment in chosen:
             reader = SegmentReader(writer.storage, writer.schema, segment)
             writer.add_reader(reader)
@@ -37,20 +40,24 @@ def merge_policy(most: int) -> Policy:
     return merge
 
 
-def worth_merging(segments: Sequence[Any], most: int, fanout: int = FANOUT) -> list[Any]:
-    """The segments of the lowest full tier, or one that is mostly deleted; empty when all is well.
+def worth_merging(segments: Sequence[Any], most: int, fanout: int = FANOUT, *, idle: bool = False) -> list[Any]:
+    """The smaller segments of the lowest full tier, or one that is mostly deleted; empty when all is well.
 
     Args:
         segments: Whoosh's segments.
         most: Documents that may be merged at once.
         fanout: How many segments fill a tier.
+        idle: Whether fewer fill it, too, that come to more than half of `most`.
     """
     tiers: dict[int, list[Any]] = {}
-    for segment in segments:
+    for segment in sorted(segments, key=lambda each: int(each.doc_count())):
         tiers.setdefault(int(math.log(max(segment.doc_count(), 1), FANOUT)), []).append(segment)
     for _, tier in sorted(tiers.items()):
-        if len(tier) >= fanout and sum(segment.doc_count() for segment in tier) <= most:
-            return tier
+        sizes = list(accumulate(segment.doc_count() for segment in tier))
+        fitting = bisect_right(sizes, most)
+        filled = idle and fitting > 1 and sizes[fitting - 1] > most / 2
+        if fitting >= fanout or filled:
+            return tier[:fitting]
     for segment in segments:
         wasteful = segment.deleted_count() > _WORTH_REWRITING * segment.doc_count_all()
         if wasteful and segment.doc_count() <= most:

@@ -48,6 +48,7 @@ _KEY_MARK = "\0"
 _ALIGNMENT = 8
 _HEADER = 1024
 _LAST_ASCII = 127
+_MOST_INT32 = 1 << 31
 _STRIDE = 64
 _IS_DEFAULT = np.isin(np.arange(KEY_CODE + 1), [CODES[field.value] for field in DEFAULT_FIELDS])
 
@@ -62,11 +63,15 @@ def key_word(field: str, key: int | str) -> str:
     return f"{_KEY_MARK}{field}{_KEY_MARK}{key}"
 
 
-def runs(starts: Integers, lengths: Integers) -> NDArray[np.int64]:
+def runs(starts: Integers, lengths: Integers) -> Integers:
     """The numbers of each run, one run after the other: `runs([5, 9], [2, 1])` is `[5, 6, 9]`."""
     ends = np.cumsum(lengths, dtype=np.int64)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts.astype(np.int64) - ends + lengths, lengths)
+    furthest = max(int(starts.max(initial=0)), 0) + total
+    kind = np.int32 if furthest < _MOST_INT32 else np.int64  # a merge has tens of millions of them
+    numbers = np.repeat((starts.astype(np.int64) - ends + lengths).astype(kind), lengths)
+    numbers += np.arange(total, dtype=kind)
+    return numbers
 
 
 _Table = dict[int, tuple[Integers, Integers]]
@@ -123,20 +128,27 @@ class PostingsBuilder:
                 for each in (self._terms, self._codes, self._documents, self._frequencies, self._places)
             ),
         )
-        _write(out, _sorted_arrays([own, *self._merged], document_count))
+        parts, self._merged = [own, *self._merged], []
+        del own
+        _write(out, _sorted_arrays(parts, document_count))
 
 
-def _sorted_arrays(parts: Sequence[Flat], document_count: int) -> dict[str, Integers]:
+def _sorted_arrays(parts: list[Flat], document_count: int) -> dict[str, Integers]:
+    """The arrays of a file; takes the parts out of their list, for a merge of large ones needs the room."""
     words = sorted(set().union(*(part.words for part in parts)))
     rank = {word: number for number, word in enumerate(words)}
     terms = np.concatenate([_renumbered(part, rank) for part in parts])
     codes, documents, frequencies, places = (
-        np.concatenate([part[at] for part in parts]).astype(np.uint32) for at in range(2, len(Flat._fields))
+        np.concatenate([part[at] for part in parts], dtype=np.uint32, casting="unsafe")
+        for at in range(2, len(Flat._fields))
     )
-    order = np.argsort((terms << 8) | codes, kind="stable")
-    place_starts = np.cumsum(frequencies, dtype=np.int64) - frequencies
-    places = places[runs(place_starts[order], frequencies[order])]
+    parts.clear()
+    order = np.argsort((terms << 8) | codes, kind="stable").astype(np.uint32)
+    place_starts = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[order]
     terms, codes, documents, frequencies = terms[order], codes[order], documents[order], frequencies[order]
+    del order
+    places = _narrow(places)[runs(place_starts, frequencies)]
+    del place_starts
     used, starts = np.unique(terms, return_index=True)
     words = [words[number] for number in used.tolist()]
     text = b"".join(word.encode() + b"\n" for word in words)

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sqlite3
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -22,6 +23,9 @@ from clippings_app.storage.migrate import known_migrations, snapshot, version_of
 from clippings_app.storage.originals import OriginalStore
 
 _CHUNK = 1 << 20
+_DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, struct.error, RuntimeError, ValueError, IndexError)
+"""What the standard library raises for a broken archive; RuntimeError is what it says of a password and, as its child
+NotImplementedError, of what it cannot unpack."""
 _MANIFEST = "clippings-backup.json"
 _ORIGINAL = re.compile(r"originals/([0-9a-f]{2})/(\1[0-9a-f]{62})")
 _PACKED = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"OggS", b"ID3", b"7z")
@@ -73,8 +77,7 @@ def restore(file: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(file) as archive:
             _restore(archive, file, folder)
-    except (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError) as error:
-        # RuntimeError is what zipfile says of a password, its child NotImplementedError of what it cannot unpack
+    except _DAMAGE as error:
         raise BrokenInput(name=str(file), kind="backup", detail=str(error)) from error
     except OSError as error:
         raise Unreachable(name=str(file), detail=error.strerror or str(error)) from error

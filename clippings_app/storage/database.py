@@ -143,7 +143,7 @@ class Database:
         execute = self.connection.execute
         execute("PRAGMA foreign_keys = ON")
         execute("PRAGMA temp_store = MEMORY")
-        execute("PRAGMA cache_size = -65536")
+        execute("PRAGMA cache_size = -16384")
         if self.read_only:
             execute("PRAGMA query_only = ON")
             execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -151,7 +151,7 @@ ACTIONS = (
         tip="The page or text this clipping was read from",
     ),
     ActionSpec(
-        name="overview", text="&Overview", menu="&View", keys=("Ctrl+Shift+H",), icon="overview",
+        name="overview", text="&Overview", menu="&View", keys=("F5",), icon="overview",
         tip="What the list holds from afar: when, which topics, whose",
     ),
     ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),

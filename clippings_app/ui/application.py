@@ -1,10 +1,12 @@
 """Puts the window together and runs it."""
 
 import datetime as dt
+import gc
 import signal
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
@@ -13,10 +15,12 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.language import use_language
 from clippings_app.ui.main_window import MainWindow
 from clippings_app.ui.messages import Notice, tr
-from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.theme import apply_theme, choose_theme
 
 CANNOT_OPEN = 3
 """Exit code when the library cannot be opened."""
+_SETTLED_MS = 2500
+"""After that long a window stands, and what there is then stays."""
 
 
 def open_window(library: Path) -> QMainWindow:
@@ -33,8 +37,9 @@ def open_window(library: Path) -> QMainWindow:
         raise RuntimeError("a QApplication must exist before the window is opened")
     loaded = load_settings(settings_file())
     use_language(app, loaded.settings.language)
-    apply_theme(app, loaded.settings.theme)
+    choose_theme(app, loaded.settings.theme)
     window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
+    apply_theme(app, loaded.settings.theme)
     window.folder_chosen.connect(lambda folder: _succeed(window, folder))
     window.show()
     if loaded.set_aside is not None:
@@ -95,6 +100,7 @@ def run(library: Path, inputs: list[str]) -> int:
         now.desk.open(more)
 
     server.inputs_received.connect(take)
+    QTimer.singleShot(_SETTLED_MS, _settle)
     if paths:
         window.controller.ready.connect(lambda: window.desk.open(paths))
     try:
@@ -103,6 +109,12 @@ def run(library: Path, inputs: list[str]) -> int:
         server.close()
         reporter.uninstall()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
+
+
+def _settle() -> None:
+    """Look for garbage again, but not among all that was made for the start: it would be gone through with each look."""
+    gc.freeze()
+    gc.enable()
 
 
 def _application() -> QApplication:

@@ -62,6 +62,7 @@ class Shown:
         headlines: Of these clippings, by id.
         images: Pictures that came along, by their SHA-256.
         versions: The other clippings of the same page, in the order in which they came.
+        asked: The search.
         spans: Places of a text that the search means; None without a search.
         anchored: Its highlights, each with its place in the text as it is now.
     """
@@ -71,6 +72,7 @@ class Shown:
     headlines: Mapping[int, str] = field(default_factory=dict)
     images: Mapping[str, QImage] = field(default_factory=dict)
     versions: tuple[ClippingRow, ...] = ()
+    asked: str = ""
     spans: Callable[[str], list[tuple[int, int]]] | None = None
     anchored: tuple[Anchored, ...] = ()
 
@@ -140,15 +142,16 @@ class Controller(QObject):
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look_later.timeout.connect(self._look)
-        self.thread_.opened.connect(self._start)
+        self.thread_.opened.connect(self.ready)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
         self.history.failed.connect(self.failed)
         self.history.failed.connect(lambda _error: self.refresh())
 
     def open(self) -> None:
-        """Open the library in the background; `ready` or `failed` follows."""
+        """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
         self.thread_.start()
+        self.thread_.ask(_contents, self._take_contents, kind="contents")
 
     def close(self) -> None:
         """Finish what was asked for and close the library."""
@@ -233,6 +236,11 @@ class Controller(QObject):
             self.thread_.ask(
                 lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping",
             )  # fmt: skip
+
+    def show_again(self) -> None:
+        """Fetch the clipping that was asked for last, for the search has changed."""
+        if self._current is not None:
+            self.show(self._current)
 
     def fetch(self, ids: Sequence[int], then: Callable[[list[Shown]], None]) -> None:
         """Fetch clippings with their evidence for one asker."""
@@ -417,10 +425,6 @@ class Controller(QObject):
         self.read_only = library.read_only
         return library
 
-    def _start(self) -> None:
-        self.thread_.ask(_contents, self._take_contents, kind="contents")
-        self.ready.emit()
-
     def _take_spread(self, spread: Spread) -> None:
         self.spread = spread
         self.spread_ready.emit(spread)
@@ -495,6 +499,7 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
         held=held,
         headlines={row.id: row.headline for row in rows},
         images=images,
+        asked=query,
         spans=library.highlighter(query) if query.strip() else None,
         anchored=anchored(whole.article.body, whole.highlights),
     )

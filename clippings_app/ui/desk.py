@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from clippings_app.analysis.boilerplate import works
@@ -465,15 +465,26 @@ def _words_of_learning(verdict: Verdict) -> tuple[str, ...]:
     told: list[str] = []
     at_once = [line for line in verdict.learn if works(line)]
     if at_once:
-        words = QCoreApplication.translate("desk", "Lines of {0} left out from now on: %n.", "", len(at_once))
+        words = counted(
+            len(at_once),
+            "%Ln line of {0} is left out from now on.",
+            "%Ln lines of {0} are left out from now on.",
+        )
         told.append(words.format(at_once[0].outlet))
     if later := len(verdict.learn) - len(at_once):
         told.append(
-            QCoreApplication.translate(
-                "desk", "Long lines left out once they are marked in another article too: %n.", "", later
+            counted(
+                later,
+                "%Ln long line is left out once it is marked in another article too.",
+                "%Ln long lines are left out once they are marked in another article too.",
             )
         )
-    if verdict.unlearn:
-        back = len(verdict.unlearn)
-        told.append(QCoreApplication.translate("desk", "Lines brought back, left out no more: %n.", "", back))
+    if back := len(verdict.unlearn):
+        told.append(
+            counted(
+                back,
+                "%Ln line is brought back and left out no more.",
+                "%Ln lines are brought back and left out no more.",
+            )
+        )
     return tuple(told)

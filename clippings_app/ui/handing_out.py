@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice
 
 if TYPE_CHECKING:
@@ -71,7 +72,11 @@ class HandingOut(QObject):
         """Ask for a printer and print the selected clippings, each from a new page."""
         ids = self._window.stage.selected_ids()
         if len(ids) > _MOST_PRINTED:
-            words = self.tr("No more than %Ln clippings are printed at once.", "", _MOST_PRINTED)
+            words = counted(
+                _MOST_PRINTED,
+                "No more than %Ln clipping is printed at once.",
+                "No more than %Ln clippings are printed at once.",
+            )
             advice = self.tr("Select fewer, or export them as a PDF.")
             self._window.notice(Notice(text=words, advice=advice))
         elif ids:
@@ -89,7 +94,7 @@ class HandingOut(QObject):
         dialog.setObjectName("print-dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(
-            self.tr("Print %Ln clippings", "", len(several)) if len(several) > 1 else self.tr("Print")
+            counted(len(several), "Print %Ln clipping", "Print %Ln clippings") if len(several) > 1 else self.tr("Print")
         )
         dialog.accepted.connect(lambda: print_on(printer, several))
         dialog.setModal(True)

@@ -10,6 +10,8 @@ from clippings_app.resource_files import resource
 from clippings_app.ui.theme import theme_of
 
 _FAINT = 0.45
+_CLONES: list[QIconEngine] = []
+"""Engines of icons that were changed: Qt does not keep their Python half alive."""
 _MIRRORED = frozenset({"undo", "redo", "chevron-right", "external", "list", "sort"})
 
 
@@ -81,4 +83,7 @@ class _ThemedEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _kept(self._name, self._role)[1]
+        """Another engine: the icon that asks for it, a copy that is about to change, ends it with itself."""
+        another = _ThemedEngine(self._name, self._role)
+        _CLONES.append(another)
+        return another

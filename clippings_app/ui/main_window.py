@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
@@ -38,10 +38,8 @@ from clippings_app.ui.widgets.progress import ProgressStrip
 from clippings_app.ui.widgets.reader import TEXT_SIZE
 from clippings_app.ui.widgets.sidebar import Sidebar
 
-if TYPE_CHECKING:
-    from clippings_app.ui.worker import Advance
-
-_PREWARM_MS = 300
+_PREWARM_MS = 1500
+"""After the library is open, until the process beside the window is started: the list comes first."""
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +65,7 @@ class MainWindow(QMainWindow):
         self.open_error: ClippingsError | None = None
         self.successor: QMainWindow | None = None
         self.controller = Controller(library, self)
+        self.controller.open()  # it reads while the window is made, and tells only when that is done
         self.errands = Errands(library, self)
         self.review = ReviewView(self)
         self.desk = Desk(self.controller, self.errands, self.review, self)
@@ -93,7 +92,6 @@ class MainWindow(QMainWindow):
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)
-        self.controller.open()
 
     # ------------------------------------------------------------------ layout
     def _lay_out(self) -> None:
@@ -171,12 +169,9 @@ class MainWindow(QMainWindow):
         self.messages.action_chosen.connect(self._choose_button)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(lambda _room: self.messages.set_at_top(at_top=self.in_review()))
-        self.errands.advanced.connect(self._show_progress)
-        self.errands.stored.connect(lambda _report: self.progress.finish())
+        self.progress.follow(self.errands)
         self.errands.indexed.connect(self.controller.refresh)
         self.errands.refused.connect(self._tell)
-        self.errands.lost.connect(self.progress.finish)
-        self.progress.cancelled.connect(self.errands.cancel_imports)
 
     # ------------------------------------------------------------------ what others ask
     def notice(self, notice: Notice, buttons: Sequence[tuple[str, str]] = ()) -> None:
@@ -273,12 +268,6 @@ class MainWindow(QMainWindow):
             self.stage.show_unopened(notice_of(error))
         else:
             self.notice(notice_of(error))
-
-    def _show_progress(self, advance: "Advance") -> None:
-        if advance.indexing:
-            self.progress.finish()
-        elif self.errands.importing:
-            self.progress.show_progress(self.tr("Importing"), advance.done, advance.total, advance.name)
 
     # ------------------------------------------------------------------ Qt
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -87,7 +87,7 @@ class PassageEdits(QObject):
         if picked := self._picked():
             self.act_on(picked, "note")
         elif mark := self._marked(quietly=True):
-            self._note_on(mark, MarkPassages(id=self._page.shown_id(), put=(mark,)))
+            self._note_on(mark, MarkPassages(id=self._page.shown_id(), put=(mark,)), mark.start)
         elif self._page.isVisible() and self._clipping() is not None:
             self._page.evidence.show_notes_page()
             self._page.evidence.notes.add_note()
@@ -125,7 +125,7 @@ class PassageEdits(QObject):
             QGuiApplication.clipboard().setText(quotation(clipping, found))
             self.noticed.emit(Notice(text=self.tr("The quotation is on the clipboard."), level="success"), [])
         elif kind == "note":
-            self._note_on(mark, None)
+            self._note_on(mark, None, mark.start if found.start is None else found.start)
         elif kind == "colour":
             self._colour = HighlightColour(value)
             self._recolour(mark, self._colour)
@@ -150,13 +150,13 @@ class PassageEdits(QObject):
         words = self.tr("Change a highlight to {0}").format(colour_words(colour).lower())
         self._apply(MarkPassages(id=self._page.shown_id(), put=(changed,)), words)
 
-    def _note_on(self, mark: Highlight, marking: MarkPassages | None) -> None:
+    def _note_on(self, mark: Highlight, marking: MarkPassages | None, place: int) -> None:
         clipping = self._clipping()
         if clipping is None:
             return
         notes = self._page.evidence.notes
         notes.tell()
-        text = note_on(mark, paragraph_at(clipping.article.body, mark.start))
+        text = note_on(mark, paragraph_at(clipping.article.body, place))
         noted = SetNotes(id=clipping.id, notes=(*notes.notes(), text))
         change = noted if marking is None else Batch(changes=(marking, noted))
         self._page.evidence.show_notes_page()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from clippings_app.domain.errors import ClippingsError
-from clippings_app.settings import Settings, save_settings
+from clippings_app.settings import Settings, load_settings, save_settings
 from clippings_app.ui.messages import notice_of
 
 if TYPE_CHECKING:
@@ -44,13 +44,16 @@ def remember_now(window: "MainWindow", **values: Any) -> None:  # noqa: ANN401 -
     """Change settings that must outlast a crash: they are written at once."""
     window.remember(**values)
     if window.settings_file is not None:
-        keep(window.settings, window.settings_file)
+        keep(window.settings, window.settings_file, window.controller.folder)
 
 
-def keep(settings: Settings, path: Path) -> None:
-    """Write the settings. The window may be closing, so that the terminal is the only place left for a complaint."""
+def keep(settings: Settings, path: Path, library: Path) -> None:
+    """Write the settings of a window on a library, and leave in them what windows on others have written.
+
+    The window may be closing, so that the terminal is the only place left for a complaint.
+    """
     try:
-        save_settings(settings, path)
+        save_settings(settings.beside(load_settings(path).settings, str(library)), path)
     except ClippingsError as error:
         sys.stderr.write(f"{notice_of(error).text}\n")
 

@@ -45,7 +45,7 @@ class SessionKeeper(QObject):
         if session.clipping:
             window.stage.expect(session.clipping)
         window.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
-        window.list_pane.search.set_query(session.query)
+        window.list_pane.search.set_query(session.query, session.filters)
         self._begun = True
 
     def keep(self) -> None:
@@ -57,14 +57,15 @@ class SessionKeeper(QObject):
         window.settings = with_place(window.settings, window)
         if self._begun:
             window.settings = window.settings.with_session(str(window.controller.folder), self._session())
-        keep(window.settings, window.settings_file)
+        keep(window.settings, window.settings_file, window.controller.folder)
 
     def _session(self) -> Session:
         window = self._window
         clipping, search = window.stage.current(), window.list_pane.search
         bar = window.article.reader.verticalScrollBar()
         return Session(
-            query=search.query(),
+            query=search.words(),
+            filters=search.filters(),
             sort=search.sort().value,
             clipping=clipping.id if clipping else 0,
             recent=tuple(window.ways.recent),

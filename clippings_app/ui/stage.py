@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _RELATE_MS = 250
 """Who goes on to the next clipping sooner does not wait for what is related to this one."""
+_MARK_MS = 150
+"""After an answer, until the article that stays is marked anew; who types on sooner does not wait for it."""
 
 _MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
@@ -63,6 +65,7 @@ class Stage(QObject):
         self._overviewing = False
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
+        self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
         self._wire()
         self._show_nothing()
 
@@ -75,6 +78,7 @@ class Stage(QObject):
         controller.related_ready.connect(self.article.evidence.show_related)
         self.article.evidence.related_opened.connect(self.open_clipping)
         self._relate_later.timeout.connect(self._relate)
+        self._mark_later.timeout.connect(self._mark)
         controller.incident_ready.connect(self._show_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
@@ -210,6 +214,8 @@ class Stage(QObject):
         again, self._asked = answer.query == self._asked, answer.query
         if again:
             self._relate_later.start()  # the library has changed, or its index has caught up
+        else:
+            self._mark_later.start()
         # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
         self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
@@ -274,6 +280,12 @@ class Stage(QObject):
             self.show_article()
         if shown is None and not covered:
             self._show_nothing()
+
+    def _mark(self) -> None:
+        """Mark in the article that stays what is searched for now."""
+        shown = self.article.shown
+        if shown is not None and shown.asked != self._controller.asked:
+            self._controller.show_again()
 
     def _relate(self) -> None:
         if number := self.article.shown_id():

@@ -166,6 +166,16 @@ def apply_theme(app: QApplication, choice: str) -> None:
         app: The application.
         choice: "light", "dark", or "auto": as the desktop is, and changing with it.
     """
+    choose_theme(app, choice)
+    _dress(app, _wanted(app, choice))
+
+
+def choose_theme(app: QApplication, choice: str) -> None:
+    """All of a theme that widgets ask for while they are made; `apply_theme` follows when a whole window stands.
+
+    A widget that joins another under a stylesheet is polished with all that is in it, time and again: to make a window
+    takes twice as long under one as to put it on afterwards.
+    """
     first_time = app.property(_CHOICE) is None
     app.setProperty(_CHOICE, choice)
     if first_time:
@@ -174,7 +184,9 @@ def apply_theme(app: QApplication, choice: str) -> None:
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow_desktop(app))
     # Window frames and native dialogs go along where the platform draws them.
     app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
-    _dress(app, _wanted(app, choice))
+    theme = _wanted(app, choice)
+    if app.property(_WORN) != theme.name:
+        app.setPalette(palette_of(theme))
 
 
 def _follow_desktop(app: QApplication) -> None:

@@ -71,6 +71,7 @@ class Ways(QObject):
         overview.filter_chosen.connect(search.add_filter)
         overview.closed.connect(self._leave_overview)
         window.sidebar.overview_chosen.connect(self._choose_overview)
+        window.stage.pages.currentChanged.connect(self._follow_page)
         controller.search_counted.connect(window.sidebar.tree.show_found)
         search.look.changed.connect(self._choose_look)
         search.look.set_look(window.settings.list_look)
@@ -90,6 +91,11 @@ class Ways(QObject):
         if self._window.list_pane.search.query():
             self._window.list_pane.search.set_scope("")
         self._window.stage.show_overview()
+
+    def _follow_page(self) -> None:
+        """The sidebar's row for the overview is current as long as that is what is shown."""
+        if self._window.stage.pages.currentWidget() is not self._window.stage.overview:
+            self._window.sidebar.leave_overview()
 
     def _leave_overview(self) -> None:
         self._window.stage.show_article()

@@ -30,6 +30,8 @@ from clippings_app.parcels import pack
 from clippings_app.ui.goods import Counted, Goods, Spool, inputs_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from clippings_app.importers.arrival import Arrival, Failure
     from clippings_app.intake import IntakeReport
     from clippings_app.library import Library
@@ -325,6 +327,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
                 if type(request) in doings:
                     lane, do = doings[type(request)]
                     lane.submit(desk.run, request.job, partial(do, request))
+                if isinstance(request, ImportRequest | UpkeepRequest):
+                    desk.tidy_later(importing, request.job)
         finally:
             desk.cancel_all()
             surveying.submit(desk.drop_surveys)
@@ -506,7 +510,15 @@ class _Desk:
 
     def upkeep(self, request: UpkeepRequest) -> None:
         self._index(request.job)
-        self._opened().tidy()
+
+    def tidy_later(self, importing: "ThreadPoolExecutor", job: int) -> None:
+        """Tidy the index piece by piece; what is asked for meanwhile comes between two pieces."""
+
+        def tidy() -> None:
+            if not self._all_cancelled and self._opened().tidy() and not self._all_cancelled:
+                self.tidy_later(importing, job)
+
+        importing.submit(self.run, job, tidy)
 
     def _index(self, job: int) -> None:
         self._opened().catch_up(

@@ -66,11 +66,11 @@
   <name>BrowserSection</name>
   <message>
    <source>&amp;Copy</source>
-   <translation>&amp;Kopieren</translation>
+   <translation>K&amp;opieren</translation>
   </message>
   <message>
    <source>&amp;New token</source>
-   <translation>&amp;Neues Token</translation>
+   <translation>Neues To&amp;ken</translation>
   </message>
   <message>
    <source>&amp;Port</source>
@@ -102,11 +102,11 @@
   </message>
   <message>
    <source>Show the extension’s &amp;folder</source>
-   <translation>&amp;Ordner der Erweiterung zeigen</translation>
+   <translation>Ordner der Er&amp;weiterung zeigen</translation>
   </message>
   <message>
    <source>T&amp;oken</source>
-   <translation>T&amp;oken</translation>
+   <translation>&amp;Token</translation>
   </message>
   <message>
    <source>Take pages from the &amp;browser</source>
@@ -129,6 +129,10 @@
   <message>
    <source>Untitled</source>
    <translation>Ohne Überschrift</translation>
+  </message>
+  <message>
+   <source>added {0}</source>
+   <translation>hinzugefügt {0}</translation>
   </message>
  </context>
  <context>
@@ -409,6 +413,10 @@
    <translation>Prüfung fortsetzen</translation>
   </message>
   <message>
+   <source>Go on with the rest</source>
+   <translation>Mit dem Rest fortfahren</translation>
+  </message>
+  <message>
    <source>It is in the inbox.</source>
    <translation>Es liegt im Eingang.</translation>
   </message>
@@ -628,6 +636,105 @@
   </message>
  </context>
  <context>
+  <name>ExportContents</name>
+  <message>
+   <source>&amp;Archived copies</source>
+   <translation>Archiv&amp;kopien</translation>
+  </message>
+  <message>
+   <source>&amp;Decks</source>
+   <translation>&amp;Vorspanne</translation>
+  </message>
+  <message>
+   <source>&amp;Image credits</source>
+   <translation>&amp;Bildnachweise</translation>
+  </message>
+  <message>
+   <source>&amp;Quotations, with ¶</source>
+   <translation>Zitate mi&amp;t ¶</translation>
+  </message>
+  <message>
+   <source>A note of &amp;what is lost</source>
+   <translation>Vermerk über Ver&amp;luste</translation>
+  </message>
+  <message>
+   <source>A text file that says what the format cannot carry, where there is anything</source>
+   <translation>Eine Textdatei, die sagt, was das Format nicht übernehmen kann, wo es solches gibt</translation>
+  </message>
+  <message>
+   <source>As parts of their own</source>
+   <translation>Als eigene Teile</translation>
+  </message>
+  <message>
+   <source>Beside the file</source>
+   <translation>Neben der Datei</translation>
+  </message>
+  <message>
+   <source>Chronolog&amp;y of incidents</source>
+   <translation>&amp;Chronologie der Ereignisse</translation>
+  </message>
+  <message>
+   <source>Day of ret&amp;rieval</source>
+   <translation>Abr&amp;ufdatum</translation>
+  </message>
+  <message>
+   <source>My &amp;notes</source>
+   <translation>Eigene &amp;Notizen</translation>
+  </message>
+  <message>
+   <source>Photographer, agency and rights of every picture</source>
+   <translation>Fotograf, Agentur und Rechte jedes Bildes</translation>
+  </message>
+  <message>
+   <source>Printed with each entry; a manifest and a verifier go into a folder beside the file</source>
+   <translation>Wird bei jedem Eintrag gedruckt; eine Prüfliste und ein Prüfprogramm kommen in einen Ordner neben der Datei</translation>
+  </message>
+  <message>
+   <source>S&amp;HA-256 of the originals</source>
+   <translation>S&amp;HA-256 der Originale</translation>
+  </message>
+  <message>
+   <source>Sources &amp;cited</source>
+   <translation>Zitierte &amp;Quellen</translation>
+  </message>
+  <message>
+   <source>The day each clipping was taken in</source>
+   <translation>Der Tag, an dem jeder Ausschnitt aufgenommen wurde</translation>
+  </message>
+  <message>
+   <source>The lines under each headline</source>
+   <translation>Die Zeilen unter jeder Überschrift</translation>
+  </message>
+  <message>
+   <source>The ori&amp;ginals, with a verifier</source>
+   <translation>Die &amp;Originale mit Prüfprogramm</translation>
+  </message>
+  <message>
+   <source>What came in, byte for byte, and a small program that tells whether it was changed</source>
+   <translation>Was eingegangen ist, Byte für Byte, und ein kleines Programm, das sagt, ob es verändert wurde</translation>
+  </message>
+  <message>
+   <source>What each article cites, and whether you hold it</source>
+   <translation>Was jeder Artikel zitiert, und ob es vorhanden ist</translation>
+  </message>
+  <message>
+   <source>What the clippings of an incident report with a date, before its entries</source>
+   <translation>Was die Ausschnitte eines Ereignisses mit Datum berichten, vor dessen Einträgen</translation>
+  </message>
+  <message>
+   <source>What your notes quote (&gt; …), with the paragraph it stands in</source>
+   <translation>Was in den Notizen zitiert ist (&gt; …), mit dem Absatz, in dem es steht</translation>
+  </message>
+  <message>
+   <source>Where a copy in a web archive is, or where to look for one</source>
+   <translation>Wo eine Kopie in einem Webarchiv liegt, oder wo sie zu suchen ist</translation>
+  </message>
+  <message>
+   <source>With each entry</source>
+   <translation>Bei jedem Eintrag</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportDialog</name>
   <message>
    <source>&amp;Browse…</source>
@@ -636,10 +743,6 @@
   <message>
    <source>&amp;Format</source>
    <translation>&amp;Format</translation>
-  </message>
-  <message>
-   <source>&amp;Group by</source>
-   <translation>&amp;Gruppieren nach</translation>
   </message>
   <message>
    <source>&amp;Other style…</source>
@@ -652,6 +755,14 @@
   <message>
    <source>&amp;To</source>
    <translation>&amp;Ziel</translation>
+  </message>
+  <message>
+   <source>As they are listed</source>
+   <translation>Wie in der Liste</translation>
+  </message>
+  <message>
+   <source>By author</source>
+   <translation>Nach Autor</translation>
   </message>
   <message>
    <source>Choose a citation style</source>
@@ -670,12 +781,28 @@
    <translation>Bibliografie exportieren</translation>
   </message>
   <message>
+   <source>Formatting</source>
+   <translation>Formatieren</translation>
+  </message>
+  <message>
+   <source>Gathering</source>
+   <translation>Zusammenstellen</translation>
+  </message>
+  <message>
+   <source>Gro&amp;up by</source>
+   <translation>&amp;Gruppieren nach</translation>
+  </message>
+  <message>
    <source>Incident</source>
    <translation>Ereignis</translation>
   </message>
   <message>
-   <source>My &amp;notes</source>
-   <translation>Meine &amp;Notizen</translation>
+   <source>Making the preview …</source>
+   <translation>Vorschau wird erstellt …</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation>Neueste zuerst</translation>
   </message>
   <message>
    <source>No grouping</source>
@@ -690,8 +817,16 @@
    <translation>Von der Probe kann dieses Format nicht übernehmen:</translation>
   </message>
   <message>
-   <source>Photo &amp;credits</source>
-   <translation>&amp;Bildnachweise</translation>
+   <source>Oldest first</source>
+   <translation>Älteste zuerst</translation>
+  </message>
+  <message>
+   <source>Ord&amp;er</source>
+   <translation>&amp;Reihenfolge</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>PDF-Dokument</translation>
   </message>
   <message>
    <source>Preview</source>
@@ -706,6 +841,14 @@
    <translation>Bitte angeben, wohin die Datei soll.</translation>
   </message>
   <message>
+   <source>Setting the document</source>
+   <translation>Dokument wird gesetzt</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Abgebrochen.</translation>
+  </message>
+  <message>
    <source>There is no folder {0}.</source>
    <translation>Es gibt keinen Ordner {0}.</translation>
   </message>
@@ -718,16 +861,16 @@
    <translation>Dieses Format hat keine Vorschau: Es ist kein Text.</translation>
   </message>
   <message>
+   <source>To</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
    <source>Topic</source>
    <translation>Thema</translation>
   </message>
   <message>
    <source>What</source>
    <translation>Was</translation>
-  </message>
-  <message>
-   <source>With</source>
-   <translation>Mit</translation>
   </message>
   <message>
    <source>Writing …</source>
@@ -746,12 +889,35 @@
    <translation>{0} ist ein Ordner: Ein Dateiname fehlt.</translation>
   </message>
   <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>{0}: {1} von {2}</translation>
+  </message>
+  <message>
    <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
    <translation>… Dies ist eine Probe aus den ersten {0} Ausschnitten; die Datei enthält {1} Ausschnitte.</translation>
   </message>
   <message>
    <source>… and so on; the file has {0}.</source>
    <translation>… und so weiter; die Datei enthält {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindsModel</name>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>What becomes of it</source>
+   <translation>Was daraus wird</translation>
   </message>
  </context>
  <context>
@@ -770,7 +936,65 @@
   </message>
  </context>
  <context>
+  <name>GoTo</name>
+  <message>
+   <source>&gt; commands   # topics   @ incidents</source>
+   <translation>&gt; Befehle   # Themen   @ Ereignisse</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Go to a clipping, topic, incident, search or command</source>
+   <translation>Zu Ausschnitt, Thema, Ereignis, Suche oder Befehl</translation>
+  </message>
+  <message>
+   <source>Nothing fits</source>
+   <translation>Nichts passt</translation>
+  </message>
+  <message>
+   <source>Search for “{0}”</source>
+   <translation>Nach „{0}“ suchen</translation>
+  </message>
+  <message>
+   <source>What fits</source>
+   <translation>Was passt</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandingOut</name>
+  <message>
+   <source>Clippings</source>
+   <translation>Ausschnitte</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Select fewer, or export them as a PDF.</source>
+   <translation>Weniger auswählen oder als PDF exportieren.</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpDialog</name>
+  <message>
+   <source>A topic onto another</source>
+   <translation>Ein Thema auf ein anderes</translation>
+  </message>
+  <message>
+   <source>By dragging</source>
+   <translation>Durch Ziehen</translation>
+  </message>
+  <message>
+   <source>Clippings onto a topic or incident</source>
+   <translation>Ausschnitte auf ein Thema oder Ereignis</translation>
+  </message>
+  <message>
+   <source>Clippings out of the window</source>
+   <translation>Ausschnitte aus dem Fenster hinaus</translation>
+  </message>
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
@@ -782,6 +1006,10 @@
   <message>
    <source>Keys of the review</source>
    <translation>Tasten der Prüfung</translation>
+  </message>
+  <message>
+   <source>Over the bars above the list</source>
+   <translation>Über die Balken über der Liste</translation>
   </message>
   <message>
    <source>Searching</source>
@@ -812,8 +1040,24 @@
    <translation>nennt es als Quelle</translation>
   </message>
   <message>
+   <source>narrows the list to these dates</source>
+   <translation>grenzt die Liste auf diese Daten ein</translation>
+  </message>
+  <message>
    <source>one letter wrong</source>
    <translation>ein Buchstabe falsch</translation>
+  </message>
+  <message>
+   <source>puts it below that one; onto the heading: at the top</source>
+   <translation>ordnet es diesem unter; auf die Überschrift: zuoberst</translation>
+  </message>
+  <message>
+   <source>tags them</source>
+   <translation>verschlagwortet sie</translation>
+  </message>
+  <message>
+   <source>their citations and files; with Alt held, their text</source>
+   <translation>ihre Quellenangaben und Dateien; mit gedrückter Alt-Taste ihren Text</translation>
   </message>
   <message>
    <source>these words in this order</source>
@@ -834,6 +1078,61 @@
   <message>
    <source>words that begin so</source>
    <translation>Wörter, die so beginnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportPreviewDialog</name>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <source>&amp;Import {0}</source>
+   <translation>{0} &amp;importieren</translation>
+  </message>
+  <message>
+   <source>How much was looked at</source>
+   <translation>Wie viel durchgesehen ist</translation>
+  </message>
+  <message>
+   <source>I&amp;ncidents</source>
+   <translation>&amp;Ereignisse</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Incidents for all of them, separated by commas</source>
+   <translation>Ereignisse für alle, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Looking through the files…</source>
+   <translation>Die Dateien werden durchgesehen …</translation>
+  </message>
+  <message>
+   <source>Looking through the files… {0}.</source>
+   <translation>Die Dateien werden durchgesehen … {0}.</translation>
+  </message>
+  <message>
+   <source>Nothing is ticked: there is nothing to import.</source>
+   <translation>Nichts ist angekreuzt: Es gibt nichts zu importieren.</translation>
+  </message>
+  <message>
+   <source>Nothing that could be imported was found.</source>
+   <translation>Nichts gefunden, was sich importieren lässt.</translation>
+  </message>
+  <message>
+   <source>T&amp;opics</source>
+   <translation>&amp;Themen</translation>
+  </message>
+  <message>
+   <source>Topics for all of them, separated by commas</source>
+   <translation>Themen für alle, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Was gefunden wurde</translation>
   </message>
  </context>
  <context>
@@ -871,8 +1170,8 @@
    <translation>Bestätigt</translation>
   </message>
   <message>
-   <source>Date in &amp;words</source>
-   <translation>Datum in &amp;Worten</translation>
+   <source>Date as pr&amp;inted</source>
+   <translation>Datum wie &amp;gedruckt</translation>
   </message>
   <message>
    <source>Disputed</source>
@@ -995,6 +1294,45 @@
   </message>
  </context>
  <context>
+  <name>LearntLinesDialog</name>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;Löschen</translation>
+  </message>
+  <message>
+   <source>&amp;Leave out from now on</source>
+   <translation>Ab jetzt &amp;weglassen</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>A line you mark as left out in a review is left out of that outlet’s next articles. Numbers in it do not matter. It stays among what was left out of each clipping.</source>
+   <translation>Eine Zeile, die bei der Prüfung weggelassen wird, fehlt auch in den nächsten Artikeln dieses Mediums. Auf Zahlen darin kommt es nicht an. Bei jedem Ausschnitt bleibt sie unter dem Weggelassenen erhalten.</translation>
+  </message>
+  <message>
+   <source>Delete learnt lines</source>
+   <translation>Gelernte Zeilen löschen</translation>
+  </message>
+  <message>
+   <source>Leave a line out</source>
+   <translation>Zeile weglassen</translation>
+  </message>
+  <message>
+   <source>Lines left out</source>
+   <translation>Weggelassene Zeilen</translation>
+  </message>
+  <message>
+   <source>Narrow the list</source>
+   <translation>Liste eingrenzen</translation>
+  </message>
+  <message>
+   <source>No line is left out yet. In a review, X leaves a line out.</source>
+   <translation>Noch wird keine Zeile weggelassen. In der Prüfung lässt X eine Zeile weg.</translation>
+  </message>
+ </context>
+ <context>
   <name>LinesView</name>
   <message>
    <source>Lines of the text and what they were taken for</source>
@@ -1073,6 +1411,33 @@
   </message>
  </context>
  <context>
+  <name>LookMenu</name>
+  <message>
+   <source>Comfortable rows</source>
+   <translation>Geräumige Zeilen</translation>
+  </message>
+  <message>
+   <source>Compact rows</source>
+   <translation>Kompakte Zeilen</translation>
+  </message>
+  <message>
+   <source>Show the passage</source>
+   <translation>Textstelle zeigen</translation>
+  </message>
+  <message>
+   <source>Show the picture</source>
+   <translation>Bild zeigen</translation>
+  </message>
+  <message>
+   <source>Show topics and incidents</source>
+   <translation>Themen und Ereignisse zeigen</translation>
+  </message>
+  <message>
+   <source>Show when it was added</source>
+   <translation>Zeigen, wann hinzugefügt</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>&amp;Redo</source>
@@ -1101,8 +1466,19 @@
    <translation>Notiz</translation>
   </message>
   <message>
-   <source>Write a note; Markdown is kept as it is.</source>
-   <translation>Notiz schreiben; Markdown bleibt, wie es ist.</translation>
+   <source>Write a note in Markdown.</source>
+   <translation>Notiz in Markdown schreiben.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteView</name>
+  <message>
+   <source>Click to write on it</source>
+   <translation>Zum Bearbeiten klicken</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
   </message>
  </context>
  <context>
@@ -1110,6 +1486,13 @@
   <message>
    <source>Add a note</source>
    <translation>Notiz hinzufügen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Notifier</name>
+  <message>
+   <source>Clippings</source>
+   <translation>Clippings</translation>
   </message>
  </context>
  <context>
@@ -1136,6 +1519,84 @@
   <message>
    <source>Without its pictures and scripts. The file itself is kept as it was.</source>
    <translation>Ohne Bilder und Skripte. Die Datei selbst ist unverändert aufbewahrt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Overview</name>
+  <message>
+   <source>Agencies</source>
+   <translation>Agenturen</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Sprachen</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>Übersicht</translation>
+  </message>
+  <message>
+   <source>Overview of what was found</source>
+   <translation>Übersicht über das Gefundene</translation>
+  </message>
+  <message>
+   <source>Photographers</source>
+   <translation>Fotografen</translation>
+  </message>
+  <message>
+   <source>Published · drag over the bars to narrow the list</source>
+   <translation>Veröffentlicht · über die Balken ziehen grenzt die Liste ein</translation>
+  </message>
+  <message>
+   <source>Publishers</source>
+   <translation>Medien</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Themen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassageEdits</name>
+  <message>
+   <source>Change a highlight to {0}</source>
+   <translation>Markierung ändern: {0}</translation>
+  </message>
+  <message>
+   <source>Highlight in {0}</source>
+   <translation>Markieren: {0}</translation>
+  </message>
+  <message>
+   <source>Its words are among the highlights of the notes.</source>
+   <translation>Ihr Wortlaut steht unter den Markierungen der Notizen.</translation>
+  </message>
+  <message>
+   <source>No passage is selected.</source>
+   <translation>Keine Textstelle ausgewählt.</translation>
+  </message>
+  <message>
+   <source>Note on a passage</source>
+   <translation>Notiz zu einer Stelle</translation>
+  </message>
+  <message>
+   <source>Remove a highlight</source>
+   <translation>Markierung entfernen</translation>
+  </message>
+  <message>
+   <source>Select words of the article’s body first, by the pointer or with Shift and arrows.</source>
+   <translation>Zuerst Wörter im Haupttext auswählen, mit dem Zeiger oder mit Umschalt und Pfeiltasten.</translation>
+  </message>
+  <message>
+   <source>The passage is no longer in the text.</source>
+   <translation>Die Stelle steht nicht mehr im Text.</translation>
+  </message>
+  <message>
+   <source>The quotation is on the clipboard.</source>
+   <translation>Das Zitat ist in der Zwischenablage.</translation>
   </message>
  </context>
  <context>
@@ -1238,6 +1699,10 @@
   <message>
    <source>Size of the article's te&amp;xt</source>
    <translation>Schrift&amp;größe des Artikels</translation>
+  </message>
+  <message>
+   <source>Tell when a long &amp;job is done and another window is in front</source>
+   <translation>&amp;Melden, wenn eine lange Aufgabe fertig und ein anderes Fenster vorn ist</translation>
   </message>
  </context>
  <context>
@@ -1369,6 +1834,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;Themen</translation>
+  </message>
+  <message>
+   <source>This came with its fields named, so that no lines had to be told apart.</source>
+   <translation>Dies kam mit benannten Feldern, sodass keine Zeilen zu unterscheiden waren.</translation>
   </message>
   <message>
    <source>This is in the library already: “{0}”.</source>
@@ -1510,6 +1979,10 @@
   <message>
    <source>Needs a date</source>
    <translation>Datum fehlt</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>Übersicht</translation>
   </message>
   <message>
    <source>Publishers</source>
@@ -1856,6 +2329,40 @@
   </message>
  </context>
  <context>
+  <name>Timeline</name>
+  <message>
+   <source>Dates of publication</source>
+   <translation>Erscheinungsdaten</translation>
+  </message>
+  <message>
+   <source>No dates to show</source>
+   <translation>Keine Daten zu zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineStrip</name>
+  <message>
+   <source>Hide the timeline</source>
+   <translation>Zeitleiste ausblenden</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Show the clippings without a date</source>
+   <translation>Die Ausschnitte ohne Datum zeigen</translation>
+  </message>
+  <message>
+   <source>Show the timeline</source>
+   <translation>Zeitleiste einblenden</translation>
+  </message>
+  <message>
+   <source>Take the dates out of the search</source>
+   <translation>Daten aus der Suche nehmen</translation>
+  </message>
+ </context>
+ <context>
   <name>VersionStrip</name>
   <message>
    <source>Compare with the version of {0}</source>
@@ -1874,7 +2381,7 @@
   </message>
   <message>
    <source>C&amp;hoose…</source>
-   <translation>&amp;Wählen…</translation>
+   <translation>W&amp;ählen…</translation>
   </message>
   <message>
    <source>Files that are new in it go into the inbox; what lies there already stays there.</source>
@@ -1910,6 +2417,10 @@
   <message>
    <source>&amp;Clipping</source>
    <translation>&amp;Ausschnitt</translation>
+  </message>
+  <message>
+   <source>&amp;Compact list</source>
+   <translation>Ko&amp;mpakte Liste</translation>
   </message>
   <message>
    <source>&amp;Compare side by side</source>
@@ -1948,12 +2459,20 @@
    <translation>&amp;Suchen</translation>
   </message>
   <message>
+   <source>&amp;Full screen</source>
+   <translation>Vo&amp;llbild</translation>
+  </message>
+  <message>
    <source>&amp;Go on reviewing</source>
    <translation>Prüfung &amp;fortsetzen</translation>
   </message>
   <message>
    <source>&amp;Help</source>
    <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;Highlight the passage</source>
+   <translation>Stelle &amp;markieren</translation>
   </message>
   <message>
    <source>&amp;Import files…</source>
@@ -1978,6 +2497,10 @@
   <message>
    <source>&amp;Open the web page</source>
    <translation>&amp;Webseite öffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Overview</source>
+   <translation>&amp;Übersicht</translation>
   </message>
   <message>
    <source>&amp;Paste an article</source>
@@ -2012,12 +2535,20 @@
    <translation>&amp;Verschlagworten…</translation>
   </message>
   <message>
+   <source>&amp;Timeline</source>
+   <translation>&amp;Zeitleiste</translation>
+  </message>
+  <message>
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
   </message>
   <message>
    <source>&amp;View</source>
    <translation>A&amp;nsicht</translation>
+  </message>
+  <message>
+   <source>&amp;Write a note on the passage</source>
+   <translation>Notiz &amp;zur Stelle schreiben</translation>
   </message>
   <message>
    <source>Delete for &amp;good…</source>
@@ -2028,12 +2559,48 @@
    <translation>Papierkorb &amp;leeren…</translation>
   </message>
   <message>
+   <source>Go &amp;to…</source>
+   <translation>&amp;Gehe zu…</translation>
+  </message>
+  <message>
+   <source>Go to a clipping, topic, incident, search or command by a few letters</source>
+   <translation>Mit wenigen Buchstaben zu Ausschnitt, Thema, Ereignis, Suche oder Befehl</translation>
+  </message>
+  <message>
    <source>Import a &amp;web page…</source>
    <translation>&amp;Webseite importieren…</translation>
   </message>
   <message>
    <source>Import a f&amp;older…</source>
    <translation>&amp;Ordner importieren…</translation>
+  </message>
+  <message>
+   <source>Lines l&amp;eft out…</source>
+   <translation>Weggelassene &amp;Zeilen…</translation>
+  </message>
+  <message>
+   <source>Lines that are left out of an outlet’s articles because you left them out before</source>
+   <translation>Zeilen, die in Artikeln eines Mediums fehlen, weil sie schon einmal weggelassen wurden</translation>
+  </message>
+  <message>
+   <source>M&amp;ark in green</source>
+   <translation>Grü&amp;n markieren</translation>
+  </message>
+  <message>
+   <source>Mark in bl&amp;ue</source>
+   <translation>Bla&amp;u markieren</translation>
+  </message>
+  <message>
+   <source>Mark in pin&amp;k</source>
+   <translation>Rosa mar&amp;kieren</translation>
+  </message>
+  <message>
+   <source>Mark in yel&amp;low</source>
+   <translation>Gelb ma&amp;rkieren</translation>
+  </message>
+  <message>
+   <source>Mark the selected words; on a marked passage, take the mark away</source>
+   <translation>Die ausgewählten Wörter markieren; auf einer markierten Stelle die Markierung entfernen</translation>
   </message>
   <message>
    <source>Move to the t&amp;rash</source>
@@ -2048,6 +2615,10 @@
    <translation>Neues &amp;Thema…</translation>
   </message>
   <message>
+   <source>No&amp;rmal size</source>
+   <translation>No&amp;rmale Größe</translation>
+  </message>
+  <message>
    <source>Open another &amp;library…</source>
    <translation>Andere Biblio&amp;thek öffnen…</translation>
   </message>
@@ -2058,6 +2629,14 @@
   <message>
    <source>Paste as p&amp;lain text</source>
    <translation>Als reinen &amp;Text einfügen</translation>
+  </message>
+  <message>
+   <source>Prin&amp;t…</source>
+   <translation>&amp;Drucken…</translation>
+  </message>
+  <message>
+   <source>Print the selected clippings</source>
+   <translation>Die ausgewählten Ausschnitte drucken</translation>
   </message>
   <message>
    <source>Save the origi&amp;nal…</source>
@@ -2072,12 +2651,24 @@
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>
   <message>
+   <source>The article alone on the whole screen; Escape leads back</source>
+   <translation>Nur der Artikel auf dem ganzen Bildschirm; Escape führt zurück</translation>
+  </message>
+  <message>
    <source>The page or text this clipping was read from</source>
    <translation>Die Seite oder der Text, woraus dieser Ausschnitt gelesen wurde</translation>
   </message>
   <message>
    <source>Two selected clippings, or one and its last version or first held source</source>
    <translation>Zwei ausgewählte Ausschnitte, oder einer und seine letzte Fassung oder erste vorhandene Quelle</translation>
+  </message>
+  <message>
+   <source>What the list holds from afar: when, which topics, whose</source>
+   <translation>Was die Liste enthält, von Weitem: wann, welche Themen, von wem</translation>
+  </message>
+  <message>
+   <source>Write a note that leads back to the selected words</source>
+   <translation>Eine Notiz schreiben, die zu den ausgewählten Wörtern zurückführt</translation>
   </message>
  </context>
  <context>
@@ -2094,6 +2685,13 @@
    <translation>
     <numerusform>%Ln Browser ist gekoppelt. Ein neues Token hebt das auf.</numerusform>
     <numerusform>%Ln Browser sind gekoppelt. Ein neues Token hebt das auf.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln cannot be read</source>
+   <translation>
+    <numerusform>%Ln nicht lesbar</numerusform>
+    <numerusform>%Ln nicht lesbar</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2153,6 +2751,62 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln here already</source>
+   <translation>
+    <numerusform>%Ln schon hier</numerusform>
+    <numerusform>%Ln schon hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines are brought back and left out no more.</source>
+   <translation>
+    <numerusform>%Ln Zeile ist zurückgeholt und wird nicht mehr weggelassen.</numerusform>
+    <numerusform>%Ln Zeilen sind zurückgeholt und werden nicht mehr weggelassen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines of {0} are left out from now on.</source>
+   <translation>
+    <numerusform>%Ln Zeile von {0} wird ab jetzt weggelassen.</numerusform>
+    <numerusform>%Ln Zeilen von {0} werden ab jetzt weggelassen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines were left out as before and are marked “Learnt”. K brings one back.</source>
+   <translation>
+    <numerusform>%Ln Zeile wurde wie zuvor weggelassen und ist als „Gelernt“ gekennzeichnet. K holt sie zurück.</numerusform>
+    <numerusform>%Ln Zeilen wurden wie zuvor weggelassen und sind als „Gelernt“ gekennzeichnet. K holt eine zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln long lines are left out once they are marked in another article too.</source>
+   <translation>
+    <numerusform>%Ln lange Zeile wird weggelassen, sobald sie auch in einem anderen Artikel so gekennzeichnet ist.</numerusform>
+    <numerusform>%Ln lange Zeilen werden weggelassen, sobald sie auch in einem anderen Artikel so gekennzeichnet sind.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more may be</source>
+   <translation>
+    <numerusform>%Ln weiterer möglich</numerusform>
+    <numerusform>%Ln weitere möglich</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new</source>
+   <translation>
+    <numerusform>%Ln neu</numerusform>
+    <numerusform>%Ln neu</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new versions</source>
+   <translation>
+    <numerusform>%Ln neue Fassung</numerusform>
+    <numerusform>%Ln neue Fassungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln other versions of this page are here. Compare with:</source>
    <translation>
     <numerusform>Eine andere Fassung dieser Seite ist hier. Vergleichen mit:</numerusform>
@@ -2181,6 +2835,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln undated</source>
+   <translation>
+    <numerusform>%Ln ohne Datum</numerusform>
+    <numerusform>%Ln ohne Datum</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln wait in all.</source>
    <translation>
     <numerusform>Insgesamt wartet %Ln.</numerusform>
@@ -2202,6 +2863,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln without a date</source>
+   <translation>
+    <numerusform>%Ln ohne Datum</numerusform>
+    <numerusform>%Ln ohne Datum</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>And %Ln more of this kind.</source>
    <translation>
     <numerusform>Und %Ln weiterer dieser Art.</numerusform>
@@ -2216,6 +2884,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>No more than %Ln clippings are printed at once.</source>
+   <translation>
+    <numerusform>Höchstens %Ln Ausschnitt wird auf einmal gedruckt.</numerusform>
+    <numerusform>Höchstens %Ln Ausschnitte werden auf einmal gedruckt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Print %Ln clippings</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt drucken</numerusform>
+    <numerusform>%Ln Ausschnitte drucken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Tag %Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt verschlagworten</numerusform>
@@ -2223,10 +2905,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation>
+    <numerusform>und %Ln weiterer</numerusform>
+    <numerusform>und %Ln weitere</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>and %Ln more lines</source>
    <translation>
     <numerusform>und %Ln weitere Zeile</numerusform>
     <numerusform>und %Ln weitere Zeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more, named in the note beside the file</source>
+   <translation>
+    <numerusform>und %Ln weiterer Verlust, im Vermerk neben der Datei genannt</numerusform>
+    <numerusform>und %Ln weitere, im Vermerk neben der Datei genannt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2311,6 +3007,10 @@
    <translation>Ein Tag ohne Jahr wird in diesem Stil nicht gedruckt</translation>
   </message>
   <message>
+   <source>A language that TeX has no name for is not carried</source>
+   <translation>Eine Sprache, für die TeX keinen Namen hat, wird nicht übernommen</translation>
+  </message>
+  <message>
    <source>AMA, 11th edition, numbered</source>
    <translation>AMA, 11. Auflage, nummeriert</translation>
   </message>
@@ -2335,6 +3035,18 @@
    <translation>AVI-Video</translation>
   </message>
   <message>
+   <source>Addresses of archived copies were not asked for</source>
+   <translation>Adressen von Archivkopien wurden nicht verlangt</translation>
+  </message>
+  <message>
+   <source>An address that is not one of the web is not carried</source>
+   <translation>Eine Adresse, die keine Webadresse ist, wird nicht übernommen</translation>
+  </message>
+  <message>
+   <source>An address that is not one of the web is not printed</source>
+   <translation>Eine Adresse, die keine Webadresse ist, wird nicht gedruckt</translation>
+  </message>
+  <message>
    <source>Another program is writing to the library in {folder}.</source>
    <translation>Ein anderes Programm schreibt gerade in die Bibliothek in {folder}.</translation>
   </message>
@@ -2349,6 +3061,10 @@
   <message>
    <source>BibTeX has no field for the section</source>
    <translation>BibTeX hat kein Feld für das Ressort</translation>
+  </message>
+  <message>
+   <source>BibTeX has no type for wire reports, blogs, broadcasts and press releases</source>
+   <translation>BibTeX hat keine Typen für Agenturmeldungen, Blogs, Sendungen und Pressemitteilungen</translation>
   </message>
   <message>
    <source>BibTeX has only a year and a month: what is uncertain or an interval is a note</source>
@@ -2369,6 +3085,14 @@
   <message>
    <source>CSV table</source>
    <translation>CSV-Tabelle</translation>
+  </message>
+  <message>
+   <source>Captions and addresses of photos are not carried</source>
+   <translation>Bildunterschriften und Adressen von Fotos werden nicht übernommen</translation>
+  </message>
+  <message>
+   <source>Captions of photos are not carried; their credits are where credits were asked for</source>
+   <translation>Bildunterschriften werden nicht übernommen; Bildnachweise stehen dort, wo sie verlangt wurden</translation>
   </message>
   <message>
    <source>Check how it is spelled; it may have been renamed or deleted.</source>
@@ -2419,6 +3143,18 @@
    <translation>Clippings-JSON, zeilenweise</translation>
   </message>
   <message>
+   <source>Commas and semicolons in topics are blanks, as they part keywords</source>
+   <translation>Kommas und Semikolons in Themen werden zu Leerzeichen, weil sie Schlagwörter trennen</translation>
+  </message>
+  <message>
+   <source>Decks were not asked for</source>
+   <translation>Vorspanne wurden nicht verlangt</translation>
+  </message>
+  <message>
+   <source>Disclosures are not carried</source>
+   <translation>Offenlegungen werden nicht übernommen</translation>
+  </message>
+  <message>
    <source>Evernote export</source>
    <translation>Evernote-Export</translation>
   </message>
@@ -2435,6 +3171,10 @@
    <translation>Factiva-Export</translation>
   </message>
   <message>
+   <source>Fractions of a second are not carried</source>
+   <translation>Bruchteile einer Sekunde werden nicht übernommen</translation>
+  </message>
+  <message>
    <source>GIF picture</source>
    <translation>GIF-Bild</translation>
   </message>
@@ -2445,6 +3185,10 @@
   <message>
    <source>Harvard, Cite Them Right</source>
    <translation>Harvard, Cite Them Right</translation>
+  </message>
+  <message>
+   <source>Hashes of the originals were not asked for</source>
+   <translation>Prüfsummen der Originale wurden nicht verlangt</translation>
   </message>
   <message>
    <source>IEEE, numbered</source>
@@ -2463,6 +3207,10 @@
    <translation>Bildnachweise wurden nicht verlangt</translation>
   </message>
   <message>
+   <source>Incidents found in the text are not carried</source>
+   <translation>Im Text gefundene Ereignisse werden nicht übernommen</translation>
+  </message>
+  <message>
    <source>Install it and try again.</source>
    <translation>Installieren und noch einmal versuchen.</translation>
   </message>
@@ -2479,8 +3227,12 @@
    <translation>JPEG-Bild</translation>
   </message>
   <message>
-   <source>Linked sources are not carried</source>
-   <translation>Verknüpfte Quellen werden nicht übernommen</translation>
+   <source>Lines taken out of the text are not carried</source>
+   <translation>Aus dem Text genommene Zeilen werden nicht übernommen</translation>
+  </message>
+  <message>
+   <source>Linked sources were not asked for</source>
+   <translation>Verlinkte Quellen wurden nicht verlangt</translation>
   </message>
   <message>
    <source>Look at it as it is now and change it by hand.</source>
@@ -2517,6 +3269,10 @@
   <message>
    <source>Mend it there, or put words with special characters in quotation marks.</source>
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the section</source>
+   <translation>Die meisten Stile drucken das Ressort nicht</translation>
   </message>
   <message>
    <source>NOT needs something after it</source>
@@ -2575,8 +3331,16 @@
    <translation>PNG-Bild</translation>
   </message>
   <message>
-   <source>Photos are not carried; their credits are in a note where credits were asked for</source>
-   <translation>Fotos werden nicht übernommen; ihre Nachweise stehen auf Wunsch in einer Notiz</translation>
+   <source>Paragraphs of a note become one, as a field is one line</source>
+   <translation>Absätze einer Notiz werden zu einem, weil ein Feld eine Zeile ist</translation>
+  </message>
+  <message>
+   <source>Paragraphs of a note become one, as a row is one line</source>
+   <translation>Absätze einer Notiz werden zu einem, weil eine Tabellenzeile eine Zeile ist</translation>
+  </message>
+  <message>
+   <source>Photo credits were not asked for</source>
+   <translation>Bildnachweise wurden nicht verlangt</translation>
   </message>
   <message>
    <source>Photos are not carried; their credits are in annotations where credits were asked for</source>
@@ -2587,8 +3351,16 @@
    <translation>Fotos werden nicht übernommen; ihre Nachweise stehen auf Wunsch in Notizen</translation>
   </message>
   <message>
+   <source>Pictures themselves are not in the file, only their credits</source>
+   <translation>Die Bilder selbst sind nicht in der Datei, nur ihre Nachweise</translation>
+  </message>
+  <message>
    <source>ProQuest export</source>
    <translation>ProQuest-Export</translation>
+  </message>
+  <message>
+   <source>Quotations were not asked for</source>
+   <translation>Zitate wurden nicht verlangt</translation>
   </message>
   <message>
    <source>RAR archive</source>
@@ -2597,6 +3369,10 @@
   <message>
    <source>RIS</source>
    <translation>RIS</translation>
+  </message>
+  <message>
+   <source>Reading {name} failed: {detail}.</source>
+   <translation>Lesen von {name} fehlgeschlagen: {detail}.</translation>
   </message>
   <message>
    <source>SQLite database</source>
@@ -2619,8 +3395,12 @@
    <translation>Aufteilen, oder nur den Artikel speichern.</translation>
   </message>
   <message>
+   <source>Stars, and what is in the inbox or the trash, are not carried</source>
+   <translation>Sterne, und was im Eingang oder im Papierkorb ist, werden nicht übernommen</translation>
+  </message>
+  <message>
    <source>Stopped.</source>
-   <translation>Angehalten.</translation>
+   <translation>Abgebrochen.</translation>
   </message>
   <message>
    <source>TIFF picture</source>
@@ -2635,8 +3415,28 @@
    <translation>Die Ortsmarke wird nicht übernommen</translation>
   </message>
   <message>
+   <source>The dateline is not printed</source>
+   <translation>Die Ortsmarke wird nicht gedruckt</translation>
+  </message>
+  <message>
+   <source>The day it was taken in is not carried, as there is no address</source>
+   <translation>Der Tag der Aufnahme wird nicht übernommen, weil es keine Adresse gibt</translation>
+  </message>
+  <message>
+   <source>The day it was taken in was not asked for</source>
+   <translation>Der Tag der Aufnahme wurde nicht verlangt</translation>
+  </message>
+  <message>
+   <source>The day of the last change is not carried</source>
+   <translation>Der Tag der letzten Änderung wird nicht übernommen</translation>
+  </message>
+  <message>
    <source>The deck is kept as an abstract, which most styles leave out</source>
    <translation>Der Vorspann wird zur Zusammenfassung, die die meisten Stile weglassen</translation>
+  </message>
+  <message>
+   <source>The hour it was taken in is not carried</source>
+   <translation>Die Uhrzeit der Aufnahme wird nicht übernommen</translation>
   </message>
   <message>
    <source>The hour of publication is not carried</source>
@@ -2689,6 +3489,10 @@
   <message>
    <source>The others are not affected. Check it in another program and try again.</source>
    <translation>Die anderen sind nicht betroffen. In einem anderen Programm prüfen und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>The others are not affected. Save the article as plain text and import that, and report what happened.</source>
+   <translation>Die anderen sind nicht betroffen. Den Artikel als reinen Text speichern, diesen importieren und den Vorfall melden.</translation>
   </message>
   <message>
    <source>The query “{query}” cannot be read at character {position}: {problem}.</source>
@@ -2755,6 +3559,10 @@
    <translation>Was davor getan war, bleibt.</translation>
   </message>
   <message>
+   <source>Where each field was read, and what was corrected, is not carried</source>
+   <translation>Wo jedes Feld gelesen und was berichtigt wurde, wird nicht übernommen</translation>
+  </message>
+  <message>
    <source>Word document</source>
    <translation>Word-Dokument</translation>
   </message>
@@ -2795,6 +3603,10 @@
    <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
   </message>
   <message>
+   <source>a line that is not in the list of its outlet yet</source>
+   <translation>eine Zeile, die noch nicht in der Liste ihres Mediums steht</translation>
+  </message>
+  <message>
    <source>a list of objects</source>
    <translation>eine Liste von Objekten</translation>
   </message>
@@ -2825,6 +3637,10 @@
   <message>
    <source>a name without "/"</source>
    <translation>ein Name ohne „/“</translation>
+  </message>
+  <message>
+   <source>a place in the body's paragraphs, before `end`</source>
+   <translation>eine Stelle in den Absätzen des Haupttexts, vor `end`</translation>
   </message>
   <message>
    <source>a range that begins before it ends</source>
@@ -3003,6 +3819,14 @@
    <translation>Überschrift</translation>
   </message>
   <message>
+   <source>highlights.start</source>
+   <translation>highlights.start</translation>
+  </message>
+  <message>
+   <source>highlights.uid</source>
+   <translation>highlights.uid</translation>
+  </message>
+  <message>
    <source>incident</source>
    <translation>Ereignis</translation>
   </message>
@@ -3123,6 +3947,10 @@
    <translation>die Datenbank darin ist beschädigt: {verdict}</translation>
   </message>
   <message>
+   <source>its folder is not there</source>
+   <translation>sein Ordner ist nicht da</translation>
+  </message>
+  <message>
    <source>its page cannot be unpacked ({encoding})</source>
    <translation>die Seite darin lässt sich nicht entpacken ({encoding})</translation>
   </message>
@@ -3151,8 +3979,16 @@
    <translation>Art</translation>
   </message>
   <message>
+   <source>learnt line</source>
+   <translation>gelernte Zeile</translation>
+  </message>
+  <message>
    <source>letter</source>
    <translation>Brief</translation>
+  </message>
+  <message>
+   <source>line</source>
+   <translation>Zeile</translation>
   </message>
   <message>
    <source>line {number}: {detail}</source>
@@ -3165,6 +4001,10 @@
   <message>
    <source>list of links</source>
    <translation>Linkliste</translation>
+  </message>
+  <message>
+   <source>megabytes of memory to be read</source>
+   <translation>Megabyte Speicher zum Lesen</translation>
   </message>
   <message>
    <source>more than {max_redirects} redirects</source>
@@ -3201,6 +4041,10 @@
   <message>
    <source>one that no clipping of the library has</source>
    <translation>einer, den kein Ausschnitt der Bibliothek hat</translation>
+  </message>
+  <message>
+   <source>one that no other highlight of the clipping has</source>
+   <translation>eine, die keine andere Markierung des Ausschnitts hat</translation>
   </message>
   <message>
    <source>only http and https addresses are fetched</source>
@@ -3291,8 +4135,20 @@
    <translation>gemerkte Suche</translation>
   </message>
   <message>
-   <source>scanned PDF: pictures of pages without a text layer (run it through OCR first)</source>
-   <translation>gescanntes PDF: Bilder von Seiten ohne Textebene (zuerst Texterkennung laufen lassen)</translation>
+   <source>scanned PDF</source>
+   <translation>gescanntes PDF</translation>
+  </message>
+  <message>
+   <source>scanned PDF in which OCR finds no words</source>
+   <translation>gescanntes PDF, in dem OCR keine Wörter findet</translation>
+  </message>
+  <message>
+   <source>scanned PDF, pictures of pages without a text layer; with the program tesseract installed (Debian and Ubuntu: sudo apt-get install tesseract-ocr) it is read by OCR</source>
+   <translation>gescanntes PDF, Bilder von Seiten ohne Textebene; ist das Programm tesseract installiert (Debian und Ubuntu: sudo apt-get install tesseract-ocr), wird es mit OCR gelesen</translation>
+  </message>
+  <message>
+   <source>scanned pages</source>
+   <translation>gescannte Seiten</translation>
   </message>
   <message>
    <source>seconds</source>
@@ -3355,8 +4211,20 @@
    <translation>die Notiz bricht vor ihrem Ende ab</translation>
   </message>
   <message>
+   <source>the outlet whose line it is</source>
+   <translation>das Medium, dessen Zeile es ist</translation>
+  </message>
+  <message>
    <source>the path of a .csl file, or one of {value}</source>
    <translation>der Pfad einer .csl-Datei, oder eines von {value}</translation>
+  </message>
+  <message>
+   <source>the process that read it ended with {code}</source>
+   <translation>der lesende Prozess endete mit {code}</translation>
+  </message>
+  <message>
+   <source>the process that read it was ended by signal {number}</source>
+   <translation>der lesende Prozess wurde durch Signal {number} beendet</translation>
   </message>
   <message>
    <source>the row has no address of a page ({value})</source>
@@ -3734,6 +4602,14 @@
    <translation>Aufgeführt</translation>
   </message>
   <message>
+   <source>Make an incident</source>
+   <translation>Ereignis anlegen</translation>
+  </message>
+  <message>
+   <source>Make an incident of it…</source>
+   <translation>Ein Ereignis daraus machen…</translation>
+  </message>
+  <message>
    <source>Modified</source>
    <translation>Geändert</translation>
   </message>
@@ -3981,6 +4857,10 @@
    <translation>Papierkorb</translation>
   </message>
   <message>
+   <source>With highlights</source>
+   <translation>Mit Markierungen</translation>
+  </message>
+  <message>
    <source>With notes</source>
    <translation>Mit Notizen</translation>
   </message>
@@ -3995,6 +4875,227 @@
   <message>
    <source>not {0}</source>
    <translation>nicht {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>finds</name>
+  <message>
+   <source>BibTeX</source>
+   <translation>BibTeX</translation>
+  </message>
+  <message>
+   <source>Bookmarks</source>
+   <translation>Lesezeichen</translation>
+  </message>
+  <message>
+   <source>CSL JSON</source>
+   <translation>CSL JSON</translation>
+  </message>
+  <message>
+   <source>Clippings</source>
+   <translation>Ausschnitte</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>EPUB book</source>
+   <translation>EPUB-Buch</translation>
+  </message>
+  <message>
+   <source>EndNote XML</source>
+   <translation>EndNote XML</translation>
+  </message>
+  <message>
+   <source>Evernote</source>
+   <translation>Evernote</translation>
+  </message>
+  <message>
+   <source>Factiva</source>
+   <translation>Factiva</translation>
+  </message>
+  <message>
+   <source>MODS</source>
+   <translation>MODS</translation>
+  </message>
+  <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
+   <source>Nexis</source>
+   <translation>Nexis</translation>
+  </message>
+  <message>
+   <source>Omnivore</source>
+   <translation>Omnivore</translation>
+  </message>
+  <message>
+   <source>OpenDocument text</source>
+   <translation>OpenDocument-Text</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>ProQuest</source>
+   <translation>ProQuest</translation>
+  </message>
+  <message>
+   <source>RIS</source>
+   <translation>RIS</translation>
+  </message>
+  <message>
+   <source>RTF document</source>
+   <translation>RTF-Dokument</translation>
+  </message>
+  <message>
+   <source>Table of links</source>
+   <translation>Linktabelle</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Wallabag</source>
+   <translation>Wallabag</translation>
+  </message>
+  <message>
+   <source>Web archive (Safari)</source>
+   <translation>Webarchiv (Safari)</translation>
+  </message>
+  <message>
+   <source>Web archive (WARC)</source>
+   <translation>Webarchiv (WARC)</translation>
+  </message>
+  <message>
+   <source>Web page</source>
+   <translation>Webseite</translation>
+  </message>
+  <message>
+   <source>Web page (MHTML)</source>
+   <translation>Webseite (MHTML)</translation>
+  </message>
+  <message>
+   <source>Word document</source>
+   <translation>Word-Dokument</translation>
+  </message>
+  <message>
+   <source>Zotero RDF</source>
+   <translation>Zotero RDF</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation>schon hier</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>new version of a page that is here</source>
+   <translation>neue Fassung einer vorhandenen Seite</translation>
+  </message>
+  <message>
+   <source>twice in what was chosen</source>
+   <translation>zweimal in der Auswahl</translation>
+  </message>
+ </context>
+ <context>
+  <name>highlights</name>
+  <message>
+   <source>Change to {0}</source>
+   <translation>Ändern: {0}</translation>
+  </message>
+  <message>
+   <source>Copy as a quotation</source>
+   <translation>Als Zitat kopieren</translation>
+  </message>
+  <message>
+   <source>Highlights</source>
+   <translation>Markierungen</translation>
+  </message>
+  <message>
+   <source>No longer in the text</source>
+   <translation>Nicht mehr im Text</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Nicht gefunden</translation>
+  </message>
+  <message>
+   <source>Note on this passage</source>
+   <translation>Notiz zu dieser Stelle</translation>
+  </message>
+  <message>
+   <source>Remove the highlight</source>
+   <translation>Markierung entfernen</translation>
+  </message>
+  <message>
+   <source>Show in the article</source>
+   <translation>Im Artikel zeigen</translation>
+  </message>
+  <message>
+   <source>The words have changed</source>
+   <translation>Der Wortlaut hat sich geändert</translation>
+  </message>
+ </context>
+ <context>
+  <name>learnt-lines</name>
+  <message>
+   <source>Change a learnt line</source>
+   <translation>Gelernte Zeile ändern</translation>
+  </message>
+  <message>
+   <source>Keep a line</source>
+   <translation>Zeile behalten</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Last used</source>
+   <translation>Zuletzt verwendet</translation>
+  </message>
+  <message>
+   <source>Leave a line out</source>
+   <translation>Zeile weglassen</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Weggelassen</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>Long: waits for a second article</source>
+   <translation>Lang: wartet auf einen zweiten Artikel</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>Medium</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Male</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
   </message>
  </context>
  <context>
@@ -4014,6 +5115,52 @@
   <message>
    <source>The settings could not be read; the window starts with the usual ones.</source>
    <translation>Die Einstellungen waren nicht lesbar; das Fenster startet mit den üblichen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>paper</name>
+  <message>
+   <source>Sources</source>
+   <translation>Quellen</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>Ohne Überschrift</translation>
+  </message>
+ </context>
+ <context>
+  <name>passages</name>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Change to {0}</source>
+   <translation>Ändern: {0}</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>Highlight in {0}</source>
+   <translation>Markieren: {0}</translation>
+  </message>
+  <message>
+   <source>Note on this passage</source>
+   <translation>Notiz zu dieser Stelle</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>Rosa</translation>
+  </message>
+  <message>
+   <source>Remove the highlight</source>
+   <translation>Markierung entfernen</translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation>Gelb</translation>
   </message>
  </context>
  <context>
@@ -4078,6 +5225,10 @@
    <translation>Haupttext</translation>
   </message>
   <message>
+   <source>Bring a line back that was left out as before</source>
+   <translation>Eine wie zuvor weggelassene Zeile zurückholen</translation>
+  </message>
+  <message>
    <source>Byline</source>
    <translation>Autorenzeile</translation>
   </message>
@@ -4110,8 +5261,20 @@
    <translation>Überschrift</translation>
   </message>
   <message>
+   <source>Learnt</source>
+   <translation>Gelernt</translation>
+  </message>
+  <message>
+   <source>Learnt: left out as before. K brings it back, and it is left out no more.</source>
+   <translation>Gelernt: wie zuvor weggelassen. K holt sie zurück, dann wird sie nicht mehr weggelassen.</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>Weggelassen</translation>
+  </message>
+  <message>
+   <source>Lines that were left out before are most of this article: they are kept. X leaves one out.</source>
+   <translation>Zeilen, die früher weggelassen wurden, machen den größten Teil dieses Artikels aus: Sie werden behalten. X lässt eine weg.</translation>
   </message>
   <message>
    <source>Publisher</source>
@@ -4132,6 +5295,10 @@
   <message>
    <source>The line is: {0}</source>
    <translation>Die Zeile ist: {0}</translation>
+  </message>
+  <message>
+   <source>brings a learnt line back</source>
+   <translation>holt eine gelernte Zeile zurück</translation>
   </message>
   <message>
    <source>takes a suggestion</source>

@@ -70,11 +70,11 @@
   </message>
   <message>
    <source>&amp;New token</source>
-   <translation>אסימון &amp;חדש</translation>
+   <translation>אסימון ח&amp;דש</translation>
   </message>
   <message>
    <source>&amp;Port</source>
-   <translation>&amp;פתחה</translation>
+   <translation>פתח&amp;ה</translation>
   </message>
   <message>
    <source>A button in the browser then hands over the page as you see it. Only this computer is heard.</source>
@@ -110,7 +110,7 @@
   </message>
   <message>
    <source>Take pages from the &amp;browser</source>
-   <translation>קבלת דפים מה&amp;דפדפן</translation>
+   <translation>קבלת דפים מהדפדפ&amp;ן</translation>
   </message>
   <message>
    <source>The extension is in {0}; its README says how a browser loads it.</source>
@@ -129,6 +129,10 @@
   <message>
    <source>Untitled</source>
    <translation>ללא כותרת</translation>
+  </message>
+  <message>
+   <source>added {0}</source>
+   <translation>נוסף ⁨{0}⁩</translation>
   </message>
  </context>
  <context>
@@ -409,6 +413,10 @@
    <translation>המשך הבדיקה</translation>
   </message>
   <message>
+   <source>Go on with the rest</source>
+   <translation>המשך עם השאר</translation>
+  </message>
+  <message>
    <source>It is in the inbox.</source>
    <translation>נמצא בתיבת הנכנסים.</translation>
   </message>
@@ -533,7 +541,7 @@
   </message>
   <message>
    <source>Lan&amp;guage</source>
-   <translation>ש&amp;פה</translation>
+   <translation>שפ&amp;ה</translation>
   </message>
   <message>
    <source>Left out, one a line</source>
@@ -553,7 +561,7 @@
   </message>
   <message>
    <source>S&amp;ection</source>
-   <translation>&amp;מדור</translation>
+   <translation>מ&amp;דור</translation>
   </message>
   <message>
    <source>Save</source>
@@ -628,6 +636,105 @@
   </message>
  </context>
  <context>
+  <name>ExportContents</name>
+  <message>
+   <source>&amp;Archived copies</source>
+   <translation>עותקים באר&amp;כיון</translation>
+  </message>
+  <message>
+   <source>&amp;Decks</source>
+   <translation>כותרות &amp;משנה</translation>
+  </message>
+  <message>
+   <source>&amp;Image credits</source>
+   <translation>קרדיטי צי&amp;לום</translation>
+  </message>
+  <message>
+   <source>&amp;Quotations, with ¶</source>
+   <translation>&amp;ציטוטים, עם ¶</translation>
+  </message>
+  <message>
+   <source>A note of &amp;what is lost</source>
+   <translation>רשימת מה &amp;שאובד</translation>
+  </message>
+  <message>
+   <source>A text file that says what the format cannot carry, where there is anything</source>
+   <translation>קובץ טקסט המפרט מה התבנית אינה יכולה לכלול, אם יש כזה</translation>
+  </message>
+  <message>
+   <source>As parts of their own</source>
+   <translation>כחלקים נפרדים</translation>
+  </message>
+  <message>
+   <source>Beside the file</source>
+   <translation>לצד הקובץ</translation>
+  </message>
+  <message>
+   <source>Chronolog&amp;y of incidents</source>
+   <translation>כ&amp;רונולוגיה של האירועים</translation>
+  </message>
+  <message>
+   <source>Day of ret&amp;rieval</source>
+   <translation>יום האח&amp;זור</translation>
+  </message>
+  <message>
+   <source>My &amp;notes</source>
+   <translation>ה&amp;הערות שלי</translation>
+  </message>
+  <message>
+   <source>Photographer, agency and rights of every picture</source>
+   <translation>צלם, סוכנות וזכויות של כל תמונה</translation>
+  </message>
+  <message>
+   <source>Printed with each entry; a manifest and a verifier go into a folder beside the file</source>
+   <translation>מודפס בכל רשומה; רשימת גיבובים וכלי בדיקה נשמרים בתיקייה לצד הקובץ</translation>
+  </message>
+  <message>
+   <source>S&amp;HA-256 of the originals</source>
+   <translation>&amp;גיבוב SHA-256 של הקבצים המקוריים</translation>
+  </message>
+  <message>
+   <source>Sources &amp;cited</source>
+   <translation>מק&amp;ורות מצוטטים</translation>
+  </message>
+  <message>
+   <source>The day each clipping was taken in</source>
+   <translation>היום שבו נקלט כל גזיר</translation>
+  </message>
+  <message>
+   <source>The lines under each headline</source>
+   <translation>השורות שמתחת לכל כותרת</translation>
+  </message>
+  <message>
+   <source>The ori&amp;ginals, with a verifier</source>
+   <translation>הק&amp;בצים המקוריים, עם כלי בדיקה</translation>
+  </message>
+  <message>
+   <source>What came in, byte for byte, and a small program that tells whether it was changed</source>
+   <translation>מה שהתקבל, בית אחר בית, ותוכנה קטנה הבודקת אם שונה</translation>
+  </message>
+  <message>
+   <source>What each article cites, and whether you hold it</source>
+   <translation>מה מצוטט בכל כתבה, והאם הוא בספרייה</translation>
+  </message>
+  <message>
+   <source>What the clippings of an incident report with a date, before its entries</source>
+   <translation>מה שגזירי האירוע מדווחים עם תאריך, לפני הרשומות שלו</translation>
+  </message>
+  <message>
+   <source>What your notes quote (&gt; …), with the paragraph it stands in</source>
+   <translation>מה שמצוטט בהערות (&gt; …), עם הפסקה שבה הוא מופיע</translation>
+  </message>
+  <message>
+   <source>Where a copy in a web archive is, or where to look for one</source>
+   <translation>היכן נמצא עותק בארכיון אינטרנט, או היכן לחפש אותו</translation>
+  </message>
+  <message>
+   <source>With each entry</source>
+   <translation>בכל רשומה</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportDialog</name>
   <message>
    <source>&amp;Browse…</source>
@@ -636,10 +743,6 @@
   <message>
    <source>&amp;Format</source>
    <translation>&amp;תבנית</translation>
-  </message>
-  <message>
-   <source>&amp;Group by</source>
-   <translation>&amp;קיבוץ לפי</translation>
   </message>
   <message>
    <source>&amp;Other style…</source>
@@ -652,6 +755,14 @@
   <message>
    <source>&amp;To</source>
    <translation>&amp;יעד</translation>
+  </message>
+  <message>
+   <source>As they are listed</source>
+   <translation>לפי סדר הרשימה</translation>
+  </message>
+  <message>
+   <source>By author</source>
+   <translation>לפי כותב</translation>
   </message>
   <message>
    <source>Choose a citation style</source>
@@ -670,12 +781,28 @@
    <translation>ייצוא ביבליוגרפיה</translation>
   </message>
   <message>
+   <source>Formatting</source>
+   <translation>עיצוב ההפניות</translation>
+  </message>
+  <message>
+   <source>Gathering</source>
+   <translation>איסוף</translation>
+  </message>
+  <message>
+   <source>Gro&amp;up by</source>
+   <translation>&amp;קיבוץ לפי</translation>
+  </message>
+  <message>
    <source>Incident</source>
    <translation>אירוע</translation>
   </message>
   <message>
-   <source>My &amp;notes</source>
-   <translation>ה&amp;הערות שלי</translation>
+   <source>Making the preview …</source>
+   <translation>התצוגה המקדימה בהכנה…</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation>מהחדש לישן</translation>
   </message>
   <message>
    <source>No grouping</source>
@@ -690,8 +817,16 @@
    <translation>מתוך הדוגמה, התבנית הזאת אינה יכולה לכלול:</translation>
   </message>
   <message>
-   <source>Photo &amp;credits</source>
-   <translation>קרדיטי &amp;צילום</translation>
+   <source>Oldest first</source>
+   <translation>מהישן לחדש</translation>
+  </message>
+  <message>
+   <source>Ord&amp;er</source>
+   <translation>ס&amp;דר</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>מסמך PDF</translation>
   </message>
   <message>
    <source>Preview</source>
@@ -706,6 +841,14 @@
    <translation>יש לציין לאן יישמר הקובץ.</translation>
   </message>
   <message>
+   <source>Setting the document</source>
+   <translation>סידור המסמך</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>הופסק.</translation>
+  </message>
+  <message>
    <source>There is no folder {0}.</source>
    <translation>אין תיקייה ⁨{0}⁩.</translation>
   </message>
@@ -718,16 +861,16 @@
    <translation>לתבנית הזאת אין תצוגה מקדימה: היא אינה טקסט.</translation>
   </message>
   <message>
+   <source>To</source>
+   <translation>יעד</translation>
+  </message>
+  <message>
    <source>Topic</source>
    <translation>נושא</translation>
   </message>
   <message>
    <source>What</source>
    <translation>מה</translation>
-  </message>
-  <message>
-   <source>With</source>
-   <translation>עם</translation>
   </message>
   <message>
    <source>Writing …</source>
@@ -746,12 +889,35 @@
    <translation>‏⁨{0}⁩ היא תיקייה: יש להוסיף שם קובץ.</translation>
   </message>
   <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
+  </message>
+  <message>
    <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
    <translation>… זו דוגמה מ־⁨{0}⁩ הגזירים הראשונים; בקובץ ⁨{1}⁩ גזירים.</translation>
   </message>
   <message>
    <source>… and so on; the file has {0}.</source>
    <translation>… וכן הלאה; בקובץ ⁨{0}⁩.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindsModel</name>
+  <message>
+   <source>Found</source>
+   <translation>נמצא</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>קלט</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>סוג</translation>
+  </message>
+  <message>
+   <source>What becomes of it</source>
+   <translation>מה ייעשה בו</translation>
   </message>
  </context>
  <context>
@@ -770,7 +936,65 @@
   </message>
  </context>
  <context>
+  <name>GoTo</name>
+  <message>
+   <source>&gt; commands   # topics   @ incidents</source>
+   <translation>‏‎&gt; פקודות   ‎# נושאים   ‎@ אירועים</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>מעבר אל</translation>
+  </message>
+  <message>
+   <source>Go to a clipping, topic, incident, search or command</source>
+   <translation>מעבר לגזיר, לנושא, לאירוע, לחיפוש או לפקודה</translation>
+  </message>
+  <message>
+   <source>Nothing fits</source>
+   <translation>אין התאמה</translation>
+  </message>
+  <message>
+   <source>Search for “{0}”</source>
+   <translation>חיפוש ”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>What fits</source>
+   <translation>התאמות</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandingOut</name>
+  <message>
+   <source>Clippings</source>
+   <translation>גזירים</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>הדפסה</translation>
+  </message>
+  <message>
+   <source>Select fewer, or export them as a PDF.</source>
+   <translation>יש לבחור פחות, או לייצא אותם כ־PDF.</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpDialog</name>
+  <message>
+   <source>A topic onto another</source>
+   <translation>נושא אל נושא אחר</translation>
+  </message>
+  <message>
+   <source>By dragging</source>
+   <translation>בגרירה</translation>
+  </message>
+  <message>
+   <source>Clippings onto a topic or incident</source>
+   <translation>גזירים אל נושא או אירוע</translation>
+  </message>
+  <message>
+   <source>Clippings out of the window</source>
+   <translation>גזירים אל מחוץ לחלון</translation>
+  </message>
   <message>
    <source>Keys</source>
    <translation>מקשים</translation>
@@ -782,6 +1006,10 @@
   <message>
    <source>Keys of the review</source>
    <translation>מקשי הבדיקה</translation>
+  </message>
+  <message>
+   <source>Over the bars above the list</source>
+   <translation>על פני העמודות שמעל הרשימה</translation>
   </message>
   <message>
    <source>Searching</source>
@@ -812,8 +1040,24 @@
    <translation>מציין זאת כמקור</translation>
   </message>
   <message>
+   <source>narrows the list to these dates</source>
+   <translation>מצמצם את הרשימה לתאריכים האלה</translation>
+  </message>
+  <message>
    <source>one letter wrong</source>
    <translation>אות אחת שגויה</translation>
+  </message>
+  <message>
+   <source>puts it below that one; onto the heading: at the top</source>
+   <translation>מציב אותו מתחתיו; אל כותרת המדור: ברמה העליונה</translation>
+  </message>
+  <message>
+   <source>tags them</source>
+   <translation>מתייג אותם</translation>
+  </message>
+  <message>
+   <source>their citations and files; with Alt held, their text</source>
+   <translation>ההפניות והקבצים שלהם; עם Alt לחוץ, הטקסט שלהם</translation>
   </message>
   <message>
    <source>these words in this order</source>
@@ -834,6 +1078,61 @@
   <message>
    <source>words that begin so</source>
    <translation>מילים שנפתחות כך</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportPreviewDialog</name>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;ייבוא</translation>
+  </message>
+  <message>
+   <source>&amp;Import {0}</source>
+   <translation>&amp;ייבוא ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>How much was looked at</source>
+   <translation>כמה כבר נבדק</translation>
+  </message>
+  <message>
+   <source>I&amp;ncidents</source>
+   <translation>&amp;אירועים</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>ייבוא</translation>
+  </message>
+  <message>
+   <source>Incidents for all of them, separated by commas</source>
+   <translation>אירועים לכולם, מופרדים בפסיקים</translation>
+  </message>
+  <message>
+   <source>Looking through the files…</source>
+   <translation>הקבצים בבדיקה…</translation>
+  </message>
+  <message>
+   <source>Looking through the files… {0}.</source>
+   <translation>הקבצים בבדיקה… ⁨{0}⁩.</translation>
+  </message>
+  <message>
+   <source>Nothing is ticked: there is nothing to import.</source>
+   <translation>דבר אינו מסומן: אין מה לייבא.</translation>
+  </message>
+  <message>
+   <source>Nothing that could be imported was found.</source>
+   <translation>לא נמצא דבר שאפשר לייבא.</translation>
+  </message>
+  <message>
+   <source>T&amp;opics</source>
+   <translation>&amp;נושאים</translation>
+  </message>
+  <message>
+   <source>Topics for all of them, separated by commas</source>
+   <translation>נושאים לכולם, מופרדים בפסיקים</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>מה שנמצא</translation>
   </message>
  </context>
  <context>
@@ -871,8 +1170,8 @@
    <translation>אומת</translation>
   </message>
   <message>
-   <source>Date in &amp;words</source>
-   <translation>התאריך ב&amp;מילים</translation>
+   <source>Date as pr&amp;inted</source>
+   <translation>תאריך כפי ש&amp;נדפס</translation>
   </message>
   <message>
    <source>Disputed</source>
@@ -892,7 +1191,7 @@
   </message>
   <message>
    <source>P&amp;articipants</source>
-   <translation>מש&amp;תתפים</translation>
+   <translation>משתת&amp;פים</translation>
   </message>
   <message>
    <source>Refuted</source>
@@ -995,6 +1294,45 @@
   </message>
  </context>
  <context>
+  <name>LearntLinesDialog</name>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;מחיקה</translation>
+  </message>
+  <message>
+   <source>&amp;Leave out from now on</source>
+   <translation>&amp;השמטה מעתה</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;ביטול</translation>
+  </message>
+  <message>
+   <source>A line you mark as left out in a review is left out of that outlet’s next articles. Numbers in it do not matter. It stays among what was left out of each clipping.</source>
+   <translation>שורה שסומנה כמושמטת בבדיקה תושמט גם מהכתבות הבאות של אותו כלי תקשורת. מספרים שבה אינם משנים. היא נשמרת בין מה שהושמט מכל גזיר.</translation>
+  </message>
+  <message>
+   <source>Delete learnt lines</source>
+   <translation>מחיקת שורות שנלמדו</translation>
+  </message>
+  <message>
+   <source>Leave a line out</source>
+   <translation>השמטת שורה</translation>
+  </message>
+  <message>
+   <source>Lines left out</source>
+   <translation>שורות שהושמטו</translation>
+  </message>
+  <message>
+   <source>Narrow the list</source>
+   <translation>צמצום הרשימה</translation>
+  </message>
+  <message>
+   <source>No line is left out yet. In a review, X leaves a line out.</source>
+   <translation>עדיין אין שורות מושמטות. בבדיקה, X משמיט שורה.</translation>
+  </message>
+ </context>
+ <context>
   <name>LinesView</name>
   <message>
    <source>Lines of the text and what they were taken for</source>
@@ -1073,6 +1411,33 @@
   </message>
  </context>
  <context>
+  <name>LookMenu</name>
+  <message>
+   <source>Comfortable rows</source>
+   <translation>שורות מרווחות</translation>
+  </message>
+  <message>
+   <source>Compact rows</source>
+   <translation>שורות דחוסות</translation>
+  </message>
+  <message>
+   <source>Show the passage</source>
+   <translation>הצגת הקטע</translation>
+  </message>
+  <message>
+   <source>Show the picture</source>
+   <translation>הצגת התמונה</translation>
+  </message>
+  <message>
+   <source>Show topics and incidents</source>
+   <translation>הצגת נושאים ואירועים</translation>
+  </message>
+  <message>
+   <source>Show when it was added</source>
+   <translation>הצגת מועד ההוספה</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>&amp;Redo</source>
@@ -1101,8 +1466,19 @@
    <translation>הערה</translation>
   </message>
   <message>
-   <source>Write a note; Markdown is kept as it is.</source>
-   <translation>כאן כותבים הערה; Markdown נשמר כפי שהוא.</translation>
+   <source>Write a note in Markdown.</source>
+   <translation>כתיבת הערה ב־Markdown.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteView</name>
+  <message>
+   <source>Click to write on it</source>
+   <translation>לחיצה לעריכה</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>הערה</translation>
   </message>
  </context>
  <context>
@@ -1110,6 +1486,13 @@
   <message>
    <source>Add a note</source>
    <translation>הוספת הערה</translation>
+  </message>
+ </context>
+ <context>
+  <name>Notifier</name>
+  <message>
+   <source>Clippings</source>
+   <translation>Clippings</translation>
   </message>
  </context>
  <context>
@@ -1136,6 +1519,84 @@
   <message>
    <source>Without its pictures and scripts. The file itself is kept as it was.</source>
    <translation>ללא התמונות והסקריפטים שלו. הקובץ עצמו נשמר כמות שהוא.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Overview</name>
+  <message>
+   <source>Agencies</source>
+   <translation>סוכנויות</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>אירועים</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>שפות</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>סקירה כללית</translation>
+  </message>
+  <message>
+   <source>Overview of what was found</source>
+   <translation>סקירה של מה שנמצא</translation>
+  </message>
+  <message>
+   <source>Photographers</source>
+   <translation>צלמים</translation>
+  </message>
+  <message>
+   <source>Published · drag over the bars to narrow the list</source>
+   <translation>פורסם · גרירה על פני העמודות מצמצמת את הרשימה</translation>
+  </message>
+  <message>
+   <source>Publishers</source>
+   <translation>כלי תקשורת</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>נושאים</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassageEdits</name>
+  <message>
+   <source>Change a highlight to {0}</source>
+   <translation>שינוי סימון: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Highlight in {0}</source>
+   <translation>סימון: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Its words are among the highlights of the notes.</source>
+   <translation>נוסחו נמצא בין הסימונים שבהערות.</translation>
+  </message>
+  <message>
+   <source>No passage is selected.</source>
+   <translation>לא נבחר קטע.</translation>
+  </message>
+  <message>
+   <source>Note on a passage</source>
+   <translation>הערה על קטע</translation>
+  </message>
+  <message>
+   <source>Remove a highlight</source>
+   <translation>הסרת סימון</translation>
+  </message>
+  <message>
+   <source>Select words of the article’s body first, by the pointer or with Shift and arrows.</source>
+   <translation>תחילה יש לבחור מילים בגוף הכתבה, בעכבר או ב־Shift ובחצים.</translation>
+  </message>
+  <message>
+   <source>The passage is no longer in the text.</source>
+   <translation>הקטע כבר אינו בטקסט.</translation>
+  </message>
+  <message>
+   <source>The quotation is on the clipboard.</source>
+   <translation>הציטוט הועתק ללוח.</translation>
   </message>
  </context>
  <context>
@@ -1238,6 +1699,10 @@
   <message>
    <source>Size of the article's te&amp;xt</source>
    <translation>&amp;גודל טקסט הכתבה</translation>
+  </message>
+  <message>
+   <source>Tell when a long &amp;job is done and another window is in front</source>
+   <translation>הודעה ב&amp;סיום פעולה ארוכה, כשחלון אחר נמצא לפנים</translation>
   </message>
  </context>
  <context>
@@ -1371,6 +1836,10 @@
    <translation>&amp;נושאים</translation>
   </message>
   <message>
+   <source>This came with its fields named, so that no lines had to be told apart.</source>
+   <translation>זה התקבל עם שדות מוגדרים, ולא היה צורך להבחין בין שורות.</translation>
+  </message>
+  <message>
    <source>This is in the library already: “{0}”.</source>
    <translation>זה כבר בספרייה: ”⁨{0}⁩”.</translation>
   </message>
@@ -1415,11 +1884,11 @@
   </message>
   <message>
    <source>Newest first</source>
-   <translation>החדשים תחילה</translation>
+   <translation>מהחדש לישן</translation>
   </message>
   <message>
    <source>Oldest first</source>
-   <translation>הישנים תחילה</translation>
+   <translation>מהישן לחדש</translation>
   </message>
   <message>
    <source>Search clippings</source>
@@ -1510,6 +1979,10 @@
   <message>
    <source>Needs a date</source>
    <translation>חסר תאריך</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>סקירה כללית</translation>
   </message>
   <message>
    <source>Publishers</source>
@@ -1856,6 +2329,40 @@
   </message>
  </context>
  <context>
+  <name>Timeline</name>
+  <message>
+   <source>Dates of publication</source>
+   <translation>תאריכי פרסום</translation>
+  </message>
+  <message>
+   <source>No dates to show</source>
+   <translation>אין תאריכים להצגה</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineStrip</name>
+  <message>
+   <source>Hide the timeline</source>
+   <translation>הסתרת ציר הזמן</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>פורסם</translation>
+  </message>
+  <message>
+   <source>Show the clippings without a date</source>
+   <translation>הצגת הגזירים ללא תאריך</translation>
+  </message>
+  <message>
+   <source>Show the timeline</source>
+   <translation>הצגת ציר הזמן</translation>
+  </message>
+  <message>
+   <source>Take the dates out of the search</source>
+   <translation>הוצאת התאריכים מהחיפוש</translation>
+  </message>
+ </context>
+ <context>
   <name>VersionStrip</name>
   <message>
    <source>Compare with the version of {0}</source>
@@ -1912,6 +2419,10 @@
    <translation>&amp;גזיר</translation>
   </message>
   <message>
+   <source>&amp;Compact list</source>
+   <translation>רשימה &amp;דחוסה</translation>
+  </message>
+  <message>
    <source>&amp;Compare side by side</source>
    <translation>&amp;השוואה זה לצד זה</translation>
   </message>
@@ -1948,12 +2459,20 @@
    <translation>&amp;חיפוש</translation>
   </message>
   <message>
+   <source>&amp;Full screen</source>
+   <translation>&amp;מסך מלא</translation>
+  </message>
+  <message>
    <source>&amp;Go on reviewing</source>
    <translation>המ&amp;שך הבדיקה</translation>
   </message>
   <message>
    <source>&amp;Help</source>
    <translation>ע&amp;זרה</translation>
+  </message>
+  <message>
+   <source>&amp;Highlight the passage</source>
+   <translation>&amp;סימון הקטע</translation>
   </message>
   <message>
    <source>&amp;Import files…</source>
@@ -1978,6 +2497,10 @@
   <message>
    <source>&amp;Open the web page</source>
    <translation>פתיחת &amp;דף האינטרנט</translation>
+  </message>
+  <message>
+   <source>&amp;Overview</source>
+   <translation>סקי&amp;רה כללית</translation>
   </message>
   <message>
    <source>&amp;Paste an article</source>
@@ -2012,12 +2535,20 @@
    <translation>תיו&amp;ג…</translation>
   </message>
   <message>
+   <source>&amp;Timeline</source>
+   <translation>ציר ה&amp;זמן</translation>
+  </message>
+  <message>
    <source>&amp;Undo</source>
    <translation>&amp;ביטול</translation>
   </message>
   <message>
    <source>&amp;View</source>
    <translation>&amp;תצוגה</translation>
+  </message>
+  <message>
+   <source>&amp;Write a note on the passage</source>
+   <translation>כתיבת הערה על הק&amp;טע</translation>
   </message>
   <message>
    <source>Delete for &amp;good…</source>
@@ -2028,12 +2559,48 @@
    <translation>&amp;ריקון האשפה…</translation>
   </message>
   <message>
+   <source>Go &amp;to…</source>
+   <translation>מ&amp;עבר אל…</translation>
+  </message>
+  <message>
+   <source>Go to a clipping, topic, incident, search or command by a few letters</source>
+   <translation>מעבר לגזיר, לנושא, לאירוע, לחיפוש או לפקודה בכמה אותיות</translation>
+  </message>
+  <message>
    <source>Import a &amp;web page…</source>
    <translation>ייבוא &amp;דף אינטרנט…</translation>
   </message>
   <message>
    <source>Import a f&amp;older…</source>
    <translation>ייבוא &amp;תיקייה…</translation>
+  </message>
+  <message>
+   <source>Lines l&amp;eft out…</source>
+   <translation>שו&amp;רות שהושמטו…</translation>
+  </message>
+  <message>
+   <source>Lines that are left out of an outlet’s articles because you left them out before</source>
+   <translation>שורות המושמטות מכתבות של כלי תקשורת משום שהושמטו בעבר</translation>
+  </message>
+  <message>
+   <source>M&amp;ark in green</source>
+   <translation>סימון בירו&amp;ק</translation>
+  </message>
+  <message>
+   <source>Mark in bl&amp;ue</source>
+   <translation>סימון בכ&amp;חול</translation>
+  </message>
+  <message>
+   <source>Mark in pin&amp;k</source>
+   <translation>סימון &amp;בוורוד</translation>
+  </message>
+  <message>
+   <source>Mark in yel&amp;low</source>
+   <translation>סימון בצה&amp;וב</translation>
+  </message>
+  <message>
+   <source>Mark the selected words; on a marked passage, take the mark away</source>
+   <translation>סימון המילים שנבחרו; בקטע מסומן, הסרת הסימון</translation>
   </message>
   <message>
    <source>Move to the t&amp;rash</source>
@@ -2048,6 +2615,10 @@
    <translation>&amp;נושא חדש…</translation>
   </message>
   <message>
+   <source>No&amp;rmal size</source>
+   <translation>גודל רגי&amp;ל</translation>
+  </message>
+  <message>
    <source>Open another &amp;library…</source>
    <translation>פתיחת &amp;ספרייה אחרת…</translation>
   </message>
@@ -2058,6 +2629,14 @@
   <message>
    <source>Paste as p&amp;lain text</source>
    <translation>הדבקה כ&amp;טקסט פשוט</translation>
+  </message>
+  <message>
+   <source>Prin&amp;t…</source>
+   <translation>&amp;הדפסה…</translation>
+  </message>
+  <message>
+   <source>Print the selected clippings</source>
+   <translation>הדפסת הגזירים שנבחרו</translation>
   </message>
   <message>
    <source>Save the origi&amp;nal…</source>
@@ -2072,12 +2651,24 @@
    <translation>הו&amp;צאה מהאשפה</translation>
   </message>
   <message>
+   <source>The article alone on the whole screen; Escape leads back</source>
+   <translation>הכתבה לבדה על כל המסך; Escape מחזיר</translation>
+  </message>
+  <message>
    <source>The page or text this clipping was read from</source>
    <translation>הדף או הטקסט שממנו נקרא הגזיר</translation>
   </message>
   <message>
    <source>Two selected clippings, or one and its last version or first held source</source>
    <translation>שני גזירים נבחרים, או גזיר אחד והגרסה האחרונה שלו או המקור הראשון שבספרייה</translation>
+  </message>
+  <message>
+   <source>What the list holds from afar: when, which topics, whose</source>
+   <translation>תוכן הרשימה ממבט־על: מתי, אילו נושאים, של מי</translation>
+  </message>
+  <message>
+   <source>Write a note that leads back to the selected words</source>
+   <translation>כתיבת הערה המובילה בחזרה אל המילים שנבחרו</translation>
   </message>
  </context>
  <context>
@@ -2094,6 +2685,13 @@
    <translation>
     <numerusform>דפדפן אחד מצומד. אסימון חדש יבטל זאת.</numerusform>
     <numerusform>%Ln דפדפנים מצומדים. אסימון חדש יבטל זאת.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln cannot be read</source>
+   <translation>
+    <numerusform>אחד אינו קריא</numerusform>
+    <numerusform>%Ln אינם קריאים</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2153,6 +2751,62 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln here already</source>
+   <translation>
+    <numerusform>אחד כבר כאן</numerusform>
+    <numerusform>%Ln כבר כאן</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines are brought back and left out no more.</source>
+   <translation>
+    <numerusform>שורה אחת הוחזרה ולא תושמט עוד.</numerusform>
+    <numerusform>%Ln שורות הוחזרו ולא יושמטו עוד.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines of {0} are left out from now on.</source>
+   <translation>
+    <numerusform>שורה אחת של ⁨{0}⁩ תושמט מעתה.</numerusform>
+    <numerusform>%Ln שורות של ⁨{0}⁩ יושמטו מעתה.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines were left out as before and are marked “Learnt”. K brings one back.</source>
+   <translation>
+    <numerusform>שורה אחת הושמטה כבעבר ומסומנת ”נלמד”. K מחזיר אותה.</numerusform>
+    <numerusform>%Ln שורות הושמטו כבעבר ומסומנות ”נלמד”. K מחזיר שורה.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln long lines are left out once they are marked in another article too.</source>
+   <translation>
+    <numerusform>שורה ארוכה אחת תושמט לאחר שתסומן גם בכתבה נוספת.</numerusform>
+    <numerusform>%Ln שורות ארוכות יושמטו לאחר שיסומנו גם בכתבה נוספת.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more may be</source>
+   <translation>
+    <numerusform>ייתכן עוד אחד</numerusform>
+    <numerusform>ייתכנו עוד %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new</source>
+   <translation>
+    <numerusform>חדש אחד</numerusform>
+    <numerusform>%Ln חדשים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new versions</source>
+   <translation>
+    <numerusform>גרסה חדשה אחת</numerusform>
+    <numerusform>%Ln גרסאות חדשות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln other versions of this page are here. Compare with:</source>
    <translation>
     <numerusform>יש כאן גרסה נוספת של הדף הזה. השוואה עם:</numerusform>
@@ -2181,6 +2835,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln undated</source>
+   <translation>
+    <numerusform>אחד ללא תאריך</numerusform>
+    <numerusform>%Ln ללא תאריך</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln wait in all.</source>
    <translation>
     <numerusform>בסך הכול ממתין אחד.</numerusform>
@@ -2202,6 +2863,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln without a date</source>
+   <translation>
+    <numerusform>אחד ללא תאריך</numerusform>
+    <numerusform>%Ln ללא תאריך</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>And %Ln more of this kind.</source>
    <translation>
     <numerusform>ועוד אחד מסוג זה.</numerusform>
@@ -2216,6 +2884,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>No more than %Ln clippings are printed at once.</source>
+   <translation>
+    <numerusform>אפשר להדפיס גזיר אחד לכל היותר בבת אחת.</numerusform>
+    <numerusform>אפשר להדפיס %Ln גזירים לכל היותר בבת אחת.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Print %Ln clippings</source>
+   <translation>
+    <numerusform>הדפסת גזיר אחד</numerusform>
+    <numerusform>הדפסת %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Tag %Ln clippings</source>
    <translation>
     <numerusform>תיוג גזיר אחד</numerusform>
@@ -2223,10 +2905,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation>
+    <numerusform>ועוד אחד</numerusform>
+    <numerusform>ועוד %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>and %Ln more lines</source>
    <translation>
     <numerusform>ועוד שורה אחת</numerusform>
     <numerusform>ועוד %Ln שורות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more, named in the note beside the file</source>
+   <translation>
+    <numerusform>ועוד אחד, המפורט ברשימה שלצד הקובץ</numerusform>
+    <numerusform>ועוד %Ln, המפורטים ברשימה שלצד הקובץ</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2246,6 +2942,10 @@
   <message>
    <source>%Ln browsers are paired. A new token ends that.</source>
    <translation>שני דפדפנים מצומדים. אסימון חדש יבטל זאת.</translation>
+  </message>
+  <message>
+   <source>%Ln cannot be read</source>
+   <translation>שניים אינם קריאים</translation>
   </message>
   <message>
    <source>%Ln clippings</source>
@@ -2280,6 +2980,38 @@
    <translation>שניים לא ניתנים לקריאה</translation>
   </message>
   <message>
+   <source>%Ln here already</source>
+   <translation>שניים כבר כאן</translation>
+  </message>
+  <message>
+   <source>%Ln lines are brought back and left out no more.</source>
+   <translation>שתי שורות הוחזרו ולא יושמטו עוד.</translation>
+  </message>
+  <message>
+   <source>%Ln lines of {0} are left out from now on.</source>
+   <translation>שתי שורות של ⁨{0}⁩ יושמטו מעתה.</translation>
+  </message>
+  <message>
+   <source>%Ln lines were left out as before and are marked “Learnt”. K brings one back.</source>
+   <translation>שתי שורות הושמטו כבעבר ומסומנות ”נלמד”. K מחזיר שורה.</translation>
+  </message>
+  <message>
+   <source>%Ln long lines are left out once they are marked in another article too.</source>
+   <translation>שתי שורות ארוכות יושמטו לאחר שיסומנו גם בכתבה נוספת.</translation>
+  </message>
+  <message>
+   <source>%Ln more may be</source>
+   <translation>ייתכנו עוד שניים</translation>
+  </message>
+  <message>
+   <source>%Ln new</source>
+   <translation>שניים חדשים</translation>
+  </message>
+  <message>
+   <source>%Ln new versions</source>
+   <translation>שתי גרסאות חדשות</translation>
+  </message>
+  <message>
    <source>%Ln other versions of this page are here. Compare with:</source>
    <translation>יש כאן שתי גרסאות נוספות של הדף הזה. השוואה עם:</translation>
   </message>
@@ -2296,6 +3028,10 @@
    <translation>שני מקורות</translation>
   </message>
   <message>
+   <source>%Ln undated</source>
+   <translation>שניים ללא תאריך</translation>
+  </message>
+  <message>
    <source>%Ln wait in all.</source>
    <translation>בסך הכול ממתינים שניים.</translation>
   </message>
@@ -2308,6 +3044,10 @@
    <translation>שניים כבר היו כאן</translation>
   </message>
   <message>
+   <source>%Ln without a date</source>
+   <translation>שניים ללא תאריך</translation>
+  </message>
+  <message>
    <source>And %Ln more of this kind.</source>
    <translation>ועוד שניים מסוג זה.</translation>
   </message>
@@ -2316,12 +3056,28 @@
    <translation>ייבוא שני גזירים</translation>
   </message>
   <message>
+   <source>No more than %Ln clippings are printed at once.</source>
+   <translation>אפשר להדפיס שני גזירים לכל היותר בבת אחת.</translation>
+  </message>
+  <message>
+   <source>Print %Ln clippings</source>
+   <translation>הדפסת שני גזירים</translation>
+  </message>
+  <message>
    <source>Tag %Ln clippings</source>
    <translation>תיוג שני גזירים</translation>
   </message>
   <message>
+   <source>and %Ln more</source>
+   <translation>ועוד שניים</translation>
+  </message>
+  <message>
    <source>and %Ln more lines</source>
    <translation>ועוד שתי שורות</translation>
+  </message>
+  <message>
+   <source>and %Ln more, named in the note beside the file</source>
+   <translation>ועוד שניים, המפורטים ברשימה שלצד הקובץ</translation>
   </message>
   <message>
    <source>“{0}” and %Ln more wait as drafts.</source>
@@ -2402,6 +3158,10 @@
    <translation>יום ללא שנה אינו מודפס בסגנון הזה</translation>
   </message>
   <message>
+   <source>A language that TeX has no name for is not carried</source>
+   <translation>שפה שאין לה שם ב־TeX אינה נכללת</translation>
+  </message>
+  <message>
    <source>AMA, 11th edition, numbered</source>
    <translation>‏AMA, מהדורה 11, ממוספר</translation>
   </message>
@@ -2426,6 +3186,18 @@
    <translation>סרטון AVI</translation>
   </message>
   <message>
+   <source>Addresses of archived copies were not asked for</source>
+   <translation>לא התבקשו כתובות של עותקים בארכיון</translation>
+  </message>
+  <message>
+   <source>An address that is not one of the web is not carried</source>
+   <translation>כתובת שאינה כתובת אינטרנט אינה נכללת</translation>
+  </message>
+  <message>
+   <source>An address that is not one of the web is not printed</source>
+   <translation>כתובת שאינה כתובת אינטרנט אינה מודפסת</translation>
+  </message>
+  <message>
    <source>Another program is writing to the library in {folder}.</source>
    <translation>תוכנה אחרת כותבת כעת לספרייה שבתיקייה ⁨{folder}⁩.</translation>
   </message>
@@ -2440,6 +3212,10 @@
   <message>
    <source>BibTeX has no field for the section</source>
    <translation>ב־BibTeX אין שדה למדור</translation>
+  </message>
+  <message>
+   <source>BibTeX has no type for wire reports, blogs, broadcasts and press releases</source>
+   <translation>ב־BibTeX אין סוגים לידיעות של סוכנויות, לבלוגים, לשידורים ולהודעות לעיתונות</translation>
   </message>
   <message>
    <source>BibTeX has only a year and a month: what is uncertain or an interval is a note</source>
@@ -2460,6 +3236,14 @@
   <message>
    <source>CSV table</source>
    <translation>טבלת CSV</translation>
+  </message>
+  <message>
+   <source>Captions and addresses of photos are not carried</source>
+   <translation>כיתובים וכתובות של תמונות אינם נכללים</translation>
+  </message>
+  <message>
+   <source>Captions of photos are not carried; their credits are where credits were asked for</source>
+   <translation>כיתובי התמונות אינם נכללים; הקרדיטים נכללים אם התבקשו</translation>
   </message>
   <message>
    <source>Check how it is spelled; it may have been renamed or deleted.</source>
@@ -2510,6 +3294,18 @@
    <translation>שורות JSON של Clippings</translation>
   </message>
   <message>
+   <source>Commas and semicolons in topics are blanks, as they part keywords</source>
+   <translation>פסיקים ונקודות־פסיק בנושאים הופכים לרווחים, משום שהם מפרידים בין מילות מפתח</translation>
+  </message>
+  <message>
+   <source>Decks were not asked for</source>
+   <translation>לא התבקשו כותרות משנה</translation>
+  </message>
+  <message>
+   <source>Disclosures are not carried</source>
+   <translation>גילויים נאותים אינם נכללים</translation>
+  </message>
+  <message>
    <source>Evernote export</source>
    <translation>ייצוא של Evernote</translation>
   </message>
@@ -2526,6 +3322,10 @@
    <translation>ייצוא של Factiva</translation>
   </message>
   <message>
+   <source>Fractions of a second are not carried</source>
+   <translation>שברי שנייה אינם נכללים</translation>
+  </message>
+  <message>
    <source>GIF picture</source>
    <translation>תמונת GIF</translation>
   </message>
@@ -2536,6 +3336,10 @@
   <message>
    <source>Harvard, Cite Them Right</source>
    <translation>Harvard, Cite Them Right</translation>
+  </message>
+  <message>
+   <source>Hashes of the originals were not asked for</source>
+   <translation>לא התבקשו גיבובים של הקבצים המקוריים</translation>
   </message>
   <message>
    <source>IEEE, numbered</source>
@@ -2554,6 +3358,10 @@
    <translation>לא התבקשו קרדיטי צילום</translation>
   </message>
   <message>
+   <source>Incidents found in the text are not carried</source>
+   <translation>אירועים שנמצאו בטקסט אינם נכללים</translation>
+  </message>
+  <message>
    <source>Install it and try again.</source>
    <translation>יש להתקין ולנסות שוב.</translation>
   </message>
@@ -2570,8 +3378,12 @@
    <translation>תמונת JPEG</translation>
   </message>
   <message>
-   <source>Linked sources are not carried</source>
-   <translation>המקורות המקושרים אינם נכללים</translation>
+   <source>Lines taken out of the text are not carried</source>
+   <translation>שורות שהוצאו מהטקסט אינן נכללות</translation>
+  </message>
+  <message>
+   <source>Linked sources were not asked for</source>
+   <translation>לא התבקשו מקורות מקושרים</translation>
   </message>
   <message>
    <source>Look at it as it is now and change it by hand.</source>
@@ -2608,6 +3420,10 @@
   <message>
    <source>Mend it there, or put words with special characters in quotation marks.</source>
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the section</source>
+   <translation>רוב הסגנונות אינם מדפיסים את המדור</translation>
   </message>
   <message>
    <source>NOT needs something after it</source>
@@ -2666,8 +3482,16 @@
    <translation>תמונת PNG</translation>
   </message>
   <message>
-   <source>Photos are not carried; their credits are in a note where credits were asked for</source>
-   <translation>התמונות אינן נכללות; הקרדיטים שלהן בהערה, אם התבקשו קרדיטים</translation>
+   <source>Paragraphs of a note become one, as a field is one line</source>
+   <translation>פסקאות של הערה מתאחדות לאחת, משום ששדה הוא שורה אחת</translation>
+  </message>
+  <message>
+   <source>Paragraphs of a note become one, as a row is one line</source>
+   <translation>פסקאות של הערה מתאחדות לאחת, משום ששורה בטבלה היא שורה אחת</translation>
+  </message>
+  <message>
+   <source>Photo credits were not asked for</source>
+   <translation>לא התבקשו קרדיטי צילום</translation>
   </message>
   <message>
    <source>Photos are not carried; their credits are in annotations where credits were asked for</source>
@@ -2678,8 +3502,16 @@
    <translation>התמונות אינן נכללות; הקרדיטים שלהן בהערות, אם התבקשו קרדיטים</translation>
   </message>
   <message>
+   <source>Pictures themselves are not in the file, only their credits</source>
+   <translation>התמונות עצמן אינן בקובץ, רק הקרדיטים שלהן</translation>
+  </message>
+  <message>
    <source>ProQuest export</source>
    <translation>ייצוא של ProQuest</translation>
+  </message>
+  <message>
+   <source>Quotations were not asked for</source>
+   <translation>לא התבקשו ציטוטים</translation>
   </message>
   <message>
    <source>RAR archive</source>
@@ -2688,6 +3520,10 @@
   <message>
    <source>RIS</source>
    <translation>RIS</translation>
+  </message>
+  <message>
+   <source>Reading {name} failed: {detail}.</source>
+   <translation>קריאת ⁨{name}⁩ נכשלה: ⁨{detail}⁩.</translation>
   </message>
   <message>
    <source>SQLite database</source>
@@ -2710,6 +3546,10 @@
    <translation>יש לפצל, או לשמור רק את הכתבה.</translation>
   </message>
   <message>
+   <source>Stars, and what is in the inbox or the trash, are not carried</source>
+   <translation>כוכבים, ומה שבתיבת הנכנסים או באשפה, אינם נכללים</translation>
+  </message>
+  <message>
    <source>Stopped.</source>
    <translation>הופסק.</translation>
   </message>
@@ -2726,8 +3566,28 @@
    <translation>שורת המקום אינה נכללת</translation>
   </message>
   <message>
+   <source>The dateline is not printed</source>
+   <translation>שורת המקום אינה מודפסת</translation>
+  </message>
+  <message>
+   <source>The day it was taken in is not carried, as there is no address</source>
+   <translation>יום הקליטה אינו נכלל, משום שאין כתובת</translation>
+  </message>
+  <message>
+   <source>The day it was taken in was not asked for</source>
+   <translation>לא התבקש יום הקליטה</translation>
+  </message>
+  <message>
+   <source>The day of the last change is not carried</source>
+   <translation>יום השינוי האחרון אינו נכלל</translation>
+  </message>
+  <message>
    <source>The deck is kept as an abstract, which most styles leave out</source>
    <translation>כותרת המשנה נשמרת כתקציר, שרוב הסגנונות משמיטים</translation>
+  </message>
+  <message>
+   <source>The hour it was taken in is not carried</source>
+   <translation>שעת הקליטה אינה נכללת</translation>
   </message>
   <message>
    <source>The hour of publication is not carried</source>
@@ -2780,6 +3640,10 @@
   <message>
    <source>The others are not affected. Check it in another program and try again.</source>
    <translation>האחרים לא נפגעו. יש לבדוק בתוכנה אחרת ולנסות שוב.</translation>
+  </message>
+  <message>
+   <source>The others are not affected. Save the article as plain text and import that, and report what happened.</source>
+   <translation>השאר אינם מושפעים. יש לשמור את הכתבה כטקסט פשוט ולייבא אותו, ולדווח על מה שקרה.</translation>
   </message>
   <message>
    <source>The query “{query}” cannot be read at character {position}: {problem}.</source>
@@ -2846,6 +3710,10 @@
    <translation>מה שנעשה קודם לכן נשמר.</translation>
   </message>
   <message>
+   <source>Where each field was read, and what was corrected, is not carried</source>
+   <translation>מקור הקריאה של כל שדה, ומה שתוקן, אינם נכללים</translation>
+  </message>
+  <message>
    <source>Word document</source>
    <translation>מסמך Word</translation>
   </message>
@@ -2886,6 +3754,10 @@
    <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
   </message>
   <message>
+   <source>a line that is not in the list of its outlet yet</source>
+   <translation>שורה שעדיין אינה ברשימת כלי התקשורת שלה</translation>
+  </message>
+  <message>
    <source>a list of objects</source>
    <translation>רשימה של אובייקטים</translation>
   </message>
@@ -2916,6 +3788,10 @@
   <message>
    <source>a name without "/"</source>
    <translation>שם ללא "/"</translation>
+  </message>
+  <message>
+   <source>a place in the body's paragraphs, before `end`</source>
+   <translation>מקום בפסקאות גוף הכתבה, לפני `end`</translation>
   </message>
   <message>
    <source>a range that begins before it ends</source>
@@ -3094,6 +3970,14 @@
    <translation>כותרת</translation>
   </message>
   <message>
+   <source>highlights.start</source>
+   <translation>highlights.start</translation>
+  </message>
+  <message>
+   <source>highlights.uid</source>
+   <translation>highlights.uid</translation>
+  </message>
+  <message>
    <source>incident</source>
    <translation>אירוע</translation>
   </message>
@@ -3214,6 +4098,10 @@
    <translation>מסד הנתונים שבו פגום: ⁨{verdict}⁩</translation>
   </message>
   <message>
+   <source>its folder is not there</source>
+   <translation>התיקייה שלו אינה קיימת</translation>
+  </message>
+  <message>
    <source>its page cannot be unpacked ({encoding})</source>
    <translation>אי אפשר לפרוס את הדף שבו (⁨{encoding}⁩)</translation>
   </message>
@@ -3242,8 +4130,16 @@
    <translation>סוג</translation>
   </message>
   <message>
+   <source>learnt line</source>
+   <translation>שורה שנלמדה</translation>
+  </message>
+  <message>
    <source>letter</source>
    <translation>מכתב</translation>
+  </message>
+  <message>
+   <source>line</source>
+   <translation>שורה</translation>
   </message>
   <message>
    <source>line {number}: {detail}</source>
@@ -3256,6 +4152,10 @@
   <message>
    <source>list of links</source>
    <translation>רשימת קישורים</translation>
+  </message>
+  <message>
+   <source>megabytes of memory to be read</source>
+   <translation>מגה־בתים של זיכרון לקריאה</translation>
   </message>
   <message>
    <source>more than {max_redirects} redirects</source>
@@ -3292,6 +4192,10 @@
   <message>
    <source>one that no clipping of the library has</source>
    <translation>ערך שאין לאף גזיר בספרייה</translation>
+  </message>
+  <message>
+   <source>one that no other highlight of the clipping has</source>
+   <translation>ערך שאין לאף סימון אחר של הגזיר</translation>
   </message>
   <message>
    <source>only http and https addresses are fetched</source>
@@ -3382,8 +4286,20 @@
    <translation>חיפוש שמור</translation>
   </message>
   <message>
-   <source>scanned PDF: pictures of pages without a text layer (run it through OCR first)</source>
-   <translation>‏PDF סרוק: תמונות של עמודים ללא שכבת טקסט (יש להריץ עליו תחילה זיהוי תווים)</translation>
+   <source>scanned PDF</source>
+   <translation>קובץ PDF סרוק</translation>
+  </message>
+  <message>
+   <source>scanned PDF in which OCR finds no words</source>
+   <translation>קובץ PDF סרוק שבו OCR אינו מוצא מילים</translation>
+  </message>
+  <message>
+   <source>scanned PDF, pictures of pages without a text layer; with the program tesseract installed (Debian and Ubuntu: sudo apt-get install tesseract-ocr) it is read by OCR</source>
+   <translation>קובץ PDF סרוק, תמונות של עמודים ללא שכבת טקסט; כשהתוכנה tesseract מותקנת (ב־Debian וב־Ubuntu: ‏⁨sudo apt-get install tesseract-ocr⁩) הוא נקרא ב־OCR</translation>
+  </message>
+  <message>
+   <source>scanned pages</source>
+   <translation>עמודים סרוקים</translation>
   </message>
   <message>
    <source>seconds</source>
@@ -3446,8 +4362,20 @@
    <translation>ההערה נקטעת לפני סופה</translation>
   </message>
   <message>
+   <source>the outlet whose line it is</source>
+   <translation>כלי התקשורת שזו שורתו</translation>
+  </message>
+  <message>
    <source>the path of a .csl file, or one of {value}</source>
    <translation>נתיב של קובץ ‎.csl, או אחד מאלה: ⁨{value}⁩</translation>
+  </message>
+  <message>
+   <source>the process that read it ended with {code}</source>
+   <translation>התהליך שקרא אותו הסתיים בקוד ⁨{code}⁩</translation>
+  </message>
+  <message>
+   <source>the process that read it was ended by signal {number}</source>
+   <translation>התהליך שקרא אותו הופסק באות ⁨{number}⁩</translation>
   </message>
   <message>
    <source>the row has no address of a page ({value})</source>
@@ -3825,6 +4753,14 @@
    <translation>ברשימה</translation>
   </message>
   <message>
+   <source>Make an incident</source>
+   <translation>יצירת אירוע</translation>
+  </message>
+  <message>
+   <source>Make an incident of it…</source>
+   <translation>יצירת אירוע מזה…</translation>
+  </message>
+  <message>
    <source>Modified</source>
    <translation>עודכן</translation>
   </message>
@@ -4072,6 +5008,10 @@
    <translation>אשפה</translation>
   </message>
   <message>
+   <source>With highlights</source>
+   <translation>עם סימונים</translation>
+  </message>
+  <message>
    <source>With notes</source>
    <translation>עם הערות</translation>
   </message>
@@ -4086,6 +5026,227 @@
   <message>
    <source>not {0}</source>
    <translation>לא ⁨{0}⁩</translation>
+  </message>
+ </context>
+ <context>
+  <name>finds</name>
+  <message>
+   <source>BibTeX</source>
+   <translation>BibTeX</translation>
+  </message>
+  <message>
+   <source>Bookmarks</source>
+   <translation>סימניות</translation>
+  </message>
+  <message>
+   <source>CSL JSON</source>
+   <translation>CSL JSON</translation>
+  </message>
+  <message>
+   <source>Clippings</source>
+   <translation>גזירים</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>דוא״ל</translation>
+  </message>
+  <message>
+   <source>EPUB book</source>
+   <translation>ספר EPUB</translation>
+  </message>
+  <message>
+   <source>EndNote XML</source>
+   <translation>EndNote XML</translation>
+  </message>
+  <message>
+   <source>Evernote</source>
+   <translation>Evernote</translation>
+  </message>
+  <message>
+   <source>Factiva</source>
+   <translation>Factiva</translation>
+  </message>
+  <message>
+   <source>MODS</source>
+   <translation>MODS</translation>
+  </message>
+  <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
+   <source>Nexis</source>
+   <translation>Nexis</translation>
+  </message>
+  <message>
+   <source>Omnivore</source>
+   <translation>Omnivore</translation>
+  </message>
+  <message>
+   <source>OpenDocument text</source>
+   <translation>מסמך OpenDocument</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>תצלום</translation>
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation>תמונה</translation>
+  </message>
+  <message>
+   <source>ProQuest</source>
+   <translation>ProQuest</translation>
+  </message>
+  <message>
+   <source>RIS</source>
+   <translation>RIS</translation>
+  </message>
+  <message>
+   <source>RTF document</source>
+   <translation>מסמך RTF</translation>
+  </message>
+  <message>
+   <source>Table of links</source>
+   <translation>טבלת קישורים</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>טקסט</translation>
+  </message>
+  <message>
+   <source>Wallabag</source>
+   <translation>Wallabag</translation>
+  </message>
+  <message>
+   <source>Web archive (Safari)</source>
+   <translation>ארכיון אינטרנט (Safari)</translation>
+  </message>
+  <message>
+   <source>Web archive (WARC)</source>
+   <translation>ארכיון אינטרנט (WARC)</translation>
+  </message>
+  <message>
+   <source>Web page</source>
+   <translation>דף אינטרנט</translation>
+  </message>
+  <message>
+   <source>Web page (MHTML)</source>
+   <translation>דף אינטרנט (MHTML)</translation>
+  </message>
+  <message>
+   <source>Word document</source>
+   <translation>מסמך Word</translation>
+  </message>
+  <message>
+   <source>Zotero RDF</source>
+   <translation>Zotero RDF</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation>כבר כאן</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>חדש</translation>
+  </message>
+  <message>
+   <source>new version of a page that is here</source>
+   <translation>גרסה חדשה של דף שבספרייה</translation>
+  </message>
+  <message>
+   <source>twice in what was chosen</source>
+   <translation>מופיע פעמיים בבחירה</translation>
+  </message>
+ </context>
+ <context>
+  <name>highlights</name>
+  <message>
+   <source>Change to {0}</source>
+   <translation>שינוי ל: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Copy as a quotation</source>
+   <translation>העתקה כציטוט</translation>
+  </message>
+  <message>
+   <source>Highlights</source>
+   <translation>סימונים</translation>
+  </message>
+  <message>
+   <source>No longer in the text</source>
+   <translation>כבר לא בטקסט</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>לא נמצא</translation>
+  </message>
+  <message>
+   <source>Note on this passage</source>
+   <translation>הערה על קטע זה</translation>
+  </message>
+  <message>
+   <source>Remove the highlight</source>
+   <translation>הסרת הסימון</translation>
+  </message>
+  <message>
+   <source>Show in the article</source>
+   <translation>הצגה בכתבה</translation>
+  </message>
+  <message>
+   <source>The words have changed</source>
+   <translation>הנוסח השתנה</translation>
+  </message>
+ </context>
+ <context>
+  <name>learnt-lines</name>
+  <message>
+   <source>Change a learnt line</source>
+   <translation>שינוי שורה שנלמדה</translation>
+  </message>
+  <message>
+   <source>Keep a line</source>
+   <translation>שמירת שורה</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>נשמרת</translation>
+  </message>
+  <message>
+   <source>Last used</source>
+   <translation>שימוש אחרון</translation>
+  </message>
+  <message>
+   <source>Leave a line out</source>
+   <translation>השמטת שורה</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>מושמטת</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>שורה</translation>
+  </message>
+  <message>
+   <source>Long: waits for a second article</source>
+   <translation>ארוכה: ממתינה לכתבה שנייה</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>כלי תקשורת</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>פעמים</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>מה קורה</translation>
   </message>
  </context>
  <context>
@@ -4105,6 +5266,52 @@
   <message>
    <source>The settings could not be read; the window starts with the usual ones.</source>
    <translation>אי אפשר היה לקרוא את ההעדפות; החלון נפתח עם הרגילות.</translation>
+  </message>
+ </context>
+ <context>
+  <name>paper</name>
+  <message>
+   <source>Sources</source>
+   <translation>מקורות</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>ללא כותרת</translation>
+  </message>
+ </context>
+ <context>
+  <name>passages</name>
+  <message>
+   <source>Blue</source>
+   <translation>כחול</translation>
+  </message>
+  <message>
+   <source>Change to {0}</source>
+   <translation>שינוי ל: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>ירוק</translation>
+  </message>
+  <message>
+   <source>Highlight in {0}</source>
+   <translation>סימון: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Note on this passage</source>
+   <translation>הערה על קטע זה</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>ורוד</translation>
+  </message>
+  <message>
+   <source>Remove the highlight</source>
+   <translation>הסרת הסימון</translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation>צהוב</translation>
   </message>
  </context>
  <context>
@@ -4169,6 +5376,10 @@
    <translation>גוף הכתבה</translation>
   </message>
   <message>
+   <source>Bring a line back that was left out as before</source>
+   <translation>החזרת שורה שהושמטה כבעבר</translation>
+  </message>
+  <message>
    <source>Byline</source>
    <translation>שורת הכותב</translation>
   </message>
@@ -4201,8 +5412,20 @@
    <translation>כותרת</translation>
   </message>
   <message>
+   <source>Learnt</source>
+   <translation>נלמד</translation>
+  </message>
+  <message>
+   <source>Learnt: left out as before. K brings it back, and it is left out no more.</source>
+   <translation>נלמד: הושמטה כבעבר. K מחזיר אותה, והיא לא תושמט עוד.</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>הושמט</translation>
+  </message>
+  <message>
+   <source>Lines that were left out before are most of this article: they are kept. X leaves one out.</source>
+   <translation>שורות שהושמטו בעבר הן רוב הכתבה הזאת: הן נשמרות. X משמיט שורה.</translation>
   </message>
   <message>
    <source>Publisher</source>
@@ -4223,6 +5446,10 @@
   <message>
    <source>The line is: {0}</source>
    <translation>השורה היא: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>brings a learnt line back</source>
+   <translation>מחזיר שורה שנלמדה</translation>
   </message>
   <message>
    <source>takes a suggestion</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from clippings_app.analysis.anchoring import paragraph_at
 from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedArticle, SourceKind
 from clippings_app.domain.changes import EditClippings
 from clippings_app.domain.clipping import Clipping, Draft, IncidentTag
@@ -189,6 +190,21 @@ def test_a_highlight_survives_a_correction_and_is_listed_when_its_words_are_gone
         texts = [cards.index(row, 0).data() for row in range(cards.rowCount())]
         assert any("Nobody was hurt" in text for text in texts)
         assert any("Not found" in text for text in texts) == (words is None)
+
+
+def test_a_note_on_a_passage_names_the_paragraph_it_stands_in_by_now(driver: Driver) -> None:
+    choose(driver, "Quay wall gives way")
+    drag_over(driver, "Nobody was hurt, it said")
+    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
+    driver.settle()
+    (mark,) = shown(driver).highlights
+    before = paragraph_at(BODY, mark.start)
+    corrected = EditClippings(ids=(shown(driver).id,), fields={"body": ("A new first paragraph.", *BODY)})
+    driver.window.controller.apply(corrected, "Correct")
+    driver.settle()
+    driver.window.passages.act_on(mark.uid, "note")
+    driver.settle()
+    assert f"[¶ {before + 1}]" in shown(driver).notes[-1]
 
 
 def test_a_note_on_a_passage_leads_back_to_it_and_is_one_step_to_undo(driver: Driver) -> None:

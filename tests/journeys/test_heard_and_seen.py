@@ -14,7 +14,18 @@ from clippings_app.library import Library
 
 pytestmark = pytest.mark.journey
 
-_DIALOGS = ("export", "preferences", "edit", "keys", "about", "add-incident", "add-topic", "import-link", "save-search")
+_DIALOGS = (
+    "export",
+    "preferences",
+    "edit",
+    "learnt-lines",
+    "keys",
+    "about",
+    "add-incident",
+    "add-topic",
+    "import-link",
+    "save-search",
+)
 
 
 @pytest.fixture
@@ -56,7 +67,17 @@ def rooms(driver: Driver) -> Iterator[tuple[str, QWidget]]:
     window.stage.compare(ids[0], ids[1])
     driver.settle()
     yield "comparison", window
+    window.actions_["overview"].trigger()
+    driver.settle()
+    yield "overview", window
     window.stage.show_article()
+    window.actions_["go-to"].trigger()
+    field = window.ways.go_to
+    assert field is not None
+    driver.wait(field.isVisible)
+    driver.settle()
+    yield "go to", window
+    field.close_field()
     for name in _DIALOGS:
         window.actions_[name].trigger()
         driver.wait(lambda: any(each.isVisible() for each in window.findChildren(QDialog)))

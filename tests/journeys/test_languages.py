@@ -4,13 +4,15 @@ The library of these tests is Hebrew throughout, so that any Latin word in a Heb
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from driving import Driver
+from further_walk import kinds_of_input, walk_further
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QTextBrowser, QWidget
 from window_words import words_of
 
 from clippings_app.domain.article import (
@@ -159,7 +161,20 @@ def _sources(language: str) -> dict[str, set[str]]:
 
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _KEYS = {"Ctrl", "Shift", "Alt", "Del", "Return", "Enter", "Esc", "Strg", "Umschalt", "Entf", "Home", "End", "Ins"}
-_NAMES = {"klingon", "English", "Deutsch", "bib", "python", "Python", "Qt", "root", "tmp", "bibliography"}
+_NAMES = {
+    "klingon",
+    "English",
+    "Deutsch",
+    "bib",
+    "python",
+    "Python",
+    "Qt",
+    "root",
+    "tmp",
+    "bibliography",
+    "txt",
+    "json",
+}
 
 
 def _forgotten_in_hebrew(words: Iterator[tuple[str, str]]) -> set[str]:
@@ -190,8 +205,8 @@ def _forgotten_in_german(words: Iterator[tuple[str, str]]) -> set[str]:
 
 
 def _bare(text: str) -> str:
-    """Words as they are read: without mnemonics, marks of direction and the tags of rich text."""
-    text = re.sub(r"<[^>]*>", " ", text).replace("&nbsp;", " ")
+    """Words as they are read: without mnemonics, marks of direction, paths and the tags of rich text."""
+    text = re.sub(r"<[^>]*>|(?<!\S)/\S+", " ", text).replace("&nbsp;", " ")
     return re.sub(r"[\u2066-\u2069\u200e\u200f]", "", text.replace("&", "")).strip()
 
 
@@ -199,7 +214,7 @@ _FORGOTTEN = {"he": _forgotten_in_hebrew, "de": _forgotten_in_german}
 _DIALOGS = ("export", "preferences", "edit", "keys", "about", "add-incident", "add-topic", "import-link", "save-search")
 
 
-def _walk(driver: Driver) -> Iterator[tuple[str, str]]:
+def _walk(driver: Driver, folder: Path) -> Iterator[tuple[str, str]]:
     """Go everywhere a person can go, and read all there is to read."""
     window = driver.window
     yield from words_of(window)
@@ -238,6 +253,9 @@ def _walk(driver: Driver) -> Iterator[tuple[str, str]]:
         yield from words_of(window.list_pane)
     window.stage.search_for("")
     driver.settle()
+    yield from walk_further(driver, folder)
+    window.stage.search_for("")
+    driver.settle()
     window.list_pane.list.selectAll()
     driver.settle()
     yield from words_of(window)
@@ -260,6 +278,7 @@ def _walk(driver: Driver) -> Iterator[tuple[str, str]]:
     window.desk.leave_review()
     driver.settle()
     yield from words_of(window)
+    yield from (("kind of input", words) for words in kinds_of_input())
     yield from _walk_reports(window)
 
 
@@ -280,11 +299,33 @@ def _dialog(driver: Driver) -> QDialog:
 
 
 @pytest.mark.parametrize("language", ["he", "de"])
-def test_no_english_is_left_anywhere_in_the_window(speaking: Callable[[str], Driver], language: str) -> None:
+def test_no_english_is_left_anywhere_in_the_window(
+    speaking: Callable[[str], Driver], language: str, tmp_path: Path
+) -> None:
     driver = speaking(language)
-    words = list(_walk(driver))
-    assert len(words) > 800, "the walk has not been everywhere"
+    words = list(_walk(driver, tmp_path))
+    assert len(words) > 1500, "the walk has not been everywhere"
     assert not _FORGOTTEN[language](iter(words))
+
+
+@pytest.mark.parametrize("language", ["en", "he", "de"])
+def test_no_two_mnemonics_of_a_dialog_are_the_same(speaking: Callable[[str], Driver], language: str) -> None:
+    driver = speaking(language)
+    met = 0
+    for name in (*_DIALOGS, "learnt-lines"):
+        driver.window.list_pane.list.select_first()
+        driver.settle()
+        driver.window.actions_[name].trigger()
+        dialog = _dialog(driver)
+        driver.settle()
+        parts = (each for kind in (QLabel, QAbstractButton) for each in dialog.findChildren(kind) if each.isVisible())
+        texts = [text.replace("&&", "") for part in parts if "<" not in (text := part.text())]
+        letters = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+        met += len(letters)
+        twice = {letter for letter, count in letters.items() if count > 1}
+        assert not twice, f"{name}: {[text for text in texts if any(f'&{each}' in text.lower() for each in twice)]}"
+        dialog.reject()
+    assert met > 25
 
 
 def test_a_word_that_was_forgotten_is_found() -> None:

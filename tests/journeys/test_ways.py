@@ -160,7 +160,7 @@ def test_the_timeline_is_mirrored_where_reading_starts_on_the_right(driver: Driv
 
 def test_every_mark_of_the_overview_is_a_way_into_the_list(driver: Driver) -> None:
     window = driver.window
-    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
+    driver.press(Qt.Key.Key_F5)
     overview = window.stage.overview
     assert window.stage.pages.currentWidget() is overview
     driver.settle()
@@ -182,7 +182,7 @@ def test_every_mark_of_the_overview_is_a_way_into_the_list(driver: Driver) -> No
     driver.click(rows.viewport(), QPoint(60, 20))
     driver.settle()
     assert window.stage.pages.currentWidget() is window.article
-    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
+    driver.press(Qt.Key.Key_F5)
     driver.press(Qt.Key.Key_Escape)
     assert window.stage.pages.currentWidget() is window.article
 
@@ -196,6 +196,37 @@ def test_the_sidebar_leads_to_the_overview_of_everything(driver: Driver) -> None
     driver.settle()
     assert driver.window.stage.pages.currentWidget() is driver.window.stage.overview
     assert found(driver) == 6
+    assert sidebar.currentIndex().data() == "Overview"
+    driver.click(driver.window.list_pane.list.viewport(), QPoint(60, 20))
+    driver.settle()
+    assert sidebar.currentIndex().data() == "All clippings", "an article is shown, no overview any more"
+
+
+def test_an_article_that_stays_is_marked_for_what_is_searched_now(driver: Driver) -> None:
+    reader = driver.window.article.reader
+
+    def marked() -> set[str]:
+        return {selection.cursor.selectedText() for selection in reader.extraSelections()}
+
+    driver.search("pier")
+    driver.wait(lambda: marked() == {"pier"})
+    shown = driver.window.article.shown_id()
+    driver.search("notes")
+    driver.wait(lambda: marked() == {"Notes"})
+    driver.window.list_pane.search.clear()
+    driver.wait(lambda: not marked())
+    assert driver.window.article.shown_id() == shown
+
+
+def test_filters_come_back_as_filters(opened: Callable[[Path], Driver], library: Path) -> None:
+    first = opened(library)
+    first.window.list_pane.search.set_query("wall", ['incident:"Telmar breach"'])
+    first.settle()
+    first.window.close()
+    again = opened(library)
+    assert again.window.list_pane.search.filters() == ('incident:"Telmar breach"',)
+    assert again.window.list_pane.search.edit.text() == "wall"
+    assert found(again) == 3
 
 
 def test_an_empty_library_has_nothing_to_look_at(opened: Callable[[Path], Driver], tmp_path: Path) -> None:

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QTableWidget,
     QTabWidget,
     QTextBrowser,
     QWidget,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.ui.models.cards import CARD_ROLE
 
+_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 Words = Iterator[tuple[str, str]]
 
 
@@ -32,9 +33,12 @@ def _choices(widget: QComboBox) -> list[str]:
     return [widget.itemText(place) for place in range(widget.count())]
 
 
-def _headings(widget: QTableWidget) -> list[str]:
-    items = (widget.horizontalHeaderItem(column) for column in range(widget.columnCount()))
-    return [item.text() for item in items if item is not None]
+def _headings(widget: QHeaderView) -> list[str]:
+    model = widget.model()
+    if model is None or widget.isHidden():
+        return []
+    count = _columns(model, QModelIndex()) if widget.orientation() is Qt.Orientation.Horizontal else 0
+    return [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in range(count)]
 
 
 _OWN: dict[type[QWidget], Callable[[Any], list[str]]] = {
@@ -47,7 +51,7 @@ _OWN: dict[type[QWidget], Callable[[Any], list[str]]] = {
     QAbstractSpinBox: lambda widget: [widget.text()],
     QTextBrowser: lambda widget: [widget.toPlainText()],
     QPlainTextEdit: lambda widget: [widget.placeholderText()],
-    QTableWidget: _headings,
+    QHeaderView: _headings,
 }
 """Words that only a kind of widget has."""
 
@@ -73,8 +77,12 @@ def _words(widget: QWidget) -> Words:
     yield from (
         (kind.__name__, text) for kind, read in _OWN.items() if isinstance(widget, kind) for text in read(widget)
     )
-    if isinstance(widget, QAbstractItemView) and not isinstance(widget, QComboBox) and widget.model() is not None:
+    if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView) and widget.model() is not None:
         yield from _rows(widget.model(), QModelIndex())
+
+
+def _columns(model: QAbstractItemModel, above: QModelIndex) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(above)  # which a list does not let out
 
 
 def _rows(model: QAbstractItemModel, above: QModelIndex) -> Words:
@@ -87,6 +95,7 @@ def _rows(model: QAbstractItemModel, above: QModelIndex) -> Words:
             yield "card", card.spoken()
             yield from (("card's menu", words) for _action, words in card.menu)
         else:
-            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-                yield "row", str(index.data(role) or "")
+            for column in range(_columns(model, above)):
+                cell = model.index(row, column, above)
+                yield from (("row", str(cell.data(role) or "")) for role in _READ)
         yield from _rows(model, index)

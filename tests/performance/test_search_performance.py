@@ -11,16 +11,16 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from made import drafts
 
-from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
-from clippings_app.domain.clipping import Draft, IncidentTag
+from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
 
 SIZE = int(os.environ.get("CLIPPINGS_PERFORMANCE_SIZE", "2000"))
@@ -30,48 +30,6 @@ SLACK_MS = 3.0
 """So much of an answer does not depend on size; below it growth tells nothing."""
 
 Times = tuple[float, float]
-
-
-def words_of(chance: random.Random, count: int) -> list[str]:
-    """Different invented words."""
-    syllables = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ai")]
-    found: dict[str, None] = {}
-    while len(found) < count:
-        found["".join(chance.choices(syllables, k=chance.choice((2, 2, 3, 3, 4)))) + chance.choice("nrstlm")] = None
-    return list(found)
-
-
-def drafts(count: int) -> Iterator[Draft]:
-    """Invented clippings: words as frequent as in a language, names that are rare."""
-    chance = random.Random(17)
-    words, names = words_of(chance, 12_000), words_of(chance, 4_000)
-    shares = list(accumulate(1 / (rank + 8) for rank in range(len(words))))
-    rarer = list(accumulate(1 / (rank + 20) for rank in range(len(names))))
-    for number in range(count):
-        people = [name.capitalize() for name in chance.choices(names, cum_weights=rarer, k=4)]
-        body = []
-        for _ in range(chance.randint(3, 8)):
-            sentence = chance.choices(words, cum_weights=shares, k=chance.randint(40, 80))
-            sentence[chance.randrange(10)] = chance.choice(people)
-            sentence[20] += "’s" if chance.random() < 0.3 else ","
-            body.append(" ".join(sentence).capitalize() + ".")
-        maker, agency = chance.choice(names).capitalize(), chance.choice(("Kustbild", "Nordfoto", "Baypress"))
-        credit = PhotoCredit(printed=f"{maker}/{agency}", photographer=maker, agency=agency)
-        yield Draft(
-            article=ParsedArticle(
-                headline=" ".join([*people[:2], *chance.choices(words, cum_weights=shares, k=6)]),
-                byline=(f"{people[2]} {people[3]}",),
-                publisher=f"The {chance.choice(names[:80]).capitalize()} Herald",
-                published=f"{chance.randint(1999, 2024)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
-                language="en",
-                body=tuple(body),
-                photos=(Photo(caption=" ".join(chance.choices(words, k=6)), credit=credit),),
-                url=f"https://herald.example/{number}",
-            ),
-            topics=tuple(sorted({f"Desk/{name}" for name in chance.choices(names[:60], k=2)})),
-            incidents=(IncidentTag(name=f"{chance.choice(names[:400])} blaze"),),
-            filed=True,
-        )
 
 
 def asked(library: sqlite3.Connection, count: int) -> dict[str, list[str]]:

@@ -238,12 +238,38 @@ class Box(QWidget):
     }
 
 
+def test_what_a_format_leaves_out_is_found_wherever_its_words_are_put_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = """
+_ALWAYS = {"two words": "The first is not carried"}
+def asked(options):
+    left = {} if options.notes else {"notes": "Notes were not asked for"}
+    left["credits"] = "Credits were not asked for"
+    return left
+def report(options):
+    more = _ALWAYS | {"hour": "The hour is not carried", **({} if options.all else {"odd one": "Odd ones are not"})}
+    words = {"deck": (options.deck, "Decks were not asked for")}
+    losses(clippings, carried=("the deck",), more=more, unasked=asked(options))
+    losses(clippings, unasked={what: said for what, (on, said) in words.items() if not on})
+"""
+    assert _read_source(tmp_path, monkeypatch, source).found == {
+        Message("errors", words)
+        for words in (
+            "The first is not carried", "The hour is not carried", "Odd ones are not",
+            "Notes were not asked for", "Credits were not asked for", "Decks were not asked for",
+        )
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "line",
     [
         'self.tr(f"{count} boxes")',
         "self.tr(self.words)",
         'counted(3, "a box", "boxes")',
+        'self.tr("%n boxes", "", 3)',
+        "losses(clippings, more=self.words)",
         'BrokenInput("x", "PDF", f"page {n}")',
     ],
 )

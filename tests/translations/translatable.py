@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tables_of_words import values_of
+
 from clippings_app.domain import errors
 from clippings_app.wording import TEMPLATES, WORDED_FIELDS
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "clippings_app"
 ERRORS, COUNTS, DUAL = "errors", "counts", "counts of two"
+_NUMBER = re.compile(r"%L?n|^1 \w|\b1 more")
 _LETTER = re.compile(r"[^\W\d_]")
 _FOR_THE_TERMINAL = ("cli", "terminal", "__main__.py", "demo.py", "desktop.py")
 """Rooms whose words no window shows: the command line speaks English."""
@@ -78,6 +81,7 @@ _TABLE_READERS = {
     ("ui/dialogs/reports.py", "HelpDialog"),
     ("ui/language.py", COUNTS),
     ("ui/language.py", DUAL),
+    ("ui/models/finds.py", "finds"),
     ("ui/views/list_pane.py", "ListPane"),
     ("ui/views/review_lines.py", "review"),
     ("ui/widgets/dates.py", "dates"),
@@ -94,6 +98,7 @@ def _from_tables() -> Iterator[Message]:
     from clippings_app.storage.tables import TABLES
     from clippings_app.ui.actions import ACTIONS, MENUS
     from clippings_app.ui.dialogs.reports import _SEARCHES
+    from clippings_app.ui.models.finds import _KINDS
     from clippings_app.ui.views.list_pane import _EMPTY_LISTS
     from clippings_app.ui.views.review_lines import _WORDS
     from clippings_app.ui.widgets.dates import _SEASONS
@@ -103,6 +108,7 @@ def _from_tables() -> Iterator[Message]:
         ("actions", (text for spec in ACTIONS for text in (spec.text, spec.tip) if text)),
         ("HelpDialog", (words for _query, words in _SEARCHES)),
         ("ListPane", (text for _icon, *texts in _EMPTY_LISTS.values() for text in texts)),
+        ("finds", _KINDS.values()),
         ("review", _WORDS.values()),
         ("dates", _SEASONS.values()),
         (ERRORS, (text for pair in TEMPLATES.values() for text in pair)),
@@ -180,7 +186,8 @@ class _Reader(ast.NodeVisitor):
         self._short = path.relative_to(PACKAGE).as_posix()
         self._wrappers = dict(contexts[path])
         self._contexts = contexts
-        self._constants = _constants(_tree(path))
+        self._module = _tree(path)
+        self._constants = _constants(self._module)
         self._classes: list[str] = []
         self._functions: list[str] = []
 
@@ -225,6 +232,8 @@ class _Reader(ast.NodeVisitor):
     def _take(self, context: str, words: ast.expr, node: ast.Call) -> None:
         texts = _literals(words)
         if texts is not None:
+            if any(_NUMBER.search(text) for text in texts) and context not in (COUNTS, DUAL):
+                self._complain(node, "a number decides the form: use counted()")
             self.found |= {Message(context, text) for text in texts}
         elif (self._short, context) not in _TABLE_READERS and not self._is_wrapper():
             self._complain(node, "what is translated here is no text that stands here; see docs/translating.md")
@@ -256,9 +265,11 @@ class _Reader(ast.NodeVisitor):
                     self._complain(node, f"the words of {name} have values in them: make it a Worded")
 
     def _take_losses(self, node: ast.Call) -> None:
-        for value in (word.value for word in node.keywords):
-            texts = (part.value for part in ast.walk(value) if isinstance(part, ast.Constant))
-            self.found |= {Message(ERRORS, text) for text in texts if isinstance(text, str) and " " in text}
+        for table in (word.value for word in node.keywords if word.arg in ("more", "unasked")):
+            texts = values_of(table, self._module)
+            if texts is None:
+                self._complain(node, "the words of a loss stand in no table that can be followed")
+            self.found |= {Message(ERRORS, text) for text in texts or ()}
 
     def _complain(self, node: ast.AST, what: str) -> None:
         self.complaints.append(f"clippings_app/{self._short}:{getattr(node, 'lineno', 0)}: {what}")

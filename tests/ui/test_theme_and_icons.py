@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 from itertools import product
 from pathlib import Path
 
@@ -171,6 +173,21 @@ def test_an_icon_survives_being_copied_and_painted() -> None:
     copy.paint(painter, QRect(0, 0, 20, 20))
     painter.end()
     assert not pixmap.isNull()
+
+
+def test_a_copy_of_an_icon_may_be_changed_and_end_before_or_after_the_one_it_came_from() -> None:
+    script = (
+        "from PySide6.QtWidgets import QApplication; from PySide6.QtGui import QIcon, QPixmap\n"
+        "app = QApplication([])\n"
+        "from clippings_app.ui.icons import icon\n"
+        "held = [QIcon(icon('star', 'accent')) for _ in range(3)]\n"
+        "for each in held: each.addPixmap(QPixmap(16, 16))\n"
+        "held.pop()\n"
+        "assert not icon('star', 'accent').pixmap(16, 16).isNull()\n"
+    )
+    # In a process of its own, since what could go wrong ends the process: even at its end, when all of them go.
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 def test_an_icon_that_points_is_turned_for_right_to_left(qapp: QApplication) -> None:

@@ -70,3 +70,4 @@ def test_by_is_read_before_a_name_in_another_script(qtbot: QtBot, clipping: Clip
     reader.show_clipping(clipping)
     (line,) = [line for line in reader.toPlainText().splitlines() if "Mira Lund" in line]
     assert line.startswith("\u2068מאת "), "isolated, it runs from right to left in a line from left to right"
+    assert "\u2068Mira Lund\u2069" in line, "each name by itself, or they would be listed from left to right"

@@ -27,12 +27,28 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         export=ExportChoices(format="ris", notes=True, folder="/somewhere"),
         browser=BrowserChoices(enabled=True, port=5000, token="t" * 43, origins=("chrome-extension://a",)),
         watched={"/lib one": "/somewhere"},
-        sessions={"/lib one": Session(query="is:inbox", sort="oldest", clipping=7)},
+        sessions={"/lib one": Session(query="wall", filters=("is:inbox",), sort="oldest", clipping=7)},
     )
     path = tmp_path / "deep" / "settings.toml"
     save_settings(settings, path)
     assert load_settings(path).settings == settings
     assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_a_window_leaves_alone_what_windows_on_other_libraries_wrote() -> None:
+    ours = Settings(theme="dark", sessions={"/one": Session(query="a"), "/two": Session(query="old")})
+    written = Settings(
+        sessions={"/one": Session(query="stale"), "/two": Session(query="new"), "/three": Session(query="c")},
+        watched={"/one": "/no longer", "/two": "/press"},
+    )
+    both = ours.beside(written, "/one")
+    assert {name: session.query for name, session in both.sessions.items()} == {
+        "/two": "new",
+        "/three": "c",
+        "/one": "a",
+    }
+    assert both.watched == {"/two": "/press"}, "ours was switched off"
+    assert both.theme == "dark"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the rights of files in another way")

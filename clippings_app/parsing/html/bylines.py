@@ -104,6 +104,11 @@ def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     return ()
 
 
+def authors_of_lines(lines: Iterable[Block]) -> Names:
+    """All persons in lines that were taken for bylines, wherever they stand."""
+    return tuple(dict.fromkeys(name for line in lines for name in _persons_of(line)))
+
+
 def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
     """The persons that lines name without a label or far off: dated, labelled elsewhere, alone, signed, presented."""
     if not body:

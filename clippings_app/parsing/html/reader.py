@@ -14,6 +14,7 @@ from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
+from clippings_app.parsing.html.bylines import authors_of_lines
 from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
@@ -67,6 +68,9 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     figures = find_figures(root, data, chosen, title_element, address, fragment=fragment)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
+    if not authors:  # below a standfirst that counts as the body's beginning, a byline stands among the paragraphs
+        authors = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
+        authors_from = Origin.HTML if authors else None
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
     modified, modified_from = find_modified(data)
@@ -170,6 +174,8 @@ def _own_paragraphs(
             )
         elif len(body) < 3 and _is_byline(block):
             labels[block.index] = LineLabel.BYLINE
+        elif not body and _is_date(block):
+            labels[block.index] = LineLabel.DATE
         else:
             labels[block.index] = _label_by_words(block)
             if labels[block.index] is LineLabel.BODY:
@@ -218,6 +224,15 @@ def _is_byline(block: Block) -> bool:
     if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
         return False
     return any(is_author(name) for name in split_byline(block.text))
+
+
+def _is_date(block: Block) -> bool:
+    """Whether a block only says when the article was printed; the day of the week may stand with it."""
+    date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
+    if date is None or not date.has_day or block.zone.item or block.zone.table:
+        return False
+    others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
+    return len([word for word in others if _SAYS_SOMETHING.search(word)]) <= 1
 
 
 def _is_figcaption(block: Block) -> bool:

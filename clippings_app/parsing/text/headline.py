@@ -16,6 +16,8 @@ from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
 
 LEAST_LIKELY = 0.03
+_SURE = 0.95
+_AHEAD = 10
 _MOST = 10
 _LEAST_LOOKED_AT = 0.002
 _LEAST_BODY = 0.5
@@ -34,6 +36,13 @@ def candidates(facts: Sequence[Facts], likely: Sequence[float], start: int) -> l
     lines = [i for i in range(min(start + 1, len(facts))) if not facts[i].furniture]
     best = sorted(lines, key=lambda i: -likely[i])[:_MOST]
     return sorted(i for i in best if likely[i] >= _LEAST_LOOKED_AT)
+
+
+def beyond_doubt(chosen: Sequence[int], likely: Sequence[float]) -> int | None:
+    """The candidate that is the headline without being compared: nearly certain, and far likelier than any other."""
+    best = max(chosen, key=lambda i: likely[i])
+    others = (likely[i] for i in chosen if i != best)
+    return best if likely[best] >= _SURE and likely[best] >= _AHEAD * max(others, default=0.0) else None
 
 
 def describe(

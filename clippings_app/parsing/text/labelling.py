@@ -171,7 +171,7 @@ def _likeliest_headline(
     facts: Sequence[Facts], logs: "Matrix", body: tuple[int, int], model: "LineModel"
 ) -> int | None:
     """The line above the body that is the headline rather than any other; None where none is likely."""
-    from clippings_app.parsing.text.headline import LEAST_LIKELY, candidates, describe
+    from clippings_app.parsing.text.headline import LEAST_LIKELY, beyond_doubt, candidates, describe
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     chances = chances_of(logs)
@@ -179,6 +179,8 @@ def _likeliest_headline(
     chosen = candidates(facts, likely, body[0])
     if not chosen or max(likely[i] for i in chosen) < LEAST_LIKELY:
         return None
+    if (sure := beyond_doubt(chosen, likely)) is not None:
+        return sure
     return chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
 
 

@@ -252,7 +252,12 @@ class ExportDialog(FormDialog):
         shown = losses if len(losses) <= _LOSSES else losses[: _LOSSES - 1]
         lines = [head, *(f"· {worded(loss)}" for loss in shown)]
         if more := len(losses) - len(shown):
-            lines.append("· " + self.tr("and %n more, named in the note beside the file", "", more))
+            words = counted(
+                more,
+                "and %Ln more, named in the note beside the file",
+                "and %Ln more, named in the note beside the file",
+            )
+            lines.append(f"· {words}")
         self.losses.setText("\n".join(lines) if losses else self.tr("Nothing is lost in this format."))
         self.losses.setToolTip("\n".join(map(worded, losses)))
 
@@ -378,7 +383,7 @@ class ExportDialog(FormDialog):
         self.add_row(self.tr("What"), self.count)
         self.add_row(self.tr("&Format"), self.format)
         self.add_row(self.tr("Gro&up by"), self.group_by)
-        self.add_row(self.tr("Or&der"), self.order)
+        self.add_row(self.tr("Ord&er"), self.order)
         self.add_row(self.tr("&Style"), self.style_)
         other = QHBoxLayout()
         other.addWidget(self.other_style)

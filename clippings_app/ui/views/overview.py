@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clippings_app.domain.spread import Spread
+from clippings_app.ui.language import counted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.filters import facet_choices
@@ -154,14 +155,14 @@ class Overview(QScrollArea):
         lead(self.summary)
         lead(self.hint)
         spread, total = self._spread, self._total
-        words = self.tr("1 clipping") if total == 1 else self.tr("%Ln clippings", "", total)
+        words = counted(total, "%Ln clipping", "%Ln clippings")
         parts = [words]
         if spread.certain:
             first, last = spread.edtf(0), spread.edtf(len(spread.certain) - 1)
             ends = [spoken_date(first, self.locale()), spoken_date(last, self.locale())]
             parts.append(ends[0] if first == last else f"{ends[0]} – {ends[1]}")
         self.summary.setText(joined(parts))
-        self.undated.setText(self.tr("%Ln without a date", "", spread.undated))
+        self.undated.setText(counted(spread.undated, "%Ln without a date", "%Ln without a date"))
         self.undated.setVisible(bool(spread.undated))
 
     def _say(self, words: str) -> None:

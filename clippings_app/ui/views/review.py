@@ -25,6 +25,7 @@ from clippings_app.domain.article import Evidence, LineLabel, Origin, ParsedArti
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.ui.dialogs.forms import DateField
+from clippings_app.ui.language import counted
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.tag_field import TagField
@@ -560,9 +561,10 @@ def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:
         )
     if not arrival.learnt:
         return ()
-    count = len(arrival.learnt)
     return (
-        QCoreApplication.translate(
-            "review", "Lines left out as before, marked “Learnt”: %n. K brings one back.", "", count
+        counted(
+            len(arrival.learnt),
+            "%Ln line was left out as before and is marked “Learnt”. K brings it back.",
+            "%Ln lines were left out as before and are marked “Learnt”. K brings one back.",
         ),
     )

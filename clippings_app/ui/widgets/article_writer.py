@@ -128,7 +128,9 @@ class ArticleWriter:
         if names:
             by = _tr("By {0}").format(names)
             if is_right_to_left(by) and not is_right_to_left(names):
-                by = isolated(by)  # the window's word comes first where one begins to read it
+                # The window's word comes first where one begins to read, and the names follow it one after the other.
+                apart = self._locale.createSeparatedList([isolated(name) for name in article.byline])
+                by = isolated(_tr("By {0}").format(apart))
             self._block(
                 by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names,
                 tip=_told(article, "byline"),

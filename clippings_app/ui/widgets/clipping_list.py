@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.settings import ListLook
 from clippings_app.ui.icons import paint_icon
+from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
@@ -553,7 +554,7 @@ class ClippingList(QTableView):
             return
         drag = QDrag(self)
         drag.setMimeData(self.clippings.mimeData(self.selectionModel().selectedRows()))
-        words = self.tr("1 clipping") if len(ids) == 1 else self.tr("%Ln clippings", "", len(ids))
+        words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))
         drag.setHotSpot(QPoint(-10, -6))
         drag.exec(supported, Qt.DropAction.CopyAction)

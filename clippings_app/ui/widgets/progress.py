@@ -1,10 +1,16 @@
 """How far a long job is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from clippings_app.ui.errands import Errands
+    from clippings_app.ui.worker import Advance
 
 
 class ProgressStrip(QWidget):
@@ -52,6 +58,20 @@ class ProgressStrip(QWidget):
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(self.cancel_button)
+
+    def follow(self, errands: "Errands") -> None:
+        """Show how far imports are, and let them be stopped."""
+
+        def advance(how_far: "Advance") -> None:
+            if how_far.indexing:
+                self.finish()
+            elif errands.importing:
+                self.show_progress(self.tr("Importing"), how_far.done, how_far.total, how_far.name)
+
+        errands.advanced.connect(advance)
+        errands.stored.connect(lambda _report: self.finish())
+        errands.lost.connect(self.finish)
+        self.cancelled.connect(errands.cancel_imports)
 
     def show_progress(self, title: str, done: int, total: int, name: str = "") -> None:
         """Show how far a job is.

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from clippings_app.ui.language import counted
 from clippings_app.ui.theme import mixed, sized, theme_of
 from clippings_app.ui.widgets.text import isolated, lead
 
@@ -40,7 +41,7 @@ class BarButton(QAbstractButton):
         self.rank = rank
         self._share = share
         number = self.locale().toString(rank.count)
-        words = self.tr("1 clipping") if rank.count == 1 else self.tr("%Ln clippings", "", rank.count)
+        words = counted(rank.count, "%Ln clipping", "%Ln clippings")
         self._number = number
         self.setText(rank.name)
         self.setAccessibleName(f"{isolated(rank.name)}, {words}")
@@ -150,7 +151,7 @@ class RankedBars(QWidget):
         lead(self.more)
         self.setVisible(bool(ranks))
         self.more.setVisible(others > 0)
-        self.more.setText(self.tr("and 1 more") if others == 1 else self.tr("and %Ln more", "", others))
+        self.more.setText(counted(others, "and %Ln more", "and %Ln more"))
         if tuple(ranks) == self._ranks:
             return
         self._ranks = tuple(ranks)

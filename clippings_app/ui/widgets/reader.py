@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -86,7 +87,7 @@ class Reader(QTextBrowser):
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
         self.viewport().setMouseTracking(True)
-        self.setCursorWidth(0)  # text can be selected by keyboard, but nothing can be typed here
+        self._hide_cursor()
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
         self.can_mark = False
@@ -118,6 +119,17 @@ class Reader(QTextBrowser):
         self._flash.setEasingCurve(QEasingCurve.Type.InCubic)
         self._flash.valueChanged.connect(lambda _value: self._show_selections())
         self._flash.finished.connect(self._end_flash)
+
+    def _hide_cursor(self) -> None:
+        """Text can be selected by keyboard, but nothing can be typed here.
+
+        In text of both directions Qt draws a flag at the cursor even where that has no width, in the palette's colour of
+        text; everything written here has a colour of its own.
+        """
+        self.setCursorWidth(0)
+        unseen = QPalette()  # nothing but this colour is its own
+        unseen.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.transparent)
+        self.setPalette(unseen)
 
     def show_clipping(
         self,

@@ -183,9 +183,13 @@ class SearchBar(QWidget):
         """The filters that are chips."""
         return self._filters
 
-    def set_query(self, text: str) -> None:
-        """Put a whole query in the field, drop the filters, and search at once."""
-        self._filters = ()
+    def words(self) -> str:
+        """What stands in the field."""
+        return self.edit.text().strip()
+
+    def set_query(self, text: str, filters: Sequence[str] = ()) -> None:
+        """Put a query in the field, with these filters only, and search at once."""
+        self._filters = tuple(filters)
         self.edit.setText(text)
         self._show_chips()
         self._tell_now()

@@ -175,6 +175,10 @@ class SidebarDelegate(QStyledItemDelegate):
         elif self._view.hovers(index):
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(ground, 6, 6)
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(ground.adjusted(0.5, 0, -0.5, 0), 6, 6)
         if self._view.is_drop_target(index):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
@@ -322,6 +326,12 @@ class Sidebar(QTreeView):
         node = self.tree.node(self.currentIndex())
         if node is None or (node.query != query and not (node.key == "overview" and not query)):
             self.choose_query(query)
+
+    def leave_overview(self) -> None:
+        """Make the row for everything current where it was the overview's."""
+        node = self.tree.node(self.currentIndex())
+        if node is not None and node.key == "overview" and node.kind == NodeKind.PLACE:
+            self.choose_query("")
 
     def row_rect(self, index: QModelIndex) -> QRect:
         """The whole row, within the sidebar's inset."""

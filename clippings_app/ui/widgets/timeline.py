@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clippings_app.domain.spread import Spread
+from clippings_app.ui.language import counted
 from clippings_app.ui.theme import Theme, mixed, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.text import isolated, joined
@@ -99,9 +100,9 @@ class Timeline(QWidget):
         first, last = chosen
         spread, part = self._spread, slice(first, last + 1)
         sure = sum(spread.certain[part])
-        words = [self._dates(first, last), self.tr("1 clipping") if sure == 1 else self.tr("%Ln clippings", "", sure)]
+        words = [self._dates(first, last), counted(sure, "%Ln clipping", "%Ln clippings")]
         if first == last and spread.possible[first]:
-            words.append(self.tr("%Ln more may be", "", spread.possible[first]))
+            words.append(counted(spread.possible[first], "%Ln more may be", "%Ln more may be"))
         if len(spread.shares) > 1:
             counts = ((share.path.rpartition("/")[2], sum(share.counts[part])) for share in spread.shares)
             words += [f"{name} {self.locale().toString(count)}" for name, count in counts if count]

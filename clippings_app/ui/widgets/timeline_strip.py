@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.icons import icon
+from clippings_app.ui.language import counted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.text import lead
@@ -85,7 +86,7 @@ class TimelineStrip(QWidget):
     def show_spread(self, spread: Spread) -> None:
         """Show another spread."""
         self.timeline.show_spread(spread)
-        self.undated.setText(self.tr("%Ln undated", "", spread.undated))
+        self.undated.setText(counted(spread.undated, "%Ln undated", "%Ln undated"))
         self.undated.setToolTip(self.tr("Show the clippings without a date"))
         self.undated.setVisible(bool(spread.undated))
 

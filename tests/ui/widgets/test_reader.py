@@ -151,6 +151,29 @@ def test_hits_are_marked_everywhere_they_are(reader: Reader, clipping: Clipping)
     assert reader.extraSelections() == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_keyboards_place_is_not_drawn_into_text_of_both_directions(
+    reader: Reader, clipping: Clipping, qtbot: QtBot, qapp: QApplication, theme: str
+) -> None:
+    apply_theme(qapp, theme)
+    mixed = replace(clipping.article, headline="קיר 12 Harbour wall", body=("הקיר של Old Quay נפל ביום 12 במאי.",))
+    reader.show_clipping(replace(clipping, article=mixed))
+    cursor = reader.textCursor()
+    cursor.setPosition(5)
+    reader.setTextCursor(cursor)
+    reader.activateWindow()
+    reader.setFocus()
+    qtbot.waitUntil(reader.hasFocus)
+    focused = reader.viewport().grab().toImage()
+    reader.clearFocus()
+    qtbot.waitUntil(lambda: not reader.hasFocus())
+    assert reader.viewport().grab().toImage() == focused
+    ground = focused.pixelColor(2, 2)
+    words = sum(focused.pixelColor(x, y) != ground for x in range(0, 600, 3) for y in range(0, 300, 3))
+    assert words > 50, "the words themselves are seen"
+    apply_theme(qapp, "light")
+
+
 def test_no_more_hits_are_marked_than_can_be_drawn_at_speed(reader: Reader, clipping: Clipping) -> None:
     article = replace(clipping.article, body=("wall " * (MOST_HITS + 50),))
     reader.show_clipping(replace(clipping, article=article), spans=spans_of("wall"))

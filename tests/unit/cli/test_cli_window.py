@@ -47,11 +47,20 @@ def test_the_demo_walks_through_a_library_on_the_terminal(run: Run, folder: Path
     assert long == []
 
 
-def test_the_demo_makes_its_library_anew_but_touches_nobody_elses(run: Run, folder: Path) -> None:
-    first = run("demo", "--terminal")
-    assert first.code == 0
+def test_what_was_done_in_the_demos_library_is_kept(run: Run, folder: Path) -> None:
     assert run("demo", "--terminal").code == 0
-    assert run("list", "--json").json["total"] == 15
+    assert run("tag", "1", "--topic", "My own").code == 0
+    again = run("demo", "--terminal")
+    assert again.code == 0
+    assert "My own" in run("show", "1", "--json").json["topics"]
+    (folder / MARKER).write_text("Made by an older demo, or never to its end.\n", encoding="utf-8")
+    assert run("demo", "--terminal").code == 0
+    assert "My own" not in run("show", "1", "--json").json["topics"]
+    assert "My own" in run("--library", f"{folder}-1", "show", "1", "--json").json["topics"], "moved, not deleted"
+
+
+def test_the_demo_touches_nobody_elses_library(run: Run, folder: Path) -> None:
+    assert run("demo", "--terminal").code == 0
     (folder / MARKER).unlink()
     refused = run("demo", "--terminal")
     assert refused.code == 3

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clippings_app.domain.errors import BrokenInput, ClippingsError, EmptyInput, NotText, TooLarge, Unreachable
@@ -347,6 +347,7 @@ def test_junk_is_told_by_any_part_of_a_path() -> None:
 
 @settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 400), st.binary(max_size=20))
+@example(noise=b"", at=133, patch=bytes(7))
 def test_no_archive_does_more_than_fail(noise: bytes, at: int, patch: bytes) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -356,6 +357,19 @@ def test_no_archive_does_more_than_fail(noise: bytes, at: int, patch: bytes) -> 
     data[at : at + len(patch)] = patch
     for found in open_stream(io.BytesIO(bytes(data)), "x.zip"):
         assert isinstance(found, (Payload, Failure))
+
+
+def test_an_entry_without_a_name_is_told_and_the_others_come_out() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", b"words")
+        archive.writestr("b.jsonl", b'{"headline": "x"}')
+    data = out.getvalue()
+    at = data.find(b"a.txt", data.find(b"PK\x01\x02"))  # in the directory at the end; a zero ends a name there
+    found = list(open_stream(io.BytesIO(data[:at] + b"\0" + data[at + 1 :]), "x.zip"))
+    assert [each.name for each in found] == ["x.zip", "x.zip/b.jsonl:1"]
+    assert isinstance(found[0], Failure)
+    assert isinstance(found[0].error, BrokenInput)
 
 
 # ---------------------------------------------------------------------- reading

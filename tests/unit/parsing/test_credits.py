@@ -176,6 +176,8 @@ CAPTIONS = [
     ("港の船＝ＡＰ", "港の船＝", "ＡＰ"),
     ("Boats in the harbour (left) and a crane", "Boats in the harbour (left) and a crane", None),
     ("Foto de familia del grupo de puertos", "Foto de familia del grupo de puertos", None),
+    ("[Boats in the harbour. Photo: Jane Roe/AFP]", "Boats in the harbour.", "Photo: Jane Roe/AFP"),
+    ("[Boats in the harbour]", "[Boats in the harbour]", None),
     ("Photo: Jane Roe", None, "Photo: Jane Roe"),
     ("  ", None, None),
 ]

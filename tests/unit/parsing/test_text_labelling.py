@@ -112,6 +112,11 @@ def test_a_sentence_with_its_stop_yields_to_a_line_without() -> None:
     assert chosen_headline(*lines, likely={0: 0.5, 1: 0.6}) == lines[0]
 
 
+def test_a_line_that_is_all_but_certain_is_not_weighed_against_others() -> None:
+    lines = ("Old cinema to be sold again at last", "Storm has harbour closed until Friday")
+    assert chosen_headline(*lines, likely={0: 0.97, 1: 0.05}) == lines[0]
+
+
 def pictured(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
     """What becomes of lines between the first and the second paragraph."""
     head = [("Storm closes harbour of the town", LineLabel.HEADLINE), BODY[0]]

@@ -193,6 +193,7 @@ def test_a_commit_without_its_state_is_kept_and_repeated(holding: MakeIndex, fol
     (folder / STATE_FILE).write_bytes(before)
     with SearchIndex(folder) as again:
         assert not again.needs_rebuild
+        assert again.verify()
         assert again.applied == 1
         again.update(batch(7, 2, 5))
         assert again.applied == 7

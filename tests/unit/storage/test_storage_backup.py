@@ -1,3 +1,4 @@
+import contextlib
 import json
 import os
 import shutil
@@ -218,6 +219,17 @@ def test_a_flipped_bit_is_noticed(file: Path, tmp_path: Path, hashes: list[str])
     with pytest.raises(BrokenInput):
         restore(file, tmp_path / "again")
     assert not (tmp_path / "again").exists()
+
+
+def test_whatever_bytes_of_a_backup_are_damaged_it_is_refused_or_whole(file: Path, tmp_path: Path) -> None:
+    data = file.read_bytes()
+    directory = data.find(b"PK\x01\x02")
+    for at in range(directory, len(data) - 7):
+        file.write_bytes(data[:at] + bytes(7) + data[at + 7 :])
+        with contextlib.suppress(BrokenInput):
+            restore(file, tmp_path / f"again-{at}")  # a date or a right in the directory is of no account
+            open_store(tmp_path / f"again-{at}").close()
+    assert not list(tmp_path.glob(".clippings-*"))
 
 
 def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -> None:

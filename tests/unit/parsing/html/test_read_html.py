@@ -159,6 +159,26 @@ def test_a_selection_is_read_whole() -> None:
     assert article.url == "https://basincourier.example/a"
 
 
+def test_of_a_selection_too_the_byline_below_the_standfirst_names_who_wrote_it() -> None:
+    fragment = (
+        f"<h1>Swing bridge opens</h1><p>It moves again.</p><p>By Ilse Aalto, 3 May 2024</p><p>{PARAGRAPHS[1]}</p>"
+    )
+    article = read_html(fragment, url=None, fragment=True).article
+    assert article.byline == ("Ilse Aalto",)
+    assert article.provenance["byline"].origin is Origin.HTML
+
+
+def test_a_line_that_is_only_a_date_is_no_paragraph() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    for printed in ("3 May 2024", "Friday, 3 May 2024"):
+        reading = read_html(f"<article><h1>Bridge opens</h1><p>{printed}</p>{paragraphs}</article>")
+        assert reading.article.body == PARAGRAPHS
+        assert next(line.label for line in reading.lines if line.text == printed) is LineLabel.DATE
+        assert reading.article.published == "2024-05-03"
+    told = f"<article><h1>Bridge opens</h1><p>On 3 May 2024 the bridge opened.</p>{paragraphs}</article>"
+    assert read_html(told).article.body[0] == "On 3 May 2024 the bridge opened."
+
+
 def test_a_page_that_declares_nothing_is_still_read() -> None:
     bare = (
         "<html><body><div id=top>Basin Courier</div><h1>Bridge opens</h1>"

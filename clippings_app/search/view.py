@@ -1,0 +1,84 @@
+"""The index at one moment: answers what is asked of it, whether its segments lie on the disk or in memory."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from clippings_app.domain.indexing import Found, Vocabulary
+from clippings_app.domain.query import Query, Sort
+from clippings_app.domain.query_language import format_query
+from clippings_app.domain.spread import Spread
+from clippings_app.search.engine import Engine, Suggester
+from clippings_app.search.facets import FacetTables
+from clippings_app.search.nearness import Lift
+from clippings_app.search.ordering import Ordering
+from clippings_app.search.segments import Snapshot
+from clippings_app.search.suggestions import did_you_mean
+
+
+class View:
+    """A snapshot with what is worked out of it, as far as it was asked for."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.engine = Engine(snapshot)
+        self.facets = FacetTables(snapshot)
+        self.suggester = Suggester(self.engine)
+        self._ordering = Ordering(snapshot.facts)
+        self._lift = Lift(snapshot)
+
+    def answer(
+        self,
+        query: Query,
+        vocabulary: Vocabulary,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = False,
+        all_ids: bool = False,
+    ) -> Found:
+        """Answer a query.
+
+        Args:
+            query: What is asked.
+            vocabulary: Topics and incidents by name.
+            limit: Hits of the page.
+            offset: Hits before it.
+            sort: Their order.
+            facets: Whether to count facets.
+            all_ids: Whether to give the ids of all hits in order.
+        """
+        found, notes = self.engine.matches(query, vocabulary)
+        hits = np.flatnonzero(found.mask)
+        scores = found.scores
+        if scores is not None and sort is Sort.RELEVANCE:
+            scores = self._lift.lifted(query, scores, hits)
+        ordered = self._ordering.sorted_hits(hits, scores, sort, None if all_ids else offset + limit)
+        ids = self.snapshot.facts["id"]
+        page = ordered[offset : offset + limit]
+        shown = scores[page].tolist() if scores is not None else [0.0] * len(page)
+        return Found(
+            total=len(hits),
+            hits=tuple(zip(ids[page].tolist(), shown, strict=True)),
+            ids=tuple(ids[ordered].tolist()) if all_ids else (),
+            facets=self.facets.count(found.mask) if facets else {},
+            notes=notes,
+        )
+
+    def meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
+        """A query that finds something, where this one was spelt amiss."""
+        meant = did_you_mean(query, self.suggester.nearest)
+        if meant is None or not self.engine.matches(meant, vocabulary)[0].mask.any():
+            return None
+        return format_query(meant)
+
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
+        """How all hits of a query spread over time; `families` gives the topic that each topic is counted for."""
+        found, _ = self.engine.matches(query, vocabulary)
+        return self.facets.spread(query, found.mask, families)
+
+    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
+        """How many hits each topic has in it or below it, each once; `above` gives each topic and those above it."""
+        found, _ = self.engine.matches(query, vocabulary)
+        return self.facets.below(found.mask, above)

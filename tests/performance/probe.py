@@ -1,0 +1,310 @@
+"""The window on a library, measured from inside: run by `test_window_performance`, one process a measurement.
+
+    python probe.py LIBRARY started|used|importing [FOLDER OF FILES]
+
+It is the program itself, begun as its command begins it, with a watcher in its event loop. What it measures goes to
+standard output as one JSON document, times in milliseconds. `CLIPPINGS_BEGAN` is when the process was asked for, on the
+clock of `time.monotonic`, which all processes share.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+BETWEEN_KEYS = 0.18
+"""Seconds between two keys of one who types well; long enough for what a pause sets off to get in the way."""
+BETWEEN_STEPS = 0.05
+PATIENCE = 120.0
+WORDS_TYPED = 12
+STEPS = 60
+HEARTBEAT_MS = 20
+"""What is waited for is looked at after each event, and at least so often."""
+REST = 1.0
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+        return False
+
+
+class Stalls(QObject):
+    """The gaps between the ticks of a timer, and how much of each was spent waiting for a free processor."""
+
+    EVERY_MS = 5
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self._timer = QTimer(self, interval=self.EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._last, self._waited = time.perf_counter(), waited()
+        self._timer.start()
+
+    def _tick(self) -> None:
+        now, queued = time.perf_counter(), waited()
+        self.gaps.append((now - self._last - (queued - self._waited)) * 1000 - self.EVERY_MS)
+        self._last, self._waited = now, queued
+
+    def stop(self) -> list[float]:
+        self._timer.stop()
+        return self.gaps
+
+
+def waited() -> float:
+    """Seconds that this thread has waited for a free processor; 0 where the system does not tell."""
+    path = Path("/proc/thread-self/schedstat")
+    return int(path.read_text().split()[1]) / 1e9 if path.exists() else 0.0
+
+
+def memory_mb(pid: int | str) -> dict[str, float]:
+    """What a process holds: all in memory, its own share without mapped files, and the most it ever held."""
+    path = Path(f"/proc/{pid}/status")
+    if not path.exists():
+        return {}
+    held = dict(re.findall(r"(VmRSS|RssAnon|VmHWM):\s+(\d+)", path.read_text()))
+    return {
+        "resident": int(held["VmRSS"]) / 1024,
+        "own": int(held["RssAnon"]) / 1024,
+        "most": int(held["VmHWM"]) / 1024,
+    }
+
+
+class Probe(QObject):
+    """Waits for the window, measures, and closes it."""
+
+    def __init__(self, what: str, more: list[str]) -> None:
+        super().__init__()
+        self.what, self.more = what, more
+        self.results: dict[str, object] = {}
+        self.failed: BaseException | None = None
+        self._look = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._look.timeout.connect(self._find_window)
+        self._look.start()
+        self._heartbeat = QTimer(self, interval=HEARTBEAT_MS)
+        self._heartbeat.start()
+
+    def _find_window(self) -> None:
+        found = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "main-window"]
+        if not found:
+            return
+        self._look.stop()
+        self.window = found[0]
+        self.list = self.window.list_pane.list
+        self.search = self.window.list_pane.search.edit
+        self.list_paints = Paints(self.list.viewport())
+        self.reader_paints = Paints(self.window.article.reader.viewport())
+        QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        try:
+            self.started()
+            if self.what != "started":
+                getattr(self, self.what)()
+            self.results["window"] = memory_mb("self")
+            self.results["worker"] = memory_mb(self.window.errands.process.pid or 0)
+        except BaseException as error:
+            self.failed = error
+        self.window.close()
+
+    # ------------------------------------------------------------------ waiting
+    def until(self, true: Callable[[], bool]) -> None:
+        """Let the window work until something is so; sleeps while there is nothing to do, as the program does."""
+        end = time.monotonic() + PATIENCE
+        while not true():
+            if time.monotonic() > end:
+                raise TimeoutError(f"nothing came of it in {PATIENCE:.0f} s")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def rest(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        alarm = QTimer(singleShot=True, interval=round(seconds * 1000), timerType=Qt.TimerType.PreciseTimer)
+        alarm.start()
+        self.until(lambda: time.monotonic() >= end)
+
+    def rows_are_here(self) -> bool:
+        """Whether all rows in sight can be painted with their words."""
+        model, bottom = self.list.clippings, self.list.viewport().height() - 1
+        first, last = self.list.rowAt(0), self.list.rowAt(bottom)
+        last = last if last >= 0 else model.rowCount() - 1
+        return all(model.id_at(row) in model._rows for row in range(max(first, 0), last + 1))
+
+    # ------------------------------------------------------------------ measuring
+    def started(self) -> None:
+        """The time to a painted list and a search field that takes keys."""
+        self.until(lambda: self.list.clippings.rowCount() > 0 and self.rows_are_here())
+        seen = self.list_paints.count
+        self.list.viewport().update()
+        self.until(lambda: self.list_paints.count > seen)
+        self.search.setFocus()
+        QTest.keyClicks(self.search, "q")
+        if self.search.text() != "q":
+            raise AssertionError("the search field does not take keys")
+        self.results["start"] = (time.monotonic() - float(os.environ["CLIPPINGS_BEGAN"])) * 1000
+        self.results["start_cpu"] = time.process_time() * 1000
+        self.results["clippings"] = self.list.clippings.rowCount()
+        self.results["loaded"] = sorted(sys.modules)
+        QTest.keyClick(self.search, Qt.Key.Key_Backspace)
+        self.rest(REST)
+
+    def used(self) -> None:
+        """Typing, scrolling and reading, one after the other."""
+        self.until(lambda: self.window.controller.thread_.idle)
+        self.results["idle"] = memory_mb("self")
+        words = self.known_words()
+        self.results["keystroke"] = self.type_all(words)
+        self.search.clear()
+        self.rest(REST)
+        self.list.setFocus()
+        self.results["wheel"], filled = self.scroll(self.wheel)
+        self.results["page"], more = self.scroll(lambda: QTest.keyClick(self.list, Qt.Key.Key_PageDown))
+        self.results["filled"] = filled + more
+        self.results["article"] = self.read_on()
+
+    def known_words(self) -> list[str]:
+        """Words, and words behind one another, of headlines all over the list."""
+        model = self.list.clippings
+        ids = [model.id_at(at * model.rowCount() // (2 * WORDS_TYPED)) for at in range(2 * WORDS_TYPED)]
+        got: list[list[object]] = []
+        self.window.controller.fetch(ids, got.append)
+        self.until(lambda: bool(got))
+        heads = [re.findall(r"[a-z]{4,}", shown.clipping.article.headline.lower()) for shown in got[0]]
+        heads = [head for head in heads if head]
+        return [" ".join(head[: 1 + number % 2]) for number, head in enumerate(heads)][:WORDS_TYPED]
+
+    def type_all(self, words: list[str]) -> list[float]:
+        """From each key to the rows of its answer on the screen."""
+        took: list[float] = []
+        self.search.setFocus()
+        due = time.monotonic()
+        for word in words:
+            self.search.clear()
+            self.rest(REST)
+            due = time.monotonic()
+            for letter in word:
+                if (pause := due - time.monotonic()) > 0:
+                    self.rest(pause)
+                took.append(self.time_key(letter, due))
+                due = max(due + BETWEEN_KEYS, time.monotonic())
+        return took
+
+    def time_key(self, letter: str, due: float) -> float:
+        """Milliseconds from when a key was due to a list painted with what it finds."""
+        model, controller = self.list.clippings, self.window.controller
+        before = controller.generation
+        QTest.keyClicks(self.search, letter)
+        wanted = self.window.list_pane.search.query()
+        self.until(
+            lambda: (
+                controller.query == wanted
+                and (controller.generation > before or letter == " ")
+                and model._generation == controller.generation
+            )
+        )
+        self.until(self.rows_are_here)
+        seen = self.list_paints.count
+        self.list.viewport().update()
+        self.until(lambda: self.list_paints.count > seen or not model.rowCount())
+        return (time.monotonic() - due) * 1000
+
+    def wheel(self) -> None:
+        middle = QPointF(self.list.viewport().rect().center())
+        event = QWheelEvent(
+            middle,
+            self.list.viewport().mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.list.viewport(), event)
+
+    def scroll(self, move: Callable[[], None]) -> tuple[list[float], list[float]]:
+        """From each move to its frame, and to a frame with all of its words."""
+        frames, filled = [], []
+        for _ in range(STEPS):
+            seen, began = self.list_paints.count, time.monotonic()
+            move()
+            self.until(lambda seen=seen: self.list_paints.count > seen)
+            frames.append((time.monotonic() - began) * 1000)
+            self.until(self.rows_are_here)
+            filled.append((time.monotonic() - began) * 1000)
+            self.rest(BETWEEN_STEPS)
+        return frames, filled
+
+    def read_on(self) -> list[float]:
+        """From the key that chooses the next clipping to its article on the screen."""
+        took = []
+        article = self.window.article
+        self.list.setFocus()
+        for _ in range(STEPS):
+            self.rest(BETWEEN_KEYS)
+            began = time.monotonic()
+            QTest.keyClick(self.list, Qt.Key.Key_Down)
+            wanted = self.list.current_id()
+            self.until(lambda wanted=wanted: article.shown_id() == wanted)
+            seen = self.reader_paints.count
+            article.reader.viewport().update()
+            self.until(lambda seen=seen: self.reader_paints.count > seen)
+            took.append((time.monotonic() - began) * 1000)
+        return took
+
+    def importing(self) -> None:
+        """Stalls of the window while files come in, until they can all be found and nothing is under way."""
+        errands, controller = self.window.errands, self.window.controller
+        self.until(lambda: controller.thread_.idle)
+        reports: list[object] = []
+        indexed: list[float] = []
+        self.window.desk.report_ready.connect(reports.append)
+        errands.indexed.connect(lambda: indexed.append(time.monotonic()))
+        stalls, began = Stalls(), time.monotonic()
+        from PySide6.QtCore import QMimeData
+
+        goods = QMimeData()
+        goods.setUrls([QUrl.fromLocalFile(path) for path in self.more])
+        self.window.desk.drop(goods)
+        self.until(lambda: bool(reports))
+        stored = time.monotonic()
+        self.until(lambda: any(at > stored for at in indexed) and controller.thread_.idle)
+        self.rest(REST)
+        self.results["stalls"] = stalls.stop()
+        self.results["import"] = (stored - began) * 1000
+        self.results["imported"] = dict(Counter(len(report.imported) for report in reports))
+
+
+def main() -> int:
+    folder, what, *more = sys.argv[1:]
+    from clippings_app.cli import main as begin
+
+    app = QApplication(["clippings"])
+    probe = Probe(what, more)
+    code = begin(["--library", folder, "open"])
+    if probe.failed is not None:
+        raise probe.failed
+    del app
+    json.dump(probe.results, sys.stdout)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

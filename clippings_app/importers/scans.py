@@ -18,6 +18,10 @@ MAX_SECONDS = 100.0
 _PROGRAM = "tesseract"
 _DOTS_PER_POINT = 300 / 72
 _MAX_PIXELS = 30_000_000
+_FULL = 0.75
+"""Of the longest line: a line of a paragraph is at least that long, but for its last."""
+_SHORTEST_FULL = 40
+"""Characters; shorter lines may be names and days, one below the other."""
 _MOST_LANGUAGES = 4
 """More of those that are installed would only be slower and less sure."""
 
@@ -46,10 +50,27 @@ def recognised(payload: Payload, pages: int) -> str:
     until = time.monotonic() + MAX_SECONDS
     languages = _languages(program, payload.name)
     texts = [_words(program, image, languages, payload.name, until) for image in _images(payload, pages)]
-    text = "\n\n".join(each.strip() for each in texts if each.strip())
+    text = "\n\n".join(_unwrapped(each) for each in texts if each.strip())
     if not text:
         raise NotText(payload.name, "scanned PDF in which OCR finds no words")
     return text + "\n"
+
+
+def _unwrapped(page: str) -> str:
+    """A page whose lines are joined to paragraphs: a line that is nearly as long as the longest one goes on."""
+    lines = [" ".join(line.split()) for line in page.strip().split("\n")]
+    full = max(_FULL * max(map(len, lines)), _SHORTEST_FULL)
+    out: list[str] = []
+    goes_on = False
+    for line in lines:
+        if goes_on and line:
+            word = out[-1].removesuffix("-")
+            is_divided = word != out[-1] and word[-1:].isalpha() and line[0].islower()
+            out[-1] = word + line if is_divided else f"{out[-1]} {line}"
+        else:
+            out.append(line)
+        goes_on = len(line) >= full
+    return "\n".join(out)
 
 
 def _images(payload: Payload, pages: int) -> Iterator[bytes]:

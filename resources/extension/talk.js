@@ -13,14 +13,23 @@ export function choices() {
  * Hands something over; an empty body only asks whether Clippings is there, and pairs this browser with it.
  * The answer has a `result`: "ready", "filed", "waiting", "here", "working", "refused" from the program,
  * "unreachable" or "unset" when it was not reached. A refusal has a `reason` and the program's own `words`.
+ * Neither the token nor the page goes to a program that has not shown that it knows the token.
  */
 export async function post({ port, token }, body) {
   if (!token) return { result: "unset" };
+  const challenge = hex(crypto.getRandomValues(new Uint8Array(32)));
+  const met = await asked(port, { "X-Clippings-Challenge": challenge }, "");
+  if (met.result !== "proof") return met;
+  if (met.proof !== (await proof(token, challenge))) return { result: "refused", reason: "token" };
+  return asked(port, { "X-Clippings-Token": token }, body);
+}
+
+async function asked(port, headers, body) {
   let response;
   try {
     response = await fetch(`http://127.0.0.1:${port}/clip`, {
       method: "POST",
-      headers: { "Content-Type": "application/octet-stream", "X-Clippings-Token": token },
+      headers: { "Content-Type": "application/octet-stream", ...headers },
       body,
       cache: "no-store",
       credentials: "omit",
@@ -37,6 +46,18 @@ export async function post({ port, token }, body) {
     // Not our program: its answer is none of ours.
   }
   return { result: "refused", reason: "stranger" };
+}
+
+/** What only one who knows the token can say to a challenge: HMAC-SHA256 of it, in hexadecimal digits. */
+async function proof(token, challenge) {
+  const bytes = new TextEncoder();
+  const how = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes.encode(token), how, false, ["sign"]);
+  return hex(new Uint8Array(await crypto.subtle.sign("HMAC", key, bytes.encode(challenge))));
+}
+
+function hex(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The body of a request: one line of JSON about the page, then the page. */

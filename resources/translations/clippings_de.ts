@@ -1447,10 +1447,6 @@
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
   </message>
-  <message>
-   <source>Importing</source>
-   <translation>Import läuft</translation>
-  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -1710,6 +1706,10 @@
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>Wird importiert</translation>
   </message>
   <message>
    <source>Progress</source>
@@ -3679,6 +3679,10 @@
    <translation>ein EDTF-Datum wie 2024-08-20</translation>
   </message>
   <message>
+   <source>an entry has no name</source>
+   <translation>ein Eintrag hat keinen Namen</translation>
+  </message>
+  <message>
    <source>an instant such as 2024-08-20T09:30:00Z</source>
    <translation>ein Zeitpunkt wie 2024-08-20T09:30:00Z</translation>
   </message>
@@ -3917,6 +3921,10 @@
   <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
+  </message>
+  <message>
+   <source>it is no JSON: {error}</source>
+   <translation>es ist kein JSON: {error}</translation>
   </message>
   <message>
    <source>it is not XML ({msg})</source>
@@ -4237,6 +4245,10 @@
   <message>
    <source>there is no article in it</source>
    <translation>es ist kein Artikel darin</translation>
+  </message>
+  <message>
+   <source>there is no bookmark in it</source>
+   <translation>darin ist kein Lesezeichen</translation>
   </message>
   <message>
    <source>there is no element in it</source>
@@ -4807,6 +4819,41 @@
   </message>
  </context>
  <context>
+  <name>file kinds</name>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>Clippings and archives</source>
+   <translation>Ausschnitte und Archive</translation>
+  </message>
+  <message>
+   <source>Letters and newsletters</source>
+   <translation>E-Mails und Newsletter</translation>
+  </message>
+  <message>
+   <source>Other programs and services</source>
+   <translation>Andere Programme und Dienste</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Reference managers</source>
+   <translation>Literaturverwaltungen</translation>
+  </message>
+  <message>
+   <source>Text and documents</source>
+   <translation>Texte und Dokumente</translation>
+  </message>
+  <message>
+   <source>Web pages</source>
+   <translation>Webseiten</translation>
+  </message>
+ </context>
+ <context>
   <name>filters</name>
   <message>
    <source>Agency</source>
@@ -4904,6 +4951,10 @@
    <translation>EPUB-Buch</translation>
   </message>
   <message>
+   <source>EndNote</source>
+   <translation>EndNote</translation>
+  </message>
+  <message>
    <source>EndNote XML</source>
    <translation>EndNote XML</translation>
   </message>
@@ -4950,6 +5001,10 @@
   <message>
    <source>ProQuest</source>
    <translation>ProQuest</translation>
+  </message>
+  <message>
+   <source>PubMed</source>
+   <translation>PubMed</translation>
   </message>
   <message>
    <source>RIS</source>

@@ -1447,10 +1447,6 @@
    <source>&amp;Undo</source>
    <translation>&amp;ביטול</translation>
   </message>
-  <message>
-   <source>Importing</source>
-   <translation>מתבצע ייבוא</translation>
-  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -1710,6 +1706,10 @@
   <message>
    <source>Cancel</source>
    <translation>ביטול</translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>מייבא</translation>
   </message>
   <message>
    <source>Progress</source>
@@ -3830,6 +3830,10 @@
    <translation>תאריך EDTF כגון 2024-08-20</translation>
   </message>
   <message>
+   <source>an entry has no name</source>
+   <translation>לאחד הערכים אין שם</translation>
+  </message>
+  <message>
    <source>an instant such as 2024-08-20T09:30:00Z</source>
    <translation>נקודת זמן כגון 2024-08-20T09:30:00Z</translation>
   </message>
@@ -4068,6 +4072,10 @@
   <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
+  </message>
+  <message>
+   <source>it is no JSON: {error}</source>
+   <translation>זה אינו JSON:‏ {error}</translation>
   </message>
   <message>
    <source>it is not XML ({msg})</source>
@@ -4388,6 +4396,10 @@
   <message>
    <source>there is no article in it</source>
    <translation>אין בו כתבה</translation>
+  </message>
+  <message>
+   <source>there is no bookmark in it</source>
+   <translation>אין בו אף סימנייה</translation>
   </message>
   <message>
    <source>there is no element in it</source>
@@ -4958,6 +4970,41 @@
   </message>
  </context>
  <context>
+  <name>file kinds</name>
+  <message>
+   <source>All files</source>
+   <translation>כל הקבצים</translation>
+  </message>
+  <message>
+   <source>Clippings and archives</source>
+   <translation>גזירים וארכיונים</translation>
+  </message>
+  <message>
+   <source>Letters and newsletters</source>
+   <translation>הודעות דואר וידיעונים</translation>
+  </message>
+  <message>
+   <source>Other programs and services</source>
+   <translation>תוכנות ושירותים אחרים</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>תמונות</translation>
+  </message>
+  <message>
+   <source>Reference managers</source>
+   <translation>תוכנות לניהול מקורות</translation>
+  </message>
+  <message>
+   <source>Text and documents</source>
+   <translation>טקסטים ומסמכים</translation>
+  </message>
+  <message>
+   <source>Web pages</source>
+   <translation>דפי אינטרנט</translation>
+  </message>
+ </context>
+ <context>
   <name>filters</name>
   <message>
    <source>Agency</source>
@@ -5055,6 +5102,10 @@
    <translation>ספר EPUB</translation>
   </message>
   <message>
+   <source>EndNote</source>
+   <translation>EndNote</translation>
+  </message>
+  <message>
    <source>EndNote XML</source>
    <translation>EndNote XML</translation>
   </message>
@@ -5101,6 +5152,10 @@
   <message>
    <source>ProQuest</source>
    <translation>ProQuest</translation>
+  </message>
+  <message>
+   <source>PubMed</source>
+   <translation>PubMed</translation>
   </message>
   <message>
    <source>RIS</source>

@@ -1,5 +1,6 @@
 """What the loopback server lets in, as bytes: no socket here."""
 
+import hmac
 import json
 
 import pytest
@@ -151,6 +152,45 @@ def test_an_empty_request_with_the_token_may_pair_and_a_wrong_one_may_not() -> N
     stranger = "moz-extension://" + FIREFOX[-36:].replace("a", "b")
     assert judge(head(origin=stranger, content_length="0"), GATE) is None
     told = judge(head(origin=stranger, content_length="0", x_clippings_token="u" * 43), GATE)
+    assert told is not None
+    assert told.reason == "token"
+
+
+CHALLENGE = "0123456789abcdef" * 4
+
+
+def test_who_asks_who_we_are_is_shown_that_we_know_the_token_without_being_told_it() -> None:
+    asked = {"x_clippings_token": None, "content_length": "0", "x_clippings_challenge": CHALLENGE}
+    told = judge(head(**asked), GATE)  # type: ignore[arg-type]
+    assert told is not None
+    assert (told.result, told.status) == ("proof", 200)
+    assert told.proof == hmac.new(TOKEN.encode(), CHALLENGE.encode(), "sha256").hexdigest()
+    assert json.loads(response(told).split(b"\r\n\r\n")[1])["proof"] == told.proof
+    assert TOKEN.encode() not in response(told)
+    assert "proof" not in json.loads(response(Outcome(result="ready")).split(b"\r\n\r\n")[1])
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"origin": "https://press.example"}, "origin"),
+        ({"host": "press.example:47821"}, "host"),
+        ({"content_length": "3"}, "token"),
+        ({"x_clippings_challenge": CHALLENGE[:-1]}, "token"),
+        ({"x_clippings_challenge": "g" * 64}, "token"),
+        ({"x_clippings_token": "u" * 43}, "token"),
+    ],
+)
+def test_a_challenge_opens_no_door(changed: dict[str, str], reason: str) -> None:
+    asked = {"x_clippings_token": None, "content_length": "0", "x_clippings_challenge": CHALLENGE} | changed
+    told = judge(head(**asked), GATE)  # type: ignore[arg-type]
+    assert told is not None
+    assert (told.result, told.reason, told.proof) == ("refused", reason, "")
+
+
+def test_without_a_token_of_ours_there_is_nothing_to_show() -> None:
+    asked = {"x_clippings_token": None, "content_length": "0", "x_clippings_challenge": CHALLENGE}
+    told = judge(head(**asked), Gate(port=47821, token=""))  # type: ignore[arg-type]
     assert told is not None
     assert told.reason == "token"
 

@@ -12,7 +12,10 @@ _PICTURES = (
     (b"II*\x00", Kind.TIFF),
     (b"MM\x00*", Kind.TIFF),
 )
-_XML_PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist\b[^<>]*>\s*)?<plist\b", re.IGNORECASE)
+_XML_PLIST = re.compile(
+    r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist\b[^<>\[]*(?:\[.{0,4000}?\]\s*)?>\s*)?<plist\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ENEX = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+en-export\b|<en-export\b)", re.IGNORECASE)
 BOOKMARKS = re.compile(r"\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-1", re.IGNORECASE)
 """How a bookmark file of a browser begins."""

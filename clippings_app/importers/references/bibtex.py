@@ -11,6 +11,7 @@ from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.references import tex
 from clippings_app.importers.references.bibtex_entries import Abbreviations, Entry, entry_spans, parse_entry
+from clippings_app.importers.references.bibtex_parents import Parents
 from clippings_app.importers.references.citation import (
     Citation,
     Format,
@@ -57,16 +58,17 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def read_bibtex(payload: Payload) -> Iterator[Arrival | Failure]:
     """The entries of a `.bib` file."""
     source = Source(payload)
-    reader = _Reader(is_ours=bool(_OURS.match(source.data)))
+    reader = _Reader(is_ours=bool(_OURS.match(source.data)), parents=Parents(source))
     return arrivals(payload, BIBTEX, source, reader.spans(source), reader.read_record)
 
 
 class _Reader:
     """Reads entry after entry and knows the abbreviations defined so far."""
 
-    def __init__(self, *, is_ours: bool) -> None:
+    def __init__(self, *, is_ours: bool, parents: Parents) -> None:
         self._abbreviations = Abbreviations()
         self._is_ours = is_ours
+        self._parents = parents
 
     def spans(self, source: Source) -> Iterator[Span]:
         """The entries that are records; abbreviations are learnt on the way."""
@@ -85,7 +87,7 @@ class _Reader:
 
     def read_record(self, text: str) -> Citation:
         """One entry."""
-        entry = parse_entry(text, self._abbreviations)
+        entry = self._parents.complete(parse_entry(text, self._abbreviations), self._abbreviations)
         try:
             return _citation(entry, is_ours=self._is_ours)
         except RecordError as error:

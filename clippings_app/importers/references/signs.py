@@ -13,7 +13,9 @@ _RIS_TAG = re.compile(r"[\r\n]+[ \t]*[A-Z][A-Z0-9] {1,2}-")
 # Whatever an editor made of its first line, who named the file knows what it is.
 _RIS_LINE = re.compile(r"[A-Z][A-Z0-9]  - ?[^\r\n]*[\r\n]+[A-Z][A-Z0-9]  -")
 _PERCENT = re.compile(r"%[!-~](?:[ \t][^\r\n]*|[ \t]*)(?:[\r\n]+|\Z)")
-_MEDLINE = re.compile(r"(?:PMID {0,2}-[ \t]*\d|OWN {1,2}- ?[A-Z])[^\r\n]*[\r\n]+[A-Z][A-Z0-9]{1,3} {0,2}-")
+_MEDLINE = re.compile(
+    r"(?:PMID {0,2}-[ \t]*\d|OWN {1,2}- ?[A-Z])[^\r\n]*[\r\n]+(?:[^\r\n]+[\r\n]+)?[A-Z][A-Z0-9]{1,3} {0,2}-"
+)
 _MEDLINE_LINE = re.compile(r"[A-Z][A-Z0-9]{1,3} {0,2}-[^\r\n]*(?:[\r\n]+[A-Z][A-Z0-9]{1,3} {0,2}-|\s*\Z)")
 _ENTRY = re.compile(
     r"^[ \t]*+@[ \t]*+(?:[a-z]++[ \t]*+[{(]\s*+(?:[^,{}()=\"'\r\n]*+,\s*+)?[a-z][\w-]*+\s*+=\s*+[\w{\"]"
@@ -23,7 +25,9 @@ _ENTRY = re.compile(
 _BARE_ENTRY = re.compile(r"^[ \t]*+@[a-z]++[ \t]*+\{\s*+[^\s,{}()=\"']++\s*+,?\s*+\}", re.IGNORECASE | re.MULTILINE)
 _MOST_BEFORE = 600
 """Characters that may stand before the first entry, comments not counted."""
-_PROLOGUE = re.compile(r"(?:\s++|<\?.{0,500}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}>)*", re.DOTALL)
+_PROLOGUE = re.compile(
+    r"(?:\s++|<\?.{0,500}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}(?:\[.{0,4000}?\]\s{0,99})?>)*", re.DOTALL
+)
 _ROOT = re.compile(r"<([\w.-]+:)?([\w.-]+)([^<>]*)>")
 _JSON_LISTS = re.compile(r'\{\s*"(?:items|references)"\s*:\s*(?=\[)')
 _KEY = re.compile(r'"((?:[^"\\]|\\.){0,60})"\s*:\s*(?:"([^"\\]{0,60})")?')

@@ -22,6 +22,7 @@ EXTENSION = re.compile(r"chrome-extension://[a-p]{32}|moz-extension://[0-9a-f]{8
 _REQUEST_LINE = re.compile(rb"([A-Z]{1,16}) ([!-~]{1,1024}) HTTP/1\.1")
 _FIELD = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*")
 _LENGTH = re.compile(r"[0-9]{1,12}")
+_CHALLENGE = re.compile(r"[0-9a-f]{64}")
 
 
 class Malformed(ValueError):
@@ -76,11 +77,12 @@ class Outcome:
     """What became of a request, as the extension is told.
 
     Attributes:
-        result: "ready", "filed", "waiting", "here", "working" or "refused".
+        result: "ready", "filed", "waiting", "here", "working", "proof" or "refused".
         reason: A short key for a refusal that the extension has its own words for.
         words: Ours.
         known: Whether the library has a clipping of it already.
         status: Of the HTTP response.
+        proof: What only one who knows the token can say, to an extension that asks who we are.
     """
 
     result: str
@@ -88,6 +90,7 @@ class Outcome:
     words: str = ""
     known: bool = False
     status: int = 200
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +145,8 @@ def judge(head: Head, gate: Gate) -> Outcome | None:
 
     The Host is looked at so that no web page comes in by a name of its own that leads to this machine (DNS rebinding);
     the Origin, which no page can forge, so that only an extension does; the token, so that it is the person's own. An
-    empty request with the right token pairs an extension: only the person at this machine has both in hand.
+    empty request with the right token pairs an extension: only the person at this machine has both in hand. An
+    extension asks first that we show that we know the token, so that no other program on this port gets it.
     """
     if head.fields.get("host", "").lower() not in {f"127.0.0.1:{gate.port}", f"localhost:{gate.port}"}:
         return _refused(403, "host", "Only this machine may ask, by its own name.")
@@ -154,6 +158,13 @@ def judge(head: Head, gate: Gate) -> Outcome | None:
         return None
     if head.method != "POST":
         return _refused(405, "method", "Pages are handed over with POST.")
+    return _judge_page(head, gate)
+
+
+def _judge_page(head: Head, gate: Gate) -> Outcome | None:
+    challenge = _challenge(head)
+    if challenge and gate.token:
+        return Outcome(result="proof", proof=proof(gate.token, challenge))
     if not _is_token(head.fields.get("x-clippings-token", ""), gate.token):
         return _refused(403, "token", "The token is not the one in the preferences of Clippings.")
     if head.length < 0:
@@ -163,6 +174,18 @@ def judge(head: Head, gate: Gate) -> Outcome | None:
     if head.length and head.origin not in gate.origins:
         return _refused(403, "pairing", "This browser is not paired: press Test in the options of the extension.")
     return None
+
+
+def _challenge(head: Head) -> str:
+    """What an extension asks us to answer before it says anything of itself; "" where it asks nothing."""
+    given = head.fields.get("x-clippings-challenge", "")
+    says_more = "x-clippings-token" in head.fields or head.length != 0
+    return given if _CHALLENGE.fullmatch(given) and not says_more else ""
+
+
+def proof(token: str, challenge: str) -> str:
+    """What only one who knows the token can say to a challenge: HMAC-SHA256 of it, in hexadecimal digits."""
+    return hmac.new(token.encode("utf-8"), challenge.encode("ascii"), "sha256").hexdigest()
 
 
 def read_page(body: bytes | bytearray) -> Page:
@@ -193,6 +216,8 @@ def read_page(body: bytes | bytearray) -> Page:
 def response(outcome: Outcome, origin: str = "") -> bytes:
     """The response that tells an outcome; an extension's origin lets it read the answer."""
     told = {"result": outcome.result, "reason": outcome.reason, "words": outcome.words, "known": outcome.known}
+    if outcome.proof:
+        told["proof"] = outcome.proof
     body = json.dumps(told).encode()
     lines = [
         f"HTTP/1.1 {outcome.status} {_PHRASES[outcome.status]}",
@@ -211,7 +236,7 @@ def preflight(origin: str) -> bytes:
         *_CLOSING,
         f"Access-Control-Allow-Origin: {origin}",
         "Access-Control-Allow-Methods: POST",
-        "Access-Control-Allow-Headers: content-type, x-clippings-token",
+        "Access-Control-Allow-Headers: content-type, x-clippings-token, x-clippings-challenge",
         "Access-Control-Allow-Private-Network: true",
     ]
     return "\r\n".join([*lines, "", ""]).encode("ascii")

@@ -1,5 +1,7 @@
 """Every reader gets valid files that were damaged: nothing comes of them but clippings and errors, and soon."""
 
+import plistlib
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -154,6 +156,29 @@ def test_the_valid_files_are_what_they_say_and_are_read(kind: Kind) -> None:
 def test_references_to_what_is_no_character_do_no_harm(kind: Kind, reference: bytes) -> None:
     for mark in (b"http://purl.org/dc/elements/1.1/", b"Strike at the port", b"Pickets", b"Strikes"):
         only_known(valid(kind).replace(mark, mark[:3] + reference + mark[3:]), kind)
+
+
+ENTITIES = (
+    b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+    b'<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">'
+    b'<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+)
+
+
+@pytest.mark.parametrize("kind", [Kind.ZOTERO_RDF, Kind.MODS, Kind.ENDNOTE_XML, Kind.ENEX, Kind.WEBARCHIVE, Kind.HTML])
+def test_no_entity_that_a_file_declares_is_filled_in(kind: Kind) -> None:
+    data = valid(kind)
+    if kind is Kind.WEBARCHIVE:
+        data = plistlib.dumps(plistlib.loads(data), fmt=plistlib.FMT_XML)
+    data = re.sub(rb"<\?xml[^>]*>|<!DOCTYPE[^>]*>", b"", data).lstrip()
+    word = b"example" if kind is Kind.WEBARCHIVE else b"Strike" if kind is Kind.ENEX else b"Pier"
+    root = {Kind.WEBARCHIVE: b"plist", Kind.ENEX: b"en-export"}.get(kind, b"x")
+    data = b"<?xml version='1.0'?>" + ENTITIES.replace(b"x", root, 1) + data.replace(word, b"x &d; &f; x", 1)
+    assert kind_of(data) is kind
+    for each in read(data, kind):
+        if isinstance(each, Arrival):
+            assert "aaaaaaaaaaaaaaaaaaaa" not in repr(each.draft)
+            assert "root:" not in repr(each.draft)
 
 
 @st.composite

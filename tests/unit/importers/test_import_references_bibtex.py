@@ -221,3 +221,40 @@ def test_an_entry_of_each_type_names_its_publisher() -> None:
 def test_an_encoding_that_the_file_names_is_used() -> None:
     text = "% Encoding: windows-1250\n" + entry("author = {Dvořák, Jiří}")
     assert drafts(text.encode("cp1250"))[0].article.byline == ("Jiří Dvořák",)
+
+
+def test_what_an_entry_takes_over_from_another_is_its_own() -> None:
+    part, whole = drafts(
+        "@incollection{part, title = {The pier}, author = {Lund, Mira}, crossref = {whole}}\n"
+        "@collection{whole, title = {Harbours}, editor = {Orde, W.}, date = {2019-05}, publisher = {Orrin Press}}\n"
+    )
+    assert (part.article.headline, part.article.byline) == ("The pier", ("Mira Lund",))
+    assert (part.article.published, part.article.publisher) == ("2019-05", whole.article.publisher)
+
+
+def test_an_article_is_in_the_issue_that_it_names_and_keeps_its_own_date() -> None:
+    found = drafts(
+        "@article{a, title = {The pier}, date = {2019-05-03}, crossref = {issue}}\n"
+        "@periodical{issue, title = {Tidal Review}, date = {2019-05}}\n"
+    )
+    assert (found[0].article.publisher, found[0].article.published) == ("Tidal Review", "2019-05-03")
+
+
+def test_an_entrys_own_year_is_not_lost_to_the_day_of_another() -> None:
+    part, _ = drafts(
+        "@incollection{a, title = {The pier}, year = 2018, crossref = {b}}\n@collection{b, title = {B}, date = {2019-05}}\n"
+    )
+    assert part.article.published == "2018"
+
+
+def test_data_that_several_entries_share_belongs_to_each() -> None:
+    (found,) = drafts(
+        "@online{a, title = {The pier}, xdata = {shared}}\n@xdata{shared, date = {2020}, url = {https://a.example/}}\n"
+    )
+    assert (found.article.published, found.article.url) == ("2020", "https://a.example/")
+
+
+@pytest.mark.parametrize("named", ["a", "b", "nobody", "", "a,b,c", "{a}"])
+def test_entries_that_name_each_other_in_a_ring_are_read(named: str) -> None:
+    found = drafts(f"@book{{a, title = {{A}}, crossref = {{{named}}}}}\n@book{{b, title = {{B}}, crossref = {{a}}}}\n")
+    assert [each.article.headline for each in found] == ["A", "B"]

@@ -60,6 +60,7 @@ RDF = '<rdf:RDF xmlns:rdf="x" xmlns:z="http://www.zotero.org/namespaces/export#"
         ("\nPMID- 12\nOWN - NLM\n", Kind.MEDLINE),
         ("PMID - 12\nTI  - A\n", Kind.MEDLINE),
         ("OWN - ERIC\nTI  - A\n", Kind.MEDLINE),
+        ("PMID- 12\nSO  without its mark\nTI  - A\n", Kind.MEDLINE),
         ("PMID- is what a record begins with", Kind.TEXT),
         ("TI  - A\nAU  - B\n", Kind.TEXT),
     ],

@@ -1,5 +1,6 @@
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,22 @@ def test_a_scan_is_recognised_page_by_page(tesseract: Path) -> None:
     assert int(asked[0].split()[-1]) == pytest.approx(width * height, rel=0.01)
 
 
+def test_lines_of_a_scan_are_joined_to_paragraphs(tesseract: Path) -> None:
+    (tesseract / "words").write_text(
+        "Pier falls after storm\n\nBy Mira Lund\nMarch 11, 2025\n\n"
+        "The old pier of Orrinport fell into the sea on Sunday night, the har-\nbour master said. Nobody was hurt.\n\n"
+        "The town had closed it in 2019 after divers found that two of its\npillars were broken.\n"
+    )
+    found = read(made([[]]))
+    assert isinstance(found, Arrival)
+    article = found.draft.article
+    assert (article.byline, article.published) == (("Mira Lund",), "2025-03-11")
+    assert article.body == (
+        "The old pier of Orrinport fell into the sea on Sunday night, the harbour master said. Nobody was hurt.",
+        "The town had closed it in 2019 after divers found that two of its pillars were broken.",
+    )
+
+
 def test_without_the_program_a_scan_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     found = read()
@@ -112,4 +129,4 @@ def test_the_real_program_reads_printed_words() -> None:
     page = pypdfium2.PdfDocument(words)[0]
     pixels = page.render(scale=300 / 72, grayscale=True).to_numpy()
     image = b"P5 %d %d 255\n" % (pixels.shape[1], pixels.shape[0]) + pixels.tobytes()
-    assert "Pier falls after storm" in scans._words("tesseract", image, "eng", "scan.pdf", 1e12)
+    assert "Pier falls after storm" in scans._words("tesseract", image, "eng", "scan.pdf", time.monotonic() + 60)

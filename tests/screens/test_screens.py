@@ -84,7 +84,7 @@ def test_what_differs_in_the_window_is_seen() -> None:
     article = pictures["article"]
     assert difference(article, np.roll(article, 6, axis=1)) > SHARE
     hidden = article.copy()
-    hidden[60:120, 225:265] = article[2, 2]  # the first of the sources
+    hidden[40:72, 232:268] = article[2, 2]  # the first of the sources
     assert difference(article, hidden) > SHARE
     tinted = article.copy()
     tinted[:, :46] += FAR + 2  # the sidebar

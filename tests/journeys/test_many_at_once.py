@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from driving import Driver
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -43,6 +44,10 @@ def test_what_was_chosen_is_shown_and_only_what_is_ticked_comes_in(driver: Drive
     finished(driver, dialog)
     assert dialog.summary.text() == "13 new · 1 cannot be read."
     assert dialog.ok.text() == "&Import 13 clippings"
+    bold = QFont(dialog.ok.font())
+    bold.setWeight(QFont.Weight.DemiBold)  # as it is drawn
+    room = QFontMetrics(bold).horizontalAdvance("Import 13 clippings") + 28
+    driver.wait(lambda: dialog.ok.width() >= room)
     assert driver.count() == 0
     driver.wait(lambda: driver.focus() is dialog.tree)
     driver.press(Qt.Key.Key_Space)  # 0.txt

@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 
 WIDTH = 320
 """Of a picture that is kept; its height follows."""
-FAR = 36
+FAR = 20
 """How far a colour may be off, of 255 in its channel that differs most, before a pixel counts as another."""
-SHARE = 0.012
+SHARE = 0.003
 """How many pixels of a picture may be others."""
 _STEP = 16
 """Shades are kept in steps of so much, which makes small files and costs half a step of exactness."""

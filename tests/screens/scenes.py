@@ -18,7 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "journeys"))
 
-from driving import ARTICLE, Driver
+from driving import Driver
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -30,7 +30,35 @@ from clippings_app.ui.main_window import MainWindow
 from clippings_app.ui.theme import article_font, interface_font
 
 SIZE = (1440, 860)
-FIRE, FERRIES, SHIP = "Fire guts Warehouse 9", "Ferries to sail again on", "One ship"
+FIRE, FERRIES, WIRE = "Fire guts Warehouse 9", "Ferries to sail again on", "Ferries to sail again after"
+PASTED = """Orrinport will inspect every warehouse on its docks
+
+Inspectors start with the Saltgate quay; owners have until May to list what they keep
+
+By Nessa Quillory | The Orrinport Courier | 2 April 2025, 08:15
+
+Share this article
+
+Halvard & Roe's burned hall, seen from the ferry landing.
+Photo: Lotte Varga/The Orrinport Courier via NWA
+
+ORRINPORT – The port authority will inspect all forty warehouses on its docks, its head said on Tuesday, three weeks after a fire destroyed Warehouse 9.
+
+“Nobody could tell us what was in that hall,” Ilse Maren told reporters. “That will not happen again.”
+
+Owners have until 5 May to hand in lists of what they store. Batteries found in the ruins on 18 March had not been declared, according to Küstenbote.
+
+In 2011, a fire in the neighbouring Warehouse 7 burned for two days.
+
+Part of this text was translated by machine and checked by an editor.
+
+Sources: North Wire Agency, Küstenbote, Teyra Evening Post
+
+Read more: Ferries are back to normal
+Sign up for our morning letter
+© The Orrinport Courier 2025
+"""
+"""An invented article of the same world as the demo's, as it is copied from a page."""
 SAMPLE = "Hamburgefonstiv 0123 שלום"
 """Letters by whose width a font is known."""
 
@@ -141,7 +169,7 @@ class Scenes:
 
     def compare(self) -> None:
         """Two texts side by side."""
-        self.window.stage.compare(self._id(FIRE), self._id(SHIP))
+        self.window.stage.compare(self._id(WIRE), self._id(FERRIES))
         self.driver.wait(lambda: self.window.stage.pages.currentWidget() is self.window.stage.comparison)
 
     def overview(self) -> None:
@@ -169,7 +197,7 @@ class Scenes:
         """A pasted article, line by line."""
         self._search("")
         self._choose(FIRE)
-        self.driver.copy(ARTICLE)
+        self.driver.copy(PASTED)
         self.window.desk.paste()
         self.driver.wait(lambda: self.window.review.has_draft)
 

@@ -13,6 +13,8 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,13 +90,20 @@ def shoot(look: Look, out: Path) -> dict[str, Any]:
     return known
 
 
+def shoot_all(looks: Sequence[Look], folder: Path) -> Iterator[tuple[Look, Path, dict[str, Any]]]:
+    """Make the pictures of several looks, two at a time: each look with its own folder, and what is known of it."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        known = [(look, folder / look.name, pool.submit(shoot, look, folder / look.name)) for look in looks]
+        for look, out, told in known:
+            yield look, out, told.result()
+
+
 def write_references() -> None:
     """Every look and state, and what is known of them."""
     known: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for look in LOOKS:
-            out = Path(folder, look.name)
-            known[look.name] = shoot(look, out)
+        for look, out, told in shoot_all(LOOKS, Path(folder)):
+            known[look.name] = told
             for picture in sorted(out.glob("*.png")):
                 keep(small(picture), REFERENCES / look.name / picture.name)
             sys.stdout.write(f"{look.name}\n")
@@ -110,11 +119,10 @@ def _rows(text: str) -> str:
 def write_manual() -> None:
     """The pictures of the manual."""
     with tempfile.TemporaryDirectory() as folder:
-        for theme, language in sorted({(theme, language) for theme, language, _ in MANUAL.values()}):
-            out = Path(folder, f"{theme}-{language}")
-            wanted = {name: scene for name, (*look, scene) in MANUAL.items() if look == [theme, language]}
-            shoot(Look(theme=theme, language=language, scale=_MANUAL_SCALE), out)
-            for name, scene in wanted.items():
+        pairs = sorted({(theme, language) for theme, language, _ in MANUAL.values()})
+        looks = [Look(theme=theme, language=language, scale=_MANUAL_SCALE) for theme, language in pairs]
+        for shown, out, _ in shoot_all(looks, Path(folder)):
+            for name, scene in ((n, s) for n, (t, k, s) in MANUAL.items() if (t, k) == (shown.theme, shown.language)):
                 size = save_small(out / f"{scene}.png", IMAGES / f"{name}.png")
                 sys.stdout.write(f"{name}.png: {size // 1000} kB\n")
 

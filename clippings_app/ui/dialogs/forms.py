@@ -52,6 +52,7 @@ class FormDialog(QDialog):
         self.ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setProperty("kind", "primary")
         self.ok.style().unpolish(self.ok)  # the box has dressed it already, as any button
+        self.ok.style().polish(self.ok)  # or it would be as narrow as its words are when they are not bold
         self.ok.setDefault(True)
         self.buttons.accepted.connect(self.try_accept)
         self.buttons.rejected.connect(self.reject)

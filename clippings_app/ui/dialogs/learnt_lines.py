@@ -111,7 +111,7 @@ class LearntLinesModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{shown[column]}, {state_words(line)}" if column == TEXT else shown[column]
             case Qt.ItemDataRole.TextAlignmentRole if column == COUNT:
-                return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+                return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.ForegroundRole if not works(line):
                 parent = self.parent()
                 return QColor(theme_of(parent.palette()).muted) if isinstance(parent, QWidget) else None

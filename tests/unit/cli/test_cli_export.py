@@ -192,7 +192,9 @@ def test_originals_go_beside_with_a_verifier_that_finds_them_good(filled: Run, t
 def test_evidence_of_an_export_before_does_not_stay_beside_another(filled: Run, tmp_path: Path) -> None:
     for name in ("tower", "bridge"):
         article = tmp_path / f"{name}.txt"
-        article.write_text(f"{name} falls in the night\n\nBy Ann Lee\n\nThe old {name} fell at three.\n", encoding="utf-8")
+        article.write_text(
+            f"{name} falls in the night\n\nBy Ann Lee\n\nThe old {name} fell at three.\n", encoding="utf-8"
+        )
         assert filled("import", article).code == 0
     target, evidence = tmp_path / "out.html", tmp_path / "out.html.evidence"
 

@@ -62,7 +62,7 @@ def files_beside(
 
 
 def evidence_files(name: str, manifest: bytes) -> dict[str, str]:
-    """The SHA-256 by name of all that was put beside an export as evidence; none if it is no manifest of that export."""
+    """The SHA-256 by name of all that was put beside an export as evidence; none if the manifest is of another."""
     try:
         told = json.loads(manifest)
         if told["format"] != _FORMAT or told["bibliography"]["file"] != name:

@@ -1,13 +1,15 @@
 """A bibliography from the library to the disk: gather, write, save whole or not at all, and what goes beside it."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
-from clippings_app.exporters.beside import LOSSES, files_beside
+from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
 from clippings_app.exporters.written import Written
 from clippings_app.library import Library
 from clippings_app.saving import save, save_below
@@ -76,10 +78,12 @@ def send_out(
     if not to.parent.is_dir():
         raise NotWritable(to, "its folder is not there")
     _drop_old_note(to)
+    before = _old_evidence(to)
     files = files_beside(to.name, bibliography, written, options, library.image, watch)
     beside = [save_below(to.parent, each.name, each.data) for each in files]
     watch.tell(Stage.SETTING)
     save(to, written.data)
+    _drop_old_evidence({path: digest for path, digest in before.items() if path not in beside})
     return Gone(bibliography=bibliography, written=written, beside=tuple(beside))
 
 
@@ -92,3 +96,22 @@ def _drop_old_note(to: Path) -> None:
         return
     if is_ours:
         note.unlink(missing_ok=True)
+
+
+def _old_evidence(to: Path) -> dict[Path, str]:
+    """The files with their SHA-256 that an export which stood here before put beside it as evidence."""
+    try:
+        manifest = to.with_name(f"{to.name}{EVIDENCE}").joinpath("manifest.json").read_bytes()
+    except OSError:
+        return {}
+    return {to.parent / name: digest for name, digest in evidence_files(to.name, manifest).items()}
+
+
+def _drop_old_evidence(files: Mapping[Path, str]) -> None:
+    """Take away what is evidence of an export that is gone; what was changed since is somebody else's, and stays."""
+    with contextlib.suppress(OSError):
+        for path, digest in files.items():
+            if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+                path.unlink()
+        for folder in sorted({path.parent for path in files}, reverse=True):
+            folder.rmdir()  # unless something is left in it

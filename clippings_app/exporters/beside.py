@@ -6,6 +6,7 @@ import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
@@ -58,6 +59,25 @@ def files_beside(
     manifest = _manifest(name, bibliography, written, pieces, names)
     yield Beside(name=f"{name}{EVIDENCE}/manifest.json", data=manifest)
     yield Beside(name=f"{name}{EVIDENCE}/verify.py", data=resource("verifier", "verify.py").read_bytes())
+
+
+def evidence_files(name: str, manifest: bytes) -> dict[str, str]:
+    """The SHA-256 by name of all that was put beside an export as evidence; none if the manifest is of another."""
+    try:
+        told = json.loads(manifest)
+        if told["format"] != _FORMAT or told["bibliography"]["file"] != name:
+            return {}
+        files = {
+            f"{name}{EVIDENCE}/originals/{each['file']}": str(each["sha256"])
+            for each in told["originals"]
+            if isinstance(each["file"], str) and PurePath(each["file"]).name == each["file"]
+        }
+    except (ValueError, KeyError, TypeError):
+        return {}
+    files[f"{name}{EVIDENCE}/manifest.json"] = hashlib.sha256(manifest).hexdigest()
+    verifier = resource("verifier", "verify.py").read_bytes()
+    files[f"{name}{EVIDENCE}/verify.py"] = hashlib.sha256(verifier).hexdigest()
+    return files
 
 
 def loss_note(name: str, bibliography: Bibliography, report: Iterable[Loss]) -> str:

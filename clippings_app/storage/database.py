@@ -110,6 +110,29 @@ class Database:
                 self._end("ROLLBACK")
                 raise
 
+    @contextlib.contextmanager
+    def on_a_copy(self) -> Iterator[None]:
+        """From now on ask a private copy, which may be written inside: nothing of that reaches the library's file.
+
+        SQLite keeps the copy in a file of its own that has no name, and that ends with the connection.
+        """
+        with sqlite_failures(self.folder):
+            copy = sqlite3.connect("", isolation_level=None, check_same_thread=False, cached_statements=256)
+            try:
+                self.connection.backup(copy)
+                copy.execute("PRAGMA foreign_keys = ON")
+                copy.execute("PRAGMA cache_size = -65536")
+            except BaseException:
+                copy.close()
+                raise
+            self.connection.close()
+        self.connection, self.read_only = copy, False
+        try:
+            yield
+        finally:
+            self.read_only = True
+            copy.execute("PRAGMA query_only = ON")
+
     def _end(self, how: str) -> None:
         """End the transaction, unless SQLite has ended it itself (on a full disk, for one)."""
         if self.connection.in_transaction:

@@ -170,7 +170,7 @@ def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
 def _remove(connection: sqlite3.Connection, step: RemoveRows, made: frozenset[int]) -> bool:
     table = BY_NAME[step.table]
     where = _where(table)
-    look = f"SELECT row_digest({_image(table, '')}) FROM {table.name} WHERE {where}"
+    look = f"SELECT row_digest({_compared(table, '')}) FROM {table.name} WHERE {where}"
     used = " OR ".join(f"EXISTS (SELECT 1 FROM {name} WHERE {column} = ?)" for name, column in table.used_by)
     removed = False
     for key, digest in zip(_keys(step.keys, len(table.key)), _numbers(step.digests), strict=True):
@@ -198,7 +198,7 @@ def _has_clippings(connection: sqlite3.Connection, incident: int) -> bool:
 def _restore(connection: sqlite3.Connection, step: RestoreRow) -> None:
     table = BY_NAME[step.table]
     found = connection.execute(
-        f"SELECT row_digest({_image(table, '')}) FROM {table.name} WHERE {_where(table)}", step.key
+        f"SELECT row_digest({_compared(table, '')}) FROM {table.name} WHERE {_where(table)}", step.key
     )
     _hold_against(found.fetchone(), step.digest, table, step.key)
     keep = len(table.key)
@@ -238,7 +238,7 @@ def _triggers(table: Table) -> Iterator[str]:
                 keys[0],
                 keys[1] if len(keys) > 1 else "NULL",
                 _image(table, "OLD.") if was else "NULL",
-                f"row_digest({_image(table, 'NEW.')})" if now else "NULL",
+                f"row_digest({_compared(table, 'NEW.')})" if now else "NULL",
             ),
         )
         yield (
@@ -249,6 +249,11 @@ def _triggers(table: Table) -> Iterator[str]:
 
 def _image(table: Table, prefix: str) -> str:
     return f"json_array({', '.join(prefix + column for column in table.columns)})"
+
+
+def _compared(table: Table, prefix: str) -> str:
+    """What a row is told by when a change is taken back."""
+    return f"json_array({', '.join(prefix + column for column in table.columns if column not in table.tallies)})"
 
 
 def _where(table: Table) -> str:

@@ -62,10 +62,12 @@ def version_of(connection: sqlite3.Connection, folder: Path) -> int:
 def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[], dt.datetime]) -> None:
     """Bring the database up to the last of `migrations`; before each step of a library that has tables, back it up.
 
+    One that is open for reading only stays as it is: from then on a copy is asked.
+
     Raises:
         LibraryTooNew: If a newer program wrote it.
         LibraryDamaged: If it is not ours, or a step would leave it without sense; it stays as it was.
-        LibraryNotAccessible: If it is older, and open for reading only.
+        LibraryNotAccessible: If there is none, and it is open for reading only.
     """
     with sqlite_failures(database.folder):
         version = version_of(database.connection, database.folder)
@@ -73,12 +75,12 @@ def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[
         if version > newest:
             raise LibraryTooNew(folder=database.folder, found=version, known=newest)
         if version < newest and database.read_only:
-            raise LibraryNotAccessible(
-                folder=database.folder,
-                detail="there is no library"
-                if version == 0
-                else "it must be opened for writing once, to bring it up to date",
-            )
+            if version == 0:
+                raise LibraryNotAccessible(folder=database.folder, detail="there is no library")
+            with database.on_a_copy():
+                for migration in (each for each in migrations if each.number > version):
+                    _run(database, migration)
+            return
         is_new = version == 0
         for migration in migrations:
             if migration.number > version:

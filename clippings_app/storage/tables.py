@@ -18,6 +18,8 @@ class Table:
         tags: Whether it holds topics, incidents or saved searches.
         used_by: Columns of other tables that name its rows. Rows of such a table are made on the way (an outlet, a
             topic that a tag names) and may have been taken up by somebody else since; undo leaves those alone.
+        tallies: Columns that only count. Undo puts them back like all others, but is not refused because somebody has
+            counted on: an import under way counts the same lines as whoever files an article meanwhile.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Table:
     of_clipping: bool = False
     tags: bool = False
     used_by: tuple[tuple[str, str], ...] = ()
+    tallies: frozenset[str] = frozenset()
 
 
 TABLES: tuple[Table, ...] = (
@@ -128,6 +131,7 @@ TABLES: tuple[Table, ...] = (
         columns=(
             "id", "text", "key", "site", "publisher", "outlet", "marked", "used", "last_used", "active", "trusted",
         ),
+        tallies=frozenset({"used", "last_used"}),
     ),
     Table(
         name="saved_search",

@@ -80,6 +80,7 @@ def test_a_line_marked_once_is_left_out_the_next_time_and_brought_back_by_one_ke
 ) -> None:
     drop(driver, "ferry", 12, tmp_path)
     assert label_of(driver, "morning letter") == (LineLabel.BODY, False)
+    assert "learnt" not in driver.window.review.legend.text(), "a key is told of where it does something"
     go_to_line(driver, "morning letter")
     driver.press(Qt.Key.Key_X)
     driver.settle()
@@ -93,6 +94,7 @@ def test_a_line_marked_once_is_left_out_the_next_time_and_brought_back_by_one_ke
     drop(driver, "bridge", 9, tmp_path)
     review = driver.window.review
     assert "left out as before" in review.notes.text()
+    assert "brings&nbsp;a&nbsp;learnt&nbsp;line&nbsp;back" in review.legend.text()
     assert label_of(driver, "morning letter") == (LineLabel.BOILERPLATE, True)
     assert "morning letter" not in review.article.toPlainText()
     file(driver)

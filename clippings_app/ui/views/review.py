@@ -185,6 +185,7 @@ class ReviewView(QWidget):
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()
+        self._show_legend()
         self.lines.setVisible(bool(self._reading.lines))
         self.lines.begin()
 
@@ -261,8 +262,12 @@ class ReviewView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Colour the legend anew when the theme changes."""
         if event.type() == QEvent.Type.PaletteChange:
-            self.legend.setText(legend_html(theme_of(self.palette())))
+            self._show_legend()
         super().changeEvent(event)
+
+    def _show_legend(self) -> None:
+        learnt = self._arrival is not None and bool(self._arrival.learnt)
+        self.legend.setText(legend_html(theme_of(self.palette()), learnt=learnt))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

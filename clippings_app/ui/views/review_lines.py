@@ -284,14 +284,20 @@ class _LineDelegate(QStyledItemDelegate):
         return max(metrics.horizontalAdvance(words) for words in (learnt_words(), *map(label_words, LineLabel)))
 
 
-def legend_html(theme: Theme) -> str:
-    """Which key means what, each key in its label's colour."""
+def legend_html(theme: Theme, *, learnt: bool = False) -> str:
+    """Which key means what, each key in its label's colour.
+
+    Args:
+        theme: What the window wears.
+        learnt: Whether there are learnt lines, which a key brings back.
+    """
     parts = []
     for key, label in KEYS.items():
         colour = readable(label_colour(label, theme), theme.window) if label in _HUES else theme.text
         parts.append(f'<b style="color:{colour}">{key}</b>&nbsp;{label_words(label).replace(" ", "&nbsp;")}')
-    back = QCoreApplication.translate("review", "brings a learnt line back")
-    parts.append(f'<b style="color:{theme.text}">{BACK_KEY}</b>&nbsp;{back.replace(" ", "&nbsp;")}')
+    if learnt:
+        back = QCoreApplication.translate("review", "brings a learnt line back")
+        parts.append(f'<b style="color:{theme.text}">{BACK_KEY}</b>&nbsp;{back.replace(" ", "&nbsp;")}')
     digits = QCoreApplication.translate("review", "takes a suggestion")
     parts.append(f'<b style="color:{theme.text}">\u200e1–9</b>&nbsp;{digits.replace(" ", "&nbsp;")}')
     direction = "rtl" if is_turned() else "ltr"

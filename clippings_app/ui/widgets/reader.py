@@ -123,8 +123,8 @@ class Reader(QTextBrowser):
     def _hide_cursor(self) -> None:
         """Text can be selected by keyboard, but nothing can be typed here.
 
-        In text of both directions Qt draws a flag at the cursor even where that has no width, in the palette's colour of
-        text; everything written here has a colour of its own.
+        In text of both directions Qt draws a flag at the cursor even where that has no width, in the palette's colour
+        of text; everything written here has a colour of its own.
         """
         self.setCursorWidth(0)
         unseen = QPalette()  # nothing but this colour is its own

@@ -189,6 +189,36 @@ def test_originals_go_beside_with_a_verifier_that_finds_them_good(filled: Run, t
     assert filled("export", "--format", "html", "--originals").code == 2
 
 
+def test_evidence_of_an_export_before_does_not_stay_beside_another(filled: Run, tmp_path: Path) -> None:
+    for name in ("tower", "bridge"):
+        article = tmp_path / f"{name}.txt"
+        article.write_text(
+            f"{name} falls in the night\n\nBy Ann Lee\n\nThe old {name} fell at three.\n", encoding="utf-8"
+        )
+        assert filled("import", article).code == 0
+    target, evidence = tmp_path / "out.html", tmp_path / "out.html.evidence"
+
+    def export(*words: str) -> None:
+        done = filled("export", *words, "--format", "html", "-o", target)
+        assert done.code == 0, done.err
+
+    def originals() -> set[str]:
+        return {path.read_text(encoding="utf-8").split()[0] for path in (evidence / "originals").iterdir()}
+
+    export('"fell at three"', "--originals")
+    assert originals() == {"tower", "bridge"}
+    export("tower", "--originals")
+    assert originals() == {"tower"}, "who gets this folder is not meant to get the other article"
+    kept = evidence / "originals" / "mine.txt"
+    kept.write_text("Mine words.", encoding="utf-8")
+    export("tower")
+    assert [path for path in evidence.rglob("*") if path.is_file()] == [kept]
+    kept.unlink()
+    export("tower", "--originals")
+    export("tower")
+    assert not evidence.exists()
+
+
 def test_entries_stand_in_the_order_asked_for(filled: Run) -> None:
     def listed(order: str) -> list[dict[str, Any]]:
         rows = json.loads(filled("export", "--format", "json", "--sort", order).out)

@@ -1,5 +1,6 @@
 import datetime as dt
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from clippings_app.domain.changes import AddClippings
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
 from clippings_app.storage.database import Database
 from clippings_app.storage.migrate import APPLICATION_ID, Migration, _run, back_up_database, known_migrations, migrate
+from clippings_app.storage.store import Store
 
 LAST = known_migrations()[-1].number
 NOW = ticking(dt.datetime(2026, 5, 6, 7, 8, 9, tzinfo=dt.UTC))
@@ -129,14 +131,36 @@ def _fail() -> dt.datetime:
     raise AssertionError("no backup is due")
 
 
-def test_an_older_library_cannot_be_brought_up_for_reading_only(library: Path) -> None:
+def test_an_older_library_that_is_open_for_reading_only_is_read_and_stays_as_it_is(library: Path) -> None:
+    path = library / "library.sqlite3"
+    before = path.read_bytes()
     database = Database(library, read_only=True)
     try:
-        with pytest.raises(LibraryNotAccessible):
-            migrate(database, STEPS, NOW)
+        migrate(database, STEPS[:-1], _fail)
+        read = database.connection.execute("SELECT * FROM note ORDER BY position").fetchall()
+        with pytest.raises(LibraryNotAccessible), database.writing():
+            pass
+        with pytest.raises(sqlite3.OperationalError):
+            database.connection.execute("DELETE FROM note")
     finally:
         database.close()
-    assert _version(library / "library.sqlite3") == (APPLICATION_ID, LAST)
+    assert path.read_bytes() == before
+    assert not (library / "backups").exists()
+    assert read == _migrated(library, STEPS[:-1])
+
+
+def test_a_library_of_the_first_version_can_be_used_for_reading_only(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.apply(AddClippings(drafts=(rich_draft(),)))
+        whole = store.get((1,))
+        connection = store._database.connection
+        for table in ("highlight", "learnt_line"):  # what came with the second version
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("PRAGMA user_version = 1")
+    with Store(tmp_path, read_only=True) as old:
+        assert old.get((1,)) == [replace(whole[0], highlights=())]
+        assert old.learnt_lines() == []
+    assert _version(tmp_path / "library.sqlite3")[1] == 1
 
 
 @on_posix

@@ -16,7 +16,7 @@ from clippings_app.domain.changes import (
     PurgeClippings,
 )
 from clippings_app.domain.contract import clipping_to_json, draft_from_json
-from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.domain.errors import Conflict, InvalidValue, NotFound
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.storage.store import Store
 
@@ -86,6 +86,21 @@ def test_the_index_is_told_which_clippings_have_highlights(filled: Store) -> Non
     batch = filled.index_batch(0, 100)
     assert batch is not None
     assert not {document.id: document.has_highlight for document in batch.documents}[1]
+
+
+def test_what_was_counted_meanwhile_does_not_keep_a_filing_or_an_import_from_being_undone(store: Store) -> None:
+    learnt = store.apply(LearnLines(lines=(BOX,)))
+    first = store.apply(EditLearntLines(ids=(1,), used=True))
+    store.apply(EditLearntLines(ids=(1,), used=True))
+    store.apply(first.inverse)
+    assert store.learnt_lines()[0].used == 0
+    store.apply(EditLearntLines(ids=(1,), used=True))
+    store.apply(learnt.inverse)
+    assert store.learnt_lines() == []
+    again = store.apply(LearnLines(lines=(BOX,)))
+    store.apply(EditLearntLines(ids=(store.learnt_lines()[0].id,), active=False))
+    with pytest.raises(Conflict):
+        store.apply(again.inverse)  # that was somebody's word
 
 
 def test_a_line_learnt_twice_is_one_line_marked_twice(store: Store) -> None:

@@ -193,6 +193,8 @@ class Stage(QObject):
 
     # ------------------------------------------------------------------ what happens
     def _search(self, query: str) -> None:
+        if self._relate_later.isActive():
+            self._relate_later.start()  # who types would wait for it with the next letter
         self._controller.search(query, self._pane.search.sort())
 
     def _take_contents(self, contents: Contents) -> None:

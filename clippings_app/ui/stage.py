@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _RELATE_MS = 250
 """Who goes on to the next clipping sooner does not wait for what is related to this one."""
 
+_SKIM_MS = 90
+"""Who goes from one clipping to the next sooner, as with a key held down, sees the list move and the last one open."""
+
 _MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
 
@@ -63,6 +66,8 @@ class Stage(QObject):
         self._overviewing = False
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
+        self._skimming = QTimer(self, singleShot=True, interval=_SKIM_MS)
+        self._skimmed: int | None = None
         self._wire()
         self._show_nothing()
 
@@ -75,6 +80,7 @@ class Stage(QObject):
         controller.related_ready.connect(self.article.evidence.show_related)
         self.article.evidence.related_opened.connect(self.open_clipping)
         self._relate_later.timeout.connect(self._relate)
+        self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
@@ -167,6 +173,7 @@ class Stage(QObject):
     def expect(self, number: int) -> None:
         """Show a clipping as soon as the list has it: it is being filed."""
         self._wanted = [number]
+        self._skimmed = None
         self._controller.show(number)
 
     def compare(self, left: int, right: int) -> None:
@@ -234,7 +241,18 @@ class Stage(QObject):
         if number is not None:
             self._wanted = []
             self._overviewing = False
+            is_skimming = self._skimming.isActive()
+            self._skimmed = number if is_skimming else None
+            self._skimming.start()
+            if is_skimming:
+                return
+        self._skimmed = None
         self._controller.show(number)
+
+    def _end_skimming(self) -> None:
+        if self._skimmed is not None:
+            self._controller.show(self._skimmed)
+            self._skimmed = None
 
     def _covered(self) -> bool:
         """Whether an incident, a comparison or the overview is shown, which a search does not take away."""

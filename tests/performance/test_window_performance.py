@@ -95,7 +95,8 @@ def write_articles(folder: Path, count: int) -> None:
             (folder / f"{number}.txt").write_text(text, encoding="utf-8")
         else:
             paragraphs = "".join(f"<p>{each}</p>" for each in body)
-            page = f"<title>{headline}</title><article><h1>{headline}</h1>{paragraphs}</article>"
+            head = f"<!doctype html><html><head><title>{headline}</title></head>"
+            page = f"{head}<body><article><h1>{headline}</h1>{paragraphs}</article></body></html>"
             (folder / f"{number}.html").write_text(page, encoding="utf-8")
 
 

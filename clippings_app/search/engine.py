@@ -45,7 +45,7 @@ from clippings_app.search.tokenizer import Kind, tokens
 
 _K1 = 1.2
 _B = 0.75
-_LEAVES_KEPT = 32
+_LEAVES_KEPT = 12
 _MOST_SUGGESTED = 50
 _MANY_KEYS = 50
 """From so many keys on, one walk over all of a field is less than looking each of them up."""

@@ -6,7 +6,6 @@ would be more than may be merged at once: every question pays for each segment. 
 beside the update itself; the rest waits for an idle moment.
 """
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -51,7 +50,7 @@ def worth_merging(segments: Sequence[Any], most: int, fanout: int = FANOUT, *, i
     """
     tiers: dict[int, list[Any]] = {}
     for segment in sorted(segments, key=lambda each: int(each.doc_count())):
-        tiers.setdefault(int(math.log(max(segment.doc_count(), 1), FANOUT)), []).append(segment)
+        tiers.setdefault(len(str(segment.doc_count())), []).append(segment)
     for _, tier in sorted(tiers.items()):
         sizes = list(accumulate(segment.doc_count() for segment in tier))
         fitting = bisect_right(sizes, most)

@@ -11,6 +11,8 @@ from clippings_app.search.schema import DISTANT_FUTURE, DISTANT_PAST
 
 Numbers = NDArray[np.int64]
 
+_FEW = 20_000
+"""So many are sorted sooner by themselves than all documents are."""
 _SAMPLED = 16
 """One in so many is looked at first."""
 
@@ -47,7 +49,7 @@ class Ordering:
         if upto is not None and 0 < upto < len(hits):
             chosen = relevance >= _threshold(relevance, upto)
             hits, relevance = hits[chosen], relevance[chosen]
-        if upto is None:
+        if upto is None and ("_newest" in vars(self) or len(hits) > _FEW):
             return hits[np.lexsort((self._newest[hits], -relevance))]
         few = Ordering(self._facts[hits])  # ranks of all would take longer than all the rest of a first answer
         return hits[np.lexsort((*few._newest_first, -relevance))][:upto]

@@ -147,8 +147,8 @@ def _sorted_arrays(parts: list[Flat], document_count: int) -> dict[str, Integers
     place_starts = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[order]
     terms, codes, documents, frequencies = terms[order], codes[order], documents[order], frequencies[order]
     del order
-    places = _narrow(places)[runs(place_starts, frequencies)]
-    del place_starts
+    narrow_places = _narrow(places)[runs(place_starts, frequencies)]
+    del places, place_starts
     used, starts = np.unique(terms, return_index=True)
     words = [words[number] for number in used.tolist()]
     text = b"".join(word.encode() + b"\n" for word in words)
@@ -167,7 +167,7 @@ def _sorted_arrays(parts: list[Flat], document_count: int) -> dict[str, Integers
         "documents": documents.astype(np.uint16 if document_count <= 1 << 16 else np.uint32),
         "codes": codes.astype(np.uint8),
         "frequencies": _narrow(frequencies),
-        "places": _narrow(places),
+        "places": narrow_places,
     }
 
 

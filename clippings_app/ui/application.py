@@ -112,7 +112,7 @@ def run(library: Path, inputs: list[str]) -> int:
 
 
 def _settle() -> None:
-    """Look for garbage again, but not among all that was made for the start: it would be gone through with each look."""
+    """Look for garbage again, but never among what was made for the start."""
     gc.freeze()
     gc.enable()
 

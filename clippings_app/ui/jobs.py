@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PATIENCE_MS = 5000
+_SWITCH_SECONDS = 0.0005
+"""How long the library's thread may go on once the window's wants to: drawing gives Python's lock up time and again."""
 _END_MS = 1000
 """How long a process may take to end once it is silent or was killed."""
 
@@ -75,6 +77,7 @@ class LibraryThread(QObject):
 
     def start(self) -> None:
         """Open the library; `opened` or `failed` follows."""
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._thread.start()
 
     def ask(

@@ -28,6 +28,9 @@ _RELATE_MS = 250
 _MARK_MS = 150
 """After an answer, until the article that stays is marked anew; who types on sooner does not wait for it."""
 
+_SKIM_MS = 90
+"""Who goes from one clipping to the next sooner, as with a key held down, sees the list move and the last one open."""
+
 _MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
 
@@ -66,6 +69,8 @@ class Stage(QObject):
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
+        self._skimming = QTimer(self, singleShot=True, interval=_SKIM_MS)
+        self._skimmed: int | None = None
         self._wire()
         self._show_nothing()
 
@@ -79,6 +84,7 @@ class Stage(QObject):
         self.article.evidence.related_opened.connect(self.open_clipping)
         self._relate_later.timeout.connect(self._relate)
         self._mark_later.timeout.connect(self._mark)
+        self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
@@ -171,6 +177,7 @@ class Stage(QObject):
     def expect(self, number: int) -> None:
         """Show a clipping as soon as the list has it: it is being filed."""
         self._wanted = [number]
+        self._skimmed = None
         self._controller.show(number)
 
     def compare(self, left: int, right: int) -> None:
@@ -197,6 +204,8 @@ class Stage(QObject):
 
     # ------------------------------------------------------------------ what happens
     def _search(self, query: str) -> None:
+        if self._relate_later.isActive():
+            self._relate_later.start()  # who types would wait for it with the next letter
         self._controller.search(query, self._pane.search.sort())
 
     def _take_contents(self, contents: Contents) -> None:
@@ -238,7 +247,18 @@ class Stage(QObject):
         if number is not None:
             self._wanted = []
             self._overviewing = False
+            is_skimming = self._skimming.isActive()
+            self._skimmed = number if is_skimming else None
+            self._skimming.start()
+            if is_skimming:
+                return
+        self._skimmed = None
         self._controller.show(number)
+
+    def _end_skimming(self) -> None:
+        if self._skimmed is not None:
+            self._controller.show(self._skimmed)
+            self._skimmed = None
 
     def _covered(self) -> bool:
         """Whether an incident, a comparison or the overview is shown, which a search does not take away."""

@@ -295,11 +295,19 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; this process ends with its input
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)
-    serve(sys.stdin.buffer, answers, Path(sys.argv[1]))
+    serve(sys.stdin.buffer, answers, Path(sys.argv[1]), leave=partial(os._exit, 0))
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
-    """Do what is asked until the requests end."""
+def serve(requests: BinaryIO, answers: BinaryIO, folder: Path, *, leave: Callable[[], object] = lambda: None) -> None:
+    """Do what is asked until the requests end.
+
+    Args:
+        requests: What is asked.
+        answers: Where the answers go.
+        folder: The library.
+        leave: Ends the process when nothing but the index's upkeep is under way, which nobody has to wait for: what
+            a commit has not finished is as if it had never begun.
+    """
     from concurrent.futures import ThreadPoolExecutor
 
     desk = _Desk(answers, folder)
@@ -331,7 +339,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path) -> None:
                     desk.tidy_later(importing, request.job)
         finally:
             desk.cancel_all()
-            surveying.submit(desk.drop_surveys)
+            surveying.submit(desk.drop_surveys).result()  # their files go, whatever way this process ends
+            desk.finish(leave)
             importing.submit(desk.close)
 
 
@@ -349,6 +358,7 @@ class _Desk:
         self._lock = threading.Lock()
         self._cancelled: set[int] = set()
         self._all_cancelled = False
+        self._busy = self._tidying = 0
         self._library: Library | None = None
         self._spools: dict[int, Spool] = {}
 
@@ -362,13 +372,26 @@ class _Desk:
         if self._library is not None:
             self._library.close()
 
-    def run(self, job: int, work: Callable[[], None]) -> None:
+    def finish(self, leave: Callable[[], object]) -> None:
+        """Stop everything; leave at once when nothing is being done that a person has asked for."""
+        self.cancel_all()
+        with self._lock:
+            only_tidies = self._tidying > 0 and self._tidying == self._busy
+        if only_tidies:
+            leave()
+
+    def run(self, job: int, work: Callable[[], None], *, is_tidying: bool = False) -> None:
+        with self._lock:
+            self._busy, self._tidying = self._busy + 1, self._tidying + is_tidying
         try:
             work()
         except ClippingsError as error:
             self._tell(Refused(job=job, error=error))
         except Exception:  # noqa: BLE001 - told to the window, which raises it there as the bug it is
             self._tell(Crashed(job=job, traceback=traceback.format_exc()))
+        finally:
+            with self._lock:
+                self._busy, self._tidying = self._busy - 1, self._tidying - is_tidying
 
     def read(self, request: ReadRequest) -> None:
         from clippings_app.importers.arrival import Failure
@@ -518,7 +541,7 @@ class _Desk:
             if not self._all_cancelled and self._opened().tidy() and not self._all_cancelled:
                 self.tidy_later(importing, job)
 
-        importing.submit(self.run, job, tidy)
+        importing.submit(self.run, job, tidy, is_tidying=True)
 
     def _index(self, job: int) -> None:
         self._opened().catch_up(

@@ -3939,10 +3939,6 @@
    <translation>sie ist nur zum Lesen geöffnet</translation>
   </message>
   <message>
-   <source>it must be opened for writing once, to bring it up to date</source>
-   <translation>sie muss einmal zum Schreiben geöffnet werden, um auf den neuesten Stand zu kommen</translation>
-  </message>
-  <message>
    <source>its XML cannot be read, or it has no content</source>
    <translation>sein XML ist nicht lesbar, oder es hat keinen Inhalt</translation>
   </message>

@@ -4090,10 +4090,6 @@
    <translation>היא פתוחה לקריאה בלבד</translation>
   </message>
   <message>
-   <source>it must be opened for writing once, to bring it up to date</source>
-   <translation>יש לפתוח אותה פעם אחת לכתיבה, כדי לעדכן אותה</translation>
-  </message>
-  <message>
    <source>its XML cannot be read, or it has no content</source>
    <translation>אי אפשר לקרוא את ה־XML שלו, או שאין בו תוכן</translation>
   </message>

@@ -214,3 +214,25 @@ def test_every_keystroke_is_answered_at_once_among_ten_thousand(
         middle, longest = sorted(took)[len(took) // 2], max(took)
         print(f"\na keystroke among 10,000: {middle:.0f} ms, at most {longest:.0f} ms")  # noqa: T201
     assert sorted(took)[len(took) // 2] < 100
+
+
+def test_a_key_held_down_opens_the_clipping_that_it_ends_on(opened: Callable[[Path], Driver], library: Path) -> None:
+    with Library.open(library) as held:
+        held.add(
+            [
+                Draft(article=ParsedArticle(headline=f"Harbour fire {n}", body=("Smoke.",)), filed=True)
+                for n in range(12)
+            ]
+        )
+        held.catch_up()
+    driver = opened(library)
+    window, shown = driver.window, list[int]()
+    window.controller.clipping_ready.connect(lambda found: shown.append(found.clipping.id))
+    window.list_pane.list.setFocus()
+    for _ in range(8):
+        driver.press(Qt.Key.Key_Down)
+    wanted = window.list_pane.list.current_id()
+    driver.wait(lambda: window.article.shown_id() == wanted)
+    driver.settle()
+    assert window.article.shown_id() == shown[-1] == wanted
+    assert len(shown) <= 3

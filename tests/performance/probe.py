@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,7 +40,7 @@ class Paints(QObject):
         self.count = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
             self.count += 1
         return False
@@ -121,7 +121,7 @@ class Probe(QObject):
                 getattr(self, self.what)()
             self.results["window"] = memory_mb("self")
             self.results["worker"] = memory_mb(self.window.errands.process.pid or 0)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - raised again when the window is closed
             self.failed = error
         self.window.close()
 
@@ -278,8 +278,6 @@ class Probe(QObject):
         self.window.desk.report_ready.connect(reports.append)
         errands.indexed.connect(lambda: indexed.append(time.monotonic()))
         stalls, began = Stalls(), time.monotonic()
-        from PySide6.QtCore import QMimeData
-
         goods = QMimeData()
         goods.setUrls([QUrl.fromLocalFile(path) for path in self.more])
         self.window.desk.drop(goods)

@@ -1,0 +1,65 @@
+from collections.abc import Sequence
+
+import pytest
+
+from clippings_app.search.merging import MOST_IN_A_MERGE, worth_merging
+
+
+class SizedSegment:
+    """A segment that is known by its size alone."""
+
+    def __init__(self, size: int, deleted: int = 0) -> None:
+        self.size, self.deleted = size, deleted
+
+    def doc_count(self) -> int:
+        return self.size - self.deleted
+
+    def doc_count_all(self) -> int:
+        return self.size
+
+    def deleted_count(self) -> int:
+        return self.deleted
+
+
+def sizes(segments: Sequence[SizedSegment]) -> list[int]:
+    return sorted(segment.size for segment in segments)
+
+
+def merged_when_idle(segments: list[SizedSegment]) -> tuple[list[SizedSegment], int]:
+    """What stands in the end, and how many documents were written anew for it."""
+    written = 0
+    while chosen := worth_merging(segments, MOST_IN_A_MERGE, idle=True):
+        whole = sum(segment.doc_count() for segment in chosen)
+        assert whole <= MOST_IN_A_MERGE
+        segments = [each for each in segments if each not in chosen] + [SizedSegment(whole)]
+        written += whole
+    return segments, written
+
+
+def test_ten_of_a_tier_are_merged_and_nine_are_not() -> None:
+    assert worth_merging([SizedSegment(3)] * 9, MOST_IN_A_MERGE) == []
+    assert sizes(worth_merging([SizedSegment(3)] * 10 + [SizedSegment(40)], MOST_IN_A_MERGE)) == [3] * 10
+
+
+def test_a_full_tier_that_is_too_much_at_once_is_merged_in_parts() -> None:
+    tier = [SizedSegment(1000 + number) for number in range(12)]
+    assert sizes(worth_merging(tier, 11_000)) == [1000 + number for number in range(10)]
+
+
+@pytest.mark.parametrize(("count", "size"), [(20, 5000), (18, 5500), (40, 2500), (100, 1000), (10, 10_000)])
+def test_what_a_bulk_import_left_becomes_few_segments_in_idle_moments(count: int, size: int) -> None:
+    segments, written = merged_when_idle([SizedSegment(size) for _ in range(count)])
+    assert sum(segment.size for segment in segments) == count * size
+    assert len(segments) <= 10
+    assert written <= 2 * count * size
+
+
+def test_an_update_leaves_to_idle_moments_what_is_large() -> None:
+    assert worth_merging([SizedSegment(5500)] * 4, MOST_IN_A_MERGE) == []
+    assert sizes(worth_merging([SizedSegment(5500)] * 4, MOST_IN_A_MERGE, idle=True)) == [5500] * 3
+
+
+def test_one_that_is_mostly_deleted_is_written_anew_unless_it_is_too_large() -> None:
+    wasteful = SizedSegment(900, deleted=400)
+    assert worth_merging([SizedSegment(900), wasteful], MOST_IN_A_MERGE) == [wasteful]
+    assert worth_merging([SizedSegment(90_000, deleted=40_000)], MOST_IN_A_MERGE) == []

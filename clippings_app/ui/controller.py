@@ -387,10 +387,10 @@ class Controller(QObject):
         self.thread_.ask(work, done, otherwise=otherwise)
 
     def remember_import(self, words: str, inverse: Change | None) -> None:
-        """Take an import of the other process into the history."""
+        """Take an import of the other process into the history; that process tells when its index is done."""
         if inverse is not None:
             self.history.push(words, inverse)
-        self.refresh()
+        self.thread_.ask(_contents, self._take_contents, kind="contents")  # to index many here would hold up the window
 
     def refresh(self) -> None:
         """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long."""

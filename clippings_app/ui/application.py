@@ -1,7 +1,6 @@
 """Puts the window together and runs it."""
 
 import datetime as dt
-import gc
 import signal
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
 from clippings_app.settings import load_settings, log_folder, settings_file
+from clippings_app.ui.garbage import Collector
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import use_language
 from clippings_app.ui.main_window import MainWindow
@@ -100,7 +100,7 @@ def run(library: Path, inputs: list[str]) -> int:
         now.desk.open(more)
 
     server.inputs_received.connect(take)
-    QTimer.singleShot(_SETTLED_MS, _settle)
+    QTimer.singleShot(_SETTLED_MS, Collector(app).begin)
     if paths:
         window.controller.ready.connect(lambda: window.desk.open(paths))
     try:
@@ -109,12 +109,6 @@ def run(library: Path, inputs: list[str]) -> int:
         server.close()
         reporter.uninstall()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
-
-
-def _settle() -> None:
-    """Look for garbage again, but never among what was made for the start."""
-    gc.freeze()
-    gc.enable()
 
 
 def _application() -> QApplication:

@@ -1,0 +1,30 @@
+"""Python's circular garbage, looked for on the window's thread alone.
+
+Python looks for it wherever something is allocated. On a thread of the library that could destroy a widget that only a
+circle still held; Qt's objects must die on their own thread, or the program dies with them.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 500
+
+
+class Collector(QObject):
+    """Looks now and then, as Python would; nothing that is there when it begins is gone through again."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        """From now on; until then nobody looks."""
+        gc.freeze()
+        self._timer.start()
+
+    def _look(self) -> None:
+        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if any(due):
+            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))

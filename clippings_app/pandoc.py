@@ -76,7 +76,7 @@ def run_apart(
         talk.start()
         try:
             while talk.is_alive():
-                talk.join(_PATIENCE)
+                talk.join(max(0.0, min(_PATIENCE, end - time.monotonic())))
                 if cancelled is not None and cancelled() and talk.is_alive():
                     raise Cancelled
                 if time.monotonic() >= end and talk.is_alive():

@@ -45,6 +45,7 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.highlight_colours import shape_of
 from clippings_app.ui.theme import article_font, mixed, sized, theme_of
 from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture, Piece
+from clippings_app.ui.widgets.keyboard_line import KeyboardLine
 from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under
 
 Spans = Callable[[str], list[tuple[int, int]]]
@@ -88,6 +89,7 @@ class Reader(QTextBrowser):
         self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
         self.viewport().setMouseTracking(True)
         self._hide_cursor()
+        KeyboardLine(self)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
         self.can_mark = False

@@ -159,7 +159,8 @@ def test_a_pdf_becomes_a_clipping() -> None:
     assert (found.original, found.original_type) == (data, "application/pdf")
 
 
-def test_a_scan_without_text_says_what_to_do() -> None:
+def test_a_scan_without_text_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")  # no program that reads pictures of text
     (found,) = read_payload(Payload(data=made([[]]), name="scan.pdf"))
     assert isinstance(found, Failure)
     assert isinstance(found.error, NotText)

@@ -191,7 +191,7 @@ class Scenes:
         self.window.list_pane.list.selectAll()
         self._open("export")
         assert self.dialog is not None
-        self.dialog.to.setText("/bibliography.html")  # type: ignore[attr-defined] # where the library lies is no matter
+        self.dialog.to.setText("/bibliography.bib")  # type: ignore[attr-defined] # where the library lies is no matter
 
     def review(self) -> None:
         """A pasted article, line by line."""

@@ -4,7 +4,6 @@ Relevance is BM25F: occurrences are weighted by field and summed before they are
 text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near miss stands for count as one word.
 """
 
-import math
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -222,7 +221,7 @@ class Engine:
     def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
         snapshot = self.snapshot
         count = int((mask & snapshot.alive).sum())
-        rarity = math.log(1 + (snapshot.living - count + 0.5) / (count + 0.5))
+        rarity = snapshot.rarity(count)
         where = np.flatnonzero(mask)
         often = occurrences[where]
         damping = _K1 * (1 - _B + _B * snapshot.lengths[where] / max(snapshot.typical_length, 1.0))

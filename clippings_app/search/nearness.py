@@ -6,7 +6,6 @@ field are worth, by one over the square of their distance, damped as occurrences
 Lushman, 2006).
 """
 
-import math
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -106,8 +105,7 @@ def _stand(snapshot: Snapshot, slot: Slot, best: NDArray[np.int64]) -> _Standing
     ranges = [segment.ranges(slot, _MASK) for segment, _ in snapshot.segments]
     held = [segment.postings for segment, _ in snapshot.segments]
     counts = sum(int(each.counts[a:b].sum()) for each, some in zip(held, ranges, strict=True) for a, b in some)
-    count = min(counts, snapshot.living)
-    rarity = math.log(1 + (snapshot.living - count + 0.5) / (count + 0.5))
+    rarity = snapshot.rarity(min(counts, snapshot.living))
     if any(last - first > _MOST_WORDS for some in ranges for first, last in some):
         return _Standing(rarity, np.empty(0, np.int64))
     found = [np.empty(0, np.int64)]

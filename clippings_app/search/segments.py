@@ -4,6 +4,7 @@ Reads the two files of a segment that the engine needs, neither of which can hol
 raise anything at all; whatever that is becomes `DamagedIndex` here, so that nobody above has to guess.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -186,3 +187,7 @@ class Snapshot:
         lengths = self.lengths[self.alive]
         self.typical_length = float(lengths.mean()) if len(lengths) else 1.0
         self.living = int(self.alive.sum())
+
+    def rarity(self, count: int) -> float:
+        """How much a word tells that is in so many living documents (the weight of BM25)."""
+        return math.log(1 + (self.living - count + 0.5) / (count + 0.5))

@@ -70,16 +70,15 @@ def describe(
     headline, byline, in_body = chance(LineLabel.HEADLINE), chance(LineLabel.BYLINE), chance(LineLabel.BODY)
     others = [chance(label) for label in (LineLabel.BODY, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.DECK)]
     start, end = body
-    told = Counter(
-        word for i in range(start, end + 1) if in_body[i] > _LEAST_BODY for word in set(words_of(facts[i].text))
-    )
-    pages = Counter(word for fact in facts for word in set(words_of(fact.text)))
-    keys = [_key(fact.text) for fact in facts]
+    words = [words_of(fact.text) for fact in facts]
+    told = Counter(word for i in range(start, end + 1) if in_body[i] > _LEAST_BODY for word in set(words[i]))
+    pages = Counter(word for printed in words for word in set(printed))
+    keys = [" ".join(printed) for printed in words]
     copies = Counter(keys)
     best = max(headline[i] for i in chosen)
     rows = []
     for i in chosen:
-        fact, printed = facts[i], words_of(facts[i].text)
+        fact, printed = facts[i], words[i]
         rows.append(
             [
                 math.log(headline[i] + 1e-9),
@@ -122,7 +121,3 @@ def _held(keys: Sequence[str], line: int) -> int:
         return 0
     times, more = _HELD_WITHIN
     return sum(i != line and wanted in key and len(key) < times * len(wanted) + more for i, key in enumerate(keys))
-
-
-def _key(text: str) -> str:
-    return " ".join(words_of(text))

@@ -59,10 +59,13 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
+    from clippings_app.parsing.text.model import chances_of
+
     logs = model.log_probabilities(facts, by_rules)
+    chances = chances_of(logs)
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
-    _one_headline(facts, labels, _likeliest_headline(facts, logs, (start, end), model))
-    label_pictures(facts, labels, by_rules, _likely_pictures(logs), _reach(facts, labels, start, end))
+    _one_headline(facts, labels, _likeliest_headline(facts, chances, (start, end), model))
+    label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     credits_called_sources(facts, labels)
@@ -168,13 +171,12 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
 
 
 def _likeliest_headline(
-    facts: Sequence[Facts], logs: "Matrix", body: tuple[int, int], model: "LineModel"
+    facts: Sequence[Facts], chances: "Matrix", body: tuple[int, int], model: "LineModel"
 ) -> int | None:
     """The line above the body that is the headline rather than any other; None where none is likely."""
     from clippings_app.parsing.text.headline import LEAST_LIKELY, beyond_doubt, candidates, describe
-    from clippings_app.parsing.text.model import LABELS, chances_of
+    from clippings_app.parsing.text.model import LABELS
 
-    chances = chances_of(logs)
     likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
     chosen = candidates(facts, likely, body[0])
     if not chosen or max(likely[i] for i in chosen) < LEAST_LIKELY:
@@ -184,11 +186,10 @@ def _likeliest_headline(
     return chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
 
 
-def _likely_pictures(logs: "Matrix") -> list[float]:
+def _likely_pictures(chances: "Matrix") -> list[float]:
     """How likely each paragraph is a caption or an alternative text."""
-    from clippings_app.parsing.text.model import LABELS, chances_of
+    from clippings_app.parsing.text.model import LABELS
 
-    chances = chances_of(logs)
     return [
         float(chance) for chance in chances[:, [LABELS.index(LineLabel.CAPTION), LABELS.index(LineLabel.ALT)]].sum(1)
     ]

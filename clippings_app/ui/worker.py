@@ -373,8 +373,7 @@ class _Desk:
             self._library.close()
 
     def finish(self, leave: Callable[[], object]) -> None:
-        """Stop everything; leave at once when nothing is being done that a person has asked for."""
-        self.cancel_all()
+        """Once all is cancelled, leave at once when nothing is being done that a person has asked for."""
         with self._lock:
             only_tidies = self._tidying > 0 and self._tidying == self._busy
         if only_tidies:

@@ -37,8 +37,11 @@ class Console:
 
         File names may hold bytes that are no characters (PEP 383); those become JSON's own escapes.
         """
-        text = json.dumps(value, ensure_ascii=False, indent=None if compact else 2)
-        self.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        data = _in_one_line(value) if compact else None
+        if data is None:
+            text = json.dumps(value, ensure_ascii=False, indent=None if compact else 2)
+            data = text.encode("utf-8", "backslashreplace")
+        self.write(data + b"\n")
 
     def lines(self, lines: Iterable[str]) -> None:
         """Write lines of text."""
@@ -121,3 +124,13 @@ def shown_path(path: Path) -> str:
     """A path for people: short below the home folder."""
     home = Path.home()
     return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)
+
+
+def _in_one_line(value: object) -> bytes | None:
+    """JSON for programs that ask again and again; None where there are halves of characters in it."""
+    import orjson  # not for commands that answer once
+
+    try:
+        return orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        return None

@@ -19,6 +19,8 @@ from clippings_app.wording import describe
 
 BATCH_LIMIT = 50
 _MOST_SHOWN = 200
+_ALLOCATED_BETWEEN = 20_000
+"""Objects that are made before circles of them are looked for: answers have none."""
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -106,6 +108,7 @@ def _answer_batch(library: Library, console: Console) -> int:
         console.flush()
         if not settled:
             gc.freeze()  # what is held until the end need not be gone through again and again
+            gc.set_threshold(_ALLOCATED_BETWEEN)
             settled = True
     return 0
 

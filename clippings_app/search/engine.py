@@ -5,7 +5,7 @@ text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near m
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 
@@ -35,11 +35,12 @@ from clippings_app.domain.query import (
     Word,
 )
 from clippings_app.domain.worded import Worded
+from clippings_app.search.held import DOCUMENT, Holdings
 from clippings_app.search.patterns import Leaf, Match, Pattern, Slot, all_leaves, pattern_of
 from clippings_app.search.postings import CODES, KEY_CODE, field_mask
-from clippings_app.search.proximity import POSITION_BITS, Places, groups_within, shared
+from clippings_app.search.proximity import POSITION_BITS, groups_within, shared
 from clippings_app.search.schema import DISTANT_FUTURE, FLAGS, WEIGHTS
-from clippings_app.search.segments import DOCUMENT_BITS, Segment, Snapshot
+from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
 _K1 = 1.2
@@ -76,6 +77,7 @@ class Engine:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self.holdings = Holdings(snapshot)
         self._kept: OrderedDict[Leaf, tuple[Matches | None, tuple[str, ...]]] = OrderedDict()
 
     def matches(self, query: Query, vocabulary: Vocabulary) -> tuple[Matches, tuple[str, ...]]:
@@ -207,16 +209,21 @@ class Engine:
         for each in pattern.fields:
             weights[CODES[each.value]] = WEIGHTS.get(each, 1.0)
         slots, mask = pattern.slots, field_mask(pattern.fields)
-        segments = self.snapshot.segments
         if len(slots) > 1:
-            parts = [_sequence(segment, pattern, weights) for segment, _ in segments]
-            return np.concatenate([np.empty(0, np.float64), *parts]).astype(np.float32)
-        documents, counted = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
-        for segment, first in segments:
-            here, often = segment.occurrences(segment.ranges(slots[0], mask), weights)
-            documents.append(here + np.int64(first))
-            counted.append(often)
-        return np.bincount(np.concatenate(documents), np.concatenate(counted), self.snapshot.size).astype(np.float32)
+            return self._sequences(pattern, mask, weights)
+        held = self.holdings.of(slots[0], mask)
+        often = weights[held.codes] * held.frequencies
+        return np.bincount(held.documents, often, self.snapshot.size).astype(np.float32)
+
+    def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> Scores:
+        """How often the runs of a pattern stand in one field of each document."""
+        size = self.snapshot.size
+        held = {slot: self.holdings.of(slot, mask) for slot in pattern.slots}
+        wanted = reduce(np.logical_and, (each.within(mask, size) for each in held.values()))
+        places = {slot: each.places(mask, wanted) - slot.offset for slot, each in held.items()}
+        starts = [reduce(shared, (places[slot] for slot in run)) for run in pattern.runs]
+        groups = starts[0] >> POSITION_BITS if len(starts) == 1 else groups_within(starts, pattern.within)
+        return np.bincount(groups & DOCUMENT, weights[groups >> DOCUMENT_BITS], size).astype(np.float32)
 
     def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
         snapshot = self.snapshot
@@ -233,26 +240,6 @@ class Engine:
 def _sum(found: Sequence[Matches]) -> Scores | None:
     scores = [each.scores for each in found if each.scores is not None]
     return reduce(np.add, scores) if scores else None
-
-
-def _sequence(segment: Segment, pattern: Pattern, weights: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How often the runs of a pattern stand in one field of each document of a segment."""
-    mask = field_mask(pattern.fields)
-    ranges = {slot: segment.ranges(slot, mask) for slot in pattern.slots}
-    wanted = reduce(np.logical_and, (segment.holding(each, mask) for each in ranges.values()))
-    if not wanted.any():
-        return np.zeros(segment.size)
-    starts = [_run_starts(segment, run, ranges, mask, wanted) for run in pattern.runs]
-    groups = starts[0] >> POSITION_BITS if len(starts) == 1 else groups_within(starts, pattern.within)
-    documents = groups & ((1 << DOCUMENT_BITS) - 1)
-    return np.bincount(documents, weights[groups >> DOCUMENT_BITS], segment.size).astype(np.float64)
-
-
-def _run_starts(
-    segment: Segment, run: Sequence[Slot], ranges: Mapping[Slot, Sequence[tuple[int, int]]], mask: int, wanted: Mask
-) -> Places:
-    """The places where a run begins."""
-    return reduce(shared, (segment.places(ranges[slot], mask, wanted) - slot.offset for slot in run))
 
 
 class Suggester:

@@ -31,7 +31,7 @@ class _Table(NamedTuple):
 
     keys: Sequence[int | str]
     starts: NDArray[np.int64]
-    documents: NDArray[np.int32]
+    documents: NDArray[np.intp]  # as numpy takes by it: smaller numbers would be converted for each count
 
 
 class FacetTables:
@@ -52,7 +52,7 @@ class FacetTables:
     def _count_years(self, mask: NDArray[np.bool_]) -> dict[int | str, int]:
         """For each year that some hit is certain to be of, the hits that can be of it, as `published:` finds them."""
         certain, vague = self._years
-        counts = np.bincount(certain[mask])
+        counts = np.bincount(certain[np.flatnonzero(mask)])
         counts[:1] = 0
         found = np.flatnonzero(counts).tolist()
         years = {year: int(counts[year]) for year in found}
@@ -63,12 +63,12 @@ class FacetTables:
         return dict(sorted(years.items(), key=lambda item: (-item[1], item[0])))
 
     @cached_property
-    def _years(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _years(self) -> tuple[NDArray[np.int16], NDArray[np.int64]]:
         """The year of each document, 0 where it is not certain, and the numbers of these documents."""
         first, last = self._snapshot.facts["first"], self._snapshot.facts["last"]
         known = (first > 0) & (last < DISTANT_FUTURE) & (first <= last)
         begin, end = _year_of(np.where(known, first, 1)), _year_of(np.where(known, last, 1))
-        certain = np.where(known & (begin == end), begin, 0)
+        certain = np.where(known & (begin == end), begin, 0).astype(np.int16)
         return certain, np.flatnonzero(certain == 0)
 
     def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
@@ -77,7 +77,7 @@ class FacetTables:
             return {}
         counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
         ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
-        return {table.keys[at]: count for at, count in zip(ranked.tolist(), counts[ranked].tolist(), strict=True)}
+        return dict(zip(map(table.keys.__getitem__, ranked.tolist()), counts[ranked].tolist(), strict=True))
 
     def below(self, mask: NDArray[np.bool_], above: Mapping[int, Sequence[int]]) -> dict[int, int]:
         """How many of the masked documents each topic has, in it or below it, each document once.
@@ -114,7 +114,7 @@ class FacetTables:
         """Documents with their keys."""
         table = self._held(name)
         often = np.diff([*table.starts, len(table.documents)])
-        return Pairs(table.keys, table.documents.astype(np.int64), np.repeat(np.arange(len(table.keys)), often))
+        return Pairs(table.keys, table.documents, np.repeat(np.arange(len(table.keys)), often))
 
     def _held(self, name: str) -> _Table:
         if name not in self._tables:
@@ -133,7 +133,9 @@ class FacetTables:
         order = np.argsort(together, kind="stable")
         starts = np.searchsorted(together[order], np.arange(len(names)))
         keys = [key if name == "languages" else int(key) for key in names]
-        return _Table(keys, starts, np.concatenate(documents)[order])
+        return _Table(
+            keys, starts, np.concatenate(documents)[order].astype(np.intp)
+        )  # or each count would convert them
 
 
 def _year_of(days: NDArray[np.int32]) -> NDArray[np.int64]:

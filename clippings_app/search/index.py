@@ -50,7 +50,7 @@ _T = TypeVar("_T")
 _INDEX_NAME = "MAIN"
 _TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
-_LET_GO_AFTER = 32 << 20
+_LET_GO_AFTER = 64 << 20
 """Bytes of the index that questions may have brought into memory before they are given back."""
 _LET_GO_EVERY = 50
 """Questions, where the system does not tell how much that is."""

@@ -6,7 +6,6 @@ field are worth, by one over the square of their distance, damped as occurrences
 Lushman, 2006).
 """
 
-from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,16 +14,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.query import DEFAULT_FIELDS, And, Prefix, Query, Word
+from clippings_app.search.held import DOCUMENT, Holdings
+from clippings_app.search.ordering import nth_highest
 from clippings_app.search.patterns import Slot, pattern_of
 from clippings_app.search.postings import CODES, KEY_CODE, field_mask
 from clippings_app.search.proximity import POSITION_BITS, Places
 from clippings_app.search.schema import DISTANT_FUTURE, WEIGHTS
-from clippings_app.search.segments import DOCUMENT_BITS, Segment, Snapshot
+from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
 
 Scores = NDArray[np.float32]
 
 _LOOKED_AT = 100
 """Hits that are looked at: the best by words alone."""
+_MOST_LOOKED_AT = 1_000
+"""Those are more where many are equally good."""
 _REACH = 8
 _SHARE = 0.6
 """How much words right behind one another add, as a share of what they are worth by themselves."""
@@ -34,7 +37,7 @@ _MOST_WORDS = 64
 """Words that a prefix may stand for and still be looked at."""
 _RECENT = 0.01
 _FADES_IN = 5 * 365.25
-_FIELD_BITS = 5
+_NOWHERE = np.empty(0, np.int64)
 _MASK = field_mask(DEFAULT_FIELDS)
 _WEIGHTS = np.array([0.0] * (KEY_CODE + 1))
 for _field in DEFAULT_FIELDS:
@@ -49,10 +52,16 @@ class _Standing(NamedTuple):
 
 
 class Lift:
-    """Raises scores of one snapshot."""
+    """Raises scores of one snapshot.
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    Args:
+        snapshot: Of the index.
+        holdings: What it holds of words.
+    """
+
+    def __init__(self, snapshot: Snapshot, holdings: Holdings) -> None:
         self._snapshot = snapshot
+        self._holdings = holdings
 
     def lifted(self, query: Query, scores: Scores, hits: NDArray[np.int64]) -> Scores:
         """The scores, those of the best hits raised by how near the words of the query stand to one another in them.
@@ -66,14 +75,24 @@ class Lift:
             return scores
         best = hits
         if len(hits) > _LOOKED_AT:
-            best = np.sort(hits[np.argpartition(scores[hits], len(hits) - _LOOKED_AT)[-_LOOKED_AT:]])
+            relevance = scores[hits]
+            best = hits[relevance >= nth_highest(relevance, _LOOKED_AT)][:_MOST_LOOKED_AT]
         worth = scores[best] * (1 + _RECENT * self._newness(best))
-        words = [_stand(self._snapshot, slot, best) for slot in _neighbours(query)]
-        for one, other in pairwise(words):
-            worth += _gain(one, other, len(best))
+        neighbours = _neighbours(query)
+        if len(neighbours) > 1:
+            looked_at = np.zeros(len(scores), np.bool_)
+            looked_at[best] = True
+            for one, other in pairwise([self._stand(slot, looked_at) for slot in neighbours]):
+                worth += _gain(one, other, best)
         raised = scores.copy()
         raised[best] = worth
         return raised
+
+    def _stand(self, slot: Slot, looked_at: NDArray[np.bool_]) -> _Standing:
+        """How rare a word is, and where it stands in some documents; a prefix of too many words stands nowhere."""
+        held = self._holdings.of(slot, _MASK)
+        rarity = self._snapshot.rarity(min(held.count, self._snapshot.living))
+        return _Standing(rarity, held.places(_MASK, looked_at) if held.words <= _MOST_WORDS else _NOWHERE)
 
     def _newness(self, documents: NDArray[np.int64]) -> NDArray[np.float64]:
         """From 1 for the newest clipping there is down to 0 for those long before it and those without a date."""
@@ -100,39 +119,11 @@ def _neighbours(query: Query) -> list[Slot]:
     return slots
 
 
-def _stand(snapshot: Snapshot, slot: Slot, best: NDArray[np.int64]) -> _Standing:
-    """How rare a word is, and where it stands in some documents; a prefix of too many words stands nowhere."""
-    ranges = [segment.ranges(slot, _MASK) for segment, _ in snapshot.segments]
-    held = [segment.postings for segment, _ in snapshot.segments]
-    counts = sum(int(each.counts[a:b].sum()) for each, some in zip(held, ranges, strict=True) for a, b in some)
-    rarity = snapshot.rarity(min(counts, snapshot.living))
-    if any(last - first > _MOST_WORDS for some in ranges for first, last in some):
-        return _Standing(rarity, np.empty(0, np.int64))
-    found = [np.empty(0, np.int64)]
-    for (segment, first), some in zip(snapshot.segments, ranges, strict=True):
-        start, stop = np.searchsorted(best, (first, first + segment.size))
-        if start < stop and some:
-            found.append(_places(segment, some, best[start:stop] - first, int(start)))
-    return _Standing(rarity, np.sort(np.concatenate(found)))
-
-
-def _places(segment: Segment, ranges: Sequence[tuple[int, int]], documents: NDArray[np.int64], row: int) -> Places:
-    """Places as in `proximity`; a group is a row of documents, from `row` on, above the number of the field."""
-    wanted = np.zeros(segment.size, np.bool_)
-    wanted[documents] = True
-    places = segment.places(ranges, _MASK, wanted)
-    groups = places >> POSITION_BITS
-    rows = np.searchsorted(documents, groups & ((1 << DOCUMENT_BITS) - 1)) + row
-    fields = groups >> DOCUMENT_BITS
-    moved: Places = ((rows << _FIELD_BITS | fields) << POSITION_BITS) | (places & ((1 << POSITION_BITS) - 1))
-    return moved
-
-
-def _gain(one: _Standing, other: _Standing, count: int) -> NDArray[np.float64]:
+def _gain(one: _Standing, other: _Standing, best: NDArray[np.int64]) -> NDArray[np.float64]:
     """What each document gains by how often and how closely two words stand together in it, weighted by field."""
     groups = one.places >> POSITION_BITS
-    closeness = _WEIGHTS[groups & ((1 << _FIELD_BITS) - 1)] * _closeness(one.places, other.places)
-    worth = np.bincount(groups >> _FIELD_BITS, closeness, count)
+    closeness = _WEIGHTS[groups >> DOCUMENT_BITS] * _closeness(one.places, other.places)
+    worth = np.bincount(np.searchsorted(best, groups & DOCUMENT), closeness, len(best))
     gained: NDArray[np.float64] = (one.rarity + other.rarity) / 2 * worth * (_DAMPING + 1) / (worth + _DAMPING)
     return _SHARE * gained
 

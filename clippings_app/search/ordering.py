@@ -47,7 +47,7 @@ class Ordering:
     def _by_relevance(self, hits: Numbers, scores: NDArray[np.float32], upto: int | None) -> Numbers:
         relevance = scores[hits]
         if upto is not None and 0 < upto < len(hits):
-            chosen = relevance >= _threshold(relevance, upto)
+            chosen = relevance >= nth_highest(relevance, upto)
             hits, relevance = hits[chosen], relevance[chosen]
         if upto is None and ("_newest" in vars(self) or len(hits) > _FEW):
             return hits[np.lexsort((self._newest[hits], -relevance))]
@@ -83,7 +83,7 @@ class Ordering:
         return undated
 
 
-def _threshold(values: NDArray[np.float32], count: int) -> np.float32:
+def nth_highest(values: NDArray[np.float32], count: int) -> np.float32:
     """The `count`-th highest value; a sample of many tells first which are worth being compared."""
     sample = values[::_SAMPLED]
     if len(sample) > count:

@@ -15,15 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.search.patterns import Match, Slot
-from clippings_app.search.postings import WORDS_EXTENSION, key_word, open_postings, runs
-from clippings_app.search.proximity import POSITION_BITS, Places, united
+from clippings_app.search.postings import WORDS_EXTENSION, key_word, open_postings
 from clippings_app.search.schema import FACTS, FACTS_EXTENSION
 
 DOCUMENT_BITS = 24
 _NEAR_REMEMBERED = 16
 
 _NONE = np.empty(0, np.int64)
-_NOTHING = np.empty(0, np.float32)
 
 
 class DamagedIndex(Exception):
@@ -97,44 +95,6 @@ class Segment:
     def _near(self) -> dict[tuple[str, int], list[int]]:
         return {}
 
-    def occurrences(
-        self, ranges: Sequence[tuple[int, int]], weights: NDArray[np.float32]
-    ) -> tuple[NDArray[np.integer[Any]], NDArray[np.float32]]:
-        """Documents, some twice, and how often words are in them by the weight of the field; 0 leaves one out."""
-        held = self.postings
-        chosen = _slices(held.starts, ranges)
-        if not chosen:
-            return _NONE, _NOTHING
-        documents = [held.documents[part] for part in chosen]
-        counted = [weights[held.codes[part]] * held.frequencies[part] for part in chosen]
-        if len(chosen) == 1:
-            return documents[0], counted[0]
-        return np.concatenate(documents), np.concatenate(counted)
-
-    def holding(self, ranges: Sequence[tuple[int, int]], mask: int) -> NDArray[np.bool_]:
-        """The documents with any of the words in any of the fields."""
-        held, here = self.postings, np.zeros(self.size, np.bool_)
-        for part in _slices(held.starts, ranges):
-            here[held.documents[part][_in_fields(held.codes[part], mask)]] = True
-        return here
-
-    def places(self, ranges: Sequence[tuple[int, int]], mask: int, wanted: NDArray[np.bool_]) -> Places:
-        """Where words stand in the wanted documents, as in `proximity`.
-
-        The group of a place is the number of its field above `DOCUMENT_BITS`, its document below.
-        """
-        held, found = self.postings, []
-        for (first, _), part in zip(ranges, _slices(held.starts, ranges), strict=True):
-            chosen = np.flatnonzero(wanted[held.documents[part]])
-            chosen = chosen[_in_fields(held.codes[part][chosen], mask)]
-            frequencies = held.frequencies[part]
-            often = frequencies[chosen].astype(np.int64)
-            begins = int(held.place_starts[first]) + np.cumsum(frequencies, dtype=np.int64)[chosen] - often
-            groups = held.codes[part][chosen].astype(np.int64) << DOCUMENT_BITS | held.documents[part][chosen]
-            positions = held.places[runs(begins, often)].astype(np.int64)
-            found.append(np.repeat(groups << POSITION_BITS, often) | positions)
-        return united(found)
-
     def documents_with(self, field: str, key: int | str) -> NDArray[np.integer[Any]]:
         """The documents with a key in a field of ids."""
         at = self.postings.find(key_word(field, key))
@@ -151,15 +111,6 @@ class Segment:
     @cached_property
     def _keys(self) -> dict[str, Keys]:
         return {}
-
-
-def _slices(starts: NDArray[np.integer[Any]], ranges: Sequence[tuple[int, int]]) -> list[slice]:
-    return [slice(int(starts[first]), int(starts[last])) for first, last in ranges]
-
-
-def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:
-    inside: NDArray[np.bool_] = (np.uint32(mask) >> codes.astype(np.uint32)) & 1 != 0
-    return inside
 
 
 class Snapshot:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from itertools import chain
 from typing import NamedTuple
 
 from clippings_app.domain.query import DEFAULT_FIELDS, Query
@@ -118,6 +119,7 @@ class Skimmer:
         self._careful: Callable[[str], list[Span]] = finder(tuple(patterns), short=True)
         spellings = [spelling for needle in needles for spelling in needle.spellings]
         words = [spelling.decode() for spelling in spellings if isinstance(spelling, bytes)]
+        self._plain = [word.encode() for word in words] if len(words) == len(spellings) else []
         by_word = all(slot.match is not Match.FUZZY for pattern in patterns for slot in pattern.slots)
         self._words = _Words(self._careful, words) if by_word and len(words) == len(spellings) else None
         self.kinds = len(needles)
@@ -139,6 +141,8 @@ class Skimmer:
     def better(self, best: Spot | None, fields: Mapping[str, bytes]) -> Spot | None:
         """The best place in the body, or one in another field that is worth more."""
         for field, texts in fields.items():
+            if self._plain and not any(map(texts.lower().__contains__, self._plain)):
+                continue
             welcome = WORTH.get(field, WORTH_OF_OTHERS)
             if best is None or welcome * (self.kinds + _MOST_FOR_REPEATED) > best.worth:
                 found = self.spot(texts, welcome)
@@ -189,7 +193,8 @@ class Skimmer:
 
     def _best(self, lower: bytes) -> tuple[int, int, float]:
         """Where the passage with the most different words begins, how many these are, and what it is worth."""
-        hits = sorted((at, number) for number, needle in enumerate(self._needles) for at in _places(lower, needle))
+        found = [[(at, number) for at in _places(lower, needle)] for number, needle in enumerate(self._needles)]
+        hits = sorted(chain.from_iterable(found)) if sum(map(bool, found)) > 1 else next(filter(None, found), [])
         best_at, best_kinds, best_worth = -1, 0, 0.0
         for first, (at, _) in enumerate(hits):
             inside = []
@@ -252,28 +257,28 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 def _first(lower: bytes, needle: _Needle) -> int:
     """The first place of a needle; -1 for none."""
-    return min((at for spelling in needle.spellings if (at := _next(lower, spelling, needle, 0)) >= 0), default=-1)
+    return min((at for spelling in needle.spellings for at in _standing(lower, spelling, needle, 1)), default=-1)
 
 
 def _places(lower: bytes, needle: _Needle) -> list[int]:
+    """The places of a needle, those of one spelling after those of another; not more than are worth comparing."""
+    if len(needle.spellings) == 1:
+        return _standing(lower, needle.spellings[0], needle, _MOST_PLACES)
+    return [at for spelling in needle.spellings for at in _standing(lower, spelling, needle, _MOST_PLACES)]
+
+
+def _standing(lower: bytes, spelling: Spelling, needle: _Needle, most: int) -> list[int]:
+    """Where a spelling stands between characters that part words; a body begins and ends with such."""
     out: list[int] = []
-    for spelling in needle.spellings:
-        at = _next(lower, spelling, needle, 0)
-        while at >= 0 and len(out) < _MOST_PLACES:
-            out.append(at)
-            at = _next(lower, spelling, needle, at + 1)
-    return out
-
-
-def _next(lower: bytes, spelling: Spelling, needle: _Needle, start: int) -> int:
-    """The next place where a spelling stands between characters that part words; a body begins and ends with such."""
-    at, end = _found(lower, spelling, start)
+    at, end = _found(lower, spelling, 0)
     while at >= 0:
         parted = not _JOINS[lower[at - 1]] or lower[at - 3 : at - 1] == _GENERAL_PUNCTUATION
         if parted and (not needle.whole or not _JOINS[lower[end]] or lower[end : end + 2] == _GENERAL_PUNCTUATION):
-            return at
+            out.append(at)
+            if len(out) == most:
+                break
         at, end = _found(lower, spelling, at + 1)
-    return -1
+    return out
 
 
 def _found(lower: bytes, spelling: Spelling, start: int) -> Span:

@@ -25,7 +25,7 @@ class View:
         self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
         self._ordering = Ordering(snapshot.facts)
-        self._lift = Lift(snapshot)
+        self._lift = Lift(snapshot, self.engine.holdings)
 
     def answer(
         self,

@@ -20,6 +20,12 @@ _HEADER_BYTES = 100
 _IMMUTABLE = "mode=ro&immutable=1"
 
 
+def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
+    """What is another one as soon as anybody, over this connection or elsewhere, has changed the library."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return version, connection.total_changes
+
+
 class Database:
     """One connection to the database of a library folder.
 

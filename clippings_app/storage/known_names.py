@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.storage.database import change_mark
 from clippings_app.storage.topics import all_topic_paths
 
 
@@ -65,8 +66,7 @@ class KnownNames:
         return self._kinds[kind]
 
     def _forget_changed(self, connection: sqlite3.Connection) -> None:
-        (version,) = connection.execute("PRAGMA data_version").fetchone()
-        mark = (version, connection.total_changes)
+        mark = change_mark(connection)
         if mark != self._mark:
             self._mark = mark
             self._kinds.clear()

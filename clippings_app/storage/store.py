@@ -76,6 +76,7 @@ from clippings_app.storage.known_names import KnownNames
 from clippings_app.storage.migrate import known_migrations, migrate
 from clippings_app.storage.originals import OriginalStore
 from clippings_app.storage.reading import CreditRow, Listed
+from clippings_app.storage.shown import ShownClippings
 
 __all__ = ["CheckReport", "CreditRow", "Listed", "Store", "restore"]
 
@@ -125,6 +126,7 @@ class Store:
         self._now = now
         self._around = Surroundings(now=now, new_uid=new_uid)
         self._known = KnownNames()
+        self._shown = ShownClippings(self._known)
         self._database = Database(folder, read_only=read_only)
         try:
             migrate(self._database, known_migrations(), now)
@@ -248,17 +250,17 @@ class Store:
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """What a list shows of clippings, in the order asked; ids that are gone are left out."""
         with self._database.reading() as connection:
-            return [each.row for each in reading.load_listed(connection, tuple(ids), self._known)]
+            return [each.row for each in self._shown.listed(connection, tuple(ids))]
 
     def listed(self, ids: Iterable[int]) -> list[Listed]:
         """The same, each with its body as it is stored, for a look at it that has to be quick."""
         with self._database.reading() as connection:
-            return reading.load_listed(connection, tuple(ids), self._known)
+            return self._shown.listed(connection, tuple(ids))
 
-    def asides(self, ids: Iterable[int]) -> dict[int, dict[str, bytes]]:
+    def asides(self, ids: Iterable[int]) -> dict[int, Mapping[str, bytes]]:
         """By field what a word without a field is looked for in, beside the body, each as a JSON list of texts."""
         with self._database.reading() as connection:
-            return documents.load_asides(connection, tuple(ids))
+            return self._shown.asides(connection, ids)
 
     def texts(self, ids: Iterable[int]) -> dict[int, tuple[tuple[str, str], ...]]:
         """All that can be found in clippings, as (field, text) in the order of reading."""

@@ -1,0 +1,146 @@
+"""All that a snapshot holds of a word, in arrays that run through its segments.
+
+A query is answered over them at once, however many segments there are. Those of the latest words are kept: a letter
+more, another word beside them or another order asks for them again.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clippings_app.search.patterns import Match, Slot
+from clippings_app.search.postings import Postings, runs
+from clippings_app.search.proximity import POSITION_BITS, Places, united
+from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
+
+DOCUMENT = (1 << DOCUMENT_BITS) - 1
+
+_MOST_KEPT = 1 << 20
+"""Postings, of twenty bytes or so each."""
+
+
+class _Part(NamedTuple):
+    """The postings of one range of words of a segment, which lie one behind the other."""
+
+    postings: Postings
+    begin: int
+    end: int
+    first_place: int
+    first_document: int
+
+    def __len__(self) -> int:
+        return self.end - self.begin
+
+    def read(self, array: NDArray[np.integer[Any]]) -> NDArray[np.integer[Any]]:
+        return array[self.begin : self.end]
+
+
+class Held:
+    """The postings of what a slot stands for.
+
+    Attributes:
+        documents: For each posting its document, as the snapshot counts them; some stand there more than once.
+        codes: The number of its field.
+        frequencies: How often the word is there.
+        count: Documents with any of the words, about: those with two of them count twice, deleted ones too.
+        words: How many different words of a segment the slot stands for, at most.
+    """
+
+    def __init__(self, snapshot: Snapshot, slot: Slot, mask: int) -> None:
+        self.count, self.words = 0, 0
+        self._parts: list[_Part] = []
+        for segment, first_document in snapshot.segments:
+            held, ranges = segment.postings, segment.ranges(slot, mask)
+            self.words = max(self.words, sum(last - first for first, last in ranges))
+            for first, last in ranges:
+                begin, end = int(held.starts[first]), int(held.starts[last])
+                if begin < end:
+                    self._parts.append(_Part(held, begin, end, int(held.place_starts[first]), first_document))
+                    self.count += int(held.counts[first:last].sum())
+        self._is_one_word = slot.match is Match.EXACT
+        self.documents = _joined(
+            [
+                part.read(part.postings.documents).astype(np.int32) + np.int32(part.first_document)
+                for part in self._parts
+            ],
+            np.int32,
+        )
+        self.codes = _joined([part.read(part.postings.codes) for part in self._parts], np.uint8)
+        self.frequencies = _joined([part.read(part.postings.frequencies) for part in self._parts], np.uint8)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    @cached_property
+    def _begins(self) -> NDArray[np.int64]:
+        """Where in the places of its segment those of each posting begin."""
+        often = self.frequencies.astype(np.int64)
+        begins = np.cumsum(often) - often
+        for part, start in zip(self._parts, self._starts, strict=False):
+            begins[start : start + len(part)] += part.first_place - begins[start]
+        return begins
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the postings of each part begin, and one more for the end."""
+        return [0, *accumulate(map(len, self._parts))]
+
+    def within(self, mask: int, size: int) -> NDArray[np.bool_]:
+        """The documents, of so many, with any of the words in any of some fields."""
+        here = np.zeros(size, np.bool_)
+        here[self.documents[_in_fields(self.codes, mask)]] = True
+        return here
+
+    def places(self, mask: int, wanted: NDArray[np.bool_]) -> Places:
+        """Where the words stand in the wanted documents, as in `proximity`.
+
+        The group of a place is the number of its field above `DOCUMENT_BITS`, its document below.
+        """
+        chosen = np.flatnonzero(wanted[self.documents])
+        chosen = chosen[_in_fields(self.codes[chosen], mask)]
+        often = self.frequencies[chosen].astype(np.int64)
+        begins = self._begins[chosen]
+        found = []
+        for part, (first, last) in zip(
+            self._parts, pairwise(np.searchsorted(chosen, self._starts).tolist()), strict=True
+        ):
+            if first < last:
+                found.append(part.postings.places[runs(begins[first:last], often[first:last])])
+        positions = _joined(found, np.int64)
+        groups = self.codes[chosen].astype(np.int64) << DOCUMENT_BITS | self.documents[chosen]
+        places = np.repeat(groups << POSITION_BITS, often) | positions
+        return np.sort(places, kind="stable") if self._is_one_word else united([places, places[:0]])
+
+
+class Holdings:
+    """What one snapshot holds of the latest slots."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._kept: OrderedDict[tuple[str, Match, int], Held] = OrderedDict()
+
+    def of(self, slot: Slot, mask: int) -> Held:
+        """The postings of a slot; which fields are meant matters where it stands for words that are near."""
+        key = (slot.text, slot.match, mask if slot.match is Match.FUZZY else 0)
+        held = self._kept.pop(key, None) or Held(self._snapshot, slot, mask)
+        self._kept[key] = held
+        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+        return held
+
+
+def _joined(parts: Sequence[NDArray[np.integer[Any]]], kind: type[np.integer[Any]]) -> NDArray[np.integer[Any]]:
+    """All parts as one array; of none an empty one of a kind."""
+    if len(parts) == 1:
+        return parts[0]
+    return np.concatenate(parts) if parts else np.empty(0, kind)
+
+
+def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:
+    inside: NDArray[np.bool_] = (np.uint32(mask) >> codes.astype(np.uint32)) & 1 != 0
+    return inside

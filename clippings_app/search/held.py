@@ -104,13 +104,10 @@ class Held:
         chosen = np.flatnonzero(wanted[self.documents])
         chosen = chosen[_in_fields(self.codes[chosen], mask)]
         often = self.frequencies[chosen].astype(np.int64)
-        begins = self._begins[chosen]
-        found = []
-        for part, (first, last) in zip(
-            self._parts, pairwise(np.searchsorted(chosen, self._starts).tolist()), strict=True
-        ):
-            if first < last:
-                found.append(part.postings.places[runs(begins[first:last], often[first:last])])
+        at = runs(self._begins[chosen], often)
+        cuts = np.append(0, np.cumsum(often))[np.searchsorted(chosen, self._starts)].tolist()
+        parts = zip(self._parts, pairwise(cuts), strict=True)
+        found = [part.postings.places[at[first:last]] for part, (first, last) in parts if first < last]
         positions = _joined(found, np.int64)
         groups = self.codes[chosen].astype(np.int64) << DOCUMENT_BITS | self.documents[chosen]
         places = np.repeat(groups << POSITION_BITS, often) | positions

@@ -133,9 +133,7 @@ class FacetTables:
         order = np.argsort(together, kind="stable")
         starts = np.searchsorted(together[order], np.arange(len(names)))
         keys = [key if name == "languages" else int(key) for key in names]
-        return _Table(
-            keys, starts, np.concatenate(documents)[order].astype(np.intp)
-        )  # or each count would convert them
+        return _Table(keys, starts, np.concatenate(documents)[order].astype(np.intp))
 
 
 def _year_of(days: NDArray[np.int32]) -> NDArray[np.int64]:

@@ -126,7 +126,7 @@ class Holdings:
         key = (slot.text, slot.match, mask if slot.match is Match.FUZZY else 0)
         held = self._kept.pop(key, None) or Held(self._snapshot, slot, mask)
         self._kept[key] = held
-        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _MOST_KEPT:
+        while sum(map(len, self._kept.values())) > _MOST_KEPT:
             self._kept.popitem(last=False)
         return held
 

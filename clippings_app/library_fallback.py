@@ -14,9 +14,10 @@ import numpy as np
 from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
 from clippings_app.domain.query import Cites, Fuzzy, Phrase, Prefix, Query, Sort, TextField, Word
 from clippings_app.domain.spread import Spread
+from clippings_app.search.building import PostingsBuilder
 from clippings_app.search.patterns import all_leaves
-from clippings_app.search.postings import Postings, PostingsBuilder
-from clippings_app.search.schema import FACTS, id_keys, pack_facts, places
+from clippings_app.search.postings import Postings
+from clippings_app.search.schema import FACTS, pack_facts
 from clippings_app.search.segments import Segment, Snapshot
 from clippings_app.search.view import View
 
@@ -29,15 +30,10 @@ class MemorySegment(Segment):
 
     def __init__(self, documents: Iterable[IndexDocument]) -> None:
         self.name = ""
-        builder, rows = PostingsBuilder(), []
-        for number, document in enumerate(documents):
-            lengths = {}
-            for field, text in document.text.items():
-                where, lengths[field] = places(field, text)
-                builder.add_words(number, field, where)
-            for name, keys in id_keys(document).items():
-                builder.add_keys(number, name, keys)
-            rows.append(pack_facts(document, lengths))
+        builder, held = PostingsBuilder(), list(documents)
+        for document in held:
+            builder.add(document)
+        rows = [pack_facts(document, length) for document, length in zip(held, builder.settle(0), strict=True)]
         written = io.BytesIO()
         builder.write(written, len(rows))
         self.size = len(rows)

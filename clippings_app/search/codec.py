@@ -22,17 +22,10 @@ from whoosh.reading import IndexReader, TermInfo, TermNotFound
 from whoosh.writing import SegmentWriter
 
 from clippings_app.domain.indexing import IndexDocument
-from clippings_app.domain.query import TextField
-from clippings_app.search.postings import (
-    CODES,
-    KEY_CODE,
-    WORDS_EXTENSION,
-    Postings,
-    PostingsBuilder,
-    key_word,
-    open_postings,
-)
-from clippings_app.search.schema import ID_FIELDS, id_keys, pack_facts, places
+from clippings_app.search.building import PostingsBuilder
+from clippings_app.search.merging import Policy
+from clippings_app.search.postings import CODES, KEY_CODE, WORDS_EXTENSION, Postings, key_word, open_postings
+from clippings_app.search.schema import ID_FIELDS, pack_facts
 
 
 class ArrayCodec(W3Codec):
@@ -103,17 +96,25 @@ class ArrayWriter(SegmentWriter):
     def __init__(self, index: FileIndex) -> None:
         super().__init__(index, compound=False, codec=ArrayCodec())
         self.pool: Any = Pool()
+        self._gathered: list[IndexDocument] = []
 
     def add_clipping(self, source: IndexDocument) -> None:
         """Add one clipping."""
-        lengths: dict[TextField, int] = {}
-        for field, text in source.text.items():
-            where, lengths[field] = places(field, text)
-            self.pool.builder.add_words(self.docnum, field, where)
-        for name, keys in id_keys(source).items():
-            self.pool.builder.add_keys(self.docnum, name, keys)
-        self.add_document(id=source.id, facts=pack_facts(source, lengths))
+        self._gathered.append(source)
+        if self.pool.builder.add(source):
+            self._settle()
+
+    def _settle(self) -> None:
+        """Give Whoosh what it keeps of the clippings that were added last."""
+        gathered, self._gathered = self._gathered, []
+        for source, length in zip(gathered, self.pool.builder.settle(self.docnum), strict=True):
+            self.add_document(id=source.id, facts=pack_facts(source, length))
         self.pool.document_count = self.docnum
+
+    def finish(self, policy: Policy) -> None:
+        """Write everything, merge what the policy chooses, and make it found."""
+        self._settle()
+        self.commit(mergetype=policy)
 
     def add_reader(self, reader: IndexReader) -> None:
         """Merge a segment in, without the documents that were deleted."""

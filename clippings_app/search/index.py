@@ -161,7 +161,7 @@ class SearchIndex:
                     if each.id not in batch.gone:
                         writer.add_clipping(each)
                 taken, upto = taken + len(outdated), batch.upto
-            writer.commit(mergetype=merge_policy(min(max(SMALL, taken * 10), MOST_IN_A_MERGE)))
+            writer.finish(merge_policy(min(max(SMALL, taken * 10), MOST_IN_A_MERGE)))
             self._commit_state(upto, writer.generation)
         return taken
 
@@ -179,7 +179,7 @@ class SearchIndex:
             return False
         try:
             with self._writing() as writer:
-                writer.commit(mergetype=merge_policy(MOST_IN_A_MERGE, idle=True))
+                writer.finish(merge_policy(MOST_IN_A_MERGE, idle=True))
                 self._commit_state(self.applied, writer.generation)
         except IndexBusy:
             return False

@@ -20,19 +20,16 @@ Postings of a word are sorted by field, then by document.
 
 import json
 import mmap
-from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, reduce
-from itertools import chain, count, repeat
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clippings_app.domain.query import DEFAULT_FIELDS, TextField
+from clippings_app.domain.query import TextField
 from clippings_app.search.edits import within_one_edit
 
 Integers = NDArray[np.integer[Any]]
@@ -45,12 +42,12 @@ KEY_CODE = 31
 
 WORDS_EXTENSION = ".words"
 _KEY_MARK = "\0"
-_ALIGNMENT = 8
-_HEADER = 1024
+HEADER = 1024
+"""Bytes of the line of JSON."""
+
 _LAST_ASCII = 127
 _MOST_INT32 = 1 << 31
 _STRIDE = 64
-_IS_DEFAULT = np.isin(np.arange(KEY_CODE + 1), [CODES[field.value] for field in DEFAULT_FIELDS])
 
 
 def field_mask(fields: Iterable[TextField]) -> int:
@@ -78,120 +75,6 @@ _Table = dict[int, tuple[Integers, Integers]]
 """For each length of word the numbers of the words, and their letters: all first ones, all second ones and so on."""
 
 
-class Flat(NamedTuple):
-    """Postings in any order: `words` names, then for each posting the number of its word and the rest."""
-
-    words: Sequence[str]
-    terms: Integers
-    codes: Integers
-    documents: Integers
-    frequencies: Integers
-    places: Integers
-
-
-class PostingsBuilder:
-    """Gathers what a new segment holds: documents that are added, then segments that are merged in."""
-
-    def __init__(self) -> None:
-        numbers: count[int] = count()
-        self._vocabulary: defaultdict[str, int] = defaultdict(numbers.__next__)
-        self._terms, self._documents, self._frequencies, self._places = array("I"), array("I"), array("I"), array("I")
-        self._codes = array("B")
-        self._merged: list[Flat] = []
-
-    def add_words(self, document: int, field: TextField, where: Mapping[str, Sequence[int]]) -> None:
-        """Add one field of a document: its words with their rising positions. Documents come in order."""
-        self._add(document, CODES[field.value], where.keys(), list(map(len, where.values())))
-        self._places.extend(chain.from_iterable(where.values()))
-
-    def add_keys(self, document: int, field: str, keys: Iterable[int | str]) -> None:
-        """Add the keys of a field of ids."""
-        words = list(dict.fromkeys(key_word(field, key) for key in keys))
-        self._add(document, KEY_CODE, words, [0] * len(words))
-
-    def _add(self, document: int, code: int, words: Iterable[str], frequencies: Sequence[int]) -> None:
-        self._terms.extend(map(self._vocabulary.__getitem__, words))
-        self._frequencies.extend(frequencies)
-        self._documents.extend(repeat(document, len(frequencies)))
-        self._codes.extend(repeat(code, len(frequencies)))
-
-    def add_segment(self, held: "Postings", numbers: Integers) -> None:
-        """Add a segment; `numbers` gives each of its documents its new number, -1 to leave it out."""
-        self._merged.append(held.flat(numbers))
-
-    def write(self, out: BinaryIO, document_count: int) -> None:
-        """Sort everything and write it."""
-        own = Flat(
-            list(self._vocabulary),
-            *(
-                np.frombuffer(each, each.typecode)
-                for each in (self._terms, self._codes, self._documents, self._frequencies, self._places)
-            ),
-        )
-        parts, self._merged = [own, *self._merged], []
-        del own
-        _write(out, _sorted_arrays(parts, document_count))
-
-
-def _sorted_arrays(parts: list[Flat], document_count: int) -> dict[str, Integers]:
-    """The arrays of a file; takes the parts out of their list, for a merge of large ones needs the room."""
-    words = sorted(set().union(*(part.words for part in parts)))
-    rank = {word: number for number, word in enumerate(words)}
-    terms = np.concatenate([_renumbered(part, rank) for part in parts])
-    codes, documents, frequencies, places = (
-        np.concatenate([part[at] for part in parts], dtype=np.uint32, casting="unsafe")
-        for at in range(2, len(Flat._fields))
-    )
-    parts.clear()
-    order = np.argsort((terms << 8) | codes, kind="stable").astype(np.uint32)
-    place_starts = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[order]
-    terms, codes, documents, frequencies = terms[order], codes[order], documents[order], frequencies[order]
-    del order
-    narrow_places = _narrow(places)[runs(place_starts, frequencies)]
-    del places, place_starts
-    used, starts = np.unique(terms, return_index=True)
-    words = [words[number] for number in used.tolist()]
-    text = b"".join(word.encode() + b"\n" for word in words)
-    lengths = np.fromiter((len(word.encode()) + 1 for word in words), np.int64, len(words))
-    ends = [*starts.tolist(), len(terms)]
-    cumulated = np.concatenate([[0], np.cumsum(frequencies, dtype=np.int64)])
-    in_default = np.concatenate([[0], np.cumsum(_IS_DEFAULT[codes])])
-    per_word, anywhere = in_default[ends[1:]] - in_default[ends[:-1]], np.diff(ends)
-    return {
-        "text": np.frombuffer(text, np.uint8),
-        "ends": np.cumsum(lengths) - 1,
-        "starts": np.array(ends, np.int64),
-        "place_starts": cumulated[ends],
-        "masks": np.bitwise_or.reduceat(np.uint32(1) << codes, starts) if len(starts) else np.empty(0, np.uint32),
-        "counts": np.where(per_word, per_word, anywhere),
-        "documents": documents.astype(np.uint16 if document_count <= 1 << 16 else np.uint32),
-        "codes": codes.astype(np.uint8),
-        "frequencies": _narrow(frequencies),
-        "places": narrow_places,
-    }
-
-
-def _renumbered(part: Flat, rank: Mapping[str, int]) -> NDArray[np.int64]:
-    ranks = np.fromiter(map(rank.__getitem__, part.words), np.int64, len(part.words))
-    return ranks[part.terms.astype(np.int64)]
-
-
-def _narrow(values: NDArray[np.uint32]) -> Integers:
-    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
-
-
-def _write(out: BinaryIO, arrays: Mapping[str, Integers]) -> None:
-    layout: dict[str, tuple[str, int, int]] = {}
-    at = _HEADER
-    for name, values in arrays.items():
-        layout[name] = (values.dtype.str, at, len(values))
-        at += -(-values.nbytes // _ALIGNMENT) * _ALIGNMENT
-    out.write(json.dumps(layout).encode().ljust(_HEADER - 1) + b"\n")
-    for values in arrays.values():
-        data = values.tobytes()
-        out.write(data + b"\0" * (-len(data) % _ALIGNMENT))
-
-
 def open_postings(path: Path) -> "Postings":
     """Map a file of postings into memory."""
     with path.open("rb") as file:
@@ -207,7 +90,7 @@ class Postings:
 
     def __init__(self, data: mmap.mmap | bytes) -> None:
         self._data = data
-        layout = json.loads(bytes(data[:_HEADER]))
+        layout = json.loads(bytes(data[:HEADER]))
         arrays = {name: np.frombuffer(data, kind, size, at) for name, (kind, at, size) in layout.items()}
         self._text = memoryview(data)[layout["text"][1] : layout["text"][1] + layout["text"][2]]
         self._ends = arrays["ends"]
@@ -277,18 +160,9 @@ class Postings:
         words = bytes(self._text[begin : int(self._ends[last - 1])]).decode().split("\n") if first < last else []
         return [word[len(mark) :] for word in words], starts - starts[0], documents
 
-    def flat(self, numbers: Integers) -> Flat:
-        """All postings of the documents that have a new number (-1: none)."""
-        new = numbers[self.documents]
-        kept = np.flatnonzero(new >= 0)
-        frequencies = self.frequencies[kept]
-        place_starts = (np.cumsum(self.frequencies, dtype=np.int64) - self.frequencies)[kept]
-        terms = np.repeat(np.arange(len(self)), np.diff(self.starts))[kept]
-        places = self.places[runs(place_starts, frequencies)]
-        return Flat(self._words, terms, self.codes[kept], new[kept], frequencies, places)
-
     @property
-    def _words(self) -> list[str]:
+    def words(self) -> list[str]:
+        """All words and keys, in order."""
         return bytes(self._text).decode().split("\n")[:-1]
 
     @cached_property

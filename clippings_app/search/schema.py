@@ -7,7 +7,7 @@ document.
 
 import struct
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from whoosh import columns, fields, formats
@@ -15,8 +15,7 @@ from whoosh.analysis.analyzers import CompositeAnalyzer
 from whoosh.analysis.tokenizers import IDTokenizer
 
 from clippings_app.domain.indexing import IndexDocument
-from clippings_app.domain.query import DEFAULT_FIELDS, TextField
-from clippings_app.search.tokenizer import positions
+from clippings_app.domain.query import TextField
 
 SCHEMA_VERSION = 2
 """Raised with every change to the schema, the tokenizer or the formats: an index of another version is made anew."""
@@ -124,24 +123,8 @@ def make_schema() -> fields.Schema:
     return schema
 
 
-def places(field: TextField, text: str) -> tuple[dict[str, list[int]], int]:
-    """The words of a field with their positions, and how many positions hold a word."""
-    if field in RUNNING_TEXT or "\n\n" not in text:
-        return positions(text)
-    merged: dict[str, list[int]] = {}
-    begin = count = 0
-    for value in text.split("\n\n"):
-        where, length = positions(value)
-        for word, found in where.items():
-            merged.setdefault(word, []).extend(place + begin for place in found)
-        begin += length + VALUE_GAP
-        count += length
-    return merged, count
-
-
-def pack_facts(source: IndexDocument, lengths: Mapping[TextField, int]) -> bytes:
-    """The row of numbers, given how many words each field has."""
-    length = sum(WEIGHTS.get(field, 1.0) * lengths.get(field, 0) for field in DEFAULT_FIELDS)
+def pack_facts(source: IndexDocument, length: float) -> bytes:
+    """The row of numbers, given the length in weighted words."""
     first, last = date_bounds(source)
     return _FACTS_ROW.pack(source.id, source.added_at, first, last, source.added, flags(source), length)
 

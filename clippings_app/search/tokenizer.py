@@ -191,22 +191,22 @@ def sifted(text: str, sieve: Sieve, start: int = 0, end: int = sys.maxsize) -> I
         position += advance
 
 
-def positions(text: str) -> tuple[dict[str, list[int]], int]:
-    """What an index needs of a text: for each distinct token its positions, rising, and the number of positions."""
-    where: dict[str, list[int]] = {}
+def words_of(piece: str) -> tuple[list[tuple[str, int]], int]:
+    """What an index needs of a piece of text: its folded words with their positions, and how many positions it has.
+
+    A text may be taken apart at its blanks first: no word reaches beyond one.
+    """
+    words: list[tuple[str, int]] = []
     position = 0
-    for run in _RUN.findall(text):
+    for run in _RUN.findall(piece):
         if run.isascii() and run.isalnum():
-            where.setdefault(run.lower(), []).append(position)
+            words.append((run.lower(), position))
             position += 1
             continue
         pieces, advance = _pieces(run)
-        for piece in pieces:
-            places = where.setdefault(piece.text, [])
-            if not places or places[-1] < position + piece.position:
-                places.append(position + piece.position)
+        words += ((made.text, position + made.position) for made in pieces)
         position += advance
-    return where, position
+    return words, position
 
 
 def fold(text: str) -> str:

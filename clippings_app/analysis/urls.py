@@ -1,6 +1,7 @@
 """When two addresses are the same page."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _TRACKING = frozenset(
@@ -17,6 +18,7 @@ _OTHER_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?!//|\d)")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=512)
 def url_key(url: str) -> str | None:
     """The part of a web address that tells which page it is.
 

@@ -65,7 +65,7 @@ _FACET_NAMES = {
     "agency": "outlet",
 }
 _INDEX_BATCH = 500
-_BULK, _INDEX_COMMIT = 5_000, 10_000
+_BULK, _INDEX_COMMIT = 5_000, 25_000
 """With more than so many changes waiting, so many are made found at once."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""

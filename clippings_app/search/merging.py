@@ -15,7 +15,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 FANOUT = 10
-MOST_IN_A_MERGE = 20_000
+MOST_IN_A_MERGE = 25_000
 SMALL = 200
 """Documents that are merged without being noticed."""
 

@@ -542,7 +542,7 @@ class Library:
         Returns:
             The number of clippings the index took in.
         """
-        from clippings_app.search.index import IndexBusy
+        from clippings_app.search.files import IndexBusy
 
         index, taken = self._opened_index(), 0
         if self.read_only:
@@ -599,7 +599,7 @@ class Library:
             DiskFull: If there is no room.
             LibraryBusy: If another process is writing the index.
         """
-        from clippings_app.search.index import IndexBusy
+        from clippings_app.search.files import IndexBusy
 
         if self.read_only:
             raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")

@@ -104,6 +104,10 @@ class ArrayWriter(SegmentWriter):
         if self.pool.builder.add(source):
             self._settle()
 
+    def remove(self, number: int) -> None:
+        """Remove a clipping by its number among the documents of all segments."""
+        self.delete_document(number)
+
     def _settle(self) -> None:
         """Give Whoosh what it keeps of the clippings that were added last."""
         gathered, self._gathered = self._gathered, []

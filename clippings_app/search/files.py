@@ -1,4 +1,3 @@
-# mypy: allow-untyped-calls
 """The index's files on disk: what is held for certain, written so that a crash or a power cut leaves one truth."""
 
 import json
@@ -12,14 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import StructFile
-
+from clippings_app.domain.errors import ClippingsError
 from clippings_app.search.schema import SCHEMA_VERSION
 
+INDEX_NAME = "MAIN"
 STATE_FILE = "state.json"
 _CHUNK = 1 << 20
 _SEGMENT_NAME = re.compile(r"\w+")
+
+
+class IndexBusy(ClippingsError):
+    """Another process is writing the index; it will have the same changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,18 @@ class SegmentState:
     name: str
     size: int
     deleted: tuple[int, ...] = ()
+
+    def doc_count(self) -> int:
+        """Documents that are not deleted."""
+        return self.size - len(self.deleted)
+
+    def doc_count_all(self) -> int:
+        """Documents, deleted ones too."""
+        return self.size
+
+    def deleted_count(self) -> int:
+        """Documents that are deleted."""
+        return len(self.deleted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,29 +193,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-class SyncedStorage(FileStorage):
-    """Whoosh's folder of files, which reach the disk before the table of contents that names them takes its place."""
-
-    def __init__(self, folder: Path, *, readonly: bool = False) -> None:
-        super().__init__(str(folder), readonly=readonly)
-        self._written: set[str] = set()
-
-    def create_file(self, name: str, *args: object, **kwargs: object) -> StructFile:
-        """Make a file and remember that it has to be synced."""
-        self._written.add(name)
-        created: StructFile = super().create_file(name, *args, **kwargs)
-        return created
-
-    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""
-        folder = Path(self.folder)
-        for name in self._written:
-            path = folder / name
-            if path.exists():
-                with path.open("rb+") as written:
-                    os.fsync(written.fileno())
-        self._written.clear()
-        super().rename_file(oldname, newname, safe=safe)
-        sync_folder(folder)

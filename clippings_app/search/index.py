@@ -1,4 +1,3 @@
-# mypy: allow-untyped-calls
 """The index of a library: takes in changes, answers queries, and says when it has to be made anew.
 
 It is derived from the library and may be thrown away at any time. `state.json` beside Whoosh's files names the
@@ -8,30 +7,27 @@ another version. `needs_rebuild` says so, and `reset` moves them aside. A copy o
 Whoosh's files are pickles and may come from anyone; read-only, it is read by the files that are none.
 """
 
-import contextlib
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
-from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
 
-from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.domain.spread import Spread
-from clippings_app.search.codec import ArrayWriter
 from clippings_app.search.files import (
+    INDEX_NAME,
     STATE_FILE,
+    IndexBusy,
     SegmentState,
     State,
-    SyncedStorage,
     checksum,
     index_files,
     mapped_bytes,
@@ -42,13 +38,11 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
-from clippings_app.search.schema import make_schema
-from clippings_app.search.segments import DamagedIndex, Segment, Snapshot, reading
+from clippings_app.search.segments import DamagedIndex, Segment, Snapshot
 from clippings_app.search.view import View
 
 _T = TypeVar("_T")
-_INDEX_NAME = "MAIN"
-_TABLE = re.compile(rf"_{_INDEX_NAME}_(\d+)\.toc")
+_TABLE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 _OPENING_ATTEMPTS = 5
 _LET_GO_AFTER = 64 << 20
 """Bytes of the index that questions may have brought into memory before they are given back."""
@@ -57,10 +51,6 @@ _LET_GO_EVERY = 50
 
 _PAUSE_SECONDS = 0.02
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
-
-
-class IndexBusy(ClippingsError):
-    """Another process is writing the index; it will have the same changes."""
 
 
 class SearchIndex:
@@ -114,13 +104,15 @@ class SearchIndex:
         Raises:
             IndexBusy: If another process is writing.
         """
+        from clippings_app.search.writing import SyncedStorage, locked, make_empty
+
         self.close()
         self.folder.mkdir(parents=True, exist_ok=True)
         aside = self.folder.with_name(f"{self.folder.name}.damaged") if self.needs_rebuild else None
         storage = SyncedStorage(self.folder)
-        with _lock(storage):
+        with locked(storage):
             _clear(self.folder, aside)
-            FileIndex.create(storage, make_schema(), _INDEX_NAME)
+            make_empty(storage)
             write_state(self.folder, 0, 0)
         self._damaged = self._checked = False
         self._state_mark = None
@@ -150,13 +142,15 @@ class SearchIndex:
         first = next(remaining, None)
         if first is None:
             return 0
+        from clippings_app.search.writing import writing
+
         taken, upto = 0, 0
-        with self._writing() as writer:
+        with writing(self.folder) as writer:
             for batch in chain((first,), remaining):
                 documents = {each.id: each for each in batch.documents}
                 outdated = set(batch.gone) | set(documents)
                 for number in self._numbers(outdated):
-                    writer.delete_document(number)
+                    writer.remove(number)
                 for each in documents.values():
                     if each.id not in batch.gone:
                         writer.add_clipping(each)
@@ -175,15 +169,17 @@ class SearchIndex:
             return False
         if not self.verify():
             return False
-        if not worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True):
+        if not worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True):
             return False
+        from clippings_app.search.writing import writing
+
         try:
-            with self._writing() as writer:
+            with writing(self.folder) as writer:
                 writer.finish(merge_policy(MOST_IN_A_MERGE, idle=True))
                 self._commit_state(self.applied, writer.generation)
         except IndexBusy:
             return False
-        return bool(worth_merging(self._segments(), MOST_IN_A_MERGE, idle=True))
+        return bool(worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True))
 
     def verify(self) -> bool:
         """Compare every file with its checksum, once for each commit that was not checked; False asks for a rebuild."""
@@ -196,27 +192,11 @@ class SearchIndex:
             self._damaged = not self._checked and read_state(self.folder) == state
         return not self._damaged
 
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[ArrayWriter]:
-        """A Whoosh writer that is cancelled when its block fails."""
-        storage = SyncedStorage(self.folder)
-        with _lock(storage):
-            with reading():
-                index = FileIndex(storage, indexname=_INDEX_NAME)
-            try:
-                writer = ArrayWriter(index)
-            except LockError:
-                raise IndexBusy from None
-            try:
-                yield writer
-            except BaseException:
-                if not writer.is_closed:
-                    writer.cancel()
-                raise
-
     def _commit_state(self, applied: int, generation: int) -> None:
+        from clippings_app.search.writing import segments_of
+
         known = self._state.files if self._state else {}
-        self._state = write_state(self.folder, applied, generation, self._committed(), known)
+        self._state = write_state(self.folder, applied, generation, segments_of(self.folder), known)
         self._state_mark = self._mark()
 
     def _numbers(self, ids: set[int]) -> list[int]:
@@ -367,18 +347,19 @@ class SearchIndex:
         contents = tables[generation]
         return same_sizes(self.folder, state) and checksum(contents) == state.files.get(contents.name)
 
-    def _segments(self) -> list[Any]:
-        with reading():
-            return list(TOC.read(SyncedStorage(self.folder), _INDEX_NAME).segments)
-
     def _committed(self) -> list[SegmentState]:
-        """The segments of the latest commit. Of a copy, whose pickles may come from anyone, those the state names."""
-        if self._copied:
-            return list(self._state.segments) if self._state else []
-        return [
-            SegmentState(segment.segment_id(), segment.doc_count_all(), tuple(sorted(segment.deleted_docs())))
-            for segment in self._segments()
-        ]
+        """The segments of the latest commit: those that the state names, unless its writer had no time to write it.
+
+        Of a copy only the state is asked, for Whoosh's table of contents is a pickle and may come from anyone.
+        """
+        state = self._trusted_state()
+        if state and (self._copied or state.generation == max(self._tables(), default=-1)):
+            return list(state.segments)
+        if state is None:
+            return []
+        from clippings_app.search.writing import segments_of
+
+        return segments_of(self.folder)
 
     def _refreshed(self) -> View:
         """The view of the latest commit; segments that are open already stay open."""
@@ -397,7 +378,7 @@ class SearchIndex:
             try:
                 return self._open_segments()
             except DamagedIndex as error:
-                if not isinstance(error.__cause__, FileNotFoundError | EmptyIndexError):
+                if not isinstance(error.__cause__, FileNotFoundError):
                     raise
                 time.sleep(_PAUSE_SECONDS)
         return self._open_segments()
@@ -407,22 +388,6 @@ class SearchIndex:
         committed = self._committed()
         segments = [known.get(each.name) or Segment(self.folder, each.name, each.size) for each in committed]
         return Snapshot(segments, [each.deleted for each in committed])
-
-
-@contextlib.contextmanager
-def _lock(storage: SyncedStorage) -> Iterator[None]:
-    """Held while Whoosh writes and until the state is written too; Whoosh's own lock ends with its commit.
-
-    Raises:
-        IndexBusy: If another process holds it.
-    """
-    lock = storage.lock("UPDATE_LOCK")
-    if not lock.acquire():
-        raise IndexBusy
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _clear(folder: Path, aside: Path | None) -> None:

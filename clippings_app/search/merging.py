@@ -9,10 +9,10 @@ beside the update itself; the rest waits for an idle moment.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from whoosh.reading import SegmentReader
-from whoosh.writing import SegmentWriter
+if TYPE_CHECKING:
+    from whoosh.writing import SegmentWriter
 
 FANOUT = 10
 MOST_IN_A_MERGE = 25_000
@@ -24,10 +24,31 @@ _WORTH_REWRITING = 0.3
 Policy = Callable[[Any, Sequence[Any]], list[Any]]
 
 
+class Sized(Protocol):
+    """What is asked of a segment, of Whoosh's or of `files.SegmentState`."""
+
+    def doc_count(self) -> int:
+        """Documents that are not deleted."""
+        ...
+
+    def doc_count_all(self) -> int:
+        """Documents, deleted ones too."""
+        ...
+
+    def deleted_count(self) -> int:
+        """Documents that are deleted."""
+        ...
+
+
+_S = TypeVar("_S", bound=Sized)
+
+
 def merge_policy(most: int, *, idle: bool = False) -> Policy:
     """A policy for Whoosh's `commit`: drops empty segments and merges what `worth_merging` says."""
 
-    def merge(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
+    def merge(writer: "SegmentWriter", segments: Sequence[Any]) -> list[Any]:
+        from whoosh.reading import SegmentReader
+
         living = [segment for segment in segments if segment.doc_count()]
         chosen = worth_merging(living, most, idle=idle)
         for segment in chosen:
@@ -39,17 +60,17 @@ def merge_policy(most: int, *, idle: bool = False) -> Policy:
     return merge
 
 
-def worth_merging(segments: Sequence[Any], most: int, fanout: int = FANOUT, *, idle: bool = False) -> list[Any]:
+def worth_merging(segments: Sequence[_S], most: int, fanout: int = FANOUT, *, idle: bool = False) -> list[_S]:
     """The smaller segments of the lowest full tier, or one that is mostly deleted; empty when all is well.
 
     Args:
-        segments: Whoosh's segments.
+        segments: All of them.
         most: Documents that may be merged at once.
         fanout: How many segments fill a tier.
         idle: Whether fewer fill it, too, that come to more than half of `most`.
     """
-    tiers: dict[int, list[Any]] = {}
-    for segment in sorted(segments, key=lambda each: int(each.doc_count())):
+    tiers: dict[int, list[_S]] = {}
+    for segment in sorted(segments, key=lambda each: each.doc_count()):
         tiers.setdefault(len(str(segment.doc_count())), []).append(segment)
     for _, tier in sorted(tiers.items()):
         sizes = list(accumulate(segment.doc_count() for segment in tier))

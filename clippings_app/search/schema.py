@@ -1,4 +1,3 @@
-# mypy: allow-untyped-calls
 """What the index holds of a clipping: words with their places, ids to filter by, and one row of numbers.
 
 Nothing that is shown is in it. Topics, incidents, publishers and people are ids, so that renaming one touches no
@@ -6,13 +5,10 @@ document.
 """
 
 import struct
-from array import array
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
-from whoosh import columns, fields, formats
-from whoosh.analysis.analyzers import CompositeAnalyzer
-from whoosh.analysis.tokenizers import IDTokenizer
 
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import TextField
@@ -61,66 +57,11 @@ FLAGS = (
 FACTS_EXTENSION = ".facts.col"
 """Whoosh's name for the file of that column: one row after the other, nothing else."""
 
+_IN_OLDER_INDEXES = frozenset({"Places", "Words", "Ids", "Facts"})
 _FACTS_ROW = struct.Struct("<qdiiiIf")
 DISTANT_PAST = -1
 DISTANT_FUTURE = 1 << 30
 """Day numbers for the open ends of dates. An unknown date begins in the distant future and ends in the past."""
-
-
-class Places(formats.Positions):
-    """Positions as numbers of 32 bits each, as `codec.Terms` hands them to Whoosh."""
-
-    def encode(self, poslist: Sequence[int]) -> bytes:
-        """Pack positions."""
-        return array("I", poslist).tobytes()
-
-    def decode_positions(self, valuestring: bytes) -> list[int]:
-        """Unpack positions."""
-        return list(array("I", valuestring))
-
-    def decode_frequency(self, valuestring: bytes) -> int:
-        """How many there are."""
-        return len(valuestring) // array("I").itemsize
-
-
-class Words(fields.FieldType):
-    """A field of words; `codec.ArrayWriter` cuts and writes them itself, and the engine ranks them."""
-
-    def __init__(self) -> None:
-        super().__init__(Places(), CompositeAnalyzer(IDTokenizer()))
-
-
-class Ids(fields.FieldType):
-    """A field of ids or short keys; several a document."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), CompositeAnalyzer(IDTokenizer()))
-
-
-class Facts(fields.FieldType):
-    """The row of numbers: a column, not searched by word."""
-
-    indexed = False
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), CompositeAnalyzer(IDTokenizer()))
-        self.column_type = columns.FixedBytesColumn(FACTS.itemsize)
-
-    def to_column_value(self, value: bytes) -> bytes:
-        """The row as packed by `pack_facts`."""
-        return value
-
-
-def make_schema() -> fields.Schema:
-    """The schema of a new index."""
-    number = fields.NUMERIC(numtype=int, bits=64, stored=True, sortable=True)
-    number.indexed = False  # documents are deleted by number, never looked up by id
-    schema = fields.Schema(id=number, facts=Facts())
-    for field in TextField:
-        schema.add(field.value, Words())
-    for name in ID_FIELDS:
-        schema.add(name, Ids())
-    return schema
 
 
 def pack_facts(source: IndexDocument, length: float) -> bytes:
@@ -166,3 +107,16 @@ def flags(source: IndexDocument) -> int:
     return sum(
         1 << bit for bit, name in enumerate(FLAGS) if (set_ones[name] if name in set_ones else getattr(source, name))
     )
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - as Python asks for it
+    """The fields where the tables of contents of older indexes, which are pickles, look for them.
+
+    Raises:
+        AttributeError: If it is none of them.
+    """
+    if name not in _IN_OLDER_INDEXES:
+        raise AttributeError(name)
+    from clippings_app.search import fields
+
+    return getattr(fields, name)

@@ -78,10 +78,13 @@ _WITHOUT_MARKS_OF_THEIR_OWN = ((0x3400, 0xA600), (0xAC00, 0xFB00), (0x17000, 0x1
 """Han, Hangul, Tangut and private use: half of all characters, which need not be asked at every start."""
 
 _MAY_BE_MARKS = pairwise([0x300, *chain.from_iterable(_WITHOUT_MARKS_OF_THEIR_OWN), _END_OF_MARKS])
+_NO_LETTER = re.compile(r"\W")
+"""No mark is a letter or a digit: most characters need not be asked what they are."""
+
 _MARKS = character_ranges(
     char
     for first, end in islice(_MAY_BE_MARKS, 0, None, 2)
-    for char in map(chr, range(first, end))
+    for char in _NO_LETTER.findall("".join(map(chr, range(first, end))))
     if unicodedata.category(char).startswith("M")
 )
 _INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"

@@ -12,8 +12,7 @@ from clippings_app.domain.changes import MarkClippings
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
-from clippings_app.search.files import SyncedStorage
-from clippings_app.search.index import _lock
+from clippings_app.search.writing import SyncedStorage, locked
 from clippings_app.ui.controller import Controller
 
 
@@ -56,7 +55,7 @@ def test_what_was_changed_while_another_process_wrote_the_index_is_found_when_it
     totals = answers(controller)
     controller.search("is:trash", Sort.RELEVANCE)
     qtbot.waitUntil(lambda: totals == [0])
-    with _lock(SyncedStorage(controller.folder / "index")):
+    with locked(SyncedStorage(controller.folder / "index")):
         controller.apply(MarkClippings(ids=(1,), trashed=True), "Move to the trash")
         with qtbot.waitSignal(controller.library_changed):
             pass

@@ -55,8 +55,8 @@ def test_what_a_bulk_import_left_becomes_few_segments_in_idle_moments(count: int
 
 
 def test_an_update_leaves_to_idle_moments_what_is_large() -> None:
-    assert worth_merging([SizedSegment(5500)] * 4, MOST_IN_A_MERGE) == []
-    assert sizes(worth_merging([SizedSegment(5500)] * 4, MOST_IN_A_MERGE, idle=True)) == [5500] * 3
+    assert worth_merging([SizedSegment(5500)] * 5, MOST_IN_A_MERGE) == []
+    assert sizes(worth_merging([SizedSegment(5500)] * 5, MOST_IN_A_MERGE, idle=True)) == [5500] * 4
 
 
 def test_one_that_is_mostly_deleted_is_written_anew_unless_it_is_too_large() -> None:

@@ -232,13 +232,13 @@ PROGRAM = textwrap.dedent(
     from pathlib import Path
     from clippings_app.domain.indexing import IndexBatch, IndexDocument
     from clippings_app.domain.query import TextField
-    from clippings_app.search.index import SearchIndex, _lock
-    from clippings_app.search.files import SyncedStorage
+    from clippings_app.search.index import SearchIndex
+    from clippings_app.search.writing import SyncedStorage, locked
 
     folder, what = Path(sys.argv[1]), sys.argv[2]
     index = SearchIndex(folder)
     if what == "hold":
-        with _lock(SyncedStorage(folder)):
+        with locked(SyncedStorage(folder)):
             print("held", flush=True)
             sys.stdin.readline()
     else:

@@ -1,0 +1,104 @@
+# mypy: allow-untyped-calls
+"""The writing side of an index: all that needs Whoosh. Whoever only asks never imports it."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
+
+from clippings_app.search.codec import ArrayWriter
+from clippings_app.search.fields import make_schema
+from clippings_app.search.files import INDEX_NAME, IndexBusy, SegmentState, sync_folder
+from clippings_app.search.segments import reading
+
+
+class SyncedStorage(FileStorage):
+    """Whoosh's folder of files, which reach the disk before the table of contents that names them takes its place."""
+
+    def __init__(self, folder: Path, *, readonly: bool = False) -> None:
+        super().__init__(str(folder), readonly=readonly)
+        self._written: set[str] = set()
+
+    def create_file(self, name: str, *args: object, **kwargs: object) -> StructFile:
+        """Make a file and remember that it has to be synced."""
+        self._written.add(name)
+        created: StructFile = super().create_file(name, *args, **kwargs)
+        return created
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""
+        folder = Path(self.folder)
+        for name in self._written:
+            path = folder / name
+            if path.exists():
+                with path.open("rb+") as written:
+                    os.fsync(written.fileno())
+        self._written.clear()
+        super().rename_file(oldname, newname, safe=safe)
+        sync_folder(folder)
+
+
+@contextlib.contextmanager
+def locked(storage: SyncedStorage) -> Iterator[None]:
+    """Held while Whoosh writes and until the state is written too; Whoosh's own lock ends with its commit.
+
+    Raises:
+        IndexBusy: If another process holds it.
+    """
+    lock = storage.lock("UPDATE_LOCK")
+    if not lock.acquire():
+        raise IndexBusy
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[ArrayWriter]:
+    """A Whoosh writer that is cancelled when its block fails.
+
+    Raises:
+        DamagedIndex: If the index cannot be read.
+        IndexBusy: If somebody else is writing.
+    """
+    storage = SyncedStorage(folder)
+    with locked(storage):
+        with reading():
+            index = FileIndex(storage, indexname=INDEX_NAME)
+        try:
+            writer = ArrayWriter(index)
+        except LockError:
+            raise IndexBusy from None
+        try:
+            yield writer
+        except BaseException:
+            if not writer.is_closed:
+                writer.cancel()
+            raise
+
+
+def make_empty(storage: SyncedStorage) -> None:
+    """Write the table of contents of an index that holds nothing."""
+    FileIndex.create(storage, make_schema(), INDEX_NAME)
+
+
+def segments_of(folder: Path) -> list[SegmentState]:
+    """The segments of the latest commit, as Whoosh's table of contents names them. It is a pickle: only of our own.
+
+    Raises:
+        DamagedIndex: If it cannot be read; caused by a `FileNotFoundError` if it has just been replaced.
+    """
+    with reading():
+        try:
+            contents = TOC.read(SyncedStorage(folder), INDEX_NAME)
+        except EmptyIndexError as error:
+            raise FileNotFoundError(str(error)) from error
+    return [
+        SegmentState(segment.segment_id(), segment.doc_count_all(), tuple(sorted(segment.deleted_docs())))
+        for segment in contents.segments
+    ]

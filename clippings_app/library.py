@@ -67,6 +67,8 @@ _FACET_NAMES = {
 _INDEX_BATCH = 500
 _BULK, _INDEX_COMMIT = 5_000, 25_000
 """With more than so many changes waiting, so many are made found at once."""
+_REBUILDS = 2
+"""An index that turns out to be damaged while it takes in changes is made anew once, not again and again."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
@@ -543,22 +545,27 @@ class Library:
             The number of clippings the index took in.
         """
         from clippings_app.search.files import IndexBusy
+        from clippings_app.search.segments import DamagedIndex
 
         index, taken = self._opened_index(), 0
         if self.read_only:
             return 0
         self._index_trouble = None
-        try:
-            if index.needs_rebuild or index.applied > self._store.queue_head():
-                index.reset()
-            while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
-                taken += now
-                if cancelled and cancelled():
-                    break
-        except IndexBusy:
-            pass  # the other process has the same changes
-        except OSError as error:
-            self._index_trouble = error.strerror or str(error)
+        for _ in range(_REBUILDS):
+            try:
+                if index.needs_rebuild or index.applied > self._store.queue_head():
+                    index.reset()
+                while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
+                    taken += now
+                    if cancelled and cancelled():
+                        break
+            except DamagedIndex:
+                continue  # it is made anew
+            except IndexBusy:
+                pass  # the other process has the same changes
+            except OSError as error:
+                self._index_trouble = error.strerror or str(error)
+            return taken
         return taken
 
     def _changes_since(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.search.schema import SCHEMA_VERSION
@@ -22,6 +23,20 @@ _SEGMENT_NAME = re.compile(r"\w+")
 
 class IndexBusy(ClippingsError):
     """Another process is writing the index; it will have the same changes."""
+
+
+class FileState(NamedTuple):
+    """A file as it was written.
+
+    Attributes:
+        size: In bytes.
+        crc: CRC-32 of its contents.
+        written: When, in nanoseconds as the file system has it; 0 where that was not noted.
+    """
+
+    size: int
+    crc: int
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,7 @@ class State:
     Attributes:
         applied: Sequence number that the index holds for certain.
         generation: Whoosh's number of the commit it belongs to.
-        files: Size in bytes and CRC-32 of each file of that commit.
+        files: Each file of that commit as it was written.
         segments: The segments of that commit in order, so that they can be read without Whoosh.
         folder: The folder's inode. A copied index has another: Whoosh's files are pickles and may come from anyone.
         version: Versions of what the words depend on.
@@ -60,7 +75,7 @@ class State:
 
     applied: int
     generation: int
-    files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    files: Mapping[str, FileState] = field(default_factory=dict)
     segments: tuple[SegmentState, ...] = ()
     folder: int = 0
     version: str = ""
@@ -83,7 +98,7 @@ def read_state(folder: Path, *, copied: bool = False) -> State | None:
         state = State(
             applied=int(raw["applied"]),
             generation=int(raw["generation"]),
-            files={str(name): (int(size), int(crc)) for name, (size, crc) in raw["files"].items()},
+            files={str(name): FileState(*map(int, held)) for name, held in raw["files"].items()},
             segments=tuple(
                 SegmentState(str(name), int(size), tuple(map(int, deleted))) for name, size, deleted in raw["segments"]
             ),
@@ -102,13 +117,13 @@ def write_state(
     applied: int,
     generation: int,
     segments: Sequence[SegmentState] = (),
-    known: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+    known: Mapping[str, FileState] = MappingProxyType({}),
 ) -> State:
     """Write the state of a commit that is on the disk; checksums are taken of files that are not known yet."""
     state = State(
         applied=applied,
         generation=generation,
-        files={path.name: known.get(path.name) or checksum(path) for path in index_files(folder)},
+        files={path.name: known.get(path.name) or file_state(path) for path in index_files(folder)},
         segments=tuple(segments),
         folder=folder.stat().st_ino,
         version=current_version(),
@@ -122,7 +137,7 @@ def write_state(
                 "applied": applied,
                 "generation": generation,
                 "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
-                "files": {name: list(pair) for name, pair in state.files.items()},
+                "files": {name: list(held) for name, held in state.files.items()},
             },
             out,
         )
@@ -142,35 +157,63 @@ def index_files(folder: Path) -> Iterable[Path]:
     )
 
 
-def checksum(path: Path) -> tuple[int, int]:
-    """Size and CRC-32 of a file."""
+def file_state(path: Path) -> FileState:
+    """A file as it is now; reads all of it."""
+    written = path.stat().st_mtime_ns
     crc = size = 0
     with path.open("rb") as data:
         while chunk := data.read(_CHUNK):
             crc = zlib.crc32(chunk, crc)
             size += len(chunk)
-    return size, crc
+    return FileState(size, crc, written)
 
 
-def same_sizes(folder: Path, state: State) -> bool:
-    """Whether every file of the state is there with its size; quick enough for each opening."""
+def is_untouched(path: Path, was: FileState, *, copied: bool = False) -> bool:
+    """Whether a file has its size, and nobody has written to it since or its contents are the same; quick if not.
+
+    Args:
+        path: The file.
+        was: What it was when it was written.
+        copied: Whether it was copied from elsewhere, at another time: then its size has to do, since it may lie on
+            something slow.
+
+    Raises:
+        OSError: If it is not there or cannot be read.
+    """
+    found = path.stat()
+    if found.st_size != was.size:
+        return False
+    return copied or found.st_mtime_ns == was.written or not was.written or has_contents(path, was)
+
+
+def has_contents(path: Path, was: FileState) -> bool:
+    """Whether a file holds what was written; reads all of it.
+
+    Raises:
+        OSError: If it is not there or cannot be read.
+    """
+    return file_state(path)[:2] == was[:2]
+
+
+def all_untouched(folder: Path, files: Mapping[str, FileState], *, copied: bool = False) -> bool:
+    """Whether every file is there and `is_untouched`; quick enough for each opening."""
     try:
-        return all((folder / name).stat().st_size == size for name, (size, _) in state.files.items())
+        return all(is_untouched(folder / name, was, copied=copied) for name, was in files.items())
     except OSError:
         return False
 
 
-def same_contents(folder: Path, state: State, *, overtaken: bool = False) -> bool:
-    """Whether every file of the state is as it was written; reads all of them.
+def same_contents(folder: Path, files: Mapping[str, FileState], *, overtaken: bool = False) -> bool:
+    """Whether every file is as it was written; reads all of them.
 
     Args:
         folder: Where the index lies.
-        state: What is known of it.
+        files: What is known of them.
         overtaken: Whether a later commit had no time to write its state: then files of this one may be gone.
     """
     try:
-        there = [name for name in state.files if not overtaken or (folder / name).exists()]
-        return all(checksum(folder / name) == state.files[name] for name in there)
+        there = [name for name in files if not overtaken or (folder / name).exists()]
+        return all(has_contents(folder / name, files[name]) for name in there)
     except OSError:
         return False
 

@@ -7,10 +7,12 @@ another version. `needs_rebuild` says so, and `reset` moves them aside. A copy o
 Whoosh's files are pickles and may come from anyone; read-only, it is read by the files that are none.
 """
 
+import contextlib
+import errno
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -25,15 +27,16 @@ from clippings_app.domain.spread import Spread
 from clippings_app.search.files import (
     INDEX_NAME,
     STATE_FILE,
+    FileState,
     IndexBusy,
     SegmentState,
     State,
-    checksum,
+    all_untouched,
+    has_contents,
     index_files,
     mapped_bytes,
     read_state,
     same_contents,
-    same_sizes,
     write_state,
 )
 from clippings_app.search.likeness import alike
@@ -50,6 +53,9 @@ _LET_GO_EVERY = 50
 """Questions, where the system does not tell how much that is."""
 
 _PAUSE_SECONDS = 0.02
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+"""Why a file may not be written, which says nothing against those that are there."""
+
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
 
 
@@ -70,7 +76,7 @@ class SearchIndex:
         self._state_mark: tuple[int, int] | None = None
         self._view_mark: tuple[int, int] | None = None
         self._damaged = False
-        self._checked = False
+        self._checked: dict[str, FileState] = {}
         self._asked_since = 0
         self._mapped_before = 0
 
@@ -114,7 +120,7 @@ class SearchIndex:
             _clear(self.folder, aside)
             make_empty(storage)
             write_state(self.folder, 0, 0)
-        self._damaged = self._checked = False
+        self._damaged, self._checked = False, {}
         self._state_mark = None
 
     def update(self, *batches: IndexBatch) -> None:
@@ -133,6 +139,7 @@ class SearchIndex:
             How many clippings that were; for none nothing is written.
 
         Raises:
+            DamagedIndex: If it turns out to be damaged; it has to be made anew.
             IndexBusy: If another process is writing.
             ValueError: If the index has to be made anew first.
         """
@@ -142,11 +149,15 @@ class SearchIndex:
         first = next(remaining, None)
         if first is None:
             return 0
+        with self._noticing_damage():
+            return self._written(chain((first,), remaining))
+
+    def _written(self, batches: Iterable[IndexBatch]) -> int:
         from clippings_app.search.writing import writing
 
         taken, upto = 0, 0
         with writing(self.folder) as writer:
-            for batch in chain((first,), remaining):
+            for batch in batches:
                 documents = {each.id: each for each in batch.documents}
                 outdated = set(batch.gone) | set(documents)
                 for number in self._numbers(outdated):
@@ -155,7 +166,8 @@ class SearchIndex:
                     if each.id not in batch.gone:
                         writer.add_clipping(each)
                 taken, upto = taken + len(outdated), batch.upto
-            writer.finish(merge_policy(min(max(SMALL, taken * 10), MOST_IN_A_MERGE)))
+            most = min(max(SMALL, taken * 10), MOST_IN_A_MERGE)
+            writer.finish(merge_policy(most, refuse_unsound=self._refuse_unsound))
             self._commit_state(upto, writer.generation)
         return taken
 
@@ -171,26 +183,71 @@ class SearchIndex:
             return False
         if not worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True):
             return False
-        from clippings_app.search.writing import writing
-
         try:
-            with writing(self.folder) as writer:
-                writer.finish(merge_policy(MOST_IN_A_MERGE, idle=True))
-                self._commit_state(self.applied, writer.generation)
-        except IndexBusy:
+            with self._noticing_damage():
+                self._merge()
+        except (IndexBusy, DamagedIndex):
             return False
         return bool(worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True))
 
+    def _merge(self) -> None:
+        from clippings_app.search.writing import writing
+
+        with writing(self.folder) as writer:
+            writer.finish(merge_policy(MOST_IN_A_MERGE, refuse_unsound=self._refuse_unsound, idle=True))
+            self._commit_state(self.applied, writer.generation)
+
     def verify(self) -> bool:
-        """Compare every file with its checksum, once for each commit that was not checked; False asks for a rebuild."""
+        """Compare every file that was not compared yet with its checksum; False asks for a rebuild."""
         state = self._trusted_state()
         if state is None:
             return False
-        if not self._checked:
-            overtaken = max(self._tables(), default=-1) > state.generation
-            self._checked = same_contents(self.folder, state, overtaken=overtaken)
-            self._damaged = not self._checked and read_state(self.folder) == state
+        unchecked = {name: held for name, held in state.files.items() if self._checked.get(name) != held}
+        overtaken = max(self._tables(), default=-1) > state.generation
+        if same_contents(self.folder, unchecked, overtaken=overtaken):
+            self._checked = dict(state.files)
+        elif read_state(self.folder) == state:
+            self._damaged = True
         return not self._damaged
+
+    def _refuse_unsound(self, segment: str) -> None:
+        """A segment that is merged gets a new checksum, which would make damage in it pass for sound.
+
+        Raises:
+            DamagedIndex: If a file of it is not as it was written.
+        """
+        state = self._trusted_state()
+        files = {name: held for name, held in state.files.items() if name.startswith(f"{segment}.")} if state else {}
+        if not same_contents(self.folder, files):
+            raise DamagedIndex(f"{segment} is not as it was written")
+
+    @contextlib.contextmanager
+    def _noticing_damage(self) -> Iterator[None]:
+        """What fails on files that are not as they were written is their fault, and no bug: they are made anew.
+
+        Raises:
+            DamagedIndex: In place of whatever was raised on damaged files.
+        """
+        try:
+            yield
+        except (DamagedIndex, IndexBusy) as error:
+            self._note(error)
+            raise
+        except Exception as error:
+            if _is_want_of_room(error) or self._is_sound():
+                raise
+            damage = DamagedIndex(f"{type(error).__name__}: {error}")
+            self._note(damage)
+            raise damage from error
+
+    def _note(self, error: Exception) -> None:
+        if isinstance(error, DamagedIndex):
+            self._damaged = True
+            self.close()
+
+    def _is_sound(self) -> bool:
+        self._checked = {}
+        return self.verify()
 
     def _commit_state(self, applied: int, generation: int) -> None:
         from clippings_app.search.writing import segments_of
@@ -296,14 +353,13 @@ class SearchIndex:
         if self.needs_rebuild:
             return otherwise
         try:
-            answered = answer()
-            if self._view is not None:
-                self._keep_small(self._view)
-            return answered
+            with self._noticing_damage():
+                answered = answer()
         except DamagedIndex:
-            self._damaged = True
-            self.close()
             return otherwise
+        if self._view is not None:
+            self._keep_small(self._view)
+        return answered
 
     # ------------------------------------------------------------------ files
     def _mark(self) -> tuple[int, int] | None:
@@ -345,7 +401,9 @@ class SearchIndex:
         if generation != state.generation:
             return generation > state.generation and not self._copied
         contents = tables[generation]
-        return same_sizes(self.folder, state) and checksum(contents) == state.files.get(contents.name)
+        if contents.name not in state.files or not all_untouched(self.folder, state.files, copied=self._copied):
+            return False
+        return has_contents(contents, state.files[contents.name])  # it is small, and everything hangs on it
 
     def _committed(self) -> list[SegmentState]:
         """The segments of the latest commit: those that the state names, unless its writer had no time to write it.
@@ -388,6 +446,10 @@ class SearchIndex:
         committed = self._committed()
         segments = [known.get(each.name) or Segment(self.folder, each.name, each.size) for each in committed]
         return Snapshot(segments, [each.deleted for each in committed])
+
+
+def _is_want_of_room(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno in _NO_ROOM
 
 
 def _clear(folder: Path, aside: Path | None) -> None:

@@ -43,8 +43,14 @@ class Sized(Protocol):
 _S = TypeVar("_S", bound=Sized)
 
 
-def merge_policy(most: int, *, idle: bool = False) -> Policy:
-    """A policy for Whoosh's `commit`: drops empty segments and merges what `worth_merging` says."""
+def merge_policy(most: int, *, refuse_unsound: Callable[[str], None], idle: bool = False) -> Policy:
+    """A policy for Whoosh's `commit`: drops empty segments and merges what `worth_merging` says.
+
+    Args:
+        most: Documents that may be merged at once.
+        refuse_unsound: Called with the name of each segment before it is merged; raises if it is damaged.
+        idle: As `worth_merging` has it.
+    """
 
     def merge(writer: "SegmentWriter", segments: Sequence[Any]) -> list[Any]:
         from whoosh.reading import SegmentReader
@@ -52,6 +58,7 @@ def merge_policy(most: int, *, idle: bool = False) -> Policy:
         living = [segment for segment in segments if segment.doc_count()]
         chosen = worth_merging(living, most, idle=idle)
         for segment in chosen:
+            refuse_unsound(segment.segment_id())
             reader = SegmentReader(writer.storage, writer.schema, segment)
             writer.add_reader(reader)
             reader.close()

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from search_samples import Names, clipping
 
 from clippings_app.domain.indexing import IndexBatch
 from clippings_app.domain.query_language import parse_query
-from clippings_app.search.files import STATE_FILE, checksum
-from clippings_app.search.index import IndexBusy, SearchIndex
+from clippings_app.search.files import STATE_FILE, IndexBusy, file_state
+from clippings_app.search.index import SearchIndex
+from clippings_app.search.segments import DamagedIndex
 
 NOBODY = Names({}, {})
 
@@ -90,13 +92,23 @@ def test_a_file_that_is_missing_or_of_another_size_is_noticed_at_once(tmp_path: 
         assert kept.is_dir()
 
 
+def zero_in_the_middle(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(bytes(64))
+
+
+def untouched(path: Path, harm: Callable[[Path], None]) -> None:
+    """Do harm to a file so that its time does not tell, as a failing disk does."""
+    before = path.stat()
+    harm(path)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def test_silent_damage_is_found_by_its_checksum(holding: MakeIndex, folder: Path) -> None:
     index = holding([clipping(number, f"word{number} " * 50) for number in range(100)])
-    words = next(folder.glob("*.words"))
     index.close()
-    with words.open("r+b") as file:
-        file.seek(words.stat().st_size // 2)
-        file.write(bytes(64))
+    untouched(next(folder.glob("*.words")), zero_in_the_middle)
     with SearchIndex(folder) as again:
         assert not again.needs_rebuild
         assert not again.tidy()
@@ -105,6 +117,37 @@ def test_silent_damage_is_found_by_its_checksum(holding: MakeIndex, folder: Path
         assert total(again) == 0
     with SearchIndex(folder) as once_more:
         assert not once_more.verify()
+
+
+def test_a_file_that_somebody_wrote_to_is_compared_before_the_first_answer(holding: MakeIndex, folder: Path) -> None:
+    holding([clipping(number, f"word{number} " * 50) for number in range(100)]).close()
+    words = next(folder.glob("*.words"))
+    words.touch()
+    with SearchIndex(folder) as same:
+        assert total(same, "word7") == 1
+    zero_in_the_middle(words)
+    with SearchIndex(folder) as harmed:
+        assert harmed.needs_rebuild
+
+
+def test_damage_is_not_merged_into_a_sound_file(holding: MakeIndex, folder: Path) -> None:
+    for number in range(1, 10):
+        holding([clipping(number, f"word{number} " * 50)]).close()
+    with SearchIndex(folder) as index:
+        untouched(sorted(folder.glob("*.words"))[4], zero_in_the_middle)
+        with pytest.raises(DamagedIndex):
+            index.update(batch(index.applied + 1, 10, 11))  # the tenth of its tier: all are merged
+        assert index.needs_rebuild
+        index.reset()
+        index.update(batch(1, 1, 4))
+        assert total(index, "x") == 3
+
+
+def test_a_fault_of_the_program_is_not_taken_for_damage(holding: MakeIndex) -> None:
+    index = holding([clipping(1, "x")])
+    with pytest.raises(AttributeError):
+        index.search(parse_query("topic:x"), None)  # type: ignore[arg-type]
+    assert not index.needs_rebuild
 
 
 def test_a_file_that_breaks_while_it_is_open_ends_in_a_rebuild_not_in_a_traceback(
@@ -159,7 +202,7 @@ def test_a_copy_is_searched_read_only_without_running_what_its_pickles_hold(
     table = next(copy.glob("*.toc"))
     table.write_bytes(pickle.dumps(Bomb(tmp_path / "exploded")))
     state = json.loads((copy / STATE_FILE).read_text("utf-8"))
-    state["files"][table.name] = checksum(table)
+    state["files"][table.name] = file_state(table)
     (copy / STATE_FILE).write_text(json.dumps(state), "utf-8")
     with SearchIndex(copy, read_only=True) as reader:
         assert not reader.needs_rebuild
@@ -212,7 +255,7 @@ def test_the_state_names_every_file_with_its_checksum(holding: MakeIndex, folder
     index.update(batch(2, 2, 4))
     files = json.loads((folder / STATE_FILE).read_text("utf-8"))["files"]
     assert sorted(files) == [name for name in names_of_files(folder) if name != STATE_FILE]
-    assert all(tuple(pair) == checksum(folder / name) for name, pair in files.items())
+    assert all(tuple(held) == file_state(folder / name) for name, held in files.items())
 
 
 def test_a_failing_document_leaves_the_index_as_it_was(holding: MakeIndex) -> None:

@@ -32,7 +32,6 @@ from clippings_app.search.files import (
     SegmentState,
     State,
     all_untouched,
-    has_contents,
     index_files,
     mapped_bytes,
     read_state,
@@ -41,11 +40,14 @@ from clippings_app.search.files import (
 )
 from clippings_app.search.likeness import alike
 from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
+from clippings_app.search.schema import FACTS_EXTENSION
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot
 from clippings_app.search.view import View
 
 _T = TypeVar("_T")
 _TABLE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
+_COMPARED_AT_ONCE = (".toc", FACTS_EXTENSION)
+"""Files that are small, and that every answer hangs on; the others are compared in an idle moment."""
 _OPENING_ATTEMPTS = 5
 _LET_GO_AFTER = 64 << 20
 """Bytes of the index that questions may have brought into memory before they are given back."""
@@ -202,12 +204,11 @@ class SearchIndex:
         state = self._trusted_state()
         if state is None:
             return False
-        unchecked = {name: held for name, held in state.files.items() if self._checked.get(name) != held}
         overtaken = max(self._tables(), default=-1) > state.generation
-        if same_contents(self.folder, unchecked, overtaken=overtaken):
+        if self._compared(state.files, overtaken=overtaken):
             self._checked = dict(state.files)
-        elif read_state(self.folder) == state:
-            self._damaged = True
+        else:
+            self._damaged = read_state(self.folder) == state
         return not self._damaged
 
     def _refuse_unsound(self, segment: str) -> None:
@@ -403,7 +404,16 @@ class SearchIndex:
         contents = tables[generation]
         if contents.name not in state.files or not all_untouched(self.folder, state.files, copied=self._copied):
             return False
-        return has_contents(contents, state.files[contents.name])  # it is small, and everything hangs on it
+        small = {name: held for name, held in state.files.items() if name.endswith(_COMPARED_AT_ONCE)}
+        return self._compared(small)
+
+    def _compared(self, files: Mapping[str, FileState], *, overtaken: bool = False) -> bool:
+        """Whether files hold what was written; those that were compared before are not read again."""
+        unchecked = {name: held for name, held in files.items() if self._checked.get(name) != held}
+        sound = same_contents(self.folder, unchecked, overtaken=overtaken)
+        if sound:
+            self._checked |= unchecked
+        return sound
 
     def _committed(self) -> list[SegmentState]:
         """The segments of the latest commit: those that the state names, unless its writer had no time to write it.

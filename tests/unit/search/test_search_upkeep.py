@@ -119,6 +119,13 @@ def test_silent_damage_is_found_by_its_checksum(holding: MakeIndex, folder: Path
         assert not once_more.verify()
 
 
+def test_the_rows_of_numbers_are_compared_before_the_first_answer(holding: MakeIndex, folder: Path) -> None:
+    holding([clipping(number, "x") for number in range(100)]).close()
+    untouched(next(folder.glob("*.facts.col")), zero_in_the_middle)
+    with SearchIndex(folder) as index:
+        assert index.needs_rebuild
+
+
 def test_a_file_that_somebody_wrote_to_is_compared_before_the_first_answer(holding: MakeIndex, folder: Path) -> None:
     holding([clipping(number, f"word{number} " * 50) for number in range(100)]).close()
     words = next(folder.glob("*.words"))

@@ -416,12 +416,19 @@ class Library:
     def _found(self, query: Query, *, meant: bool, **page: Any) -> tuple[Found, tuple[str, ...]]:  # noqa: ANN401 - as `find` has them
         """What the index answers; where it cannot be used, what the store itself gives, with a note that says so."""
         index = self._opened_index()
-        if not index.needs_rebuild:
+        if not self._has_nothing(index):
             found = index.search(query, self._store, meant=meant, **page)
             if not index.needs_rebuild:  # it may have been found damaged just now
                 self._fallback = None
                 return found, self._behind(index)
         return self._standing_in().search(query, **page), (self._without_index(),)
+
+    def _has_nothing(self, index: "SearchIndex") -> bool:
+        """Whether the index cannot be used, or is empty and cannot be filled: then the store itself is asked."""
+        if index.needs_rebuild:
+            return True
+        cannot_be_filled = self.read_only or self._index_trouble is not None
+        return cannot_be_filled and not index.applied and self._store.queue_head() > 0
 
     def _standing_in(self) -> "Fallback":
         if self._fallback is None:
@@ -445,9 +452,9 @@ class Library:
         query = parse_query(asked) if isinstance(asked, str) else asked
         families, named = families_of(self.topics() if topics is None else topics, query, self._store.topic_ids)
         index = self._opened_index()
-        if not index.needs_rebuild:
+        if not self._has_nothing(index):
             spread = index.spread(query, self._store, families)
-        if index.needs_rebuild:  # it may have been found damaged just now
+        if self._has_nothing(index):  # it may have been found damaged just now
             spread = self._standing_in().spread(query, families)
         shares = (replace(share, path=named[share.topic][0], colour=named[share.topic][1]) for share in spread.shares)
         return replace(spread, shares=tuple(shares))
@@ -472,9 +479,9 @@ class Library:
             above[topic.id] = (topic.id, *above.get(topic.parent or 0, ()))
             paths[topic.id] = topic.path
         index = self._opened_index()
-        if not index.needs_rebuild:
+        if not self._has_nothing(index):
             counts = index.below(query, self._store, above)
-        if index.needs_rebuild:
+        if self._has_nothing(index):
             counts = self._standing_in().below(query, above)
         ranked = sorted(counts.items(), key=lambda held: (-held[1], paths[held[0]]))
         return {paths[topic]: count for topic, count in ranked}
@@ -717,10 +724,11 @@ class Library:
 
     def _check_index(self) -> tuple[str, str]:
         """What is damaged about the index, and what is only worth knowing; "" for nothing."""
+        from clippings_app.search.files import STATE_FILE
         from clippings_app.search.index import SearchIndex
 
         folder, head = self.folder / "index", self._store.queue_head()
-        if not folder.is_dir() or not any(folder.iterdir()):
+        if not (folder / STATE_FILE).exists():  # one that found no room is not there either
             return "", "There is no index yet." if head else ""
         with SearchIndex(folder, read_only=True) as index:
             if index.needs_rebuild or not index.verify():

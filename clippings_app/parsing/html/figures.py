@@ -60,6 +60,7 @@ _THUMB = 200
 _MOST_PICTURES = 400
 _MOST_NEIGHBOURS = 2
 _LARGEST_NEIGHBOUR = 15
+_FARTHEST_NEIGHBOUR = 50
 _FARTHEST_FRAME = 7
 _LARGEST_FRAME = 120
 _LONGEST_CAPTION = 800
@@ -501,7 +502,7 @@ def _from_neighbours(candidate: Candidate, caption: str | None, credit: str | No
 def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
     """The small elements with words that follow another; what is empty is passed over, a picture ends them."""
     found: list[Element] = []
-    for element in top.itersiblings():
+    for element in islice(top.itersiblings(), _FARTHEST_NEIGHBOUR):
         if not is_element(element) or element.tag in ("script", "style"):
             continue
         if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:

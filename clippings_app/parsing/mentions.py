@@ -17,6 +17,7 @@ from functools import cache
 from clippings_app.domain.article import IncidentMention
 from clippings_app.domain.edtf import parse_edtf
 from clippings_app.domain.errors import InvalidValue
+from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.dates import find_dates, months
 from clippings_app.resource_files import resource
 
@@ -151,13 +152,13 @@ def find_mentions(
     """
     words = _words((language or "").split("-")[0].lower() or None)
     day = _known_day(published)
-    found: list[IncidentMention] = []
+    found: dict[str, IncidentMention] = {}
     for number, paragraph in enumerate(paragraphs, 1):
         for sentence in sentences(paragraph):
             mention = _mention(sentence, number, words, day, published)
-            if mention and mention.text not in {other.text for other in found}:
-                found.append(mention)
-    return tuple(found)
+            if mention:
+                found.setdefault(mention.text, mention)
+    return tuple(found.values())
 
 
 def sentences(paragraph: str) -> tuple[str, ...]:
@@ -373,8 +374,8 @@ def _events(stems: Sequence[str], patterns: Sequence[str], *, english: bool) -> 
 
 def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
     """Stems at the start of a word, with English endings where it is English; anywhere in scripts without spaces."""
-    spaced = [re.escape(stem) for stem in stems if not _unspaced(stem)]
-    unspaced = [re.escape(stem) for stem in stems if _unspaced(stem)]
+    spaced = [stem for stem in stems if not _unspaced(stem)]
+    unspaced = [stem for stem in stems if _unspaced(stem)]
     ending = (
         r"(?:e?[ds]|ing|ions?|ors?|ers?|ings?|p?ed|ped|ping|bed|bing|ted|ting|rred|rring|led|ling|es|ement|ation|ure[ds]?)?(?!\w)"
         if english
@@ -383,11 +384,11 @@ def _stems(stems: Sequence[str], *, english: bool) -> re.Pattern[str]:
     # Short stems of other languages are whole words: "vol" is not "volonté".
     whole = [stem for stem in spaced if len(stem) < 5]
     longer = [stem for stem in spaced if len(stem) >= 5]
-    groups = [rf"(?<!\w)(?:{'|'.join(spaced)}){ending}"] if english else []
+    groups = [rf"(?<!\w){any_of(spaced)}{ending}"] if english else []
     if not english:
-        groups += [rf"(?<!\w)(?:[והבלכש]|[وف]?(?:ال|بال|لل)|[وفبل])?(?:{'|'.join(longer)})"] if longer else []
-        groups += [rf"(?<!\w)(?:כ?ש)?(?:{'|'.join(whole)})(?:\w{{0,3}})(?!\w)"] if whole else []
-    groups += ["|".join(unspaced)] if unspaced else []
+        groups += [rf"(?<!\w)(?:[והבלכש]|[وف]?(?:ال|بال|لل)|[وفبل])?{any_of(longer)}"] if longer else []
+        groups += [rf"(?<!\w)(?:כ?ש)?{any_of(whole)}(?:\w{{0,3}})(?!\w)"] if whole else []
+    groups += [any_of(unspaced)] if unspaced else []
     return re.compile("|".join(groups), re.IGNORECASE)
 
 
@@ -398,9 +399,9 @@ def _unspaced(stem: str) -> bool:
 
 
 def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
-    spaced = "|".join(re.escape(phrase) for phrase in phrases if not _unspaced(phrase))
-    unspaced = "|".join(re.escape(phrase) for phrase in phrases if _unspaced(phrase))
-    return re.compile(rf"(?<!\w)(?:{spaced})|{unspaced or '(?!)'}", re.IGNORECASE)
+    spaced = any_of(phrase for phrase in phrases if not _unspaced(phrase))
+    unspaced = any_of(phrase for phrase in phrases if _unspaced(phrase))
+    return re.compile(rf"(?<!\w){spaced}|{unspaced}", re.IGNORECASE)
 
 
 def _place_pattern(table: dict[str, list[str]], language: str | None) -> re.Pattern[str] | None:

@@ -309,10 +309,17 @@ def _bare_name(part: str) -> str:
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
     name = _PLACE_TAIL.sub("", _FILED_TAIL.sub("", name))
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
-    name = _without_role(name)
+    name = _once(_without_role(name))
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
     return name.strip(" .,;:|–—-").strip()
+
+
+def _once(name: str) -> str:
+    """A name that is printed twice in one line, for wide and for narrow screens."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def _without_role(name: str) -> str:
@@ -322,7 +329,7 @@ def _without_role(name: str) -> str:
     if found and is_person(found["name"]) and not name.lower().endswith("staff"):
         return found["name"]
     words = name.split()
-    for size in (1, 2):
+    for size in (1, 2, 3):
         head, tail = " ".join(words[:-size]), " ".join(words[-size:])
         if is_known_outlet(tail) and is_person(head):
             return head

@@ -299,7 +299,7 @@ def zone_of(node: Element, outer: Zone) -> Zone:
         article=outer.article or tag in ("article", "main"),
         body=outer.body or (names.body and tag not in ("html", "body")),
         deck=outer.deck or names.deck,
-        byline=outer.byline or names.byline,
+        byline=outer.byline or names.byline or tag == "address",
         kicker=outer.kicker or names.kicker,
         quote=outer.quote or tag == "blockquote",
         item=outer.item or tag in ("ul", "ol", "dl"),

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.forest import Numbers
 from clippings_app.parsing.html.metadata import PageData, strings, wording
@@ -39,13 +40,31 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
-    r"newsletter|subscri|sign(?:ed|ing)? up|log in|whatsapp|telegram|instagram|facebook|twitter|linkedin|podcast"
-    r"|follow (?:us|our|the)|donat|support (?:us|our)|\bmember|free trial|inbox|download|read more|click here|\bapp\b"
-    r"|abonn|abo\b|jetzt (?:testen|bestellen|kostenlos)|folgen sie|spende|unterstützen sie|kostenlos|anmeld"
-    r"|inscri[vr]|rejoignez|s['’]abonner|faites un don|suivez|lire aussi|suscr[ií]b|síguenos|únete|apúntate|gratis"
-    r"|iscriviti|seguici|abbonat|assine|siga|inscreva|nieuwsbrief|volg ons|nyhetsbrev|nyhedsbrev|prenumer|följ oss"
-    r"|zapisz się|obserwuj|подпи|читайте|takip|abone|ニュースレター|フォロー|会員"
-    r"|登録|订阅|关注|구독|팔로우|ติดตาม|đăng ký|ikuti",
+    any_of(
+        (
+            *("newsletter", "subscri", "sign up", "signed up", "signing up", "log in", "whatsapp", "telegram"),
+            *("instagram", "facebook", "twitter", "linkedin", "podcast", "follow us", "follow our", "follow the"),
+            *("donat", "support us", "support our", "free trial", "inbox", "download", "read more", "click here"),
+            *("abonn", "jetzt testen", "jetzt bestellen", "jetzt kostenlos", "folgen sie", "spende"),
+            *("unterstützen sie", "kostenlos", "anmeld", "inscriv", "inscrir", "rejoignez", "s'abonner", "s’abonner"),
+            *("faites un don", "suivez", "lire aussi", "suscríb", "suscrib", "síguenos", "únete", "apúntate", "gratis"),
+            *("iscriviti", "seguici", "abbonat", "assine", "siga", "inscreva", "nieuwsbrief", "volg ons"),
+            *(
+                "nyhetsbrev",
+                "nyhedsbrev",
+                "prenumer",
+                "följ oss",
+                "zapisz się",
+                "obserwuj",
+                "подпи",
+                "читайте",
+                "takip",
+            ),
+            *("abone", "ニュースレター", "フォロー", "会員", "登録", "订阅", "关注", "구독", "팔로우", "ติดตาม"),
+            *("đăng ký", "ikuti"),
+        )
+    )
+    + r"|abo\b|\bmember|\bapp\b"
 )
 _SIGNED = re.compile(
     r"contribut|reporting by|editing by|reported from|with (?:additional )?(?:reporting|files|agencies|information"
@@ -98,6 +117,7 @@ class Setting:
     last: int = 0
     title_at: int = -1
     descent: dict[Element, int] = field(default_factory=dict)
+    siblings: dict[Element, int] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
     site: str = ""
     alternatives: frozenset[str] = frozenset()
@@ -159,6 +179,9 @@ def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Vo
         ]
     for block in blocks:
         page.all_signatures[signature(block)] += 1
+        parent = block.element.getparent()
+        if parent is not None and parent not in page.siblings:  # lxml counts children one by one
+            page.siblings[parent] = len(parent)
     for block in seeds:
         weight = min(len(block.text), 600)
         page.total += weight
@@ -263,7 +286,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
     sentence = bool(_SENTENCE_END.search(text))
     shares = (page.descent.get(up, 0) / page.total for up in block.element.iterancestors())
     levels = next((level for level, share in enumerate(shares) if share >= 0.7), 0)
-    siblings = len(parent) if parent is not None else 1
+    siblings = page.siblings.get(parent, 1) if parent is not None else 1
     return {
         "voted": page.voted[at],
         "voted_before": before,

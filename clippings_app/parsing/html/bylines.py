@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.html.tree import Element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
 
 _LONGEST = 160
 _BEFORE = 15
 _BEHIND = 3
+_FARTHEST = 40
 _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
+_LONGEST_JOINER = 4
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -40,6 +42,14 @@ _LEADING_TO_DATE = re.compile(
 )
 _HALF_OF_DAY = re.compile(r"^\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|^\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)")
+# How long ago, in the place of a date: "5 hours ago", "vor 3 Stunden".
+_AGO = re.compile(
+    r"\b(?:\d{1,2}|an?|one)\s+(?:second|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?\s+ago\b"
+    r"|\bvor\s+(?:\d{1,2}|eine[rmn]?)\s+(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)(?:e?n|e)?\b"
+    r"|\b(?:il y a|hace|há|for)\s+(?:\d{1,2}|une?|una?)\s+[^\W\d_]+(?:\s+siden\b)?"
+    r"|\b\d{1,2}\s+[^\W\d_]+\s+(?:fa|geleden|sedan|önce|atrás|temu)\b",
+    re.IGNORECASE,
+)
 _OF_PICTURE = re.compile(r"photo|image|bild|foto|picture|media|img|caption|gallery", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]$")
 # An author's label with its colon somewhere in a line: "Date: 3 May 2024 Author: Jane Doe Source: …".
@@ -99,7 +109,7 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
 def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """All persons in the first line that a byline's label opens: "By Jane Doe and John Roe"."""
     for block in _around(blocks, body) if body else ():
-        if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(block.text)))):
+        if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(_line(block))))):
             return names
     return ()
 
@@ -113,7 +123,9 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
     """The persons that lines name without a label or far off: dated, labelled elsewhere, alone, signed, presented."""
     if not body:
         return
-    above = [block for block in _around(blocks, body) if block.index < body[0].index]
+    own = {block.index for block in body}
+    lead = body[0].index + _BEHIND  # a standfirst may count as the first paragraph; the byline stands below it then
+    above = [block for block in _around(blocks, body) if block.index <= lead and block.index not in own]
     menu = _menu(blocks, body[0].index)
     for block in reversed(above):
         yield tuple(name for name in _dated(block) if wording(name) not in menu)
@@ -200,12 +212,16 @@ def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
 def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     """Short lines between headline and body, or right behind the body, that belong to the article."""
     first, last = body[0].index, body[-1].index
-    near = (*blocks[max(0, first - _BEFORE) : first], *blocks[last + 1 : last + 1 + _BEHIND])
+    own = {block.index for block in body}
     title = _title_before(blocks, first)
+    start = max(0, first - _BEFORE)
+    far = [b for b in blocks[max(title + 1, first - _FARTHEST, 0) : start] if title >= 0 and _is_set_as_byline(b)]
+    under_lead = [b for b in blocks[first + 1 : first + 1 + _BEHIND] if b.index not in own]
+    near = (*far, *blocks[start:first], *under_lead, *blocks[last + 1 : last + 1 + _BEHIND])
 
     def is_headed(block: Block) -> bool:
-        """A labelled line between headline and body is the article's, whatever the box is called."""
-        return title < block.index < first and not block.zone.outside and has_byline_label(block.text)
+        """A labelled line between headline and body is the article's, whatever the box is called; so is its own box."""
+        return title < block.index < first and not block.zone.outside and _is_set_as_byline(block)
 
     return [
         block
@@ -214,12 +230,19 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     ]
 
 
+def _is_set_as_byline(block: Block) -> bool:
+    """Whether a line begins as bylines do, or stands in a box that is named as one."""
+    if has_byline_label(block.text):
+        return True
+    return block.zone.byline and block.zone.figure is None and not _is_of_picture(block)
+
+
 def _is_articles(block: Block, body: Block) -> bool:
     """Whether it belongs to no picture and to no part of the site that leaves the body out."""
     zone = block.zone
     if zone.caption or zone.figure is not None or zone.outside == "nav":
         return False
-    if zone.credit and not (zone.byline and not _is_of_picture(block)):
+    if zone.credit and (_is_of_picture(block) or not (zone.byline or _without_date(block.text) != block.text)):
         return False
     return not in_other_furniture(block, body)
 
@@ -266,13 +289,14 @@ def _placed(near: Sequence[Block], body_at: int) -> Names:
 
 def _persons_of(block: Block) -> Names:
     """The persons in a byline; where their names stand in elements of their own, a name an element."""
-    whole = _only_persons(split_byline(_without_date(block.text)))
+    line = _line(block)
+    whole = _only_persons(split_byline(_without_date(line)))
     inside = (text_of(element) for element in block.element.iter("a", "span", "li", "strong", "b", "div"))
     apart = _only_persons(name for text in inside if len(text) < _LONGEST / 4 for name in split_byline(text)[:1])
     apart = tuple(name for name in apart if not any(other in name for other in apart if other != name))
     if len(apart) > max(1, len(whole)) and all(name in block.text for name in apart):
         return apart
-    return whole or _only_persons(split_byline(block.text)) or (apart if len(apart) == 1 else ())
+    return whole or _only_persons(split_byline(line)) or (apart if len(apart) == 1 else ())
 
 
 def _labelled_inside(text: str) -> Names:
@@ -293,7 +317,7 @@ def _behind_label(text: str) -> Names:
 
 def _dated(block: Block) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
-    text = block.text
+    text = _line(block)
     rest = _without_date(text)
     if rest == text or _SENTENCE_END.search(text) or block.heading:
         return ()
@@ -307,11 +331,24 @@ def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
     """Names that are whole lines next to the line with the date."""
     found: list[str] = []
     for block in above:
-        name = block.text.strip(" ,")
+        names = _names_only(block.text)
         beside = blocks[max(0, block.index - _BESIDE) : block.index + _BESIDE + 1]
-        if is_person(name) and not block.heading and name[0].isupper() and any(find_dates(one.text) for one in beside):
-            found.append(name)
+        if names and not block.heading and any(_without_date(one.text) != one.text for one in beside):
+            found += names
     return _only_persons(found) if len(found) <= _MOST_ALONE else ()
+
+
+def _names_only(text: str) -> Names:
+    """The names of a line that says nothing else: "Jane Doe", "Jane Doe and AP"."""
+    text = text.strip(" ,")
+    if not text[:1].isupper():
+        return ()
+    if is_person(text):
+        return (text,)
+    names = split_byline(text) if len(text) <= _LONGEST / 2 else ()
+    said = len("".join(map(wording, names)).replace(" ", ""))
+    is_whole = said >= len(wording(text).replace(" ", "")) - _LONGEST_JOINER * (len(names) - 1)
+    return names if names and is_whole and is_person(names[0]) and all(map(is_author, names)) else ()
 
 
 def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
@@ -336,7 +373,19 @@ def _without_date(text: str) -> str:
     text = _RUN_TOGETHER.sub(" ", text)
     for date in reversed(find_dates(text)):
         text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
-    return _CLOCK.sub(" | ", text)
+    return _CLOCK.sub(" | ", _AGO.sub(" | ", text))
+
+
+def _line(block: Block) -> str:
+    """The words of a block, parted where two of its elements meet without a space: "Jane Doe" and "5 hours ago"."""
+    line = ""
+    for piece in block.element.itertext():
+        if line and piece[:1] and line[-1].islower() and (piece[0].isupper() or piece[0].isdigit() or piece[0] == "@"):
+            line += " | "
+        line += piece
+    line = clean(line)
+    is_whole = line.replace("|", "").replace(" ", "") == block.text.replace("|", "").replace(" ", "")
+    return line if is_whole else block.text
 
 
 def _only_persons(names: Iterable[str]) -> Names:

@@ -3,6 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from lxml import etree
 
 from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
@@ -88,6 +91,13 @@ _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|met
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ADDRESS_METAS = ("twitter:url", "parsely-link", "al:web:url", "cxenseparse:url", "article:url", "identifier-url")
+# Chromium and others ("mark of the web"), SingleFile, HTTrack.
+_SAVED = re.compile(
+    r"saved from url=\(\d+\)(?P<url>https?://[^\s<>\"]+)|Mirrored from (?P<mirrored>[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*) by HTTrack"
+    r"|saved with SingleFile\s+url:\s*(?P<single>https?://[^\s<>\"]+)"
+)
+_MOST_COMMENTS = 30
+_LONGEST_NOTE = 3_000
 _LABEL_REACH = 60
 _DATE_REACH = 25
 _LONGEST_DATE_LINE = 140
@@ -153,7 +163,7 @@ def as_edtf(value: object) -> str | None:
 def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
     """The canonical address: what `link rel=canonical`, og:url or JSON-LD say, where that is an article's.
 
-    Where nothing of these is there: what other tags and the buttons for sharing say.
+    Where nothing of these is there: where it was saved from, else what other tags and the buttons for sharing say.
     """
     node = data.article
     declared = [(text, Origin.META) for text in data.links.get("canonical", ())]
@@ -161,6 +171,7 @@ def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | 
     declared += [
         (text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))
     ]
+    url = url or _saved_from(root)
     known = (*(text for text, _ in declared), *data.links.get("shortlink", ()), *data.links.get("alternate", ()))
     base = url or next((text for text in known if text.startswith(("http://", "https://"))), None)
     usable = [(address, origin) for text, origin in declared if (address := absolute(text, base))]
@@ -173,6 +184,16 @@ def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | 
     if other:
         return other, Origin.META
     return usable[0] if usable else (None, None)
+
+
+def _saved_from(root: Element) -> str | None:
+    """Where a page was saved from, as browsers and programs for saving pages note it in a comment at its beginning."""
+    inside = islice(root.iter(etree.Comment), _MOST_COMMENTS)
+    for comment in (*root.itersiblings(preceding=True), *inside):
+        noted = _SAVED.search((comment.text or "")[:_LONGEST_NOTE]) if comment.tag is etree.Comment else None
+        if noted:
+            return noted["url"] or noted["single"] or f"http://{noted['mirrored']}"
+    return None
 
 
 def _other_addresses(root: Element, data: PageData) -> Iterator[str]:

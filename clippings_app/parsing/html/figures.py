@@ -4,6 +4,7 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 `resources/parsing/html_figures.json`.
 """
 
+import html
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -35,7 +36,10 @@ from clippings_app.parsing.names import is_person
 
 _ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
+_PICTURE_ADDRESS = re.compile(r"(?:(?:https?:)?/)?/[^\s,{}\"]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s,{}\"]*)?", re.IGNORECASE)
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:)(?P<url>[^'\")]+)", re.IGNORECASE)
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
+_TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height>[1-9]\d{1,3})(?![a-zA-Z0-9])")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
@@ -52,9 +56,11 @@ _AGAINST_A_FIGURE = (
     *("furniture", "aside", "outside", "link", "card", "heading", "hidden", "item", "byline", "person", "small"),
     *("decoration", "svg", "again", "alt_is_name"),
 )
+_THUMB = 200
 _MOST_PICTURES = 400
 _MOST_NEIGHBOURS = 2
 _LARGEST_NEIGHBOUR = 15
+_FARTHEST_NEIGHBOUR = 50
 _FARTHEST_FRAME = 7
 _LARGEST_FRAME = 120
 _LONGEST_CAPTION = 800
@@ -169,7 +175,12 @@ def find_figures(
     likely = [
         candidate
         for candidate, weight, row in zip(found, weights, rows, strict=True)
-        if fragment or ((weight > _LEAST_PROBABILITY or _stands_in_text(row)) and not _is_portrait(candidate))
+        if fragment
+        or (
+            (weight > _LEAST_PROBABILITY or _stands_in_text(row))
+            and not _is_portrait(candidate)
+            and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
+        )
     ]
     figures = [_figure(candidate, declared) for candidate in _each_once(likely)]
     return [_without_furniture(figure, root) for figure in figures]
@@ -181,7 +192,7 @@ def _is_portrait(candidate: Candidate) -> bool:
     if not (_PORTRAIT.search(near) or any(_PORTRAIT_PATH.search(path_of(url)) for url in candidate.urls)):
         return False
     frame = candidate.frame
-    alt = plain(candidate.image.get("alt"))
+    alt = _alt(candidate.image)
     return (not alt or is_person(alt)) and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
 
 
@@ -237,7 +248,7 @@ def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> t
 
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
-    images = [(image, tuple(_urls(image, base))) for image in root.iter("img", "amp-img")][:_MOST_PICTURES]
+    images = [(image, tuple(_urls(image, base))) for image in _images(root, layout)][:_MOST_PICTURES]
     keys = {
         image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images
@@ -260,6 +271,31 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
         if urls and keys[image]
     ]
     return _with_folders(found)
+
+
+def _images(root: Element, layout: Layout) -> list[Element]:
+    """The pictures of a page in reading order: `img`, and boxes with the role of one or in a figure without one.
+
+    See https://www.w3.org/TR/wai-aria-1.2/#img.
+    """
+    painted = [
+        element
+        for element in root.iterfind(".//*[@style]")
+        if _BACKGROUND.search(element.get("style") or "") and (element.get("role") == "img" or _is_only_picture(element))
+    ]
+    images = list(root.iter("img", "amp-img"))
+    return sorted((*images, *painted), key=lambda image: layout.positions[image]) if painted else images
+
+
+def _is_only_picture(element: Element) -> bool:
+    """Whether a figure has no other picture than the background of this box in it."""
+    figure = next((up for _, up in zip(range(4), element.iterancestors(), strict=False) if up.tag == "figure"), None)
+    return figure is not None and next(figure.iter("img", "amp-img", "video", "iframe"), None) is None
+
+
+def _alt(image: Element) -> str:
+    """The alternative text of a picture; that of a painted box is its label."""
+    return plain(image.get("alt") or (image.get("aria-label") if image.get("role") == "img" else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +411,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
     to_picture = link is not None and _leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
     width, height = _measure(image, "width"), _measure(image, "height")
-    alt = plain(image.get("alt"))
+    alt = _alt(image)
     return {
         "figure": float(any(up.tag == "figure" for up in image.iterancestors())),
         "link": float(link is not None and not to_picture),
@@ -385,6 +421,8 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "width": min(8.0, math.log(1 + width)) if width else -1.0,
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
         "small": float(0 < max(width, height) < 120),
+        "thumb": float(0 < _told_size(candidate.urls) < _THUMB),
+        "drawn": float(all(_DRAWN.search(path_of(url)) for url in candidate.urls)),
         "decoration": float(is_decoration(path) or named(words_of(image)).decoration),
         "person": float(any(named(words_of(up)).person for up in boxes[:4])),
         "box": float(any(named(words_of(up)).picture for up in boxes[:4])),
@@ -416,6 +454,11 @@ def _word_features(candidate: Candidate) -> dict[str, float]:
     }
 
 
+def _told_size(urls: Sequence[str]) -> int:
+    """The longest side in pixels that the addresses of a picture tell, "quay-168x106.jpg"; 0 where they tell none."""
+    return max((max(int(found["width"]), int(found["height"])) for url in urls for found in _TOLD_SIZE.finditer(url)), default=0)
+
+
 def _leads_to_picture(address: str) -> bool:
     """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
     path = path_of(address)
@@ -430,12 +473,12 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
         caption, credit = _from_declared(node, caption, credit)
-    if credit and is_no_credit(credit, caption, plain(candidate.image.get("alt"))):
+    if credit and is_no_credit(credit, caption, _alt(candidate.image)):
         credit = None
     photo = Photo(
         caption=caption,
         credit=read_credit(credit) if credit else None,
-        alt=plain(candidate.image.get("alt")) or None,
+        alt=_alt(candidate.image) or None,
         url=candidate.urls[0],
     )
     return Figure(
@@ -459,7 +502,7 @@ def _from_neighbours(candidate: Candidate, caption: str | None, credit: str | No
 def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
     """The small elements with words that follow another; what is empty is passed over, a picture ends them."""
     found: list[Element] = []
-    for element in top.itersiblings():
+    for element in islice(top.itersiblings(), _FARTHEST_NEIGHBOUR):
         if not is_element(element) or element.tag in ("script", "style"):
             continue
         if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:
@@ -572,7 +615,7 @@ def _urls(image: Element, base: str | None) -> list[str]:
     found: list[str] = []
     for element in places:
         names = sorted(
-            (str(name) for name in element.attrib if _ADDRESS_NAME.search(str(name))),
+            (str(name) for name, value in element.attrib.items() if _holds_address(str(name), str(value))),
             key=lambda name: (name != "src", "srcset" in name, name),
         )
         for name in names:
@@ -581,8 +624,15 @@ def _urls(image: Element, base: str | None) -> list[str]:
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
             found += [_joined(base, part) for part in parts if part and " " not in part]
+    if painted := _BACKGROUND.search(image.get("style") or ""):
+        found.append(_joined(base, html.unescape(painted["url"]).strip()))
     real = [url for url in dict.fromkeys(found) if not is_decoration(path_of(url))]
     return real or list(dict.fromkeys(found))
+
+
+def _holds_address(name: str, value: str) -> bool:
+    """Whether an attribute holds the address of a picture: by its name, or one of the page's own by its value."""
+    return bool(_ADDRESS_NAME.search(name) or (name.startswith("data-") and _PICTURE_ADDRESS.fullmatch(value.strip())))
 
 
 def _joined(base: str | None, address: str) -> str:

@@ -185,10 +185,12 @@ def _is_step(heading: Element) -> bool:
         return True
     parent = heading.getparent()
     item = parent if parent is not None and parent.tag == "li" else heading
-    before = [step for step in item.itersiblings(preceding=True) if is_element(step)]
-    return len(before) >= _LEAST_STEPS and all(
-        step.tag == "a" or (step.tag == "li" and next(step.iter("a"), None) is not None) for step in before
-    )
+    before = 0
+    for step in filter(is_element, item.itersiblings(preceding=True)):
+        if step.tag != "a" and not (step.tag == "li" and next(step.iter("a"), None) is not None):
+            return False
+        before += 1
+    return before >= _LEAST_STEPS
 
 
 def _block_of(heading: Element, blocks: Sequence[Block]) -> Block | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
@@ -30,6 +31,7 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:).*author|^byline$")
+_MOST_VALUES = 200
 Names = tuple[str, ...]
 
 
@@ -141,7 +143,7 @@ def _declared(data: PageData) -> Iterator[tuple[Iterable[str], Origin]]:
 
 def _names(values: Iterable[str]) -> Names:
     names: dict[str, str] = {}
-    for value in values:
+    for value in islice(values, _MOST_VALUES):
         if not value or len(value) > 300 or _NOT_A_NAME.search(value):
             continue
         for name in split_byline(value) or ((value,) if len(value) < 60 else ()):

@@ -15,6 +15,7 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines
+from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
@@ -49,7 +50,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     name = url or "web page"
     root = parse(page, name=name)
     data = page_data(root)
-    blocks = blocks_of(root)
+    data, blocks = filled(root, data, blocks_of(root))
     if not blocks:
         raise EmptyInput(name)
     if len(blocks) > _MOST_BLOCKS:

@@ -82,7 +82,19 @@ def json_ld(author: str) -> str:
         ("<div>Von admin am 3. Mai 2024</div>", ()),
         # An agency with its place.
         ("<div>AFP, MANILA</div>", ("AFP",)),
+        # Elements that meet without a space; how long ago instead of a date; boxes inside boxes.
+        ("<div><span>Jonas Verhulst</span><span>5 hours ago</span></div>", ("Jonas Verhulst",)),
+        ("<div><b>Jonas Verhulst</b>|<i>Published 4 months ago</i></div>", ("Jonas Verhulst",)),
+        ('<div class="author"><span>Jonas Verhulst</span><span>Harbour Reporter</span></div>', ("Jonas Verhulst",)),
+        ('<div class="attribution">Jonas Verhulst | Published 15 hours ago</div>', ("Jonas Verhulst",)),
+        ("<div>Jonas Verhulst and AP</div><div>3 May 2024</div>", ("Jonas Verhulst", "AP")),
+        ('<div class="teaser-head"><p class="author-name">Jonas Verhulst</p></div>', ("Jonas Verhulst",)),
+        ("<address>Jonas Verhulst Jonas Verhulst</address>", ("Jonas Verhulst",)),
+        ("<div>By Jonas Verhulst The Associated Press</div>", ("Jonas Verhulst",)),
+        ("<div>By Jonas Verhulst published 19 May 2026</div>" + "<div>Share</div>" * 20, ("Jonas Verhulst",)),
         # No authors: pictures, sections, buttons, places, sentences.
+        ('<div class="byline"><div>Copy Link</div></div>', ()),
+        ('<div class="photo-credit">Jonas Verhulst</div><div>3 May 2024</div>', ()),
         ('<figure><img src="a.jpg"><figcaption class="author">Jonas Verhulst</figcaption></figure>', ()),
         ('<div class="photo-author">Jonas Verhulst</div>', ()),
         ("<div>New York, 3 May 2024</div>", ()),
@@ -116,6 +128,14 @@ def test_bylines_above_the_text(above: str, names: tuple[str, ...]) -> None:
 )
 def test_signatures_below_the_text(below: str, names: tuple[str, ...]) -> None:
     assert authors(page(below=below)) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["<div>von Jonas Verhulst</div>", "<div><b>Jonas Verhulst</b> | 03.05.2024</div>", "<div class=author>Jonas Verhulst</div>"]
+)
+def test_a_byline_under_the_first_paragraph(line: str) -> None:
+    first, rest = PARAGRAPHS.split("</p>", 1)
+    assert authors(page().replace(PARAGRAPHS, f"{first}</p>{line}{rest}")) == ("Jonas Verhulst",)
 
 
 def test_a_section_in_the_menu_is_nobody() -> None:

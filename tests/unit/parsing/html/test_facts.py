@@ -247,3 +247,31 @@ def test_the_entries_of_a_live_blog_are_not_the_article() -> None:
 def test_a_date_written_in_one_word_with_its_label_is_read() -> None:
     page = f"<html><body><h1>Bridge opens</h1><div>Erstellt am03.05.2024</div>{BODY}</body></html>"
     assert read_html(page).article.published == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0041)https://courier.example/news/swing-bridge -->",
+        "<!--\n Page saved with SingleFile \n url: https://courier.example/news/swing-bridge \n saved date: Fri May 03 2024 \n-->",
+    ],
+)
+@pytest.mark.parametrize("place", ["<!DOCTYPE html>{}<html>", "<!DOCTYPE html><html>{}", "<html><head>{}</head>"])
+def test_a_saved_page_tells_where_it_was_saved_from(note: str, place: str) -> None:
+    page = place.format(note) + f"<body><h1>Bridge opens</h1>{BODY}</body></html>"
+    article = read_html(page).article
+    assert article.url == "https://courier.example/news/swing-bridge"
+    assert article.provenance["url"].origin is Origin.FILE
+
+
+def test_a_mirrored_page_tells_where_it_lay() -> None:
+    note = "<!-- Mirrored from courier.example/news/bridge.html by HTTrack Website Copier/3.x -->"
+    assert read_html(f"<html>{note}<body>{BODY}</body></html>").article.url == "http://courier.example/news/bridge.html"
+
+
+def test_what_a_saved_page_declares_is_its_address_all_the_same() -> None:
+    note = "<!-- saved from url=(0041)https://mirror.example/cache?id=7 -->"
+    head = '<link rel="canonical" href="https://courier.example/news/swing-bridge">'
+    assert read_html(f"{note}<html><head>{head}</head><body>{BODY}</body></html>").article.url == (
+        "https://courier.example/news/swing-bridge"
+    )

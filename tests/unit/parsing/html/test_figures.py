@@ -1,5 +1,7 @@
 """Which pictures are the article's, and what is printed with them."""
 
+import pytest
+
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.html import read_html
 
@@ -182,3 +184,34 @@ def test_a_person_named_as_credit_and_in_the_caption_is_shown_not_the_photograph
     words = 'Delegate Ilse Aalto in the port <span class="credit">{}</span>'
     assert photos(figure("bridge-at-dusk", words.format("Ilse Aalto")))[0].credit is None
     assert photos(figure("bridge-at-dusk", words.format("Juhani Aho")))[0].credit is not None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div role="img" aria-label="The bridge at dusk" style="background-image: url(\'/img/bridge-at-dusk.jpg\')"></div>',
+        '<div class="cover" style="width:100%;background:#ccc url(&quot;/img/bridge-at-dusk.jpg&quot;) center"></div>',
+        '<img data-hi-res="https://courier.example/img/bridge-at-dusk.jpg?w=1200" alt="The bridge at dusk">',
+    ],
+    ids=["role", "background", "own attribute"],
+)
+def test_a_picture_may_be_a_painted_box_or_wait_in_an_attribute_of_any_name(box: str) -> None:
+    (photo,) = photos(f"<figure>{box}<figcaption>The bridge. Photo: Ilse Aalto</figcaption></figure>")
+    assert photo.url is not None
+    assert photo.url.startswith("https://courier.example/img/bridge-at-dusk.jpg")
+    assert photo.caption == "The bridge."
+
+
+def test_the_background_of_a_box_that_is_no_picture_is_none() -> None:
+    painted = "<div style=\"background-image: url('/img/paper-pattern-large.jpg')\"><p>Read the paper on Sundays.</p></div>"
+    assert [photo.url for photo in photos(figure("bridge-picture"), painted)] == [
+        "https://courier.example/img/bridge-picture.jpg"
+    ]
+
+
+def test_a_drawing_without_a_caption_is_a_sign_of_the_site() -> None:
+    sign = '<figure><img src="/static/zoom-in-dark-mode.svg" alt="Zoom"></figure>'
+    assert [photo.url for photo in photos(figure("bridge-picture"), sign, sign)] == [
+        "https://courier.example/img/bridge-picture.jpg"
+    ]
+    assert photos(figure("chart").replace(".jpg", ".svg"))[0].url == "https://courier.example/img/chart.svg"

@@ -85,3 +85,21 @@ def test_depth_is_counted_without_recursion() -> None:
     assert depth(parse("<html><body><p><b>x</b></p></body></html>", name="x")) == 4
     with pytest.raises(BrokenInput):
         parse("<!-- nothing -->", name="x")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "".join(f"<h1>Headline number {n} of many</h1>" for n in range(9_000)),
+        "".join(f'<div role="img" style="background-image:url(/i/quay-{n}-large.jpg)"></div>' for n in range(20_000)),
+        "".join(f'<meta name="author" content="Jane Doe {n}">' for n in range(20_000)),
+        "".join(f'<p class="c{n}">The ferry left pier {n} at noon and came back with the tide.</p>' for n in range(9_000)),
+        '<a href="/x">y</a>' * 40_000,
+        "<table><tr><td>x" * 240,
+    ],
+    ids=["headings", "painted boxes", "authors", "paragraphs of their own class", "links", "tables in tables"],
+)
+def test_many_of_a_kind_are_read_in_time(page: str) -> None:
+    begun = time.process_time()
+    assert read_html(page + WORDS * 5).article.body
+    assert time.process_time() - begun < 5

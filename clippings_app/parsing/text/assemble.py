@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -30,8 +30,9 @@ from clippings_app.parsing.sources import (
 )
 from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
-from clippings_app.parsing.text.lines import Paragraph, ends_sentence
+from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
+from clippings_app.parsing.text.pictures import beyond_alternative, shared_endings
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 from clippings_app.parsing.text.rules import section_name
 
@@ -45,9 +46,6 @@ _MODIFIED = re.compile(
 _LONGEST_SEARCHED = 150_000
 _CLOSING = '"”“»«’?!'
 _AFTER_WORDS = '.,:;?!"”“»'
-_LEAST_SAID = 15
-_LONGEST_TAIL = 80
-_SEPARATORS = " .。,/|–—-·"
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
 
 
@@ -293,6 +291,8 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
     open_picture: _Picture | None = None
     paragraphs = 0
     following = [label for _, label in labelled[1:]] + [LineLabel.BLANK]
+    captions = [paragraph.text for paragraph, label in labelled if label is LineLabel.CAPTION]
+    signed = {captions[place]: parts for place, parts in shared_endings(captions).items()}
     for (paragraph, label), after in zip(labelled, following, strict=True):
         if label is LineLabel.BODY:
             paragraphs += 1
@@ -302,7 +302,7 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
         if open_picture is None or _begins_anew(open_picture, label, paragraph.text, after):
             open_picture = _Picture(after_paragraph=paragraphs, start=paragraph.start)
             pictures.append(open_picture)
-        _add(open_picture, paragraph.text, label, outlets)
+        _add(open_picture, paragraph.text, label, outlets, signed)
         open_picture.end = paragraph.end
         draft.note("photos", paragraph.start, paragraph.end)
     return tuple(_photo(picture) for picture in pictures)
@@ -320,7 +320,9 @@ def _begins_anew(picture: _Picture, label: LineLabel, text: str, after: LineLabe
     )
 
 
-def _add(picture: _Picture, text: str, label: LineLabel, outlets: Sequence[str]) -> None:
+def _add(
+    picture: _Picture, text: str, label: LineLabel, outlets: Sequence[str], signed: Mapping[str, tuple[str, str]]
+) -> None:
     if label is LineLabel.ALT:
         if text not in picture.alts:
             picture.alts.append(text)
@@ -328,27 +330,14 @@ def _add(picture: _Picture, text: str, label: LineLabel, outlets: Sequence[str])
         printed = f"{picture.credit.printed} {text}" if picture.credit else text  # "Photo:", and the name below
         picture.credit = _read_or_keep(printed, outlets)
     else:
-        caption, credit = _beyond_alternative(text, picture.alts) or split_caption(text)
+        caption, credit = beyond_alternative(text, picture.alts) or split_caption(text)
+        if credit is None and text in signed:
+            caption, credit = signed[text]
         if caption is None:
             caption, credit = text, None
         picture.caption = caption
         if credit:
             picture.credit = _read_or_keep(credit, outlets)
-
-
-def _beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:
-    """Caption and credit where a caption says what the alternative text does, and then a name: what came on is the credit."""
-    for alternative in alternatives:
-        said = alternative.rstrip(" .。")
-        if len(said) < _LEAST_SAID or not text.startswith(said):
-            continue
-        stop = len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip(".。"))
-        tail = text[len(said) :].strip(_SEPARATORS)
-        credit = tail[1:-1] if re.fullmatch(r"[(（\[][^()（）\[\]]*[)）\]]", tail) else tail
-        is_set_off = not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower()
-        if credit and is_set_off and len(credit) <= _LONGEST_TAIL and not ends_sentence(text[stop:]):
-            return text[:stop], credit
-    return None
 
 
 def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:

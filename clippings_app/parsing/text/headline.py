@@ -29,11 +29,17 @@ _LEAST_HELD = 20
 _HELD_WITHIN = (2.2, 40)
 _DECK_REACH = 2
 _BYLINE_REACH = 7
+_LONGEST_SENTENCE = 120
+
+
+def may_be_headline(fact: Facts) -> bool:
+    """Whether a line is neither furniture nor a paragraph: of headlines, only short ones end as sentences do."""
+    return not fact.furniture and not (fact.prose and fact.weight > _LONGEST_SENTENCE)
 
 
 def candidates(facts: Sequence[Facts], likely: Sequence[float], start: int) -> list[int]:
     """The lines that may be the headline, in order: the likeliest down to where the body begins."""
-    lines = [i for i in range(min(start + 1, len(facts))) if not facts[i].furniture]
+    lines = [i for i in range(min(start + 1, len(facts))) if may_be_headline(facts[i])]
     best = sorted(lines, key=lambda i: -likely[i])[:_MOST]
     return sorted(i for i in best if likely[i] >= _LEAST_LOOKED_AT)
 

@@ -35,6 +35,7 @@ _LEANINGS = {
 }
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
+_AGAINST_PARAGRAPHS = 8.0
 _TRAIL = 6
 _LEAST_TRAILED = 20
 _KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
@@ -88,15 +89,18 @@ def label_body(
 
 def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
     """The model's word with the leanings that held-out sites call for: it is too careful with rare labels."""
+    from clippings_app.parsing.text.headline import may_be_headline
     from clippings_app.parsing.text.model import LABELS
 
     leaning = logs.copy()
     for label, lean in _LEANINGS.items():
         leaning[:, LABELS.index(label)] += lean
-    body = LABELS.index(LineLabel.BODY)
+    body, headline = LABELS.index(LineLabel.BODY), LABELS.index(LineLabel.HEADLINE)
     for i, fact in enumerate(facts):
         if fact.prose and fact.weight >= _SURE_PROSE:
             leaning[i, body] += _FOR_PROSE
+        if not may_be_headline(fact):
+            leaning[i, headline] -= _AGAINST_PARAGRAPHS
     return leaning
 
 

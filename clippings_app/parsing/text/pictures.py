@@ -1,18 +1,27 @@
 """What must hold of the pictures of a copied page, whatever a model says of each line by itself."""
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import is_credit_label
 from clippings_app.parsing.names import is_known_outlet
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.lines import ends_sentence
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
+_BESIDE_CAPTIONS = (*_NOT_PICTURE, *PICTURE)
 _LONGEST_CAPTION = 420
 _LONGEST_CREDIT = 80
 _LEAST_CAPTION = 15
 _ALT_REACH = 3
+_LEAST_SAID = 15
+_LONGEST_TAIL = 80
+_MOST_WORDS = 7
+_SEPARATORS = " .。,/|–—-·"
+_TAIL = re.compile(r"^(?P<said>.{15,}[.!?。！？…][\"”»’)]*)\s+(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d]{1,60})$")
 
 
 def label_pictures(
@@ -32,6 +41,8 @@ def label_pictures(
         reach: First and last paragraph that may belong to the article.
     """
     _pictures_that_show(facts, labels, reach)
+    _said_twice(facts, labels, reach)
+    _signed_alike(facts, labels, reach)
     _names_of_labels(facts, labels)
     _captions_of_credits(facts, labels, by_rules, likely, reach)
     _bare_agencies(facts, labels, reach)
@@ -59,6 +70,59 @@ def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], reach: 
             labels[i] = LineLabel.CAPTION
         elif fact.credit and label in _NOT_PICTURE and not fact.sources and not fact.furniture:
             labels[i] = LineLabel.CREDIT
+
+
+def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    """A line said again right below, by itself or with a credit behind it, is an alternative text, then the caption."""
+    for i in range(reach[0], reach[1]):
+        text, below = facts[i].text, facts[i + 1].text
+        if facts[i].furniture or labels[i] not in _BESIDE_CAPTIONS or labels[i + 1] not in _BESIDE_CAPTIONS:
+            continue
+        in_body = text == below and len(text) >= _LEAST_SAID and LineLabel.BODY in labels[i : i + 2]
+        if in_body or beyond_alternative(below, [text]):
+            labels[i], labels[i + 1] = LineLabel.ALT, LineLabel.CAPTION
+
+
+def _signed_alike(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    """Lines that end in the same words behind their last sentence ("… at dusk. Supplied") are captions."""
+    lines = [i for i in range(reach[0], reach[1] + 1) if labels[i] is not LineLabel.HEADLINE]
+    for place in shared_endings([facts[i].text for i in lines]):
+        if labels[lines[place]] in _NOT_PICTURE:
+            labels[lines[place]] = LineLabel.CAPTION
+
+
+def shared_endings(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """By place in `texts`: what those say that end in the same words behind their last sentence, and these words.
+
+    Paragraphs end with their last sentence; what several captions of a page have behind it is their credit.
+    """
+    ending: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for place, text in enumerate(texts):
+        found = _TAIL.match(text)
+        if found and len(found["tail"].split()) <= _MOST_WORDS:
+            ending[found["tail"]][found["said"]].append(place)
+    return {
+        place: (said, tail)
+        for tail, sayings in ending.items()
+        for said, places in sayings.items()
+        if any(not said.endswith(other) and not other.endswith(said) for other in sayings)
+        for place in places
+    }
+
+
+def beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:
+    """Caption and credit where a caption says what the alternative text does and then a name: that is the credit."""
+    for alternative in alternatives:
+        said = alternative.rstrip(" .。")
+        if len(said) < _LEAST_SAID or not text.startswith(said):
+            continue
+        stop = len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip(".。"))
+        tail = text[len(said) :].strip(_SEPARATORS)
+        credit = tail[1:-1] if re.fullmatch(r"[(（\[][^()（）\[\]]*[)）\]]", tail) else tail
+        is_set_off = not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower()
+        if credit and is_set_off and len(credit) <= _LONGEST_TAIL and not ends_sentence(text[stop:]):
+            return text[:stop], credit
+    return None
 
 
 def _names_of_labels(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -91,7 +155,7 @@ def _captions_of_credits(
             and labels[below] in (LineLabel.BOILERPLATE, LineLabel.CAPTION)
             and labels[below + 1] is not LineLabel.CREDIT
             and not facts[below].furniture
-            and likely[below] > likely[i - 1]
+            and (likely[below] > likely[i - 1] or (facts[i - 1].furniture and facts[below].weight >= _LEAST_CAPTION))
         ):
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:

@@ -152,7 +152,7 @@ def plain_article(said: Mapping[str, Any], paragraphs: Sequence[str], photos: Se
     from clippings_app.parsing.language import detect_language
     from clippings_app.parsing.mentions import find_mentions
     from clippings_app.parsing.sources import attributed_sources
-    from clippings_app.parsing.text.dateline import find_dateline
+    from clippings_app.parsing.dateline import find_dateline
 
     disclosures = tuple(text for text in paragraphs if is_disclosure(text))
     body = tuple(text for text in paragraphs if text not in disclosures)

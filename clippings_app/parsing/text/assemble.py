@@ -28,7 +28,7 @@ from clippings_app.parsing.sources import (
     same_outlet_key,
     split_names,
 )
-from clippings_app.parsing.text.dateline import find_dateline
+from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph, ends_sentence
 from clippings_app.parsing.text.mail_headers import header_value

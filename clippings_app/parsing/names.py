@@ -80,6 +80,7 @@ class KnownNames:
 
     Attributes:
         agencies: News agencies and outlets, by every spelling, with their usual name.
+        agencies_as_printed: The same, with the spellings as they are printed.
         distributors: Picture libraries and platforms that pass pictures on, likewise.
         platforms: Social networks, folded.
         places: Places whose names look like a person's, folded.
@@ -87,6 +88,7 @@ class KnownNames:
     """
 
     agencies: Mapping[str, str]
+    agencies_as_printed: Mapping[str, str]
     distributors: Mapping[str, str]
     platforms: frozenset[str]
     places: frozenset[str]
@@ -104,6 +106,9 @@ def known_names() -> KnownNames:
     lists = json.loads(resource("parsing", "agencies.json").read_text("utf-8"))
     return KnownNames(
         agencies=_by_spelling(lists["agencies"]),
+        agencies_as_printed={
+            spelling: name for name, others in lists["agencies"].items() for spelling in (name, *others)
+        },
         distributors=_by_spelling(lists["distributors"]),
         platforms=frozenset(map(fold, lists["platforms"])),
         places=frozenset(map(fold, lists["places"])),

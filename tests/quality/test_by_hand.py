@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
+from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.disclosures import is_disclosure
@@ -25,7 +26,7 @@ from clippings_app.parsing.html.blocks import blocks_of
 from clippings_app.parsing.html.links import body_links
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import split_byline
-from clippings_app.parsing.sources import attributed_sources, listed_sources, same_outlet_key
+from clippings_app.parsing.sources import listed_sources, same_outlet_key
 
 FOLDER = Path(__file__).with_name("by_hand")
 PINNED = FOLDER / "figures.json"
@@ -104,15 +105,21 @@ def _passage(row: Row) -> Iterator[tuple[str, Tally]]:
     apart = {number for number, text in enumerate(paragraphs, 1) if is_disclosure(text) or listed_sources(text)}
     wanted_apart = set(row["disclosures"])
     told = ["" if number in apart else text for number, text in enumerate(paragraphs, 1)]
-    yield "disclosure", _compared(
-        {number for number, text in enumerate(paragraphs, 1) if is_disclosure(text)},
-        wanted_apart,
-        lambda number: f"{row['id']} {paragraphs[number - 1]}",
+    yield (
+        "disclosure",
+        _compared(
+            {number for number, text in enumerate(paragraphs, 1) if is_disclosure(text)},
+            wanted_apart,
+            lambda number: f"{row['id']} {paragraphs[number - 1]}",
+        ),
     )
-    yield "listed", _compared(
-        {source.name for text in paragraphs for source in listed_sources(text)},
-        set(row["listed"]),
-        lambda name: f"{row['id']} {name}",
+    yield (
+        "listed",
+        _compared(
+            {source.name for text in paragraphs for source in listed_sources(text)},
+            set(row["listed"]),
+            lambda name: f"{row['id']} {name}",
+        ),
     )
     yield "attributed", _attributed(row, told)
     yield from _mentions(row, told)
@@ -167,7 +174,10 @@ def _mentions(row: Row, told: list[str]) -> Iterator[tuple[str, Tally]]:
         found.remove(hit)
         mention.right += 1
         _add(date, _whole(hit.date == wanted["date"], f"{row['id']} {hit.text} -> {hit.date}, not {wanted['date']}"))
-        _add(place, _whole(_place(hit.place, wanted["place"]), f"{row['id']} {hit.text} -> {hit.place}, not {wanted['place']}"))
+        _add(
+            place,
+            _whole(_place(hit.place, wanted["place"]), f"{row['id']} {hit.text} -> {hit.place}, not {wanted['place']}"),
+        )
     mention.false += len(found)
     mention.notes += [f"+ {row['id']} {m.text} ({m.date}, {m.place})" for m in found]
     yield "mention", mention
@@ -181,7 +191,10 @@ def _place(found: str | None, wanted: str | None) -> bool:
         return found is wanted
     return found == wanted or (
         len(found.split()) == len(wanted.split())
-        and all(a[: max(3, len(b) - 3)] == b[: max(3, len(b) - 3)] for a, b in zip(found.split(), wanted.split(), strict=True))
+        and all(
+            a[: max(3, len(b) - 3)] == b[: max(3, len(b) - 3)]
+            for a, b in zip(found.split(), wanted.split(), strict=True)
+        )
     )
 
 

@@ -208,7 +208,7 @@ def _credit(row: Row) -> Tally:
 
 
 def _name(name: str | None) -> str | None:
-    return name.removeprefix("The ").removeprefix("the ").casefold() if name else None
+    return name.casefold().removeprefix("the ") if name else None
 
 
 def _photographer(row: Row) -> Tally:

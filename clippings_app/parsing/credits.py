@@ -29,7 +29,7 @@ _BRACKETS = {
 }
 
 _PICTURE = (
-    r"photos?|photograph|photographs|photographies?|photo\s+credits?|pictures?|images?|foto|fotos|fotografie|bild|bilder|symbolbild|symbolfoto|archivbild|archivfoto|"
+    r"photos?|(?:file|archive|stock|handout|pool)\s+(?:photos?|photographs?|pictures?|images?)|composites?|photo\s?montage|fotomontage|collage|archieffoto|archiefbeeld|beeld|illustratiefoto|arkivfoto|arkivbild(?:e)?|illustrasjonsfoto|illustrationsfoto|genrebild|pressefoto|zdjęcie\s+(?:ilustracyjne|archiwalne)|φωτ\.?|foto\s+d['’]archivio|photos?\s+d['’]archives?|foto\s+de\s+archivo|foto\s+arsip|ảnh\s+(?:minh\s+họa|tư\s+liệu)|архивное\s+фото|photograph|photographs|photographies?|photo\s+credits?|pictures?|images?|foto|fotos|fotografie|bild|bilder|symbolbild|symbolfoto|archivbild|archivfoto|"
     r"titelbild|aufmacherbild|vorschaubild|beitragsbild|teaserbild|grafik|graphics?|infografik|illustrations?|screenshots?|video|fotografía|fotografia|imagen|imágenes|imagem|immagine|"
     r"fotoğraf|fotoğraflar|görsel|zdjęcie|zdj|fot|snímek|fotó|kép|kuva|kuvat|valokuva|billede|bilde|illustrasjon|фото|фотография|фотографії|иллюстрация|снимка|скриншот|"
     r"φωτογραφία|φωτό|صورة|الصورة|صور|تصوير|عدسة|عکس|צילום|צילומים|תצלום|תמונה|צילום מסך|फोटो|तस्वीर|ภาพ|ภาพถ่าย|ảnh|hình|foto-foto|gambar|picha|isithombe|umfanekiso|"
@@ -115,25 +115,27 @@ _VIA = re.compile(
 _VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
 _COURTESY = re.compile(
     r"(?:\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
-    r"\bprovided by\b|\bsupplied by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des)?|\bgentile concessione d\w*|"
+    r"\bprovided by\b|\bsupplied by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des| vom)?|\bgentile concessione d\w*|"
     r"באדיבות|\bdivulgação\b|\bcung cấp\b|предоставлено|ευγενική παραχώρηση|提供[:：]?|제공)[:\s]*",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*")
+_SEPARATOR = re.compile(r"\s*(?:(?<=\w)\s©\s?|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*")
 _FLAG_WORDS = {
-    "file": r"file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
+    "file": r"archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
             r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
     "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
-    "handout": r"hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
+    "handout": r"submitted(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
                r"press[ -]?(?:office|service|department)|press(?:estelle|eamt|edienst|abteilung|tjänst|tjeneste)|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|oficina de prensa|servicio de prensa|ufficio stampa|"
                r"assessoria de (?:imprensa|comunicação)|gabinete de imprensa|persdienst|persvoorlichting|biuro prasowe|biura prasowego|tiskov(?:é|ého) odděleni?í?|basın (?:ofisi|bürosu|müşavirliği)|пресс-(?:служб|центр|бюро)\w*|прес-служб\w*|المكتب (?:الإعلامي|الصحفي)|広報[部課室]?|홍보(?:실|팀|부)|보도자료|"
                r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
     "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
-    "screenshot": r"screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
-    "illustration": r"illustrations?|illustrasjon|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
+    "screenshot": r"ảnh chụp màn hình|(?:视频|視頻|影片|画面|畫面|网页|電視)截[图圖]|скріншот(?: (?:із|з) відео)?|(?:방송\s?|TV\s?|유튜브\s?|영상\s?)?(?:화면\s?)?캡처|screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
+    "illustration": r"zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
     "composite": r"composite(?:\s+(?:photo|image))?|collage|montage|photo\s?montage|fotomontage|bildmontage|montaje|fotomontaje|montagem|kolaj|коллаж|קולאז'?|合成|합성",
-    "ai-generated": r"ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
-    "video-frame": r"video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
+    "ai-generated": r"(?:(?:an? |this )?(?:image|picture|illustration|photo) (?:was )?)?(?:generated|created|made|produced) (?:with|by|using) (?:the help of )?(?:ai|artificial intelligence)|image générée? par (?:l['’])?(?:ia|intelligence artificielle)|imagen (?:generada|creada) (?:con|por|mediante) (?:ia|inteligencia artificial)|imagem (?:gerada|criada) (?:por|com) (?:ia|inteligência artificial)|immagine (?:generata|creata|realizzata) con l['’](?:intelligenza artificiale|ia|ai)|"
+                    r"(?:beeld |afbeelding )?(?:gemaakt|gegenereerd) (?:met|door) ai|изображение (?:создано|сгенерировано) (?:нейросетью|ии)|(?:создано|сгенерировано) нейросетью|(?:зображення )?(?:створено|згенеровано) ші|yapay zek[âa] ile (?:oluşturul|üretil|hazırlan)\w+|ai生成(?:图片|圖片|画像|图)?|ai 생성(?: 이미지)?|صورة مولدة بالذكاء الاصطناعي|تصویر ساخته‌?شده با هوش مصنوعی|(?:ki|ai)-bild|(?:skapad|laget|lavet|genereret|generert) (?:med|av|af) (?:ai|ki)|"
+                    r"wygenerowan\w+ przez (?:ai|si)|(?:תמונה )?נוצרה? (?:באמצעות|בעזרת) (?:ai|בינה מלאכותית)|ảnh (?:tạo bởi|do) ai(?: tạo)?|(?:gambar )?dibuat dengan ai|εικόνα τεχνητής νοημοσύνης|ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
+    "video-frame": r"fermo immagine(?: da(?:l)? video)?|still from (?:a |the )?video|кадр из видео|кадр з відео|captura de vídeo|video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
     "satellite": r"satellite(?:\s+(?:image|photo|imagery))?|satellitenbild|imagen de satélite|image satellite|спутниковый снимок|צילום לוויין|صورة أقمار صناعية|衛星画像|卫星图",
     "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
 }  # fmt: skip
@@ -141,7 +143,7 @@ _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag
 # These say what a picture is whatever name stands beside them, known or not.
 _SURE_FLAG = re.compile(
     r"자료\s?사진|제공\s?사진|資料(?:写真|照片)|资料(?:图片|照片|图)|file (?:photo|pic|picture|image)|archiv(?:bild|foto|aufnahme)|arkiv(?:foto|bild|bilde)|(?:foto|imagen) de archivo|архивное фото|"
-    r"(?:hand-?out|courtesy) (?:photo|picture|image)|photo d['’]archives?|press[ -]?(?:office|service|department)|pressestelle|presseamt|ufficio stampa|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|пресс-служба",
+    r"hand-?out|(?:hand-?out|courtesy) (?:photo|picture|image)|photo d['’]archives?|press[ -]?(?:office|service|department)|pressestelle|presseamt|ufficio stampa|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|пресс-служба",
     re.IGNORECASE,
 )
 _PHOTO_SUFFIX = re.compile(
@@ -150,15 +152,26 @@ _PHOTO_SUFFIX = re.compile(
 )
 _PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(
-    r"(?:пресс-служб\w|прес-служб\w|pressestelle|presseamt|press (?:office|service) of|service (?:de )?presse|gabinete de prensa|oficina de prensa|ufficio stampa|assessoria de imprensa|biuro prasowe)\s+(?=\S)",
+    r"(?:пресс-?служб\w|прес-?служб\w|pressestelle|presseamt|press (?:office|service) of|service (?:de )?presse|gabinete de prensa|oficina de prensa|ufficio stampa|assessoria de imprensa|biuro prasowe)\s+(?=\S)",
     re.IGNORECASE,
 )
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
 _THE = re.compile(r"^the (?=[A-Z])")
+_LED_FROM = re.compile(
+    r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?",
+    re.IGNORECASE,
+)
+_POSTED_ON = re.compile(r"(?:^|\s)(?:on|auf|sur|en|su|no|på|op|w|в|у|ב)\s*(?P<platform>[\w ]{1,16})$")
+# A house that keeps papers, not a picture from the files: "Archivo General de Alba".
+_ARCHIVE_HOUSE = re.compile(
+    r"(?:archivo|archives?|archivio|arquivo|archiv|arxiu|archiwum|arkiv)\s+(?:general|nacional|nationale?s?|nazionale|municipal\w*|hist[óo]ri\w+|storico|département\w+|central|estatal|público|of|państwowe)(?!\w)",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
     r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
     r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
+    r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
     r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
 )
@@ -467,15 +480,29 @@ def _is_name_like(part: str) -> bool:
 
 
 def _without_labels(text: str) -> str:
+    text = _behind_flag(text)
     for _ in range(3):
         opening = _OPENING.match(text)
         if not opening or opening.end() == 0:
             break
-        text = text[opening.end() :]
+        text = _behind_flag(text[opening.end() :])
     if _is_bare_label(_VIA.sub(" / ", text)):
         text = _BARE_LABEL.sub("", text, count=1)
     text = _STAFF.sub(" /", text)
     return _RIGHTS.sub("", _YEAR.sub("", text.strip(" :：=＝|–—-\u200e\u200f")))
+
+
+def _behind_flag(text: str) -> str:
+    """What stands behind rights words that a label or a name follows: "(Archivbild) Foto: …", "Photo d'archives Jane Roe"."""
+    for flag in ("file", "illustration", "screenshot"):
+        lead = re.match(rf"[(\[]?(?:{_FLAG_WORDS[flag]})[)\]]?\s*[.:,/–-]?\s*", text, re.IGNORECASE)
+        if lead is None:
+            continue
+        rest = text[lead.end() :]
+        first = next(iter(_parts(rest)), "")
+        if _OPENING.match(rest) or (flag == "file" and " " in lead[0].strip() and is_person(first)):
+            return text[lead.end() :]
+    return text
 
 
 def _roles(printed: str, bare: str) -> _Roles:
@@ -552,6 +579,9 @@ def _read_part(part: str, roles: _Roles) -> None:
         roles.flags.add("handout")
         roles.organisations.append(part)
         return
+    if _ARCHIVE_HOUSE.match(part):
+        roles.organisations.append(part)
+        return
     named = _take_flags_out(part, roles)
     if named != part and _PRESS_OFFICE.search(part):
         roles.organisations.append(named)  # a house with a press office is no person
@@ -621,11 +651,13 @@ def _take_flags_out(part: str, roles: _Roles) -> str:
                 is_known_outlet(rest)
                 or is_person(rest)
                 or fold(rest) in known_names().platforms
-                or flag in ("screenshot", "ai-generated", "pool")
+                or flag in ("screenshot", "ai-generated", "pool", "video-frame", "satellite", "composite")
                 or (_SURE_FLAG.fullmatch(found[0]) and _stands_free(part, found, flag))
             ):
                 roles.flags.add(flag)
-                part = re.sub(r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i)\s+", "", rest)
+                part = _LED_FROM.sub("", rest)
+                posted = _POSTED_ON.search(part)
+                part = posted["platform"] if posted and fold(posted["platform"]) in known_names().platforms else part
     return part
 
 

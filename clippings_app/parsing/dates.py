@@ -153,14 +153,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
         (rf"(?<!\d){year}\s*[年년]\s*(?P<m>\d{{1,2}})\s*[月월]\s*(?:(?P<d>\d{{1,2}})\s*[日일号號])?", "ymd"),
         (rf"{edge}{year}\s?[./-]\s?(?P<m>\d{{1,2}})\s?[./-]\s?(?P<d>\d{{1,2}})(?!\d)", "ymd"),
         (rf"{edge}{year}\.?,?\s+(?P<name>{name})\.?\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
-        (rf"{edge}(?P<d>\d{{1,2}}){of}-?(?P<name>{name})(?!\w){glue}{year}", "dmy"),
+        (rf"{edge}(?P<d>\d{{1,2}}){of}-?(?P<name>{name})(?!\w)(?:\s?/\s?(?:{name})(?!\w))?{glue}{year}", "dmy"),
         (rf"\b(?P<name>{name})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,]+(?:de\s+)?{year}", "dmy"),
         (rf"{edge}(?:ngày\s+)?(?P<d>\d{{1,2}})(?:\s+|/)tháng\s+(?P<m>\d{{1,2}})(?:(?:\s+năm\s+|\s*[,/]\s*|\s+){year})?", "dmy"),
         (rf"{edge}(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{year}", "dmy"),
         (rf"{edge}(?P<a>\d{{1,2}})\s?[/-]\s?(?P<b>\d{{1,2}})\s?[/-]\s?{year}", "either"),
         (rf"{edge}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<yy>\d\d)(?![\d.])", "dmy"),
         (rf"\b(?P<name>{name})(?!\w)\.?{glue}{year}", "my"),
-        (rf"{edge}(?P<d>\d{{1,2}}){of}(?P<name>{long_name})(?!\w)", "dm"),
+        (rf"{edge}(?P<d>\d{{1,2}}){of}(?P<name>{long_name}|may|mai|maj)(?!\w)", "dm"),
         (rf"\b(?P<name>{long_name}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
          r"(?![\d:])(?!\s*(?:%|percent|years|people|million))", "md"),
         (r"(?<![\d年년])(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]", "dm"),
@@ -177,6 +177,8 @@ def _day(match: re.Match[str], kind: str, language: str | None) -> str | None:
         return _either(int(groups["a"]), int(groups["b"]), _year(groups), language)
     if kind == "md" and not match["name"][0].isupper() and match["name"][0] != match["name"][0].upper():
         return None  # "may 5" in a sentence is a verb; month-first languages write months with a capital
+    if kind == "dm" and groups.get("name") == "may":
+        return None  # "of the 5 may be"
     month = months()[groups["name"].lower()] if groups.get("name") else int(groups["m"])
     day = int(groups["d"]) if groups.get("d") else None
     return _edtf(_year(groups), month, day)

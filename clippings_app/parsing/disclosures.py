@@ -6,20 +6,30 @@ _LONGEST = 600
 
 _SELF = (
     r"this\s+(?:article|story|report|piece|text|content|post|translation|column|summary|item|page|podcast|series)|^\W*the\s+(?:article|story)|"
-    r"dies(?:er|e|es|em)\s+(?:\w+\s+)?(?:artikel|beitrag|text|bericht|meldung|inhalt|übersetzung|zusammenfassung)|der\s+(?:artikel|beitrag|text)|"
+    r"dies(?:er|e|es|em)\s+(?:\w+\s+)?(?:artikel|beitrag|text|bericht|meldung|inhalt|übersetzung|zusammenfassung)|(?:^|(?<=[.!?]\s))der\s+(?:artikel|beitrag|text)|"
     r"cet(?:te)?\s+(?:article|contenu|texte|traduction|dépêche)|ce\s+(?:contenu|texte|reportage)|est[ea]\s+(?:artículo|noticia|contenido|texto|nota|información|reportaje|traducción|artigo|matéria|reportagem|conteúdo|tradução)|"
-    r"quest[oa]\s+(?:articolo|contenuto|testo|traduzione)|dit\s+(?:artikel|bericht|verhaal)|deze\s+(?:tekst|vertaling)|den\s+(?:här\s+artikeln|här\s+texten)|artikeln|denne\s+(?:artikkelen|artikel|saken|teksten)|artiklen|ten\s+(?:artykuł|tekst)|tento\s+(?:článek|text)|"
+    r"quest[oa]\s+(?:articolo|contenuto|testo|traduzione)|dit\s+(?:artikel|bericht|verhaal)|deze\s+(?:tekst|vertaling)|den\s+(?:här\s+artikeln|här\s+texten)|artikeln(?=\s+(?:är|har|uppdater|rätt|översatt|skrev|innehåll|publicerad))|denne\s+(?:artikkelen|artikel|saken|teksten)|artiklen|ten\s+(?:artykuł|tekst)|tento\s+(?:článek|text)|"
     r"bu\s+(?:haber|makale|içerik|yazı)|эт(?:а|от)\s+(?:статья|материал|текст|новость)|ця\s+стаття|цей\s+матеріал|(?:הכתבה|הידיעה|המאמר|כתבה\s+זו|הטקסט)|(?:هذا\s+(?:المقال|التقرير|الخبر|المحتوى|النص)|هذه\s+(?:المقالة|الترجمة))|artikel\s+ini|berita\s+ini|bài\s+viết\s+này|"
-    r"(?:本|この)(?:文|稿|記事|新闻|新聞|翻訳|报道)|이\s*(?:기사|글|콘텐츠|번역)|본\s*(?:기사|콘텐츠)|บทความนี้|ข่าวนี้|यह\s+(?:लेख|खबर|रिपोर्ट)"
+    r"(?:本|この)(?:文|稿|記事|新闻|新聞|翻訳|报道)|이\s*(?:기사|글|콘텐츠|번역)|본\s*(?:기사|콘텐츠)|บทความนี้|ข่าวนี้|(?:यह|इस)\s+(?:लेख|खबर|ख़बर|रिपोर्ट|समाचार|कहानी)|ত?এই\s+(?:প্রতিবেদন|নিবন্ধ)\w*|"
+    r"این\s+(?:مطلب|مقاله|گزارش|خبر|متن|ترجمه)|(?:το|αυτό\s+το)\s+(?:άρθρο|κείμενο|ρεπορτάζ|δημοσίευμα)|tämä\s+(?:artikkeli|juttu|teksti)|ez\s+a\s+cikk|acest\s+(?:articol|text)|ovaj\s+(?:članak|tekst)|tekst\s+ini|(?:bản\s+tin|bản\s+dịch|tin|bài)\s+này|^\W*(?:saken|artikkelen|artiklen|oversettelsen|oversættelsen|översättningen)\s+(?:er|ble|blev|har|är)\b"
+)
+# These nouns mean this article only where they open the paragraph, and only what is said of machines counts.
+_OPENED_BY = (
+    r"^\W*(?:текст|материал|статья|новость|заметка|перевод|публикация|матеріал|стаття|переклад|новина|tekst|artykuł|materiał|tłumaczenie|přeloženo|článek|articolo|testo|traduzione|contenuto|article|texte|traduction|contenu|artículo|texto|traducción|nota|contenido|artigo|tradução|conteúdo|matéria|reportagem|"
+    r"artikel|bericht|tekst|vertaling|saken|artikkelen|teksten|oversettelsen|artiklen|oversættelsen|texten|översättningen|artikeln|übersetzung|der\s+text|haber|içerik|çeviri|metin|artikel|berita|terjemahan|bài\s+viết|bài\s+dịch|story|translation|text|תרגום|הטקסט|ترجمة|المقال|ترجمه|記事|翻訳|本稿|본문|번역|文章|译文|譯文)(?=[\s:：,])"
 )
 _AI = (
     r"artificial\s+intelligence|machine\s+translat\w+|chatgpt|\bgpt-?\d|\bllm\b|language\s+model|large\s+language|automated\s+(?:technology|translation)|automatically\s+(?:generated|translated)|"
     r"künstlich\w*\s+intelligenz|maschinell\w*\s+übersetz\w+|intelligence\s+artificielle|inteligencia\s+artificial|inteligência\s+artificial|intelligenza\s+artificiale|kunstmatige\s+intelligentie|artificiell\s+intelligens|kunstig\s+intelligens|"
-    r"sztuczn\w+\s+inteligencj\w+|uměl\w+\s+inteligenc\w+|yapay\s+zek[aâ]\w*|искусственн\w+\s+интеллект\w*|нейросет\w+|штучн\w+\s+інтелект\w*|τεχνητή\w?\s+νοημοσύνη\w?|בינה\s+מלאכותית|الذكاء\s+الاصطناعي|kecerdasan\s+buatan|trí\s+tuệ\s+nhân\s+tạo|人工知能|人工智能|人工智慧|機械翻訳|机器翻译|AI|인공지능|ปัญญาประดิษฐ์"
+    r"sztuczn\w+\s+inteligencj\w+|uměl\w+\s+inteligenc\w+|yapay\s+zek[aâ]\w*|искусственн\w+\s+интеллект\w*|нейросет\w+|штучн\w+\s+інтелект\w*|τεχνητή\w?\s+νοημοσύνη\w?|בינה\s+מלאכותית|الذكاء\s+الاصطناعي|kecerdasan\s+buatan|trí\s+tuệ\s+nhân\s+tạo|人工知能|人工智能|人工智慧|機械翻訳|自動翻訳|机器翻译|機器翻譯|机翻|AI|인공지능|기계\s*번역|자동\s*번역|هوش\s+مصنوعی|ترجمة\s+آلية|ترجمه\s+ماشینی|תרגום\s+(?:מכונה|אוטומטי)|कृत्रिम\s+बुद्धिमत्ता|आर्टिफिशियल\s+इंटेलिजेंस|मशीनी\s+अनुवाद|कृत्रिम\s+मेधा|"
+    r"машинн\w+\s+перевод\w*|автоматическ\w+\s+перев\w+|машинн\w+\s+переклад\w*|автоматичн\w+\s+переклад\w*|tłumaczeni\w+\s+(?:maszynow|automatyczn)\w+|automatycznie\s+(?:przetłumaczon|wygenerowan)\w+|makine\s+çevirisi|otomatik\s+(?:olarak\s+)?çevir\w*|μηχανική\s+μετάφραση|αυτόματη\s+μετάφραση|máy\s+dịch|dịch\s+(?:máy|tự\s+động)|terjemahan\s+(?:mesin|otomatis)|"
+    r"automatisch\s+(?:übersetzt|erstellt|generiert|vertaald|gegenereerd)|automatis(?:k|erad|eret)\s*(?:oversatt|oversat|översatt|översättning|oversettelse|oversættelse)?|maskin(?:översätt|oversatt|oversettelse|oversat|oversættelse)\w*|traduit\w*\s+(?:automatiquement|par\s+(?:une\s+)?machine)|traduction\s+automatique|traducid[oa]\s+automáticamente|traducción\s+automática|traduzid[oa]\s+automaticamente|tradução\s+automática|"
+    r"tradott[oa]\s+automaticamente|traduzione\s+automatica|generad[oa]\s+automáticamente|strojov\w+\s+překla\w+|strojově\s+přelož\w+|konekään\w+|gépi\s+fordítás\w*|deepl|google\s+translate|google\s+traduction|google\s+übersetzer|copilot|gemini|claude|ปัญญาประดิษฐ์"
 )
 _MADE = (
     r"written|created|generated|produced|translated|drafted|summari[sz]ed|edited|assist\w+|help\s+of|collaboration|partnership|using|powered|prepared|compiled|erstellt|geschrieben|generiert|übersetzt|verfasst|unterstützung|mithilfe|hilfe|zusammengefasst|"
     r"rédigé|généré|traduit|écrit|aide|escrit[oa]|generad[oa]|traducid[oa]|elaborad[oa]|redactad[oa]|ayuda|scritto|generato|tradotto|realizzat[oa]|gerad[oa]|traduzid[oa]|produzid[oa]|geschreven|gegenereerd|vertaald|skriven|skrevet|oversatt|oversat|genererad|översatt|"
+    r"överset\w*|översätt\w*|oversette?lse\w*|oversættelse\w*|μεταφρ[αά]\w+|γράφτηκε|δημιουργήθηκε|συντάχθηκε|переклад\w*|створен\w*|підготовлен\w*|написан\w*|перев[её]д\w*|перевод\w*|сгенерирован\w*|tłumacz\w*|přelož\w*|překlad\w*|vertaling|traduction|traducción|traduzione|tradução|translation|übersetzung|çeviri\w*|ترجم\w*|ترجمه|تهیه|نوشته|अनुवाद\w*|लिखा|लिखी|तैयार|dịch|viết|terjemah\w*|disusun|bantuan|תרגום|نبذة|提携|執筆|要約|编译|編譯|輔助|辅助|작성|요약|"
     r"napisany|wygenerowan\w+|przetłumaczon\w+|vytvořen\w*|přeložen\w*|yazıldı|hazırlan\w+|oluşturul\w+|çevril\w+|написан\w*|создан\w*|переведен\w*|подготовлен\w*|נכתב\w*|נוצר\w*|תורגמ?\w*|בשיתוף|בסיוע|באמצעות|كتب|أُعد|إعداد|بمساعدة|ترجم\w*|ditulis|dibuat|diterjemahkan|生成|作成|翻訳|翻译|撰写|작성|생성|번역|เขียน|แปล"
 )
 _COLLABORATION = (
@@ -41,20 +51,27 @@ _PAID = (
 )
 # Not inside a Latin word: that spares four tries of five.
 _ABOUT_ITSELF = re.compile(rf"(?<![A-Za-zÀ-ɏ])(?:{_SELF})", re.IGNORECASE)
+_OPENED = re.compile(_OPENED_BY, re.IGNORECASE)
 _HOW = re.compile(rf"{_COLLABORATION}|{_REPUBLISHED}|{_CORRECTED}|(?:{_PAID})", re.IGNORECASE)
 _AI_WORD = re.compile(rf"(?<![A-Za-z])(?:AI|A\.I\.|KI|IA)(?![A-Za-z])|(?i:{_AI})")
 _AI_MADE = re.compile(_MADE, re.IGNORECASE)
 _OPENING = re.compile(
     r"^\W*(?:corrections?(?:\s+and\s+clarifications?)?|clarification|editor['’]?s['’]?\s+note|editors['’]\s+note|update[sd]?\s+note|note\s+to\s+readers|publisher['’]s\s+note|disclosure|disclaimer|full\s+disclosure|transparency\s+(?:note|notice)|ai\s+(?:disclosure|disclaimer)|"
     r"korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung|anm(?:erkung|\.)?\s+d(?:er|\.)\s+red(?:aktion|\.)?|hinweis\s+der\s+redaktion|in\s+eigener\s+sache|transparenzhinweis|ki-hinweis|redaktioneller\s+hinweis|rectificatif|correctif|précision|note\s+de\s+la\s+rédaction|ndlr|fe\s+de\s+(?:erratas|errores)|"
-    r"corrección|rectificación|aclaración|nota\s+de(?:l\s+editor|\s+la\s+redacción|\s+redacción|\s+redação|l\s+redactor|\s+editor)|errata(?:\s+corrige)?|rettifica|precisazione|nota\s+della\s+redazione|correctie|rectificatie|naschrift|rättelse|rettelse|retting|sprostowanie|oprava|helyesbítés|düzeltme|исправление|уточнение|"
-    r"от\s+редакции|примечание\s+редакции|תיקון|הבהרה|גילוי\s+נאות|הערת\s+(?:המערכת|העורך)|تصحيح|توضيح|تنويه|ملاحظة\s+المحرر|訂正|おわび|お断り|編集部注|更正|编者按|編者按|정정|바로잡습니다|알립니다|편집자\s*주)\s*(?:[:：.—–|-]|\(|$)",
+    r"corrección|rectificación|aclaración|nota\s+de(?:l\s+editor|\s+la\s+redacción|\s+redacción|\s+redação|l\s+redactor|\s+editor)|errata(?:\s+corrige)?|rettifica|precisazione|nota\s+della\s+redazione|correctie|rectificatie|naschrift|rättelse|rettelse|retting|sprostowanie|korekta|oprava|upřesnění|oikaisu|korjaus|helyesbítés|erată|ispravak|ispravka|διόρθωση|διευκρίνιση|επανόρθωση|виправлення|уточнення|від\s+редакції|поправка|опровержение|اصلاحیه|توضیح|اصلاح|استدراك|تنويه|सुधार|स्पष्टीकरण|भूल\s*सुधार|নোট|সংশোধনী|đính\s+chính|cáo\s+lỗi|ralat|koreksi|catatan\s+redaksi|ghi\s+chú\s+của\s+tòa\s+soạn|zusatz\s+der\s+redaktion|"
+    r"note\s+de\s+l['’]éditeur|nota\s+editorial|errat(?:um|a)|préciss?ions?|corrigendum|nota\s+redakcyjna|od\s+redakcji|nota\s+bene\s+redaz|déclaration\s+d['’]intérêts|aclaratoria|"
+    r"helyesbítés|düzeltme|исправление|уточнение|"
+    r"от\s+редакции|примечание\s+редакции|תיקון|הבהרה|גילוי\s+נאות|הערת\s+(?:המערכת|העורך)|تصحيح|توضيح|تنويه|ملاحظة\s+المحرر|訂正|おわび|お断り|編集部注|更正|编者按|編者按|訂正とおわび|おことわり|勘误|勘誤|更正启事|更正啟事|编者注|編者注|編者註|정정|정정\s*보도|반론\s*보도|정정·반론|바로잡습니다|고침|알립니다|편집자\s*주)\s*(?:[:：.—–|\]】）)-]|\(|$|,?\s[^.:]{0,30}\d{1,4}(?:,\s\d{4})?(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?:)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"^\W*(?:sponsored(?:\s+(?:content|post|by\b.*))?|paid\s+(?:content|post|partnership)(?:\s+(?:by|with|for)\b.*)?|paid\s+for\s+by\b.*|partner(?:ed)?\s+content|brand(?:ed)?\s+content|advertorial|advertis(?:ement|ing)\s+feature|promoted|promotional\s+content|"
     r"presented\s+by\b.*|in\s+(?:partnership|collaboration)\s+with\b.*|anzeige\s*/\s*advertorial|publireportage|gesponserter\s+(?:inhalt|beitrag)|bezahlter\s+inhalt|verlagsspezial|contenu\s+(?:sponsorisé|partenaire)|publi-?(?:rédactionnel|reportaje|rreportaje)|contenido\s+(?:patrocinado|de\s+marca)|"
-    r"contenuto\s+sponsorizzato|conteúdo\s+(?:patrocinado|de\s+marca)|gesponsorde\s+inhoud|annonsinnehåll|annonsørinnhold|annoncørbetalt\s+indhold|materiał\s+(?:sponsorowany|partnera)|komerční\s+sdělení|на\s+правах\s+рекламы|партн[её]рский\s+материал|תוכן\s+(?:שיווקי|ממומן|פרסומי)|محتوى\s+(?:مدعوم|برعاية)|PR記事|스폰서\s*콘텐츠)\W*$",
+    r"contenuto\s+sponsorizzato|conteúdo\s+(?:patrocinado|de\s+marca)|gesponsorde\s+inhoud|annonsinnehåll|annonsørinnhold|annoncørbetalt\s+indhold|materiał\s+(?:sponsorowany|partnera)|komerční\s+sdělení|на\s+правах\s+рекламы|партн[её]рский\s+материал|תוכן\s+(?:שיווקי|ממומן|פרסומי)|محتوى\s+(?:مدعوم|برعاية)|PR記事|スポンサード(?:コンテンツ)?|タイアップ記事|提供記事|스폰서\s*콘텐츠|광고성\s*기사|제작\s*지원|赞助内容|贊助內容|推广内容|廣編特輯|商业推广|प्रायोजित(?:\s+(?:सामग्री|लेख))?|nội\s+dung\s+(?:được\s+)?tài\s+trợ|konten\s+(?:bersponsor|berbayar)|advertorial\s*[|·-]?.*|"
+    r"(?:gesponserte[rs]?|bezahlte[rs]?)\s+(?:inhalt|beitrag|artikel|anzeige)\b.*|sonderveröffentlichung.*|in\s+kooperation\s+mit\b.*|contenu\s+(?:sponsorisé|partenaire|de\s+marque|proposé\s+par)\b.*|article\s+(?:partenaire|sponsorisé)\b.*|en\s+partenariat\s+avec\b.*|contenido\s+(?:patrocinado|de\s+marca|promocionado|ofrecido\s+por)\b.*|"
+    r"contenuto\s+(?:sponsorizzato|a\s+pagamento|promozionale)\b.*|informazione\s+pubblicitaria.*|in\s+collaborazione\s+con\b.*|conteúdo\s+(?:patrocinado|de\s+marca|publicitário|de\s+responsabilidade)\b.*|apresentado\s+por\b.*|gesponsorde\s+(?:inhoud|bijdrage|artikel)\b.*|partnerbijdrage.*|betaalde\s+inhoud.*|annons(?:innehåll|samarbete|\s+från).*|i\s+samarbete\s+med\b.*|betalt\s+(?:innehåll|innhold|indhold)\b.*|"
+    r"annonsørinnhold.*|annoncørbetalt.*|(?:artykuł|materiał|tekst)\s+(?:sponsorowany|partnera|promocyjny|reklamowy)\b.*|komerční\s+(?:sdělení|článek).*|na\s+правах\s+рекламы|(?:спонсорский|рекламный|партн[её]рский)\s+(?:материал|контент|проект)\b.*|(?:спонсорський|рекламний|партнерський)\s+(?:матеріал|контент|проєкт)\b.*|на\s+правах\s+реклами|sponsorlu\s+içerik\b.*|advertorial\s+içerik|ilan\s+içerik|χορηγούμενο\b.*|διαφημιστικό\s+(?:περιεχόμενο|άρθρο)\b.*|"
+    r"תוכן\s+(?:שיווקי|ממומן|פרסומי|מקודם)\b.*|בשיתוף\s+\S.{1,60}|(?:محتوى|مادة|إعلان)\s+(?:إعلاني|إعلانية|مدفوع|مدفوعة|ترويجي|برعاية)\b.*|رپورتاژ\s+آگهی.*)\W*$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -69,6 +86,18 @@ _TRANSLATED = re.compile(
     r"mit\s+(?:hilfe\s+von\s+)?(?:KI|künstlicher\s+intelligenz)\s+(?:erstellt|übersetzt|generiert)|(?:généré|traduit|rédigé)\s+(?:par|avec|à\s+l['’]aide)\b.{0,30}\b(?:IA|intelligence)|(?:generado|traducido|escrito|elaborado)\s+(?:con|por)\b.{0,30}\b(?:IA|inteligencia)|נכתב\s+(?:בסיוע|באמצעות|בעזרת)\s+(?:AI|בינה))",
     re.IGNORECASE,
 )
+# Fixed phrases that say it wherever they stand.
+_PAID_ANYWHERE = re.compile(
+    r"на\s+правах\s+рекламы|на\s+правах\s+реклами|entgeltliche\s+(?:einschaltung|kooperation)|bezahlte\s+partnerschaft|this\s+(?:post|story|article|content)\s+(?:is|was)\s+(?:sponsored|paid\s+for)|(?:newsroom|editorial\s+(?:staff|team))\s+(?:was|were|had)\s+(?:not\s+involved|no\s+(?:part|role|involvement))\s+in|"
+    r"(?:redaktion\s+war\s+(?:nicht|an\s+der\s+\w+\s+nicht)|rédaction\s+n['’]a\s+pas\s+(?:participé|pris\s+part))|paid\s+for\s+by\s+[A-Z]|この記事は(?:広告|プロモーション|PR)を含み|広告を含みます|アフィリエイト(?:広告|リンク)?を(?:利用|含)|(?:쿠팡\s*파트너스|제휴\s*마케팅)|सिंडिकेट(?:ेड)?\s+फ(?:़)?ीड|auto-?generated\s+from\s+(?:a\s+|an\s+)?\w+\s+feed",
+    re.IGNORECASE,
+)
+# A note that is nothing but the machine's work: "Machine translation. The original is in Norlandic."
+_MACHINE = re.compile(
+    r"^\W*(?:this\s+is\s+an?\s+)?(?:automatic|machine|automated|ai)[\s-]+(?:generated\s+)?translat(?:ed|ion)\b|^\W*(?:automatically|machine)[\s-](?:translated|generated)\b|^\W*(?:automatische|maschinelle|ki-?)\s*(?:gestützte\s+)?übersetzung|^\W*automatisch\s+übersetzt|^\W*traduction\s+automatique|^\W*traduit\s+(?:automatiquement|par\s+(?:une?\s+)?(?:machine|ia|deepl|intelligence))|"
+    r"^\W*traducción\s+automática|^\W*traducido\s+automáticamente|^\W*traduzione\s+automatica|^\W*tradução\s+automática|^\W*(?:automatische|machine)\s*vertaling|^\W*maskinöversatt|^\W*maskinoversatt|^\W*машинный\s+перевод|^\W*машинний\s+переклад|^\W*机器翻译|^\W*機械翻訳|^\W*自動翻訳|^\W*기계\s*번역|^\W*tłumaczenie\s+(?:maszynowe|automatyczne)|^\W*makine\s+çevirisi|^\W*ترجمة\s+آلية|^\W*תרגום\s+(?:מכונה|אוטומטי)",
+    re.IGNORECASE,
+)
 
 
 def is_disclosure(text: str) -> bool:
@@ -79,11 +108,15 @@ def is_disclosure(text: str) -> bool:
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return False
+    if _PAID_ANYWHERE.search(text) or _MACHINE.match(text):
+        return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):
         return True
     itself = _ABOUT_ITSELF.search(text)
-    if not itself:
+    if not itself and not _OPENED.match(text):
         return False
     by_ai = bool(_AI_WORD.search(text) and _AI_MADE.search(text))
+    if not itself:
+        return by_ai
     near = text[max(0, itself.start() - 100) : itself.end() + 200]
     return by_ai or bool(_HOW.search(near))

@@ -59,6 +59,8 @@ _PARTICLES = frozenset(
         "ap",
     ],
 )
+# Compounds of languages that write them in one word: "Stadtarchiv", "Kunstmuseums".
+_ENDS_OF_HOUSES = ("archiv", "archivs", "museum", "museums", "museet", "arkivet", "bibliothek", "biblioteket", "verwaltung")
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
@@ -70,7 +72,7 @@ _TITLE_SHAPE = re.compile(
 )
 _HAN_ORGANISATION = re.compile(
     r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
-    r"|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|検索|登録|会員|閉じる"
+    r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|検索|登録|会員|閉じる"
 )
 
 
@@ -80,6 +82,7 @@ class KnownNames:
 
     Attributes:
         agencies: News agencies and outlets, by every spelling, with their usual name.
+        agencies_as_printed: The same, with the spellings as they are printed.
         distributors: Picture libraries and platforms that pass pictures on, likewise.
         platforms: Social networks, folded.
         places: Places whose names look like a person's, folded.
@@ -87,6 +90,7 @@ class KnownNames:
     """
 
     agencies: Mapping[str, str]
+    agencies_as_printed: Mapping[str, str]
     distributors: Mapping[str, str]
     platforms: frozenset[str]
     places: frozenset[str]
@@ -104,6 +108,9 @@ def known_names() -> KnownNames:
     lists = json.loads(resource("parsing", "agencies.json").read_text("utf-8"))
     return KnownNames(
         agencies=_by_spelling(lists["agencies"]),
+        agencies_as_printed={
+            spelling: name for name, others in lists["agencies"].items() for spelling in (name, *others)
+        },
         distributors=_by_spelling(lists["distributors"]),
         platforms=frozenset(map(fold, lists["platforms"])),
         places=frozenset(map(fold, lists["places"])),
@@ -170,6 +177,7 @@ def _organisational(word: str) -> bool:
     bare = word.strip("().,'’").lower()
     return (
         bare in known.organisation_words
+        or bare.endswith(_ENDS_OF_HOUSES)
         or (len(bare) > 2 and fold(word) in known.agencies)
         or "." in bare[2:-1].replace(".-", "")
     )
@@ -222,7 +230,7 @@ _LABELS = re.compile(
     r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|published|created|pubblicato|opublikowane|publicerad|julkaissut|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
-    r"(?:(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
+    r"(?:(?:words|pictures|opracowanie|γράφουν?|ρεπορτάζ|نویسنده|گزارش|खबर|bài|penulis)(?=\s*:)|oprac\.|opracowa(?:ł|ła|li|nie)|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|(?:by|von|par|door|av|af|de|dal|dalla|da|del)?\s*(?:our|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores)\s+(?:\w+\s+)?(?:correspondent|reporter|korrespondent(?:en|in)?|corresponsal|inviat[oa]|corrispondente|envoyée?(?:\s+spéciale?)?|verslaggever|redacteur)|(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
     r"लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
@@ -259,6 +267,17 @@ _PUBLISHED = re.compile(
 _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
+_KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[가-힣]{2,4})\s*(?:기자|특파원)")
+# Who took the pictures stands in the same line: "By Jane Doe Photographs by John Roe".
+_PICTURES_BY = re.compile(
+    r"[\s.|/·,–-]*(?<=\S)[\s.|/·,–-](?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video|fotos?|fotografi(?:e|er|a|as)?|bild(?:er)?|beeld|zdjęcia|фото|снимки|φωτογραφίες|צילום|تصوير)\s*(?:(?:by|von|par|por|di|door|av|af)\s|[:：])\s*\S.*$",
+    re.IGNORECASE,
+)
+# A desk without a name, and agencies in general, are nobody.
+_NOBODY = frozenset(
+    "redacción redacao redação redaktion redaktionen rédaction redazione redactie redakcja редакция редакція newsroom staff agencies"
+    " agenturen agences agencias agenzie وكالات агентства ajanslar סוכנויות".split()
+) | {"la rédaction", "la redacción", "la redazione", "news desk", "web desk", "סוכנויות הידיעות", "the newsroom"}
 _CJK_TITLE = re.compile(
     r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"
     r"|[^\s／/、，]{0,6}(?:[报報][导導道])(?=$|[】\s])"
@@ -278,8 +297,9 @@ def split_byline(text: str) -> tuple[str, ...]:
 
     Labels, places, dates, roles and addresses go; an agency printed as author stays.
     """
-    if korean := _KOREAN.findall(text):
-        return tuple(dict.fromkeys(korean))
+    if korean := _korean_reporters(text):
+        return korean
+    text = _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
     rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
@@ -289,6 +309,12 @@ def split_byline(text: str) -> tuple[str, ...]:
         if name and name not in names and (not names or is_author(name)):
             names.append(name)
     return tuple(names)
+
+
+def _korean_reporters(text: str) -> tuple[str, ...]:
+    """The names before the word for a reporter; several share one: "김민수·이영희 기자"."""
+    together = [name for names in _KOREAN_TOGETHER.findall(text) for name in re.split(r"\s*[·,]\s*", names)]
+    return tuple(dict.fromkeys([*together, *_KOREAN.findall(text)]))
 
 
 def is_author(name: str) -> bool:
@@ -309,6 +335,8 @@ def _bare_name(part: str) -> str:
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
     name = _PLACE_TAIL.sub("", _FILED_TAIL.sub("", name))
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
+    if name.strip().lower() in _NOBODY:
+        return ""
     name = _once(_without_role(name))
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
@@ -326,6 +354,8 @@ def _without_role(name: str) -> str:
     """A name without the role or the agency that is printed behind it in one line."""
     found = _ROLE_BEHIND.match(name) if _ROLE_WORDS.search(name) else None
     # "Harbour English Staff" is a desk, not somebody called Harbour English.
+    if found and is_known_outlet(found["name"]):
+        return found["name"]  # "Reuters Staff"
     if found and is_person(found["name"]) and not name.lower().endswith("staff"):
         return found["name"]
     words = name.split()

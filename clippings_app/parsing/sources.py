@@ -1,13 +1,13 @@
-"""What an article says it builds on: closing lists of sources, and names in sentences ("according to …")."""
+"""Closing lists of sources, and a key by which two spellings of one outlet are told to be one."""
 
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.names import fold, is_known_outlet, known_names
+from clippings_app.parsing.outlets import usual_names
 
 _LABEL = (
     r"sources?(?:\s+used|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?)?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
@@ -29,128 +29,6 @@ _REPORTING = re.compile(
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
 _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
 _LONGEST_NAME = 90
-
-# How a sentence names where it has its knowledge from; {} is the name.
-_BEFORE = (
-    r"(?:according\s+to|as\s+reported\s+by|reported\s+by|first\s+reported\s+by|quoted\s+by|cited\s+by|told|in\s+(?:a\s+statement|an\s+interview)\s+(?:to|with)|citing|laut|zufolge\s+von|nach\s+(?:Angaben|Informationen|Berichten)\s+(?:von|der|des)|"
-    r"gegenüber\s+(?:der|dem|den)?|selon|d['’]après|a\s+déclaré\s+à|rapporte|según(?:\s+informa|\s+ha\s+informado|\s+informó)?|de\s+acuerdo\s+con|secondo(?:\s+quanto\s+riporta(?:to)?(?:\s+da)?)?|stando\s+a|segundo|de\s+acordo\s+com|volgens|"
-    r"enligt|ifølge|według|zdaniem|podle|szerint|potrivit|conform|по\s+(?:данным|информации|сообщению|словам)|как\s+(?:сообщает|сообщило|передаёт|передает|пишет)|за\s+даними|σύμφωνα\s+με|menurut|seperti\s+dilaporkan|theo)"
-)
-_AFTER = (
-    r"(?:\s+(?:also|first|has|had|later|hat|ha|a))?\s+(?:reported|reports|writes|wrote|berichtet[e]?|meldet[e]?|schreibt|schrieb|rapporte|rapporté|écrit|informó|informa|publicó|reportó|riferisce|riporta|scrive|noticiou|informou|meldt|schrijft|rapporterar|skriver|melder|"
-    r"informuje|donosi|pisze|uvedl|píše|сообщает|сообщил[аои]?|пишет|передает|передаёт|повідомляє|bildirdi|yazdı)\b"
-)
-_NAME = r"(?P<name>(?:[Tt]he\s+|[Dd](?:er|ie|as|em|en|es)\s+|[Ll](?:a|e|o|os|as)\s+|[Ll]['’]|l['’]|El\s+|el\s+|il\s+)?(?:“[^”]{2,40}”|„[^“”]{2,40}[“”]|«[^»]{2,40}»|\"[^\"]{2,40}\"|[A-ZÀ-ÞА-ЯΑ-Ω][\w&.'’-]*(?:\s+(?:(?:of|and|for|the|de|del|della|di|du|des|der|für|&)\s+)*[A-ZÀ-ÞА-ЯΑ-Ω][\w&.'’-]*){0,5}))"
-_ATTRIBUTED_BEFORE = re.compile(
-    rf"(?<!\w)(?i:{_BEFORE})\s+(?:(?:a\s+report\s+(?:by|from|in)|data\s+from|figures\s+from|den|der|dem|die|news\s+agency|the\s+news\s+agency|agencia|агентство)\s+)?{_NAME}"
-)
-_ATTRIBUTED_AFTER = re.compile(rf"(?<![\w.]){_NAME}{_AFTER}")
-_CASELESS = re.compile(
-    r"(?:(?:وفقا?ً?\s+ل|بحسب\s+|حسب\s+|نقلت?\s+(?:عن\s+)?(?:وكالة\s+)?|وذكرت?\s+(?:وكالة\s+|صحيفة\s+)?|על\s+פי\s+|לפי\s+|מדווח\s+ב-?|دیتے\s+ہوئے\s+)|)(?P<name>\w[\w ]{1,30}?)(?:\s+דיווח\S*|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다)|"
-    r"(?:وفقا?ً?\s+ل(?:وكالة\s+)?|بحسب\s+(?:وكالة\s+)?|حسب\s+وكالة\s+|نقلاً?\s+عن\s+(?:وكالة\s+)?|ذكرت\s+وكالة\s+|על\s+פי\s+|לפי\s+|据|根據|根据|ตามรายงานของ\s*)(?P<later>\w[\w ]{1,24})",
-)
-# One of these is in whatever the pattern above matches; searched first, since that tries every word as a name.
-_CASELESS_WORD = re.compile(
-    r"דיווח|によると|によれば|が報じた|は報じた|报道|報道|에 따르면|는 보도했다|은 보도했다|وفق|حسب|نقل|ذكرت|על\s+פי|לפי|מדווח|据|根據|根据|ตามรายงานของ|دیتے"
-)
-_NOT_A_NAME = frozenset(["lo", "la", "ne", "si", "se", "ci"]) | frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "who",
-        "what",
-        "his",
-        "her",
-        "its",
-        "their",
-        "police",
-        "officials",
-        "state",
-        "local",
-        "er",
-        "sie",
-        "es",
-        "wir",
-        "ich",
-        "dies",
-        "das",
-        "ein",
-        "eine",
-        "il",
-        "elle",
-        "on",
-        "ce",
-        "ils",
-        "ella",
-        "ellos",
-        "él",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "polizei",
-        "behörden",
-        "medienberichten",
-        "medien",
-        "zeugen",
-        "staatsanwaltschaft",
-        "regierung",
-        "experten",
-        "berichten",
-        "ministerium",
-        "feuerwehr",
-        "sprecher",
-        "umfrage",
-        "studie",
-        "statistik",
-        "gericht",
-        "polizeiangaben",
-        "augenzeugen",
-        "ermittlern",
-        "veranstaltern",
-        "mitteilung",
-        "plan",
-        "prognose",
-        "informationen",
-        "gesetz",
-        "vertrag",
-    ],
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    name: str
-    start: int
 
 
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
@@ -189,18 +67,6 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in cleaned if re.search(r"\w", item) and not _EDITED.match(item)))
 
 
-def attributed_sources(paragraphs: Sequence[str], language: str | None = None) -> tuple[LinkedSource, ...]:
-    """Names that sentences give as their source, each once, with the first paragraph that does (counted from 1)."""
-    del language  # the phrases of all languages are tried: articles quote across languages
-    found: dict[str, LinkedSource] = {}
-    for number, paragraph in enumerate(paragraphs, 1):
-        for item in sorted(_attributions(paragraph), key=lambda item: item.start):
-            key = same_outlet_key(item.name)
-            if key and key not in found:
-                found[key] = LinkedSource(name=item.name, kind=SourceKind.ATTRIBUTED, paragraph=number)
-    return tuple(found.values())
-
-
 def same_outlet_key(name: str) -> str:
     """A key that is equal for two spellings of one outlet: "The Associated Press", "AP" and "apnews.com" … fold to one."""
     bare = re.sub(r"\s*[(（\[].*$", "", name.strip())
@@ -214,7 +80,9 @@ def same_outlet_key(name: str) -> str:
     usual = known_names().usual(bare) or known_names().usual(
         re.sub(r"\s+(?:news agency|news|agency)$", "", bare, flags=re.IGNORECASE)
     )
-    return re.sub(r"[\W_]+", "", fold(usual or bare))
+    folded = fold(usual or bare)
+    folded = usual_names().get(folded, folded)
+    return re.sub(r"[\W_]+", "", fold(known_names().usual(folded) or folded))
 
 
 def _listed(item: str) -> LinkedSource:
@@ -270,31 +138,3 @@ def _is_prose(names: str) -> bool:
     return len(longest) > _LONGEST_NAME or (
         len(words) > 6 and sum(word[:1].islower() for word in words) > len(words) * 0.6
     )
-
-
-def _attributions(paragraph: str) -> Iterator[_Found]:
-    for pattern in (_ATTRIBUTED_BEFORE, _ATTRIBUTED_AFTER):
-        for match in pattern.finditer(paragraph):
-            name = _clean_name(match["name"])
-            if name:
-                yield _Found(name=name, start=match.start())
-    if not _CASELESS_WORD.search(paragraph):
-        return
-    for match in _CASELESS.finditer(paragraph):
-        printed = (match["name"] or match["later"] or "").strip()
-        for length in range(len(printed.split()), 0, -1):
-            words = printed.split()
-            name = " ".join(words[:length] if match["later"] else words[-length:])
-            if is_known_outlet(name):
-                yield _Found(name=name, start=match.start())
-                break
-
-
-def _clean_name(printed: str) -> str | None:
-    name = re.sub(r"^(?:(?:the|der|die|das|dem|den|des|la|le|il|el|lo|los|las)\s+|l['’])(?=\S)", "", printed.strip())
-    name = re.sub(r"['’]s?$", "", name.strip("“”„«»\"' ."))
-    words = name.lower().split()
-    if not words or words[0] in _NOT_A_NAME or len(name) < 2:
-        return None
-    declined = name[:-1] if name[-1:] in "аяуюеыиіїs" and not is_known_outlet(name) else name
-    return declined if is_known_outlet(declined) else name

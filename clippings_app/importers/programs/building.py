@@ -148,11 +148,11 @@ def plain_article(said: Mapping[str, Any], paragraphs: Sequence[str], photos: Se
         paragraphs: Its text; disclosures in it become such.
         photos: Its pictures.
     """
+    from clippings_app.parsing.attributions import attributed_sources
+    from clippings_app.parsing.dateline import find_dateline
     from clippings_app.parsing.disclosures import is_disclosure
     from clippings_app.parsing.language import detect_language
     from clippings_app.parsing.mentions import find_mentions
-    from clippings_app.parsing.sources import attributed_sources
-    from clippings_app.parsing.text.dateline import find_dateline
 
     disclosures = tuple(text for text in paragraphs if is_disclosure(text))
     body = tuple(text for text in paragraphs if text not in disclosures)

@@ -9,6 +9,7 @@ import numpy as np
 
 from clippings_app.domain.article import Evidence, Line, LineLabel, Origin, ParsedArticle, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
+from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
@@ -28,7 +29,7 @@ from clippings_app.parsing.html.tree import Element, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import has_byline_label, is_author, split_byline
-from clippings_app.parsing.sources import attributed_sources, listed_sources
+from clippings_app.parsing.sources import listed_sources
 
 _LEAST_PROBABILITY = 0.5
 _MOST_BLOCKS = 10_000
@@ -95,7 +96,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         photos=placed(figures, root, body),
         sources=(
             *body_links(body, address),
-            *attributed_sources(told, language),
+            *attributed_sources(told, language, publisher=publisher),
             *(
                 source
                 for block in blocks

@@ -17,18 +17,18 @@ from clippings_app.domain.article import (
     PhotoCredit,
     SourceKind,
 )
+from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
+from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import (
-    attributed_sources,
     is_source_label,
     listed_sources,
     same_outlet_key,
     split_names,
 )
-from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
@@ -105,7 +105,7 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
         draft.note("dateline", first_body.start, first_body.end)
     if mentions:
         draft.spans["incidents"] = draft.spans["body"]
-    attributed = _not_listed(attributed_sources(opening, language), listed)
+    attributed = _not_listed(attributed_sources(opening, language, publisher=publisher), listed)
     if attributed and not listed:
         draft.spans["sources"] = draft.spans["body"]
     return ParsedArticle(

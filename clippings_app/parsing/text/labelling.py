@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.parsing.text.dateline import find_dateline
+from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures
 from clippings_app.parsing.text.publisher import is_site

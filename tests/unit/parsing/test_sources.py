@@ -4,7 +4,6 @@ import pytest
 
 from clippings_app.domain.article import SourceKind
 from clippings_app.parsing.sources import (
-    attributed_sources,
     is_source_label,
     listed_sources,
     same_outlet_key,
@@ -59,28 +58,6 @@ def test_the_head_of_a_list_may_stand_alone() -> None:
 
 def test_numbers_and_brackets_do_not_part_names() -> None:
     assert split_names("Ship of 1,000 Lamps; Port (North, South)") == ("Ship of 1,000 Lamps", "Port (North, South)")
-
-
-def test_sentences_name_their_sources_once_with_the_paragraph() -> None:
-    found = attributed_sources(
-        [
-            "The minister left, according to The Harbour Post.",
-            "Reuters reported on Tuesday that he had gone. The Harbour Post reported it too.",
-            "Laut dem Spiegel ist das so, nach Angaben der Polizei auch.",
-            "It said so, according to police.",
-            "По данным Интерфакса, он ушёл.",
-            "共同通信によると、大臣は辞任した。",
-        ],
-        "en",
-    )
-    assert [(source.name, source.paragraph) for source in found] == [
-        ("The Harbour Post", 1),
-        ("Reuters", 2),
-        ("Spiegel", 3),
-        ("Интерфакс", 5),
-        ("共同通信", 6),
-    ]
-    assert {source.kind for source in found} == {SourceKind.ATTRIBUTED}
 
 
 def test_spellings_of_one_outlet_have_one_key() -> None:

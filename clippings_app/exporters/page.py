@@ -99,12 +99,22 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Los
         **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
         **({"photos": "Pictures themselves are not in the file, only their credits"} if options.credits else {}),
         "section": "Most styles do not print the section",
+        **_print_losses(options),
         "dateline": "The dateline is not printed",
         "url": "An address that is not one of the web is not printed",
     }
     carried = ("mentions",) if options.group_by is GroupBy.INCIDENT and options.chronology else ()
     unasked = {field: words for field, (is_printed, words) in asked.items() if not is_printed}
     return losses(bibliography.clippings, carried=carried, more=more, unasked=unasked)
+
+
+def _print_losses(options: ExportOptions) -> dict[str, str]:
+    if options.style == OWN_STYLE:
+        return {"pages": "This style does not print pages, volume and issue"}
+    return {
+        "edition": "Most styles do not print the edition",
+        "pages": "Many styles do not print pages, volume and issue of newspapers",
+    }
 
 
 def body_lines(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Iterator[str]:

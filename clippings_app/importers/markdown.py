@@ -29,6 +29,10 @@ _MEANINGS = {
     "url": ("url", "source", "link", "source_url", "canonical", "original"),
     "language": ("lang", "language"),
     "section": ("section",),
+    "edition": ("edition", "print_edition"),
+    "pages": ("pages", "page", "print_page"),
+    "volume": ("volume",),
+    "issue": ("issue",),
     "topics": ("tags", "tag", "topics", "keywords", "categories", "category"),
     "added": ("added", "created", "saved", "clipped", "date saved", "created_at", "date_saved"),
     "notes": ("notes", "note"),
@@ -95,7 +99,7 @@ def _with_matter(
         "modified": _date(matter.one("modified")),
         "url": url,
         "language": matter.one("language"),
-        "section": matter.one("section"),
+        **{name: matter.one(name) for name in ("section", "edition", "pages", "volume", "issue")},
     }
     said = {name: value for name, value in fields.items() if value}
     evidence: Mapping[str, Evidence] = {name: Evidence(origin=Origin.FILE) for name in said}

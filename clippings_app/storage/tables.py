@@ -73,7 +73,7 @@ TABLES: tuple[Table, ...] = (
             "id", "uid", "starred", "filed", "trashed", "added", "added_ms", "headline", "headline_sort", "publisher",
             "publisher_id", "published", "published_first", "published_last", "modified", "language", "section",
             "dateline", "url", "url_key", "original_id", "text_hash", "photo_count", "uncredited_count", "deck",
-            "disclosures", "body", "mentions", "boilerplate", "provenance",
+            "disclosures", "body", "mentions", "boilerplate", "provenance", "edition", "pages", "volume", "issue",
         ),
         of_clipping=True,
     ),

@@ -504,12 +504,20 @@
    <translation>Ü&amp;berschrift</translation>
   </message>
   <message>
+   <source>&amp;Issue</source>
+   <translation>&amp;Nummer</translation>
+  </message>
+  <message>
    <source>&amp;Modified</source>
    <translation>&amp;Geändert</translation>
   </message>
   <message>
    <source>&amp;Publisher</source>
    <translation>&amp;Medium</translation>
+  </message>
+  <message>
+   <source>&amp;Volume</source>
+   <translation>&amp;Jahrgang</translation>
   </message>
   <message>
    <source>&amp;Web address</source>
@@ -532,6 +540,10 @@
    <translation>Offenlegungen, je eine pro Zeile</translation>
   </message>
   <message>
+   <source>Edi&amp;tion</source>
+   <translation>A&amp;usgabe</translation>
+  </message>
+  <message>
    <source>Edit details</source>
    <translation>Angaben bearbeiten</translation>
   </message>
@@ -546,6 +558,10 @@
   <message>
    <source>Left out, one a line</source>
    <translation>Weggelassenes, je eins pro Zeile</translation>
+  </message>
+  <message>
+   <source>P&amp;ages</source>
+   <translation>Se&amp;iten</translation>
   </message>
   <message>
    <source>Paragraphs, with an empty line between them</source>
@@ -3259,6 +3275,10 @@
    <translation>Platz auf dem Datenträger schaffen und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Many styles do not print pages, volume and issue of newspapers</source>
+   <translation>Viele Stile drucken Seiten, Jahrgang und Nummer von Zeitungen nicht</translation>
+  </message>
+  <message>
    <source>Markdown</source>
    <translation>Markdown</translation>
   </message>
@@ -3269,6 +3289,10 @@
   <message>
    <source>Mend it there, or put words with special characters in quotation marks.</source>
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the edition</source>
+   <translation>Die meisten Stile drucken die Ausgabe nicht</translation>
   </message>
   <message>
    <source>Most styles do not print the section</source>
@@ -3435,6 +3459,10 @@
    <translation>Der Vorspann wird zur Zusammenfassung, die die meisten Stile weglassen</translation>
   </message>
   <message>
+   <source>The edition of a newspaper is carried, but most styles do not print it</source>
+   <translation>Die Ausgabe einer Zeitung geht mit, doch drucken die meisten Stile sie nicht</translation>
+  </message>
+  <message>
    <source>The hour it was taken in is not carried</source>
    <translation>Die Uhrzeit der Aufnahme wird nicht übernommen</translation>
   </message>
@@ -3525,6 +3553,10 @@
   <message>
    <source>There is nothing to read in it; copy or save the article again.</source>
    <translation>Es gibt darin nichts zu lesen; den Artikel noch einmal kopieren oder speichern.</translation>
+  </message>
+  <message>
+   <source>This style does not print pages, volume and issue</source>
+   <translation>Dieser Stil druckt Seiten, Jahrgang und Nummer nicht</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with what you did.</source>
@@ -4578,6 +4610,10 @@
    <translation>Verbreiter</translation>
   </message>
   <message>
+   <source>Edition</source>
+   <translation>Ausgabe</translation>
+  </message>
+  <message>
    <source>Follow-up</source>
    <translation>Folgebericht</translation>
   </message>
@@ -4592,6 +4628,10 @@
   <message>
    <source>Held clipping</source>
    <translation>Vorhandener Ausschnitt</translation>
+  </message>
+  <message>
+   <source>Issue</source>
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>Language</source>
@@ -4660,6 +4700,10 @@
   <message>
    <source>Outlet held</source>
    <translation>Medium vorhanden</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
   </message>
   <message>
    <source>Pasted text</source>
@@ -4754,6 +4798,10 @@
    <translation>Ohne Überschrift</translation>
   </message>
   <message>
+   <source>Volume</source>
+   <translation>Jahrgang</translation>
+  </message>
+  <message>
    <source>characters {0}–{1}</source>
    <translation>Zeichen {0}–{1}</translation>
   </message>
@@ -4782,8 +4830,16 @@
    <translation>KI-generiert</translation>
   </message>
   <message>
+   <source>no. {0}</source>
+   <translation>Nr. {0}</translation>
+  </message>
+  <message>
    <source>nothing</source>
    <translation>nichts</translation>
+  </message>
+  <message>
+   <source>p. {0}</source>
+   <translation>S. {0}</translation>
   </message>
   <message>
    <source>pool</source>
@@ -4808,6 +4864,10 @@
   <message>
    <source>video frame</source>
    <translation>Videostandbild</translation>
+  </message>
+  <message>
+   <source>vol. {0}</source>
+   <translation>Jg. {0}</translation>
   </message>
   <message>
    <source>{0} % the same</source>

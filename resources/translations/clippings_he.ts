@@ -504,12 +504,20 @@
    <translation>&amp;כותרת</translation>
   </message>
   <message>
+   <source>&amp;Issue</source>
+   <translation>&amp;גיליון</translation>
+  </message>
+  <message>
    <source>&amp;Modified</source>
    <translation>&amp;עודכן</translation>
   </message>
   <message>
    <source>&amp;Publisher</source>
    <translation>כלי &amp;תקשורת</translation>
+  </message>
+  <message>
+   <source>&amp;Volume</source>
+   <translation>&amp;כרך</translation>
   </message>
   <message>
    <source>&amp;Web address</source>
@@ -532,6 +540,10 @@
    <translation>גילויים נאותים, אחד בכל שורה</translation>
   </message>
   <message>
+   <source>Edi&amp;tion</source>
+   <translation>מהדו&amp;רה</translation>
+  </message>
+  <message>
    <source>Edit details</source>
    <translation>עריכת פרטים</translation>
   </message>
@@ -546,6 +558,10 @@
   <message>
    <source>Left out, one a line</source>
    <translation>מה שהושמט, אחד בכל שורה</translation>
+  </message>
+  <message>
+   <source>P&amp;ages</source>
+   <translation>עמוד&amp;ים</translation>
   </message>
   <message>
    <source>Paragraphs, with an empty line between them</source>
@@ -3410,6 +3426,10 @@
    <translation>יש לפנות מקום בכונן ולנסות שוב.</translation>
   </message>
   <message>
+   <source>Many styles do not print pages, volume and issue of newspapers</source>
+   <translation>סגנונות רבים אינם מדפיסים עמודים, כרך וגיליון של עיתונים</translation>
+  </message>
+  <message>
    <source>Markdown</source>
    <translation>Markdown</translation>
   </message>
@@ -3420,6 +3440,10 @@
   <message>
    <source>Mend it there, or put words with special characters in quotation marks.</source>
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the edition</source>
+   <translation>רוב הסגנונות אינם מדפיסים את המהדורה</translation>
   </message>
   <message>
    <source>Most styles do not print the section</source>
@@ -3586,6 +3610,10 @@
    <translation>כותרת המשנה נשמרת כתקציר, שרוב הסגנונות משמיטים</translation>
   </message>
   <message>
+   <source>The edition of a newspaper is carried, but most styles do not print it</source>
+   <translation>מהדורת העיתון נשמרת, אבל רוב הסגנונות אינם מדפיסים אותה</translation>
+  </message>
+  <message>
    <source>The hour it was taken in is not carried</source>
    <translation>שעת הקליטה אינה נכללת</translation>
   </message>
@@ -3676,6 +3704,10 @@
   <message>
    <source>There is nothing to read in it; copy or save the article again.</source>
    <translation>אין בו מה לקרוא; יש להעתיק או לשמור שוב את הכתבה.</translation>
+  </message>
+  <message>
+   <source>This style does not print pages, volume and issue</source>
+   <translation>סגנון זה אינו מדפיס עמודים, כרך וגיליון</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with what you did.</source>
@@ -4729,6 +4761,10 @@
    <translation>מפיץ</translation>
   </message>
   <message>
+   <source>Edition</source>
+   <translation>מהדורה</translation>
+  </message>
+  <message>
    <source>Follow-up</source>
    <translation>דיווח המשך</translation>
   </message>
@@ -4743,6 +4779,10 @@
   <message>
    <source>Held clipping</source>
    <translation>הגזיר שבספרייה</translation>
+  </message>
+  <message>
+   <source>Issue</source>
+   <translation>גיליון</translation>
   </message>
   <message>
    <source>Language</source>
@@ -4811,6 +4851,10 @@
   <message>
    <source>Outlet held</source>
    <translation>כלי התקשורת בספרייה</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>עמודים</translation>
   </message>
   <message>
    <source>Pasted text</source>
@@ -4905,6 +4949,10 @@
    <translation>ללא כותרת</translation>
   </message>
   <message>
+   <source>Volume</source>
+   <translation>כרך</translation>
+  </message>
+  <message>
    <source>characters {0}–{1}</source>
    <translation>תווים ⁨{0}⁩–⁨{1}⁩</translation>
   </message>
@@ -4933,8 +4981,16 @@
    <translation>נוצר בבינה מלאכותית</translation>
   </message>
   <message>
+   <source>no. {0}</source>
+   <translation>גיליון {0}</translation>
+  </message>
+  <message>
    <source>nothing</source>
    <translation>דבר</translation>
+  </message>
+  <message>
+   <source>p. {0}</source>
+   <translation>עמ׳ {0}</translation>
   </message>
   <message>
    <source>pool</source>
@@ -4959,6 +5015,10 @@
   <message>
    <source>video frame</source>
    <translation>מתוך וידאו</translation>
+  </message>
+  <message>
+   <source>vol. {0}</source>
+   <translation>כרך {0}</translation>
   </message>
   <message>
    <source>{0} % the same</source>

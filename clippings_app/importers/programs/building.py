@@ -76,12 +76,20 @@ def same_words(one: str, other: str) -> bool:
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
+_EDITION = re.compile(r",\s(?:[\w-]+\s){0,3}(?:edition|ausgabe|édition|edición|edizione)\b.*$", re.IGNORECASE)
+
+
 def outlet(printed: object) -> str | None:
     """An outlet's name as a reader would use it, of what a database prints: without place and edition."""
     name = words(printed).partition(";")[0]
     name = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", name)
-    name = re.sub(r",\s(?:[\w-]+\s){0,3}(?:edition|ausgabe|édition|edición)\b.*$", "", name, flags=re.IGNORECASE)
-    return name.strip(" ,") or None
+    return _EDITION.sub("", name).strip(" ,") or None
+
+
+def edition(printed: object) -> str | None:
+    """The edition behind an outlet's name: "Late Edition (East Coast)" of "The Quay Times, Late Edition (East Coast)"."""
+    found = _EDITION.search(words(printed).partition(";")[0])
+    return found[0].strip(" ,") if found else None
 
 
 # ---------------------------------------------------------------------- dates

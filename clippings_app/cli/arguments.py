@@ -211,8 +211,8 @@ def _tagging(commands: _Commands) -> None:
         """,
         """
             Fields: headline deck dateline publisher published modified section edition pages volume issue url
-            language. Lists (repeat --set, or give JSON): byline body disclosures boilerplate notes. JSON only: photos sources mentions. Yes or no:
-            starred filed trashed. Dates are EDTF: 2024, 2024-08, 2024-08-20.
+            language. Lists (repeat --set, or give JSON): byline body disclosures boilerplate notes. JSON only: photos
+            sources mentions. Yes or no: starred filed trashed. Dates are EDTF: 2024, 2024-08, 2024-08-20.
         """,
     )
     edit.add_argument("id", metavar="ID", type=_whole_number, help="the number that list and search print")

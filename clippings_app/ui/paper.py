@@ -61,7 +61,8 @@ def print_on(device: QPagedPaintDevice, several: "Sequence[Shown]") -> None:
 
 def _page(clipping: Clipping, held: Container[str], *, new: bool) -> Iterator[str]:
     article = clipping.article
-    head = joined((article.publisher, spoken_date(article.published, long=True), article.section, *print_words(article)))
+    day = spoken_date(article.published, long=True)
+    head = joined((article.publisher, day, article.section, *print_words(article)))
     breaks = ' style="page-break-before: always"' if new else ""
     yield f"<div{breaks}>{_p(head, 'meta')}</div>" if head or new else ""
     yield _p(article.headline or _tr("Untitled"), element="h1")

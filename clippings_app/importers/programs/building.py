@@ -87,7 +87,7 @@ def outlet(printed: object) -> str | None:
 
 
 def edition(printed: object) -> str | None:
-    """The edition behind an outlet's name: "Late Edition (East Coast)" of "The Quay Times, Late Edition (East Coast)"."""
+    """The edition behind an outlet's name: "Late Edition (East)" of "The Quay Times, Late Edition (East)"."""
     found = _EDITION.search(words(printed).partition(";")[0])
     return found[0].strip(" ,") if found else None
 

@@ -1,7 +1,7 @@
 """What Factiva writes: many articles on one page or in one document, with a code before every field or without.
 
-Codes: HD headline, BY byline, PD date, SN source, SE section, ED edition, PG page, VOL volume, LA language, LP and TD text, ART captions, CY copyright,
-AN number of the article (Dow Jones, "Factiva field codes").
+Codes: HD headline, BY byline, PD date, SN source, SE section, ED edition, PG page, VOL volume, LA language, LP and TD text, ART
+captions, CY copyright, AN number of the article (Dow Jones, "Factiva field codes").
 """
 
 import re

@@ -26,8 +26,8 @@ from clippings_app.domain.highlight import Highlight, HighlightColour
 JsonObject = dict[str, Any]
 _E = TypeVar("_E", bound=StrEnum)
 
-PRINT = ("edition", "pages", "volume", "issue")
-"""Where it stood in print. They came later than the other keys, and are there only where they are known."""
+PRINT = ("publisher_place", "edition", "pages", "volume", "issue")
+"""Where an outlet is printed, and where it stood in it. They came later than the other keys, and are there only where they are known."""
 SCALARS = (
     "headline", "deck", "dateline", "publisher", "published", "modified", "section", *PRINT, "url", "language",
 )  # fmt: skip
@@ -103,6 +103,7 @@ def article_from_json(data: Mapping[str, Any]) -> ParsedArticle:
         published=scalars["published"],
         modified=scalars["modified"],
         section=scalars["section"],
+        publisher_place=scalars["publisher_place"],
         edition=scalars["edition"],
         pages=scalars["pages"],
         volume=scalars["volume"],

@@ -49,6 +49,7 @@ _PRINTED = frozenset({Kind.NEWSPAPER, Kind.MAGAZINE})
 _NOT_CARRIED = {
     "captions": "Photos are not carried; their credits are in annotations where credits were asked for",
     "dateline": "The dateline is not carried",
+    "publisher_place": "The city of a newspaper is carried, but most styles do not print it",
     "edition": "The edition of a newspaper is carried, but most styles do not print it",
     "keyword marks": "Commas and semicolons in topics are blanks, as they part keywords",
     "unknown language": "A language that TeX has no name for is not carried",
@@ -210,6 +211,7 @@ def _biblatex_fields(clipping: Clipping, bibliography: Bibliography, options: Ex
         ("title", protected(common.headline(clipping))),
         ("titleaddon", KIND_WORDS[what].lower() if what in (Kind.PRESS_RELEASE, Kind.BROADCAST) else ""),
         ("journaltitle" if is_printed else "organization", publisher),
+        ("location", escape(article.publisher_place or "")),
         ("edition", escape(article.edition or "")),
         *_issue(article),
         ("note", escape(article.section or "")),
@@ -254,6 +256,7 @@ def _bibtex_fields(clipping: Clipping, bibliography: Bibliography, options: Expo
         ("author", " and ".join(person(name) for name in authors(article))),
         ("title", protected(common.headline(clipping))),
         ("journal" if is_printed else "howpublished", protected(article.publisher or "")),
+        ("address", escape(article.publisher_place or "")),
         ("edition", escape(article.edition or "")),
         *_issue(article),
         ("year", year),

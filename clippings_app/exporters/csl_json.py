@@ -81,6 +81,7 @@ def csl_item(clipping: Clipping, key: str) -> dict[str, Any]:
         "accessed": csl_date(seen) if seen and url else None,
         "genre": "Press release" if piece is Form.PRESS_RELEASE else None,
         "section": article.section and common.one_line(article.section),
+        "publisher-place": article.publisher_place and common.one_line(article.publisher_place),
         "edition": article.edition and common.one_line(article.edition),
         "page": article.pages and common.one_line(article.pages),
         "volume": article.volume and common.one_line(article.volume),

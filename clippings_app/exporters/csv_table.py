@@ -18,7 +18,7 @@ COLUMNS = (
     "key", "headline", "deck", "byline", "publisher", "published", "modified", "section", "dateline", "language",
     "url", "topics", "incidents", "roles", "photographers", "agencies", "credits", "sources", "disclosures",
     "notes", "starred", "added", "uid", "original_sha256", "kind", "archive",
-    "edition", "pages", "volume", "issue",
+    "publisher_place", "edition", "pages", "volume", "issue",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -110,8 +110,12 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Los
 
 def _print_losses(options: ExportOptions) -> dict[str, str]:
     if options.style == OWN_STYLE:
-        return {"pages": "This style does not print pages, volume and issue"}
+        return {
+            "publisher_place": "This style does not print the city of a newspaper",
+            "pages": "This style does not print pages, volume and issue",
+        }
     return {
+        "publisher_place": "Most styles do not print the city of a newspaper",
         "edition": "Most styles do not print the edition",
         "pages": "Many styles do not print pages, volume and issue of newspapers",
     }

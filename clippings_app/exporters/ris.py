@@ -79,6 +79,7 @@ def _fields(clipping: Clipping, bibliography: Bibliography, options: ExportOptio
     yield "PY", year
     yield "DA", date
     first, last = page_ends(article.pages)
+    yield "CY", article.publisher_place
     yield from (("SE", article.section), ("ET", article.edition), ("VL", article.volume), ("IS", article.issue))
     yield from (("SP", first), ("EP", last))
     yield "AB", article.deck

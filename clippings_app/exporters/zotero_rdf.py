@@ -31,6 +31,7 @@ _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://nwalsh.com/rdf/vCard#",
     "prism": "http://prismstandard.org/namespaces/1.2/basic/",
 }
 _ITEMS = {
@@ -40,8 +41,9 @@ _ITEMS = {
     Kind.ONLINE: ("bib:Document", "webpage", "z:Website"),
 }
 """What Zotero has no type for, or too exact ones (television, radio), is a page of a website with its kind in words."""
+_FIELD_WORDS = {"publisher_place": "Place"}
 _FIELDS = {
-    Kind.NEWSPAPER: frozenset({"section", "edition", "pages"}),
+    Kind.NEWSPAPER: frozenset({"section", "publisher_place", "edition", "pages"}),
     Kind.MAGAZINE: frozenset({"pages", "volume", "issue"}),
 }
 """Of where it stood in print, what Zotero has a field for; the rest is in its free field, where it is not dropped."""
@@ -83,6 +85,9 @@ def _item(clipping: Clipping, bibliography: Bibliography, options: ExportOptions
         yield from _people("bib:contributors", photographers(article))
     yield from (f'<dcterms:isReferencedBy rdf:resource="#note_{clipping.id}_{at}"/>' for at, _ in enumerate(notes))
     yield from (_tag("dc:subject", word) for word in common.keywords(clipping))
+    if place := _tag("vcard:locality", article.publisher_place):
+        address = f"<vcard:adr><vcard:Address>{place}</vcard:Address></vcard:adr>"
+        yield f"<dc:publisher><foaf:Organization>{address}</foaf:Organization></dc:publisher>"
     yield _tag("prism:edition", article.edition)
     yield _tag("bib:pages", article.pages)
     yield _tag("dc:title", common.headline(clipping))
@@ -151,7 +156,7 @@ def _extra(clipping: Clipping, bibliography: Bibliography, options: ExportOption
     for name in ("section", *PRINT):
         value = common.one_line(getattr(article, name) or "")
         if value and name not in known:
-            lines.append(f"{name.capitalize()}: {value}")
+            lines.append(f"{_FIELD_WORDS.get(name, name.capitalize())}: {value}")
     return "\n".join(lines)
 
 

@@ -35,6 +35,7 @@ def head_lines(clipping: Clipping, columns: int) -> Iterator[str]:
 
 def _print_facts(article: ParsedArticle) -> Iterator[str | None]:
     """Where it stood in print."""
+    yield article.publisher_place
     yield article.edition
     named = {"p.": article.pages, "vol.": article.volume, "no.": article.issue}
     yield from (f"{label} {value}" for label, value in named.items() if value)

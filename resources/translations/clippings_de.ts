@@ -572,6 +572,10 @@
    <translation>Fotos {0}</translation>
   </message>
   <message>
+   <source>Pla&amp;ce of publication</source>
+   <translation>Ers&amp;cheinungsort</translation>
+  </message>
+  <message>
    <source>Publi&amp;shed</source>
    <translation>V&amp;eröffentlicht</translation>
   </message>
@@ -3291,6 +3295,10 @@
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
   </message>
   <message>
+   <source>Most styles do not print the city of a newspaper</source>
+   <translation>Die meisten Stile drucken den Erscheinungsort nicht</translation>
+  </message>
+  <message>
    <source>Most styles do not print the edition</source>
    <translation>Die meisten Stile drucken die Ausgabe nicht</translation>
   </message>
@@ -3435,6 +3443,10 @@
    <translation>Die Zeichen von {name} lassen sich nicht sicher bestimmen.</translation>
   </message>
   <message>
+   <source>The city of a newspaper is carried, but most styles do not print it</source>
+   <translation>Der Erscheinungsort geht mit, doch drucken die meisten Stile ihn nicht</translation>
+  </message>
+  <message>
    <source>The dateline is not carried</source>
    <translation>Die Ortsmarke wird nicht übernommen</translation>
   </message>
@@ -3557,6 +3569,10 @@
   <message>
    <source>This style does not print pages, volume and issue</source>
    <translation>Dieser Stil druckt Seiten, Jahrgang und Nummer nicht</translation>
+  </message>
+  <message>
+   <source>This style does not print the city of a newspaper</source>
+   <translation>Dieser Stil druckt den Erscheinungsort nicht</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with what you did.</source>
@@ -4716,6 +4732,10 @@
   <message>
    <source>Photos</source>
    <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Place of publication</source>
+   <translation>Erscheinungsort</translation>
   </message>
   <message>
    <source>Primary</source>

@@ -517,7 +517,7 @@
   </message>
   <message>
    <source>&amp;Volume</source>
-   <translation>&amp;כרך</translation>
+   <translation>כר&amp;ך</translation>
   </message>
   <message>
    <source>&amp;Web address</source>
@@ -570,6 +570,10 @@
   <message>
    <source>Photos {0}</source>
    <translation>תמונות ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Pla&amp;ce of publication</source>
+   <translation>מקום הה&amp;וצאה</translation>
   </message>
   <message>
    <source>Publi&amp;shed</source>
@@ -3442,6 +3446,10 @@
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
   </message>
   <message>
+   <source>Most styles do not print the city of a newspaper</source>
+   <translation>רוב הסגנונות אינם מדפיסים את עיר ההוצאה של העיתון</translation>
+  </message>
+  <message>
    <source>Most styles do not print the edition</source>
    <translation>רוב הסגנונות אינם מדפיסים את המהדורה</translation>
   </message>
@@ -3586,6 +3594,10 @@
    <translation>אי אפשר לקבוע בוודאות את התווים של ⁨{name}⁩.</translation>
   </message>
   <message>
+   <source>The city of a newspaper is carried, but most styles do not print it</source>
+   <translation>עיר ההוצאה של העיתון נשמרת, אבל רוב הסגנונות אינם מדפיסים אותה</translation>
+  </message>
+  <message>
    <source>The dateline is not carried</source>
    <translation>שורת המקום אינה נכללת</translation>
   </message>
@@ -3708,6 +3720,10 @@
   <message>
    <source>This style does not print pages, volume and issue</source>
    <translation>סגנון זה אינו מדפיס עמודים, כרך וגיליון</translation>
+  </message>
+  <message>
+   <source>This style does not print the city of a newspaper</source>
+   <translation>סגנון זה אינו מדפיס את עיר ההוצאה של העיתון</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with what you did.</source>
@@ -4867,6 +4883,10 @@
   <message>
    <source>Photos</source>
    <translation>תמונות</translation>
+  </message>
+  <message>
+   <source>Place of publication</source>
+   <translation>מקום ההוצאה</translation>
   </message>
   <message>
    <source>Primary</source>

@@ -86,6 +86,14 @@ def outlet(printed: object) -> str | None:
     return _EDITION.sub("", name).strip(" ,") or None
 
 
+def outlet_place(printed: object) -> str | None:
+    """The city that a database prints behind an outlet's name: "The Mercury (Hobart)", "The Times; New York, N.Y."."""
+    name, _, behind = words(printed).partition(";")
+    found = re.search(r"[(\[]([^()\[\]]*)[)\]]$", name.strip())
+    place = behind.strip() or ("" if _EDITION.search(name) or not found else found[1])
+    return place if re.fullmatch(r"[^\W\d_][^\d]{1,60}", place) else None
+
+
 def edition(printed: object) -> str | None:
     """The edition behind an outlet's name: "Late Edition (East)" of "The Quay Times, Late Edition (East)"."""
     found = _EDITION.search(words(printed).partition(";")[0])

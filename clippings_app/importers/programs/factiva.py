@@ -1,7 +1,7 @@
 """What Factiva writes: many articles on one page or in one document, with a code before every field or without.
 
-Codes: HD headline, BY byline, PD date, SN source, SE section, ED edition, PG page, VOL volume, LA language, LP and TD text, ART
-captions, CY copyright, AN number of the article (Dow Jones, "Factiva field codes").
+Codes: HD headline, BY byline, PD date, SN source, SE section, ED edition, PG page, VOL volume, LA language, LP and TD
+text, ART captions, CY copyright, AN number of the article (Dow Jones, "Factiva field codes").
 """
 
 import re
@@ -17,6 +17,7 @@ from clippings_app.importers.programs.building import (
     date,
     edition,
     outlet,
+    outlet_place,
     plain_arrival,
     plain_article,
     whole_if_single,
@@ -121,6 +122,7 @@ def _arrival(fields: _Fields, about: Payload) -> Arrival:
         "publisher": outlet(one.get("SN")),
         "published": date(one.get("PD")),
         "section": one.get("SE"),
+        "publisher_place": outlet_place(one.get("SN")),
         "edition": one.get("ED") or edition(one.get("SN")),
         "pages": one.get("PG"),
         **_volume(one.get("VOL", "")),

@@ -21,6 +21,7 @@ from clippings_app.importers.programs.building import (
     date,
     edition,
     outlet,
+    outlet_place,
     plain_arrival,
     plain_article,
     web_address,
@@ -155,6 +156,7 @@ def _read(document: str, about: Payload, kind: Kind) -> Arrival:
         "publisher": outlet(publisher),
         "published": date(_DAY_AND_TIME.sub(r"\1 ", printed_date)),  # a weekday parts them in print
         "section": _section(section),
+        "publisher_place": outlet_place(publisher),
         "edition": words(fields.said.get("edition")) or edition(publisher) or _edition(document),
         "pages": page[1] if (page := _PRINTED_PAGE.search(section)) else None,
         "url": web_address(fields.said.get("url")),

@@ -17,6 +17,7 @@ from clippings_app.importers.programs.building import (
     date,
     edition,
     outlet,
+    outlet_place,
     plain_arrival,
     plain_article,
     words,
@@ -42,7 +43,8 @@ _LABELS = {
     "last": "last page",
     "volume": "volume",
     "issue": "issue",
-    "other": "subject|location|people|person|company / organization|company/organization|company|links|identifier / keyword|identifier|classification|credit|dateline|publication subject|number of pages|publication year|year|publisher|place of publication|country of publication|country of publication, region|issn|eissn|source type|document type|document feature|proquest document id|document url|accession number|copyright|last updated|database|document features|thema|schlagwort|ort|erscheinungsort|erscheinungsjahr|land der publikation|verlag|quellentyp|dokumenttyp|proquest-dokument-id|dokument-url|copyright-vermerk|letzte aktualisierung|datenbank|sujet|lieu|pays de publication|année de publication|éditeur|type de source|type de document|identificateur de document proquest|url du document|dernière mise à jour|base de données|materia|lugar|lugar de publicación|país de publicación|año de publicación|editorial|tipo de fuente|tipo de documento|id del documento de proquest|url del documento|última actualización|base de datos|assunto|local de publicação|tipo de fonte|soggetto|luogo di pubblicazione|editore|tipo di fonte|tipo di documento",
+    "place": "place of publication|erscheinungsort|lugar de publicación|local de publicação|luogo di pubblicazione",
+    "other": "subject|location|people|person|company / organization|company/organization|company|links|identifier / keyword|identifier|classification|credit|dateline|publication subject|number of pages|publication year|year|publisher|country of publication|country of publication, region|issn|eissn|source type|document type|document feature|proquest document id|document url|accession number|copyright|last updated|database|document features|thema|schlagwort|ort|erscheinungsjahr|land der publikation|verlag|quellentyp|dokumenttyp|proquest-dokument-id|dokument-url|copyright-vermerk|letzte aktualisierung|datenbank|sujet|lieu|pays de publication|année de publication|éditeur|type de source|type de document|identificateur de document proquest|url du document|dernière mise à jour|base de données|materia|lugar|país de publicación|año de publicación|editorial|tipo de fuente|tipo de documento|id del documento de proquest|url del documento|última actualización|base de datos|assunto|tipo de fonte|soggetto|editore|tipo di fonte|tipo di documento",
 }
 _MEANINGS = {label: meaning for meaning, labels in _LABELS.items() for label in labels.split("|")}
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,60}?)[ \xa0]?:(?:[ \t\xa0]+|$)")
@@ -116,6 +118,7 @@ def _arrival(fields: dict[str, list[str]], about: Payload) -> Arrival:
         "publisher": outlet(one.get("publisher") or info.partition(" ; ")[0]),
         "published": date(one.get("published")) or date(info),
         "section": one.get("section"),
+        "publisher_place": one.get("place", "").partition(",")[0] or outlet_place(one.get("publisher")),
         "edition": edition(one.get("publisher") or info.partition(" ; ")[0]),
         "pages": one.get("pages") or _pages(one) or (page[1] if (page := _INFO_PAGE.search(info)) else None),
         "volume": one.get("volume"),

@@ -107,6 +107,7 @@ def _citation(entry: Entry, *, is_ours: bool) -> Citation:
         publisher=_publisher(entry, is_ours=is_ours),
         published=_minutes(_published(fields, language)) if is_ours else _published(fields, language),
         section=_one(fields, "section") or None,
+        publisher_place=_one(fields, "location", "address"),
         edition=_one(fields, "edition"),
         pages=_one(fields, "pages"),
         volume=_one(fields, "volume"),

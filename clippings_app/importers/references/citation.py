@@ -89,6 +89,7 @@ class Citation:
     published: str | None = None
     modified: str | None = None
     section: str | None = None
+    publisher_place: str | None = None
     edition: str | None = None
     pages: str | None = None
     volume: str | None = None
@@ -247,6 +248,7 @@ def draft_of(citation: Citation) -> Draft:
         "published": citation.published,
         "modified": citation.modified,
         "section": one_line(citation.section or "") or None,
+        "publisher_place": words(citation.publisher_place or "") or None,
         "edition": words(citation.edition or "") or None,
         "pages": _pages(citation) or None,
         "volume": one_line(citation.volume or "") or None,

@@ -83,6 +83,7 @@ def read_record(text: str) -> Citation:
         publisher=(publisher or container) if kind in _BROADCASTS else (container or publisher),
         published=_date(item.get("issued"), language),
         section=_text(item, "section"),
+        publisher_place=_text(item, "publisher-place"),
         edition=_text(item, "edition"),
         pages=_text(item, "page") or _text(item, "page-first"),
         volume=_text(item, "volume"),

@@ -52,6 +52,7 @@ def read_record(text: str) -> Citation:
         authors=[inverted_name(name) for name in texts(record, "contributors", "authors", "author")],
         publisher=_publisher(record, kind),
         published=_published(record, language),
+        publisher_place=first(record, "pub-location"),
         edition=first(record, "edition"),
         pages=first(record, "pages"),
         volume=first(record, "volume"),

@@ -68,6 +68,7 @@ def read_record(text: str, attributes: str = "") -> Citation:
         published=_published(record, host),
         modified=date_of(first(record, "originInfo", "dateModified")),
         section=_detail(record, host, "section"),
+        publisher_place=_place(record, host),
         edition=first(record, "originInfo", "edition") or first(host, "originInfo", "edition"),
         pages=_pages(record, host),
         volume=_detail(record, host, "volume"),
@@ -152,6 +153,15 @@ def _doubted(date: "_Element") -> str | None:
     found = date_of(text_of(date))
     mark = {"approximate": "~", "inferred": "?", "questionable": "?"}.get(attribute(date, "qualifier"), "")
     return found + mark if found and "T" not in found and found[-1].isalnum() else found
+
+
+def _place(record: "_Element", host: "_Element | None") -> str | None:
+    """Where it is published, in words; codes of countries are none."""
+    for each in (record, host):
+        for term in children(each, "originInfo", "place", "placeTerm"):
+            if attribute(term, "type") != "code":
+                return text_of(term)
+    return None
 
 
 def _pages(record: "_Element", host: "_Element | None") -> str | None:

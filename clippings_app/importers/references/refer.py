@@ -75,6 +75,7 @@ def read_record(text: str) -> Citation:
         authors=[inverted_name(name) for tag in ("A", "Q") for name in every(fields, tag)],
         publisher=one(fields, *_publisher_tags(kind)),
         published=_published(fields, language),
+        publisher_place=one(fields, "C"),
         edition=one(fields, "7"),
         pages=one(fields, "P"),
         volume=one(fields, "V"),

@@ -86,6 +86,7 @@ def read_record(text: str) -> Citation:
         publisher=one(fields, *_publisher_tags(kind)),
         published=_published(fields, language),
         section=_section(kind, one(fields, "SE"), is_ours=is_ours),
+        publisher_place=one(fields, "CY", "PP"),
         edition=one(fields, "ET"),
         pages=page_range(one(fields, "SP"), one(fields, "EP")),
         volume=one(fields, "VL"),

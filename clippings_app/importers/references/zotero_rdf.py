@@ -49,7 +49,7 @@ _NAME = re.compile(rb"<([\w.:-]+)")
 _ABOUT = re.compile(rb"\b(?:about|ID|nodeID)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ITEM_TYPE = re.compile(rb"itemType>\s*([A-Za-z]*)\s*<")
 _NOTE_OF = re.compile(rb"isReferencedBy\b[^<>]*\bresource\s*=\s*[\"']([^\"']*)[\"']")
-_PRINT = re.compile(r"(?:Edition|Pages|Volume|Issue): ")
+_PRINT = re.compile(r"(?:Place|Edition|Pages|Volume|Issue): ")
 """What our exports say a second time for Zotero, which drops fields that a type of it does not have."""
 _CREDITS = "Image credits"
 _BROADCASTS = frozenset({"tvBroadcast", "radioBroadcast", "podcast", "videoRecording", "audioRecording", "film"})
@@ -159,6 +159,7 @@ class _Library:
             publisher=_publisher(item, kind, containers),
             published=date_of(first(item, "date"), language=language),
             section=next((title for name, title in containers if name == "Part"), None),
+            publisher_place=first(item, "publisher", "Organization", "adr", "Address", "locality"),
             edition=first(item, "edition"),
             pages=first(item, "pages"),
             volume=self._of_issue(item, "volume"),

@@ -13,8 +13,8 @@ from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.sources import SourcesEditor
 
 _LINES = (
-    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section", "edition", "pages",
-    "volume", "issue", "url", "language",
+    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section",
+    "publisher_place", "edition", "pages", "volume", "issue", "url", "language",
 )  # fmt: skip
 _DATES = ("published", "modified")
 _ONE_A_LINE = ("disclosures", "boilerplate")
@@ -109,6 +109,7 @@ class DetailsDialog(FormDialog):
             "published": self.tr("Publi&shed"),
             "modified": self.tr("&Modified"),
             "section": self.tr("S&ection"),
+            "publisher_place": self.tr("Pla&ce of publication"),
             "edition": self.tr("Edi&tion"),
             "pages": self.tr("P&ages"),
             "volume": self.tr("&Volume"),

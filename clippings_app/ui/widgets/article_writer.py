@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.contract import PRINT
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
@@ -151,7 +152,7 @@ class ArticleWriter:
             )
         )
         font = sized(self._sans, 0.94)
-        tip = _told(article, "publisher", "published", "modified", "section", "edition", "pages", "volume", "issue")
+        tip = _told(article, "publisher", "published", "modified", "section", *PRINT)
         self._block(words, font, self._theme.muted, below=6, interface=True, tip=tip)
         if article.url and QUrl(article.url).scheme() in _WEB:
             self._cursor.insertText("  ·  ", self._shape(font, self._theme.muted))

@@ -31,8 +31,8 @@ Images = Callable[[str], QImage | None]
 _KIND_ICONS = {SourceKind.LINK: "link", SourceKind.LISTED: "list", SourceKind.ATTRIBUTED: "quote"}
 _ORIGIN_ICONS = {Origin.USER: "person", Origin.TEXT: "document"}
 _SHOWN_FIELDS = (
-    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section", "edition", "pages",
-    "volume", "issue", "url", "language",
+    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section",
+    "publisher_place", "edition", "pages", "volume", "issue", "url", "language",
 )  # fmt: skip
 _SHOWN_BOILERPLATE = 8
 
@@ -315,6 +315,7 @@ def field_words(name: str) -> str:
         "published": _tr("Published"),
         "modified": _tr("Modified"),
         "section": _tr("Section"),
+        "publisher_place": _tr("Place of publication"),
         "edition": _tr("Edition"),
         "pages": _tr("Pages"),
         "volume": _tr("Volume"),
@@ -329,8 +330,9 @@ def field_words(name: str) -> str:
 
 
 def print_words(article: ParsedArticle) -> list[str]:
-    """Where it stood in print, as far as that is known: edition, pages, volume, issue."""
+    """Where it stood in print, as far as that is known: city, edition, pages, volume, issue."""
     named = (
+        ("{0}", article.publisher_place),
         ("{0}", article.edition),
         (_tr("p. {0}"), article.pages),
         (_tr("vol. {0}"), article.volume),

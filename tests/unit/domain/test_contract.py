@@ -48,7 +48,7 @@ mentions = st.builds(IncidentMention, text=words, date=st.none() | dates, place=
 articles = st.builds(
     ParsedArticle,
     headline=words, deck=maybe, byline=st.lists(words).map(tuple), dateline=maybe, publisher=maybe,
-    published=st.none() | dates, modified=st.none() | dates, section=maybe, edition=maybe, pages=maybe,
+    published=st.none() | dates, modified=st.none() | dates, section=maybe, publisher_place=maybe, edition=maybe, pages=maybe,
     volume=maybe, issue=maybe, url=maybe, language=maybe,
     body=st.lists(words).map(tuple), photos=st.lists(photos, max_size=3).map(tuple),
     sources=st.lists(sources, max_size=3).map(tuple),

@@ -88,6 +88,7 @@ def full(make: MakeClipping) -> Clipping:
         published="2024-08-20T09:30:00+09:00",
         modified="2024-08-21",
         section="World",
+        publisher_place="Halden, N.Y.",
         edition="Late Edition (East Coast)",
         pages="A1–A14",
         volume="CXII",

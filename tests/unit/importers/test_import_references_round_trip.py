@@ -171,6 +171,7 @@ SOURCES = (
 @pytest.mark.parametrize("outlet", ["The Morning Sheet", "Der Spiegel", "Reuters"])
 def test_where_it_stood_in_print_comes_back(outlet: str, edition: str | None, pages: str | None, key: str) -> None:
     fields = {"edition": edition, "pages": pages, "volume": edition and "CXII", "issue": pages and "38,412"}
+    fields["publisher_place"] = edition and "Halden, N.Y."
     (draft,) = there_and_back((clipping(publisher=outlet, section="Local", published="2024-08-20", **fields),), key)
     assert {name: getattr(draft.article, name) for name in fields} == fields
     assert draft.notes == ()

@@ -12,6 +12,7 @@ RIS = """TY  - NEWS
 TI  - Ferry line closes
 T2  - The Quay Times
 SE  - Metro
+CY  - Halden
 ET  - Late Edition
 SP  - B1
 EP  - B4
@@ -19,30 +20,35 @@ VL  - 112
 IS  - 38412
 ER  -
 """
-BIBLATEX = r"""@article{ferry, title = {Ferry line closes}, journaltitle = {The Quay Times}, edition = {Late Edition},
+BIBLATEX = r"""@article{ferry, title = {Ferry line closes}, journaltitle = {The Quay Times}, location = {Halden}, edition = {Late Edition},
   pages = {B1--B4}, volume = {112}, number = {38412}, date = {2005-03-03}}
 """
 CSL = """[{"type": "article-newspaper", "title": "Ferry line closes", "container-title": "The Quay Times",
-  "edition": "Late Edition", "page": "B1-B4", "volume": 112, "issue": "38412"}]"""
+  "publisher-place": "Halden", "edition": "Late Edition", "page": "B1-B4", "volume": 112, "issue": "38412"}]"""
 ZOTERO = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#"
+ xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:vcard="http://nwalsh.com/rdf/vCard#"
  xmlns:prism="http://prismstandard.org/namespaces/1.2/basic/">
  <bib:Article rdf:about="#item_1"><z:itemType>newspaperArticle</z:itemType><dc:title>Ferry line closes</dc:title>
   <dcterms:isPartOf><bib:Newspaper><dc:title>The Quay Times</dc:title><prism:volume>112</prism:volume>
    <prism:number>38412</prism:number></bib:Newspaper></dcterms:isPartOf>
-  <prism:edition>Late Edition</prism:edition><bib:pages>B1-B4</bib:pages></bib:Article></rdf:RDF>"""
+  <dc:publisher><foaf:Organization><vcard:adr><vcard:Address><vcard:locality>Halden</vcard:locality></vcard:Address>
+   </vcard:adr></foaf:Organization></dc:publisher><prism:edition>Late Edition</prism:edition><bib:pages>B1-B4</bib:pages></bib:Article></rdf:RDF>"""
 MODS = """<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Ferry line closes</title></titleInfo>
  <relatedItem type="host"><titleInfo><title>The Quay Times</title></titleInfo>
-  <originInfo><edition>Late Edition</edition></originInfo>
+  <originInfo><place><placeTerm type="code">no</placeTerm></place>
+   <place><placeTerm type="text">Halden</placeTerm></place><edition>Late Edition</edition></originInfo>
   <part><detail type="volume"><number>112</number></detail><detail type="issue"><number>38412</number></detail>
    <extent unit="pages"><start>B1</start><end>B4</end></extent></part></relatedItem></mods>"""
 ENDNOTE = """<xml><records><record><ref-type name="Newspaper Article">23</ref-type>
  <titles><title>Ferry line closes</title><secondary-title>The Quay Times</secondary-title></titles>
- <pages>B1-B4</pages><volume>112</volume><number>38412</number><edition>Late Edition</edition></record></records></xml>"""
+ <pages>B1-B4</pages><volume>112</volume><number>38412</number><edition>Late Edition</edition>
+ <pub-location>Halden</pub-location></record></records></xml>"""
 REFER = """%0 Newspaper Article
 %T Ferry line closes
 %J The Quay Times
+%C Halden
 %7 Late Edition
 %P B1-B4
 %V 112
@@ -51,14 +57,14 @@ REFER = """%0 Newspaper Article
 
 
 def where(article: ParsedArticle) -> tuple[str | None, ...]:
-    return article.edition, article.pages, article.volume, article.issue
+    return article.publisher_place, article.edition, article.pages, article.volume, article.issue
 
 
 @pytest.mark.parametrize("text", [RIS, BIBLATEX, CSL, ZOTERO, MODS, ENDNOTE, REFER])
 def test_records_of_other_programs_say_where_it_stood_in_print(text: str) -> None:
     (draft,) = drafts(text, "a")
     assert draft.article.publisher == "The Quay Times"
-    assert where(draft.article) == ("Late Edition", "B1–B4", "112", "38412")
+    assert where(draft.article) == ("Halden", "Late Edition", "B1–B4", "112", "38412")
     assert "edition" in draft.article.provenance
 
 
@@ -93,7 +99,7 @@ LOAD-DATE: March 3, 2005
 """
 NEXIS_CORRECTED = NEXIS_OLD.replace("Late Edition - Final", "Correction Appended")
 NEXIS_NEW = """Ferry line closes
-The Quay Times
+The Quay Times (Hobart)
 March 3, 2005 Thursday
 
 Copyright 2005 The Quay Times Company All Rights Reserved
@@ -150,11 +156,11 @@ AN  Document QUAYTM0020050303e133000a1
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (NEXIS_OLD, ("Late Edition - Final", "1", None, None)),
-        (NEXIS_CORRECTED, (None, "1", None, None)),
-        (NEXIS_NEW, ("Scottish Edition", "B4", None, None)),
-        (PROQUEST, ("Late Edition (East Coast)", "B.1", "112", "38412")),
-        (FACTIVA, ("Late Edition", "B1", "112", "38412")),
+        (NEXIS_OLD, (None, "Late Edition - Final", "1", None, None)),
+        (NEXIS_CORRECTED, (None, None, "1", None, None)),
+        (NEXIS_NEW, ("Hobart", "Scottish Edition", "B4", None, None)),
+        (PROQUEST, ("New York, N.Y.", "Late Edition (East Coast)", "B.1", "112", "38412")),
+        (FACTIVA, (None, "Late Edition", "B1", "112", "38412")),
     ],
 )
 def test_databases_of_newspapers_say_where_it_stood_in_print(text: str, found: tuple[str | None, ...]) -> None:
@@ -168,7 +174,7 @@ def test_databases_of_newspapers_say_where_it_stood_in_print(text: str, found: t
 
 
 def test_the_front_matter_of_a_note_says_it_too() -> None:
-    note = "---\ntitle: Ferry line closes\nedition: Late Edition\npages: B1–B4\nvolume: 112\nissue: 38412\n---\nText.\n"
+    note = "---\ntitle: Ferry line closes\nedition: Late Edition\npages: B1–B4\npublisher_place: Halden\nvolume: 112\nissue: 38412\n---\nText.\n"
     (arrival,) = read_payload(Payload(data=note.encode(), name="note.md"))
     assert isinstance(arrival, Arrival)
-    assert where(arrival.draft.article) == ("Late Edition", "B1–B4", "112", "38412")
+    assert where(arrival.draft.article) == ("Halden", "Late Edition", "B1–B4", "112", "38412")

@@ -58,6 +58,7 @@ RICH = ParsedArticle(
         LinkedSource(name="a report", kind=SourceKind.LINK, url="https://gazette.example.com/a", paragraph=1),
         LinkedSource(name="Al Bahr", kind=SourceKind.LISTED),
     ),
+    publisher_place="Halden",
     edition="Late Edition",
     pages="A1–A4",
     volume="CXII",

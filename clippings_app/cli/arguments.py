@@ -210,9 +210,9 @@ def _tagging(commands: _Commands) -> None:
             clippings edit 12 --set publisher=            (an empty value clears a field)
         """,
         """
-            Fields: headline deck dateline publisher published modified section publisher_place edition
-            pages volume issue url language. Lists (repeat --set, or give JSON): byline body disclosures boilerplate notes. JSON only: photos
-            sources mentions. Yes or no: starred filed trashed. Dates are EDTF: 2024, 2024-08, 2024-08-20.
+            Fields: headline deck dateline publisher published modified section publisher_place edition pages volume
+            issue url language. Lists (repeat --set, or give JSON): byline body disclosures boilerplate notes. JSON
+            only: photos sources mentions. Yes or no: starred filed trashed. Dates are EDTF: 2024, 2024-08, 2024-08-20.
         """,
     )
     edit.add_argument("id", metavar="ID", type=_whole_number, help="the number that list and search print")

@@ -27,7 +27,7 @@ JsonObject = dict[str, Any]
 _E = TypeVar("_E", bound=StrEnum)
 
 PRINT = ("publisher_place", "edition", "pages", "volume", "issue")
-"""Where an outlet is printed, and where it stood in it. They came later than the other keys, and are there only where they are known."""
+"""Where it stood in print. These came later than the other keys: they are there only where they are known."""
 SCALARS = (
     "headline", "deck", "dateline", "publisher", "published", "modified", "section", *PRINT, "url", "language",
 )  # fmt: skip

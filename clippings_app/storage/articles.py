@@ -16,7 +16,8 @@ from clippings_app.storage.values import checked_hash, days_of, to_json
 ARTICLE_COLUMNS = (
     "headline", "headline_sort", "deck", "dateline", "publisher", "publisher_id", "published", "published_first",
     "published_last", "modified", "section", "publisher_place", "edition", "pages", "volume", "issue", "url",
-    "url_key", "language", "text_hash", "photo_count", "uncredited_count", "body", "disclosures", "boilerplate", "mentions", "provenance",
+    "url_key", "language", "text_hash", "photo_count", "uncredited_count", "body", "disclosures", "boilerplate",
+    "mentions", "provenance",
 )  # fmt: skip
 CHILD_TABLES = ("byline", "photo", "source")
 _INSERTS = {

@@ -358,6 +358,12 @@ def _export_contents(export: _Parser) -> None:
         "--quotations", action="store_true", help="print what your notes quote (> …), with the paragraph it stands in"
     )
     parts.add_argument("--credits", action="store_true", help="add the photo credits")
+    parts.add_argument(
+        "--thumbnails",
+        action=on_or_off,
+        default=True,
+        help="show pictures that are held small beside their credits (documents; default: yes)",
+    )
     parts.add_argument("--deck", action=on_or_off, default=True, help="print the deck in documents (default: yes)")
     parts.add_argument(
         "--sources",

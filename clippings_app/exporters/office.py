@@ -1,5 +1,8 @@
 """Word and OpenDocument: the page's text, set by pandoc."""
 
+import tempfile
+from pathlib import Path
+
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.coins import without_coins
@@ -34,17 +37,22 @@ def write_odt(bibliography: Bibliography, options: ExportOptions, watch: Watch =
 
 
 def _written(bibliography: Bibliography, options: ExportOptions, watch: Watch, kind: str) -> Written:
+    from clippings_app.exporters.office_look import reference_document, tidied_word
     from clippings_app.exporters.tree import document_tree
 
     page = without_coins("\n".join(body_lines(bibliography, options, watch)))
     watch.tell(Stage.SETTING)
-    data = run_pandoc(
-        ("--from=json", f"--to={kind}", "--output=-"),
-        document_tree(page, title="Bibliography", language="en"),
-        name="the bibliography",
-        kind="document tree",
-        seconds=_SECONDS,
-        megabytes=_MEGABYTES,
-        cancelled=watch.cancelled,
-    )
+    with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
+        reference = Path(folder, f"reference.{kind}")
+        reference.write_bytes(reference_document(kind))
+        data = run_pandoc(
+            ("--from=json", f"--to={kind}", f"--reference-doc={reference}", "--output=-"),
+            document_tree(page, title="Bibliography", language="en"),
+            name="the bibliography",
+            kind="document tree",
+            seconds=_SECONDS,
+            megabytes=_MEGABYTES,
+            cancelled=watch.cancelled,
+        )
+    data = tidied_word(data) if kind == "docx" and options.credits else data
     return Written(text=data, suffix=f".{kind}", report=page_losses(bibliography, options))

@@ -1,5 +1,6 @@
 """A bibliography as one HTML page that stands on its own: no script, nothing fetched, readable by a screen reader."""
 
+import base64
 import html
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -52,20 +53,24 @@ blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); bo
 blockquote.quotation { font-style: italic; }
 .chronology { margin-block: 1.25rem .25rem; font-family: var(--sans); font-size: .86rem; }
 section[aria-labelledby="image-credits"] { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); }
+table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); } td img { display: block; border-radius: 3px; margin-block-end: .25rem; }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } div.entries > div, ol.entries > li, tr { break-inside: avoid; } }
 """.strip()  # noqa: E501
 
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
 def write_html(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A page with headings, citations, keywords, incidents, sources held and not held, and what else is asked for."""
+    policy = _POLICY + ("; img-src data:" if bibliography.thumbnails else "")
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         "<title>Bibliography</title>",
         f"<style>\n{_STYLE}\n</style>",
         "</head>",
@@ -79,6 +84,10 @@ def write_html(bibliography: Bibliography, options: ExportOptions, watch: Watch 
         "",
     ]
     return Written(text="\n".join(lines), suffix=".html", report=page_losses(bibliography, options))
+
+
+_NO_PHOTOS = "Pictures themselves are not in the file, only their credits"
+_PHOTOS_SMALL = "Pictures are in the file only small, and only those that you hold"
 
 
 def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Loss, ...]:
@@ -97,7 +106,7 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Los
         "body": "The text of the article is not printed",
         "time": "The hour of publication is not printed",
         **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
-        **({"photos": "Pictures themselves are not in the file, only their credits"} if options.credits else {}),
+        **({"photos": _PHOTOS_SMALL if bibliography.thumbnails else _NO_PHOTOS} if options.credits else {}),
         "section": "Most styles do not print the section",
         **_print_losses(options),
         "dateline": "The dateline is not printed",
@@ -301,13 +310,20 @@ def _again(again: list[Clipping], keys: Mapping[int, str], group: Group) -> Iter
 CREDIT_HEADS = ("Photo", "Caption", "Credit as printed", "Photographer", "Agency", "Via", "Rights", "Published in")
 
 
+_CREDIT_WIDTHS = (14, 17, 16, 13, 11, 6, 9, 14)
+"""Of the columns, in hundredths."""
+
+
 def credit_lines(clippings: Iterable[Clipping], bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
     """The appendix of image credits, a row a picture."""
     rows = [row for clipping in clippings for row in _credit_rows(clipping, bibliography, options)]
     yield '<section aria-labelledby="image-credits">'
     yield '<h2 id="image-credits">Image credits</h2>'
     if rows:
-        heads = "".join(f'<th scope="col">{head}</th>' for head in CREDIT_HEADS)
+        heads = "".join(
+            f'<th scope="col" width="{width}%">{head}</th>'
+            for head, width in zip(CREDIT_HEADS, _CREDIT_WIDTHS, strict=True)
+        )
         yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
         yield from rows
         yield "</tbody></table>"
@@ -350,5 +366,17 @@ def _credit_rows(clipping: Clipping, bibliography: Bibliography, options: Export
             html.escape(common.one_line(cell)) for cell in credit_cells(photo, number, len(photos), options)
         )
         url = common.web_address(photo.url)
-        cells = (f'<a href="{html.escape(url)}">{which}</a>' if url else which, *others, page)
+        linked = f'<a href="{html.escape(url)}">{which}</a>' if url else which
+        cells = (_picture(photo, number, clipping, bibliography) + linked, *others, page)
         yield "<tr>" + "".join(f'<td dir="auto">{cell}</td>' for cell in cells) + "</tr>"
+
+
+def _picture(photo: Photo, number: int, clipping: Clipping, bibliography: Bibliography) -> str:
+    """The picture, small, above its number; "" where it is not to be shown or not held."""
+    small = bibliography.thumbnails.get(photo.sha256 or "")
+    if small is None:
+        return ""
+    told = common.one_line(photo.alt or "") or f"Photo {number} of “{common.headline(clipping)}”"
+    source = base64.b64encode(small.data).decode("ascii")
+    size = f'width="{round(small.width / 2)}" height="{round(small.height / 2)}"'
+    return f'<img src="data:image/jpeg;base64,{source}" alt="{html.escape(told)}" {size}><br>'

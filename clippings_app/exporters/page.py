@@ -9,7 +9,7 @@ from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
-from clippings_app.exporters.annotations import Annotation, annotations
+from clippings_app.exporters.annotations import Annotation, annotations, stressed
 from clippings_app.exporters.archives import archived
 from clippings_app.exporters.cited import citations
 from clippings_app.exporters.coins import coins
@@ -49,7 +49,7 @@ li[dir="rtl"] > p[dir="ltr"] { text-align: end; }
 .keywords li { background: var(--chip); border-radius: 6px; padding: .1rem .55rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: .75rem 0; }
 dt { font-weight: 600; } dd { margin: 0; color: var(--text); }
-blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; white-space: pre-line; }
+blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; }
 blockquote.quotation { font-style: italic; }
 .chronology { margin-block: 1.25rem .25rem; font-family: var(--sans); font-size: .86rem; }
 section[aria-labelledby="image-credits"] { overflow-x: auto; }
@@ -194,7 +194,7 @@ def _incident(group: Group) -> Iterator[str]:
         if value:
             yield f"<dt>{name}</dt><dd><bdi>{html.escape(common.one_line(value))}</bdi></dd>"
     yield "</dl>"
-    yield from (f'<p dir="auto">{html.escape(text)}</p>' for text in paragraphs(incident.summary))
+    yield from (f'<p dir="auto">{_marked_up(text)}</p>' for text in paragraphs(incident.summary))
 
 
 def _chronology(
@@ -253,11 +253,25 @@ def _entry(
 
 
 def _annotation(part: Annotation) -> str:
-    text = html.escape(part.text)
-    if part.is_quotation:
-        place = f" ({part.where})" if part.where else ""
-        return f'<blockquote class="quotation" dir="auto">{text}{place}</blockquote>'
-    return f'<blockquote dir="auto">{text}</blockquote>'
+    kind = ' class="quotation"' if part.is_quotation else ""
+    told = ["<br>".join(map(_marked_up, lines)) for lines in _lines_of(part.text)]
+    if part.where and told:
+        told[-1] += f" ({part.where})"
+    return f'<blockquote{kind} dir="auto">{"".join(f"<p>{each}</p>" for each in told)}</blockquote>'
+
+
+def _lines_of(text: str) -> list[list[str]]:
+    """The lines of each paragraph."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    lines = ([line for each in part.split("\n") if (line := common.one_line(each))] for part in parts)
+    return [each for each in lines if each]
+
+
+def _marked_up(line: str) -> str:
+    """A line of a person's Markdown with what it stresses; anything else stays as it was written."""
+    return "".join(
+        f"<{mark}>{html.escape(text)}</{mark}>" if mark else html.escape(text) for mark, text in stressed(line)
+    )
 
 
 def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:

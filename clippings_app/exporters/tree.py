@@ -194,6 +194,6 @@ _BLOCKS: dict[str, Callable[[html.HtmlElement], str]] = {
     "ol": _numbered,
     "ul": _keywords,
     "dl": _facts,
-    "blockquote": lambda element: _turned(element, _node("BlockQuote", f"[{_plain(element)}]")),
+    "blockquote": lambda element: _turned(element, _node("BlockQuote", _list(_blocks(element)))),
     "table": _table,
 }

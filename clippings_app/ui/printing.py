@@ -1,6 +1,7 @@
 """A bibliography as PDF: the page that `html` writes, set by Qt on paper. Needs no display."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -21,6 +22,7 @@ h3, h4, h5, h6 { font-size: 12pt; margin-top: 18px; margin-bottom: 4px; }
 p { margin-top: 3px; margin-bottom: 3px; }
 p.citation { margin-top: 12px; }
 a { color: #0f5c8c; text-decoration: none; }
+.deck { color: #5c6067; }
 .about, .meta, .again, .sources, .keywords, .chronology { color: #5c6067; font-size: 8.5pt; }
 blockquote { margin-left: 12px; margin-right: 12px; margin-top: 4px; margin-bottom: 4px; color: #3a3d42; }
 td, th { padding: 3px; font-size: 8.5pt; }
@@ -33,6 +35,11 @@ _INSTEAD = (
     ("<dl>", "<table>"), ("</dl>", "</table>"), ("<dt>", '<tr><td class="term">'), ("</dt><dd>", "</td><td>"),
     ("</dd>", "</td></tr>"),
 )  # fmt: skip
+
+
+_TURNED = re.compile(
+    r'<(li|div role="listitem")(?: lang="[^"]*")? dir="rtl">.*?</(?:li|div)>(?=\s*<(?:li|/ol|div role|/div))', re.DOTALL
+)
 
 
 def write_pdf(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
@@ -101,6 +108,8 @@ def _for_qt(lines: str) -> str:
     """The page in the HTML that `QTextDocument` knows: facts become a table and keywords a line, for want of chips."""
     for element, instead in _INSTEAD:
         lines = lines.replace(element, instead)
+    # Words from left to right end where those of the entry do, as they do on the page.
+    lines = _TURNED.sub(lambda found: found[0].replace(' dir="ltr">', ' dir="ltr" align="right">'), lines)
     out = lines.replace("<bdi>", "\u2068").replace("</bdi>", "\u2069")  # isolates of the text say the same
     out = out.replace('<ul class="keywords" aria-label="Topics and incidents"><li>', '<p class="keywords">')
     before, *keyword_lines = out.split('<p class="keywords">')

@@ -1,5 +1,7 @@
 """Word and OpenDocument: the page's text, set by pandoc."""
 
+import html
+import re
 import tempfile
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from clippings_app.pandoc import run_pandoc
 
 _SECONDS = 300.0
 _MEGABYTES = 4096
+_TOLD = re.compile(r'<img [^>]*alt="([^"]*)"')
 
 
 def write_docx(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
@@ -37,7 +40,7 @@ def write_odt(bibliography: Bibliography, options: ExportOptions, watch: Watch =
 
 
 def _written(bibliography: Bibliography, options: ExportOptions, watch: Watch, kind: str) -> Written:
-    from clippings_app.exporters.office_look import reference_document, tidied_word
+    from clippings_app.exporters.office_look import reference_document, tidied_word, told_open
     from clippings_app.exporters.tree import document_tree
 
     page = without_coins("\n".join(body_lines(bibliography, options, watch)))
@@ -54,5 +57,8 @@ def _written(bibliography: Bibliography, options: ExportOptions, watch: Watch, k
             megabytes=_MEGABYTES,
             cancelled=watch.cancelled,
         )
-    data = tidied_word(data) if kind == "docx" and options.credits else data
+    if kind == "docx" and options.credits:
+        data = tidied_word(data)
+    elif words := [html.unescape(told) for told in _TOLD.findall(page)]:
+        data = told_open(data, words)
     return Written(text=data, suffix=f".{kind}", report=page_losses(bibliography, options))

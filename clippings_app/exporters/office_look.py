@@ -7,9 +7,10 @@ part 1, chapter 17 says what stands in Word's styles; OpenDocument 1.3, part 3, 
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -121,7 +122,7 @@ def _w(text: str) -> etree._Element:
 
 def _word_styles(root: etree._Element) -> None:
     by_name = {
-        name.get(f"{{{_W}}}val", ""): style
+        name.get(f"{{{_W}}}val", "").casefold(): style
         for style in root.iter(f"{{{_W}}}style")
         for name in style.iter(f"{{{_W}}}name")
     }
@@ -129,22 +130,22 @@ def _word_styles(root: etree._Element) -> None:
     spacing = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="259" w:lineRule="auto"/></w:pPr>'
     _put(root.find(f"{{{_W}}}docDefaults/{{{_W}}}pPrDefault"), spacing)
     for name, look in LOOKS.items():
-        style = by_name.get(name)
+        style = by_name.get(name.casefold())
         if style is None:
             made = (
                 f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
             )
             style = _w(f'{made[:-10]}<w:basedOn w:val="Normal"/><w:qFormat/></w:style>')[0]
             root.append(style)
-        for linked in (style, by_name.get(f"{name} Char")):
+        for linked in (style, by_name.get(f"{name} char".casefold())):
             if linked is not None:
                 _put(linked, _word_letters(look))
         _put(style, _word_paragraph(look))
-    _put(by_name["Body Text"], _word_paragraph(Look(before=2, after=4)))
-    _put(by_name["Compact"], _word_paragraph(Look(before=1, after=1)))
-    _put(by_name["Block Text"], _word_paragraph(Look(before=3, after=3, start=14), _LINE))
-    _put(by_name["Block Text"], _word_letters(Look(size=10)))
-    _put(by_name["Hyperlink"], f'<w:rPr><w:color w:val="{_ACCENT}"/></w:rPr>')
+    _put(by_name["body text"], _word_paragraph(Look(before=2, after=4)))
+    _put(by_name["compact"], _word_paragraph(Look(before=1, after=1)))
+    _put(by_name["block text"], _word_paragraph(Look(before=3, after=3, start=14), _LINE))
+    _put(by_name["block text"], _word_letters(Look(size=10)))
+    _put(by_name["hyperlink"], f'<w:rPr><w:color w:val="{_ACCENT}"/></w:rPr>')
     for name, lines in ((FACTS_TABLE, ""), (CREDITS_TABLE, _WORD_LINES)):
         root.append(
             _w(
@@ -237,14 +238,22 @@ _TIDYINGS = (
 
 def tidied_word(data: bytes) -> bytes:
     """A Word document whose rows stay on one page, and whose pictures are not in it twice."""
+
+    def tidied(content: bytes) -> bytes:
+        for pattern, instead in _TIDYINGS:
+            content = pattern.sub(instead, content)
+        return content
+
+    return _rewritten(data, _BODY, tidied)
+
+
+def _rewritten(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """An archive with one of its files changed."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             content = old.read(entry)
-            if entry.filename == _BODY:
-                for pattern, instead in _TIDYINGS:
-                    content = pattern.sub(instead, content)
-            new.writestr(entry, content)
+            new.writestr(entry, change(content) if entry.filename == name else content)
     return out.getvalue()
 
 
@@ -324,3 +333,21 @@ def _open_letters(look: Look) -> etree._Element:
 
 
 _OPEN: dict[str, Callable[[etree._Element], None]] = {"styles.xml": _open_styles}
+
+
+_FRAME = re.compile(rb'<draw:frame draw:name="img\d+"[^>]*>\s*<draw:image[^>]*/>')
+
+
+def told_open(data: bytes, words: Sequence[str]) -> bytes:
+    """An OpenDocument document whose pictures are told in words, which pandoc leaves out.
+
+    Args:
+        data: The document.
+        words: For each picture, in order.
+    """
+    told = iter(words)
+
+    def tell(content: bytes) -> bytes:
+        return _FRAME.sub(lambda found: found[0] + f"<svg:title>{escape(next(told))}</svg:title>".encode(), content)
+
+    return _rewritten(data, "content.xml", tell)

@@ -53,7 +53,8 @@ blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); bo
 blockquote.quotation { font-style: italic; }
 .chronology { margin-block: 1.25rem .25rem; font-family: var(--sans); font-size: .86rem; }
 section[aria-labelledby="image-credits"] { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); } td img { display: block; border-radius: 3px; margin-block-end: .25rem; }
+table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); } td img { display: block; border-radius: 3px; margin-block: .2rem .3rem; } td img + br { display: none; }
+@media (min-width: 68rem) { section[aria-labelledby="image-credits"] { margin-inline: -9rem; } }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } div.entries > div, ol.entries > li, tr { break-inside: avoid; } }
 """.strip()  # noqa: E501
 
@@ -324,7 +325,7 @@ def _again(again: list[Clipping], keys: Mapping[int, str], group: Group) -> Iter
 CREDIT_HEADS = ("Photo", "Caption", "Credit as printed", "Photographer", "Agency", "Via", "Rights", "Published in")
 
 
-_CREDIT_WIDTHS = (14, 17, 16, 13, 11, 6, 9, 14)
+_CREDIT_WIDTHS = (14, 16, 15, 13, 11, 6, 10, 15)
 """Of the columns, in hundredths."""
 
 

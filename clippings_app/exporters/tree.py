@@ -80,9 +80,10 @@ def _inline(element: html.HtmlElement) -> str:
     if element.tag in _INLINE:
         return _node(_INLINE[element.tag], content)
     if element.tag == "img":
-        alt = _list(_words(element.get("alt", "")))
+        told = element.get("alt", "")
         size = [[name, f"{element.get(name)}px"] for name in ("width", "height")]
-        return _node("Image", f'[{json.dumps(["", [], size])},{alt},[{json.dumps(element.get("src", ""))},""]]')
+        source = json.dumps([element.get("src", ""), ""])
+        return _node("Image", f"[{json.dumps(['', [], size])},{_list(_words(told))},{source}]")
     if element.tag == "a":
         return _node("Link", f'[{_attributes(element)},{content},[{json.dumps(element.get("href", ""))},""]]')
     if "small-caps" in element.get("style", ""):

@@ -698,6 +698,10 @@
    <translation>Abr&amp;ufdatum</translation>
   </message>
   <message>
+   <source>Each picture you hold, small, so that a credit can be told to be that of the right one</source>
+   <translation>Jedes vorliegende Bild klein daneben, damit zu sehen ist, zu welchem der Nachweis gehört</translation>
+  </message>
+  <message>
    <source>My &amp;notes</source>
    <translation>Eigene &amp;Notizen</translation>
   </message>
@@ -712,6 +716,10 @@
   <message>
    <source>S&amp;HA-256 of the originals</source>
    <translation>S&amp;HA-256 der Originale</translation>
+  </message>
+  <message>
+   <source>S&amp;mall pictures beside them</source>
+   <translation>Mit klein&amp;en Bildern</translation>
   </message>
   <message>
    <source>Sources &amp;cited</source>
@@ -3381,6 +3389,10 @@
   <message>
    <source>Photos are not carried; their credits are in notes where credits were asked for</source>
    <translation>Fotos werden nicht übernommen; ihre Nachweise stehen auf Wunsch in Notizen</translation>
+  </message>
+  <message>
+   <source>Pictures are in the file only small, and only those that you hold</source>
+   <translation>Bilder sind nur klein in der Datei, und nur die vorliegenden</translation>
   </message>
   <message>
    <source>Pictures themselves are not in the file, only their credits</source>

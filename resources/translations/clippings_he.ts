@@ -698,6 +698,10 @@
    <translation>יום האח&amp;זור</translation>
   </message>
   <message>
+   <source>Each picture you hold, small, so that a credit can be told to be that of the right one</source>
+   <translation>כל תמונה שברשותך, בקטן, כדי שיהיה ברור לאיזו תמונה שייך הקרדיט</translation>
+  </message>
+  <message>
    <source>My &amp;notes</source>
    <translation>ה&amp;הערות שלי</translation>
   </message>
@@ -712,6 +716,10 @@
   <message>
    <source>S&amp;HA-256 of the originals</source>
    <translation>&amp;גיבוב SHA-256 של הקבצים המקוריים</translation>
+  </message>
+  <message>
+   <source>S&amp;mall pictures beside them</source>
+   <translation>תמונות קט&amp;נות לידם</translation>
   </message>
   <message>
    <source>Sources &amp;cited</source>
@@ -3532,6 +3540,10 @@
   <message>
    <source>Photos are not carried; their credits are in notes where credits were asked for</source>
    <translation>התמונות אינן נכללות; הקרדיטים שלהן בהערות, אם התבקשו קרדיטים</translation>
+  </message>
+  <message>
+   <source>Pictures are in the file only small, and only those that you hold</source>
+   <translation>התמונות נמצאות בקובץ רק בקטן, ורק אלה שברשותך</translation>
   </message>
   <message>
    <source>Pictures themselves are not in the file, only their credits</source>

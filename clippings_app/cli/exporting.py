@@ -37,6 +37,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     options = _options(arguments)
     query = arguments.query.strip()
     write_it = _write_pdf if arguments.format == PDF else partial(_write, arguments.format)
+    shrink = _shrink(arguments.format, options, console)
+    if shrink is None:
+        options = replace(options, thumbnails=False)
     with library_for_searching(arguments) as library:
         if arguments.saved is not None:
             query = _saved_query(library, arguments.saved)
@@ -46,7 +49,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         try:
             gone = send_out(
                 library, found.ids, options, write_it, to=arguments.output, query=query,
-                shrink=_shrink(arguments.format, options, console), watch=watch,
+                shrink=shrink, watch=watch,
             )  # fmt: skip
         finally:
             console.progress("")

@@ -30,7 +30,7 @@ _MARKS = {
 def write_markdown(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.md` file: headings, one citation a list item, and beneath it what is known besides."""
     text = "\n".join(_lines(bibliography, options, watch)).rstrip("\n") + "\n"
-    return Written(text=text, suffix=".md", report=page_losses(bibliography, options))
+    return Written(text=text, suffix=".md", report=page_losses(bibliography, options, shows_pictures=False))
 
 
 def escape(text: str) -> str:

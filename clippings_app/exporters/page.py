@@ -91,8 +91,15 @@ _NO_PHOTOS = "Pictures themselves are not in the file, only their credits"
 _PHOTOS_SMALL = "Pictures are in the file only small, and only those that you hold"
 
 
-def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Loss, ...]:
-    """What a document for reading leaves out."""
+def page_losses(bibliography: Bibliography, options: ExportOptions, *, shows_pictures: bool = True) -> tuple[Loss, ...]:
+    """What a document for reading leaves out.
+
+    Args:
+        bibliography: What was written.
+        options: How.
+        shows_pictures: Whether the format can show any.
+    """
+    photos = _PHOTOS_SMALL if shows_pictures and options.thumbnails else _NO_PHOTOS
     asked = {
         "deck": (options.deck, "Decks were not asked for"),
         "notes": (options.notes, "Notes were not asked for"),
@@ -107,7 +114,7 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Los
         "body": "The text of the article is not printed",
         "time": "The hour of publication is not printed",
         **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
-        **({"photos": _PHOTOS_SMALL if bibliography.thumbnails else _NO_PHOTOS} if options.credits else {}),
+        **({"photos": photos} if options.credits else {}),
         "section": "Most styles do not print the section",
         **_print_losses(options),
         "dateline": "The dateline is not printed",

@@ -115,7 +115,7 @@ def _printed(lines: str) -> bytes:
     document = QTextDocument()
     document.setDefaultFont(QFont(["Noto Serif", "Georgia", "DejaVu Serif", "serif"], 10))
     document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(f"<h1>Bibliography</h1>\n{_for_qt(lines)}")
+    document.setHtml(f"<h1>Bibliography</h1>\n{for_qt(lines)}")
     _set(document, writer)
     _draw(document, writer)
     return bytes(buffer.data().data())
@@ -179,7 +179,7 @@ def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
     painter.end()
 
 
-def _for_qt(lines: str) -> str:
+def for_qt(lines: str) -> str:
     """The page in the HTML that `QTextDocument` knows: facts become a table and keywords a line, for want of chips."""
     for element, instead in _INSTEAD:
         lines = lines.replace(element, instead)

@@ -64,11 +64,15 @@ def test_without_pictures_a_page_may_show_none(pictured: Bibliography) -> None:
 
 
 def test_the_report_says_how_pictures_are_in_the_file(pictured: Bibliography) -> None:
-    def said(bibliography: Bibliography) -> str:
-        return next(loss.words for loss in write(bibliography, "html", CREDITS).report if loss.field == "photos")
+    def said(key: str, options: ExportOptions) -> str:
+        return next(loss.words for loss in write(pictured, key, options).report if loss.field == "photos")
 
-    assert said(pictured) == "Pictures are in the file only small, and only those that you hold"
-    assert said(replace(pictured, thumbnails={})) == "Pictures themselves are not in the file, only their credits"
+    small, none = (
+        "Pictures are in the file only small, and only those that you hold",
+        "Pictures themselves are not in the file, only their credits",
+    )
+    without = replace(CREDITS, thumbnails=False)
+    assert (said("html", CREDITS), said("html", without), said("markdown", CREDITS)) == (small, none, none)
 
 
 def parts(bibliography: Bibliography, kind: str) -> dict[str, bytes]:

@@ -3,17 +3,21 @@
 import contextlib
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clippings_app.domain.bibliography import Bibliography, ExportOptions
+from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
 from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
+from clippings_app.exporters.common import each_once
 from clippings_app.exporters.written import Written
 from clippings_app.library import Library
 from clippings_app.saving import save, save_below
 
+Shrink = Callable[[bytes], Thumbnail | None]
+MOST_THUMBNAILS = 2_000
+"""Pictures shown in one document: more would make it too large to be opened with ease."""
 Write = Callable[[Bibliography, ExportOptions, Watch], Written]
 
 
@@ -50,6 +54,7 @@ def send_out(
     *,
     to: Path | None,
     query: str = "",
+    shrink: Shrink | None = None,
     watch: Watch = NOBODY,
 ) -> Gone:
     """Write a bibliography, and save it unless it is only to be looked at.
@@ -61,6 +66,7 @@ def send_out(
         write: The format.
         to: The file; None saves nothing.
         query: What was asked, for the file's head.
+        shrink: Makes pictures small for a format that shows them; None shows none.
         watch: Who waits.
 
     Raises:
@@ -68,6 +74,9 @@ def send_out(
         ClippingsError: If it cannot be written or saved.
     """
     bibliography = gather(library, ids, options, query=query, watch=watch)
+    if shrink and options.shows_thumbnails:
+        thumbnails = _thumbnails(bibliography, library.image, shrink, watch)
+        bibliography = replace(bibliography, thumbnails=thumbnails)
     written = write(bibliography, options, watch)
     watch.tell(Stage.SETTING)
     if to is None:
@@ -85,6 +94,22 @@ def send_out(
     save(to, written.data)
     _drop_old_evidence({path: digest for path, digest in before.items() if path not in beside})
     return Gone(bibliography=bibliography, written=written, beside=tuple(beside))
+
+
+def _thumbnails(
+    bibliography: Bibliography, image: Callable[[str], bytes | None], shrink: Shrink, watch: Watch
+) -> dict[str, Thumbnail]:
+    """The first pictures that are held, small, each once."""
+    held = (photo.sha256 for each in each_once(bibliography) for photo in each.article.photos if photo.sha256)
+    names = list(dict.fromkeys(held))[:MOST_THUMBNAILS]
+    thumbnails: dict[str, Thumbnail] = {}
+    for done, name in enumerate(names):
+        watch.tell(Stage.GATHERING, done, len(names))
+        data = image(name)
+        small = shrink(data) if data else None
+        if small:
+            thumbnails[name] = small
+    return thumbnails
 
 
 def _drop_old_note(to: Path) -> None:

@@ -51,6 +51,7 @@ class ExportChoices:
     notes: bool = False
     quotations: bool = False
     credits: bool = True
+    thumbnails: bool = True
     sources: bool = True
     chronology: bool = True
     archive: bool = False

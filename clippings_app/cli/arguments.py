@@ -210,9 +210,9 @@ def _tagging(commands: _Commands) -> None:
             clippings edit 12 --set publisher=            (an empty value clears a field)
         """,
         """
-            Fields: headline deck dateline publisher published modified section url language. Lists (repeat --set, or
-            give JSON): byline body disclosures boilerplate notes. JSON only: photos sources mentions. Yes or no:
-            starred filed trashed. Dates are EDTF: 2024, 2024-08, 2024-08-20.
+            Fields: headline deck dateline publisher published modified section publisher_place edition pages volume
+            issue url language. Lists (repeat --set, or give JSON): byline body disclosures boilerplate notes. JSON
+            only: photos sources mentions. Yes or no: starred filed trashed. Dates are EDTF: 2024, 2024-08, 2024-08-20.
         """,
     )
     edit.add_argument("id", metavar="ID", type=_whole_number, help="the number that list and search print")
@@ -358,6 +358,12 @@ def _export_contents(export: _Parser) -> None:
         "--quotations", action="store_true", help="print what your notes quote (> …), with the paragraph it stands in"
     )
     parts.add_argument("--credits", action="store_true", help="add the photo credits")
+    parts.add_argument(
+        "--thumbnails",
+        action=on_or_off,
+        default=True,
+        help="show pictures that are held small beside their credits (documents; default: yes)",
+    )
     parts.add_argument("--deck", action=on_or_off, default=True, help="print the deck in documents (default: yes)")
     parts.add_argument(
         "--sources",

@@ -16,10 +16,10 @@ from clippings_app.domain.query import Sort
 from clippings_app.domain.watch import Stage, Watch
 from clippings_app.exporters.beside import LOSSES
 from clippings_app.exporters.styles import STYLES, check_style
-from clippings_app.exporters.write import FORMATS, write
+from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS, write
 from clippings_app.exporters.written import Written
 from clippings_app.library import Library
-from clippings_app.outgoing import send_out
+from clippings_app.outgoing import Shrink, send_out
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""
@@ -37,6 +37,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     options = _options(arguments)
     query = arguments.query.strip()
     write_it = _write_pdf if arguments.format == PDF else partial(_write, arguments.format)
+    shrink = _shrink(arguments.format, options, console)
+    if shrink is None:
+        options = replace(options, thumbnails=False)
     with library_for_searching(arguments) as library:
         if arguments.saved is not None:
             query = _saved_query(library, arguments.saved)
@@ -44,7 +47,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         found = library.find(query, limit=0, sort=sort, all_ids=True)
         watch = Watch(progress=lambda *step: console.progress(_progress_line(*step)))
         try:
-            gone = send_out(library, found.ids, options, write_it, to=arguments.output, query=query, watch=watch)
+            gone = send_out(
+                library, found.ids, options, write_it, to=arguments.output, query=query,
+                shrink=shrink, watch=watch,
+            )  # fmt: skip
         finally:
             console.progress("")
     if arguments.output is None:
@@ -88,6 +94,7 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         notes=arguments.notes,
         quotations=arguments.quotations,
         credits=arguments.credits,
+        thumbnails=arguments.thumbnails,
         sources=arguments.sources,
         chronology=arguments.chronology,
         archive=arguments.archive,
@@ -129,6 +136,21 @@ def _places(beside: Sequence[Path]) -> list[Path]:
 
 def _write(format: str, bibliography: Bibliography, options: ExportOptions, watch: Watch) -> Written:
     return write(bibliography, format, options, watch)
+
+
+def _shrink(format: str, options: ExportOptions, console: Console) -> Shrink | None:
+    """What makes pictures small, where they are to be shown; a machine without Qt's libraries is told of it."""
+    takes = DOCUMENT_OPTIONS if format == PDF else FORMATS[format].takes
+    if "thumbnails" not in takes or not options.shows_thumbnails:
+        return None
+    try:
+        from clippings_app.ui.thumbnails import thumbnail
+    except ImportError as error:
+        if missing := missing_import(error):
+            console.say(f"No pictures are shown: {missing.program} is needed to make them small.")
+            return None
+        raise
+    return thumbnail
 
 
 def _write_pdf(bibliography: Bibliography, options: ExportOptions, watch: Watch) -> Written:

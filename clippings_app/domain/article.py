@@ -163,6 +163,11 @@ class ParsedArticle:
         published: EDTF.
         modified: EDTF of an "updated" date.
         section: The outlet's department, such as "World".
+        publisher_place: The city the outlet is published in, where one says it: "Hobart" of "The Mercury (Hobart)".
+        edition: Of a paper that prints several: "Late Edition", "Ausgabe Nord".
+        pages: Where it stood in print, as printed there: "A1", "12–14".
+        volume: Of a magazine, as printed: "432".
+        issue: The number of the issue, as printed: "9157".
         url: Canonical address.
         language: BCP 47, lower-case language subtag first ("en", "pt-br").
         body: The article's own paragraphs in reading order.
@@ -182,6 +187,11 @@ class ParsedArticle:
     published: str | None = None
     modified: str | None = None
     section: str | None = None
+    publisher_place: str | None = None
+    edition: str | None = None
+    pages: str | None = None
+    volume: str | None = None
+    issue: str | None = None
     url: str | None = None
     language: str | None = None
     body: tuple[str, ...] = ()

@@ -61,6 +61,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Thumbnail:
+    """A picture made small.
+
+    Attributes:
+        data: A JPEG.
+        width: Pixels, twice what is shown.
+        height: Likewise.
+    """
+
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bibliography:
     """Clippings to be written, in groups.
 
@@ -69,6 +84,7 @@ class Bibliography:
         groups: Headings; one without title when not grouped. A clipping may be in several.
         keys: A citation key by clipping id, unique, stable for the same clippings ("kim2024north").
         sources: Linked sources with the held clippings, by clipping id.
+        thumbnails: Pictures made small, by the SHA-256 of the picture; those that are to be shown and are held.
         query: What was asked, for the file's head.
         made_at: ISO 8601 UTC.
     """
@@ -77,6 +93,7 @@ class Bibliography:
     groups: tuple[Group, ...]
     keys: Mapping[int, str]
     sources: Mapping[int, tuple[HeldSource, ...]] = field(default_factory=dict)
+    thumbnails: Mapping[str, Thumbnail] = field(default_factory=dict)
     query: str = ""
     made_at: str = ""
 
@@ -94,6 +111,7 @@ class ExportOptions:
         quotations: Whether to print what notes quote (`> …`), with the paragraph it stands in; with notes, quotations
             stand in their place among them.
         credits: Whether to add the photo credits.
+        thumbnails: Whether documents show each picture small beside its credit, where it is held.
         sources: Whether to print what each clipping cites, held or not; None does so in documents only.
         chronology: Whether the heading of an incident is followed by what its clippings report with a date.
         archive: Whether to add where an archived copy is, or may be looked for.
@@ -110,6 +128,7 @@ class ExportOptions:
     notes: bool = False
     quotations: bool = False
     credits: bool = False
+    thumbnails: bool = True
     sources: bool | None = None
     chronology: bool = True
     archive: bool = False
@@ -122,6 +141,11 @@ class ExportOptions:
     def prints_hashes(self) -> bool:
         """Whether hashes are printed: for the originals' sake too."""
         return self.hashes or self.originals
+
+    @property
+    def shows_thumbnails(self) -> bool:
+        """Whether a document shows pictures: beside their credits only."""
+        return self.credits and self.thumbnails
 
     @property
     def prints_sources(self) -> bool:

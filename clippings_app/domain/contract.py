@@ -26,12 +26,17 @@ from clippings_app.domain.highlight import Highlight, HighlightColour
 JsonObject = dict[str, Any]
 _E = TypeVar("_E", bound=StrEnum)
 
-SCALARS = ("headline", "deck", "dateline", "publisher", "published", "modified", "section", "url", "language")
+PRINT = ("publisher_place", "edition", "pages", "volume", "issue")
+"""Where it stood in print. These came later than the other keys: they are there only where they are known."""
+SCALARS = (
+    "headline", "deck", "dateline", "publisher", "published", "modified", "section", *PRINT, "url", "language",
+)  # fmt: skip
 LISTS = ("byline", "body", "disclosures", "boilerplate")
 
 
 def article_to_json(article: ParsedArticle) -> JsonObject:
     """The parsed article of the contract."""
+    in_print = {name: value for name in PRINT if (value := getattr(article, name)) is not None}
     return {
         "headline": article.headline,
         "deck": article.deck,
@@ -41,6 +46,7 @@ def article_to_json(article: ParsedArticle) -> JsonObject:
         "published": article.published,
         "modified": article.modified,
         "section": article.section,
+        **in_print,
         "url": article.url,
         "language": article.language,
         "body": list(article.body),
@@ -97,6 +103,11 @@ def article_from_json(data: Mapping[str, Any]) -> ParsedArticle:
         published=scalars["published"],
         modified=scalars["modified"],
         section=scalars["section"],
+        publisher_place=scalars["publisher_place"],
+        edition=scalars["edition"],
+        pages=scalars["pages"],
+        volume=scalars["volume"],
+        issue=scalars["issue"],
         url=scalars["url"],
         language=scalars["language"],
         byline=_texts(data, "byline"),

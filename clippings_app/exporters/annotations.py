@@ -11,6 +11,9 @@ from clippings_app.exporters.common import one_line
 _QUOTED = re.compile(r" {0,3}>")
 _MARK = re.compile(r" {0,3}> ?")
 _NO_WORDS = re.compile(r"[\W_]+")
+_STRESSED = re.compile(
+    r"(?<![\w*])(?:\*\*(?=\S)(?P<strong>[^*]+)(?<=\S)\*\*|\*(?=\S)(?P<light>[^*]+)(?<=\S)\*)(?![\w*])"
+)
 _SHORTEST = 12
 """Letters of a quotation that is looked for in the text: a shorter one would be found anywhere."""
 
@@ -56,6 +59,18 @@ def printed_notes(clipping: Clipping, options: ExportOptions) -> tuple[str, ...]
     if options.notes:
         return clipping.notes
     return tuple(f"{part.text} ({part.where})" if part.where else part.text for part in annotations(clipping, options))
+
+
+def stressed(line: str) -> Iterator[tuple[str, str]]:
+    """A line of Markdown in pieces: "b" or "i" for what is stressed by stars, "" for what is not."""
+    end = 0
+    for found in _STRESSED.finditer(line):
+        if found.start() > end:
+            yield "", line[end : found.start()]
+        yield ("b", found["strong"]) if found["strong"] else ("i", found["light"])
+        end = found.end()
+    if end < len(line):
+        yield "", line[end:]
 
 
 def _parts(note: str, clipping: Clipping, options: ExportOptions) -> Iterator[Annotation]:

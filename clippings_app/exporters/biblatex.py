@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from clippings_app.analysis.person_names import AuthorName
+from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.watch import NOBODY, Watch
@@ -48,6 +49,8 @@ _PRINTED = frozenset({Kind.NEWSPAPER, Kind.MAGAZINE})
 _NOT_CARRIED = {
     "captions": "Photos are not carried; their credits are in annotations where credits were asked for",
     "dateline": "The dateline is not carried",
+    "publisher_place": "The city of a newspaper is carried, but most styles do not print it",
+    "edition": "The edition of a newspaper is carried, but most styles do not print it",
     "keyword marks": "Commas and semicolons in topics are blanks, as they part keywords",
     "unknown language": "A language that TeX has no name for is not carried",
     "url": "An address that is not one of the web is not carried",
@@ -208,6 +211,9 @@ def _biblatex_fields(clipping: Clipping, bibliography: Bibliography, options: Ex
         ("title", protected(common.headline(clipping))),
         ("titleaddon", KIND_WORDS[what].lower() if what in (Kind.PRESS_RELEASE, Kind.BROADCAST) else ""),
         ("journaltitle" if is_printed else "organization", publisher),
+        ("location", escape(article.publisher_place or "")),
+        ("edition", escape(article.edition or "")),
+        *_issue(article),
         ("note", escape(article.section or "")),
         ("date", date or ""),
         ("addendum", escape(_undated_words(article.published)) if not date else ""),
@@ -221,6 +227,12 @@ def _biblatex_fields(clipping: Clipping, bibliography: Bibliography, options: Ex
     # The data model asks an @online entry for its address.
     online = "online" if common.web_address(article.url) else "misc"
     return ("article" if is_printed else online), fields
+
+
+def _issue(article: ParsedArticle) -> Fields:
+    """Volume and number, and the pages as TeX has them: a dash between first and last."""
+    values = {"volume": article.volume, "number": article.issue, "pages": article.pages}
+    return [(name, escape(value or "").replace("–", "--")) for name, value in values.items()]
 
 
 def _undated_words(published: str | None) -> str:
@@ -244,6 +256,9 @@ def _bibtex_fields(clipping: Clipping, bibliography: Bibliography, options: Expo
         ("author", " and ".join(person(name) for name in authors(article))),
         ("title", protected(common.headline(clipping))),
         ("journal" if is_printed else "howpublished", protected(article.publisher or "")),
+        ("address", escape(article.publisher_place or "")),
+        ("edition", escape(article.edition or "")),
+        *_issue(article),
         ("year", year),
         ("note", ". ".join(part for part in note if part)),
         ("abstract", escape(article.deck or "")),
@@ -253,7 +268,8 @@ def _bibtex_fields(clipping: Clipping, bibliography: Bibliography, options: Expo
         ("annote", _annotation(clipping, bibliography, options)),
     ]
     if single and single.month and year:
-        fields[4:4] = [("month", _MONTHS[single.month - 1]), ("day", str(single.day or ""))]
+        at = next(at for at, (name, _) in enumerate(fields) if name == "year") + 1
+        fields[at:at] = [("month", _MONTHS[single.month - 1]), ("day", str(single.day or ""))]
     return ("article" if is_printed else "misc"), fields
 
 

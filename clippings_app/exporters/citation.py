@@ -34,20 +34,18 @@ def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
     date = in_words(article.published)
     # The year alone stands in front already.
     date = "" if date == year_words(article.published) else date
+    edition = common.one_line(article.edition or "")
     if names:
         credited = _names(names)
         head: tuple[Run, ...] = (Run(f"{credited}{_stop(credited)} {year}{_stop(year)} "), *title)
-        tail: tuple[Run, ...] = (
-            (Run(" "), Run(publisher, Part.OUTLET), *_after(date, ", "), *(() if date else (Run("."),)))
-            if publisher
-            else _after(date)
-        )
+        tail: tuple[Run, ...] = (Run(" "), Run(publisher, Part.OUTLET)) if publisher else ()
+        tail += _after(date, edition, ", " if publisher else " ") or ((Run("."),) if publisher else ())
     elif publisher:
         head = (Run(publisher, Part.OUTLET), Run(f"{_stop(publisher)} {year}{_stop(year)} "), *title)
-        tail = _after(date)
+        tail = _after(date, edition)
     else:
         head = (*title, Run(f" {year}{_stop(year)}"))
-        tail = _after(date)
+        tail = _after(date, edition)
     return (*head, *tail, *_address(clipping))
 
 
@@ -81,8 +79,11 @@ def _credited(clipping: Clipping) -> str:
     return _names(names) if names else common.one_line(clipping.article.publisher or "")
 
 
-def _after(date: str, mark: str = " ") -> tuple[Run, ...]:
-    return (Run(mark), Run(date, Part.DATE), Run(".")) if date else ()
+def _after(date: str, edition: str, mark: str = " ") -> tuple[Run, ...]:
+    """Date and edition ("March 5, 2025, Late Edition."), as far as they are known."""
+    said = [Run(date, Part.DATE)] if date else []
+    said += [Run(f", {edition}" if date else edition)] if edition else []
+    return (Run(mark), *said, Run(_stop(edition) if edition else ".")) if said else ()
 
 
 def _address(clipping: Clipping) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ import html
 import re
 from urllib.parse import urlencode
 
+from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
 from clippings_app.exporters.dates import DatePart, ends
@@ -34,6 +35,7 @@ def _context(clipping: Clipping) -> list[tuple[str, str]]:
         *([("rft.type", "webpage")] if is_online else [("rft.genre", "article")]),
         ("rft.title" if is_online else "rft.atitle", common.headline(clipping)),
         ("rft.source" if is_online else "rft.jtitle", common.one_line(article.publisher or "")),
+        *(() if is_online else _issue(article)),
         ("rft.date", _day(first) if first else ""),
         ("rft.language", article.language or ""),
         ("rft_id" if not is_online else "rft.identifier", common.web_address(article.url) or ""),
@@ -41,6 +43,11 @@ def _context(clipping: Clipping) -> list[tuple[str, str]]:
         *(("rft.subject", word) for word in common.keywords(clipping) if is_online),
     ]
     return [(name, value) for name, value in pairs if value]
+
+
+def _issue(article: ParsedArticle) -> list[tuple[str, str]]:
+    named = {"rft.volume": article.volume, "rft.issue": article.issue, "rft.pages": article.pages}
+    return [(name, common.one_line(value or "")) for name, value in named.items()]
 
 
 def _day(part: DatePart) -> str:

@@ -59,7 +59,7 @@ def _whole_item(clipping: Clipping, bibliography: Bibliography, options: ExportO
         "note": "\n".join(lines),
         "annote": "\n\n".join(notes),
         # What keywords and annotation run together, for reading it back: the schema leaves this place for such things.
-        "custom": {"clippings": told} if told or lines or article.photos else None,
+        "custom": {"clippings": told} if told or lines or article.photos or article.pages else None,
     }
     item = csl_item(clipping, bibliography.keys[clipping.id])
     return item | {name: value for name, value in more.items() if value}
@@ -81,6 +81,11 @@ def csl_item(clipping: Clipping, key: str) -> dict[str, Any]:
         "accessed": csl_date(seen) if seen and url else None,
         "genre": "Press release" if piece is Form.PRESS_RELEASE else None,
         "section": article.section and common.one_line(article.section),
+        "publisher-place": article.publisher_place and common.one_line(article.publisher_place),
+        "edition": article.edition and common.one_line(article.edition),
+        "page": article.pages and common.one_line(article.pages),
+        "volume": article.volume and common.one_line(article.volume),
+        "issue": article.issue and common.one_line(article.issue),
         "abstract": article.deck and common.one_line(article.deck),
         "language": article.language,
         "URL": url,

@@ -5,6 +5,7 @@ import io
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.contract import PRINT
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
@@ -17,6 +18,7 @@ COLUMNS = (
     "key", "headline", "deck", "byline", "publisher", "published", "modified", "section", "dateline", "language",
     "url", "topics", "incidents", "roles", "photographers", "agencies", "credits", "sources", "disclosures",
     "notes", "starred", "added", "uid", "original_sha256", "kind", "archive",
+    "publisher_place", "edition", "pages", "volume", "issue",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -78,4 +80,5 @@ def _row(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, str]
         "original_sha256": clipping.original.sha256 if clipping.original else "",
         "kind": kind(article).value,
         "archive": link.url if options.archive and (link := archived(clipping)) else "",
+        **{name: getattr(article, name) or "" for name in PRINT},
     }

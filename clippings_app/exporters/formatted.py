@@ -23,7 +23,7 @@ from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
 from clippings_app.exporters.dates import ends
 from clippings_app.exporters.languages import direction
-from clippings_app.exporters.outlets import Form, form
+from clippings_app.exporters.outlets import Form, form, is_domain
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.runs import Cited, Look, Part, Run
 from clippings_app.exporters.styles import MARK, NUMBER, SUFFIX, Habit, Prepared
@@ -106,12 +106,20 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
     if style.annotated and (notes := [common.one_line(note) for note in printed_notes(clipping, options)]):
         item["note"] = "\n".join(notes)
     _place_outlet(item, clipping, style)
+    if Habit.NO_POINT_AFTER_SUFFIX in style.habits:
+        for name in item.get("author", ()):
+            if "suffix" in name:
+                name["suffix"] = name["suffix"].rstrip(".")
     # A title of an unknown language is printed as it is: styles would put capitals in it as if it were English.
     language = clipping.article.language or "und"
     if Habit.CAPITAL_AFTER_COLON in style.habits and language.partition("-")[0] == "en":
         item["title"] = _AFTER_COLON.sub(lambda found: found[0].upper(), item["title"])
     node = _meta({**item, "language": language, NUMBER: str(number)})
     node["c"][SUFFIX] = _node("MetaString", MARK)
+    # A domain is spelled as it is, whatever a style does to titles.
+    outlet = node["c"].get("container-title")
+    if outlet is not None and is_domain(item["container-title"]):
+        node["c"]["container-title"] = _inlines_meta([_node("Span", [["", ["nocase"], []], outlet["c"]])])
     # Others are not marked, because a mark keeps the style's full stop from going inside a closing quotation mark.
     if direction(item["title"], language) == "rtl":
         title = node["c"]["title"]["c"]

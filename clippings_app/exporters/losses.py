@@ -83,6 +83,9 @@ _HAS: dict[str, Callable[[Clipping], bool]] = {
     "quotations": annotations.has_quotation,
     "dateline": lambda clipping: bool(clipping.article.dateline),
     "section": lambda clipping: bool(clipping.article.section),
+    "publisher_place": lambda clipping: bool(clipping.article.publisher_place),
+    "edition": lambda clipping: bool(clipping.article.edition),
+    "pages": lambda clipping: any((clipping.article.pages, clipping.article.volume, clipping.article.issue)),
     "deck": lambda clipping: bool(clipping.article.deck),
     "time": lambda clipping: "T" in (clipping.article.published or ""),
     "odd time": lambda clipping: bool(

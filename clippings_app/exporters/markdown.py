@@ -7,7 +7,7 @@ from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
-from clippings_app.exporters.annotations import annotations
+from clippings_app.exporters.annotations import annotations, stressed
 from clippings_app.exporters.archives import archived
 from clippings_app.exporters.cited import citations
 from clippings_app.exporters.dates import in_words
@@ -30,12 +30,16 @@ _MARKS = {
 def write_markdown(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A `.md` file: headings, one citation a list item, and beneath it what is known besides."""
     text = "\n".join(_lines(bibliography, options, watch)).rstrip("\n") + "\n"
-    return Written(text=text, suffix=".md", report=page_losses(bibliography, options))
+    return Written(text=text, suffix=".md", report=page_losses(bibliography, options, shows_pictures=False))
 
 
 def escape(text: str) -> str:
     """Text on one line that Markdown prints as it is."""
-    line = _SPECIAL.sub(r"\\\1", common.one_line(text))
+    return _line_start(_SPECIAL.sub(r"\\\1", common.one_line(text)))
+
+
+def _line_start(line: str) -> str:
+    """A line that begins no list, rule or heading."""
     found = _LINE_START.match(line)
     if not found:
         return line
@@ -83,7 +87,7 @@ def _incident(group: Group) -> Iterator[str]:
     yield from (f"- **{name}:** {escape(value)}" for name, value in rows.items() if value)
     yield ""
     for text in paragraphs(incident.summary):
-        yield from (escape(text), "")
+        yield from (_with_stress(text), "")
 
 
 def _chronology(group: Group, by_id: Mapping[int, Clipping], options: ExportOptions) -> Iterator[str]:
@@ -118,11 +122,18 @@ def _entry(
             yield from ("", f"  {detail}")
     for part in annotations(clipping, options) if not cited.below else ():
         yield ""
-        lines = [escape(text) for text in paragraphs(part.text)]
+        lines = [_with_stress(text) for text in paragraphs(part.text)]
         if part.where and lines:
             lines[-1] += f" ({part.where})"
         yield from "\n  >\n".join(f"  > {line}" for line in lines).split("\n")
     yield ""
+
+
+def _with_stress(line: str) -> str:
+    """A line of a person's Markdown: what it stresses stays so, and everything else is escaped."""
+    marks = {"b": "**", "i": "*", "": ""}
+    pieces = ((marks[mark], _SPECIAL.sub(r"\\\1", text)) for mark, text in stressed(common.one_line(line)))
+    return _line_start("".join(f"{mark}{text}{mark}" for mark, text in pieces))
 
 
 def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:

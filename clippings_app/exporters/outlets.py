@@ -43,6 +43,11 @@ class OutletKind(StrEnum):
     ONLINE = "online"
 
 
+def is_domain(name: str) -> bool:
+    """Whether an outlet is named by its address."""
+    return _DOMAIN.fullmatch(name.strip()) is not None
+
+
 def outlet_kind(article: ParsedArticle) -> OutletKind:
     """A newspaper unless the name says otherwise; without any name a web page when there is an address."""
     name = (article.publisher or "").strip().casefold()
@@ -50,7 +55,7 @@ def outlet_kind(article: ParsedArticle) -> OutletKind:
         return OutletKind.ONLINE if article.url else OutletKind.NEWSPAPER
     if name in _MAGAZINES:
         return OutletKind.MAGAZINE
-    if name in _ONLINE or _DOMAIN.fullmatch(name):
+    if name in _ONLINE or is_domain(name):
         return OutletKind.ONLINE
     return OutletKind.NEWSPAPER
 

@@ -1,5 +1,6 @@
 """A bibliography as one HTML page that stands on its own: no script, nothing fetched, readable by a screen reader."""
 
+import base64
 import html
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,7 +9,7 @@ from clippings_app.domain.bibliography import Bibliography, ExportOptions, Group
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
-from clippings_app.exporters.annotations import Annotation, annotations
+from clippings_app.exporters.annotations import Annotation, annotations, stressed
 from clippings_app.exporters.archives import archived
 from clippings_app.exporters.cited import citations
 from clippings_app.exporters.coins import coins
@@ -48,24 +49,29 @@ li[dir="rtl"] > p[dir="ltr"] { text-align: end; }
 .keywords li { background: var(--chip); border-radius: 6px; padding: .1rem .55rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: .75rem 0; }
 dt { font-weight: 600; } dd { margin: 0; color: var(--text); }
-blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; white-space: pre-line; }
+blockquote { margin: .6rem 0; padding: .5rem .85rem; background: var(--note); border-inline-start: 3px solid var(--line); border-start-end-radius: 6px; border-end-end-radius: 6px; }
 blockquote.quotation { font-style: italic; }
 .chronology { margin-block: 1.25rem .25rem; font-family: var(--sans); font-size: .86rem; }
 section[aria-labelledby="image-credits"] { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); }
+table { border-collapse: collapse; width: 100%; } th, td { border-block-end: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: start; vertical-align: top; } th { color: var(--text); } td img { display: block; border-radius: 3px; margin-block: .2rem .3rem; } td img + br { display: none; }
+@media (min-width: 68rem) { section[aria-labelledby="image-credits"] { margin-inline: -9rem; } }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; } a { color: inherit; } h2, .keywords, dl { break-after: avoid; } div.entries > div, ol.entries > li, tr { break-inside: avoid; } }
 """.strip()  # noqa: E501
 
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
 def write_html(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
     """A page with headings, citations, keywords, incidents, sources held and not held, and what else is asked for."""
+    policy = _POLICY + ("; img-src data:" if bibliography.thumbnails else "")
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         "<title>Bibliography</title>",
         f"<style>\n{_STYLE}\n</style>",
         "</head>",
@@ -81,8 +87,19 @@ def write_html(bibliography: Bibliography, options: ExportOptions, watch: Watch 
     return Written(text="\n".join(lines), suffix=".html", report=page_losses(bibliography, options))
 
 
-def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Loss, ...]:
-    """What a document for reading leaves out."""
+_NO_PHOTOS = "Pictures themselves are not in the file, only their credits"
+_PHOTOS_SMALL = "Pictures are in the file only small, and only those that you hold"
+
+
+def page_losses(bibliography: Bibliography, options: ExportOptions, *, shows_pictures: bool = True) -> tuple[Loss, ...]:
+    """What a document for reading leaves out.
+
+    Args:
+        bibliography: What was written.
+        options: How.
+        shows_pictures: Whether the format can show any.
+    """
+    photos = _PHOTOS_SMALL if shows_pictures and options.thumbnails else _NO_PHOTOS
     asked = {
         "deck": (options.deck, "Decks were not asked for"),
         "notes": (options.notes, "Notes were not asked for"),
@@ -97,14 +114,28 @@ def page_losses(bibliography: Bibliography, options: ExportOptions) -> tuple[Los
         "body": "The text of the article is not printed",
         "time": "The hour of publication is not printed",
         **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
-        **({"photos": "Pictures themselves are not in the file, only their credits"} if options.credits else {}),
+        **({"photos": photos} if options.credits else {}),
         "section": "Most styles do not print the section",
+        **_print_losses(options),
         "dateline": "The dateline is not printed",
         "url": "An address that is not one of the web is not printed",
     }
     carried = ("mentions",) if options.group_by is GroupBy.INCIDENT and options.chronology else ()
     unasked = {field: words for field, (is_printed, words) in asked.items() if not is_printed}
     return losses(bibliography.clippings, carried=carried, more=more, unasked=unasked)
+
+
+def _print_losses(options: ExportOptions) -> dict[str, str]:
+    if options.style == OWN_STYLE:
+        return {
+            "publisher_place": "This style does not print the city of a newspaper",
+            "pages": "This style does not print pages, volume and issue",
+        }
+    return {
+        "publisher_place": "Most styles do not print the city of a newspaper",
+        "edition": "Most styles do not print the edition",
+        "pages": "Many styles do not print pages, volume and issue of newspapers",
+    }
 
 
 def body_lines(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Iterator[str]:
@@ -171,7 +202,7 @@ def _incident(group: Group) -> Iterator[str]:
         if value:
             yield f"<dt>{name}</dt><dd><bdi>{html.escape(common.one_line(value))}</bdi></dd>"
     yield "</dl>"
-    yield from (f'<p dir="auto">{html.escape(text)}</p>' for text in paragraphs(incident.summary))
+    yield from (f'<p dir="auto">{_marked_up(text)}</p>' for text in paragraphs(incident.summary))
 
 
 def _chronology(
@@ -230,11 +261,25 @@ def _entry(
 
 
 def _annotation(part: Annotation) -> str:
-    text = html.escape(part.text)
-    if part.is_quotation:
-        place = f" ({part.where})" if part.where else ""
-        return f'<blockquote class="quotation" dir="auto">{text}{place}</blockquote>'
-    return f'<blockquote dir="auto">{text}</blockquote>'
+    kind = ' class="quotation"' if part.is_quotation else ""
+    told = ["<br>".join(map(_marked_up, lines)) for lines in _lines_of(part.text)]
+    if part.where and told:
+        told[-1] += f" ({part.where})"
+    return f'<blockquote{kind} dir="auto">{"".join(f"<p>{each}</p>" for each in told)}</blockquote>'
+
+
+def _lines_of(text: str) -> list[list[str]]:
+    """The lines of each paragraph."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    lines = ([line for each in part.split("\n") if (line := common.one_line(each))] for part in parts)
+    return [each for each in lines if each]
+
+
+def _marked_up(line: str) -> str:
+    """A line of a person's Markdown with what it stresses; anything else stays as it was written."""
+    return "".join(
+        f"<{mark}>{html.escape(text)}</{mark}>" if mark else html.escape(text) for mark, text in stressed(line)
+    )
 
 
 def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:
@@ -287,13 +332,20 @@ def _again(again: list[Clipping], keys: Mapping[int, str], group: Group) -> Iter
 CREDIT_HEADS = ("Photo", "Caption", "Credit as printed", "Photographer", "Agency", "Via", "Rights", "Published in")
 
 
+_CREDIT_WIDTHS = (14, 16, 15, 13, 11, 6, 10, 15)
+"""Of the columns, in hundredths."""
+
+
 def credit_lines(clippings: Iterable[Clipping], bibliography: Bibliography, options: ExportOptions) -> Iterator[str]:
     """The appendix of image credits, a row a picture."""
     rows = [row for clipping in clippings for row in _credit_rows(clipping, bibliography, options)]
     yield '<section aria-labelledby="image-credits">'
     yield '<h2 id="image-credits">Image credits</h2>'
     if rows:
-        heads = "".join(f'<th scope="col">{head}</th>' for head in CREDIT_HEADS)
+        heads = "".join(
+            f'<th scope="col" width="{width}%">{head}</th>'
+            for head, width in zip(CREDIT_HEADS, _CREDIT_WIDTHS, strict=True)
+        )
         yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
         yield from rows
         yield "</tbody></table>"
@@ -336,5 +388,17 @@ def _credit_rows(clipping: Clipping, bibliography: Bibliography, options: Export
             html.escape(common.one_line(cell)) for cell in credit_cells(photo, number, len(photos), options)
         )
         url = common.web_address(photo.url)
-        cells = (f'<a href="{html.escape(url)}">{which}</a>' if url else which, *others, page)
+        linked = f'<a href="{html.escape(url)}">{which}</a>' if url else which
+        cells = (_picture(photo, number, clipping, bibliography) + linked, *others, page)
         yield "<tr>" + "".join(f'<td dir="auto">{cell}</td>' for cell in cells) + "</tr>"
+
+
+def _picture(photo: Photo, number: int, clipping: Clipping, bibliography: Bibliography) -> str:
+    """The picture, small, above its number; "" where it is not to be shown or not held."""
+    small = bibliography.thumbnails.get(photo.sha256 or "")
+    if small is None:
+        return ""
+    told = common.one_line(photo.alt or "") or f"Photo {number} of “{common.headline(clipping)}”"
+    source = base64.b64encode(small.data).decode("ascii")
+    size = f'width="{round(small.width / 2)}" height="{round(small.height / 2)}"'
+    return f'<img src="data:image/jpeg;base64,{source}" alt="{html.escape(told)}" {size}><br>'

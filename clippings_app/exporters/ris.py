@@ -54,6 +54,13 @@ def _record(clipping: Clipping, bibliography: Bibliography, options: ExportOptio
     return "\r\n".join([*lines, "ER  - ", "", ""])
 
 
+def page_ends(pages: str | None) -> tuple[str, str]:
+    """First and last of "12–14"; any other pages stand for the first, as they are."""
+    first, dash, last = common.one_line(pages or "").partition("–")
+    is_range = bool(dash and first.strip().isalnum() and last.strip().isalnum())
+    return (first.strip(), last.strip()) if is_range else (common.one_line(pages or ""), "")
+
+
 def _fields(clipping: Clipping, bibliography: Bibliography, options: ExportOptions) -> Iterator[tuple[str, str | None]]:
     article = clipping.article
     what = kind(article)
@@ -71,7 +78,10 @@ def _fields(clipping: Clipping, bibliography: Bibliography, options: ExportOptio
         yield "PB", article.publisher
     yield "PY", year
     yield "DA", date
-    yield "SE", article.section
+    first, last = page_ends(article.pages)
+    yield "CY", article.publisher_place
+    yield from (("SE", article.section), ("ET", article.edition), ("VL", article.volume), ("IS", article.issue))
+    yield from (("SP", first), ("EP", last))
     yield "AB", article.deck
     yield "LA", article.language
     url = common.web_address(article.url)

@@ -8,6 +8,7 @@ heading:
 - `citation-number` becomes a variable that is handed in: the number in the document.
 - `year-suffix` becomes one too; where a style leaves it to the processor to put the letter behind the first year,
   every year gets a mark, and the letter is put for the first of them.
+- The word "edition" behind an edition that is no number goes: ours is as printed, and says it itself ("Late Edition").
 """
 
 from copy import deepcopy
@@ -16,19 +17,20 @@ from lxml import etree
 
 from clippings_app.domain.errors import UnusableStyle
 from clippings_app.domain.worded import Worded
-from clippings_app.exporters.styles import MARK, MOST_BYTES, NUMBER, SUFFIX, Prepared
+from clippings_app.exporters.styles import MARK, MOST_BYTES, NUMBER, SUFFIX, Habit, Prepared
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"
 
 
-def prepare(data: bytes, *, name: str, language: str) -> Prepared:
+def prepare(data: bytes, *, name: str, language: str, habits: frozenset[Habit] = frozenset()) -> Prepared:
     """Read a style and change it as the module's docstring says.
 
     Args:
         data: The file.
         name: What a person knows it by.
         language: The locale for a style that names none.
+        habits: What its guide asks for besides.
 
     Raises:
         UnusableStyle: If it is no style, or has no formatting of its own.
@@ -42,6 +44,9 @@ def prepare(data: bytes, *, name: str, language: str) -> Prepared:
         bibliography.set("second-field-align", "flush")  # sets the number apart from the entry
     _rename(root, "year-suffix", SUFFIX)
     _rename(root, "citation-number", NUMBER)
+    _unlabel_editions(root)
+    if Habit.SMALL_SEASONS in habits:
+        _put_seasons(root)
     if counts_years and not _uses(root, SUFFIX):
         _mark_years(root)
     return Prepared(
@@ -49,6 +54,7 @@ def prepare(data: bytes, *, name: str, language: str) -> Prepared:
         xml=etree.tostring(root, encoding="utf-8", xml_declaration=True),
         language=declared or language,
         annotated=_is_annotated(bibliography),
+        habits=habits,
     )
 
 
@@ -126,6 +132,26 @@ def _is_annotated(bibliography: etree._Element) -> bool:
         each.get("variable") in ("note", "annote") and each.get("display") == "block"
         for each in bibliography.iter(f"{_CSL}text")
     )
+
+
+def _unlabel_editions(root: etree._Element) -> None:
+    for label in list(root.iter(f"{_CSL}label")):
+        before = label.getprevious()
+        is_second = before is not None and before.tag == f"{_CSL}text" and before.get("variable") == "edition"
+        parent = label.getparent()
+        if label.get("variable") == "edition" and is_second and parent is not None:
+            parent.remove(label)
+
+
+def _put_seasons(root: etree._Element) -> None:
+    """English seasons with a small letter, as terms of the style itself, which go before those of the locale."""
+    locale = etree.Element(f"{_CSL}locale", {"{http://www.w3.org/XML/1998/namespace}lang": "en"})
+    terms = etree.SubElement(locale, f"{_CSL}terms")
+    for number, season in enumerate(("spring", "summer", "autumn", "winter"), start=1):
+        etree.SubElement(terms, f"{_CSL}term", {"name": f"season-{number:02}"}).text = season
+    info = root.find(f"{_CSL}info")
+    if info is not None:
+        info.addnext(locale)
 
 
 def _mark_years(root: etree._Element) -> None:

@@ -1,6 +1,6 @@
 """Citation styles: our own, those that come along, and any `.csl` file (Citation Style Language 1.0.2)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class Habit(StrEnum):
     SITE_SPEAKS = "a page of a site that nobody signed has the site for its author"
     TITLE_FIRST = "an outlet is no author of its own pages; they begin with their title"
     CAPITAL_AFTER_COLON = "a subtitle begins with a capital"
+    SMALL_SEASONS = "a season begins with a small letter"
+    NO_POINT_AFTER_SUFFIX = "Jr and Sr have no full stop"
     MAGAZINE_LIKE_NEWSPAPER = "a magazine is dated to the day, as a newspaper is"
 
 
@@ -64,7 +66,7 @@ class Prepared:
 
 
 _APA = frozenset({Habit.SITE_SPEAKS, Habit.CAPITAL_AFTER_COLON})
-_MLA = frozenset({Habit.TITLE_FIRST})
+_MLA = frozenset({Habit.TITLE_FIRST, Habit.SMALL_SEASONS})
 _VENDORED = {
     "chicago-author-date-18th": Style(
         label="Chicago Manual of Style, 18th edition, author–date", file="chicago-author-date"
@@ -101,7 +103,7 @@ _VENDORED = {
         label="OSCOLA, 4th edition (law, United Kingdom)",
         file="oscola",
         language="en-GB",
-        habits=frozenset({Habit.MAGAZINE_LIKE_NEWSPAPER}),
+        habits=frozenset({Habit.MAGAZINE_LIKE_NEWSPAPER, Habit.NO_POINT_AFTER_SUFFIX}),
     ),
     "bluebook-law-review": Style(label="Bluebook, law review (law, United States)", file="bluebook-law-review"),
     "american-political-science-association": Style(
@@ -145,7 +147,7 @@ def prepared_style(name: str) -> Prepared:
     style = _VENDORED.get(name)
     if style is not None:
         data = resource("styles", f"{style.file}.csl").read_bytes()
-        return replace(prepare(data, name=style.label, language=style.language), habits=style.habits)
+        return prepare(data, name=style.label, language=style.language, habits=style.habits)
     if not name.lower().endswith(".csl"):
         raise InvalidValue("style", name, Worded("the path of a .csl file, or one of {value}", value=", ".join(STYLES)))
     path = Path(name).expanduser()

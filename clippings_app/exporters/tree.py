@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml import html
 
 from clippings_app.exporters.languages import direction
+from clippings_app.exporters.office_look import CREDITS_TABLE, FACTS_TABLE
 
 _API = "[1,23,1]"
 _INLINE = {
@@ -20,9 +21,14 @@ _INLINE = {
     "sup": "Superscript",
     "sub": "Subscript",
 }
-_PIECES = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _NO_ATTRIBUTES = '["",[],[]]'
-_COLUMN = '[{"t":"AlignDefault"},{"t":"ColWidthDefault"}]'
+_STYLES = {
+    "citation": "Entry", "annotation": "Annotation", "deck": "Deck", "chronology": "Label",
+    **dict.fromkeys(("about", "meta", "again", "sources", "keywords"), "Details"),
+}  # fmt: skip
+"""Our styles of paragraphs, in the reference documents, by the classes of the page."""
+_FACTS_WIDTHS = (0.2, 0.8)
 
 
 def document_tree(page: str, *, title: str, language: str) -> bytes:
@@ -62,11 +68,9 @@ def _inlines(element: html.HtmlElement) -> Iterator[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    for piece in _PIECES.findall(text):
-        if piece.isspace() and piece[0] in " \t\r\n":
-            yield '{"t":"SoftBreak"}' if "\n" in piece else '{"t":"Space"}'
-        else:
-            yield _node("Str", json.dumps(piece))
+    """A text as one string, its blanks in it: a node a word would take twice the time and memory."""
+    if text:
+        yield _node("Str", json.dumps(_BLANKS.sub(" ", text)))
 
 
 def _inline(element: html.HtmlElement) -> str:
@@ -75,6 +79,11 @@ def _inline(element: html.HtmlElement) -> str:
     content = _list(_inlines(element))
     if element.tag in _INLINE:
         return _node(_INLINE[element.tag], content)
+    if element.tag == "img":
+        told = element.get("alt", "")
+        size = [[name, f"{element.get(name)}px"] for name in ("width", "height")]
+        source = json.dumps([element.get("src", ""), ""])
+        return _node("Image", f"[{json.dumps(['', [], size])},{_list(_words(told))},{source}]")
     if element.tag == "a":
         return _node("Link", f'[{_attributes(element)},{content},[{json.dumps(element.get("href", ""))},""]]')
     if "small-caps" in element.get("style", ""):
@@ -93,17 +102,37 @@ def _holds_blocks(element: html.HtmlElement) -> bool:
 
 
 def _paragraph(element: html.HtmlElement) -> str:
-    return _turned(element, _node("Para", _list(_inlines(element))))
+    block = _node("Para", _list(_inlines(element)))
+    style = _STYLES.get(element.get("class", ""))
+    if style == "Details" and element.get("dir") == "ltr" and _around(element) == "rtl":
+        style = "Details (turned)"
+    return _turned(element, _styled(style, [block]) if style else block)
+
+
+def _styled(style: str, blocks: Iterable[str]) -> str:
+    return _node("Div", f'[["",[],[["custom-style","{style}"]]],{_list(blocks)}]')
+
+
+def _keywords(element: html.HtmlElement) -> str:
+    """Chips, for want of them, as a line."""
+    dot = _node("Str", json.dumps(" · "))
+    words = (_list(_inlines(each))[1:-1] for each in element)
+    return _turned(element, _styled("Details", [_node("Para", f"[{f',{dot},'.join(words)}]")]))
 
 
 def _turned(element: html.HtmlElement, block: str) -> str:
     """The block in a division of its own where it runs the other way than what is around it."""
     own = element.get("dir")
     own = direction(element.text_content()) if own == "auto" else own
-    around = (each.get("dir") for each in element.iterancestors())
-    if own in (None, next((each for each in around if each in ("ltr", "rtl")), "ltr")):
+    if own in (None, _around(element)):
         return block
     return _node("Div", f'[["",[],[["dir","{own}"]]],[{block}]]')
+
+
+def _around(element: html.HtmlElement) -> str:
+    """Which way runs what it stands in."""
+    directions = (each.get("dir") for each in element.iterancestors())
+    return next((each for each in directions if each in ("ltr", "rtl")), "ltr")
 
 
 def _heading(element: html.HtmlElement) -> str:
@@ -128,22 +157,34 @@ def _plain(element: html.HtmlElement) -> str:
 
 
 def _facts(element: html.HtmlElement) -> str:
-    terms, definitions = element.findall("dt"), element.findall("dd")
-    pairs = zip(terms, definitions, strict=True)
-    return _node("DefinitionList", _list(f"[{_list(_inlines(dt))},[[{_plain(dd)}]]]" for dt, dd in pairs))
+    """Terms beside what is said of them."""
+    pairs = zip(element.findall("dt"), element.findall("dd"), strict=True)
+    rows = [_row((_cell("Term", dt), _cell("Fact", dd))) for dt, dd in pairs]
+    return _table_of(FACTS_TABLE, _FACTS_WIDTHS, [], rows)
 
 
 def _table(element: html.HtmlElement) -> str:
     head, *rows = element.iter("tr")
-    columns = _list(_COLUMN for _ in head)
-    heads = f"[{_NO_ATTRIBUTES},[{_row(head)}]]"
-    body = f"[{_NO_ATTRIBUTES},0,[],{_list(_row(each) for each in rows)}]"
-    return _node("Table", f"[{_NO_ATTRIBUTES},[null,[]],{columns},{heads},[{body}],[{_NO_ATTRIBUTES},[]]]")
+    widths = [float(cell.get("width", "0").rstrip("%")) / 100 for cell in head]
+    heads = [_row(_cell("Head", cell) for cell in head)]
+    return _table_of(CREDITS_TABLE, widths, heads, [_row(_cell("Cell", each) for each in row) for row in rows])
 
 
-def _row(element: html.HtmlElement) -> str:
-    cells = (f'[{_NO_ATTRIBUTES},{{"t":"AlignDefault"}},1,1,[{_plain(cell)}]]' for cell in element)
+def _table_of(style: str, widths: Iterable[float], heads: list[str], rows: list[str]) -> str:
+    columns = _list(f'[{{"t":"AlignDefault"}},{{"t":"ColWidth","c":{width}}}]' for width in widths)
+    attributes = f'["",[],[["custom-style","{style}"]]]'
+    body = f"[{_NO_ATTRIBUTES},0,[],{_list(rows)}]"
+    head = f"[{_NO_ATTRIBUTES},{_list(heads)}]"
+    return _node("Table", f"[{attributes},[null,[]],{columns},{head},[{body}],[{_NO_ATTRIBUTES},[]]]")
+
+
+def _row(cells: Iterable[str]) -> str:
     return f"[{_NO_ATTRIBUTES},{_list(cells)}]"
+
+
+def _cell(style: str, element: html.HtmlElement) -> str:
+    block = _turned(element, _styled(style, [_node("Para", _list(_inlines(element)))]))
+    return f'[{_NO_ATTRIBUTES},{{"t":"AlignDefault"}},1,1,[{block}]]'
 
 
 _BLOCKS: dict[str, Callable[[html.HtmlElement], str]] = {
@@ -152,8 +193,8 @@ _BLOCKS: dict[str, Callable[[html.HtmlElement], str]] = {
     "section": _division,
     "div": _division,
     "ol": _numbered,
-    "ul": lambda element: _node("BulletList", _list(_item(each) for each in element)),
+    "ul": _keywords,
     "dl": _facts,
-    "blockquote": lambda element: _turned(element, _node("BlockQuote", f"[{_plain(element)}]")),
+    "blockquote": lambda element: _turned(element, _node("BlockQuote", _list(_blocks(element)))),
     "table": _table,
 }

@@ -22,7 +22,8 @@ Writer = Callable[[Bibliography, ExportOptions, Watch], Written]
 
 
 _REFERENCES = frozenset({"group_by", "order", "notes", "quotations", "credits", "sources", "archive"})
-_DOCUMENTS = _REFERENCES | {"style", "deck", "chronology", "retrieved"}
+_PROSE = _REFERENCES | {"style", "deck", "chronology", "retrieved"}
+_DOCUMENTS = _PROSE | {"thumbnails"}
 _TABLE = frozenset({"group_by", "order", "notes", "quotations", "archive"})
 _WHOLE = frozenset({"group_by", "order"})
 DOCUMENT_OPTIONS = _DOCUMENTS
@@ -91,7 +92,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             key="markdown", label="Markdown", suffix=".md", media_type="text/markdown", writer=write_markdown,
-            is_document=True, takes=_DOCUMENTS,
+            is_document=True, takes=_PROSE,
         ),
         Format(
             key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True, takes=_DOCUMENTS,

@@ -9,8 +9,10 @@ from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from clippings_app.analysis.person_names import AuthorName
+from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.contract import PRINT
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
@@ -29,6 +31,8 @@ _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://nwalsh.com/rdf/vCard#",
+    "prism": "http://prismstandard.org/namespaces/1.2/basic/",
 }
 _ITEMS = {
     Kind.NEWSPAPER: ("bib:Article", "newspaperArticle", "bib:Newspaper"),
@@ -37,6 +41,12 @@ _ITEMS = {
     Kind.ONLINE: ("bib:Document", "webpage", "z:Website"),
 }
 """What Zotero has no type for, or too exact ones (television, radio), is a page of a website with its kind in words."""
+_FIELD_WORDS = {"publisher_place": "Place"}
+_FIELDS = {
+    Kind.NEWSPAPER: frozenset({"section", "publisher_place", "edition", "pages"}),
+    Kind.MAGAZINE: frozenset({"pages", "volume", "issue"}),
+}
+"""Of where it stood in print, what Zotero has a field for; the rest is in its free field, where it is not dropped."""
 
 
 def write_zotero_rdf(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
@@ -69,12 +79,17 @@ def _item(clipping: Clipping, bibliography: Bibliography, options: ExportOptions
     yield f'<{element} rdf:about="#item_{clipping.id}">'
     yield _tag("z:itemType", item_type)
     yield _tag("z:type", KIND_WORDS.get(what))
-    yield from _parts(article.section if element == "bib:Article" else None, container, article.publisher)
+    yield from _parts(article, element, container)
     yield from _people("bib:authors", authors(article))
     if options.credits:
         yield from _people("bib:contributors", photographers(article))
     yield from (f'<dcterms:isReferencedBy rdf:resource="#note_{clipping.id}_{at}"/>' for at, _ in enumerate(notes))
     yield from (_tag("dc:subject", word) for word in common.keywords(clipping))
+    if place := _tag("vcard:locality", article.publisher_place):
+        address = f"<vcard:adr><vcard:Address>{place}</vcard:Address></vcard:adr>"
+        yield f"<dc:publisher><foaf:Organization>{address}</foaf:Organization></dc:publisher>"
+    yield _tag("prism:edition", article.edition)
+    yield _tag("bib:pages", article.pages)
     yield _tag("dc:title", common.headline(clipping))
     yield _tag("dcterms:abstract", article.deck)
     yield _tag("dc:date", _date(article.published))
@@ -95,11 +110,13 @@ def _tag(name: str, value: str | None) -> str:
     return f"<{name}>{escape(text)}</{name}>" if text else ""
 
 
-def _parts(section: str | None, container: str, publisher: str | None) -> Iterator[str]:
-    whole = f"<dcterms:isPartOf><{container}>{_tag('dc:title', publisher)}</{container}></dcterms:isPartOf>"
-    if section:
-        yield f"<dcterms:isPartOf><bib:Part>{_tag('dc:title', section)}{whole}</bib:Part></dcterms:isPartOf>"
-    elif publisher:
+def _parts(article: ParsedArticle, element: str, container: str) -> Iterator[str]:
+    said = {"dc:title": article.publisher, "prism:volume": article.volume, "prism:number": article.issue}
+    about = "".join(_tag(name, value) for name, value in said.items())
+    whole = f"<dcterms:isPartOf><{container}>{about}</{container}></dcterms:isPartOf>"
+    if article.section and element == "bib:Article":
+        yield f"<dcterms:isPartOf><bib:Part>{_tag('dc:title', article.section)}{whole}</bib:Part></dcterms:isPartOf>"
+    elif about:
         yield whole
 
 
@@ -135,8 +152,11 @@ def _extra(clipping: Clipping, bibliography: Bibliography, options: ExportOption
     lines += remarks(clipping, bibliography, replace(options, hashes=True))
     if article.dateline:
         lines.append(f"Dateline: {common.one_line(article.dateline)}")
-    if article.section and kind(article) is not Kind.NEWSPAPER:  # no other type of Zotero's has a field for it
-        lines.append(f"Section: {common.one_line(article.section)}")
+    known = _FIELDS.get(kind(article), frozenset())
+    for name in ("section", *PRINT):
+        value = common.one_line(getattr(article, name) or "")
+        if value and name not in known:
+            lines.append(f"{_FIELD_WORDS.get(name, name.capitalize())}: {value}")
     return "\n".join(lines)
 
 

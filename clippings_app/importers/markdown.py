@@ -11,6 +11,7 @@ from typing import Any
 
 from clippings_app.domain.article import Evidence, Origin, ParsedArticle
 from clippings_app.domain.clipping import Draft
+from clippings_app.domain.contract import PRINT
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
@@ -29,6 +30,11 @@ _MEANINGS = {
     "url": ("url", "source", "link", "source_url", "canonical", "original"),
     "language": ("lang", "language"),
     "section": ("section",),
+    "publisher_place": ("publisher_place", "publisher-place"),
+    "edition": ("edition", "print_edition"),
+    "pages": ("pages", "page", "print_page"),
+    "volume": ("volume",),
+    "issue": ("issue",),
     "topics": ("tags", "tag", "topics", "keywords", "categories", "category"),
     "added": ("added", "created", "saved", "clipped", "date saved", "created_at", "date_saved"),
     "notes": ("notes", "note"),
@@ -95,7 +101,7 @@ def _with_matter(
         "modified": _date(matter.one("modified")),
         "url": url,
         "language": matter.one("language"),
-        "section": matter.one("section"),
+        **{name: matter.one(name) for name in ("section", *PRINT)},
     }
     said = {name: value for name, value in fields.items() if value}
     evidence: Mapping[str, Evidence] = {name: Evidence(origin=Origin.FILE) for name in said}

@@ -15,8 +15,9 @@ from clippings_app.storage.values import checked_hash, days_of, to_json
 
 ARTICLE_COLUMNS = (
     "headline", "headline_sort", "deck", "dateline", "publisher", "publisher_id", "published", "published_first",
-    "published_last", "modified", "section", "url", "url_key", "language", "text_hash", "photo_count",
-    "uncredited_count", "body", "disclosures", "boilerplate", "mentions", "provenance",
+    "published_last", "modified", "section", "publisher_place", "edition", "pages", "volume", "issue", "url",
+    "url_key", "language", "text_hash", "photo_count", "uncredited_count", "body", "disclosures", "boilerplate",
+    "mentions", "provenance",
 )  # fmt: skip
 CHILD_TABLES = ("byline", "photo", "source")
 _INSERTS = {
@@ -101,6 +102,11 @@ def article_row(article: ParsedArticle, names: NameIds) -> Row:
         published_last,
         article.modified,
         article.section,
+        article.publisher_place,
+        article.edition,
+        article.pages,
+        article.volume,
+        article.issue,
         article.url,
         url_key(article.url) if article.url else None,
         article.language,

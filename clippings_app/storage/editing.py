@@ -58,7 +58,7 @@ def _corrected(article: ParsedArticle, values: Mapping[str, Any], at: str) -> Pa
     read = article_to_json(article)
     provenance = dict(article.provenance)
     for name in changed:
-        provenance[name] = _evidence(provenance.get(name), read[_JSON_KEYS.get(name, name)], at)
+        provenance[name] = _evidence(provenance.get(name), read.get(_JSON_KEYS.get(name, name)), at)
     return replace(article, **changed, provenance=MappingProxyType(provenance))
 
 

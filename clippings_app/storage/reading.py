@@ -29,7 +29,7 @@ FROM json_each(?) AS wanted CROSS JOIN clipping ON clipping.id = wanted.value
 
 _ARTICLE = (
     "headline, deck, dateline, publisher, published, modified, section, url, language, body, disclosures, mentions, "
-    "boilerplate, provenance"
+    "boilerplate, provenance, edition, pages, volume, issue, publisher_place"
 )
 _CREDIT = "credit, photographer, agency, distributor, flags"
 
@@ -189,6 +189,11 @@ def _article(
         published=row[4],
         modified=row[5],
         section=row[6],
+        publisher_place=row[18],
+        edition=row[14],
+        pages=row[15],
+        volume=row[16],
+        issue=row[17],
         url=row[7],
         language=row[8],
         byline=tuple(name for (name,) in bylines),

@@ -20,7 +20,10 @@ def head_lines(clipping: Clipping, columns: int) -> Iterator[str]:
     article = clipping.article
     yield from paragraph(article.headline or "(no headline)", columns)
     yield from paragraph(article.deck or "", columns)
-    facts = (article.publisher, day(article.published), ", ".join(article.byline), article.section, article.language)
+    facts = (
+        article.publisher, day(article.published), ", ".join(article.byline), article.section, *_print_facts(article),
+        article.language,
+    )  # fmt: skip
     yield from paragraph(" · ".join(fact for fact in facts if fact), columns)
     if article.url:
         yield article.url
@@ -28,6 +31,14 @@ def head_lines(clipping: Clipping, columns: int) -> Iterator[str]:
     for label, values in (("Topics", clipping.topics), ("Incidents", ties)):
         if values:
             yield from paragraph(f"{label}: {', '.join(values)}", columns)
+
+
+def _print_facts(article: ParsedArticle) -> Iterator[str | None]:
+    """Where it stood in print."""
+    yield article.publisher_place
+    yield article.edition
+    named = {"p.": article.pages, "vol.": article.volume, "no.": article.issue}
+    yield from (f"{label} {value}" for label, value in named.items() if value)
 
 
 def story_lines(article: ParsedArticle, columns: int, *, most: int | None = None) -> Iterator[str]:

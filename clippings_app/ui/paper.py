@@ -11,6 +11,7 @@ from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.theme import article_font
 from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.evidence_cards import print_words
 from clippings_app.ui.widgets.text import direction_of, joined
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def print_on(device: QPagedPaintDevice, several: "Sequence[Shown]") -> None:
 
 def _page(clipping: Clipping, held: Container[str], *, new: bool) -> Iterator[str]:
     article = clipping.article
-    head = joined((article.publisher, spoken_date(article.published, long=True), article.section))
+    day = spoken_date(article.published, long=True)
+    head = joined((article.publisher, day, article.section, *print_words(article)))
     breaks = ' style="page-break-before: always"' if new else ""
     yield f"<div{breaks}>{_p(head, 'meta')}</div>" if head or new else ""
     yield _p(article.headline or _tr("Untitled"), element="h1")

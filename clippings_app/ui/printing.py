@@ -1,11 +1,27 @@
 """A bibliography as PDF: the page that `html` writes, set by Qt on paper. Needs no display."""
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.errors import TooLarge
@@ -21,18 +37,30 @@ h3, h4, h5, h6 { font-size: 12pt; margin-top: 18px; margin-bottom: 4px; }
 p { margin-top: 3px; margin-bottom: 3px; }
 p.citation { margin-top: 12px; }
 a { color: #0f5c8c; text-decoration: none; }
+.deck { color: #5c6067; }
 .about, .meta, .again, .sources, .keywords, .chronology { color: #5c6067; font-size: 8.5pt; }
 blockquote { margin-left: 12px; margin-right: 12px; margin-top: 4px; margin-bottom: 4px; color: #3a3d42; }
-td, th { padding: 3px; font-size: 8.5pt; }
+td { padding: 3px; font-size: 8.5pt; }
+th { padding: 3px; font-size: 7.5pt; text-align: left; }
 .term { color: #5c6067; padding-right: 16px; }
 """
 """What `QTextDocument` understands of CSS."""
 _DOTS_PER_INCH = 1200
 _SECONDS = 600.0
+_MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
+_MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
+_MOST_KEPT = 400
+"""Headings: with more of them, moving each would take longer than it is worth."""
+_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _INSTEAD = (
     ("<dl>", "<table>"), ("</dl>", "</table>"), ("<dt>", '<tr><td class="term">'), ("</dt><dd>", "</td><td>"),
     ("</dd>", "</td></tr>"),
 )  # fmt: skip
+
+
+_ENTRY = r'<(?:li|div role="listitem")(?: lang="[^"]*")? dir='
+_TURNED = re.compile(rf'{_ENTRY}"rtl">.*?(?={_ENTRY}|</ol>|</section>|<h\d)', re.DOTALL)
+_LATIN = re.compile(r' lang="en" dir="ltr">(.*?)</p>', re.DOTALL)
 
 
 def write_pdf(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Written:
@@ -82,25 +110,81 @@ def _printed(lines: str) -> bytes:
     writer.setResolution(_DOTS_PER_INCH)
     writer.setTitle("Bibliography")
     writer.setCreator("Clippings")
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(0, 0, 0, 0),  # the document itself leaves two centimetres when it prints
-        ),
-    )
+    a4 = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(a4, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     document = QTextDocument()
     document.setDefaultFont(QFont(["Noto Serif", "Georgia", "DejaVu Serif", "serif"], 10))
     document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(f"<h1>Bibliography</h1>\n{_for_qt(lines)}")
-    document.print_(writer)
+    document.setHtml(f"<h1>Bibliography</h1>\n{for_qt(lines)}")
+    _set(document, writer)
+    _draw(document, writer)
     return bytes(buffer.data().data())
 
 
-def _for_qt(lines: str) -> str:
+def _set(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Break the text into pages, none of which ends with a heading."""
+    document.documentLayout().setPaintDevice(writer)
+    document.setPageSize(QSizeF(writer.width(), writer.height()))
+    form = document.rootFrame().frameFormat()
+    form.setMargin(_MARGIN_MM * _PIXELS_PER_INCH / _MM_PER_INCH)  # the layout makes dots of them
+    document.rootFrame().setFrameFormat(form)
+    headings = [block for block in _blocks(document) if block.blockFormat().headingLevel()]
+    for heading in headings if len(headings) <= _MOST_KEPT else ():
+        _keep_with_next(document, heading)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _keep_with_next(document: QTextDocument, heading: QTextBlock) -> None:
+    """Move a heading to the next page where the second block below it is there."""
+    below = heading.next().next()
+    layout = document.documentLayout()
+    height = document.pageSize().height()
+    if not below.isValid():
+        return
+    first, last = layout.blockBoundingRect(heading).top(), layout.blockBoundingRect(below).bottom()
+    if first // height == last // height:
+        return
+    form = heading.blockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(heading).setBlockFormat(form)
+
+
+def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Every page with its number at the foot."""
+    size = document.pageSize()
+    painter = QPainter(writer)
+    foot = size.height() - _FOOT_MM * _DOTS_PER_INCH / _MM_PER_INCH
+    font = QFont(document.defaultFont())
+    font.setPointSizeF(_NUMBER_POINTS)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    for number in range(document.pageCount()):
+        if number:
+            writer.newPage()
+        view = QRectF(QPointF(0, number * size.height()), size)
+        painter.save()
+        painter.translate(0, -view.top())
+        painter.setClipRect(view)
+        context.clip = view
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        painter.setFont(font)
+        painter.drawText(QRectF(0, foot, size.width(), size.height() - foot), _CENTRED, str(number + 1))
+    painter.end()
+
+
+def for_qt(lines: str) -> str:
     """The page in the HTML that `QTextDocument` knows: facts become a table and keywords a line, for want of chips."""
     for element, instead in _INSTEAD:
         lines = lines.replace(element, instead)
+    # Words from left to right end where those of the entry do, as they do on the page.
+    lines = _TURNED.sub(lambda found: _LATIN.sub(' dir="rtl">\u2066\\1\u2069</p>', found[0]), lines)
     out = lines.replace("<bdi>", "\u2068").replace("</bdi>", "\u2069")  # isolates of the text say the same
     out = out.replace('<ul class="keywords" aria-label="Topics and incidents"><li>', '<p class="keywords">')
     before, *keyword_lines = out.split('<p class="keywords">')

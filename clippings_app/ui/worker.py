@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival, Failure
     from clippings_app.intake import IntakeReport
     from clippings_app.library import Library
-    from clippings_app.outgoing import Write
+    from clippings_app.outgoing import Shrink, Write
     from clippings_app.survey import Find
 
 _TELL_EVERY = 0.05
@@ -438,7 +438,14 @@ class _Desk:
         watch = Watch(progress=progress, cancelled=lambda: self._stopped(request.job))
         with Library.open(self._folder, read_only=True) as library:
             gone = send_out(
-                library, ids, request.options, _writer(request.format), to=request.to, query=request.query, watch=watch
+                library,
+                ids,
+                request.options,
+                _writer(request.format),
+                to=request.to,
+                query=request.query,
+                shrink=_shrink(request),
+                watch=watch,
             )
         written = gone.written
         text: str | None = written.text[: request.characters] if isinstance(written.text, str) else None
@@ -564,6 +571,18 @@ class _Desk:
         with self._lock, contextlib.suppress(BrokenPipeError, ValueError):  # nobody listens any more
             self._answers.write(data)
             self._answers.flush()
+
+
+def _shrink(request: ExportRequest) -> "Shrink | None":
+    """What makes pictures small, where a file is to show them; a preview shows none."""
+    from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS
+
+    takes = DOCUMENT_OPTIONS if request.format == PDF else FORMATS[request.format].takes
+    if request.to is None or "thumbnails" not in takes:
+        return None
+    from clippings_app.ui.thumbnails import thumbnail
+
+    return thumbnail
 
 
 def _writer(format: str) -> "Write":

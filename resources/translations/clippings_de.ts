@@ -504,12 +504,20 @@
    <translation>Ü&amp;berschrift</translation>
   </message>
   <message>
+   <source>&amp;Issue</source>
+   <translation>&amp;Nummer</translation>
+  </message>
+  <message>
    <source>&amp;Modified</source>
    <translation>&amp;Geändert</translation>
   </message>
   <message>
    <source>&amp;Publisher</source>
    <translation>&amp;Medium</translation>
+  </message>
+  <message>
+   <source>&amp;Volume</source>
+   <translation>&amp;Jahrgang</translation>
   </message>
   <message>
    <source>&amp;Web address</source>
@@ -532,6 +540,10 @@
    <translation>Offenlegungen, je eine pro Zeile</translation>
   </message>
   <message>
+   <source>Edi&amp;tion</source>
+   <translation>A&amp;usgabe</translation>
+  </message>
+  <message>
    <source>Edit details</source>
    <translation>Angaben bearbeiten</translation>
   </message>
@@ -548,12 +560,20 @@
    <translation>Weggelassenes, je eins pro Zeile</translation>
   </message>
   <message>
+   <source>P&amp;ages</source>
+   <translation>Se&amp;iten</translation>
+  </message>
+  <message>
    <source>Paragraphs, with an empty line between them</source>
    <translation>Absätze, durch eine leere Zeile getrennt</translation>
   </message>
   <message>
    <source>Photos {0}</source>
    <translation>Fotos {0}</translation>
+  </message>
+  <message>
+   <source>Pla&amp;ce of publication</source>
+   <translation>Ers&amp;cheinungsort</translation>
   </message>
   <message>
    <source>Publi&amp;shed</source>
@@ -678,6 +698,10 @@
    <translation>Abr&amp;ufdatum</translation>
   </message>
   <message>
+   <source>Each picture you hold, small, so that a credit can be told to be that of the right one</source>
+   <translation>Jedes vorliegende Bild klein daneben, damit zu sehen ist, zu welchem der Nachweis gehört</translation>
+  </message>
+  <message>
    <source>My &amp;notes</source>
    <translation>Eigene &amp;Notizen</translation>
   </message>
@@ -692,6 +716,10 @@
   <message>
    <source>S&amp;HA-256 of the originals</source>
    <translation>S&amp;HA-256 der Originale</translation>
+  </message>
+  <message>
+   <source>S&amp;mall pictures beside them</source>
+   <translation>Mit klein&amp;en Bildern</translation>
   </message>
   <message>
    <source>Sources &amp;cited</source>
@@ -3259,6 +3287,10 @@
    <translation>Platz auf dem Datenträger schaffen und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Many styles do not print pages, volume and issue of newspapers</source>
+   <translation>Viele Stile drucken Seiten, Jahrgang und Nummer von Zeitungen nicht</translation>
+  </message>
+  <message>
    <source>Markdown</source>
    <translation>Markdown</translation>
   </message>
@@ -3269,6 +3301,14 @@
   <message>
    <source>Mend it there, or put words with special characters in quotation marks.</source>
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the city of a newspaper</source>
+   <translation>Die meisten Stile drucken den Erscheinungsort nicht</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the edition</source>
+   <translation>Die meisten Stile drucken die Ausgabe nicht</translation>
   </message>
   <message>
    <source>Most styles do not print the section</source>
@@ -3351,6 +3391,10 @@
    <translation>Fotos werden nicht übernommen; ihre Nachweise stehen auf Wunsch in Notizen</translation>
   </message>
   <message>
+   <source>Pictures are in the file only small, and only those that you hold</source>
+   <translation>Bilder sind nur klein in der Datei, und nur die vorliegenden</translation>
+  </message>
+  <message>
    <source>Pictures themselves are not in the file, only their credits</source>
    <translation>Die Bilder selbst sind nicht in der Datei, nur ihre Nachweise</translation>
   </message>
@@ -3411,6 +3455,10 @@
    <translation>Die Zeichen von {name} lassen sich nicht sicher bestimmen.</translation>
   </message>
   <message>
+   <source>The city of a newspaper is carried, but most styles do not print it</source>
+   <translation>Der Erscheinungsort geht mit, doch drucken die meisten Stile ihn nicht</translation>
+  </message>
+  <message>
    <source>The dateline is not carried</source>
    <translation>Die Ortsmarke wird nicht übernommen</translation>
   </message>
@@ -3433,6 +3481,10 @@
   <message>
    <source>The deck is kept as an abstract, which most styles leave out</source>
    <translation>Der Vorspann wird zur Zusammenfassung, die die meisten Stile weglassen</translation>
+  </message>
+  <message>
+   <source>The edition of a newspaper is carried, but most styles do not print it</source>
+   <translation>Die Ausgabe einer Zeitung geht mit, doch drucken die meisten Stile sie nicht</translation>
   </message>
   <message>
    <source>The hour it was taken in is not carried</source>
@@ -3525,6 +3577,14 @@
   <message>
    <source>There is nothing to read in it; copy or save the article again.</source>
    <translation>Es gibt darin nichts zu lesen; den Artikel noch einmal kopieren oder speichern.</translation>
+  </message>
+  <message>
+   <source>This style does not print pages, volume and issue</source>
+   <translation>Dieser Stil druckt Seiten, Jahrgang und Nummer nicht</translation>
+  </message>
+  <message>
+   <source>This style does not print the city of a newspaper</source>
+   <translation>Dieser Stil druckt den Erscheinungsort nicht</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with what you did.</source>
@@ -4578,6 +4638,10 @@
    <translation>Verbreiter</translation>
   </message>
   <message>
+   <source>Edition</source>
+   <translation>Ausgabe</translation>
+  </message>
+  <message>
    <source>Follow-up</source>
    <translation>Folgebericht</translation>
   </message>
@@ -4592,6 +4656,10 @@
   <message>
    <source>Held clipping</source>
    <translation>Vorhandener Ausschnitt</translation>
+  </message>
+  <message>
+   <source>Issue</source>
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>Language</source>
@@ -4662,6 +4730,10 @@
    <translation>Medium vorhanden</translation>
   </message>
   <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
    <source>Pasted text</source>
    <translation>Eingefügter Text</translation>
   </message>
@@ -4672,6 +4744,10 @@
   <message>
    <source>Photos</source>
    <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Place of publication</source>
+   <translation>Erscheinungsort</translation>
   </message>
   <message>
    <source>Primary</source>
@@ -4754,6 +4830,10 @@
    <translation>Ohne Überschrift</translation>
   </message>
   <message>
+   <source>Volume</source>
+   <translation>Jahrgang</translation>
+  </message>
+  <message>
    <source>characters {0}–{1}</source>
    <translation>Zeichen {0}–{1}</translation>
   </message>
@@ -4782,8 +4862,16 @@
    <translation>KI-generiert</translation>
   </message>
   <message>
+   <source>no. {0}</source>
+   <translation>Nr. {0}</translation>
+  </message>
+  <message>
    <source>nothing</source>
    <translation>nichts</translation>
+  </message>
+  <message>
+   <source>p. {0}</source>
+   <translation>S. {0}</translation>
   </message>
   <message>
    <source>pool</source>
@@ -4808,6 +4896,10 @@
   <message>
    <source>video frame</source>
    <translation>Videostandbild</translation>
+  </message>
+  <message>
+   <source>vol. {0}</source>
+   <translation>Jg. {0}</translation>
   </message>
   <message>
    <source>{0} % the same</source>

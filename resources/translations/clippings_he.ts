@@ -504,12 +504,20 @@
    <translation>&amp;כותרת</translation>
   </message>
   <message>
+   <source>&amp;Issue</source>
+   <translation>&amp;גיליון</translation>
+  </message>
+  <message>
    <source>&amp;Modified</source>
    <translation>&amp;עודכן</translation>
   </message>
   <message>
    <source>&amp;Publisher</source>
    <translation>כלי &amp;תקשורת</translation>
+  </message>
+  <message>
+   <source>&amp;Volume</source>
+   <translation>כר&amp;ך</translation>
   </message>
   <message>
    <source>&amp;Web address</source>
@@ -532,6 +540,10 @@
    <translation>גילויים נאותים, אחד בכל שורה</translation>
   </message>
   <message>
+   <source>Edi&amp;tion</source>
+   <translation>מהדו&amp;רה</translation>
+  </message>
+  <message>
    <source>Edit details</source>
    <translation>עריכת פרטים</translation>
   </message>
@@ -548,12 +560,20 @@
    <translation>מה שהושמט, אחד בכל שורה</translation>
   </message>
   <message>
+   <source>P&amp;ages</source>
+   <translation>עמוד&amp;ים</translation>
+  </message>
+  <message>
    <source>Paragraphs, with an empty line between them</source>
    <translation>פסקאות, ביניהן שורה ריקה</translation>
   </message>
   <message>
    <source>Photos {0}</source>
    <translation>תמונות ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Pla&amp;ce of publication</source>
+   <translation>מקום הה&amp;וצאה</translation>
   </message>
   <message>
    <source>Publi&amp;shed</source>
@@ -678,6 +698,10 @@
    <translation>יום האח&amp;זור</translation>
   </message>
   <message>
+   <source>Each picture you hold, small, so that a credit can be told to be that of the right one</source>
+   <translation>כל תמונה שברשותך, בקטן, כדי שיהיה ברור לאיזו תמונה שייך הקרדיט</translation>
+  </message>
+  <message>
    <source>My &amp;notes</source>
    <translation>ה&amp;הערות שלי</translation>
   </message>
@@ -692,6 +716,10 @@
   <message>
    <source>S&amp;HA-256 of the originals</source>
    <translation>&amp;גיבוב SHA-256 של הקבצים המקוריים</translation>
+  </message>
+  <message>
+   <source>S&amp;mall pictures beside them</source>
+   <translation>תמונות קט&amp;נות לידם</translation>
   </message>
   <message>
    <source>Sources &amp;cited</source>
@@ -3410,6 +3438,10 @@
    <translation>יש לפנות מקום בכונן ולנסות שוב.</translation>
   </message>
   <message>
+   <source>Many styles do not print pages, volume and issue of newspapers</source>
+   <translation>סגנונות רבים אינם מדפיסים עמודים, כרך וגיליון של עיתונים</translation>
+  </message>
+  <message>
    <source>Markdown</source>
    <translation>Markdown</translation>
   </message>
@@ -3420,6 +3452,14 @@
   <message>
    <source>Mend it there, or put words with special characters in quotation marks.</source>
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the city of a newspaper</source>
+   <translation>רוב הסגנונות אינם מדפיסים את עיר ההוצאה של העיתון</translation>
+  </message>
+  <message>
+   <source>Most styles do not print the edition</source>
+   <translation>רוב הסגנונות אינם מדפיסים את המהדורה</translation>
   </message>
   <message>
    <source>Most styles do not print the section</source>
@@ -3502,6 +3542,10 @@
    <translation>התמונות אינן נכללות; הקרדיטים שלהן בהערות, אם התבקשו קרדיטים</translation>
   </message>
   <message>
+   <source>Pictures are in the file only small, and only those that you hold</source>
+   <translation>התמונות נמצאות בקובץ רק בקטן, ורק אלה שברשותך</translation>
+  </message>
+  <message>
    <source>Pictures themselves are not in the file, only their credits</source>
    <translation>התמונות עצמן אינן בקובץ, רק הקרדיטים שלהן</translation>
   </message>
@@ -3562,6 +3606,10 @@
    <translation>אי אפשר לקבוע בוודאות את התווים של ⁨{name}⁩.</translation>
   </message>
   <message>
+   <source>The city of a newspaper is carried, but most styles do not print it</source>
+   <translation>עיר ההוצאה של העיתון נשמרת, אבל רוב הסגנונות אינם מדפיסים אותה</translation>
+  </message>
+  <message>
    <source>The dateline is not carried</source>
    <translation>שורת המקום אינה נכללת</translation>
   </message>
@@ -3584,6 +3632,10 @@
   <message>
    <source>The deck is kept as an abstract, which most styles leave out</source>
    <translation>כותרת המשנה נשמרת כתקציר, שרוב הסגנונות משמיטים</translation>
+  </message>
+  <message>
+   <source>The edition of a newspaper is carried, but most styles do not print it</source>
+   <translation>מהדורת העיתון נשמרת, אבל רוב הסגנונות אינם מדפיסים אותה</translation>
   </message>
   <message>
    <source>The hour it was taken in is not carried</source>
@@ -3676,6 +3728,14 @@
   <message>
    <source>There is nothing to read in it; copy or save the article again.</source>
    <translation>אין בו מה לקרוא; יש להעתיק או לשמור שוב את הכתבה.</translation>
+  </message>
+  <message>
+   <source>This style does not print pages, volume and issue</source>
+   <translation>סגנון זה אינו מדפיס עמודים, כרך וגיליון</translation>
+  </message>
+  <message>
+   <source>This style does not print the city of a newspaper</source>
+   <translation>סגנון זה אינו מדפיס את עיר ההוצאה של העיתון</translation>
   </message>
   <message>
    <source>Try again; if it happens again, report it with what you did.</source>
@@ -4729,6 +4789,10 @@
    <translation>מפיץ</translation>
   </message>
   <message>
+   <source>Edition</source>
+   <translation>מהדורה</translation>
+  </message>
+  <message>
    <source>Follow-up</source>
    <translation>דיווח המשך</translation>
   </message>
@@ -4743,6 +4807,10 @@
   <message>
    <source>Held clipping</source>
    <translation>הגזיר שבספרייה</translation>
+  </message>
+  <message>
+   <source>Issue</source>
+   <translation>גיליון</translation>
   </message>
   <message>
    <source>Language</source>
@@ -4813,6 +4881,10 @@
    <translation>כלי התקשורת בספרייה</translation>
   </message>
   <message>
+   <source>Pages</source>
+   <translation>עמודים</translation>
+  </message>
+  <message>
    <source>Pasted text</source>
    <translation>טקסט שהודבק</translation>
   </message>
@@ -4823,6 +4895,10 @@
   <message>
    <source>Photos</source>
    <translation>תמונות</translation>
+  </message>
+  <message>
+   <source>Place of publication</source>
+   <translation>מקום ההוצאה</translation>
   </message>
   <message>
    <source>Primary</source>
@@ -4905,6 +4981,10 @@
    <translation>ללא כותרת</translation>
   </message>
   <message>
+   <source>Volume</source>
+   <translation>כרך</translation>
+  </message>
+  <message>
    <source>characters {0}–{1}</source>
    <translation>תווים ⁨{0}⁩–⁨{1}⁩</translation>
   </message>
@@ -4933,8 +5013,16 @@
    <translation>נוצר בבינה מלאכותית</translation>
   </message>
   <message>
+   <source>no. {0}</source>
+   <translation>גיליון {0}</translation>
+  </message>
+  <message>
    <source>nothing</source>
    <translation>דבר</translation>
+  </message>
+  <message>
+   <source>p. {0}</source>
+   <translation>עמ׳ {0}</translation>
   </message>
   <message>
    <source>pool</source>
@@ -4959,6 +5047,10 @@
   <message>
    <source>video frame</source>
    <translation>מתוך וידאו</translation>
+  </message>
+  <message>
+   <source>vol. {0}</source>
+   <translation>כרך {0}</translation>
   </message>
   <message>
    <source>{0} % the same</source>

@@ -41,6 +41,9 @@ AWKWARD = (
     clipping("", publisher="", url="https://e.example/"),
     clipping(None),
     clipping("quotes \"straight\" ‘single’ “double” «guillemets»", publisher=SHEET, byline=("Jean-Luc d'Aubigny",)),
+    clipping("Ferry line closes after sixty years", {"topics": ("Ports/Ferries",), "notes": ("First.", "Second.\n\nMore.")}, publisher="The Quay Times", byline=("Per van der Holm", "Sam Lund Jr."), published="2005-03-03", section="Metro", publisher_place="Halden", edition="Late Edition (East Coast)", pages="B1–B4", url="https://quay.example/ferry", language="en"),
+    clipping("Who counts the boats?", publisher="The Economist", published="2005-03", section="Britain", publisher_place="London", pages="12–14", volume="432", issue="9157"),
+    clipping("Strike spreads", byline=("Reuters",), publisher="Reuters", published="2024-01-17", section="World", publisher_place="Oslo", edition="Morning", pages="1", url="https://wire.example/strike"),
     clipping(
         "Dashes -- and --- and – and —",
         {"incidents": (FIRE,), "topics": ("Fires",)},

@@ -225,10 +225,15 @@ def test_what_makes_no_difference_to_a_format_is_dimmed_and_remembered(qtbot: Qt
 
     assert live() == set(boxes)
     dialog.format.setCurrentIndex(dialog.format.findData("ris"))
-    assert set(boxes) - live() == {"deck", "chronology", "retrieved"}
+    assert set(boxes) - live() == {"deck", "chronology", "retrieved", "thumbnails"}
     dialog.format.setCurrentIndex(dialog.format.findData("json"))
     assert live() == {"hashes", "originals", "loss_note"}
     dialog.format.setCurrentIndex(dialog.format.findData("pdf"))
+    boxes["credits"].setChecked(False)
+    assert set(boxes) - live() == {"thumbnails"}, "pictures stand beside credits"
+    boxes["credits"].setChecked(True)
+    boxes["thumbnails"].setChecked(False)
+    assert not dialog.options().shows_thumbnails
     boxes["originals"].setChecked(True)
     assert set(boxes) - live() == {"hashes"}, "originals bring their hashes with them"
     dialog.order.setCurrentIndex(dialog.order.findData("author"))

@@ -76,12 +76,28 @@ def same_words(one: str, other: str) -> bool:
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
+_EDITION = re.compile(r",\s(?:[\w-]+\s){0,3}(?:edition|ausgabe|édition|edición|edizione)\b.*$", re.IGNORECASE)
+
+
 def outlet(printed: object) -> str | None:
     """An outlet's name as a reader would use it, of what a database prints: without place and edition."""
     name = words(printed).partition(";")[0]
     name = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", name)
-    name = re.sub(r",\s(?:[\w-]+\s){0,3}(?:edition|ausgabe|édition|edición)\b.*$", "", name, flags=re.IGNORECASE)
-    return name.strip(" ,") or None
+    return _EDITION.sub("", name).strip(" ,") or None
+
+
+def outlet_place(printed: object) -> str | None:
+    """The city that a database prints behind an outlet's name: "The Mercury (Hobart)", "The Times; New York, N.Y."."""
+    name, _, behind = words(printed).partition(";")
+    found = re.search(r"[(\[]([^()\[\]]*)[)\]]$", name.strip())
+    place = behind.strip() or ("" if _EDITION.search(name) or not found else found[1])
+    return place if re.fullmatch(r"[^\W\d_][^\d]{1,60}", place) else None
+
+
+def edition(printed: object) -> str | None:
+    """The edition behind an outlet's name: "Late Edition (East)" of "The Quay Times, Late Edition (East)"."""
+    found = _EDITION.search(words(printed).partition(";")[0])
+    return found[0].strip(" ,") if found else None
 
 
 # ---------------------------------------------------------------------- dates

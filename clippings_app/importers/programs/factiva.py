@@ -1,7 +1,7 @@
 """What Factiva writes: many articles on one page or in one document, with a code before every field or without.
 
-Codes: HD headline, BY byline, PD date, SN source, SE section, LA language, LP and TD text, ART captions, CY copyright,
-AN number of the article (Dow Jones, "Factiva field codes").
+Codes: HD headline, BY byline, PD date, SN source, SE section, ED edition, PG page, VOL volume, LA language, LP and TD
+text, ART captions, CY copyright, AN number of the article (Dow Jones, "Factiva field codes").
 """
 
 import re
@@ -15,7 +15,9 @@ from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import (
     captioned,
     date,
+    edition,
     outlet,
+    outlet_place,
     plain_arrival,
     plain_article,
     whole_if_single,
@@ -28,6 +30,9 @@ from clippings_app.parsing.html.tree import Element, parse, text_of
 _FORMAT = "Factiva export"
 _CODE = re.compile(r"[A-Z]{2,3}")
 _WORD_COUNT = re.compile(r"[\d., \xa0]+\s?(?:[^\W\d_]+|字|語)\.?")
+_VOLUME = re.compile(
+    r"(?:vol(?:ume|\.)?\s*)?(\w+)?(?:[;,]?\s*(?:issue|iss\.?|no\.?|number)\s*(\w+))?\.?", re.IGNORECASE
+)
 _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?(?:[AP]M|GMT|UTC))?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
 _NUMBER = re.compile(r"\w+\s+[A-Z0-9]{4,10}\d{8}\w{5,}")
@@ -117,11 +122,21 @@ def _arrival(fields: _Fields, about: Payload) -> Arrival:
         "publisher": outlet(one.get("SN")),
         "published": date(one.get("PD")),
         "section": one.get("SE"),
+        "publisher_place": outlet_place(one.get("SN")),
+        "edition": one.get("ED") or edition(one.get("SN")),
+        "pages": one.get("PG"),
+        **_volume(one.get("VOL", "")),
         "language": language_code(one.get("LA", "")),
         "boilerplate": tuple(fields.rest),
     }
     made = plain_article(said, fields.body, [captioned(text) for text in fields.captions])
     return plain_arrival(made, about=about, kind=Kind.FACTIVA.value)
+
+
+def _volume(value: str) -> dict[str, str]:
+    """Volume and number of "Volume 12; Issue 3"; a number alone is the volume."""
+    found = _VOLUME.fullmatch(value)
+    return {"volume": found[1] or "", "issue": found[2] or ""} if found else {}
 
 
 def _byline(value: str) -> tuple[str, ...]:

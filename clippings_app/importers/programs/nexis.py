@@ -19,7 +19,9 @@ from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import (
     captioned,
     date,
+    edition,
     outlet,
+    outlet_place,
     plain_arrival,
     plain_article,
     web_address,
@@ -40,8 +42,9 @@ _LABELS = {
     "graphic": "graphic grafik graphique gráfico grafico",
     "language": "language sprache langue idioma lingua taal",
     "url": "url",
+    "edition": "edition",
     "other": "load-date date-chargement fecha-carga laad-datum publication-type zeitungstyp publikationstyp type-publication tipo-publicación subject organization organisation company industry geographic ticker acc-no doc-id journal-code document-type pub-type correction-date",
-    "loose": "update type person people country city state series edition cite notes distribution days correction korrektur",
+    "loose": "update type person people country city state series cite notes distribution days correction korrektur",
 }
 _MEANINGS = {label: meaning for meaning, labels in _LABELS.items() for label in labels.split()}
 _LABEL = re.compile(
@@ -58,6 +61,10 @@ _COPYRIGHT = re.compile(
 )
 _PAGE = re.compile(r"(?:page|seite|página)\s+\d+(?:\s+(?:of|von|de)\s+\d+)?", re.IGNORECASE)
 _EDITION = re.compile(r"(?:[\w.-]+\s+){0,4}(?:edition|ausgabe|édition|edición|appended)(?:\W+\w+){0,3}", re.IGNORECASE)
+_APPENDED = re.compile(r"appended|correct|berichtig", re.IGNORECASE)
+_PRINTED_PAGE = re.compile(
+    r"\b(?:pg|p|s|seite|page|pag|página)\b\.? ?([A-Z]{0,3}-?\d[\d.,–-]*[A-Z]?)(?=\W|$)", re.IGNORECASE
+)
 _HEAD = ("length", "byline", "section", "headline", "highlight", "dateline")
 _LONGEST_DATE_LINE = 160
 _LONGEST_DATE = 30
@@ -142,12 +149,16 @@ def _blocks(document: str) -> Iterator[str]:
 def _read(document: str, about: Payload, kind: Kind) -> Arrival:
     fields = _fields([block for block in _blocks(document) if not _is_frame(block)])
     headline, publisher, printed_date = _top(fields)
+    section = fields.said.get("section", "")
     said = {
         "headline": words(fields.said.get("headline") or headline),
         "deck": words(fields.said.get("highlight")),
         "publisher": outlet(publisher),
         "published": date(_DAY_AND_TIME.sub(r"\1 ", printed_date)),  # a weekday parts them in print
-        "section": _section(fields.said.get("section", "")),
+        "section": _section(section),
+        "publisher_place": outlet_place(publisher),
+        "edition": words(fields.said.get("edition")) or edition(publisher) or _edition(document),
+        "pages": page[1] if (page := _PRINTED_PAGE.search(section)) else None,
         "url": web_address(fields.said.get("url")),
         "language": language_code(fields.said.get("language", "")),
         "dateline": words(fields.said.get("dateline")),
@@ -212,7 +223,7 @@ def _after_label(meaning: str, value: str, block: str, fields: _Fields, target: 
         if value:
             fields.graphics.append(value)
         return fields.graphics
-    if meaning in _HEAD or meaning in ("language", "url"):
+    if meaning in _HEAD or meaning in ("language", "url", "edition"):
         fields.said.setdefault(meaning, value)
     else:
         fields.rest.append(block)
@@ -231,6 +242,19 @@ def _top(fields: _Fields) -> tuple[str, str, str]:
     at = next((at for at in dated if at), dated[0])
     headline = " ".join(block for block in fields.top[at + 1 :] if not _EDITION.fullmatch(block))
     return headline, (fields.top[at - 1] if at else ""), fields.top[at]
+
+
+def _edition(document: str) -> str | None:
+    """The line below the date, where it names one."""
+    above = ""
+    for line in map(words, document.splitlines()):
+        if _LABEL.match(line):
+            return None
+        is_below_date = len(above) <= _LONGEST_DATE_LINE and date(above) is not None
+        if is_below_date and _EDITION.fullmatch(line) and not _APPENDED.search(line):
+            return line
+        above = line or above
+    return None
 
 
 def _section(value: str) -> str | None:

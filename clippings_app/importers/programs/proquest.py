@@ -12,7 +12,16 @@ from clippings_app.domain.errors import BrokenInput, ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
-from clippings_app.importers.programs.building import captioned, date, outlet, plain_arrival, plain_article, words
+from clippings_app.importers.programs.building import (
+    captioned,
+    date,
+    edition,
+    outlet,
+    outlet_place,
+    plain_arrival,
+    plain_article,
+    words,
+)
 from clippings_app.importers.programs.languages import language_code
 from clippings_app.importers.programs.signs import PROQUEST_RULE
 
@@ -29,13 +38,21 @@ _LABELS = {
     "body": "full text|volltext|texte intégral|texto completo|testo completo|texte complet",
     "abstract": "abstract|zusammenfassung|kurzfassung|résumé|resumen|resumo",
     "caption": "caption|illustration|bildunterschrift|légende|pie de foto",
-    "other": "subject|location|people|person|company / organization|company/organization|company|links|identifier / keyword|identifier|classification|credit|dateline|publication subject|pages|first page|last page|start page|volume|issue|number of pages|publication year|year|publisher|place of publication|country of publication|country of publication, region|issn|eissn|source type|document type|document feature|proquest document id|document url|accession number|copyright|last updated|database|document features|thema|schlagwort|ort|erscheinungsort|erscheinungsjahr|land der publikation|seiten|verlag|quellentyp|dokumenttyp|proquest-dokument-id|dokument-url|copyright-vermerk|letzte aktualisierung|datenbank|sujet|lieu|pays de publication|année de publication|éditeur|type de source|type de document|identificateur de document proquest|url du document|dernière mise à jour|base de données|materia|lugar|lugar de publicación|país de publicación|año de publicación|editorial|tipo de fuente|tipo de documento|id del documento de proquest|url del documento|última actualización|base de datos|assunto|local de publicação|tipo de fonte|soggetto|luogo di pubblicazione|editore|tipo di fonte|tipo di documento",
+    "pages": "pages|seiten|páginas|pagine",
+    "first": "first page|start page",
+    "last": "last page",
+    "volume": "volume",
+    "issue": "issue",
+    "place": "place of publication|erscheinungsort|lugar de publicación|local de publicação|luogo di pubblicazione",
+    "other": "subject|location|people|person|company / organization|company/organization|company|links|identifier / keyword|identifier|classification|credit|dateline|publication subject|number of pages|publication year|year|publisher|country of publication|country of publication, region|issn|eissn|source type|document type|document feature|proquest document id|document url|accession number|copyright|last updated|database|document features|thema|schlagwort|ort|erscheinungsjahr|land der publikation|verlag|quellentyp|dokumenttyp|proquest-dokument-id|dokument-url|copyright-vermerk|letzte aktualisierung|datenbank|sujet|lieu|pays de publication|année de publication|éditeur|type de source|type de document|identificateur de document proquest|url du document|dernière mise à jour|base de données|materia|lugar|país de publicación|año de publicación|editorial|tipo de fuente|tipo de documento|id del documento de proquest|url del documento|última actualización|base de datos|assunto|tipo de fonte|soggetto|editore|tipo di fonte|tipo di documento",
 }
 _MEANINGS = {label: meaning for meaning, labels in _LABELS.items() for label in labels.split("|")}
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,60}?)[ \xa0]?:(?:[ \t\xa0]+|$)")
 _NO_TEXT = re.compile(
     r"(?:illustration|photograph|none available|not available|full text not available)\W*", re.IGNORECASE
 )
+_INFO_PAGE = re.compile(r"\d{4}\s*:\s*([A-Z]{0,3}[.-]?\d[\w.–-]*?)\.?$")
+"""Where it stands at the end of "The Quay Times ; New York, N.Y. 05 Mar 2025: A.1."."""
 _FRAME = re.compile(r"(?:document|dokument|documento)\s+\d+\s+\w+\s+\d+", re.IGNORECASE)
 
 
@@ -93,19 +110,30 @@ def _arrival(fields: dict[str, list[str]], about: Payload) -> Arrival:
     body = [text for each in fields.get("body", ()) if (text := words(each)) and not _NO_TEXT.fullmatch(text)]
     if not title:
         raise BrokenInput(about.name, _FORMAT, "the article has no title")
+    info = one.get("info", "")
     said = {
         "headline": title,
         "deck": one.get("deck"),
         "byline": _byline(one.get("byline", "")),
-        "publisher": outlet(one.get("publisher") or one.get("info", "").partition(" ; ")[0]),
-        "published": date(one.get("published")) or date(one.get("info")),
+        "publisher": outlet(one.get("publisher") or info.partition(" ; ")[0]),
+        "published": date(one.get("published")) or date(info),
         "section": one.get("section"),
+        "publisher_place": one.get("place", "").partition(",")[0] or outlet_place(one.get("publisher")),
+        "edition": edition(one.get("publisher") or info.partition(" ; ")[0]),
+        "pages": one.get("pages") or _pages(one) or (page[1] if (page := _INFO_PAGE.search(info)) else None),
+        "volume": one.get("volume"),
+        "issue": one.get("issue"),
         "language": language_code(one.get("language", "")),
         "boilerplate": tuple(words(line) for line in fields.get("other", ())),
     }
     photos = [captioned(text) for each in fields.get("caption", ()) if (text := words(each))]
     article = plain_article(said, body or [words(each) for each in fields.get("abstract", ()) if each], photos)
     return plain_arrival(article, about=about, kind=Kind.PROQUEST.value)
+
+
+def _pages(one: dict[str, str]) -> str | None:
+    first, last = one.get("first"), one.get("last")
+    return f"{first}–{last}" if first and last and first != last else first
 
 
 def _byline(value: str) -> tuple[str, ...]:

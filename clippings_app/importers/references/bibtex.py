@@ -37,6 +37,7 @@ _BOOKS = frozenset(
      "inreference", "manual", "proceedings", "inproceedings", "conference", "periodical"}
 )  # fmt: skip
 _REPORTS = frozenset({"report", "techreport", "thesis", "phdthesis", "mastersthesis", "unpublished"})
+_PRESS = frozenset({"article", "suppperiodical", "newsarticle", "review"})
 _WEB = frozenset({"online", "electronic", "www", "misc", "webpage", "video", "audio", "movie", "software"})
 _AND = re.compile(r"(?<= )and(?= )", re.IGNORECASE)
 _COMMA = re.compile(r",")
@@ -106,10 +107,15 @@ def _citation(entry: Entry, *, is_ours: bool) -> Citation:
         authors=_names(fields.get("author") or (fields.get("editor", "") if entry.type in _BOOKS else "")),
         publisher=_publisher(entry, is_ours=is_ours),
         published=_minutes(_published(fields, language)) if is_ours else _published(fields, language),
-        section=_one(fields, "section") or None,
+        section=_one(fields, "section") or (_one(fields, "issuetitle") if entry.type in _PRESS else "") or None,
+        publisher_place=_one(fields, "location", "address"),
+        edition=_one(fields, "edition"),
+        pages=_one(fields, "pages"),
+        volume=_one(fields, "volume"),
+        issue=_one(fields, "number", "issue") if entry.type not in _REPORTS else None,
         url=url or doi_address(tex.address(fields.get("doi", ""))),
         language=language,
-        abstract=_one(fields, "abstract"),
+        abstract=_one(fields, "abstract") or _deck(entry, is_ours=is_ours),
         added=_added(fields),
         tags=_tags(fields),
         folders=_paths(fields),
@@ -124,6 +130,11 @@ def _one(fields: dict[str, str], *names: str) -> str:
     """The first of these fields that is not blank, without TeX, on one line."""
     values = (" ".join(tex.plain(fields[name]).split()) for name in names if name in fields)
     return next((value for value in values if value), "")
+
+
+def _deck(entry: Entry, *, is_ours: bool) -> str:
+    """What stands behind the title of an article; elsewhere it is the name of a site, or the kind of our piece."""
+    return _one(entry.fields, "titleaddon") if entry.type in _PRESS and not is_ours else ""
 
 
 def _publisher(entry: Entry, *, is_ours: bool) -> str | None:
@@ -253,6 +264,9 @@ def _take_notes(fields: dict[str, str], citation: Citation) -> None:
         note = "" if is_access else _DATED.sub("", _ACCESSED.sub("", note)).strip(" .")
         is_address = web_address(note) and " " not in note
         citation.notes += [note] if note and not is_address else []
+    addendum = _note(fields.get("addendum", ""))
+    if not citation.is_ours and addendum and not _DATED.match(addendum):
+        citation.notes.append(addendum)
     for name in ("annotation", "annote", "comment", "review"):
         first, *others = _NEXT_NOTE.split(fields.get(name, ""))
         if text := _note(first):

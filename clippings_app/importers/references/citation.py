@@ -45,6 +45,7 @@ _ASIDE_IN_ROW = re.compile(_ASIDE + r"\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _COMMAS = re.compile(r"[,;，；、]")
+_BETWEEN_PAGES = re.compile(r"(?<=\w)\s*(?:--?|–)\s*(?=[A-Za-z]{0,2}\d)")
 _SLASH = "∕"
 """Stands in a tag's name for the slash, which would part the names of a path."""
 
@@ -76,6 +77,7 @@ class Citation:
         published: EDTF.
         added: ISO 8601 UTC: when it was seen or saved.
         tags: Words; a slash in one is part of its name, unless the record is ours.
+        pages: As printed, or first and last of them.
         folders: Paths of topics, their names joined by "/".
         notes: Texts, Markdown or HTML.
         is_ours: Whether an export of ours is being read back, so that tags are paths and credits are credits.
@@ -87,6 +89,11 @@ class Citation:
     published: str | None = None
     modified: str | None = None
     section: str | None = None
+    publisher_place: str | None = None
+    edition: str | None = None
+    pages: str | None = None
+    volume: str | None = None
+    issue: str | None = None
     url: str | None = None
     language: str | None = None
     abstract: str | None = None
@@ -241,6 +248,11 @@ def draft_of(citation: Citation) -> Draft:
         "published": citation.published,
         "modified": citation.modified,
         "section": one_line(citation.section or "") or None,
+        "publisher_place": words(citation.publisher_place or "") or None,
+        "edition": words(citation.edition or "") or None,
+        "pages": _pages(citation) or None,
+        "volume": one_line(citation.volume or "") or None,
+        "issue": one_line(citation.issue or "") or None,
         "url": citation.url,
         "language": citation.language,
         "sources": tuple(citation.sources),
@@ -255,6 +267,17 @@ def draft_of(citation: Citation) -> Draft:
         notes=tuple(dict.fromkeys(citation.notes)),
         added=citation.added,
     )
+
+
+def _pages(citation: Citation) -> str:
+    """Pages as they are printed: other programs write two hyphens, or one, for the dash between first and last."""
+    said = one_line(citation.pages or "")
+    return said if citation.is_ours else _BETWEEN_PAGES.sub("–", said)
+
+
+def page_range(first: str, last: str) -> str:
+    """First and last page as one."""
+    return f"{first}–{last}" if first and last and last != first and "–" not in first else first or last
 
 
 def _topics(citation: Citation) -> tuple[str, ...]:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
-from clippings_app.importers.references.citation import Citation, Format, arrivals, doi_address, web_address
+from clippings_app.importers.references.citation import (
+    Citation,
+    Format,
+    arrivals,
+    doi_address,
+    page_range,
+    web_address,
+)
 from clippings_app.importers.references.dates import date_of, instant_of, precise
 from clippings_app.importers.references.languages import language_of
 from clippings_app.importers.references.people import inverted_name, said_name
@@ -60,7 +67,12 @@ def read_record(text: str, attributes: str = "") -> Citation:
         publisher=_publisher(record, host),
         published=_published(record, host),
         modified=date_of(first(record, "originInfo", "dateModified")),
-        section=_section(record, host),
+        section=_detail(record, host, "section"),
+        publisher_place=_place(record, host),
+        edition=first(record, "originInfo", "edition") or first(host, "originInfo", "edition"),
+        pages=_pages(record, host),
+        volume=_detail(record, host, "volume"),
+        issue=_detail(record, host, "issue"),
         url=web_address(*locations, identifiers.get("uri")) or doi_address(identifiers.get("doi")),
         language=language,
         abstract=first(record, "abstract"),
@@ -143,10 +155,27 @@ def _doubted(date: "_Element") -> str | None:
     return found + mark if found and "T" not in found and found[-1].isalnum() else found
 
 
-def _section(record: "_Element", host: "_Element | None") -> str | None:
+def _place(record: "_Element", host: "_Element | None") -> str | None:
+    """Where it is published, in words; codes of countries are none."""
+    for each in (record, host):
+        for term in children(each, "originInfo", "place", "placeTerm"):
+            if attribute(term, "type") != "code":
+                return text_of(term)
+    return None
+
+
+def _pages(record: "_Element", host: "_Element | None") -> str | None:
+    for part in (*children(record, "part"), *children(host, "part")):
+        for extent in children(part, "extent"):
+            if attribute(extent, "unit").rstrip("s") == "page":
+                return page_range(first(extent, "start"), first(extent, "end")) or first(extent, "list")
+    return None
+
+
+def _detail(record: "_Element", host: "_Element | None", kind: str) -> str | None:
     for part in (*children(record, "part"), *children(host, "part")):
         for detail in children(part, "detail"):
-            if attribute(detail, "type") == "section":
+            if attribute(detail, "type") == kind:
                 return first(detail, "title") or first(detail, "number") or first(detail, "caption")
     return None
 

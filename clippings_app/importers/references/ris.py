@@ -18,6 +18,7 @@ from clippings_app.importers.references.citation import (
     Span,
     arrivals,
     doi_address,
+    page_range,
     web_address,
 )
 from clippings_app.importers.references.dates import instant_of, precise, ris_date_of
@@ -85,6 +86,11 @@ def read_record(text: str) -> Citation:
         publisher=one(fields, *_publisher_tags(kind)),
         published=_published(fields, language),
         section=_section(kind, one(fields, "SE"), is_ours=is_ours),
+        publisher_place=one(fields, "CY", "PP"),
+        edition=one(fields, "ET"),
+        pages=page_range(one(fields, "SP"), one(fields, "EP")),
+        volume=one(fields, "VL"),
+        issue=one(fields, "IS"),
         url=web_address(*fields.get("UR", ()), *fields.get("LK", ())) or doi_address(one(fields, "DO")),
         language=language,
         abstract=" ".join(every(fields, "AB")) or one(fields, "N2"),

@@ -49,6 +49,8 @@ _NAME = re.compile(rb"<([\w.:-]+)")
 _ABOUT = re.compile(rb"\b(?:about|ID|nodeID)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ITEM_TYPE = re.compile(rb"itemType>\s*([A-Za-z]*)\s*<")
 _NOTE_OF = re.compile(rb"isReferencedBy\b[^<>]*\bresource\s*=\s*[\"']([^\"']*)[\"']")
+_PRINT = re.compile(r"(?:Place|Edition|Pages|Volume|Issue): ")
+"""What our exports say a second time for Zotero, which drops fields that a type of it does not have."""
 _CREDITS = "Image credits"
 _BROADCASTS = frozenset({"tvBroadcast", "radioBroadcast", "podcast", "videoRecording", "audioRecording", "film"})
 _BOOKS = frozenset({"book", "bookSection", "report", "thesis", "manuscript", "document", "preprint", "standard"})
@@ -157,6 +159,11 @@ class _Library:
             publisher=_publisher(item, kind, containers),
             published=date_of(first(item, "date"), language=language),
             section=next((title for name, title in containers if name == "Part"), None),
+            publisher_place=first(item, "publisher", "Organization", "adr", "Address", "locality"),
+            edition=first(item, "edition"),
+            pages=first(item, "pages"),
+            volume=self._of_issue(item, "volume"),
+            issue=self._of_issue(item, "number"),
             url=self._url(item),
             language=language,
             abstract=first(item, "abstract"),
@@ -178,6 +185,18 @@ class _Library:
             found.append((name_of(element), first(element, "title")))
             inner += self._held(element, "isPartOf")
         return found
+
+    def _of_issue(self, item: "_Element", name: str) -> str | None:
+        """Volume and number, which Zotero has of what the item is part of."""
+        inner = [item]
+        for _ in range(8):
+            if not inner:
+                break
+            element = inner.pop(0)
+            if said := first(element, name):
+                return said
+            inner += self._held(element, "isPartOf")
+        return None
 
     def _url(self, item: "_Element") -> str | None:
         own = web_address(*texts(item, "identifier", "URI", "value"))
@@ -250,6 +269,8 @@ def _take_extra(citation: Citation, text: str) -> None:
             citation.note(said)
         elif citation.is_ours and said.startswith("Section: "):
             citation.section = citation.section or said.removeprefix("Section: ")
+        elif citation.is_ours and _PRINT.match(said):
+            continue  # the file has it elsewhere, too
         elif citation.is_ours and said.startswith("Dateline: "):
             citation.dateline = said.removeprefix("Dateline: ")
         elif not re.match(r"(?:Citation Key|SHA-256 of the original|tex\.[\w-]+)\s*:", said, re.IGNORECASE):

@@ -216,6 +216,18 @@ def find_section(data: PageData) -> tuple[str | None, Origin | None]:
     return None, None
 
 
+def find_print(data: PageData) -> dict[str, str]:
+    """Edition and pages of the printed paper, where the page declares them (schema.org NewsArticle)."""
+    said = {
+        name: next((text for text in strings(data.article.get(name)) if len(text) < 60), "")
+        for name in ("printEdition", "printPage", "printSection")
+    }
+    page, part = said["printPage"], said["printSection"]
+    # A part of the paper that is a letter is half of the page's name: "A" and "1" are page A1.
+    pages = part + page if page.isdigit() and len(part) == 1 else page
+    return {name: value for name, value in (("edition", said["printEdition"]), ("pages", pages)) if value}
+
+
 def _declared(nodes: Iterable[Node], keys: Sequence[str]) -> Iterable[str]:
     for node in nodes:
         for key in keys:

@@ -17,7 +17,7 @@ from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines
 from clippings_app.parsing.html.embedded import filled
-from clippings_app.parsing.html.facts import find_address, find_modified, find_published, find_section
+from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
@@ -77,6 +77,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
     modified, modified_from = find_modified(data)
     section, section_from = find_section(data)
+    in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = _dateline(paragraphs)
@@ -90,6 +91,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         published=published,
         modified=modified if modified != published else None,
         section=section,
+        **in_print,
         url=address,
         language=language,
         body=paragraphs,
@@ -118,6 +120,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
                 "published": (published, published_from),
                 "modified": (modified, modified_from),
                 "section": (section, section_from),
+                **{name: (value, Origin.JSON_LD) for name, value in in_print.items()},
                 "url": (address, address_from),
                 "language": (language, Origin.HTML),
                 "body": (paragraphs[0] if paragraphs else None, Origin.HTML),

@@ -12,7 +12,10 @@ from clippings_app.ui.dialogs.forms import DateField, FormDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.sources import SourcesEditor
 
-_LINES = ("headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section", "url", "language")
+_LINES = (
+    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section",
+    "publisher_place", "edition", "pages", "volume", "issue", "url", "language",
+)  # fmt: skip
 _DATES = ("published", "modified")
 _ONE_A_LINE = ("disclosures", "boilerplate")
 
@@ -106,6 +109,11 @@ class DetailsDialog(FormDialog):
             "published": self.tr("Publi&shed"),
             "modified": self.tr("&Modified"),
             "section": self.tr("S&ection"),
+            "publisher_place": self.tr("Pla&ce of publication"),
+            "edition": self.tr("Edi&tion"),
+            "pages": self.tr("P&ages"),
+            "volume": self.tr("&Volume"),
+            "issue": self.tr("&Issue"),
             "url": self.tr("&Web address"),
             "language": self.tr("Lan&guage"),
         }

@@ -30,6 +30,7 @@ from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import notice_of, worded
+from clippings_app.ui.printing import for_qt
 from clippings_app.ui.worker import PDF, Exported, ExportRequest, ExportStep
 
 _PREVIEWED = 8
@@ -42,6 +43,12 @@ _PREVIEW_MS = 150
 _LOSSES = 7
 """Lines of what is lost; more go into the note."""
 _PAGE = "html"
+_PREVIEW_STYLE = """
+h2 { margin-top: 18px; } p { margin-top: 3px; margin-bottom: 3px; } p.citation { margin-top: 10px; }
+td, th { padding-right: 14px; padding-bottom: 3px; } th { text-align: left; }
+.about, .meta, .again, .sources, .keywords, .term, .deck { color: MUTED; }
+.chronology { margin-top: 10px; }
+"""
 _STYLE_SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -304,7 +311,9 @@ class ExportDialog(FormDialog):
         """Show a page as it reads, in the window's colours: its own style sheet is for browsers."""
         self.preview.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
         self.preview.setFont(self.font())
-        self.preview.setHtml(_STYLE_SHEET.sub("", page) + f"<p><i>{html.escape(note)}</i></p>")
+        muted = self.palette().placeholderText().color().name()
+        self.preview.document().setDefaultStyleSheet(_PREVIEW_STYLE.replace("MUTED", muted))
+        self.preview.setHtml(for_qt(_STYLE_SHEET.sub("", page)) + f"<p><i>{html.escape(note)}</i></p>")
 
     def _finish(self, exported: Exported) -> None:
         self._export_job = None

@@ -24,6 +24,7 @@ class ExportContents(QWidget):
     def __init__(self, chosen: Mapping[str, bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: dict[str, QCheckBox] = {}
+        self._shows_pictures = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
@@ -43,6 +44,7 @@ class ExportContents(QWidget):
                 column.addWidget(box)
                 self.boxes[name] = box
         self.boxes["originals"].toggled.connect(self._tick_hashes)
+        self.boxes["credits"].toggled.connect(self._free_thumbnails)
         self._tick_hashes(on=self.boxes["originals"].isChecked())
 
     def chosen(self) -> dict[str, bool]:
@@ -51,15 +53,22 @@ class ExportContents(QWidget):
 
     def dim(self, takes: frozenset[str]) -> None:
         """Dim what a format does not take."""
+        self._shows_pictures = "thumbnails" in takes
         for name, box in self.boxes.items():
             box.setEnabled(name in takes or name in BESIDE)
         self._tick_hashes(on=self.boxes["originals"].isChecked())
+        self._free_thumbnails()
 
     def _tick_hashes(self, on: bool) -> None:
         """Originals bring their hashes with them."""
         self.boxes["hashes"].setEnabled(not on)
         if on:
             self.boxes["hashes"].setCheckState(Qt.CheckState.Checked)
+
+    def _free_thumbnails(self) -> None:
+        """Pictures stand beside credits, and nowhere without them."""
+        credits = self.boxes["credits"]
+        self.boxes["thumbnails"].setEnabled(credits.isEnabled() and credits.isChecked() and self._shows_pictures)
 
     def _groups(self) -> tuple[tuple[str, dict[str, tuple[str, str]]], ...]:
         entries = {
@@ -86,6 +95,10 @@ class ExportContents(QWidget):
                 self.tr("What the clippings of an incident report with a date, before its entries"),
             ),
             "credits": (self.tr("&Image credits"), self.tr("Photographer, agency and rights of every picture")),
+            "thumbnails": (
+                self.tr("S&mall pictures beside them"),
+                self.tr("Each picture you hold, small, so that a credit can be told to be that of the right one"),
+            ),
         }
         beside = {
             "originals": (

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import QTextBrowser
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.contract import PRINT
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
-from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words
+from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words, print_words
 from clippings_app.ui.widgets.text import direction_of, is_right_to_left, isolated, joined
 
 Images = Callable[[str], QImage | None]
@@ -147,10 +148,11 @@ class ArticleWriter:
                 published or _tr("no date"),
                 _tr("updated {0}").format(updated) if updated and updated != published else None,
                 article.section,
+                *print_words(article),
             )
         )
         font = sized(self._sans, 0.94)
-        tip = _told(article, "publisher", "published", "modified", "section")
+        tip = _told(article, "publisher", "published", "modified", "section", *PRINT)
         self._block(words, font, self._theme.muted, below=6, interface=True, tip=tip)
         if article.url and QUrl(article.url).scheme() in _WEB:
             self._cursor.insertText("  ·  ", self._shape(font, self._theme.muted))

@@ -21,7 +21,7 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.widgets.cards import MENU
 from clippings_app.ui.widgets.dates import spoken_date
-from clippings_app.ui.widgets.text import joined
+from clippings_app.ui.widgets.text import isolated, joined
 
 if TYPE_CHECKING:
     from clippings_app.library import Related
@@ -31,7 +31,8 @@ Images = Callable[[str], QImage | None]
 _KIND_ICONS = {SourceKind.LINK: "link", SourceKind.LISTED: "list", SourceKind.ATTRIBUTED: "quote"}
 _ORIGIN_ICONS = {Origin.USER: "person", Origin.TEXT: "document"}
 _SHOWN_FIELDS = (
-    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section", "url", "language",
+    "headline", "deck", "byline", "dateline", "publisher", "published", "modified", "section",
+    "publisher_place", "edition", "pages", "volume", "issue", "url", "language",
 )  # fmt: skip
 _SHOWN_BOILERPLATE = 8
 
@@ -314,6 +315,11 @@ def field_words(name: str) -> str:
         "published": _tr("Published"),
         "modified": _tr("Modified"),
         "section": _tr("Section"),
+        "publisher_place": _tr("Place of publication"),
+        "edition": _tr("Edition"),
+        "pages": _tr("Pages"),
+        "volume": _tr("Volume"),
+        "issue": _tr("Issue"),
         "url": _tr("Address"),
         "language": _tr("Language"),
         "body": _tr("Body"),
@@ -321,6 +327,18 @@ def field_words(name: str) -> str:
         "sources": _tr("Sources"),
         "disclosures": _tr("Disclosures"),
     }.get(name, name.capitalize())
+
+
+def print_words(article: ParsedArticle) -> list[str]:
+    """Where it stood in print, as far as that is known: city, edition, pages, volume, issue."""
+    named = (
+        ("{0}", article.publisher_place),
+        ("{0}", article.edition),
+        (_tr("p. {0}"), article.pages),
+        (_tr("vol. {0}"), article.volume),
+        (_tr("no. {0}"), article.issue),
+    )
+    return [words.format(isolated(value)) for words, value in named if value]
 
 
 def origin_words(evidence: Evidence, *, places: bool = True) -> str:

@@ -13,6 +13,13 @@ def test_a_text_field_takes_its_last_value_and_empty_clears_it() -> None:
     )
 
 
+def test_where_it_stood_in_print_is_set_like_any_field() -> None:
+    (change,) = changes_of(4, ["edition=Late Edition", "pages=A1–A4", "volume=CXII", "issue="])
+    assert change == EditClippings(
+        ids=(4,), fields={"edition": "Late Edition", "pages": "A1–A4", "volume": "CXII", "issue": None}
+    )
+
+
 def test_a_list_is_given_by_repeating_or_as_json() -> None:
     (repeated,) = changes_of(1, ["byline=Mara Lind", "byline=Jo Park"])
     (as_json,) = changes_of(1, ['byline=["Mara Lind", "Jo Park"]'])

@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from cli_program import Run
 from clippings_app.cli import main
 from clippings_app.cli.arguments import EXPORT_FORMATS
 from clippings_app.cli.console import Console
+from clippings_app.demo import make_demo_library
 from clippings_app.domain.changes import SaveSearch
 from clippings_app.exporters.write import FORMATS
 from clippings_app.library import Library
@@ -240,3 +242,39 @@ def test_options_leave_out_and_put_in(filled: Run) -> None:
     assert "Retrieved" in told
     assert "nearest to the day it was seen: <https://web.archive.org/web/" in told
     assert filled("export", "--format", "ris", "--quotations", "--sources", "--no-deck", "--no-chronology").code == 0
+
+
+def test_pictures_that_are_held_are_shown_small_beside_their_credits(run: Run, folder: Path, tmp_path: Path) -> None:
+    make_demo_library(folder)
+    target = tmp_path / "out.html"
+    assert run("export", "--format", "html", "--credits", "-o", target).code == 0
+    page = target.read_text(encoding="utf-8")
+    assert page.count('<img src="data:image/jpeg;base64,') >= 10
+    assert "Pictures are in the file only small" in (tmp_path / "out.html.losses.txt").read_text(encoding="utf-8")
+    for more in (["--credits", "--no-thumbnails"], []):
+        assert run("export", "--format", "html", *more, "-o", target).code == 0
+        assert "<img" not in target.read_text(encoding="utf-8")
+    assert run("export", "--format", "docx", "--credits", "-o", tmp_path / "out.docx").code == 0
+    with zipfile.ZipFile(tmp_path / "out.docx") as archive:
+        assert len([name for name in archive.namelist() if name.startswith("word/media/")]) >= 5
+    assert run("export", "--format", "pdf", "--credits", "-o", tmp_path / "out.pdf").code == 0
+    assert b"/Subtype /Image" in (tmp_path / "out.pdf").read_bytes()
+
+
+def test_where_it_stood_in_print_is_edited_shown_and_exported(filled: Run) -> None:
+    edited = filled(
+        "edit", "1", "--set", "edition=Late Edition", "--set", "pages=A1", "--set", "publisher_place=Halden"
+    )
+    assert edited.code == 0, edited.err
+    told = filled("show", "1", "--json").json
+    assert (told["edition"], told["pages"], told["publisher_place"]) == ("Late Edition", "A1", "Halden")
+    assert "issue" not in told
+    assert told["provenance"]["edition"]["from"] == "user"
+    assert "Halden · Late Edition · p. A1" in filled("show", "1", "--text").out
+    ris = filled("export", "--format", "ris").out
+    assert "ET  - Late Edition" in ris
+    assert "CY  - Halden" in ris
+    csv = filled("export", "--format", "csv").out
+    assert csv.splitlines()[0].endswith("archive,publisher_place,edition,pages,volume,issue")
+    filled("edit", "1", "--set", "edition=")
+    assert "edition" not in filled("show", "1", "--json").json

@@ -48,7 +48,8 @@ mentions = st.builds(IncidentMention, text=words, date=st.none() | dates, place=
 articles = st.builds(
     ParsedArticle,
     headline=words, deck=maybe, byline=st.lists(words).map(tuple), dateline=maybe, publisher=maybe,
-    published=st.none() | dates, modified=st.none() | dates, section=maybe, url=maybe, language=maybe,
+    published=st.none() | dates, modified=st.none() | dates, section=maybe, publisher_place=maybe, edition=maybe, pages=maybe,
+    volume=maybe, issue=maybe, url=maybe, language=maybe,
     body=st.lists(words).map(tuple), photos=st.lists(photos, max_size=3).map(tuple),
     sources=st.lists(sources, max_size=3).map(tuple),
     disclosures=st.lists(words).map(tuple),
@@ -90,6 +91,13 @@ def test_a_clipping_comes_back_from_its_json_as_a_draft(clipping: Clipping) -> N
     assert (draft.notes, draft.starred, draft.filed) == (clipping.notes, clipping.starred, clipping.filed)
     assert (draft.added, draft.original) == (clipping.added, clipping.original)
     assert draft.highlights == clipping.highlights
+
+
+def test_where_it_stood_in_print_is_there_only_when_it_is_known() -> None:
+    assert not contract.article_to_json(ParsedArticle(headline="Ferry halted")).keys() & set(contract.PRINT)
+    whole = contract.article_to_json(ParsedArticle(headline="Ferry halted", edition="Late Edition", pages="A1"))
+    assert (whole["edition"], whole["pages"]) == ("Late Edition", "A1")
+    assert not {"volume", "issue"} & whole.keys()
 
 
 @given(articles)

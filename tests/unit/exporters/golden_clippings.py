@@ -18,7 +18,7 @@ _LONG = (
 FIELDS: tuple[dict[str, Any], ...] = (
     # newspapers
     {"headline": "Fire guts harbour warehouse", "byline": ("Lotte Varga",), "publisher": SHEET, "published": "2024-03-05", "url": f"{ONLINE}/fire", "language": "en", "section": "Local"},
-    {"headline": "Fire guts harbour warehouse", "byline": ("Lotte Varga",), "publisher": SHEET, "published": "2024-03-05", "language": "en", "section": "Local"},
+    {"headline": "Fire guts harbour warehouse", "byline": ("Lotte Varga",), "publisher": SHEET, "published": "2024-03-05", "language": "en", "section": "Local", "publisher_place": "Orrinport", "edition": "Late Edition", "pages": "A1"},
     {"headline": "Divers search the basin", "byline": ("Lotte Varga",), "publisher": SHEET, "published": "2024-03-06", "url": f"{ONLINE}/divers", "language": "en"},
     {"headline": "Ferry strike enters second week", "byline": ("Ann Lee", "Bo Ek"), "publisher": "Orrinport Herald", "published": "2023-11-12", "url": "https://herald.example/strike", "language": "en-gb"},
     {"headline": "Three towns, one river", "byline": ("Ann Lee", "Bo Ek", "Cy Dunn"), "publisher": "Orrinport Herald", "published": "2023-11", "url": "https://herald.example/river", "language": "en"},
@@ -44,7 +44,7 @@ FIELDS: tuple[dict[str, Any], ...] = (
     {"headline": "An address and nothing else", "url": "https://nobody.example/page", "language": "en"},
     # magazines
     {"headline": "The last lamplighter", "byline": ("Di Fox",), "publisher": "The New Yorker", "published": "2017-09-04", "url": "https://weekly.example/lamplighter", "language": "en"},
-    {"headline": "Who owns the foreshore?", "byline": ("Di Fox",), "publisher": "The Economist", "published": "2017-09-09", "language": "en"},
+    {"headline": "Who owns the foreshore?", "byline": ("Di Fox",), "publisher": "The Economist", "published": "2017-09-09", "language": "en", "volume": "424", "issue": "9057", "pages": "30–32"},
     # broadcast, press releases, blogs
     {"headline": "Voices from the quay", "byline": ("Bo Ek",), "publisher": "NPR", "published": "2022-05-05", "url": "https://radio.example/transcripts/quay", "language": "en"},
     {"headline": "Council opens tender for footway", "publisher": "Orrinport Council", "published": "2022-08-01", "url": "https://council.example/press-releases/footway", "language": "en"},

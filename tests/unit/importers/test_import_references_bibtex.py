@@ -258,3 +258,20 @@ def test_data_that_several_entries_share_belongs_to_each() -> None:
 def test_entries_that_name_each_other_in_a_ring_are_read(named: str) -> None:
     found = drafts(f"@book{{a, title = {{A}}, crossref = {{{named}}}}}\n@book{{b, title = {{B}}, crossref = {{a}}}}\n")
     assert [each.article.headline for each in found] == ["A", "B"]
+
+
+def test_what_biblatex_says_of_an_article_besides_is_kept() -> None:
+    found = draft(
+        "@article{a, title = {Ferry line closes}, titleaddon = {The tunnel has taken its passengers}, "
+        "journaltitle = {The Quay Times}, issuetitle = {Weekend}, addendum = {Reprinted in the Herald}, date = {2005}}"
+    )
+    article = found.article
+    assert (article.deck, article.section) == ("The tunnel has taken its passengers", "Weekend")
+    assert found.notes == ("Reprinted in the Herald",)
+
+
+def test_an_abstract_and_a_section_go_before_what_may_be_one() -> None:
+    found = draft(
+        "@article{a, title = {T}, titleaddon = {Letter}, abstract = {The deck}, section = {World}, issuetitle = {Ships}}"
+    )
+    assert (found.article.deck, found.article.section) == ("The deck", "World")

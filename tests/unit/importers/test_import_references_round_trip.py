@@ -162,6 +162,21 @@ SOURCES = (
 )
 
 
+@pytest.mark.parametrize("key", FORMATS)
+@pytest.mark.parametrize(
+    ("edition", "pages"),
+    [("Late Edition", "A1–A14"), ("Ausgabe Nord, 2. Auflage", "12-14"), ("מהדורה ארצית", "עמ׳ 3"), ("50% & {x}", "A1, A14"),
+     (None, "1"), ("International", None), (None, None)],
+)  # fmt: skip
+@pytest.mark.parametrize("outlet", ["The Morning Sheet", "Der Spiegel", "Reuters"])
+def test_where_it_stood_in_print_comes_back(outlet: str, edition: str | None, pages: str | None, key: str) -> None:
+    fields = {"edition": edition, "pages": pages, "volume": edition and "CXII", "issue": pages and "38,412"}
+    fields["publisher_place"] = edition and "Halden, N.Y."
+    (draft,) = there_and_back((clipping(publisher=outlet, section="Local", published="2024-08-20", **fields),), key)
+    assert {name: getattr(draft.article, name) for name in fields} == fields
+    assert draft.notes == ()
+
+
 @pytest.mark.parametrize("key", ["biblatex", "zotero-rdf"])
 @pytest.mark.parametrize("hour", ["2024-08-20T09:30+09:00", "2024-08-20T09:30:07Z", "2024-08-20T23:59"])
 def test_the_hour_comes_back(key: str, hour: str) -> None:

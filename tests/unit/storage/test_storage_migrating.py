@@ -7,7 +7,8 @@ import pytest
 from storage_hardship import on_posix, permissions, without_root_rights
 from storage_samples import dump, open_store, rich_draft, ticking
 
-from clippings_app.domain.changes import AddClippings
+from clippings_app.domain.changes import AddClippings, EditClippings
+from clippings_app.domain.contract import PRINT
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
 from clippings_app.storage.database import Database
 from clippings_app.storage.migrate import APPLICATION_ID, Migration, _run, back_up_database, known_migrations, migrate
@@ -156,11 +157,39 @@ def test_a_library_of_the_first_version_can_be_used_for_reading_only(tmp_path: P
         connection = store._database.connection
         for table in ("highlight", "learnt_line"):  # what came with the second version
             connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 1")
+    _without_what_came_later(tmp_path, version=1)
+    unknown = replace(whole[0].article, **dict.fromkeys(PRINT))
     with Store(tmp_path, read_only=True) as old:
-        assert old.get((1,)) == [replace(whole[0], highlights=())]
+        assert old.get((1,)) == [replace(whole[0], article=unknown, highlights=())]
         assert old.learnt_lines() == []
     assert _version(tmp_path / "library.sqlite3")[1] == 1
+
+
+def test_a_library_of_the_second_version_is_brought_up_and_can_take_an_edition(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.apply(AddClippings(drafts=(rich_draft(),)))
+        (whole,) = store.get((1,))
+    _without_what_came_later(tmp_path, version=2)
+    with open_store(tmp_path) as store:
+        assert store.get((1,)) == [replace(whole, article=replace(whole.article, **dict.fromkeys(PRINT)))]
+        back = store.apply(EditClippings(ids=(1,), fields={"edition": "Late Edition", "pages": "A1"})).inverse
+        assert (store.get((1,))[0].article.edition, store.get((1,))[0].article.pages) == ("Late Edition", "A1")
+        store.apply(back)
+        assert store.get((1,))[0].article.edition is None
+        assert store.check().problems == ()
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert _version(backup)[1] == 2
+
+
+def _without_what_came_later(folder: Path, *, version: int) -> None:
+    """Take back what came with the third version."""
+    connection = sqlite3.connect(folder / "library.sqlite3")
+    try:
+        for column in PRINT:
+            connection.execute(f"ALTER TABLE clipping DROP COLUMN {column}")
+        connection.execute(f"PRAGMA user_version = {version}")
+    finally:
+        connection.close()
 
 
 @on_posix

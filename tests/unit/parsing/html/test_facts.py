@@ -4,7 +4,7 @@ import pytest
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html import read_html
-from clippings_app.parsing.html.facts import as_edtf, find_address, find_modified, find_section
+from clippings_app.parsing.html.facts import as_edtf, find_address, find_modified, find_print, find_section
 from clippings_app.parsing.html.metadata import PageData, page_data
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.tree import parse
@@ -157,6 +157,19 @@ def test_the_section_is_read() -> None:
     assert find_section(data_of(json_ld('{"@type": "NewsArticle", "articleSection": ["World", "Asia"]}')))[0] == "World"
     assert find_section(data_of('<meta name="section" content="World">')) == ("World", Origin.META)
     assert find_section(data_of("")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ('"printEdition": "Late Edition", "printSection": "A", "printPage": "1"', {"edition": "Late Edition", "pages": "A1"}),
+        ('"printPage": "B4", "printSection": "B"', {"pages": "B4"}),
+        ('"printSection": "Weekend", "printPage": "12"', {"pages": "12"}),
+        ('"printSection": "Weekend"', {}),
+    ],
+)  # fmt: skip
+def test_where_it_stood_in_print_is_read_where_the_page_declares_it(declared: str, found: dict[str, str]) -> None:
+    assert find_print(data_of(json_ld(f'{{"@type": "NewsArticle", "headline": "Ferry closes", {declared}}}'))) == found
 
 
 @pytest.mark.parametrize(

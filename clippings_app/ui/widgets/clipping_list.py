@@ -13,14 +13,17 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QCursor,
     QDrag,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QPainter,
@@ -43,6 +46,7 @@ from clippings_app.settings import ListLook
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
+from clippings_app.ui.models.dragging import Outgoing
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.drag_label import drag_label
@@ -57,6 +61,8 @@ _SMALL_THUMBNAIL = 34
 _CHIP_PAD = 8
 _CHIP_GAP = 6
 _KEPT = 300
+_READING_MS = 2000
+"""So long after a drop another program may take to read it."""
 _CUT_FROM = 270
 """Characters of an opening from which on it may have been cut."""
 _ENDS = '.!?…。！？؟।”"»)'
@@ -394,6 +400,8 @@ class ClippingList(QTableView):
     selection_changed = Signal(list)
     opened = Signal(int)
     rows_wanted = Signal(int, list)
+    drag_refused = Signal()
+    """What was dragged out of the window was let go where nothing took it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -409,6 +417,9 @@ class ClippingList(QTableView):
         self.selectionModel().currentChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.doubleClicked.connect(self._tell_opened)
+        self._watched: Outgoing | None = None
+        self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
+        self._reading.timeout.connect(self._end_reading)
 
     def _dress(self) -> None:
         view = QAbstractItemView
@@ -553,11 +564,28 @@ class ClippingList(QTableView):
         if not ids:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.clippings.mimeData(self.selectionModel().selectedRows()))
+        mime = self.clippings.mimeData(self.selectionModel().selectedRows())
+        drag.setMimeData(mime)
         words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))
         drag.setHotSpot(QPoint(-10, -6))
-        drag.exec(supported, Qt.DropAction.CopyAction)
+        action = drag.exec(supported, Qt.DropAction.CopyAction)
+        if isinstance(mime, Outgoing):
+            mime.let_go(QGuiApplication.keyboardModifiers())
+        is_held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton  # it was given up with Escape
+        if is_held or self.window().frameGeometry().contains(QCursor.pos()):
+            return
+        if action == Qt.DropAction.IgnoreAction:
+            self.drag_refused.emit()
+        elif isinstance(mime, Outgoing) and not mime.was_read:  # on X11 it is read only now
+            self._watched = mime
+            self._reading.start()
+
+    def _end_reading(self) -> None:
+        """Where nothing was read of what was let go, nothing was taken, whatever the other program had said."""
+        mime, self._watched = self._watched, None
+        if mime is not None and not mime.was_read:
+            self.drag_refused.emit()
 
     def _tell_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet:

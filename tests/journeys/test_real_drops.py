@@ -136,3 +136,18 @@ def test_it_is_said_that_another_program_did_not_take_a_clipping(
     program.click("button", "Copy the citation")
     program.until_message("clipboard")
     assert "Ferry" in desktop.pasted()
+
+
+def test_a_drag_that_was_given_up_is_no_news(desktop: Desktop, filled: Path) -> None:
+    program = Watched(desktop, filled)
+    start_target(desktop, "none")
+    program.choose("Ferry late")
+    desktop.point(program.middle("row", "Ferry late"))
+    desktop.tool("mousedown", "1")
+    for step in range(1, 20):
+        desktop.tool("mousemove", str(300 + step * 50), str(300 + step * 20))
+    desktop.key("Escape")
+    time.sleep(0.3)
+    desktop.tool("mouseup", "1")
+    time.sleep(1)
+    assert program.state()["message"] == ""

@@ -70,5 +70,35 @@ def test_a_search_is_narrowed_by_what_it_found_opened_and_compared(desktop: Desk
     program.choose("Quay wall")
     assert program.state()["page"] == "ArticlePage"
     assert TWIN in program.read()
-    program.click("tab", "Sources")
-    desktop.picture("sources")
+    program.click("piece", "Wall collapse at the quay")  # the card's held clipping
+    program.until(lambda seen: seen["page"] == "CompareView", "the comparison")
+    assert "Sentences that both have are underlined: 1" in program.read()
+    desktop.picture("compared")
+    program.key("Escape")
+    program.until(lambda seen: seen["page"] == "ArticlePage", "the article")
+
+
+def test_two_clippings_chosen_with_ctrl_are_compared_and_the_credit_leads_to_others(
+    desktop: Desktop, library: Path
+) -> None:
+    program = Watched(desktop, library)
+    program.search("wall")
+    program.choose("Quay wall")
+    program.click("row", "Wall collapse", held="ctrl")
+    assert program.settle()["selected"] == 2
+    program.key("ctrl+b")
+    program.until(lambda seen: seen["page"] == "CompareView", "the comparison")
+    program.key("Escape")
+    program.choose("Quay wall")
+    program.click("piece", "Ines Varga")
+    program.until(lambda seen: seen["query"] == 'photographer:"Ines Varga"', "her other photos")
+    assert program.settle()["rows"] == 1
+
+
+def test_the_bars_above_the_list_are_dragged_over(desktop: Desktop, library: Path) -> None:
+    program = Watched(desktop, library)
+    desktop.drag(program.middle("bar", "-2"), program.middle("bar", "-1"))
+    seen = program.until(lambda seen: "published:" in seen["query"], "a filter by date")
+    assert seen["query"] == "published:2024-04..2024-05"
+    assert program.settle()["rows"] == 4
+    desktop.picture("months")

@@ -156,7 +156,11 @@ def words(text: str) -> Rect | None:
 
 
 def piece(words: str) -> Rect | None:
-    """A part of a card: a line or a badge with these words."""
+    """A part of a card: a line or a badge with these words, or with them in it."""
+    return _piece(lambda told: told == words) or _piece(lambda told: words in told)
+
+
+def _piece(fits: Callable[[str], bool]) -> Rect | None:
     from clippings_app.ui.widgets.cards import CardList
 
     for cards in widgets(CardList):
@@ -165,13 +169,18 @@ def piece(words: str) -> Rect | None:
             rect, layout = cards.card_rect(index), cards._delegate.layout_of(index, cards.card_rect(index).width())
             for part in layout.pieces:
                 told = part.badge.text if part.badge else part.words.layout.text() if part.words else ""
-                if words in told and (found := on_screen(cards.viewport(), _within(rect, part.rect.toRect()))):
+                if fits(told) and (found := on_screen(cards.viewport(), _place(rect, part))):
                     return found
     return None
 
 
-def _within(whole: QRect, part: QRect) -> QRect:
-    return part.translated(whole.topLeft())
+def _place(whole: QRect, part: Any) -> QRect:  # noqa: ANN401 - a part of a card
+    """Where the words of a part stand; what is beside them in their line does nothing."""
+    rect = part.rect.toRect()
+    if part.words is not None:
+        away = max(rect.width() - round(part.words.width), 0)
+        rect.adjust(*((away, 0, 0, 0) if part.words.right_to_left else (0, 0, -away, 0)))
+    return rect.translated(whole.topLeft())
 
 
 def bar(number: str) -> Rect | None:
@@ -221,7 +230,7 @@ def state() -> dict[str, Any]:
     """What one who looks at the window knows at a glance."""
     window = main_window()
     focus, controller = QApplication.focusWidget(), window.controller
-    contents, rows = controller.contents, window.list_pane.list
+    contents, rows, told = controller.contents, window.list_pane.list, window.messages
     return {
         "ready": contents is not None,
         "calm": is_calm(window),
@@ -232,7 +241,7 @@ def state() -> dict[str, Any]:
         "query": window.list_pane.search.query(),
         "rows": rows.clippings.rowCount(),
         "selected": len(rows.selected_ids()),
-        "message": window.messages.text.text() if window.messages.isVisible() else "",
+        "message": f"{told.text.text()}\n{told.advice.text()}".strip() if told.isVisible() else "",
         "article": window.article.shown_id(),
         "page": type(window.stage.pages.currentWidget()).__name__,
         "counts": {

@@ -3,7 +3,7 @@
 Dialogs are imported when they are opened: the window is on the screen sooner without them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -221,9 +221,9 @@ class Commands(QObject):
         QGuiApplication.clipboard().setMimeData(mime)
         self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
 
-    def drag(self, ids: list[int]) -> QMimeData:
-        """What is handed out when clippings are dragged: their citations, in the style of the last export."""
-        return self._citations.mime(self._window.stage.selected_clippings(ids))
+    def citations(self, clippings: Sequence[Clipping]) -> QMimeData:
+        """The citations of clippings in the style of the last export, as they are dragged."""
+        return self._citations.mime(clippings)
 
     def save_original(self) -> None:
         """Ask where and write the bytes a clipping came as."""

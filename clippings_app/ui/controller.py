@@ -298,24 +298,28 @@ class Controller(QObject):
         """The bytes a clipping was read from."""
         self.thread_.ask(lambda library: library.original(clipping), then)
 
-    def hand_out(self, ids: Sequence[int], folder: Path, patience: float) -> list[Path]:
-        """Write clippings as files, and wait for it: a drag cannot begin before it is known what is dragged.
+    def hand_out(
+        self, ids: Sequence[int], folder: Path | None, patience: float
+    ) -> tuple[list[Clipping], list[Path]]:
+        """Fetch clippings, write them as files, and wait for it: a drag cannot begin before it is known what is dragged.
 
         Args:
             ids: Which.
-            folder: An empty folder.
-            patience: Seconds to wait at most; then there are none.
+            folder: An empty folder; None writes no files.
+            patience: Seconds to wait at most; then there is nothing.
         """
-        done, files = threading.Event(), list[Path]()
+        done, clippings, files = threading.Event(), list[Clipping](), list[Path]()
 
         def work(library: "Library") -> None:
             try:
-                files.extend(library.hand_out(ids, folder))
+                clippings.extend(library.get(ids))
+                if folder is not None:
+                    files.extend(library.hand_out(ids, folder))
             finally:
                 done.set()
 
         self.thread_.ask(work, otherwise=_pass, urgent=True)
-        return files if done.wait(patience) else []
+        return (clippings, files) if done.wait(patience) else ([], [])
 
     def preview_original(self, clipping: int, name: str, then: Callable[[str | None], None]) -> None:
         """What a clipping was read from, as HTML that is safe to show; None when it cannot be shown as text."""

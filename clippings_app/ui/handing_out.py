@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice
+from clippings_app.ui.models.dragging import Outgoing
+from clippings_app.ui.widgets.clipping_list import ClippingList
 
 if TYPE_CHECKING:
     from clippings_app.ui.controller import Shown
@@ -43,18 +46,48 @@ class HandingOut(QObject):
     def drag(self, ids: Sequence[int]) -> QMimeData:
         """What is handed out when clippings are dragged.
 
-        Their citations as text and as HTML, or with Alt held the articles themselves, and the files they came as.
+        Their citations as text and as HTML, or the articles themselves where Alt is held when the drag begins or when it
+        ends (many window managers keep Alt with a press for moving windows), and the files they came as.
         """
-        clippings = self._window.stage.selected_clippings(ids)
-        if QGuiApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier:
-            mime = QMimeData()
-            mime.setText("\n\n\n".join(map(article_text, clippings)))
-        else:
-            mime = self._window.commands.drag(list(ids))
-        if 0 < len(ids) <= _MOST_FILES:
-            files = self._window.controller.hand_out(ids, self._new_folder(), _PATIENCE)
+        wanted = list(ids)
+        folder = self._new_folder() if 0 < len(wanted) <= _MOST_FILES else None
+        clippings = self._window.stage.selected_clippings(wanted)
+        files: list[Path] = []
+        if folder is not None or len(clippings) < len(wanted):
+            clippings, files = self._window.controller.hand_out(wanted, folder, _PATIENCE)
+        cited, first = self._window.commands.citations(clippings), QGuiApplication.queryKeyboardModifiers()
+
+        def words(last: Qt.KeyboardModifier) -> tuple[str, str]:
+            whole = Qt.KeyboardModifier.AltModifier in first | last
+            return _articles(clippings) if whole else (cited.text(), cited.html())
+
+        mime = Outgoing(words)
+        if files:
             mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+        if len(clippings) < len(wanted) or (folder is not None and not files):
+            self._tell_late(len(wanted) - len(clippings))
         return mime
+
+    def follow(self, rows: ClippingList) -> None:
+        """Hand out what is dragged from a list, and tell when nothing took it."""
+        rows.set_drag_provider(self.drag)
+        rows.drag_refused.connect(self._tell_refused)
+
+    def _tell_refused(self) -> None:
+        text = self.tr("What you dragged was not taken there.")
+        advice = self.tr("The other program may take it from the clipboard.")
+        buttons = [("copy-citation", self.tr("Copy the citation"))]
+        self._window.notice(Notice(text=text, advice=advice), buttons)
+
+    def _tell_late(self, missing: int) -> None:
+        text = (
+            counted(
+                missing, "%Ln clipping was not ready to be dragged.", "%Ln clippings were not ready to be dragged."
+            )
+            if missing
+            else self.tr("The files were not ready: only the text is dragged.")
+        )
+        self._window.notice(Notice(text=text, advice=self.tr("Try it again in a moment."), level="warning"))
 
     def _new_folder(self) -> Path:
         """A folder for the files of one drag; all of them go when the window is closed."""
@@ -99,6 +132,13 @@ class HandingOut(QObject):
         dialog.accepted.connect(lambda: print_on(printer, several))
         dialog.setModal(True)
         dialog.show()
+
+
+def _articles(clippings: Sequence[Clipping]) -> tuple[str, str]:
+    """Articles as plain text and as HTML."""
+    texts = [article_text(clipping) for clipping in clippings]
+    paragraphs = (escape(part) for text in texts for part in text.split("\n\n"))
+    return "\n\n\n".join(texts), "".join(f"<p>{part}</p>" for part in paragraphs)
 
 
 def article_text(clipping: Clipping) -> str:

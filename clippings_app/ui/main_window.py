@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.sidebar.clippings_dropped.connect(self.tag_edits.tag)
         self.sidebar.topic_dropped.connect(self.tag_edits.move_topic)
         self.sidebar.edit_asked.connect(self.tag_edits.edit)
-        self.list_pane.list.set_drag_provider(self.handing_out.drag)
+        self.handing_out.follow(self.list_pane.list)
 
     def _wire_article(self) -> None:
         evidence, tags, commands = self.article.evidence, self.article.tags, self.commands

@@ -1,12 +1,21 @@
 """Errors and reports in the words of the window."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from os.path import commonprefix
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from clippings_app.domain.errors import Cancelled, ClippingsError, LibraryBusy, LibraryError, QuerySyntaxError
+from clippings_app.domain.errors import (
+    Cancelled,
+    ClippingsError,
+    InputError,
+    LibraryBusy,
+    LibraryError,
+    QuerySyntaxError,
+)
 from clippings_app.domain.worded import Worded, said
 from clippings_app.ui.language import counted
 from clippings_app.wording import Message, describe
@@ -106,6 +115,23 @@ def _cut(words: str, most: int) -> str:
     return words[: most - len(end)].rstrip() + end
 
 
+def reason_of(error: ClippingsError, name: str) -> Notice:
+    """Word why an input failed, with the input called by a shorter name."""
+    return notice_of(replace(error, name=name) if isinstance(error, InputError) else error)
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """What tells inputs apart: their paths without the folder that all of them are in; addresses stay as they are."""
+    whole = list(names)
+    paths = [PurePath(name) for name in whole if "://" not in name]
+    folders = [path.parent.parts for path in paths if path.is_absolute()]
+    shared = len(commonprefix(folders)) if folders else 0
+    return {
+        name: name if "://" in name or not PurePath(name).is_absolute() else str(PurePath(*PurePath(name).parts[shared:]))
+        for name in whole
+    }
+
+
 def notice_of_import(report: "IntakeReport") -> Notice:
     """What became of an import: counts first, then the first few that failed by name with the reason."""
     if len(report.failed) == 1 and not (report.imported or report.duplicates or report.cancelled):
@@ -120,7 +146,8 @@ def notice_of_import(report: "IntakeReport") -> Notice:
     text = " · ".join(parts) + "."
     if report.cancelled:
         text = tr("Stopped. {0}").format(text)
-    reasons = [notice_of(failure.error) for failure in report.failed[:_NAMED]]
+    short = short_names([failure.name for failure in report.failed])
+    reasons = [reason_of(failure.error, short[failure.name]) for failure in report.failed[:_NAMED]]
     advice = " ".join(f"{reason.text} {reason.advice}" if len(reasons) == 1 else reason.text for reason in reasons)
     if len(report.failed) > _NAMED:
         advice += " " + tr("The list names the others.")

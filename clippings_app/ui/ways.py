@@ -151,13 +151,17 @@ class Ways(QObject):
         return self.go_to
 
     def _fixed(self) -> list[Choice]:
-        """Everything but clippings: kept searches, topics, incidents, publishers and the commands that can be used."""
+        """Everything but clippings: places, kept searches, topics, incidents, publishers and the commands that can be used."""
         return [*self._places(), *self._commands()]
 
     def _places(self) -> list[Choice]:
         contents = self._window.controller.contents
         if contents is None:
             return []
+        places = [
+            Choice(kind=Kind.PLACE, key=node.query or "", title=node.title, sign=node.icon)
+            for node in self._window.sidebar.tree.places()
+        ]
         searches = [
             Choice(kind=Kind.SEARCH, key=kept.query, title=kept.name, detail=kept.query) for kept in contents.searches
         ]
@@ -179,7 +183,7 @@ class Ways(QObject):
             for held in contents.incidents
         ]
         publishers = [Choice(kind=Kind.PUBLISHER, key=name, title=name) for name in contents.counts.by_publisher]
-        return [*searches, *topics, *incidents, *publishers]
+        return [*places, *searches, *topics, *incidents, *publishers]
 
     def _commands(self) -> list[Choice]:
         actions = self._window.actions_
@@ -227,7 +231,7 @@ class Ways(QObject):
                 self._window.list_pane.take_focus()
             case Kind.WORDS:
                 stage.search_for(choice.key)
-            case Kind.SEARCH:
+            case Kind.SEARCH | Kind.PLACE:
                 stage.choose_scope(choice.key)
             case _:
                 stage.choose_scope(f"{choice.kind.value}:{quoted(choice.key)}")

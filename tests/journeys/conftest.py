@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from desktop import Desktop
 from driving import Driver
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,15 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     return tmp_path / "library"
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desktop]:
+    """A real X server; with `CLIPPINGS_SCREENSHOTS` a picture of it is left at the end."""
+    desktop = Desktop(tmp_path)
+    yield desktop
+    desktop.picture(f"{request.node.name}-end")
+    desktop.end()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A small window of another program, out of which a file can be dragged: `drag_source.py FILE`."""
+"""A small window of another program, out of which files can be dragged: `drag_source.py FILE…`."""
 
 import sys
 
@@ -12,7 +12,7 @@ class Source(QLabel):
 
     def mouseMoveEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - as Qt calls it
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(sys.argv[1])])
+        mime.setUrls([QUrl.fromLocalFile(path) for path in sys.argv[1:]])
         drag = QDrag(self)
         drag.setMimeData(mime)
         drag.exec(Qt.DropAction.CopyAction)

@@ -609,7 +609,7 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     driver.wait(lambda: "‘Quay Wall Gives Way’" in QGuiApplication.clipboard().mimeData().text())
     number = driver.window.stage.selected_clippings()[0].id
-    early: QMimeData = driver.window.commands.drag([number])
+    early: QMimeData = driver.window.commands.citations(driver.window.stage.selected_clippings([number]))
     assert {"text/plain", "text/html"} <= set(early.formats())
     assert "‘Quay Wall Gives Way’" in early.text()
     assert "‘" in early.html()
@@ -618,7 +618,7 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     driver.window.commands._citations.expect(driver.window.stage.selected_clippings())
     driver.wait(lambda: bool(driver.window.commands._citations._made))
     assert not made
-    dragged: QMimeData = driver.window.commands.drag([number])
+    dragged: QMimeData = driver.window.commands.citations(driver.window.stage.selected_clippings([number]))
     assert type(dragged) is QMimeData, "it was made ahead"
     assert dragged.text() == early.text()
 

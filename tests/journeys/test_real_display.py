@@ -1,114 +1,19 @@
 """The program as a person starts it, on a real X server, with a real clipboard, pointer and keyboard."""
 
-import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from desktop import NEEDS_DESKTOP, Desktop, wait
 from driving import ARTICLE, HEBREW
 
 from clippings_app.domain.changes import AddIncident, AddTopic, Batch
 from clippings_app.domain.clipping import Clipping, Incident
 from clippings_app.library import Library
 
-NEEDED = ("Xvfb", "xdotool", "openbox", "xclip")
-MISSING = [program for program in NEEDED if shutil.which(program) is None]
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)} (Debian: xvfb xdotool openbox xclip)"),
-    pytest.mark.timeout(300),
-]
-PATIENCE = 90
-
-
-def wait(condition: Callable[[], object], what: str) -> None:
-    until = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(0.1)
-
-
-class Desktop:
-    """An X server with a window manager, a clipboard, a pointer and a keyboard."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.strokes = 0
-        reading, writing = os.pipe()
-        self.programs = [
-            subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-                pass_fds=(writing,),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        ]
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        self.environment = os.environ | {
-            "DISPLAY": f":{number}",
-            "QT_QPA_PLATFORM": "xcb",
-            "XDG_CONFIG_HOME": str(folder / "config"),
-            "XDG_STATE_HOME": str(folder / "state"),
-            "QT_SCALE_FACTOR": "1",
-        }
-        self.environment.pop("WAYLAND_DISPLAY", None)
-        self.start("openbox", "--sm-disable")
-
-    def start(self, *command: str) -> "subprocess.Popen[bytes]":
-        log = (self.folder / f"{len(self.programs)}.log").open("wb")
-        program = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
-        log.close()
-        self.programs.append(program)
-        return program
-
-    def tool(self, *words: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False, timeout=60
-        )
-        return done.stdout.strip()
-
-    def key(self, *keys: str) -> None:
-        self.strokes += len(keys)
-        for key in keys:
-            self.tool("key", "--clearmodifiers", key)
-            time.sleep(0.05)
-
-    def window(self, name: str) -> str:
-        wait(lambda: self.tool("search", "--onlyvisible", "--name", name), f"the window {name}")
-        return self.tool("search", "--onlyvisible", "--name", name).split()[-1]
-
-    def copy(self, text: str) -> None:
-        subprocess.run(
-            ["xclip", "-selection", "clipboard"],
-            input=text.encode(),
-            env=self.environment,
-            check=True,
-            timeout=20,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def picture(self, name: str) -> None:
-        folder = os.environ.get("CLIPPINGS_SCREENSHOTS")
-        if folder and shutil.which("import"):
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            path = str(Path(folder) / f"{name}.png")
-            subprocess.run(["import", "-window", "root", path], env=self.environment, check=False, timeout=30)
-
-    def end(self) -> None:
-        for program in reversed(self.programs):
-            program.terminate()
-            try:
-                program.wait(15)
-            except subprocess.TimeoutExpired:
-                program.kill()
-                program.wait()
+pytestmark = [pytest.mark.journey, NEEDS_DESKTOP, pytest.mark.timeout(300)]
 
 
 @pytest.fixture
@@ -119,14 +24,6 @@ def library(tmp_path: Path) -> Path:
         library.apply(Batch(changes=(AddTopic(path="Security/Border crossing"), AddIncident(incident=incident))))
         library.catch_up()
     return folder
-
-
-@pytest.fixture
-def desktop(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desktop]:
-    desktop = Desktop(tmp_path)
-    yield desktop
-    desktop.picture(f"{request.node.name}-end")
-    desktop.end()
 
 
 def open_program(desktop: Desktop, library: Path, *inputs: str) -> "subprocess.Popen[bytes]":

@@ -1,6 +1,6 @@
 """The window on a library, measured from inside: run by `test_window_performance`, one process a measurement.
 
-    python probe.py LIBRARY started|used|importing [FOLDER OF FILES]
+    python probe.py LIBRARY started|used|importing|changing|viewing [FOLDER OF FILES]
 
 It is the program itself, begun as its command begins it, with a watcher in its event loop. What it measures goes to
 standard output as one JSON document, times in milliseconds. `CLIPPINGS_BEGAN` is when the process was asked for, on the
@@ -15,17 +15,32 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 BETWEEN_KEYS = 0.18
 """Seconds between two keys of one who types well; long enough for what a pause sets off to get in the way."""
 BETWEEN_STEPS = 0.05
 PATIENCE = 120.0
 WORDS_TYPED = 12
+MANY = 500
+"""Clippings that are changed at once."""
 STEPS = 60
 HEARTBEAT_MS = 20
 """What is waited for is looked at after each event, and at least so often."""
@@ -288,6 +303,152 @@ class Probe(QObject):
         self.results["stalls"] = stalls.stop()
         self.results["import"] = (stored - began) * 1000
         self.results["imported"] = dict(Counter(len(report.imported) for report in reports))
+
+    # ------------------------------------------------------------------ changes of many
+    def changing(self) -> None:
+        """Tagging many at once, correcting many at once, and taking both back.
+
+        Of each: until the list shows it, the window's longest stall, the longest that an answer had to wait meanwhile,
+        and until it can be found.
+        """
+        self.until(lambda: self.window.controller.thread_.idle)
+        ids = self.select_many()
+        changes = {
+            "tag": (lambda: self.window.tag_edits.tag("topic", "Bulk", ids), "topic:Bulk", len(ids)),
+            "star": (self.window.actions_["star"].trigger, "is:starred", len(ids)),
+            "unstar": (self.window.controller.history.undo, "is:starred", 0),
+            "untag": (self.window.controller.history.undo, "topic:Bulk", 0),
+        }
+        self.results["changes"] = {name: self.change(*each) for name, each in changes.items()}
+
+    def select_many(self) -> list[int]:
+        """Select the first clippings of the list, and wait until the window has them."""
+        model, selection = self.list.clippings, self.list.selectionModel()
+        ids = [model.id_at(row) for row in range(MANY)]
+        fetched: list[list[object]] = []
+        self.window.controller.selection_ready.connect(fetched.append)
+        stalls, began = Stalls(), time.monotonic()
+        range_ = QItemSelection(model.index(0, 0), model.index(MANY - 1, 0))
+        selection.select(range_, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.until(lambda: bool(fetched) and len(fetched[-1]) == MANY)
+        self.results["selecting"] = {"took": (time.monotonic() - began) * 1000, "stall": max(stalls.stop())}
+        return ids
+
+    def change(self, do: Callable[[], None], query: str, wanted: int) -> dict[str, float]:
+        """Do something with many, and wait until it is found."""
+        thread, controller = self.window.controller.thread_, self.window.controller
+        changed: list[float] = []
+        waits: list[float] = []
+        totals: list[int] = []
+        controller.library_changed.connect(lambda _applied: changed.append(time.monotonic()))
+
+        def ask() -> None:
+            asked = time.monotonic()
+
+            def answered(total: int) -> None:
+                waits.append((time.monotonic() - asked) * 1000)
+                totals.append(total)
+                if total != wanted:
+                    QTimer.singleShot(20, ask)
+
+            thread.ask(lambda library: library.find(query, limit=0, meant=False).total, answered, urgent=True)
+
+        stalls, began = Stalls(), time.monotonic()
+        do()
+        self.until(lambda: bool(changed))
+        ask()
+        self.until(lambda: bool(totals) and totals[-1] == wanted and thread.idle)
+        found = time.monotonic()
+        self.rest(REST)
+        return {
+            "done": (changed[0] - began) * 1000,
+            "found": (found - began) * 1000,
+            "stall": max(stalls.stop()),
+            "wait": max(waits),
+        }
+
+    # ------------------------------------------------------------------ opening each view
+    def viewing(self) -> None:
+        """From asking for a view to its first picture, each opened once and, beside it, a second time."""
+        self.until(lambda: self.window.controller.thread_.idle)
+        self.rest(REST)
+        self.results["views"] = {name: [self.open_view(name) for _ in range(2)] for name in VIEWS}
+
+    def open_view(self, name: str) -> float:
+        """Open a view, wait until it is painted, and put it away."""
+        window = self.window
+        began = time.monotonic()
+        VIEWS[name](window)
+        shown: list[QWidget] = []
+
+        def is_there() -> bool:
+            shown[:] = [widget for widget in _views(window, name) if widget.isVisible()]
+            return bool(shown)
+
+        self.until(is_there)
+        paints = Paints(shown[0])
+        shown[0].update()
+        self.until(lambda: paints.count > 0)
+        took = (time.monotonic() - began) * 1000
+        shown[0].removeEventFilter(paints)
+        self.rest(0.3)
+        if isinstance(shown[0], QDialog):
+            shown[0].reject()
+        elif name == "go-to":
+            window.ways.go_to.close_field()
+        elif name == "review":
+            window.review.discard()
+        else:
+            window.stage.show_article()
+        self.until(lambda: window.controller.thread_.idle)
+        self.rest(0.3)
+        return took
+
+
+def _compare(window: Any) -> None:  # noqa: ANN401 - the MainWindow
+    model = window.list_pane.list.clippings
+    window.stage.compare(model.id_at(0), model.id_at(1))
+
+
+def _incident(window: Any) -> None:  # noqa: ANN401 - the MainWindow
+    most = max(window.controller.contents.incidents, key=lambda each: each.count)
+    window.controller.show_incident(most.incident.name)
+
+
+def _review(window: Any) -> None:  # noqa: ANN401 - the MainWindow
+    QGuiApplication.clipboard().setText("Quay wall gives way\n\nThe wall of the quay gave way on Sunday morning.\n")
+    window.desk.paste()
+
+
+def _action(name: str) -> Callable[[Any], None]:
+    return lambda window: window.actions_[name].trigger()
+
+
+VIEWS: dict[str, Callable[[Any], None]] = {
+    "comparison": _compare,
+    "incident": _incident,
+    "review": _review,
+    **{
+        name: _action(name)
+        for name in ("overview", "go-to", "edit", "export", "preferences", "learnt-lines", "add-incident", "keys")
+    },
+}
+"""Every view of the window but the list and the article, and how it is opened."""
+
+
+def _views(window: Any, name: str) -> list[QWidget]:  # noqa: ANN401 - the MainWindow
+    """Where a view would be seen."""
+    stage = window.stage
+    rooms = {
+        "comparison": stage.comparison,
+        "incident": stage.incident,
+        "review": window.review,
+        "overview": stage.overview,
+        "go-to": window.ways.go_to,
+    }
+    if name == "review" and not window.review.has_draft:
+        return []  # it shows what it waits for by then
+    return [rooms[name]] if rooms.get(name) is not None else list(window.findChildren(QDialog))
 
 
 def main() -> int:

@@ -33,6 +33,7 @@ from clippings_app.ui.messages import (
     counted,
     notice_of,
     notice_of_import,
+    short_names,
     problem_of_query,
     shortened,
     words_of_query_error,
@@ -190,3 +191,14 @@ def test_an_import_is_reported_with_counts_and_reasons() -> None:
     nothing = notice_of_import(IntakeReport(failed=(Failure(name="x", error=EmptyFolder("x")),)))
     assert nothing.text == "No files that can be read in x."
     assert counted(2000, "%Ln clipping", "%Ln clippings") == "2,000 clippings"
+
+
+def test_what_failed_is_called_by_what_tells_it_from_the_others() -> None:
+    names = ["/home/mira/saved/1.html", "/home/mira/saved/old/1.html", "https://post.example/1"]
+    assert list(short_names(names).values()) == ["1.html", "old/1.html", "https://post.example/1"]
+    assert short_names(["/home/mira/a.zip/deep/b.txt"]) == {"/home/mira/a.zip/deep/b.txt": "b.txt"}
+    assert short_names(["pasted text"]) == {"pasted text": "pasted text"}
+    failed = tuple(Failure(name=name, error=NotText(name, "ELF program")) for name in names)
+    advice = notice_of_import(IntakeReport(failed=failed)).advice
+    assert "/home" not in advice
+    assert advice.startswith("1.html cannot be read as an article")

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,12 +23,16 @@ from PySide6.QtWidgets import (
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
 from clippings_app.ui.language import is_turned
-from clippings_app.ui.messages import notice_of
+from clippings_app.ui.messages import reason_of, short_names
 from clippings_app.ui.views.review_lines import review_keys
 from clippings_app.ui.widgets.own_direction import OwnDirection
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
+
+_WIDEST_NAME = 300
+_MOST_WRAPPED = 500
+"""Rows that are made as high as their reason is; of more, the tips have the whole."""
 
 _SEARCHES = (
     ('"a phrase"', "these words in this order"),
@@ -56,25 +61,41 @@ class ReportDialog(QDialog):
         self.setObjectName("report")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What was not imported"))
-        rows = [(failure.name, str(notice_of(failure.error).text)) for failure in report.failed]
-        rows += [(each.name, self.tr("is in the library already")) for each in report.duplicates]
-        self.table = QTableWidget(len(rows), 2, self)
-        self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
-        self.table.verticalHeader().hide()
-        self.table.setItemDelegate(OwnDirection(self.table))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for at, (name, reason) in enumerate(rows):
-            self.table.setItem(at, 0, QTableWidgetItem(name))
-            cell = QTableWidgetItem(reason)
-            cell.setToolTip(reason)
-            self.table.setItem(at, 1, cell)
-        self._rows = rows
+        names = [each.name for each in (*report.failed, *report.duplicates)]
+        short = short_names(names)
+        reasons = [reason_of(failure.error, PurePath(short[failure.name]).name).text for failure in report.failed]
+        reasons += [self.tr("is in the library already")] * len(report.duplicates)
+        self._rows = list(zip(names, reasons, strict=True))
+        self.table = self._table([(short[name], name, reason) for name, reason in self._rows])
         self.save = QPushButton(self.tr("&Save the list…"), self)
         self.save.clicked.connect(lambda: self.save_asked.emit(self.as_csv()))
         _fill(self, self.table).addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         self.resize(760, 420)
+
+    def _table(self, rows: Sequence[tuple[str, str, str]]) -> QTableWidget:
+        """Inputs by what tells them apart, their whole names as tips, and the reasons, whole."""
+        table = QTableWidget(len(rows), 2, self)
+        table.setAccessibleName(self.windowTitle())
+        table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
+        table.verticalHeader().hide()
+        table.setItemDelegate(OwnDirection(table))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for at, (name, tip, reason) in enumerate(rows):
+            for column, words, said in ((0, name, tip), (1, reason, reason)):
+                cell = QTableWidgetItem(words)
+                cell.setToolTip(said)
+                table.setItem(at, column, cell)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setMaximumSectionSize(_WIDEST_NAME)
+        table.resizeColumnToContents(0)
+        header.setMaximumSectionSize(-1)
+        if len(rows) <= _MOST_WRAPPED:
+            table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        return table
 
     def as_csv(self) -> bytes:
         """The list as a table for spreadsheets; no cell can be taken for a formula."""

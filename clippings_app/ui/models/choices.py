@@ -1,4 +1,4 @@
-"""What the go-to field offers: commands, topics, incidents, publishers, kept searches and clippings, best first."""
+"""What the go-to field offers: places of the library, commands, topics, incidents, publishers, kept searches and clippings, best first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +24,7 @@ _ROOT = QModelIndex()
 class Kind(StrEnum):
     """What a choice leads to."""
 
+    PLACE = "place"
     COMMAND = "command"
     TOPIC = "topic"
     INCIDENT = "incident"
@@ -35,9 +36,12 @@ class Kind(StrEnum):
 
 SIGNS = {">": (Kind.COMMAND,), "#": (Kind.TOPIC,), "@": (Kind.INCIDENT,)}
 """Signs that, typed first, leave one kind only."""
-_BONUS = {Kind.COMMAND: 12.0, Kind.TOPIC: 10.0, Kind.INCIDENT: 10.0, Kind.SEARCH: 14.0, Kind.CLIPPING: 4.0}
+_BONUS = {
+    Kind.PLACE: 13.0, Kind.COMMAND: 12.0, Kind.TOPIC: 10.0, Kind.INCIDENT: 10.0, Kind.SEARCH: 14.0,
+    Kind.CLIPPING: 4.0,
+}  # fmt: skip
 _ICONS = {
-    Kind.COMMAND: "list", Kind.TOPIC: "topic", Kind.INCIDENT: "incident", Kind.SEARCH: "saved-search",
+    Kind.PLACE: "all", Kind.COMMAND: "list", Kind.TOPIC: "topic", Kind.INCIDENT: "incident", Kind.SEARCH: "saved-search",
     Kind.PUBLISHER: "publisher", Kind.CLIPPING: "document", Kind.WORDS: "search",
 }  # fmt: skip
 
@@ -48,7 +52,7 @@ class Choice:
 
     Attributes:
         kind: What it leads to.
-        key: A command's name, a topic's path, an incident's or publisher's name, a search's query, a clipping's id.
+        key: A place's query, a command's name, a topic's path, an incident's or publisher's name, a search's query, a clipping's id.
         title: The words shown, and looked through.
         detail: Words that step back; looked through too, where the title does not fit.
         keys: A command's keys, as the platform writes them.

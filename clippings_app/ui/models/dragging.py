@@ -1,11 +1,55 @@
 """How clippings and topics travel when they are dragged inside the window."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 
 IDS_MIME = "application/x-clippings-ids"
 TOPIC_MIME = "application/x-clippings-topic"
+
+
+_WORDS, _PAGE = "text/plain", "text/html"
+
+
+class Outgoing(QMimeData):
+    """What is handed to another program: words that are made when it asks for them, and whatever is set besides.
+
+    Args:
+        words: Gives the plain text and the HTML; it gets the keys that are held when the drag ends.
+
+    Attributes:
+        was_read: Whether anybody has asked for any of it. One who lets a drag come and then takes nothing never does,
+            and Qt does not tell.
+    """
+
+    def __init__(self, words: Callable[[Qt.KeyboardModifier], tuple[str, str]]) -> None:
+        super().__init__()
+        self._words = words
+        self._held: Qt.KeyboardModifier | None = None
+        self.was_read = False
+
+    def let_go(self, held: Qt.KeyboardModifier) -> None:
+        """The drag has ended with these keys held; it may be read later."""
+        self._held = held
+
+    def formats(self) -> list[str]:
+        """Both kinds of words, and what was set."""
+        return [_WORDS, _PAGE, *super().formats()]
+
+    def hasFormat(self, kind: str, /) -> bool:
+        """Whether there is such a kind."""
+        return kind in self.formats()
+
+    def retrieveData(self, kind: str, type_: Any, /) -> Any:  # noqa: ANN401 - as Qt declares it
+        """One kind of it."""
+        self.was_read = True
+        if kind not in (_WORDS, _PAGE):
+            return super().retrieveData(kind, type_)
+        held = QGuiApplication.queryKeyboardModifiers() if self._held is None else self._held
+        return self._words(held)[kind == _PAGE]
 
 
 def mime_of_ids(ids: list[int], mime: QMimeData) -> QMimeData:

@@ -122,6 +122,10 @@ class SidebarModel(QAbstractItemModel):
         self.endResetModel()
         return True
 
+    def places(self) -> list[Node]:
+        """The library's own lists: all, inbox, starred and so on."""
+        return [node for node in self._nodes if node.kind is NodeKind.PLACE and node.query is not None]
+
     def show_found(self, query: str, count: int) -> None:
         """Show how many clippings a kept search finds."""
         self._found[query] = count

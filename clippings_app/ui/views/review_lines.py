@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.article import Line, LineLabel
+from clippings_app.ui.key_positions import letter_of
 from clippings_app.ui.language import is_turned
 from clippings_app.ui.theme import TOPIC_COLOURS, Theme, mixed, readable, sized, theme_of
 from clippings_app.ui.widgets.text import direction_of, is_right_to_left
@@ -197,7 +198,7 @@ class LinesView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter relabels, a digit takes a suggestion, Enter files; everything else as in every list."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = event.text().upper()
+        key = letter_of(event)
         if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

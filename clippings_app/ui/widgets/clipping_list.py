@@ -7,20 +7,24 @@ from PySide6.QtCore import (
     QEvent,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QCursor,
     QDrag,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QPainter,
@@ -43,6 +47,7 @@ from clippings_app.settings import ListLook
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ROW_ROLE, ClippingsModel, RowView
+from clippings_app.ui.models.dragging import Outgoing
 from clippings_app.ui.theme import Theme, han_families, sized, theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.drag_label import drag_label
@@ -57,6 +62,8 @@ _SMALL_THUMBNAIL = 34
 _CHIP_PAD = 8
 _CHIP_GAP = 6
 _KEPT = 300
+_READING_MS = 2000
+"""So long after a drop another program may take to read it."""
 _CUT_FROM = 270
 """Characters of an opening from which on it may have been cut."""
 _ENDS = '.!?…。！？؟।”"»)'
@@ -383,6 +390,34 @@ def rounded_thumbnail(image: QImage, side: int, ratio: float, radius: int = 6) -
     return pixmap
 
 
+class _Escape(QObject):
+    """Knows whether a drag was given up by key, which Qt tells apart from one that nothing took by nothing.
+
+    It looks at events before the drag's own loop does, so it joins when that loop runs.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.was_pressed = False
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if (app := QGuiApplication.instance()) is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the key."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.was_pressed = True
+        return False
+
+    def end(self) -> None:
+        """The drag is over."""
+        if (app := QGuiApplication.instance()) is not None:
+            app.removeEventFilter(self)
+        self.deleteLater()
+
+
 class ClippingList(QTableView):
     """Clippings, one a row.
 
@@ -394,6 +429,8 @@ class ClippingList(QTableView):
     selection_changed = Signal(list)
     opened = Signal(int)
     rows_wanted = Signal(int, list)
+    drag_refused = Signal()
+    """What was dragged out of the window was let go where nothing took it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -409,6 +446,9 @@ class ClippingList(QTableView):
         self.selectionModel().currentChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.doubleClicked.connect(self._tell_opened)
+        self._watched: Outgoing | None = None
+        self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
+        self._reading.timeout.connect(self._end_reading)
 
     def _dress(self) -> None:
         view = QAbstractItemView
@@ -553,11 +593,29 @@ class ClippingList(QTableView):
         if not ids:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.clippings.mimeData(self.selectionModel().selectedRows()))
+        mime = self.clippings.mimeData(self.selectionModel().selectedRows())
+        drag.setMimeData(mime)
         words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))
         drag.setHotSpot(QPoint(-10, -6))
-        drag.exec(supported, Qt.DropAction.CopyAction)
+        escape = _Escape(self)
+        action = drag.exec(supported, Qt.DropAction.CopyAction)
+        escape.end()
+        if isinstance(mime, Outgoing):
+            mime.let_go(QGuiApplication.keyboardModifiers())
+        if escape.was_pressed or self.window().frameGeometry().contains(QCursor.pos()):
+            return
+        if action == Qt.DropAction.IgnoreAction:
+            self.drag_refused.emit()
+        elif isinstance(mime, Outgoing) and not mime.was_read:  # on X11 it is read only now
+            self._watched = mime
+            self._reading.start()
+
+    def _end_reading(self) -> None:
+        """Where nothing was read of what was let go, nothing was taken, whatever the other program had said."""
+        mime, self._watched = self._watched, None
+        if mime is not None and not mime.was_read:
+            self.drag_refused.emit()
 
     def _tell_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet:

@@ -92,6 +92,7 @@ class ListLook:
         tags: Topics and incidents.
         picture: A picture, where there is one.
         added: When it came into the library.
+        table: A table with columns in the place of rows that tell all this.
     """
 
     compact: bool = False
@@ -99,6 +100,7 @@ class ListLook:
     tags: bool = True
     picture: bool = True
     added: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,7 @@ class Settings:
         geometry: The window's place, as Qt words it, in hexadecimal.
         timeline: Whether the dates of what is found are shown as bars above the list.
         list_look: The rows of the list.
+        columns: Of the table, in order, each with its width in pixels after a colon; none for the usual ones.
         splitters: Sizes in pixels by the splitter's name.
         recent_queries: Searches, newest first.
         export: The export dialog.
@@ -144,6 +147,7 @@ class Settings:
     geometry: str = ""
     timeline: bool = True
     list_look: ListLook = field(default_factory=ListLook)
+    columns: tuple[str, ...] = ()
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
@@ -269,6 +273,7 @@ def _read(data: Mapping[str, Any]) -> Settings:
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
         timeline=data.get("timeline") is not False,
         list_look=_like(ListLook(), _table(data, "list_look")),
+        columns=_texts(data.get("columns")),
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
         recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),

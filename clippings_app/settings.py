@@ -68,7 +68,7 @@ class Session:
     Attributes:
         query: The words searched for.
         filters: What narrows the search beside them, as queries.
-        sort: A value of `Sort`.
+        sort: The value of an `Order`.
         clipping: The clipping shown; 0 for none.
         recent: What was gone to last, newest first, as the go-to field names it.
         scroll: How far its article was scrolled, 0 to 1.

@@ -1,8 +1,8 @@
 """All clippings in the order of one column of the list.
 
 What is written in the long rows of `clipping` is read once and then followed by the queue that tells the index what has
-changed: reading it anew after each change would keep a list of 100,000 waiting for a second. The rest is in short tables
-and indexes, and read again after each change.
+changed: reading it anew after each change would keep a list of 100,000 waiting for a second. The rest is in short
+tables and indexes, and read again after each change.
 """
 
 import json
@@ -104,9 +104,7 @@ class Arranging:
             for held in self._written.values():
                 for number in changed:
                     held.pop(number, None)
-            rows = connection.execute(
-                f"{_READ} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(changed),)
-            )
+            rows = connection.execute(f"{_READ} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(changed),))
         self._sequence = last
         for number, *texts in rows:
             for column, text in zip(_WRITTEN, texts, strict=True):

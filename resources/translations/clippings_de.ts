@@ -1413,6 +1413,10 @@
  <context>
   <name>LookMenu</name>
   <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Comfortable rows</source>
    <translation>Geräumige Zeilen</translation>
   </message>
@@ -1435,6 +1439,10 @@
   <message>
    <source>Show when it was added</source>
    <translation>Zeigen, wann hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1863,6 +1871,18 @@
    <translation>Beste Treffer zuerst</translation>
   </message>
   <message>
+   <source>By byline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By headline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By publisher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Clear the search</source>
    <translation>Suche leeren</translation>
   </message>
@@ -2105,6 +2125,17 @@
   <message>
    <source>“{0}”</source>
    <translation>„{0}“</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableHeader</name>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The usual columns</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2647,12 +2678,20 @@
    <translation>&amp;Seitenleiste</translation>
   </message>
   <message>
+   <source>Table &amp;with columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>
   <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>Nur der Artikel auf dem ganzen Bildschirm; Escape führt zurück</translation>
+  </message>
+  <message>
+   <source>The list as a table above the article: sort, choose and move its columns by their header</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2669,6 +2708,69 @@
   <message>
    <source>Write a note that leads back to the selected words</source>
    <translation>Eine Notiz schreiben, die zu den ausgewählten Wörtern zurückführt</translation>
+  </message>
+ </context>
+ <context>
+  <name>columns</name>
+  <message>
+   <source>, </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Byline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Headline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Section</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>starred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, in the inbox</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -1,12 +1,13 @@
 """The columns of the table of clippings: their names, the words in their cells, and how they are remembered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from clippings_app.domain.arrangement import Column
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.filters import language_words
 
 USUAL = (Column.HEADLINE, Column.PUBLISHER, Column.PUBLISHED, Column.BYLINE, Column.TOPICS, Column.INCIDENTS)
 """What a table has until a person chooses otherwise."""
@@ -54,30 +55,39 @@ def cell_words(row: ClippingRow, column: Column, *, spoken: bool = False) -> str
         column: The column.
         spoken: With what is drawn as a sign or told by a place elsewhere, for a screen reader.
     """
-    match column:
-        case Column.HEADLINE:
-            headline = row.headline or _tr("Untitled")
-            return headline if row.filed or not spoken else _tr("{0}, in the inbox").format(headline)
-        case Column.PUBLISHER:
-            return row.publisher or ""
-        case Column.PUBLISHED:
-            return spoken_date(row.published)
-        case Column.BYLINE:
-            return _listed(row.byline)
-        case Column.TOPICS:
-            return _listed(row.topics if spoken else [path.rpartition("/")[2] for path in row.topics])
-        case Column.INCIDENTS:
-            return _listed(row.incidents)
-        case Column.ADDED:
-            return spoken_date(row.added[:10])
-        case Column.SECTION:
-            return row.section or ""
-        case Column.LANGUAGE:
-            return _language(row.language)
-        case Column.PHOTOS:
-            return QLocale().toString(row.photo_count) if row.photo_count else ""
-        case Column.STARRED:
-            return _tr("starred") if spoken and row.starred else ""
+    return (_spoken(row, column) if spoken else None) or _CELLS[column](row)
+
+
+def _spoken(row: ClippingRow, column: Column) -> str | None:
+    """What is not drawn as words; None where the words of the cell say it all."""
+    if column is Column.HEADLINE and not row.filed:
+        return _tr("{0}, in the inbox").format(_headline(row))
+    if column is Column.TOPICS:
+        return _listed(row.topics)
+    return _tr("starred") if column is Column.STARRED and row.starred else None
+
+
+def _headline(row: ClippingRow) -> str:
+    return row.headline or _tr("Untitled")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return _tr(", ").join(names)
+
+
+_CELLS: dict[Column, Callable[[ClippingRow], str]] = {
+    Column.HEADLINE: _headline,
+    Column.PUBLISHER: lambda row: row.publisher or "",
+    Column.PUBLISHED: lambda row: spoken_date(row.published),
+    Column.BYLINE: lambda row: _listed(row.byline),
+    Column.TOPICS: lambda row: _listed(path.rpartition("/")[2] for path in row.topics),
+    Column.INCIDENTS: lambda row: _listed(row.incidents),
+    Column.ADDED: lambda row: spoken_date(row.added[:10]),
+    Column.SECTION: lambda row: row.section or "",
+    Column.LANGUAGE: lambda row: language_words(row.language) if row.language else "",
+    Column.PHOTOS: lambda row: QLocale().toString(row.photo_count) if row.photo_count else "",
+    Column.STARRED: lambda _row: "",
+}
 
 
 def read_columns(kept: Iterable[str]) -> dict[Column, int]:
@@ -99,19 +109,6 @@ def keep_columns(columns: Mapping[Column, int]) -> tuple[str, ...]:
 def usual_width(column: Column) -> int:
     """How wide a column is until a person makes it wider, in pixels."""
     return _WIDTHS[column]
-
-
-def _listed(names: Sequence[str]) -> str:
-    return _tr(", ").join(names)
-
-
-def _language(tag: str | None) -> str:
-    """A language in words, in its own where Qt knows it; the tag where it does not."""
-    if not tag:
-        return ""
-    locale = QLocale(tag)
-    known = locale.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
-    return locale.nativeLanguageName() or tag if known else tag
 
 
 def _tr(text: str) -> str:

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clippings_app.settings import ListLook
 from clippings_app.ui.widgets.clipping_list import ClippingList
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.search_bar import SearchBar
@@ -49,11 +50,21 @@ class ListPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.search)
-        layout.addWidget(self.timeline)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(0)
+        self._head.addWidget(self.search, 3)
+        self._head.addWidget(self.timeline, 2)
+        layout.addLayout(self._head)
         layout.addWidget(self.stack, 1)
         QWidget.setTabOrder(self.search, self.timeline)
         QWidget.setTabOrder(self.timeline, self.list)
+
+    def set_look(self, look: ListLook) -> None:
+        """Cards below a search field, or a table, with room for the timeline beside the field."""
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if look.table else directions.TopToBottom)
+        self.timeline.set_beside(beside=look.table)
+        self.list.set_look(look)
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, or where it will be."""

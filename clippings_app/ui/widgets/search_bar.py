@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.domain.arrangement import Arrangement, Column, Order
 from clippings_app.domain.query import Sort
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
@@ -63,7 +64,7 @@ class SearchBar(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filters: tuple[str, ...] = ()
-        self._sort = Sort.RELEVANCE
+        self._sort: Order = Sort.RELEVANCE
         self._told: str | None = None
         self._typing = False
         self._total: int | None = None
@@ -119,18 +120,22 @@ class SearchBar(QWidget):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        words = {
+        self._sort_group = QActionGroup(menu)
+        self._sort_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        words: dict[Order, str] = {
             Sort.RELEVANCE: self.tr("Best match first"),
             Sort.NEWEST: self.tr("Newest first"),
             Sort.OLDEST: self.tr("Oldest first"),
             Sort.ADDED: self.tr("Last added first"),
+            Arrangement(column=Column.HEADLINE): self.tr("By headline"),
+            Arrangement(column=Column.PUBLISHER): self.tr("By publisher"),
+            Arrangement(column=Column.BYLINE): self.tr("By byline"),
         }
-        self._sorts: dict[Sort, QAction] = {}
+        self._sorts: dict[Order, QAction] = {}
         for sort, text in words.items():
             action = QAction(text, menu, checkable=True, checked=sort == self._sort)
-            action.triggered.connect(lambda _=False, chosen=sort: self._choose_sort(chosen))
-            group.addAction(action)
+            action.triggered.connect(lambda _=False, chosen=sort: self.choose_order(chosen))
+            self._sort_group.addAction(action)
             menu.addAction(action)
             self._sorts[sort] = action
         return menu
@@ -171,6 +176,7 @@ class SearchBar(QWidget):
         column.addWidget(self.count)
         column.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.notes)
+        column.addStretch(1)
 
     def query(self) -> str:
         """Filters and words as one query."""
@@ -229,14 +235,20 @@ class SearchBar(QWidget):
         self.edit.clear()
         self._tell_now()
 
-    def sort(self) -> Sort:
+    def sort(self) -> Order:
         """The order chosen."""
         return self._sort
 
-    def set_sort(self, sort: Sort) -> None:
-        """Choose an order without a signal."""
+    def set_sort(self, sort: Order) -> None:
+        """Choose an order without a signal; one by a column may be none of the menu's."""
         self._sort = sort
-        self._sorts[sort].setChecked(True)
+        for order, action in self._sorts.items():
+            action.setChecked(order == sort)
+
+    def choose_order(self, sort: Order) -> None:
+        """Choose an order, and tell."""
+        self.set_sort(sort)
+        self.sort_chosen.emit(sort)
 
     def focus_search(self) -> None:
         """Put the cursor in the field and select what is there."""
@@ -416,10 +428,6 @@ class SearchBar(QWidget):
         if query != self._told:
             self._told = query
             self.query_changed.emit(query)
-
-    def _choose_sort(self, sort: Sort) -> None:
-        self._sort = sort
-        self.sort_chosen.emit(sort)
 
     def _take_suggestion(self) -> None:
         self.set_query(self._suggestion)

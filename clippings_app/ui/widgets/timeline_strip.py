@@ -1,7 +1,7 @@
 """The timeline above the list, with a line that can be folded, tells what is pointed at, and takes a choice back."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.icons import icon
@@ -69,19 +69,28 @@ class TimelineStrip(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(9, 0, 10, 0)
         head.setSpacing(3)
+        self._above = QSpacerItem(0, 0)
         head.addWidget(self.fold)
         head.addWidget(self.caption, 1)
         head.addWidget(self.undated)
         head.addWidget(self.back)
-        line = QFrame(self)
-        line.setProperty("kind", "line")
-        column = QVBoxLayout(self)
+        self._line = QFrame(self)
+        self._line.setProperty("kind", "line")
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addSpacerItem(self._above)
         column.addLayout(head)
         column.addWidget(self.timeline)
         column.addSpacing(3)
-        column.addWidget(line)
+        column.addStretch(1)
+        column.addWidget(self._line)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Whether it stands beside the search field, not between it and the list."""
+        self._line.setHidden(beside)
+        self._above.changeSize(0, 14 if beside else 0)
+        self._column.invalidate()
 
     def show_spread(self, spread: Spread) -> None:
         """Show another spread."""

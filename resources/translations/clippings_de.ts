@@ -1414,7 +1414,7 @@
   <name>LookMenu</name>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>Comfortable rows</source>
@@ -1442,7 +1442,7 @@
   </message>
   <message>
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Tabelle</translation>
   </message>
  </context>
  <context>
@@ -1872,15 +1872,15 @@
   </message>
   <message>
    <source>By byline</source>
-   <translation type="unfinished" />
+   <translation>Nach Autorenzeile</translation>
   </message>
   <message>
    <source>By headline</source>
-   <translation type="unfinished" />
+   <translation>Nach Überschrift</translation>
   </message>
   <message>
    <source>By publisher</source>
-   <translation type="unfinished" />
+   <translation>Nach Medium</translation>
   </message>
   <message>
    <source>Clear the search</source>
@@ -2131,11 +2131,11 @@
   <name>TableHeader</name>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>The usual columns</source>
-   <translation type="unfinished" />
+   <translation>Die üblichen Spalten</translation>
   </message>
  </context>
  <context>
@@ -2679,7 +2679,7 @@
   </message>
   <message>
    <source>Table &amp;with columns</source>
-   <translation type="unfinished" />
+   <translation>Tab&amp;elle mit Spalten</translation>
   </message>
   <message>
    <source>Take &amp;back out of the trash</source>
@@ -2691,7 +2691,7 @@
   </message>
   <message>
    <source>The list as a table above the article: sort, choose and move its columns by their header</source>
-   <translation type="unfinished" />
+   <translation>Die Liste als Tabelle über dem Artikel: Spalten am Kopf sortieren, wählen und verschieben</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2714,63 +2714,63 @@
   <name>columns</name>
   <message>
    <source>, </source>
-   <translation type="unfinished" />
+   <translation>, </translation>
   </message>
   <message>
    <source>Added</source>
-   <translation type="unfinished" />
+   <translation>Hinzugefügt</translation>
   </message>
   <message>
    <source>Byline</source>
-   <translation type="unfinished" />
+   <translation>Autorenzeile</translation>
   </message>
   <message>
    <source>Headline</source>
-   <translation type="unfinished" />
+   <translation>Überschrift</translation>
   </message>
   <message>
    <source>Incidents</source>
-   <translation type="unfinished" />
+   <translation>Ereignisse</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>Fotos</translation>
   </message>
   <message>
    <source>Published</source>
-   <translation type="unfinished" />
+   <translation>Veröffentlicht</translation>
   </message>
   <message>
    <source>Publisher</source>
-   <translation type="unfinished" />
+   <translation>Medium</translation>
   </message>
   <message>
    <source>Section</source>
-   <translation type="unfinished" />
+   <translation>Ressort</translation>
   </message>
   <message>
    <source>Starred</source>
-   <translation type="unfinished" />
+   <translation>Mit Stern</translation>
   </message>
   <message>
    <source>Topics</source>
-   <translation type="unfinished" />
+   <translation>Themen</translation>
   </message>
   <message>
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>Ohne Überschrift</translation>
   </message>
   <message>
    <source>starred</source>
-   <translation type="unfinished" />
+   <translation>mit Stern</translation>
   </message>
   <message>
    <source>{0}, in the inbox</source>
-   <translation type="unfinished" />
+   <translation>{0}, im Eingang</translation>
   </message>
  </context>
  <context>

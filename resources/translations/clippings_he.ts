@@ -1414,7 +1414,7 @@
   <name>LookMenu</name>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>עמודות</translation>
   </message>
   <message>
    <source>Comfortable rows</source>
@@ -1442,7 +1442,7 @@
   </message>
   <message>
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>טבלה</translation>
   </message>
  </context>
  <context>
@@ -1872,15 +1872,15 @@
   </message>
   <message>
    <source>By byline</source>
-   <translation type="unfinished" />
+   <translation>לפי שורת הכותב</translation>
   </message>
   <message>
    <source>By headline</source>
-   <translation type="unfinished" />
+   <translation>לפי כותרת</translation>
   </message>
   <message>
    <source>By publisher</source>
-   <translation type="unfinished" />
+   <translation>לפי כלי תקשורת</translation>
   </message>
   <message>
    <source>Clear the search</source>
@@ -2131,11 +2131,11 @@
   <name>TableHeader</name>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>עמודות</translation>
   </message>
   <message>
    <source>The usual columns</source>
-   <translation type="unfinished" />
+   <translation>העמודות הרגילות</translation>
   </message>
  </context>
  <context>
@@ -2679,7 +2679,7 @@
   </message>
   <message>
    <source>Table &amp;with columns</source>
-   <translation type="unfinished" />
+   <translation>טבל&amp;ה עם עמודות</translation>
   </message>
   <message>
    <source>Take &amp;back out of the trash</source>
@@ -2691,7 +2691,7 @@
   </message>
   <message>
    <source>The list as a table above the article: sort, choose and move its columns by their header</source>
-   <translation type="unfinished" />
+   <translation>הרשימה כטבלה מעל הכתבה: מיון, בחירה והזזה של עמודות בכותרת שלהן</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2714,63 +2714,63 @@
   <name>columns</name>
   <message>
    <source>, </source>
-   <translation type="unfinished" />
+   <translation>, </translation>
   </message>
   <message>
    <source>Added</source>
-   <translation type="unfinished" />
+   <translation>נוסף</translation>
   </message>
   <message>
    <source>Byline</source>
-   <translation type="unfinished" />
+   <translation>שורת הכותב</translation>
   </message>
   <message>
    <source>Headline</source>
-   <translation type="unfinished" />
+   <translation>כותרת</translation>
   </message>
   <message>
    <source>Incidents</source>
-   <translation type="unfinished" />
+   <translation>אירועים</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>שפה</translation>
   </message>
   <message>
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>תמונות</translation>
   </message>
   <message>
    <source>Published</source>
-   <translation type="unfinished" />
+   <translation>פורסם</translation>
   </message>
   <message>
    <source>Publisher</source>
-   <translation type="unfinished" />
+   <translation>כלי תקשורת</translation>
   </message>
   <message>
    <source>Section</source>
-   <translation type="unfinished" />
+   <translation>מדור</translation>
   </message>
   <message>
    <source>Starred</source>
-   <translation type="unfinished" />
+   <translation>עם כוכב</translation>
   </message>
   <message>
    <source>Topics</source>
-   <translation type="unfinished" />
+   <translation>נושאים</translation>
   </message>
   <message>
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>ללא כותרת</translation>
   </message>
   <message>
    <source>starred</source>
-   <translation type="unfinished" />
+   <translation>עם כוכב</translation>
   </message>
   <message>
    <source>{0}, in the inbox</source>
-   <translation type="unfinished" />
+   <translation>‏⁨{0}⁩, בתיבת הנכנסים</translation>
   </message>
  </context>
  <context>

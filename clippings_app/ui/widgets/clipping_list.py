@@ -170,8 +170,6 @@ class ClippingList(QTableView):
         """Fit the contents to the new size."""
         super().resizeEvent(event)
         self.verticalScrollBar().setSingleStep(max(24, self.verticalHeader().defaultSectionSize() // 4))
-        if self._look.table:
-            self.header.fit()
 
     def show_ids(self, ids: Sequence[int], generation: int) -> None:
         """Replace the list; what was current and selected stays so where it is still in it.
@@ -255,8 +253,12 @@ class ClippingList(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
             self.opened.emit(self.current_id())
             return
-        if self._look.table and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            event = _with_control(event)  # to the first or last row, as in any list; not to a cell of this one
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.clippings.rowCount() - 1}
+        if event.key() in ends and not event.modifiers():  # rows, as in any list; not the cells of one
+            end = self.clippings.id_at(ends[Qt.Key(event.key())])
+            if end is not None:
+                self.select_id(end)
+            return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -290,7 +292,3 @@ class ClippingList(QTableView):
 
     def _tell_opened(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID_ROLE))
-
-
-def _with_control(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(event.type(), event.key(), event.modifiers() | Qt.KeyboardModifier.ControlModifier)

@@ -1,10 +1,9 @@
 """The header of the table of clippings: it sorts, and its columns can be chosen, moved and made wider."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QWidget
 
 from clippings_app.domain.arrangement import Column, Order, arrangement_of, order_by
@@ -73,6 +72,11 @@ class TableHeader(QHeaderView):
         self.resizeSection(wide, max(_HEADLINE_LEAST, self.viewport().width() - others))
         self._fitting = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new room."""
+        super().resizeEvent(event)
+        self.fit()
+
     def _give_way(self, section: int, before: int, now: int) -> None:
         by_hand = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
         if self._fitting or not by_hand:
@@ -117,11 +121,11 @@ class TableHeader(QHeaderView):
             action.setCheckable(True)
             action.setChecked(column in shown)
             action.setEnabled(column is not Column.HEADLINE)
-            action.triggered.connect(partial(self._turn, column))
+            action.triggered.connect(lambda on, chosen=column: self._turn(chosen, shown=on))
         menu.addSeparator()
         menu.addAction(self.tr("The usual columns")).triggered.connect(self._take_usual)
 
-    def _turn(self, column: Column, shown: bool) -> None:
+    def _turn(self, column: Column, *, shown: bool) -> None:
         columns = self.columns()
         if not shown:
             columns.pop(column, None)

@@ -5,12 +5,14 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -21,14 +23,18 @@ from PySide6.QtWidgets import (
 
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
+from clippings_app.ui.icons import icon
 from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import notice_of
 from clippings_app.ui.views.review_lines import review_keys
 from clippings_app.ui.widgets.own_direction import OwnDirection
+from clippings_app.ui.widgets.text import lead
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
 
+_SIGN = 52
+"""Pixels of the program's sign."""
 _SEARCHES = (
     ('"a phrase"', "these words in this order"),
     ('"two words"~5', "within five words of each other"),
@@ -62,6 +68,11 @@ class ReportDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(28)
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.table.setItemDelegate(OwnDirection(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -123,16 +134,41 @@ class AboutDialog(QDialog):
         self.setObjectName("about-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Clippings"))
-        view = QTextBrowser(self)
-        view.setHtml(
-            f"<h2 dir='{'rtl' if is_turned() else 'ltr'}'>Clippings {__version__}</h2><p>"
-            + self.tr("Press clippings with their sources, photo credits and incidents, kept on your own machine.")
-            + "</p><p>"
-            + self.tr("Free software under the Apache License 2.0.")
-            + "</p>",
+        sign = QLabel(self)
+        sign.setPixmap(icon("clippings", "accent").pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        name = self._label(f"Clippings {__version__}")
+        name.setProperty("kind", "title")
+        licence = self._label(self.tr("Free software under the Apache License 2.0."))
+        licence.setProperty("tone", "muted")
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(name)
+        words.addWidget(
+            self._label(
+                self.tr("Press clippings with their sources, photo credits and incidents, kept on your own machine.")
+            )
         )
-        _fill(self, view)
-        self.resize(420, 240)
+        words.addWidget(licence)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 12, 12, 4)
+        row.setSpacing(20)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row, 1)
+        layout.addWidget(buttons)
+        self.resize(440, 200)
+
+    def _label(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lead(label)
+        return label
 
 
 def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clippings_app.domain.worded import Worded
 from clippings_app.settings import ListLook
 from clippings_app.ui.widgets.clipping_list import ClippingList
 from clippings_app.ui.widgets.empty_state import EmptyState
@@ -91,7 +92,7 @@ class ListPane(QWidget):
         self.stack.setCurrentWidget(self.list if answer.ids else self.empty)
         if had_focus:
             self.take_focus()
-        self._index_is_behind = bool(answer.notes)
+        self._index_is_behind = any(_will_be_found(note) for note in answer.notes)
         self.say_why_empty(library_is_empty=library_is_empty)
 
     def say_why_empty(self, *, library_is_empty: bool) -> None:
@@ -118,3 +119,8 @@ class ListPane(QWidget):
                 self.tr("No clipping fits. Take a word or a filter away, or look at all of them."),
                 [("all", self.tr("Show all clippings"))],
             )
+
+
+def _will_be_found(note: str) -> bool:
+    """Whether a note on an answer says that the index is on its way; other notes are about the query."""
+    return isinstance(note, Worded) and note.template.startswith(("The index is being", "The index is catching"))

@@ -35,6 +35,7 @@ class TimelineStrip(QWidget):
         self.setObjectName("timeline-strip")
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._folded = False
         self.timeline = Timeline(PLOT, self)
         self.timeline.setObjectName("timeline")
         self.fold = self._tool("chevron-down", self.tr("Hide the timeline"))
@@ -95,6 +96,7 @@ class TimelineStrip(QWidget):
     def show_spread(self, spread: Spread) -> None:
         """Show another spread."""
         self.timeline.show_spread(spread)
+        self._show_bars()
         self.undated.setText(counted(spread.undated, "%Ln undated", "%Ln undated"))
         self.undated.setToolTip(self.tr("Show the clippings without a date"))
         self.undated.setVisible(bool(spread.undated))
@@ -105,7 +107,8 @@ class TimelineStrip(QWidget):
 
     def set_folded(self, folded: bool) -> None:
         """Put the bars away or show them."""
-        self.timeline.setVisible(not folded)
+        self._folded = folded
+        self._show_bars()
         words = self.tr("Show the timeline") if folded else self.tr("Hide the timeline")
         self.fold.setIcon(icon("chevron-right" if folded else "chevron-down"))
         self.fold.setToolTip(words)
@@ -113,7 +116,12 @@ class TimelineStrip(QWidget):
 
     def is_folded(self) -> bool:
         """Whether the bars are put away."""
-        return self.timeline.isHidden()
+        return self._folded
+
+    def _show_bars(self) -> None:
+        """Without a date there is nothing to look at."""
+        spread = self.timeline.spread()
+        self.timeline.setHidden(self._folded or bool(spread.undated and not any(spread.certain)))
 
     def _fold_by_hand(self) -> None:
         self.set_folded(not self.is_folded())

@@ -19,6 +19,7 @@ from clippings_app.analysis.grouping import group
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
+from clippings_app.domain.arrangement import Arrangement
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, EntryOrder, GroupBy
 from clippings_app.domain.boilerplate import LearntLine
@@ -235,6 +236,10 @@ class Library:
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """As much of clippings as the list shows."""
         return self._store.rows(tuple(ids))
+
+    def arranged(self, ids: Iterable[int], by: Arrangement) -> list[int]:
+        """Ids in the order of a column of the list."""
+        return self._store.arranged(ids, by)
 
     def original(self, clipping: int) -> bytes:
         """The bytes a clipping was read from.

@@ -69,7 +69,7 @@ class Session:
     Attributes:
         query: The words searched for.
         filters: What narrows the search beside them, as queries.
-        sort: A value of `Sort`.
+        sort: The value of an `Order`.
         clipping: The clipping shown; 0 for none.
         recent: What was gone to last, newest first, as the go-to field names it.
         scroll: How far its article was scrolled, 0 to 1.
@@ -93,6 +93,7 @@ class ListLook:
         tags: Topics and incidents.
         picture: A picture, where there is one.
         added: When it came into the library.
+        table: A table with columns in the place of rows that tell all this.
     """
 
     compact: bool = False
@@ -100,6 +101,7 @@ class ListLook:
     tags: bool = True
     picture: bool = True
     added: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,7 @@ class Settings:
         geometry: The window's place, as Qt words it, in hexadecimal.
         timeline: Whether the dates of what is found are shown as bars above the list.
         list_look: The rows of the list.
+        columns: Of the table, in order, each with its width in pixels after a colon; none for the usual ones.
         splitters: Sizes in pixels by the splitter's name.
         recent_queries: Searches, newest first.
         export: The export dialog.
@@ -145,6 +148,7 @@ class Settings:
     geometry: str = ""
     timeline: bool = True
     list_look: ListLook = field(default_factory=ListLook)
+    columns: tuple[str, ...] = ()
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
@@ -270,6 +274,7 @@ def _read(data: Mapping[str, Any]) -> Settings:
         geometry=data["geometry"] if isinstance(data.get("geometry"), str) else plain.geometry,
         timeline=data.get("timeline") is not False,
         list_look=_like(ListLook(), _table(data, "list_look")),
+        columns=_texts(data.get("columns")),
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
         recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),

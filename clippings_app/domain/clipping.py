@@ -193,6 +193,8 @@ class ClippingRow:
     opening: str
     photo_count: int
     image_sha256: str | None = None
+    section: str | None = None
+    byline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

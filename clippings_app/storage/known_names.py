@@ -49,6 +49,10 @@ class KnownNames:
 
         return named
 
+    def places(self, connection: sqlite3.Connection, kind: str) -> Mapping[int, int]:
+        """The place of each name of a kind among all of them, by id, in the order of their folded keys."""
+        return self._of(connection, kind).places
+
     def incidents_by_word(self, connection: sqlite3.Connection) -> Mapping[str, set[int]]:
         """For each word of a folded name of an incident the incidents that have it."""
         self._forget_changed(connection)

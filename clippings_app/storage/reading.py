@@ -23,7 +23,10 @@ SELECT clipping.id, headline, publisher, published, added, starred, filed, trash
   (SELECT group_concat(topic_id) FROM clipping_topic WHERE clipping_id = clipping.id),
   (SELECT group_concat(incident_id) FROM clipping_incident WHERE clipping_id = clipping.id),
   CASE WHEN photo_count > 0 THEN
-    (SELECT sha256 FROM photo WHERE clipping_id = clipping.id AND sha256 IS NOT NULL ORDER BY position LIMIT 1) END
+    (SELECT sha256 FROM photo WHERE clipping_id = clipping.id AND sha256 IS NOT NULL ORDER BY position LIMIT 1) END,
+  section,
+  (SELECT group_concat(name, char(31)) FROM
+    (SELECT name FROM byline WHERE clipping_id = clipping.id ORDER BY position))
 FROM json_each(?) AS wanted CROSS JOIN clipping ON clipping.id = wanted.value
 """
 
@@ -147,12 +150,14 @@ def load_listed(connection: sqlite3.Connection, ids: Sequence[int], known: Known
                 opening=opening(body) or (deck or "")[:OPENING],
                 photo_count=photos,
                 image_sha256=image,
+                section=section,
+                byline=tuple(names.split("\x1f")) if names else (),
             ),
             body,
         )
         for (
             number, headline, publisher, published, added, starred, filed, trashed, language, photos, deck, body,
-            topic_ids, incident_ids, image,
+            topic_ids, incident_ids, image, section, names,
         ) in connection.execute(_LISTED, (json.dumps(ids),))
     ]  # fmt: skip
 

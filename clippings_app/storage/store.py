@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from clippings_app.domain.arrangement import Arrangement
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import (
@@ -69,6 +70,7 @@ from clippings_app.storage import (
     vocabulary,
 )
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
+from clippings_app.storage.arranging import Arranging
 from clippings_app.storage.backup import restore
 from clippings_app.storage.check import CheckReport
 from clippings_app.storage.database import Database
@@ -127,6 +129,7 @@ class Store:
         self._around = Surroundings(now=now, new_uid=new_uid)
         self._known = KnownNames()
         self._shown = ShownClippings(self._known)
+        self._arranging = Arranging(self._known)
         self._database = Database(folder, read_only=read_only)
         try:
             migrate(self._database, known_migrations(), now)
@@ -251,6 +254,11 @@ class Store:
         """What a list shows of clippings, in the order asked; ids that are gone are left out."""
         with self._database.reading() as connection:
             return [each.row for each in self._shown.listed(connection, tuple(ids))]
+
+    def arranged(self, ids: Iterable[int], by: Arrangement) -> list[int]:
+        """Ids in the order of a column."""
+        with self._database.reading() as connection:
+            return self._arranging.arranged(connection, ids, by)
 
     def listed(self, ids: Iterable[int]) -> list[Listed]:
         """The same, each with its body as it is stored, for a look at it that has to be quick."""

@@ -179,6 +179,10 @@ ACTIONS = (
     ActionSpec(
         name="compact-list", text="&Compact list", menu="&View", keys=("F6",), needs=Needs.NOTHING, checked=False,
     ),
+    ActionSpec(
+        name="table-list", text="Table &with columns", menu="&View", keys=("Shift+F6",), needs=Needs.NOTHING,
+        checked=False, tip="The list as a table above the article: sort, choose and move its columns by their header",
+    ),
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
     ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
 )  # fmt: skip

@@ -109,6 +109,7 @@ class Commands(QObject):
             **window.handing_out.doings(),
             "full-screen": window.reading.toggle,
             "compact-list": window.list_pane.search.look.toggle_compact,
+            "table-list": window.list_pane.search.look.toggle_table,
             "normal-size": lambda: window.prefer(window.settings.theme, 0.0),
             "keys": self.keys,
             "about": self.about,

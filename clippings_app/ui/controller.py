@@ -13,6 +13,7 @@ from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from clippings_app.analysis.anchoring import Anchored, anchored
+from clippings_app.domain.arrangement import Order
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import AddClippings, Applied, Batch, Change, EditLearntLines, LearnLines
@@ -129,7 +130,7 @@ class Controller(QObject):
         self.history = History(self.thread_, self)
         self.generation = 0
         self.query = self.asked = ""
-        self.sort = Sort.RELEVANCE
+        self.sort: Order = Sort.RELEVANCE
         self.contents: Contents | None = None
         self.spread = Spread()
         self.facets: Mapping[str, Mapping[str, int]] = {}
@@ -162,7 +163,7 @@ class Controller(QObject):
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
     # ------------------------------------------------------------------ reading
-    def search(self, query: str, sort: Sort, *, urgent: bool = True) -> int:
+    def search(self, query: str, sort: Order, *, urgent: bool = True) -> int:
         """Search; `answer_ready` follows with the generation returned here, unless another search overtakes it.
 
         What finds nothing because its last word is not typed to the end finds the words that begin so.
@@ -180,14 +181,14 @@ class Controller(QObject):
 
         def work(library: "Library") -> "tuple[str, Answer, dict[int, RowView]]":
             def find(text: str, *, meant: bool) -> "Answer":
-                return library.find(text, limit=FIRST_PAGE, sort=order, all_ids=True, meant=meant)
+                return _found(library, text, order, meant=meant)
 
             asked, begun = query, open_ended(query.rstrip())
             answer = find(query, meant=begun is None)
             if begun is not None and not answer.total:
                 begins = find(begun, meant=False)
                 asked, answer = (begun, begins) if begins.total else (query, find(query, meant=True))
-            return asked, answer, {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
+            return asked, answer, _first_views(library, answer, asked)
 
         def then(found: "tuple[str, Answer, dict[int, RowView]]") -> None:
             asked, answer, views = found
@@ -216,9 +217,7 @@ class Controller(QObject):
         def work(library: "Library", part: Sequence[int]) -> dict[int, RowView]:
             if generation != self.generation:
                 return {}
-            rows = library.rows(part)
-            snippets = library.snippets([row.id for row in rows], query) if query.strip() else {}
-            return {row.id: _view(library, row, snippets.get(row.id, "")) for row in rows}
+            return _views(library, part, query)
 
         for start in range(0, len(ids), _ROWS_AT_ONCE):
             part = ids[start : start + _ROWS_AT_ONCE]
@@ -483,6 +482,26 @@ def opened(folder: Path) -> "Library":
             return Library.open(folder, read_only=True)
         except ClippingsError:
             raise error from None
+
+
+def _found(library: "Library", query: str, order: Order, *, meant: bool) -> "Answer":
+    """What a search finds, all of it in order; with the rows of the first page where the index gives them in order."""
+    if isinstance(order, Sort):
+        return library.find(query, limit=FIRST_PAGE, sort=order, all_ids=True, meant=meant)
+    answer = library.find(query, limit=0, sort=Sort.NEWEST, all_ids=True, meant=meant)
+    return replace(answer, ids=tuple(library.arranged(answer.ids, order)))
+
+
+def _first_views(library: "Library", answer: "Answer", query: str) -> dict[int, RowView]:
+    if answer.hits or not answer.ids:
+        return {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
+    return _views(library, answer.ids[:FIRST_PAGE], query)
+
+
+def _views(library: "Library", ids: Sequence[int], query: str) -> dict[int, RowView]:
+    rows = library.rows(ids)
+    snippets = library.snippets([row.id for row in rows], query) if query.strip() else {}
+    return {row.id: _view(library, row, snippets.get(row.id, "")) for row in rows}
 
 
 def shown(library: "Library", clipping: int, query: str) -> Shown:

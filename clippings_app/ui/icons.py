@@ -10,6 +10,8 @@ from clippings_app.resource_files import resource
 from clippings_app.ui.theme import theme_of
 
 _FAINT = 0.45
+_LARGE = 30
+"""Pixels from which on an icon is a picture, with lines as thin as those of the small ones beside it."""
 _CLONES: list[QIconEngine] = []
 """Engines of icons that were changed: Qt does not keep their Python half alive."""
 _MIRRORED = frozenset({"undo", "redo", "chevron-right", "external", "list", "sort"})
@@ -34,7 +36,7 @@ def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF, *, mirro
     if mirrored and name in _MIRRORED:
         painter.translate(2 * rect.center().x(), 0)
         painter.scale(-1, 1)
-    _renderer(name, colour).render(painter, rect)
+    _renderer(name, colour, rect.width() >= _LARGE).render(painter, rect)
     painter.restore()
 
 
@@ -46,8 +48,10 @@ def _kept(name: str, role: str) -> tuple[QIcon, "_ThemedEngine"]:
 
 
 @lru_cache(maxsize=512)
-def _renderer(name: str, colour: str) -> QSvgRenderer:
+def _renderer(name: str, colour: str, large: bool) -> QSvgRenderer:
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    if large:  # lines that grew with the rest would look like another family's
+        drawing = drawing.replace('stroke-width="1.75"', 'stroke-width="1.2"')
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 

@@ -20,6 +20,7 @@ from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.keys import KeyGuard
+from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._wire_article()
         self._wire_desk()
         self.ways.wire()
+        ListLayout(self).wire()
         restore_place(self, settings)
         self.session = SessionKeeper(self)
         self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)

@@ -60,6 +60,7 @@ class ReadingRoom(QObject):
             part.hide()
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         window.actions_["full-screen"].setChecked(True)
+        window.article.reader.set_alone(alone=True)
         window.article.reader.setFocus()
         window.article.reader.installEventFilter(self)
 
@@ -69,6 +70,7 @@ class ReadingRoom(QObject):
             return
         self._inside = False
         self._window.article.reader.removeEventFilter(self)
+        self._window.article.reader.set_alone(alone=False)
         self._window.setWindowState(self._before)
         for part in self._hidden:
             part.show()

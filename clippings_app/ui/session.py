@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from clippings_app.domain.arrangement import order_of
 from clippings_app.domain.query import Sort
 from clippings_app.settings import Session
 from clippings_app.ui.controller import Shown
@@ -44,7 +45,7 @@ class SessionKeeper(QObject):
         self._clipping, self._scroll = session.clipping, session.scroll
         if session.clipping:
             window.stage.expect(session.clipping)
-        window.list_pane.search.set_sort(Sort(session.sort) if session.sort in list(Sort) else Sort.RELEVANCE)
+        window.list_pane.search.set_sort(order_of(session.sort) or Sort.RELEVANCE)
         window.list_pane.search.set_query(session.query, session.filters)
         self._begun = True
 

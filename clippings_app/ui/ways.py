@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.domain.query import Query
 from clippings_app.domain.spread import Spread
-from clippings_app.settings import ListLook
 from clippings_app.ui.actions import ACTIONS, ActionSpec, menu_words, plain_text
 from clippings_app.ui.controller import Contents
 from clippings_app.ui.models.choices import Choice, Kind, queries_for
@@ -73,9 +72,6 @@ class Ways(QObject):
         window.sidebar.overview_chosen.connect(self._choose_overview)
         window.stage.pages.currentChanged.connect(self._follow_page)
         controller.search_counted.connect(window.sidebar.tree.show_found)
-        search.look.changed.connect(self._choose_look)
-        search.look.set_look(window.settings.list_look)
-        self._choose_look(window.settings.list_look)
         self._fold_timeline(not window.settings.timeline)
 
     # ------------------------------------------------------------------ from afar
@@ -106,11 +102,6 @@ class Ways(QObject):
         self._window.actions_["timeline-shown"].setChecked(not folded)
         self._window.remember(timeline=not folded)
 
-    def _choose_look(self, look: ListLook) -> None:
-        self._window.list_pane.list.set_look(look)
-        self._window.actions_["compact-list"].setChecked(look.compact)
-        self._window.remember(list_look=look)
-
     def _show_spread(self, spread: Spread) -> None:
         self._window.list_pane.timeline.show_spread(spread)
         self._window.stage.overview.show_spread(spread)
@@ -130,6 +121,13 @@ class Ways(QObject):
         if not self._window.sidebar.currentIndex().isValid():
             self._window.sidebar.follow_query(self._window.list_pane.search.query())
         counts = contents.counts
+        self._window.list_pane.search.set_names(
+            {
+                "topic": [each.topic.path for each in contents.topics],
+                "incident": [each.incident.name for each in contents.incidents],
+                "publisher": list(counts.by_publisher),
+            }
+        )
         self._window.list_pane.timeline.setVisible(bool(counts.everything or counts.trash))
 
     # ------------------------------------------------------------------ going there

@@ -1441,6 +1441,10 @@
  <context>
   <name>LookMenu</name>
   <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
    <source>Comfortable rows</source>
    <translation>Geräumige Zeilen</translation>
   </message>
@@ -1463,6 +1467,10 @@
   <message>
    <source>Show when it was added</source>
    <translation>Zeigen, wann hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>Tabelle</translation>
   </message>
  </context>
  <context>
@@ -1891,6 +1899,18 @@
    <translation>Beste Treffer zuerst</translation>
   </message>
   <message>
+   <source>By byline</source>
+   <translation>Nach Autorenzeile</translation>
+  </message>
+  <message>
+   <source>By headline</source>
+   <translation>Nach Überschrift</translation>
+  </message>
+  <message>
+   <source>By publisher</source>
+   <translation>Nach Medium</translation>
+  </message>
+  <message>
    <source>Clear the search</source>
    <translation>Suche leeren</translation>
   </message>
@@ -2133,6 +2153,17 @@
   <message>
    <source>“{0}”</source>
    <translation>„{0}“</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableHeader</name>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>The usual columns</source>
+   <translation>Die üblichen Spalten</translation>
   </message>
  </context>
  <context>
@@ -2675,12 +2706,20 @@
    <translation>&amp;Seitenleiste</translation>
   </message>
   <message>
+   <source>Table &amp;with columns</source>
+   <translation>Tab&amp;elle mit Spalten</translation>
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>
   <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>Nur der Artikel auf dem ganzen Bildschirm; Escape führt zurück</translation>
+  </message>
+  <message>
+   <source>The list as a table above the article: sort, choose and move its columns by their header</source>
+   <translation>Die Liste als Tabelle über dem Artikel: Spalten am Kopf sortieren, wählen und verschieben</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2697,6 +2736,69 @@
   <message>
    <source>Write a note that leads back to the selected words</source>
    <translation>Eine Notiz schreiben, die zu den ausgewählten Wörtern zurückführt</translation>
+  </message>
+ </context>
+ <context>
+  <name>columns</name>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>Hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Byline</source>
+   <translation>Autorenzeile</translation>
+  </message>
+  <message>
+   <source>Headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>Medium</translation>
+  </message>
+  <message>
+   <source>Section</source>
+   <translation>Ressort</translation>
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation>Mit Stern</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Themen</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>Ohne Überschrift</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
+   <source>{0}, in the inbox</source>
+   <translation>{0}, im Eingang</translation>
   </message>
  </context>
  <context>

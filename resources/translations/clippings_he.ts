@@ -1441,6 +1441,10 @@
  <context>
   <name>LookMenu</name>
   <message>
+   <source>Columns</source>
+   <translation>עמודות</translation>
+  </message>
+  <message>
    <source>Comfortable rows</source>
    <translation>שורות מרווחות</translation>
   </message>
@@ -1463,6 +1467,10 @@
   <message>
    <source>Show when it was added</source>
    <translation>הצגת מועד ההוספה</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>טבלה</translation>
   </message>
  </context>
  <context>
@@ -1891,6 +1899,18 @@
    <translation>המתאימים ביותר תחילה</translation>
   </message>
   <message>
+   <source>By byline</source>
+   <translation>לפי שורת הכותב</translation>
+  </message>
+  <message>
+   <source>By headline</source>
+   <translation>לפי כותרת</translation>
+  </message>
+  <message>
+   <source>By publisher</source>
+   <translation>לפי כלי תקשורת</translation>
+  </message>
+  <message>
    <source>Clear the search</source>
    <translation>ניקוי החיפוש</translation>
   </message>
@@ -2133,6 +2153,17 @@
   <message>
    <source>“{0}”</source>
    <translation>”⁨{0}⁩”</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableHeader</name>
+  <message>
+   <source>Columns</source>
+   <translation>עמודות</translation>
+  </message>
+  <message>
+   <source>The usual columns</source>
+   <translation>העמודות הרגילות</translation>
   </message>
  </context>
  <context>
@@ -2675,12 +2706,20 @@
    <translation>סרגל &amp;צד</translation>
   </message>
   <message>
+   <source>Table &amp;with columns</source>
+   <translation>טבל&amp;ה עם עמודות</translation>
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>הו&amp;צאה מהאשפה</translation>
   </message>
   <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>הכתבה לבדה על כל המסך; Escape מחזיר</translation>
+  </message>
+  <message>
+   <source>The list as a table above the article: sort, choose and move its columns by their header</source>
+   <translation>הרשימה כטבלה מעל הכתבה: מיון, בחירה והזזה של עמודות בכותרת שלהן</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2697,6 +2736,69 @@
   <message>
    <source>Write a note that leads back to the selected words</source>
    <translation>כתיבת הערה המובילה בחזרה אל המילים שנבחרו</translation>
+  </message>
+ </context>
+ <context>
+  <name>columns</name>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>נוסף</translation>
+  </message>
+  <message>
+   <source>Byline</source>
+   <translation>שורת הכותב</translation>
+  </message>
+  <message>
+   <source>Headline</source>
+   <translation>כותרת</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>אירועים</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>שפה</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>תמונות</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>פורסם</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>כלי תקשורת</translation>
+  </message>
+  <message>
+   <source>Section</source>
+   <translation>מדור</translation>
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation>עם כוכב</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>נושאים</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>ללא כותרת</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>עם כוכב</translation>
+  </message>
+  <message>
+   <source>{0}, in the inbox</source>
+   <translation>‏⁨{0}⁩, בתיבת הנכנסים</translation>
   </message>
  </context>
  <context>

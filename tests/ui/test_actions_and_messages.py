@@ -92,7 +92,7 @@ def test_actions_can_be_used_only_when_they_make_sense(
     enable(actions, selected=0, ready=False)
     assert {name for name, action in actions.items() if action.isEnabled()} == {
         "preferences", "quit", "larger", "smaller", "sidebar-shown", "timeline-shown", "evidence-shown", "keys", "about",
-        "choose-library", "normal-size", "compact-list",
+        "choose-library", "normal-size", "compact-list", "table-list",
     }  # fmt: skip
     enable(actions, selected=0, ready=True)
     assert actions["paste"].isEnabled()

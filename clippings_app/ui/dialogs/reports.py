@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -22,10 +24,12 @@ from PySide6.QtWidgets import (
 
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
+from clippings_app.ui.icons import icon
 from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import reason_of, short_names
 from clippings_app.ui.views.review_lines import review_keys
 from clippings_app.ui.widgets.own_direction import OwnDirection
+from clippings_app.ui.widgets.text import lead
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -34,6 +38,8 @@ _WIDEST_NAME = 300
 _MOST_WRAPPED = 500
 """Rows that are made as high as their reason is; of more, the tips have the whole."""
 
+_SIGN = 52
+"""Pixels of the program's sign."""
 _SEARCHES = (
     ('"a phrase"', "these words in this order"),
     ('"two words"~5', "within five words of each other"),
@@ -78,6 +84,9 @@ class ReportDialog(QDialog):
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Reason")])
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        table.setShowGrid(False)
+        table.horizontalHeader().setHighlightSections(False)
         table.setItemDelegate(OwnDirection(table))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -144,16 +153,41 @@ class AboutDialog(QDialog):
         self.setObjectName("about-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Clippings"))
-        view = QTextBrowser(self)
-        view.setHtml(
-            f"<h2 dir='{'rtl' if is_turned() else 'ltr'}'>Clippings {__version__}</h2><p>"
-            + self.tr("Press clippings with their sources, photo credits and incidents, kept on your own machine.")
-            + "</p><p>"
-            + self.tr("Free software under the Apache License 2.0.")
-            + "</p>",
+        sign = QLabel(self)
+        sign.setPixmap(icon("clippings", "accent").pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        name = self._label(f"Clippings {__version__}")
+        name.setProperty("kind", "title")
+        licence = self._label(self.tr("Free software under the Apache License 2.0."))
+        licence.setProperty("tone", "muted")
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(name)
+        words.addWidget(
+            self._label(
+                self.tr("Press clippings with their sources, photo credits and incidents, kept on your own machine.")
+            )
         )
-        _fill(self, view)
-        self.resize(420, 240)
+        words.addWidget(licence)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 12, 12, 4)
+        row.setSpacing(20)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row, 1)
+        layout.addWidget(buttons)
+        self.resize(440, 200)
+
+    def _label(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lead(label)
+        return label
 
 
 def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:

@@ -15,7 +15,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage
 
+from clippings_app.domain.arrangement import Column
 from clippings_app.domain.clipping import ClippingRow
+from clippings_app.ui.models.columns import cell_words, column_words
 from clippings_app.ui.models.dragging import IDS_MIME, mime_of_ids
 
 PAGE = 64
@@ -55,6 +57,7 @@ class ClippingsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._columns: tuple[Column, ...] = ()
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._generation = 0
@@ -96,7 +99,7 @@ class ClippingsModel(QAbstractTableModel):
             self._rows[id_] = row
         self._forget_oldest()
         for first, last in _runs(places):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def refresh(self, ids: Sequence[int]) -> None:
         """Ask again for those of these rows that were already handed in; they stay as they are until they come."""
@@ -128,8 +131,26 @@ class ClippingsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Number of columns: one."""
-        return 0 if parent.isValid() else 1
+        """Number of columns: those of the table, or one that tells everything."""
+        return 0 if parent.isValid() else max(1, len(self._columns))
+
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the table; none when a row tells everything."""
+        return self._columns
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Lay rows out in columns; in one that tells everything when none are given."""
+        if tuple(columns) != self._columns:
+            self.beginResetModel()
+            self._columns = tuple(columns)
+            self.endResetModel()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The names of the columns."""
+        spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if orientation == Qt.Orientation.Horizontal and spoken and 0 <= section < len(self._columns):
+            return column_words(self._columns[section])
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a row."""
@@ -153,6 +174,8 @@ class ClippingsModel(QAbstractTableModel):
             view = self._before.get(id_)
         if view is None or role == ROW_ROLE:
             return view
+        if self._columns:
+            return cell_words(view.row, self._columns[index.column()], spoken=role != Qt.ItemDataRole.DisplayRole)
         if role == Qt.ItemDataRole.DisplayRole:
             return view.row.headline
         return ", ".join(part for part in (view.row.headline, view.row.publisher, view.row.published) if part)

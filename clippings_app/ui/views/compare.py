@@ -4,11 +4,12 @@ from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clippings_app.analysis.differences import Differences, Place, differences, matching_sentences
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.controller import Shown
+from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.reader import Reader
 
 _SLACK = 6
@@ -36,7 +37,7 @@ class CompareView(QWidget):
         self._following = False
         self.together = QCheckBox(self.tr("&Scroll together"), self)
         self.together.setChecked(True)
-        self.words = QLabel(self)
+        self.words = ElidedLabel(self)
         self.words.setProperty("tone", "muted")
         close = QPushButton(self.tr("&Close (Esc)"), self)
         close.clicked.connect(self.closed)
@@ -45,6 +46,7 @@ class CompareView(QWidget):
         bar.addWidget(self.together)
         bar.addSpacing(12)
         bar.addWidget(self.words, 1)
+        bar.addSpacing(12)
         bar.addWidget(close)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)

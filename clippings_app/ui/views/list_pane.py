@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clippings_app.domain.worded import Worded
+from clippings_app.settings import ListLook
 from clippings_app.ui.widgets.clipping_list import ClippingList
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.search_bar import SearchBar
@@ -49,11 +51,21 @@ class ListPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.search)
-        layout.addWidget(self.timeline)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(0)
+        self._head.addWidget(self.search, 3)
+        self._head.addWidget(self.timeline, 2)
+        layout.addLayout(self._head)
         layout.addWidget(self.stack, 1)
         QWidget.setTabOrder(self.search, self.timeline)
         QWidget.setTabOrder(self.timeline, self.list)
+
+    def set_look(self, look: ListLook) -> None:
+        """Cards below a search field, or a table, with room for the timeline beside the field."""
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if look.table else directions.TopToBottom)
+        self.timeline.set_beside(beside=look.table)
+        self.list.set_look(look)
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, or where it will be."""
@@ -80,7 +92,7 @@ class ListPane(QWidget):
         self.stack.setCurrentWidget(self.list if answer.ids else self.empty)
         if had_focus:
             self.take_focus()
-        self._index_is_behind = bool(answer.notes)
+        self._index_is_behind = any(_will_be_found(note) for note in answer.notes)
         self.say_why_empty(library_is_empty=library_is_empty)
 
     def say_why_empty(self, *, library_is_empty: bool) -> None:
@@ -107,3 +119,8 @@ class ListPane(QWidget):
                 self.tr("No clipping fits. Take a word or a filter away, or look at all of them."),
                 [("all", self.tr("Show all clippings"))],
             )
+
+
+def _will_be_found(note: str) -> bool:
+    """Whether a note on an answer says that the index is on its way; other notes are about the query."""
+    return isinstance(note, Worded) and note.template.startswith(("The index is being", "The index is catching"))

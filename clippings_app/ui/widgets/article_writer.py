@@ -7,7 +7,7 @@ network.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,7 +30,7 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words, print_words
-from clippings_app.ui.widgets.text import direction_of, is_right_to_left, isolated, joined
+from clippings_app.ui.widgets.text import SEPARATOR, direction_of, is_right_to_left, isolated, joined
 
 Images = Callable[[str], QImage | None]
 
@@ -115,50 +115,56 @@ class ArticleWriter:
 
     def _write_head(self, clipping: Clipping) -> None:
         article = clipping.article
-        self._write_source_line(clipping)
+        title = article.headline or _tr("Untitled")
+        side = direction_of(title, self._interface)
+        self._write_source_line(clipping, side)
         headline = article_font(self._size * 1.83, article.language)
         headline.setWeight(QFont.Weight.DemiBold)
-        title = article.headline or _tr("Untitled")
         self._block(title, headline, self._theme.text, below=10, height=94, marked=True, tip=_told(article, "headline"))
         if article.deck:
             deck = article_font(self._size * 1.13, article.language)
             self._block(
                 article.deck, deck, self._theme.muted, below=10, height=104, marked=True, tip=_told(article, "deck")
             )
-        names = self._locale.createSeparatedList(list(article.byline))
-        if names:
-            by = _tr("By {0}").format(names)
-            if is_right_to_left(by) and not is_right_to_left(names):
-                # The window's word comes first where one begins to read, and the names follow it one after the other.
-                apart = self._locale.createSeparatedList([isolated(name) for name in article.byline])
-                by = isolated(_tr("By {0}").format(apart))
-            self._block(
-                by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names,
-                tip=_told(article, "byline"),
-            )  # fmt: skip
+        self._write_byline(article, side)
         self._space(10)
 
-    def _write_source_line(self, clipping: Clipping) -> None:
+    def _write_byline(self, article: ParsedArticle, side: Qt.LayoutDirection) -> None:
+        """The authors, with the window's "By" before them."""
+        names = self._locale.createSeparatedList(list(article.byline))
+        if not names:
+            return
+        by = _tr("By {0}").format(names)
+        if is_right_to_left(by) and not is_right_to_left(names):
+            # The window's word comes first where one begins to read, and the names follow it one after the other.
+            apart = self._locale.createSeparatedList([isolated(name) for name in article.byline])
+            by = isolated(_tr("By {0}").format(apart))
+        self._block(
+            by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names, side=side,
+            tip=_told(article, "byline"),
+        )  # fmt: skip
+
+    def _write_source_line(self, clipping: Clipping, side: Qt.LayoutDirection) -> None:
         article = clipping.article
         published = spoken_date(article.published, self._locale, long=True)
-        updated = spoken_date(article.modified, self._locale)
+        updated = _updated(article.published, article.modified, self._locale)
         words = joined(
             (
                 article.publisher,
                 published or _tr("no date"),
-                _tr("updated {0}").format(updated) if updated and updated != published else None,
+                _tr("updated {0}").format(updated) if updated else None,
                 article.section,
                 *print_words(article),
             )
         )
         font = sized(self._sans, 0.94)
         tip = _told(article, "publisher", "published", "modified", "section", *PRINT)
-        self._block(words, font, self._theme.muted, below=6, interface=True, tip=tip)
+        self._block(words, font, self._theme.muted, below=6, interface=True, side=side, tip=tip)
         if article.url and QUrl(article.url).scheme() in _WEB:
-            self._cursor.insertText("  ·  ", self._shape(font, self._theme.muted))
+            self._cursor.insertText(SEPARATOR, self._shape(font, self._theme.muted))
             self._cursor.insertText(host_of(article.url), self._link(font, article.url))
         if origin := self._origin_words(clipping):
-            self._cursor.insertText(f"  ·  {origin}", self._shape(font, self._theme.muted))
+            self._cursor.insertText(f"{SEPARATOR}{origin}", self._shape(font, self._theme.muted))
 
     def _origin_words(self, clipping: Clipping) -> str:
         if clipping.original is None:
@@ -279,19 +285,24 @@ class ArticleWriter:
         marked: bool = False,
         interface: bool = False,
         script: str = "",
+        side: Qt.LayoutDirection | None = None,
         tip: str = "",
     ) -> QTextBlock:
         """One paragraph in the direction of its own script, or of the interface; distances in pixels, height in %.
 
-        `script` is the part of it that decides on the direction, where not all of it is the article's. `sign` puts a
-        small camera before it: words of a photo that is not shown. `marked` looks for hits in it. `tip` is said while
-        the pointer rests on it.
+        `script` is the part of it that decides on the direction, where not all of it is the article's. `side` is the
+        direction at whose start it stands, where that is not its own. `sign` puts a small camera before it: words of a
+        photo that is not shown. `marked` looks for hits in it. `tip` is said while the pointer rests on it.
         """
         shape = QTextBlockFormat()
         shape.setTopMargin(above)
         shape.setBottomMargin(below)
         direction = self._interface if interface else direction_of(script or text, self._interface)
         shape.setLayoutDirection(direction)
+        if side is not None and side != direction:
+            right = side == Qt.LayoutDirection.RightToLeft
+            place = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            shape.setAlignment(place | Qt.AlignmentFlag.AlignAbsolute)
         shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self._fresh:
             self._cursor.setBlockFormat(shape)
@@ -310,6 +321,16 @@ class ArticleWriter:
         if marked:
             self.marked.append(block)
         return block
+
+
+def _updated(published: str | None, modified: str | None, locale: QLocale) -> str:
+    """When an article was changed after it was published: the hour, on the same day; "" when that says nothing."""
+    if not modified or modified == published:
+        return ""
+    day, _, hour = modified.partition("T")
+    if published and published.partition("T")[0] == day:
+        return hour[:5]
+    return spoken_date(day, locale, long=True)
 
 
 def _told(article: ParsedArticle, *names: str) -> str:

@@ -27,6 +27,10 @@ _ICONS = {
 }  # fmt: skip
 
 
+_PLAIN_LANGUAGES = {"en": "English", "es": "español", "pt": "português"}
+"""Names without a country, which Qt gives to these where the tag has none."""
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("filters", text)
 
@@ -69,8 +73,13 @@ def _value_words(field: str, value: str) -> str:
     if field == "published":
         return spoken_date(value.replace("..", "/") if value.strip(".") and ".." in value else value)
     if field == "lang":
-        return QLocale(value).nativeLanguageName() or value
+        return language_words(value)
     return value if field in _ICONS and field not in ("is", "has") else f"{field}: {value}"
+
+
+def language_words(tag: str) -> str:
+    """A language by its own name, for it stands among others; its tag where Qt has no name for it."""
+    return _PLAIN_LANGUAGES.get(tag) or QLocale(tag).nativeLanguageName() or tag
 
 
 def facet_words(facet: str) -> str:

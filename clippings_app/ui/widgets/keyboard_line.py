@@ -22,7 +22,7 @@ class KeyboardLine(QFrame):
         """Come and go with the keyboard, and keep the width."""
         if isinstance(watched, QWidget):
             if isinstance(event, QFocusEvent):
-                self.setVisible(event.gotFocus() and event.reason() in _BY_KEYS)
+                self.setVisible(event.gotFocus() and event.reason() in _BY_KEYS and not self.property("unneeded"))
                 self.raise_()
             if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Resize):
                 self.setGeometry(0, 0, watched.width(), _HEIGHT)

@@ -1,4 +1,4 @@
-"""How close the list's rows stand, and what they tell: a part of the menu of the list."""
+"""How close the list's rows stand, and what they tell or which columns they have: a part of the menu of the list."""
 
 from dataclasses import replace
 from typing import Any
@@ -15,6 +15,9 @@ class LookMenu(QObject):
 
     Args:
         menu: They are appended to it.
+
+    Attributes:
+        columns: The menu of the table's columns, for others to fill.
     """
 
     changed = Signal(object)
@@ -29,6 +32,8 @@ class LookMenu(QObject):
         group = QActionGroup(menu)
         self._add("comfortable", self.tr("Comfortable rows"), group)
         self._add("compact", self.tr("Compact rows"), group)
+        self._add("table", self.tr("Table"), group)
+        self.columns = menu.addMenu(self.tr("Columns"))
         menu.addSeparator()
         self._add("snippet", self.tr("Show the passage"))
         self._add("tags", self.tr("Show topics and incidents"))
@@ -52,15 +57,30 @@ class LookMenu(QObject):
         """Choose without a signal."""
         self._look = look
         for name, action in self.actions.items():
-            action.setChecked(not look.compact if name == "comfortable" else getattr(look, name))
+            action.setChecked(_is_so(look, name))
         for name in ("snippet", "tags"):
-            self.actions[name].setEnabled(not look.compact)
+            self.actions[name].setEnabled(not look.compact and not look.table)
+        for name in ("picture", "added"):
+            self.actions[name].setEnabled(not look.table)
+        self.columns.setEnabled(look.table)
 
     def toggle_compact(self) -> None:
         """Change between comfortable and compact rows."""
-        self._choose("compact", on=not self._look.compact)
+        self._choose("compact", on=self._look.table or not self._look.compact)
+
+    def toggle_table(self) -> None:
+        """Change between the table and the rows there were before it."""
+        self._choose("table", on=not self._look.table)
 
     def _choose(self, name: str, *, on: bool) -> None:
-        values: dict[str, Any] = {"compact": False} if name == "comfortable" else {name: on}
+        values: dict[str, Any] = {name: on}
+        if name in ("comfortable", "compact"):
+            values = {"compact": on and name == "compact", "table": False}
         self.set_look(replace(self._look, **values))
         self.changed.emit(self._look)
+
+
+def _is_so(look: ListLook, name: str) -> bool:
+    if name in ("comfortable", "compact"):
+        return not look.table and look.compact == (name == "compact")
+    return bool(getattr(look, name))

@@ -14,6 +14,9 @@ GOES_AFTER_MS = {"info": 8000, "success": 8000, "warning": 12000}
 """How long a message stays by its level, in milliseconds; an error stays until something is done."""
 _WIDEST = 760
 _MARGIN = 14
+_AIR, _AIR_AT_TOP = 9, 4
+_END, _TOP = 16, 1
+"""At the upper edge: as much room as a title has, so that nothing below it is covered."""
 _TONES = {"info": "accent", "success": "success", "warning": "warning", "error": "danger"}
 
 
@@ -74,8 +77,8 @@ class MessageBar(QWidget):
         words.addWidget(self.advice)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 10, 9)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, _AIR, 10, _AIR)
         row.setSpacing(11)
         row.addWidget(self.sign)
         row.addLayout(words, 1)
@@ -123,8 +126,10 @@ class MessageBar(QWidget):
             self.dismiss()
 
     def set_at_top(self, *, at_top: bool) -> None:
-        """Stand at the upper edge, where the lower one is needed."""
+        """Stand beside the title at the upper edge, where the lower one is needed."""
         self._at_top = at_top
+        air = _AIR_AT_TOP if at_top else _AIR
+        self._row.setContentsMargins(16, air, 10, air)
         self._place()
 
     def _wait(self) -> None:
@@ -141,8 +146,11 @@ class MessageBar(QWidget):
         wide = min(_WIDEST, parent.width() - 2 * _MARGIN)
         layout.activate()
         high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else self.sizeHint().height()
-        top = _MARGIN if self._at_top else parent.height() - high - _MARGIN
-        self.setGeometry((parent.width() - wide) // 2, top, wide, high)
+        middle, end = (parent.width() - wide) // 2, _END if parent.isRightToLeft() else parent.width() - wide - _END
+        if self._at_top:
+            self.setGeometry(end, _TOP, wide, high)
+        else:
+            self.setGeometry(middle, parent.height() - high - _MARGIN, wide, high)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -89,7 +89,8 @@ class Reader(QTextBrowser):
         self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
         self.viewport().setMouseTracking(True)
         self._hide_cursor()
-        KeyboardLine(self)
+        self._alone = False
+        self.keyboard_line = KeyboardLine(self)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
         self.can_mark = False
@@ -336,6 +337,13 @@ class Reader(QTextBrowser):
         self._find_hits()
         self.show_highlights(self._anchored)
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Whether it has the screen for itself: more air above, and no sign that it has the keyboard."""
+        self._alone = alone
+        self.keyboard_line.setProperty("unneeded", alone)
+        self.keyboard_line.hide()
+        self._fit()
+
     def column_width(self) -> int:
         """Width of the text: about 70 characters, or what there is room for."""
         metrics = QFontMetricsF(self.document().defaultFont())
@@ -365,7 +373,7 @@ class Reader(QTextBrowser):
         shape = QTextFrameFormat(self.document().rootFrame().frameFormat())
         shape.setLeftMargin(side)
         shape.setRightMargin(side)
-        shape.setTopMargin(14)
+        shape.setTopMargin(56 if self._alone else 14)
         shape.setBottomMargin(56)
         self.document().rootFrame().setFrameFormat(shape)
         for picture in self._pictures:

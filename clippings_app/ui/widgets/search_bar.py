@@ -1,5 +1,6 @@
 """The search field, the filters under it, and what the search found."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.domain.arrangement import Arrangement, Column, Order
 from clippings_app.domain.query import Sort
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
+from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.elided_label import ElidedLabel
@@ -37,6 +40,8 @@ PATIENCE_MS = 800
 _LEAST_PREFIX = 2
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
+_MOST_NAMES = 12
+_BEGUN_NAME = re.compile(r'(?<![\w:])(?P<field>\w+):(?P<name>"[^"]*|[^\s"()]*)$')
 _TRAITS = ("has:photo", "has:note", "has:highlight", "has:ai", "is:starred", "-has:date")
 
 
@@ -63,12 +68,13 @@ class SearchBar(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filters: tuple[str, ...] = ()
-        self._sort = Sort.RELEVANCE
+        self._sort: Order = Sort.RELEVANCE
         self._told: str | None = None
         self._typing = False
         self._total: int | None = None
         self._selected = 0
         self._wanted_for = ""
+        self._names: Mapping[str, Sequence[str]] = {}
         self._suggestion = ""
         self._make_edit()
         self.filter_button = self._tool("filter", self.tr("Filter"), QMenu(self))
@@ -119,18 +125,22 @@ class SearchBar(QWidget):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        words = {
+        self._sort_group = QActionGroup(menu)
+        self._sort_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        words: dict[Order, str] = {
             Sort.RELEVANCE: self.tr("Best match first"),
             Sort.NEWEST: self.tr("Newest first"),
             Sort.OLDEST: self.tr("Oldest first"),
             Sort.ADDED: self.tr("Last added first"),
+            Arrangement(column=Column.HEADLINE): self.tr("By headline"),
+            Arrangement(column=Column.PUBLISHER): self.tr("By publisher"),
+            Arrangement(column=Column.BYLINE): self.tr("By byline"),
         }
-        self._sorts: dict[Sort, QAction] = {}
+        self._sorts: dict[Order, QAction] = {}
         for sort, text in words.items():
             action = QAction(text, menu, checkable=True, checked=sort == self._sort)
-            action.triggered.connect(lambda _=False, chosen=sort: self._choose_sort(chosen))
-            group.addAction(action)
+            action.triggered.connect(lambda _=False, chosen=sort: self.choose_order(chosen))
+            self._sort_group.addAction(action)
             menu.addAction(action)
             self._sorts[sort] = action
         return menu
@@ -171,6 +181,7 @@ class SearchBar(QWidget):
         column.addWidget(self.count)
         column.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.notes)
+        column.addStretch(1)
 
     def query(self) -> str:
         """Filters and words as one query."""
@@ -229,14 +240,20 @@ class SearchBar(QWidget):
         self.edit.clear()
         self._tell_now()
 
-    def sort(self) -> Sort:
+    def sort(self) -> Order:
         """The order chosen."""
         return self._sort
 
-    def set_sort(self, sort: Sort) -> None:
-        """Choose an order without a signal."""
+    def set_sort(self, sort: Order) -> None:
+        """Choose an order without a signal; one by a column may be none of the menu's."""
         self._sort = sort
-        self._sorts[sort].setChecked(True)
+        for order, action in self._sorts.items():
+            action.setChecked(order == sort)
+
+    def choose_order(self, sort: Order) -> None:
+        """Choose an order, and tell."""
+        self.set_sort(sort)
+        self.sort_chosen.emit(sort)
 
     def focus_search(self) -> None:
         """Put the cursor in the field and select what is there."""
@@ -354,12 +371,19 @@ class SearchBar(QWidget):
         menu.addAction(action)
         return action
 
+    def set_names(self, names: Mapping[str, Sequence[str]]) -> None:
+        """Names to offer behind a field: of topics behind `topic:`, and so on."""
+        self._names = names
+
     def set_completions(self, words: list[str]) -> None:
         """Words for what is being typed; an answer to `completions_wanted`. What is complete is not offered."""
         stem = self._stem()
         new = [word for word in words if word.casefold() != stem.casefold()]
-        self._words.setStringList(new)
-        if new and self.edit.hasFocus() and self._token() and self._token() == self._wanted_for:
+        self._offer_words(new if self._token() and self._token() == self._wanted_for else [])
+
+    def _offer_words(self, words: list[str]) -> None:
+        self._words.setStringList(words)
+        if words and self.edit.hasFocus():
             # Below the line that counts, so that it can be read while words are offered.
             room = self.edit.rect()
             line = self.error if self.error.isVisible() else self.count
@@ -377,9 +401,17 @@ class SearchBar(QWidget):
         """The word of the token: without a field's name and what can stand before a word."""
         return self._token().rpartition(":")[2].lstrip('"(-')
 
+    def _begun_name(self) -> re.Match[str] | None:
+        """A field right before the cursor whose names are known, and as much of a name as is typed."""
+        found = _BEGUN_NAME.search(self.edit.text()[: self.edit.cursorPosition()])
+        return found if found and found["field"].lower() in self._names else None
+
     def _want_completions(self) -> None:
         self._wanted_for = self._token()
-        if len(self._stem()) >= _LEAST_PREFIX:
+        if begun := self._begun_name():
+            self._wanted_for = ""  # words that were asked for before come too late
+            self._offer_words(_fitting(self._names[begun["field"].lower()], begun["name"].lstrip('"')))
+        elif len(self._stem()) >= _LEAST_PREFIX:
             self.completions_wanted.emit(self._wanted_for)
         else:
             self._popup.hide()
@@ -388,11 +420,18 @@ class SearchBar(QWidget):
         """Put a word in the place of its beginning, which stays as it was typed; an open phrase is closed."""
         self._wanted_for = ""
         stem, at, text = self._stem(), self.edit.cursorPosition(), self.edit.text()
+        if begun := self._begun_name():
+            before = f"{text[: begun.start()]}{begun['field']}:{quoted(word)}"
+            self._put_before(before, text[at:].removeprefix('"').lstrip())
+            return
         if word.casefold().startswith(stem.casefold()):
             word = stem + word[len(stem) :]
         before, after = text[: at - len(stem)] + word, text[at:].lstrip()
         if before.count('"') % 2:
             before, after = before + '"', after.removeprefix('"').lstrip()
+        self._put_before(before, after)
+
+    def _put_before(self, before: str, after: str) -> None:
         self.edit.setText(f"{before} {after}")
         self.edit.setCursorPosition(len(before) + 1)
         self._popup.hide()
@@ -406,6 +445,8 @@ class SearchBar(QWidget):
             self._complaining.start()
 
     def _tell_now(self) -> None:
+        self._wanted_for = ""  # nothing is being typed any more: words that come now would only be in the way
+        self._popup.hide()
         self._told = None
         self._typing = False
         self._tell()
@@ -416,10 +457,6 @@ class SearchBar(QWidget):
         if query != self._told:
             self._told = query
             self.query_changed.emit(query)
-
-    def _choose_sort(self, sort: Sort) -> None:
-        self._sort = sort
-        self.sort_chosen.emit(sort)
 
     def _take_suggestion(self) -> None:
         self.set_query(self._suggestion)
@@ -444,6 +481,17 @@ class SearchBar(QWidget):
                 self.clear()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _fitting(names: Sequence[str], begun: str) -> list[str]:
+    """Names of which a word begins so, those that begin so themselves first; none when it is one of them."""
+    wanted = begun.casefold()
+    if any(name.casefold() == wanted for name in names):
+        return []
+    begin = [name for name in names if name.casefold().startswith(wanted)]
+    within = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    others = (name for name in names if not name.casefold().startswith(wanted) and within.search(name.casefold()))
+    return [*begin, *others][:_MOST_NAMES]
 
 
 def _around(query: str, position: int) -> str:

@@ -15,7 +15,7 @@ from clippings_app.ui.theme import Theme
 Span = tuple[int, int]
 _MARK = re.compile(r"</?mark>")
 _LONGEST = 1200
-_SEPARATOR = " · "
+SEPARATOR = " · "
 
 
 def is_right_to_left(text: str, default: bool = False) -> bool:
@@ -48,7 +48,7 @@ def isolated(text: str) -> str:
 
 def joined(parts: Iterable[str | None]) -> str:
     """The parts that are there, with dots between them."""
-    return _SEPARATOR.join(isolated(part) for part in parts if part)
+    return SEPARATOR.join(isolated(part) for part in parts if part)
 
 
 def read_marks(snippet: str) -> tuple[str, tuple[Span, ...]]:

@@ -1,7 +1,7 @@
 """The timeline above the list, with a line that can be folded, tells what is pointed at, and takes a choice back."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.icons import icon
@@ -35,6 +35,7 @@ class TimelineStrip(QWidget):
         self.setObjectName("timeline-strip")
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._folded = False
         self.timeline = Timeline(PLOT, self)
         self.timeline.setObjectName("timeline")
         self.fold = self._tool("chevron-down", self.tr("Hide the timeline"))
@@ -69,23 +70,33 @@ class TimelineStrip(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(9, 0, 10, 0)
         head.setSpacing(3)
+        self._above = QSpacerItem(0, 0)
         head.addWidget(self.fold)
         head.addWidget(self.caption, 1)
         head.addWidget(self.undated)
         head.addWidget(self.back)
-        line = QFrame(self)
-        line.setProperty("kind", "line")
-        column = QVBoxLayout(self)
+        self._line = QFrame(self)
+        self._line.setProperty("kind", "line")
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addSpacerItem(self._above)
         column.addLayout(head)
         column.addWidget(self.timeline)
         column.addSpacing(3)
-        column.addWidget(line)
+        column.addStretch(1)
+        column.addWidget(self._line)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Whether it stands beside the search field, not between it and the list."""
+        self._line.setHidden(beside)
+        self._above.changeSize(0, 14 if beside else 0)
+        self._column.invalidate()
 
     def show_spread(self, spread: Spread) -> None:
         """Show another spread."""
         self.timeline.show_spread(spread)
+        self._show_bars()
         self.undated.setText(counted(spread.undated, "%Ln undated", "%Ln undated"))
         self.undated.setToolTip(self.tr("Show the clippings without a date"))
         self.undated.setVisible(bool(spread.undated))
@@ -96,7 +107,8 @@ class TimelineStrip(QWidget):
 
     def set_folded(self, folded: bool) -> None:
         """Put the bars away or show them."""
-        self.timeline.setVisible(not folded)
+        self._folded = folded
+        self._show_bars()
         words = self.tr("Show the timeline") if folded else self.tr("Hide the timeline")
         self.fold.setIcon(icon("chevron-right" if folded else "chevron-down"))
         self.fold.setToolTip(words)
@@ -104,7 +116,12 @@ class TimelineStrip(QWidget):
 
     def is_folded(self) -> bool:
         """Whether the bars are put away."""
-        return self.timeline.isHidden()
+        return self._folded
+
+    def _show_bars(self) -> None:
+        """Without a date there is nothing to look at."""
+        spread = self.timeline.spread()
+        self.timeline.setHidden(self._folded or bool(spread.undated and not any(spread.certain)))
 
     def _fold_by_hand(self) -> None:
         self.set_folded(not self.is_folded())

@@ -29,7 +29,8 @@ from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids
 from clippings_app.ui.models.sidebar import NodeKind
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
-from clippings_app.ui.widgets.clipping_list import ClippingList, cut_opening, rounded_thumbnail
+from clippings_app.ui.widgets.clipping_cards import cut_opening, rounded_thumbnail
+from clippings_app.ui.widgets.clipping_list import ClippingList
 from clippings_app.ui.widgets.sidebar import Sidebar
 
 RTL = Qt.LayoutDirection.RightToLeft

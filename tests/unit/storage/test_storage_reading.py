@@ -1,10 +1,12 @@
 import json
+from pathlib import Path
 
 import pytest
 from storage_samples import HASH, draft, open_store, rich_draft
 
+from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.article import Photo, PhotoCredit
-from clippings_app.domain.changes import AddClippings, MarkClippings
+from clippings_app.domain.changes import AddClippings, EditClippings, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import ClippingRow, LibraryCounts
 from clippings_app.storage import counting
 from clippings_app.storage.store import Store
@@ -44,6 +46,8 @@ def test_rows_show_what_a_list_shows(filled: Store) -> None:
         opening="A soldier walked south at dawn.",
         photo_count=2,
         image_sha256=HASH,
+        section="World",
+        byline=("Mina Park", "Jo Lindqvist"),
     )
     assert (rows[2].opening, rows[2].photo_count, rows[2].image_sha256) == ("Only a deck", 0, None)
 
@@ -151,3 +155,48 @@ def test_what_stands_beside_a_body_comes_by_field(store: Store) -> None:
     }  # fmt: skip
     assert fields[2] == {}
     assert 3 not in fields
+
+
+def arranged(store: Store, column: Column, *, descending: bool = False) -> list[int]:
+    return store.arranged((5, 4, 3, 2, 1), Arrangement(column=column, descending=descending))
+
+
+@pytest.mark.parametrize(
+    ("column", "up", "down"),
+    [
+        (Column.HEADLINE, [4, 3, 1, 2, 5], [5, 2, 1, 3, 4]),
+        (Column.PUBLISHER, [3, 2, 1, 5, 4], [1, 3, 2, 5, 4]),
+        (Column.PUBLISHED, [3, 5, 1, 4, 2], [1, 5, 3, 4, 2]),
+        (Column.BYLINE, [1, 5, 3, 4, 2], [1, 5, 3, 4, 2]),
+        (Column.TOPICS, [1, 5, 3, 4, 2], [1, 5, 3, 4, 2]),
+        (Column.INCIDENTS, [1, 5, 3, 4, 2], [1, 5, 3, 4, 2]),
+        (Column.SECTION, [1, 5, 3, 4, 2], [1, 5, 3, 4, 2]),
+        (Column.PHOTOS, [1, 5, 3, 4, 2], [1, 5, 3, 4, 2]),
+        (Column.STARRED, [1, 4, 5, 3, 2], [1, 4, 5, 3, 2]),
+    ],
+)
+def test_clippings_are_put_in_the_order_of_a_column(
+    filled: Store, column: Column, up: list[int], down: list[int]
+) -> None:
+    """By folded words; what has nothing there comes last either way, and what is alike the newest first."""
+    assert arranged(filled, column) == up
+    assert arranged(filled, column, descending=True) == down
+
+
+def test_the_order_by_headline_follows_what_is_corrected_added_and_deleted(filled: Store) -> None:
+    assert arranged(filled, Column.HEADLINE)[0] == 4
+    filled.apply(EditClippings(ids=(4,), fields={"headline": "Zebra crossing"}))
+    assert arranged(filled, Column.HEADLINE) == [3, 1, 2, 5, 4]
+    filled.apply(AddClippings(drafts=(draft("Aardvark"),)))
+    by = Arrangement(column=Column.HEADLINE)
+    assert filled.arranged((1, 6, 4), by) == [6, 1, 4]
+    filled.apply(MarkClippings(ids=(3,), trashed=True))
+    filled.apply(PurgeClippings(ids=(3,)))
+    assert filled.arranged((3, 4, 6), by) == [6, 4, 3], "one that is gone comes last"
+
+
+def test_another_window_s_correction_is_seen_in_the_order(filled: Store, folder: Path) -> None:
+    assert arranged(filled, Column.HEADLINE)[0] == 4
+    with open_store(folder) as other:
+        other.apply(EditClippings(ids=(2,), fields={"headline": "Aardvark"}))
+    assert arranged(filled, Column.HEADLINE)[0] == 2

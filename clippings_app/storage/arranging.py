@@ -1,0 +1,126 @@
+"""All clippings in the order of one column of the list.
+
+What is written in the long rows of `clipping` is read once and then followed by the queue that tells the index what has
+changed: reading it anew after each change would keep a list of 100,000 waiting for a second. The rest is in short
+tables and indexes, and read again after each change.
+"""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+from clippings_app.domain.arrangement import Arrangement, Column
+from clippings_app.storage.known_names import KnownNames
+
+_WRITTEN = (Column.HEADLINE, Column.SECTION, Column.LANGUAGE)
+_READ = "SELECT id, headline_sort, lower(section), lower(language) FROM clipping"
+_NEWEST = "SELECT id FROM clipping ORDER BY published_last DESC, id DESC"
+"""Covered by an index. A date that is open at its end comes last, as one that is missing does."""
+_BYLINES = (
+    "SELECT clipping_id, coalesce(person.key, byline.name) FROM byline "
+    "LEFT JOIN person ON person.id = person_id WHERE position = 0"
+)
+_SHORT = {
+    Column.PUBLISHED: "SELECT id, published_last FROM clipping WHERE published_last IS NOT NULL",
+    Column.ADDED: "SELECT id, added_ms FROM clipping",
+    Column.BYLINE: _BYLINES,
+    Column.PHOTOS: "SELECT clipping_id, count(*) FROM photo GROUP BY clipping_id",
+    Column.STARRED: "SELECT id, starred FROM clipping WHERE starred = 1 AND trashed = 0",
+}
+_NAMED = {
+    Column.PUBLISHER: ("outlet", "SELECT id, publisher_id FROM clipping WHERE publisher_id IS NOT NULL"),
+    Column.TOPICS: ("topic", "SELECT clipping_id, topic_id FROM clipping_topic"),
+    Column.INCIDENTS: ("incident", "SELECT clipping_id, incident_id FROM clipping_incident"),
+}
+"""A kind of names, and which of them each clipping has."""
+_HELD = 4
+
+Keys = Mapping[int, str | int | list[int]]
+"""What is compared, by clipping; those that have nothing to compare are not in it."""
+
+
+class Arranging:
+    """Puts ids in order.
+
+    Args:
+        known: Names of topics and incidents.
+    """
+
+    def __init__(self, known: KnownNames) -> None:
+        self._known = known
+        self._mark = (-1, -1)
+        self._places: dict[Arrangement, array[int]] = {}
+        self._written: dict[Column, dict[int, str]] = {}
+        self._sequence = 0
+
+    def arranged(self, connection: sqlite3.Connection, ids: Iterable[int], by: Arrangement) -> list[int]:
+        """The ids in order; those of clippings that are gone come last."""
+        places = self._places_of(connection, by)
+        end = len(places)
+        return sorted(ids, key=lambda number: places[number] if number < end else end)
+
+    def _places_of(self, connection: sqlite3.Connection, by: Arrangement) -> "array[int]":
+        mark = (connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes)
+        if mark != self._mark:
+            self._mark = mark
+            self._places.clear()
+        if by not in self._places:
+            if len(self._places) >= _HELD:
+                del self._places[next(iter(self._places))]
+            newest = [number for (number,) in connection.execute(_NEWEST)]
+            self._places[by] = _placed(_ordered(newest, self._keys(connection, by.column), descending=by.descending))
+        return self._places[by]
+
+    def _keys(self, connection: sqlite3.Connection, column: Column) -> Keys:
+        if column in _WRITTEN:
+            self._follow(connection)
+            return self._written[column]
+        if column in _NAMED:
+            return self._named(connection, *_NAMED[column])
+        return dict(connection.execute(_SHORT[column]).fetchall())
+
+    def _named(self, connection: sqlite3.Connection, kind: str, asked: str) -> Keys:
+        """The places of the names that a row of the list shows, in its order."""
+        places = self._known.places(connection, kind)
+        keys: dict[int, list[int]] = {}
+        for number, name in connection.execute(asked):
+            keys.setdefault(number, []).append(places[name])
+        for held in keys.values():
+            held.sort()
+        return keys
+
+    def _follow(self, connection: sqlite3.Connection) -> None:
+        """Read what is written in the clippings that have changed; all of it the first time."""
+        (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM index_queue").fetchone()
+        if not self._written or last < self._sequence:
+            self._written = {column: {} for column in _WRITTEN}
+            rows = connection.execute(_READ)
+        elif last == self._sequence:
+            return
+        else:
+            queued = connection.execute("SELECT clipping_id FROM index_queue WHERE seq > ?", (self._sequence,))
+            changed = [number for (number,) in queued]
+            for held in self._written.values():
+                for number in changed:
+                    held.pop(number, None)
+            rows = connection.execute(f"{_READ} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(changed),))
+        self._sequence = last
+        for number, *texts in rows:
+            for column, text in zip(_WRITTEN, texts, strict=True):
+                if text:
+                    self._written[column][number] = text
+
+
+def _ordered(newest: Sequence[int], keys: Keys, *, descending: bool) -> list[int]:
+    """By key, what is alike as it comes, and what has no key at the end."""
+    keyed = sorted((number for number in newest if number in keys), key=keys.__getitem__, reverse=descending)
+    return [*keyed, *(number for number in newest if number not in keys)]
+
+
+def _placed(order: Sequence[int]) -> "array[int]":
+    """The place of each id; that after all others for ids that are none."""
+    places = array("q", [len(order)]) * (max(order, default=0) + 1)
+    for place, number in enumerate(order):
+        places[number] = place
+    return places

@@ -44,12 +44,24 @@ from clippings_app.domain.errors import (
     NotFound,
 )
 from clippings_app.domain.indexing import Found, IndexBatch
-from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
-from clippings_app.domain.query_language import parse_query
+from clippings_app.domain.query import (
+    Everything,
+    IncidentIs,
+    Is,
+    Or,
+    Phrase,
+    Query,
+    Sort,
+    State,
+    TextField,
+    TopicIs,
+)
+from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import save
 from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
+from clippings_app.storage.vocabulary import NAMED_FIELDS
 
 if TYPE_CHECKING:
     from clippings_app.library_fallback import Fallback
@@ -71,6 +83,8 @@ _REBUILDS = 2
 """An index that turns out to be damaged while it takes in changes is made anew once, not again and again."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
+_OFFERED = ("topic", "incident", "publisher", "photographer")
+"""Fields of which a name is offered for a word without a field."""
 _ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
 
 
@@ -517,8 +531,23 @@ class Library:
         return matcher(parse_query(asked) if isinstance(asked, str) else asked)
 
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
-        """Words of the index that begin so, the most frequent first."""
-        return self._opened_index().complete(prefix, limit)
+        """What a word that is being typed may become.
+
+        Words of the index that begin so, the most frequent first; after them names of topics, incidents, publishers and
+        photographers as queries, such as `topic:Security/Defections`. After the name of one of these fields only such.
+
+        Args:
+            prefix: What was typed since the last space; with a field and a quote, since the field.
+            limit: At most so many.
+        """
+        field, _, text = prefix.lstrip("(-").partition(":")
+        if field in NAMED_FIELDS:
+            return [_named(field, name) for name in self._store.names_beginning(field, text.lstrip('"'), limit)]
+        words = self._opened_index().complete(prefix, limit)
+        if not field or text or '"' in prefix:
+            return words
+        names = [_named(kind, name) for kind in _OFFERED for name in self._store.names_beginning(kind, field, 1)]
+        return [*words[: limit - len(names)], *names]
 
     def related(self, clipping: int, limit: int = 12) -> Related:
         """Clippings that print the text of one, and those that are about the same things.
@@ -750,6 +779,17 @@ class Library:
         return self._store.stats() | {
             "index": {"applied": index.applied, "behind": self._store.queue_head() - index.applied},
         }
+
+
+def _named(field: str, name: str) -> str:
+    """The query for a name in a field, as a person would type it."""
+    match field:
+        case "topic":
+            return format_query(TopicIs(text=name))
+        case "incident":
+            return format_query(IncidentIs(text=name))
+        case _:
+            return format_query(Phrase(text=name, field=TextField(field)))
 
 
 def _free(path: Path) -> Path:

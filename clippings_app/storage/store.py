@@ -379,6 +379,11 @@ class Store:
         with self._database.reading() as connection:
             return vocabulary.incident_ids(connection, text, self._known)
 
+    def names_beginning(self, field: str, text: str, limit: int) -> list[str]:
+        """Names in use that begin so; see `vocabulary.names_beginning`."""
+        with self._database.reading() as connection:
+            return vocabulary.names_beginning(connection, field, text, limit)
+
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""
         with self._database.reading() as connection:

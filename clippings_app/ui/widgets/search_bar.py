@@ -1,5 +1,6 @@
 """The search field, the filters under it, and what the search found."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
@@ -35,6 +36,9 @@ DEBOUNCE_MS = 25
 PATIENCE_MS = 800
 """So long a query that cannot be read is taken for one that is still being typed."""
 _LEAST_PREFIX = 2
+_FIELDS_OF_NAMES = "topic|incident|publisher|agency|photographer|byline"
+_NAME = re.compile(rf"[(-]*(?:{_FIELDS_OF_NAMES}):")
+_QUOTED_NAME = re.compile(rf'(?:^|\s)([(-]*(?:{_FIELDS_OF_NAMES}):"[^"]*)$')
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
 _TRAITS = ("has:photo", "has:note", "has:highlight", "has:ai", "is:starred", "-has:date")
@@ -356,8 +360,8 @@ class SearchBar(QWidget):
 
     def set_completions(self, words: list[str]) -> None:
         """Words for what is being typed; an answer to `completions_wanted`. What is complete is not offered."""
-        stem = self._stem()
-        new = [word for word in words if word.casefold() != stem.casefold()]
+        there = {self._stem().casefold(), self._token().lstrip("(-").casefold()}
+        new = [word for word in words if word.casefold() not in there]
         self._words.setStringList(new)
         if new and self.edit.hasFocus() and self._token() and self._token() == self._wanted_for:
             # Below the line that counts, so that it can be read while words are offered.
@@ -369,9 +373,10 @@ class SearchBar(QWidget):
             self._popup.hide()
 
     def _token(self) -> str:
-        """What is typed right before the cursor since the last space."""
+        """What is typed right before the cursor since the last space; a name in quotes after its field is one."""
         typed = self.edit.text()[: self.edit.cursorPosition()]
-        return typed.rpartition(" ")[2]
+        quoted = _QUOTED_NAME.search(typed)
+        return quoted[1] if quoted else typed.rpartition(" ")[2]
 
     def _stem(self) -> str:
         """The word of the token: without a field's name and what can stand before a word."""
@@ -379,16 +384,21 @@ class SearchBar(QWidget):
 
     def _want_completions(self) -> None:
         self._wanted_for = self._token()
-        if len(self._stem()) >= _LEAST_PREFIX:
+        if len(self._stem()) >= _LEAST_PREFIX or _NAME.match(self._wanted_for):
             self.completions_wanted.emit(self._wanted_for)
         else:
             self._popup.hide()
 
     def _complete(self, word: str) -> None:
-        """Put a word in the place of its beginning, which stays as it was typed; an open phrase is closed."""
+        """Put a word in the place of its beginning, which stays as it was typed; an open phrase is closed.
+
+        A query for a name takes the place of the field as well.
+        """
         self._wanted_for = ""
         stem, at, text = self._stem(), self.edit.cursorPosition(), self.edit.text()
-        if word.casefold().startswith(stem.casefold()):
+        if _NAME.match(word):
+            stem = self._token().lstrip("(-")
+        elif word.casefold().startswith(stem.casefold()):
             word = stem + word[len(stem) :]
         before, after = text[: at - len(stem)] + word, text[at:].lstrip()
         if before.count('"') % 2:

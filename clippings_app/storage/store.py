@@ -2,7 +2,6 @@
 
 import datetime as dt
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -50,7 +49,6 @@ from clippings_app.domain.clipping import (
 from clippings_app.domain.errors import Conflict, InvalidValue
 from clippings_app.domain.indexing import IndexBatch
 from clippings_app.storage import (
-    backup,
     check,
     counting,
     documents,
@@ -69,7 +67,6 @@ from clippings_app.storage import (
     vocabulary,
 )
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
-from clippings_app.storage.backup import restore
 from clippings_app.storage.check import CheckReport
 from clippings_app.storage.database import Database
 from clippings_app.storage.known_names import KnownNames
@@ -78,7 +75,7 @@ from clippings_app.storage.originals import OriginalStore
 from clippings_app.storage.reading import CreditRow, Listed
 from clippings_app.storage.shown import ShownClippings
 
-__all__ = ["CheckReport", "CreditRow", "Listed", "Store", "restore"]
+__all__ = ["CheckReport", "CreditRow", "Listed", "Store"]
 
 
 def _utc_now() -> dt.datetime:
@@ -86,6 +83,8 @@ def _utc_now() -> dt.datetime:
 
 
 def _random_uid() -> str:
+    import uuid
+
     return str(uuid.uuid4())
 
 
@@ -424,7 +423,9 @@ class Store:
             NotWritable: If the file cannot be written there.
             DiskFull: If there is no room; what was there before stays.
         """
-        backup.write_backup(self._database, self.originals, to)
+        from clippings_app.storage.backup import write_backup
+
+        write_backup(self._database, self.originals, to)
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage; with `repair` mend what can be mended without losing anything."""

@@ -169,7 +169,7 @@ def file_state(path: Path) -> FileState:
 
 
 def is_untouched(path: Path, was: FileState, *, copied: bool = False) -> bool:
-    """Whether a file has its size, and nobody has written to it since or its contents are the same; quick if not.
+    """Whether nobody has written to a file since, or its contents are the same.
 
     Args:
         path: The file.
@@ -180,10 +180,7 @@ def is_untouched(path: Path, was: FileState, *, copied: bool = False) -> bool:
     Raises:
         OSError: If it is not there or cannot be read.
     """
-    found = path.stat()
-    if found.st_size != was.size:
-        return False
-    return copied or found.st_mtime_ns == was.written or not was.written or has_contents(path, was)
+    return copied or path.stat().st_mtime_ns == was.written or not was.written or has_contents(path, was)
 
 
 def has_contents(path: Path, was: FileState) -> bool:
@@ -195,8 +192,16 @@ def has_contents(path: Path, was: FileState) -> bool:
     return file_state(path)[:2] == was[:2]
 
 
+def same_sizes(folder: Path, files: Mapping[str, FileState]) -> bool:
+    """Whether every file is there with its size."""
+    try:
+        return all((folder / name).stat().st_size == was.size for name, was in files.items())
+    except OSError:
+        return False
+
+
 def all_untouched(folder: Path, files: Mapping[str, FileState], *, copied: bool = False) -> bool:
-    """Whether every file is there and `is_untouched`; quick enough for each opening."""
+    """Whether nobody has written to files since, as `is_untouched` has it; quick enough for each opening."""
     try:
         return all(is_untouched(folder / name, was, copied=copied) for name, was in files.items())
     except OSError:

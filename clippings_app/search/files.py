@@ -95,6 +95,9 @@ def read_state(folder: Path, *, copied: bool = False) -> State | None:
     """
     try:
         raw = json.loads((folder / STATE_FILE).read_text("utf-8"))
+        crc = raw.pop("crc", None)
+        if crc is not None and crc != _crc_of(raw):  # older versions wrote none
+            return None
         state = State(
             applied=int(raw["applied"]),
             generation=int(raw["generation"]),
@@ -128,24 +131,27 @@ def write_state(
         folder=folder.stat().st_ino,
         version=current_version(),
     )
+    raw = {
+        "version": state.version,
+        "folder": state.folder,
+        "applied": applied,
+        "generation": generation,
+        "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
+        "files": {name: list(held) for name, held in state.files.items()},
+    }
     temporary = folder / f"{STATE_FILE}.new"
     with temporary.open("w", encoding="utf-8") as out:
-        json.dump(
-            {
-                "version": state.version,
-                "folder": state.folder,
-                "applied": applied,
-                "generation": generation,
-                "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
-                "files": {name: list(held) for name, held in state.files.items()},
-            },
-            out,
-        )
+        json.dump({"crc": _crc_of(raw), **raw}, out)
         out.flush()
         os.fsync(out.fileno())
     temporary.replace(folder / STATE_FILE)
     sync_folder(folder)
     return state
+
+
+def _crc_of(raw: object) -> int:
+    """Of what the state file says: a digit that changed there would make changes pass for taken in."""
+    return zlib.crc32(json.dumps(raw).encode())
 
 
 def index_files(folder: Path) -> Iterable[Path]:

@@ -7,7 +7,7 @@ import datetime as dt
 import errno
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -19,6 +19,7 @@ from clippings_app.analysis.grouping import group
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
+from clippings_app.domain.answers import Answer, Hit, IncidentOverview, Related, Suggestions
 from clippings_app.domain.arrangement import Arrangement
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, EntryOrder, GroupBy
@@ -29,10 +30,8 @@ from clippings_app.domain.clipping import (
     ClippingRow,
     Draft,
     HeldSource,
-    Incident,
     IncidentCount,
     LibraryCounts,
-    Role,
     SavedSearch,
     TopicCount,
 )
@@ -45,16 +44,30 @@ from clippings_app.domain.errors import (
     NotFound,
 )
 from clippings_app.domain.indexing import Found, IndexBatch
-from clippings_app.domain.query import Everything, Is, Or, Query, Sort, State
-from clippings_app.domain.query_language import parse_query
+from clippings_app.domain.query import (
+    Everything,
+    IncidentIs,
+    Is,
+    Or,
+    Phrase,
+    Query,
+    Sort,
+    State,
+    TextField,
+    TopicIs,
+)
+from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import save
 from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
+from clippings_app.storage.vocabulary import NAMED_FIELDS
 
 if TYPE_CHECKING:
     from clippings_app.library_fallback import Fallback
     from clippings_app.search.index import SearchIndex
+
+__all__ = ["Answer", "Hit", "IncidentOverview", "Library", "Related", "Suggestions"]
 
 Spans = Callable[[str], list[tuple[int, int]]]
 
@@ -72,96 +85,9 @@ _REBUILDS = 2
 """An index that turns out to be damaged while it takes in changes is made anew once, not again and again."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
+_OFFERED = ("topic", "incident", "publisher", "photographer")
+"""Fields of which a name is offered for a word without a field."""
 _ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """One clipping of an answer.
-
-    Attributes:
-        row: What the list shows of it.
-        score: Relevance; 0 where the order is by date.
-        snippet: HTML with `<mark>` around hits, all else escaped.
-    """
-
-    row: ClippingRow
-    score: float
-    snippet: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a search gives.
-
-    Attributes:
-        query: As asked.
-        total: Number of all hits.
-        took_ms: From question to answer.
-        hits: The page asked for.
-        ids: All hits in order, where they were asked for.
-        facets: Counts by facet and name, most first, where they were asked for.
-        did_you_mean: A query that would find more.
-        notes: What was capped, and whether the index is still catching up.
-    """
-
-    query: Query
-    total: int
-    took_ms: float
-    hits: tuple[Hit, ...] = ()
-    ids: tuple[int, ...] = ()
-    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    did_you_mean: str | None = None
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestions:
-    """What a draft could be tagged with, best first.
-
-    Attributes:
-        topics: Paths of topics there are.
-        incidents: Names of incidents there are.
-        new_incident: An incident that the article reports and the library does not have yet.
-        duplicates: Ids of clippings that are the same bytes or the same text.
-        versions: Ids of clippings of the same page that say something else, in the order in which they came.
-    """
-
-    topics: tuple[str, ...] = ()
-    incidents: tuple[str, ...] = ()
-    new_incident: Incident | None = None
-    duplicates: tuple[int, ...] = ()
-    versions: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
-    """Clippings beside one, without the versions of its own page.
-
-    Attributes:
-        same_text: Those that print the same text, each with the share of the shorter one that both have; most first.
-        alike: Those that use its words, best first.
-    """
-
-    same_text: tuple[tuple[ClippingRow, float], ...] = ()
-    alike: tuple[ClippingRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentOverview:
-    """An incident with all that the library knows of it.
-
-    Attributes:
-        incident: The incident.
-        clippings: Its clippings, oldest first, with their role.
-        chronology: Date (EDTF or None), clipping and sentence, in order of time; undated last.
-        cited: Every source its clippings cite, once an outlet, with the held clippings.
-    """
-
-    incident: Incident
-    clippings: tuple[tuple[ClippingRow, Role], ...]
-    chronology: tuple[tuple[str | None, int, str], ...]
-    cited: tuple[HeldSource, ...]
 
 
 class Library:
@@ -522,8 +448,23 @@ class Library:
         return matcher(parse_query(asked) if isinstance(asked, str) else asked)
 
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
-        """Words of the index that begin so, the most frequent first."""
-        return self._opened_index().complete(prefix, limit)
+        """What a word that is being typed may become.
+
+        Words of the index that begin so, the most frequent first; after them names of topics, incidents, publishers and
+        photographers as queries, such as `topic:Security/Defections`. After the name of one of these fields only such.
+
+        Args:
+            prefix: What was typed since the last space; with a field and a quote, since the field.
+            limit: At most so many.
+        """
+        field, _, text = prefix.lstrip("(-").partition(":")
+        if field in NAMED_FIELDS:
+            return [_named(field, name) for name in self._store.names_beginning(field, text.lstrip('"'), limit)]
+        words = self._opened_index().complete(prefix, limit)
+        if not field or text or '"' in prefix:
+            return words
+        names = [_named(kind, name) for kind in _OFFERED for name in self._store.names_beginning(kind, field, 1)]
+        return [*words[: limit - len(names)], *names]
 
     def related(self, clipping: int, limit: int = 12) -> Related:
         """Clippings that print the text of one, and those that are about the same things.
@@ -755,6 +696,17 @@ class Library:
         return self._store.stats() | {
             "index": {"applied": index.applied, "behind": self._store.queue_head() - index.applied},
         }
+
+
+def _named(field: str, name: str) -> str:
+    """The query for a name in a field, as a person would type it."""
+    match field:
+        case "topic":
+            return format_query(TopicIs(text=name))
+        case "incident":
+            return format_query(IncidentIs(text=name))
+        case _:
+            return format_query(Phrase(text=name, field=TextField(field)))
 
 
 def _free(path: Path) -> Path:

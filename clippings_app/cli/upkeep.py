@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _restore(arguments: argparse.Namespace, console: Console) -> int:
-    from clippings_app.storage.store import restore
+    from clippings_app.storage.backup import restore
 
     folder = library_folder(arguments)
     restore(arguments.file, folder)

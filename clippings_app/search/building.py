@@ -5,21 +5,24 @@ postings lie side by side. So only these groups are put in order, and their post
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any, BinaryIO
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import DEFAULT_FIELDS
-from clippings_app.search.gathering import Gathering, Groups, Vocabulary, narrow
+from clippings_app.search.gathering import Gathering, Groups, Vocabulary
 from clippings_app.search.postings import CODES, HEADER, KEY_CODE, Postings, runs
 
 Integers = NDArray[np.integer[Any]]
 
 _SETTLED_AT = 1 << 18
 """So many words are gathered before they are sorted: what is gathered takes more room than what is sorted."""
+_BLOCK = 1 << 20
+"""So many values are put in order at once."""
 _CODE_BITS = 5
 _ALIGNMENT = 8
 _LINE_BREAK = ord("\n")
@@ -66,7 +69,7 @@ class PostingsBuilder:
         parts = [_renumbered(groups, own) for groups in self._own]
         parts += [_renumbered(groups, _ranks(theirs, rank)) for theirs, groups in self._merged]
         self._own, self._merged = [_NONE], []
-        _write(out, _sorted_arrays(words, parts, document_count))
+        _write(out, _arrays(words, parts, document_count))
 
 
 def _ranks(words: Collection[str], rank: Mapping[str, int]) -> NDArray[np.int32]:
@@ -96,8 +99,21 @@ def _groups_of(held: Postings, numbers: Integers) -> Groups:
     return Groups(terms[filled], codes[filled], starts, new[kept], held.frequencies[kept], places)
 
 
-def _sorted_arrays(words: Sequence[str], parts: list[Groups], document_count: int) -> dict[str, Integers]:
-    """The arrays of a file; takes the parts out of their list, for many clippings need the room.
+class _Array(NamedTuple):
+    """An array of the file: its name, type and length, and its values block by block, made while they are written."""
+
+    name: str
+    kind: np.dtype[Any]
+    size: int
+    blocks: Iterable[Integers]
+
+
+def _whole(name: str, values: Integers) -> _Array:
+    return _Array(name, values.dtype, len(values), (values,))
+
+
+def _arrays(words: Sequence[str], parts: Sequence[Groups], document_count: int) -> Iterator[_Array]:
+    """The arrays of a file.
 
     Args:
         words: All words in order, some of which may be in no group.
@@ -105,42 +121,60 @@ def _sorted_arrays(words: Sequence[str], parts: list[Groups], document_count: in
         document_count: How many documents there are.
     """
     terms, codes = (np.concatenate([part[at] for part in parts]) for at in range(2))
-    sizes = np.concatenate([np.diff(part.starts) for part in parts])
+    sizes = np.concatenate([np.diff(part.starts).astype(np.int32) for part in parts])
     often = np.concatenate([_places_of_groups(part) for part in parts])
-    documents, frequencies, places = (
-        np.concatenate([part[at] for part in parts]) for at in range(3, len(Groups._fields))
-    )
-    parts.clear()
     order = np.argsort(terms.astype(np.int64) << _CODE_BITS | codes, kind="stable")
-    postings, where = _begins(sizes)[order], _begins(often)[order]
-    terms, codes, sizes, often = terms[order], codes[order], sizes[order], often[order]
+    postings, places = (_Stretches(_begins(each)[order], each[order]) for each in (sizes, often))
+    terms, codes = terms[order], codes[order]
+    del order, sizes, often
     firsts = np.flatnonzero(np.diff(terms, prepend=-1))
-    starts, place_starts = (
-        np.append(_begins(sizes)[firsts], sizes.sum()),
-        np.append(_begins(often)[firsts], often.sum()),
-    )
-    text = b"".join(words[number].encode() + b"\n" for number in terms[firsts].tolist())
-    per_word, anywhere = _of_words(np.add, np.where(_IS_DEFAULT[codes], sizes, 0), firsts), np.diff(starts)
-    arrays: dict[str, Integers] = {
-        "text": np.frombuffer(text, np.uint8),
-        "ends": np.flatnonzero(np.frombuffer(text, np.uint8) == _LINE_BREAK),
-        "starts": starts,
-        "place_starts": place_starts,
-        "masks": _of_words(np.bitwise_or, np.uint32(1) << codes.astype(np.uint32), firsts),
-        "counts": np.where(per_word, per_word, anywhere),
-    }
-    numbers = runs(postings, sizes)
-    arrays["documents"] = documents[numbers].astype(np.uint16 if document_count <= 1 << 16 else np.uint32)
-    arrays["codes"] = np.repeat(codes, sizes)
-    arrays["frequencies"] = narrow(frequencies)[numbers]
-    del numbers, documents, frequencies
-    arrays["places"] = narrow(places)[runs(where, often)]
-    return arrays
+    text = np.frombuffer(b"".join(words[at].encode() + b"\n" for at in terms[firsts].tolist()), np.uint8)
+    starts = postings.ends_before(firsts)
+    per_word = _of_words(np.add, np.where(_IS_DEFAULT[codes], postings.sizes, 0).astype(np.int64), firsts)
+    yield _whole("text", text)
+    yield _whole("ends", np.flatnonzero(text == _LINE_BREAK))
+    yield _whole("starts", starts)
+    yield _whole("place_starts", places.ends_before(firsts))
+    yield _whole("masks", _of_words(np.bitwise_or, np.uint32(1) << codes.astype(np.uint32), firsts))
+    yield _whole("counts", np.where(per_word, per_word, np.diff(starts)))
+    numbers = np.dtype(np.uint16 if document_count <= 1 << 16 else np.uint32)
+    yield _Array("documents", numbers, postings.size, postings.of([part.documents for part in parts]))
+    yield _whole("codes", np.repeat(codes, postings.sizes))
+    frequencies = [part.frequencies for part in parts]
+    yield _Array("frequencies", _kind(frequencies), postings.size, postings.of(frequencies))
+    held = [part.places for part in parts]
+    yield _Array("places", _kind(held), places.size, places.of(held))
 
 
-def _places_of_groups(part: Groups) -> NDArray[np.int64]:
+class _Stretches:
+    """Stretches of some arrays side by side, in the order in which they are written.
+
+    Attributes:
+        sizes: How long each is.
+        size: How long all of them are.
+    """
+
+    def __init__(self, starts: NDArray[np.int64], sizes: NDArray[np.int32]) -> None:
+        self._starts, self.sizes = starts, sizes
+        self._ends = np.cumsum(sizes, dtype=np.int64)
+        self.size = int(self._ends[-1]) if len(sizes) else 0
+
+    def ends_before(self, firsts: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where these stretches begin when all are written, and one more for the end."""
+        return np.append((self._ends - self.sizes)[firsts], self.size)
+
+    def of(self, parts: Sequence[Integers]) -> Iterator[Integers]:
+        """The values of the stretches, block by block: the numbers of all of them at once would take much room."""
+        values = np.concatenate(parts)
+        cuts = np.searchsorted(self._ends, range(_BLOCK, self.size, _BLOCK)).tolist()
+        for first, last in pairwise([0, *cuts, len(self.sizes)]):
+            yield values[runs(self._starts[first:last], self.sizes[first:last])]
+
+
+def _places_of_groups(part: Groups) -> NDArray[np.int32]:
     """How many places the postings of each group have."""
-    return np.diff(np.concatenate([[0], np.cumsum(part.frequencies, dtype=np.int64)])[part.starts])
+    ends = np.concatenate([[0], np.cumsum(part.frequencies, dtype=np.int64)])
+    return np.diff(ends[part.starts]).astype(np.int32)
 
 
 def _begins(sizes: Integers) -> NDArray[np.int64]:
@@ -154,13 +188,19 @@ def _of_words(how: np.ufunc, values: Integers, firsts: Integers) -> Integers:
     return made
 
 
-def _write(out: BinaryIO, arrays: Mapping[str, Integers]) -> None:
-    layout: dict[str, tuple[str, int, int]] = {}
-    at = HEADER
-    for name, values in arrays.items():
-        layout[name] = (values.dtype.str, at, len(values))
-        at += -(-values.nbytes // _ALIGNMENT) * _ALIGNMENT
+def _kind(parts: Sequence[Integers]) -> np.dtype[Any]:
+    """The smallest type for all values."""
+    return np.min_scalar_type(max(int(part.max(initial=0)) for part in parts))
+
+
+def _write(out: BinaryIO, arrays: Iterable[_Array]) -> None:
+    """Write arrays, and before them where each of them lies: their sizes are known before their values."""
+    at, written, layout = HEADER, list(arrays), {}
+    for name, kind, size, _ in written:
+        layout[name] = (kind.str, at, size)
+        at += -(-size * kind.itemsize // _ALIGNMENT) * _ALIGNMENT
     out.write(json.dumps(layout).encode().ljust(HEADER - 1) + b"\n")
-    for values in arrays.values():
-        out.write(np.ascontiguousarray(values).data)
-        out.write(b"\0" * (-values.nbytes % _ALIGNMENT))
+    for _, kind, size, blocks in written:
+        for values in blocks:
+            out.write(np.ascontiguousarray(values, kind).data)
+        out.write(b"\0" * (-size * kind.itemsize % _ALIGNMENT))

@@ -25,7 +25,7 @@ from clippings_app.domain.indexing import IndexDocument
 from clippings_app.search.building import PostingsBuilder
 from clippings_app.search.merging import Policy
 from clippings_app.search.postings import CODES, KEY_CODE, WORDS_EXTENSION, Postings, key_word, open_postings
-from clippings_app.search.schema import ID_FIELDS, pack_facts
+from clippings_app.search.schema import FACTS, FACTS_EXTENSION, ID_FIELDS, pack_facts
 
 
 class ArrayCodec(W3Codec):
@@ -97,6 +97,7 @@ class ArrayWriter(SegmentWriter):
         super().__init__(index, compound=False, codec=ArrayCodec())
         self.pool: Any = Pool()
         self._gathered: list[IndexDocument] = []
+        self._id, self._facts = self.schema["id"], self.schema["facts"]
 
     def add_clipping(self, source: IndexDocument) -> None:
         """Add one clipping."""
@@ -112,8 +113,19 @@ class ArrayWriter(SegmentWriter):
         """Give Whoosh what it keeps of the clippings that were added last."""
         gathered, self._gathered = self._gathered, []
         for source, length in zip(gathered, self.pool.builder.settle(self.docnum), strict=True):
-            self.add_document(id=source.id, facts=pack_facts(source, length))
+            self._add_row(source.id, pack_facts(source, length))
         self.pool.document_count = self.docnum
+
+    def _add_row(self, number: int, facts: bytes) -> None:
+        """What Whoosh keeps of a document; its own way there asks the disk and all fields of words for each."""
+        rows = self.perdocwriter
+        rows.start_doc(self.docnum)
+        rows.add_field("id", self._id, number, 0)
+        rows.add_column_value("id", self._id.column_type, self._id.to_column_value(number))
+        rows.add_column_value("facts", self._facts.column_type, facts)
+        rows.finish_doc()
+        self.docnum += 1
+        self._added = True
 
     def finish(self, policy: Policy) -> None:
         """Write everything, merge what the policy chooses, and make it found."""
@@ -123,14 +135,17 @@ class ArrayWriter(SegmentWriter):
     def add_reader(self, reader: IndexReader) -> None:
         """Merge a segment in, without the documents that were deleted."""
         first = self.docnum
-        renumbered = self.write_per_doc(set(self.schema.names()), reader)
-        size = reader.doc_count_all()
-        numbers = np.full(size, -1, np.int64)
-        if renumbered is None:
-            numbers[:] = np.arange(first, first + size)
-        else:
-            numbers[list(renumbered.keys())] = list(renumbered.values())
-        self.pool.builder.add_segment(_postings(self.storage, reader.segment()), numbers)
+        segment: Any = reader.segment()
+        facts = np.fromfile(Path(self.storage.folder) / segment.make_filename(FACTS_EXTENSION), FACTS)
+        if len(facts) != segment.doc_count_all():
+            raise ValueError(f"{segment.doc_count_all()} documents but {len(facts)} rows")
+        living = np.ones(len(facts), np.bool_)
+        living[list(segment.deleted_docs())] = False
+        for row in facts[living]:
+            self._add_row(int(row["id"]), row.tobytes())
+        numbers = np.full(len(facts), -1, np.int64)
+        numbers[living] = np.arange(first, self.docnum)
+        self.pool.builder.add_segment(_postings(self.storage, segment), numbers)
         self.pool.document_count = self.docnum
         self._added = True
 

@@ -8,6 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,7 @@ _TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,6 @@ class Engine:
     def _visible(self) -> Mask:
         seen: Mask = self.snapshot.alive & ~self._flag("trashed")
         return seen
-
-    def ranked(self, word: Word) -> Scores | None:
-        """How well each document fits one word; None when it holds neither letter nor digit."""
-        found = self._ranked(word, [])
-        return found.scores if found else None
 
     def _evaluate(self, query: Query, context: _Context) -> Matches | None:
         """One node; None when it holds nothing that can be looked for."""
@@ -226,15 +223,24 @@ class Engine:
         return np.bincount(groups & DOCUMENT, weights[groups >> DOCUMENT_BITS], size).astype(np.float32)
 
     def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
-        snapshot = self.snapshot
-        count = int((mask & snapshot.alive).sum())
-        rarity = snapshot.rarity(count)
         where = np.flatnonzero(mask)
-        often = occurrences[where]
-        damping = _K1 * (1 - _B + _B * snapshot.lengths[where] / max(snapshot.typical_length, 1.0))
-        scores = np.zeros(snapshot.size, np.float32)
-        scores[where] = rarity * often * (_K1 + 1) / (often + damping)
+        scores = np.zeros(self.snapshot.size, np.float32)
+        scores[where] = bm25(self.snapshot, where, occurrences[where])
         return scores
+
+
+def bm25(snapshot: Snapshot, where: NDArray[np.int64], often: Floats) -> Floats:
+    """How well each document that holds a word or phrase fits it.
+
+    Args:
+        snapshot: All documents.
+        where: Those that hold it.
+        often: How often, weighted by field.
+    """
+    rarity = snapshot.rarity(int(snapshot.alive[where].sum()))
+    damping = _K1 * (1 - _B + _B * snapshot.lengths[where] / max(snapshot.typical_length, 1.0))
+    fitting: Floats = rarity * often * (_K1 + 1) / (often + damping)
+    return fitting
 
 
 def _sum(found: Sequence[Matches]) -> Scores | None:

@@ -95,6 +95,9 @@ def read_state(folder: Path, *, copied: bool = False) -> State | None:
     """
     try:
         raw = json.loads((folder / STATE_FILE).read_text("utf-8"))
+        crc = raw.pop("crc", None)
+        if crc is not None and crc != _crc_of(raw):  # older versions wrote none
+            return None
         state = State(
             applied=int(raw["applied"]),
             generation=int(raw["generation"]),
@@ -128,24 +131,27 @@ def write_state(
         folder=folder.stat().st_ino,
         version=current_version(),
     )
+    raw = {
+        "version": state.version,
+        "folder": state.folder,
+        "applied": applied,
+        "generation": generation,
+        "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
+        "files": {name: list(held) for name, held in state.files.items()},
+    }
     temporary = folder / f"{STATE_FILE}.new"
     with temporary.open("w", encoding="utf-8") as out:
-        json.dump(
-            {
-                "version": state.version,
-                "folder": state.folder,
-                "applied": applied,
-                "generation": generation,
-                "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
-                "files": {name: list(held) for name, held in state.files.items()},
-            },
-            out,
-        )
+        json.dump({"crc": _crc_of(raw), **raw}, out)
         out.flush()
         os.fsync(out.fileno())
     temporary.replace(folder / STATE_FILE)
     sync_folder(folder)
     return state
+
+
+def _crc_of(raw: object) -> int:
+    """Of what the state file says: a digit that changed there would make changes pass for taken in."""
+    return zlib.crc32(json.dumps(raw).encode())
 
 
 def index_files(folder: Path) -> Iterable[Path]:
@@ -169,7 +175,7 @@ def file_state(path: Path) -> FileState:
 
 
 def is_untouched(path: Path, was: FileState, *, copied: bool = False) -> bool:
-    """Whether a file has its size, and nobody has written to it since or its contents are the same; quick if not.
+    """Whether nobody has written to a file since, or its contents are the same.
 
     Args:
         path: The file.
@@ -180,10 +186,7 @@ def is_untouched(path: Path, was: FileState, *, copied: bool = False) -> bool:
     Raises:
         OSError: If it is not there or cannot be read.
     """
-    found = path.stat()
-    if found.st_size != was.size:
-        return False
-    return copied or found.st_mtime_ns == was.written or not was.written or has_contents(path, was)
+    return copied or path.stat().st_mtime_ns == was.written or not was.written or has_contents(path, was)
 
 
 def has_contents(path: Path, was: FileState) -> bool:
@@ -195,8 +198,16 @@ def has_contents(path: Path, was: FileState) -> bool:
     return file_state(path)[:2] == was[:2]
 
 
+def same_sizes(folder: Path, files: Mapping[str, FileState]) -> bool:
+    """Whether every file is there with its size."""
+    try:
+        return all((folder / name).stat().st_size == was.size for name, was in files.items())
+    except OSError:
+        return False
+
+
 def all_untouched(folder: Path, files: Mapping[str, FileState], *, copied: bool = False) -> bool:
-    """Whether every file is there and `is_untouched`; quick enough for each opening."""
+    """Whether nobody has written to files since, as `is_untouched` has it; quick enough for each opening."""
     try:
         return all(is_untouched(folder / name, was, copied=copied) for name, was in files.items())
     except OSError:

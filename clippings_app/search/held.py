@@ -120,14 +120,19 @@ class Holdings:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._kept: OrderedDict[tuple[str, Match, int], Held] = OrderedDict()
+        self._postings = 0
 
     def of(self, slot: Slot, mask: int) -> Held:
         """The postings of a slot; which fields are meant matters where it stands for words that are near."""
         key = (slot.text, slot.match, mask if slot.match is Match.FUZZY else 0)
-        held = self._kept.pop(key, None) or Held(self._snapshot, slot, mask)
+        held = self._kept.pop(key, None)
+        if held is None:
+            held = Held(self._snapshot, slot, mask)
+            self._postings += len(held)
         self._kept[key] = held
-        while sum(map(len, self._kept.values())) > _MOST_KEPT:
-            self._kept.popitem(last=False)
+        while self._postings > _MOST_KEPT:
+            _, gone = self._kept.popitem(last=False)
+            self._postings -= len(gone)
         return held
 
 

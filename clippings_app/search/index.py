@@ -36,6 +36,7 @@ from clippings_app.search.files import (
     mapped_bytes,
     read_state,
     same_contents,
+    same_sizes,
     write_state,
 )
 from clippings_app.search.likeness import alike
@@ -79,6 +80,7 @@ class SearchIndex:
         self._view_mark: tuple[int, int] | None = None
         self._damaged = False
         self._checked: dict[str, FileState] = {}
+        self._untouched: dict[str, FileState] = {}
         self._asked_since = 0
         self._mapped_before = 0
 
@@ -122,7 +124,7 @@ class SearchIndex:
             _clear(self.folder, aside)
             make_empty(storage)
             write_state(self.folder, 0, 0)
-        self._damaged, self._checked = False, {}
+        self._damaged, self._checked, self._untouched = False, {}, {}
         self._state_mark = None
 
     def update(self, *batches: IndexBatch) -> None:
@@ -402,8 +404,12 @@ class SearchIndex:
         if generation != state.generation:
             return generation > state.generation and not self._copied
         contents = tables[generation]
-        if contents.name not in state.files or not all_untouched(self.folder, state.files, copied=self._copied):
+        if contents.name not in state.files or not same_sizes(self.folder, state.files):
             return False
+        new = {name: held for name, held in state.files.items() if self._untouched.get(name) != held}
+        if not all_untouched(self.folder, new, copied=self._copied):
+            return False
+        self._untouched = dict(state.files)
         small = {name: held for name, held in state.files.items() if name.endswith(_COMPARED_AT_ONCE)}
         return self._compared(small)
 

@@ -10,10 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from clippings_app.domain.query import TextField, Word
-from clippings_app.search.engine import Engine
+from clippings_app.domain.query import DEFAULT_FIELDS, TextField
+from clippings_app.search.engine import Engine, Floats, bm25
+from clippings_app.search.held import Held
+from clippings_app.search.patterns import Match, Slot
+from clippings_app.search.postings import CODES, KEY_CODE, field_mask
 from clippings_app.search.schema import WEIGHTS
+from clippings_app.search.segments import Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
 _MOST_WORDS = 24
@@ -26,6 +31,9 @@ _MOST_SHARE = 0.2
 _SMALL_LIBRARY = 50
 _READ_FIELDS = (TextField.HEADLINE, TextField.DECK, TextField.BODY)
 _MOST_CHARACTERS = 40_000
+_FIELD_WEIGHTS = np.zeros(KEY_CODE + 1)
+for _field in DEFAULT_FIELDS:
+    _FIELD_WEIGHTS[CODES[_field.value]] = WEIGHTS.get(_field, 1.0)
 
 
 def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
@@ -42,12 +50,24 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[
     snapshot = engine.snapshot
     scores = np.zeros(snapshot.size, np.float64)
     for word, weight in _telling_words(engine, texts):
-        found = engine.ranked(Word(text=word))
-        if found is not None:
-            scores += weight * found
+        where, fitting = _fitting(snapshot, word)
+        scores[where] += weight * fitting
     scores[~engine.visible()] = 0.0
-    best = np.argsort(-scores, kind="stable")[:limit]
-    return [number for number in best.tolist() if scores[number] > 0.0]
+    some = np.flatnonzero(scores > 0.0)
+    if len(some) > limit > 0:
+        least = np.partition(scores[some], -limit)[-limit]
+        some = some[scores[some] >= least]
+    best: list[int] = some[np.argsort(-scores[some], kind="stable")][:limit].tolist()
+    return best
+
+
+def _fitting(snapshot: Snapshot, word: str) -> tuple[NDArray[np.int64], Floats]:
+    """The documents with a word, and how well each fits it; not kept, for these words are asked for only once."""
+    held = Held(snapshot, Slot(word, Match.EXACT, 0), field_mask(DEFAULT_FIELDS))
+    where, at = np.unique(held.documents, return_inverse=True)
+    often = np.zeros(len(where))
+    np.add.at(often, at, _FIELD_WEIGHTS[held.codes] * held.frequencies)
+    return where, bm25(snapshot, where, often)
 
 
 def _telling_words(engine: Engine, texts: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:

@@ -1,9 +1,10 @@
 # mypy: allow-untyped-calls
 """Which segments are made one, and when.
 
-Segments fall into tiers by size, each ten times the one below; ten of a tier become one of the next, or fewer where ten
-would be more than may be merged at once: every question pays for each segment. An update merges only what is small
-beside the update itself; the rest waits for an idle moment.
+Segments fall into tiers by size, each ten times the one below; ten of a tier become one of the next. An update merges
+only what is small beside the update itself. The rest waits for an idle moment, and then four of a tier are enough, or
+fewer where four would be more than may be merged at once: every question pays for each segment, and each has words of
+its own. What is deleted takes up room until its segment is written anew, in an idle moment from a tenth on.
 """
 
 from bisect import bisect_right
@@ -19,7 +20,8 @@ MOST_IN_A_MERGE = 25_000
 SMALL = 200
 """Documents that are merged without being noticed."""
 
-_WORTH_REWRITING = 0.3
+IDLE_FANOUT = 4
+_WORTH_REWRITING, _WORTH_REWRITING_IDLE = 0.3, 0.1
 
 Policy = Callable[[Any, Sequence[Any]], list[Any]]
 
@@ -67,15 +69,16 @@ def merge_policy(most: int, *, refuse_unsound: Callable[[str], None], idle: bool
     return merge
 
 
-def worth_merging(segments: Sequence[_S], most: int, fanout: int = FANOUT, *, idle: bool = False) -> list[_S]:
-    """The smaller segments of the lowest full tier, or one that is mostly deleted; empty when all is well.
+def worth_merging(segments: Sequence[_S], most: int, *, idle: bool = False) -> list[_S]:
+    """The smaller segments of the lowest full tier, or one of which much is deleted; empty when all is well.
 
     Args:
         segments: All of them.
         most: Documents that may be merged at once.
-        fanout: How many segments fill a tier.
-        idle: Whether fewer fill it, too, that come to more than half of `most`.
+        idle: Whether fewer fill a tier, or any that come to more than half of `most`, and less is much.
     """
+    fanout = IDLE_FANOUT if idle else FANOUT
+    least = _WORTH_REWRITING_IDLE if idle else _WORTH_REWRITING
     tiers: dict[int, list[_S]] = {}
     for segment in sorted(segments, key=lambda each: each.doc_count()):
         tiers.setdefault(len(str(segment.doc_count())), []).append(segment)
@@ -86,7 +89,7 @@ def worth_merging(segments: Sequence[_S], most: int, fanout: int = FANOUT, *, id
         if fitting >= fanout or filled:
             return tier[:fitting]
     for segment in segments:
-        wasteful = segment.deleted_count() > _WORTH_REWRITING * segment.doc_count_all()
+        wasteful = segment.deleted_count() > least * segment.doc_count_all()
         if wasteful and segment.doc_count() <= most:
             return [segment]
     return []

@@ -20,7 +20,7 @@ Postings of a word are sorted by field, then by document.
 
 import json
 import mmap
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property, reduce
 from pathlib import Path
@@ -122,8 +122,14 @@ class Postings:
     def find(self, word: str) -> int | None:
         """The number of a word; None when it is not here."""
         wanted = word.encode()
-        at = self._place(wanted)
-        return at if at < len(self) and self._encoded(at) == wanted else None
+        stretch = bisect_right(self._milestones, wanted) - 1
+        if stretch < 0:
+            return None
+        first, last = stretch * _STRIDE, min((stretch + 1) * _STRIDE, len(self)) - 1
+        begin = int(self._ends[first - 1]) if first else -1
+        text = b"\n" + bytes(self._text[begin + 1 : int(self._ends[last]) + 1])
+        at = text.find(b"\n" + wanted + b"\n")
+        return None if at < 0 else first + text.count(b"\n", 0, at)
 
     def beginning(self, prefix: str) -> tuple[int, int]:
         """The numbers of the words that begin so: the first, and one past the last."""

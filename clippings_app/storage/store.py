@@ -2,7 +2,6 @@
 
 import datetime as dt
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -51,7 +50,6 @@ from clippings_app.domain.clipping import (
 from clippings_app.domain.errors import Conflict, InvalidValue
 from clippings_app.domain.indexing import IndexBatch
 from clippings_app.storage import (
-    backup,
     check,
     counting,
     documents,
@@ -71,7 +69,6 @@ from clippings_app.storage import (
 )
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.arranging import Arranging
-from clippings_app.storage.backup import restore
 from clippings_app.storage.check import CheckReport
 from clippings_app.storage.database import Database
 from clippings_app.storage.known_names import KnownNames
@@ -80,7 +77,7 @@ from clippings_app.storage.originals import OriginalStore
 from clippings_app.storage.reading import CreditRow, Listed
 from clippings_app.storage.shown import ShownClippings
 
-__all__ = ["CheckReport", "CreditRow", "Listed", "Store", "restore"]
+__all__ = ["CheckReport", "CreditRow", "Listed", "Store"]
 
 
 def _utc_now() -> dt.datetime:
@@ -88,6 +85,8 @@ def _utc_now() -> dt.datetime:
 
 
 def _random_uid() -> str:
+    import uuid
+
     return str(uuid.uuid4())
 
 
@@ -387,6 +386,11 @@ class Store:
         with self._database.reading() as connection:
             return vocabulary.incident_ids(connection, text, self._known)
 
+    def names_beginning(self, field: str, text: str, limit: int) -> list[str]:
+        """Names in use that begin so; see `vocabulary.names_beginning`."""
+        with self._database.reading() as connection:
+            return vocabulary.names_beginning(connection, field, text, limit)
+
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""
         with self._database.reading() as connection:
@@ -427,7 +431,9 @@ class Store:
             NotWritable: If the file cannot be written there.
             DiskFull: If there is no room; what was there before stays.
         """
-        backup.write_backup(self._database, self.originals, to)
+        from clippings_app.storage.backup import write_backup
+
+        write_backup(self._database, self.originals, to)
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage; with `repair` mend what can be mended without losing anything."""

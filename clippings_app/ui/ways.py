@@ -121,13 +121,6 @@ class Ways(QObject):
         if not self._window.sidebar.currentIndex().isValid():
             self._window.sidebar.follow_query(self._window.list_pane.search.query())
         counts = contents.counts
-        self._window.list_pane.search.set_names(
-            {
-                "topic": [each.topic.path for each in contents.topics],
-                "incident": [each.incident.name for each in contents.incidents],
-                "publisher": list(counts.by_publisher),
-            }
-        )
         self._window.list_pane.timeline.setVisible(bool(counts.everything or counts.trash))
 
     # ------------------------------------------------------------------ going there

@@ -6,7 +6,7 @@ import pytest
 
 from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.bibliography import GroupBy
-from clippings_app.domain.changes import AddIncident, EditClippings, EditTopic, MarkClippings, PurgeClippings
+from clippings_app.domain.changes import AddIncident, AddTopic, EditClippings, EditTopic, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original, Role
 from clippings_app.domain.errors import LibraryNotAccessible, NotFound, NotWritable, QuerySyntaxError
 from clippings_app.domain.query import Sort
@@ -231,3 +231,38 @@ def test_clippings_are_handed_out_as_they_came_under_names_that_say_what_they_ar
     assert text == "\n\n".join((FERRY.headline, *FERRY.body))
     with pytest.raises(NotWritable):
         library.hand_out(ids, tmp_path / "nowhere")
+
+
+ALL_TOPICS = ("Harbour/Ferries", "Harbour", "Transport/Sea", "Transport", "Weather")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("topic:", [f"topic:{each}" for each in ALL_TOPICS]),
+        ("topic:fer", ["topic:Harbour/Ferries"]),
+        ("topic:harbour/", ["topic:Harbour/Ferries"]),
+        ("topic:weather/", []),
+        ("-topic:weat", ["topic:Weather"]),
+        ('incident:"norrvik c', ['incident:"Norrvik collision"']),
+        ("incident:coll", ['incident:"Norrvik collision"']),
+        ("publisher:gaz", ['publisher:"Harbour Gazette"']),
+        ("publisher:norddienst", []),
+        ("agency:nord", ['agency:"Norddienst"']),
+        ("photographer:rot", ['photographer:"Ana Roth"']),
+        ("byline:lind", ['byline:"Mara Lindqvist"']),
+        ("byline:roth", []),
+        ("norr", ["norrvik", 'incident:"Norrvik collision"', 'publisher:"Norrvik Courier"']),
+        ("headline:norr", ["norrvik"]),
+        ('"norr', ["norrvik"]),
+        ("100%_", []),
+    ],
+)
+def test_words_and_names_are_completed_while_they_are_typed(library: Library, typed: str, offered: list[str]) -> None:
+    library.catch_up()
+    for path in ("Harbour/Ferries", "Weather"):
+        library.apply(AddTopic(path=path))
+    assert library.complete(typed) == offered
+    for each in offered:
+        if ":" in each:
+            assert library.find(each).total or each.startswith("topic:")

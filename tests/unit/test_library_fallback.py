@@ -165,6 +165,28 @@ def test_an_index_that_cannot_be_written_loses_nothing_and_says_so(library: Libr
         assert opened.index_trouble is None
 
 
+def test_an_empty_index_that_cannot_be_filled_is_answered_for_by_the_library_itself(library: Library) -> None:
+    held = library.find("").total
+    folder = library.folder / "index"
+    with Library.open(library.folder) as opened:
+        opened.catch_up()
+        opened._opened_index().reset()
+    in_the_way = folder / "MAIN.tmp"
+    if in_the_way.is_dir():
+        in_the_way.rmdir()
+    in_the_way.write_bytes(b"")  # where Whoosh makes a folder to write in
+    with Library.open(library.folder) as opened:
+        opened.catch_up()
+        assert opened.index_trouble
+        answer = opened.find("")
+        assert answer.total == held
+        assert any("looked up in the clippings themselves" in note for note in answer.notes)
+        assert sum(opened.spread("").certain) + opened.spread("").undated + opened.spread("").vague == held
+        in_the_way.unlink()
+        opened.catch_up()
+        assert opened.find("").notes == ()
+
+
 def test_the_days_of_the_fallback_are_those_of_the_index(library: Library) -> None:
     day = dt.datetime.now(dt.UTC).date()
     fallback = Fallback(library._store, library._store.index_batch)

@@ -4,7 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent, QCursor, QDrag, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent,
+    QContextMenuEvent,
+    QCursor,
+    QDrag,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 

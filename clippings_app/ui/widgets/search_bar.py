@@ -23,7 +23,6 @@ from clippings_app.domain.query import Sort
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
-from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.elided_label import ElidedLabel
@@ -38,10 +37,11 @@ DEBOUNCE_MS = 25
 PATIENCE_MS = 800
 """So long a query that cannot be read is taken for one that is still being typed."""
 _LEAST_PREFIX = 2
+_FIELDS_OF_NAMES = "topic|incident|publisher|agency|photographer|byline"
+_NAME = re.compile(rf"[(-]*(?:{_FIELDS_OF_NAMES}):")
+_QUOTED_NAME = re.compile(rf'(?:^|\s)([(-]*(?:{_FIELDS_OF_NAMES}):"[^"]*)$')
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
-_MOST_NAMES = 12
-_BEGUN_NAME = re.compile(r'(?<![\w:])(?P<field>\w+):(?P<name>"[^"]*|[^\s"()]*)$')
 _TRAITS = ("has:photo", "has:note", "has:highlight", "has:ai", "is:starred", "-has:date")
 
 
@@ -74,7 +74,6 @@ class SearchBar(QWidget):
         self._total: int | None = None
         self._selected = 0
         self._wanted_for = ""
-        self._names: Mapping[str, Sequence[str]] = {}
         self._suggestion = ""
         self._make_edit()
         self.filter_button = self._tool("filter", self.tr("Filter"), QMenu(self))
@@ -371,19 +370,12 @@ class SearchBar(QWidget):
         menu.addAction(action)
         return action
 
-    def set_names(self, names: Mapping[str, Sequence[str]]) -> None:
-        """Names to offer behind a field: of topics behind `topic:`, and so on."""
-        self._names = names
-
     def set_completions(self, words: list[str]) -> None:
         """Words for what is being typed; an answer to `completions_wanted`. What is complete is not offered."""
-        stem = self._stem()
-        new = [word for word in words if word.casefold() != stem.casefold()]
-        self._offer_words(new if self._token() and self._token() == self._wanted_for else [])
-
-    def _offer_words(self, words: list[str]) -> None:
-        self._words.setStringList(words)
-        if words and self.edit.hasFocus():
+        there = {self._stem().casefold(), self._token().lstrip("(-").casefold()}
+        new = [word for word in words if word.casefold() not in there]
+        self._words.setStringList(new)
+        if new and self.edit.hasFocus() and self._token() and self._token() == self._wanted_for:
             # Below the line that counts, so that it can be read while words are offered.
             room = self.edit.rect()
             line = self.error if self.error.isVisible() else self.count
@@ -393,45 +385,36 @@ class SearchBar(QWidget):
             self._popup.hide()
 
     def _token(self) -> str:
-        """What is typed right before the cursor since the last space."""
+        """What is typed right before the cursor since the last space; a name in quotes after its field is one."""
         typed = self.edit.text()[: self.edit.cursorPosition()]
-        return typed.rpartition(" ")[2]
+        quoted = _QUOTED_NAME.search(typed)
+        return quoted[1] if quoted else typed.rpartition(" ")[2]
 
     def _stem(self) -> str:
         """The word of the token: without a field's name and what can stand before a word."""
         return self._token().rpartition(":")[2].lstrip('"(-')
 
-    def _begun_name(self) -> re.Match[str] | None:
-        """A field right before the cursor whose names are known, and as much of a name as is typed."""
-        found = _BEGUN_NAME.search(self.edit.text()[: self.edit.cursorPosition()])
-        return found if found and found["field"].lower() in self._names else None
-
     def _want_completions(self) -> None:
         self._wanted_for = self._token()
-        if begun := self._begun_name():
-            self._wanted_for = ""  # words that were asked for before come too late
-            self._offer_words(_fitting(self._names[begun["field"].lower()], begun["name"].lstrip('"')))
-        elif len(self._stem()) >= _LEAST_PREFIX:
+        if len(self._stem()) >= _LEAST_PREFIX or _NAME.match(self._wanted_for):
             self.completions_wanted.emit(self._wanted_for)
         else:
             self._popup.hide()
 
     def _complete(self, word: str) -> None:
-        """Put a word in the place of its beginning, which stays as it was typed; an open phrase is closed."""
+        """Put a word in the place of its beginning, which stays as it was typed; an open phrase is closed.
+
+        A query for a name takes the place of the field as well.
+        """
         self._wanted_for = ""
         stem, at, text = self._stem(), self.edit.cursorPosition(), self.edit.text()
-        if begun := self._begun_name():
-            before = f"{text[: begun.start()]}{begun['field']}:{quoted(word)}"
-            self._put_before(before, text[at:].removeprefix('"').lstrip())
-            return
-        if word.casefold().startswith(stem.casefold()):
+        if _NAME.match(word):
+            stem = self._token().lstrip("(-")
+        elif word.casefold().startswith(stem.casefold()):
             word = stem + word[len(stem) :]
         before, after = text[: at - len(stem)] + word, text[at:].lstrip()
         if before.count('"') % 2:
             before, after = before + '"', after.removeprefix('"').lstrip()
-        self._put_before(before, after)
-
-    def _put_before(self, before: str, after: str) -> None:
         self.edit.setText(f"{before} {after}")
         self.edit.setCursorPosition(len(before) + 1)
         self._popup.hide()
@@ -481,17 +464,6 @@ class SearchBar(QWidget):
                 self.clear()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _fitting(names: Sequence[str], begun: str) -> list[str]:
-    """Names of which a word begins so, those that begin so themselves first; none when it is one of them."""
-    wanted = begun.casefold()
-    if any(name.casefold() == wanted for name in names):
-        return []
-    begin = [name for name in names if name.casefold().startswith(wanted)]
-    within = re.compile(rf"(?<!\w){re.escape(wanted)}")
-    others = (name for name in names if not name.casefold().startswith(wanted) and within.search(name.casefold()))
-    return [*begin, *others][:_MOST_NAMES]
 
 
 def _around(query: str, position: int) -> str:

@@ -211,6 +211,9 @@ class TestSearchBar:
             ('cites:"Ara', "arabiya", 'cites:"Arabiya" '),
             ("-WAL", "wall", "-WALl "),
             ("(pier OR wal", "wall", "(pier OR wall "),
+            ("pier topic:har", 'topic:"Harbour works"', 'pier topic:"Harbour works" '),
+            ('-incident:"pier f', 'incident:"Pier fire"', '-incident:"Pier fire" '),
+            ("pier wal", "photographer:Walden", "pier photographer:Walden "),
         ],
     )
     def test_a_completion_keeps_what_was_typed(
@@ -222,6 +225,18 @@ class TestSearchBar:
         assert bar.edit.text() == becomes
         bar.set_completions([word, "other"])  # an answer that comes too late
         assert not bar._popup.isVisible()
+
+    def test_names_are_asked_for_with_their_field_from_the_first_letter_on(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.focus_search()
+        with qtbot.waitSignal(
+            bar.completions_wanted, timeout=1000, check_params_cb=lambda typed: ":" in typed
+        ) as wanted:
+            qtbot.keyClicks(bar.edit, "pier topic:")
+        assert wanted.args == ["topic:"]
+        with qtbot.waitSignal(bar.completions_wanted, timeout=1000, check_params_cb=lambda typed: typed.endswith("w")):
+            qtbot.keyClicks(bar.edit, '"Old w')
+        bar.set_completions(['topic:"Old wall"', 'topic:"Old wharf"'])
+        assert bar._words.stringList() == ['topic:"Old wall"', 'topic:"Old wharf"']
 
     def test_a_completion_inside_a_closed_phrase_leaves_it_closed(self, bar: SearchBar) -> None:
         bar.edit.setText('"Al ara" wall')

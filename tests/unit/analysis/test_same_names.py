@@ -1,5 +1,9 @@
 """When names, addresses and texts are the same."""
 
+import hashlib
+import string
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,3 +181,16 @@ def test_the_same_words_have_the_same_fingerprint() -> None:
     assert fingerprint(ParsedArticle(headline="Fog", body=("He ran.",))) != fingerprint(article)
     assert fingerprint(ParsedArticle(headline="Fog")) is None
     assert fingerprint(ParsedArticle(body=("…",))) is None
+
+
+MARKS = "‘’‚“”„«»–—…·、。，！？「」『』،؟۔" + string.punctuation
+
+
+@given(
+    st.text(max_size=60) | st.text(st.sampled_from("aÄß½ﬁ \u0085\u00a0\u1680\u2003\u2028\x1c\t" + MARKS), max_size=40)
+)
+def test_a_fingerprint_is_of_letters_alone_and_stays_what_libraries_hold(text: str) -> None:
+    folded = unicodedata.normalize("NFKC", f"Head\n{text}").casefold()
+    letters = "".join(char for char in folded if char not in MARKS and not char.isspace())
+    held = hashlib.blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    assert fingerprint(ParsedArticle(headline="Head", body=(text,))) == held

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -63,9 +65,13 @@ days = st.one_of(
 def documents(draw: st.DrawFn, number: int) -> IndexDocument:
     first, last = draw(days)
     yes = st.booleans()
+    language = draw(st.sampled_from([None, "en", "de"]))
     return IndexDocument(
         id=number,
-        text=draw(fields),
+        text=draw(fields) | ({TextField.LANG: language} if language else {}),
+        publisher=draw(st.sampled_from([None, 1, 2])),
+        photographers=tuple(draw(st.sets(st.integers(1, 3), max_size=2))),
+        agencies=tuple(draw(st.sets(st.integers(1, 3), max_size=2))),
         topics=tuple(draw(st.sets(st.integers(1, 3), max_size=2))),
         incidents=tuple(draw(st.sets(st.integers(3, 5), max_size=2))),
         published_first=first,
@@ -109,6 +115,14 @@ queries = st.recursive(
     ),
     max_leaves=5,
 )
+FACETS: dict[str, Callable[[IndexDocument], Iterable[int | str]]] = {
+    "topic": lambda each: each.topics,
+    "incident": lambda each: each.incidents,
+    "publisher": lambda each: () if each.publisher is None else (each.publisher,),
+    "photographer": lambda each: each.photographers,
+    "agency": lambda each: each.agencies,
+    "language": lambda each: (each.text[TextField.LANG],) if TextField.LANG in each.text else (),
+}
 slowly = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
@@ -179,15 +193,33 @@ def test_facets_count_what_a_narrower_query_finds(corpus: tuple[IndexDocument, .
         index.update(IndexBatch(upto=1, documents=corpus))
         facets = index.search(query, NAMES, facets=True).facets
         hits = judge(query, corpus, NAMES)
-        for name, kind in (("topic", "topics"), ("incident", "incidents")):
-            counted = {
-                key: sum(key in getattr(each, kind) for each in corpus if each.id in hits) for key in range(1, 6)
-            }
-            assert dict(facets[name]) == {key: count for key, count in counted.items() if count}
+        for name, keys_of in FACETS.items():
+            counted = Counter(key for each in corpus if each.id in hits for key in keys_of(each))
+            assert dict(facets[name]) == counted, name
+            assert list(facets[name].values()) == sorted(counted.values(), reverse=True)
         for year, count in facets["year"].items():
             date = parse_edtf(str(year))
             within = And(parts=(query, DateRange(kind=DateKind.PUBLISHED, start=date, end=date)))
             assert count == len(judge(within, corpus, NAMES))
+
+
+@slowly
+@given(corpora, queries, st.data())
+def test_a_topic_counts_the_hits_below_it_once(
+    corpus: tuple[IndexDocument, ...], query: Query, data: st.DataObject
+) -> None:
+    parents = {number: data.draw(st.sampled_from(range(number))) for number in range(1, 4)}  # 0 is above all
+    above = {number: lineage(number, parents) for number in parents}
+    with tempfile.TemporaryDirectory() as folder, SearchIndex(Path(folder) / "index") as index:
+        index.reset()
+        index.update(IndexBatch(upto=1, documents=corpus))
+        hits = judge(query, corpus, NAMES)
+        met = [{over for topic in each.topics for over in above[topic]} for each in corpus if each.id in hits]
+        assert index.below(query, NAMES, above) == Counter(topic for topics in met for topic in topics)
+
+
+def lineage(topic: int, parents: Mapping[int, int]) -> tuple[int, ...]:
+    return (topic, *lineage(parents[topic], parents)) if topic else ()
 
 
 @slowly

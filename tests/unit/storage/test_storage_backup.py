@@ -20,7 +20,8 @@ from clippings_app.domain.errors import (
     NotWritable,
     Unreachable,
 )
-from clippings_app.storage.store import Store, restore
+from clippings_app.storage.backup import restore
+from clippings_app.storage.store import Store
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 PAGE = b"<p>the same words again</p>" * 500

@@ -26,17 +26,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
+from page_variants import VARIANTS
 from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found]
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.parsing.encoding import decode
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, other_readers, setting_of
-from clippings_app.parsing.html.figures import candidates, declared_pictures, figure_features, layout_of, url_keys
+from clippings_app.parsing.html.figures import candidates, declared_pictures, figure_features, layout_of
 from clippings_app.parsing.html.headlines import declared_headlines, find_headline
 from clippings_app.parsing.html.metadata import page_data
+from clippings_app.parsing.html.picture_addresses import url_keys
 from clippings_app.parsing.html.tree import Element, parse
-from page_variants import VARIANTS
 
 VARIED = "fundus"
 SHARE_OF_VARIANTS = 0.5

@@ -48,6 +48,7 @@ _PORTRAIT = re.compile(
     re.IGNORECASE,
 )
 _PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
+_PLAYER = re.compile(r"player|video", re.IGNORECASE)
 _LONGEST_SCRAP = 40
 _MOST_REPEATED = 2
 _LEAST_PROBABILITY = 0.45
@@ -287,9 +288,12 @@ def _images(root: Element, layout: Layout) -> list[Element]:
 
 
 def _is_only_picture(element: Element) -> bool:
-    """Whether a figure has no other picture than the background of this box in it."""
-    figure = next((up for _, up in zip(range(4), element.iterancestors(), strict=False) if up.tag == "figure"), None)
-    return figure is not None and next(figure.iter("img", "amp-img", "video", "iframe"), None) is None
+    """Whether a figure has no other picture than the background of this box in it, and the box plays no video."""
+    around = (element, *islice(element.iterancestors(), 4))
+    figure = next((up for up in around if up.tag == "figure"), None)
+    if figure is None or any(_PLAYER.search(words_of(up)) for up in around):
+        return False
+    return next(figure.iter("img", "amp-img", "video", "iframe"), None) is None
 
 
 def _alt(image: Element) -> str:

@@ -64,7 +64,10 @@ _ALPHABETS = {
     "tr": "çğıöşüâîûİ",
 }
 _LATIN = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_SIGNS = "\u00a0\u00a7\u00a9\u00ab\u00ad\u00ae\u00b0\u00b2\u00b7\u00bb\u00bf\u00a1\u00a3€\u2013\u2014\u2018-\u201e\u2022\u2026\u2039\u203a™ªº"
+_SIGNS = (
+    "\u00a0\u00a7\u00a9\u00ab\u00ad\u00ae\u00b0\u00b2\u00b7\u00bb\u00bf\u00a1\u00a3€"
+    "\u2013\u2014\u2018-\u201e\u2022\u2026\u2039\u203a™ªº"
+)
 # The commonest signs of Chinese: text read in the wrong one of its encodings is made of rare ones.
 _COMMON_HAN = re.compile(
     "[的一是不在了有人我他這这中大来來上国國個个到說说們们為为子和你地出道也時时年得就那要下以生會会]"

@@ -79,6 +79,7 @@ _LABELS = {
     "x-euc-jp": "euc_jp",
     "iso-8859-8-i": "iso8859-8",
 }
+_SHIFT_TO_JAPANESE = re.compile(rb"\x1b\$[@B]")
 _ESCAPING = ("iso2022", "hz")
 
 
@@ -154,6 +155,8 @@ def _by_label_or_guess(data: bytes, name: str, declared: str | None) -> tuple[st
     labels = [label for label in (declared, declared_charset(data)) if label]
     codecs_named = [codec for codec in map(codec_for, labels) if codec and not codec.startswith(("utf-16", "utf-32"))]
     escaping = [codec for codec in codecs_named if codec.startswith(_ESCAPING)]
+    if not escaping and _SHIFT_TO_JAPANESE.search(data):  # seven bits only: it would pass as ASCII
+        escaping = ["iso2022_jp"]
     for codec in (*escaping, "utf-8", *codecs_named):
         text = _strict(data, codec)
         if text is not None:
@@ -161,7 +164,9 @@ def _by_label_or_guess(data: bytes, name: str, declared: str | None) -> tuple[st
     near = _nearly(data, ("utf-8", *codecs_named))
     if near is not None:
         return _lenient(data, near), near
-    guessed = _guess(data)
+    from clippings_app.parsing.encoding_guess import guess
+
+    guessed = codec_for(guess(data))
     if guessed is None:
         raise UnknownEncoding(name, declared=labels[0] if labels else None)
     return _lenient(data, guessed), guessed
@@ -211,10 +216,3 @@ def _is_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     control = sum(sample.count(byte) for byte in (*range(9), *range(14, 27), *range(28, 32)))
     return control > 1 + len(sample) // 100
-
-
-def _guess(data: bytes) -> str | None:
-    import charset_normalizer
-
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    return codec_for(best.encoding) if best is not None else None

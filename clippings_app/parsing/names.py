@@ -61,6 +61,7 @@ _PARTICLES = frozenset(
 )
 # Compounds of languages that write them in one word: "Stadtarchiv", "Kunstmuseums".
 _ENDS_OF_HOUSES = ("archiv", "archivs", "museum", "museums", "museet", "arkivet", "bibliothek", "biblioteket", "verwaltung")
+_NEVER_FIRST = frozenset(["zu", "zum", "zur", "op", "ap", "do", "y", "e", "i"])
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
@@ -191,6 +192,8 @@ def _capitalised(words: list[str]) -> bool:
         return False
     if words[-1].lower() in _PARTICLES and len(names) < 2:
         return False
+    if words[0].lower() in _NEVER_FIRST and words[1].lower() in _PARTICLES:
+        return False  # "Zu den Angeboten von Lego" leads somewhere
     if not all(_name_word(word) for word in words if word.lower() not in _PARTICLES or word[0].isupper()):
         return False
     names = names[:-1] if names[-1].rstrip(".") in _SUFFIXES and len(names) > 2 else names

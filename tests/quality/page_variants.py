@@ -12,7 +12,7 @@ from clippings_app.parsing.html.tree import Element
 _NAMED = ("class", "id", "data-testid", "data-component")
 _DECLARING = ("itemprop", "itemtype", "itemscope", "property", "typeof")
 _PLAIN = {"time": "span"}
-_MEANING = ("article", "main", "section", "header", "footer", "aside", "nav", "time", "figure", "figcaption")
+_MEANING = ("article", "main", "section", "header", "footer", "aside", "nav", "time")
 
 
 def undeclared(root: Element) -> None:
@@ -43,4 +43,10 @@ def plain(root: Element) -> None:
         element.tag = _PLAIN.get(str(element.tag), "div")
 
 
-VARIANTS: tuple[Callable[[Element], None], ...] = (undeclared, renamed, plain)
+def without_figures(root: Element) -> None:
+    """Make plain boxes of figures and their captions."""
+    for element in root.iter("figure", "figcaption"):
+        element.tag = "div"
+
+
+VARIANTS: tuple[Callable[[Element], None], ...] = (undeclared, renamed, plain, without_figures)

@@ -109,7 +109,7 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
 def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """All persons in the first line that a byline's label opens: "By Jane Doe and John Roe"."""
     for block in _around(blocks, body) if body else ():
-        if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(_line(block))))):
+        if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(parted_line(block))))):
             return names
     return ()
 
@@ -247,6 +247,18 @@ def _is_articles(block: Block, body: Block) -> bool:
     return not in_other_furniture(block, body)
 
 
+def parted_line(block: Block) -> str:
+    """The words of a block, parted where two of its elements meet without a space: "Jane Doe" and "5 hours ago"."""
+    line = ""
+    for piece in map(str, block.element.itertext()):
+        if line and piece[:1] and line[-1].islower() and (piece[0].isupper() or piece[0].isdigit() or piece[0] == "@"):
+            line += " | "
+        line += piece
+    line = clean(line)
+    is_whole = line.replace("|", "").replace(" ", "") == block.text.replace("|", "").replace(" ", "")
+    return line if is_whole else block.text
+
+
 def in_other_furniture(block: Block, body: Block) -> bool:
     """Whether it stands in a part of the site that leaves the body out; a part that holds both is none."""
     if not block.zone.furniture:
@@ -289,7 +301,7 @@ def _placed(near: Sequence[Block], body_at: int) -> Names:
 
 def _persons_of(block: Block) -> Names:
     """The persons in a byline; where their names stand in elements of their own, a name an element."""
-    line = _line(block)
+    line = parted_line(block)
     whole = _only_persons(split_byline(_without_date(line)))
     inside = (text_of(element) for element in block.element.iter("a", "span", "li", "strong", "b", "div"))
     apart = _only_persons(name for text in inside if len(text) < _LONGEST / 4 for name in split_byline(text)[:1])
@@ -317,7 +329,7 @@ def _behind_label(text: str) -> Names:
 
 def _dated(block: Block) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
-    text = _line(block)
+    text = parted_line(block)
     rest = _without_date(text)
     if rest == text or _SENTENCE_END.search(text) or block.heading:
         return ()
@@ -374,18 +386,6 @@ def _without_date(text: str) -> str:
     for date in reversed(find_dates(text)):
         text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
     return _CLOCK.sub(" | ", _AGO.sub(" | ", text))
-
-
-def _line(block: Block) -> str:
-    """The words of a block, parted where two of its elements meet without a space: "Jane Doe" and "5 hours ago"."""
-    line = ""
-    for piece in block.element.itertext():
-        if line and piece[:1] and line[-1].islower() and (piece[0].isupper() or piece[0].isdigit() or piece[0] == "@"):
-            line += " | "
-        line += piece
-    line = clean(line)
-    is_whole = line.replace("|", "").replace(" ", "") == block.text.replace("|", "").replace(" ", "")
-    return line if is_whole else block.text
 
 
 def _only_persons(names: Iterable[str]) -> Names:

@@ -77,6 +77,8 @@ _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"[.!?…。！？]$")
+_LEAST_TOLD = 6
 _LEAST_KEYWORDS = 3
 _MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
@@ -450,6 +452,10 @@ def _from_attributes(
         caption, found = printed_with(described, described)
         credit = credit or found
     title, alt = plain(image.get("title")), plain(image.get("alt"))
+    for text in (plain(frame.get("aria-label")) if frame.tag == "figure" else "", title):
+        if not caption and _is_telling(text, alt):
+            caption, found = part_caption(text)
+            credit = credit or found
     if not credit and title:
         said, credit = part_caption(title)
         caption = caption or (said if credit else None)
@@ -457,6 +463,12 @@ def _from_attributes(
         found = split_caption(alt)[1]
         credit = found if found and looks_like_credit(found) and len(found) < len(alt) else None
     return caption, credit
+
+
+def _is_telling(text: str, alt: str) -> bool:
+    """Whether a label that shows on hovering, or is read aloud, says a sentence that the alternative text does not."""
+    is_whole = bool(_WHOLE.search(text)) or split_caption(text)[1] is not None
+    return len(text.split()) >= _LEAST_TOLD and is_whole and wording(text) not in wording(alt)
 
 
 def _wrappers(image: Element) -> list[Element]:

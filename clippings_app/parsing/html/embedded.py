@@ -111,9 +111,13 @@ def _found(root: Element, data: PageData) -> _Text | None:
 
 def _raw(value: object) -> list[str]:
     """The declared text with its line breaks."""
-    return [value] if isinstance(value, str) else [one for one in value if isinstance(one, str)] if isinstance(
-        value, list
-    ) else []
+    return (
+        [value]
+        if isinstance(value, str)
+        else [one for one in value if isinstance(one, str)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _values(root: Element) -> Iterator[object]:
@@ -178,7 +182,6 @@ def _texts(value: object) -> Iterator[_Text]:
     for key, texts in lists.items():
         if sum(map(_says_sentence, texts)) * 2 >= len(texts):
             yield _Text(tuple(filter(None, map(_plain, texts))), around[key])
-    return
 
 
 def _walk(value: object) -> Iterator[tuple[str, str, int, tuple[Node, ...]]]:
@@ -200,7 +203,9 @@ def _walk(value: object) -> Iterator[tuple[str, str, int, tuple[Node, ...]]]:
         elif isinstance(current, list):
             is_leaf = path.endswith("]") and bool(list_)  # pieces of one paragraph stay with the outer list
             own = list_ if is_leaf else id(current)
-            pending.extend((one, f"{path}[]" if not is_leaf else path, own, objects, level + 1) for one in reversed(current))
+            pending.extend(
+                (one, f"{path}[]" if not is_leaf else path, own, objects, level + 1) for one in reversed(current)
+            )
 
 
 def _says_sentence(text: str) -> bool:

@@ -11,10 +11,10 @@ from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date, find_dates
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.bylines import in_other_furniture
+from clippings_app.parsing.html.bylines import in_other_furniture, parted_line
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
-from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 _PUBLISHED = (
     "article:published_time",
@@ -93,14 +93,21 @@ _DIGIT = re.compile(r"\d")
 _ADDRESS_METAS = ("twitter:url", "parsely-link", "al:web:url", "cxenseparse:url", "article:url", "identifier-url")
 # Chromium and others ("mark of the web"), SingleFile, HTTrack.
 _SAVED = re.compile(
-    r"saved from url=\(\d+\)(?P<url>https?://[^\s<>\"]+)|Mirrored from (?P<mirrored>[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*) by HTTrack"
+    r"saved from url=\(\d+\)(?P<url>https?://[^\s<>\"]+)"
+    r"|Mirrored from (?P<mirrored>[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*) by HTTrack"
     r"|saved with SingleFile\s+url:\s*(?P<single>https?://[^\s<>\"]+)"
 )
 _MOST_COMMENTS = 30
 _LONGEST_NOTE = 3_000
 _LABEL_REACH = 60
 _DATE_REACH = 25
+_ENDS = re.compile(r"[.!?。؟।]\s*$")
+_FEW_WORDS = 8
+_DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
+_BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
+_LONGEST_DATE_ALONE = 70
+_OUTSIDE = ("nav", "aside")
 _ADDRESS_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])"
 )
@@ -188,9 +195,9 @@ def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | 
 
 def _saved_from(root: Element) -> str | None:
     """Where a page was saved from, as browsers and programs for saving pages note it in a comment at its beginning."""
-    inside = islice(root.iter(etree.Comment), _MOST_COMMENTS)
-    for comment in (*root.itersiblings(preceding=True), *inside):
-        noted = _SAVED.search((comment.text or "")[:_LONGEST_NOTE]) if comment.tag is etree.Comment else None
+    before = (node for node in root.itersiblings(preceding=True) if not is_element(node))
+    for comment in (*before, *islice(root.iter(etree.Comment), _MOST_COMMENTS)):
+        noted = _SAVED.search((comment.text or "")[:_LONGEST_NOTE])
         if noted:
             return noted["url"] or noted["single"] or f"http://{noted['mirrored']}"
     return None
@@ -257,23 +264,36 @@ def _zone(zone: str | None) -> str:
 
 def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: str | None) -> str | None:
     """The date a reader finds: in a `time` element, behind a label, or near the beginning of the body."""
-    for element in root.iter("time"):
+
+    def is_behind(block: Block) -> bool:
+        """Whether it stands below the first paragraph, in a part of the site."""
+        return block.index > body_at and in_other_furniture(block, blocks[body_at])
+
+    near = blocks[max(0, body_at - _DATE_REACH) : body_at + _DATE_BEHIND]
+    beside = [element for block in near if block.zone.outside not in _OUTSIDE for element in block.element.iter("time")]
+    for element in (*beside, *root.iter("time")):
         value = element.get("datetime") or text_of(element)
         if not _UPDATED.search(words_of(element)) and not _is_elsewhere(element) and (date := as_edtf(value)):
             return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
-        if len(block.text) <= _LONGEST_DATE_LINE and block.zone.outside not in ("nav", "aside"):
-            date = _labelled_date(block.text, language)
-            if date and not (block.index > body_at and in_other_furniture(block, blocks[body_at])):
+        if len(block.text) <= _LONGEST_DATE_LINE and block.zone.outside not in _OUTSIDE:
+            date = _labelled_date(parted_line(block), language)
+            if date and not is_behind(block):
                 return date
-    near = blocks[max(0, body_at - _DATE_REACH) : body_at + 3]
+    printable = [block for block in near if block.zone.outside != "nav" and not is_behind(block)]
+    return _unlabelled_date(printable, body_at, language)
+
+
+def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None) -> str | None:
+    """The first whole date in short lines near the beginning of the body; in lines named for it before others."""
     for named in (True, False):
         for block in near:
-            is_sentence = not named and block.text.rstrip().endswith((".", "!", "?", "。", "؟", "।"))
-            too_long = len(block.text) > _LONGEST_DATE_LINE
-            if too_long or is_sentence or (named and not _DATE_CLASS.search(words_of(block.element))):
+            is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
+            longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
+            is_other = len(block.text) > longest
+            if is_other or is_sentence or (named and not _DATE_CLASS.search(words_of(block.element))):
                 continue
-            printed = find_date(block.text, language=language)
+            printed = find_date(parted_line(block), language=language)
             if printed and printed.has_year and printed.has_day:
                 return printed.edtf
     return None

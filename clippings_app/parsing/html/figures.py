@@ -4,13 +4,11 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 `resources/parsing/html_figures.json`.
 """
 
-import html
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import numpy as np
 
@@ -31,17 +29,18 @@ from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
 from clippings_app.parsing.html.naming import is_decoration, named
+from clippings_app.parsing.html.picture_addresses import (
+    addresses_of,
+    folder_keys,
+    is_painted,
+    leads_to_picture,
+    stem,
+    told_size,
+    url_keys,
+)
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
-_ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
-_PICTURE_ADDRESS = re.compile(r"(?:(?:https?:)?/)?/[^\s,{}\"]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s,{}\"]*)?", re.IGNORECASE)
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:)(?P<url>[^'\")]+)", re.IGNORECASE)
-_SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
-_TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height>[1-9]\d{1,3})(?![a-zA-Z0-9])")
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
-_PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
 _PORTRAIT = re.compile(
     r"(?:author|autor|auteur|writer|journalist|columnist)s?-?_*(?:image|img|photo|pic(?:ture)?|portrait|avatar|thumb)"
@@ -49,6 +48,7 @@ _PORTRAIT = re.compile(
     re.IGNORECASE,
 )
 _PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
+_PLAYER = re.compile(r"player|video", re.IGNORECASE)
 _LONGEST_SCRAP = 40
 _MOST_REPEATED = 2
 _LEAST_PROBABILITY = 0.45
@@ -248,7 +248,7 @@ def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> t
 
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
-    images = [(image, tuple(_urls(image, base))) for image in _images(root, layout)][:_MOST_PICTURES]
+    images = [(image, tuple(addresses_of(image, base))) for image in _images(root, layout)][:_MOST_PICTURES]
     keys = {
         image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images
@@ -281,16 +281,19 @@ def _images(root: Element, layout: Layout) -> list[Element]:
     painted = [
         element
         for element in root.iterfind(".//*[@style]")
-        if _BACKGROUND.search(element.get("style") or "") and (element.get("role") == "img" or _is_only_picture(element))
+        if is_painted(element) and (element.get("role") == "img" or _is_only_picture(element))
     ]
     images = list(root.iter("img", "amp-img"))
     return sorted((*images, *painted), key=lambda image: layout.positions[image]) if painted else images
 
 
 def _is_only_picture(element: Element) -> bool:
-    """Whether a figure has no other picture than the background of this box in it."""
-    figure = next((up for _, up in zip(range(4), element.iterancestors(), strict=False) if up.tag == "figure"), None)
-    return figure is not None and next(figure.iter("img", "amp-img", "video", "iframe"), None) is None
+    """Whether a figure has no other picture than the background of this box in it, and the box plays no video."""
+    around = (element, *islice(element.iterancestors(), 4))
+    figure = next((up for up in around if up.tag == "figure"), None)
+    if figure is None or any(_PLAYER.search(words_of(up)) for up in around):
+        return False
+    return next(figure.iter("img", "amp-img", "video", "iframe"), None) is None
 
 
 def _alt(image: Element) -> str:
@@ -408,7 +411,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
     image = candidate.image
     boxes = [up for _, up in zip(range(5), image.iterancestors(), strict=False)]
     link = next((up for up in boxes if up.tag == "a" and up.get("href")), None)
-    to_picture = link is not None and _leads_to_picture(link.get("href") or "")
+    to_picture = link is not None and leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
     width, height = _measure(image, "width"), _measure(image, "height")
     alt = _alt(image)
@@ -421,7 +424,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "width": min(8.0, math.log(1 + width)) if width else -1.0,
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
         "small": float(0 < max(width, height) < 120),
-        "thumb": float(0 < _told_size(candidate.urls) < _THUMB),
+        "thumb": float(0 < told_size(candidate.urls) < _THUMB),
         "drawn": float(all(_DRAWN.search(path_of(url)) for url in candidate.urls)),
         "decoration": float(is_decoration(path) or named(words_of(image)).decoration),
         "person": float(any(named(words_of(up)).person for up in boxes[:4])),
@@ -452,17 +455,6 @@ def _word_features(candidate: Candidate) -> dict[str, float]:
         "credited": float(bool(beside[1]) or any(names_credit(element) for element in inside)),
         "ends_in_credit": float(bool(beside[1]) or (frame is not None and ends_with_credit(frame))),
     }
-
-
-def _told_size(urls: Sequence[str]) -> int:
-    """The longest side in pixels that the addresses of a picture tell, "quay-168x106.jpg"; 0 where they tell none."""
-    return max((max(int(found["width"]), int(found["height"])) for url in urls for found in _TOLD_SIZE.finditer(url)), default=0)
-
-
-def _leads_to_picture(address: str) -> bool:
-    """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
-    path = path_of(address)
-    return address.startswith(("#", "javascript:")) or bool(_PICTURE_FILE.search(path) or _PICTURE_PAGE.search(path))
 
 
 def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
@@ -606,89 +598,18 @@ def _measure(image: Element, name: str) -> int:
     return int(value) if value.isdecimal() and len(value) < 6 else 0
 
 
-def _urls(image: Element, base: str | None) -> list[str]:
-    """Every address of a picture, that of the plain `img` first."""
-    picture = next(
-        (up for _, up in zip(range(16), image.iterancestors(), strict=False) if up.tag not in ("source",)), None
-    )
-    places = [image, *(picture.iter("source") if picture is not None and picture.tag == "picture" else ())]
-    found: list[str] = []
-    for element in places:
-        names = sorted(
-            (str(name) for name, value in element.attrib.items() if _holds_address(str(name), str(value))),
-            key=lambda name: (name != "src", "srcset" in name, name),
-        )
-        for name in names:
-            value = (element.get(name) or "").strip()
-            if not _ADDRESS.match(value):
-                continue
-            parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
-            found += [_joined(base, part) for part in parts if part and " " not in part]
-    if painted := _BACKGROUND.search(image.get("style") or ""):
-        found.append(_joined(base, html.unescape(painted["url"]).strip()))
-    real = [url for url in dict.fromkeys(found) if not is_decoration(path_of(url))]
-    return real or list(dict.fromkeys(found))
-
-
-def _holds_address(name: str, value: str) -> bool:
-    """Whether an attribute holds the address of a picture: by its name, or one of the page's own by its value."""
-    return bool(_ADDRESS_NAME.search(name) or (name.startswith("data-") and _PICTURE_ADDRESS.fullmatch(value.strip())))
-
-
-def _joined(base: str | None, address: str) -> str:
-    try:
-        return urljoin(base, address) if base else address
-    except ValueError:
-        return address
-
-
-def url_keys(url: str) -> set[str]:
-    """Keys that addresses of one picture in several sizes share."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return set()
-    path = unquote(parts.path).rstrip("/")
-    inner = [
-        key
-        for name in ("url", "src", "image")
-        for address in parse_qs(parts.query).get(name, [])[:1]
-        for key in url_keys(address)
-    ]
-    keys = {(parts.netloc + path).lower(), *inner} if path else set(inner)
-    segments = [segment for segment in path.split("/") if segment]
-    if segments:
-        stem = _SIZE.sub("", _PICTURE_FILE.sub("", segments[-1])).lower()
-        if len(stem) >= 9 and not re.fullmatch(
-            r"(?:image|img|picture|photo|default|original|master|thumbnail)[\d_-]*", stem
-        ):
-            keys.add(stem)
-    return keys
-
-
-def _folder_keys(url: str) -> set[str]:
-    """Long names of folders in a picture's address: often the name of the picture itself, with its sizes inside."""
-    return {
-        part.lower() for part in unquote(path_of(url)).split("/")[:-1] if len(part) >= 16 and re.search(r"\d", part)
-    }
-
-
 def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with folder keys too, where a folder holds one picture and not an article's whole set."""
     files: dict[str, set[str]] = {}
     for candidate in found:
         for url in candidate.urls:
-            for key in _folder_keys(url):
-                files.setdefault(key, set()).add(_stem(url))
+            for key in folder_keys(url):
+                files.setdefault(key, set()).add(stem(url))
     single = {key for key, stems in files.items() if len(stems) <= 2}
     return [
-        replace(c, keys=c.keys | frozenset(key for url in c.urls for key in _folder_keys(url) if key in single))
+        replace(c, keys=c.keys | frozenset(key for url in c.urls for key in folder_keys(url) if key in single))
         for c in found
     ]
-
-
-def _stem(url: str) -> str:
-    return _SIZE.sub("", _PICTURE_FILE.sub("", path_of(url).rsplit("/", 1)[-1])).lower()
 
 
 def declared_pictures(data: PageData) -> dict[str, Node]:

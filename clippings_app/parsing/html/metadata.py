@@ -1,4 +1,4 @@
-"""What a page says of itself: JSON-LD, meta tags, microdata, `link` elements.
+"""What a page says of itself: JSON-LD, meta tags, microdata, RDFa, `link` elements.
 
 Terms: https://schema.org/NewsArticle, https://ogp.me/, https://html.spec.whatwg.org/multipage/microdata.html.
 """
@@ -43,7 +43,7 @@ class PageData:
     Attributes:
         nodes: Every JSON-LD object with a type, outermost first.
         meta: Content of meta tags by lower-cased name or property, in order.
-        items: Values of microdata by property, in order.
+        items: Values of microdata and RDFa by property, in order.
         links: `link` elements by relation, in order.
         title: The `title` element.
         declared_language: What `html lang` or its like says.
@@ -108,9 +108,9 @@ def page_data(root: Element) -> PageData:
     for element in root.iter("link"):
         for relation in (element.get("rel") or "").lower().split():
             links.setdefault(relation, []).append((element.get("href") or "").strip())
-    for described in root.iterfind(".//*[@itemprop]"):
+    for described in (*root.iterfind(".//*[@itemprop]"), *root.iterfind(".//body//*[@property]")):
         if next(described.iterancestors("figure"), None) is None and not _is_comments(described):
-            for name in (described.get("itemprop") or "").split():
+            for name in _properties(described):
                 items.setdefault(name, []).append(_item_value(described))
     title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
@@ -277,9 +277,16 @@ def _is_comments(element: Element) -> bool:
     )
 
 
+def _properties(element: Element) -> list[str]:
+    """What an element says by microdata or by RDFa with the terms of schema.org, https://www.w3.org/TR/rdfa-lite/."""
+    terms = (term.removeprefix("schema:") for term in (element.get("property") or "").split())
+    return [*(element.get("itemprop") or "").split(), *(term for term in terms if ":" not in term)]
+
+
 def _item_value(element: Element) -> str:
-    if element.get("itemscope") is not None and element.get("itemprop") in ("author", "publisher", "creator"):
-        named = next(element.iterfind(".//*[@itemprop='name']"), None)
+    is_thing = element.get("itemscope") is not None or element.get("typeof") is not None
+    if is_thing and not {"author", "publisher", "creator"}.isdisjoint(_properties(element)):
+        named = next((inner for inner in element.iterdescendants("*") if "name" in _properties(inner)), None)
         if named is not None:
             return plain(named.get("content")) or text_of(named)
     for name in ("content", "datetime"):

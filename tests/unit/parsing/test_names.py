@@ -79,6 +79,8 @@ def test_persons(name: str) -> None:
         "New York",
         "Tel Aviv",
         "Read More",
+        "Copy Link",
+        "Zu den Angeboten von Hafenmarkt",
         "Privacy Policy",
         "责任：孔德明",
     ],

@@ -131,7 +131,12 @@ def test_signatures_below_the_text(below: str, names: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["<div>von Jonas Verhulst</div>", "<div><b>Jonas Verhulst</b> | 03.05.2024</div>", "<div class=author>Jonas Verhulst</div>"]
+    "line",
+    [
+        "<div>von Jonas Verhulst</div>",
+        "<div><b>Jonas Verhulst</b> | 03.05.2024</div>",
+        "<div class=author>Jonas Verhulst</div>",
+    ],
 )
 def test_a_byline_under_the_first_paragraph(line: str) -> None:
     first, rest = PARAGRAPHS.split("</p>", 1)

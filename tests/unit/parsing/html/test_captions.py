@@ -10,6 +10,7 @@ from clippings_app.parsing.html.captions import (
     printed_with,
 )
 from clippings_app.parsing.html.credit_doubts import is_no_credit
+from clippings_app.parsing.html.tree import parse
 
 
 def read(figure: str) -> tuple[str | None, str | None]:
@@ -289,3 +290,33 @@ def test_a_name_that_the_words_have_as_their_credit_is_one() -> None:
     assert not is_no_credit("Ilse Aalto", "The bridge at dusk. Photo: Ilse Aalto", "")
     assert not is_no_credit("Ilse Aalto", None, "The bridge at dusk (Ilse Aalto)")
     assert not is_no_credit("By Ilse Aalto/AFP", "The bridge at dusk", "")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<figure aria-label="The bridge is lowered for the last time. Photo: Ilse Aalto"><img src="a.jpg" alt="A bridge"></figure>',
+        '<figure><img src="a.jpg" alt="A bridge" title="The bridge is lowered for the last time. Photo: Ilse Aalto"></figure>',
+    ],
+)
+def test_a_sentence_in_a_label_is_the_caption_where_none_is_printed(figure: str) -> None:
+    frame = parse(figure, name="page").find(".//figure")
+    assert frame is not None
+    image = frame.find(".//img")
+    assert image is not None
+    assert printed_with(frame, image) == ("The bridge is lowered for the last time.", "Photo: Ilse Aalto")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<figure aria-label="media"><img src="a.jpg" alt="A bridge" title="bridge-at-dusk-large"></figure>',
+        '<figure><img src="a.jpg" title="A bridge in the fog at six." alt="A bridge in the fog at six. It is red."></figure>',
+    ],
+)
+def test_a_label_of_few_words_or_with_the_alternative_text_is_no_caption(figure: str) -> None:
+    frame = parse(figure, name="page").find(".//figure")
+    assert frame is not None
+    image = frame.find(".//img")
+    assert image is not None
+    assert printed_with(frame, image)[0] is None

@@ -17,11 +17,16 @@ TEXT = (
     "The ferry that has run in its place since spring will make its last journey on Thursday at noon.",
 )
 TITLE = "Swing bridge opens again"
-TEASERS = [{"title": f"Ferry delayed {n}", "summary": "The ferry was late again on Monday, and nobody knew why it was."} for n in range(9)]
+TEASERS = [
+    {"title": f"Ferry delayed {n}", "summary": "The ferry was late again on Monday, and nobody knew why it was."}
+    for n in range(9)
+]
 MARKUP = "".join(f"<p>{text}</p>" for text in TEXT)
 
 
-def shell(script: str, *, kind: str = "application/json", head: str = "", body: str = '<div id="app"></div>') -> ParsedArticle:
+def shell(
+    script: str, *, kind: str = "application/json", head: str = "", body: str = '<div id="app"></div>'
+) -> ParsedArticle:
     return read_html(
         f'<html><head><title>{TITLE} | Basin Courier</title>{head}</head><body>{body}<script type="{kind}">{script}</script></body></html>'
     ).article
@@ -65,14 +70,23 @@ def test_the_state_may_be_a_part_of_a_script(script: str) -> None:
 
 
 def test_a_state_that_is_sent_in_pieces_is_put_together() -> None:
-    rows = "2:" + json.dumps(["$", "div", None, {"children": [["$", "p", str(n), {"children": text}] for n, text in enumerate(TEXT)]}])
+    rows = "2:" + json.dumps(
+        ["$", "div", None, {"children": [["$", "p", str(n), {"children": text}] for n, text in enumerate(TEXT)]}]
+    )
     half = len(rows) // 2
-    script = "".join(f"self.next.push([1,{json.dumps(piece)}]);" for piece in ("1:null\n", rows[:half], rows[half:] + "\n"))
+    script = "".join(
+        f"self.next.push([1,{json.dumps(piece)}]);" for piece in ("1:null\n", rows[:half], rows[half:] + "\n")
+    )
     assert shell(script, kind="").body == TEXT
 
 
 def test_what_the_page_declares_as_its_text_comes_first() -> None:
-    declared = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(TEXT), "datePublished": "2024-05-03"}
+    declared = {
+        "@type": "NewsArticle",
+        "headline": TITLE,
+        "articleBody": "\n".join(TEXT),
+        "datePublished": "2024-05-03",
+    }
     article = shell(
         json.dumps({"other": story(body="".join(f"<p>{text} Or so.</p>" for text in TEXT))}),
         head=f'<script type="application/ld+json">{json.dumps(declared)}</script>',

@@ -203,7 +203,9 @@ def test_a_picture_may_be_a_painted_box_or_wait_in_an_attribute_of_any_name(box:
 
 
 def test_the_background_of_a_box_that_is_no_picture_is_none() -> None:
-    painted = "<div style=\"background-image: url('/img/paper-pattern-large.jpg')\"><p>Read the paper on Sundays.</p></div>"
+    painted = (
+        "<div style=\"background-image: url('/img/paper-pattern-large.jpg')\"><p>Read the paper on Sundays.</p></div>"
+    )
     assert [photo.url for photo in photos(figure("bridge-picture"), painted)] == [
         "https://courier.example/img/bridge-picture.jpg"
     ]

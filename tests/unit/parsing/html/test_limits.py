@@ -93,7 +93,9 @@ def test_depth_is_counted_without_recursion() -> None:
         "".join(f"<h1>Headline number {n} of many</h1>" for n in range(9_000)),
         "".join(f'<div role="img" style="background-image:url(/i/quay-{n}-large.jpg)"></div>' for n in range(20_000)),
         "".join(f'<meta name="author" content="Jane Doe {n}">' for n in range(20_000)),
-        "".join(f'<p class="c{n}">The ferry left pier {n} at noon and came back with the tide.</p>' for n in range(9_000)),
+        "".join(
+            f'<p class="c{n}">The ferry left pier {n} at noon and came back with the tide.</p>' for n in range(9_000)
+        ),
         '<a href="/x">y</a>' * 40_000,
         "<table><tr><td>x" * 240,
     ],

@@ -3,9 +3,9 @@
 import pytest
 
 from clippings_app.parsing.html.blocks import blocks_of
-from clippings_app.parsing.html.figures import url_keys
 from clippings_app.parsing.html.links import absolute, body_links, path_of, site
 from clippings_app.parsing.html.naming import named
+from clippings_app.parsing.html.picture_addresses import url_keys
 from clippings_app.parsing.html.tree import parse
 
 HERE = "https://www.courier.example/news/bridge"

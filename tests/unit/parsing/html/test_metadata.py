@@ -91,3 +91,20 @@ def test_described_authors_are_their_names_and_not_those_of_comments() -> None:
         '<div itemscope itemtype="http://schema.org/Comment"><a itemprop="author">Carl</a></div>'
     )
     assert data.items["author"] == ("Ann Lee",)
+
+
+def test_rdfa_says_the_same_as_microdata() -> None:
+    data = page_data(
+        parse(
+            '<html><body vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Bridge opens</h1>'
+            '<div property="author" typeof="Person"><b property="name">Ann Lee</b> likes boats</div>'
+            '<div property="schema:publisher" typeof="Organization"><meta property="name" content="Basin Courier"></div>'
+            '<time property="datePublished" datetime="2024-05-03">Friday</time><p property="og:title">x</p></body></html>',
+            name="page",
+        )
+    )
+    assert data.items["headline"] == ("Bridge opens",)
+    assert data.items["author"] == ("Ann Lee",)
+    assert data.items["publisher"] == ("Basin Courier",)
+    assert data.items["datePublished"] == ("2024-05-03",)
+    assert "og:title" not in data.items

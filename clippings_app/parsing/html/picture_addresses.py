@@ -1,0 +1,112 @@
+"""The addresses of pictures: where elements keep them, and what several addresses of one picture share."""
+
+import html
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+from clippings_app.parsing.html.links import path_of
+from clippings_app.parsing.html.naming import is_decoration
+from clippings_app.parsing.html.tree import Element
+
+_ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
+_PICTURE_ADDRESS = re.compile(
+    r"(?:(?:https?:)?/)?/[^\s,{}\"]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s,{}\"]*)?", re.IGNORECASE
+)
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:)(?P<url>[^'\")]+)", re.IGNORECASE)
+_SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
+_TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height>[1-9]\d{1,3})(?![a-zA-Z0-9])")
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
+_PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
+
+
+def is_painted(element: Element) -> bool:
+    """Whether an element has a picture with an address as its background."""
+    return bool(_BACKGROUND.search(element.get("style") or ""))
+
+
+def addresses_of(image: Element, base: str | None) -> list[str]:
+    """Every address of a picture, that of the plain `img` first."""
+    picture = next(
+        (up for _, up in zip(range(16), image.iterancestors(), strict=False) if up.tag not in ("source",)), None
+    )
+    places = [image, *(picture.iter("source") if picture is not None and picture.tag == "picture" else ())]
+    found: list[str] = []
+    for element in places:
+        names = sorted(
+            (str(name) for name, value in element.attrib.items() if _holds_address(str(name), str(value))),
+            key=lambda name: (name != "src", "srcset" in name, name),
+        )
+        for name in names:
+            value = (element.get(name) or "").strip()
+            if not _ADDRESS.match(value):
+                continue
+            parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
+            found += [_joined(base, part) for part in parts if part and " " not in part]
+    if painted := _BACKGROUND.search(image.get("style") or ""):
+        found.append(_joined(base, html.unescape(painted["url"]).strip()))
+    real = [url for url in dict.fromkeys(found) if not is_decoration(path_of(url))]
+    return real or list(dict.fromkeys(found))
+
+
+def _holds_address(name: str, value: str) -> bool:
+    """Whether an attribute holds the address of a picture: by its name, or one of the page's own by its value."""
+    return bool(_ADDRESS_NAME.search(name) or (name.startswith("data-") and _PICTURE_ADDRESS.fullmatch(value.strip())))
+
+
+def _joined(base: str | None, address: str) -> str:
+    try:
+        return urljoin(base, address) if base else address
+    except ValueError:
+        return address
+
+
+def url_keys(url: str) -> set[str]:
+    """Keys that addresses of one picture in several sizes share."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return set()
+    path = unquote(parts.path).rstrip("/")
+    inner = [
+        key
+        for name in ("url", "src", "image")
+        for address in parse_qs(parts.query).get(name, [])[:1]
+        for key in url_keys(address)
+    ]
+    keys = {(parts.netloc + path).lower(), *inner} if path else set(inner)
+    segments = [segment for segment in path.split("/") if segment]
+    if segments:
+        stem = _SIZE.sub("", _PICTURE_FILE.sub("", segments[-1])).lower()
+        if len(stem) >= 9 and not re.fullmatch(
+            r"(?:image|img|picture|photo|default|original|master|thumbnail)[\d_-]*", stem
+        ):
+            keys.add(stem)
+    return keys
+
+
+def folder_keys(url: str) -> set[str]:
+    """Long names of folders in a picture's address: often the name of the picture itself, with its sizes inside."""
+    return {
+        part.lower() for part in unquote(path_of(url)).split("/")[:-1] if len(part) >= 16 and re.search(r"\d", part)
+    }
+
+
+def stem(url: str) -> str:
+    """The name of a picture's file without its size and ending."""
+    return _SIZE.sub("", _PICTURE_FILE.sub("", path_of(url).rsplit("/", 1)[-1])).lower()
+
+
+def told_size(urls: Sequence[str]) -> int:
+    """The longest side in pixels that the addresses of a picture tell, "quay-168x106.jpg"; 0 where they tell none."""
+    return max(
+        (max(int(found["width"]), int(found["height"])) for url in urls for found in _TOLD_SIZE.finditer(url)),
+        default=0,
+    )
+
+
+def leads_to_picture(address: str) -> bool:
+    """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
+    path = path_of(address)
+    return address.startswith(("#", "javascript:")) or bool(_PICTURE_FILE.search(path) or _PICTURE_PAGE.search(path))

@@ -13,9 +13,11 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.names import has_byline_label, is_author, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, source_list_text
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
-from clippings_app.parsing.text.lines import Paragraph, ends_sentence, weight
+from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import Header, header_lines
+from clippings_app.parsing.text.measures import ends_sentence, weight
 from clippings_app.parsing.text.publisher import outlet_line
+from clippings_app.parsing.text.wrapping import page_number, without_page_number
 
 MOST_LOOKED_AT = 3_000  # paragraphs: no article has more; what follows is told apart by its length alone
 _LONGEST_LIST = 4_000
@@ -121,7 +123,7 @@ def _facts(paragraph: Paragraph, copies: int, header: Header | None) -> Facts:
         text=text,
         weight=size,
         prose=is_prose(text),
-        furniture=None if disclosure else furniture_of(text),
+        furniture=Furniture.OTHER if paragraph.aside else None if disclosure else furniture_of(text),
         credit=credit,
         captioned=not credit and 20 <= size <= 700 and _is_captioned(text),
         byline=short and not (size > _PROSE and ends_sentence(text)) and _is_byline(text),
@@ -185,7 +187,7 @@ def without_dates(text: str) -> str:
 
 def name_parts(text: str) -> list[str]:
     """What stands between bars, dots, commas and dashes."""
-    text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", text))
+    text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", without_page_number(text)))
     return [part.strip() for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
 
 
@@ -193,7 +195,7 @@ def _date_line(text: str, size: int) -> PrintedDate | None:
     date = find_date(text)
     if date is None or not date.has_year or (len(date.edtf) < len("2024-08") and len(date.printed) < len("1/1/2024")):
         return None
-    labelled = bool(_DATE_LABEL.match(text))
+    labelled = bool(_DATE_LABEL.match(text)) or page_number(text) is not None  # a running head has no other date
     share = weight(date.printed) / max(1, size)
     if not labelled and share < 0.4 and _only_names(text[: date.start] + " | " + text[date.end :]):
         return date

@@ -8,7 +8,7 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import is_credit_label
 from clippings_app.parsing.names import is_known_outlet
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.lines import ends_sentence
+from clippings_app.parsing.text.measures import ends_sentence
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)

@@ -34,6 +34,12 @@ _KOREAN_BYLINE = re.compile(
     r"(?:[가-힣()\[\]=·\s]{0,12}[\s=\])])?[가-힣]{2,4}\s*(?:기자|특파원|논설위원|앵커)(?:\s*\S+@\S+)?"
 )
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+# In brackets and behind a label, any words are a credit: "(Image: made with an image generator by Jane Roe)".
+_LABELLED_IN_BRACKETS = re.compile(
+    r"[(（\[](?:photos?|fotos?|bild(?:er|quelle)?|images?|pictures?|illustration|grafik|kuva|kép|zdjęcie|фото|צילום|صورة|写真|사진|ảnh)"
+    r"\s?[:：][^()（）\[\]]{3,}[)）\]]\.?",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
     r"publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|publikováno|aktualizováno|yayın(?:lan\w+)?|güncelle\w+|опубликовано|обновлено|оновлено|פורסם|עודכן|تاريخ|نشر|آخر تحديث|公開|更新|掲載|配信|发布|發布|发表|입력|등록|수정|승인|เผยแพร่|อัปเดต|diterbitkan|cập nhật|ngày)",
@@ -118,7 +124,7 @@ def _facts(paragraph: Paragraph, copies: int, header: Header | None) -> Facts:
     short = size <= _SHORT
     sources = len(text) <= _LONGEST_LIST and (is_source_label(text) or source_list_text(text) is not None)
     disclosure = is_disclosure(text)
-    credit = size <= 2 * _SHORT and looks_like_credit(text)
+    credit = size <= 2 * _SHORT and (looks_like_credit(text) or (short and bool(_LABELLED_IN_BRACKETS.fullmatch(text))))
     return Facts(
         text=text,
         weight=size,

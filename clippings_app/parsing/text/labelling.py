@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.dateline import find_dateline
 from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
-from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures
+from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 
@@ -52,6 +52,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
         return label_paragraphs(facts[:MOST_LOOKED_AT]) + below
     by_rules = label_by_rules(list(facts))
     if is_article_alone(facts, by_rules):
+        label_repeated(facts, by_rules, (0, len(facts) - 1))
         return by_rules
     from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
 

@@ -13,6 +13,7 @@ from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
+from clippings_app.parsing.text.summaries import summary_lines
 
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
@@ -85,6 +86,8 @@ def label_body(
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
     _sentences_below_names_open_the_body(facts, labels)
+    for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
+        labels[i] = LineLabel.BOILERPLATE
     return labels, _keep_main_run(facts, labels)
 
 

@@ -395,3 +395,43 @@ def test_words_in_brackets_behind_a_label_are_a_credit() -> None:
         "(Bild: Bild erzeugt mit einem Bildgenerator durch die Hafenpost / abc)", "(Bild eines Boots am Kai)"
     )
     assert [fact.credit for fact in facts] == [True, False]
+
+
+def test_below_the_head_of_the_comments_nothing_is_body() -> None:
+    said = (
+        "I was there on that evening, and the wind took the roof of our shed, and nobody came to help us.",
+        LineLabel.BODY,
+    )
+    labels = labelled(
+        [("Storm closes harbour", LineLabel.HEADLINE), *BODY, ("12 Comments", LineLabel.BOILERPLATE), said]
+    )
+    assert labels[-1] is LineLabel.BOILERPLATE
+    assert labels.count(LineLabel.BODY) == len(BODY)
+
+
+def test_a_count_of_comments_above_the_text_ends_nothing() -> None:
+    labels = labelled([("Storm closes harbour", LineLabel.HEADLINE), ("12 Comments", LineLabel.BOILERPLATE), *BODY])
+    assert labels.count(LineLabel.BODY) == len(BODY)
+
+
+BOX = [
+    ("The quay will stay closed until the end of the month, officials said.", LineLabel.BODY),
+    ("Two boats were lost, and the ferry does not sail before Friday.", LineLabel.BODY),
+    ("The town pays for the repair of the pier from its own purse.", LineLabel.BODY),
+]
+LONG = (" ".join(PARAGRAPHS[:2]), LineLabel.BODY)
+
+
+@pytest.mark.parametrize(
+    "title", ["Key points", "In Kürze:", "Kort fortalt", "L’essentiel", "Lo más importante", "תקציר"]
+)
+def test_a_box_that_sums_the_article_up_is_no_part_of_its_body(title: str) -> None:
+    lines = [("Storm closes harbour", LineLabel.HEADLINE), (title, LineLabel.BODY), *BOX, LONG, *BODY]
+    labels = labelled(lines)
+    assert labels[1:5] == [LineLabel.BOILERPLATE] * 4
+    assert labels[5:] == [LineLabel.BODY] * 4
+
+
+def test_sentences_that_run_on_into_the_text_below_such_a_title_are_body() -> None:
+    lines = [("Storm closes harbour", LineLabel.HEADLINE), ("Summary", LineLabel.BODY), LONG, *BODY]
+    assert labelled(lines)[2:] == [LineLabel.BODY] * 4

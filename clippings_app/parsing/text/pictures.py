@@ -12,6 +12,7 @@ from clippings_app.parsing.text.measures import ends_sentence
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
+_OPEN = (LineLabel.BOILERPLATE, LineLabel.CAPTION)
 _BESIDE_CAPTIONS = (*_NOT_PICTURE, *PICTURE)
 _LONGEST_CAPTION = 420
 _LONGEST_CREDIT = 80
@@ -176,12 +177,16 @@ def _captions_of_credits(
         if labels[i] is not LineLabel.CREDIT or labels[i - 1] in PICTURE:
             continue
         below = i + 1
+        signed_above = labels[i - 1] in (LineLabel.BYLINE, LineLabel.DATE)
         if (
             below < reach[1]
-            and labels[below] in (LineLabel.BOILERPLATE, LineLabel.CAPTION)
+            and (labels[below] in _OPEN or (signed_above and labels[below] is LineLabel.DECK))
             and labels[below + 1] is not LineLabel.CREDIT
             and not facts[below].furniture
-            and (likely[below] > likely[i - 1] or (facts[i - 1].furniture and facts[below].weight >= _LEAST_CAPTION))
+            and (
+                likely[below] > likely[i - 1]
+                or ((facts[i - 1].furniture or signed_above) and facts[below].weight >= _LEAST_CAPTION)
+            )
         ):
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:

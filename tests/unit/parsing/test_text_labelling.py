@@ -435,3 +435,17 @@ def test_a_box_that_sums_the_article_up_is_no_part_of_its_body(title: str) -> No
 def test_sentences_that_run_on_into_the_text_below_such_a_title_are_body() -> None:
     lines = [("Storm closes harbour", LineLabel.HEADLINE), ("Summary", LineLabel.BODY), LONG, *BODY]
     assert labelled(lines)[2:] == [LineLabel.BODY] * 4
+
+
+def test_below_a_credit_under_the_authors_name_stands_its_caption_not_the_deck() -> None:
+    labels = labelled(
+        [
+            ("Storm closes harbour of the town", LineLabel.HEADLINE),
+            ("Jane Roe", LineLabel.BYLINE),
+            ("Photo: Jane Roe/AP", LineLabel.CREDIT),
+            ("Boats that the wind threw on the northern quay", LineLabel.DECK),
+            ("5:00", LineLabel.BOILERPLATE),
+            *BODY,
+        ]
+    )
+    assert labels[2:4] == [LineLabel.CREDIT, LineLabel.CAPTION]

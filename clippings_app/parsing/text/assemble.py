@@ -44,6 +44,7 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SEARCHED = 150_000
+_SPACED_COLON = re.compile(r"(?P<kicker>[^:?!]{3,60}?)\s:\s?(?=\S)")
 _CLOSING = '"”“»«’?!'
 _AFTER_WORDS = '.,:;?!"”“»'
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
@@ -85,7 +86,7 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     """
     draft = _Draft()
     labelled = _names_beside_dates(_without_header_names(labelled))
-    labelled, headline = _headline(labelled, draft)
+    labelled, headline = _headline(labelled, draft, language)
     deck = _joined(labelled, LineLabel.DECK, draft, "deck")
     byline = _byline(labelled, draft)
     published, modified = _dates(labelled, draft, language)
@@ -166,7 +167,7 @@ def _opening(body: Sequence[str]) -> list[str]:
     return opening
 
 
-def _headline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[list[Labelled], str | None]:
+def _headline(labelled: Sequence[Labelled], draft: _Draft, language: str | None) -> tuple[list[Labelled], str | None]:
     """The headline without a kicker before it and the outlet's name behind it; those become lines of their own."""
     printed = _joined(labelled, LineLabel.HEADLINE, draft, "headline")
     if printed is None:
@@ -180,7 +181,11 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[list[Labelle
         )
         printed = printed[glued:]
     kicker = re.match(r"(?P<kicker>[^|:–—-]{3,30}?)\s*(?:\||:|\s[–—-])\s+(?=\S)", printed)
-    if kicker and kicker["kicker"].isupper() and section_name(kicker["kicker"]):
+    # In French a space stands before every colon; elsewhere it shows a kicker of its own: "Storm : Pier closed".
+    apart = _SPACED_COLON.match(printed) if language and not language.startswith("fr") else None
+    if kicker and not (kicker["kicker"].isupper() and section_name(kicker["kicker"])):
+        kicker = None
+    if kicker := apart or kicker:
         printed = printed[kicker.end() :]
         rest.append(
             (

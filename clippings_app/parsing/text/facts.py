@@ -13,9 +13,11 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.names import has_byline_label, is_author, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, source_list_text
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
-from clippings_app.parsing.text.lines import Paragraph, ends_sentence, weight
+from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import Header, header_lines
+from clippings_app.parsing.text.measures import ends_sentence, weight
 from clippings_app.parsing.text.publisher import outlet_line
+from clippings_app.parsing.text.wrapping import page_number, without_page_number
 
 MOST_LOOKED_AT = 3_000  # paragraphs: no article has more; what follows is told apart by its length alone
 _LONGEST_LIST = 4_000
@@ -32,6 +34,12 @@ _KOREAN_BYLINE = re.compile(
     r"(?:[가-힣()\[\]=·\s]{0,12}[\s=\])])?[가-힣]{2,4}\s*(?:기자|특파원|논설위원|앵커)(?:\s*\S+@\S+)?"
 )
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+# In brackets and behind a label, any words are a credit: "(Image: made with an image generator by Jane Roe)".
+_LABELLED_IN_BRACKETS = re.compile(
+    r"[(（\[](?:photos?|fotos?|bild(?:er|quelle)?|images?|pictures?|illustration|grafik|kuva|kép|zdjęcie|фото|צילום|صورة|写真|사진|ảnh)"
+    r"\s?[:：][^()（）\[\]]{3,}[)）\]]\.?",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
     r"publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|publikováno|aktualizováno|yayın(?:lan\w+)?|güncelle\w+|опубликовано|обновлено|оновлено|פורסם|עודכן|تاريخ|نشر|آخر تحديث|公開|更新|掲載|配信|发布|發布|发表|입력|등록|수정|승인|เผยแพร่|อัปเดต|diterbitkan|cập nhật|ngày)",
@@ -116,12 +124,12 @@ def _facts(paragraph: Paragraph, copies: int, header: Header | None) -> Facts:
     short = size <= _SHORT
     sources = len(text) <= _LONGEST_LIST and (is_source_label(text) or source_list_text(text) is not None)
     disclosure = is_disclosure(text)
-    credit = size <= 2 * _SHORT and looks_like_credit(text)
+    credit = size <= 2 * _SHORT and (looks_like_credit(text) or (short and bool(_LABELLED_IN_BRACKETS.fullmatch(text))))
     return Facts(
         text=text,
         weight=size,
         prose=is_prose(text),
-        furniture=None if disclosure else furniture_of(text),
+        furniture=Furniture.OTHER if paragraph.aside else None if disclosure else furniture_of(text),
         credit=credit,
         captioned=not credit and 20 <= size <= 700 and _is_captioned(text),
         byline=short and not (size > _PROSE and ends_sentence(text)) and _is_byline(text),
@@ -185,7 +193,7 @@ def without_dates(text: str) -> str:
 
 def name_parts(text: str) -> list[str]:
     """What stands between bars, dots, commas and dashes."""
-    text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", text))
+    text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", without_page_number(text)))
     return [part.strip() for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
 
 
@@ -193,7 +201,7 @@ def _date_line(text: str, size: int) -> PrintedDate | None:
     date = find_date(text)
     if date is None or not date.has_year or (len(date.edtf) < len("2024-08") and len(date.printed) < len("1/1/2024")):
         return None
-    labelled = bool(_DATE_LABEL.match(text))
+    labelled = bool(_DATE_LABEL.match(text)) or page_number(text) is not None  # a running head has no other date
     share = weight(date.printed) / max(1, size)
     if not labelled and share < 0.4 and _only_names(text[: date.start] + " | " + text[date.end :]):
         return date

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
-from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures
+from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
+from clippings_app.parsing.text.summaries import summary_lines
 
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
@@ -52,6 +54,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
         return label_paragraphs(facts[:MOST_LOOKED_AT]) + below
     by_rules = label_by_rules(list(facts))
     if is_article_alone(facts, by_rules):
+        label_repeated(facts, by_rules, (0, len(facts) - 1))
         return by_rules
     from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
 
@@ -84,6 +87,9 @@ def label_body(
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
     _sentences_below_names_open_the_body(facts, labels)
+    for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
+        labels[i] = LineLabel.BOILERPLATE
+    _comments_end_the_body(facts, labels)
     return labels, _keep_main_run(facts, labels)
 
 
@@ -153,6 +159,18 @@ def _sentences_below_names_open_the_body(facts: Sequence[Facts], labels: list[Li
         )
         if is_lead or is_lost:
             labels[i] = LineLabel.BODY
+
+
+def _comments_end_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """What stands under the head of the comments, below the greater part of the text, is not the article's."""
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
+    whole, above = sum(facts[i].weight for i in body), 0
+    for i, fact in enumerate(facts):
+        above += fact.weight if labels[i] is LineLabel.BODY else 0
+        if fact.furniture is Furniture.COMMENTS and 2 * above > whole:
+            for below in (j for j in body if j > i):
+                labels[below] = LineLabel.BOILERPLATE
+            return
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int, int]:

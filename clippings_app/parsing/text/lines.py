@@ -5,12 +5,20 @@ Hard-wrapped text, as of mails and PDF files, has several lines to a paragraph.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 
-from clippings_app.parsing.text.mail_headers import header_lines
+from clippings_app.parsing.text.measures import weight
+from clippings_app.parsing.text.wrapping import (
+    decoded,
+    furniture_lines,
+    is_wrapped,
+    joined,
+    soft_breaks,
+    soft_groups,
+    wrapped_groups,
+)
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = dict.fromkeys(
@@ -33,14 +41,10 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 _QUOTE_MARK = re.compile(r"^(?:>\s?)+")
-_SENTENCE_END = re.compile(r"[.!?。！？…؟۔।][\"”“»«’‘')\]）」』]*$")
-_WIDE = re.compile(
-    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
-)
-_WRAP_WIDTHS = range(45, 110)
 _COLON_FIRST = re.compile(r":\s[^\W\d_]")
 _MOST_BROKEN = 4
 _LONGEST_BROKEN = 80
+_MOST_QUOTED = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,7 @@ class Paragraph:
         end: One past the last.
         gap_before: Blank lines before it.
         gap_after: Blank lines after it.
+        aside: Whether it stands beside the text: the head or foot of a page, the words above a letter that is quoted.
     """
 
     text: str
@@ -79,6 +84,7 @@ class Paragraph:
     end: int
     gap_before: int = 0
     gap_after: int = 0
+    aside: bool = False
 
 
 def split_lines(text: str) -> tuple[RawLine, ...]:
@@ -97,81 +103,50 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.translate(_INVISIBLE).split()))
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do."""
-    return bool(_SENTENCE_END.search(text))
-
-
-def weight(text: str) -> int:
-    """How much a text says, in Latin letters: a wide character counts two."""
-    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
-
-
 def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:
     """Join the lines of hard-wrapped text; elsewhere a line is one, but for broken brackets and colons."""
-    groups = _wrapped_groups(lines) if _is_wrapped(lines) else _broken_groups(lines)
+    texts = [line.text for line in lines]
+    aside = _beside_quotes(lines)
+    if soft := soft_breaks(texts):
+        groups = soft_groups(texts, soft)
+    elif is_wrapped(texts):
+        groups = wrapped_groups(texts, aside)
+        aside |= furniture_lines(texts)
+    else:
+        groups = _broken_groups(lines)
     made: list[Paragraph] = []
     for position, group in enumerate(groups):
         previous = groups[position - 1][-1] if position else -1
         following = groups[position + 1][0] if position + 1 < len(groups) else len(lines)
         made.append(
             Paragraph(
-                text=_joined([lines[i].text for i in group]),
+                text=clean(decoded([lines[i].printed for i in group])) if soft else joined([texts[i] for i in group]),
                 lines=tuple(group),
                 start=lines[group[0]].start,
                 end=lines[group[-1]].end,
-                gap_before=group[0] - previous - 1,
-                gap_after=following - group[-1] - 1,
+                gap_before=max(0, group[0] - previous - 1),
+                gap_after=max(0, following - group[-1] - 1),
+                aside=group[0] in aside,
             ),
         )
     return tuple(made)
 
 
+def _beside_quotes(lines: Sequence[RawLine]) -> frozenset[int]:
+    """Where most is quoted (">"), the lines that are quoted less: what someone wrote above or below it."""
+    depth = {i: _depth(line.printed) for i, line in enumerate(lines) if line.text}
+    (most, count), *_ = Counter(depth.values()).most_common(1) or [(0, 0)]
+    return frozenset(i for i in depth if depth[i] < most) if count >= _MOST_QUOTED * len(depth) else frozenset()
+
+
+def _depth(printed: str) -> int:
+    marks = _QUOTE_MARK.match(printed.strip())
+    return marks[0].count(">") if marks else 0
+
+
 def _raw(text: str, start: int, end: int) -> RawLine:
     printed = text[start:end]
     return RawLine(printed=printed, text=clean(_QUOTE_MARK.sub("", printed.strip())), start=start, end=end)
-
-
-def _is_wrapped(lines: Sequence[RawLine]) -> bool:
-    """Whether long paragraphs were broken at a fixed width: most full lines end in the middle of a sentence.
-
-    Two thirds of the lines that are followed by another must be near the widest, not end a sentence, and be many.
-    """
-    inner = [line.text for line, after in pairwise(lines) if line.text and after.text]
-    if len(inner) < 4:
-        return False
-    width = sorted(weight(text) for text in inner)[int(len(inner) * 0.9)]
-    if width not in _WRAP_WIDTHS or width < 1.1 * median(weight(text) for text in inner) * 0.5:
-        return False
-    full = [text for text in inner if weight(text) >= width * 0.72]
-    open_ended = [text for text in full if not ends_sentence(text)]
-    continued = sum(
-        1 for line, after in pairwise(lines) if line.text and not ends_sentence(line.text) and after.text[:1].islower()
-    )
-    return len(full) >= len(inner) * 0.6 and len(open_ended) >= len(full) * 0.6 and continued >= len(inner) * 0.3
-
-
-def _wrapped_groups(lines: Sequence[RawLine]) -> list[list[int]]:
-    """A paragraph ends at a blank line, or at a short line that ends a sentence."""
-    width = max((weight(line.text) for line in lines if weight(line.text) < _WRAP_WIDTHS.stop), default=0)
-    groups: list[list[int]] = []
-    begun = False
-    alone = header_lines([line.text for line in lines])
-    for number, line in enumerate(lines):
-        if not line.text:
-            begun = False
-            continue
-        if begun:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-        if number in alone:
-            begun = False
-            continue
-        short = weight(line.text) < width * 0.7
-        starts_anew = number + 1 < len(lines) and not lines[number + 1].text[:1].islower()
-        begun = not (short and starts_anew and (ends_sentence(line.text) or weight(line.text) < width * 0.45))
-    return groups
 
 
 def _broken_groups(lines: Sequence[RawLine]) -> list[list[int]]:
@@ -201,19 +176,3 @@ def _goes_on(group: Sequence[str], text: str) -> bool:
 def _is_whole(group: Sequence[int], lines: Sequence[RawLine]) -> bool:
     """Whether the bracket that joined the lines is closed."""
     return not lines[group[0]].text.endswith("(") or ")" in lines[group[-1]].text
-
-
-def _joined(texts: Sequence[str]) -> str:
-    whole = texts[0]
-    for text in texts[1:]:
-        if re.search(r"[^\W\d_][-\u2010]$", whole) and text[:1].islower():
-            whole = whole[:-1] + text
-        elif (_ends_wide(whole) and _ends_wide(text[:1])) or whole.endswith("(") or text.startswith(":"):
-            whole += text
-        else:
-            whole = f"{whole} {text}"
-    return whole
-
-
-def _ends_wide(text: str) -> bool:
-    return bool(text) and unicodedata.east_asian_width(text[-1]) in "WF" and not "\uac00" <= text[-1] <= "\ud7a3"

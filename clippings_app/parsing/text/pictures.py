@@ -1,17 +1,18 @@
 """What must hold of the pictures of a copied page, whatever a model says of each line by itself."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import is_credit_label
 from clippings_app.parsing.names import is_known_outlet
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.lines import ends_sentence
+from clippings_app.parsing.text.measures import ends_sentence
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
+_OPEN = (LineLabel.BOILERPLATE, LineLabel.CAPTION)
 _BESIDE_CAPTIONS = (*_NOT_PICTURE, *PICTURE)
 _LONGEST_CAPTION = 420
 _LONGEST_CREDIT = 80
@@ -20,6 +21,9 @@ _ALT_REACH = 3
 _LEAST_SAID = 15
 _LONGEST_TAIL = 80
 _MOST_WORDS = 7
+_ALIKE_REACH = 2
+_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
+_LEAST_ALIKE = 0.5
 _SEPARATORS = " .。,/|–—-·"
 _TAIL = re.compile(r"^(?P<said>.{15,}[.!?。！？…][\"”»’)]*)\s+(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d]{1,60})$")
 
@@ -41,8 +45,7 @@ def label_pictures(
         reach: First and last paragraph that may belong to the article.
     """
     _pictures_that_show(facts, labels, reach)
-    _said_twice(facts, labels, reach)
-    _signed_alike(facts, labels, reach)
+    label_repeated(facts, labels, reach)
     _names_of_labels(facts, labels)
     _captions_of_credits(facts, labels, by_rules, likely, reach)
     _bare_agencies(facts, labels, reach)
@@ -72,15 +75,39 @@ def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], reach: 
             labels[i] = LineLabel.CREDIT
 
 
+def label_repeated(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    """Alternative texts and captions that show by what other lines say too; `labels` is changed in place."""
+    _said_twice(facts, labels, reach)
+    _said_alike(facts, labels, reach)
+    _signed_alike(facts, labels, reach)
+
+
 def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
     """A line said again right below, by itself or with a credit behind it, is an alternative text, then the caption."""
     for i in range(reach[0], reach[1]):
         text, below = facts[i].text, facts[i + 1].text
         if facts[i].furniture or labels[i] not in _BESIDE_CAPTIONS or labels[i + 1] not in _BESIDE_CAPTIONS:
             continue
-        in_body = text == below and len(text) >= _LEAST_SAID and LineLabel.BODY in labels[i : i + 2]
+        others = LineLabel.BODY in labels[:i] or LineLabel.BODY in labels[i + 2 :]
+        in_body = text == below and len(text) >= _LEAST_SAID and others and LineLabel.BODY in labels[i : i + 2]
         if in_body or beyond_alternative(below, [text]):
             labels[i], labels[i + 1] = LineLabel.ALT, LineLabel.CAPTION
+
+
+def _said_alike(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    """A caption without a credit, above one with a credit that says much the same, is its alternative text."""
+    for i in range(reach[0], reach[1]):
+        fact, below = facts[i], facts[i + 1 : i + 1 + _ALIKE_REACH]
+        if labels[i] not in (LineLabel.CAPTION, LineLabel.DECK) or fact.captioned or below[0].credit:
+            continue
+        if any(other.captioned and _likeness(fact.text, other.text) >= _LEAST_ALIKE for other in below):
+            labels[i] = LineLabel.ALT
+
+
+def _likeness(one: str, other: str) -> float:
+    """The F1 of the words of two lines."""
+    a, b = (Counter(_WORDS.findall(text.casefold())) for text in (one, other))
+    return 2 * (a & b).total() / max(1, a.total() + b.total())
 
 
 def _signed_alike(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
@@ -150,12 +177,16 @@ def _captions_of_credits(
         if labels[i] is not LineLabel.CREDIT or labels[i - 1] in PICTURE:
             continue
         below = i + 1
+        signed_above = labels[i - 1] in (LineLabel.BYLINE, LineLabel.DATE)
         if (
             below < reach[1]
-            and labels[below] in (LineLabel.BOILERPLATE, LineLabel.CAPTION)
+            and (labels[below] in _OPEN or (signed_above and labels[below] is LineLabel.DECK))
             and labels[below + 1] is not LineLabel.CREDIT
             and not facts[below].furniture
-            and (likely[below] > likely[i - 1] or (facts[i - 1].furniture and facts[below].weight >= _LEAST_CAPTION))
+            and (
+                likely[below] > likely[i - 1]
+                or ((facts[i - 1].furniture or signed_above) and facts[below].weight >= _LEAST_CAPTION)
+            )
         ):
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:

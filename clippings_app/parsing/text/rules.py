@@ -14,8 +14,8 @@ from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.lines import ends_sentence
-from clippings_app.parsing.text.mail_headers import Header
+from clippings_app.parsing.text.mail_headers import Header, header_value
+from clippings_app.parsing.text.measures import ends_sentence
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
 _LONGEST_CAPTION = 320
@@ -75,6 +75,7 @@ def label_by_rules(facts: list[Facts]) -> list[LineLabel]:
     _links_to_more(facts, labels)
     _signature(facts, labels)
     _rest(facts, labels, head)
+    _senders_are_no_authors(facts, labels)
     return [label or LineLabel.BOILERPLATE for label in labels]
 
 
@@ -453,6 +454,7 @@ def _above(facts: list[Facts], labels: Labels, head: int | None) -> None:
 def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
     if head is None:
         return
+    _headline_again(facts, labels, head)
     _names_below_headline(facts, labels, head)
     below = [i for i in range(head + 1, len(facts)) if labels[i] is None and not _is_scrap(facts[i], labels, i)]
     if not below or facts[below[0]].weight > _LONGEST_DECK:
@@ -466,6 +468,22 @@ def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
         others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others))
     ):
         labels[first] = LineLabel.DECK
+
+
+def _headline_again(facts: list[Facts], labels: Labels, head: int) -> None:
+    """What a letter's subject says stands again above the text; it is no deck."""
+    said = header_value(facts[head].text).casefold()
+    for i in range(head + 1, min(head + 6, len(facts))):
+        if labels[i] is None and facts[i].text.casefold() == said:
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _senders_are_no_authors(facts: list[Facts], labels: Labels) -> None:
+    """Who passed an article on is not its author, where the article names one."""
+    signed = any(label is LineLabel.BYLINE and not fact.header for fact, label in zip(facts, labels, strict=True))
+    for i, fact in enumerate(facts):
+        if signed and fact.header is Header.SENDER:
+            labels[i] = LineLabel.BOILERPLATE
 
 
 def _is_scrap(fact: Facts, labels: Labels, i: int) -> bool:

@@ -330,3 +330,122 @@ def test_a_page_with_menus_gives_its_article() -> None:
     assert article.headline == "Storm closes harbour of the town"
     assert article.byline == ("Jane Doe",)
     assert article.body == tuple(PARAGRAPHS)
+
+
+def test_a_paragraph_is_no_headline_however_likely_the_model_finds_it() -> None:
+    lead = "The harbour board met on Monday to speak about the storm, and it closed the quay for the rest of the month, it said."
+    labels = labelled([("Weather", LineLabel.BOILERPLATE), (f"{lead} More.", LineLabel.HEADLINE), *BODY], {1: 0.9})
+    assert LineLabel.HEADLINE not in labels
+
+
+SEEN = ("A boat lies on her side at the northern quay.", LineLabel.BODY)
+
+
+def test_a_sentence_said_twice_in_a_row_is_an_alternative_text_and_its_caption() -> None:
+    labels = pictured(BODY[0], SEEN, SEEN, BODY[1], BODY[2])
+    assert labels[1:3] == [LineLabel.ALT, LineLabel.CAPTION]
+
+
+def test_a_sentence_said_again_with_a_name_behind_it_is_an_alternative_text_and_its_caption() -> None:
+    named = (f"{SEEN[0]} (Jane Roe)", LineLabel.BODY)
+    assert pictured(BODY[0], SEEN, named, BODY[1], BODY[2])[1:3] == [LineLabel.ALT, LineLabel.CAPTION]
+
+
+def test_lines_that_end_in_the_same_words_behind_their_last_sentence_are_captions() -> None:
+    captions = [
+        ("The quay before the storm. Quayhouse", LineLabel.BODY),
+        ("A boat is lifted out. Quayhouse", LineLabel.BODY),
+    ]
+    assert pictured(BODY[0], captions[0], BODY[1], captions[1], BODY[2])[1::2] == [LineLabel.CAPTION, LineLabel.CAPTION]
+
+
+def test_one_line_with_words_behind_its_last_sentence_is_left_as_it_is() -> None:
+    assert (
+        pictured(BODY[0], ("The quay before the storm. Quayhouse", LineLabel.BODY), BODY[1], BODY[2])[1]
+        is LineLabel.BODY
+    )
+
+
+def test_a_caption_above_one_with_a_credit_that_says_much_the_same_is_its_alternative_text() -> None:
+    labels = pictured(
+        BODY[0],
+        ("The boat on the quay: rescuers lift her out.", LineLabel.CAPTION),
+        ("The boat on the quay: rescuers lift her out at dawn. Photo: Jane Roe/AP", LineLabel.CAPTION),
+        BODY[1],
+        BODY[2],
+    )
+    assert labels[1:3] == [LineLabel.ALT, LineLabel.CAPTION]
+
+
+def test_a_caption_stands_below_a_credit_that_has_a_button_above() -> None:
+    shown = "The town lives in peace and some comfort. That is what the figures of the year say."
+    labels = pictured(
+        ("Storm closes the quay", LineLabel.HEADLINE),
+        ("Share", LineLabel.BOILERPLATE),
+        ("Photo: Jane Roe/AP", LineLabel.CREDIT),
+        (shown, LineLabel.BOILERPLATE),
+        ("11:00", LineLabel.BOILERPLATE),
+        *BODY,
+    )
+    assert labels[3] is LineLabel.CAPTION
+
+
+def test_words_in_brackets_behind_a_label_are_a_credit() -> None:
+    facts = facts_of_lines(
+        "(Bild: Bild erzeugt mit einem Bildgenerator durch die Hafenpost / abc)", "(Bild eines Boots am Kai)"
+    )
+    assert [fact.credit for fact in facts] == [True, False]
+
+
+def test_below_the_head_of_the_comments_nothing_is_body() -> None:
+    said = (
+        "I was there on that evening, and the wind took the roof of our shed, and nobody came to help us.",
+        LineLabel.BODY,
+    )
+    labels = labelled(
+        [("Storm closes harbour", LineLabel.HEADLINE), *BODY, ("12 Comments", LineLabel.BOILERPLATE), said]
+    )
+    assert labels[-1] is LineLabel.BOILERPLATE
+    assert labels.count(LineLabel.BODY) == len(BODY)
+
+
+def test_a_count_of_comments_above_the_text_ends_nothing() -> None:
+    labels = labelled([("Storm closes harbour", LineLabel.HEADLINE), ("12 Comments", LineLabel.BOILERPLATE), *BODY])
+    assert labels.count(LineLabel.BODY) == len(BODY)
+
+
+BOX = [
+    ("The quay will stay closed until the end of the month, officials said.", LineLabel.BODY),
+    ("Two boats were lost, and the ferry does not sail before Friday.", LineLabel.BODY),
+    ("The town pays for the repair of the pier from its own purse.", LineLabel.BODY),
+]
+LONG = (" ".join(PARAGRAPHS[:2]), LineLabel.BODY)
+
+
+@pytest.mark.parametrize(
+    "title", ["Key points", "In Kürze:", "Kort fortalt", "L’essentiel", "Lo más importante", "תקציר"]
+)
+def test_a_box_that_sums_the_article_up_is_no_part_of_its_body(title: str) -> None:
+    lines = [("Storm closes harbour", LineLabel.HEADLINE), (title, LineLabel.BODY), *BOX, LONG, *BODY]
+    labels = labelled(lines)
+    assert labels[1:5] == [LineLabel.BOILERPLATE] * 4
+    assert labels[5:] == [LineLabel.BODY] * 4
+
+
+def test_sentences_that_run_on_into_the_text_below_such_a_title_are_body() -> None:
+    lines = [("Storm closes harbour", LineLabel.HEADLINE), ("Summary", LineLabel.BODY), LONG, *BODY]
+    assert labelled(lines)[2:] == [LineLabel.BODY] * 4
+
+
+def test_below_a_credit_under_the_authors_name_stands_its_caption_not_the_deck() -> None:
+    labels = labelled(
+        [
+            ("Storm closes harbour of the town", LineLabel.HEADLINE),
+            ("Jane Roe", LineLabel.BYLINE),
+            ("Photo: Jane Roe/AP", LineLabel.CREDIT),
+            ("Boats that the wind threw on the northern quay", LineLabel.DECK),
+            ("5:00", LineLabel.BOILERPLATE),
+            *BODY,
+        ]
+    )
+    assert labels[2:4] == [LineLabel.CREDIT, LineLabel.CAPTION]

@@ -644,3 +644,50 @@ def test_a_line_that_the_imprint_names_again_is_the_publisher() -> None:
     article = pasted(HEADLINE, "Old mill\n12 March 2024", FIRE, LATER, "© 2024 Old mill")
     assert article.publisher == "Old mill"
     assert article.boilerplate == ("© 2024 Old mill",)
+
+
+def test_words_that_several_captions_end_in_are_their_credit() -> None:
+    article = read_text(
+        "\n".join(
+            [
+                "Quay reopens after the storm",
+                FIRE,
+                "The quay before the storm. Quayhouse",
+                LATER,
+                "A boat is lifted out of the harbour. Quayhouse",
+                FIRE.replace("Monday", "Friday"),
+            ]
+        )
+    ).article
+    assert [(photo.caption, photo.credit and photo.credit.printed) for photo in article.photos] == [
+        ("The quay before the storm.", "Quayhouse"),
+        ("A boat is lifted out of the harbour.", "Quayhouse"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "headline", "section"),
+    [
+        ("Kultur : Was das Land am Deich jetzt liest", "Was das Land am Deich jetzt liest", "Kultur"),
+        ("Streit am Deich : Der Kreis zahlt weniger", "Der Kreis zahlt weniger", "Streit am Deich"),
+        ("Streit am Deich: Der Kreis zahlt weniger", "Streit am Deich: Der Kreis zahlt weniger", None),
+    ],
+)
+def test_a_kicker_before_a_colon_that_stands_apart_is_no_part_of_the_headline(
+    line: str, headline: str, section: str | None
+) -> None:
+    body = (
+        "Der Kreis hat am Mittwoch beschlossen, dass der neue Deich im kommenden Jahr gebaut wird, teilte er mit.\n"
+        "Die Gemeinden an der Küste hatten lange darauf gewartet und im Herbst vor neuen Schäden gewarnt.\n"
+    )
+    article = read_text(f"{line}\nVon Clara Weide\n{body}").article
+    assert (article.headline, article.section) == (headline, section)
+
+
+def test_in_french_a_space_stands_before_every_colon() -> None:
+    body = (
+        "Le conseil a voté mercredi un crédit de douze millions d’euros pour reconstruire la digue, a-t-il annoncé.\n"
+        * 2
+    )
+    article = read_text(f"Tempête : la digue sera reconstruite\nPar Élise Morin\n{body}").article
+    assert article.headline == "Tempête : la digue sera reconstruite"

@@ -1,0 +1,46 @@
+"""Boxes that sum an article up above its text: "Key points", "In Kürze:", "Kort fortalt". They are no part of the body."""
+
+# ruff: noqa: E501 - lists of words read better in long lines
+
+import re
+from collections.abc import Sequence
+
+from clippings_app.parsing.text.facts import Facts
+
+_TITLE = re.compile(
+    r"(?:in kürze|das wichtigste(?: in kürze)?|(?:die )?wichtigste[ns]? punkte|auf einen blick|zusammenfassung|kurz zusammengefasst|darum geht['’]?s|kort fortalt|kortversjonen|sammendrag|kort sagt|i korthet|sammanfattning|"
+    r"key (?:points|takeaways|facts)|at a glance|(?:quick )?summary|in (?:brief|short)|the (?:gist|short version)|tl;?dr|l['’]essentiel|en bref|en résumé|ce qu['’]il faut retenir|points? clés?|lo más importante|(?:las )?claves|resumen|en breve|"
+    r"puntos clave|in sintesi|in breve|punti chiave|resumo|em resumo|pontos(?:-| )chave|samenvatting|in het kort|w skrócie|najważniejsze informacje|podsumowanie|streszczenie|stručně|shrnutí|özet|kısaca|кратко|главное|коротко|"
+    r"בקצרה|תקציר|باختصار|ملخص|要点|ポイント|요약|핵심 요약)\s*[:：]?",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 2, 6
+_SHORTEST, _LONGEST = 30, 210
+_LONGER = 1.6
+_LEAST_PARAGRAPH = 150
+_REACH = 15
+_TEXT_BELOW = 3
+
+
+def summary_lines(facts: Sequence[Facts], start: int) -> list[int]:
+    """The title and the lines of a box near where the body starts; none where they run on into the text unmarked."""
+    for title in range(max(0, start - _REACH), min(len(facts), start + _REACH)):
+        if _TITLE.fullmatch(facts[title].text):
+            items = _items(facts, title + 1)
+            below = facts[items[-1] + 1 :] if items else ()
+            if len(items) >= _FEWEST and sum(fact.prose for fact in below[: 2 * _REACH]) >= _TEXT_BELOW:
+                return [title, *items]
+    return []
+
+
+def _items(facts: Sequence[Facts], first: int) -> list[int]:
+    """Sentences of a like length, up to a line that is none or a paragraph that is much longer."""
+    items: list[int] = []
+    for i in range(first, len(facts)):
+        mean = sum(facts[j].weight for j in items) / max(1, len(items))
+        if items and (not facts[i].prose or facts[i].weight > max(_LEAST_PARAGRAPH, _LONGER * mean)):
+            return items
+        if not facts[i].prose or not _SHORTEST <= facts[i].weight <= _LONGEST or len(items) == _MOST:
+            return []
+        items.append(i)
+    return []

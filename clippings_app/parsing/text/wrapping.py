@@ -1,0 +1,254 @@
+"""Hard-wrapped text, as of mails and PDF files: its lines make paragraphs, over page breaks and running heads too."""
+
+import quopri
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from clippings_app.parsing.names import has_byline_label, split_byline
+from clippings_app.parsing.text.mail_headers import header_lines
+from clippings_app.parsing.text.measures import ends_sentence, weight
+
+_NARROWEST = 24
+_WIDEST = 110
+_COLUMN = 45  # narrower lines are those of a column: menus and tables have such too
+_LEAST_LINES = 4
+_LEAST_IN_COLUMN = 5
+_NEAR_WIDTH = 0.72
+_MOST_LINES_FULL = 0.6
+_LONGEST_BYLINE = 60
+_HEAD = 4
+_LONGEST_FURNITURE = 110
+_HYPHEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
+_CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_NEW_SENTENCE = re.compile(r"[.!?。！？…؟۔।][\"”»’」』]?(?:\s|(?<=[。！？」』]))\S")
+_PAGE_WORD = (
+    r"(?:page|seite|pág(?:ina)?|pagina|sida|side|sivu|strona|strana|str|oldal|sayfa|стр(?:аница)?|сторінка|halaman|trang|hal|"
+    r"pp?|s|עמוד|ע['׳]|صفحة|ص|หน้า|페이지)"
+)
+_PAGE = re.compile(
+    rf"(?<!\w){_PAGE_WORD}\.?\s?\d{{1,4}}(?:\s*(?:/|of|von|de|di|sur|z|из|av|af|van|מתוך|من)\s*\d{{1,4}})?(?!\w)|"
+    r"\d{1,3}\s?(?:面|ページ|頁|页|면)(?!\w)|第\s?\d{1,3}\s?(?:面|版|页|頁)",
+    re.IGNORECASE,
+)
+# Behind these a hyphen stays, and a space follows: "Sand- und Kiesabbau".
+_SUSPENDED = re.compile(r"(?:und|oder|bzw|sowie|og|eller|och)\b(?!-)")
+_ENCODED = re.compile(r"(?:=[0-9A-F]{2}){2}|=[0-9A-F]{2}\S")
+_LEAST_CUT = 2
+_LEAST_CUT_LENGTH = 50
+_LONGEST_CUT_LENGTH = 80  # RFC 2045: 76
+_BARE_PAGE = re.compile(r"[-–—\s|]*\d{1,4}(?:\s?/\s?\d{1,4})?[-–—\s|]*")
+
+
+def is_wrapped(texts: Sequence[str]) -> bool:
+    """Whether long paragraphs were broken at a fixed width: most full lines end in the middle of a sentence.
+
+    Three fifths of the lines that are followed by another must be near the widest, not end a sentence, and go on below.
+    """
+    head = header_lines(texts)
+    kept = [
+        "" if i in head else text
+        for i, (text, skip) in enumerate(zip(texts, _running_lines(texts), strict=True))
+        if not skip
+    ]
+    inner = [(line, after) for line, after in pairwise(kept) if line and after]
+    if not inner:
+        return False
+    width = sorted(weight(line) for line, _ in inner)[int(len(inner) * 0.9)]
+    if not _NARROWEST <= width < _WIDEST or (width < _COLUMN and len(inner) < _LEAST_IN_COLUMN):
+        return False
+    if len(inner) < _LEAST_LINES:
+        return len(inner) > 1 and all(not ends_sentence(line) and after[:1].islower() for line, after in inner)
+    full = [(line, after) for line, after in inner if weight(line) >= width * _NEAR_WIDTH]
+    open_ended = [pair for pair in full if not ends_sentence(pair[0])]
+    if len(full) < len(inner) * _MOST_LINES_FULL or len(open_ended) < len(full) * _MOST_LINES_FULL:
+        return False
+    return _go_on(inner, open_ended, narrow=width < _COLUMN)
+
+
+def _go_on(inner: Sequence[tuple[str, str]], open_ended: Sequence[tuple[str, str]], *, narrow: bool) -> bool:
+    """Whether lines go on below: by a small letter; in scripts without, by sentences that begin within lines."""
+    cased = [pair for pair in inner if not _CASELESS.match(pair[1])]
+    if len(cased) * 2 >= len(inner):
+        small = sum(not ends_sentence(line) and after[:1].islower() for line, after in inner)
+        parted = sum(bool(_HYPHEN.search(line)) and after[:1].islower() for line, after in inner)
+        return small >= len(inner) * 0.3 and (not narrow or parted >= 1 or small >= len(inner) * 0.5)
+    within = sum(bool(_NEW_SENTENCE.search(line)) for line, _ in open_ended)
+    return within >= max(1, len(inner) * 0.15)
+
+
+def wrapped_groups(texts: Sequence[str], aside: Collection[int] = ()) -> list[list[int]]:
+    """The lines of each paragraph: one ends at a blank line, or at a short line that ends a sentence.
+
+    What heads and foots a page is by itself; the paragraph that it parts goes on behind it. So are lines known to stand
+    `aside`.
+    """
+    running = _running_lines(texts)
+    width = _width(texts, running)
+    alone = header_lines(texts)
+    below = _filled_below(texts)
+    groups: list[list[int]] = []
+    begun = parted = False
+    for number, text in enumerate(texts):
+        if running[number]:
+            parted = True
+            continue
+        if not text:
+            begun = begun and (parted or _page_ends(texts[groups[-1][-1]], running, below[number], width))
+            continue
+        signed = _is_byline(text)
+        apart = bool(groups) and (number in aside) != (groups[-1][-1] in aside)
+        if begun and not signed and not apart and not (parted and _ends_here(texts[groups[-1][-1]], text, width)):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+        parted = False
+        following = texts[below[number]] if below[number] < len(texts) else ""
+        begun = number not in alone and not signed and not _ends_here(text, following, width)
+    groups += [[number] for number, is_one in enumerate(running) if is_one]
+    return sorted(groups)
+
+
+def _filled_below(texts: Sequence[str]) -> list[int]:
+    """The number of the next line that is not blank, for each line; their count where there is none."""
+    made = [len(texts)] * len(texts)
+    for number in range(len(texts) - 2, -1, -1):
+        made[number] = number + 1 if texts[number + 1] else made[number + 1]
+    return made
+
+
+def soft_breaks(texts: Sequence[str]) -> frozenset[int]:
+    """The lines that a letter's source breaks by "=" (quoted-printable, RFC 2045 6.7); none where it is only one."""
+    broken = [i for i, (line, after) in enumerate(pairwise(texts)) if line.endswith("=") and after and _is_cut(line)]
+    return frozenset(broken) if len(broken) >= _LEAST_CUT else frozenset()
+
+
+def soft_groups(texts: Sequence[str], soft: frozenset[int]) -> list[list[int]]:
+    """The lines of each paragraph of a letter's source."""
+    groups: list[list[int]] = []
+    for number, text in enumerate(texts):
+        if text and number - 1 in soft:
+            groups[-1].append(number)
+        elif text:
+            groups.append([number])
+    return groups
+
+
+def decoded(texts: Sequence[str]) -> str:
+    """The lines of a letter's source as one text, with "=C3=BC" as the letter it stands for where all can be read."""
+    whole = "".join(text[:-1] if text.endswith("=") and i + 1 < len(texts) else text for i, text in enumerate(texts))
+    if not _ENCODED.search(whole):
+        return whole
+    try:
+        return quopri.decodestring(whole.encode()).decode()
+    except UnicodeDecodeError:
+        return whole
+
+
+def joined(texts: Sequence[str]) -> str:
+    """The lines of a paragraph as one text, with hyphenation undone."""
+    whole = texts[0]
+    for text in texts[1:]:
+        if _HYPHEN.search(whole) and not _SUSPENDED.match(text):
+            whole = (whole[:-1] if text[:1].islower() else whole) + text
+        elif (_ends_wide(whole) and _ends_wide(text[:1])) or whole.endswith("(") or text.startswith(":"):
+            whole += text
+        else:
+            whole = f"{whole} {text}"
+    return whole
+
+
+def _ends_wide(text: str) -> bool:
+    return bool(text) and unicodedata.east_asian_width(text[-1]) in "WF" and not "\uac00" <= text[-1] <= "\ud7a3"
+
+
+def _is_cut(line: str) -> bool:
+    return _LEAST_CUT_LENGTH <= len(line) <= _LONGEST_CUT_LENGTH
+
+
+def page_number(text: str) -> re.Match[str] | None:
+    """Where a line names its page: "Seite 5", "page 3 of 8", "4面"."""
+    return _PAGE.search(text) if len(text) <= _LONGEST_FURNITURE else None
+
+
+def without_page_number(text: str) -> str:
+    """A line with a bar in the place of its page number."""
+    found = page_number(text)
+    return f"{text[: found.start()]} | {text[found.end() :]}" if found else text
+
+
+def _width(texts: Sequence[str], running: Sequence[bool]) -> int:
+    sizes = sorted(
+        weight(text) for text, skip in zip(texts, running, strict=True) if text and not skip and weight(text) < _WIDEST
+    )
+    return sizes[min(len(sizes) - 1, int(len(sizes) * 0.95))] if sizes else 0
+
+
+def _ends_here(text: str, following: str, width: int) -> bool:
+    short = weight(text) < width * 0.7
+    starts_anew = not following[:1].islower()
+    return short and starts_anew and (ends_sentence(text) or weight(text) < width * 0.45)
+
+
+def _page_ends(above: str, running: Sequence[bool], below: int, width: int) -> bool:
+    """Whether a page ends at a blank line in the middle of a sentence: below is its foot, or the next one's head."""
+    return below < len(running) and running[below] and not ends_sentence(above) and weight(above) >= width * 0.5
+
+
+def _is_byline(text: str) -> bool:
+    return (
+        weight(text) <= _LONGEST_BYLINE
+        and not text[:1].islower()
+        and not ends_sentence(text)
+        and has_byline_label(text)
+        and bool(split_byline(text))
+    )
+
+
+def furniture_lines(texts: Sequence[str]) -> frozenset[int]:
+    """Which lines of wrapped text only head or foot its pages: page numbers, and running heads but for the first."""
+    heads = [_masked(text) for text in texts[:_HEAD]]
+    seen: set[str] = set()
+    made = set()
+    for number, (text, running) in enumerate(zip(texts, _running_lines(texts), strict=True)):
+        if not running:
+            continue
+        masked = _masked(text)
+        again = masked in seen or any(head.startswith(masked) for head in heads[:number])
+        seen.add(masked)
+        if again or not _PAGE.sub("", text).strip(" |–—-•·/0123456789"):
+            made.add(number)
+    return frozenset(made)
+
+
+def _running_lines(texts: Sequence[str]) -> list[bool]:
+    """Which lines head or foot pages: page numbers, and what stands again, beside them or with another number."""
+    masked = [_masked(text) for text in texts]
+    often, copies = Counter(masked), Counter(texts)
+    numbered = [bool(text) and (_BARE_PAGE.fullmatch(text) is not None or _is_page_line(text)) for text in texts]
+    made = list(numbered)
+    for i, text in enumerate(masked):
+        again = often[text] > 1 or (
+            bool(text) and any(other.startswith(text) for other in masked[:_HEAD] if other != text)
+        )
+        if not again or not text or len(text) > _LONGEST_FURNITURE or ends_sentence(texts[i]):
+            continue
+        beside = any(numbered[max(0, i - 2) : i + 3])
+        counted = text.endswith("#") or text.startswith("#")
+        made[i] = made[i] or beside or (counted and copies[texts[i]] < often[text])
+    return made
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+", "#", text.casefold())
+
+
+def _is_page_line(text: str) -> bool:
+    """Whether a line is about its page: names it at its end or start, or says nothing else."""
+    found = page_number(text)
+    if found is None or ends_sentence(text):
+        return False
+    rest = (text[: found.start()] + text[found.end() :]).strip(" |–—-•·/")
+    return not rest or ((found.start() == 0 or found.end() == len(text)) and len(rest.split()) <= 12)

@@ -60,7 +60,17 @@ _PARTICLES = frozenset(
     ],
 )
 # Compounds of languages that write them in one word: "Stadtarchiv", "Kunstmuseums".
-_ENDS_OF_HOUSES = ("archiv", "archivs", "museum", "museums", "museet", "arkivet", "bibliothek", "biblioteket", "verwaltung")
+_ENDS_OF_HOUSES = (
+    "archiv",
+    "archivs",
+    "museum",
+    "museums",
+    "museet",
+    "arkivet",
+    "bibliothek",
+    "biblioteket",
+    "verwaltung",
+)
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"

@@ -290,9 +290,7 @@ def _cued(paragraph: str, code: str) -> Iterator[tuple[int, str]]:
 
 def _is_said(before: str, grammar: _Grammar) -> bool:
     """Whether a verb for saying stands in the same sentence: "sagte die Wirtin Lena Marsh | der Küstenpost"."""
-    saying = None
-    for saying in grammar.say.finditer(before):
-        pass
+    saying = max(grammar.say.finditer(before), key=lambda match: match.start(), default=None)
     return saying is not None and not _SENTENCE_END.search(before[saying.end() :])
 
 

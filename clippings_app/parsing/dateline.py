@@ -98,5 +98,4 @@ def _holds(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
         set_off = re.search(r"[—–:.-]", match[0][match.end("line") - match.start() :]) is not None
         shouted = re.match(rf"{_UPPER}{{4,}}", match["line"]) is not None
         return known or (set_off and (shouted or bool(re.fullmatch(r"[A-Z]{2,6}|\w+/\w+", agency.strip()))))
-    return known or bool(re.fullmatch(r"[A-Z]{2,6}|\w+/\w+", agency.strip()))
     return known

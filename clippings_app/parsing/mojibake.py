@@ -1,10 +1,11 @@
 """Text that was once read in the wrong encoding ("Ã©" for "é", "Ïðèâåò" for "Привет"): a suggestion that can be undone.
 
-Nothing is changed by itself. `find_repair` says what the text would be, `Repair.undo` gives back what it was, character for
-character. How the damage comes about: bytes of one encoding decoded as another, see the WHATWG Encoding Standard
+Nothing is changed by itself. `find_repair` says what the text would be, `Repair.undo` gives back what it was, character
+for character. How the damage comes about: bytes of one encoding decoded as another, see the WHATWG Encoding Standard
 (https://encoding.spec.whatwg.org/) for the tables; bytes 80 to 9F may stand as C1 controls.
 """
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -152,10 +153,8 @@ def _bytes_of(codec: str) -> dict[str, int]:
     """The byte of each character; bytes that the encoding leaves open stand for themselves."""
     table: dict[str, int] = {}
     for byte in range(256):
-        try:
+        with contextlib.suppress(UnicodeDecodeError):
             table[bytes([byte]).decode(codec)] = byte
-        except UnicodeDecodeError:
-            pass
     for byte in range(0x80, 0xA0):
         table.setdefault(chr(byte), byte)
     return table

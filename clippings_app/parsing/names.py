@@ -285,8 +285,30 @@ _PICTURES_BY = re.compile(
 )
 # A desk without a name, and agencies in general, are nobody.
 _NOBODY = frozenset(
-    "redacción redacao redação redaktion redaktionen rédaction redazione redactie redakcja редакция редакція newsroom staff agencies"
-    " agenturen agences agencias agenzie وكالات агентства ajanslar סוכנויות".split()
+    [
+        "redacción",
+        "redacao",
+        "redação",
+        "redaktion",
+        "redaktionen",
+        "rédaction",
+        "redazione",
+        "redactie",
+        "redakcja",
+        "редакция",
+        "редакція",
+        "newsroom",
+        "staff",
+        "agencies",
+        "agenturen",
+        "agences",
+        "agencias",
+        "agenzie",
+        "وكالات",
+        "агентства",
+        "ajanslar",
+        "סוכנויות",
+    ]
 ) | {"la rédaction", "la redacción", "la redazione", "news desk", "web desk", "סוכנויות הידיעות", "the newsroom"}
 _CJK_TITLE = re.compile(
     r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"

@@ -32,9 +32,9 @@ _LEAST_STEM = 3
 _DECLINING = frozenset({"ru", "uk", "pl", "cs", "de", "el", "hr", "bg", "fi", "hu"})
 # Names of the English list that other languages print too; its other single words are ordinary words elsewhere.
 _INTERNATIONAL = frozenset(
-    ["Bloomberg", "Politico", "Axios", "Guardian", "Newsweek", "Forbes", "Bellingcat", "Haaretz", "Ynet", "Meduza", "Nikkei"]
-    + ["Rappler", "ProPublica", "Semafor", "Euronews", "Economist", "Aljazeera", "Al-Jazeera", "Al-Arabiya", "Libération"]
-    + ["Aftonbladet", "Politiken", "Aftenposten", "Swissinfo", "Dawn", "Maariv", "Infobae", "Clarín"]
+    ["Bloomberg", "Politico", "Axios", "Guardian", "Newsweek", "Forbes", "Bellingcat", "Haaretz", "Ynet", "Meduza", "Nikkei",
+     "Rappler", "ProPublica", "Semafor", "Euronews", "Economist", "Aljazeera", "Al-Jazeera", "Al-Arabiya", "Libération",
+     "Aftonbladet", "Politiken", "Aftenposten", "Swissinfo", "Dawn", "Maariv", "Infobae", "Clarín"]
 )  # fmt: skip
 ARTICLES = frozenset(
     [

@@ -1,5 +1,7 @@
 """Hyperlinks of the body as linked sources."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from collections.abc import Sequence
 from urllib.parse import parse_qs, urljoin, urlsplit

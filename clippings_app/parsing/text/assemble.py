@@ -26,7 +26,6 @@ from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import (
     is_source_label,
     listed_sources,
-    same_outlet_key,
     split_names,
     without_listed,
 )

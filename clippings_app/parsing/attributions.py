@@ -186,6 +186,47 @@ _TRAILING = frozenset(
 _MOST_WORDS = 7
 _LONGEST_QUOTED = 45
 _AND_MORE = re.compile(r" and [A-Z][a-z]+(?! [A-Z])")
+_WHOSE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "local",
+        "state",
+        "several",
+        "other",
+        "national",
+        "foreign",
+        "social",
+        "some",
+        "many",
+        "official",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "western",
+        "mainstream",
+        "domestic",
+        "regional",
+        "independent",
+        "multiple",
+        "public",
+        "private",
+        "online",
+        "us",
+        "uk",
+        "eu",
+        "chinese",
+    ]
+)
+_ADJECTIVE = re.compile(r"(?:ean|ian|ish|ese|ench|eli|qi|ani|ghan|utch|reek|can|ern|al|ic|ish|man|wiss|ench)$")
+# "The Larnel Post, a local weekly, reported": what stands between commas says who it is.
+_APPOSITION = re.compile(r",\s(?:an?|the|one of|\w+['’]s|eine?|der|die|das|une?|le|la|un|una|el)\s[^,.;:“”\"]{3,60}$")
+_LONGEST_APPOSITION = 72
 _FARTHEST_SAYING = 90
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»]?\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -195,7 +236,7 @@ _UNSPACED = frozenset({"ja", "zh", "th", "ko"})
 # What may follow a noun for outlets where the list does not know the name; a particle never does.
 _UNLISTED = {
     "he": '(?<=["“«])[^"”»]{2,30}(?=["”»])|[A-Za-z][\\w.-]+',
-    "ar": "ال(?!تي|ذي|أنباء|محلية|رسمية|حكومية)\\w{3,}",
+    "ar": "ال(?!\\w+ية(?!\\w)|تي|ذي|أنباء|محلية|رسمية|حكومية)\\w{3,}",
     "fa": "(?!که|در|از|به|های|رسمی|دولتی|محلی)\\w{3,}",
     "hi": "(?!के|की|का|ने|से|को|में|पर|और)[\\w\u0900-\u097f]{2,}",
 }
@@ -215,6 +256,7 @@ class _Grammar:
     article: re.Pattern[str]
     joint: re.Pattern[str]
     joint_behind: re.Pattern[str]
+    head_behind: re.Pattern[str]
     say: re.Pattern[str]
     toward: re.Pattern[str]
 
@@ -288,6 +330,11 @@ def _cued(paragraph: str, code: str) -> Iterator[tuple[int, str]]:
             yield from text.names_behind(toward.end(), organisations=False)
 
 
+def _is_proper(words: Tokens) -> bool:
+    """Whether the words before a noun for outlets are a name: "Karsh news agency", not "Local media" or "Swedish papers"."""
+    return len(words) > 1 or not (words[0].lower() in _WHOSE or _ADJECTIVE.search(words[0]))
+
+
 def _is_said(before: str, grammar: _Grammar) -> bool:
     """Whether a verb for saying stands in the same sentence: "sagte die Wirtin Lena Marsh | der Küstenpost"."""
     saying = max(grammar.say.finditer(before), key=lambda match: match.start(), default=None)
@@ -335,7 +382,7 @@ class _Text:
             for at in direct:
                 listed = self._listed_at(at)
                 # "the Australian magazine …": one word before a noun for outlets only says whose
-                if listed and not (head and " " not in listed[2]):
+                if listed and not (head and " " not in listed[2] and not self._is_whose(listed[1])):
                     return listed
             tries = [(head.end(), True)] if head else []
             for at, headed in (*tries, *((at, False) for at in reversed(direct))):
@@ -365,6 +412,10 @@ class _Text:
                 return place, self._tokens[index + size - 1][1], listed
         return None
 
+    def _is_whose(self, end: int) -> bool:
+        """Whether the name that ends here has a possessive ending: "the BBC's programme"."""
+        return self._text[max(0, end - 2) : end].endswith(("'s", "’s"))
+
     def _is_doubtful(self, name: str, place: int) -> bool:
         """Whether an ordinary word stands with its article as such words do: "das Bild", "die Presse"."""
         return (
@@ -385,7 +436,9 @@ class _Text:
             may = headed or self._code in _QUOTES_NAMES or self._is_outlet(candidate.words)
             return (candidate.start, candidate.end + 1, name) if may else None
         return self._resolved(
-            candidate, headed=headed or self._head_follows(candidate.end), organisations=organisations
+            candidate,
+            headed=headed or (_is_proper(candidate.words) and self._head_follows(candidate.end)),
+            organisations=organisations,
         )
 
     def _resolved(self, candidate: _Candidate, *, headed: bool, organisations: bool) -> tuple[int, int, str] | None:
@@ -409,6 +462,17 @@ class _Text:
 
     def _before(self, place: int) -> tuple[int, int, str] | None:
         place = self._over_gap(place)
+        if noun := self._grammar.head_behind.search(self._text, max(0, place - 24), place):
+            place, headed = noun.start(), True  # "Tasnim news agency said"
+        else:
+            headed = False
+        apposition = _APPOSITION.search(self._text[max(0, place - _LONGEST_APPOSITION) : place])
+        named = self._named_before(place, headed=headed)
+        if named is None and apposition and self._text[place : place + 1] in ", ":
+            return self._named_before(place - len(apposition[0]), headed=False)
+        return named
+
+    def _named_before(self, place: int, *, headed: bool) -> tuple[int, int, str] | None:
         candidate = self._quoted_before(place) or self._words_before(place)
         if candidate is None:
             return None
@@ -439,7 +503,7 @@ class _Text:
         while len(words) > 1 and (words[0].lower() in _LEADING or words[0].islower()):
             words = words[1:]
         start = self._start_of(candidate, len(words))
-        if not (has_outlet_shape(words) or self._head_before(start)):
+        if not ((headed and _is_proper(words)) or has_outlet_shape(words) or self._head_before(start)):
             return None
         return start, candidate.end, self._printed(start, candidate.end)
 
@@ -649,10 +713,11 @@ def _grammar(code: str) -> _Grammar:
         verb=re.compile(rf"(?<![\w-])(?:{union('verb')})(?!\w)", re.IGNORECASE),
         gap=re.compile(str(words["gap"]), re.IGNORECASE),
         filler=re.compile(str(words["filler"]), re.IGNORECASE),
-        head=re.compile(rf"(?:[\w'’-]+\s+){{0,4}}?(?:{words['head']})\s+"),
+        head=re.compile(rf"(?:[\w'’-]+\s+){{0,4}}?(?:{words['head']})(?!\w)\s*"),
         article=re.compile(article),
-        joint=re.compile(rf"[”“»\"]?(?:\s*,\s+(?:(?:{words['joint']})\s+)?|\s+(?:{words['joint']})\s+)"),
+        joint=re.compile(rf"[”“»\"]?(?:-\w+)?(?:\s*,\s+(?:(?:{words['joint']})\s+)?|\s+(?:{words['joint']})\s+)"),
         joint_behind=re.compile(rf"(?:,\s*|\s(?:{words['joint']})\s+)(?:{article})?[“„«\"]?$"),
+        head_behind=re.compile(rf"\s(?:{words['head'] if code == 'en' else '(?!)'})$"),
         say=re.compile(rf"(?<!\w)(?:{words.get('say') or '(?!)'})(?!\w)", re.IGNORECASE),
         toward=re.compile(rf"(?<![\w-])(?:{words.get('toward') or '(?!)'})(?=\s|(?<=['’]))", re.IGNORECASE),
     )

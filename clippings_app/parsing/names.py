@@ -70,6 +70,15 @@ _ENDS_OF_HOUSES = (
     "bibliothek",
     "biblioteket",
     "verwaltung",
+    "präsidium",
+    "direktion",
+    "ministerium",
+    "behörde",
+    "zeitung",
+    "anzeiger",
+    "tidningen",
+    "avisen",
+    "dagblad",
 )
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"

@@ -42,6 +42,7 @@ _SPELT_NUMBERS = {
         5: "five fünf cinq cinco cinque vijf", 6: "six sechs seis sei zes",
     }.items() for word in words.split()
 }  # fmt: skip
+_NEAR = 60  # characters within which the first date counts, not the nearest
 _SAYS_BEFORE = re.compile(
     r"(?:\b(?:said|says|told|reported|announced|added|confirmed)(?: on| in a statement(?: on)?)?)\s*$", re.IGNORECASE
 )
@@ -91,7 +92,7 @@ def event_date(
     found += [year for year in _years(sentence, language) if not any(a <= year.start < b for a, b in taken)]
     if not found:
         return None
-    best = min(found, key=lambda one: (one.rank, _distance(one, sentence, events)))
+    best = min(found, key=lambda one: (one.rank, _distance(one, sentence, events) // _NEAR, one.start))
     return EventDate(edtf=best.edtf, has_day=best.rank in (_DAY, _OPEN))
 
 

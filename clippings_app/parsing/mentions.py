@@ -33,6 +33,7 @@ _ABBREVIATION = re.compile(
     r"Ud|núm|art|pág|M|Mme|Mlle|av|sig|dott|Sig|tzv|tj|např|gr|str|ul|св|г|ул|т|им|стр)|\b\w|\.\w|\b\d{1,2})\.$",
 )
 _LONGEST_ABBREVIATION = 10
+_LONGEST_SENTENCE = 1_500  # more without a full stop is a table or a list
 _SENTENCE_BREAK = re.compile(r"[.!?…؟।]+[\"”»’')\]]*(?=\s+[^\s])|[。！？](?:[」』”）]*)(?=.)")
 _NAMED_BY_YEAR = frozenset(
     [
@@ -107,6 +108,8 @@ def find_mentions(
     found: list[IncidentMention] = []
     for number, paragraph in enumerate(paragraphs, 1):
         for sentence in sentences(paragraph):
+            if len(sentence) > _LONGEST_SENTENCE:
+                continue
             mention = _mention(sentence, number, words, published, code)
             if mention and mention.text not in {other.text for other in found}:
                 found.append(mention)

@@ -332,8 +332,16 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
                 caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip(" .。")).strip()
-                return caption or None, _unbracketed(credit)
+                return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None
+
+
+def _with_its_flags(caption: str, credit: str, text: str) -> tuple[str | None, str] | None:
+    """Caption and whole credit where only rights words stand in the last bracket: "… Photo: Jane Roe/AP (file)"."""
+    if not any(pattern.fullmatch(_unbracketed(credit)) for pattern in _FLAGS.values()):
+        return None
+    before, named = split_caption(caption)
+    return (before, text[text.rindex(named) :].rstrip(" .。")) if named else None
 
 
 def ends_in_sure_credit(text: str) -> bool:

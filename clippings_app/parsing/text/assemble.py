@@ -104,7 +104,8 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     mentions = find_mentions(opening, published=published, language=language)
     first_body = next((paragraph for paragraph, label in labelled if label is LineLabel.BODY), None)
     if dateline and first_body:
-        draft.note("dateline", first_body.start, first_body.end)
+        at = source.find(dateline, first_body.start, first_body.end)
+        draft.note("dateline", max(at, first_body.start), at + len(dateline) if at >= 0 else first_body.end)
     if mentions:
         draft.spans["incidents"] = _span_of([mention.text for mention in mentions], source, draft.spans["body"])
     attributed = without_listed(attributed_sources(opening, language, publisher=publisher), listed)

@@ -89,14 +89,15 @@ _TRANSLATED = re.compile(
 )
 # Fixed phrases that say it wherever they stand.
 _PAID_ANYWHERE = re.compile(
-    r"\bused\b.{0,40}\b(?:AI|artificial\s+intelligence)\b.{0,60}\b(?:this|our)\s+(?:story|article|report|piece)\b|^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
-    r"^\W*(?:the|our)\s+(?:author|writer|reporter)s?\s+(?:owns?|holds?)\s+(?:\w+\s+)?(?:shares?|stock|positions?|a\s+stake)|^\W*(?:articles?|contenu|dossier|texte)\s+(?:réalisé|rédigé|produit|proposé)s?\s+(?:en\s+partenariat|avec\s+le\s+soutien|par)\b|^\W*(?:contenido|artículo)\s+(?:elaborado|realizado|producido)\s+(?:en\s+colaboración|con\s+el\s+apoyo|por)\b|"
-    r"^\W*(?:articolo|contenuto)\s+(?:realizzato|prodotto)\s+(?:in\s+collaborazione|con\s+il\s+sostegno)|на\s+правах\s+рекламы|на\s+правах\s+реклами|entgeltliche\s+(?:einschaltung|kooperation)|bezahlte\s+partnerschaft|this\s+(?:post|story|article|content)\s+(?:is|was)\s+(?:sponsored|paid\s+for)|(?:newsroom|editorial\s+(?:staff|team))\s+(?:was|were|had)\s+(?:not\s+involved|no\s+(?:part|role|involvement))\s+in|"
+    r"\bused\b.{0,40}\b(?:AI|artificial\s+intelligence)\b.{0,60}\b(?:this|our)\s+(?:story|article|report|piece)\b|на\s+правах\s+рекламы|на\s+правах\s+реклами|entgeltliche\s+(?:einschaltung|kooperation)|bezahlte\s+partnerschaft|this\s+(?:post|story|article|content)\s+(?:is|was)\s+(?:sponsored|paid\s+for)|(?:newsroom|editorial\s+(?:staff|team))\s+(?:was|were|had)\s+(?:not\s+involved|no\s+(?:part|role|involvement))\s+in|"
     r"(?:redaktion\s+war\s+(?:nicht|an\s+der\s+\w+\s+nicht)|rédaction\s+n['’]a\s+pas\s+(?:participé|pris\s+part))|paid\s+for\s+by\s+[A-Z]|この記事は(?:広告|プロモーション|PR)を含み|広告を含みます|アフィリエイト(?:広告|リンク)?を(?:利用|含)|(?:쿠팡\s*파트너스|제휴\s*마케팅)|सिंडिकेट(?:ेड)?\s+फ(?:़)?ीड|auto-?generated\s+from\s+(?:a\s+|an\s+)?\w+\s+feed",
     re.IGNORECASE,
 )
-# A note that is nothing but the machine's work: "Machine translation. The original is in Norlandic."
-_MACHINE = re.compile(
+# Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
+_BEGINS_SO = re.compile(
+    r"^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
+    r"^\W*(?:the|our)\s+(?:author|writer|reporter)s?\s+(?:owns?|holds?)\s+(?:\w+\s+)?(?:shares?|stock|positions?|a\s+stake)|^\W*(?:articles?|contenu|dossier|texte)\s+(?:réalisé|rédigé|produit|proposé)s?\s+(?:en\s+partenariat|avec\s+le\s+soutien|par)\b|^\W*(?:contenido|artículo)\s+(?:elaborado|realizado|producido)\s+(?:en\s+colaboración|con\s+el\s+apoyo|por)\b|"
+    r"^\W*(?:articolo|contenuto)\s+(?:realizzato|prodotto)\s+(?:in\s+collaborazione|con\s+il\s+sostegno)|"
     r"^\W*(?:(?:the\s+)?(?:key\s+points?|summary|highlights|takeaways)|(?:die\s+wichtigsten\s+punkte|zusammenfassung|kurzfassung)|(?:résumé|points?\s+clés?|synthèse)|(?:resumen|claves)|(?:riassunto|sintesi)|resumo|samenvatting|sammanfattning|sammendrag|oppsummering|streszczenie|краткое\s+содержание|özet)\b[^.]{0,60}(?:\bAI\b|\bA\.I\.|\bKI\b|l['’]IA\b|\bIA\b|intelligen|chatgpt|нейросет|yapay\s+zek)|"
     r"^\W*(?:this\s+is\s+an?\s+)?(?:automatic|machine|automated|ai)[\s-]+(?:generated\s+)?translat(?:ed|ion)\b|^\W*(?:automatically|machine)[\s-](?:translated|generated)\b|^\W*(?:automatische|maschinelle|ki-?)\s*(?:gestützte\s+)?übersetzung|^\W*automatisch\s+übersetzt|^\W*traduction\s+automatique|^\W*traduit\s+(?:automatiquement|par\s+(?:une?\s+)?(?:machine|ia|deepl|intelligence))|"
     r"^\W*traducción\s+automática|^\W*traducido\s+automáticamente|^\W*traduzione\s+automatica|^\W*tradução\s+automática|^\W*(?:automatische|machine)\s*vertaling|^\W*maskinöversatt|^\W*maskinoversatt|^\W*машинный\s+перевод|^\W*машинний\s+переклад|^\W*机器翻译|^\W*機械翻訳|^\W*自動翻訳|^\W*기계\s*번역|^\W*tłumaczenie\s+(?:maszynowe|automatyczne)|^\W*makine\s+çevirisi|^\W*ترجمة\s+آلية|^\W*תרגום\s+(?:מכונה|אוטומטי)",
@@ -112,7 +113,7 @@ def is_disclosure(text: str) -> bool:
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return False
-    if _PAID_ANYWHERE.search(text) or _MACHINE.match(text):
+    if _PAID_ANYWHERE.search(text) or _BEGINS_SO.match(text):
         return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):
         return True

@@ -105,6 +105,11 @@ def _reading(commands: _Commands) -> None:
     parse.add_argument("--url", help="where the page was found; links are made whole with it")
     parse.add_argument("--as", dest="as_", choices=PARSE_AS, help="read it so, whatever it looks like")
     parse.add_argument(
+        "--mend",
+        action="store_true",
+        help='read text that was once read in the wrong encoding ("Ã©") as it would be in the right one',
+    )
+    parse.add_argument(
         "--jsonl", action="store_true", help='one line of JSON for each of many files, in order, with its "path"'
     )
     parse.add_argument(

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from clippings_app.cli.console import Console, worded
-from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.article import Reading
 from clippings_app.domain.contract import JsonObject, article_to_json
 from clippings_app.domain.errors import ClippingsError, InvalidValue, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
@@ -37,12 +37,14 @@ class _Answer:
         name: The file as it was named.
         articles: The contract's JSON of each article in it.
         errors: Why it, or some of what is in it, cannot be read, in words.
+        notes: What a person should know of the reading, such as a suspected wrong encoding.
         bug: A fault of the program.
     """
 
     name: str
     articles: tuple[JsonObject, ...] = ()
     errors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     bug: Exception | None = None
 
 
@@ -57,6 +59,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         failed += bool(answer.errors)
         for error in answer.errors:
             console.say(f"clippings: {error}")
+        for note in answer.notes:
+            console.say(f"clippings: {answer.name}: {note}")
         if answer.bug:
             bugs.append(answer.bug)
     if bugs:
@@ -66,7 +70,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _answers(arguments: argparse.Namespace, console: Console) -> Iterator[_Answer]:
     """The answers in the order of the files, made by as many processes as there are processors and files for them."""
-    answer = partial(_answer, url=arguments.url, as_=arguments.as_, with_path=arguments.jsonl)
+    answer = partial(_answer, url=arguments.url, as_=arguments.as_, mend=arguments.mend, with_path=arguments.jsonl)
     processes = arguments.jobs or min(os.cpu_count() or 1, len(arguments.files) // FILES_A_PROCESS)
     if processes < 2 or "-" in arguments.files:
         for name in arguments.files:
@@ -92,33 +96,37 @@ def _apart(answer: Callable[[str], _Answer], name: str) -> _Answer:
     return done
 
 
-def _answer(name: str, stdin: BinaryIO | None = None, *, url: str | None, as_: str | None, with_path: bool) -> _Answer:
+def _answer(
+    name: str, stdin: BinaryIO | None = None, *, url: str | None, as_: str | None, mend: bool, with_path: bool
+) -> _Answer:
+    notes: list[str] = []
     articles: list[JsonObject] = []
     errors: list[str] = []
     fault: Exception | None = None
     try:
-        for path, article in _articles(name, stdin, url=url, as_=as_):
-            if isinstance(article, ClippingsError):
-                errors.append(worded(article, name))
+        for path, reading in _readings(name, stdin, url=url, as_=as_, mend=mend):
+            if isinstance(reading, ClippingsError):
+                errors.append(worded(reading, name))
             else:
-                articles.append(({"path": path} if with_path else {}) | article_to_json(article))
+                articles.append(({"path": path} if with_path else {}) | article_to_json(reading.article))
+                notes += reading.notes
     except ClippingsError as error:
         errors.append(worded(error, name))
     except Exception as bug:  # noqa: BLE001 - raised when the others are done: one page's bug does not cost them
         bug.add_note(f"while reading {name}")
         fault = bug
-    return _Answer(name=name, articles=tuple(articles), errors=tuple(errors), bug=fault)
+    return _Answer(name=name, articles=tuple(articles), errors=tuple(errors), notes=tuple(notes), bug=fault)
 
 
-def _articles(
-    name: str, stdin: BinaryIO | None, *, url: str | None, as_: str | None
-) -> Iterator[tuple[str, ParsedArticle | ClippingsError]]:
+def _readings(
+    name: str, stdin: BinaryIO | None, *, url: str | None, as_: str | None, mend: bool
+) -> Iterator[tuple[str, Reading | ClippingsError]]:
     """Every article in a file with its name, and an error in the place of one that cannot be read."""
     payload = read_payload_of(name, stdin, url=url)
-    if as_:
+    if as_ or mend:
         from clippings_app.parsing.article import read_article
 
-        yield name, read_article(payload, as_=as_).article
+        yield name, read_article(payload, as_=as_, mend=mend)
         return
     from clippings_app.importers.arrival import Failure
     from clippings_app.importers.read import read_payload
@@ -127,7 +135,11 @@ def _articles(
         if isinstance(arrival, Failure):
             yield arrival.name, arrival.error
             continue
-        yield (arrival.name if arrival.name != payload.name else name), arrival.draft.article
+        reading = arrival.reading or Reading(article=arrival.draft.article)
+        yield (
+            (arrival.name if arrival.name != payload.name else name),
+            replace(reading, article=arrival.draft.article),
+        )
 
 
 def read_payload_of(name: str, stdin: BinaryIO | None, *, url: str | None = None) -> Payload:

@@ -1,10 +1,12 @@
 """The way in: bytes with what is said of them become a reading, by the way of text or of HTML."""
 
 import re
+from dataclasses import replace
 
 from clippings_app.domain.article import Reading
 from clippings_app.domain.errors import EmptyInput, InvalidValue, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.parsing.mojibake import find_repair, note_of
 
 MOST_TEXT_BYTES = 10_000_000
 MOST_HTML_BYTES = 20_000_000
@@ -24,12 +26,13 @@ _CLOSING = re.compile(
 )
 
 
-def read_article(payload: Payload, *, as_: str | None = None) -> Reading:
+def read_article(payload: Payload, *, as_: str | None = None, mend: bool = False) -> Reading:
     """Read one article out of bytes.
 
     Args:
         payload: The bytes, with media type, charset and address as far as they are known.
         as_: "text" or "html" where a person says what it is; else told by type and content.
+        mend: Whether to read it as it would be in the encoding it seems to have been in once; else a note suggests it.
 
     Raises:
         EmptyInput: If there is nothing in it but white space.
@@ -49,6 +52,12 @@ def read_article(payload: Payload, *, as_: str | None = None) -> Reading:
     text, _ = decode(payload.data, name=payload.name, declared=payload.charset)
     if not text.strip():
         raise EmptyInput(payload.name)
+    repair = find_repair(text)
+    reading = _read(repair.text if repair and mend else text, payload, kind)
+    return replace(reading, notes=(*reading.notes, note_of(repair))) if repair and not mend else reading
+
+
+def _read(text: str, payload: Payload, kind: str) -> Reading:
     if kind == "html":
         from clippings_app.parsing.html import read_html  # brings lxml and trafilatura
 

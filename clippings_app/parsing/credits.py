@@ -38,7 +38,7 @@ _PICTURE = (
 _CREDIT_WORD = (
     r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|photo\s+by|photos\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
     r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
-    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
+    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
@@ -89,7 +89,7 @@ _SMALL_IN_NAMES = frozenset(
 _ARTICLE_FIRST = re.compile(r"(?:der|die|das|ein|eine|einen|une?|the)\s")
 # "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
 _BARE_LABEL = re.compile(
-    r"(?:foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)",
+    r"(?:تصوير|عدسة|צילום|foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)",
     re.IGNORECASE,
 )
 # The first two letters of every label that Latin letters write.
@@ -109,7 +109,7 @@ _NOISE_TAIL = re.compile(
 )
 
 _VIA = re.compile(
-    r"(?:\s+|^)(?:via|über|per|through|vía|door|přes|через|через посредство|עבור|באמצעות|عبر|via\s+the)\s+",
+    r"(?:[\s/]+|^)(?:via|über|per|through|vía|door|přes|через|через посредство|עבור|באמצעות|عبر|via\s+the)\s+",
     re.IGNORECASE,
 )
 _VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
@@ -119,25 +119,27 @@ _COURTESY = re.compile(
     r"באדיבות|\bdivulgação\b|\bcung cấp\b|предоставлено|ευγενική παραχώρηση|提供[:：]?|제공)[:\s]*",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:(?<=\w)\s©\s?|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*"
+)
 _FLAG_WORDS = {
-    "file": r"archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
+    "file": r"(?:foto|immagine|immagini)? ?di repertorio|archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
             r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
     "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
-    "handout": r"submitted(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
+    "handout": r"especial|submitted(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
                r"press[ -]?(?:office|service|department)|press(?:estelle|eamt|edienst|abteilung|tjänst|tjeneste)|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|oficina de prensa|servicio de prensa|ufficio stampa|"
                r"assessoria de (?:imprensa|comunicação)|gabinete de imprensa|persdienst|persvoorlichting|biuro prasowe|biura prasowego|tiskov(?:é|ého) odděleni?í?|basın (?:ofisi|bürosu|müşavirliği)|пресс-(?:служб|центр|бюро)\w*|прес-служб\w*|المكتب (?:الإعلامي|الصحفي)|広報[部課室]?|홍보(?:실|팀|부)|보도자료|"
                r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
     "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
     "screenshot": r"ảnh chụp màn hình|(?:视频|視頻|影片|画面|畫面|网页|電視)截[图圖]|скріншот(?: (?:із|з) відео)?|(?:방송\s?|TV\s?|유튜브\s?|영상\s?)?(?:화면\s?)?캡처|screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
-    "illustration": r"zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
+    "illustration": r"(?:foto )?ter illustratie|photo illustration|zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
     "composite": r"composite(?:\s+(?:photo|image))?|collage|montage|photo\s?montage|fotomontage|bildmontage|montaje|fotomontaje|montagem|kolaj|коллаж|קולאז'?|合成|합성",
     "ai-generated": r"(?:(?:an? |this )?(?:image|picture|illustration|photo) (?:was )?)?(?:generated|created|made|produced) (?:with|by|using) (?:the help of )?(?:ai|artificial intelligence)|image générée? par (?:l['’])?(?:ia|intelligence artificielle)|imagen (?:generada|creada) (?:con|por|mediante) (?:ia|inteligencia artificial)|imagem (?:gerada|criada) (?:por|com) (?:ia|inteligência artificial)|immagine (?:generata|creata|realizzata) con l['’](?:intelligenza artificiale|ia|ai)|"
                     r"(?:beeld |afbeelding )?(?:gemaakt|gegenereerd) (?:met|door) ai|изображение (?:создано|сгенерировано) (?:нейросетью|ии)|(?:создано|сгенерировано) нейросетью|(?:зображення )?(?:створено|згенеровано) ші|yapay zek[âa] ile (?:oluşturul|üretil|hazırlan)\w+|ai生成(?:图片|圖片|画像|图)?|ai 생성(?: 이미지)?|صورة مولدة بالذكاء الاصطناعي|تصویر ساخته‌?شده با هوش مصنوعی|(?:ki|ai)-bild|(?:skapad|laget|lavet|genereret|generert) (?:med|av|af) (?:ai|ki)|"
                     r"wygenerowan\w+ przez (?:ai|si)|(?:תמונה )?נוצרה? (?:באמצעות|בעזרת) (?:ai|בינה מלאכותית)|ảnh (?:tạo bởi|do) ai(?: tạo)?|(?:gambar )?dibuat dengan ai|εικόνα τεχνητής νοημοσύνης|ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
-    "video-frame": r"fermo immagine(?: da(?:l)? video)?|still from (?:a |the )?video|кадр из видео|кадр з відео|captura de vídeo|video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
+    "video-frame": r"frame (?:da(?:l)? )?video|fermo immagine(?: da(?:l)? video)?|still from (?:a |the )?video|кадр из видео|кадр з відео|captura de vídeo|video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
     "satellite": r"satellite(?:\s+(?:image|photo|imagery))?|satellitenbild|imagen de satélite|image satellite|спутниковый снимок|צילום לוויין|صورة أقمار صناعية|衛星画像|卫星图",
-    "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
+    "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|(?:מתוך )?(?:ה?רשתות|רשתות) ה?חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
 }  # fmt: skip
 _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in _FLAG_WORDS.items()}
 # These say what a picture is whatever name stands beside them, known or not.
@@ -156,6 +158,7 @@ _OFFICE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
+_HANGUL = re.compile(r"[가-힣]{2,4}")
 _THE = re.compile(r"^the (?=[A-Z])")
 _LED_FROM = re.compile(
     r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?",
@@ -168,7 +171,7 @@ _ARCHIVE_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
+    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|crown copyright|copyright|网络|網路|網絡|互联网|독자|시민|유족|제보자|본인|読者|遺族|本人|読者提供|读者|讀者|网友|網友|受访者|受訪者|家屬|家属|當事人|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
     r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
     r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
     r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
@@ -180,6 +183,13 @@ _STAFF = re.compile(r",\s*(?:STF|STR)\s*/")  # "Jane Roe, STF / Associated Press
 _PLURAL = re.compile(r"photos|fotos|bilder|pictures|images|illustrations|imágenes|kuvat", re.IGNORECASE)
 # "Jane Roe Archives Harbour Weekly", as papers of Quebec and Spain print it.
 _FROM_ARCHIVE = re.compile(r"(?P<name>.+?)\s+(?P<flag>Archives?|Archivo|Archiv|Arquivo|Archivio)\s+(?P<owner>.+)")
+_HOUSE_PHOTO_BY = re.compile(
+    r"(?P<house>[A-Z].+?)\s+(?:file\s+)?(?:photo|photograph|image|picture|illustration|graphic)s?\s+by\s+(?P<name>.+)",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"^(?:(?:Petty|Chief|Warrant|Master|Senior|Staff|Tech\.?|First|Lance|Mass|Communication|Specialist|Officer|Sgt\.?|Sergeant|Lt\.?|Lieutenant|Capt\.?|Captain|Cpl\.?|Corporal|Spc\.?|Airman|Seaman|Pfc\.?|Pvt\.?|Private|Maj\.?|Major|Col\.?|Colonel|Cmdr\.?|\d(?:st|nd|rd)|Class)\s+)+"
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
@@ -221,6 +231,7 @@ class _Roles:
     organisations: list[str]
     distributors: list[str]
     flags: set[str]
+    line: str = ""
     several: bool = False  # the label says that there are several pictures: "Photos:"
 
 
@@ -321,8 +332,16 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
                 caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip(" .。")).strip()
-                return caption or None, _unbracketed(credit)
+                return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None
+
+
+def _with_its_flags(caption: str, credit: str, text: str) -> tuple[str | None, str] | None:
+    """Caption and whole credit where only rights words stand in the last bracket: "… Photo: Jane Roe/AP (file)"."""
+    if not any(pattern.fullmatch(_unbracketed(credit)) for pattern in _FLAGS.values()):
+        return None
+    before, named = split_caption(caption)
+    return (before, text[text.rindex(named) :].rstrip(" .。")) if named else None
 
 
 def ends_in_sure_credit(text: str) -> bool:
@@ -393,6 +412,8 @@ def _is_bare_label(text: str) -> bool:
     if not label or len(text) > 80:
         return False
     parts = [part for part in _parts(text[label.end() :]) if part]
+    if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
+        return True  # "Photo Jane Roe/Harbour-Gazette"
     return bool(parts) and all(
         is_known_outlet(part) or is_person(part) or any(flag.fullmatch(part) for flag in _FLAGS.values())
         for part in parts
@@ -506,7 +527,7 @@ def _behind_flag(text: str) -> str:
 
 
 def _roles(printed: str, bare: str) -> _Roles:
-    roles = _Roles(persons=[], owner_first=False, organisations=[], distributors=[], flags=set())
+    roles = _Roles(persons=[], owner_first=False, organisations=[], distributors=[], flags=set(), line=bare)
     label = printed[: len(printed) - len(bare)] if printed.endswith(bare) else ""
     roles.several = _PLURAL.search(label) is not None
     roles.flags |= {flag for flag, pattern in _FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
@@ -530,7 +551,7 @@ def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
     after = re.sub(r"^(?:la|el|los|las|le|les|der|die|das|dem|den)\s+", "", after).strip("'\"‘’“”")
     if not re.search(r"\w", after):
         before, after = after, before
-    if before:
+    if before and not re.fullmatch(_PICTURE, before, re.IGNORECASE):
         _read_parts(before, roles)
     first = not roles.persons and not roles.organisations
     if after and first:
@@ -587,6 +608,8 @@ def _read_part(part: str, roles: _Roles) -> None:
         roles.organisations.append(named)  # a house with a press office is no person
         return
     bare = _KOREAN_TITLE.sub("", named)
+    if bare == named and _KOREAN_TITLE.search(roles.line) and _HANGUL.fullmatch(bare) and not is_known_outlet(bare):
+        return  # "강림=김민수 기자": where the reporter is
     bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
@@ -595,6 +618,12 @@ def _read_part(part: str, roles: _Roles) -> None:
 
 def _read_two_in_one(part: str, roles: _Roles) -> bool:
     """Read a person with the house in one part: "Jane Roe on Unsplash", "AP-Jane Roe", "新华社记者 王明 摄"."""
+    if is_known_outlet(part):
+        return False
+    if (made := _HOUSE_PHOTO_BY.fullmatch(part)) and is_person(name := _RANK.sub("", made["name"])):
+        roles.persons.append(name)
+        roles.organisations.append(made["house"])
+        return True
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])
         roles.distributors.append(on[2])
@@ -617,6 +646,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
 
 
 def _read_name(name: str, roles: _Roles) -> None:
+    name = name.removesuffix("发") if is_known_outlet(name.removesuffix("发")) else name
     if fold(name) in known_names().platforms:
         roles.flags.add("social-media")
         roles.distributors.append(name)
@@ -652,6 +682,7 @@ def _take_flags_out(part: str, roles: _Roles) -> str:
                 or is_person(rest)
                 or fold(rest) in known_names().platforms
                 or flag in ("screenshot", "ai-generated", "pool", "video-frame", "satellite", "composite")
+                or (flag == "file" and found.end() == len(part) and any(map(_is_of_a_house, rest.split())))
                 or (_SURE_FLAG.fullmatch(found[0]) and _stands_free(part, found, flag))
             ):
                 roles.flags.add(flag)
@@ -659,6 +690,10 @@ def _take_flags_out(part: str, roles: _Roles) -> str:
                 posted = _POSTED_ON.search(part)
                 part = posted["platform"] if posted and fold(posted["platform"]) in known_names().platforms else part
     return part
+
+
+def _is_of_a_house(word: str) -> bool:
+    return word.lower() in known_names().organisation_words
 
 
 def _stands_free(part: str, found: re.Match[str], flag: str) -> bool:

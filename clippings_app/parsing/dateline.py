@@ -4,13 +4,29 @@
 
 import re
 
-from clippings_app.parsing.names import is_known_outlet
+from clippings_app.parsing.names import is_known_outlet, is_person
 
 _UPPER = r"[A-ZÀ-ÞŁŚŻŠČŘŽА-ЯЁІЇЄΑ-Ω]"
 _PLACE = rf"{_UPPER}[\w.’'/-]*(?:[ ,]+(?:{_UPPER}[\w.’'/-]*|de|del|la|am|an|der|upon|\d{{1,2}}\.?|[a-zà-ÿ]{{3,9}}(?=\s*[(–—-]))){{0,6}}\.?"
 _DASH = r"\s*(?:[—–]|--|\s-)\s*"
+_AGENCY_LINES = (
+    # "ЗАРЕЧНЫЙ, 11 марта. /ТАСС/." and "МОСКВА, 11 мар - РИА Новости."
+    re.compile(r"(?P<line>[А-ЯЁІЇЄ-]{3,}(?:,\s*\d{1,2}\s+[а-яіїє]{3,9})?\.?\s*/(?P<agency>[^/]{2,24})/)\.?\s+(?=\S)"),
+    re.compile(
+        r"(?P<line>[А-ЯЁІЇЄ-]{3,},\s*\d{1,2}\s+[а-яіїє]{3,9}\.?\s*[-–—]\s*(?P<agency>[\w. -]{3,24}?))[.,]\s+(?=\S)"
+    ),
+    # "Villamar, 14 ago (EFE).- Un sismo", "VILLAMAR.- Un sismo", "TEMPO.CO, Jakarta - "
+    re.compile(rf"(?P<line>{_PLACE}\s*\((?P<agency>[^()]{{2,30}})\))\.\s?[-–—]\s*(?=\S)"),
+    re.compile(rf"(?P<line>{_UPPER}{{3,}}(?:[ ,]+{_UPPER}{{2,}})*)\.\s?[-–—]{{1,2}}\s*(?=\S)"),
+    re.compile(rf"(?P<line>{_UPPER}[\w ]{{2,30}}(?:,\s*\d{{1,2}}\s+\w{{3,10}}\.?)?)\.[-–—]{{1,2}}\s*(?=\S)"),
+    re.compile(
+        rf"(?P<line>(?P<agency>[A-Z][A-Z0-9]+\.(?:CO|COM|ID|NET)),\s*{_UPPER}\w+(?:\s{_UPPER}\w+)?){_DASH}(?=\S)"
+    ),
+)
 _LATIN = (
-    re.compile(rf"(?P<line>{_PLACE}\s*\((?P<agency>[^()]{{2,30}})\))(?:{_DASH}|\s*[.:]\s+|\s+)(?=\S)"),
+    re.compile(
+        rf"(?P<line>{_PLACE}(?:,\s*(?:19|20)\d\d)?\s*\((?P<agency>[^()]{{2,30}})\))(?:{_DASH}|\s*[.:]\s+|\s+)(?=\S)"
+    ),
     re.compile(rf"(?P<line>\((?P<agency>[^()]{{2,30}})\)){_DASH}"),
     re.compile(rf"(?P<line>{_PLACE}{_DASH}(?P<agency>[\w. ]{{2,24}}?))[.:]\s+(?=\S)"),
     re.compile(
@@ -34,6 +50,10 @@ def find_dateline(paragraph: str) -> str | None:
     first = opening[:1]
     if first in "【［[（(〔" or first >= "\u3040":
         return _wide(opening)
+    for pattern in _AGENCY_LINES:
+        match = pattern.match(opening)
+        if match and _holds(match, pattern):
+            return match["line"].strip()
     patterns = _LATIN if first.upper() != first.lower() else (*_LATIN[1:2], *_CASELESS)
     for pattern in patterns:
         match = pattern.match(opening)
@@ -55,6 +75,8 @@ def _holds_wide(match: re.Match[str]) -> bool:
     if inside is None:
         return True
     parts = re.split(r"[=＝\s]+", inside)
+    if len(parts) == 2 and is_person(parts[1]):
+        return True  # "【北京＝山田太郎】"
     return (
         any(
             is_known_outlet(part)
@@ -68,8 +90,12 @@ def _holds_wide(match: re.Match[str]) -> bool:
 def _holds(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     agency = match.groupdict().get("agency")
     if agency is None:
+        return not is_known_outlet(match["line"].strip())  # "BBC — the broadcaster — …"
+    if pattern in _AGENCY_LINES[-1:]:
         return True
     known = any(is_known_outlet(part) for part in re.split(r"\s*[/,]\s*", agency.strip()))
     if pattern in (_LATIN[0], _LATIN[1], _CASELESS[0]):
-        return known or bool(re.fullmatch(r"[A-Z]{2,6}|\w+/\w+", agency.strip()))
+        set_off = re.search(r"[—–:.-]", match[0][match.end("line") - match.start() :]) is not None
+        shouted = re.match(rf"{_UPPER}{{4,}}", match["line"]) is not None
+        return known or (set_off and (shouted or bool(re.fullmatch(r"[A-Z]{2,6}|\w+/\w+", agency.strip()))))
     return known

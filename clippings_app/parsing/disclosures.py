@@ -5,8 +5,8 @@ import re
 _LONGEST = 600
 
 _SELF = (
-    r"this\s+(?:article|story|report|piece|text|content|post|translation|column|summary|item|page|podcast|series)|^\W*the\s+(?:article|story)|"
-    r"dies(?:er|e|es|em)\s+(?:\w+\s+)?(?:artikel|beitrag|text|bericht|meldung|inhalt|übersetzung|zusammenfassung)|(?:^|(?<=[.!?]\s))der\s+(?:artikel|beitrag|text)|"
+    r"this\s+(?:article|story|report|piece|text|content|post|translation|column|summary|item|page|podcast|series)|^\W*the\s+(?:article|story)(?=\s+(?:has|was|is|had|above|below|first|originally)\b)|"
+    r"dies(?:er|e|es|em)\s+(?:\w+\s+)?(?:artikel|beitrag|text|bericht|meldung|inhalt|übersetzung|zusammenfassung)|(?:^|(?<=[.!?]\s))der\s+(?:artikel|beitrag|text)(?!\s+\d)|"
     r"cet(?:te)?\s+(?:article|contenu|texte|traduction|dépêche)|ce\s+(?:contenu|texte|reportage)|est[ea]\s+(?:artículo|noticia|contenido|texto|nota|información|reportaje|traducción|artigo|matéria|reportagem|conteúdo|tradução)|"
     r"quest[oa]\s+(?:articolo|contenuto|testo|traduzione)|dit\s+(?:artikel|bericht|verhaal)|deze\s+(?:tekst|vertaling)|den\s+(?:här\s+artikeln|här\s+texten)|artikeln(?=\s+(?:är|har|uppdater|rätt|översatt|skrev|innehåll|publicerad))|denne\s+(?:artikkelen|artikel|saken|teksten)|artiklen|ten\s+(?:artykuł|tekst)|tento\s+(?:článek|text)|"
     r"bu\s+(?:haber|makale|içerik|yazı)|эт(?:а|от)\s+(?:статья|материал|текст|новость)|ця\s+стаття|цей\s+матеріал|(?:הכתבה|הידיעה|המאמר|כתבה\s+זו|הטקסט)|(?:هذا\s+(?:المقال|التقرير|الخبر|المحتوى|النص)|هذه\s+(?:المقالة|الترجمة))|artikel\s+ini|berita\s+ini|bài\s+viết\s+này|"
@@ -30,23 +30,24 @@ _MADE = (
     r"written|created|generated|produced|translated|drafted|summari[sz]ed|edited|assist\w+|help\s+of|collaboration|partnership|using|powered|prepared|compiled|erstellt|geschrieben|generiert|übersetzt|verfasst|unterstützung|mithilfe|hilfe|zusammengefasst|"
     r"rédigé|généré|traduit|écrit|aide|escrit[oa]|generad[oa]|traducid[oa]|elaborad[oa]|redactad[oa]|ayuda|scritto|generato|tradotto|realizzat[oa]|gerad[oa]|traduzid[oa]|produzid[oa]|geschreven|gegenereerd|vertaald|skriven|skrevet|oversatt|oversat|genererad|översatt|"
     r"överset\w*|översätt\w*|oversette?lse\w*|oversættelse\w*|μεταφρ[αά]\w+|γράφτηκε|δημιουργήθηκε|συντάχθηκε|переклад\w*|створен\w*|підготовлен\w*|написан\w*|перев[её]д\w*|перевод\w*|сгенерирован\w*|tłumacz\w*|přelož\w*|překlad\w*|vertaling|traduction|traducción|traduzione|tradução|translation|übersetzung|çeviri\w*|ترجم\w*|ترجمه|تهیه|نوشته|अनुवाद\w*|लिखा|लिखी|तैयार|dịch|viết|terjemah\w*|disusun|bantuan|תרגום|نبذة|提携|執筆|要約|编译|編譯|輔助|辅助|작성|요약|"
-    r"napisany|wygenerowan\w+|przetłumaczon\w+|vytvořen\w*|přeložen\w*|yazıldı|hazırlan\w+|oluşturul\w+|çevril\w+|написан\w*|создан\w*|переведен\w*|подготовлен\w*|נכתב\w*|נוצר\w*|תורגמ?\w*|בשיתוף|בסיוע|באמצעות|كتب|أُعد|إعداد|بمساعدة|ترجم\w*|ditulis|dibuat|diterjemahkan|生成|作成|翻訳|翻译|撰写|작성|생성|번역|เขียน|แปล"
+    r"wsparci\w+|powsta(?:ł|ła|ło)|napisany|wygenerowan\w+|przetłumaczon\w+|vytvořen\w*|přeložen\w*|yazıldı|hazırlan\w+|oluşturul\w+|çevril\w+|написан\w*|создан\w*|переведен\w*|подготовлен\w*|נכתב\w*|נוצר\w*|תורגמ?\w*|בשיתוף|בסיוע|באמצעות|كتب|أُعد|إعداد|بمساعدة|ترجم\w*|ditulis|dibuat|diterjemahkan|生成|作成|翻訳|翻译|撰写|작성|생성|번역|เขียน|แปล"
 )
 _COLLABORATION = (
+    r"part\s+of\s+an?\s+(?:\w+\s+)?(?:collaboration|partnership|joint\s+project)|with\s+(?:the\s+)?(?:financial\s+)?support\s+(?:of|from)|mit\s+(?:finanzieller\s+)?unterstützung\s+(?:von|der|des)|avec\s+le\s+soutien|con\s+(?:el\s+apoyo|il\s+sostegno)|com\s+o\s+apoio|met\s+steun\s+van|za\s+wsparciem|przy\s+wsparciu|за\s+(?:фінансової\s+)?підтримки|при\s+(?:финансовой\s+)?поддержке|"
     r"in\s+(?:collaboration|partnership|cooperation)\s+with|produced\s+by\s+.{1,60}(?:on\s+behalf\s+of|for)\b|in\s+zusammenarbeit\s+mit|en\s+(?:collaboration|partenariat)\s+avec|en\s+colaboración\s+con|in\s+collaborazione\s+con|em\s+parceria\s+com|in\s+samenwerking\s+met|"
     r"i\s+samarbete\s+med|i\s+sam(?:arbeid|arbejde)\s+med|we\s+współpracy\s+z|ve\s+spolupráci\s+s|в\s+сотрудничестве\s+с|בשיתוף\s+עם|בשיתוף|بالتعاون\s+مع"
 )
 _REPUBLISHED = (
     r"(?:originally|first)\s+(?:published|appeared|ran)|republished|syndicated|wire\s+(?:agency|service|copy)|(?:published|appeared)\s+from\s+a|without\s+(?:any\s+)?(?:modification|edit)\w*|agency\s+feed|not\s+been\s+edited|"
-    r"(?:zuerst|ursprünglich|erstmals)\s+(?:erschienen|veröffentlicht)|erschien\s+(?:zuerst|zunächst|ursprünglich|im\s+original)|wurde\s+(?:nicht\s+von\s+der\s+redaktion|automatisch|von\s+der\s+\w*agentur)|(?:initialement|d['’]abord)\s+(?:publié|paru)|publicad[oa]\s+originalmente|originalmente\s+publicad[oa]|pubblicato\s+originariamente|"
+    r"(?:zuerst|ursprünglich|erstmals)\s+(?:erschienen|veröffentlicht)|erschien\s+(?:zuerst|zunächst|ursprünglich|im\s+original)|wurde\s+(?:nicht\s+von\s+der\s+redaktion|automatisch|von\s+der\s+(?:[\w-]+\s+)?[\w-]*agentur)|转载|轉載|전재|(?:initialement|d['’]abord)\s+(?:publié|paru)|publicad[oa]\s+originalmente|originalmente\s+publicad[oa]|pubblicato\s+originariamente|"
     r"oorspronkelijk\s+verschenen|впервые\s+опубликован\w*|פורסמ?ה?\s+לראשונה|نشر\s+(?:لأول\s+مرة|في\s+الأصل)|最初に掲載|最初に公開"
 )
 _CORRECTED = (
-    r"(?:has|have|had|was|were)\s+(?:since\s+)?(?:been\s+)?(?:updated|corrected|amended|revised|clarified|edited)|(?:aktualisiert|korrigiert|berichtigt|ergänzt|präzisiert|überarbeitet)|a\s+été\s+(?:corrigé|modifié|actualisé|mis\s+à\s+jour)\w*|ha\s+sido\s+(?:corregid|actualizad|modificad)\w+|"
+    r"更新(?:されました|しました)|修正(?:されました|しました)|업데이트(?:되었|됐)|수정(?:되었|됐)|(?:has|have|had|was|were)\s+(?:since\s+)?(?:been\s+)?(?:updated|corrected|amended|revised|clarified|edited)|(?:aktualisiert|korrigiert|berichtigt|ergänzt|präzisiert|überarbeitet)|a\s+été\s+(?:corrigé|modifié|actualisé|mis\s+à\s+jour)\w*|ha\s+sido\s+(?:corregid|actualizad|modificad)\w+|"
     r"è\s+stato\s+(?:corretto|aggiornato)|foi\s+(?:corrigid|atualizad)\w+|is\s+(?:gecorrigeerd|aangepast|bijgewerkt)|har\s+(?:rättats|uppdaterats)|(?:er|ble|blev)\s+(?:rettet|oppdatert|opdateret)"
 )
 _PAID = (
-    r"sponsored|paid\s+for\s+by|paid\s+content|paid\s+(?:partnership|post)|branded\s+content|partner\s+content|promotional\s+(?:content|feature)|advertis(?:ement|ing)\s+feature|advertorial|affiliate|earn\s+(?:a|an)\s+(?:\w+\s+)?commission|commission\s+(?:if|when|on)|"
+    r"合作推广|推广内容|商业合作|sponsored|paid\s+for\s+by|paid\s+content|paid\s+(?:partnership|post)|branded\s+content|partner\s+content|promotional\s+(?:content|feature)|advertis(?:ement|ing)\s+feature|advertorial|affiliate|earn\s+(?:a|an)\s+(?:\w+\s+)?commission|commission\s+(?:if|when|on)|"
     r"funded\s+by|supported\s+by|gesponsert|bezahlt\w*|anzeige|werbung|provision|sponsorisé|publi-?rédactionnel|patrocinad[oa]|sponsorizzat[oa]|gesponsord|sponsrad|sponset|sponsoreret|sponsorowan\w+|sponzorovan\w+|реклам\w+|партнёрск\w+|спонсор\w+|ממומן|שיווקי|برعاية|廣告|广告|広告|협찬|광고"
 )
 # Not inside a Latin word: that spares four tries of five.
@@ -88,12 +89,16 @@ _TRANSLATED = re.compile(
 )
 # Fixed phrases that say it wherever they stand.
 _PAID_ANYWHERE = re.compile(
-    r"на\s+правах\s+рекламы|на\s+правах\s+реклами|entgeltliche\s+(?:einschaltung|kooperation)|bezahlte\s+partnerschaft|this\s+(?:post|story|article|content)\s+(?:is|was)\s+(?:sponsored|paid\s+for)|(?:newsroom|editorial\s+(?:staff|team))\s+(?:was|were|had)\s+(?:not\s+involved|no\s+(?:part|role|involvement))\s+in|"
+    r"\bused\b.{0,40}\b(?:AI|artificial\s+intelligence)\b.{0,60}\b(?:this|our)\s+(?:story|article|report|piece)\b|на\s+правах\s+рекламы|на\s+правах\s+реклами|entgeltliche\s+(?:einschaltung|kooperation)|bezahlte\s+partnerschaft|this\s+(?:post|story|article|content)\s+(?:is|was)\s+(?:sponsored|paid\s+for)|(?:newsroom|editorial\s+(?:staff|team))\s+(?:was|were|had)\s+(?:not\s+involved|no\s+(?:part|role|involvement))\s+in|"
     r"(?:redaktion\s+war\s+(?:nicht|an\s+der\s+\w+\s+nicht)|rédaction\s+n['’]a\s+pas\s+(?:participé|pris\s+part))|paid\s+for\s+by\s+[A-Z]|この記事は(?:広告|プロモーション|PR)を含み|広告を含みます|アフィリエイト(?:広告|リンク)?を(?:利用|含)|(?:쿠팡\s*파트너스|제휴\s*마케팅)|सिंडिकेट(?:ेड)?\s+फ(?:़)?ीड|auto-?generated\s+from\s+(?:a\s+|an\s+)?\w+\s+feed",
     re.IGNORECASE,
 )
-# A note that is nothing but the machine's work: "Machine translation. The original is in Norlandic."
-_MACHINE = re.compile(
+# Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
+_BEGINS_SO = re.compile(
+    r"^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
+    r"^\W*(?:the|our)\s+(?:author|writer|reporter)s?\s+(?:owns?|holds?)\s+(?:\w+\s+)?(?:shares?|stock|positions?|a\s+stake)|^\W*(?:articles?|contenu|dossier|texte)\s+(?:réalisé|rédigé|produit|proposé)s?\s+(?:en\s+partenariat|avec\s+le\s+soutien|par)\b|^\W*(?:contenido|artículo)\s+(?:elaborado|realizado|producido)\s+(?:en\s+colaboración|con\s+el\s+apoyo|por)\b|"
+    r"^\W*(?:articolo|contenuto)\s+(?:realizzato|prodotto)\s+(?:in\s+collaborazione|con\s+il\s+sostegno)|"
+    r"^\W*(?:(?:the\s+)?(?:key\s+points?|summary|highlights|takeaways)|(?:die\s+wichtigsten\s+punkte|zusammenfassung|kurzfassung)|(?:résumé|points?\s+clés?|synthèse)|(?:resumen|claves)|(?:riassunto|sintesi)|resumo|samenvatting|sammanfattning|sammendrag|oppsummering|streszczenie|краткое\s+содержание|özet)\b[^.]{0,60}(?:\bAI\b|\bA\.I\.|\bKI\b|l['’]IA\b|\bIA\b|intelligen|chatgpt|нейросет|yapay\s+zek)|"
     r"^\W*(?:this\s+is\s+an?\s+)?(?:automatic|machine|automated|ai)[\s-]+(?:generated\s+)?translat(?:ed|ion)\b|^\W*(?:automatically|machine)[\s-](?:translated|generated)\b|^\W*(?:automatische|maschinelle|ki-?)\s*(?:gestützte\s+)?übersetzung|^\W*automatisch\s+übersetzt|^\W*traduction\s+automatique|^\W*traduit\s+(?:automatiquement|par\s+(?:une?\s+)?(?:machine|ia|deepl|intelligence))|"
     r"^\W*traducción\s+automática|^\W*traducido\s+automáticamente|^\W*traduzione\s+automatica|^\W*tradução\s+automática|^\W*(?:automatische|machine)\s*vertaling|^\W*maskinöversatt|^\W*maskinoversatt|^\W*машинный\s+перевод|^\W*машинний\s+переклад|^\W*机器翻译|^\W*機械翻訳|^\W*自動翻訳|^\W*기계\s*번역|^\W*tłumaczenie\s+(?:maszynowe|automatyczne)|^\W*makine\s+çevirisi|^\W*ترجمة\s+آلية|^\W*תרגום\s+(?:מכונה|אוטומטי)",
     re.IGNORECASE,
@@ -108,7 +113,7 @@ def is_disclosure(text: str) -> bool:
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return False
-    if _PAID_ANYWHERE.search(text) or _MACHINE.match(text):
+    if _PAID_ANYWHERE.search(text) or _BEGINS_SO.match(text):
         return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):
         return True

@@ -1,9 +1,10 @@
 """When a sentence says something happened, as EDTF.
 
-A day that the sentence prints wins over one it reckons from the day of publication ("on Tuesday", am Dienstag, 지난 8일),
-a day over a month, a month over a season or a year; of several the one nearest to the word for the event. A word that is
-reckoned from the day of publication stays open where that is not known. Source of the forms: EDTF, ISO 8601-2:2019.
+A day wins over a month, a month over a season or a year; of several the one nearest to the word for the event. A word
+that is reckoned from the day of publication ("on Tuesday", am Dienstag, 지난 8일) stays open where that is not known. Source of the forms: EDTF, ISO 8601-2:2019.
 """
+
+# ruff: noqa: E501 - lists of words read better in long lines
 
 import datetime as dt
 import json
@@ -41,6 +42,7 @@ _SPELT_NUMBERS = {
         5: "five fünf cinq cinco cinque vijf", 6: "six sechs seis sei zes",
     }.items() for word in words.split()
 }  # fmt: skip
+_NEAR = 60  # characters within which the first date counts, not the nearest
 _SAYS_BEFORE = re.compile(
     r"(?:\b(?:said|says|told|reported|announced|added|confirmed)(?: on| in a statement(?: on)?)?)\s*$", re.IGNORECASE
 )
@@ -90,7 +92,7 @@ def event_date(
     found += [year for year in _years(sentence, language) if not any(a <= year.start < b for a, b in taken)]
     if not found:
         return None
-    best = min(found, key=lambda one: (one.rank, _distance(one, sentence, events)))
+    best = min(found, key=lambda one: (one.rank, _distance(one, sentence, events) // _NEAR, one.start))
     return EventDate(edtf=best.edtf, has_day=best.rank in (_DAY, _OPEN))
 
 
@@ -162,7 +164,27 @@ def _begin_of_range(sentence: str, before: PrintedDate | None, date: PrintedDate
 
 
 _RANGE_LEADS = frozenset(
-    "between from vom zwischen du entre del dal tra de van tussen från fra между с між з od".split()
+    [
+        "between",
+        "from",
+        "vom",
+        "zwischen",
+        "du",
+        "entre",
+        "del",
+        "dal",
+        "tra",
+        "de",
+        "van",
+        "tussen",
+        "från",
+        "fra",
+        "между",
+        "с",
+        "між",
+        "з",
+        "od",
+    ]
 )
 
 
@@ -343,7 +365,8 @@ def _pattern_source(name: str) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """Words of every language: in scripts with spaces they stand as words of their own."""
-    spaced, unspaced = [], []
+    spaced: list[str] = []
+    unspaced: list[str] = []
     for word in _pattern_source(name).split("|"):
         (unspaced if re.match(r"[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7a3]", word) else spaced).append(word)
     glued = f"|{'|'.join(unspaced)}" if unspaced else ""

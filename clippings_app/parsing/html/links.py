@@ -1,5 +1,7 @@
 """Hyperlinks of the body as linked sources."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from collections.abc import Sequence
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -11,7 +13,7 @@ from clippings_app.parsing.html.metadata import wording
 _SHOP = re.compile(
     r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten"
     r"|linksynergy|anrdoezrs|dpbolvw|jdoqocy|tkqlhce|kqzyfj|zanox|tradedoubler|"
-    r"go\.redirectingat|narrativ|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\."
+    r"go\.redirectingat|narrativ|bookshop|thalia|hugendubel|buch7|barnesandnoble|waterstones|fnac|tidd|geni|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\."
     r"|[?&](?:tag|affid|aff_id|affiliate)=|/affiliate",
     re.IGNORECASE,
 )
@@ -22,10 +24,42 @@ _SHARE = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _INDEX_PATH = re.compile(
-    r"/(?:tags?|topics?|themen?|thema|category|categories|authors?|autoren|search|suche|people|person|section"
-    r"|hashtag|temas?|sujet|dossiers?|keyword|stichwort)(?:/|$)",
+    r"/(?:tags?|topics?|themen?|thema|category|categories|kategorie|authors?|autoren?|autore?s?|auteurs?|profiles?|by|search|suche"
+    r"|people|person|places?|section|sections|hashtag|temas?|sujet|dossiers?|keyword|stichwort|quotes?|newsletters?|subscribe|subscription"
+    r"|abo|abonnements?|abonnieren|suscri\w+|assine|contact[\w-]*|kontakt|about(?:-us)?|impressum|datenschutz|help|hilfe|faq|shop|store"
+    r"|sign-?up|register|registrierung|log-?in|account|podcasts?|games|jobs|stellenmarkt|live-tv|rss|apps?|epaper|e-paper|archive)(?:/|$)",
     re.IGNORECASE,
 )
+# What a site says of itself stands on no page as a source, whosever it is.
+_RULES_OF_A_SITE = re.compile(
+    r"privacy[-_]?policy|terms[-_](?:of|and)|cookie[-_]?policy|datenschutz|trust-principles|standards-and-values|editorial-(?:guidelines|policy|standards)"
+    r"|code-of-(?:conduct|ethics)|nutzungsbedingungen|politica-de-privacidad|politique-de-confidentialite",
+    re.IGNORECASE,
+)
+_SERVICES = re.compile(
+    r"^(?:apps|podcasts|itunes)\.apple\.com|^play\.google\.com|^(?:news|maps|podcasts|plus)\.google\.|^open\.spotify\.com"
+    r"|(?:^|\.)(?:doubleclick|googleadservices|googlesyndication|taboola|outbrain|adform|criteo)\.|^(?:ad|ads|adclick|subscribe|abo|shop|store|account|login|newsletter|jobs)\.",
+    re.IGNORECASE,
+)
+_GOOGLE_SERVICE = re.compile(r"^/(?:maps|preferences)(?:/|$)")
+# A page of somebody at a network; what they wrote there has an address of its own ("/status/…", "/posts/…").
+_NETWORKS = re.compile(
+    r"(?:^|\.)(?:twitter|x|facebook|instagram|tiktok|threads|linkedin|whatsapp|youtube|pinterest|snapchat|vk|weibo)\.(?:com|net)$|^(?:t\.me|telegram\.me|bsky\.app|ok\.ru|mastodon\.\w+)$",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r"/(?:status(?:es)?|posts?|permalink|videos?|photos?|p|reel|reels|stories|watch|pulse|events|groups|notes|media|shorts|live|playlist)(?:/|$|\.php)|^/(?:s/)?[\w@.-]+/\d+|^/watch|/story\.php|/wall-?\d",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"\W*(?:read (?:more|also|next)|more (?:on this|here)|mehr (?:zum thema|dazu|lesen)|weiterlesen|lesen sie (?:auch|mehr)|lire (?:aussi|la suite)|à lire aussi|en savoir plus|lee también|leer más|ver más|leggi anche|per saperne di più|leia (?:mais|também)|lees (?:ook|meer|verder)|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|czytaj (?:także|też|więcej)|zobacz (?:także|też)|читайте (?:также|ещё|еще)|читайте також|devamını oku|קראו (?:עוד|גם)|اقرأ (?:أيضا|المزيد|أيضاً)"
+    r"|subscribe(?: now| here)?|sign up(?: here| now)?.*|follow (?:us|me)\b.*|share|tweet|jetzt (?:abonnieren|kaufen|bestellen|lesen)|(?:buy|get|order) (?:it|yours|one|now)\b.*|buy now|click here to (?:buy|subscribe|join).*|download (?:our|the) app.*|buch bestellen|join (?:us|our)\b.*|werbung|anzeige|advertisement)\W*",
+    re.IGNORECASE,
+)
+_SLUG = re.compile(
+    r"\d{4}|/(?:news|articles?|artikel|story|stories|neuigkeiten|nachrichten|blog|actu\w*|noticias?|nieuws|nyheter)/[^/]*[-\d]|(?:[^-/_]+[-_]){2}[^-/_]+|\.(?:s?html?|php|aspx?)$|[^\x00-\x7f]|%[0-9A-F]{2}"
+)
+_SHORTEST_PATH = 12
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in"])
 
 
@@ -36,7 +70,7 @@ def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, .
     for number, block in enumerate(body, 1):
         for text, href in block.links:
             address = absolute(href, base)
-            if address and address not in found and wording(text) and _is_source(address, own):
+            if address and address not in found and wording(text) and _is_source(text, address, own):
                 found[address] = LinkedSource(name=text, url=address, kind=SourceKind.LINK, paragraph=number)
     return tuple(found.values())
 
@@ -85,10 +119,24 @@ def shared_address(href: str) -> str | None:
     return found.split("?")[0] if found and not _SHARE.search(found) else None
 
 
-def _is_source(address: str, own: str | None) -> bool:
-    if _SHOP.search(urlsplit(address).hostname or "") or _SHOP.search(address) or _SHARE.search(address):
-        return False
+def _is_source(text: str, address: str, own: str | None) -> bool:
+    """Whether a link leads to what the article builds on: not to a shop, a service, a profile, or the site's own lists."""
     parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    if _SHOP.search(host) or _SHOP.search(address) or _SHARE.search(address) or _INVITATION.fullmatch(text):
+        return False
+    if (
+        _SERVICES.search(host)
+        or _RULES_OF_A_SITE.search(parts.path)
+        or (host == "google.com" and _GOOGLE_SERVICE.match(parts.path))
+    ):
+        return False
+    if _NETWORKS.search(host):
+        return _POSTED.search(parts.path) is not None
     if own is None or site(address) != own:
         return True
-    return len(parts.path.strip("/")) > 12 and not _INDEX_PATH.search(parts.path)
+    return (
+        len(parts.path.strip("/")) > _SHORTEST_PATH
+        and _SLUG.search(parts.path) is not None
+        and not _INDEX_PATH.search(parts.path)
+    )

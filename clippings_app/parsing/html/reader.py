@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from clippings_app.domain.article import Evidence, Line, LineLabel, Origin, ParsedArticle, Reading
+from clippings_app.domain.article import Evidence, Line, LineLabel, LinkedSource, Origin, ParsedArticle, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import looks_like_credit
+from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
@@ -39,9 +40,10 @@ _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
-_DATELINE = re.compile(
-    r"^(?P<line>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.'’ /-]{2,40}(?:,\s[\w.À-ÿ ]{2,30})?(?:\s?\([\w./ -]{2,20}\))?)\s?[–—-]{1,2}\s"
-)
+_SHORTEST_PLACED = 3
+_LEAST_WORDS = 4
+_MOST_MARKUP = 12
+_WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 Labels = dict[int, LineLabel]
 
@@ -80,8 +82,11 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
-    dateline = _dateline(paragraphs)
+    dateline = find_dateline(paragraphs[0]) if paragraphs else None
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
+    sources = _sources(blocks, labels, body, told, publisher, address, language)
+    disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
+    mentions = find_mentions(told, published=published, language=language)
     article = ParsedArticle(
         headline=title.text if title else None,
         deck=deck_text,
@@ -96,18 +101,9 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         language=language,
         body=paragraphs,
         photos=placed(figures, root, body),
-        sources=(
-            *body_links(body, address),
-            *attributed_sources(told, language, publisher=publisher),
-            *(
-                source
-                for block in blocks
-                if labels.get(block.index) is LineLabel.SOURCES
-                for source in listed_sources(block.text)
-            ),
-        ),
-        disclosures=tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE),
-        mentions=find_mentions(told, published=published, language=language),
+        sources=sources,
+        disclosures=disclosures,
+        mentions=mentions,
         boilerplate=_boilerplate(blocks, labels),
         provenance=_provenance(
             page,
@@ -124,11 +120,30 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
                 "url": (address, address_from),
                 "language": (language, Origin.HTML),
                 "body": (paragraphs[0] if paragraphs else None, Origin.HTML),
+                "sources": (sources[0].name if sources else None, Origin.HTML),
+                "disclosures": (disclosures[0] if disclosures else None, Origin.HTML),
+                "incidents": (mentions[0].text if mentions else None, Origin.HTML),
                 "photos": (figures[0].photo.url if figures else None, Origin.HTML),
             },
         ),
     )
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
+
+
+def _sources(
+    blocks: Sequence[Block],
+    labels: Mapping[int, LineLabel],
+    body: Sequence[Block],
+    told: Sequence[str],
+    publisher: str | None,
+    address: str | None,
+    language: str | None,
+) -> tuple[LinkedSource, ...]:
+    """The links of the body, the names its sentences give, and the closing lists."""
+    lists = (block.text for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
+    listed = tuple(source for text in lists for source in listed_sources(text))
+    attributed = attributed_sources(told, language, publisher=publisher)
+    return (*body_links(body, address), *attributed, *listed)
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -279,11 +294,6 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
             labels[block.index] = LineLabel.SECTION
 
 
-def _dateline(paragraphs: Sequence[str]) -> str | None:
-    found = _DATELINE.match(paragraphs[0]) if paragraphs else None
-    return found["line"].strip() if found else None
-
-
 def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[str, ...]:
     """What stood among the article's own blocks and was taken out."""
     placed = [index for index, label in labels.items() if label is not LineLabel.BOILERPLATE]
@@ -315,12 +325,30 @@ def _lines(blocks: Sequence[Block], labels: Mapping[int, LineLabel], title: Foun
 
 
 def _provenance(page: str, values: Mapping[str, tuple[str | None, Origin | None]]) -> Mapping[str, Evidence]:
-    """Evidence for every field that has a value; with its place where it stands in the source word for word."""
+    """Evidence for every field that has a value; with its place where its words stand in the source."""
     found: dict[str, Evidence] = {}
     for name, (text, origin) in values.items():
         if text and origin:
-            start = page.find(text) if len(text) > 3 else -1
-            found[name] = Evidence(
-                origin=origin, start=start if start >= 0 else None, end=start + len(text) if start >= 0 else None
-            )
+            start, end = _place(page, text)
+            found[name] = Evidence(origin=origin, start=start, end=end)
     return MappingProxyType(found)
+
+
+def _place(page: str, text: str) -> tuple[int | None, int | None]:
+    """Where a text stands in the page's source: word for word, or its first and last words with marks between them."""
+    start = page.find(text) if len(text) > _SHORTEST_PLACED else -1
+    if start >= 0:
+        return start, start + len(text)
+    words = _WORD.findall(text)
+    if len(words) < _LEAST_WORDS:
+        return None, None
+    first = _marked(words[:_LEAST_WORDS]).search(page)
+    last = _marked(words[-_LEAST_WORDS:]).search(page, first.start()) if first else None
+    if first is None or last is None or last.end() - first.start() > len(text) * _MOST_MARKUP:
+        return None, None
+    return first.start(), last.end()
+
+
+def _marked(words: Sequence[str]) -> re.Pattern[str]:
+    """The words with whatever marks, spaces and references stand between them in a page's source."""
+    return re.compile(r"(?:[^\w<>]|<[^<>]{0,400}>|&#?\w{1,8};){1,12}".join(map(re.escape, words)))

@@ -26,8 +26,8 @@ from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import (
     is_source_label,
     listed_sources,
-    same_outlet_key,
     split_names,
+    without_listed,
 )
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph
@@ -103,12 +103,13 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     mentions = find_mentions(opening, published=published, language=language)
     first_body = next((paragraph for paragraph, label in labelled if label is LineLabel.BODY), None)
     if dateline and first_body:
-        draft.note("dateline", first_body.start, first_body.end)
+        at = source.find(dateline, first_body.start, first_body.end)
+        draft.note("dateline", max(at, first_body.start), at + len(dateline) if at >= 0 else first_body.end)
     if mentions:
-        draft.spans["incidents"] = draft.spans["body"]
-    attributed = _not_listed(attributed_sources(opening, language, publisher=publisher), listed)
+        draft.spans["incidents"] = _span_of([mention.text for mention in mentions], source, draft.spans["body"])
+    attributed = without_listed(attributed_sources(opening, language, publisher=publisher), listed)
     if attributed and not listed:
-        draft.spans["sources"] = draft.spans["body"]
+        draft.spans["sources"] = _span_of([one.name for one in attributed], source, draft.spans["body"])
     return ParsedArticle(
         headline=headline,
         deck=deck,
@@ -130,6 +131,14 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
             {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
         ),
     )
+
+
+def _span_of(texts: Sequence[str], source: str, body: tuple[int, int]) -> tuple[int, int]:
+    """The span over the texts where they stand in the body word for word; the whole body where one does not."""
+    places = [source.find(text, body[0], body[1]) for text in texts]
+    if min(places) < 0:
+        return body
+    return min(places), max(place + len(text) for place, text in zip(places, texts, strict=True))
 
 
 def _without_header_names(labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -378,11 +387,6 @@ def _listed(labelled: Sequence[Labelled], draft: _Draft) -> tuple[LinkedSource, 
             )
         found += [source for source in listed if source not in found]
     return tuple(found)
-
-
-def _not_listed(attributed: Sequence[LinkedSource], listed: Sequence[LinkedSource]) -> tuple[LinkedSource, ...]:
-    keys = {same_outlet_key(source.name) for source in listed}
-    return tuple(source for source in attributed if same_outlet_key(source.name) not in keys)
 
 
 # ------------------------------------------------------- publisher and the rest

@@ -52,7 +52,7 @@ _SECONDS = 600.0
 _MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
 _MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
 _MOST_KEPT = 20_000
-"""Headings times pages: moving one sets all below it anew, which in a very long document takes more than it is worth."""
+"""Headings times pages: moving one sets all below it anew, which in a very long document takes too much time."""
 _KEPT = 5
 """Paragraphs, and cells of a table, that stay with the heading above them."""
 _TOP = 0.1

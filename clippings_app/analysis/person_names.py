@@ -27,6 +27,8 @@ _KOREAN_FAMILIES = _words(
     "ju jun jung kang kim ko koo kwak kwon lee lim min moon na nam no noh oh paik park ra ri roh ryu seo seong shim "
     "shin sim sin son song suh sung um woo yang yeo yi yim yoo yoon you yu yun"
 )
+_EAST_FAMILY = re.compile(r"[\u3400-\u9fff々]{1,4}|[\uac00-\ud7a3]{1,2}")
+_EAST_GIVEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]{1,6}|[\uac00-\ud7a3]{1,3}")
 _ORGANISATION_WORDS = _words(
     "agencies agency bureau correspondent correspondents committee council department desk editor editorial editors "
     "foundation government institute magazine media ministry network newsroom news newspaper office organization "
@@ -98,7 +100,7 @@ def author_name(printed: str, *, publisher: str | None = None) -> AuthorName:
         suffix = words.pop()
     if len(words) < 2:
         return AuthorName(family=name, organisation=True)
-    if len(words) == 2 and _is_korean_order(words):
+    if len(words) == 2 and (_is_korean_order(words) or _is_east_asian(words)):
         return AuthorName(family=words[0], given=words[1], suffix=suffix, family_first=True)
     at = _family_start(words)
     particle, family = _leading_particles(words[at:])
@@ -124,6 +126,11 @@ def _is_organisation(name: str, publisher: str | None) -> bool:
 def _is_korean_order(words: list[str]) -> bool:
     # A Korean name in Latin letters keeps its family name in front when the given name is written with a hyphen.
     return words[0].casefold() in _KOREAN_FAMILIES and words[1].count("-") == 1
+
+
+def _is_east_asian(words: list[str]) -> bool:
+    # Japanese, Chinese and Korean names in their own scripts; foreign ones are in Katakana, in their own order.
+    return _EAST_FAMILY.fullmatch(words[0]) is not None and _EAST_GIVEN.fullmatch(words[1]) is not None
 
 
 def _family_start(words: list[str]) -> int:

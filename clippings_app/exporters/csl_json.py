@@ -53,13 +53,14 @@ def _whole_item(clipping: Clipping, bibliography: Bibliography, options: ExportO
     if options.credits:
         lines += [f"Photo: {common.credit_words(photo.credit)}" for photo in article.photos if photo.credit]
     own = {"topics": list(clipping.topics), "notes": list(notes)}
-    told = {name: value for name, value in own.items() if value}
+    # Without topics the keywords are incidents: an empty list says so.
+    told = {name: value for name, value in own.items() if value or (name == "topics" and clipping.incidents)}
     more = {
         "keyword": ", ".join(word.replace(",", "") for word in common.keywords(clipping)),
         "note": "\n".join(lines),
         "annote": "\n\n".join(notes),
         # What keywords and annotation run together, for reading it back: the schema leaves this place for such things.
-        "custom": {"clippings": told} if told or lines or article.photos or article.pages else None,
+        "custom": {"clippings": told} if told or lines or article.photos or article.pages or article.byline else None,
     }
     item = csl_item(clipping, bibliography.keys[clipping.id])
     return item | {name: value for name, value in more.items() if value}

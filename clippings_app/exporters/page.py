@@ -99,7 +99,7 @@ def page_losses(bibliography: Bibliography, options: ExportOptions, *, shows_pic
         options: How.
         shows_pictures: Whether the format can show any.
     """
-    photos = _PHOTOS_SMALL if shows_pictures and options.thumbnails else _NO_PHOTOS
+    are_small = shows_pictures and options.thumbnails
     asked = {
         "deck": (options.deck, "Decks were not asked for"),
         "notes": (options.notes, "Notes were not asked for"),
@@ -114,7 +114,7 @@ def page_losses(bibliography: Bibliography, options: ExportOptions, *, shows_pic
         "body": "The text of the article is not printed",
         "time": "The hour of publication is not printed",
         **({} if options.style == OWN_STYLE else {"yearless": "A day without its year is not printed in this style"}),
-        **({"photos": photos} if options.credits else {}),
+        **({"photos": _PHOTOS_SMALL if are_small else _NO_PHOTOS} if options.credits else {}),
         "section": "Most styles do not print the section",
         **_print_losses(options),
         "dateline": "The dateline is not printed",

@@ -7,6 +7,7 @@ from clippings_app.domain.article import Reading
 from clippings_app.domain.errors import EmptyInput, InvalidValue, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.parsing.mojibake import find_repair, note_of
+from clippings_app.parsing.print_line import with_print
 
 MOST_TEXT_BYTES = 10_000_000
 MOST_HTML_BYTES = 20_000_000
@@ -61,10 +62,10 @@ def _read(text: str, payload: Payload, kind: str) -> Reading:
     if kind == "html":
         from clippings_app.parsing.html import read_html  # brings lxml and trafilatura
 
-        return read_html(text, url=payload.url, fragment=payload.fragment)
+        return with_print(read_html(text, url=payload.url, fragment=payload.fragment))
     from clippings_app.parsing.text import read_text
 
-    return read_text(text, url=payload.url)
+    return with_print(read_text(text, url=payload.url))
 
 
 def _kind(payload: Payload) -> str:

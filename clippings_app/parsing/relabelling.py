@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from clippings_app.domain.article import IncidentMention, Line, LineLabel, Origin, ParsedArticle, Photo, Reading
+from clippings_app.parsing.print_line import with_print
 
 _FIELDS: Mapping[LineLabel, tuple[str, ...]] = {
     LineLabel.HEADLINE: ("headline",),
@@ -39,7 +40,7 @@ def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
     made = relabel_lines(reading, labels)
     changed = {number: label for number, label in labels.items() if reading.lines[number].label is not label}
     if holds_all(reading):
-        return made
+        return with_print(made)
     lines = tuple(
         replace(line, label=_shown(changed[number])) if number in changed else line
         for number, line in enumerate(reading.lines)

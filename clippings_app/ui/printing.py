@@ -45,12 +45,18 @@ th { padding: 3px; font-size: 7.5pt; text-align: left; }
 .term { color: #5c6067; padding-right: 16px; }
 """
 """What `QTextDocument` understands of CSS."""
-_DOTS_PER_INCH = 1200
+_DOTS_PER_INCH = (600, 150, 75)
+_HIGHEST = 0.95 * (2**31 - 1) / 256
+"""Dots: what lies below, Qt sets one over the other (its `QFIXED_MAX`), and so many pages need coarser dots."""
 _SECONDS = 600.0
 _MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
 _MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
-_MOST_KEPT = 400
-"""Headings: with more of them, moving each would take longer than it is worth."""
+_MOST_KEPT = 20_000
+"""Headings times pages: moving one sets all below it anew, which in a very long document takes too much time."""
+_KEPT = 5
+"""Paragraphs, and cells of a table, that stay with the heading above them."""
+_TOP = 0.1
+"""Part of a page: what begins there is the first on it."""
 _CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _INSTEAD = (
     ("<dl>", "<table>"), ("</dl>", "</table>"), ("<dt>", '<tr><td class="term">'), ("</dt><dd>", "</td><td>"),
@@ -104,33 +110,50 @@ def main() -> None:
 
 
 def _printed(lines: str) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page = f"<h1>Bibliography</h1>\n{for_qt(lines)}"
+    for dots in _DOTS_PER_INCH:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = _writer(buffer, dots)
+        document = _document(page, writer)
+        if document.size().height() < _HIGHEST or dots == _DOTS_PER_INCH[-1]:
+            _keep_headings(document)
+            _draw(document, writer)
+            return bytes(buffer.data().data())
+    raise AssertionError("there is a coarsest resolution")
+
+
+def _writer(buffer: QBuffer, dots: int) -> QPdfWriter:
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS_PER_INCH)
+    writer.setResolution(dots)
     writer.setTitle("Bibliography")
     writer.setCreator("Clippings")
     a4 = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(a4, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    return writer
+
+
+def _document(page: str, writer: QPdfWriter) -> QTextDocument:
+    """The text, broken into pages."""
     document = QTextDocument()
     document.setDefaultFont(QFont(["Noto Serif", "Georgia", "DejaVu Serif", "serif"], 10))
     document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(f"<h1>Bibliography</h1>\n{for_qt(lines)}")
-    _set(document, writer)
-    _draw(document, writer)
-    return bytes(buffer.data().data())
-
-
-def _set(document: QTextDocument, writer: QPdfWriter) -> None:
-    """Break the text into pages, none of which ends with a heading."""
+    document.setHtml(page)
     document.documentLayout().setPaintDevice(writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     form = document.rootFrame().frameFormat()
     form.setMargin(_MARGIN_MM * _PIXELS_PER_INCH / _MM_PER_INCH)  # the layout makes dots of them
     document.rootFrame().setFrameFormat(form)
+    document.pageCount()  # lays out all of it
+    return document
+
+
+def _keep_headings(document: QTextDocument) -> None:
+    """See to it that no page ends with a heading, in a document that is not very long."""
     headings = [block for block in _blocks(document) if block.blockFormat().headingLevel()]
-    for heading in headings if len(headings) <= _MOST_KEPT else ():
-        _keep_with_next(document, heading)
+    if len(headings) * document.pageCount() <= _MOST_KEPT:
+        for heading in headings:
+            _keep_with_next(document, heading)
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -141,14 +164,18 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def _keep_with_next(document: QTextDocument, heading: QTextBlock) -> None:
-    """Move a heading to the next page where the second block below it is there."""
-    below = heading.next().next()
+    """Move a heading to the next page where what stands below it is there, unless it is the first of its page."""
+    below = heading
+    for _ in range(_KEPT):
+        below = below.next() if below.next().isValid() else below
     layout = document.documentLayout()
     height = document.pageSize().height()
-    if not below.isValid():
-        return
-    first, last = layout.blockBoundingRect(heading).top(), layout.blockBoundingRect(below).bottom()
-    if first // height == last // height:
+    first = layout.blockBoundingRect(heading).top()
+    # A line that found no room stands on the next page, though its block begins on this one.
+    line = below.layout().lineAt(0)
+    last = layout.blockBoundingRect(below).top() + (line.y() + line.height() if line.isValid() else 0)
+    is_on_top = first % height < height * _TOP
+    if is_on_top or first // height == last // height:
         return
     form = heading.blockFormat()
     form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
@@ -159,7 +186,7 @@ def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
     """Every page with its number at the foot."""
     size = document.pageSize()
     painter = QPainter(writer)
-    foot = size.height() - _FOOT_MM * _DOTS_PER_INCH / _MM_PER_INCH
+    foot = size.height() - _FOOT_MM * writer.resolution() / _MM_PER_INCH
     font = QFont(document.defaultFont())
     font.setPointSizeF(_NUMBER_POINTS)
     context = QAbstractTextDocumentLayout.PaintContext()

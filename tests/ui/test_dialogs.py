@@ -1,6 +1,7 @@
 """What all dialogs have in common: where they begin, what Enter does, that nothing lies about in them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -316,3 +317,16 @@ def test_links_of_an_original_are_handed_on_and_not_opened(qtbot: QtBot) -> None
         dialog.view.anchorClicked.emit("https://post.example/")
     assert clicked.args == ["https://post.example/"]
     assert dialog.view.isReadOnly()
+
+
+def test_where_it_stood_in_print_is_corrected_among_the_details(qtbot: QtBot) -> None:
+    article = replace(PLAIN[0].article, section="Metro", edition="Early")
+    dialog = DetailsDialog(replace(PLAIN[0], article=article))
+    qtbot.addWidget(dialog)
+    assert dialog.lines["edition"].text() == "Early"
+    assert dialog.changed() == {}
+    for name, value in {"edition": " Late Edition ", "pages": "A1", "publisher_place": "Halden"}.items():
+        dialog.lines[name].setText(value)
+    assert dialog.changed() == {"edition": "Late Edition", "pages": "A1", "publisher_place": "Halden"}
+    dialog.lines["edition"].clear()
+    assert dialog.changed()["edition"] is None

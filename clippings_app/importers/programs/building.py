@@ -41,8 +41,14 @@ def _is_character(reference: re.Match[bytes]) -> bool:
     return number < _SURROGATES.start or _SURROGATES.stop <= number <= sys.maxunicode
 
 
+_LONGEST_NUMBER = 512
+"""Bits."""
+
+
 def words(value: object) -> str:
     """A field's value as one line of text: white space made single, invisible marks and broken characters taken out."""
+    if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+        value = ""  # a damaged file's: Python spells no number of so many digits out
     text = value if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
     return " ".join(_UNSEEN.sub(" ", _INVISIBLE.sub("", text)).split())
 

@@ -51,7 +51,7 @@ def _page(payload: Payload) -> Arrival:
 def _property_list(payload: Payload) -> Mapping[str, Any]:
     try:
         found = plistlib.loads(payload.data.removeprefix(b"\xef\xbb\xbf"))
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, ExpatError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, ExpatError) as error:
         raise BrokenInput(payload.name, _FORMAT, "its property list cannot be read") from error
     except (RecursionError, MemoryError) as error:
         raise BrokenInput(payload.name, _FORMAT, "its property list is nested too deeply") from error

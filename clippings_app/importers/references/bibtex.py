@@ -104,7 +104,9 @@ def _citation(entry: Entry, *, is_ours: bool) -> Citation:
     citation = Citation(
         is_ours=is_ours,
         title=f"{title}: {subtitle}" if title and subtitle else title,
-        authors=_names(fields.get("author") or (fields.get("editor", "") if entry.type in _BOOKS else "")),
+        authors=_names(
+            fields.get("author") or (fields.get("editor", "") if entry.type in _BOOKS else ""), is_ours=is_ours
+        ),
         publisher=_publisher(entry, is_ours=is_ours),
         published=_minutes(_published(fields, language)) if is_ours else _published(fields, language),
         section=_one(fields, "section") or (_one(fields, "issuetitle") if entry.type in _PRESS else "") or None,
@@ -214,13 +216,13 @@ def _dotted(value: str) -> str:
 
 
 # ---------------------------------------------------------------------- names
-def _names(value: str) -> list[str]:
+def _names(value: str, *, is_ours: bool) -> list[str]:
     # On one line first: a search for blanks of any number takes long where there are many.
     names = [name.strip() for name in tex.parts(f" {' '.join(value.split())} ", _AND)]
-    return [said for name in names if name and name.lower() != "others" and (said := _name(name))]
+    return [said for name in names if name and name.lower() != "others" and (said := _name(name, is_ours=is_ours))]
 
 
-def _name(name: str) -> str:
+def _name(name: str, *, is_ours: bool) -> str:
     if name[0] == "{" and name[-1] == "}" and len(tex.parts(name[1:-1], re.compile("[}]"))) == 1:
         return tex.plain(name)
     pieces = [piece.strip() for piece in tex.parts(name, _COMMA)]
@@ -233,7 +235,7 @@ def _name(name: str) -> str:
         )
     plain = [" ".join(tex.plain(piece).split()) for piece in pieces]
     if len(plain) == 2:
-        return said_name(plain[0], plain[1])
+        return said_name(plain[0], plain[1], is_ours=is_ours)
     return said_name(plain[0], plain[2], suffix=plain[1]) if len(plain) == 3 else ", ".join(plain)
 
 

@@ -79,7 +79,7 @@ def read_record(text: str) -> Citation:
     citation = Citation(
         is_ours=ours is not None,
         title=_text(item, "title") or _text(item, "title-short"),
-        authors=_names(item.get("author")),
+        authors=_names(item.get("author"), is_ours=ours is not None),
         publisher=(publisher or container) if kind in _BROADCASTS else (container or publisher),
         published=_date(item.get("issued"), language),
         section=_text(item, "section"),
@@ -92,7 +92,7 @@ def read_record(text: str) -> Citation:
         language=language,
         abstract=_text(item, "abstract"),
         added=instant_of(_date(item.get("accessed"), None)),
-        tags=_texts((ours or {}).get("topics")) or _keywords(item),
+        tags=_keywords(item) if ours is None or "topics" not in ours else _texts(ours["topics"]),
     )
     for line in _text(item, "note").split("\n") if ours is not None else [_text(item, "note")]:
         _take_note(citation, line)
@@ -165,11 +165,11 @@ def _keywords(item: Mapping[str, Any]) -> list[str]:
     return [word.strip() for word in said.split(";" if ";" in said else ",")]
 
 
-def _names(value: object) -> list[str]:
-    return [_name(each) for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+def _names(value: object, *, is_ours: bool) -> list[str]:
+    return [_name(each, is_ours=is_ours) for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def _name(name: Mapping[str, Any]) -> str:
+def _name(name: Mapping[str, Any], *, is_ours: bool) -> str:
     family, given = _text(name, "family"), _text(name, "given")
     if not family:
         return _text(name, "literal") or given
@@ -177,7 +177,7 @@ def _name(name: Mapping[str, Any]) -> str:
     suffix = _text(name, "suffix") or None
     if name.get("static-ordering") is True and not particle:
         return " ".join(filter(None, (family, given, suffix)))
-    return said_name(family, given, particle=particle, suffix=suffix)
+    return said_name(family, given, particle=particle, suffix=suffix, is_ours=is_ours)
 
 
 def _date(value: object, language: str | None) -> str | None:

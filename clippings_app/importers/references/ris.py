@@ -82,7 +82,7 @@ def read_record(text: str) -> Citation:
     citation = Citation(
         is_ours=is_ours,
         title=title,
-        authors=[inverted_name(name) for tag in ("AU", "A1") for name in every(fields, tag)],
+        authors=[inverted_name(name, is_ours=is_ours) for tag in ("AU", "A1") for name in every(fields, tag)],
         publisher=one(fields, *_publisher_tags(kind)),
         published=_published(fields, language),
         section=_section(kind, one(fields, "SE"), is_ours=is_ours),

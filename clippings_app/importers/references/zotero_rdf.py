@@ -155,7 +155,7 @@ class _Library:
         citation = Citation(
             is_ours=self._is_ours,
             title=title or first(item, "shortTitle"),
-            authors=_authors(item, kind),
+            authors=_authors(item, kind, is_ours=self._is_ours),
             publisher=_publisher(item, kind, containers),
             published=date_of(first(item, "date"), language=language),
             section=next((title for name, title in containers if name == "Part"), None),
@@ -229,10 +229,10 @@ def _folders(collections: list[tuple[str, str, list[str]]]) -> dict[str, list[st
     return folders
 
 
-def _authors(item: "_Element", kind: str) -> list[str]:
-    names = [_name(each) for each in _people(item, "authors")]
+def _authors(item: "_Element", kind: str, *, is_ours: bool) -> list[str]:
+    names = [_name(each, is_ours=is_ours) for each in _people(item, "authors")]
     other = _OTHER_AUTHORS.get(kind)
-    others = [_name(each) for each in _people(item, other)] if other else []
+    others = [_name(each, is_ours=is_ours) for each in _people(item, other)] if other else []
     # Other programs that write this format have names as plain texts.
     return names or others or [text_of(each) for each in children(item, "creator") if not len(each)]
 
@@ -246,10 +246,10 @@ def _people(item: "_Element", role: str) -> list["_Element"]:
     ]
 
 
-def _name(person: "_Element") -> str:
+def _name(person: "_Element", *, is_ours: bool) -> str:
     given, suffix = with_suffix(first(person, "givenName") or first(person, "givenname"))
     family = first(person, "surname") or first(person, "name")
-    return said_name(family, given, suffix=suffix) if family else given
+    return said_name(family, given, suffix=suffix, is_ours=is_ours) if family else given
 
 
 def _publisher(item: "_Element", kind: str, containers: list[tuple[str, str]]) -> str | None:

@@ -345,3 +345,10 @@ def test_a_position_tells_its_paragraph(reader: Reader, clipping: Clipping) -> N
     font.setPointSizeF(14)
     reader.setFont(font)
     assert reader.paragraph_of_position(reader.document().find("tug captain").position()) == 2
+
+
+def test_where_it_stood_in_print_is_told_beside_the_section(reader: Reader, clipping: Clipping) -> None:
+    article = replace(clipping.article, section="Metro", edition="Late Edition", pages="B1–B4", issue="38,412")
+    reader.show_clipping(replace(clipping, article=article))
+    told = blocks(reader)[0].replace("\u2068", "").replace("\u2069", "")
+    assert "Metro · Late Edition · p. B1–B4 · no. 38,412" in told

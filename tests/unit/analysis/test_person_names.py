@@ -58,6 +58,18 @@ def test_names_are_put_together_again() -> None:
     korean = author_name("Kim Hong-Ji")
     assert korean == AuthorName(given="Hong-Ji", family="Kim", family_first=True)
     assert (korean.whole, korean.inverted) == ("Kim Hong-Ji", "Kim, Hong-Ji")
+
+
+@pytest.mark.parametrize(
+    ("printed", "family"), [("山田 太郎", "山田"), ("佐々木 あかり", "佐々木"), ("毛 泽东", "毛"), ("김 홍지", "김")]
+)
+def test_names_of_eastern_asia_in_their_own_script_have_the_family_in_front(printed: str, family: str) -> None:
+    name = author_name(printed)
+    assert (name.family, name.family_first, name.whole) == (family, True, printed)
+
+
+def test_a_foreign_name_in_katakana_keeps_its_own_order() -> None:
+    assert author_name("ジョン スミス") == AuthorName(given="ジョン", family="スミス")
     name = author_name("Ludwig van Beethoven Jr.")
     assert (name.whole, name.inverted) == ("Ludwig van Beethoven Jr.", "van Beethoven, Ludwig, Jr.")
 

@@ -278,3 +278,15 @@ def test_where_it_stood_in_print_is_edited_shown_and_exported(filled: Run) -> No
     assert csv.splitlines()[0].endswith("archive,publisher_place,edition,pages,volume,issue")
     filled("edit", "1", "--set", "edition=")
     assert "edition" not in filled("show", "1", "--json").json
+
+
+def test_without_qt_a_document_has_its_credits_and_says_why_no_pictures(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "clippings_app.ui.thumbnails", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtGui", None)
+    done = filled("export", "--format", "html", "--credits", "-o", tmp_path / "a.html")
+    assert done.code == 0
+    assert "No pictures are shown: PySide6 is needed" in done.err
+    assert "Pictures themselves are not in the file" in done.err
+    assert "Lotte Varga" in (tmp_path / "a.html").read_text(encoding="utf-8")

@@ -183,3 +183,10 @@ def test_unknown_formats_and_styles_are_named(bind: Bind) -> None:
     assert (caught.value.field, caught.value.value) == ("format", "docbook")
     with pytest.raises(InvalidValue):
         write(bind([]), "html", ExportOptions(style="fancy"))
+
+
+def test_a_clipping_is_one_line_for_whoever_reads_lines(make: Make, bind: Bind) -> None:
+    odd = make("one\u2028two\u2029three\x85four\x0bfive", 8, {"notes": ("a\r\nb\x0cc",)})
+    (line,) = text_of(write(bind([odd]), "jsonl", ExportOptions())).splitlines()
+    assert json.loads(line)["headline"] == odd.article.headline
+    assert tuple(json.loads(line)["notes"]) == odd.notes

@@ -114,7 +114,7 @@ def test_dates_come_back_with_their_precision(key: str, date: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Ludwig van der Berg", "María de la Cruz", "Sammy Davis Jr.", "Kim Hong-Ji", "김홍지", "Reuters", "Ministry of Ports",
+    ["Ludwig van der Berg", "María de la Cruz", "Sammy Davis Jr.", "Kim Hong-Ji", "김홍지", "김 홍지", "山田 太郎", "山田太郎", "毛 泽东", "ジョン スミス", "Reuters", "Ministry of Ports",
      "Anna-Lena Müller-Øst", "Agence France-Presse", "Smith and Sons", "Іван Франко"],
 )  # fmt: skip
 @pytest.mark.parametrize("key", FORMATS)
@@ -135,6 +135,13 @@ def test_topics_with_commas_come_back(key: str) -> None:
     topics = ("Korea, North", "Security/Defections")
     (draft,) = there_and_back((clipping({"topics": topics}),), key)
     assert draft.topics == topics
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_an_incident_with_marks_in_its_name_is_no_topic(key: str) -> None:
+    tie = IncidentTag(name="Fire 6; 5%, {x} & more")
+    (draft,) = there_and_back((clipping({"incidents": (tie,)}),), key)
+    assert (draft.topics, draft.incidents) == ((), (tie,))
 
 
 @pytest.mark.parametrize("key", FORMATS)

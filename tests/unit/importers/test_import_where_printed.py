@@ -6,6 +6,7 @@ from reference_files import drafts
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
+from clippings_app.importers.programs.building import words
 from clippings_app.importers.read import read_payload
 
 RIS = """TY  - NEWS
@@ -178,3 +179,7 @@ def test_the_front_matter_of_a_note_says_it_too() -> None:
     (arrival,) = read_payload(Payload(data=note.encode(), name="note.md"))
     assert isinstance(arrival, Arrival)
     assert where(arrival.draft.article) == ("Halden", "Late Edition", "B1–B4", "112", "38412")
+
+
+def test_a_number_that_nobody_could_have_written_says_nothing() -> None:
+    assert (words(12), words(2.5), words(10**5000), words(-(10**5000))) == ("12", "2.5", "", "")

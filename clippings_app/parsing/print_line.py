@@ -1,0 +1,33 @@
+"""The line in which newspapers' pages tell where an article stood in the printed paper."""
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from clippings_app.domain.article import Evidence, Origin, Reading
+
+_LINE = re.compile(
+    r"A version of this (?:article|story|review|column|report) (?:appears|appeared|ran) in print on [^.]{6,40}?,? "
+    r"(?:(?:on|in) )?(?:Section (?P<section>[A-Z]{1,3}), )?Page (?P<page>[A-Z]{0,3}\d{1,4}) of the "
+    r"(?P<edition>[^.,:;]{2,60}? edition)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+
+
+def with_print(reading: Reading) -> Reading:
+    """The reading with edition and page where such a line tells them and nothing else did."""
+    article = reading.article
+    candidates = (*article.boilerplate, *article.disclosures, *article.body[-4:])
+    found = next((told for text in candidates if len(text) <= _LONGEST and (told := _LINE.search(text))), None)
+    if found is None:
+        return reading
+    page = found["page"]
+    # "Section A, Page 1" is page A1; a section of several letters is named ("Section SR").
+    pages = f"{found['section']}{page}" if found["section"] and page.isdigit() else page
+    said = {"edition": found["edition"], "pages": pages}
+    new: dict[str, Any] = {name: value for name, value in said.items() if getattr(article, name) is None}
+    evidence = {name: Evidence(origin=Origin.TEXT) for name in new}
+    provenance = MappingProxyType({**article.provenance, **evidence})
+    return replace(reading, article=replace(article, **new, provenance=provenance))

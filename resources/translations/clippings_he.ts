@@ -445,12 +445,20 @@
    <translation>הצגת הרשימה</translation>
   </message>
   <message>
+   <source>Take it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>תהליך הייבוא הסתיים לפני שהושלם.</translation>
   </message>
   <message>
    <source>This is a web address: {0}</source>
    <translation>זו כתובת אינטרנט: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Thrown away: “{0}”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Undo</source>
@@ -969,12 +977,32 @@
    <translation>גזירים</translation>
   </message>
   <message>
+   <source>Copy the citation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print</source>
    <translation>הדפסה</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
    <translation>יש לבחור פחות, או לייצא אותם כ־PDF.</translation>
+  </message>
+  <message>
+   <source>The files were not ready: only the text is dragged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other program may take it from the clipboard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try it again in a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you dragged was not taken there.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2730,6 +2758,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings were not ready to be dragged.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings will be deleted for good. It can be undone until the window is closed.</source>
    <translation>
     <numerusform>גזיר אחד יימחק לצמיתות. אפשר לבטל זאת עד לסגירת החלון.</numerusform>
@@ -2966,6 +3001,10 @@
   <message>
    <source>%Ln clippings tagged anew.</source>
    <translation>שני גזירים תויגו מחדש.</translation>
+  </message>
+  <message>
+   <source>%Ln clippings were not ready to be dragged.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%Ln clippings will be deleted for good. It can be undone until the window is closed.</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,11 +14,12 @@ GOES_AFTER_MS = {"info": 8000, "success": 8000, "warning": 12000}
 """How long a message stays by its level, in milliseconds; an error stays until something is done."""
 _WIDEST = 760
 _MARGIN = 14
+_MOVING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 _TONES = {"info": "accent", "success": "success", "warning": "warning", "error": "danger"}
 
 
 class MessageBar(QWidget):
-    """A message over the lower edge of its parent, so that nothing under it moves; never a dialog.
+    """A message over the lower edge of its parent, or of a part of it, so that nothing under it moves; never a dialog.
 
     News and warnings go by themselves, but not while the pointer rests on them; an error stays until it is dismissed or
     something else succeeds.
@@ -39,7 +40,7 @@ class MessageBar(QWidget):
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._level = "info"
-        self._at_top = False
+        self._under: QWidget | None = None
         self.sign = QLabel(self)
         self.text = self._label()
         self.text.setFont(sized(self.font(), 1.0, strong=True))
@@ -122,9 +123,13 @@ class MessageBar(QWidget):
         if self._level in ("warning", "error"):
             self.dismiss()
 
-    def set_at_top(self, *, at_top: bool) -> None:
-        """Stand at the upper edge, where the lower one is needed."""
-        self._at_top = at_top
+    def set_over(self, part: QWidget | None) -> None:
+        """Stand over the lower edge of a part of the parent; None for the parent itself."""
+        if self._under is not None:
+            self._under.removeEventFilter(self)
+        self._under = part
+        if part is not None:
+            part.installEventFilter(self)
         self._place()
 
     def _wait(self) -> None:
@@ -138,16 +143,18 @@ class MessageBar(QWidget):
         parent, layout = self.parentWidget(), self.layout()
         if parent is None or layout is None or self.isHidden():
             return
-        wide = min(_WIDEST, parent.width() - 2 * _MARGIN)
+        part = self._under if self._under is not None and self._under.isVisible() else parent
+        corner = part.mapTo(parent, QPoint(0, 0)) if part is not parent else QPoint(0, 0)
+        wide = min(_WIDEST, part.width() - 2 * _MARGIN)
         layout.activate()
         high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else self.sizeHint().height()
-        top = _MARGIN if self._at_top else parent.height() - high - _MARGIN
-        self.setGeometry((parent.width() - wide) // 2, top, wide, high)
+        top = max(part.height() - high - _MARGIN, 0)
+        self.setGeometry(corner.x() + (part.width() - wide) // 2, corner.y() + top, wide, high)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep its place when the parent changes its size."""
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        """Keep its place when what it stands over changes its own."""
+        if watched in (self.parentWidget(), self._under) and event.type() in _MOVING:
             self._place()
         return super().eventFilter(watched, event)
 

@@ -486,8 +486,23 @@ class TestMessageBar:
         room.resize(300, 400)
         qtbot.waitUntil(lambda: message.geometry().right() < 300, timeout=1000)
         assert message.height() >= message.layout().heightForWidth(message.width())
-        message.set_at_top(at_top=True)
-        assert 0 < message.y() < 40
+
+    def test_it_lies_over_a_part_of_the_room_where_the_rest_is_needed(self, qtbot: QtBot) -> None:
+        room = QWidget()
+        qtbot.addWidget(room)
+        room.resize(1200, 700)
+        part = QWidget(room)
+        part.setGeometry(600, 100, 500, 300)
+        room.show()
+        message = MessageBar(room)
+        message.show_message("Filed.", level="success")
+        message.set_over(part)
+        assert part.geometry().contains(message.geometry())
+        assert 400 - 40 < message.geometry().bottom() < 400
+        part.move(500, 200)
+        assert part.geometry().contains(message.geometry())
+        message.set_over(None)
+        assert message.geometry().bottom() > 700 - 40
 
     def test_a_stale_warning_goes_with_the_next_success(self, message: MessageBar) -> None:
         message.show_message("Moved to the trash", level="success")

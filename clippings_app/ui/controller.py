@@ -303,10 +303,8 @@ class Controller(QObject):
         """The bytes a clipping was read from."""
         self.thread_.ask(lambda library: library.original(clipping), then)
 
-    def hand_out(
-        self, ids: Sequence[int], folder: Path | None, patience: float
-    ) -> tuple[list[Clipping], list[Path]]:
-        """Fetch clippings, write them as files, and wait for it: a drag cannot begin before it is known what is dragged.
+    def hand_out(self, ids: Sequence[int], folder: Path | None, patience: float) -> tuple[list[Clipping], list[Path]]:
+        """Fetch clippings, write them as files, and wait for it: a drag begins when it is known what is dragged.
 
         Args:
             ids: Which.

@@ -446,7 +446,7 @@
   </message>
   <message>
    <source>Take it back</source>
-   <translation type="unfinished" />
+   <translation>Zurücknehmen</translation>
   </message>
   <message>
    <source>The process that imports has ended before it was done.</source>
@@ -458,7 +458,7 @@
   </message>
   <message>
    <source>Thrown away: “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Verworfen: „{0}“.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -978,7 +978,7 @@
   </message>
   <message>
    <source>Copy the citation</source>
-   <translation type="unfinished" />
+   <translation>Quellenangabe kopieren</translation>
   </message>
   <message>
    <source>Print</source>
@@ -990,19 +990,19 @@
   </message>
   <message>
    <source>The files were not ready: only the text is dragged.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien waren nicht fertig: Nur der Text wird gezogen.</translation>
   </message>
   <message>
    <source>The other program may take it from the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>Vielleicht nimmt es das andere Programm aus der Zwischenablage.</translation>
   </message>
   <message>
    <source>Try it again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie gezogen haben, wurde dort nicht angenommen.</translation>
   </message>
  </context>
  <context>
@@ -2759,9 +2759,9 @@
   </message>
   <message numerus="yes">
    <source>%Ln clippings were not ready to be dragged.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Ausschnitt war noch nicht bereit, gezogen zu werden.</numerusform>
+    <numerusform>%Ln Ausschnitte waren noch nicht bereit, gezogen zu werden.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

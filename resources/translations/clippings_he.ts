@@ -446,7 +446,7 @@
   </message>
   <message>
    <source>Take it back</source>
-   <translation type="unfinished" />
+   <translation>החזרה</translation>
   </message>
   <message>
    <source>The process that imports has ended before it was done.</source>
@@ -458,7 +458,7 @@
   </message>
   <message>
    <source>Thrown away: “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>נזרק: „⁨{0}⁩”.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -978,7 +978,7 @@
   </message>
   <message>
    <source>Copy the citation</source>
-   <translation type="unfinished" />
+   <translation>העתקת ההפניה</translation>
   </message>
   <message>
    <source>Print</source>
@@ -990,19 +990,19 @@
   </message>
   <message>
    <source>The files were not ready: only the text is dragged.</source>
-   <translation type="unfinished" />
+   <translation>הקבצים לא היו מוכנים: רק הטקסט נגרר.</translation>
   </message>
   <message>
    <source>The other program may take it from the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>אולי התוכנה האחרת תקבל את זה מהלוח.</translation>
   </message>
   <message>
    <source>Try it again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>אפשר לנסות שוב בעוד רגע.</translation>
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
-   <translation type="unfinished" />
+   <translation>מה שנגרר לא התקבל שם.</translation>
   </message>
  </context>
  <context>
@@ -2759,9 +2759,9 @@
   </message>
   <message numerus="yes">
    <source>%Ln clippings were not ready to be dragged.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>גזיר אחד עדיין לא היה מוכן לגרירה.</numerusform>
+    <numerusform>%Ln גזירים עדיין לא היו מוכנים לגרירה.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3004,7 +3004,7 @@
   </message>
   <message>
    <source>%Ln clippings were not ready to be dragged.</source>
-   <translation type="unfinished" />
+   <translation>שני גזירים עדיין לא היו מוכנים לגרירה.</translation>
   </message>
   <message>
    <source>%Ln clippings will be deleted for good. It can be undone until the window is closed.</source>

@@ -87,11 +87,13 @@ class Desk(QObject):
         self._waiting: list[Goods] = []
         self._shelf: list[KeptDraft] = []
         self._filings: list[_Filing] = []
+        self._thrown: KeptDraft | None = None
         self._is_on_disk = False
         self._links: tuple[str, ...] = ()
         self.last_report: IntakeReport | None = None
         review.decided.connect(self._file)
         review.left.connect(self.leave_review)
+        review.thrown.connect(self._remember_thrown)
         review.discarded.connect(self._discard)
         review.relabel_wanted.connect(self._relabel)
         self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
@@ -150,6 +152,7 @@ class Desk(QObject):
             "fetch-links": self._fetch_links,
             "keep-links": self._keep_links,
             "go-on": self.go_on,
+            "take-back": self._take_back,
             "stop-reading": self._stop_reading,
             "resume-import": self._errands.resume_import,
         }
@@ -247,9 +250,22 @@ class Desk(QObject):
         goods = lasting(self._goods, arrival) if arrival else self._goods
         return KeptDraft(title=self._review.headline(), goods=goods, progress=self._review.progress())
 
+    def _remember_thrown(self) -> None:
+        self._thrown = self._half_done()
+
     def _discard(self) -> None:
         self._next()
         self.keep_drafts()
+        if self._thrown is not None:
+            text = self.tr("Thrown away: “{0}”.").format(self._thrown.title)
+            waiting = "" if self._review.isVisible() else self.waiting_words()
+            self.noticed.emit(Notice(text=text, advice=waiting), [("take-back", self.tr("Take it back"))])
+
+    def _take_back(self) -> None:
+        """Review again what was thrown away last, with all that was done to it."""
+        draft, self._thrown = self._thrown, None
+        if draft is not None:
+            self._read(draft.goods, draft.progress)
 
     def _take_mime(self, mime: QMimeData, name: str, where: str, *, plain: bool) -> None:
         handover = hand_over(mime, name=name, picture_name=self.tr("picture"), plain=plain)

@@ -46,8 +46,8 @@ class HandingOut(QObject):
     def drag(self, ids: Sequence[int]) -> QMimeData:
         """What is handed out when clippings are dragged.
 
-        Their citations as text and as HTML, or the articles themselves where Alt is held when the drag begins or when it
-        ends (many window managers keep Alt with a press for moving windows), and the files they came as.
+        Their citations as text and as HTML, or the articles themselves where Alt is held when the drag begins or ends
+        (many window managers keep a press with Alt for moving windows), and the files they came as.
         """
         wanted = list(ids)
         folder = self._new_folder() if 0 < len(wanted) <= _MOST_FILES else None
@@ -81,9 +81,7 @@ class HandingOut(QObject):
 
     def _tell_late(self, missing: int) -> None:
         text = (
-            counted(
-                missing, "%Ln clipping was not ready to be dragged.", "%Ln clippings were not ready to be dragged."
-            )
+            counted(missing, "%Ln clipping was not ready to be dragged.", "%Ln clippings were not ready to be dragged.")
             if missing
             else self.tr("The files were not ready: only the text is dragged.")
         )

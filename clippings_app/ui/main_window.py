@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.review.duplicate_opened.connect(self._look_at_duplicate)
         self.messages.action_chosen.connect(self._choose_button)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
-        self.rooms.currentChanged.connect(lambda _room: self.messages.set_at_top(at_top=self.in_review()))
+        self.rooms.currentChanged.connect(self._place_messages)
         self.progress.follow(self.errands)
         self.errands.indexed.connect(self.controller.refresh)
         self.errands.refused.connect(self._tell)
@@ -263,6 +263,10 @@ class MainWindow(QMainWindow):
             self.actions_[key].trigger()
         else:
             self.desk.choose(key)
+
+    def _place_messages(self) -> None:
+        """In the review messages stand beside the title: below it is what is reviewed and decided."""
+        self.messages.set_at_top(at_top=self.in_review())
 
     def _tell(self, error: ClippingsError) -> None:
         if isinstance(error, LibraryError) and self.controller.contents is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -125,9 +125,11 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
     whole = list(names)
     paths = [PurePath(name) for name in whole if "://" not in name]
     folders = [path.parent.parts for path in paths if path.is_absolute()]
-    shared = len(commonprefix(folders)) if folders else 0
+    shared = sum(1 for _ in takewhile(lambda parts: len(set(parts)) == 1, zip(*folders, strict=False)))
     return {
-        name: name if "://" in name or not PurePath(name).is_absolute() else str(PurePath(*PurePath(name).parts[shared:]))
+        name: name
+        if "://" in name or not PurePath(name).is_absolute()
+        else str(PurePath(*PurePath(name).parts[shared:]))
         for name in whole
     }
 

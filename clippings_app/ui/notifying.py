@@ -1,15 +1,18 @@
 """Tells of long jobs that have ended, when the window is not the one in front.
 
 The taskbar entry (on macOS the dock's) asks for attention once, which is what every platform offers. Where there is a
-tray that shows messages, a message says what was done; its icon is there for so long only. Nothing is said of what was
-quick, of what a person has watched, or when it is switched off.
+tray that shows messages, a message says what was done; its icon is there for so long only. Desktops without a tray are
+told by `notify-send`, where they have it: Qt speaks to trays only. Nothing is said of what was quick, of what a person
+has watched, or when it is switched off.
 """
 
+import shutil
 import time
 from collections.abc import Callable
+from html import escape
 from typing import Self
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from clippings_app.ui.errands import Errands
@@ -74,6 +77,7 @@ class Notifier(QObject):
 
     def _show(self, words: str) -> None:
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+            self._send(words)
             return
         if self._tray is None:
             self._tray = QSystemTrayIcon(icon("clippings", "accent"), self)
@@ -83,6 +87,12 @@ class Notifier(QObject):
         self._tray.show()
         self._tray.showMessage(self.tr("Clippings"), words, icon("clippings", "accent"), _SHOWN_MS)
         self._hide_later.start()
+
+    def _send(self, words: str) -> None:
+        """By the desktop's own notifications (Desktop Notifications Specification 1.2); the body is markup there."""
+        if program := shutil.which("notify-send"):
+            options = ["--app-name=Clippings", "--icon=clippings", f"--expire-time={_SHOWN_MS}"]
+            QProcess.startDetached(program, [*options, "--", self.tr("Clippings"), escape(words, quote=False)])
 
     def _come(self) -> None:
         self._window.setWindowState(self._window.windowState() & ~self._window.windowState().WindowMinimized)

@@ -142,7 +142,7 @@ class Ways(QObject):
         return self.go_to
 
     def _fixed(self) -> list[Choice]:
-        """Everything but clippings: places, kept searches, topics, incidents, publishers and the commands that can be used."""
+        """Everything but clippings: places, kept searches, topics, incidents, publishers and usable commands."""
         return [*self._places(), *self._commands()]
 
     def _places(self) -> list[Choice]:

@@ -445,12 +445,20 @@
    <translation>Liste zeigen</translation>
   </message>
   <message>
+   <source>Take it back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>Der Importvorgang wurde beendet, bevor er fertig war.</translation>
   </message>
   <message>
    <source>This is a web address: {0}</source>
    <translation>Das ist eine Webadresse: {0}</translation>
+  </message>
+  <message>
+   <source>Thrown away: “{0}”.</source>
+   <translation>Verworfen: „{0}“.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -997,12 +1005,32 @@
    <translation>Ausschnitte</translation>
   </message>
   <message>
+   <source>Copy the citation</source>
+   <translation>Quellenangabe kopieren</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Drucken</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
    <translation>Weniger auswählen oder als PDF exportieren.</translation>
+  </message>
+  <message>
+   <source>The files were not ready: only the text is dragged.</source>
+   <translation>Die Dateien waren nicht fertig: Nur der Text wird gezogen.</translation>
+  </message>
+  <message>
+   <source>The other program may take it from the clipboard.</source>
+   <translation>Vielleicht nimmt es das andere Programm aus der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>Try it again in a moment.</source>
+   <translation>Versuchen Sie es gleich noch einmal.</translation>
+  </message>
+  <message>
+   <source>What you dragged was not taken there.</source>
+   <translation>Was Sie gezogen haben, wurde dort nicht angenommen.</translation>
   </message>
  </context>
  <context>
@@ -2857,6 +2885,13 @@
    <translation>
     <numerusform>%Ln Ausschnitt neu verschlagwortet.</numerusform>
     <numerusform>%Ln Ausschnitte neu verschlagwortet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings were not ready to be dragged.</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt war noch nicht bereit, gezogen zu werden.</numerusform>
+    <numerusform>%Ln Ausschnitte waren noch nicht bereit, gezogen zu werden.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -445,12 +445,20 @@
    <translation>הצגת הרשימה</translation>
   </message>
   <message>
+   <source>Take it back</source>
+   <translation>החזרה</translation>
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>תהליך הייבוא הסתיים לפני שהושלם.</translation>
   </message>
   <message>
    <source>This is a web address: {0}</source>
    <translation>זו כתובת אינטרנט: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Thrown away: “{0}”.</source>
+   <translation>נזרק: „⁨{0}⁩”.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -997,12 +1005,32 @@
    <translation>גזירים</translation>
   </message>
   <message>
+   <source>Copy the citation</source>
+   <translation>העתקת ההפניה</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>הדפסה</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
    <translation>יש לבחור פחות, או לייצא אותם כ־PDF.</translation>
+  </message>
+  <message>
+   <source>The files were not ready: only the text is dragged.</source>
+   <translation>הקבצים לא היו מוכנים: רק הטקסט נגרר.</translation>
+  </message>
+  <message>
+   <source>The other program may take it from the clipboard.</source>
+   <translation>אולי התוכנה האחרת תקבל את זה מהלוח.</translation>
+  </message>
+  <message>
+   <source>Try it again in a moment.</source>
+   <translation>אפשר לנסות שוב בעוד רגע.</translation>
+  </message>
+  <message>
+   <source>What you dragged was not taken there.</source>
+   <translation>מה שנגרר לא התקבל שם.</translation>
   </message>
  </context>
  <context>
@@ -2860,6 +2888,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings were not ready to be dragged.</source>
+   <translation>
+    <numerusform>גזיר אחד עדיין לא היה מוכן לגרירה.</numerusform>
+    <numerusform>%Ln גזירים עדיין לא היו מוכנים לגרירה.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings will be deleted for good. It can be undone until the window is closed.</source>
    <translation>
     <numerusform>גזיר אחד יימחק לצמיתות. אפשר לבטל זאת עד לסגירת החלון.</numerusform>
@@ -3096,6 +3131,10 @@
   <message>
    <source>%Ln clippings tagged anew.</source>
    <translation>שני גזירים תויגו מחדש.</translation>
+  </message>
+  <message>
+   <source>%Ln clippings were not ready to be dragged.</source>
+   <translation>שני גזירים עדיין לא היו מוכנים לגרירה.</translation>
   </message>
   <message>
    <source>%Ln clippings will be deleted for good. It can be undone until the window is closed.</source>

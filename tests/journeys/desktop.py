@@ -30,7 +30,7 @@ Rect = tuple[int, int, int, int]
 Point = tuple[int, int]
 
 
-def wait(condition: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:  # noqa: ANN401 - as it answers
+def wait(condition: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
     """Wait until something is so, and hand it on."""
     until = time.monotonic() + patience
     while not (found := condition()):
@@ -229,7 +229,7 @@ class Watched:
         return self._log.read_text(errors="replace")
 
     # ------------------------------------------------------------------ looking
-    def ask(self, *question: str) -> Any:  # noqa: ANN401 - as `watched.py` answers
+    def ask(self, *question: str) -> Any:
         assert self._socket is not None
         self._socket.sendall(json.dumps(question).encode() + b"\n")
         line = self._lines.readline()

@@ -463,8 +463,17 @@ def test_suggestions_can_be_clicked_and_taken_back(driver: Driver) -> None:
     assert review.topics.names() == ("Ports",)
     button.click()
     assert review.topics.names() == ()
-    review.discard()
+    button.click()
+    throw = next(each for each in review.findChildren(QPushButton) if each.text() == "Throw away")
+    driver.click(throw)
     assert not driver.window.in_review()
+    messages = driver.window.messages
+    assert messages.text.text() == "Thrown away: “Ports closed after storm”."
+    driver.click(messages.buttons[0])
+    driver.wait(lambda: review.has_draft and not review._busy)
+    assert driver.window.in_review()
+    assert review.headline() == "Ports closed after storm"
+    assert review.topics.names() == ("Ports",), "with what was done to it"
 
 
 @pytest.mark.parametrize("left", [True, False])

@@ -124,9 +124,7 @@ def test_a_clipping_is_dragged_into_another_program(desktop: Desktop, filled: Pa
 
 
 @pytest.mark.parametrize("manner", ["none", "changes-its-mind"])
-def test_it_is_said_that_another_program_did_not_take_a_clipping(
-    desktop: Desktop, filled: Path, manner: str
-) -> None:
+def test_it_is_said_that_another_program_did_not_take_a_clipping(desktop: Desktop, filled: Path, manner: str) -> None:
     program = Watched(desktop, filled)
     start_target(desktop, manner)
     program.choose("Ferry late")

@@ -119,7 +119,11 @@ def test_a_whole_day_by_keyboard_alone(desktop: Desktop, library: Path, tmp_path
     program.key("Return")
     wait((tmp_path / "out.md").exists, "the file")
     program.until_message("written to")
-    program.close()
+    program.search("ferry")
+    program.key("Down", "ctrl+shift+c")
+    program.until_message("clipboard")
+    assert "Ferry" in desktop.pasted()
+    program.close()  # what is on the clipboard is no burden to it
 
 
 def tags(library: Path, number: int) -> tuple[str, ...]:

@@ -5,13 +5,11 @@ on a local socket: one line of JSON asks, one line answers. It tells what is on 
 """
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QRect
 from PySide6.QtGui import QTextCursor
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import (
@@ -174,7 +172,7 @@ def _piece(fits: Callable[[str], bool]) -> Rect | None:
     return None
 
 
-def _place(whole: QRect, part: Any) -> QRect:  # noqa: ANN401 - a part of a card
+def _place(whole: QRect, part: Any) -> QRect:
     """Where the words of a part stand; what is beside them in their line does nothing."""
     rect = part.rect.toRect()
     if part.words is not None:
@@ -191,7 +189,7 @@ def bar(number: str) -> Rect | None:
 
 
 # ---------------------------------------------------------------------- what there is to read
-def main_window() -> Any:  # noqa: ANN401 - the MainWindow, which is imported by the program itself
+def main_window() -> Any:
     """The window."""
     return next(
         widget
@@ -255,7 +253,7 @@ def state() -> dict[str, Any]:
     }
 
 
-def is_calm(window: Any) -> bool:  # noqa: ANN401 - as above
+def is_calm(window: Any) -> bool:
     """Whether nothing is under way that would still change the picture."""
     controller = window.controller
     timers = (controller._refresh, controller._index_again, window.list_pane.search._waiting)

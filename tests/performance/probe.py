@@ -405,17 +405,17 @@ class Probe(QObject):
         return took
 
 
-def _compare(window: Any) -> None:  # noqa: ANN401 - the MainWindow
+def _compare(window: Any) -> None:
     model = window.list_pane.list.clippings
     window.stage.compare(model.id_at(0), model.id_at(1))
 
 
-def _incident(window: Any) -> None:  # noqa: ANN401 - the MainWindow
+def _incident(window: Any) -> None:
     most = max(window.controller.contents.incidents, key=lambda each: each.count)
     window.controller.show_incident(most.incident.name)
 
 
-def _review(window: Any) -> None:  # noqa: ANN401 - the MainWindow
+def _review(window: Any) -> None:
     QGuiApplication.clipboard().setText("Quay wall gives way\n\nThe wall of the quay gave way on Sunday morning.\n")
     window.desk.paste()
 
@@ -436,7 +436,7 @@ VIEWS: dict[str, Callable[[Any], None]] = {
 """Every view of the window but the list and the article, and how it is opened."""
 
 
-def _views(window: Any, name: str) -> list[QWidget]:  # noqa: ANN401 - the MainWindow
+def _views(window: Any, name: str) -> list[QWidget]:
     """Where a view would be seen."""
     stage = window.stage
     rooms = {

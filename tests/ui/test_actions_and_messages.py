@@ -33,8 +33,8 @@ from clippings_app.ui.messages import (
     counted,
     notice_of,
     notice_of_import,
-    short_names,
     problem_of_query,
+    short_names,
     shortened,
     words_of_query_error,
 )

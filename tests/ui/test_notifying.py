@@ -1,6 +1,8 @@
 """Who waited long and looks elsewhere is told; nobody else."""
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -77,3 +79,26 @@ def test_who_looks_at_the_window_is_not_told(
     clock.now += 60
     assert not notifier.end("import", "Imported.")
     assert alerted == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="writes a shell script")
+def test_a_desktop_without_a_tray_is_told_by_its_own_program(
+    make: Callable[..., tuple[Notifier, list[QWidget]]],
+    clock: Clock,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = tmp_path / "told"
+    program = tmp_path / "notify-send"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}.part && mv {told}.part {told}\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr("clippings_app.ui.notifying.QSystemTrayIcon.isSystemTrayAvailable", staticmethod(lambda: False))
+    notifier, _alerted = make()
+    notifier.begin("export")
+    clock.now += LONG_SECONDS
+    assert notifier.end("export", "3 clippings written to <a>.bib.")
+    qtbot.waitUntil(told.exists, timeout=10_000)
+    *_options, dashes, title, words = told.read_text(encoding="utf-8").splitlines()
+    assert (dashes, title, words) == ("--", "Clippings", "3 clippings written to &lt;a&gt;.bib.")

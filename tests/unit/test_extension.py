@@ -45,9 +45,11 @@ def test_no_code_comes_from_elsewhere() -> None:
     assert not re.search(r"<script(?![^>]*src=)|\son\w+=", OPTIONS)
 
 
-def test_it_says_everything_in_both_languages() -> None:
-    english, german = words("en"), words("de")
-    assert english.keys() == german.keys()
+def test_it_says_everything_in_every_language() -> None:
+    english = words("en")
+    for language in ("de", "he"):
+        assert english.keys() == words(language).keys()
+        assert len(words(language)["description"]) <= 132
     used = set(re.findall(r'data-words="(\w+)"', OPTIONS)) | set(re.findall(r"__MSG_(\w+)__", json.dumps(MANIFEST)))
     for text in SCRIPTS.values():
         used |= set(re.findall(r'getMessage\("(\w+)"\)', text))
@@ -90,3 +92,14 @@ def test_out_of_a_wheel_it_is_copied_to_a_place_that_stays(tmp_path: Path, monke
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(NotWritable):
         folder.extension_folder(tmp_path / "file")
+
+
+@pytest.mark.parametrize("language", ["de", "he"])
+def test_it_names_what_is_to_be_switched_on_as_the_window_does(language: str) -> None:
+    from xml.etree import ElementTree as Xml
+
+    root = Xml.parse(EXTENSION.parent / "translations" / f"clippings_{language}.ts").getroot()
+    known = {each.findtext("source"): each.findtext("translation") or "" for each in root.iter("message")}
+    for source in ("&File", "Take pages from the &browser"):
+        assert known[source].replace("&", "") in words(language)["how"]
+    assert known["&Preferences…"].replace("&", "").rstrip("…").removeprefix("ה") in words(language)["how"]

@@ -2,11 +2,13 @@ import configparser
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ET
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,35 @@ def test_the_menu_entry_starts_a_program_that_is_installed() -> None:
     assert words["Exec"].split()[0] in PROJECT["gui-scripts"]
     assert (ROOT / "resources" / "desktop" / f"{words['Icon']}.svg").is_file()
     assert words["MimeType"].endswith(";")
+
+
+@pytest.mark.parametrize(
+    ("program", "file"),
+    [
+        (("desktop-file-validate",), "clippings.desktop"),
+        (("appstreamcli", "validate", "--no-net"), "io.github.clippings.Clippings.metainfo.xml"),
+    ],
+)
+def test_desktops_and_stores_find_nothing_wrong_with_the_entries(program: tuple[str, ...], file: str) -> None:
+    if shutil.which(program[0]) is None:
+        pytest.skip(f"needs {program[0]} (Debian: desktop-file-utils appstream)")
+    command = [*program, str(ROOT / "resources" / "desktop" / file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "error" not in done.stdout
+    assert "warning" not in done.stdout
+
+
+def test_the_entries_speak_the_languages_of_the_window() -> None:
+    (path,) = (ROOT / "resources" / "desktop").glob("*.metainfo.xml")
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    described = [each for each in ET.parse(path).getroot().iter() if each.tag in ("summary", "p", "li")]
+    counts = Counter(each.get(lang, "en") for each in described)
+    assert counts["en"] == counts["de"] == counts["he"] == 7
+    entry = (ROOT / "resources" / "desktop" / "clippings.desktop").read_text(encoding="utf-8")
+    for key in ("GenericName", "Comment", "Keywords"):
+        for language in ("de", "he"):
+            assert f"\n{key}[{language}]=" in entry
 
 
 def test_the_store_entry_names_the_menu_entry_and_this_version() -> None:

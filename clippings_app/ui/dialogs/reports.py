@@ -67,7 +67,7 @@ class ReportDialog(QDialog):
         self.setObjectName("report")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What was not imported"))
-        names = [each.name for each in (*report.failed, *report.duplicates)]
+        names = [failure.name for failure in report.failed] + [known.name for known in report.duplicates]
         short = short_names(names)
         reasons = [reason_of(failure.error, PurePath(short[failure.name]).name).text for failure in report.failed]
         reasons += [self.tr("is in the library already")] * len(report.duplicates)

@@ -1,12 +1,15 @@
 """Cards: what the panes beside an article and the incident view show, whatever it is about."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
+CARDS_AT_ONCE = 100
+"""Cards that are made and laid out at a time; more than any window shows."""
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,17 +91,35 @@ class Card:
 
 
 class CardsModel(QAbstractListModel):
-    """A list of cards."""
+    """A list of cards, of which so many are made as are looked at: an incident may have thousands."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cards: tuple[Card, ...] = ()
+        self._cards: list[Card] = []
+        self._more: Iterator[Card] = iter(())
+        self._waiting: list[Card] = []
 
-    def show(self, cards: Sequence[Card]) -> None:
+    def show(self, cards: Iterable[Card]) -> None:
         """Replace all cards."""
         self.beginResetModel()
-        self._cards = tuple(cards)
+        self._more = iter(cards)
+        self._cards = list(islice(self._more, CARDS_AT_ONCE))
+        self._waiting = list(islice(self._more, CARDS_AT_ONCE))
         self.endResetModel()
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        """Whether there are cards that are not in the list yet; the view asks when it is scrolled to its end."""
+        return not parent.isValid() and bool(self._waiting)
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        """Put the next cards into the list."""
+        if not self.canFetchMore(parent):
+            return
+        count = len(self._cards)
+        self.beginInsertRows(QModelIndex(), count, count + len(self._waiting) - 1)
+        self._cards += self._waiting
+        self._waiting = list(islice(self._more, CARDS_AT_ONCE))
+        self.endInsertRows()
 
     def card(self, index: Index) -> Card | None:
         """The card at an index."""
@@ -106,10 +127,15 @@ class CardsModel(QAbstractListModel):
 
     def find(self, key: Hashable) -> QModelIndex:
         """Where the card with a key is; invalid when there is none."""
-        for place, card in enumerate(self._cards):
-            if card.key == key:
-                return self.index(place, 0)
-        return QModelIndex()
+        looked = 0
+        while True:
+            for place in range(looked, len(self._cards)):
+                if self._cards[place].key == key:
+                    return self.index(place, 0)
+            looked = len(self._cards)
+            if not self.canFetchMore():
+                return QModelIndex()
+            self.fetchMore()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Number of rows below an index."""

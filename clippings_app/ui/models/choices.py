@@ -1,4 +1,7 @@
-"""What the go-to field offers: places of the library, commands, topics, incidents, publishers, kept searches and clippings, best first."""
+"""What the go-to field offers, best first.
+
+Places of the library, commands, topics, incidents, publishers, kept searches and clippings.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -41,8 +44,8 @@ _BONUS = {
     Kind.CLIPPING: 4.0,
 }  # fmt: skip
 _ICONS = {
-    Kind.PLACE: "all", Kind.COMMAND: "list", Kind.TOPIC: "topic", Kind.INCIDENT: "incident", Kind.SEARCH: "saved-search",
-    Kind.PUBLISHER: "publisher", Kind.CLIPPING: "document", Kind.WORDS: "search",
+    Kind.PLACE: "all", Kind.COMMAND: "list", Kind.TOPIC: "topic", Kind.INCIDENT: "incident",
+    Kind.SEARCH: "saved-search", Kind.PUBLISHER: "publisher", Kind.CLIPPING: "document", Kind.WORDS: "search",
 }  # fmt: skip
 
 
@@ -52,7 +55,8 @@ class Choice:
 
     Attributes:
         kind: What it leads to.
-        key: A place's query, a command's name, a topic's path, an incident's or publisher's name, a search's query, a clipping's id.
+        key: A command's name, a topic's path, an incident's or publisher's name, a place's or search's query, a
+            clipping's id.
         title: The words shown, and looked through.
         detail: Words that step back; looked through too, where the title does not fit.
         keys: A command's keys, as the platform writes them.

@@ -97,6 +97,8 @@ class ReviewView(QWidget):
     """A `Verdict`."""
     left = Signal()
     """Back to the list; the draft stays."""
+    thrown = Signal()
+    """The draft is about to be thrown away; it is still here."""
     discarded = Signal()
     relabel_wanted = Signal(object, object)
     """The reading and all labels that a person forced, by line."""
@@ -256,6 +258,8 @@ class ReviewView(QWidget):
 
     def discard(self) -> None:
         """Throw the draft away."""
+        if self.has_draft:
+            self.thrown.emit()
         self.clear()
         self.discarded.emit()
 

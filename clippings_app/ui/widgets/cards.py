@@ -379,7 +379,7 @@ class CardList(QListView):
         self.setMouseTracking(True)
         self.setMinimumWidth(120)
 
-    def show_cards(self, cards: Sequence[Card], empty: str = "") -> None:
+    def show_cards(self, cards: Iterable[Card], empty: str = "") -> None:
         """Replace the cards.
 
         Args:

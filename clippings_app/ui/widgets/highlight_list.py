@@ -75,6 +75,8 @@ class HighlightList(CardList):
     def show_highlights(self, body: Sequence[str], anchored: Sequence[Anchored]) -> None:
         """Replace the cards; without any the list takes no room."""
         self.show_cards(highlight_cards(body, anchored))
+        while self.cards.canFetchMore():  # all of them are in sight
+            self.cards.fetchMore()
         self.setVisible(bool(anchored))
         self._fit()
 

@@ -158,13 +158,14 @@ class IncidentView(QWidget):
         events = overview.chronology if overview else ()
         cited = overview.cited if overview else ()
         headlines = {row.id: row.headline for row, _role in rows}
+        undated = self.tr("No date")
         publishers = {row.id: row.publisher or row.headline for row, _role in rows}
-        self.clippings.show_cards(list(_clipping_cards(rows)), self.tr("No clipping is tied to it yet."))
+        self.clippings.show_cards(_clipping_cards(rows), self.tr("No clipping is tied to it yet."))
         self.chronology.show_cards(
-            [_event_card(place, event, publishers, self.tr("No date")) for place, event in enumerate(events)],
+            (_event_card(place, event, publishers, undated) for place, event in enumerate(events)),
             self.tr("Its clippings report no dated event."),
         )
-        self.cited.show_cards(list(self._cited_cards(cited, headlines)), self.tr("Its clippings name no sources."))
+        self.cited.show_cards(self._cited_cards(cited, headlines), self.tr("Its clippings name no sources."))
         self._clippings.show_count(len(rows))
         self._chronology.show_count(len(events))
         self._cited.show_count(len(cited))

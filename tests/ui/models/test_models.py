@@ -17,7 +17,7 @@ from clippings_app.domain.clipping import (
     Topic,
     TopicCount,
 )
-from clippings_app.ui.models.cards import CARD_ROLE, Badge, Card, CardLine, CardsModel
+from clippings_app.ui.models.cards import CARD_ROLE, CARDS_AT_ONCE, Badge, Card, CardLine, CardsModel
 from clippings_app.ui.models.clippings import ID_ROLE, KEPT, PAGE, ROW_ROLE, ClippingsModel, RowView
 from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, ids_of_mime, mime_of_ids, mime_of_topic
 from clippings_app.ui.models.sidebar import (
@@ -357,3 +357,24 @@ class TestCards:
         model = CardsModel()
         model.show([Card(key=1, lines=())])
         assert model.index(0, 0).data() == ""
+
+
+def test_cards_are_made_as_far_as_they_are_looked_at() -> None:
+    made: list[int] = []
+
+    def cards() -> Iterator[Card]:
+        for number in range(5_000):
+            made.append(number)
+            yield Card(key=number, lines=(CardLine(text=str(number)),))
+
+    model = CardsModel()
+    watched(model).setUseFetchMore(False)
+    model.show(cards())
+    assert model.rowCount() == CARDS_AT_ONCE
+    assert len(made) <= 2 * CARDS_AT_ONCE
+    assert model.canFetchMore()
+    model.fetchMore()
+    assert model.rowCount() == 2 * CARDS_AT_ONCE
+    assert model.find(4_321).row() == 4_321, "what is looked for is fetched"
+    assert not model.find(9_999).isValid()
+    assert (model.rowCount(), model.canFetchMore()) == (5_000, False)

@@ -501,8 +501,6 @@ class TestMessageBar:
         room.resize(300, 400)
         qtbot.waitUntil(lambda: message.geometry().right() < 300, timeout=1000)
         assert message.height() >= message.layout().heightForWidth(message.width())
-        message.set_at_top(at_top=True)
-        assert 0 < message.y() < 40
 
     def test_a_stale_warning_goes_with_the_next_success(self, message: MessageBar) -> None:
         message.show_message("Moved to the trash", level="success")

@@ -377,6 +377,8 @@ class SearchBar(QWidget):
 
     def set_completions(self, words: list[str]) -> None:
         """Words for what is being typed; an answer to `completions_wanted`. What is complete is not offered."""
+        if self._begun_name():
+            return  # names are offered; these words were asked for before
         stem = self._stem()
         new = [word for word in words if word.casefold() != stem.casefold()]
         self._offer_words(new if self._token() and self._token() == self._wanted_for else [])
@@ -409,7 +411,6 @@ class SearchBar(QWidget):
     def _want_completions(self) -> None:
         self._wanted_for = self._token()
         if begun := self._begun_name():
-            self._wanted_for = ""  # words that were asked for before come too late
             self._offer_words(_fitting(self._names[begun["field"].lower()], begun["name"].lstrip('"')))
         elif len(self._stem()) >= _LEAST_PREFIX:
             self.completions_wanted.emit(self._wanted_for)

@@ -11,6 +11,7 @@ from clippings_app.settings import ListLook
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ClippingsModel, RowView
 from clippings_app.ui.models.columns import read_columns
+from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.clipping_cards import ClippingDelegate
 from clippings_app.ui.widgets.drag_label import drag_label
 from clippings_app.ui.widgets.table_header import TableHeader
@@ -74,11 +75,11 @@ class ClippingList(QTableView):
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.header.hide()
-        self.header.setStretchLastSection(True)
         self.header.setMinimumSectionSize(40)
         self.verticalHeader().hide()
 
     def _restyle(self) -> None:
+        self.header.setFont(sized(self.font(), 0.94))
         height = (self._cells if self._look.table else self._cards).restyle(self.font())
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setMaximumSectionSize(height)
@@ -106,11 +107,9 @@ class ClippingList(QTableView):
         as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(as_needed if table else off)
         self.clippings.set_columns(tuple(self._columns) if table else ())
-        self.header.setStretchLastSection(not table)
+        self.header.set_stretched(stretched=not table)
         if table:
             self.header.put_columns(self._columns)
-        else:
-            self.header.resizeSection(0, self.viewport().width())
         self._restore(*before)
         self._quiet = False
 

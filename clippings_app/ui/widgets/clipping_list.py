@@ -3,7 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDrag,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from clippings_app.domain.arrangement import Column, Order
@@ -94,7 +103,25 @@ class ClippingList(QTableView):
 
         Qt does so only for what is known to hide what is behind it, and each stylesheet takes that knowledge away.
         """
-        self.viewport().setAutoFillBackground(True)
+        self.viewport().setAutoFillBackground(self._is_whole_scaled())
+
+    def _is_whole_scaled(self) -> bool:
+        """Whether a pixel of the layout is some of the screen's; else what is drawn of a row reaches into the next."""
+        return self.devicePixelRatioF().is_integer()
+
+    def _tidy(self) -> None:
+        if not self._is_whole_scaled():
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where keys go."""
+        super().focusInEvent(event)
+        self._tidy()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._tidy()
 
     def showEvent(self, event: QShowEvent) -> None:
         """It has been dressed by now."""
@@ -305,6 +332,7 @@ class ClippingList(QTableView):
             self.current_changed.emit(now.data(ID_ROLE) if now.isValid() else None)
 
     def _tell_selection(self) -> None:
+        self._tidy()
         if not self._quiet:
             self.selection_changed.emit(self.selected_ids())
 

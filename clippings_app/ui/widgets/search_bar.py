@@ -202,6 +202,8 @@ class SearchBar(QWidget):
         """Put a query in the field, with these filters only, and search at once."""
         self._filters = tuple(filters)
         self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)  # of a long query one sees where it begins
         self._show_chips()
         self._tell_now()
 

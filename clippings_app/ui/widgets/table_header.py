@@ -12,8 +12,8 @@ from clippings_app.ui.models.clippings import ClippingsModel
 from clippings_app.ui.models.columns import LEAST_WIDTH, USUAL, column_words, usual_width
 
 _HEADLINE_LEAST = 140
-_SIGN = 10
-"""More pixels than a name asks for, so that the sign of the order does not lie over it."""
+_BESIDE_NAME = 38
+"""Pixels for the air around a column's name, and for the sign of the order, which is not to lie over it."""
 _LATEST_FIRST = frozenset({Column.PUBLISHED, Column.ADDED, Column.PHOTOS, Column.STARRED})
 """Columns that are sorted from their end when they are chosen."""
 
@@ -60,8 +60,8 @@ class TableHeader(QHeaderView):
         self._fitting = True
         for section, (column, width) in enumerate(columns.items()):
             self.moveSection(self.visualIndex(section), section)
-            names = self.sectionSizeHint(section) + _SIGN if width == usual_width(column) else 0
-            self.resizeSection(section, max(width, names))
+            name = self.fontMetrics().horizontalAdvance(column_words(column)) + _BESIDE_NAME
+            self.resizeSection(section, max(width, name) if width == usual_width(column) else width)
         self._fitting = False
         self.fit()
         self.show_order(self._order)

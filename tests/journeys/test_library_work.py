@@ -328,3 +328,13 @@ def test_an_empty_list_says_what_is_wrong_with_the_question_not_with_the_index(d
     driver.settle()
     assert driver.window.list_pane.empty.title.text() == "Nothing found"
     assert "Nowhere" in driver.window.list_pane.search.notes.text()
+
+
+def test_a_table_with_an_article_fits_a_small_screen(driver: Driver) -> None:
+    window = driver.window
+    window.actions_["table-list"].trigger()
+    driver.settle()
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    assert window.height() == 640
+    assert window.minimumSizeHint().height() <= 640

@@ -56,6 +56,7 @@ class ClippingList(QTableView):
         self._cells = TableDelegate(self, self)
         self.header = TableHeader(self.clippings, self)
         self.setHorizontalHeader(self.header)
+        self.setProperty("turned", self.isRightToLeft())  # for the theme: the first column is the last it counts
         self.header.setSortIndicatorShown(True)  # a table takes it away from the header it is given
         self._dress()
         self.setModel(self.clippings)

@@ -7,6 +7,7 @@ tables and indexes, and read again after each change.
 
 import json
 import sqlite3
+import time
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -35,6 +36,8 @@ _NAMED = {
 }
 """A kind of names, and which of them each clipping has."""
 _HELD = 4
+_RUN = 8_000
+"""So many are sorted in a few milliseconds."""
 
 Keys = Mapping[int, str | int | list[int]]
 """What is compared, by clipping; those that have nothing to compare are not in it."""
@@ -113,9 +116,17 @@ class Arranging:
 
 
 def _ordered(newest: Sequence[int], keys: Keys, *, descending: bool) -> list[int]:
-    """By key, what is alike as it comes, and what has no key at the end."""
-    keyed = sorted((number for number in newest if number in keys), key=keys.__getitem__, reverse=descending)
-    return [*keyed, *(number for number in newest if number not in keys)]
+    """By key, what is alike as it comes, and what has no key at the end.
+
+    A long list is sorted in runs, and then these: while Python sorts nobody else can run, such as who draws the window.
+    """
+    keyed = [number for number in newest if number in keys]
+    runs: list[int] = []
+    for start in range(0, len(keyed), _RUN):
+        runs += sorted(keyed[start : start + _RUN], key=keys.__getitem__, reverse=descending)
+        time.sleep(0)
+    runs.sort(key=keys.__getitem__, reverse=descending)
+    return [*runs, *(number for number in newest if number not in keys)]
 
 
 def _placed(order: Sequence[int]) -> "array[int]":

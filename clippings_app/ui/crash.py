@@ -75,6 +75,8 @@ class CrashDialog(QDialog):
         go_on.setDefault(True)
         buttons.accepted.connect(self.accept)
         go_on.setProperty("kind", "primary")
+        go_on.style().unpolish(go_on)  # the box has dressed it already, as any button
+        go_on.style().polish(go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(12)

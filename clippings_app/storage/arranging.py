@@ -10,6 +10,7 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import merge
 
 from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.storage.known_names import KnownNames
@@ -118,15 +119,15 @@ class Arranging:
 def _ordered(newest: Sequence[int], keys: Keys, *, descending: bool) -> list[int]:
     """By key, what is alike as it comes, and what has no key at the end.
 
-    A long list is sorted in runs, and then these: while Python sorts nobody else can run, such as who draws the window.
+    A long list is sorted in runs, which are merged: nobody else can run while Python sorts, such as who draws a window.
     """
     keyed = [number for number in newest if number in keys]
-    runs: list[int] = []
+    runs: list[list[int]] = []
     for start in range(0, len(keyed), _RUN):
-        runs += sorted(keyed[start : start + _RUN], key=keys.__getitem__, reverse=descending)
+        runs.append(sorted(keyed[start : start + _RUN], key=keys.__getitem__, reverse=descending))
         time.sleep(0)
-    runs.sort(key=keys.__getitem__, reverse=descending)
-    return [*runs, *(number for number in newest if number not in keys)]
+    ordered = merge(*runs, key=keys.__getitem__, reverse=descending)
+    return [*ordered, *(number for number in newest if number not in keys)]
 
 
 def _placed(order: Sequence[int]) -> "array[int]":

@@ -18,10 +18,15 @@ from clippings_app import __version__
 _KEPT_REPORTS = 20
 
 
+def versions() -> str:
+    """What a report should say of the program and of what it is made with."""
+    return f"Clippings {__version__} · Python {platform.python_version()} · Qt {qVersion()}"
+
+
 def report_text(error: BaseException, now: dt.datetime) -> str:
     """What a developer needs to see: versions, system and traceback; nothing of the library's contents."""
     lines = [
-        f"Clippings {__version__} · Python {platform.python_version()} · Qt {qVersion()}",
+        versions(),
         f"{platform.platform()} · {QGuiApplication.platformName() if QGuiApplication.instance() else 'no window'}",
         now.isoformat(timespec="seconds"),
         "",

@@ -4,6 +4,10 @@
  <context>
   <name>AboutDialog</name>
   <message>
+   <source>&amp;Copy the version</source>
+   <translation>Version &amp;kopieren</translation>
+  </message>
+  <message>
    <source>About Clippings</source>
    <translation>Über Clippings</translation>
   </message>

@@ -4,6 +4,10 @@
  <context>
   <name>AboutDialog</name>
   <message>
+   <source>&amp;Copy the version</source>
+   <translation>העתקת ה&amp;גרסה</translation>
+  </message>
+  <message>
    <source>About Clippings</source>
    <translation>אודות Clippings</translation>
   </message>

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QLineEdit, QTabWidget, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from clippings_app import __version__
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.bibliography import EntryOrder
 from clippings_app.domain.clipping import Clipping, Incident
 from clippings_app.domain.watch import Stage
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
+from clippings_app.ui.crash import versions
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, DateField, FormDialog, QuestionDialog, edtf_of
@@ -21,6 +24,7 @@ from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
+from clippings_app.ui.dialogs.reports import AboutDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.widgets.notes import NoteEdit
@@ -331,3 +335,13 @@ def test_what_a_link_to_a_passage_leads_to_steps_back_while_a_note_is_written(qt
     assert small.format.fontPointSize() == 1
     assert last.layout().formats() == [], "an address that a person wrote is theirs to read"
     assert edit.toPlainText().startswith(words)
+
+
+def test_the_version_can_be_copied_for_a_report(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    copy = next(button for button in dialog.findChildren(QPushButton) if "Copy" in button.text())
+    copy.click()
+    assert QGuiApplication.clipboard().text() == versions()
+    assert __version__ in versions()
+    assert qVersion() in versions()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
+from clippings_app.ui.crash import versions
 from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import is_turned
@@ -159,6 +161,8 @@ class AboutDialog(QDialog):
         row.addLayout(words, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        copy = buttons.addButton(self.tr("&Copy the version"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
         layout = airy_column(self)
         layout.addLayout(row, 1)
         layout.addWidget(buttons)

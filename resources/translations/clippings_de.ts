@@ -1923,6 +1923,10 @@
    <translation>Sortieren</translation>
   </message>
   <message>
+   <source>being put in order…</source>
+   <translation>wird geordnet…</translation>
+  </message>
+  <message>
    <source>parenthesis still open</source>
    <translation>Klammer noch offen</translation>
   </message>

@@ -1923,6 +1923,10 @@
    <translation>מיון</translation>
   </message>
   <message>
+   <source>being put in order…</source>
+   <translation>מסודר כעת…</translation>
+  </message>
+  <message>
    <source>parenthesis still open</source>
    <translation>סוגר עדיין פתוח</translation>
   </message>

@@ -37,6 +37,8 @@ DEBOUNCE_MS = 25
 """A search costs less than a keystroke takes, and a newer one replaces it; this only joins the keys of a paste."""
 PATIENCE_MS = 800
 """So long a query that cannot be read is taken for one that is still being typed."""
+_ORDERED_MS = 400
+"""After an order was chosen, until it is said that it takes a moment: of very many, the first time."""
 _LEAST_PREFIX = 2
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
@@ -88,6 +90,8 @@ class SearchBar(QWidget):
         self._waiting.timeout.connect(self._tell)
         self._complaining = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._complaining.timeout.connect(self._complain)
+        self._ordering = QTimer(self, singleShot=True, interval=_ORDERED_MS)
+        self._ordering.timeout.connect(lambda: self._show_count(self.tr("being put in order…")))
         self.show_facets({})
 
     def _make_edit(self) -> None:
@@ -255,6 +259,7 @@ class SearchBar(QWidget):
     def choose_order(self, sort: Order) -> None:
         """Choose an order, and tell."""
         self.set_sort(sort)
+        self._ordering.start()
         self.sort_chosen.emit(sort)
 
     def focus_search(self) -> None:
@@ -274,6 +279,7 @@ class SearchBar(QWidget):
             did_you_mean: A query that would find more.
         """
         lead(self.notes)
+        self._ordering.stop()
         self._total = total
         self._complaining.stop()
         self._show_count()
@@ -332,6 +338,7 @@ class SearchBar(QWidget):
 
     def _complain(self) -> None:
         self._complaining.stop()
+        self._ordering.stop()
         self.count.hide()
         self.notes.hide()
         self.suggestion.hide()

@@ -281,6 +281,18 @@ class TestSearchBar:
         bar.set_sort(Sort.NEWEST)
         assert [order for order, action in bar._sorts.items() if action.isChecked()] == [Sort.NEWEST]
 
+    def test_an_order_that_takes_a_moment_says_so_until_it_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_answer(31, 1)
+        bar.choose_order(Arrangement(column=Column.HEADLINE))
+        assert "order" not in bar.count.text()
+        qtbot.waitUntil(lambda: "being put in order…" in bar.count.text(), timeout=3000)
+        bar.show_answer(31, 1)
+        assert bar.count.text() == "31 clippings"
+        bar.choose_order(Sort.NEWEST)
+        bar.show_answer(31, 1)
+        qtbot.wait(500)
+        assert bar.count.text() == "31 clippings"
+
     def test_what_is_complete_is_not_offered_and_the_count_stays_readable(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.show_answer(31, 1)
         bar.focus_search()

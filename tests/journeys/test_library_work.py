@@ -338,3 +338,11 @@ def test_a_table_with_an_article_fits_a_small_screen(driver: Driver) -> None:
     QApplication.processEvents()
     assert window.height() == 640
     assert window.minimumSizeHint().height() <= 640
+
+
+def test_nobody_is_told_to_choose_from_an_empty_list(driver: Driver) -> None:
+    stage = driver.window.stage
+    stage.search_for("zzqqx")
+    driver.settle()
+    assert stage.pages.currentWidget() is stage.nothing
+    assert (stage.nothing.title.text(), stage.nothing.words.text()) == ("No clipping chosen", "")

@@ -18,10 +18,15 @@ from clippings_app import __version__
 _KEPT_REPORTS = 20
 
 
+def versions() -> str:
+    """What a report should say of the program and of what it is made with."""
+    return f"Clippings {__version__} · Python {platform.python_version()} · Qt {qVersion()}"
+
+
 def report_text(error: BaseException, now: dt.datetime) -> str:
     """What a developer needs to see: versions, system and traceback; nothing of the library's contents."""
     lines = [
-        f"Clippings {__version__} · Python {platform.python_version()} · Qt {qVersion()}",
+        versions(),
         f"{platform.platform()} · {QGuiApplication.platformName() if QGuiApplication.instance() else 'no window'}",
         now.isoformat(timespec="seconds"),
         "",
@@ -74,7 +79,12 @@ class CrashDialog(QDialog):
         go_on = buttons.addButton(self.tr("&Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
         buttons.accepted.connect(self.accept)
+        go_on.setProperty("kind", "primary")
+        go_on.style().unpolish(go_on)  # the box has dressed it already, as any button
+        go_on.style().polish(go_on)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(12)
         layout.addWidget(words)
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)

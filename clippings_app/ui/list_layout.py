@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
 
 _BESIDE, _ABOVE = "browse-splitter", "browse-splitter-above"
+_LEAST_BELOW = 200
+"""Pixels that an article has at least below a table."""
 _USUAL_SIZES = {_BESIDE: (326, 824), _ABOVE: (380, 440)}
 
 
@@ -55,6 +57,8 @@ class ListLayout(QObject):
         if self._window.isVisible():
             kept[browse.objectName()] = tuple(browse.sizes())
             self._window.remember(splitters=kept)
+        # What an article would like below a table is more than small screens have.
+        self._window.stage.pages.setMinimumHeight(_LEAST_BELOW if place == _ABOVE else 0)
         browse.setObjectName(place)
         browse.setOrientation(Qt.Orientation.Vertical if place == _ABOVE else Qt.Orientation.Horizontal)
         browse.setSizes(kept.get(place, _USUAL_SIZES[place]))

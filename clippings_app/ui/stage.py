@@ -354,6 +354,6 @@ class Stage(QObject):
                 ],
             )
         else:
-            self.nothing.show_state(
-                "list", self.tr("No clipping chosen"), self.tr("Choose one in the list to read it.")
-            )
+            any_there = self._pane.list.clippings.rowCount() > 0
+            words = self.tr("Choose one in the list to read it.") if any_there else ""
+            self.nothing.show_state("list", self.tr("No clipping chosen"), words)

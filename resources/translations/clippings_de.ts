@@ -4,6 +4,10 @@
  <context>
   <name>AboutDialog</name>
   <message>
+   <source>&amp;Copy the version</source>
+   <translation>Version &amp;kopieren</translation>
+  </message>
+  <message>
    <source>About Clippings</source>
    <translation>Über Clippings</translation>
   </message>
@@ -1973,6 +1977,10 @@
   <message>
    <source>Sort</source>
    <translation>Sortieren</translation>
+  </message>
+  <message>
+   <source>being put in order…</source>
+   <translation>wird geordnet…</translation>
   </message>
   <message>
    <source>parenthesis still open</source>

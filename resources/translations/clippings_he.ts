@@ -4,6 +4,10 @@
  <context>
   <name>AboutDialog</name>
   <message>
+   <source>&amp;Copy the version</source>
+   <translation>העתקת ה&amp;גרסה</translation>
+  </message>
+  <message>
    <source>About Clippings</source>
    <translation>אודות Clippings</translation>
   </message>
@@ -1973,6 +1977,10 @@
   <message>
    <source>Sort</source>
    <translation>מיון</translation>
+  </message>
+  <message>
+   <source>being put in order…</source>
+   <translation>מסודר כעת…</translation>
   </message>
   <message>
    <source>parenthesis still open</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPdfWriter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, SaveSearch
 from clippings_app.domain.clipping import Draft, Incident, Original
@@ -264,3 +265,84 @@ def test_the_menu_of_filters_has_bars_behind_exact_counts(driver: Driver) -> Non
     assert topics.bar_rect(topics.actions()[1], 0.2).width() < whole.width() / 4
     topics.grab()
     topics.close()
+
+
+def test_a_table_stands_above_the_article_and_stays_as_it_was_left(
+    opened: Callable[[Path], Driver], library: Path
+) -> None:
+    driver = opened(library)
+    window = driver.window
+    rows, browse = window.list_pane.list, window.browse
+    rows.setFocus()
+    rows.select_first()
+    chosen = rows.current_id()
+    driver.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert (browse.orientation(), rows.current_id()) == (Qt.Orientation.Vertical, chosen)
+    assert window.actions_["table-list"].isChecked()
+    rows.header.order_chosen.emit(Arrangement(column=Column.HEADLINE, descending=True))
+    driver.settle()
+    assert headlines(driver) == ["Wall: weak?", "Report 3", "Report 2", "Report 1", "Report 0"]
+    assert rows.header.sortIndicatorSection() == 0
+    columns = window.list_pane.search.look.columns
+    columns.aboutToShow.emit()
+    next(action for action in columns.actions() if action.text() == "Added").trigger()
+    browse.setSizes([300, 500])
+    high = browse.sizes()[0]
+    window.close()
+    driver = opened(library)
+    window, rows = driver.window, driver.window.list_pane.list
+    driver.settle()
+    assert window.browse.orientation() == Qt.Orientation.Vertical
+    assert abs(window.browse.sizes()[0] - high) < 30
+    assert list(rows.columns())[-1] is Column.ADDED
+    assert headlines(driver)[0] == "Wall: weak?"
+    driver.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert (window.browse.orientation(), rows.clippings.columnCount()) == (Qt.Orientation.Horizontal, 1)
+    assert window.browse.sizes()[0] < 400, "the room it had beside the article"
+
+
+def headlines(driver: Driver) -> list[str]:
+    model = driver.window.list_pane.list.clippings
+    views = (model.row_at(place) for place in range(model.rowCount()))
+    return [view.row.headline for view in views if view is not None]
+
+
+def test_a_tag_that_changes_the_order_moves_the_row_at_once(driver: Driver) -> None:
+    window = driver.window
+    search = window.list_pane.search
+    search.choose_order(Arrangement(column=Column.TOPICS))
+    driver.settle()
+    assert headlines(driver)[-1] == "Wall: weak?", "the only one in Sea/Ports"
+    window.list_pane.list.select_id(1)
+    driver.settle()
+    window.commands.add_topic("Law")
+    driver.settle()
+    assert headlines(driver)[0] == "Wall: weak?"
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.settle()
+    assert headlines(driver)[-1] == "Wall: weak?"
+
+
+def test_an_empty_list_says_what_is_wrong_with_the_question_not_with_the_index(driver: Driver) -> None:
+    driver.window.stage.search_for("topic:Nowhere")
+    driver.settle()
+    assert driver.window.list_pane.empty.title.text() == "Nothing found"
+    assert "Nowhere" in driver.window.list_pane.search.notes.text()
+
+
+def test_a_table_with_an_article_fits_a_small_screen(driver: Driver) -> None:
+    window = driver.window
+    window.actions_["table-list"].trigger()
+    driver.settle()
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    assert window.height() == 640
+    assert window.minimumSizeHint().height() <= 640
+
+
+def test_nobody_is_told_to_choose_from_an_empty_list(driver: Driver) -> None:
+    stage = driver.window.stage
+    stage.search_for("zzqqx")
+    driver.settle()
+    assert stage.pages.currentWidget() is stage.nothing
+    assert (stage.nothing.title.text(), stage.nothing.words.text()) == ("No clipping chosen", "")

@@ -101,6 +101,9 @@ class Scenes:
             self._leave()
 
     def _leave(self) -> None:
+        if self.window.actions_["table-list"].isChecked():
+            self.window.actions_["table-list"].trigger()
+            self.driver.settle()
         if self.dialog is not None:
             self.dialog.reject()
             self.dialog = None
@@ -177,6 +180,16 @@ class Scenes:
         self._search("")
         self.window.actions_["overview"].trigger()
 
+    def table(self) -> None:
+        """The list as a table above the article."""
+        self._search("")
+        self._choose(FIRE)
+        rows = self.window.list_pane.list
+        rows.setFocus()
+        self.window.actions_["table-list"].trigger()
+        self.driver.settle()
+        rows.scrollToTop()
+
     def go_to(self) -> None:
         """The field that leads anywhere."""
         self._choose(FIRE)
@@ -205,7 +218,7 @@ class Scenes:
         """A library with nothing in it: made by `main`, in a window of its own."""
 
 
-SCENES = ("article", "tag-entry", "incident", "compare", "overview", "go-to", "search", "export", "review")
+SCENES = ("article", "tag-entry", "incident", "compare", "overview", "table", "go-to", "search", "export", "review")
 EMPTY = "empty"
 
 _PARTS = (

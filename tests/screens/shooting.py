@@ -60,7 +60,7 @@ MANUAL = {
     "compare": ("dark", "en", "compare"),
     "export": ("light", "en", "export"),
     "hebrew": ("light", "he", "article"),
-    "german": ("dark", "de", "overview"),
+    "german": ("dark", "de", "table"),
 }
 """Pictures of the manual: theme, language and state of each."""
 _MANUAL_SCALE = 1.25

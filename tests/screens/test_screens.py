@@ -18,7 +18,9 @@ NEAR = 4
 """How far a part may be from its place, in pixels of the layout; with other fonts it is as many times farther."""
 OTHER_FONTS = 10
 
-STATES = ("article", "tag-entry", "incident", "compare", "overview", "go-to", "search", "export", "review", "empty")
+STATES = (
+    "article", "tag-entry", "incident", "compare", "overview", "table", "go-to", "search", "export", "review", "empty",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")

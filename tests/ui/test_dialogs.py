@@ -5,24 +5,30 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QLineEdit, QTabWidget, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from clippings_app.domain.article import ParsedArticle
+from clippings_app import __version__
+from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.bibliography import EntryOrder
 from clippings_app.domain.clipping import Clipping, Incident
 from clippings_app.domain.watch import Stage
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
+from clippings_app.ui.crash import versions
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, DateField, FormDialog, QuestionDialog, edtf_of
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
+from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
+from clippings_app.ui.dialogs.reports import AboutDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported, ExportStep
 
 PLAIN = tuple(Clipping(id=n, uid=str(n), article=ParsedArticle(headline=f"Number {n}")) for n in (1, 2))
@@ -330,3 +336,31 @@ def test_where_it_stood_in_print_is_corrected_among_the_details(qtbot: QtBot) ->
     assert dialog.changed() == {"edition": "Late Edition", "pages": "A1", "publisher_place": "Halden"}
     dialog.lines["edition"].clear()
     assert dialog.changed()["edition"] is None
+
+
+def test_an_address_that_is_longer_than_its_field_shows_its_beginning(qtbot: QtBot) -> None:
+    editor = PhotosEditor((Photo(caption="The quay", url=f"https://post.example/{'long/' * 60}quay.jpg"),))
+    qtbot.addWidget(editor)
+    assert editor.url.cursorPosition() == 0
+
+
+def test_what_a_link_to_a_passage_leads_to_steps_back_while_a_note_is_written(qtbot: QtBot) -> None:
+    words = "> the quay [¶ 5](#passage-5cb47c07-e1d4-454e-999b-c6906fc13231)"
+    edit = NoteEdit(f"{words}\n\n[page](https://post.example/a)")
+    qtbot.addWidget(edit)
+    first, last = edit.document().firstBlock(), edit.document().lastBlock()
+    (small,) = first.layout().formats()
+    assert (small.start, small.length) == (words.index("(#"), len(words) - words.index("(#"))
+    assert small.format.fontPointSize() == 1
+    assert last.layout().formats() == [], "an address that a person wrote is theirs to read"
+    assert edit.toPlainText().startswith(words)
+
+
+def test_the_version_can_be_copied_for_a_report(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    copy = next(button for button in dialog.findChildren(QPushButton) if "Copy" in button.text())
+    copy.click()
+    assert QGuiApplication.clipboard().text() == versions()
+    assert __version__ in versions()
+    assert qVersion() in versions()

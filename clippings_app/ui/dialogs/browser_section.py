@@ -44,7 +44,7 @@ class BrowserSection(QObject):
         self.port = QSpinBox(dialog)
         self.port.setRange(1024, 65535)
         self.port.setKeyboardTracking(False)
-        self.port.lineEdit().setTextMargins(7, 0, 0, 0)  # the theme's padding goes round field and arrows
+        self.port.lineEdit().setTextMargins(9, 0, 9, 0)  # the theme's padding goes round field and arrows
         self.port.setValue(choices.port)
         self.token = QLineEdit(dialog)
         self.token.setReadOnly(True)

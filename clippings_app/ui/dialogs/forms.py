@@ -24,6 +24,14 @@ from clippings_app.parsing.dates import find_date
 from clippings_app.ui.widgets.dates import spoken_date
 
 
+def airy_column(dialog: QDialog) -> QVBoxLayout:
+    """The column of a dialog, with the air around and between its parts that all dialogs have."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(16, 16, 16, 12)
+    column.setSpacing(12)
+    return column
+
+
 class FormDialog(QDialog):
     """A dialog with a form, a line for what is wrong, and two buttons.
 
@@ -56,9 +64,7 @@ class FormDialog(QDialog):
         self.ok.setDefault(True)
         self.buttons.accepted.connect(self.try_accept)
         self.buttons.rejected.connect(self.reject)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 16, 16, 12)
-        self.column.setSpacing(12)
+        self.column = airy_column(self)
         self.column.addLayout(self.form)
         self.column.addWidget(self.wrong)
         self.column.addWidget(self.buttons)

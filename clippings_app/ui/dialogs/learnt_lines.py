@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from clippings_app.analysis.boilerplate import works
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import Change, EditLearntLines, ForgetLines
 from clippings_app.ui.controller import Contents, Controller
+from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 
@@ -251,7 +251,7 @@ class LearntLinesDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(buttons)
-        column = QVBoxLayout(self)
+        column = airy_column(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addWidget(words)

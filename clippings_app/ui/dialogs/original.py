@@ -1,7 +1,9 @@
 """What a clipping came in as, in its own layout and harmless."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QWidget
+
+from clippings_app.ui.dialogs.forms import airy_column
 
 
 class OriginalDialog(QDialog):
@@ -30,7 +32,8 @@ class OriginalDialog(QDialog):
         words.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        self.view.document().setDocumentMargin(12)
+        column = airy_column(self)
         column.addWidget(words)
         column.addWidget(self.view, 1)
         column.addWidget(buttons)

@@ -47,6 +47,7 @@ class PhotosEditor(QWidget):
         self.alt, self.url = QLineEdit(self), QLineEdit(self)
         self.after = QSpinBox(self)
         self.after.setRange(-1, 9999)
+        self.after.lineEdit().setTextMargins(9, 0, 9, 0)  # the theme's padding goes round field and arrows
         self.after.setSpecialValueText(self.tr("not known"))
         self.flags = {flag: QCheckBox(flag_words(flag), self) for flag in sorted(CREDIT_FLAGS)}
         self.fields = self._form()
@@ -146,6 +147,8 @@ class PhotosEditor(QWidget):
             )  # fmt: skip
         self.alt.setText(photo.alt or "")
         self.url.setText(photo.url or "")
+        for line in (self.alt, self.url):
+            line.setCursorPosition(0)
         self.after.setValue(-1 if photo.after_paragraph is None else photo.after_paragraph)
 
     def _keep(self) -> None:

@@ -41,7 +41,7 @@ class PreferencesDialog(FormDialog):
         self.text_size.setRange(0, 32)
         self.text_size.setSingleStep(0.5)
         self.text_size.setDecimals(1)
-        self.text_size.lineEdit().setTextMargins(7, 0, 0, 0)  # the theme's padding goes round field and arrows
+        self.text_size.lineEdit().setTextMargins(9, 0, 9, 0)  # the theme's padding goes round field and arrows
         self.text_size.setSpecialValueText(self.tr("Normal"))
         self.text_size.setSuffix(self.tr(" pt"))
         self.text_size.setValue(settings.text_size)

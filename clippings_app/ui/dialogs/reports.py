@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
+from clippings_app.ui.crash import versions
+from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import reason_of, short_names
@@ -126,6 +129,7 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys and searching"))
         view = QTextBrowser(self)
+        view.document().setDocumentMargin(14)
         sections = (
             (self.tr("Searching"), "code", [(query, self.tr(words)) for query, words in _SEARCHES]),
             (self.tr("Keys"), "b", key_table()),
@@ -170,13 +174,15 @@ class AboutDialog(QDialog):
         words.addWidget(licence)
         words.addStretch(1)
         row = QHBoxLayout()
-        row.setContentsMargins(12, 12, 12, 4)
+        row.setContentsMargins(4, 4, 4, 0)
         row.setSpacing(20)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        copy = buttons.addButton(self.tr("&Copy the version"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
+        layout = airy_column(self)
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
         self.resize(440, 200)
@@ -194,7 +200,7 @@ def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     view.setAccessibleName(dialog.windowTitle())
-    layout = QVBoxLayout(dialog)
+    layout = airy_column(dialog)
     layout.addWidget(view, 1)
     layout.addWidget(buttons)
     return buttons
@@ -212,7 +218,7 @@ def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
             f"<td width='62%'><div dir='{direction}'>{_escape(words)}</div></td>",
         ]
         lines.append(f"<tr>{''.join(reversed(cells) if turned else cells)}</tr>")
-    return f"<h3 dir='{direction}'>{title}</h3><table width='100%' cellpadding='2'>{''.join(lines)}</table>"
+    return f"<h3 dir='{direction}'>{title}</h3><table width='100%' cellpadding='3'>{''.join(lines)}</table>"
 
 
 def _escape(text: str) -> str:

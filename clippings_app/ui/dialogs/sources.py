@@ -19,6 +19,8 @@ from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.ui.widgets.own_direction import OwnDirection
 
 _NAME, _KIND, _URL, _PARAGRAPH = range(4)
+_ROW = 34
+"""Pixels: as high as what is chosen in it."""
 
 
 class SourcesEditor(QWidget):
@@ -36,9 +38,13 @@ class SourcesEditor(QWidget):
             [self.tr("Name"), self.tr("Kind"), self.tr("Web address"), self.tr("Paragraph")],
         )
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.setShowGrid(False)
         self.table.setItemDelegate(OwnDirection(self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_URL, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(_KIND, 130)
@@ -99,6 +105,7 @@ class SourcesEditor(QWidget):
         self.table.setItem(row, _URL, QTableWidgetItem(url))
         self.table.setItem(row, _PARAGRAPH, QTableWidgetItem("" if paragraph is None else str(paragraph)))
         kinds = QComboBox(self.table)
+        kinds.setProperty("kind", "quiet")
         kinds.setAccessibleName(self.tr("Kind"))
         for each, words in (
             (SourceKind.LINK, self.tr("link")),

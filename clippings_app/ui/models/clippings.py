@@ -27,6 +27,14 @@ KEPT = 64 * PAGE
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Of every row; put together once, for every cell asks."""
+
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -156,8 +164,7 @@ class ClippingsModel(QAbstractTableModel):
         """What can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        kind = Qt.ItemFlag
-        return kind.ItemIsEnabled | kind.ItemIsSelectable | kind.ItemIsDragEnabled | kind.ItemNeverHasChildren
+        return _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, by role."""

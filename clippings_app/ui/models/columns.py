@@ -16,11 +16,11 @@ NUMBERS = frozenset({Column.PHOTOS})
 LEAST_WIDTH, MOST_WIDTH = 44, 1200
 _WIDTHS = {
     Column.HEADLINE: 320,
-    Column.PUBLISHER: 140,
+    Column.PUBLISHER: 124,
     Column.PUBLISHED: 96,
-    Column.BYLINE: 130,
-    Column.TOPICS: 140,
-    Column.INCIDENTS: 140,
+    Column.BYLINE: 114,
+    Column.TOPICS: 108,
+    Column.INCIDENTS: 124,
     Column.ADDED: 96,
     Column.SECTION: 100,
     Column.LANGUAGE: 84,

@@ -164,7 +164,8 @@ class ArticleWriter:
             self._cursor.insertText(SEPARATOR, self._shape(font, self._theme.muted))
             self._cursor.insertText(host_of(article.url), self._link(font, article.url))
         if origin := self._origin_words(clipping):
-            self._cursor.insertText(f"{SEPARATOR}{origin}", self._shape(font, self._theme.muted))
+            unbroken = origin.replace(" ", "\u00a0")  # on a line of its own rather than torn
+            self._cursor.insertText(f"{SEPARATOR}{unbroken}", self._shape(font, self._theme.muted))
 
     def _origin_words(self, clipping: Clipping) -> str:
         if clipping.original is None:

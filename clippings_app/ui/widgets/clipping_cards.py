@@ -139,8 +139,8 @@ class ClippingDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
+        _paint_ground(painter, rect, theme, state, mirrored=mirrored)  # whole pixels, whatever the screen's scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, rect, theme, state, mirrored=mirrored)
         view = index.data(ROW_ROLE)
         if view is None:
             self._paint_waiting(painter, rect, theme, mirrored=mirrored)

@@ -7,11 +7,13 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QDrag,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
-)  # fmt: skip
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from clippings_app.domain.arrangement import Column, Order
@@ -20,6 +22,7 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ClippingsModel, RowView
 from clippings_app.ui.models.columns import read_columns
 from clippings_app.ui.models.dragging import Outgoing
+from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.clipping_cards import ClippingDelegate
 from clippings_app.ui.widgets.drag_label import drag_label
 from clippings_app.ui.widgets.table_header import TableHeader
@@ -88,10 +91,12 @@ class ClippingList(QTableView):
         self._cells = TableDelegate(self, self)
         self.header = TableHeader(self.clippings, self)
         self.setHorizontalHeader(self.header)
+        self.setProperty("turned", self.isRightToLeft())  # for the theme: the first column is the last it counts
         self.header.setSortIndicatorShown(True)  # a table takes it away from the header it is given
         self._dress()
         self.setModel(self.clippings)
         self.header.columns_changed.connect(self._take_columns)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._point_again())
         self.header.columns_chosen.connect(self.set_columns)
         self._restyle()
         self.selectionModel().currentChanged.connect(self._tell_current)
@@ -119,17 +124,48 @@ class ClippingList(QTableView):
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.header.hide()
-        self.header.setStretchLastSection(True)
         self.header.setMinimumSectionSize(40)
         self.verticalHeader().hide()
 
     def _restyle(self) -> None:
+        self.header.setFont(sized(self.font(), 0.94))
         height = (self._cells if self._look.table else self._cards).restyle(self.font())
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setMaximumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(max(24, height // 4))
+        self._let_scroll()
         self.viewport().update()
+
+    def _let_scroll(self) -> None:
+        """Let what is in sight be moved when it is scrolled, and only the rest be drawn: ten times as fast.
+
+        Qt does so only for what is known to hide what is behind it, and each stylesheet takes that knowledge away.
+        """
+        self.viewport().setAutoFillBackground(self._is_whole_scaled())
+
+    def _is_whole_scaled(self) -> bool:
+        """Whether a pixel of the layout is some of the screen's; else what is drawn of a row reaches into the next."""
+        return self.devicePixelRatioF().is_integer()
+
+    def _tidy(self) -> None:
+        if not self._is_whole_scaled():
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where keys go."""
+        super().focusInEvent(event)
+        self._tidy()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._tidy()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It has been dressed by now."""
+        super().showEvent(event)
+        self._let_scroll()
 
     def set_look(self, look: ListLook) -> None:
         """Let rows tell more or less, and stand closer or wider; the first row in sight stays in sight."""
@@ -151,11 +187,9 @@ class ClippingList(QTableView):
         as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(as_needed if table else off)
         self.clippings.set_columns(tuple(self._columns) if table else ())
-        self.header.setStretchLastSection(not table)
+        self.header.set_stretched(stretched=not table)
         if table:
             self.header.put_columns(self._columns)
-        else:
-            self.header.resizeSection(0, self.viewport().width())
         self._restore(*before)
         self._quiet = False
 
@@ -194,6 +228,11 @@ class ClippingList(QTableView):
         for row in rows:
             if row >= 0:
                 self.viewport().update(0, self.rowViewportPosition(row), width, self.rowHeight(row))
+
+    def _point_again(self) -> None:
+        """The rows have moved under the pointer."""
+        if self._pointed >= 0:
+            self._point(self.rowAt(self.viewport().mapFromGlobal(QCursor.pos()).y()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
@@ -350,6 +389,7 @@ class ClippingList(QTableView):
             self.current_changed.emit(now.data(ID_ROLE) if now.isValid() else None)
 
     def _tell_selection(self) -> None:
+        self._tidy()
         if not self._quiet:
             self.selection_changed.emit(self.selected_ids())
 

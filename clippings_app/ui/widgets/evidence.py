@@ -110,6 +110,7 @@ class EvidencePane(QWidget):
         self.related = CardList(self.tr("Related"), self, top=12)
         self.provenance = CardList(self.tr("Provenance"), self, top=10)
         self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("evidence-tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setFont(sized(self.font(), 0.94))
         self.tabs.tabBar().setDrawBase(False)

@@ -1,5 +1,6 @@
 """The notes of a clipping: read as Markdown renders them, and written as text."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, QUrl, Signal
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QSyntaxHighlighter,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -37,6 +39,7 @@ from clippings_app.ui.widgets.highlight_list import HighlightList
 
 PASSAGE = "#passage-"
 """How a link of a note begins that leads to a highlight; its uid follows."""
+_ADDRESS = re.compile(rf"(?<=\])\({PASSAGE}[^\s()]*\)")
 _LEAST_LINES = 3
 _INDENT, _LIST_INDENT = 14, 18
 _SAVE_AFTER = 800
@@ -56,6 +59,7 @@ class NoteEdit(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Write a note in Markdown."))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._quiet = _QuietLinks(self)
         self.setPlainText(text)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -86,6 +90,22 @@ class NoteEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
+
+
+class _QuietLinks(QSyntaxHighlighter):
+    """Lets what a link to a passage leads to step back: it is for the program, and long."""
+
+    def __init__(self, edit: QPlainTextEdit) -> None:
+        super().__init__(edit.document())
+        self._edit = edit
+
+    def highlightBlock(self, text: str) -> None:
+        """Make the address as small as can be; it is still there to be copied, and to be deleted with its words."""
+        shape = QTextCharFormat()
+        shape.setFontPointSize(1)
+        shape.setForeground(QBrush(QColor(theme_of(self._edit.palette()).muted)))
+        for found in _ADDRESS.finditer(text):
+            self.setFormat(found.start(), len(found[0]), shape)
 
 
 class NoteView(QTextBrowser):

@@ -36,6 +36,8 @@ DEBOUNCE_MS = 25
 """A search costs less than a keystroke takes, and a newer one replaces it; this only joins the keys of a paste."""
 PATIENCE_MS = 800
 """So long a query that cannot be read is taken for one that is still being typed."""
+_ORDERED_MS = 400
+"""After an order was chosen, until it is said that it takes a moment: of very many, the first time."""
 _LEAST_PREFIX = 2
 _FIELDS_OF_NAMES = "topic|incident|publisher|agency|photographer|byline"
 _NAME = re.compile(rf"[(-]*(?:{_FIELDS_OF_NAMES}):")
@@ -87,6 +89,8 @@ class SearchBar(QWidget):
         self._waiting.timeout.connect(self._tell)
         self._complaining = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._complaining.timeout.connect(self._complain)
+        self._ordering = QTimer(self, singleShot=True, interval=_ORDERED_MS)
+        self._ordering.timeout.connect(lambda: self._show_count(self.tr("being put in order…")))
         self.show_facets({})
 
     def _make_edit(self) -> None:
@@ -201,6 +205,8 @@ class SearchBar(QWidget):
         """Put a query in the field, with these filters only, and search at once."""
         self._filters = tuple(filters)
         self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)  # of a long query one sees where it begins
         self._show_chips()
         self._tell_now()
 
@@ -252,6 +258,7 @@ class SearchBar(QWidget):
     def choose_order(self, sort: Order) -> None:
         """Choose an order, and tell."""
         self.set_sort(sort)
+        self._ordering.start()
         self.sort_chosen.emit(sort)
 
     def focus_search(self) -> None:
@@ -271,6 +278,7 @@ class SearchBar(QWidget):
             did_you_mean: A query that would find more.
         """
         lead(self.notes)
+        self._ordering.stop()
         self._total = total
         self._complaining.stop()
         self._show_count()
@@ -329,6 +337,7 @@ class SearchBar(QWidget):
 
     def _complain(self) -> None:
         self._complaining.stop()
+        self._ordering.stop()
         self.count.hide()
         self.notes.hide()
         self.suggestion.hide()

@@ -12,6 +12,8 @@ from clippings_app.ui.models.clippings import ClippingsModel
 from clippings_app.ui.models.columns import LEAST_WIDTH, USUAL, column_words, usual_width
 
 _HEADLINE_LEAST = 140
+_BESIDE_NAME = 38
+"""Pixels for the air around a column's name, and for the sign of the order, which is not to lie over it."""
 _LATEST_FIRST = frozenset({Column.PUBLISHED, Column.ADDED, Column.PHOTOS, Column.STARRED})
 """Columns that are sorted from their end when they are chosen."""
 
@@ -39,6 +41,8 @@ class TableHeader(QHeaderView):
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.set_stretched(stretched=True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.sectionClicked.connect(self._choose_order)
         self.sectionResized.connect(self._give_way)
@@ -54,12 +58,18 @@ class TableHeader(QHeaderView):
     def put_columns(self, columns: Mapping[Column, int]) -> None:
         """Give the model's columns their places and widths."""
         self._fitting = True
-        for section, width in enumerate(columns.values()):
+        for section, (column, width) in enumerate(columns.items()):
             self.moveSection(self.visualIndex(section), section)
-            self.resizeSection(section, width)
+            name = self.fontMetrics().horizontalAdvance(column_words(column)) + _BESIDE_NAME
+            self.resizeSection(section, max(width, name) if width == usual_width(column) else width)
         self._fitting = False
         self.fit()
         self.show_order(self._order)
+
+    def set_stretched(self, *, stretched: bool) -> None:
+        """Whether there is but one column, as wide as the view; else they are as wide as they were made."""
+        mode = QHeaderView.ResizeMode
+        self.setSectionResizeMode(mode.Stretch if stretched else mode.Interactive)
 
     def fit(self) -> None:
         """Let the headlines take what the other columns leave of the room."""

@@ -19,6 +19,10 @@ _AIR = 11
 _KEPT = 1200
 _STAR = 14
 
+_LINE = Qt.AlignmentFlag.AlignAbsolute.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+_AT_LEFT, _AT_RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft.value, _LINE | Qt.AlignmentFlag.AlignRight.value
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = Qt.TextFlag.TextForceLeftToRight.value, Qt.TextFlag.TextForceRightToLeft.value
+
 _Cell = tuple[int, str, int]
 """The width it was cut for, the words, and the flags they are drawn with."""
 
@@ -143,12 +147,8 @@ class TableDelegate(QStyledItemDelegate):
 
 def _flags(words: str, column: Column, *, mirrored: bool) -> int:
     """Columns stand straight on the side where reading starts; the words in them run as their script does."""
-    at_right = mirrored != (column in NUMBERS)
-    side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
-    turned = is_right_to_left(words, mirrored)
-    way = Qt.TextFlag.TextForceRightToLeft if turned else Qt.TextFlag.TextForceLeftToRight
-    place = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    return place.value | way.value | Qt.TextFlag.TextSingleLine.value
+    side = _AT_RIGHT if mirrored != (column in NUMBERS) else _AT_LEFT
+    return side | (_RIGHT_TO_LEFT if is_right_to_left(words, mirrored) else _LEFT_TO_RIGHT)
 
 
 def _paint_dot(painter: QPainter, rect: QRect, theme: Theme, *, mirrored: bool) -> None:

@@ -35,7 +35,7 @@ class TimelineStrip(QWidget):
         self.setObjectName("timeline-strip")
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._folded = False
+        self._folded = self._nothing = False
         self.timeline = Timeline(PLOT, self)
         self.timeline.setObjectName("timeline")
         self.fold = self._tool("chevron-down", self.tr("Hide the timeline"))
@@ -96,6 +96,7 @@ class TimelineStrip(QWidget):
     def show_spread(self, spread: Spread) -> None:
         """Show another spread."""
         self.timeline.show_spread(spread)
+        self._nothing = not any(spread.certain)
         self._show_bars()
         self.undated.setText(counted(spread.undated, "%Ln undated", "%Ln undated"))
         self.undated.setToolTip(self.tr("Show the clippings without a date"))
@@ -120,8 +121,7 @@ class TimelineStrip(QWidget):
 
     def _show_bars(self) -> None:
         """Without a date there is nothing to look at."""
-        spread = self.timeline.spread()
-        self.timeline.setHidden(self._folded or bool(spread.undated and not any(spread.certain)))
+        self.timeline.setHidden(self._folded or self._nothing)
 
     def _fold_by_hand(self) -> None:
         self.set_folded(not self.is_folded())

@@ -6,6 +6,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
+from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.query import Sort
 from clippings_app.ui.theme import apply_theme
@@ -243,6 +244,69 @@ class TestSearchBar:
         bar.edit.setCursorPosition(7)
         bar._completer.activated.emit("arabiya")
         assert bar.edit.text() == '"Al arabiya" wall'
+
+    @pytest.mark.parametrize(
+        ("typed", "offered", "chosen", "becomes"),
+        [
+            ("topic:har", ["Harbours", "Harbours/Fires"], "Harbours/Fires", 'topic:"Harbours/Fires" '),
+            ("wall topic:FIR", ["Harbours/Fires"], "Harbours/Fires", 'wall topic:"Harbours/Fires" '),
+            ('-topic:"bor', ["Security/Border crossings"], "Security/Border crossings", '-topic:"Security/Border crossings" '),
+            ('(incident:"the s', ["The storm"], "The storm", '(incident:"The storm" '),
+            ("topic:", ["Harbours", "Harbours/Fires", "Security/Border crossings"], "Harbours", 'topic:"Harbours" '),
+        ],
+    )  # fmt: skip
+    def test_names_are_offered_behind_their_field(
+        self, qtbot: QtBot, bar: SearchBar, typed: str, offered: list[str], chosen: str, becomes: str
+    ) -> None:
+        topics = ["Harbours", "Harbours/Fires", "Security/Border crossings"]
+        bar.set_names({"topic": topics, "incident": ["The storm", "A fire"]})
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        qtbot.keyClicks(bar.edit, typed)
+        bar.set_completions(["harbour"])  # words of the text, asked for while the field's name was typed
+        assert bar._words.stringList() == offered
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        bar._completer.activated.emit(chosen)
+        assert bar.edit.text() == becomes
+        assert not bar._popup.isVisible()
+
+    def test_a_name_that_is_whole_and_other_fields_offer_no_names(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_names({"topic": ["Law"]})
+        bar.focus_search()
+        for typed in ("topic:law", "credit:l", "law", "topic:zzz"):
+            bar.edit.clear()
+            qtbot.keyClicks(bar.edit, typed)
+            assert not bar._popup.isVisible(), typed
+
+    def test_words_that_come_after_the_search_was_sent_are_not_offered(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        qtbot.keyClicks(bar.edit, "wal")
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        bar.set_completions(["wall"])
+        assert not bar._popup.isVisible()
+
+    def test_an_order_by_a_column_is_chosen_and_told(self, qtbot: QtBot, bar: SearchBar) -> None:
+        by = Arrangement(column=Column.HEADLINE)
+        with qtbot.waitSignal(bar.sort_chosen, timeout=1000) as chosen:
+            bar._sorts[by].trigger()
+        assert (chosen.args, bar.sort()) == ([by], by)
+        bar.set_sort(Arrangement(column=Column.SECTION))  # by its column's head: none of the menu's
+        assert not any(action.isChecked() for action in bar._sorts.values())
+        bar.set_sort(Sort.NEWEST)
+        assert [order for order, action in bar._sorts.items() if action.isChecked()] == [Sort.NEWEST]
+
+    def test_an_order_that_takes_a_moment_says_so_until_it_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_answer(31, 1)
+        bar.choose_order(Arrangement(column=Column.HEADLINE))
+        assert "order" not in bar.count.text()
+        qtbot.waitUntil(lambda: "being put in order…" in bar.count.text(), timeout=3000)
+        bar.show_answer(31, 1)
+        assert bar.count.text() == "31 clippings"
+        bar.choose_order(Sort.NEWEST)
+        bar.show_answer(31, 1)
+        qtbot.wait(500)
+        assert bar.count.text() == "31 clippings"
 
     def test_what_is_complete_is_not_offered_and_the_count_stays_readable(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.show_answer(31, 1)
@@ -501,6 +565,20 @@ class TestMessageBar:
         room.resize(300, 400)
         qtbot.waitUntil(lambda: message.geometry().right() < 300, timeout=1000)
         assert message.height() >= message.layout().heightForWidth(message.width())
+
+    def test_at_the_upper_edge_it_stands_beside_a_title_and_no_lower(self, qtbot: QtBot) -> None:
+        room = QWidget()
+        qtbot.addWidget(room)
+        room.resize(1200, 500)
+        room.show()
+        message = MessageBar(room)
+        message.set_at_top(at_top=True)
+        message.show_message("“Wall” still waits as a draft; it comes after this one.", actions=[("go-on", "Go on")])
+        assert message.geometry().bottom() < 48
+        assert message.geometry().left() > 400
+        room.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        room.resize(1201, 500)
+        qtbot.waitUntil(lambda: message.geometry().left() < 40, timeout=1000)
 
     def test_a_stale_warning_goes_with_the_next_success(self, message: MessageBar) -> None:
         message.show_message("Moved to the trash", level="success")

@@ -1,10 +1,11 @@
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QFont, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QFont, QImage, QTextBlock, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,13 @@ def reader(qtbot: QtBot, qapp: QApplication) -> Reader:
     reader.resize(620, 500)
     reader.show()
     return reader
+
+
+def every_block(reader: Reader) -> Iterator[QTextBlock]:
+    block = reader.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def blocks(reader: Reader) -> list[str]:
@@ -53,7 +61,7 @@ def test_an_article_reads_from_headline_to_disclosure(reader: Reader, clipping: 
     names = reader.locale().createSeparatedList(["Mira Lund", "Joss Abery"])
     assert "The Telmar Post" in texts[0]
     assert "post.example" in texts[0]
-    assert "read from a web page" in texts[0]
+    assert "read\u00a0from\u00a0a\u00a0web\u00a0page" in texts[0]
     assert texts[1:4] == [clipping.article.headline, clipping.article.deck, f"By {names}"]
     assert texts[4].endswith("The breach, seen from the lighthouse.")
     assert texts[5] == "Photo: Ines Varga/Coast Pictures via NWS"
@@ -75,7 +83,7 @@ def test_the_line_under_the_tags_says_what_it_was_read_from(
     reader: Reader, clipping: Clipping, kind: str, name: str | None, words: str
 ) -> None:
     reader.show_clipping(replace(clipping, original=Original(sha256="c" * 64, type=kind, name=name)))
-    assert words in blocks(reader)[0]
+    assert words in blocks(reader)[0].replace("\u00a0", " ")
 
 
 def test_an_article_with_nothing_but_a_body_is_untitled_and_undated(reader: Reader, clipping: Clipping) -> None:
@@ -352,3 +360,32 @@ def test_where_it_stood_in_print_is_told_beside_the_section(reader: Reader, clip
     reader.show_clipping(replace(clipping, article=article))
     told = blocks(reader)[0].replace("\u2068", "").replace("\u2069", "")
     assert "Metro · Late Edition · p. B1–B4 · no. 38,412" in told
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "said"),
+    [
+        ("2025-03-11T09:40:00+01:00", "2025-03-11T18:05:00+01:00", "updated 18:05"),
+        ("2025-03-11T09:40:00+01:00", "2025-03-14T07:00:00+01:00", "updated 14 March 2025"),
+        ("2025-03-11", "2025-03-11", ""),
+        ("2025-03-11T09:40:00+01:00", "2025-03-11", ""),
+    ],
+)
+def test_the_line_above_the_headline_says_when_it_was_changed_no_longer_than_needed(
+    reader: Reader, clipping: Clipping, published: str, modified: str, said: str
+) -> None:
+    reader.show_clipping(replace(clipping, article=replace(clipping.article, published=published, modified=modified)))
+    line = reader.document().begin().text()
+    found = re.search(r"updated [^\u2069]*", line)
+    assert (found[0] if found else "") == said
+    assert "  ·  " not in line, "one distance between all of it"
+
+
+def test_the_lines_around_a_headline_stand_where_it_begins(reader: Reader, clipping: Clipping) -> None:
+    reader.show_clipping(replace(clipping, article=replace(clipping.article, headline="הקיר קרס", byline=("LBCI",))))
+    above = reader.document().begin()
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    assert above.blockFormat().alignment() == right
+    assert above.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight, "its own words run as they do"
+    byline = next(block for block in every_block(reader) if "LBCI" in block.text())
+    assert byline.blockFormat().alignment() == right

@@ -8,7 +8,7 @@ from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.article import Photo, PhotoCredit
 from clippings_app.domain.changes import AddClippings, EditClippings, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import ClippingRow, LibraryCounts
-from clippings_app.storage import counting
+from clippings_app.storage import arranging, counting
 from clippings_app.storage.store import Store
 
 
@@ -200,3 +200,23 @@ def test_another_window_s_correction_is_seen_in_the_order(filled: Store, folder:
     with open_store(folder) as other:
         other.apply(EditClippings(ids=(2,), fields={"headline": "Aardvark"}))
     assert arranged(filled, Column.HEADLINE)[0] == 2
+
+
+def test_a_long_list_is_put_in_order_as_a_short_one(
+    monkeypatch: pytest.MonkeyPatch, store: Store, folder: Path
+) -> None:
+    """It is sorted in runs; what is alike stays newest first within and across them."""
+    names = ("Wall", "quay", "Ferry", "quay", "Storm")
+    store.apply(
+        AddClippings(drafts=tuple(draft(names[n % 5], published=f"20{n % 30:02d}-01") for n in range(60)))
+    )  # fmt: skip
+    ids = range(1, 61)
+    short = {way: store.arranged(ids, Arrangement(column=Column.HEADLINE, descending=way)) for way in (False, True)}
+    monkeypatch.setattr(arranging, "_RUN", 7)
+    with open_store(folder, read_only=True) as other:
+        for way, order in short.items():
+            assert other.arranged(ids, Arrangement(column=Column.HEADLINE, descending=way)) == order
+    heads = [names[(number - 1) % 5].casefold() for number in short[False]]
+    assert heads == sorted(heads)
+    years = [(number - 1) % 30 for number, head in zip(short[True], reversed(heads), strict=True) if head == "quay"]
+    assert years == sorted(years, reverse=True)

@@ -87,7 +87,7 @@ def _groups_of(held: Postings, numbers: Integers) -> Groups:
     begins[held.starts[:-1]] = True
     begins[1:] |= held.codes[1:] != held.codes[:-1]
     starts = np.append(np.flatnonzero(begins), len(new))
-    terms = np.searchsorted(held.starts, starts[:-1], "right") - 1
+    terms = (np.searchsorted(held.starts, starts[:-1], "right") - 1).astype(np.int32)
     codes = held.codes[starts[:-1]]
     kept = new >= 0
     if kept.all():

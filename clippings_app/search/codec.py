@@ -143,7 +143,7 @@ class ArrayWriter(SegmentWriter):
         living[list(segment.deleted_docs())] = False
         for row in facts[living]:
             self._add_row(int(row["id"]), row.tobytes())
-        numbers = np.full(len(facts), -1, np.int64)
+        numbers = np.full(len(facts), -1, np.int32)
         numbers[living] = np.arange(first, self.docnum)
         self.pool.builder.add_segment(_postings(self.storage, segment), numbers)
         self.pool.document_count = self.docnum

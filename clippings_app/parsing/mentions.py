@@ -89,6 +89,7 @@ class _Words:
     continuations: frozenset[str]
     future: re.Pattern[str] | None
     unreal: re.Pattern[str]
+    figurative: re.Pattern[str]
     nouns: re.Pattern[str] | None
     happening: re.Pattern[str] | None
     clause: re.Pattern[str]
@@ -139,7 +140,7 @@ def _mention(
     if not words.events.search(sentence) or words.unreal.search(sentence):
         return None
     dateline = find_dateline(sentence)
-    told = _without_years_of_events(_told(sentence.removeprefix(dateline or ""), words), words)
+    told = _without_other_senses(_told(sentence.removeprefix(dateline or ""), words), words)
     matches = list(words.events.finditer(told))
     if not matches:
         return None
@@ -165,15 +166,15 @@ def _only_named(matches: Sequence[re.Match[str]], told: str, words: _Words) -> b
     return named and not words.happening.search(told)
 
 
-def _without_years_of_events(text: str, words: _Words) -> str:
-    """Without "the 2008 crash" and "the attacks of 2015": they say which event is meant, not that it happens."""
+def _without_other_senses(text: str, words: _Words) -> str:
+    """Without "the 2008 crash" and "the attacks of 2015", which say what is meant, and "stole the show", which means no theft."""
 
     def blank(match: re.Match[str]) -> str:
         event = match["event"] or match["noun"]
         named = words.events.search(event) or event.lower() in _NAMED_BY_YEAR
         return " " * len(match[0]) if named else match[0]
 
-    return _EVENT_OF_YEAR.sub(blank, text)
+    return _EVENT_OF_YEAR.sub(blank, words.figurative.sub(lambda match: " " * len(match[0]), text))
 
 
 def _told(sentence: str, words: _Words) -> str:
@@ -219,6 +220,7 @@ def _words(language: str | None) -> _Words:
         continuations=frozenset(table["continuations"]),
         future=re.compile("|".join(table["future"][group]), re.IGNORECASE) if group in table["future"] else None,
         unreal=re.compile("|".join(table["unreal"]), re.IGNORECASE),
+        figurative=re.compile("|".join(table["figurative"].get(group, ["(?!)"])), re.IGNORECASE),
         nouns=_of_group(table["event_nouns"], group),
         happening=_of_group(table["happening"], group),
         clause=re.compile(rf"[;,、，:：](?!\d)|(?<!\w)(?=(?:{'|'.join(table['after'])})(?!\w))", re.IGNORECASE),

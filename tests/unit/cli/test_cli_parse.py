@@ -39,6 +39,16 @@ def test_one_file_gives_one_document(run: Run, tmp_path: Path) -> None:
     assert len(done.json["body"]) == 2
 
 
+def test_a_wrong_encoding_is_told_of_and_mended_only_when_asked(run: Run, tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", ARTICLE.replace("Engineers", "The cafÃ© owner said: engineers"))
+    told = run("parse", path)
+    assert "“Ã©” would be “é”" in told.err
+    assert "cafÃ©" in told.json["body"][1]
+    mended = run("parse", path, "--mend")
+    assert "wrong encoding" not in mended.err
+    assert "café" in mended.json["body"][1]
+
+
 def test_parsing_makes_no_library(run: Run, folder: Path, tmp_path: Path) -> None:
     run("parse", write(tmp_path, "a.txt"))
     assert not folder.exists()

@@ -214,3 +214,11 @@ def test_a_name_known_to_be_an_outlet_is_no_photographer() -> None:
 )
 def test_a_label_by_itself_is_told(text: str, is_label: bool) -> None:
     assert is_credit_label(text) is is_label
+
+
+def test_a_rights_word_in_the_last_bracket_belongs_to_the_credit_before_it() -> None:
+    assert split_caption("The ferry burns. Photo: Jane Roe/AP (file)") == (
+        "The ferry burns.",
+        "Photo: Jane Roe/AP (file)",
+    )
+    assert split_caption("The ferry at her berth. (Archivfoto)") == ("The ferry at her berth.", "Archivfoto")

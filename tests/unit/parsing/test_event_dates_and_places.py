@@ -78,7 +78,17 @@ def test_the_place_of_an_event(text: str, language: str, place: str | None) -> N
         ("Der Kanzler verurteilte im September den Überfall.", "de"),
         ("The firm launched a laptop in Larnel in 2018.", "en"),
         ("Each showed in Larnel how the 2008 crash was explained.", "en"),
+        ("Shares crashed on Monday after the report.", "en"),
+        ("He stole the show in Larnel on Friday.", "en"),
+        ("The photograph was shot in Larnel in 1950.", "en"),
+        ("He was fired as coach in 2021.", "en"),
+        ("Das Gesetz verletzt die Rechte aller, sagte sie am Montag.", "de"),
+        ("Figures show that 112 ships burned worldwide last year.", "en"),
     ],
 )
 def test_what_did_not_happen_then_is_no_incident(text: str, language: str) -> None:
     assert told(text, language) == []
+
+
+def test_a_sentence_longer_than_any_is_a_table() -> None:
+    assert told("A tug sank in Larnel on Monday, " * 60, "en") == []

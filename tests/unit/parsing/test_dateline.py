@@ -1,0 +1,32 @@
+"""The place, and the agency, with which a report opens."""
+
+import pytest
+
+from clippings_app.parsing.dateline import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "line"),
+    [
+        ("LARNEL, Norland (AP) — A ferry sank.", "LARNEL, Norland (AP)"),
+        ("LARNEL, March 11, 2025 (AFP) - A ferry sank.", "LARNEL, March 11, 2025 (AFP)"),
+        ("Villamar, 14 ago (EFE).- Un barco se hundió.", "Villamar, 14 ago (EFE)"),
+        ("ЗАРЕЧНЫЙ, 11 марта. /ТАСС/. Судно затонуло.", "ЗАРЕЧНЫЙ, 11 марта. /ТАСС/"),
+        ("【北京＝山田太郎】船が沈んだ。", "【北京＝山田太郎】"),
+    ],
+)
+def test_a_dateline(paragraph: str, line: str) -> None:
+    assert find_dateline(paragraph) == line
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "British Virgin Islands (BVI) Governor Jane Roe spoke.",
+        "BBC — the broadcaster — apologised.",
+        "Der Deutsche Ruderverband (DRV) hat gewählt.",
+        "A ferry — the last of its kind — sank.",
+    ],
+)
+def test_no_dateline(paragraph: str) -> None:
+    assert find_dateline(paragraph) is None

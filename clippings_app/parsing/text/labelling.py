@@ -196,13 +196,15 @@ def _likeliest_headline(
     facts: Sequence[Facts], chances: "Matrix", body: tuple[int, int], model: "LineModel"
 ) -> int | None:
     """The line above the body that is the headline rather than any other; None where none is likely."""
-    from clippings_app.parsing.text.headline import LEAST_LIKELY, beyond_doubt, candidates, describe
+    from clippings_app.parsing.text.headline import LEAST_LIKELY, beyond_doubt, candidates, describe, opens_the_copy
     from clippings_app.parsing.text.model import LABELS
 
     likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
     chosen = candidates(facts, likely, body[0])
     if not chosen or max(likely[i] for i in chosen) < LEAST_LIKELY:
         return None
+    if body[0] > 0 and opens_the_copy(facts, chances, body, LABELS):
+        return 0
     if (sure := beyond_doubt(chosen, likely)) is not None:
         return sure
     return chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]

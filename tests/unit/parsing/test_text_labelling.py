@@ -449,3 +449,25 @@ def test_below_a_credit_under_the_authors_name_stands_its_caption_not_the_deck()
         ]
     )
     assert labels[2:4] == [LineLabel.CREDIT, LineLabel.CAPTION]
+
+
+def test_a_copy_that_begins_with_a_likely_headline_begins_with_its_headline() -> None:
+    first, teaser = "Storm closes the harbour, and the ferry stays", "Harbour storm: the ferry and the officials"
+    lines = [
+        (first, LineLabel.BOILERPLATE),
+        ("Read also", LineLabel.BOILERPLATE),
+        (teaser, LineLabel.BOILERPLATE),
+        *BODY,
+    ]
+    labels = labelled(lines, {0: 0.3, 2: 0.7})
+    assert labels[0] is LineLabel.HEADLINE
+    assert labels.count(LineLabel.HEADLINE) == 1
+
+
+def test_a_likely_first_line_of_which_the_text_does_not_speak_is_not_the_headline_for_that() -> None:
+    lines = [
+        ("Read more and print more, every morning", LineLabel.BOILERPLATE),
+        ("Storm closes the harbour", LineLabel.HEADLINE),
+        *BODY,
+    ]
+    assert labelled(lines, {0: 0.3, 1: 0.94})[1] is LineLabel.HEADLINE

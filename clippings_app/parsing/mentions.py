@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ABBREVIATION = 10
 _LONGEST_SENTENCE = 1_500  # more without a full stop is a table or a list
-_SENTENCE_BREAK = re.compile(r"[.!?…؟।]+[\"”»’')\]]*(?=\s+[^\s])|[。！？](?:[」』”）]*)(?=.)")
+_SENTENCE_BREAK = re.compile(r"(?<![.!?…؟।])[.!?…؟।]++[\"”»’')\]]*+(?=\s+[^\s])|[。！？](?:[」』”）]*)(?=.)")
 _NAMED_BY_YEAR = frozenset(
     [
         "crash",

@@ -108,6 +108,7 @@ class Library:
         self._index: SearchIndex | None = None
         self._fallback: Fallback | None = None
         self._index_trouble: str | None = None
+        self.index_at_once = _INDEX_BATCH  # fewer where somebody waits for the library meanwhile
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False) -> Self:
@@ -487,21 +488,12 @@ class Library:
         )
 
     def catch_up(
-        self,
-        *,
-        cancelled: Callable[[], bool] | None = None,
-        progress: Callable[[int], None] | None = None,
-        at_once: int = _INDEX_BATCH,
+        self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
     ) -> int:
         """Bring the index up to the store; does nothing when read-only or while another process does it.
 
         Where it cannot be written, for want of room or rights, nothing is lost: `index_trouble` and every answer tell,
         and the next time may go better.
-
-        Args:
-            cancelled: Asked after each part.
-            progress: Told the number of clippings so far.
-            at_once: Clippings of a part; few where somebody else waits for the library.
 
         Returns:
             The number of clippings the index took in.
@@ -517,7 +509,7 @@ class Library:
             try:
                 if index.needs_rebuild or index.applied > self._store.queue_head():
                     index.reset()
-                while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken, at_once)):
+                while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
                     taken += now
                     if cancelled and cancelled():
                         break
@@ -531,17 +523,12 @@ class Library:
         return taken
 
     def _changes_since(
-        self,
-        applied: int,
-        cancelled: Callable[[], bool] | None,
-        progress: Callable[[int], None] | None,
-        before: int,
-        at_once: int,
+        self, applied: int, cancelled: Callable[[], bool] | None, progress: Callable[[int], None] | None, before: int
     ) -> Iterator[IndexBatch]:
         """What the index takes in at once: much where much is waiting, since everything written is merged later."""
         is_bulk = self._store.queue_head() - applied > _BULK
         taken: set[int] = set()
-        while batch := self._store.index_batch(applied, at_once):
+        while batch := self._store.index_batch(applied, self.index_at_once):
             clippings = {*batch.gone, *(each.id for each in batch.documents)}
             if not taken.isdisjoint(clippings):
                 return  # changed again while it was taken in: that comes next

@@ -434,6 +434,7 @@ class Controller(QObject):
     def _open(self) -> "Library":
         library = opened(self.folder)
         self.read_only = library.read_only
+        library.index_at_once = _INDEX_AT_ONCE
         return library
 
     def _take_spread(self, spread: Spread) -> None:
@@ -539,7 +540,7 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
 def _catch_up(library: "Library") -> tuple[int, bool]:
     """How many clippings the index took in, and whether it has to be tried again."""
     until = time.monotonic() + _INDEX_SECONDS
-    taken = library.catch_up(cancelled=lambda: time.monotonic() > until, at_once=_INDEX_AT_ONCE)
+    taken = library.catch_up(cancelled=lambda: time.monotonic() > until)
     return taken, library.index_waits
 
 

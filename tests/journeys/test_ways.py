@@ -124,7 +124,7 @@ def test_undated_clippings_are_one_click_away(driver: Driver) -> None:
     driver.click(strip.undated)
     driver.settle()
     assert found(driver) == 1
-    assert not strip.timeline.isEnabled()
+    driver.wait(lambda: not strip.timeline.isEnabled())
 
 
 def test_a_folded_timeline_stays_folded(opened: Callable[[Path], Driver], library: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -30,34 +30,6 @@ from clippings_app.ui.widgets.table_rows import TableDelegate
 
 _READING_MS = 2000
 """So long after a drop another program may take to read it."""
-
-
-class _Escape(QObject):
-    """Knows whether a drag was given up by key, which Qt tells apart from one that nothing took by nothing.
-
-    It looks at events before the drag's own loop does, so it joins when that loop runs.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.was_pressed = False
-        QTimer.singleShot(0, self, self._begin)
-
-    def _begin(self) -> None:
-        if (app := QGuiApplication.instance()) is not None:
-            app.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note the key."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.was_pressed = True
-        return False
-
-    def end(self) -> None:
-        """The drag is over."""
-        if (app := QGuiApplication.instance()) is not None:
-            app.removeEventFilter(self)
-        self.deleteLater()
 
 
 class ClippingList(QTableView):
@@ -361,12 +333,10 @@ class ClippingList(QTableView):
         words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))
         drag.setHotSpot(QPoint(-10, -6))
-        escape = _Escape(self)
         action = drag.exec(supported, Qt.DropAction.CopyAction)
-        escape.end()
         if isinstance(mime, Outgoing):
             mime.let_go(QGuiApplication.keyboardModifiers())
-        if escape.was_pressed or self.window().frameGeometry().contains(QCursor.pos()):
+        if self.window().frameGeometry().contains(QCursor.pos()):
             return
         if action == Qt.DropAction.IgnoreAction:
             self.drag_refused.emit()

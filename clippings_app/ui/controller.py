@@ -46,8 +46,8 @@ _THUMBNAIL = QSize(192, 192)
 _LARGEST_IMAGE = QSize(1600, 1600)
 _INDEX_SECONDS = 0.1
 """How long the library's thread may keep others waiting for the index; the importing process does what is more."""
-_INDEX_AT_ONCE = 50
-"""Clippings that the index takes in before it is looked at the time; a commit of so many takes about 0.1 s."""
+_INDEX_AT_ONCE = 150
+"""Clippings that the index takes in before it is looked at the time; a commit costs as much as many of them."""
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40

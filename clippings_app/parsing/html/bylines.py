@@ -17,6 +17,7 @@ _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
 _LONGEST_JOINER = 4
+_WIDEST_LINE = 1_000
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -254,6 +255,8 @@ def parted_line(block: Block) -> str:
         if line and piece[:1] and line[-1].islower() and (piece[0].isupper() or piece[0].isdigit() or piece[0] == "@"):
             line += " | "
         line += piece
+        if len(line) > _WIDEST_LINE:
+            return block.text  # the element holds other lines too
     line = clean(line)
     is_whole = line.replace("|", "").replace(" ", "") == block.text.replace("|", "").replace(" ", "")
     return line if is_whole else block.text

@@ -97,9 +97,18 @@ def test_depth_is_counted_without_recursion() -> None:
             f'<p class="c{n}">The ferry left pier {n} at noon and came back with the tide.</p>' for n in range(9_000)
         ),
         '<a href="/x">y</a>' * 40_000,
+        "<div>" + "A line of words here.<br><br>" * 9_000 + "</div>",
         "<table><tr><td>x" * 240,
     ],
-    ids=["headings", "painted boxes", "authors", "paragraphs of their own class", "links", "tables in tables"],
+    ids=[
+        "headings",
+        "painted boxes",
+        "authors",
+        "paragraphs of their own class",
+        "links",
+        "lines of one box",
+        "tables in tables",
+    ],
 )
 def test_many_of_a_kind_are_read_in_time(page: str) -> None:
     begun = time.process_time()

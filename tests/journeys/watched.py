@@ -15,6 +15,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLabel,
@@ -64,8 +65,10 @@ def bare(text: str) -> str:
 def named(name: str) -> Rect | None:
     """A widget, by its object name."""
     for widget in widgets():
-        if widget.objectName() == name and (found := on_screen(widget, widget.rect())):
-            return found
+        if widget.objectName() == name:
+            seen = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget  # it covers all the rest
+            if found := on_screen(seen, seen.rect()):
+                return found
     return None
 
 

@@ -245,39 +245,6 @@ class TestSearchBar:
         bar._completer.activated.emit("arabiya")
         assert bar.edit.text() == '"Al arabiya" wall'
 
-    @pytest.mark.parametrize(
-        ("typed", "offered", "chosen", "becomes"),
-        [
-            ("topic:har", ["Harbours", "Harbours/Fires"], "Harbours/Fires", 'topic:"Harbours/Fires" '),
-            ("wall topic:FIR", ["Harbours/Fires"], "Harbours/Fires", 'wall topic:"Harbours/Fires" '),
-            ('-topic:"bor', ["Security/Border crossings"], "Security/Border crossings", '-topic:"Security/Border crossings" '),
-            ('(incident:"the s', ["The storm"], "The storm", '(incident:"The storm" '),
-            ("topic:", ["Harbours", "Harbours/Fires", "Security/Border crossings"], "Harbours", 'topic:"Harbours" '),
-        ],
-    )  # fmt: skip
-    def test_names_are_offered_behind_their_field(
-        self, qtbot: QtBot, bar: SearchBar, typed: str, offered: list[str], chosen: str, becomes: str
-    ) -> None:
-        topics = ["Harbours", "Harbours/Fires", "Security/Border crossings"]
-        bar.set_names({"topic": topics, "incident": ["The storm", "A fire"]})
-        bar.focus_search()
-        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
-        qtbot.keyClicks(bar.edit, typed)
-        bar.set_completions(["harbour"])  # words of the text, asked for while the field's name was typed
-        assert bar._words.stringList() == offered
-        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
-        bar._completer.activated.emit(chosen)
-        assert bar.edit.text() == becomes
-        assert not bar._popup.isVisible()
-
-    def test_a_name_that_is_whole_and_other_fields_offer_no_names(self, qtbot: QtBot, bar: SearchBar) -> None:
-        bar.set_names({"topic": ["Law"]})
-        bar.focus_search()
-        for typed in ("topic:law", "credit:l", "law", "topic:zzz"):
-            bar.edit.clear()
-            qtbot.keyClicks(bar.edit, typed)
-            assert not bar._popup.isVisible(), typed
-
     def test_words_that_come_after_the_search_was_sent_are_not_offered(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.focus_search()
         qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)

@@ -296,9 +296,9 @@ class Watched:
         return int(self.settle()["rows"])
 
     # ------------------------------------------------------------------ ending
-    def close(self, key: str = "q") -> None:
+    def close(self, key: str = "ctrl+q") -> None:
         """Close it as a person does; it must end well."""
-        self.key(f"ctrl+{key}")
+        self.key(key)
         wait(lambda: self.process.poll() is not None, "the end")
         assert self.process.returncode == 0, self.log()
 

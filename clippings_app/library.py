@@ -45,6 +45,7 @@ from clippings_app.domain.errors import (
 )
 from clippings_app.domain.indexing import Found, IndexBatch
 from clippings_app.domain.query import (
+    NAMED_FIELDS,
     Everything,
     IncidentIs,
     Is,
@@ -61,7 +62,6 @@ from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import save
 from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
-from clippings_app.storage.vocabulary import NAMED_FIELDS
 
 if TYPE_CHECKING:
     from clippings_app.library_fallback import Fallback

@@ -31,6 +31,9 @@ DEFAULT_FIELDS = (
 )  # fmt: skip
 """Where a word without a field is looked for."""
 
+NAMED_FIELDS = ("topic", "incident", "publisher", "agency", "photographer", "byline")
+"""Fields whose values are names that the library knows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:

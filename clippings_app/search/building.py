@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import DEFAULT_FIELDS
-from clippings_app.search.gathering import Gathering, Groups, Vocabulary
+from clippings_app.search.gathering import CODE_BITS, Gathering, Groups, Vocabulary
 from clippings_app.search.postings import CODES, HEADER, KEY_CODE, Postings, runs
 
 Integers = NDArray[np.integer[Any]]
@@ -23,7 +23,6 @@ _SETTLED_AT = 1 << 18
 """So many words are gathered before they are sorted: what is gathered takes more room than what is sorted."""
 _BLOCK = 1 << 20
 """So many values are put in order at once."""
-_CODE_BITS = 5
 _ALIGNMENT = 8
 _LINE_BREAK = ord("\n")
 _NONE = Groups(*(np.empty(0, np.uint8),) * 2, np.zeros(1, np.int64), *(np.empty(0, np.uint8),) * 3)
@@ -123,7 +122,7 @@ def _arrays(words: Sequence[str], parts: Sequence[Groups], document_count: int) 
     terms, codes = (np.concatenate([part[at] for part in parts]) for at in range(2))
     sizes = np.concatenate([np.diff(part.starts).astype(np.int32) for part in parts])
     often = np.concatenate([_places_of_groups(part) for part in parts])
-    order = np.argsort(terms.astype(np.int64) << _CODE_BITS | codes, kind="stable")
+    order = np.argsort(terms.astype(np.int64) << CODE_BITS | codes, kind="stable")
     postings, places = (_Stretches(_begins(each)[order], each[order]) for each in (sizes, often))
     terms, codes = terms[order], codes[order]
     del order, sizes, often

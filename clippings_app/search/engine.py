@@ -38,9 +38,9 @@ from clippings_app.domain.query import (
 from clippings_app.domain.worded import Worded
 from clippings_app.search.held import DOCUMENT, Holdings
 from clippings_app.search.patterns import Leaf, Match, Pattern, Slot, all_leaves, pattern_of
-from clippings_app.search.postings import CODES, KEY_CODE, field_mask
+from clippings_app.search.postings import field_mask
 from clippings_app.search.proximity import POSITION_BITS, groups_within, shared
-from clippings_app.search.schema import DISTANT_FUTURE, FLAGS, WEIGHTS
+from clippings_app.search.schema import DISTANT_FUTURE, FLAGS, field_weights
 from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
@@ -202,9 +202,7 @@ class Engine:
 
     def _occurrences(self, pattern: Pattern) -> Scores:
         """How often a pattern is in each document, weighted by field."""
-        weights = np.zeros(KEY_CODE + 1, np.float32)
-        for each in pattern.fields:
-            weights[CODES[each.value]] = WEIGHTS.get(each, 1.0)
+        weights = field_weights(pattern.fields)
         slots, mask = pattern.slots, field_mask(pattern.fields)
         if len(slots) > 1:
             return self._sequences(pattern, mask, weights)

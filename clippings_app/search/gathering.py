@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import DEFAULT_FIELDS
 from clippings_app.search.postings import CODES, KEY_CODE, key_word, runs
-from clippings_app.search.schema import RUNNING_TEXT, VALUE_GAP, WEIGHTS, id_keys
+from clippings_app.search.schema import RUNNING_TEXT, VALUE_GAP, field_weights, id_keys
 from clippings_app.search.tokenizer import words_of
 
 Integers = NDArray[np.integer[Any]]
@@ -26,10 +26,9 @@ _REMEMBERED = 1 << 17
 _LONGEST_REMEMBERED = 32
 """Longer pieces, such as a sentence of Chinese, hardly come again."""
 _WORDS_OF_OTHERS = 1 << 16
-_CODE_BITS = 5
-_LENGTH_WEIGHTS = np.zeros(len(CODES))
-for _field in DEFAULT_FIELDS:
-    _LENGTH_WEIGHTS[CODES[_field.value]] = WEIGHTS.get(_field, 1.0)
+CODE_BITS = 5
+"""Bits of a field's number."""
+_LENGTH_WEIGHTS = field_weights(DEFAULT_FIELDS)
 
 
 class Groups(NamedTuple):
@@ -222,7 +221,7 @@ class _Several:
 
 def _grouped(terms: Integers, codes: Integers, documents: Integers, places: Integers) -> Groups:
     """Postings of words that come in the order of the texts; a word that is twice at one place counts once."""
-    order = _order(terms.astype(np.int64) << _CODE_BITS | codes)
+    order = _order(terms.astype(np.int64) << CODE_BITS | codes)
     terms, codes, documents, places = terms[order], codes[order], documents[order], places[order]
     new_group = _changes(terms) | _changes(codes)
     new_posting = new_group | _changes(documents)

@@ -16,8 +16,8 @@ from clippings_app.domain.query import DEFAULT_FIELDS, TextField
 from clippings_app.search.engine import Engine, Floats, bm25
 from clippings_app.search.held import Held
 from clippings_app.search.patterns import Match, Slot
-from clippings_app.search.postings import CODES, KEY_CODE, field_mask
-from clippings_app.search.schema import WEIGHTS
+from clippings_app.search.postings import field_mask
+from clippings_app.search.schema import WEIGHTS, field_weights
 from clippings_app.search.segments import Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
@@ -31,9 +31,7 @@ _MOST_SHARE = 0.2
 _SMALL_LIBRARY = 50
 _READ_FIELDS = (TextField.HEADLINE, TextField.DECK, TextField.BODY)
 _MOST_CHARACTERS = 40_000
-_FIELD_WEIGHTS = np.zeros(KEY_CODE + 1)
-for _field in DEFAULT_FIELDS:
-    _FIELD_WEIGHTS[CODES[_field.value]] = WEIGHTS.get(_field, 1.0)
+_FIELD_WEIGHTS = field_weights(DEFAULT_FIELDS)
 
 
 def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:

@@ -17,9 +17,9 @@ from clippings_app.domain.query import DEFAULT_FIELDS, And, Prefix, Query, Word
 from clippings_app.search.held import DOCUMENT, Holdings
 from clippings_app.search.ordering import nth_highest
 from clippings_app.search.patterns import Slot, pattern_of
-from clippings_app.search.postings import CODES, KEY_CODE, field_mask
+from clippings_app.search.postings import field_mask
 from clippings_app.search.proximity import POSITION_BITS, Places
-from clippings_app.search.schema import DISTANT_FUTURE, WEIGHTS
+from clippings_app.search.schema import DISTANT_FUTURE, field_weights
 from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
 
 Scores = NDArray[np.float32]
@@ -39,9 +39,7 @@ _RECENT = 0.01
 _FADES_IN = 5 * 365.25
 _NOWHERE = np.empty(0, np.int64)
 _MASK = field_mask(DEFAULT_FIELDS)
-_WEIGHTS = np.array([0.0] * (KEY_CODE + 1))
-for _field in DEFAULT_FIELDS:
-    _WEIGHTS[CODES[_field.value]] = WEIGHTS.get(_field, 1.0)
+_WEIGHTS = field_weights(DEFAULT_FIELDS)
 
 
 class _Standing(NamedTuple):

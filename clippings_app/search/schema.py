@@ -5,13 +5,15 @@ document.
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import TextField
+from clippings_app.search.postings import CODES, KEY_CODE
 
 SCHEMA_VERSION = 2
 """Raised with every change to the schema, the tokenizer or the formats: an index of another version is made anew."""
@@ -35,6 +37,15 @@ WEIGHTS: dict[TextField, float] = {
     TextField.ALT: 1.0,
 }
 """How much one occurrence in a field counts; 1 where nothing is said."""
+
+
+def field_weights(fields: Iterable[TextField]) -> NDArray[np.float32]:
+    """For the number of every field how much an occurrence in it counts; 0 for those that are not meant."""
+    weights = np.zeros(KEY_CODE + 1, np.float32)
+    for field in fields:
+        weights[CODES[field.value]] = WEIGHTS.get(field, 1.0)
+    return weights
+
 
 FACTS = np.dtype(
     [

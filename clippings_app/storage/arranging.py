@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import merge
 
 from clippings_app.domain.arrangement import Arrangement, Column
+from clippings_app.storage.database import change_mark
+from clippings_app.storage.documents import queue_head
 from clippings_app.storage.known_names import KnownNames
 
 _WRITTEN = (Column.HEADLINE, Column.SECTION, Column.LANGUAGE)
@@ -97,7 +99,7 @@ class Arranging:
 
     def _follow(self, connection: sqlite3.Connection) -> None:
         """Read what is written in the clippings that have changed; all of it the first time."""
-        last = _last_queued(connection)
+        last = queue_head(connection)
         if not self._written or last < self._sequence:
             self._written = {column: {} for column in _WRITTEN}
             rows = connection.execute(_READ)
@@ -117,16 +119,11 @@ class Arranging:
                     self._written[column][number] = text
 
 
-def _last_queued(connection: sqlite3.Connection) -> int:
-    (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM index_queue").fetchone()
-    return int(last)
-
-
 def _state(connection: sqlite3.Connection, column: Column) -> _State:
     """What is another one as soon as an order by this column may be."""
     if column in _WRITTEN:  # each change of these, and of the dates that decide between what is alike, is queued
-        return (_last_queued(connection),)
-    return connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes
+        return (queue_head(connection),)
+    return change_mark(connection)
 
 
 def _ordered(newest: Sequence[int], keys: Keys, *, descending: bool) -> list[int]:

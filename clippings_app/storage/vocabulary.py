@@ -43,8 +43,6 @@ _IN_USE = {
     "byline": ("person", "EXISTS (SELECT 1 FROM byline WHERE person_id = named.id)"),
 }
 _AFTER_ALL = chr(0x10FFFF)
-NAMED_FIELDS = ("topic", *_IN_USE)
-"""Fields of the query language whose values are names that the library knows."""
 
 
 def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit: int) -> list[str]:
@@ -52,7 +50,7 @@ def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit
 
     Args:
         connection: To the library.
-        field: One of `NAMED_FIELDS`.
+        field: One of `domain.query.NAMED_FIELDS`.
         text: As typed; nothing yet gives the first names of all.
         limit: At most so many.
     """

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.arrangement import Arrangement, Column, Order
-from clippings_app.domain.query import Sort
+from clippings_app.domain.query import NAMED_FIELDS, Sort
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
@@ -39,7 +39,7 @@ PATIENCE_MS = 800
 _ORDERED_MS = 400
 """After an order was chosen, until it is said that it takes a moment: of very many, the first time."""
 _LEAST_PREFIX = 2
-_FIELDS_OF_NAMES = "topic|incident|publisher|agency|photographer|byline"
+_FIELDS_OF_NAMES = "|".join(NAMED_FIELDS)
 _NAME = re.compile(rf"[(-]*(?:{_FIELDS_OF_NAMES}):")
 _QUOTED_NAME = re.compile(rf'(?:^|\s)([(-]*(?:{_FIELDS_OF_NAMES}):"[^"]*)$')
 _QUOTED = 24

@@ -239,6 +239,7 @@ class Stage(QObject):
             again
             and was_empty
             and answer.ids
+            and self._pane.isVisible()  # Qt gives the keyboard to what another page covers, too
             and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
         ):
             self._pane.take_focus()

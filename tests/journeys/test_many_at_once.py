@@ -136,3 +136,18 @@ def test_an_import_that_was_stopped_goes_on_with_the_rest(driver: Driver, source
     assert rest is not None
     assert {known.of for known in rest.duplicates} == {taken.id for taken in stopped.imported}
     assert driver.count() == len(stopped.imported) + len(rest.imported) == 305
+
+
+def test_what_comes_in_meanwhile_leaves_the_keyboard_in_the_review(driver: Driver, source: Path) -> None:
+    driver.copy(TEXT.format("of the ferry port"))
+    driver.paste_and_wait()
+    review = driver.window.review
+    driver.wait(lambda: review.has_draft and not review._busy and review.isAncestorOf(driver.focus()))
+    driver.window.desk.take_paths([source / "1.txt", source / "2.txt"])  # into a library that was empty
+    driver.wait(lambda: driver.window.list_pane.list.clippings.rowCount() == 2)
+    driver.settle()
+    assert review.isAncestorOf(driver.focus())
+    driver.press(Qt.Key.Key_Escape)
+    assert not driver.window.in_review()
+    assert "waits as a draft" in driver.window.messages.text.text()
+    assert driver.focus() is driver.window.list_pane.list

@@ -1,13 +1,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QFont, QImage, QTextBlock, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from timing import within
 
 from clippings_app.domain.article import IncidentMention, LinkedSource, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping, Original
@@ -286,9 +286,8 @@ def test_a_very_long_article_is_cut_and_says_by_how_much(reader: Reader, clippin
 
 def test_a_paragraph_without_a_space_does_not_hold_up_the_window(reader: Reader, clipping: Clipping) -> None:
     body = ("x" * 60_000, "after it")
-    start = perf_counter()
-    reader.show_clipping(replace(clipping, article=replace(clipping.article, body=body, photos=())))
-    assert perf_counter() - start < 10  # it was minutes
+    with within(10):  # it was minutes
+        reader.show_clipping(replace(clipping, article=replace(clipping.article, body=body, photos=())))
     reader.show_paragraph(2)
     assert reader.extraSelections()[0].cursor.selectedText() == "after it"
 

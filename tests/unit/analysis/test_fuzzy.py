@@ -1,10 +1,9 @@
 """What a few letters find, and in which order."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import within
 
 from clippings_app.analysis.folding import fold
 from clippings_app.analysis.fuzzy import match, needle_of
@@ -96,8 +95,7 @@ def test_five_thousand_names_are_looked_through_between_two_keystrokes() -> None
     match(needle_of("x"), "x")
     for name in names:
         match(needle_of("harb"), name)  # names are folded once
-    began = time.process_time()
-    needle = needle_of("nort coa 42")
-    found = sum(match(needle, name) is not None for name in names)
+    with within(1):  # generous: it takes some hundredths of a second
+        needle = needle_of("nort coa 42")
+        found = sum(match(needle, name) is not None for name in names)
     assert found
-    assert time.process_time() - began < 1.0, "generous: it takes some hundredths of a second"

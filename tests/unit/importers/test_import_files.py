@@ -1,7 +1,6 @@
 import io
 import os
 import struct
-import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -9,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from timing import within
 
 from clippings_app.domain.errors import BrokenInput, ClippingsError, EmptyInput, NotText, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
@@ -193,9 +193,8 @@ def test_an_archive_of_many_saved_pages_is_opened_in_a_moment(pack: Pack) -> Non
     for number in range(1500):
         files[f"a/{number}.html"] = b"<html>"
         files[f"A/{number}_files/x.gif"] = b"GIF89a" + str(number).encode()
-    started = time.process_time()
-    pages = list(open_stream(io.BytesIO(pack(files)), "a.zip"))
-    assert time.process_time() - started < 8
+    with within(8):
+        pages = list(open_stream(io.BytesIO(pack(files)), "a.zip"))
     assert len(pages) == 1500
     assert all(
         isinstance(page, Payload) and dict(page.beside) == {f"{number}_files/x.gif": b"GIF89a" + str(number).encode()}

@@ -4,13 +4,13 @@ import base64
 import hashlib
 import io
 import struct
-import time
 import zipfile
 import zlib
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from timing import within
 
 from clippings_app.domain.payload import Payload
 from clippings_app.importers import pictures
@@ -115,9 +115,8 @@ def test_all_pictures_of_a_page_together_are_bounded(monkeypatch: pytest.MonkeyP
 
 
 def test_hostile_markup_takes_no_long_time() -> None:
-    began = time.perf_counter()
-    lift(b'<img src="' * 200_000 + b"<img '" * 200_000, nothing)
-    assert time.perf_counter() - began < 5
+    with within(5):
+        lift(b'<img src="' * 200_000 + b"<img '" * 200_000, nothing)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """No file does more than fail, and none takes long."""
 
-import time
 import tracemalloc
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference_files import read
+from timing import within
 
 from clippings_app.domain.errors import BrokenInput, TooLarge
 from clippings_app.domain.payload import Payload
@@ -79,9 +79,9 @@ def test_no_bytes_do_more_than_fail(data: bytes, kind: Kind) -> None:
 @pytest.mark.parametrize(("kind", "piece"), [(kind, piece) for kind, pieces in HOSTILE.items() for piece in pieces])
 def test_no_repetition_takes_long(kind: Kind, piece: str) -> None:
     data = (OPENINGS[kind] + piece * (150_000 // len(piece))).encode()
-    began = time.process_time()
-    for _ in REFERENCES[kind](Payload(data=data, name="x")):
-        assert time.process_time() - began < 20
+    with within(20):
+        for _ in REFERENCES[kind](Payload(data=data, name="x")):
+            pass
 
 
 @pytest.mark.parametrize("blank", [" ", "\n", "\t", " and ", ", ", "\\ ", "<p", "} ", "Photo: "])
@@ -92,23 +92,22 @@ def test_no_long_value_takes_long(blank: str) -> None:
     record = "TY  - NEWS\n" + "".join(
         f"{tag}  - x{value}x\n" for tag in ("TI", "AU", "T2", "DA", "KW", "N1", "UR", "LA")
     )
-    began = time.process_time()
-    said(read(entry))
-    said(read(record))
-    assert time.process_time() - began < 20
+    with within(20):
+        said(read(entry))
+        said(read(record))
 
 
 def test_no_number_of_fields_takes_long() -> None:
-    began = time.process_time()
-    said(read("@article{k, title = {A}, " + "note = {},\n" * 50_000 + "}"))
-    said(read("TY  - NEWS\nTI  - A\nKW  - a" + "\n" * 200_000 + "ER  - \n"))
+    with within(20):
+        said(read("@article{k, title = {A}, " + "note = {},\n" * 50_000 + "}"))
+        said(read("TY  - NEWS\nTI  - A\nKW  - a" + "\n" * 200_000 + "ER  - \n"))
     points = '<dcterms:isPartOf rdf:resource="#a"/>' * 20_000
     article = (
         f'<bib:Article rdf:about="#1"><z:itemType>webpage</z:itemType><dc:title>A</dc:title>{points}</bib:Article>'
     )
     site = f'<z:Website rdf:about="#a"><dc:title>{"x" * 60_000}</dc:title></z:Website>'
-    said(read(f'<rdf:RDF {SPACES} xmlns:dcterms="t">{article}{site}</rdf:RDF>'))
-    assert time.process_time() - began < 20
+    with within(20):
+        said(read(f'<rdf:RDF {SPACES} xmlns:dcterms="t">{article}{site}</rdf:RDF>'))
 
 
 def test_a_record_over_the_limit_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:

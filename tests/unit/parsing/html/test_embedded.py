@@ -1,10 +1,10 @@
 """Pages that are shells: the article lies in them as data and is shown by a script only."""
 
 import json
-import time
 from typing import Any
 
 import pytest
+from timing import within
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.parsing.html import read_html
@@ -121,6 +121,5 @@ def test_what_else_lies_in_a_state_is_no_article(state: dict[str, Any]) -> None:
     ids=["lists", "objects", "beginnings", "strings", "texts"],
 )  # fmt: skip
 def test_hostile_states_end_soon(script: str) -> None:
-    begun = time.process_time()
-    shell(script, kind="", body="<p>Please turn on scripts.</p>")
-    assert time.process_time() - begun < 5
+    with within(5):
+        shell(script, kind="", body="<p>Please turn on scripts.</p>")

@@ -1,8 +1,7 @@
 """Hostile pages end in a named error, soon and without recursion."""
 
-import time
-
 import pytest
+from timing import within
 
 from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
 from clippings_app.parsing.html import read_html
@@ -41,12 +40,10 @@ WORDS = "<p>" + "Some honest words of an article that goes on for a while, and t
     ],
 )
 def test_a_hostile_page_is_too_large(page: str, what: str) -> None:
-    begun = time.process_time()
-    with pytest.raises(TooLarge) as caught:
+    with within(5), pytest.raises(TooLarge) as caught:
         read_html(page, url="https://a.example/page")
     assert caught.value.what == what
     assert caught.value.name == "https://a.example/page"
-    assert time.process_time() - begun < 5
 
 
 def test_nesting_below_the_limit_is_read() -> None:
@@ -66,9 +63,8 @@ def test_a_long_script_is_no_long_tag() -> None:
 
 
 def test_one_endless_paragraph_ends_soon() -> None:
-    begun = time.process_time()
-    assert read_html("<p>" + "a. " * 600_000 + "</p>" + WORDS * 3).article.body
-    assert time.process_time() - begun < 5
+    with within(5):
+        assert read_html("<p>" + "a. " * 600_000 + "</p>" + WORDS * 3).article.body
 
 
 def test_zeros_and_control_characters_do_no_harm() -> None:
@@ -111,6 +107,5 @@ def test_depth_is_counted_without_recursion() -> None:
     ],
 )
 def test_many_of_a_kind_are_read_in_time(page: str) -> None:
-    begun = time.process_time()
-    assert read_html(page + WORDS * 5).article.body
-    assert time.process_time() - begun < 5
+    with within(5):
+        assert read_html(page + WORDS * 5).article.body

@@ -641,9 +641,9 @@ class Library:
         )
 
     # ------------------------------------------------------------------ upkeep
-    def backup(self, to: Path) -> None:
-        """Write the library as one file."""
-        self._store.backup(to)
+    def backup(self, to: Path) -> tuple[str, ...]:
+        """Write the library as one file; gives the hashes of originals that are damaged, in the library as in it."""
+        return self._store.backup(to)
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage in database, originals and index; with `repair` mend what can be mended without loss.

@@ -15,7 +15,7 @@ __all__ = ["main"]
 DONE, SOME_FAILED, WRONG_USAGE, NO_LIBRARY, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes, as the contract gives them."""
 
-_NEGATION = re.compile(r"""-(\w{2}|["'(])""")
+_NEGATION = re.compile(r"""-(\w{2}|[^\W\x00-\x7f]|["'(])""")
 
 
 def main(argv: Sequence[str] | None = None, console: Console | None = None) -> int:
@@ -52,7 +52,12 @@ def _with_queries(argv: list[str]) -> list[str]:
     """Lets a query begin with a minus, as in `list -has:credit`: a blank before it keeps argparse from its options."""
     if not any(command in argv for command in ("list", "search", "credits", "export", "suggest")):
         return argv
-    return [f" {word}" if _NEGATION.match(word) and not word.startswith("-o") else word for word in argv]
+    return [f" {word}" if _NEGATION.match(word) and not _is_output(word, argv) else word for word in argv]
+
+
+def _is_output(word: str, argv: list[str]) -> bool:
+    """Whether `-oFILE` is meant: a file has an ending or a folder, a word of a query neither."""
+    return word.startswith("-o") and "export" in argv and any(mark in word for mark in "./\\")
 
 
 def _run(arguments: argparse.Namespace, console: Console) -> int:

@@ -50,7 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
         """),
     )
     parser.add_argument("--version", action="version", version=f"clippings {__version__}")
-    parser.add_argument("--library", metavar="DIR", type=Path, default=None, help=_LIBRARY_HELP)
+    parser.add_argument("--library", metavar="DIR", type=_path, default=None, help=_LIBRARY_HELP)
     parser.set_defaults(module="window", command="window", inputs=[])
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     commands.required = False
@@ -76,7 +76,7 @@ def _command(commands: _Commands, name: str, module: str, help_: str, examples: 
         description=f"{help_[0].upper()}{help_[1:]}.",
         epilog="\n\n".join(part for part in ("examples:\n" + _indented(examples), dedented(more)) if part),
     )
-    parser.add_argument("--library", metavar="DIR", type=Path, default=argparse.SUPPRESS, help=_LIBRARY_HELP)
+    parser.add_argument("--library", metavar="DIR", type=_path, default=argparse.SUPPRESS, help=_LIBRARY_HELP)
     parser.set_defaults(module=module)
     return parser
 
@@ -126,7 +126,7 @@ def _reading(commands: _Commands) -> None:
             clippings import --incident "Harbour fire" --json fire/*.pdf
         """,
     )
-    take.add_argument("inputs", metavar="PATH|URL|-", nargs="+", help="folders are read with all below them")
+    take.add_argument("inputs", metavar="PATH|URL|-", nargs="+", type=_named, help="folders are read with all below them")
     take.add_argument("--topic", action="append", default=[], metavar="T", help="tag all of them; a path is fine")
     take.add_argument("--incident", action="append", default=[], metavar="I", help="tie all of them to an incident")
     take.add_argument("--inbox", action="store_true", help="leave them in the inbox instead of filing them")
@@ -314,7 +314,7 @@ def _group(commands: _Commands, name: str, module: str, help_: str, examples: st
 
 def _verb(group: _Commands, name: str, help_: str) -> _Parser:
     parser: _Parser = group.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
-    parser.add_argument("--library", metavar="DIR", type=Path, default=argparse.SUPPRESS, help=_LIBRARY_HELP)
+    parser.add_argument("--library", metavar="DIR", type=_path, default=argparse.SUPPRESS, help=_LIBRARY_HELP)
     return parser
 
 
@@ -350,7 +350,7 @@ def _writing(commands: _Commands) -> None:
         help="order of the entries under each heading (default: newest)",
     )
     _export_contents(export)
-    export.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to; standard output when not given")
+    export.add_argument("-o", "--output", metavar="FILE", type=_path, help="where to; standard output when not given")
     export.add_argument("--formats", action="store_true", help="list the formats and stop")
     export.add_argument("--styles", action="store_true", help="list the citation styles and stop")
 
@@ -404,7 +404,7 @@ def _upkeep(commands: _Commands) -> None:
     backup = _command(
         commands, "backup", "upkeep", "write the whole library as one file", "clippings backup ~/clippings-2024-08.zip"
     )
-    backup.add_argument("file", metavar="FILE", type=Path)
+    backup.add_argument("file", metavar="FILE", type=_path)
     restore = _command(
         commands,
         "restore",
@@ -412,7 +412,7 @@ def _upkeep(commands: _Commands) -> None:
         "bring a backup back into a library folder that is new or empty",
         "clippings --library ~/restored restore ~/clippings-2024-08.zip",
     )
-    restore.add_argument("file", metavar="FILE", type=Path)
+    restore.add_argument("file", metavar="FILE", type=_path)
     check = _command(
         commands,
         "check",
@@ -435,7 +435,7 @@ def _window(commands: _Commands) -> None:
         "open the window (or use the one that is open) and import files or pages with review",
         "clippings open article.html\nclippings open https://example.org/story",
     )
-    opener.add_argument("inputs", metavar="PATH|URL", nargs="*")
+    opener.add_argument("inputs", metavar="PATH|URL", nargs="*", type=_named)
     demo = _command(
         commands,
         "demo",
@@ -444,6 +444,17 @@ def _window(commands: _Commands) -> None:
         "clippings demo\nclippings demo --terminal",
     )
     demo.add_argument("--terminal", action="store_true", help="show it on the terminal even where a window would open")
+
+
+def _path(text: str) -> Path:
+    return Path(_named(text))
+
+
+def _named(text: str) -> str:
+    """A name that is not blank, as one is that comes from a variable of the shell that was never set."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name is empty")
+    return text
 
 
 def _whole_number(text: str) -> int:

@@ -16,9 +16,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Do one of them."""
     match arguments.command:
         case "backup":
-            with library_for_reading(arguments) as library:
-                library.backup(arguments.file)
-            console.say(f"The library is backed up in {shown_path(arguments.file)}.")
+            return _backup(arguments, console)
         case "restore":
             return _restore(arguments, console)
         case "check":
@@ -31,6 +29,19 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         case _:
             _stats(arguments, console)
     return 0
+
+
+def _backup(arguments: argparse.Namespace, console: Console) -> int:
+    """1 when an original is damaged; all else is backed up nevertheless."""
+    with library_for_reading(arguments) as library:
+        damaged = library.backup(arguments.file)
+    console.say(f"The library is backed up in {shown_path(arguments.file)}.")
+    for sha256 in damaged:
+        console.say(
+            f"clippings: The original {sha256} has changed on disk or cannot be read. The backup holds what is left of "
+            "it; an earlier backup may have it whole."
+        )
+    return 1 if damaged else 0
 
 
 def _restore(arguments: argparse.Namespace, console: Console) -> int:

@@ -23,7 +23,9 @@ from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE, WORTH, WO
 from clippings_app.search.tokenizer import GRAM
 
 _BETWEEN = b'","'
-"""What parts two paragraphs: within one, quotes are escaped."""
+"""What parts two paragraphs, unless its first quote is escaped: then a paragraph ends with a quote and a comma."""
+
+_BACKSLASH = ord("\\")
 
 _JOINS = bytes(char >= 0x80 or chr(char).isalnum() for char in range(256))
 """Whether a byte beside a word belongs to a word, as all that is not ASCII may."""
@@ -156,11 +158,10 @@ class Skimmer:
             None where it cannot be cut between words, or where the tokenizer finds nothing in it.
         """
         texts, hit = spot.texts, spot.at
-        paragraph = start = max(2, texts.rfind(_BETWEEN, 0, hit) + len(_BETWEEN))
+        paragraph = start = _paragraph_start(texts, hit)
         if hit - paragraph > LEAD:
             start = texts.find(b" ", hit - LEAD, hit) + 1
-        paragraph_end = texts.find(_BETWEEN, hit)
-        end = paragraph_end = paragraph_end if paragraph_end >= 0 else len(texts) - 2
+        end = paragraph_end = _paragraph_end(texts, hit)
         enough = start + PASSAGE + LONGEST_WORD
         if end > enough:
             enough += 0 if texts[start:enough].isascii() else PASSAGE
@@ -298,6 +299,30 @@ def _rest_of_word(lower: bytes, at: int) -> int:
 
 def _made_plain(text: str, mark: str) -> str:
     return text.replace(mark, " ")
+
+
+def _paragraph_start(texts: bytes, hit: int) -> int:
+    """Where the paragraph begins in which a hit stands."""
+    at = texts.rfind(_BETWEEN, 0, hit)
+    while at >= 0 and _is_escaped(texts, at):
+        at = texts.rfind(_BETWEEN, 0, at + len(_BETWEEN) - 1)
+    return at + len(_BETWEEN) if at >= 0 else 2
+
+
+def _paragraph_end(texts: bytes, hit: int) -> int:
+    """Where the paragraph ends in which a hit stands."""
+    at = texts.find(_BETWEEN, hit)
+    while at >= 0 and _is_escaped(texts, at):
+        at = texts.find(_BETWEEN, at + 1)
+    return at if at >= 0 else len(texts) - 2
+
+
+def _is_escaped(texts: bytes, quote: int) -> bool:
+    """Whether a quote stands in a text and does not end it: behind an odd number of backslashes."""
+    start = quote
+    while texts[start - 1] == _BACKSLASH:
+        start -= 1
+    return (quote - start) % 2 == 1
 
 
 def _unescaped(piece: bytes) -> str:

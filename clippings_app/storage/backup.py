@@ -32,27 +32,52 @@ _PACKED = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"PK\x03\x04", b"%PDF"
 """How files begin that are compressed already; packing them again takes time and gains nothing."""
 
 
-def write_backup(database: Database, originals: OriginalStore, to: Path) -> None:
+def write_backup(database: Database, originals: OriginalStore, to: Path) -> tuple[str, ...]:
     """Write the database as it is now, and all originals, to one ZIP file. Others may go on writing meanwhile.
+
+    An original that has changed on disk goes in as it is, and the manifest says so: it must not cost all the others.
+
+    Returns:
+        The hashes of originals that have changed or, left out then, cannot be read.
 
     Raises:
         NotWritable: If the file cannot be written there.
         DiskFull: If there is no room; what was there before stays.
         LibraryDamaged: If the copy of the database does not pass SQLite's check.
     """
+    if to.is_dir():
+        raise NotWritable(path=to, detail="it is a folder")
     part = to.with_name(f".{to.name}.{os.getpid()}.part")
     with _output_failures(to), tempfile.TemporaryDirectory(prefix=".clippings-", dir=to.parent) as scratch:
         copy = Path(scratch) / FILE_NAME
         snapshot(database, copy)
         part.unlink(missing_ok=True)
         with replacing(to, part) as file, _new_archive(file) as archive:
-            manifest = {"format": 1, "database": {"name": FILE_NAME, "sha256": _hash_file(copy)}}
-            archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
             archive.write(copy, FILE_NAME)
-            for sha256 in originals:
-                path = originals.path(sha256)
-                how = zipfile.ZIP_STORED if _is_packed(path) else zipfile.ZIP_DEFLATED
-                archive.write(path, f"originals/{sha256[:2]}/{sha256}", how)
+            changed, unreadable = _write_originals(archive, originals)
+            manifest = {"format": 1, "database": {"name": FILE_NAME, "sha256": _hash_file(copy)}, "changed": changed}
+            archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
+    return tuple(sorted((*changed, *unreadable)))
+
+
+def _write_originals(archive: zipfile.ZipFile, originals: OriginalStore) -> tuple[dict[str, str], list[str]]:
+    """Put all originals in; gives what those have now for a hash that have changed, and those that cannot be read."""
+    changed: dict[str, str] = {}
+    unreadable: list[str] = []
+    for sha256 in originals:
+        path = originals.path(sha256)
+        try:
+            found, is_packed = _hash_file(path), _is_packed(path)
+        except FileNotFoundError:
+            continue  # a check has set it aside meanwhile, since nothing names it
+        except OSError:
+            unreadable.append(sha256)
+            continue
+        if found != sha256:
+            changed[sha256] = found
+        how = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
+        archive.write(path, f"originals/{sha256[:2]}/{sha256}", how)
+    return changed, unreadable
 
 
 def _new_archive(file: IO[bytes]) -> zipfile.ZipFile:
@@ -62,6 +87,8 @@ def _new_archive(file: IO[bytes]) -> zipfile.ZipFile:
 
 def restore(file: Path, folder: Path) -> None:
     """Unpack a backup into a new or empty folder; every byte is checked before the folder gets its name.
+
+    Originals that had changed before the backup was made come back as they were then; `check` names them.
 
     Raises:
         NotWritable: If the folder has something in it already, or cannot be written.
@@ -108,13 +135,14 @@ def _expected(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
     try:
         manifest = json.loads(archive.read(_MANIFEST))
         hashes = {FILE_NAME: str(manifest["database"]["sha256"])}
-    except (KeyError, ValueError, TypeError) as error:
+        changed = {str(sha256): str(found) for sha256, found in manifest.get("changed", {}).items()}
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise BrokenInput(
             name=str(file), kind="backup", detail=Worded("its {manifest} is missing or wrong", manifest=_MANIFEST)
         ) from error
     for name in archive.namelist():
         if original := _ORIGINAL.fullmatch(name):
-            hashes[name] = original[2]
+            hashes[name] = changed.get(original[2], original[2])
         elif name not in (FILE_NAME, _MANIFEST):
             raise BrokenInput(
                 name=str(file), kind="backup", detail=Worded("{value} does not belong into a backup", value=name[:80])

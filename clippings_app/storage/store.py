@@ -424,8 +424,11 @@ class Store:
             (version,) = connection.execute("PRAGMA data_version").fetchone()
             return int(version)
 
-    def backup(self, to: Path) -> None:
+    def backup(self, to: Path) -> tuple[str, ...]:
         """Write the library as one file; others may go on writing meanwhile.
+
+        Returns:
+            The hashes of originals that have changed on disk (they are in it as they are) or cannot be read.
 
         Raises:
             NotWritable: If the file cannot be written there.
@@ -433,7 +436,7 @@ class Store:
         """
         from clippings_app.storage.backup import write_backup
 
-        write_backup(self._database, self.originals, to)
+        return write_backup(self._database, self.originals, to)
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage; with `repair` mend what can be mended without losing anything."""

@@ -11,11 +11,11 @@ from clippings_app.domain.errors import InvalidValue
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SHOWN = 80
-_BETWEEN = b'","'
-"""What stands between two texts of a list as `to_json` writes it, and nowhere else: quotes in a text are escaped."""
-
 OPENING = 280
 """Characters of a text that show how it begins."""
+
+_FIRST_TEXT = re.compile(rb'(?:[^"\\]+|\\(?:u[0-9a-f]{4}|[^u]))*')
+"""The first text of a list as `to_json` writes it, from behind its quote: a quote within a text is escaped."""
 
 
 def to_json(value: object) -> str:
@@ -29,10 +29,8 @@ def opening(texts: bytes) -> str:
     Args:
         texts: JSON as `to_json` writes it, in UTF-8.
     """
-    first = texts[2 : texts.find(_BETWEEN)] if _BETWEEN in texts else texts[2:-2]
-    if len(first) > (longest := 4 * OPENING) and (cut := first.rfind(b" ", OPENING, longest)) > 0:
-        first = first[:cut]  # no escape holds a space
-    text = first.decode("utf-8", "replace")
+    found = _FIRST_TEXT.match(texts, 2, 2 + 4 * OPENING)
+    text = found[0].decode("utf-8", "ignore") if found else ""  # the last character may be cut short
     return str(json.loads(f'"{text}"') if "\\" in text else text)[:OPENING]
 
 

@@ -199,11 +199,22 @@ class Commands(QObject):
         dialog.selectFile("clippings-backup.zip")
 
         def write(path: str) -> None:
-            done = Notice(text=self.tr("The library is backed up in {0}.").format(path), level="success")
-            self._window.controller.backup(Path(path), lambda: self._window.notice(done))
+            self._window.controller.backup(Path(path), lambda damaged: self._tell_backup(path, damaged))
 
         dialog.fileSelected.connect(write)
         dialog.open()
+
+    def _tell_backup(self, path: str, damaged: Sequence[str]) -> None:
+        text = self.tr("The library is backed up in {0}.").format(path)
+        if not damaged:
+            self._window.notice(Notice(text=text, level="success"))
+            return
+        advice = counted(
+            len(damaged),
+            "%Ln original has changed on disk or cannot be read; an earlier backup may have it whole.",
+            "%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.",
+        )
+        self._window.notice(Notice(text=text, advice=advice, level="warning"))
 
     def choose_library(self) -> None:
         """Ask for the folder of another library; it gets a window of its own in the place of this one."""

@@ -333,9 +333,9 @@ class Controller(QObject):
 
         self.thread_.ask(work, then)
 
-    def backup(self, to: Path, then: Callable[[], None]) -> None:
-        """Write the library as one file."""
-        self.thread_.ask(lambda library: library.backup(to), lambda _: then())
+    def backup(self, to: Path, then: Callable[[Sequence[str]], None]) -> None:
+        """Write the library as one file; hands on the hashes of originals that are damaged."""
+        self.thread_.ask(lambda library: library.backup(to), then)
 
     # ------------------------------------------------------------------ changing
     def apply(self, change: Change, words: str, then: Callable[[Applied], None] | None = None) -> None:

@@ -2980,6 +2980,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.</source>
+   <translation>
+    <numerusform>%Ln Original hat sich auf der Platte verändert oder ist nicht lesbar; eine frühere Sicherung hat es vielleicht noch ganz.</numerusform>
+    <numerusform>%Ln Originale haben sich auf der Platte verändert oder sind nicht lesbar; eine frühere Sicherung hat sie vielleicht noch ganz.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln other versions of this page are here. Compare with:</source>
    <translation>
     <numerusform>Eine andere Fassung dieser Seite ist hier. Vergleichen mit:</numerusform>

@@ -2980,6 +2980,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.</source>
+   <translation>
+    <numerusform>קובץ מקור אחד השתנה בדיסק או אינו ניתן לקריאה; ייתכן שבגיבוי קודם הוא עדיין שלם.</numerusform>
+    <numerusform>%Ln קובצי מקור השתנו בדיסק או אינם ניתנים לקריאה; ייתכן שבגיבוי קודם הם עדיין שלמים.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln other versions of this page are here. Compare with:</source>
    <translation>
     <numerusform>יש כאן גרסה נוספת של הדף הזה. השוואה עם:</numerusform>
@@ -3187,6 +3194,10 @@
   <message>
    <source>%Ln new versions</source>
    <translation>שתי גרסאות חדשות</translation>
+  </message>
+  <message>
+   <source>%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.</source>
+   <translation>שני קובצי מקור השתנו בדיסק או אינם ניתנים לקריאה; ייתכן שבגיבוי קודם הם עדיין שלמים.</translation>
   </message>
   <message>
    <source>%Ln other versions of this page are here. Compare with:</source>

@@ -100,6 +100,15 @@ def test_the_library_is_backed_up(driver: Driver, tmp_path: Path) -> None:
     assert "backup.zip" in said(driver)
 
 
+def test_a_backup_tells_of_originals_that_have_changed(library: Path, driver: Driver, tmp_path: Path) -> None:
+    (original,) = (path for path in (library / "originals").rglob("*") if path.is_file())
+    original.write_bytes(b"something else")
+    driver.window.actions_["backup"].trigger()
+    answer_files(driver, tmp_path / "backup.zip")
+    driver.wait((tmp_path / "backup.zip").exists)
+    assert "1 original has changed on disk" in said(driver)
+
+
 def test_only_web_addresses_go_to_the_browser(driver: Driver, browser: Browser) -> None:
     choose(driver, 1)
     driver.window.actions_["open-page"].trigger()

@@ -74,6 +74,13 @@ def test_help_imports_neither_qt_nor_whoosh_nor_a_parser(words: tuple[str, ...])
         ("export", "--format", "papyrus"),
         ("topic",),
         ("search", "a", "--limi", "3"),
+        ("import", "page.html", ""),
+        ("open", ""),
+        ("backup", ""),
+        ("restore", " "),
+        ("export", "--format", "ris", "-o", ""),
+        ("--library", "", "list"),
+        ("stats", "--library", ""),
     ],
 )
 def test_wrong_usage_is_said_with_exit_code_2(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:

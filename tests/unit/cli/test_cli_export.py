@@ -290,3 +290,13 @@ def test_without_qt_a_document_has_its_credits_and_says_why_no_pictures(
     assert "No pictures are shown: PySide6 is needed" in done.err
     assert "Pictures themselves are not in the file" in done.err
     assert "Lotte Varga" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+def test_a_query_that_begins_with_a_minus_and_an_o_names_no_file(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert filled("export", "-outage", "--format", "jsonl").out.count("\n") == 3
+    assert filled("export", "-oall.jsonl", "--format", "jsonl").out == ""
+    assert (tmp_path / "all.jsonl").read_text("utf-8").count("\n") == 3
+    assert not (tmp_path / "utage").exists()

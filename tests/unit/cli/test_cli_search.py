@@ -43,6 +43,8 @@ def test_a_list_is_newest_first_and_whole(filled: Run) -> None:
 def test_a_query_may_begin_with_a_minus(filled: Run) -> None:
     assert [hit["id"] for hit in filled("list", "-topic:Harbours", "--json").json["hits"]] == [3]
     assert filled("search", '-"warehouse"', "--json").json["total"] == 2
+    assert filled("list", "-outside", "--json").json["total"] == 3
+    assert filled("list", "-港", "--json").json["total"] == 3
 
 
 def test_a_query_that_cannot_be_read_is_pointed_at(filled: Run) -> None:

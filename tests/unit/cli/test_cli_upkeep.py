@@ -24,6 +24,18 @@ def test_a_backup_is_not_brought_back_over_a_library(filled: Run, tmp_path: Path
     assert filled("list", "--json").json["total"] == 3
 
 
+def test_a_backup_names_originals_that_have_changed(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("import", "-", stdin=b"Bridge reopens\n\nThe bridge over the Sill was opened again on Tuesday.\n")
+    (original,) = (path for path in (folder / "originals").rglob("*") if path.is_file())
+    original.write_bytes(b"something else")
+    done = run("backup", tmp_path / "backup.zip")
+    assert done.code == 1
+    assert original.name in done.err
+    folder.rename(tmp_path / "lost")
+    assert run("restore", tmp_path / "backup.zip").code == 0
+    assert run("list", "--json").json["total"] == 1
+
+
 def test_a_file_that_is_no_backup_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(b"no backup at all")
     assert run("restore", tmp_path / "a.zip").code in (1, 3)

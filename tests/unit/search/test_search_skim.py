@@ -62,6 +62,20 @@ def test_it_stays_in_its_paragraph_whatever_quotes_stand_there() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        ('A soldier said "no",',),
+        ('A soldier said "no",', "and left."),
+        ('He was told "go",', 'A soldier said "no",', "and left."),
+        ("Over there\\", 'A soldier said "no",', "and\\"),
+        ('"', 'A soldier said "no",', '","', ","),
+    ],
+)
+def test_a_paragraph_that_ends_with_a_quote_and_a_comma_ends_there(body: tuple[str, ...]) -> None:
+    assert passage("soldier", *body) == "A <mark>soldier</mark> said &quot;no&quot;,"
+
+
+@pytest.mark.parametrize(
     ("query", "text", "hits"),
     [
         ("land", "Finland and an island; the land.", ["land"]),

@@ -101,6 +101,46 @@ def test_an_original_from_before_1980_goes_along(store: Store, hashes: list[str]
         assert again.originals.get(hashes[0]) == PNG
 
 
+def test_an_original_that_has_changed_does_not_cost_the_others(
+    store: Store, hashes: list[str], tmp_path: Path
+) -> None:
+    store.originals.path(hashes[1]).write_bytes(PAGE + b"rot")
+    assert store.backup(tmp_path / "saved.clippings") == (hashes[1],)
+    restore(tmp_path / "saved.clippings", tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+        assert again.originals.get(hashes[0]) == PNG
+        assert again.originals.path(hashes[1]).read_bytes() == PAGE + b"rot"
+        (problem,) = again.check().problems
+        assert hashes[1] in problem
+
+
+def test_an_original_that_cannot_be_read_does_not_cost_the_others(
+    store: Store, hashes: list[str], tmp_path: Path
+) -> None:
+    store.originals.path(hashes[0]).unlink()
+    store.originals.path(hashes[0]).mkdir()  # opened by nobody, whatever rights he has
+    assert store.backup(tmp_path / "saved.clippings") == (hashes[0],)
+    restore(tmp_path / "saved.clippings", tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert again.originals.get(hashes[1]) == PAGE
+        assert not again.originals.has(hashes[0])
+
+
+def test_what_had_changed_is_held_to_how_it_was_then(store: Store, hashes: list[str], tmp_path: Path) -> None:
+    store.originals.path(hashes[0]).write_bytes(PNG + b"rot")
+    store.backup(tmp_path / "saved.clippings")
+    with pytest.raises(BrokenInput):
+        restore(_rewritten(tmp_path / "saved.clippings", _change_an_original), tmp_path / "again")
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_folder_is_no_place_for_a_backup(store: Store, tmp_path: Path) -> None:
+    for folder in (tmp_path, Path("/"), Path()):
+        with pytest.raises(NotWritable):
+            store.backup(folder)
+
+
 @pytest.mark.parametrize(("at", "value"), [(8, 1), (10, 99), (10, 14), (6, 99)])
 def test_a_file_that_is_encrypted_or_packed_in_unknown_ways_is_refused(
     file: Path, tmp_path: Path, at: int, value: int
@@ -154,6 +194,7 @@ def _change_an_original(entries: dict[str, bytes]) -> None:
         _set("library.sqlite3", b"not the database"),
         _set("clippings-backup.json", b"{]"),
         _set("clippings-backup.json", b"[]"),
+        _set("clippings-backup.json", b'{"database": {"sha256": "00"}, "changed": [1]}'),
         _without("clippings-backup.json"),
         _without("library.sqlite3"),
     ],

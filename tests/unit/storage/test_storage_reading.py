@@ -130,7 +130,13 @@ def test_the_counts_walk_along_indexes_however_large_the_library(store: Store, q
     ("body", "opening"),
     [
         (('He said "go","now".\n\tAnd left.', "Then"), 'He said "go","now".\n\tAnd left.'),
+        (('“No”, or "no",', "he said"), '“No”, or "no",'),
+        (('He said "no",',), 'He said "no",'),
+        ((",", "and"), ","),
         (("back\\slash",), "back\\slash"),
+        (("to the end\\", "and on"), "to the end\\"),
+        (("\x01" * 400,), "\x01" * 186),
+        (("a" + "é" * 700, "b"), "a" + "é" * 279),
         ((), "The deck"),
         (("word " * 400, "more"), ("word " * 400)[:280]),
         (("国境" * 400,), ("国境" * 400)[:280]),

@@ -17,7 +17,6 @@ _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
 _LONGEST_JOINER = 4
-_WIDEST_LINE = 1_000
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -249,17 +248,8 @@ def _is_articles(block: Block, body: Block) -> bool:
 
 
 def parted_line(block: Block) -> str:
-    """The words of a block, parted where two of its elements meet without a space: "Jane Doe" and "5 hours ago"."""
-    line = ""
-    for piece in map(str, block.element.itertext()):
-        if line and piece[:1] and line[-1].islower() and (piece[0].isupper() or piece[0].isdigit() or piece[0] == "@"):
-            line += " | "
-        line += piece
-        if len(line) > _WIDEST_LINE:
-            return block.text  # the element holds other lines too
-    line = clean(line)
-    is_whole = line.replace("|", "").replace(" ", "") == block.text.replace("|", "").replace(" ", "")
-    return line if is_whole else block.text
+    """The words of a block, parted where its lines end or two of its elements meet: "Jane Doe" and "5 hours ago"."""
+    return block.parted or block.text
 
 
 def in_other_furniture(block: Block, body: Block) -> bool:
@@ -371,7 +361,7 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     beside = body[-1].element.getparent()
     behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
     for last in (body[-1], *behind):
-        names = _only_persons((last.text.strip(" .–—-"),)) or _in_last_brackets(last.text)
+        names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()

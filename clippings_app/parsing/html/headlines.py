@@ -9,6 +9,7 @@ from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness, signature
 from clippings_app.parsing.html.metadata import PageData, strings, wording
+from clippings_app.parsing.html.sizes import LARGE, size_around
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 _KICKER_CLASS = re.compile(
@@ -26,11 +27,14 @@ _LONGEST_DECK = 400
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _LEAST_SUBTITLE = 60
+_LEAST_CALLED = 25
 _LONGEST_LEAD = 300
 _LEAST_PARAGRAPHS = 4
 _MOST_ALIKE = 0.5
 _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
+_LONGEST_LINE = 200
+_MOST_LINES = 60
 _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -77,11 +81,43 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         return Found(_as_declared(best[1], declared), Origin.HTML, _block_of(best[0], blocks))
+    printed = _printed_otherwise(declared, blocks)
+    if printed is not None:
+        return printed
     titles = [(heading, text) for heading, text in shown if heading.tag == "h1"]
     if titles and (not declared or (len(titles) == 1 and not any(one.origin is Origin.JSON_LD for one in declared))):
         heading, text = max(titles, key=lambda pair: len(pair[1]))
         return Found(text, Origin.HTML, _block_of(heading, blocks))
     return Found(declared[0].text, declared[0].origin) if declared else None
+
+
+def _printed_otherwise(declared: Sequence[Found], blocks: Sequence[Block]) -> Found | None:
+    """A headline in no heading of the first two ranks: a lower one, or a line set large or bold, as the title has it.
+
+    Where the page has no title, it is the largest line above the text.
+    """
+    lines = [block for block in islice(blocks, _MOST_LINES) if _may_be_line(block)]
+    titles = [said for one in declared if len(said := wording(one.text)) > 2]
+    alike = [block for block in lines if any(_is_most_of(wording(block.text), said) for said in titles)]
+    best = max(alike, key=lambda block: len(block.text), default=None)
+    if best is None and not titles and not any(block.heading for block in blocks):
+        prose = next((block.index for block in blocks if len(block.text) > _LONGEST_LINE), 0)
+        large = [block for block in lines if block.index < prose and size_around(block.element) >= LARGE]
+        best = max(large, key=lambda block: size_around(block.element), default=None)
+    return Found(best.text, Origin.HTML, best) if best is not None else None
+
+
+def _may_be_line(block: Block) -> bool:
+    """Whether a block may be a headline by how it is set."""
+    if not _LEAST_NAMED < len(block.text) <= _LONGEST_LINE or block.zone.outside or block.link_share > _MOST_ALIKE:
+        return False
+    return block.heading or _is_bold(block) or size_around(block.element) >= LARGE
+
+
+def _is_most_of(said: str, title: str) -> bool:
+    """Whether a line is all of a title, or what stands in it before or behind the name of the site."""
+    is_long = len(said) > len(title) / 2
+    return said == title or (is_long and (title.startswith(said + " ") or title.endswith(" " + said)))
 
 
 def _data_of(element: Element) -> str:
@@ -247,10 +283,13 @@ def _named_deck(
 def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
     """The first paragraph where it alone is bold: so a standfirst is printed without more ado."""
     paragraphs = [block for block in body if not title or block is not title.block]
-    if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]) or any(map(_is_bold, paragraphs[1:4])):
+    if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]):
+        return ()
+    if not paragraphs[0].zone.deck and any(map(_is_bold, paragraphs[1:4])):  # so are the questions of an interview
         return ()
     first = paragraphs[0]
-    fits = _LEAST_SUBTITLE <= len(first.text) <= _LONGEST_LEAD and not first.heading
+    least = _LEAST_CALLED if first.zone.deck else _LEAST_SUBTITLE
+    fits = least <= len(first.text) <= _LONGEST_LEAD and not first.heading
     return (first,) if fits and not _is_no_deck(first, titles) else ()
 
 

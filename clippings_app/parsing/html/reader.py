@@ -16,7 +16,7 @@ from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines
+from clippings_app.parsing.html.bylines import authors_of_lines, parted_line
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
@@ -241,15 +241,17 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
+    if len(block.text) > _LONGEST_MARGIN:
         return False
-    return any(is_author(name) for name in split_byline(block.text))
+    lines = [line for line in parted_line(block).split(" | ") if block.zone.byline or has_byline_label(line)]
+    return any(is_author(name) for line in lines for name in split_byline(line))
 
 
 def _is_date(block: Block) -> bool:
     """Whether a block only says when the article was printed; the day of the week may stand with it."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
-    if date is None or not date.has_day or block.zone.item or block.zone.table:
+    in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
+    if date is None or not date.has_day or block.zone.item or in_table:
         return False
     others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
     return len([word for word in others if _SAYS_SOMETHING.search(word)]) <= 1

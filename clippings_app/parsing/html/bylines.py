@@ -114,6 +114,15 @@ def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     return ()
 
 
+def says_who_wrote(block: Block) -> bool:
+    """Whether a line of it begins as bylines do, perhaps behind a date, or it stands where bylines do, and names some."""
+    for segment in _SEGMENTS.split(_without_date(parted_line(block))):
+        is_labelled = block.zone.byline or has_byline_label(segment)
+        if is_labelled and any(is_author(name) for name in split_byline(segment)):
+            return True
+    return False
+
+
 def authors_of_lines(lines: Iterable[Block]) -> Names:
     """All persons in lines that were taken for bylines, wherever they stand."""
     return tuple(dict.fromkeys(name for line in lines for name in _persons_of(line)))
@@ -234,7 +243,8 @@ def _is_set_as_byline(block: Block) -> bool:
     """Whether a line begins as bylines do, or stands in a box that is named as one."""
     if has_byline_label(block.text):
         return True
-    return block.zone.byline and block.zone.figure is None and not _is_of_picture(block)
+    is_named_so = block.zone.byline or (block.zone.credit and is_person(block.text))
+    return is_named_so and block.zone.figure is None and not _is_of_picture(block)
 
 
 def _is_articles(block: Block, body: Block) -> bool:
@@ -282,7 +292,7 @@ def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:
 
 def _placed(near: Sequence[Block], body_at: int) -> Names:
     """The names in the elements named as bylines: all above the body, or the first below it; else an agency there."""
-    bylines = [block for block in near if block.zone.byline]
+    bylines = [block for block in near if block.zone.byline or (block.zone.credit and _is_set_as_byline(block))]
     above = [names for block in bylines if block.index < body_at and (names := _persons_of(block))]
     below = [names for block in bylines if block.index > body_at and (names := _persons_of(block))]
     found = tuple(dict.fromkeys(name for names in above or below[:1] for name in names))

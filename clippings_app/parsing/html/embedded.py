@@ -53,6 +53,17 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(r"(?:authors?|bylines?|writers?|creators?|credits|contributors?)$", re.IGNORECASE)
+_DECKS = re.compile(
+    r"(?:sub_?(?:title|headline|heading)s?|deck|dek|standfirst|lead|lede|intro(?:duction)?|summary|excerpt|teaser_?text)$",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"(?:(?:lead|main|hero|featured?|primary|top|cover|header|opening)_?)?(?:images?|photos?|pictures?|media|gallery)$",
+    re.IGNORECASE,
+)
+_CREDITS = ("credit", "credits", "creditline", "credit_line", "copyright", "photographer", "source", "author")
+_FARTHEST_OBJECT = 4
+_MOST_PICTURES = 30
 _NAMES = ("name", "fullName", "full_name", "displayName", "display_name", "title", "text")
 
 
@@ -90,7 +101,7 @@ def filled(root: Element, data: PageData, blocks: list[Block]) -> tuple[PageData
         return data, blocks
     node = _described(found)
     title = plain(str(node.get("headline") or "")) if not data.article and not data.first("og:title") else ""
-    _set_in(root, title, found.paragraphs)
+    _set_in(root, title, _deck(found), found.paragraphs, _pictures(found))
     return data if data.article else replace(data, nodes=(*data.nodes, node)), blocks_of(root)
 
 
@@ -264,11 +275,61 @@ def _names(value: object) -> list[str]:
     return []
 
 
-def _set_in(root: Element, title: str, paragraphs: Sequence[str]) -> None:
+def _deck(text: _Text) -> str:
+    """The standfirst in the object that has the headline, or in one between it and the text."""
+    for around in text.around[:_FARTHEST_OBJECT]:
+        for key, value in around.items():
+            said = _plain(value) if isinstance(value, str) and _DECKS.match(str(key)) else ""
+            if _LEAST_SENTENCE <= len(said) <= _LONGEST_TITLE and said not in text.paragraphs:
+                return said
+        if any(_title(around.get(key)) for key in _HEADLINES):
+            break
+    return ""
+
+
+def _pictures(text: _Text) -> list[tuple[str, str, str]]:
+    """Address, caption and credit of the pictures in the objects around a text that have its headline or less."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for around in text.around[:_FARTHEST_OBJECT]:
+        for key, value in around.items():
+            if _PICTURES.match(str(key)):
+                for one in value if isinstance(value, list) else [value]:
+                    picture = _picture(one)
+                    if picture:
+                        found.setdefault(picture[0], picture)
+        if any(_title(around.get(key)) for key in _HEADLINES):
+            break
+    return list(found.values())[:_MOST_PICTURES]
+
+
+def _picture(value: object) -> tuple[str, str, str] | None:
+    if not isinstance(value, Mapping):
+        return None
+    said = {str(key).lower(): one for key, one in value.items() if isinstance(one, str)}
+    address = next((said[key] for key in ("url", "src", "contenturl", "original", "href") if said.get(key)), "")
+    if not address.startswith(("http://", "https://", "/")):
+        return None
+    caption = next((_plain(said[key]) for key in ("caption", "description", "legend") if said.get(key)), "")
+    credit = next((_plain(said[key]) for key in _CREDITS if said.get(key)), "")
+    return address, caption, credit
+
+
+def _set_in(
+    root: Element, title: str, deck: str, paragraphs: Sequence[str], pictures: Sequence[tuple[str, str, str]]
+) -> None:
     body = root.find(".//body")
     article = etree.SubElement(body if body is not None else root, "article")
-    article.set("class", "article-body")
     if title:
         etree.SubElement(article, "h1").text = title
+    if deck:
+        etree.SubElement(article, "p", {"class": "standfirst"}).text = deck
+    text = etree.SubElement(article, "div", {"class": "article-body"})
+    for address, caption, credit in pictures:
+        figure = etree.SubElement(text, "figure")
+        etree.SubElement(figure, "img").set("src", address)
+        words = etree.SubElement(figure, "figcaption")
+        etree.SubElement(words, "span", {"class": "caption"}).text = caption
+        if credit:
+            etree.SubElement(words, "span", {"class": "credit"}).text = credit
     for paragraph in paragraphs:
-        etree.SubElement(article, "p").text = paragraph
+        etree.SubElement(text, "p").text = paragraph

@@ -35,6 +35,7 @@ _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
 _LONGEST_LINE = 200
 _MOST_LINES = 60
+_SHORT_PROSE = 120
 _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -101,7 +102,7 @@ def _printed_otherwise(declared: Sequence[Found], blocks: Sequence[Block]) -> Fo
     alike = [block for block in lines if any(_is_most_of(wording(block.text), said) for said in titles)]
     best = max(alike, key=lambda block: len(block.text), default=None)
     if best is None and not titles and not any(block.heading for block in blocks):
-        prose = next((block.index for block in blocks if len(block.text) > _LONGEST_LINE), 0)
+        prose = next((one.index for one in blocks if len(one.text) > _SHORT_PROSE and one not in lines), 0)
         large = [block for block in lines if block.index < prose and size_around(block.element) >= LARGE]
         best = max(large, key=lambda block: size_around(block.element), default=None)
     return Found(best.text, Origin.HTML, best) if best is not None else None
@@ -272,7 +273,7 @@ def _named_deck(
     if title is None or title.block is None:
         return ()
     for block in blocks[title.block.index + 1 : title.block.index + 3]:
-        is_set_so = _DECK_CLASS.search(words_of(block.element)) or _is_subtitle(block, title.block)
+        is_set_so = _DECK_CLASS.search(words_of(block.element)) or _is_subtitle(block, title.block, body)
         if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
             continue
         if not _looks_like_body(block, body):
@@ -297,11 +298,13 @@ def _is_bold(block: Block) -> bool:
     return block.strong_chars > 0.8 * len(block.text)
 
 
-def _is_subtitle(block: Block, title: Block) -> bool:
-    """A sentence set as the heading next below the headline, in the same box."""
+def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
+    """A line set as the heading next below the headline, in the same box; a short one where it alone has its rank."""
     if block.index != title.index + 1 or title.tag != "h1" or block.tag not in ("h2", "h3"):
         return False
-    return block.element.getparent() is title.element.getparent() and len(block.text) >= _LEAST_SUBTITLE
+    is_alone = not any(other.tag == block.tag and other.index != block.index for other in body)
+    is_long = len(block.text) >= (_LEAST_CALLED if is_alone else _LEAST_SUBTITLE) and len(block.text.split()) > 3
+    return is_long and block.element.getparent() is title.element.getparent()
 
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:

@@ -92,6 +92,8 @@ _ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
 _SIZED = frozenset(["font", "big", "b", "strong", "span"])
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _SEAM = "\x1f"
+_GAP = "\x1e"
+_BETWEEN_NAMES = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "i", "&", "with"])
 _LEAST_LINES = 3
 _LEAST_LINE = 80
 _MOST_OPEN = 0.2
@@ -201,7 +203,7 @@ class _Walk:
         while stack:
             op, node, owner, zone, href, strong = stack.pop()
             if op == "text":
-                self._text(node.tail, linked=href is not None, strong=strong)
+                self._text(node.tail, linked=href is not None, strong=strong, as_set=owner.tag == "pre")
             elif op == "flush":
                 self._flush(owner, zone)
             elif op == "link":
@@ -249,12 +251,12 @@ class _Walk:
                 stack.append(("text", child, inner_owner, inner_zone, inner_href, inner_strong))
             if is_element(child):
                 stack.append(("in", child, inner_owner, inner_zone, inner_href, inner_strong))
-        self._text(node.text, linked=inner_href is not None, strong=inner_strong)
+        self._text(node.text, linked=inner_href is not None, strong=inner_strong, as_set=inner_owner.tag == "pre")
 
-    def _text(self, text: str | None, *, linked: bool, strong: bool) -> None:
+    def _text(self, text: str | None, *, linked: bool, strong: bool, as_set: bool) -> None:
         if not text:
             return
-        self.pieces.append(text.replace("\n", " "))
+        self.pieces.append(text if as_set else text.replace("\n", " "))
         length = len(text.strip())
         if linked:
             self.link_chars += length
@@ -271,7 +273,7 @@ class _Walk:
         raw = _joined(self.pieces)
         if raw.strip():
             marked = [part for part in _paragraphs_of(raw, owner) if part.strip()]
-            parts = [(text, part) for part in marked if (text := clean(part.replace(_SEAM, "")))]
+            parts = [(text, part) for part in marked if (text := clean(part.replace(_SEAM, "").replace(_GAP, "")))]
             whole = max(1, sum(len(text) for text, _ in parts))
             for text, part in parts:
                 share = len(text) / whole
@@ -297,6 +299,10 @@ def _joined(pieces: list[str]) -> str:
     joined: list[str] = []
     last = ""
     for piece in pieces:
+        if last.isalpha() and piece in _BETWEEN_NAMES:
+            joined.append(f"{_GAP}{piece}{_GAP}")
+            last = ""
+            continue
         if last.islower() and (piece[:1].isupper() or piece[:1].isdigit() or piece[:1] == "@"):
             joined.append(_SEAM)
         joined.append(piece)
@@ -306,7 +312,7 @@ def _joined(pieces: list[str]) -> str:
 
 def _parted(part: str) -> str:
     """A text with a bar where a line ends and at its seams."""
-    return " | ".join(filter(None, map(clean, part.replace(_SEAM, "\n").split("\n"))))
+    return " | ".join(filter(None, map(clean, part.replace(_SEAM, "\n").replace(_GAP, " ").split("\n"))))
 
 
 def _paragraphs_of(raw: str, owner: Element) -> list[str]:

@@ -61,6 +61,9 @@ _INSIDE = re.compile(
 )
 # Behind the last sentence, with the crosses that end an agency's text.
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)", re.IGNORECASE
+)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -115,12 +118,12 @@ def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
 
 
 def says_who_wrote(block: Block) -> bool:
-    """Whether a line of it begins as bylines do, perhaps behind a date, or it stands where bylines do, and names some."""
+    """Whether it names somebody where bylines do, or as they do: behind a label, or with a date and little else."""
     for segment in _SEGMENTS.split(_without_date(parted_line(block))):
         is_labelled = block.zone.byline or has_byline_label(segment)
         if is_labelled and any(is_author(name) for name in split_byline(segment)):
             return True
-    return False
+    return bool(_dated(block))
 
 
 def authors_of_lines(lines: Iterable[Block]) -> Names:
@@ -241,7 +244,9 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
 
 def _is_set_as_byline(block: Block) -> bool:
     """Whether a line begins as bylines do, or stands in a box that is named as one."""
-    if has_byline_label(block.text):
+    if has_byline_label(block.text) or any(
+        has_byline_label(segment) for segment in _SEGMENTS.split(_without_date(parted_line(block)))
+    ):
         return True
     is_named_so = block.zone.byline or (block.zone.credit and is_person(block.text))
     return is_named_so and block.zone.figure is None and not _is_of_picture(block)
@@ -372,9 +377,16 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
     for last in (body[-1], *behind):
         names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
+        names = names or _reporting(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()
+
+
+def _reporting(text: str) -> Names:
+    """Who reported, as agencies print it below: "(Reporting by Jane Doe in Basin; Editing by John Roe)"."""
+    found = _REPORTING.match(text)
+    return _only_persons(split_byline(found["names"])) if found else ()
 
 
 def _in_last_brackets(text: str) -> Names:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from clippings_app.domain.article import Origin
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness, signature
+from clippings_app.parsing.html.bylines import says_who_wrote
 from clippings_app.parsing.html.metadata import PageData, strings, wording
+from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, size_around
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
@@ -23,6 +26,7 @@ _KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzei
 _SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
+_DECK_PROPERTIES = ("description", "alternativeHeadline", "abstract")  # https://schema.org/CreativeWork
 _LONGEST_DECK = 400
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
@@ -255,7 +259,11 @@ def find_deck(
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
-        return _named_deck(blocks, title, titles, body) or _bold_lead(title, titles, body)
+        return (
+            _named_deck(blocks, title, titles, body)
+            or _bold_lead(title, titles, body)
+            or _above_byline(blocks, title, titles, body)
+        )
     best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
@@ -273,12 +281,20 @@ def _named_deck(
     if title is None or title.block is None:
         return ()
     for block in blocks[title.block.index + 1 : title.block.index + 3]:
-        is_set_so = _DECK_CLASS.search(words_of(block.element)) or _is_subtitle(block, title.block, body)
+        is_set_so = _is_named_deck(block) or _is_subtitle(block, title.block, body)
         if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
             continue
         if not _looks_like_body(block, body):
             return (block,)
     return ()
+
+
+def _is_named_deck(block: Block) -> bool:
+    """Whether it, or the box that holds it alone, is named as a standfirst or marked as the description."""
+    parent = block.element.getparent()
+    boxes = (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
+    names = any(_DECK_CLASS.search(words_of(box)) or box.get("itemprop") in _DECK_PROPERTIES for box in boxes)
+    return names or (named(words_of(block.element)).deck and block.zone.figure is None)
 
 
 def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
@@ -292,6 +308,34 @@ def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]
     least = _LEAST_CALLED if first.zone.deck else _LEAST_SUBTITLE
     fits = least <= len(first.text) <= _LONGEST_LEAD and not first.heading
     return (first,) if fits and not _is_no_deck(first, titles) else ()
+
+
+def _above_byline(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """A sentence alone between the headline and the line with who wrote it or when; the text begins below that."""
+    if title is None or title.block is None:
+        return ()
+    block, *below = blocks[title.block.index + 1 : title.block.index + 4] or [title.block]
+    line = next((one for one in below[:2] if _is_line_below_deck(one)), None)
+    rest = [other for other in body if other is not block and other.index > title.block.index]
+    if line is None or not rest or rest[0].index < line.index or not _may_be_sentence(block):
+        return ()
+    return () if _is_no_deck(block, titles) else (block,)
+
+
+def _is_line_below_deck(block: Block) -> bool:
+    if len(block.text) > _LONGEST_LINE or block.zone.figure is not None:
+        return False
+    printed = find_date(block.text)
+    return says_who_wrote(block) or (printed is not None and printed.has_day and len(block.text) <= _LEAST_SUBTITLE)
+
+
+def _may_be_sentence(block: Block) -> bool:
+    zone = block.zone
+    is_other = zone.figure is not None or zone.caption or zone.outside or zone.kicker or zone.byline or zone.item
+    fits = _LEAST_CALLED <= len(block.text) <= _LONGEST_LEAD and block.link_share < _MOST_ALIKE
+    return fits and not is_other and not _is_line_below_deck(block)
 
 
 def _is_bold(block: Block) -> bool:

@@ -57,6 +57,11 @@ _LONGEST_TITLE = 1_000
 _MOST = 50
 _SLASHES_HOME = 3
 _MOST_HEADINGS = 60
+_LEAST_LOGO = 3
+_LONGEST_LOGO = 40
+_MOST_LOGO_WORDS = 5
+_LONGEST_NAMING = 200
+_UNPRINTED = ("script", "style", "title", "meta")
 _LEAST_HEADING = 12
 _LEADS = re.compile(r"\s*[:|–—»·•]+\s+|\s+-\s+")
 
@@ -121,10 +126,10 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
         headline = wording(parts[0])
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
-        if is_other and not has_byline_label(part) and (not is_person(part) or _is_signed(root, part)):
+        if is_other and not has_byline_label(part) and (not is_person(part) or _is_sites(root, part)):
             yield Witness(part, Origin.HTML, 0.4 if host.label else 0.5)
     lead = _before_heading(data.title[:_LONGEST_TITLE], headings)
-    if lead and (not is_person(lead) or _is_signed(root, lead)):
+    if lead and (not is_person(lead) or _is_sites(root, lead)):
         yield Witness(lead, Origin.HTML, 0.4 if host.label else 0.5)
     seen: set[str] = set()
     for title in (data.title, data.first("og:title") or ""):
@@ -154,8 +159,11 @@ def _before_heading(title: str, headings: Iterable[str]) -> str | None:
     return None
 
 
-def _is_signed(root: Element, name: str) -> bool:
-    """Whether a name that may be a person's is that of the site: its logo, its link home or its notice of rights."""
+def _is_sites(root: Element, name: str) -> bool:
+    """Whether a name in the title that may be a person's is the site's.
+
+    Its logo, its link home or its notice of rights says so; or the page does not print it, as it would its author.
+    """
     said = wording(name)
     for link in root.iter("a"):
         if link.get("rel") == "home" or (link.get("href") or "") in ("/", "./"):
@@ -165,7 +173,11 @@ def _is_signed(root: Element, name: str) -> bool:
     logos = (image.get("alt") or "" for image in root.iter("img", "amp-img"))
     if any(wording(_LOGO_WORDS.sub("", text)) == said for text in logos):
         return True
-    return any(wording(witness.printed).startswith(said) for witness in islice(_in_rights(root), _MOST))
+    if any(wording(witness.printed).startswith(said) for witness in islice(_in_rights(root), _MOST)):
+        return True
+    metas = (meta.get("content") or "" for meta in root.iter("meta"))
+    printed = (text for element in root.iter("*") if element.tag not in _UNPRINTED for text in (element.text, element.tail))
+    return not any(text and said in wording(text[:_LONGEST_NAMING]) for text in (*metas, *printed))
 
 
 def _in_feeds(root: Element) -> Iterator[Witness]:
@@ -218,6 +230,13 @@ def _in_rights(root: Element) -> Iterator[Witness]:
         text = element.text or ""
         if len(text) < 300 and ("©" in text or "ⓒ" in text or "opyright" in text) and (found := _RIGHTS.search(clean(text))):
             yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True)
+
+
+def logo(root: Element) -> str | None:
+    """What the first link to the front page says or shows, where that is no word for the front page."""
+    witness = next(_in_links_home(root, Host()), None)
+    name = witness.printed if witness is not None else ""
+    return name if _LEAST_LOGO <= len(name) <= _LONGEST_LOGO and len(name.split()) <= _MOST_LOGO_WORDS else None
 
 
 def own_address(root: Element, data: PageData) -> str | None:

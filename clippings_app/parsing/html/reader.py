@@ -41,6 +41,7 @@ _LONGEST_LABEL = 60
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _LONGEST_NOTICE = 300
+_LONGEST_OUTLET = 3
 _LONGEST_CAPTION = 300
 _SHORTEST_CAPTION = 15
 _NOTICE = re.compile(r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -268,13 +269,15 @@ def _is_byline(block: Block) -> bool:
 
 
 def _is_date(block: Block) -> bool:
-    """Whether a block only says when the article was printed; the day of the week may stand with it."""
+    """Whether a block only says when the article was printed, with the day of the week or the outlet."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
     if date is None or not date.has_day or block.zone.item or in_table:
         return False
     others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
-    return len([word for word in others if _SAYS_SOMETHING.search(word)]) <= 1
+    others = [word for word in others if _SAYS_SOMETHING.search(word)]
+    is_with_name = len(others) <= _LONGEST_OUTLET and all(word[0].isupper() for word in others)  # "Basin Courier, 3 May 2024"
+    return len(others) <= 1 or (is_with_name and not _ENDS_SENTENCE.search(block.text))
 
 
 def _is_figcaption(block: Block) -> bool:

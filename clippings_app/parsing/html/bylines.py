@@ -123,7 +123,7 @@ def says_who_wrote(block: Block) -> bool:
         is_labelled = block.zone.byline or has_byline_label(segment)
         if is_labelled and any(is_author(name) for name in split_byline(segment)):
             return True
-    return bool(_dated(block))
+    return any(name[0].isupper() for name in _dated(block))  # where there are no capitals, a sentence may read as a name
 
 
 def authors_of_lines(lines: Iterable[Block]) -> Names:

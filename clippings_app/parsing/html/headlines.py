@@ -281,7 +281,7 @@ def _named_deck(
     if title is None or title.block is None:
         return ()
     for block in blocks[title.block.index + 1 : title.block.index + 3]:
-        is_set_so = _is_named_deck(block) or _is_subtitle(block, title.block, body)
+        is_set_so = _is_named_deck(block, body) or _is_subtitle(block, title.block, body)
         if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
             continue
         if not _looks_like_body(block, body):
@@ -289,12 +289,16 @@ def _named_deck(
     return ()
 
 
-def _is_named_deck(block: Block) -> bool:
-    """Whether it, or the box that holds it alone, is named as a standfirst or marked as the description."""
+def _is_named_deck(block: Block, body: Sequence[Block]) -> bool:
+    """Whether it, or the box that holds it alone, is named as a standfirst or marked as the description.
+
+    A "lead" or a "summary" that is set like the paragraphs is the first of them.
+    """
     parent = block.element.getparent()
     boxes = (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
     names = any(_DECK_CLASS.search(words_of(box)) or box.get("itemprop") in _DECK_PROPERTIES for box in boxes)
-    return names or (named(words_of(block.element)).deck and block.zone.figure is None)
+    is_called_so = named(words_of(block.element)).deck and block.zone.figure is None
+    return names or (is_called_so and not _is_set_like(block, body))
 
 
 def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
@@ -353,8 +357,11 @@ def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
     """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
-    if block.zone.deck or _is_bold(block):
-        return False
+    return not block.zone.deck and not _is_bold(block) and _is_set_like(block, body)
+
+
+def _is_set_like(block: Block, body: Sequence[Block]) -> bool:
+    """Whether most of the text stands in blocks of the same tag and class."""
     rest = [other for other in body if other.index != block.index and not other.heading]
     alike = sum(len(other.text) for other in rest if signature(other) == signature(block))
     return alike > _MOST_ALIKE * sum(len(other.text) for other in rest)

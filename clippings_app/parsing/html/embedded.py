@@ -9,17 +9,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 import lxml.html
 from lxml import etree
 
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.metadata import Node, PageData, plain, strings
+from clippings_app.parsing.html.metadata import Node, PageData, plain, strings, wording
 from clippings_app.parsing.html.tree import Element, clean
 
 _LEAST_SHOWN = 500  # characters of prose; a page that shows more is no shell
 _LEAST_FOUND = 400
+_LEAST_DECLARED = 800
 _LEAST_TIMES = 3
 _LEAST_PROSE = 80
 _LEAST_SENTENCE = 30
@@ -93,10 +94,10 @@ def filled(root: Element, data: PageData, blocks: list[Block]) -> tuple[PageData
         data: What the page says of itself.
         blocks: What it shows.
     """
-    shown = sum(len(block.text) for block in blocks if _is_prose(block))
-    if shown > _LEAST_SHOWN:
-        return data, blocks
-    found = _found(root, data)
+    prose = [block for block in blocks if _is_prose(block)]
+    shown = sum(len(block.text) for block in prose)
+    found = _found(root, data) if shown <= _LEAST_SHOWN else _declared_unshown(data, prose)
+    shown = shown if shown <= _LEAST_SHOWN else 0  # what else it shows is other articles
     if found is None or found.length < max(_LEAST_FOUND, _LEAST_TIMES * shown):
         return data, blocks
     node = _described(found)
@@ -105,19 +106,39 @@ def filled(root: Element, data: PageData, blocks: list[Block]) -> tuple[PageData
     return data if data.article else replace(data, nodes=(*data.nodes, node)), blocks_of(root)
 
 
+def _declared_unshown(data: PageData, prose: Sequence[Block]) -> _Text | None:
+    """What the page declares as its text, where nothing of it is among what the page shows."""
+    own = _declared_text(data)
+    if own is None or own.length < _LEAST_DECLARED:
+        return None
+    said = wording(" ".join(own.paragraphs))
+    return None if any(wording(block.text)[:_LEAST_PROSE] in said for block in prose) else own
+
+
+def _declared_text(data: PageData) -> _Text | None:
+    declared = (_Text(_paragraphs(text)) for node in data.articles for text in _raw(node.get("articleBody")))
+    return max(declared, key=lambda text: text.length, default=None)
+
+
 def _is_prose(block: Block) -> bool:
     return len(block.text) >= _LEAST_PROSE and block.link_share < _MOST_LINKED and not block.heading
 
 
 def _found(root: Element, data: PageData) -> _Text | None:
     """The longest text that may be an article; what the page declares as its text, where that is about as long."""
-    declared = (_Text(_paragraphs(text)) for node in data.articles for text in _raw(node.get("articleBody")))
-    own = max(declared, key=lambda text: text.length, default=None)
-    texts = (text for value in _values(root) for text in _texts(value))
+    own = _declared_text(data)
+    texts = chain((text for value in _values(root) for text in _texts(value)), _templates(root))
     other = max(texts, key=lambda text: text.length, default=None)
     if own is None or other is None:
         return own or other
     return own if own.length > 0.6 * other.length else other
+
+
+def _templates(root: Element) -> Iterator[_Text]:
+    """What stands as markup in scripts that are none: a page's own script is to set it in."""
+    for script in root.iter("script"):
+        if "template" in (script.get("type") or "").lower() and _MARKUP.search(script.text or ""):
+            yield _Text(_paragraphs(script.text or ""))
 
 
 def _raw(value: object) -> list[str]:
@@ -145,6 +166,10 @@ def _values(root: Element) -> Iterator[object]:
             stream += streamed
         else:
             yield from _decoded(text, (found.end() for found in _VALUE.finditer(text)))
+    for element in root.iter("div", "section", "main", "article"):  # the properties that a component begins with
+        for name, value in element.attrib.items():
+            if str(name).startswith("data-") and _LEAST_FOUND < len(value) < _MOST_SCRIPT and value.startswith("{"):
+                yield from _decoded(str(value), [0])
     whole = "".join(stream)
     yield from _decoded(whole, (found.end() for found in _ROW.finditer(whole)))
 

@@ -73,11 +73,14 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
-    deck_text = " ".join(block.text for block in deck) or None
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not _ends_as_caption(block)]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
+    if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
+        deck = ()  # nothing stands below that it could be above
+        body, labels = _own_paragraphs(chosen, title, deck, figures)
+    deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     if not authors:  # below a standfirst that counts as the body's beginning, a byline stands among the paragraphs
         authors = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)

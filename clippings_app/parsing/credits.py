@@ -7,13 +7,14 @@ A part that we cannot tell stays None: a wrong photographer is worse than none.
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
+_LONGEST_INITIALS = 6
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
     "(": ")",
@@ -389,9 +390,19 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     behind = [m.end() for m in _BEHIND.finditer(text) if not _ABBREVIATED_LABEL.search(text[: m.end()])][-3:]
     agencies = [match.start() for match in _AGENCY_PHOTO.finditer(text)][-1:]
     labels = [
-        m.start(1) for m in _WORD_STARTS.finditer(text) if len(text) - m.start(1) <= 160 and _is_label(text, m.start(1))
+        m.start(1)
+        for m in _WORD_STARTS.finditer(text)
+        if len(text) - m.start(1) <= 160 and _is_label(text, m.start(1)) and not _is_inside_last(text, m.start(1), places)
     ]
     return [*places, *((start, len(text)) for start in (*behind, *agencies, *labels) if start > 0)]
+
+
+def _is_inside_last(text: str, start: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a label stands behind an abbreviation in the last bracket, whose word it is: "(KVR Photo/Jane Roe)"."""
+    if not places or not places[0][0] < start < places[0][1]:
+        return False
+    before = text[places[0][0] + 1 : start].strip()
+    return before.isupper() and before.isalpha() and len(before) <= _LONGEST_INITIALS
 
 
 def _is_label(text: str, start: int) -> bool:

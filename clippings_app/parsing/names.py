@@ -93,6 +93,7 @@ _TITLE_SHAPE = re.compile(
     r"l[aeo]s?\s.*\sd['’]\w|[^\W\d_]+-[a-zà-ÿ]\S*\s(?:d['’]\w|d[eu]s?\s)|\w+(?:ый|ое|ые|ная|ская)\s",
     re.IGNORECASE,
 )
+_LONGEST_UNSPACED = 20
 _HAN_ORGANISATION = re.compile(
     r"[社局庁廳省署党部会會所院校店館馆团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
     r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|検索|登録|会員|閉じる"
@@ -191,8 +192,8 @@ def is_person(name: str) -> bool:
     if not 2 <= len(words) <= 5 or any(_organisational(word) for word in words):
         return False
     if _script(name) == "caseless":
-        # The Arabic article opens family names, but hardly a given name.
-        return (not words[0].startswith("ال") or words[0] == "الياس") and all(
+        # The Arabic article opens family names, but hardly a given name. What has no spaces between words is no name.
+        return max(map(len, words)) <= _LONGEST_UNSPACED and (not words[0].startswith("ال") or words[0] == "الياس") and all(
             char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name
         )
     return _capitalised(words)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from clippings_app.parsing.html.naming import named
+from clippings_app.parsing.html.sizes import LARGE, printed_size
 from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, words_of
 
 SKIPPED = frozenset(
@@ -85,6 +86,18 @@ _INLINE = frozenset(
 )
 _HEADING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _PARAGRAPH = frozenset(["p", "li", *_HEADING])
+# What holds lines of text in pages that know no paragraphs.
+_LAYOUT = frozenset(["td", "div", "body", "center", "th", "section", "article", "main", "blockquote"])
+_ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
+_SIZED = frozenset(["font", "big", "b", "strong", "span"])
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
+_SEAM = "\x1f"
+_GAP = "\x1e"
+_BETWEEN_NAMES = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "i", "&", "with"])
+_LEAST_LINES = 3
+_LEAST_LINE = 80
+_MOST_OPEN = 0.2
+_LONGEST_PARTED = 400
 _SEEN = ("img", "br", "hr", "iframe", "video", "audio", "object", "embed", "figure", "table")
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -141,6 +154,7 @@ class Block:
         link_chars: How many of its characters are links.
         strong_chars: How many are bold.
         links: Text and address of each link in it.
+        parted: The text of a short one with a bar where lines or elements meet: "By Jane Doe | 3 May 2024".
     """
 
     index: int
@@ -150,6 +164,7 @@ class Block:
     link_chars: int = 0
     strong_chars: int = 0
     links: list[tuple[str, str]] = field(default_factory=list)
+    parted: str = ""
 
     @property
     def tag(self) -> str:
@@ -188,7 +203,7 @@ class _Walk:
         while stack:
             op, node, owner, zone, href, strong = stack.pop()
             if op == "text":
-                self._text(node.tail, linked=href is not None, strong=strong)
+                self._text(node.tail, linked=href is not None, strong=strong, as_set=owner.tag == "pre")
             elif op == "flush":
                 self._flush(owner, zone)
             elif op == "link":
@@ -215,6 +230,8 @@ class _Walk:
             return
         inner_zone = zone_of(node, zone)
         inline = tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
+        if tag in _SIZED and owner.tag in _LAYOUT and _is_large_line(node):
+            inline = False
         if not inline and owner.tag in _PARAGRAPH and _is_empty(node):
             return
         inner_owner = owner if inline else node
@@ -234,12 +251,12 @@ class _Walk:
                 stack.append(("text", child, inner_owner, inner_zone, inner_href, inner_strong))
             if is_element(child):
                 stack.append(("in", child, inner_owner, inner_zone, inner_href, inner_strong))
-        self._text(node.text, linked=inner_href is not None, strong=inner_strong)
+        self._text(node.text, linked=inner_href is not None, strong=inner_strong, as_set=inner_owner.tag == "pre")
 
-    def _text(self, text: str | None, *, linked: bool, strong: bool) -> None:
+    def _text(self, text: str | None, *, linked: bool, strong: bool, as_set: bool) -> None:
         if not text:
             return
-        self.pieces.append(text.replace("\n", " "))
+        self.pieces.append(text if as_set else text.replace("\n", " "))
         length = len(text.strip())
         if linked:
             self.link_chars += length
@@ -253,26 +270,80 @@ class _Walk:
             self.links.append((text, href))
 
     def _flush(self, owner: Element, zone: Zone) -> None:
-        raw = "".join(self.pieces)
+        raw = _joined(self.pieces)
         if raw.strip():
-            parts = [text for part in re.split(r"\n\s*\n", raw) if (text := clean(part))]
-            whole = max(1, sum(map(len, parts)))
-            for part in parts:
-                share = len(part) / whole
+            marked = [part for part in _paragraphs_of(raw, owner) if part.strip()]
+            parts = [(text, part) for part in marked if (text := clean(part.replace(_SEAM, "").replace(_GAP, "")))]
+            whole = max(1, sum(len(text) for text, _ in parts))
+            for text, part in parts:
+                share = len(text) / whole
                 self.blocks.append(
                     Block(
                         index=len(self.blocks),
-                        text=part,
+                        text=text,
                         element=owner,
                         zone=zone,
                         link_chars=round(self.link_chars * share),
                         strong_chars=round(self.strong_chars * share),
-                        links=[link for link in self.links if link[0] in part],
+                        links=[link for link in self.links if link[0] in text],
+                        parted=_parted(part) if len(text) <= _LONGEST_PARTED else text,
                     )
                 )
         self.pieces, self.links = [], []
         self.open_links = [0] * len(self.open_links)
         self.link_chars = self.strong_chars = 0
+
+
+def _joined(pieces: list[str]) -> str:
+    """The pieces of a run with a seam where two elements meet without a space, as between a name and a date."""
+    joined: list[str] = []
+    last = ""
+    for piece in pieces:
+        if last.isalpha() and piece in _BETWEEN_NAMES:
+            joined.append(f"{_GAP}{piece}{_GAP}")
+            last = ""
+            continue
+        if last.islower() and (piece[:1].isupper() or piece[:1].isdigit() or piece[:1] == "@"):
+            joined.append(_SEAM)
+        joined.append(piece)
+        last = piece[-1:]
+    return "".join(joined)
+
+
+def _parted(part: str) -> str:
+    """A text with a bar where a line ends and at its seams."""
+    return " | ".join(filter(None, map(clean, part.replace(_SEAM, "\n").replace(_GAP, " ").split("\n"))))
+
+
+def _paragraphs_of(raw: str, owner: Element) -> list[str]:
+    """The paragraphs of one run of text: an empty line parts two; a line break does where all lines are paragraphs."""
+    paragraphs: list[str] = []
+    for part in re.split(r"\n\s*\n", raw):
+        lines = [line for line in part.split("\n") if line.strip()]
+        are_whole = len(lines) >= _LEAST_LINES and owner.tag in _LAYOUT and _are_paragraphs(lines)
+        paragraphs += lines if are_whole else [part]
+    return paragraphs
+
+
+def _are_paragraphs(lines: list[str]) -> bool:
+    """Whether nearly all lines are as long as paragraphs and end as sentences do: no verse, no address."""
+    lengths = sorted(map(len, lines))
+    open_ended = sum(not _SENTENCE_END.search(line.strip()) for line in lines)
+    return lengths[len(lengths) // 2] >= _LEAST_LINE and open_ended <= _MOST_OPEN * len(lines)
+
+
+def _is_large_line(node: Element) -> bool:
+    """Whether it is set larger than the text and is a line by itself: a heading in pages that know none."""
+    inner = node[0] if len(node) == 1 and not (node.text or "").strip() else None
+    size = printed_size(node) or (printed_size(inner) if inner is not None else None) or 0.0
+    before, after = node.getprevious(), node.getnext()
+    if size < LARGE or (node.tail or "").strip():
+        return False
+    parent = node.getparent()
+    lead = before.tail if before is not None else parent.text if parent is not None else None
+    if (lead or "").strip() or (before is not None and before.tag not in _ENDS_LINE):
+        return False
+    return after is None or after.tag in _ENDS_LINE
 
 
 def _is_empty(node: Element) -> bool:

@@ -17,7 +17,6 @@ _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
 _LONGEST_JOINER = 4
-_WIDEST_LINE = 1_000
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -62,6 +61,9 @@ _INSIDE = re.compile(
 )
 # Behind the last sentence, with the crosses that end an agency's text.
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)", re.IGNORECASE
+)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -113,6 +115,15 @@ def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
         if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(parted_line(block))))):
             return names
     return ()
+
+
+def says_who_wrote(block: Block) -> bool:
+    """Whether it names somebody where bylines do, or as they do: behind a label, or with a date and little else."""
+    for segment in _SEGMENTS.split(_without_date(parted_line(block))):
+        is_labelled = block.zone.byline or has_byline_label(segment)
+        if is_labelled and any(is_author(name) for name in split_byline(segment)):
+            return True
+    return any(name[0].isupper() for name in _dated(block))  # where there are no capitals, a sentence may read as a name
 
 
 def authors_of_lines(lines: Iterable[Block]) -> Names:
@@ -233,9 +244,12 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
 
 def _is_set_as_byline(block: Block) -> bool:
     """Whether a line begins as bylines do, or stands in a box that is named as one."""
-    if has_byline_label(block.text):
+    if has_byline_label(block.text) or any(
+        has_byline_label(segment) for segment in _SEGMENTS.split(_without_date(parted_line(block)))
+    ):
         return True
-    return block.zone.byline and block.zone.figure is None and not _is_of_picture(block)
+    is_named_so = block.zone.byline or (block.zone.credit and is_person(block.text))
+    return is_named_so and block.zone.figure is None and not _is_of_picture(block)
 
 
 def _is_articles(block: Block, body: Block) -> bool:
@@ -249,17 +263,8 @@ def _is_articles(block: Block, body: Block) -> bool:
 
 
 def parted_line(block: Block) -> str:
-    """The words of a block, parted where two of its elements meet without a space: "Jane Doe" and "5 hours ago"."""
-    line = ""
-    for piece in map(str, block.element.itertext()):
-        if line and piece[:1] and line[-1].islower() and (piece[0].isupper() or piece[0].isdigit() or piece[0] == "@"):
-            line += " | "
-        line += piece
-        if len(line) > _WIDEST_LINE:
-            return block.text  # the element holds other lines too
-    line = clean(line)
-    is_whole = line.replace("|", "").replace(" ", "") == block.text.replace("|", "").replace(" ", "")
-    return line if is_whole else block.text
+    """The words of a block, parted where its lines end or two of its elements meet: "Jane Doe" and "5 hours ago"."""
+    return block.parted or block.text
 
 
 def in_other_furniture(block: Block, body: Block) -> bool:
@@ -292,7 +297,7 @@ def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:
 
 def _placed(near: Sequence[Block], body_at: int) -> Names:
     """The names in the elements named as bylines: all above the body, or the first below it; else an agency there."""
-    bylines = [block for block in near if block.zone.byline]
+    bylines = [block for block in near if block.zone.byline or (block.zone.credit and _is_set_as_byline(block))]
     above = [names for block in bylines if block.index < body_at and (names := _persons_of(block))]
     below = [names for block in bylines if block.index > body_at and (names := _persons_of(block))]
     found = tuple(dict.fromkeys(name for names in above or below[:1] for name in names))
@@ -371,10 +376,17 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     beside = body[-1].element.getparent()
     behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
     for last in (body[-1], *behind):
-        names = _only_persons((last.text.strip(" .–—-"),)) or _in_last_brackets(last.text)
+        names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
+        names = names or _reporting(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()
+
+
+def _reporting(text: str) -> Names:
+    """Who reported, as agencies print it below: "(Reporting by Jane Doe in Basin; Editing by John Roe)"."""
+    found = _REPORTING.match(text)
+    return _only_persons(split_byline(found["names"])) if found else ()
 
 
 def _in_last_brackets(text: str) -> Names:

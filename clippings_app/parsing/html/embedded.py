@@ -9,17 +9,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 import lxml.html
 from lxml import etree
 
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.metadata import Node, PageData, plain, strings
+from clippings_app.parsing.html.metadata import Node, PageData, plain, strings, wording
 from clippings_app.parsing.html.tree import Element, clean
 
 _LEAST_SHOWN = 500  # characters of prose; a page that shows more is no shell
 _LEAST_FOUND = 400
+_LEAST_DECLARED = 800
 _LEAST_TIMES = 3
 _LEAST_PROSE = 80
 _LEAST_SENTENCE = 30
@@ -53,6 +54,17 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(r"(?:authors?|bylines?|writers?|creators?|credits|contributors?)$", re.IGNORECASE)
+_DECKS = re.compile(
+    r"(?:sub_?(?:title|headline|heading)s?|deck|dek|standfirst|lead|lede|intro(?:duction)?|summary|excerpt|teaser_?text)$",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"(?:(?:lead|main|hero|featured?|primary|top|cover|header|opening)_?)?(?:images?|photos?|pictures?|media|gallery)$",
+    re.IGNORECASE,
+)
+_CREDITS = ("credit", "credits", "creditline", "credit_line", "copyright", "photographer", "source", "author")
+_FARTHEST_OBJECT = 4
+_MOST_PICTURES = 30
 _NAMES = ("name", "fullName", "full_name", "displayName", "display_name", "title", "text")
 
 
@@ -82,16 +94,30 @@ def filled(root: Element, data: PageData, blocks: list[Block]) -> tuple[PageData
         data: What the page says of itself.
         blocks: What it shows.
     """
-    shown = sum(len(block.text) for block in blocks if _is_prose(block))
-    if shown > _LEAST_SHOWN:
-        return data, blocks
-    found = _found(root, data)
+    prose = [block for block in blocks if _is_prose(block)]
+    shown = sum(len(block.text) for block in prose)
+    found = _found(root, data) if shown <= _LEAST_SHOWN else _declared_unshown(data, prose)
+    shown = shown if shown <= _LEAST_SHOWN else 0  # what else it shows is other articles
     if found is None or found.length < max(_LEAST_FOUND, _LEAST_TIMES * shown):
         return data, blocks
     node = _described(found)
     title = plain(str(node.get("headline") or "")) if not data.article and not data.first("og:title") else ""
-    _set_in(root, title, found.paragraphs)
+    _set_in(root, title, _deck(found), found.paragraphs, _pictures(found))
     return data if data.article else replace(data, nodes=(*data.nodes, node)), blocks_of(root)
+
+
+def _declared_unshown(data: PageData, prose: Sequence[Block]) -> _Text | None:
+    """What the page declares as its text, where nothing of it is among what the page shows."""
+    own = _declared_text(data)
+    if own is None or own.length < _LEAST_DECLARED:
+        return None
+    said = wording(" ".join(own.paragraphs))
+    return None if any(wording(block.text)[:_LEAST_PROSE] in said for block in prose) else own
+
+
+def _declared_text(data: PageData) -> _Text | None:
+    declared = (_Text(_paragraphs(text)) for node in data.articles for text in _raw(node.get("articleBody")))
+    return max(declared, key=lambda text: text.length, default=None)
 
 
 def _is_prose(block: Block) -> bool:
@@ -100,13 +126,19 @@ def _is_prose(block: Block) -> bool:
 
 def _found(root: Element, data: PageData) -> _Text | None:
     """The longest text that may be an article; what the page declares as its text, where that is about as long."""
-    declared = (_Text(_paragraphs(text)) for node in data.articles for text in _raw(node.get("articleBody")))
-    own = max(declared, key=lambda text: text.length, default=None)
-    texts = (text for value in _values(root) for text in _texts(value))
+    own = _declared_text(data)
+    texts = chain((text for value in _values(root) for text in _texts(value)), _templates(root))
     other = max(texts, key=lambda text: text.length, default=None)
     if own is None or other is None:
         return own or other
     return own if own.length > 0.6 * other.length else other
+
+
+def _templates(root: Element) -> Iterator[_Text]:
+    """What stands as markup in scripts that are none: a page's own script is to set it in."""
+    for script in root.iter("script"):
+        if "template" in (script.get("type") or "").lower() and _MARKUP.search(script.text or ""):
+            yield _Text(_paragraphs(script.text or ""))
 
 
 def _raw(value: object) -> list[str]:
@@ -134,6 +166,10 @@ def _values(root: Element) -> Iterator[object]:
             stream += streamed
         else:
             yield from _decoded(text, (found.end() for found in _VALUE.finditer(text)))
+    for element in root.iter("div", "section", "main", "article"):  # the properties that a component begins with
+        for name, value in element.attrib.items():
+            if str(name).startswith("data-") and _LEAST_FOUND < len(value) < _MOST_SCRIPT and value.startswith("{"):
+                yield from _decoded(str(value), [0])
     whole = "".join(stream)
     yield from _decoded(whole, (found.end() for found in _ROW.finditer(whole)))
 
@@ -264,11 +300,61 @@ def _names(value: object) -> list[str]:
     return []
 
 
-def _set_in(root: Element, title: str, paragraphs: Sequence[str]) -> None:
+def _deck(text: _Text) -> str:
+    """The standfirst in the object that has the headline, or in one between it and the text."""
+    for around in text.around[:_FARTHEST_OBJECT]:
+        for key, value in around.items():
+            said = _plain(value) if isinstance(value, str) and _DECKS.match(str(key)) else ""
+            if _LEAST_SENTENCE <= len(said) <= _LONGEST_TITLE and said not in text.paragraphs:
+                return said
+        if any(_title(around.get(key)) for key in _HEADLINES):
+            break
+    return ""
+
+
+def _pictures(text: _Text) -> list[tuple[str, str, str]]:
+    """Address, caption and credit of the pictures in the objects around a text that have its headline or less."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for around in text.around[:_FARTHEST_OBJECT]:
+        for key, value in around.items():
+            if _PICTURES.match(str(key)):
+                for one in value if isinstance(value, list) else [value]:
+                    picture = _picture(one)
+                    if picture:
+                        found.setdefault(picture[0], picture)
+        if any(_title(around.get(key)) for key in _HEADLINES):
+            break
+    return list(found.values())[:_MOST_PICTURES]
+
+
+def _picture(value: object) -> tuple[str, str, str] | None:
+    if not isinstance(value, Mapping):
+        return None
+    said = {str(key).lower(): one for key, one in value.items() if isinstance(one, str)}
+    address = next((said[key] for key in ("url", "src", "contenturl", "original", "href") if said.get(key)), "")
+    if not address.startswith(("http://", "https://", "/")):
+        return None
+    caption = next((_plain(said[key]) for key in ("caption", "description", "legend") if said.get(key)), "")
+    credit = next((_plain(said[key]) for key in _CREDITS if said.get(key)), "")
+    return address, caption, credit
+
+
+def _set_in(
+    root: Element, title: str, deck: str, paragraphs: Sequence[str], pictures: Sequence[tuple[str, str, str]]
+) -> None:
     body = root.find(".//body")
     article = etree.SubElement(body if body is not None else root, "article")
-    article.set("class", "article-body")
     if title:
         etree.SubElement(article, "h1").text = title
+    if deck:
+        etree.SubElement(article, "p", {"class": "standfirst"}).text = deck
+    text = etree.SubElement(article, "div", {"class": "article-body"})
+    for address, caption, credit in pictures:
+        figure = etree.SubElement(text, "figure")
+        etree.SubElement(figure, "img").set("src", address)
+        words = etree.SubElement(figure, "figcaption")
+        etree.SubElement(words, "span", {"class": "caption"}).text = caption
+        if credit:
+            etree.SubElement(words, "span", {"class": "credit"}).text = credit
     for paragraph in paragraphs:
-        etree.SubElement(article, "p").text = paragraph
+        etree.SubElement(text, "p").text = paragraph

@@ -10,6 +10,7 @@ from lxml import etree
 from clippings_app.domain.article import Origin
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date, find_dates
+from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture, parted_line
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
@@ -178,10 +179,10 @@ def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | 
     declared += [
         (text, Origin.JSON_LD) for key in ("mainEntityOfPage", "url", "@id") for text in addresses(node.get(key))
     ]
-    url = url or _saved_from(root)
+    url = address_kept(url) if url else _saved_from(root)
     known = (*(text for text, _ in declared), *data.links.get("shortlink", ()), *data.links.get("alternate", ()))
     base = url or next((text for text in known if text.startswith(("http://", "https://"))), None)
-    usable = [(address, origin) for text, origin in declared if (address := absolute(text, base))]
+    usable = [(address_kept(address), origin) for text, origin in declared if (address := absolute(text, base))]
     for address, origin in usable:
         if path_of(address).strip("/"):
             return address, origin
@@ -199,13 +200,16 @@ def _saved_from(root: Element) -> str | None:
     for comment in (*before, *islice(root.iter(etree.Comment), _MOST_COMMENTS)):
         noted = _SAVED.search((comment.text or "")[:_LONGEST_NOTE])
         if noted:
-            return noted["url"] or noted["single"] or f"http://{noted['mirrored']}"
+            return address_kept(noted["url"] or noted["single"] or f"http://{noted['mirrored']}")
     return None
 
 
 def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
     for name in _ADDRESS_METAS:
         yield from (text for text in data.meta.get(name, ()) if text.startswith(("http://", "https://")))
+    yield from (link.get("href") or "" for link in root.iterfind(".//a[@class='domain reader-domain']"))  # Firefox
+    bases = (base.get("href") or "" for base in root.iter("base"))
+    yield from (address for address in bases if not address.endswith("/"))  # a copy in a cache
     for link in root.iter("a"):
         if shared := shared_address(link.get("href") or ""):
             yield shared

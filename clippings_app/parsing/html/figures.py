@@ -206,8 +206,9 @@ def _without_furniture(figure: Figure, root: Element) -> Figure:
 
 
 def _stands_in_text(row: Mapping[str, float]) -> bool:
-    """Whether it is a figure between the paragraphs that nothing speaks against, though it may have no words."""
-    return bool(row["figure"] and row["in_body"]) and not any(row[name] for name in _AGAINST_A_FIGURE)
+    """Whether nothing speaks against a figure between the paragraphs, or a picture with a caption and a credit."""
+    is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
+    return bool((row["figure"] and row["in_body"]) or is_told) and not any(row[name] for name in _AGAINST_A_FIGURE)
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from clippings_app.domain.article import Origin
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness, signature
+from clippings_app.parsing.html.bylines import says_who_wrote
 from clippings_app.parsing.html.metadata import PageData, strings, wording
+from clippings_app.parsing.html.naming import named
+from clippings_app.parsing.html.sizes import LARGE, size_around
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 _KICKER_CLASS = re.compile(
@@ -22,15 +26,20 @@ _KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzei
 _SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
+_DECK_PROPERTIES = ("description", "alternativeHeadline", "abstract")  # https://schema.org/CreativeWork
 _LONGEST_DECK = 400
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _LEAST_SUBTITLE = 60
+_LEAST_CALLED = 25
 _LONGEST_LEAD = 300
 _LEAST_PARAGRAPHS = 4
 _MOST_ALIKE = 0.5
 _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
+_LONGEST_LINE = 200
+_MOST_LINES = 60
+_SHORT_PROSE = 120
 _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -77,11 +86,43 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         return Found(_as_declared(best[1], declared), Origin.HTML, _block_of(best[0], blocks))
+    printed = _printed_otherwise(declared, blocks)
+    if printed is not None:
+        return printed
     titles = [(heading, text) for heading, text in shown if heading.tag == "h1"]
     if titles and (not declared or (len(titles) == 1 and not any(one.origin is Origin.JSON_LD for one in declared))):
         heading, text = max(titles, key=lambda pair: len(pair[1]))
         return Found(text, Origin.HTML, _block_of(heading, blocks))
     return Found(declared[0].text, declared[0].origin) if declared else None
+
+
+def _printed_otherwise(declared: Sequence[Found], blocks: Sequence[Block]) -> Found | None:
+    """A headline in no heading of the first two ranks: a lower one, or a line set large or bold, as the title has it.
+
+    Where the page has no title, it is the largest line above the text.
+    """
+    lines = [block for block in islice(blocks, _MOST_LINES) if _may_be_line(block)]
+    titles = [said for one in declared if len(said := wording(one.text)) > 2]
+    alike = [block for block in lines if any(_is_most_of(wording(block.text), said) for said in titles)]
+    best = max(alike, key=lambda block: len(block.text), default=None)
+    if best is None and not titles and not any(block.heading for block in blocks):
+        prose = next((one.index for one in blocks if len(one.text) > _SHORT_PROSE and one not in lines), 0)
+        large = [block for block in lines if block.index < prose and size_around(block.element) >= LARGE]
+        best = max(large, key=lambda block: size_around(block.element), default=None)
+    return Found(best.text, Origin.HTML, best) if best is not None else None
+
+
+def _may_be_line(block: Block) -> bool:
+    """Whether a block may be a headline by how it is set."""
+    if not _LEAST_NAMED < len(block.text) <= _LONGEST_LINE or block.zone.outside or block.link_share > _MOST_ALIKE:
+        return False
+    return block.heading or _is_bold(block) or size_around(block.element) >= LARGE
+
+
+def _is_most_of(said: str, title: str) -> bool:
+    """Whether a line is all of a title, or what stands in it before or behind the name of the site."""
+    is_long = len(said) > len(title) / 2
+    return said == title or (is_long and (title.startswith(said + " ") or title.endswith(" " + said)))
 
 
 def _data_of(element: Element) -> str:
@@ -218,7 +259,11 @@ def find_deck(
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
-        return _named_deck(blocks, title, titles, body) or _bold_lead(title, titles, body)
+        return (
+            _named_deck(blocks, title, titles, body)
+            or _bold_lead(title, titles, body)
+            or _above_byline(blocks, title, titles, body)
+        )
     best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
@@ -236,7 +281,7 @@ def _named_deck(
     if title is None or title.block is None:
         return ()
     for block in blocks[title.block.index + 1 : title.block.index + 3]:
-        is_set_so = _DECK_CLASS.search(words_of(block.element)) or _is_subtitle(block, title.block)
+        is_set_so = _is_named_deck(block, body) or _is_subtitle(block, title.block, body)
         if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
             continue
         if not _looks_like_body(block, body):
@@ -244,31 +289,79 @@ def _named_deck(
     return ()
 
 
+def _is_named_deck(block: Block, body: Sequence[Block]) -> bool:
+    """Whether it, or the box that holds it alone, is named as a standfirst or marked as the description.
+
+    A "lead" or a "summary" that is set like the paragraphs is the first of them.
+    """
+    parent = block.element.getparent()
+    boxes = (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
+    names = any(_DECK_CLASS.search(words_of(box)) or box.get("itemprop") in _DECK_PROPERTIES for box in boxes)
+    is_called_so = named(words_of(block.element)).deck and block.zone.figure is None
+    return names or (is_called_so and not _is_set_like(block, body))
+
+
 def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
     """The first paragraph where it alone is bold: so a standfirst is printed without more ado."""
     paragraphs = [block for block in body if not title or block is not title.block]
-    if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]) or any(map(_is_bold, paragraphs[1:4])):
+    if len(paragraphs) < _LEAST_PARAGRAPHS or not _is_bold(paragraphs[0]):
+        return ()
+    if not paragraphs[0].zone.deck and any(map(_is_bold, paragraphs[1:4])):  # so are the questions of an interview
         return ()
     first = paragraphs[0]
-    fits = _LEAST_SUBTITLE <= len(first.text) <= _LONGEST_LEAD and not first.heading
+    least = _LEAST_CALLED if first.zone.deck else _LEAST_SUBTITLE
+    fits = least <= len(first.text) <= _LONGEST_LEAD and not first.heading
     return (first,) if fits and not _is_no_deck(first, titles) else ()
+
+
+def _above_byline(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """A sentence alone between the headline and the line with who wrote it or when; the text begins below that."""
+    if title is None or title.block is None:
+        return ()
+    block, *below = blocks[title.block.index + 1 : title.block.index + 4] or [title.block]
+    line = next((one for one in below[:2] if _is_line_below_deck(one)), None)
+    rest = [other for other in body if other is not block and other.index > title.block.index]
+    if line is None or not rest or rest[0].index < line.index or not _may_be_sentence(block):
+        return ()
+    return () if _is_no_deck(block, titles) else (block,)
+
+
+def _is_line_below_deck(block: Block) -> bool:
+    if len(block.text) > _LONGEST_LINE or block.zone.figure is not None:
+        return False
+    printed = find_date(block.text)
+    return says_who_wrote(block) or (printed is not None and printed.has_day and len(block.text) <= _LEAST_SUBTITLE)
+
+
+def _may_be_sentence(block: Block) -> bool:
+    zone = block.zone
+    is_other = zone.figure is not None or zone.caption or zone.outside or zone.kicker or zone.byline or zone.item
+    fits = _LEAST_CALLED <= len(block.text) <= _LONGEST_LEAD and block.link_share < _MOST_ALIKE
+    return fits and not is_other and not _is_line_below_deck(block)
 
 
 def _is_bold(block: Block) -> bool:
     return block.strong_chars > 0.8 * len(block.text)
 
 
-def _is_subtitle(block: Block, title: Block) -> bool:
-    """A sentence set as the heading next below the headline, in the same box."""
+def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
+    """A line set as the heading next below the headline, in the same box; a short one where it alone has its rank."""
     if block.index != title.index + 1 or title.tag != "h1" or block.tag not in ("h2", "h3"):
         return False
-    return block.element.getparent() is title.element.getparent() and len(block.text) >= _LEAST_SUBTITLE
+    is_alone = not any(other.tag == block.tag and other.index != block.index for other in body)
+    is_long = len(block.text) >= (_LEAST_CALLED if is_alone else _LEAST_SUBTITLE) and len(block.text.split()) > 3
+    return is_long and block.element.getparent() is title.element.getparent()
 
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
     """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
-    if block.zone.deck or _is_bold(block):
-        return False
+    return not block.zone.deck and not _is_bold(block) and _is_set_like(block, body)
+
+
+def _is_set_like(block: Block, body: Sequence[Block]) -> bool:
+    """Whether most of the text stands in blocks of the same tag and class."""
     rest = [other for other in body if other.index != block.index and not other.heading]
     alike = sum(len(other.text) for other in rest if signature(other) == signature(block))
     return alike > _MOST_ALIKE * sum(len(other.text) for other in rest)

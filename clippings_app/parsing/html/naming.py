@@ -1,6 +1,7 @@
 """What the names of elements (class, id, test id) say they are.
 
-The words are those of web design in general, in the languages of the press; none is the mark of one site.
+The words are those of web design in general, in the languages of the press; none is the mark of one site. What makers
+of pages call every box alike says nothing: a "widget" of Elementor's holds the article itself.
 """
 
 import re
@@ -11,7 +12,7 @@ _FURNITURE = re.compile(
     r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar"
     r"|most-?(?:read|viewed|popular)"
     r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on"
-    r"|from|stories|news)|mehr-zum|widget|popular"
+    r"|from|stories|news)|mehr-zum|(?<!elementor-)widget|popular"
     r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social"
     r"|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
     r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu"

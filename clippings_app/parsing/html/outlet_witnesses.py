@@ -41,7 +41,7 @@ _LOGO_WORDS = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by|\d{4}|[-–—,.:])*(?P<name>[^\W\d_][^\n|;•·©()]{1,60})",
+    r"(?:©|ⓒ|\(c\)|copyright)(?:\s|©|ⓒ|\(c\)|copyright|by|\d{4}|[-–—,.:])*(?P<name>[^\W\d_][^\n|;•·©()]{1,60})",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -56,6 +56,14 @@ _LONGEST = 60
 _LONGEST_TITLE = 1_000
 _MOST = 50
 _SLASHES_HOME = 3
+_MOST_HEADINGS = 60
+_LEAST_LOGO = 3
+_LONGEST_LOGO = 40
+_MOST_LOGO_WORDS = 5
+_LONGEST_NAMING = 200
+_UNPRINTED = ("script", "style", "title", "meta")
+_LEAST_HEADING = 12
+_LEADS = re.compile(r"\s*[:|–—»·•]+\s+|\s+-\s+")
 
 
 class Witness(NamedTuple):
@@ -110,13 +118,19 @@ def _of_kind(node: Node) -> float:
 def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     """What a title has beyond the headline, most often behind it; in other places only what fits the address."""
     declared = next(iter(strings(data.article.get("headline"))), "") or data.first("og:title", "twitter:title")
+    headings = _headings(root)
     headline = wording(declared or next(filter(None, map(text_of, root.iter("h1"))), ""))
     section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
     parts = parts_of(data.title[:_LONGEST_TITLE])
+    if not headline and parts and parts[0] in headings:
+        headline = wording(parts[0])
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
-        if is_other and not is_person(part) and not has_byline_label(part):
+        if is_other and not has_byline_label(part) and (not is_person(part) or _is_sites(root, part)):
             yield Witness(part, Origin.HTML, 0.4 if host.label else 0.5)
+    lead = _before_heading(data.title[:_LONGEST_TITLE], headings)
+    if lead and (not is_person(lead) or _is_sites(root, lead)):
+        yield Witness(lead, Origin.HTML, 0.4 if host.label else 0.5)
     seen: set[str] = set()
     for title in (data.title, data.first("og:title") or ""):
         parts = parts_of(title[:_LONGEST_TITLE])
@@ -124,6 +138,46 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
             if len(part) <= _LONGEST and kinship(part, host) >= 0.7 and part not in seen:
                 seen.add(part)
                 yield Witness(part, Origin.HTML, 0.5 if part != parts[0] else 0.3, asked=True)
+
+
+def _headings(root: Element) -> frozenset[str]:
+    """The texts that are printed as headings; where there are none, those set apart by font or weight."""
+    for tags in (("h1", "h2", "h3", "h4"), ("font", "big", "b", "strong")):
+        texts = frozenset(filter(None, map(text_of, islice(root.iter(*tags), _MOST_HEADINGS))))
+        if texts:
+            return texts
+    return frozenset()
+
+
+def _before_heading(title: str, headings: Iterable[str]) -> str | None:
+    """What a title has before the printed headline: "Basin Courier" of "Basin Courier: Bridge opens again"."""
+    for heading in headings:
+        if _LEAST_HEADING < len(heading) < len(title) and title.endswith(heading):
+            lead = title.removesuffix(heading)
+            if _LEADS.search(lead) and (name := _LEADS.split(lead)[0].strip()):
+                return name
+    return None
+
+
+def _is_sites(root: Element, name: str) -> bool:
+    """Whether a name in the title that may be a person's is the site's.
+
+    Its logo, its link home or its notice of rights says so; or the page does not print it, as it would its author.
+    """
+    said = wording(name)
+    for link in root.iter("a"):
+        if link.get("rel") == "home" or (link.get("href") or "") in ("/", "./"):
+            shown = [image.get("alt") or "" for image in link.iter("img", "amp-img")]
+            if any(wording(_LOGO_WORDS.sub("", text)) == said for text in (text_of(link), *shown)):
+                return True
+    logos = (image.get("alt") or "" for image in root.iter("img", "amp-img"))
+    if any(wording(_LOGO_WORDS.sub("", text)) == said for text in logos):
+        return True
+    if any(wording(witness.printed).startswith(said) for witness in islice(_in_rights(root), _MOST)):
+        return True
+    metas = (meta.get("content") or "" for meta in root.iter("meta"))
+    printed = (text for element in root.iter("*") if element.tag not in _UNPRINTED for text in (element.text, element.tail))
+    return not any(text and said in wording(text[:_LONGEST_NAMING]) for text in (*metas, *printed))
 
 
 def _in_feeds(root: Element) -> Iterator[Witness]:
@@ -174,8 +228,15 @@ def _leads_home(href: str, host: Host) -> bool:
 def _in_rights(root: Element) -> Iterator[Witness]:
     for element in root.iter("footer", "p", "div", "small", "span", "li"):
         text = element.text or ""
-        if len(text) < 300 and ("©" in text or "opyright" in text) and (found := _RIGHTS.search(clean(text))):
+        if len(text) < 300 and ("©" in text or "ⓒ" in text or "opyright" in text) and (found := _RIGHTS.search(clean(text))):
             yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True)
+
+
+def logo(root: Element) -> str | None:
+    """What the first link to the front page says or shows, where that is no word for the front page."""
+    witness = next(_in_links_home(root, Host()), None)
+    name = witness.printed if witness is not None else ""
+    return name if _LEAST_LOGO <= len(name) <= _LONGEST_LOGO and len(name.split()) <= _MOST_LOGO_WORDS else None
 
 
 def own_address(root: Element, data: PageData) -> str | None:

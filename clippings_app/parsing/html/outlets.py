@@ -20,7 +20,7 @@ from clippings_app.parsing.html.outlet_names import (
     reader_name,
     without_article,
 )
-from clippings_app.parsing.html.outlet_witnesses import handles, own_address, witnesses
+from clippings_app.parsing.html.outlet_witnesses import handles, logo, own_address, witnesses
 from clippings_app.parsing.html.tree import Element, clean
 from clippings_app.parsing.names import known_names
 
@@ -158,6 +158,10 @@ def _accounts(data: PageData) -> frozenset[str]:
 
 def _as_printed(root: Element, data: PageData, host: Host) -> tuple[str | None, Origin | None]:
     """The name in the address as the page's text prints it, "Kurier Bote" for "kurierbote", or as an account has it."""
+    if not host.label:
+        shown = logo(root)
+        name = reader_name(shown, host) if shown else None
+        return (name.text, Origin.HTML) if name else (None, None)
     if not 3 <= len(host.label) <= _LONGEST or not host.label.isascii():
         return None, None
     pattern = _spelling(host.label)

@@ -10,13 +10,14 @@ import numpy as np
 from clippings_app.domain.article import Evidence, Line, LineLabel, LinkedSource, Origin, ParsedArticle, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.attributions import attributed_sources
-from clippings_app.parsing.credits import looks_like_credit
+from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines
+from clippings_app.parsing.html.bylines import authors_of_lines, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
@@ -29,7 +30,6 @@ from clippings_app.parsing.html.people import find_authors
 from clippings_app.parsing.html.tree import Element, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import has_byline_label, is_author, split_byline
 from clippings_app.parsing.sources import listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -40,6 +40,11 @@ _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
+_LONGEST_NOTICE = 300
+_LONGEST_OUTLET = 3
+_LONGEST_CAPTION = 300
+_SHORTEST_CAPTION = 15
+_NOTICE = re.compile(r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b", re.IGNORECASE)
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
 _MOST_MARKUP = 12
@@ -52,6 +57,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     """See `clippings_app.parsing.html.read_html`."""
     name = url or "web page"
     root = parse(page, name=name)
+    drop_frames_of_archives(root)
     data = page_data(root)
     data, blocks = filled(root, data, blocks_of(root))
     if not blocks:
@@ -67,10 +73,14 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
-    deck_text = " ".join(block.text for block in deck) or None
     title_element = title.block.element if title and title.block else None
-    figures = find_figures(root, data, chosen, title_element, address, fragment=fragment)
+    prose = [block for block in chosen if not _ends_as_caption(block)]
+    figures = find_figures(root, data, prose, title_element, address, fragment=fragment)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
+    if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
+        deck = ()  # nothing stands below that it could be above
+        body, labels = _own_paragraphs(chosen, title, deck, figures)
+    deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     if not authors:  # below a standfirst that counts as the body's beginning, a byline stands among the paragraphs
         authors = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
@@ -175,16 +185,15 @@ def _own_paragraphs(
     if title and title.block:
         labels[title.block.index] = LineLabel.HEADLINE
     labels |= {block.index: LineLabel.DECK for block in deck}
-    captions = {
-        wording(figure.photo.caption) for figure in figures if figure.photo.caption and len(figure.photo.caption) > 15
-    }
+    captions = {text for figure in figures for text in _printed_of(figure)}
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
     taken_out = _furniture_between(chosen)
     for block in _without_tail(chosen):
         if block.index in labels:
             continue
-        if wording(block.text) in captions or (block.element in framed and block.zone.caption):
+        is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
+        if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
         elif block.index in taken_out:
             labels[block.index] = LineLabel.BOILERPLATE
@@ -201,6 +210,19 @@ def _own_paragraphs(
             if labels[block.index] is LineLabel.BODY:
                 body.append(block)
     return body, labels
+
+
+def _printed_of(figure: Figure) -> tuple[str, ...]:
+    """The wording of a figure's caption, and that of caption and credit in one."""
+    caption, credit = figure.photo.caption, figure.photo.credit
+    if not caption or len(caption) <= _SHORTEST_CAPTION:
+        return ()
+    return (wording(caption), wording(f"{caption} {credit.printed}")) if credit else (wording(caption),)
+
+
+def _ends_as_caption(block: Block) -> bool:
+    """Whether a short block ends in a credit, as the words under a picture do."""
+    return len(block.text) < _LONGEST_CAPTION and not block.heading and ends_in_sure_credit(block.text)
 
 
 def _label_by_words(block: Block) -> LineLabel:
@@ -228,11 +250,16 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
 
 
 def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:
-    """Without headings and scraps behind the last sentence: they head what is not the article's any more."""
+    """Without headings, scraps and notices of rights behind the last sentence: what is not the article's any more."""
     last = len(chosen)
-    while last > 1 and (chosen[last - 1].heading or _is_scrap(chosen[last - 1])):
+    while last > 1 and (chosen[last - 1].heading or _is_scrap(chosen[last - 1]) or _is_notice(chosen[last - 1])):
         last -= 1
     return chosen[:last] if last > 1 else chosen
+
+
+def _is_notice(block: Block) -> bool:
+    """Whether it only says who holds the rights: "© 2024 Basin Courier. All rights reserved."."""
+    return len(block.text) < _LONGEST_NOTICE and bool(_NOTICE.match(block.text))
 
 
 def _is_scrap(block: Block) -> bool:
@@ -241,18 +268,19 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    if len(block.text) > _LONGEST_MARGIN or not (block.zone.byline or has_byline_label(block.text)):
-        return False
-    return any(is_author(name) for name in split_byline(block.text))
+    return len(block.text) <= _LONGEST_MARGIN and says_who_wrote(block)
 
 
 def _is_date(block: Block) -> bool:
-    """Whether a block only says when the article was printed; the day of the week may stand with it."""
+    """Whether a block only says when the article was printed, with the day of the week or the outlet."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
-    if date is None or not date.has_day or block.zone.item or block.zone.table:
+    in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
+    if date is None or not date.has_day or block.zone.item or in_table:
         return False
     others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
-    return len([word for word in others if _SAYS_SOMETHING.search(word)]) <= 1
+    others = [word for word in others if _SAYS_SOMETHING.search(word)]
+    is_with_name = len(others) <= _LONGEST_OUTLET and all(word[0].isupper() for word in others)  # "Basin Courier, 3 May 2024"
+    return len(others) <= 1 or (is_with_name and not _ENDS_SENTENCE.search(block.text))
 
 
 def _is_figcaption(block: Block) -> bool:

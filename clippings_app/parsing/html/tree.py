@@ -56,6 +56,7 @@ def parse(page: str, *, name: str) -> Element:
         raise BrokenInput(name, kind="HTML", detail="there is no element in it")
     _check_tree(root, name)
     _unnest_sources(root)
+    _show_without_frames(root, parser)
     return root
 
 
@@ -141,6 +142,19 @@ def _unnest_sources(root: Element) -> None:
             place = parent.index(source) + 1
             for child in reversed(list(source)):
                 parent.insert(place, child)
+
+
+def _show_without_frames(root: Element, parser: lxml.html.HTMLParser) -> None:
+    """Put in place of frames what a page says to browsers without them; libxml2 keeps that as plain text."""
+    for element in list(root.iter("noframes")):
+        text = element.text or ""
+        if "<" not in text:
+            continue
+        inner = etree.fromstring(f"<div>{text}</div>".encode("utf-8", "replace"), parser)
+        body = inner.find("body") if inner is not None else None
+        if body is not None:
+            element.tag, element.text = "div", body.text
+            element.extend(list(body))
 
 
 def _check_source(page: str, name: str) -> None:

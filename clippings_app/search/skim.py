@@ -19,7 +19,7 @@ from clippings_app.domain.query import DEFAULT_FIELDS, Query
 from clippings_app.search.highlight import Span, finder, joined, patterns_of
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE, WORTH, WORTH_OF_OTHERS
-from clippings_app.search.tokenizer import GRAM
+from clippings_app.search.tokenizer import GRAM, Token, tokens
 
 _BETWEEN = b'","'
 """What parts two paragraphs: within one, quotes are escaped."""
@@ -30,6 +30,9 @@ _JOINS = bytes(char >= 0x80 or chr(char).isalnum() for char in range(256))
 _GENERAL_PUNCTUATION = b"\xe2\x80"
 _PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
 """What mostly stands between two words that follow each other."""
+
+_ODD = re.compile(r"['\u0080-\U0010ffff]|\.(?=[^ ])")
+"""What makes that only the tokenizer can tell which words stand around it; it never looks beyond a space."""
 
 _PUNCTUATION = "“”–—…"
 """The most frequent characters beyond ASCII that part words and do nothing else."""
@@ -74,36 +77,17 @@ class Spot(NamedTuple):
     at: int
 
 
-class _Oddness(dict[str, bool]):
-    """For what stands between two spaces whether only the tokenizer can tell which words are in it."""
+class _Pieces(dict[str, tuple[Token, ...]]):
+    """For what stands between two spaces its words; of those that have to be taken apart some come again and again."""
 
-    def __missing__(self, piece: str) -> bool:
-        odd = not piece.isascii() or "'" in piece or "." in piece[:-1]
+    def __missing__(self, piece: str) -> tuple[Token, ...]:
         if len(self) >= _PIECES_REMEMBERED:
             self.clear()
-        self[piece] = odd
-        return odd
-
-
-class _Marks(dict[str, Sequence[Span]]):
-    """For what stands between two spaces the places to mark in it; whoever marks words alone needs no more around them.
-
-    Args:
-        find: Finds the places in any text.
-    """
-
-    def __init__(self, find: Callable[[str], list[Span]]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, piece: str) -> Sequence[Span]:
-        if len(self) >= _PIECES_REMEMBERED:
-            self.clear()
-        self[piece] = tuple(self._find(piece))
+        self[piece] = tuple(tokens(piece))
         return self[piece]
 
 
-_odd = _Oddness()
+_pieces = _Pieces()
 
 
 class Skimmer:
@@ -118,8 +102,10 @@ class Skimmer:
         spelt = [(each, needle.whole, at) for at, needle in enumerate(needles) for each in needle.spellings]
         self._words = [(word, whole, at) for word, whole, at in spelt if isinstance(word, bytes)]
         self._phrases = [(phrase, whole, at) for phrase, whole, at in spelt if not isinstance(phrase, bytes)]
-        by_word = all(slot.match is not Match.FUZZY for pattern in patterns for slot in pattern.slots)
-        self._marks = _Marks(self._careful) if by_word and not self._phrases else None
+        slots = {slot for pattern in patterns for slot in pattern.slots}
+        self._by_word = not self._phrases and all(slot.match is not Match.FUZZY for slot in slots)
+        self._exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
+        self._beginnings = tuple(slot.text for slot in slots if slot.match is Match.PREFIX)
         self._plain = [(word.decode(), whole) for word, whole, _ in self._words if word.isascii()]
         self.kinds = len(needles)
         self._bits = self.kinds.bit_length()
@@ -142,11 +128,17 @@ class Skimmer:
     def better(self, best: Spot | None, fields: Mapping[str, bytes]) -> Spot | None:
         """The best place in the body, or one in another field that is worth more."""
         most = self.kinds + (_MOST_FOR_REPEATED if self.kinds > 1 else 0.0)
+        together = b"".join(fields.values()).lower() if self.kinds > 1 else b""
+        there = [word for word, _, _ in self._words if word in together]
+        if not there and self.kinds > 1 and not self._phrases:
+            return best
         for field, texts in fields.items():
             welcome = WORTH.get(field, WORTH_OF_OTHERS)
             if best is None or welcome * most > best.worth:
-                found = self._spot(texts, texts.lower(), welcome)
-                best = found if found and (best is None or found.worth > best.worth) else best
+                lower = texts.lower()
+                if self.kinds == 1 or self._phrases or any(map(lower.__contains__, there)):
+                    found = self._spot(texts, lower, welcome)
+                    best = found if found and (best is None or found.worth > best.worth) else best
         return best
 
     def passages(self, spots: Mapping[int, Spot | None]) -> dict[int, str | None]:
@@ -188,13 +180,27 @@ class Skimmer:
 
     def _spans(self, text: str) -> Sequence[Span]:
         """What the tokenizer would mark; found without it where the text is as plain as what is looked for."""
-        if self._marks is None:
+        if not self._by_word:
             return self._careful(text)
-        plain = text if text.isascii() else reduce(_made_plain, _PUNCTUATION, text)
-        spans = self._in_plain(plain.lower()) if self._plain else []
-        if not plain.isascii() or "'" in plain or plain.count(".") != plain.count(". ") + plain.endswith("."):
-            spans = self._with_odd_pieces(text, spans, self._marks)
-        return spans if len(self._words) == 1 else joined(spans)
+        plain = text if text.isascii() else reduce(_made_plain, _PUNCTUATION, text).replace("’", "'")
+        lower = plain.lower()
+        spans = self._in_plain(lower) if self._plain else []
+        if not (plain.isascii() and self._is_all(lower, spans)):
+            spans = self._with_odd_pieces(text, spans)
+        return joined(spans) if len(spans) > 1 else spans
+
+    def _is_all(self, lower: str, spans: Sequence[Span]) -> bool:
+        """Whether nothing is to be marked but what stands by itself; apostrophes and stops can be within words."""
+        if "'" not in lower and lower.count(".") == lower.count(". ") + lower.endswith("."):
+            return True
+        tight = lower.replace("'", "").replace(".", "")
+        if sum(tight.count(word) for word, _ in self._plain) != len(spans):
+            return False
+        for start, end in spans:
+            piece = lower[lower.rfind(" ", 0, start) + 1 : end] + lower[end:].partition(" ")[0]
+            if "'" in piece or "." in piece[:-1]:
+                return False
+        return True
 
     def _in_plain(self, lower: str) -> list[Span]:
         """The places of words in a text without anything odd, or in the pieces of one that are not odd."""
@@ -211,18 +217,21 @@ class Skimmer:
                 at = fenced.find(word, at + 1)
         return spans
 
-    def _with_odd_pieces(self, text: str, spans: list[Span], marks: _Marks) -> list[Span]:
+    def _with_odd_pieces(self, text: str, spans: list[Span]) -> list[Span]:
         """The places in the plain pieces of a text, and what the tokenizer would mark in the others."""
-        found: list[Span] = []
-        start = 0
-        pieces = text.split(" ")
-        for piece, odd in zip(pieces, map(_odd.__getitem__, pieces), strict=True):
-            end = start + len(piece)
-            if odd:
-                spans = [span for span in spans if not start <= span[0] < end] if spans else spans
-                found += [(start + first, start + last) for first, last in marks[piece]]
-            start = end + 1
-        return sorted(spans + found) if found else spans
+        exact, beginnings, done = self._exact, self._beginnings, 0
+        for found in _ODD.finditer(text):
+            at = found.start()
+            if at < done:
+                continue
+            start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+            done = end if end >= 0 else len(text)
+            if spans:
+                spans = [span for span in spans if not start <= span[0] < done]
+            for token in _pieces[text[start:done]]:
+                if token.text in exact or token.text.startswith(beginnings):
+                    spans.append((start + token.start, start + token.end))
+        return spans
 
     def _first(self, lower: bytes) -> int:
         """The first place of the only word or phrase; -1 for none."""
@@ -338,10 +347,14 @@ def _made_plain(text: str, mark: str) -> str:
 
 def _unescaped(piece: bytes) -> str:
     """A piece of a JSON text, white space made single spaces."""
-    if b"\\" not in piece and piece.isascii() and b"  " not in piece:
+    if b"\\" in piece:
+        if piece.count(b"\\") != piece.count(b'\\"'):
+            text = piece.decode("utf-8", "replace")
+            return " ".join(str(json.loads(f'"{text}"')).split())
+        piece = piece.replace(b"\\", b"")
+    if piece.isascii() and b"  " not in piece:
         return piece.decode().strip(" ")
-    text = piece.decode("utf-8", "replace")
-    return " ".join((str(json.loads(f'"{text}"')) if "\\" in text else text).split())
+    return " ".join(piece.decode("utf-8", "replace").split())
 
 
 def _with_marks(text: str, spans: Sequence[Span]) -> str:

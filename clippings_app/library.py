@@ -616,7 +616,10 @@ class Library:
         for facet, counts in facets.items():
             kind = _FACET_NAMES.get(facet)
             names: Mapping[int | str, str] = self._store.all_names(kind) if kind else {}
-            named[facet] = {names.get(key) or str(key): count for key, count in counts.items()}
+            try:  # every key has a name, unless somebody has just taken it away
+                named[facet] = dict(zip(map(names.__getitem__, counts), counts.values(), strict=True))
+            except KeyError:
+                named[facet] = {names.get(key) or str(key): count for key, count in counts.items()}
         return named
 
     # ------------------------------------------------------------------ export

@@ -232,9 +232,13 @@ def same_contents(folder: Path, files: Mapping[str, FileState], *, overtaken: bo
 def mapped_bytes() -> int | None:
     """How much of mapped files this process has in memory, programs among them; None where the system does not tell."""
     try:
-        fields = Path("/proc/self/statm").read_text("ascii").split()
+        descriptor = os.open("/proc/self/statm", os.O_RDONLY)
     except OSError:
         return None
+    try:
+        fields = os.read(descriptor, 100).split()
+    finally:
+        os.close(descriptor)
     return int(fields[2]) * mmap.PAGESIZE
 
 

@@ -23,6 +23,7 @@ def matcher(query: Query) -> Callable[[str], list[Span]]:
     return finder(patterns_of(query))
 
 
+@lru_cache(maxsize=64)
 def patterns_of(query: Query) -> tuple[Pattern, ...]:
     """What a query looks for, each once."""
     return tuple(dict.fromkeys(pattern for leaf in leaves(query) if (pattern := pattern_of(leaf)) is not None))

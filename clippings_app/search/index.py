@@ -9,6 +9,7 @@ Whoosh's files are pickles and may come from anyone; read-only, it is read by th
 
 import contextlib
 import errno
+import os
 import re
 import shutil
 import time
@@ -73,6 +74,7 @@ class SearchIndex:
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
         self.read_only = read_only
+        self._state_file = str(folder / STATE_FILE)
         self._view: View | None = None
         self._state: State | None = None
         self._copied = False
@@ -368,7 +370,7 @@ class SearchIndex:
     def _mark(self) -> tuple[int, int] | None:
         """What changes when the state file is written anew."""
         try:
-            found = (self.folder / STATE_FILE).stat()
+            found = os.stat(self._state_file)  # noqa: PTH116 - asked several times for every answer
         except OSError:
             return None
         return found.st_ino, found.st_mtime_ns

@@ -24,7 +24,7 @@ from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
 
 Scores = NDArray[np.float32]
 
-_LOOKED_AT = 100
+LOOKED_AT = 100
 """Hits that are looked at: the best by words alone."""
 _MOST_LOOKED_AT = 1_000
 """Those are more where many are equally good."""
@@ -61,30 +61,33 @@ class Lift:
         self._snapshot = snapshot
         self._holdings = holdings
 
-    def lifted(self, query: Query, scores: Scores, hits: NDArray[np.int64]) -> Scores:
-        """The scores, those of the best hits raised by how near the words of the query stand to one another in them.
+    def lift(self, query: Query, hits: NDArray[np.int64], relevance: Scores) -> NDArray[np.int64] | None:
+        """Raise the relevance of the best hits by how near the words of the query stand to one another in them.
 
         Args:
             query: Words that must all be there; other queries have no order of words.
-            scores: Relevance by document number.
             hits: Document numbers, rising.
+            relevance: Of each hit; changed in place.
+
+        Returns:
+            The places among the hits of all that can be one of the best `LOOKED_AT`; None where that cannot be told.
         """
         if len(hits) < 2:
-            return scores
-        best = hits
-        if len(hits) > _LOOKED_AT:
-            relevance = scores[hits]
-            best = hits[relevance >= nth_highest(relevance, _LOOKED_AT)][:_MOST_LOOKED_AT]
-        worth = scores[best] * (1 + _RECENT * self._newness(best))
+            return None
+        at = np.arange(len(hits))
+        if len(hits) > LOOKED_AT:
+            at = np.flatnonzero(relevance >= nth_highest(relevance, LOOKED_AT))
+        all_of_them, at = len(at) <= _MOST_LOOKED_AT, at[:_MOST_LOOKED_AT]
+        best = hits[at]
+        worth = relevance[at] * (1 + _RECENT * self._newness(best))
         neighbours = _neighbours(query)
         if len(neighbours) > 1:
-            looked_at = np.zeros(len(scores), np.bool_)
+            looked_at = np.zeros(self._snapshot.size, np.bool_)
             looked_at[best] = True
             for one, other in pairwise([self._stand(slot, looked_at) for slot in neighbours]):
                 worth += _gain(one, other, best)
-        raised = scores.copy()
-        raised[best] = worth
-        return raised
+        relevance[at] = worth
+        return at if all_of_them else None
 
     def _stand(self, slot: Slot, looked_at: NDArray[np.bool_]) -> _Standing:
         """How rare a word is, and where it stands in some documents; a prefix of too many words stands nowhere."""
@@ -95,7 +98,7 @@ class Lift:
     def _newness(self, documents: NDArray[np.int64]) -> NDArray[np.float64]:
         """From 1 for the newest clipping there is down to 0 for those long before it and those without a date."""
         facts = self._snapshot.facts
-        age = np.clip(self._newest - facts["last"][documents].astype(np.float64), 0, None)
+        age = np.maximum(self._newest - facts["last"][documents].astype(np.float64), 0)
         return np.where(facts["first"][documents] != DISTANT_FUTURE, np.exp(-age / _FADES_IN), 0.0)
 
     @cached_property
@@ -139,4 +142,4 @@ def _closeness(here: Places, there: Places) -> NDArray[np.float64]:
 def _worth(distance: Places) -> NDArray[np.float64]:
     """One over the square of a distance; nothing for those that are none or too great."""
     usable = (distance > 0) & (distance <= _REACH)  # places of other groups lie further apart than that
-    return np.where(usable, 1.0 / np.clip(distance, 1, _REACH) ** 2, 0.0)
+    return np.where(usable, 1.0 / np.minimum(np.maximum(distance, 1), _REACH) ** 2, 0.0)

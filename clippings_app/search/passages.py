@@ -33,7 +33,7 @@ def passages(
     unsure = [clipping for clipping, best in spots.items() if best is None or best.kinds < skim.kinds]
     for clipping, fields in asides(unsure).items() if unsure else ():
         spots[clipping] = skim.better(spots[clipping], fields)
-    made = {clipping: skim.passage(best) if best else None for clipping, best in spots.items()}
+    made = skim.passages(spots)
     left = [clipping for clipping, passage in made.items() if passage is None]
     careful = {clipping: snippet(all_texts, query) for clipping, all_texts in texts(left).items()} if left else {}
     return {clipping: passage or careful.get(clipping, "") for clipping, passage in made.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from clippings_app.domain.query import (
     DEFAULT_FIELDS,
@@ -65,6 +66,7 @@ class Pattern:
         return tuple(slot for run in self.runs for slot in run)
 
 
+@lru_cache(maxsize=256)
 def pattern_of(leaf: Leaf) -> Pattern | None:
     """What a leaf looks for; None when it holds neither letter nor digit."""
     match leaf:

@@ -13,14 +13,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import chain
 from typing import NamedTuple
 
 from clippings_app.domain.query import DEFAULT_FIELDS, Query
 from clippings_app.search.highlight import Span, finder, joined, patterns_of
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE, WORTH, WORTH_OF_OTHERS
-from clippings_app.search.tokenizer import GRAM
+from clippings_app.search.tokenizer import GRAM, Token, tokens
 
 _BETWEEN = b'","'
 """What parts two paragraphs, unless its first quote is escaped: then a paragraph ends with a quote and a comma."""
@@ -33,6 +32,9 @@ _JOINS = bytes(char >= 0x80 or chr(char).isalnum() for char in range(256))
 _GENERAL_PUNCTUATION = b"\xe2\x80"
 _PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
 """What mostly stands between two words that follow each other."""
+
+_ODD = re.compile(r"['\u0080-\U0010ffff]|\.(?=[^ ])")
+"""What makes that only the tokenizer can tell which words stand around it; it never looks beyond a space."""
 
 _PUNCTUATION = "“”–—…"
 """The most frequent characters beyond ASCII that part words and do nothing else."""
@@ -77,36 +79,17 @@ class Spot(NamedTuple):
     at: int
 
 
-class _Words(dict[str, tuple[Span, ...]]):
-    """For what stands between two spaces the places to mark in it; whoever marks words alone needs no more around them.
+class _Pieces(dict[str, tuple[Token, ...]]):
+    """For what stands between two spaces its words; of those that have to be taken apart some come again and again."""
 
-    Args:
-        find: Finds the places in any text.
-        spellings: What is looked for.
-    """
-
-    def __init__(self, find: Callable[[str], list[Span]], spellings: Sequence[str]) -> None:
-        super().__init__()
-        self._find = find
-        self._spellings = spellings
-
-    def __missing__(self, piece: str) -> tuple[Span, ...]:
-        lower = piece.lower()
-        is_plain = lower.isascii() and "'" not in lower and "." not in lower[:-1]
-        nothing = is_plain and not any(spelling in lower for spelling in self._spellings)
+    def __missing__(self, piece: str) -> tuple[Token, ...]:
         if len(self) >= _PIECES_REMEMBERED:
             self.clear()
-        self[piece] = () if nothing else tuple(self._find(piece))
+        self[piece] = tuple(tokens(piece))
         return self[piece]
 
-    def spans(self, text: str) -> list[Span]:
-        """The places in a text whose white space is single spaces."""
-        out, start = [], 0
-        for piece in text.split(" "):
-            if found := self[piece]:
-                out += [(start + first, start + end) for first, end in found]
-            start += len(piece) + 1
-        return out
+
+_pieces = _Pieces()
 
 
 class Skimmer:
@@ -117,46 +100,61 @@ class Skimmer:
     """
 
     def __init__(self, patterns: Sequence[Pattern], needles: Sequence[_Needle]) -> None:
-        self._needles = tuple(needles)
         self._careful: Callable[[str], list[Span]] = finder(tuple(patterns), short=True)
-        spellings = [spelling for needle in needles for spelling in needle.spellings]
-        words = [spelling.decode() for spelling in spellings if isinstance(spelling, bytes)]
-        self._plain = [word.encode() for word in words] if len(words) == len(spellings) else []
-        by_word = all(slot.match is not Match.FUZZY for pattern in patterns for slot in pattern.slots)
-        self._words = _Words(self._careful, words) if by_word and len(words) == len(spellings) else None
+        spelt = [(each, needle.whole, at) for at, needle in enumerate(needles) for each in needle.spellings]
+        self._words = [(word, whole, at) for word, whole, at in spelt if isinstance(word, bytes)]
+        self._phrases = [(phrase, whole, at) for phrase, whole, at in spelt if not isinstance(phrase, bytes)]
+        slots = {slot for pattern in patterns for slot in pattern.slots}
+        self._by_word = not self._phrases and all(slot.match is not Match.FUZZY for slot in slots)
+        self._exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
+        self._beginnings = tuple(slot.text for slot in slots if slot.match is Match.PREFIX)
+        self._plain = [(word.decode(), whole) for word, whole, _ in self._words if word.isascii()]
         self.kinds = len(needles)
+        self._bits = self.kinds.bit_length()
 
-    def spot(self, texts: bytes, welcome: float = 1.0) -> Spot | None:
+    def spot(self, texts: bytes) -> Spot | None:
         """The best place in the texts of a field.
 
         Args:
             texts: A JSON list of texts as the library keeps it, without spaces between them, in UTF-8.
-            welcome: How welcome a passage of this field is.
         """
-        lower = texts.lower()
+        return self._spot(texts, texts.lower(), 1.0)
+
+    def _spot(self, texts: bytes, lower: bytes, welcome: float) -> Spot | None:
         if self.kinds == 1:
-            at = _first(lower, self._needles[0])
+            at = self._first(lower)
             return Spot(welcome, 1, texts, at) if at >= 0 else None
         at, kinds, worth = self._best(lower)
         return Spot(worth * welcome, kinds, texts, at) if kinds else None
 
     def better(self, best: Spot | None, fields: Mapping[str, bytes]) -> Spot | None:
         """The best place in the body, or one in another field that is worth more."""
+        most = self.kinds + (_MOST_FOR_REPEATED if self.kinds > 1 else 0.0)
+        together = b"".join(fields.values()).lower() if self.kinds > 1 else b""
+        there = [word for word, _, _ in self._words if word in together]
+        if not there and self.kinds > 1 and not self._phrases:
+            return best
         for field, texts in fields.items():
-            if self._plain and not any(map(texts.lower().__contains__, self._plain)):
-                continue
             welcome = WORTH.get(field, WORTH_OF_OTHERS)
-            if best is None or welcome * (self.kinds + _MOST_FOR_REPEATED) > best.worth:
-                found = self.spot(texts, welcome)
-                best = found if found and (best is None or found.worth > best.worth) else best
+            if best is None or welcome * most > best.worth:
+                lower = texts.lower()
+                if self.kinds == 1 or self._phrases or any(map(lower.__contains__, there)):
+                    found = self._spot(texts, lower, welcome)
+                    best = found if found and (best is None or found.worth > best.worth) else best
         return best
 
-    def passage(self, spot: Spot) -> str | None:
-        """The passage around a spot as HTML: hits in `<mark>`, all else escaped.
+    def passages(self, spots: Mapping[int, Spot | None]) -> dict[int, str | None]:
+        """By clipping the passage around its spot as HTML: hits in `<mark>`, all else escaped.
 
-        Returns:
-            None where it cannot be cut between words, or where the tokenizer finds nothing in it.
+        None stands for those that cannot be cut between words, or in which the tokenizer finds nothing.
         """
+        made = {clipping: self._passage(spot) if spot else None for clipping, spot in spots.items()}
+        shown = html.escape("\n".join(passage for passage in made.values() if passage is not None))
+        lines = iter(shown.replace(_HIT, "<mark>").replace(_END_OF_HIT, "</mark>").split("\n"))
+        return {clipping: None if passage is None else next(lines) for clipping, passage in made.items()}
+
+    def _passage(self, spot: Spot) -> str | None:
+        """The passage in one line, between signs of its own for marks."""
         texts, hit = spot.texts, spot.at
         paragraph = start = _paragraph_start(texts, hit)
         if hit - paragraph > LEAD:
@@ -168,7 +166,7 @@ class Skimmer:
             end = texts.rfind(b" ", hit, enough) if end > enough else end
         if not 0 < start < end:
             return None
-        text = " ".join(_unescaped(texts[start:end]).split())
+        text = _unescaped(texts[start:end])
         rest = end < paragraph_end and not texts[end:paragraph_end].isspace()
         if len(text) > PASSAGE:
             cut = text.rfind(" ", PASSAGE - LONGEST_WORD, PASSAGE + 1)
@@ -179,35 +177,105 @@ class Skimmer:
         if not spans or _HIT in text or _END_OF_HIT in text:
             return None
         before = "…" if start > paragraph and not texts[paragraph:start].isspace() else ""
-        return before + _with_marks(text, spans) + ("…" if rest else "")
+        return f"{before}{_with_marks(text, spans)}{'…' if rest else ''}"
 
-    def _spans(self, text: str) -> list[Span]:
+    def _spans(self, text: str) -> Sequence[Span]:
         """What the tokenizer would mark; found without it where the text is as plain as what is looked for."""
-        if self._words is None:
+        if not self._by_word:
             return self._careful(text)
-        plain = text if text.isascii() else reduce(_made_plain, _PUNCTUATION, text)
-        if not plain.isascii() or "'" in plain or plain.count(".") != plain.count(". ") + plain.endswith("."):
-            return self._words.spans(text)
-        lower = f"[{plain.lower()}]".encode()
-        spans = [(at - 1, _rest_of_word(lower, at) - 1) for needle in self._needles for at in _places(lower, needle)]
-        return spans if len(self._needles) == 1 else joined(spans)
+        plain = text if text.isascii() else reduce(_made_plain, _PUNCTUATION, text).replace("’", "'")
+        lower = plain.lower()
+        spans = self._in_plain(lower) if self._plain else []
+        if not (plain.isascii() and self._is_all(lower, spans)):
+            spans = self._with_odd_pieces(text, spans)
+        return joined(spans) if len(spans) > 1 else spans
+
+    def _is_all(self, lower: str, spans: Sequence[Span]) -> bool:
+        """Whether nothing is to be marked but what stands by itself; apostrophes and stops can be within words."""
+        if "'" not in lower and lower.count(".") == lower.count(". ") + lower.endswith("."):
+            return True
+        tight = lower.replace("'", "").replace(".", "")
+        if sum(tight.count(word) for word, _ in self._plain) != len(spans):
+            return False
+        for start, end in spans:
+            piece = lower[lower.rfind(" ", 0, start) + 1 : end] + lower[end:].partition(" ")[0]
+            if "'" in piece or "." in piece[:-1]:
+                return False
+        return True
+
+    def _in_plain(self, lower: str) -> list[Span]:
+        """The places of words in a text without anything odd, or in the pieces of one that are not odd."""
+        spans = []
+        fenced = f"[{lower}]"
+        for word, whole in self._plain:
+            at = fenced.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not fenced[at - 1].isalnum() and not (whole and fenced[end].isalnum()):
+                    while fenced[end].isalnum():
+                        end += 1
+                    spans.append((at - 1, end - 1))
+                at = fenced.find(word, at + 1)
+        return spans
+
+    def _with_odd_pieces(self, text: str, spans: list[Span]) -> list[Span]:
+        """The places in the plain pieces of a text, and what the tokenizer would mark in the others."""
+        exact, beginnings, done = self._exact, self._beginnings, 0
+        for found in _ODD.finditer(text):
+            at = found.start()
+            if at < done:
+                continue
+            start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+            done = end if end >= 0 else len(text)
+            if spans:
+                spans = [span for span in spans if not start <= span[0] < done]
+            for token in _pieces[text[start:done]]:
+                if token.text in exact or token.text.startswith(beginnings):
+                    spans.append((start + token.start, start + token.end))
+        return spans
+
+    def _first(self, lower: bytes) -> int:
+        """The first place of the only word or phrase; -1 for none."""
+        if len(self._words) == 1:
+            word, whole, _ = self._words[0]
+            at = lower.find(word)
+            while at >= 0 and not _stands_alone(lower, at, at + len(word), whole):
+                at = lower.find(word, at + 1)
+            return at
+        return min(self._hits(lower), default=-1) >> self._bits
+
+    def _hits(self, lower: bytes) -> list[int]:
+        """The places of all words and phrases, each with the number of what stands there in its last bits."""
+        hits: list[int] = []
+        bits, find = self._bits, lower.find
+        for word, whole, number in self._words:
+            at, length, most = find(word), len(word), _MOST_PLACES
+            while at >= 0 and most:
+                if _stands_alone(lower, at, at + length, whole):
+                    hits.append(at << bits | number)
+                    most -= 1
+                at = find(word, at + 1)
+        for phrase, whole, number in self._phrases:
+            hits += [at << bits | number for at in _standing(lower, phrase, whole)]
+        return hits
 
     def _best(self, lower: bytes) -> tuple[int, int, float]:
         """Where the passage with the most different words begins, how many these are, and what it is worth."""
-        found = [[(at, number) for at in _places(lower, needle)] for number, needle in enumerate(self._needles)]
-        hits = sorted(chain.from_iterable(found)) if sum(map(bool, found)) > 1 else next(filter(None, found), [])
+        hits = sorted(self._hits(lower))
+        bits = self._bits
+        mask = (1 << bits) - 1
+        enough = len({hit & mask for hit in hits}) + _MOST_FOR_REPEATED
         best_at, best_kinds, best_worth = -1, 0, 0.0
-        for first, (at, _) in enumerate(hits):
-            inside = []
-            for place, number in hits[first:]:
-                if place - at > PASSAGE - LEAD:
-                    break
-                inside.append(number)
-            kinds = len(set(inside))
-            worth = kinds + min(0.1 * len(inside), _MOST_FOR_REPEATED)
+        for first, hit in enumerate(hits):
+            beyond = hit + ((PASSAGE - LEAD + 1) << bits) - (hit & mask)
+            last = first + 1
+            while last < len(hits) and hits[last] < beyond:
+                last += 1
+            kinds = 1 if last == first + 1 else len({each & mask for each in hits[first:last]})
+            worth = kinds + min(0.1 * (last - first), _MOST_FOR_REPEATED)
             if worth > best_worth:
-                best_at, best_kinds, best_worth = at, kinds, worth
-            if kinds == self.kinds:
+                best_at, best_kinds, best_worth = hit >> bits, kinds, worth
+            if kinds == self.kinds or best_worth >= enough:
                 break
         return best_at, best_kinds, best_worth
 
@@ -256,45 +324,22 @@ def _spellings(word: str) -> tuple[str, ...]:
     return (word,) if word.isascii() else tuple(dict.fromkeys((word, word.capitalize(), word.upper())))
 
 
-def _first(lower: bytes, needle: _Needle) -> int:
-    """The first place of a needle; -1 for none."""
-    return min((at for spelling in needle.spellings for at in _standing(lower, spelling, needle, 1)), default=-1)
-
-
-def _places(lower: bytes, needle: _Needle) -> list[int]:
-    """The places of a needle, those of one spelling after those of another; not more than are worth comparing."""
-    if len(needle.spellings) == 1:
-        return _standing(lower, needle.spellings[0], needle, _MOST_PLACES)
-    return [at for spelling in needle.spellings for at in _standing(lower, spelling, needle, _MOST_PLACES)]
-
-
-def _standing(lower: bytes, spelling: Spelling, needle: _Needle, most: int) -> list[int]:
-    """Where a spelling stands between characters that part words; a body begins and ends with such."""
+def _standing(lower: bytes, phrase: re.Pattern[bytes], whole: bool) -> list[int]:
+    """Where a phrase stands between characters that part words; not more places than are worth comparing."""
     out: list[int] = []
-    at, end = _found(lower, spelling, 0)
-    while at >= 0:
-        parted = not _JOINS[lower[at - 1]] or lower[at - 3 : at - 1] == _GENERAL_PUNCTUATION
-        if parted and (not needle.whole or not _JOINS[lower[end]] or lower[end : end + 2] == _GENERAL_PUNCTUATION):
-            out.append(at)
-            if len(out) == most:
-                break
-        at, end = _found(lower, spelling, at + 1)
+    found = phrase.search(lower)
+    while found and len(out) < _MOST_PLACES:
+        if _stands_alone(lower, found.start(), found.end(), whole):
+            out.append(found.start())
+        found = phrase.search(lower, found.start() + 1)
     return out
 
 
-def _found(lower: bytes, spelling: Spelling, start: int) -> Span:
-    if isinstance(spelling, bytes):
-        at = lower.find(spelling, start)
-        return at, at + len(spelling)
-    found = spelling.search(lower, start)
-    return found.span() if found else (-1, -1)
-
-
-def _rest_of_word(lower: bytes, at: int) -> int:
-    """Where the word ends that begins there; a word of ASCII, as all that stands around it."""
-    while _JOINS[lower[at]]:
-        at += 1
-    return at
+def _stands_alone(lower: bytes, at: int, end: int, whole: bool) -> bool:
+    """Whether characters that part words stand on both sides; a body begins and ends with such."""
+    if _JOINS[lower[at - 1]] and lower[at - 3 : at - 1] != _GENERAL_PUNCTUATION:
+        return False
+    return not whole or not _JOINS[lower[end]] or lower[end : end + 2] == _GENERAL_PUNCTUATION
 
 
 def _made_plain(text: str, mark: str) -> str:
@@ -326,14 +371,23 @@ def _is_escaped(texts: bytes, quote: int) -> bool:
 
 
 def _unescaped(piece: bytes) -> str:
-    text = piece.decode("utf-8", "replace")
-    return str(json.loads(f'"{text}"')) if "\\" in text else text
+    """A piece of a JSON text, white space made single spaces."""
+    if b"\\" in piece:
+        if piece.count(b"\\") != piece.count(b'\\"'):
+            text = piece.decode("utf-8", "replace")
+            return " ".join(str(json.loads(f'"{text}"')).split())
+        piece = piece.replace(b"\\", b"")
+    if piece.isascii() and b"  " not in piece:
+        return piece.decode().strip(" ")
+    return " ".join(piece.decode("utf-8", "replace").split())
 
 
 def _with_marks(text: str, spans: Sequence[Span]) -> str:
+    if len(spans) == 1:
+        [(start, end)] = spans
+        return f"{text[:start]}{_HIT}{text[start:end]}{_END_OF_HIT}{text[end:]}"
     out, at = [], 0
     for start, end in spans:
         out += [text[at:start], _HIT, text[start:end], _END_OF_HIT]
         at = end
-    marked = "".join([*out, text[at:]])
-    return html.escape(marked).replace(_HIT, "<mark>").replace(_END_OF_HIT, "</mark>")
+    return "".join([*out, text[at:]])

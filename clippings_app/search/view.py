@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Found, Vocabulary
 from clippings_app.domain.query import Query, Sort
@@ -10,7 +11,7 @@ from clippings_app.domain.query_language import format_query
 from clippings_app.domain.spread import Spread
 from clippings_app.search.engine import Engine, Suggester
 from clippings_app.search.facets import FacetTables
-from clippings_app.search.nearness import Lift
+from clippings_app.search.nearness import LOOKED_AT, Lift
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.segments import Snapshot
 from clippings_app.search.suggestions import did_you_mean
@@ -51,20 +52,31 @@ class View:
         """
         found, notes = self.engine.matches(query, vocabulary)
         hits = np.flatnonzero(found.mask)
-        scores = found.scores
-        if scores is not None and sort is Sort.RELEVANCE:
-            scores = self._lift.lifted(query, scores, hits)
-        ordered = self._ordering.sorted_hits(hits, scores, sort, None if all_ids else offset + limit)
+        upto = None if all_ids else offset + limit
+        if found.scores is not None and sort is Sort.RELEVANCE:
+            ordered, relevance = self._by_relevance(query, hits, found.scores[hits], upto)
+        else:
+            ordered = self._ordering.sorted_hits(hits, None, sort, upto)
+            relevance = found.scores[ordered] if found.scores is not None else np.zeros(len(ordered), np.float32)
         ids = self.snapshot.facts["id"]
-        page = ordered[offset : offset + limit]
-        shown = scores[page].tolist() if scores is not None else [0.0] * len(page)
+        page = slice(offset, offset + limit)
         return Found(
             total=len(hits),
-            hits=tuple(zip(ids[page].tolist(), shown, strict=True)),
+            hits=tuple(zip(ids[ordered[page]].tolist(), relevance[page].tolist(), strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
             facets=self.facets.count(found.mask) if facets else {},
             notes=notes,
         )
+
+    def _by_relevance(
+        self, query: Query, hits: NDArray[np.int64], relevance: NDArray[np.float32], upto: int | None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The hits in order, as many as are needed, and how relevant each is."""
+        lifted = self._lift.lift(query, hits, relevance)
+        if lifted is not None and upto is not None and upto <= LOOKED_AT:
+            hits, relevance = hits[lifted], relevance[lifted]
+        order = self._ordering.by_relevance(hits, relevance, upto)
+        return hits[order], relevance[order]
 
     def meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
         """A query that finds something, where this one was spelt amiss."""

@@ -97,6 +97,12 @@ class Database:
                 self._end("COMMIT")
 
     @contextlib.contextmanager
+    def looking(self) -> Iterator[sqlite3.Connection]:
+        """For one question alone, which needs no view of its own."""
+        with sqlite_failures(self.folder):
+            yield self.connection
+
+    @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on the disk afterwards, or nothing.
 

@@ -37,8 +37,8 @@ Texts = tuple[tuple[str, str], ...]
 
 def queue_head(connection: sqlite3.Connection) -> int:
     """The number of the latest change; 0 for an empty library."""
-    (head,) = connection.execute("SELECT coalesce(max(seq), 0) FROM index_queue").fetchone()
-    return int(head)
+    (head,) = connection.execute("SELECT max(seq) FROM index_queue").fetchone()
+    return int(head or 0)
 
 
 def index_batch(connection: sqlite3.Connection, after: int, limit: int) -> IndexBatch | None:

@@ -399,12 +399,12 @@ class Store:
 
     def all_names(self, kind: str) -> Mapping[Any, str]:
         """All names of a kind by id, as `names` tells them; not to be kept, since it is only as new as the question."""
-        with self._database.reading() as connection:
+        with self._database.looking() as connection:
             return self._known.by_id(connection, kind)
 
     def queue_head(self) -> int:
         """The number of the latest change that matters to the index; it only grows."""
-        with self._database.reading() as connection:
+        with self._database.looking() as connection:
             return documents.queue_head(connection)
 
     def index_batch(self, after: int, limit: int) -> IndexBatch | None:

@@ -3,7 +3,8 @@
 Nobody above this module sees storage or search. A `Library` belongs to one thread at a time.
 """
 
-import datetime as dt
+from __future__ import annotations  # what most questions need not know of is imported where it is used
+
 import errno
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,29 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from clippings_app.analysis.citation_keys import citation_keys
-from clippings_app.analysis.families import families_of
-from clippings_app.analysis.file_names import file_name, original_suffix
-from clippings_app.analysis.grouping import group
-from clippings_app.analysis.outlets import outlet_keys
-from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
-from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 from clippings_app.domain.answers import Answer, Hit, IncidentOverview, Related, Suggestions
-from clippings_app.domain.arrangement import Arrangement
-from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.bibliography import Bibliography, EntryOrder, GroupBy
-from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.changes import AddClippings, Applied, Change
-from clippings_app.domain.clipping import (
-    Clipping,
-    ClippingRow,
-    Draft,
-    HeldSource,
-    IncidentCount,
-    LibraryCounts,
-    SavedSearch,
-    TopicCount,
-)
+from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import (
     ClippingsError,
     DiskFull,
@@ -43,7 +23,6 @@ from clippings_app.domain.errors import (
     LibraryNotAccessible,
     NotFound,
 )
-from clippings_app.domain.indexing import Found, IndexBatch
 from clippings_app.domain.query import (
     NAMED_FIELDS,
     Everything,
@@ -58,14 +37,31 @@ from clippings_app.domain.query import (
     TopicIs,
 )
 from clippings_app.domain.query_language import format_query, parse_query
-from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
-from clippings_app.saving import save
-from clippings_app.storage.store import CheckReport, CreditRow, Listed, Store
+from clippings_app.storage.store import Store
 
 if TYPE_CHECKING:
+    from clippings_app.domain.arrangement import Arrangement
+    from clippings_app.domain.article import ParsedArticle
+    from clippings_app.domain.bibliography import Bibliography
+    from clippings_app.domain.boilerplate import LearntLine
+    from clippings_app.domain.changes import Applied, Change
+    from clippings_app.domain.clipping import (
+        Clipping,
+        ClippingRow,
+        Draft,
+        HeldSource,
+        IncidentCount,
+        LibraryCounts,
+        SavedSearch,
+        TopicCount,
+    )
+    from clippings_app.domain.indexing import Found, IndexBatch
+    from clippings_app.domain.spread import Spread
     from clippings_app.library_fallback import Fallback
     from clippings_app.search.index import SearchIndex
+    from clippings_app.storage.check import CheckReport
+    from clippings_app.storage.store import CreditRow, Listed
 
 __all__ = ["Answer", "Hit", "IncidentOverview", "Library", "Related", "Suggestions"]
 
@@ -138,6 +134,8 @@ class Library:
 
     def add(self, drafts: Iterable[Draft]) -> Applied:
         """Put new clippings in."""
+        from clippings_app.domain.changes import AddClippings
+
         return self.apply(AddClippings(drafts=tuple(drafts)))
 
     def keep(self, data: bytes) -> str:
@@ -195,6 +193,9 @@ class Library:
             NotWritable: If the folder cannot be written to.
             DiskFull: If there is no room.
         """
+        from clippings_app.analysis.file_names import file_name, original_suffix
+        from clippings_app.saving import save
+
         files: list[Path] = []
         for clipping in self.get(ids):
             original = clipping.original
@@ -265,6 +266,8 @@ class Library:
         return tuple(sorted(entries, key=lambda entry: (entry[0] is None or entry[0].startswith("X"), entry[0] or "")))
 
     def _cited(self, rows: Sequence[ClippingRow]) -> tuple[HeldSource, ...]:
+        from clippings_app.analysis.outlets import outlet_keys
+
         cited: dict[frozenset[str] | str, HeldSource] = {}
         sources = self._store.held_sources_of(row.id for row in rows)
         for row in rows:
@@ -276,6 +279,8 @@ class Library:
 
     def suggestions(self, article: ParsedArticle, *, sha256: str | None = None) -> Suggestions:
         """What an article that is not filed yet could be tagged with, and whether it is here already."""
+        from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
+
         incidents = suggest_incidents(article, self.incidents())
         duplicates = self.duplicates(article, sha256=sha256)
         return Suggestions(
@@ -355,14 +360,14 @@ class Library:
                 return found, self._behind(index)
         return self._standing_in().search(query, **page), (self._without_index(),)
 
-    def _has_nothing(self, index: "SearchIndex") -> bool:
+    def _has_nothing(self, index: SearchIndex) -> bool:
         """Whether the index cannot be used, or is empty and cannot be filled: then the store itself is asked."""
         if index.needs_rebuild:
             return True
         cannot_be_filled = self.read_only or self._index_trouble is not None
         return cannot_be_filled and not index.applied and self._store.queue_head() > 0
 
-    def _standing_in(self) -> "Fallback":
+    def _standing_in(self) -> Fallback:
         if self._fallback is None:
             from clippings_app.library_fallback import Fallback
 
@@ -381,6 +386,8 @@ class Library:
         Raises:
             QuerySyntaxError: If the query cannot be read; says where.
         """
+        from clippings_app.analysis.families import families_of
+
         query = parse_query(asked) if isinstance(asked, str) else asked
         families, named = families_of(self.topics() if topics is None else topics, query, self._store.topic_ids)
         index = self._opened_index()
@@ -473,6 +480,8 @@ class Library:
         Raises:
             NotFound: If there is no such clipping.
         """
+        from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
+
         article = self.one(clipping).article
         texts = self._store.texts((clipping,)).get(clipping, ())
         found = self._opened_index().alike(texts, _CANDIDATES)
@@ -586,14 +595,14 @@ class Library:
         """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
         return self._opened_index().tidy()
 
-    def _opened_index(self) -> "SearchIndex":
+    def _opened_index(self) -> SearchIndex:
         if self._index is None:
             from clippings_app.search.index import SearchIndex
 
             self._index = SearchIndex(self.folder / "index", read_only=self.read_only)
         return self._index
 
-    def _behind(self, index: "SearchIndex") -> tuple[str, ...]:
+    def _behind(self, index: SearchIndex) -> tuple[str, ...]:
         if index.applied >= self._store.queue_head():
             return ()
         if self.read_only:
@@ -632,6 +641,12 @@ class Library:
         query: str = "",
     ) -> Bibliography:
         """Clippings as a bibliography, in groups, with a citation key each and their sources."""
+        import datetime as dt
+
+        from clippings_app.analysis.citation_keys import citation_keys
+        from clippings_app.analysis.grouping import group
+        from clippings_app.domain.bibliography import Bibliography
+
         clippings = tuple(self.get(ids))
         incidents = {each.incident.name: each.incident for each in self.incidents()}
         return Bibliography(

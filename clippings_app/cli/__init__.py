@@ -1,12 +1,14 @@
 """The command line. What a command needs is imported when it runs, so that `--help` and `parse` start at once."""
 
 import argparse
+import gc
+import os
 import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from clippings_app.cli.arguments import build_parser
+from clippings_app.cli.arguments import build_parser, command_of
 from clippings_app.cli.console import Console, standard_console
 from clippings_app.domain.errors import Cancelled, ClippingsError, InvalidValue, LibraryError, QuerySyntaxError
 
@@ -32,7 +34,8 @@ def main(argv: Sequence[str] | None = None, console: Console | None = None) -> i
         SystemExit: From argparse, for `--help`, `--version` (0) and wrong usage (2).
     """
     console = console or standard_console()
-    arguments = build_parser().parse_args(_with_queries(list(sys.argv[1:] if argv is None else argv)))
+    given = list(sys.argv[1:] if argv is None else argv)
+    arguments = build_parser(command_of(given)).parse_args(_with_queries(given))
     try:
         code = _run(arguments, console)
         console.flush()
@@ -61,7 +64,14 @@ def _is_output(word: str, argv: list[str]) -> bool:
 
 
 def _run(arguments: argparse.Namespace, console: Console) -> int:
-    module = import_module(f"clippings_app.cli.{arguments.module}")
+    # Nothing here multiplies matrices large enough to share; the threads that numpy's library of algebra would start
+    # for it spin while they wait for work, which costs as much as a search.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.disable()  # modules stay until the end: nothing of what is made here can be collected
+    try:
+        module = import_module(f"clippings_app.cli.{arguments.module}")
+    finally:
+        gc.enable()
     code: int = module.run(arguments, console)
     return code
 

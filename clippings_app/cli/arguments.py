@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from clippings_app import __version__
-from clippings_app.domain.bibliography import EntryOrder, GroupBy
-from clippings_app.domain.clipping import IncidentStatus, Role
 from clippings_app.domain.query import Sort
 from clippings_app.terminal.layout import dedented
 
@@ -31,8 +29,13 @@ QUERY_HELP = """
 _Commands = Any  # argparse gives its class of sub-commands no public name
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def build_parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The whole command line.
+
+    Args:
+        command: The only command that will be asked for, where that is known: then what has nothing to do with it is
+            left out, for making all of it takes longer than some commands do.
+    """
     parser = _Parser(
         prog="clippings",
         description="Press clippings with their sources, photo credits and incidents, kept on your own machine. "
@@ -54,9 +57,21 @@ def build_parser() -> argparse.ArgumentParser:
     parser.set_defaults(module="window", command="window", inputs=[])
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     commands.required = False
-    for add in (_reading, _finding, _tagging, _incidents, _writing, _upkeep, _window):
-        add(commands)
+    for add, names in _COMMANDS.items():
+        if command is None or command in names:
+            add(commands)
     return parser
+
+
+def command_of(argv: Sequence[str]) -> str | None:
+    """The command that these arguments ask for; None where there is none, or where it takes argparse to tell."""
+    words = iter(argv)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("--library="):
+            return word if any(word in names for names in _COMMANDS.values()) else None
+    return None
 
 
 _LIBRARY_HELP = "the library's folder; made when it is not there (default: $CLIPPINGS_LIBRARY, else your own library)"
@@ -126,7 +141,9 @@ def _reading(commands: _Commands) -> None:
             clippings import --incident "Harbour fire" --json fire/*.pdf
         """,
     )
-    take.add_argument("inputs", metavar="PATH|URL|-", nargs="+", type=_named, help="folders are read with all below them")
+    take.add_argument(
+        "inputs", metavar="PATH|URL|-", nargs="+", type=_named, help="folders are read with all below them"
+    )
     take.add_argument("--topic", action="append", default=[], metavar="T", help="tag all of them; a path is fine")
     take.add_argument("--incident", action="append", default=[], metavar="I", help="tie all of them to an incident")
     take.add_argument("--inbox", action="store_true", help="leave them in the inbox instead of filing them")
@@ -224,6 +241,8 @@ def _tagging(commands: _Commands) -> None:
     edit.add_argument(
         "--set", dest="settings", metavar="FIELD=VALUE", action="append", required=True, help="a new value"
     )
+    from clippings_app.domain.clipping import Role
+
     tag = _command(
         commands,
         "tag",
@@ -272,6 +291,8 @@ def _tagging(commands: _Commands) -> None:
 
 
 def _incidents(commands: _Commands) -> None:
+    from clippings_app.domain.clipping import IncidentStatus
+
     incident = _group(
         commands,
         "incident",
@@ -319,6 +340,8 @@ def _verb(group: _Commands, name: str, help_: str) -> _Parser:
 
 
 def _writing(commands: _Commands) -> None:
+    from clippings_app.domain.bibliography import EntryOrder, GroupBy
+
     export = _command(
         commands,
         "export",
@@ -455,6 +478,18 @@ def _named(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("the name is empty")
     return text
+
+
+_COMMANDS = {
+    _reading: ("parse", "import"),
+    _finding: ("list", "search", "sources", "show", "credits"),
+    _tagging: ("edit", "tag", "topic"),
+    _incidents: ("incident",),
+    _writing: ("export",),
+    _upkeep: ("backup", "restore", "check", "reindex", "stats"),
+    _window: ("open", "demo"),
+}
+"""What adds commands, in the order in which help lists them, and which."""
 
 
 def _whole_number(text: str) -> int:

@@ -13,7 +13,6 @@ from typing import BinaryIO, TextIO
 
 from clippings_app.domain.errors import ClippingsError, NotWritable, QuerySyntaxError
 from clippings_app.terminal.layout import printable, width
-from clippings_app.wording import describe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +115,8 @@ def standard_console() -> Console:
 
 def worded(error: ClippingsError, name: str | None = None) -> str:
     """An error in words that name the input it is about."""
+    from clippings_app.wording import describe
+
     words = str(describe(error))
     return words if name is None or name in words else f"{name}: {words}"
 

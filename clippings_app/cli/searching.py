@@ -5,17 +5,19 @@ import gc
 import html
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_searching
 from clippings_app.domain.clipping import ClippingRow
-from clippings_app.domain.contract import JsonObject
 from clippings_app.domain.errors import ClippingsError, InvalidValue, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.library import Answer, Hit, Library
 from clippings_app.terminal.layout import paragraph, plain_snippet, table
 from clippings_app.terminal.printed import day
-from clippings_app.wording import describe
+
+if TYPE_CHECKING:
+    from clippings_app.domain.contract import JsonObject
 
 BATCH_LIMIT = 50
 _MOST_SHOWN = 200
@@ -49,7 +51,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def answer_to_json(answer: Answer) -> JsonObject:
+def answer_to_json(answer: Answer) -> "JsonObject":
     """The contract's answer to a search."""
     return {
         "total": answer.total,
@@ -61,7 +63,7 @@ def answer_to_json(answer: Answer) -> JsonObject:
     }
 
 
-def _hit_to_json(hit: Hit) -> JsonObject:
+def _hit_to_json(hit: Hit) -> "JsonObject":
     row = hit.row
     return {
         "id": row.id,
@@ -101,6 +103,8 @@ def _answer_batch(library: Library, console: Console) -> int:
         try:
             answer = answer_to_json(_asked(library, line))
         except ClippingsError as error:
+            from clippings_app.wording import describe
+
             answer = {"error": str(describe(error))}
             if isinstance(error, QuerySyntaxError):
                 answer["position"] = error.position
@@ -130,7 +134,7 @@ def _asked(library: Library, line: bytes) -> Answer:
     )
 
 
-def _count(question: JsonObject, name: str, default: int) -> int:
+def _count(question: "JsonObject", name: str, default: int) -> int:
     value = question.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise InvalidValue(name, str(value)[:_MOST_SHOWN], "a whole number from 0")

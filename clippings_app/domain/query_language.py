@@ -13,7 +13,6 @@ ends on the last day of 2016, `after:2017` begins on the first of 2018.
 """
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -235,6 +234,8 @@ class _Parser:
         if not following or following.isspace() or following == ")":
             return  # "Seoul: a city" holds a word with a colon after it
         name = found[1]
+        import difflib
+
         close = difflib.get_close_matches(name.lower(), FIELD_NAMES, 1, 0.7)
         meant = _OTHER_NAMES.get(name.lower()) or (close[0] if close else None)
         if meant:

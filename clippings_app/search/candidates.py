@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from clippings_app.search.patterns import Match, Slot
-from clippings_app.search.tokenizer import GRAM, NO_LETTERS, character_ranges, folded
+from clippings_app.search.tokenizer import NO_LETTERS, character_ranges, folded, has_grams
 
 Places = Callable[[str], Iterator[tuple[int, int]]]
 """Gives places of a text, as (start, end); whoever asks whether there is any takes the first."""
@@ -36,7 +36,7 @@ def candidates(slots: Iterable[Slot]) -> Places | None:
     Fuzzy slots, and scripts that set no spaces between words, are such.
     """
     words = {slot.text: slot for slot in slots}
-    if any(slot.match is Match.FUZZY or GRAM.search(slot.text) for slot in words.values()):
+    if any(slot.match is Match.FUZZY or has_grams(slot.text) for slot in words.values()):
         return None
     patterns = [*(re.compile(_word(text)) for text in sorted(words)), _odd_ones()]
     return lambda text: (found.span() for pattern in patterns for found in pattern.finditer(text))

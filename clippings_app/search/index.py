@@ -11,20 +11,18 @@ import contextlib
 import errno
 import os
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
 from clippings_app.domain.query import Query, Sort
-from clippings_app.domain.spread import Spread
 from clippings_app.search.files import (
     INDEX_NAME,
     STATE_FILE,
@@ -40,11 +38,12 @@ from clippings_app.search.files import (
     same_sizes,
     write_state,
 )
-from clippings_app.search.likeness import alike
-from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy, worth_merging
 from clippings_app.search.schema import FACTS_EXTENSION
 from clippings_app.search.segments import DamagedIndex, Segment, Snapshot
 from clippings_app.search.view import View
+
+if TYPE_CHECKING:
+    from clippings_app.domain.spread import Spread
 
 _T = TypeVar("_T")
 _TABLE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
@@ -159,6 +158,7 @@ class SearchIndex:
             return self._written(chain((first,), remaining))
 
     def _written(self, batches: Iterable[IndexBatch]) -> int:
+        from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy
         from clippings_app.search.writing import writing
 
         taken, upto = 0, 0
@@ -187,6 +187,8 @@ class SearchIndex:
             return False
         if not self.verify():
             return False
+        from clippings_app.search.merging import MOST_IN_A_MERGE, worth_merging
+
         if not worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True):
             return False
         try:
@@ -197,6 +199,7 @@ class SearchIndex:
         return bool(worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True))
 
     def _merge(self) -> None:
+        from clippings_app.search.merging import MOST_IN_A_MERGE, merge_policy
         from clippings_app.search.writing import writing
 
         with writing(self.folder) as writer:
@@ -315,7 +318,7 @@ class SearchIndex:
                 segment.postings.let_go()
             self._asked_since, self._mapped_before = 0, mapped_bytes() or 0
 
-    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> "Spread":
         """How all hits of a query spread over time.
 
         Args:
@@ -323,6 +326,8 @@ class SearchIndex:
             vocabulary: Topics and incidents by name.
             families: For ids of topics the topic that they are counted for, as the only one of a sequence.
         """
+        from clippings_app.domain.spread import Spread
+
         return self._asked(lambda: self._refreshed().spread(query, vocabulary, families), Spread())
 
     def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
@@ -345,6 +350,7 @@ class SearchIndex:
 
     def alike(self, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
         """Clippings that use the words of some texts, best first; of a clipping's own texts it is among them itself."""
+        from clippings_app.search.likeness import alike
 
         def answer() -> list[int]:
             view = self._refreshed()
@@ -472,6 +478,8 @@ def _is_want_of_room(error: Exception) -> bool:
 
 def _clear(folder: Path, aside: Path | None) -> None:
     """Empty the folder but for the lock; with `aside`, its files go there in place of what was there before."""
+    import shutil
+
     (folder / STATE_FILE).unlink(missing_ok=True)
     files = list(index_files(folder))
     if aside is not None and files:

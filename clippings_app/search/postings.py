@@ -21,7 +21,7 @@ Postings of a word are sorted by field, then by document.
 import json
 import mmap
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,8 @@ HEADER = 1024
 _LAST_ASCII = 127
 _MOST_INT32 = 1 << 31
 _STRIDE = 64
+_WITHOUT_MILESTONES = 8
+"""So many words are looked up among those on the disk: a process may have come for one answer only."""
 
 
 def field_mask(fields: Iterable[TextField]) -> int:
@@ -90,6 +92,7 @@ class Postings:
 
     def __init__(self, data: mmap.mmap | bytes) -> None:
         self._data = data
+        self._looked_up = 0
         layout = json.loads(bytes(data[:HEADER]))
         arrays = {name: np.frombuffer(data, kind, size, at) for name, (kind, at, size) in layout.items()}
         self._text = memoryview(data)[layout["text"][1] : layout["text"][1] + layout["text"][2]]
@@ -122,7 +125,7 @@ class Postings:
     def find(self, word: str) -> int | None:
         """The number of a word; None when it is not here."""
         wanted = word.encode()
-        stretch = bisect_right(self._milestones, wanted) - 1
+        stretch = self._at_milestone(bisect_right, wanted) - 1
         if stretch < 0:
             return None
         first, last = stretch * _STRIDE, min((stretch + 1) * _STRIDE, len(self)) - 1
@@ -138,8 +141,15 @@ class Postings:
 
     def _place(self, wanted: bytes) -> int:
         """The number of the first word that is not before the wanted one."""
-        start = max(0, bisect_left(self._milestones, wanted) - 1) * _STRIDE
+        start = max(0, self._at_milestone(bisect_left, wanted) - 1) * _STRIDE
         return bisect_left(range(len(self)), wanted, start, min(start + _STRIDE, len(self)), key=self._encoded)
+
+    def _at_milestone(self, place: Callable[..., int], wanted: bytes) -> int:
+        """Where among the milestones a word belongs; whoever asks only once or twice does not wait for all of them."""
+        self._looked_up += 1
+        if self._looked_up <= _WITHOUT_MILESTONES:
+            return place(range(0, len(self), _STRIDE), wanted, key=self._encoded)
+        return place(self._milestones, wanted)
 
     @cached_property
     def _milestones(self) -> list[bytes]:

@@ -19,7 +19,7 @@ from clippings_app.domain.query import DEFAULT_FIELDS, Query
 from clippings_app.search.highlight import Span, finder, joined, patterns_of
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE, WORTH, WORTH_OF_OTHERS
-from clippings_app.search.tokenizer import GRAM, Token, tokens
+from clippings_app.search.tokenizer import Token, has_grams, tokens
 
 _BETWEEN = b'","'
 """What parts two paragraphs, unless its first quote is escaped: then a paragraph ends with a quote and a comma."""
@@ -305,7 +305,7 @@ def _needle(pattern: Pattern, near: Mapping[str, Sequence[str]]) -> _Needle | No
     """How the words of a pattern are mostly spelt in a body; None where that cannot be told."""
     slots = pattern.slots
     words = [slot.text for slot in slots]
-    if len(pattern.runs) > 1 or pattern.fields != DEFAULT_FIELDS or any(map(GRAM.search, words)):
+    if len(pattern.runs) > 1 or pattern.fields != DEFAULT_FIELDS or any(map(has_grams, words)):
         return None
     whole = slots[-1].match is not Match.PREFIX
     if slots[0].match is Match.FUZZY:

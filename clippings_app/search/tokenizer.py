@@ -18,9 +18,11 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from enum import IntEnum
-from functools import lru_cache
-from itertools import chain, groupby, islice, pairwise
+from functools import cache, lru_cache
+from itertools import groupby, pairwise
 from typing import NamedTuple
+
+from clippings_app.search.marks import marks
 
 
 class Kind(IntEnum):
@@ -73,20 +75,7 @@ def character_ranges(characters: Iterator[str]) -> str:
     return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in spans)
 
 
-_END_OF_MARKS = 0x1E94B
-_WITHOUT_MARKS_OF_THEIR_OWN = ((0x3400, 0xA600), (0xAC00, 0xFB00), (0x17000, 0x1B000))
-"""Han, Hangul, Tangut and private use: half of all characters, which need not be asked at every start."""
-
-_MAY_BE_MARKS = pairwise([0x300, *chain.from_iterable(_WITHOUT_MARKS_OF_THEIR_OWN), _END_OF_MARKS])
-_NO_LETTER = re.compile(r"\W")
-"""No mark is a letter or a digit: most characters need not be asked what they are."""
-
-_MARKS = character_ranges(
-    char
-    for first, end in islice(_MAY_BE_MARKS, 0, None, 2)
-    for char in _NO_LETTER.findall("".join(map(chr, range(first, end))))
-    if unicodedata.category(char).startswith("M")
-)
+_MARKS = marks()
 _INVISIBLE = "\u00ad\u200c\u200d\u2060\ufeff"
 _VARIATIONS = "\U000e0100-\U000e01ef"
 _JOINS_BEFORE = "\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f"
@@ -109,13 +98,13 @@ _PLAIN = r"[A-Za-z0-9]++(?=[\s,;:!?()/])"
 _RUN = re.compile(rf"{_PLAIN}|{_ABBREVIATION}|{_PART}(?:[{_APOSTROPHES}]{_PART})*")
 _SEPARATOR = re.compile(rf"(?<![\u05d0-\u05ea])[{_APOSTROPHES}]|[{_APOSTROPHES}](?![\u05d0-\u05ea])|\.")
 _AFTER_BASE = rf"[{_MARKS}{_INVISIBLE}{_VARIATIONS}{_JOINS_BEFORE}{_HEBREW_SIGNS}]"
-_CLUSTER = re.compile(rf"(?s).{_AFTER_BASE}*")
-_FOLDED_WORD = re.compile(rf"(?:{_BASE}|[{_MARKS}])+")
-_STRAY_SIGNS = re.compile(rf"\A[{_MARKS}]+")
-GRAM = re.compile(
+_CLUSTER = rf"(?s).{_AFTER_BASE}*"
+_FOLDED_WORD = rf"(?:{_BASE}|[{_MARKS}])+"
+_STRAY_SIGNS = rf"\A[{_MARKS}]+"
+_GRAM = (
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035"
     "\u3038-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uaa60-\uaa7f\uac00-\ud7ff"
-    "\uf900-\ufaff\uff66-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff]",
+    "\uf900-\ufaff\uff66-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
 """A character of a script that does not set words apart."""
 
@@ -138,6 +127,17 @@ _LIKE = str.maketrans(
 _RUNS_REMEMBERED = 1 << 16
 _STRESS = str.maketrans(dict.fromkeys("\u0300\u0301"))
 _CONTRACTIONS = frozenset({"s", "t", "d", "m", "ll", "re", "ve", "em", "n"})
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that most texts do without: all marks in it make it slow to compile."""
+    return re.compile(pattern)
+
+
+def has_grams(text: str) -> bool:
+    """Whether there is a character in it of a script that does not set words apart."""
+    return not text.isascii() and _compiled(_GRAM).search(text) is not None
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -221,7 +221,7 @@ def fold(text: str) -> str:
             continue
         piece = token.text
         if token.kind is Kind.GRAM:
-            piece = _CLUSTER.match(token.text)[0]  # type: ignore[index]
+            piece = _compiled(_CLUSTER).match(token.text)[0]  # type: ignore[index]
         if last is not None and last.kind is Kind.GRAM:
             words[-1] += piece
         else:
@@ -288,7 +288,7 @@ def _words(clusters: list[_Cluster]) -> Iterator[Token]:
     """Words of clusters side by side; a character that stands for several words, such as ½, parts them."""
     text, start, end = "", clusters[0].start, clusters[0].start
     for cluster in clusters:
-        words = _FOLDED_WORD.findall(cluster.text)
+        words = _compiled(_FOLDED_WORD).findall(cluster.text)
         for number, word in enumerate(words):
             if number and text:
                 yield Token(text, start, end)
@@ -303,11 +303,11 @@ def _words(clusters: list[_Cluster]) -> Iterator[Token]:
 
 
 def _clusters(part: str, start: int) -> Iterator[_Cluster]:
-    for found in _CLUSTER.finditer(part):
+    for found in _compiled(_CLUSTER).finditer(part):
         text = folded(found[0])
-        gram = GRAM.search(text) is not None
+        gram = has_grams(text)
         if gram:
-            text = "".join(_FOLDED_WORD.findall(text))  # ㈠ is a character in brackets
+            text = "".join(_compiled(_FOLDED_WORD).findall(text))  # ㈠ is a character in brackets
         if text:
             yield _Cluster(text, start + found.start(), start + found.end(), gram)
 
@@ -323,4 +323,5 @@ def folded(cluster: str) -> str:
             text = "".join(char for char in bare if not unicodedata.category(char).startswith("M"))
         else:
             text = unicodedata.normalize("NFC", text).translate(_STRESS)
-    return _STRAY_SIGNS.sub("", text.translate(_LIKE))
+    text = text.translate(_LIKE)
+    return text if text.isascii() else _compiled(_STRAY_SIGNS).sub("", text)

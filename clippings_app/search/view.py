@@ -1,20 +1,22 @@
 """The index at one moment: answers what is asked of it, whether its segments lie on the disk or in memory."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Found, Vocabulary
 from clippings_app.domain.query import Query, Sort
-from clippings_app.domain.query_language import format_query
-from clippings_app.domain.spread import Spread
 from clippings_app.search.engine import Engine, Suggester
-from clippings_app.search.facets import FacetTables
 from clippings_app.search.nearness import LOOKED_AT, Lift
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.segments import Snapshot
-from clippings_app.search.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from clippings_app.domain.spread import Spread
+    from clippings_app.search.facets import FacetTables
 
 
 class View:
@@ -23,10 +25,16 @@ class View:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.engine = Engine(snapshot)
-        self.facets = FacetTables(snapshot)
         self.suggester = Suggester(self.engine)
         self._ordering = Ordering(snapshot.facts)
         self._lift = Lift(snapshot, self.engine.holdings)
+
+    @cached_property
+    def facets(self) -> "FacetTables":
+        """What is counted of each facet."""
+        from clippings_app.search.facets import FacetTables
+
+        return FacetTables(self.snapshot)
 
     def answer(
         self,
@@ -80,12 +88,15 @@ class View:
 
     def meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
         """A query that finds something, where this one was spelt amiss."""
+        from clippings_app.domain.query_language import format_query
+        from clippings_app.search.suggestions import did_you_mean
+
         meant = did_you_mean(query, self.suggester.nearest)
         if meant is None or not self.engine.matches(meant, vocabulary)[0].mask.any():
             return None
         return format_query(meant)
 
-    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> Spread:
+    def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> "Spread":
         """How all hits of a query spread over time; `families` gives the topic that each topic is counted for."""
         found, _ = self.engine.matches(query, vocabulary)
         return self.facets.spread(query, found.mask, families)

@@ -3,7 +3,6 @@
 import sqlite3
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, Topic, TopicCount
-from clippings_app.storage.incidents import load_incidents
 
 # Each count has a partial index of exactly its clippings; SQLite, which keeps no statistics here, has to be told.
 _MARKS = """
@@ -61,6 +60,8 @@ def topic_counts(connection: sqlite3.Connection) -> list[TopicCount]:
 
 def incident_counts(connection: sqlite3.Connection) -> list[IncidentCount]:
     """All incidents, newest date first, undated last, with their clippings."""
+    from clippings_app.storage.incidents import load_incidents
+
     counts = dict(
         connection.execute("SELECT incident_id, count(*) FROM clipping_incident GROUP BY incident_id").fetchall(),
     )

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from clippings_app.analysis.ai import discloses_ai
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.indexing import IndexBatch, IndexDocument
 from clippings_app.domain.query import TextField
@@ -60,6 +59,8 @@ def index_batch(connection: sqlite3.Connection, after: int, limit: int) -> Index
 
 def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[IndexDocument]:
     """What the index needs of clippings, in the order asked; ids that are gone are left out."""
+    from clippings_app.analysis.ai import discloses_ai
+
     wanted = (json.dumps(ids),)
     articles = load_articles(connection, ids)
     notes = _texts_by_clipping(connection, wanted)

@@ -2,8 +2,6 @@
 
 import sqlite3
 
-from clippings_app.analysis.fingerprint import fingerprint
-from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
 
 
@@ -38,6 +36,9 @@ def find_duplicates(
     The same address is the same thing only for an article without words: a page can say something else by now, which
     makes it another version.
     """
+    from clippings_app.analysis.fingerprint import fingerprint
+    from clippings_app.analysis.urls import url_key
+
     words = fingerprint(article)
     found: dict[int, None] = {}
     if uid is not None and (number := find_uid(connection, uid)) is not None:
@@ -65,6 +66,8 @@ def find_original(connection: sqlite3.Connection, sha256: str) -> int | None:
 
 def find_versions(connection: sqlite3.Connection, url: str | None) -> list[int]:
     """Clippings of one page, the first that was added first; those in the trash left out."""
+    from clippings_app.analysis.urls import url_key
+
     key = url_key(url) if url else None
     if key is None:
         return []

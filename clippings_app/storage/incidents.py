@@ -4,13 +4,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clippings_app.analysis.folding import fold
-from clippings_app.domain.changes import AddIncident, DeleteIncident, EditIncident, MergeIncidents
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.storage.values import checked_text, checked_texts, days_of, required_text
+
+if TYPE_CHECKING:
+    from clippings_app.domain.changes import AddIncident, DeleteIncident, EditIncident, MergeIncidents
 
 _IN = "IN (SELECT value FROM json_each(?))"
 _STRENGTH = (Role.PRIMARY, Role.DENIAL, Role.FOLLOW_UP, Role.BACKGROUND)
@@ -70,7 +72,7 @@ def load_incidents(connection: sqlite3.Connection, ids: Iterable[int] | None = N
     }
 
 
-def add_incident(connection: sqlite3.Connection, change: AddIncident) -> None:
+def add_incident(connection: sqlite3.Connection, change: "AddIncident") -> None:
     """Make an incident.
 
     Raises:
@@ -82,7 +84,7 @@ def add_incident(connection: sqlite3.Connection, change: AddIncident) -> None:
     _insert(connection, incident)
 
 
-def edit_incident(connection: sqlite3.Connection, change: EditIncident) -> None:
+def edit_incident(connection: sqlite3.Connection, change: "EditIncident") -> None:
     """Change fields of an incident.
 
     Raises:
@@ -106,7 +108,7 @@ def edit_incident(connection: sqlite3.Connection, change: EditIncident) -> None:
         _insert_participants(connection, number, incident.participants)
 
 
-def merge_incidents(connection: sqlite3.Connection, change: MergeIncidents) -> None:
+def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents") -> None:
     """Move the clippings of some incidents to another; a clipping in both keeps the stronger role.
 
     Raises:
@@ -122,7 +124,7 @@ def merge_incidents(connection: sqlite3.Connection, change: MergeIncidents) -> N
             _delete(connection, number)
 
 
-def delete_incident(connection: sqlite3.Connection, change: DeleteIncident) -> None:
+def delete_incident(connection: sqlite3.Connection, change: "DeleteIncident") -> None:
     """Delete an incident with the clippings' ties to it.
 
     Raises:

@@ -3,10 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from clippings_app.domain.changes import MarkClippings, PurgeClippings, SetNotes
 from clippings_app.domain.errors import NotFound
 from clippings_app.storage.values import checked_texts
+
+if TYPE_CHECKING:
+    from clippings_app.domain.changes import MarkClippings, PurgeClippings, SetNotes
 
 _IN = "IN (SELECT value FROM json_each(?))"
 _OF_CLIPPING = ("byline", "photo", "source", "note", "highlight", "clipping_topic", "clipping_incident")
@@ -26,7 +29,7 @@ def refuse_unknown(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
         raise NotFound(kind="clipping", key=str(missing[0]))
 
 
-def mark_clippings(connection: sqlite3.Connection, change: MarkClippings) -> None:
+def mark_clippings(connection: sqlite3.Connection, change: "MarkClippings") -> None:
     """Star, file or trash.
 
     Raises:
@@ -44,7 +47,7 @@ def mark_clippings(connection: sqlite3.Connection, change: MarkClippings) -> Non
         )
 
 
-def set_notes(connection: sqlite3.Connection, change: SetNotes) -> None:
+def set_notes(connection: sqlite3.Connection, change: "SetNotes") -> None:
     """Replace all notes of a clipping; blank ones are left out.
 
     Raises:
@@ -61,7 +64,7 @@ def set_notes(connection: sqlite3.Connection, change: SetNotes) -> None:
         )
 
 
-def purge_clippings(connection: sqlite3.Connection, change: PurgeClippings) -> None:
+def purge_clippings(connection: sqlite3.Connection, change: "PurgeClippings") -> None:
     """Take clippings out for good; the original bytes stay.
 
     Raises:

@@ -6,7 +6,6 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew
@@ -19,6 +18,7 @@ APPLICATION_ID = 0x436C6970
 """The letters "Clip": SQLite keeps them in the file's header, so that `file` and we know whose it is."""
 
 BACKUPS = "backups"
+_STEPS = Path(__file__).with_name("migrations")
 _FILE = re.compile(r"(?P<number>\d{4})_\w+\.sql")
 
 
@@ -32,10 +32,9 @@ class Migration:
 
 def known_migrations() -> tuple[Migration, ...]:
     """The steps that come with the program, in order."""
-    folder = resources.files("clippings_app.storage").joinpath("migrations")
     found = [
         Migration(number=int(name["number"]), sql=file.read_text("utf-8"))
-        for file in folder.iterdir()
+        for file in _STEPS.iterdir()
         if (name := _FILE.fullmatch(file.name))
     ]
     return tuple(sorted(found, key=lambda migration: migration.number))

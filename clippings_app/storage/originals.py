@@ -1,6 +1,5 @@
 """What came in, byte for byte, in files named by their SHA-256."""
 
-import hashlib
 import itertools
 import os
 import re
@@ -37,7 +36,7 @@ class OriginalStore:
             DiskFull: If there is no room; nothing is left behind.
             LibraryNotAccessible: If the folder cannot be written.
         """
-        sha256 = hashlib.sha256(data).hexdigest()
+        sha256 = _sha256(data)
         path = self.path(sha256)
         with folder_failures(self.library, path):
             if _holds(path, data):
@@ -65,7 +64,7 @@ class OriginalStore:
                 data = path.read_bytes()
             except FileNotFoundError:
                 raise NotFound(kind="original", key=sha256) from None
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if _sha256(data) != sha256:
             raise LibraryDamaged(
                 folder=self.library, detail=Worded("{value} has changed on disk", value=path.relative_to(self.library))
             )
@@ -91,6 +90,12 @@ class OriginalStore:
             for group in sorted(self.folder.iterdir()):
                 if group.is_dir():
                     yield from sorted(file.name for file in group.iterdir() if _HASH.fullmatch(file.name))
+
+
+def _sha256(data: bytes) -> str:
+    import hashlib  # it loads all of OpenSSL
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def _holds(path: Path, data: bytes) -> bool:

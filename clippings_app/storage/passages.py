@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from clippings_app.domain.changes import MarkPassages
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.highlight import Highlight, HighlightColour
 from clippings_app.storage.marking import refuse_unknown
 from clippings_app.storage.values import instant, required_text
+
+if TYPE_CHECKING:
+    from clippings_app.domain.changes import MarkPassages
 
 COLUMNS = "uid, quote, prefix, suffix, first, last, colour, made"
 _INSERT = (
@@ -16,7 +18,7 @@ _INSERT = (
 )  # fmt: skip
 
 
-def mark_passages(connection: sqlite3.Connection, change: MarkPassages) -> None:
+def mark_passages(connection: sqlite3.Connection, change: "MarkPassages") -> None:
     """Add, change and remove highlights; removing one that is gone does nothing.
 
     Raises:

@@ -9,10 +9,7 @@ from typing import Any, NamedTuple
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
-from clippings_app.domain.contract import evidence_from_json, mention_from_json
 from clippings_app.storage.known_names import KnownNames
-from clippings_app.storage.passages import COLUMNS as HIGHLIGHT_COLUMNS
-from clippings_app.storage.passages import highlight_from_row
 from clippings_app.storage.topics import topic_paths
 from clippings_app.storage.values import OPENING, opening
 
@@ -65,6 +62,9 @@ class Listed(NamedTuple):
 
 def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Clipping]:
     """Clippings whole, in the order asked; ids that are gone are left out."""
+    from clippings_app.storage.passages import COLUMNS as HIGHLIGHT_COLUMNS
+    from clippings_app.storage.passages import highlight_from_row
+
     articles = load_articles(connection, ids)
     wanted = (json.dumps(list(articles)),)
     topics = _topics(connection, wanted)
@@ -185,6 +185,8 @@ def _article(
     photos: Sequence[tuple[Any, ...]],
     sources: Sequence[tuple[Any, ...]],
 ) -> ParsedArticle:
+    from clippings_app.domain.contract import evidence_from_json, mention_from_json
+
     provenance = json.loads(row[13])
     return ParsedArticle(
         headline=row[0],

@@ -1,75 +1,14 @@
 """The store: all that is kept of a library, behind one class. Changes go in as values, values come out."""
 
+from __future__ import annotations  # most of the values it hands on need not be known to ask a question
+
 import datetime as dt
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from clippings_app.domain.arrangement import Arrangement
-from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.changes import (
-    AddClippings,
-    AddIncident,
-    AddTopic,
-    Applied,
-    Batch,
-    Change,
-    DeleteIncident,
-    DeleteSavedSearch,
-    DeleteTopic,
-    EditClippings,
-    EditIncident,
-    EditLearntLines,
-    EditTopic,
-    ForgetLines,
-    LearnLines,
-    MarkClippings,
-    MarkPassages,
-    MergeIncidents,
-    MergeTopics,
-    PurgeClippings,
-    Revert,
-    SaveSearch,
-    SetNotes,
-    TagClippings,
-)
-from clippings_app.domain.clipping import (
-    Clipping,
-    ClippingRow,
-    HeldSource,
-    Incident,
-    IncidentCount,
-    LibraryCounts,
-    Role,
-    SavedSearch,
-    TopicCount,
-)
-from clippings_app.domain.errors import Conflict, InvalidValue
-from clippings_app.domain.indexing import IndexBatch
-from clippings_app.storage import (
-    check,
-    counting,
-    documents,
-    editing,
-    finding,
-    incidents,
-    journal,
-    learnt,
-    marking,
-    membership,
-    passages,
-    reading,
-    searches,
-    sources,
-    topics,
-    vocabulary,
-)
-from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
-from clippings_app.storage.arranging import Arranging
-from clippings_app.storage.check import CheckReport
+from clippings_app.storage import counting, documents, finding, reading, vocabulary
 from clippings_app.storage.database import Database
 from clippings_app.storage.known_names import KnownNames
 from clippings_app.storage.migrate import known_migrations, migrate
@@ -77,7 +16,27 @@ from clippings_app.storage.originals import OriginalStore
 from clippings_app.storage.reading import CreditRow, Listed
 from clippings_app.storage.shown import ShownClippings
 
-__all__ = ["CheckReport", "CreditRow", "Listed", "Store"]
+if TYPE_CHECKING:
+    from clippings_app.domain.arrangement import Arrangement
+    from clippings_app.domain.article import ParsedArticle
+    from clippings_app.domain.boilerplate import LearntLine
+    from clippings_app.domain.changes import Applied, Change
+    from clippings_app.domain.clipping import (
+        Clipping,
+        ClippingRow,
+        HeldSource,
+        Incident,
+        IncidentCount,
+        LibraryCounts,
+        Role,
+        SavedSearch,
+        TopicCount,
+    )
+    from clippings_app.domain.indexing import IndexBatch
+    from clippings_app.storage.arranging import Arranging
+    from clippings_app.storage.check import CheckReport
+
+__all__ = ["CreditRow", "Listed", "Store"]
 
 
 def _utc_now() -> dt.datetime:
@@ -125,16 +84,14 @@ class Store:
         self.folder = folder
         self.originals = OriginalStore(folder)
         self._now = now
-        self._around = Surroundings(now=now, new_uid=new_uid)
+        self._new_uid = new_uid
         self._known = KnownNames()
         self._shown = ShownClippings(self._known)
-        self._arranging = Arranging(self._known)
+        self._arranging: Arranging | None = None
+        self._may_change = False
         self._database = Database(folder, read_only=read_only)
         try:
             migrate(self._database, known_migrations(), now)
-            if not read_only:
-                journal.start_journal(self._database.connection)
-                membership.start_membership(self._database.connection)
         except BaseException:
             self._database.close()
             raise
@@ -163,85 +120,14 @@ class Store:
             LibraryBusy: If somebody else writes for longer than we wait.
             DiskFull: If there is no room. Whatever is raised, nothing has been written.
         """
-        try:
-            with self._database.writing() as connection:
-                added = self._do(connection, change)
-                membership.update_membership(connection)
-                done = journal.applied(connection, added)
-                journal.clear_journal(connection)
-            return done
-        except UnicodeEncodeError as error:
-            broken = ascii(error.object[max(0, error.start - 20) : error.end + 20])
-            raise InvalidValue("text", broken, "text without halves of characters (surrogates)") from error
-        except sqlite3.IntegrityError as error:
-            if _takes_back(change):
-                raise Conflict(what="clippings or tags that belong together") from error
-            raise
+        from clippings_app.storage.adding import Surroundings
+        from clippings_app.storage.changing import apply_change, start
 
-    def _do(self, connection: sqlite3.Connection, change: Change) -> tuple[int, ...]:
-        """Do a change; gives the ids of new clippings."""
-        match change:
-            case AddClippings():
-                added = add_clippings(connection, change, self._around)
-                remember_kept(connection, change.drafts, self.originals.has)
-                return added
-            case Revert():
-                return journal.revert(connection, change)
-            case Batch():
-                return tuple(number for part in change.changes for number in self._do(connection, part))
-            case EditClippings():
-                editing.edit_clippings(connection, change, self._around)
-            case MarkClippings():
-                marking.mark_clippings(connection, change)
-            case TagClippings():
-                marking.refuse_unknown(connection, change.ids)
-                topics.tie_topics(connection, change.ids, change.add_topics, change.remove_topics)
-                incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
-            case SetNotes():
-                marking.set_notes(connection, change)
-            case MarkPassages():
-                passages.mark_passages(connection, change)
-            case PurgeClippings():
-                marking.purge_clippings(connection, change)
-            case _:
-                self._do_to_tags(connection, change)
-        return ()
-
-    def _do_to_tags(self, connection: sqlite3.Connection, change: Change) -> None:
-        match change:
-            case AddTopic():
-                topics.add_topic(connection, change)
-            case EditTopic():
-                topics.edit_topic(connection, change)
-            case MergeTopics():
-                topics.merge_topics(connection, change)
-            case DeleteTopic():
-                topics.delete_topic(connection, change)
-            case AddIncident():
-                incidents.add_incident(connection, change)
-            case EditIncident():
-                incidents.edit_incident(connection, change)
-            case MergeIncidents():
-                incidents.merge_incidents(connection, change)
-            case DeleteIncident():
-                incidents.delete_incident(connection, change)
-            case _:
-                self._do_to_searches(connection, change)
-
-    def _do_to_searches(self, connection: sqlite3.Connection, change: Change) -> None:
-        match change:
-            case SaveSearch():
-                searches.save_search(connection, change)
-            case DeleteSavedSearch():
-                searches.delete_saved_search(connection, change)
-            case LearnLines():
-                learnt.learn_lines(connection, change, self._now())
-            case EditLearntLines():
-                learnt.edit_learnt_lines(connection, change, self._now())
-            case ForgetLines():
-                learnt.forget_lines(connection, change)
-            case _:
-                raise TypeError(f"not a change: {change!r}")
+        if not self._may_change and not self._database.read_only:
+            start(self._database)
+            self._may_change = True
+        around = Surroundings(now=self._now, new_uid=self._new_uid)
+        return apply_change(self._database, change, around, self.originals.has)
 
     # ------------------------------------------------------------------ clippings
     def get(self, ids: Iterable[int]) -> list[Clipping]:
@@ -256,6 +142,9 @@ class Store:
 
     def arranged(self, ids: Iterable[int], by: Arrangement) -> list[int]:
         """Ids in the order of a column."""
+        from clippings_app.storage.arranging import Arranging
+
+        self._arranging = self._arranging or Arranging(self._known)
         with self._database.reading() as connection:
             return self._arranging.arranged(connection, ids, by)
 
@@ -285,6 +174,8 @@ class Store:
 
     def held_sources_of(self, ids: Iterable[int]) -> dict[int, tuple[HeldSource, ...]]:
         """The same of many clippings at once, which takes far less time; nothing for ids that are gone."""
+        from clippings_app.storage import sources
+
         with self._database.reading() as connection:
             return sources.held_sources(connection, ids)
 
@@ -347,6 +238,8 @@ class Store:
         Raises:
             NotFound: If there is none.
         """
+        from clippings_app.storage import incidents
+
         with self._database.reading() as connection:
             number = incidents.find_incident(connection, name)
             return incidents.load_incidents(connection, (number,))[number]
@@ -357,16 +250,22 @@ class Store:
         Raises:
             NotFound: If there is no such incident.
         """
+        from clippings_app.storage import incidents
+
         with self._database.reading() as connection:
             return incidents.incident_roles(connection, incidents.find_incident(connection, name), trashed=False)
 
     def saved_searches(self) -> list[SavedSearch]:
         """Kept queries, by name."""
+        from clippings_app.storage import searches
+
         with self._database.reading() as connection:
             return searches.saved_searches(connection)
 
     def learnt_lines(self) -> list[LearntLine]:
         """Lines that are left out because a person left them out before, by outlet."""
+        from clippings_app.storage import learnt
+
         with self._database.reading() as connection:
             return learnt.learnt_lines(connection)
 
@@ -440,6 +339,8 @@ class Store:
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage; with `repair` mend what can be mended without losing anything."""
+        from clippings_app.storage import check
+
         return check.check_library(self._database, self.originals, repair=repair, now=self._now)
 
     def stats(self) -> dict[str, object]:
@@ -454,9 +355,3 @@ class Store:
             "original_files": len(files),
             "original_bytes": sum(files),
         }
-
-
-def _takes_back(change: Change) -> bool:
-    if isinstance(change, Batch):
-        return any(_takes_back(part) for part in change.changes)
-    return isinstance(change, Revert)

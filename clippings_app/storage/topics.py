@@ -4,11 +4,14 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from clippings_app.analysis.folding import fold
-from clippings_app.domain.changes import AddTopic, DeleteTopic, EditTopic, MergeTopics
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.storage.values import required_text
+
+if TYPE_CHECKING:
+    from clippings_app.domain.changes import AddTopic, DeleteTopic, EditTopic, MergeTopics
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _DEEPEST = 50
@@ -95,14 +98,14 @@ def subtree(connection: sqlite3.Connection, ids: Iterable[int]) -> tuple[int, ..
     return tuple(number for (number,) in rows)
 
 
-def add_topic(connection: sqlite3.Connection, change: AddTopic) -> None:
+def add_topic(connection: sqlite3.Connection, change: "AddTopic") -> None:
     """Make a topic; one that is there gets the colour, if one is named."""
     number = ensure_topic(connection, change.path)
     if change.colour is not None:
         _set_colour(connection, number, change.colour)
 
 
-def edit_topic(connection: sqlite3.Connection, change: EditTopic) -> None:
+def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
     """Rename, move or colour.
 
     Raises:
@@ -133,7 +136,7 @@ def edit_topic(connection: sqlite3.Connection, change: EditTopic) -> None:
         _set_colour(connection, number, change.colour)
 
 
-def merge_topics(connection: sqlite3.Connection, change: MergeTopics) -> None:
+def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
     """Move clippings and children of some topics to another; children of the same name are merged too.
 
     Raises:
@@ -150,7 +153,7 @@ def merge_topics(connection: sqlite3.Connection, change: MergeTopics) -> None:
                 connection.execute("DELETE FROM topic WHERE id = ?", (one,))
 
 
-def delete_topic(connection: sqlite3.Connection, change: DeleteTopic) -> None:
+def delete_topic(connection: sqlite3.Connection, change: "DeleteTopic") -> None:
     """Delete a topic and all below it, with the clippings' ties to them.
 
     Raises:

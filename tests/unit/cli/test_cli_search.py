@@ -149,3 +149,45 @@ def test_a_library_that_cannot_be_made_gives_exit_code_3(run: Run, folder: Path)
     done = run("list")
     assert done.code == 3
     assert str(folder) in done.err
+
+
+_PROGRAM = """
+import sys
+from clippings_app.__main__ import main
+code = main(sys.argv[1:])
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+_NOT_ASKED_FOR = {
+    "anyascii", "difflib", "hashlib", "httpx", "importlib.metadata", "importlib.resources", "lxml", "orjson",
+    "platformdirs", "PySide6", "random", "tempfile", "trafilatura", "whoosh", "zipfile",
+}  # fmt: skip
+_NO_PART_OF_AN_ANSWER = (
+    "clippings_app.analysis.", "clippings_app.parsing", "clippings_app.importers", "clippings_app.exporters",
+    "clippings_app.domain.changes", "clippings_app.domain.contract", "clippings_app.storage.adding",
+    "clippings_app.storage.backup", "clippings_app.storage.changing", "clippings_app.storage.check",
+    "clippings_app.storage.incidents", "clippings_app.storage.journal", "clippings_app.storage.sources",
+    "clippings_app.search.building", "clippings_app.search.codec", "clippings_app.search.facets",
+    "clippings_app.search.gathering", "clippings_app.search.likeness", "clippings_app.search.merging",
+    "clippings_app.search.writing", "clippings_app.library_fallback", "clippings_app.wording",
+)  # fmt: skip
+_FOLDING = "clippings_app.analysis.folding"
+
+
+@pytest.mark.parametrize("more", [(), ("--batch",)])
+def test_an_answer_waits_for_nothing_that_it_does_not_need(filled: Run, folder: Path, more: tuple[str, ...]) -> None:
+    assert filled("search", "warehouse", "--json").json["total"] == 1  # and the index is up to date
+    words = more or ("warehouse", "--json")
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, "--library", str(folder), "search", *words],
+        input=b'{"q": "warehouse"}\n' if more else b"",
+        capture_output=True,
+        check=True,
+        env={name: value for name, value in os.environ.items() if not name.startswith(("COV_", "COVERAGE"))},
+    )
+    assert json.loads(done.stdout)["total"] == 1
+    loaded = set(done.stderr.decode().split())
+    assert {"numpy", "sqlite3", "clippings_app.search.view"} <= loaded
+    needless = _NOT_ASKED_FOR - {"orjson"} if more else _NOT_ASKED_FOR  # many answers are written by it sooner
+    assert loaded & needless == set()
+    assert [name for name in sorted(loaded - {_FOLDING}) if name.startswith(_NO_PART_OF_AN_ANSWER)] == []

@@ -1,5 +1,6 @@
 """What is done to be quick must not change an answer."""
 
+import re
 import unicodedata
 
 import numpy as np
@@ -12,11 +13,12 @@ from search_samples import Names, clipping
 from clippings_app.domain.indexing import IndexBatch
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import parse_query
-from clippings_app.search import tokenizer
 from clippings_app.search.edits import within_one_edit
 from clippings_app.search.index import SearchIndex
+from clippings_app.search.marks import marks
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.schema import FACTS
+from clippings_app.search.tokenizer import fold
 
 NAMES = Names({}, {})
 
@@ -31,8 +33,8 @@ def test_every_word_is_found_among_many(holding: MakeIndex) -> None:
     for number, word in enumerate(words, 1):
         assert found(index, word) == [number]
     for prefix in ("w", "w1", "w13", "zz", "zzz", "ä", "сло", "y"):
-        begin = tokenizer.fold(prefix)
-        meant = [number for number, word in enumerate(words, 1) if tokenizer.fold(word).startswith(begin)]
+        begin = fold(prefix)
+        meant = [number for number, word in enumerate(words, 1) if fold(word).startswith(begin)]
         assert found(index, f"{prefix}*") == meant
     assert found(index, "nowhere") == found(index, "a") == []
 
@@ -65,9 +67,14 @@ def test_what_is_taken_in_at_once_is_found_at_once(index: SearchIndex) -> None:
     assert (found(index, "fog"), found(index, "quay OR gate")) == ([], [1, 2])
 
 
-def test_no_mark_is_forgotten_where_none_is_looked_for() -> None:
-    marks = (char for char in map(chr, range(0x300, 0xE0100)) if unicodedata.category(char).startswith("M"))
-    assert tokenizer.character_ranges(marks) == tokenizer._MARKS
+@pytest.mark.parametrize("version", [unicodedata.unidata_version, "99.0.0"])
+def test_no_mark_is_forgotten(version: str) -> None:
+    meant = {char for char in map(chr, range(0x300, 0xE0100)) if unicodedata.category(char).startswith("M")}
+    assert set(re.findall(f"[{marks(version)}]", "".join(map(chr, range(0xE0100))))) == meant
+
+
+def test_the_marks_of_this_python_are_written_down() -> None:
+    assert len(marks()) < len(marks("99.0.0"))
 
 
 @pytest.mark.parametrize("word", ["fog", "fogs", "fgo", "og", "nebel", "туман", "тумна", "ab", "a"])

@@ -101,9 +101,7 @@ def test_an_original_from_before_1980_goes_along(store: Store, hashes: list[str]
         assert again.originals.get(hashes[0]) == PNG
 
 
-def test_an_original_that_has_changed_does_not_cost_the_others(
-    store: Store, hashes: list[str], tmp_path: Path
-) -> None:
+def test_an_original_that_has_changed_does_not_cost_the_others(store: Store, hashes: list[str], tmp_path: Path) -> None:
     store.originals.path(hashes[1]).write_bytes(PAGE + b"rot")
     assert store.backup(tmp_path / "saved.clippings") == (hashes[1],)
     restore(tmp_path / "saved.clippings", tmp_path / "again")

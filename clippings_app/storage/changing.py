@@ -1,0 +1,164 @@
+"""Doing a change: in one transaction, with the change that takes it back. Whoever only asks never imports it."""
+
+import sqlite3
+from collections.abc import Callable
+
+from clippings_app.domain.changes import (
+    AddClippings,
+    AddIncident,
+    AddTopic,
+    Applied,
+    Batch,
+    Change,
+    DeleteIncident,
+    DeleteSavedSearch,
+    DeleteTopic,
+    EditClippings,
+    EditIncident,
+    EditLearntLines,
+    EditTopic,
+    ForgetLines,
+    LearnLines,
+    MarkClippings,
+    MarkPassages,
+    MergeIncidents,
+    MergeTopics,
+    PurgeClippings,
+    Revert,
+    SaveSearch,
+    SetNotes,
+    TagClippings,
+)
+from clippings_app.domain.errors import Conflict, InvalidValue
+from clippings_app.storage import (
+    editing,
+    incidents,
+    journal,
+    learnt,
+    marking,
+    membership,
+    passages,
+    searches,
+    topics,
+)
+from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
+from clippings_app.storage.database import Database
+from clippings_app.storage.failures import sqlite_failures
+
+IsKept = Callable[[str], bool]
+
+
+def start(database: Database) -> None:
+    """Make what this connection writes down of its changes; once, before the first."""
+    with sqlite_failures(database.folder):
+        journal.start_journal(database.connection)
+        membership.start_membership(database.connection)
+
+
+def apply_change(database: Database, change: Change, around: Surroundings, is_kept: IsKept) -> Applied:
+    """Do one change in one transaction; when this returns it is on the disk.
+
+    Args:
+        database: The library's, after `start`.
+        change: What to do.
+        around: The time, and new UUIDs.
+        is_kept: Whether the bytes of a SHA-256 are among the originals.
+
+    Returns:
+        What changed, with the change that takes it back.
+
+    Raises:
+        NotFound: If something it names is not there.
+        InvalidValue: If a value does not fit its field.
+        Conflict: If what is to be taken back has been changed since.
+        LibraryBusy: If somebody else writes for longer than we wait.
+        DiskFull: If there is no room. Whatever is raised, nothing has been written.
+    """
+    try:
+        with database.writing() as connection:
+            added = _do(connection, change, around, is_kept)
+            membership.update_membership(connection)
+            done = journal.applied(connection, added)
+            journal.clear_journal(connection)
+        return done
+    except UnicodeEncodeError as error:
+        broken = ascii(error.object[max(0, error.start - 20) : error.end + 20])
+        raise InvalidValue("text", broken, "text without halves of characters (surrogates)") from error
+    except sqlite3.IntegrityError as error:
+        if _takes_back(change):
+            raise Conflict(what="clippings or tags that belong together") from error
+        raise
+
+
+def _do(connection: sqlite3.Connection, change: Change, around: Surroundings, is_kept: IsKept) -> tuple[int, ...]:
+    """Do a change; gives the ids of new clippings."""
+    match change:
+        case AddClippings():
+            added = add_clippings(connection, change, around)
+            remember_kept(connection, change.drafts, is_kept)
+            return added
+        case Revert():
+            return journal.revert(connection, change)
+        case Batch():
+            return tuple(number for part in change.changes for number in _do(connection, part, around, is_kept))
+        case EditClippings():
+            editing.edit_clippings(connection, change, around)
+        case MarkClippings():
+            marking.mark_clippings(connection, change)
+        case TagClippings():
+            marking.refuse_unknown(connection, change.ids)
+            topics.tie_topics(connection, change.ids, change.add_topics, change.remove_topics)
+            incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
+        case SetNotes():
+            marking.set_notes(connection, change)
+        case MarkPassages():
+            passages.mark_passages(connection, change)
+        case PurgeClippings():
+            marking.purge_clippings(connection, change)
+        case _:
+            _do_to_tags(connection, change, around)
+    return ()
+
+
+def _do_to_tags(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:
+    match change:
+        case AddTopic():
+            topics.add_topic(connection, change)
+        case EditTopic():
+            topics.edit_topic(connection, change)
+        case MergeTopics():
+            topics.merge_topics(connection, change)
+        case DeleteTopic():
+            topics.delete_topic(connection, change)
+        case AddIncident():
+            incidents.add_incident(connection, change)
+        case EditIncident():
+            incidents.edit_incident(connection, change)
+        case MergeIncidents():
+            incidents.merge_incidents(connection, change)
+        case DeleteIncident():
+            incidents.delete_incident(connection, change)
+        case _:
+            _do_to_searches(connection, change, around)
+
+
+def _do_to_searches(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:
+    match change:
+        case SaveSearch():
+            searches.save_search(connection, change)
+        case DeleteSavedSearch():
+            searches.delete_saved_search(connection, change)
+        case LearnLines():
+            learnt.learn_lines(connection, change, around.now())
+        case EditLearntLines():
+            learnt.edit_learnt_lines(connection, change, around.now())
+        case ForgetLines():
+            learnt.forget_lines(connection, change)
+        case _:
+            raise TypeError(f"not a change: {change!r}")
+
+
+def _takes_back(change: Change) -> bool:
+    if isinstance(change, Batch):
+        return any(_takes_back(part) for part in change.changes)
+    return isinstance(change, Revert)

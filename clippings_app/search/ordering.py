@@ -1,7 +1,7 @@
 """Puts hits in order and cuts the page."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,17 @@ _FEW = 20_000
 """So many are sorted sooner by themselves than all documents are."""
 _SAMPLED = 16
 """One in so many is looked at first."""
+_MOST_OF = 8
+"""From this part of all documents on, all are gone through in their order, and nothing is sorted."""
+_RANK_BITS = np.uint64(32)
+_RANK = np.uint64((1 << 32) - 1)
+
+
+class _Ranking(NamedTuple):
+    """All documents in an order, and the place of each in it."""
+
+    order: Numbers
+    ranks: Numbers
 
 
 class Ordering:
@@ -38,7 +49,12 @@ class Ordering:
         """
         if sort is Sort.RELEVANCE and scores is not None:
             return self._by_relevance(hits, scores, upto)
-        ranks = {Sort.OLDEST: self._oldest, Sort.ADDED: self._added}.get(sort, self._newest)[hits]
+        ranking = {Sort.OLDEST: self._oldest, Sort.ADDED: self._added}.get(sort, self._newest)
+        if upto is None and len(hits) * _MOST_OF > len(self._facts):
+            wanted = np.zeros(len(self._facts), np.bool_)
+            wanted[hits] = True
+            return ranking.order[wanted[ranking.order]]
+        ranks = ranking.ranks[hits]
         if upto is not None and upto < len(hits):
             chosen = np.argpartition(ranks, upto)[:upto]
             hits, ranks = hits[chosen], ranks[chosen]
@@ -50,12 +66,14 @@ class Ordering:
             chosen = relevance >= nth_highest(relevance, upto)
             hits, relevance = hits[chosen], relevance[chosen]
         if upto is None and ("_newest" in vars(self) or len(hits) > _FEW):
-            return hits[np.lexsort((self._newest[hits], -relevance))]
+            keys = _falling(relevance) << _RANK_BITS | self._newest.ranks[hits].astype(np.uint64)
+            keys.sort()  # which takes a tenth of the time of finding out in which order they would be
+            return self._newest.order[(keys & _RANK).astype(np.int64)]
         few = Ordering(self._facts[hits])  # ranks of all would take longer than all the rest of a first answer
         return hits[np.lexsort((*few._newest_first, -relevance))][:upto]
 
     @cached_property
-    def _newest(self) -> Numbers:
+    def _newest(self) -> "_Ranking":
         return _ranks(*self._newest_first)
 
     @property
@@ -64,11 +82,11 @@ class Ordering:
         return -self._facts["id"], -self._facts["added_at"], -self._day.astype(np.int64), self._undated
 
     @cached_property
-    def _oldest(self) -> Numbers:
+    def _oldest(self) -> "_Ranking":
         return _ranks(self._facts["id"], self._facts["added_at"], self._day, self._undated)
 
     @cached_property
-    def _added(self) -> Numbers:
+    def _added(self) -> "_Ranking":
         return _ranks(-self._facts["id"], -self._facts["added_at"])
 
     @cached_property
@@ -92,9 +110,14 @@ def nth_highest(values: NDArray[np.float32], count: int) -> np.float32:
     return highest
 
 
-def _ranks(*keys: NDArray[np.generic]) -> Numbers:
-    """Each document's place when sorted by the keys, the last one first."""
+def _falling(scores: NDArray[np.float32]) -> NDArray[np.uint64]:
+    """Numbers of 32 bits that are the smaller the higher a score is; scores are never below zero."""
+    return (~scores.astype(np.float32).view(np.uint32)).astype(np.uint64)
+
+
+def _ranks(*keys: NDArray[np.generic]) -> _Ranking:
+    """All documents sorted by the keys, the last one first."""
     order = np.lexsort(keys)
     ranks = np.empty(len(order), np.int64)
     ranks[order] = np.arange(len(order))
-    return ranks
+    return _Ranking(order, ranks)

@@ -98,11 +98,11 @@ class Held:
             size: Number of documents.
         """
         if len(self) <= _AT_ONCE:
-            return np.bincount(self.documents, weights[self.codes] * self.frequencies, size)
+            return _sums(self.documents, weights[self.codes] * self.frequencies, size)
         sums = np.zeros(size)
         for piece in chain.from_iterable(part.pieces() for part in self._parts):
             counts = weights[piece.read(piece.postings.codes)] * piece.read(piece.postings.frequencies)
-            sums += np.bincount(piece.documents(), counts, size)
+            sums += _sums(piece.documents(), counts, size)
         return sums
 
     @cached_property
@@ -170,6 +170,11 @@ def _joined(parts: Sequence[NDArray[np.integer[Any]]], kind: type[np.integer[Any
     if len(parts) == 1:
         return parts[0]
     return np.concatenate(parts) if parts else np.empty(0, kind)
+
+
+def _sums(documents: NDArray[np.integer[Any]], counts: NDArray[np.float32], size: int) -> NDArray[np.float64]:
+    """The counts of each document together."""
+    return np.bincount(documents, counts, size).astype(np.float64, copy=False)
 
 
 def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:

@@ -185,6 +185,10 @@ class ClippingList(QTableView):
         """Put the sign of the order on its column."""
         self.header.show_order(order)
 
+    def rows_in_sight(self) -> int:
+        """How many rows there is room for, those that are cut at the edge too."""
+        return -(-self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()))
+
     def pointed_row(self) -> int:
         """The row under the pointer; -1 over none."""
         return self._pointed

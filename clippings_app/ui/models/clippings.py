@@ -111,7 +111,7 @@ class ClippingsModel(QAbstractTableModel):
             self._rows.pop(id_, None)
             self._rows[id_] = row
         self._forget_oldest()
-        for first, last in _runs(places):
+        for first, last in unbroken_runs(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def refresh(self, ids: Sequence[int]) -> None:
@@ -237,7 +237,7 @@ class ClippingsModel(QAbstractTableModel):
                 self._asked.discard(place // PAGE)
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+def unbroken_runs(places: Sequence[int]) -> list[tuple[int, int]]:
     """Unbroken runs in sorted numbers, as first and last."""
     runs: list[tuple[int, int]] = []
     for place in places:

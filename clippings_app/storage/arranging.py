@@ -43,7 +43,7 @@ _RUN = 8_000
 """So many are sorted in a few milliseconds."""
 
 _MOST_OF = 8
-"""From this part of all clippings on, all are gone through in their order: sorting would keep everybody else waiting."""
+"""From this part of all clippings on, all are gone through in their order: sorting would keep all others waiting."""
 
 _State = tuple[int, ...]
 _Placed = tuple["array[int]", "array[int]"]

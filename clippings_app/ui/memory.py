@@ -41,7 +41,7 @@ class Thrift:
         self._before = 0
 
     def rest(self) -> None:
-        """Give back what is free, where there may be much of it; takes some milliseconds, not on the window's thread."""
+        """Give back what is free, where there may be much of it; takes milliseconds, so not on the window's thread."""
         now = self._resident()
         if now is None or self._trim is None or now - self._before < _WORTH:
             return

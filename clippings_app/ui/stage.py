@@ -31,7 +31,7 @@ _MARK_MS = 150
 _SKIM_MS = 90
 """Who goes from one clipping to the next sooner, as with a key held down, sees the list move and the last one open."""
 _TYPING_MS = 200
-"""After an answer, until the article opens that is the first of it; who types on sooner sees the list follow at once."""
+"""After an answer, until the article opens that is the first of it; who types on sooner sees only the list move."""
 
 _MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""

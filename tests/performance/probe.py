@@ -208,7 +208,14 @@ class Probe(QObject):
                 took.append(self.time_key(letter, due))
                 if letter != " ":  # which asks nothing new
                     stages = self.stages.told(due)
-                    keys.append({"typed": self.search.text(), "took": took[-1], "found": self.list.clippings.rowCount(), **stages})
+                    keys.append(
+                        {
+                            "typed": self.search.text(),
+                            "took": took[-1],
+                            "found": self.list.clippings.rowCount(),
+                            **stages,
+                        }
+                    )
                 due = max(due + BETWEEN_KEYS, time.monotonic())
         return took, keys
 
@@ -393,8 +400,9 @@ class Probe(QObject):
             before = controller.generation
             self.window.list_pane.search.set_query(text)
             self.until(
-                lambda before=before: controller.generation > before
-                and self.list.clippings._generation == controller.generation
+                lambda before=before: (
+                    controller.generation > before and self.list.clippings._generation == controller.generation
+                )
             )
             self.until(self.rows_are_here)
             self.rest(BETWEEN_STEPS)

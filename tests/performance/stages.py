@@ -34,23 +34,23 @@ class Stages:
         took = {name: (end - start) * 1000 for name, (start, end) in zip(names, itertools.pairwise(times), strict=True)}
         return took | {"search worked": self.worked * 1000}
 
-    def _wrap(self, name: str, around: Any) -> None:  # noqa: ANN401 - a context manager's function
+    def _wrap(self, name: str, around: Any) -> None:
         method = getattr(LibraryThread, name)
 
-        def wrapped(thread: LibraryThread, *given: Any, **named: Any) -> Any:  # noqa: ANN401
+        def wrapped(thread: LibraryThread, *given: Any, **named: Any) -> Any:
             with around(*given, **named):
                 return method(thread, *given, **named)
 
         setattr(LibraryThread, name, wrapped)
 
     @contextmanager
-    def _ask(self, *_given: Any, **named: Any) -> Iterator[None]:  # noqa: ANN401
+    def _ask(self, *_given: Any, **named: Any) -> Iterator[None]:
         if named.get("kind") == "search":
             self.note("asked")
         yield
 
     @contextmanager
-    def _do(self, job: Any, _library: object) -> Iterator[None]:  # noqa: ANN401
+    def _do(self, job: Any, _library: object) -> Iterator[None]:
         if job.kind == "search":
             self.note("begun")
             worked = time.thread_time()
@@ -61,7 +61,7 @@ class Stages:
             yield
 
     @contextmanager
-    def _deliver(self, outcome: Any) -> Iterator[None]:  # noqa: ANN401
+    def _deliver(self, outcome: Any) -> Iterator[None]:
         if outcome.job.kind == "search":
             self.note("delivered")
             yield

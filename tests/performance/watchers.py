@@ -64,7 +64,7 @@ class Stalls(QObject):
         super().__init__()
         self.gaps: list[float] = []
         self._held: list[dict[str, object]] = []
-        self._seen: Counter[str] = Counter()
+        self._seen: Counter[tuple[str, str]] = Counter()
         self._lock = threading.Lock()
         self._thread, self._number = threading.get_ident(), threading.get_native_id()
         self._timer = QTimer(self, interval=self.EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -82,16 +82,17 @@ class Stalls(QObject):
         with self._lock:
             seen, self._seen, self._last = self._seen, Counter(), now
         if gap > LATE_S:
-            doing, _times = seen.most_common(1)[0] if seen else ("unseen", 0)
-            worked = now.worked - before.worked
-            self._held.append({"ms": gap * 1000, "worked": worked * 1000, "doing": doing})
+            doing, library = seen.most_common(1)[0][0] if seen else ("unseen", "unseen")
+            worked = (now.worked - before.worked) * 1000
+            self._held.append({"ms": gap * 1000, "worked": worked, "doing": doing, "library": library})
 
     def _watch(self) -> None:
         while not self._over.wait(LOOKING_S):
             with self._lock:
                 if time.perf_counter() - self._last.at > LATE_S:
                     frames = sys._current_frames()
-                    self._seen[_doing(frames.get(self._thread))] += 1
+                    library = next((each.ident for each in threading.enumerate() if each.name == "library"), None)
+                    self._seen[_doing(frames.get(self._thread)), _doing(frames.get(library or 0))] += 1
 
     def stop(self) -> list[float]:
         """End; the gaps in milliseconds."""
@@ -101,14 +102,17 @@ class Stalls(QObject):
         return self.gaps
 
     def longest(self, count: int = 3) -> list[dict[str, object]]:
-        """The longest gaps: milliseconds, how many of them the thread worked, and who called whom meanwhile."""
+        """The longest gaps: milliseconds, how many of them the thread worked, and who called whom meanwhile.
+
+        A thread that did not work waited: for Python's lock, which the library's thread may have had, or the display.
+        """
         return sorted(self._held, key=lambda each: -float(str(each["ms"])))[:count]
 
 
 def _doing(frame: FrameType | None) -> str:
     """Our own functions that are under way, the innermost first."""
     names = [_name(each) for each in _stack(frame) if _OURS in each.f_code.co_filename]
-    return " < ".join(names[:7]) or "Qt"
+    return " < ".join(names[:5]) or "nothing of ours"
 
 
 def _stack(frame: FrameType | None) -> Iterator[FrameType]:
@@ -141,7 +145,7 @@ class Trespasses:
     def end(self) -> None:
         sys.setprofile(None)
 
-    def _note(self, frame: FrameType, event: str, called: Any) -> None:  # noqa: ANN401 - of any kind
+    def _note(self, frame: FrameType, event: str, called: Any) -> None:
         self.calls += 1
         if event == "call" and any(room in frame.f_code.co_filename for room in self._rooms):
             if frame.f_code.co_name != "<module>" and not _is_import(frame):
@@ -182,11 +186,11 @@ class Weighing:
 
 def children(pid: int) -> list[int]:
     """The processes that a process has begun and that still run."""
-    path = Path(f"/proc/{pid}/task/{pid}/children")
     try:
-        return [int(each) for each in path.read_text().split()]
+        lists = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
     except OSError:
         return []
+    return [int(each) for each in " ".join(lists).split()]
 
 
 def memory_mb(pid: int | str) -> dict[str, float]:

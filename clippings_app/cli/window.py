@@ -40,6 +40,9 @@ def open_window(folder: Path, inputs: list[str], loads: Loads = loads) -> int:
         raise missing
     gc.disable()  # nothing is garbage yet, and looking for it is a tenth of the start; the window goes on with it
     try:
+        from clippings_app.ui.memory import leave_sources_unread
+
+        leave_sources_unread()
         from clippings_app.ui.application import run as run_window
 
         return run_window(folder, inputs)

@@ -206,9 +206,7 @@ class Engine:
         slots, mask = pattern.slots, field_mask(pattern.fields)
         if len(slots) > 1:
             return self._sequences(pattern, mask, weights)
-        held = self.holdings.of(slots[0], mask)
-        often = weights[held.codes] * held.frequencies
-        return np.bincount(held.documents, often, self.snapshot.size).astype(np.float32)
+        return self.holdings.of(slots[0], mask).often(weights, self.snapshot.size).astype(np.float32)
 
     def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> Scores:
         """How often the runs of a pattern stand in one field of each document."""

@@ -5,9 +5,9 @@ more, another word beside them or another order asks for them again.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,6 +22,9 @@ DOCUMENT = (1 << DOCUMENT_BITS) - 1
 
 _MOST_KEPT = 1 << 20
 """Postings, of twenty bytes or so each."""
+
+_AT_ONCE = 1 << 17
+"""Postings that are counted at once: a single letter stands for millions, and their sums are wanted, not they."""
 
 
 class _Part(NamedTuple):
@@ -39,14 +42,19 @@ class _Part(NamedTuple):
     def read(self, array: NDArray[np.integer[Any]]) -> NDArray[np.integer[Any]]:
         return array[self.begin : self.end]
 
+    def documents(self) -> NDArray[np.int32]:
+        return self.read(self.postings.documents).astype(np.int32) + np.int32(self.first_document)
+
+    def pieces(self) -> "Iterator[_Part]":
+        for begin in range(self.begin, self.end, _AT_ONCE):
+            end = min(begin + _AT_ONCE, self.end)
+            yield _Part(self.postings, begin, end, self.first_place, self.first_document)
+
 
 class Held:
     """The postings of what a slot stands for.
 
     Attributes:
-        documents: For each posting its document, as the snapshot counts them; some stand there more than once.
-        codes: The number of its field.
-        frequencies: How often the word is there.
         count: Documents with any of the words, about: those with two of them count twice, deleted ones too.
         words: How many different words of a segment the slot stands for, at most.
     """
@@ -63,18 +71,39 @@ class Held:
                     self._parts.append(_Part(held, begin, end, int(held.place_starts[first]), first_document))
                     self.count += int(held.counts[first:last].sum())
         self._is_one_word = slot.match is Match.EXACT
-        self.documents = _joined(
-            [
-                part.read(part.postings.documents).astype(np.int32) + np.int32(part.first_document)
-                for part in self._parts
-            ],
-            np.int32,
-        )
-        self.codes = _joined([part.read(part.postings.codes) for part in self._parts], np.uint8)
-        self.frequencies = _joined([part.read(part.postings.frequencies) for part in self._parts], np.uint8)
 
     def __len__(self) -> int:
-        return len(self.documents)
+        return sum(map(len, self._parts))
+
+    @cached_property
+    def documents(self) -> NDArray[np.integer[Any]]:
+        """For each posting its document, as the snapshot counts them; some stand there more than once."""
+        return _joined([part.documents() for part in self._parts], np.int32)
+
+    @cached_property
+    def codes(self) -> NDArray[np.integer[Any]]:
+        """For each posting the number of its field."""
+        return _joined([part.read(part.postings.codes) for part in self._parts], np.uint8)
+
+    @cached_property
+    def frequencies(self) -> NDArray[np.integer[Any]]:
+        """For each posting how often the word is there."""
+        return _joined([part.read(part.postings.frequencies) for part in self._parts], np.uint8)
+
+    def often(self, weights: NDArray[np.float32], size: int) -> NDArray[np.float64]:
+        """How often any of the words is in each document.
+
+        Args:
+            weights: What one of them counts, by the number of its field.
+            size: Number of documents.
+        """
+        if len(self) <= _AT_ONCE:
+            return _sums(self.documents, weights[self.codes] * self.frequencies, size)
+        sums = np.zeros(size)
+        for piece in chain.from_iterable(part.pieces() for part in self._parts):
+            counts = weights[piece.read(piece.postings.codes)] * piece.read(piece.postings.frequencies)
+            sums += _sums(piece.documents(), counts, size)
+        return sums
 
     @cached_property
     def _begins(self) -> NDArray[np.int64]:
@@ -141,6 +170,11 @@ def _joined(parts: Sequence[NDArray[np.integer[Any]]], kind: type[np.integer[Any
     if len(parts) == 1:
         return parts[0]
     return np.concatenate(parts) if parts else np.empty(0, kind)
+
+
+def _sums(documents: NDArray[np.integer[Any]], counts: NDArray[np.float32], size: int) -> NDArray[np.float64]:
+    """The counts of each document together."""
+    return np.bincount(documents, counts, size).astype(np.float64, copy=False)
 
 
 def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:

@@ -62,10 +62,9 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[
 def _fitting(snapshot: Snapshot, word: str) -> tuple[NDArray[np.int64], Floats]:
     """The documents with a word, and how well each fits it; not kept, for these words are asked for only once."""
     held = Held(snapshot, Slot(word, Match.EXACT, 0), field_mask(DEFAULT_FIELDS))
-    where, at = np.unique(held.documents, return_inverse=True)
-    often = np.zeros(len(where))
-    np.add.at(often, at, _FIELD_WEIGHTS[held.codes] * held.frequencies)
-    return where, bm25(snapshot, where, often)
+    often = held.often(_FIELD_WEIGHTS, snapshot.size)
+    where = np.flatnonzero(often)
+    return where, bm25(snapshot, where, often[where])
 
 
 def _telling_words(engine: Engine, texts: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:

@@ -1,7 +1,7 @@
 """Puts hits in order and cuts the page."""
 
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,17 @@ _FEW = 20_000
 """So many are sorted sooner by themselves than all documents are."""
 _SAMPLED = 16
 """One in so many is looked at first."""
+_MOST_OF = 8
+"""From this part of all documents on, all are gone through in their order, and nothing is sorted."""
+_RANK_BITS = np.uint64(32)
+_RANK = np.uint64((1 << 32) - 1)
+
+
+class _Ranking(NamedTuple):
+    """All documents in an order, and the place of each in it."""
+
+    order: Numbers
+    ranks: NDArray[np.int32]
 
 
 class Ordering:
@@ -28,62 +39,64 @@ class Ordering:
     def __init__(self, facts: NDArray[Any]) -> None:
         self._facts = facts
 
-    def sorted_hits(self, hits: Numbers, scores: NDArray[np.float32] | None, sort: Sort, upto: int | None) -> Numbers:
-        """The hits in order.
+    def sorted_hits(self, hits: Numbers, sort: Sort, upto: int | None) -> Numbers:
+        """The hits in order; by relevance, when nothing is more relevant than another, the newest first.
 
         Args:
             hits: Document numbers.
-            scores: Relevance by document number; None counts as equal.
-            sort: The order; equally relevant ones come newest first.
+            sort: The order.
             upto: How many are needed; None for all.
         """
-        if sort is Sort.RELEVANCE and scores is not None:
-            return hits[self.by_relevance(hits, scores[hits], upto)]
-        ranks = {Sort.OLDEST: self._oldest, Sort.ADDED: self._added}.get(sort, self._newest)[hits]
+        ranking = {Sort.OLDEST: self._oldest, Sort.ADDED: self._added}.get(sort, self._newest)
+        if upto is None and len(hits) * _MOST_OF > len(self._facts):
+            wanted = np.zeros(len(self._facts), np.bool_)
+            wanted[hits] = True
+            return ranking.order[wanted[ranking.order]]
+        ranks = ranking.ranks[hits]
         if upto is not None and 0 < upto < len(hits):
             chosen = np.flatnonzero(ranks <= -nth_highest(-ranks, upto))
             hits, ranks = hits[chosen], ranks[chosen]
         return hits[np.argsort(ranks)][:upto]
 
-    def by_relevance(self, hits: Numbers, relevance: NDArray[np.float32], upto: int | None) -> Numbers:
-        """The places among the hits of the most relevant ones, in order; equally relevant ones come newest first.
+    def by_relevance(
+        self, hits: Numbers, relevance: NDArray[np.float32], upto: int | None
+    ) -> tuple[Numbers, NDArray[np.float32]]:
+        """The hits in order, and how relevant each is; equally relevant ones come newest first.
 
         Args:
             hits: Document numbers.
-            relevance: Of each hit.
+            relevance: Of each hit, never below zero.
             upto: How many are needed; None for all.
         """
-        places = np.arange(len(hits))
+        if upto is None and ("_newest" in vars(self) or len(hits) > _FEW):
+            keys = _falling(relevance) << _RANK_BITS | self._newest.ranks[hits].astype(np.uint64)
+            keys.sort()  # which takes a tenth of the time of finding out in which order they would be
+            return self._newest.order[(keys & _RANK).astype(np.int64)], _risen(keys >> _RANK_BITS)
         if upto is not None and 0 < upto < len(hits):
-            places = np.flatnonzero(relevance >= nth_highest(relevance, upto))
-            hits, relevance = hits[places], relevance[places]
+            chosen = np.flatnonzero(relevance >= nth_highest(relevance, upto))
+            hits, relevance = hits[chosen], relevance[chosen]
         order = np.argsort(-relevance)
         ranked = relevance[order]
         if (ranked[1:] == ranked[:-1]).any():
-            order = np.lexsort((*self._newest_keys(hits, upto), -relevance))
-        return places[order][:upto]
-
-    def _newest_keys(self, hits: Numbers, upto: int | None) -> tuple[NDArray[Any], ...]:
-        """What puts the newest of some hits first; ranks of all take longer than the rest of a first answer."""
-        if upto is None and ("_newest" in vars(self) or len(hits) > _FEW):
-            return (self._newest[hits],)
-        return Ordering(self._facts[hits])._newest_first
+            few = Ordering(self._facts[hits])  # ranks of all would take longer than all the rest of a first answer
+            order = np.lexsort((*few.newest_first, -relevance))
+        return hits[order][:upto], relevance[order][:upto]
 
     @cached_property
-    def _newest(self) -> NDArray[np.int32]:
-        return _ranks(*self._newest_first)
+    def _newest(self) -> "_Ranking":
+        return _ranks(*self.newest_first)
 
     @property
-    def _newest_first(self) -> tuple[NDArray[Any], ...]:
+    def newest_first(self) -> tuple[NDArray[Any], ...]:
         """What puts the newest first, for `lexsort`."""
         return -self._facts["id"], -self._facts["added_at"], -self._day.astype(np.int64), self._undated
 
     @cached_property
-    def _oldest(self) -> NDArray[np.int32]:
+    def _oldest(self) -> "_Ranking":
         return _ranks(self._facts["id"], self._facts["added_at"], self._day, self._undated)
 
     @cached_property
-    def _added(self) -> NDArray[np.int32]:
+    def _added(self) -> "_Ranking":
         return _ranks(-self._facts["id"], -self._facts["added_at"])
 
     @cached_property
@@ -107,9 +120,19 @@ def nth_highest(values: NDArray[_Number], count: int) -> _Number:
     return highest
 
 
-def _ranks(*keys: NDArray[np.generic]) -> NDArray[np.int32]:
-    """Each document's place when sorted by the keys, the last one first."""
+def _falling(scores: NDArray[np.float32]) -> NDArray[np.uint64]:
+    """Numbers of 32 bits that are the smaller the higher a score is; scores are never below zero."""
+    return (~scores.astype(np.float32).view(np.uint32)).astype(np.uint64)
+
+
+def _risen(falling: NDArray[np.uint64]) -> NDArray[np.float32]:
+    """The scores that such numbers stand for."""
+    return (~falling.astype(np.uint32)).view(np.float32)
+
+
+def _ranks(*keys: NDArray[np.generic]) -> _Ranking:
+    """All documents sorted by the keys, the last one first."""
     order = np.lexsort(keys)
     ranks = np.empty(len(order), np.int32)
     ranks[order] = np.arange(len(order), dtype=np.int32)
-    return ranks
+    return _Ranking(order, ranks)

@@ -64,7 +64,7 @@ class View:
         if found.scores is not None and sort is Sort.RELEVANCE:
             ordered, relevance = self._by_relevance(query, hits, found.scores[hits], upto)
         else:
-            ordered = self._ordering.sorted_hits(hits, None, sort, upto)
+            ordered = self._ordering.sorted_hits(hits, sort, upto)
             relevance = found.scores[ordered] if found.scores is not None else np.zeros(len(ordered), np.float32)
         ids = self.snapshot.facts["id"]
         page = slice(offset, offset + limit)
@@ -83,8 +83,7 @@ class View:
         lifted = self._lift.lift(query, hits, relevance)
         if lifted is not None and upto is not None and upto <= LOOKED_AT:
             hits, relevance = hits[lifted], relevance[lifted]
-        order = self._ordering.by_relevance(hits, relevance, upto)
-        return hits[order], relevance[order]
+        return self._ordering.by_relevance(hits, relevance, upto)
 
     def meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
         """A query that finds something, where this one was spelt amiss."""

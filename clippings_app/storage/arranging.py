@@ -42,7 +42,12 @@ _HELD = 4
 _RUN = 8_000
 """So many are sorted in a few milliseconds."""
 
+_MOST_OF = 8
+"""From this part of all clippings on, all are gone through in their order: sorting would keep all others waiting."""
+
 _State = tuple[int, ...]
+_Placed = tuple["array[int]", "array[int]"]
+"""Ids in an order, and for each id its place in it."""
 
 Keys = Mapping[int, str | int | list[int]]
 """What is compared, by clipping; those that have nothing to compare are not in it."""
@@ -57,26 +62,31 @@ class Arranging:
 
     def __init__(self, known: KnownNames) -> None:
         self._known = known
-        self._places: dict[Arrangement, tuple[_State, array[int]]] = {}
+        self._orders: dict[Arrangement, tuple[_State, _Placed]] = {}
         self._written: dict[Column, dict[int, str]] = {}
         self._sequence = 0
 
     def arranged(self, connection: sqlite3.Connection, ids: Iterable[int], by: Arrangement) -> list[int]:
         """The ids in order; those of clippings that are gone come last."""
-        wanted, places = list(ids), self._places_of(connection, by)
+        wanted, (order, places) = list(ids), self._placed(connection, by)
+        if len(wanted) * _MOST_OF > len(order):
+            chosen = set(wanted)
+            found = [number for number in order if number in chosen]
+            chosen.difference_update(found)
+            return [*found, *(number for number in wanted if number in chosen)] if chosen else found
         if max(wanted, default=0) < len(places):
             return sorted(wanted, key=places.__getitem__)
         return sorted(wanted, key=lambda number: places[number] if number < len(places) else len(places))
 
-    def _places_of(self, connection: sqlite3.Connection, by: Arrangement) -> "array[int]":
-        state, held = _state(connection, by.column), self._places.pop(by, None)
+    def _placed(self, connection: sqlite3.Connection, by: Arrangement) -> "_Placed":
+        state, held = _state(connection, by.column), self._orders.pop(by, None)
         if held is None or held[0] != state:
             newest = [number for (number,) in connection.execute(_NEWEST)]
             keys = self._keys(connection, by.column)
             held = state, _placed(_ordered(newest, keys, descending=by.descending))
-        self._places[by] = held  # the last one asked for stands last
-        if len(self._places) > _HELD:
-            del self._places[next(iter(self._places))]
+        self._orders[by] = held  # the last one asked for stands last
+        if len(self._orders) > _HELD:
+            del self._orders[next(iter(self._orders))]
         return held[1]
 
     def _keys(self, connection: sqlite3.Connection, column: Column) -> Keys:
@@ -113,10 +123,11 @@ class Arranging:
                     held.pop(number, None)
             rows = connection.execute(f"{_READ} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(changed),))
         self._sequence = last
+        same: dict[str, str] = {}  # sections and languages are few, and each is held once
         for number, *texts in rows:
             for column, text in zip(_WRITTEN, texts, strict=True):
                 if text:
-                    self._written[column][number] = text
+                    self._written[column][number] = text if column is Column.HEADLINE else same.setdefault(text, text)
 
 
 def _state(connection: sqlite3.Connection, column: Column) -> _State:
@@ -140,9 +151,9 @@ def _ordered(newest: Sequence[int], keys: Keys, *, descending: bool) -> list[int
     return [*ordered, *(number for number in newest if number not in keys)]
 
 
-def _placed(order: Sequence[int]) -> "array[int]":
-    """The place of each id; that after all others for ids that are none."""
+def _placed(order: Sequence[int]) -> _Placed:
+    """The order, and the place of each id; that after all others for ids that are none."""
     places = array("q", [len(order)]) * (max(order, default=0) + 1)
     for place, number in enumerate(order):
         places[number] = place
-    return places
+    return array("q", order), places

@@ -32,6 +32,7 @@ from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.jobs import LibraryThread
+from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.undo import History
 from clippings_app.ui.views.review import Verdict
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview, Library, Suggestions
 
 FIRST_PAGE = 10
-"""As many rows as a window shows; making their snippets is most of a search's time."""
+"""As many rows as a window shows of the usual size; making their snippets is most of a search's time."""
 _ROWS_AT_ONCE = 16
 _THUMBNAIL = QSize(192, 192)
 _LARGEST_IMAGE = QSize(1600, 1600)
@@ -51,7 +52,7 @@ _INDEX_AT_ONCE = 150
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
-_LOOK_MS = 150
+_LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
 _INDEX_AGAIN_MS = 250
 """Until the index is tried again that another process was writing, or that a moment's work left behind."""
@@ -102,6 +103,7 @@ class Controller(QObject):
     Attributes:
         query: What is to be searched for, as typed.
         asked: What the answer shown is of: the same, or with its last word as the beginning of one.
+        page: Rows that come with an answer.
     """
 
     ready = Signal()
@@ -130,9 +132,10 @@ class Controller(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
-        self.thread_ = LibraryThread(self._open, self)
+        self.thread_ = LibraryThread(self._open, self, rest=Thrift().rest)
         self.history = History(self.thread_, self)
         self.generation = 0
+        self.page = FIRST_PAGE
         self.query = self.asked = ""
         self.sort: Order = Sort.RELEVANCE
         self.contents: Contents | None = None
@@ -182,18 +185,18 @@ class Controller(QObject):
         self._look_later.stop()
         self.query, self.sort = query, sort
         generation = self.generation
-        order = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort
+        order, page = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort, self.page
 
         def work(library: "Library") -> "tuple[str, Answer, dict[int, RowView]]":
             def find(text: str, *, meant: bool) -> "Answer":
-                return _found(library, text, order, meant=meant)
+                return _found(library, text, order, page, meant=meant)
 
             asked, begun = query, open_ended(query.rstrip())
             answer = find(query, meant=begun is None)
             if begun is not None and not answer.total:
                 begins = find(begun, meant=False)
                 asked, answer = (begun, begins) if begins.total else (query, find(query, meant=True))
-            return asked, answer, _first_views(library, answer, asked)
+            return asked, answer, _first_views(library, answer, asked, page)
 
         def then(found: "tuple[str, Answer, dict[int, RowView]]") -> None:
             asked, answer, views = found
@@ -493,18 +496,18 @@ def opened(folder: Path) -> "Library":
             raise error from None
 
 
-def _found(library: "Library", query: str, order: Order, *, meant: bool) -> "Answer":
+def _found(library: "Library", query: str, order: Order, page: int, *, meant: bool) -> "Answer":
     """What a search finds, all of it in order; with the rows of the first page where the index gives them in order."""
     if isinstance(order, Sort):
-        return library.find(query, limit=FIRST_PAGE, sort=order, all_ids=True, meant=meant)
+        return library.find(query, limit=page, sort=order, all_ids=True, meant=meant)
     answer = library.find(query, limit=0, sort=Sort.NEWEST, all_ids=True, meant=meant)
     return replace(answer, ids=tuple(library.arranged(answer.ids, order)))
 
 
-def _first_views(library: "Library", answer: "Answer", query: str) -> dict[int, RowView]:
+def _first_views(library: "Library", answer: "Answer", query: str, page: int) -> dict[int, RowView]:
     if answer.hits or not answer.ids:
         return {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
-    return _views(library, answer.ids[:FIRST_PAGE], query)
+    return _views(library, answer.ids[:page], query)
 
 
 def _views(library: "Library", ids: Sequence[int], query: str) -> dict[int, RowView]:

@@ -28,6 +28,8 @@ T = TypeVar("T")
 _PATIENCE_MS = 5000
 _SWITCH_SECONDS = 0.0005
 """How long the library's thread may go on once the window's wants to: drawing gives Python's lock up time and again."""
+_REST_SECONDS = 1.0
+"""So long nothing must be asked of the library before its thread cleans up behind itself."""
 _END_MS = 1000
 """How long a process may take to end once it is silent or was killed."""
 
@@ -58,15 +60,23 @@ class LibraryThread(QObject):
 
     Args:
         open_library: Opens it; runs on the thread.
+        rest: Runs on the thread when nothing is asked for a while.
     """
 
     opened = Signal()
     failed = Signal(object)
     _finished_job = Signal(object)
 
-    def __init__(self, open_library: "Callable[[], Library]", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_library: "Callable[[], Library]",
+        parent: QObject | None = None,
+        *,
+        rest: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open_library = open_library
+        self._rest = rest
         self._jobs: deque[_Job] = deque()
         self._wake = threading.Condition()
         self._stopping = False
@@ -139,10 +149,16 @@ class LibraryThread(QObject):
     def _next(self) -> _Job | None:
         with self._wake:
             self._busy = False
-            while not self._jobs and not self._stopping:
-                self._wake.wait()
+            is_at_rest = self._rest is not None and not self._wake.wait_for(self._is_wanted, _REST_SECONDS)
+        if is_at_rest and self._rest is not None:
+            self._rest()
+        with self._wake:
+            self._wake.wait_for(self._is_wanted)
             self._busy = bool(self._jobs)
             return self._jobs.popleft() if self._jobs else None
+
+    def _is_wanted(self) -> bool:
+        return bool(self._jobs) or self._stopping
 
     def _do(self, job: _Job, library: "Library") -> _Outcome:
         try:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedW
 from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.query import Query
-from clippings_app.ui.controller import Contents, Controller, Shown
+from clippings_app.ui.controller import FIRST_PAGE, Contents, Controller, Shown
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice
 from clippings_app.ui.views.article_page import ArticlePage
@@ -30,6 +30,8 @@ _MARK_MS = 150
 
 _SKIM_MS = 90
 """Who goes from one clipping to the next sooner, as with a key held down, sees the list move and the last one open."""
+_TYPING_MS = 200
+"""After an answer, until the article opens that is the first of it; who types on sooner sees only the list move."""
 
 _MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
@@ -69,8 +71,9 @@ class Stage(QObject):
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
-        self._skimming = QTimer(self, singleShot=True, interval=_SKIM_MS)
+        self._skimming = QTimer(self, singleShot=True)
         self._skimmed: int | None = None
+        self._typed = False
         self._wire()
         self._show_nothing()
 
@@ -117,10 +120,13 @@ class Stage(QObject):
 
     def selection_is_trash(self) -> bool:
         """Whether all selected clippings are in the trash, as far as their rows are here."""
-        model = self._pane.list.clippings
-        places = (model.place_of(number) for number in self.selected_ids())
-        rows = [view.row for place in places if place is not None and (view := model.row_at(place))]
-        return bool(rows) and all(row.trashed for row in rows)
+        model, is_known = self._pane.list.clippings, False
+        for number in self.selected_ids():
+            if view := model.row_of(number):
+                if not view.row.trashed:
+                    return False
+                is_known = True
+        return is_known
 
     def named(self, ids: Sequence[int]) -> str:
         """Clippings of the list in words: one by its headline, several by their number."""
@@ -204,8 +210,12 @@ class Stage(QObject):
 
     # ------------------------------------------------------------------ what happens
     def _search(self, query: str) -> None:
-        if self._relate_later.isActive():
-            self._relate_later.start()  # who types would wait for it with the next letter
+        for later in (self._relate_later, self._mark_later):
+            if later.isActive():
+                later.start()  # who types would wait for it with the next letter
+        if self._skimmed is not None:
+            self._skimming.start(_TYPING_MS)
+        self._controller.page = max(FIRST_PAGE, self._pane.list.rows_in_sight())
         self._controller.search(query, self._pane.search.sort())
 
     def _take_contents(self, contents: Contents) -> None:
@@ -227,6 +237,7 @@ class Stage(QObject):
             self._mark_later.start()
         # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
+        self._typed = self._pane.search.is_typing() and not wanted
         self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
         first, self._select_first = self._select_first, False
         unselected = was_empty and not self._pane.list.selected_ids()
@@ -235,6 +246,7 @@ class Stage(QObject):
             self._wanted = wanted  # the index may not have caught up with it yet
             if first or not (wanted or self._covered()):
                 self._pane.list.select_first()
+        self._typed = False
         if (
             again
             and was_empty
@@ -248,9 +260,9 @@ class Stage(QObject):
         if number is not None:
             self._wanted = []
             self._overviewing = False
-            is_skimming = self._skimming.isActive()
+            is_skimming = self._typed or self._skimming.isActive()
             self._skimmed = number if is_skimming else None
-            self._skimming.start()
+            self._skimming.start(_TYPING_MS if self._typed else _SKIM_MS)
             if is_skimming:
                 return
         self._skimmed = None

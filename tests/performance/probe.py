@@ -1,6 +1,8 @@
 """The window on a library, measured from inside: run by `test_window_performance`, one process a measurement.
 
-    python probe.py LIBRARY started|used|importing|changing|viewing [FOLDER OF FILES]
+    python probe.py LIBRARY MEASUREMENT [FOLDER OF FILES]
+
+where the measurement is a public method of `Probe` from `started` on.
 
 It is the program itself, begun as its command begins it, with a watcher in its event loop. What it measures goes to
 standard output as one JSON document, times in milliseconds. `CLIPPINGS_BEGAN` is when the process was asked for, on the
@@ -14,11 +16,8 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
-    QEvent,
     QEventLoop,
     QItemSelection,
     QItemSelectionModel,
@@ -30,9 +29,14 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from stages import Stages
+from views import VIEWS, rooms_of
+from watchers import Paints, Stalls, Trespasses, Weighing, memory_mb
+
+from clippings_app.domain.arrangement import Arrangement, Column
 
 BETWEEN_KEYS = 0.18
 """Seconds between two keys of one who types well; long enough for what a pause sets off to get in the way."""
@@ -42,65 +46,11 @@ WORDS_TYPED = 12
 MANY = 500
 """Clippings that are changed at once."""
 STEPS = 60
+WARM, GROWN = 100, 500
+"""Searches and articles after which memory is looked at, and after which it is looked at again."""
 HEARTBEAT_MS = 20
 """What is waited for is looked at after each event, and at least so often."""
 REST = 1.0
-
-
-class Paints(QObject):
-    """Counts how often a widget was painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
-            self.count += 1
-        return False
-
-
-class Stalls(QObject):
-    """The gaps between the ticks of a timer, and how much of each was spent waiting for a free processor."""
-
-    EVERY_MS = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._timer = QTimer(self, interval=self.EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._last, self._waited = time.perf_counter(), waited()
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now, queued = time.perf_counter(), waited()
-        self.gaps.append((now - self._last - (queued - self._waited)) * 1000 - self.EVERY_MS)
-        self._last, self._waited = now, queued
-
-    def stop(self) -> list[float]:
-        self._timer.stop()
-        return self.gaps
-
-
-def waited() -> float:
-    """Seconds that this thread has waited for a free processor; 0 where the system does not tell."""
-    path = Path("/proc/thread-self/schedstat")
-    return int(path.read_text().split()[1]) / 1e9 if path.exists() else 0.0
-
-
-def memory_mb(pid: int | str) -> dict[str, float]:
-    """What a process holds: all in memory, its own share without mapped files, and the most it ever held."""
-    path = Path(f"/proc/{pid}/status")
-    if not path.exists():
-        return {}
-    held = dict(re.findall(r"(VmRSS|RssAnon|VmHWM):\s+(\d+)", path.read_text()))
-    return {
-        "resident": int(held["VmRSS"]) / 1024,
-        "own": int(held["RssAnon"]) / 1024,
-        "most": int(held["VmHWM"]) / 1024,
-    }
 
 
 class Probe(QObject):
@@ -111,6 +61,7 @@ class Probe(QObject):
         self.what, self.more = what, more
         self.results: dict[str, object] = {}
         self.failed: BaseException | None = None
+        self.stages = Stages()
         self._look = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._look.timeout.connect(self._find_window)
         self._look.start()
@@ -131,9 +82,11 @@ class Probe(QObject):
 
     def _measure(self) -> None:
         try:
+            weighing = Weighing(lambda: self.window.errands.process.pid)
             self.started()
             if self.what != "started":
                 getattr(self, self.what)()
+            self.results["most"] = weighing.stop()
             self.results["window"] = memory_mb("self")
             self.results["worker"] = memory_mb(self.window.errands.process.pid or 0)
         except BaseException as error:  # noqa: BLE001 - raised again when the window is closed
@@ -184,8 +137,20 @@ class Probe(QObject):
         """Typing, scrolling and reading, one after the other."""
         self.until(lambda: self.window.controller.thread_.idle)
         self.results["idle"] = memory_mb("self")
-        words = self.known_words()
-        self.results["keystroke"] = self.type_all(words)
+        stalls = Stalls()
+        self.use()
+        self.results["stalls"], self.results["held"] = stalls.stop(), stalls.longest()
+
+    def tabled(self) -> None:
+        """The same in the table, and putting it in the order of another column."""
+        self.turn_to_table()
+        stalls = Stalls()
+        self.results["order"] = [self.put_in_order(column) for column in (Column.HEADLINE, Column.BYLINE)]
+        self.use()
+        self.results["stalls"], self.results["held"] = stalls.stop(), stalls.longest()
+
+    def use(self) -> None:
+        self.results["keystroke"], self.results["keys"] = self.type_all(self.known_words())
         self.search.clear()
         self.rest(REST)
         self.list.setFocus()
@@ -193,6 +158,28 @@ class Probe(QObject):
         self.results["page"], more = self.scroll(lambda: QTest.keyClick(self.list, Qt.Key.Key_PageDown))
         self.results["filled"] = filled + more
         self.results["article"] = self.read_on()
+
+    def turn_to_table(self) -> None:
+        self.until(lambda: self.window.controller.thread_.idle)
+        self.window.actions_["table-list"].trigger()
+        self.until(lambda: self.window.controller.thread_.idle and self.rows_are_here())
+        self.rest(REST)
+
+    def put_in_order(self, column: Column) -> float:
+        """From choosing an order to a list painted in it."""
+        controller, order = self.window.controller, Arrangement(column=column)
+        began, before = time.monotonic(), controller.generation
+        self.window.list_pane.search.choose_order(order)
+        self.until(lambda: controller.generation > before and self.list.clippings._generation == controller.generation)
+        self.until(self.rows_are_here)
+        self.painted_again()
+        return (time.monotonic() - began) * 1000
+
+    def painted_again(self) -> None:
+        """Wait for a picture of the list as it is now; an empty one has none."""
+        seen = self.list_paints.count
+        self.list.viewport().update()
+        self.until(lambda: self.list_paints.count > seen or not self.list.clippings.rowCount())
 
     def known_words(self) -> list[str]:
         """Words, and words behind one another, of headlines all over the list."""
@@ -205,9 +192,10 @@ class Probe(QObject):
         heads = [head for head in heads if head]
         return [" ".join(head[: 1 + number % 2]) for number, head in enumerate(heads)][:WORDS_TYPED]
 
-    def type_all(self, words: list[str]) -> list[float]:
-        """From each key to the rows of its answer on the screen."""
+    def type_all(self, words: list[str]) -> tuple[list[float], list[dict[str, object]]]:
+        """From each key to the rows of its answer on the screen, and through which stages."""
         took: list[float] = []
+        keys: list[dict[str, object]] = []
         self.search.setFocus()
         due = time.monotonic()
         for word in words:
@@ -218,14 +206,26 @@ class Probe(QObject):
                 if (pause := due - time.monotonic()) > 0:
                     self.rest(pause)
                 took.append(self.time_key(letter, due))
+                if letter != " ":  # which asks nothing new
+                    stages = self.stages.told(due)
+                    keys.append(
+                        {
+                            "typed": self.search.text(),
+                            "took": took[-1],
+                            "found": self.list.clippings.rowCount(),
+                            **stages,
+                        }
+                    )
                 due = max(due + BETWEEN_KEYS, time.monotonic())
-        return took
+        return took, keys
 
     def time_key(self, letter: str, due: float) -> float:
         """Milliseconds from when a key was due to a list painted with what it finds."""
         model, controller = self.list.clippings, self.window.controller
         before = controller.generation
+        self.stages.at.clear()
         QTest.keyClicks(self.search, letter)
+        self.stages.note("pressed")
         wanted = self.window.list_pane.search.query()
         self.until(
             lambda: (
@@ -235,9 +235,8 @@ class Probe(QObject):
             )
         )
         self.until(self.rows_are_here)
-        seen = self.list_paints.count
-        self.list.viewport().update()
-        self.until(lambda: self.list_paints.count > seen or not model.rowCount())
+        self.painted_again()
+        self.stages.note("painted")
         return (time.monotonic() - due) * 1000
 
     def wheel(self) -> None:
@@ -267,13 +266,13 @@ class Probe(QObject):
             self.rest(BETWEEN_STEPS)
         return frames, filled
 
-    def read_on(self) -> list[float]:
+    def read_on(self, steps: int = STEPS, pause: float = BETWEEN_KEYS) -> list[float]:
         """From the key that chooses the next clipping to its article on the screen."""
         took = []
         article = self.window.article
         self.list.setFocus()
-        for _ in range(STEPS):
-            self.rest(BETWEEN_KEYS)
+        for _ in range(steps):
+            self.rest(pause)
             began = time.monotonic()
             QTest.keyClick(self.list, Qt.Key.Key_Down)
             wanted = self.list.current_id()
@@ -283,6 +282,14 @@ class Probe(QObject):
             self.until(lambda seen=seen: self.reader_paints.count > seen)
             took.append((time.monotonic() - began) * 1000)
         return took
+
+    def importing_sorted(self) -> None:
+        """The same while the list is a table in the order of its headlines, scrolled to somewhere in it."""
+        self.turn_to_table()
+        self.put_in_order(Column.HEADLINE)
+        self.list.verticalScrollBar().setValue(self.list.verticalScrollBar().maximum() // 3)
+        self.rest(REST)
+        self.importing()
 
     def importing(self) -> None:
         """Stalls of the window while files come in, until they can all be found and nothing is under way."""
@@ -300,7 +307,7 @@ class Probe(QObject):
         stored = time.monotonic()
         self.until(lambda: any(at > stored for at in indexed) and controller.thread_.idle)
         self.rest(REST)
-        self.results["stalls"] = stalls.stop()
+        self.results["stalls"], self.results["held"] = stalls.stop(), stalls.longest()
         self.results["import"] = (stored - began) * 1000
         self.results["imported"] = dict(Counter(len(report.imported) for report in reports))
 
@@ -364,8 +371,59 @@ class Probe(QObject):
             "done": (changed[0] - began) * 1000,
             "found": (found - began) * 1000,
             "stall": max(stalls.stop()),
+            "held": stalls.longest(),
             "wait": max(waits),
         }
+
+    # ------------------------------------------------------------------ a long day
+    def growing(self) -> None:
+        """Memory after searches and articles, and after many more of them."""
+        self.until(lambda: self.window.controller.thread_.idle)
+        words = " ".join(self.known_words()).split()
+        begun = [word[:length] for length in (3, 4, 5, 6, 7) for word in words]
+        pairs = [f"{one} {other}" for one in begun for other in words]
+        asked = [*begun, *pairs][:GROWN]
+        self.search_each(asked[:WARM])
+        self.results["searched, warm"] = memory_mb("self")
+        self.search_each(asked[WARM:])
+        self.results["searched, grown"] = memory_mb("self")
+        self.search_each([""])
+        self.read_on(WARM, pause=0.1)
+        self.results["read, warm"] = memory_mb("self")
+        self.read_on(GROWN - WARM, pause=0.1)
+        self.results["read, grown"] = memory_mb("self")
+
+    def search_each(self, asked: list[str]) -> None:
+        """Search for one thing after the other, each until it is shown and counted."""
+        controller = self.window.controller
+        for text in asked:
+            before = controller.generation
+            self.window.list_pane.search.set_query(text)
+            self.until(
+                lambda before=before: (
+                    controller.generation > before and self.list.clippings._generation == controller.generation
+                )
+            )
+            self.until(self.rows_are_here)
+            self.rest(BETWEEN_STEPS)
+
+    def guarded(self) -> None:
+        """Work on the window's thread that belongs to another, while everything is done that is done all day."""
+        self.until(lambda: self.window.controller.thread_.idle)
+        trespasses = Trespasses()
+        trespasses.begin()
+        self.type_all(self.known_words()[:4])
+        self.read_on(10)
+        self.search.clear()
+        self.turn_to_table()
+        self.put_in_order(Column.PUBLISHER)
+        self.scroll(self.wheel)
+        self.changing()
+        self.importing()
+        self.viewing()
+        trespasses.end()
+        self.results["calls"] = trespasses.calls
+        self.results["trespasses"] = dict(trespasses.found.most_common(40))
 
     # ------------------------------------------------------------------ opening each view
     def viewing(self) -> None:
@@ -382,7 +440,7 @@ class Probe(QObject):
         shown: list[QWidget] = []
 
         def is_there() -> bool:
-            shown[:] = [widget for widget in _views(window, name) if widget.isVisible()]
+            shown[:] = [widget for widget in rooms_of(window, name) if widget.isVisible()]
             return bool(shown)
 
         self.until(is_there)
@@ -403,52 +461,6 @@ class Probe(QObject):
         self.until(lambda: window.controller.thread_.idle)
         self.rest(0.3)
         return took
-
-
-def _compare(window: Any) -> None:
-    model = window.list_pane.list.clippings
-    window.stage.compare(model.id_at(0), model.id_at(1))
-
-
-def _incident(window: Any) -> None:
-    most = max(window.controller.contents.incidents, key=lambda each: each.count)
-    window.controller.show_incident(most.incident.name)
-
-
-def _review(window: Any) -> None:
-    QGuiApplication.clipboard().setText("Quay wall gives way\n\nThe wall of the quay gave way on Sunday morning.\n")
-    window.desk.paste()
-
-
-def _action(name: str) -> Callable[[Any], None]:
-    return lambda window: window.actions_[name].trigger()
-
-
-VIEWS: dict[str, Callable[[Any], None]] = {
-    "comparison": _compare,
-    "incident": _incident,
-    "review": _review,
-    **{
-        name: _action(name)
-        for name in ("overview", "go-to", "edit", "export", "preferences", "learnt-lines", "add-incident", "keys")
-    },
-}
-"""Every view of the window but the list and the article, and how it is opened."""
-
-
-def _views(window: Any, name: str) -> list[QWidget]:
-    """Where a view would be seen."""
-    stage = window.stage
-    rooms = {
-        "comparison": stage.comparison,
-        "incident": stage.incident,
-        "review": window.review,
-        "overview": stage.overview,
-        "go-to": window.ways.go_to,
-    }
-    if name == "review" and not window.review.has_draft:
-        return []  # it shows what it waits for by then
-    return [rooms[name]] if rooms.get(name) is not None else list(window.findChildren(QDialog))
 
 
 def main() -> int:

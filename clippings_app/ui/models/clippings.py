@@ -1,6 +1,7 @@
 """The rows of the clipping list: ids at once, everything else by pages when it is looked at."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -24,6 +25,9 @@ PAGE = 64
 """Rows asked for at once."""
 KEPT = 64 * PAGE
 """Rows kept in memory."""
+_TOP = 256
+_MOST_LOOKED_FOR = 4
+"""So many clippings are looked for in the list one by one; for more, the places of all are written down."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
@@ -68,6 +72,7 @@ class ClippingsModel(QAbstractTableModel):
         self._columns: tuple[Column, ...] = ()
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
+        self._looked_for = 0
         self._generation = 0
         self._rows: dict[int, RowView] = {}
         self._before: dict[int, RowView] = {}
@@ -88,7 +93,7 @@ class ClippingsModel(QAbstractTableModel):
         """
         self.beginResetModel()
         self._ids = list(ids)
-        self._places = None
+        self._places, self._looked_for = None, 0
         self._generation = generation
         if self._rows:
             self._before = self._rows
@@ -106,7 +111,7 @@ class ClippingsModel(QAbstractTableModel):
             self._rows.pop(id_, None)
             self._rows[id_] = row
         self._forget_oldest()
-        for first, last in _runs(places):
+        for first, last in unbroken_runs(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def refresh(self, ids: Sequence[int]) -> None:
@@ -118,6 +123,13 @@ class ClippingsModel(QAbstractTableModel):
     def place_of(self, id_: int) -> int | None:
         """Row number of a clipping; None when it is not in the list."""
         if self._places is None:
+            with suppress(ValueError):
+                return self._ids.index(id_, 0, _TOP)
+            self._looked_for += 1
+            if self._looked_for <= _MOST_LOOKED_FOR:
+                with suppress(ValueError):
+                    return self._ids.index(id_, _TOP)
+                return None
             self._places = {held: place for place, held in enumerate(self._ids)}
         return self._places.get(id_)
 
@@ -128,7 +140,11 @@ class ClippingsModel(QAbstractTableModel):
     def row_at(self, place: int) -> RowView | None:
         """A row without asking for it; None when it is not here yet."""
         id_ = self.id_at(place)
-        return None if id_ is None else self._rows.get(id_, self._before.get(id_))
+        return None if id_ is None else self.row_of(id_)
+
+    def row_of(self, id_: int) -> RowView | None:
+        """A clipping's row without asking for it; None when it is not here yet."""
+        return self._rows.get(id_, self._before.get(id_))
 
     def set_drag_provider(self, provider: Callable[[list[int]], QMimeData]) -> None:
         """What to hand out when clippings are dragged; their ids are added to it for the sidebar."""
@@ -221,7 +237,7 @@ class ClippingsModel(QAbstractTableModel):
                 self._asked.discard(place // PAGE)
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+def unbroken_runs(places: Sequence[int]) -> list[tuple[int, int]]:
     """Unbroken runs in sorted numbers, as first and last."""
     runs: list[tuple[int, int]] = []
     for place in places:

@@ -117,7 +117,7 @@ class SidebarModel(QAbstractItemModel):
         nodes = list(_numbered(sections))
         self.beginResetModel()
         self._sections, self._nodes = sections, nodes
-        self._by_key = {(node.kind.value, node.key): node for node in reversed(nodes)}
+        self._by_key = {(node.kind, node.key): node for node in reversed(nodes)}
         self._note_queries()
         self.endResetModel()
         return True
@@ -143,16 +143,16 @@ class SidebarModel(QAbstractItemModel):
     ) -> None:
         """Change numbers and colours in place; no more rows are made than there are."""
         for place in self._library(counts).children:
-            self._change((NodeKind.PLACE.value, place.key), place.count)
+            self._change((NodeKind.PLACE, place.key), place.count)
         for name, count in counts.by_publisher.items():
-            self._change((NodeKind.PUBLISHER.value, name), count)
+            self._change((NodeKind.PUBLISHER, name), count)
         for held in incidents:
-            self._change((NodeKind.INCIDENT.value, held.incident.name), held.count)
+            self._change((NodeKind.INCIDENT, held.incident.name), held.count)
         colours: dict[str, str] = {}
         for topic in topics:
             path = topic.topic.path
             colours[path] = topic.topic.colour or colours.get(path.rpartition("/")[0], "")
-            self._change((NodeKind.TOPIC.value, path), topic.count, colours[path])
+            self._change((NodeKind.TOPIC, path), topic.count, colours[path])
 
     def _change(self, key: tuple[str, str], count: int | None, colour: str = "") -> None:
         node = self._by_key[key]
@@ -248,7 +248,7 @@ class SidebarModel(QAbstractItemModel):
 
     def find(self, kind: NodeKind, key: str) -> QModelIndex:
         """The row of that kind and key; invalid when there is none."""
-        node = self._by_key.get((kind.value, key))
+        node = self._by_key.get((kind, key))
         return self.index_of(node) if node else QModelIndex()
 
     def find_query(self, query: str) -> QModelIndex:
@@ -289,7 +289,7 @@ class SidebarModel(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         if node.kind == NodeKind.SECTION:
             return _HEADING_TAKING if node.key == "topics" else _HEADING
-        return _FLAGS.get(node.kind, _ROW)
+        return _FLAGS[node.kind]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, by role."""
@@ -348,7 +348,15 @@ class SidebarModel(QAbstractItemModel):
         return True
 
 
-_FLAGS = {NodeKind.TOPIC: _TAKING | Qt.ItemFlag.ItemIsDragEnabled, NodeKind.INCIDENT: _TAKING}
+_LEAF = Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS = {
+    NodeKind.TOPIC: _TAKING | Qt.ItemFlag.ItemIsDragEnabled,
+    NodeKind.INCIDENT: _TAKING | _LEAF,
+    NodeKind.PLACE: _ROW | _LEAF,
+    NodeKind.SEARCH: _ROW | _LEAF,
+    NodeKind.PUBLISHER: _ROW | _LEAF,
+}
+"""Rows that say that there is nothing below them are not asked how much: there may be thousands of them."""
 _OWN_ROLES = {
     KIND_ROLE: lambda node: node.kind.value,
     KEY_ROLE: lambda node: node.key,

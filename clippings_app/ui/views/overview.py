@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clippings_app.domain.spread import Spread
@@ -46,6 +46,7 @@ class Overview(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._colours: Mapping[str, str] = {}
+        self._facets: Mapping[str, Mapping[str, int]] = {}
         self._total = 0
         self._spread = Spread()
         self.title = QLabel(self.tr("Overview"), self)
@@ -131,7 +132,17 @@ class Overview(QScrollArea):
         self._colours = colours
 
     def show_facets(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        """Show what is most frequent among them."""
+        """Show what is most frequent among them, as soon as anybody sees it."""
+        self._facets = facets
+        if self.isVisible():
+            self._show_sections(facets)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has come since it was seen last."""
+        super().showEvent(event)
+        self._show_sections(self._facets)
+
+    def _show_sections(self, facets: Mapping[str, Mapping[str, int]]) -> None:
         chosen = dict(facet_choices(facets, most=MOST))
         for facet, section in self.sections.items():
             names = list(facets.get(facet, {}))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 from clippings_app.domain.arrangement import Column, Order
 from clippings_app.settings import ListLook
 from clippings_app.ui.language import counted
-from clippings_app.ui.models.clippings import ID_ROLE, ClippingsModel, RowView
+from clippings_app.ui.models.clippings import ID_ROLE, ClippingsModel, RowView, unbroken_runs
 from clippings_app.ui.models.columns import read_columns
 from clippings_app.ui.models.dragging import Outgoing
 from clippings_app.ui.theme import sized
@@ -185,6 +185,10 @@ class ClippingList(QTableView):
         """Put the sign of the order on its column."""
         self.header.show_order(order)
 
+    def rows_in_sight(self) -> int:
+        """How many rows there is room for, those that are cut at the edge too."""
+        return -(-self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()))
+
     def pointed_row(self) -> int:
         """The row under the pointer; -1 over none."""
         return self._pointed
@@ -245,9 +249,12 @@ class ClippingList(QTableView):
     def _restore(self, current: int | None, selected: Sequence[int]) -> None:
         model = self.clippings
         choose = self.selectionModel().SelectionFlag
-        for id_ in selected:
-            if (place := model.place_of(id_)) is not None:
-                self.selectionModel().select(model.index(place, 0), choose.Select | choose.Rows)
+        places = sorted(place for id_ in selected if (place := model.place_of(id_)) is not None)
+        ranges = QItemSelection()
+        for first, last in unbroken_runs(places):
+            ranges.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
+        if places:  # all at once: for each by itself Qt would look through all that are selected already
+            self.selectionModel().select(ranges, choose.Select)
         place = None if current is None else model.place_of(current)
         if place is None:
             self.scrollToTop()

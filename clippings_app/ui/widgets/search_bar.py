@@ -32,8 +32,8 @@ from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.list_look import LookMenu
 from clippings_app.ui.widgets.text import joined, lead
 
-DEBOUNCE_MS = 25
-"""A search costs less than a keystroke takes, and a newer one replaces it; this only joins the keys of a paste."""
+DEBOUNCE_MS = 5
+"""A search costs less than a keystroke takes, and a newer one replaces it; this only joins keys that come together."""
 PATIENCE_MS = 800
 """So long a query that cannot be read is taken for one that is still being typed."""
 _ORDERED_MS = 400
@@ -76,6 +76,8 @@ class SearchBar(QWidget):
         self._total: int | None = None
         self._selected = 0
         self._wanted_for = ""
+        self._completing = False
+        self._facets: Mapping[str, Mapping[str, int]] = {}
         self._suggestion = ""
         self._make_edit()
         self.filter_button = self._tool("filter", self.tr("Filter"), QMenu(self))
@@ -86,12 +88,13 @@ class SearchBar(QWidget):
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(DEBOUNCE_MS)
-        self._waiting.timeout.connect(self._tell)
+        self._waiting.timeout.connect(self._follow_keys)
         self._complaining = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._complaining.timeout.connect(self._complain)
         self._ordering = QTimer(self, singleShot=True, interval=_ORDERED_MS)
         self._ordering.timeout.connect(lambda: self._show_count(self.tr("being put in order…")))
-        self.show_facets({})
+        self.filter_button.menu().aboutToShow.connect(self._fill_filters)
+        self._fill_filters()
 
     def _make_edit(self) -> None:
         self.edit = QLineEdit(self)
@@ -200,6 +203,10 @@ class SearchBar(QWidget):
     def words(self) -> str:
         """What stands in the field."""
         return self.edit.text().strip()
+
+    def is_typing(self) -> bool:
+        """Whether the query is one that was typed and not sent off: more keys may come."""
+        return self._typing
 
     def set_query(self, text: str, filters: Sequence[str] = ()) -> None:
         """Put a query in the field, with these filters only, and search at once."""
@@ -356,9 +363,15 @@ class SearchBar(QWidget):
         Args:
             facets: Number of clippings by facet ("topic", "publisher", "year", …) and name.
         """
+        self._facets = facets
+
+    def _fill_filters(self) -> None:
+        """Make the menu when it is opened, not each time that it would hold something else."""
         menu = self.filter_button.menu()
         menu.clear()
-        for facet, choices in facet_choices(facets):
+        for old in menu.findChildren(FacetMenu):
+            old.deleteLater()
+        for facet, choices in facet_choices(self._facets):
             below = FacetMenu(facet_words(facet), menu)
             below.setIcon(icon(filter_icon(choices[0][0])))
             menu.addMenu(below)
@@ -405,6 +418,14 @@ class SearchBar(QWidget):
 
     def _want_completions(self) -> None:
         self._wanted_for = self._token()
+        self._completing = True
+
+    def _follow_keys(self) -> None:
+        """What is typed is searched for first, then completed."""
+        self._tell()
+        if not self._completing:
+            return
+        self._completing = False
         if len(self._stem()) >= _LEAST_PREFIX or _NAME.match(self._wanted_for):
             self.completions_wanted.emit(self._wanted_for)
         else:
@@ -437,6 +458,7 @@ class SearchBar(QWidget):
             self._complaining.start()
 
     def _tell_now(self) -> None:
+        self._completing = False
         self._wanted_for = ""  # nothing is being typed any more: words that come now would only be in the way
         self._popup.hide()
         self._told = None

@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
 from clippings_app.ui.icons import icon, paint_icon
 from clippings_app.ui.models.dragging import topic_of_mime
-from clippings_app.ui.models.sidebar import KEY_ROLE, KIND_ROLE, Node, NodeKind, SidebarModel
+from clippings_app.ui.models.sidebar import KEY_ROLE, Node, NodeKind, SidebarModel
 from clippings_app.ui.theme import Theme, sized, theme_of
 from clippings_app.ui.widgets.drag_label import drag_label
 
@@ -70,12 +70,13 @@ class SidebarDelegate(QStyledItemDelegate):
         self._font, self._strong = QFont(font), sized(font, 1.0, strong=True)
         self._small = sized(font, 0.9)
         self._heading = sized(font, 0.86, strong=True)
-        self._row_height = max(ROW_HEIGHT, round(QFontMetricsF(font).height() + 11))
+        height = max(ROW_HEIGHT, round(QFontMetricsF(font).height() + 11))
+        self._row_size, self._heading_size = QSize(120, height), QSize(120, height + 9)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The size it would like."""
-        heading = index.data(KIND_ROLE) == NodeKind.SECTION
-        return QSize(120, self._row_height + 9 if heading else self._row_height)
+        node = self._view.tree.node(index)
+        return self._heading_size if node is not None and node.kind is NodeKind.SECTION else self._row_size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -123,6 +123,13 @@ class TestClippings:
         assert wanted.args == [1, [5]]
         assert clippings.index(0, 0).data() == "Old"
 
+    def test_a_clipping_is_found_wherever_it_is_in_a_long_list(self, clippings: ClippingsModel) -> None:
+        clippings.show(range(10_000, 0, -1), 1)
+        wanted = [10_000, 9_000, 1, 77, 0, 5_000, 4_999, 20_000, 3]
+        assert [clippings.place_of(id_) for id_ in wanted] == [0, 1000, 9999, 9923, None, 5000, 5001, None, 9997]
+        clippings.show([3, 1], 2)
+        assert [clippings.place_of(id_) for id_ in (1, 3, 77)] == [1, 0, None]
+
     def test_rows_that_are_not_next_to_each_other_change_apart(self, clippings: ClippingsModel) -> None:
         changed: list[tuple[int, int]] = []
         clippings.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))

@@ -89,6 +89,7 @@ class TestSearchBar:
     def test_the_menu_narrows_and_widens(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.show_facets({"publisher": {"The R&D Post": 1200, "Gazette": 3}})
         menu = bar.filter_button.menu()
+        menu.aboutToShow.emit()
         below = menu.actions()[0].menu()
         assert isinstance(below, QMenu)
         assert below.title() == "Publisher"

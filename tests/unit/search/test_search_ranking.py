@@ -7,8 +7,10 @@ from conftest import MakeIndex
 from known_items import ASKED, CLIPPINGS, documents
 from search_samples import Names, clipping
 
+from clippings_app.domain.indexing import IndexBatch
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import parse_query
+from clippings_app.search import held, ordering
 from clippings_app.search.index import SearchIndex
 
 NOBODY = Names({}, {})
@@ -95,3 +97,26 @@ def test_pages_of_hits_neither_overlap_nor_leave_one_out(holding: MakeIndex) -> 
 def test_other_orders_are_not_touched(holding: MakeIndex) -> None:
     index = holding([clipping(1, "bridge toll", added_at=1.0), clipping(2, f"bridge {FILLER} toll", added_at=2.0)])
     assert ranked(index, "bridge toll", sort=Sort.ADDED) == [2, 1]
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("query", ["b*", "t*", "the", "bridge OR t*", ""])
+def test_very_many_hits_come_in_the_order_of_few(
+    holding: MakeIndex, monkeypatch: pytest.MonkeyPatch, query: str, sort: Sort
+) -> None:
+    index = holding(documents())
+
+    def answer() -> tuple[tuple[int, ...], list[tuple[int, float]]]:
+        index.update(IndexBatch(upto=index.applied + 1, documents=(clipping(9_999, "Something else."),)))  # a new view
+        found = index.search(parse_query(query), NOBODY, sort=sort, all_ids=True)
+        return found.ids, [(number, round(score, 4)) for number, score in found.hits]
+
+    few = answer()
+    monkeypatch.setattr(held, "_AT_ONCE", 3)
+    monkeypatch.setattr(ordering, "_FEW", 1)
+    monkeypatch.setattr(ordering, "_MOST_OF", 1_000_000)
+    many = answer()
+    assert many == few
+    monkeypatch.setattr(ordering, "_MOST_OF", 0)
+    assert answer() == few
+    assert few[0]

@@ -226,3 +226,15 @@ def test_a_long_list_is_put_in_order_as_a_short_one(
     assert heads == sorted(heads)
     years = [(number - 1) % 30 for number, head in zip(short[True], reversed(heads), strict=True) if head == "quay"]
     assert years == sorted(years, reverse=True)
+
+
+@pytest.mark.parametrize("column", [Column.HEADLINE, Column.PUBLISHED, Column.STARRED])
+def test_few_and_many_stand_in_the_same_order_and_those_that_are_gone_at_the_end(
+    filled: Store, column: Column, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by = Arrangement(column=column)
+    many = filled.arranged([5, 99, 3, 1, 4, 2], by)
+    monkeypatch.setattr(arranging, "_MOST_OF", 0)  # all are few now
+    assert filled.arranged([5, 99, 3, 1, 4, 2], by) == many
+    assert many[-1] == 99
+    assert filled.arranged([2, 4], by) == [number for number in many if number in (2, 4)]

@@ -1836,12 +1836,20 @@
    <translation>&amp;Ereignisse</translation>
   </message>
   <message>
+   <source>&amp;Mend the characters</source>
+   <translation>&amp;Zeichen berichtigen</translation>
+  </message>
+  <message>
    <source>&amp;Open that one</source>
    <translation>Jenen öff&amp;nen</translation>
   </message>
   <message>
    <source>&amp;Published</source>
    <translation>&amp;Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>&amp;Read it as it stands</source>
+   <translation>&amp;So lesen, wie es dasteht</translation>
   </message>
   <message>
    <source>31 December 2024</source>
@@ -3702,6 +3710,14 @@
   <message>
    <source>The text of the article is not printed</source>
    <translation>Der Text des Artikels wird nicht gedruckt</translation>
+  </message>
+  <message>
+   <source>The text seems to have been read in the wrong encoding ({written_in} taken for {read_as}): “{before}” would be “{after}”. Nothing was changed.</source>
+   <translation>Der Text wurde wohl einmal in der falschen Kodierung gelesen ({written_in} für {read_as} gehalten): Aus „{before}“ würde „{after}“. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The text was read as {written_in}, which had been taken for {read_as}: “{before}” became “{after}”. What came in is kept as it was.</source>
+   <translation>Der Text wurde als {written_in} gelesen, das für {read_as} gehalten worden war: Aus „{before}“ wurde „{after}“. Was hereinkam, bleibt, wie es war.</translation>
   </message>
   <message>
    <source>There is no incident “{name}”.</source>

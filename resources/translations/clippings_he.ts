@@ -1836,12 +1836,20 @@
    <translation>&amp;אירועים</translation>
   </message>
   <message>
+   <source>&amp;Mend the characters</source>
+   <translation>&amp;תיקון התווים</translation>
+  </message>
+  <message>
    <source>&amp;Open that one</source>
    <translation>&amp;פתיחת הגזיר ההוא</translation>
   </message>
   <message>
    <source>&amp;Published</source>
    <translation>פו&amp;רסם</translation>
+  </message>
+  <message>
+   <source>&amp;Read it as it stands</source>
+   <translation>&amp;קריאה כפי שזה כתוב</translation>
   </message>
   <message>
    <source>31 December 2024</source>
@@ -3857,6 +3865,14 @@
   <message>
    <source>The text of the article is not printed</source>
    <translation>טקסט הכתבה אינו מודפס</translation>
+  </message>
+  <message>
+   <source>The text seems to have been read in the wrong encoding ({written_in} taken for {read_as}): “{before}” would be “{after}”. Nothing was changed.</source>
+   <translation>נראה שהטקסט נקרא בקידוד שגוי ({written_in} נחשב ל־{read_as}): „{before}” יהיה „{after}”. דבר לא שונה.</translation>
+  </message>
+  <message>
+   <source>The text was read as {written_in}, which had been taken for {read_as}: “{before}” became “{after}”. What came in is kept as it was.</source>
+   <translation>הטקסט נקרא כ־{written_in}, שנחשב ל־{read_as}: „{before}” נעשה „{after}”. מה שהתקבל נשמר כפי שהיה.</translation>
   </message>
   <message>
    <source>There is no incident “{name}”.</source>

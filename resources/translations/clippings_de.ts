@@ -1515,6 +1515,18 @@
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
   </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is at the top now.</source>
+   <translation>„{0}“ ist jetzt ganz oben.</translation>
+  </message>
+  <message>
+   <source>“{0}” is in “{1}” now.</source>
+   <translation>„{0}“ ist jetzt in „{1}“.</translation>
+  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -1798,6 +1810,10 @@
    <source>Something must stand here.</source>
    <translation>Hier muss etwas stehen.</translation>
   </message>
+  <message>
+   <source>There is no “{0}”. Choose one of the list.</source>
+   <translation>„{0}“ gibt es nicht. Wählen Sie etwas aus der Liste.</translation>
+  </message>
  </context>
  <context>
   <name>Reader</name>
@@ -2006,8 +2022,8 @@
  <context>
   <name>Sidebar</name>
   <message>
-   <source>Colour…</source>
-   <translation>Farbe…</translation>
+   <source>Colour</source>
+   <translation>Farbe</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -5607,6 +5623,57 @@
   <message>
    <source>takes a suggestion</source>
    <translation>nimmt einen Vorschlag an</translation>
+  </message>
+ </context>
+ <context>
+  <name>topic_colours</name>
+  <message>
+   <source>Another…</source>
+   <translation>Andere …</translation>
+  </message>
+  <message>
+   <source>As the topic above</source>
+   <translation>Wie das Thema darüber</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <source>Ochre</source>
+   <translation>Ocker</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>Rosa</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>Schiefer</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>Petrol</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
   </message>
  </context>
 </TS>

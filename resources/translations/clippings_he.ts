@@ -1515,6 +1515,18 @@
    <source>&amp;Undo</source>
    <translation>&amp;ביטול</translation>
   </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is at the top now.</source>
+   <translation>„{0}” נמצא עכשיו בראש.</translation>
+  </message>
+  <message>
+   <source>“{0}” is in “{1}” now.</source>
+   <translation>„{0}” נמצא עכשיו בתוך „{1}”.</translation>
+  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -1798,6 +1810,10 @@
    <source>Something must stand here.</source>
    <translation>יש להזין כאן ערך.</translation>
   </message>
+  <message>
+   <source>There is no “{0}”. Choose one of the list.</source>
+   <translation>אין „{0}”. יש לבחור מהרשימה.</translation>
+  </message>
  </context>
  <context>
   <name>Reader</name>
@@ -2006,8 +2022,8 @@
  <context>
   <name>Sidebar</name>
   <message>
-   <source>Colour…</source>
-   <translation>צבע…</translation>
+   <source>Colour</source>
+   <translation>צבע</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -5762,6 +5778,57 @@
   <message>
    <source>takes a suggestion</source>
    <translation>מקבל הצעה</translation>
+  </message>
+ </context>
+ <context>
+  <name>topic_colours</name>
+  <message>
+   <source>Another…</source>
+   <translation>אחר…</translation>
+  </message>
+  <message>
+   <source>As the topic above</source>
+   <translation>כמו הנושא שמעליו</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>כחול</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>צבע</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>ירוק</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>ללא</translation>
+  </message>
+  <message>
+   <source>Ochre</source>
+   <translation>אוקר</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>ורוד</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>אדום</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>אפור צפחה</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>טורקיז</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>סגול</translation>
   </message>
  </context>
 </TS>

@@ -85,6 +85,7 @@ _TABLE_READERS = {
     ("ui/views/list_pane.py", "ListPane"),
     ("ui/views/review_lines.py", "review"),
     ("ui/widgets/dates.py", "dates"),
+    ("ui/widgets/topic_colours.py", "topic_colours"),
 }
 """Where words are translated that stand in a table; `_from_tables` must give those of each."""
 

@@ -239,6 +239,13 @@ class Line:
     end: int
 
 
+class Mending(StrEnum):
+    """What can be done, or was, about a text that went through a wrong encoding."""
+
+    OFFERED = "offered"
+    DONE = "done"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What came of reading one input: the article, and the lines it was made of for a person to correct.
@@ -247,8 +254,10 @@ class Reading:
         article: The article.
         lines: Every line of the source (of a page: of its visible text) with its label, in order.
         notes: What a person should know of the reading, such as a suspected wrong encoding.
+        mending: Whether it can be read as if in the right encoding, or has been; None where nothing speaks for that.
     """
 
     article: ParsedArticle
     lines: tuple[Line, ...] = ()
     notes: tuple[str, ...] = ()
+    mending: Mending | None = None

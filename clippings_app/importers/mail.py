@@ -165,6 +165,7 @@ def _part_payload(part: email.message.Message, whole: Payload) -> Payload:
         type=kind,
         charset=charset if isinstance(charset, str) and charset else None,
         url=whole.url,
+        mend=whole.mend,
     )
 
 

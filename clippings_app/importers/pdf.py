@@ -75,7 +75,10 @@ def read_pdf(payload: Payload) -> Arrival:
     pages = _pages(payload)
     is_scanned = not any(page.lines for page in pages)
     text = recognised(payload, len(pages)) if is_scanned else _text(pages)
-    inner = Payload(data=text.encode("utf-8"), name=payload.name, type="text/plain", charset="utf-8", url=payload.url)
+    inner = Payload(
+        data=text.encode("utf-8"), name=payload.name, type="text/plain", charset="utf-8", url=payload.url,
+        mend=payload.mend,
+    )  # fmt: skip
     reading = read_article(inner, as_="text")
     if is_scanned:
         reading = replace(reading, notes=(*reading.notes, _RECOGNISED))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from clippings_app.domain.article import Reading
+from clippings_app.domain.article import Mending, Reading
 from clippings_app.domain.errors import EmptyInput, InvalidValue, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.parsing.mojibake import find_repair, note_of
@@ -33,7 +33,8 @@ def read_article(payload: Payload, *, as_: str | None = None, mend: bool = False
     Args:
         payload: The bytes, with media type, charset and address as far as they are known.
         as_: "text" or "html" where a person says what it is; else told by type and content.
-        mend: Whether to read it as it would be in the encoding it seems to have been in once; else a note suggests it.
+        mend: Whether to read it as it would be in the encoding it seems to have been in once, as where the payload
+            says so; else a note suggests it.
 
     Raises:
         EmptyInput: If there is nothing in it but white space.
@@ -54,8 +55,15 @@ def read_article(payload: Payload, *, as_: str | None = None, mend: bool = False
     if not text.strip():
         raise EmptyInput(payload.name)
     repair = find_repair(text)
-    reading = _read(repair.text if repair and mend else text, payload, kind)
-    return replace(reading, notes=(*reading.notes, note_of(repair))) if repair and not mend else reading
+    if repair is None:
+        return _read(text, payload, kind)
+    mend = mend or payload.mend
+    reading = _read(repair.text if mend else text, payload, kind)
+    return replace(
+        reading,
+        notes=(*reading.notes, note_of(repair, mended=mend)),
+        mending=Mending.DONE if mend else Mending.OFFERED,
+    )
 
 
 def _read(text: str, payload: Payload, kind: str) -> Reading:

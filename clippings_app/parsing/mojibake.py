@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from clippings_app.domain.worded import Worded
+
 _SAMPLE = 400_000
 _UTF8_READ_AS = ("cp1252", "cp1251", "cp1250", "mac_roman")
 # One byte a letter on both sides: told by the commonest letters of the languages.
@@ -95,12 +97,20 @@ def find_repair(text: str) -> Repair | None:
     return None
 
 
-def note_of(repair: Repair) -> str:
-    """The suggestion in words for a person."""
+def note_of(repair: Repair, *, mended: bool = False) -> str:
+    """The suggestion in words for a person, or what was done when it was taken."""
     before, after = repair.example
-    return (
-        f"The text seems to have been read in the wrong encoding ({repair.written_in} taken for {repair.read_as}): "
-        f"“{before}” would be “{after}”. Nothing was changed."
+    names = {"written_in": repair.written_in, "read_as": repair.read_as, "before": before, "after": after}
+    if mended:
+        return Worded(
+            "The text was read as {written_in}, which had been taken for {read_as}: “{before}” became “{after}”. "
+            "What came in is kept as it was.",
+            **names,
+        )
+    return Worded(
+        "The text seems to have been read in the wrong encoding ({written_in} taken for {read_as}): "
+        "“{before}” would be “{after}”. Nothing was changed.",
+        **names,
     )
 
 

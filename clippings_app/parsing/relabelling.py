@@ -40,7 +40,7 @@ def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
     made = relabel_lines(reading, labels)
     changed = {number: label for number, label in labels.items() if reading.lines[number].label is not label}
     if holds_all(reading):
-        return with_print(made)
+        return replace(with_print(made), notes=reading.notes, mending=reading.mending)
     lines = tuple(
         replace(line, label=_shown(changed[number])) if number in changed else line
         for number, line in enumerate(reading.lines)

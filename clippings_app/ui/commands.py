@@ -17,6 +17,7 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.citing import Citations
+from clippings_app.ui.clipboard import put
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
@@ -230,7 +231,7 @@ class Commands(QObject):
             self._citations.copy(clippings, self._copy)
 
     def _copy(self, mime: QMimeData) -> None:
-        QGuiApplication.clipboard().setMimeData(mime)
+        put(mime)
         self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
 
     def citations(self, clippings: Sequence[Clipping]) -> QMimeData:

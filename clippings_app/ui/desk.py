@@ -96,6 +96,7 @@ class Desk(QObject):
         review.thrown.connect(self._remember_thrown)
         review.discarded.connect(self._discard)
         review.relabel_wanted.connect(self._relabel)
+        review.mend_wanted.connect(self._mend)
         self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keep_later.timeout.connect(self.keep_drafts)
         review.touched.connect(self._keep_later.start)
@@ -365,6 +366,15 @@ class Desk(QObject):
 
     def _relabel(self, reading: Reading, labels: dict[int, LineLabel]) -> None:
         self._errands.relabel(reading, labels, self._review.put_reading)
+
+    def _mend(self, mend: bool) -> None:
+        """Read the draft again in the other encoding, with all that was done to it."""
+        arrival = self._review.arrival
+        if arrival is None:
+            return
+        goods, progress = replace(lasting(self._goods, arrival), mend=mend), self._review.progress()
+        self._review.clear()  # it is no draft beside the one that takes its place
+        self._read(goods, progress)
 
     def _file(self, verdict: Verdict) -> None:
         headline = verdict.article.headline or verdict.arrival.name

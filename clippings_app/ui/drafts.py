@@ -60,7 +60,8 @@ def lasting(goods: Goods, arrival: "Arrival") -> Goods:
     if goods.payloads or arrival.original is None or arrival.images:
         return goods
     url = arrival.draft.article.url if goods.links else None
-    return Goods(payloads=(Payload(data=arrival.original, name=arrival.name, type=arrival.original_type, url=url),))
+    payload = Payload(data=arrival.original, name=arrival.name, type=arrival.original_type, url=url)
+    return Goods(payloads=(payload,), mend=goods.mend)
 
 
 def write_drafts(folder: Path, drafts: Sequence[KeptDraft]) -> None:
@@ -131,6 +132,7 @@ def _to_json(draft: KeptDraft) -> dict[str, Any]:
         "payloads": [_payload_to_json(each) for each in goods.payloads],
         "paths": [str(path) for path in goods.paths],
         "links": list(goods.links),
+        "mend": goods.mend,
         "labels": {str(line): label.value for line, label in progress.forced.items()},
         "topics": list(progress.topics),
         "incidents": list(progress.incidents),
@@ -146,6 +148,7 @@ def _from_json(data: Mapping[str, Any]) -> KeptDraft:
             payloads=tuple(_payload_from_json(each) for each in data["payloads"]),
             paths=tuple(Path(path) for path in data["paths"]),
             links=tuple(str(link) for link in data["links"]),
+            mend=bool(data.get("mend", False)),
         ),
         progress=Progress(
             forced={int(line): LineLabel(label) for line, label in data["labels"].items()},

@@ -5,7 +5,7 @@ import itertools
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -29,11 +29,13 @@ class Goods:
         payloads: Already in hand.
         paths: Files and folders.
         links: Addresses a person wants fetched.
+        mend: Whether a text that went through a wrong encoding is to be read as it was written.
     """
 
     payloads: tuple[Payload, ...] = ()
     paths: tuple[Path, ...] = ()
     links: tuple[str, ...] = ()
+    mend: bool = False
 
 
 class Counted:
@@ -124,6 +126,11 @@ class Spool:
 
 def inputs_of(goods: Goods) -> "Iterator[Payload | Failure]":
     """Everything of goods, files and addresses opened when it is their turn."""
+    for each in _inputs_of(goods):
+        yield replace(each, mend=True) if goods.mend and isinstance(each, Payload) else each
+
+
+def _inputs_of(goods: Goods) -> "Iterator[Payload | Failure]":
     yield from goods.payloads
     if goods.paths:
         from clippings_app.importers.files import open_paths

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
@@ -19,9 +19,11 @@ from clippings_app.ui.drops import can_take
 from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.handing_out import HandingOut
+from clippings_app.ui.key_positions import command_of
 from clippings_app.ui.keys import KeyGuard
 from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
+from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
 from clippings_app.ui.place import restore_place, splitter
@@ -140,6 +142,9 @@ class MainWindow(QMainWindow):
         self.sidebar.clippings_dropped.connect(self.tag_edits.tag)
         self.sidebar.topic_dropped.connect(self.tag_edits.move_topic)
         self.sidebar.edit_asked.connect(self.tag_edits.edit)
+        self.sidebar.colour_chosen.connect(self.tag_edits.colour_topic)
+        self.tag_edits.topic_renamed.connect(self._follow_topic)
+        self.tag_edits.topic_moved.connect(self._tell_moved)
         self.handing_out.follow(self.list_pane.list)
 
     def _wire_article(self) -> None:
@@ -243,6 +248,24 @@ class MainWindow(QMainWindow):
         self.leave_review()
         self.stage.choose_scope(query)
 
+    def _follow_topic(self, before: str, after: str) -> None:
+        """Let sidebar and list go on with a topic that has another path now."""
+        self.sidebar.follow_topic(before, after)
+        search = self.list_pane.search
+        old, new = (f"topic:{quoted(path)}" for path in (before, after))
+        filters = search.filters()
+        if old in filters:
+            search.set_query(search.words(), tuple(new if each == old else each for each in filters))
+
+    def _tell_moved(self, _before: str, after: str) -> None:
+        above, _, name = after.rpartition("/")
+        text = (
+            self.tr("“{0}” is in “{1}” now.").format(name, " › ".join(above.split("/")))
+            if above
+            else self.tr("“{0}” is at the top now.").format(name)
+        )
+        self.notice(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
+
     def _refuse_query(self, error: QuerySyntaxError) -> None:
         self.list_pane.search.show_error(problem_of_query(error), error.position, words_of_query_error(error))
 
@@ -276,6 +299,15 @@ class MainWindow(QMainWindow):
             self.notice(notice_of(error))
 
     # ------------------------------------------------------------------ Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Know commands by their place on the keyboard too, where the layout writes a sign there."""
+        command = command_of(event)
+        meant = (action for action in self.actions_.values() if command is not None and command in action.shortcuts())
+        if (action := next(meant, None)) is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be imported."""
         if can_take(event.mimeData()):

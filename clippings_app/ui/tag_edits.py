@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QWidget
 
@@ -37,6 +37,11 @@ class TagEdits(QObject):
         controller: Changes the library.
         window: Over which questions open.
     """
+
+    topic_renamed = Signal(str, str)
+    """A topic's path before and after; those below it go with it."""
+    topic_moved = Signal(str, str)
+    """The same, of one that stands below another now, or at the top; after `topic_renamed`."""
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -89,7 +94,8 @@ class TagEdits(QObject):
 
     def _rename_topic(self, path: str) -> None:
         def rename(name: str) -> None:
-            self._do(EditTopic(path=path, name=name), self.tr("Rename the topic “{0}”").format(path))
+            after = "/".join((*path.split("/")[:-1], name.strip()))
+            self._rearrange(path, after, EditTopic(path=path, name=name), self.tr("Rename the topic “{0}”"))
 
         last = path.rsplit("/", 1)[-1]
         self._ask(self.tr("Rename the topic"), self.tr("Name"), self.tr("Rename"), rename, value=last)
@@ -99,14 +105,27 @@ class TagEdits(QObject):
         below = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]
 
         def move(parent: str) -> None:
-            target = "" if parent == top else parent
-            self._do(EditTopic(path=path, parent=target), self.tr("Move the topic “{0}”").format(path))
+            self.move_topic(path, "" if parent == top else parent)
 
         self._ask(self.tr("Move the topic"), self.tr("Under"), self.tr("Move"), move, choices=[top, *below])
 
     def move_topic(self, path: str, parent: str) -> None:
         """Put a topic, with all below it, under another; "" is the top."""
-        self._do(EditTopic(path=path, parent=parent), self.tr("Move the topic “{0}”").format(path))
+        name = path.rsplit("/", 1)[-1]
+        after = f"{parent}/{name}" if parent else name
+        self._rearrange(path, after, EditTopic(path=path, parent=parent), self.tr("Move the topic “{0}”"))
+
+    def _rearrange(self, path: str, after: str, change: EditTopic, words: str) -> None:
+        def tell() -> None:
+            self.topic_renamed.emit(path, after)
+            if path.rpartition("/")[0] != after.rpartition("/")[0]:
+                self.topic_moved.emit(path, after)
+
+        self._controller.apply(change, words.format(path), lambda _applied: tell())
+
+    def colour_topic(self, path: str, colour: str) -> None:
+        """Give a topic a colour; "" takes its own away."""
+        self._do(EditTopic(path=path, colour=colour), self.tr("Colour the topic “{0}”").format(path))
 
     def _merge_topic(self, path: str) -> None:
         others = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]
@@ -125,8 +144,7 @@ class TagEdits(QObject):
             QColorDialog.setCustomColor(at, QColor(colour))
         now = next((each.topic.colour for each in self._contents_topics() if each.topic.path == path), None)
         dialog.setCurrentColor(QColor(now or TOPIC_COLOURS[0]))
-        words = self.tr("Colour the topic “{0}”").format(path)
-        dialog.colorSelected.connect(lambda colour: self._do(EditTopic(path=path, colour=colour.name()), words))
+        dialog.colorSelected.connect(lambda colour: self.colour_topic(path, colour.name()))
         dialog.open()
 
     def _delete_topic(self, path: str) -> None:

@@ -1515,6 +1515,18 @@
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
   </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>“{0}” is at the top now.</source>
+   <translation>„{0}“ ist jetzt ganz oben.</translation>
+  </message>
+  <message>
+   <source>“{0}” is in “{1}” now.</source>
+   <translation>„{0}“ ist jetzt in „{1}“.</translation>
+  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -1798,6 +1810,10 @@
    <source>Something must stand here.</source>
    <translation>Hier muss etwas stehen.</translation>
   </message>
+  <message>
+   <source>There is no “{0}”. Choose one of the list.</source>
+   <translation>„{0}“ gibt es nicht. Wählen Sie etwas aus der Liste.</translation>
+  </message>
  </context>
  <context>
   <name>Reader</name>
@@ -1836,12 +1852,20 @@
    <translation>&amp;Ereignisse</translation>
   </message>
   <message>
+   <source>&amp;Mend the characters</source>
+   <translation>&amp;Zeichen berichtigen</translation>
+  </message>
+  <message>
    <source>&amp;Open that one</source>
    <translation>Jenen öff&amp;nen</translation>
   </message>
   <message>
    <source>&amp;Published</source>
    <translation>&amp;Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>&amp;Read it as it stands</source>
+   <translation>&amp;So lesen, wie es dasteht</translation>
   </message>
   <message>
    <source>31 December 2024</source>
@@ -1998,8 +2022,8 @@
  <context>
   <name>Sidebar</name>
   <message>
-   <source>Colour…</source>
-   <translation>Farbe…</translation>
+   <source>Colour</source>
+   <translation>Farbe</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -3709,6 +3733,14 @@
   <message>
    <source>The text of the article is not printed</source>
    <translation>Der Text des Artikels wird nicht gedruckt</translation>
+  </message>
+  <message>
+   <source>The text seems to have been read in the wrong encoding ({written_in} taken for {read_as}): “{before}” would be “{after}”. Nothing was changed.</source>
+   <translation>Der Text wurde wohl einmal in der falschen Kodierung gelesen ({written_in} für {read_as} gehalten): Aus „{before}“ würde „{after}“. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The text was read as {written_in}, which had been taken for {read_as}: “{before}” became “{after}”. What came in is kept as it was.</source>
+   <translation>Der Text wurde als {written_in} gelesen, das für {read_as} gehalten worden war: Aus „{before}“ wurde „{after}“. Was hereinkam, bleibt, wie es war.</translation>
   </message>
   <message>
    <source>There is no incident “{name}”.</source>
@@ -5598,6 +5630,57 @@
   <message>
    <source>takes a suggestion</source>
    <translation>nimmt einen Vorschlag an</translation>
+  </message>
+ </context>
+ <context>
+  <name>topic_colours</name>
+  <message>
+   <source>Another…</source>
+   <translation>Andere …</translation>
+  </message>
+  <message>
+   <source>As the topic above</source>
+   <translation>Wie das Thema darüber</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <source>Ochre</source>
+   <translation>Ocker</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>Rosa</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>Schiefer</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>Petrol</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
   </message>
  </context>
 </TS>

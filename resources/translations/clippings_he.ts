@@ -1515,6 +1515,18 @@
    <source>&amp;Undo</source>
    <translation>&amp;ביטול</translation>
   </message>
+  <message>
+   <source>Undo</source>
+   <translation>ביטול</translation>
+  </message>
+  <message>
+   <source>“{0}” is at the top now.</source>
+   <translation>„{0}” נמצא עכשיו בראש.</translation>
+  </message>
+  <message>
+   <source>“{0}” is in “{1}” now.</source>
+   <translation>„{0}” נמצא עכשיו בתוך „{1}”.</translation>
+  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -1798,6 +1810,10 @@
    <source>Something must stand here.</source>
    <translation>יש להזין כאן ערך.</translation>
   </message>
+  <message>
+   <source>There is no “{0}”. Choose one of the list.</source>
+   <translation>אין „{0}”. יש לבחור מהרשימה.</translation>
+  </message>
  </context>
  <context>
   <name>Reader</name>
@@ -1836,12 +1852,20 @@
    <translation>&amp;אירועים</translation>
   </message>
   <message>
+   <source>&amp;Mend the characters</source>
+   <translation>&amp;תיקון התווים</translation>
+  </message>
+  <message>
    <source>&amp;Open that one</source>
    <translation>&amp;פתיחת הגזיר ההוא</translation>
   </message>
   <message>
    <source>&amp;Published</source>
    <translation>פו&amp;רסם</translation>
+  </message>
+  <message>
+   <source>&amp;Read it as it stands</source>
+   <translation>&amp;קריאה כפי שזה כתוב</translation>
   </message>
   <message>
    <source>31 December 2024</source>
@@ -1998,8 +2022,8 @@
  <context>
   <name>Sidebar</name>
   <message>
-   <source>Colour…</source>
-   <translation>צבע…</translation>
+   <source>Colour</source>
+   <translation>צבע</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -3868,6 +3892,14 @@
   <message>
    <source>The text of the article is not printed</source>
    <translation>טקסט הכתבה אינו מודפס</translation>
+  </message>
+  <message>
+   <source>The text seems to have been read in the wrong encoding ({written_in} taken for {read_as}): “{before}” would be “{after}”. Nothing was changed.</source>
+   <translation>נראה שהטקסט נקרא בקידוד שגוי ({written_in} נחשב ל־{read_as}): „{before}” יהיה „{after}”. דבר לא שונה.</translation>
+  </message>
+  <message>
+   <source>The text was read as {written_in}, which had been taken for {read_as}: “{before}” became “{after}”. What came in is kept as it was.</source>
+   <translation>הטקסט נקרא כ־{written_in}, שנחשב ל־{read_as}: „{before}” נעשה „{after}”. מה שהתקבל נשמר כפי שהיה.</translation>
   </message>
   <message>
    <source>There is no incident “{name}”.</source>
@@ -5757,6 +5789,57 @@
   <message>
    <source>takes a suggestion</source>
    <translation>מקבל הצעה</translation>
+  </message>
+ </context>
+ <context>
+  <name>topic_colours</name>
+  <message>
+   <source>Another…</source>
+   <translation>אחר…</translation>
+  </message>
+  <message>
+   <source>As the topic above</source>
+   <translation>כמו הנושא שמעליו</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>כחול</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>צבע</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>ירוק</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>ללא</translation>
+  </message>
+  <message>
+   <source>Ochre</source>
+   <translation>אוקר</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>ורוד</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>אדום</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>אפור צפחה</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>טורקיז</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>סגול</translation>
   </message>
  </context>
 </TS>

@@ -85,6 +85,7 @@ _TABLE_READERS = {
     ("ui/views/list_pane.py", "ListPane"),
     ("ui/views/review_lines.py", "review"),
     ("ui/widgets/dates.py", "dates"),
+    ("ui/widgets/topic_colours.py", "topic_colours"),
 }
 """Where words are translated that stand in a table; `_from_tables` must give those of each."""
 
@@ -102,6 +103,7 @@ def _from_tables() -> Iterator[Message]:
     from clippings_app.ui.views.list_pane import _EMPTY_LISTS
     from clippings_app.ui.views.review_lines import _WORDS
     from clippings_app.ui.widgets.dates import _SEASONS
+    from clippings_app.ui.widgets.topic_colours import _NAMES
 
     tables: Iterable[tuple[str, Iterable[str]]] = (
         ("actions", MENUS),
@@ -111,6 +113,7 @@ def _from_tables() -> Iterator[Message]:
         ("finds", _KINDS.values()),
         ("review", _WORDS.values()),
         ("dates", _SEASONS.values()),
+        ("topic_colours", _NAMES),
         (ERRORS, (text for pair in TEMPLATES.values() for text in pair)),
         (ERRORS, (each.label for each in FORMATS.values())),
         (ERRORS, STYLES.values()),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app import __version__
@@ -364,3 +364,24 @@ def test_the_version_can_be_copied_for_a_report(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == versions()
     assert __version__ in versions()
     assert qVersion() in versions()
+
+
+def test_one_of_many_is_found_by_a_part_of_its_name_and_none_is_chosen_by_itself(qtbot: QtBot) -> None:
+    answers: list[str] = []
+    choices = ("Sea", "Sea/Ports", "Land")
+    dialog = QuestionDialog("Merge", "&Into", "Merge", answers.append, choices=choices)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert isinstance(dialog.field, QComboBox)
+    assert dialog.answer() == ""
+    completer = dialog.field.completer()
+    completer.setCompletionPrefix("port")
+    assert (completer.completionCount(), completer.currentCompletion()) == (1, "Sea/Ports")
+    for typed in ("", "Air", "a"):
+        dialog.field.setEditText(typed)
+        dialog.ok.click()
+        assert dialog.isVisible()
+        assert dialog.wrong.text()
+    dialog.field.setEditText("ports")
+    dialog.ok.click()
+    assert answers == ["Sea/Ports"]

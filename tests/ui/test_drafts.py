@@ -29,7 +29,7 @@ def test_drafts_are_read_as_they_were_written(tmp_path: Path) -> None:
                 forced={3: LineLabel.DECK}, topics=("Ports",), incidents=("Breach",), role=Role.DENIAL, published="2024-05",
             ),
         ),
-        KeptDraft(title="Pier", goods=Goods(paths=(tmp_path / "pier.html",))),
+        KeptDraft(title="Pier", goods=Goods(paths=(tmp_path / "pier.html",), mend=True)),
         KeptDraft(title="Wall", goods=Goods(links=("https://post.example/wall",))),
     ]  # fmt: skip
     write_drafts(tmp_path, drafts)

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from clippings_app.domain.article import Line, LineLabel, Origin, ParsedArticle, Reading
+from clippings_app.domain.article import Line, LineLabel, Mending, Origin, ParsedArticle, Reading
 from clippings_app.domain.clipping import Draft, Incident
 from clippings_app.importers.arrival import Arrival
 from clippings_app.library import Suggestions
@@ -88,3 +88,21 @@ def test_a_page_with_another_text_is_offered_as_a_version(review: ReviewView, qt
     assert opened.args == [5]
     review.offer(Suggestions(), {})
     assert not review.duplicate.isVisible()
+
+
+@pytest.mark.parametrize(("mending", "mend"), [(Mending.OFFERED, True), (Mending.DONE, False)])
+def test_a_wrong_encoding_is_mended_and_brought_back_beside_its_note(
+    review: ReviewView, qtbot: QtBot, mending: Mending, mend: bool
+) -> None:
+    assert not review.mend.isVisible()
+    article = ParsedArticle(headline="Stürme", body=("Es war laut.",))
+    reading = Reading(article=article, notes=("Nothing was changed.",), mending=mending)
+    review.show_arrival(Arrival(name="pasted text", draft=Draft(article=article), reading=reading))
+    assert review.mend.isVisible()
+    with qtbot.assertNotEmitted(review.mend_wanted):
+        review.mend.click()  # what is offered beside it has not come yet
+    with qtbot.waitSignal(review.mend_wanted) as wanted:
+        review.offer(None, {})
+    assert wanted.args == [mend]
+    review.clear()
+    assert not review.mend.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
+    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -128,13 +129,13 @@ class FormDialog(QDialog):
 
 
 class QuestionDialog(FormDialog):
-    """Asks for one text, or for one of several.
+    """Asks for one text, or for one of several, which are found by any part of their name.
 
     Args:
         title: Of the window.
         question: Before the field.
         accept: The words of the button that does it.
-        value: What stands in the field at first.
+        value: What stands in the field at first; of several choices none is made for a person.
         choices: What can be chosen; empty for any text.
         then: Gets the answer.
     """
@@ -152,10 +153,9 @@ class QuestionDialog(FormDialog):
     ) -> None:
         super().__init__("question", title, accept, parent)
         self.field: QComboBox | QLineEdit
+        self._choices = {choice.casefold(): choice for choice in choices}
         if choices:
-            self.field = QComboBox(self)
-            self.field.addItems(list(choices))
-            self.field.setCurrentText(value)
+            self.field = _choosing(choices, value or (choices[0] if len(choices) == 1 else ""), self)
         else:
             self.field = QLineEdit(value, self)
         self.add_row(question, self.field)
@@ -163,12 +163,39 @@ class QuestionDialog(FormDialog):
         self.resize(420, self.sizeHint().height())
 
     def answer(self) -> str:
-        """The text in the field."""
-        return (self.field.currentText() if isinstance(self.field, QComboBox) else self.field.text()).strip()
+        """The text in the field; of several choices the one that is meant, whatever its case."""
+        text = (self.field.currentText() if isinstance(self.field, QComboBox) else self.field.text()).strip()
+        return self._choices.get(text.casefold(), text)
 
     def problem(self) -> str:
-        """An empty answer is none."""
-        return "" if self.answer() else self.tr("Something must stand here.")
+        """An empty answer is none, nor is one that is no choice; what fits one choice only means it."""
+        answer = self.answer()
+        if not answer:
+            return self.tr("Something must stand here.")
+        if not self._choices or answer.casefold() in self._choices:
+            return ""
+        fitting = [choice for folded, choice in self._choices.items() if answer.casefold() in folded]
+        if len(fitting) == 1 and isinstance(self.field, QComboBox):
+            self.field.setEditText(fitting[0])
+            return ""
+        return self.tr("There is no “{0}”. Choose one of the list.").format(answer)
+
+
+def _choosing(choices: Sequence[str], value: str, parent: QWidget) -> QComboBox:
+    """A field with a list that any part of a name narrows, as thousands of topics need."""
+    field = QComboBox(parent)
+    field.setEditable(True)
+    field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    field.addItems(list(choices))
+    field.setMaxVisibleItems(14)
+    completer = QCompleter(field.model(), field)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setMaxVisibleItems(14)
+    field.setCompleter(completer)
+    field.setEditText(value)
+    return field
 
 
 class DateField(QLineEdit):

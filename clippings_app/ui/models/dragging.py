@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 IDS_MIME = "application/x-clippings-ids"
 TOPIC_MIME = "application/x-clippings-topic"
@@ -50,6 +50,37 @@ class Outgoing(QMimeData):
             return super().retrieveData(kind, type_)
         held = QGuiApplication.queryKeyboardModifiers() if self._held is None else self._held
         return self._words(held)[kind == _PAGE]
+
+
+class GivenUp(QObject):
+    """Notices that a drag is given up with Escape, which Qt tells apart from one that nothing took by no other sign.
+
+    Made right before `QDrag.exec`; `ended` is asked right after it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._escaped = False
+        # Filters are asked from the last on, and the drag's own takes the key: this one has to come after it.
+        QTimer.singleShot(0, self, self._watch)
+
+    def ended(self) -> bool:
+        """Whether the drag was given up; it is not watched any longer."""
+        if app := QGuiApplication.instance():
+            app.removeEventFilter(self)
+        # Where the system drags in a loop of its own (Windows, macOS), a button still held tells.
+        return self._escaped or bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look, and pass everything on."""
+        keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() in keys and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._escaped = True
+        return super().eventFilter(watched, event)
+
+    def _watch(self) -> None:
+        if app := QGuiApplication.instance():
+            app.installEventFilter(self)
 
 
 def mime_of_ids(ids: list[int], mime: QMimeData) -> QMimeData:

@@ -47,6 +47,7 @@ class Node:
         count: Clippings in it; None shows none.
         icon: Name of its icon, "" for none.
         colour: A topic's colour, inherited from above; "" for none.
+        own_colour: That which it does not inherit.
         query: What choosing it searches for; None when it cannot be chosen.
         children: Below it.
         above: Its parent's number, -1 for a section.
@@ -60,6 +61,7 @@ class Node:
     count: int | None = None
     icon: str = ""
     colour: str = ""
+    own_colour: str = ""
     query: str | None = None
     children: "list[Node]" = field(default_factory=list)
     above: int = -1
@@ -153,6 +155,7 @@ class SidebarModel(QAbstractItemModel):
             path = topic.topic.path
             colours[path] = topic.topic.colour or colours.get(path.rpartition("/")[0], "")
             self._change((NodeKind.TOPIC, path), topic.count, colours[path])
+            self._by_key[NodeKind.TOPIC, path].own_colour = topic.topic.colour or ""
 
     def _change(self, key: tuple[str, str], count: int | None, colour: str = "") -> None:
         node = self._by_key[key]
@@ -208,6 +211,7 @@ class SidebarModel(QAbstractItemModel):
                 title=held.topic.name if parent is not section else path,
                 count=held.count,
                 colour=held.topic.colour or parent.colour,
+                own_colour=held.topic.colour or "",
                 query=f"topic:{quoted(path)}",
             )
             by_path[path] = node

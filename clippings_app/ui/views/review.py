@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
-from clippings_app.domain.article import Evidence, LineLabel, Origin, ParsedArticle, Reading
+from clippings_app.domain.article import Evidence, LineLabel, Mending, Origin, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.ui.dialogs.forms import DateField
 from clippings_app.ui.language import counted
+from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.tag_field import TagField
@@ -102,6 +103,8 @@ class ReviewView(QWidget):
     discarded = Signal()
     relabel_wanted = Signal(object, object)
     """The reading and all labels that a person forced, by line."""
+    mend_wanted = Signal(bool)
+    """To read it as if in the right encoding, or as it stands again."""
     duplicate_opened = Signal(int)
     touched = Signal()
     """Something was done to the draft that a person would not want to do again."""
@@ -180,10 +183,11 @@ class ReviewView(QWidget):
         self._base = arrival.before or arrival.reading
         self._forced = {}
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
-        notes = [*self._reading.notes, *_learnt_words(arrival)]
+        notes = [*map(worded, self._reading.notes), *_learnt_words(arrival)]
         if not self._reading.lines:
             notes.append(self.tr("This came with its fields named, so that no lines had to be told apart."))
         self._tell(notes)
+        self._offer_mending(self._reading.mending)
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()
@@ -239,6 +243,7 @@ class ReviewView(QWidget):
         self._date_is_typed = False
         self.role.setCurrentIndex(0)
         self.notes.hide()
+        self.mend.hide()
         self.duplicate.hide()
         self._offer_tags(None)
         self.title.clear()
@@ -383,6 +388,17 @@ class ReviewView(QWidget):
         self.notes.setText(" ".join(words))
         self.notes.setVisible(bool(words))
 
+    def _offer_mending(self, mending: Mending | None) -> None:
+        words = self.tr("&Read it as it stands") if mending is Mending.DONE else self.tr("&Mend the characters")
+        self.mend.setText(words)
+        self.mend.setVisible(mending is not None)
+
+    def _ask_mending(self) -> None:
+        """Ask for the other way to read it; what was done to the draft so far is kept by who reads it."""
+        mending = self._arrival.reading.mending if self._arrival is not None and self._arrival.reading else None
+        if mending is not None:
+            self._when_settled(lambda: self.mend_wanted.emit(mending is Mending.OFFERED))
+
     def _show_reading(self) -> None:
         if self._reading is not None:
             learnt = self._arrival.learnt if self._arrival is not None else {}
@@ -439,6 +455,10 @@ class ReviewView(QWidget):
         self.notes = QLabel(self)
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setWordWrap(True)
+        self.mend = QPushButton(self)
+        self.mend.setObjectName("review-mend")
+        self.mend.clicked.connect(self._ask_mending)
+        self.mend.hide()
         self.lines = LinesView(self)
         self.lines.relabelled.connect(self._relabel)
         self.lines.brought_back.connect(self._bring_back)
@@ -462,7 +482,11 @@ class ReviewView(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.title)
-        layout.addWidget(self.notes)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(self.notes, 1)
+        told.addWidget(self.mend)
+        layout.addLayout(told)
         layout.addWidget(self._build_duplicate())
         layout.addWidget(splitter, 1)
         layout.addWidget(self.legend)

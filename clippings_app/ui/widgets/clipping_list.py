@@ -21,7 +21,7 @@ from clippings_app.settings import ListLook
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.clippings import ID_ROLE, ClippingsModel, RowView, unbroken_runs
 from clippings_app.ui.models.columns import read_columns
-from clippings_app.ui.models.dragging import Outgoing
+from clippings_app.ui.models.dragging import GivenUp, Outgoing
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.clipping_cards import ClippingDelegate
 from clippings_app.ui.widgets.drag_label import drag_label
@@ -340,10 +340,12 @@ class ClippingList(QTableView):
         words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))
         drag.setHotSpot(QPoint(-10, -6))
+        watch = GivenUp()
         action = drag.exec(supported, Qt.DropAction.CopyAction)
+        given_up = watch.ended()
         if isinstance(mime, Outgoing):
             mime.let_go(QGuiApplication.keyboardModifiers())
-        if self.window().frameGeometry().contains(QCursor.pos()):
+        if given_up or self.window().frameGeometry().contains(QCursor.pos()):
             return
         if action == Qt.DropAction.IgnoreAction:
             self.drag_refused.emit()

@@ -47,6 +47,7 @@ from clippings_app.ui.models.dragging import topic_of_mime
 from clippings_app.ui.models.sidebar import KEY_ROLE, Node, NodeKind, SidebarModel
 from clippings_app.ui.theme import Theme, sized, theme_of
 from clippings_app.ui.widgets.drag_label import drag_label
+from clippings_app.ui.widgets.topic_colours import colour_menu
 
 ROW_HEIGHT = 29
 HEADING_HEIGHT = 38
@@ -215,6 +216,14 @@ class SidebarDelegate(QStyledItemDelegate):
         return width
 
 
+def _moved(key: tuple[str, str], before: str, after: str) -> tuple[str, str]:
+    """The key of a topic that was moved, or stands below one."""
+    kind, name = key
+    if kind != NodeKind.TOPIC.value or not f"{name}/".startswith(f"{before}/"):
+        return key
+    return kind, after + name[len(before) :]
+
+
 class Sidebar(QTreeView):
     """Library, saved searches, topics, incidents and publishers.
 
@@ -230,6 +239,8 @@ class Sidebar(QTreeView):
     clippings_dropped = Signal(str, str, list)
     topic_dropped = Signal(str, str)
     edit_asked = Signal(str, str, str)
+    colour_chosen = Signal(str, str)
+    """A topic's path, and its new colour; "" for none of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,6 +253,7 @@ class Sidebar(QTreeView):
         self._closed: set[tuple[str, str]] = set()
         self._opened: set[tuple[str, str]] = set()
         self._drop_key: tuple[str, str] | None = None
+        self._coming: tuple[str, str] | None = None
         self._delegate = SidebarDelegate(self)
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
@@ -287,14 +299,26 @@ class Sidebar(QTreeView):
         searches: Sequence[SavedSearch],
     ) -> None:
         """Show the library's contents; what was expanded and chosen stays so, without a signal."""
-        kept = self._key(self.currentIndex())
+        kept = self._key(self.currentIndex()) if self._coming is None else self._coming
         self._quiet = True
         if self.tree.show_library(counts, topics, incidents, searches):
             self._restore_expansion()
             index = self.tree.find(NodeKind(kept[0]), kept[1]) if kept else QModelIndex()
             if index.isValid():
                 self.setCurrentIndex(index)
+                self.scrollTo(index)
+            self._coming = None
         self._quiet = False
+
+    def follow_topic(self, before: str, after: str) -> None:
+        """A topic has another path from the next showing on: it stays chosen and open, and all above it opens."""
+        current = self._key(self.currentIndex())
+        self._opened = {_moved(key, before, after) for key in self._opened}
+        self._closed = {_moved(key, before, after) for key in self._closed}
+        if current is not None and _moved(current, before, after) != current:
+            self._coming = _moved(current, before, after)
+        parts = after.split("/")[:-1]
+        self._opened |= {(NodeKind.TOPIC.value, "/".join(parts[: end + 1])) for end in range(len(parts))}
 
     def _restore_expansion(self) -> None:
         self.scheduleDelayedItemsLayout()  # else every row that is opened is laid out by itself
@@ -433,7 +457,7 @@ class Sidebar(QTreeView):
                     ("rename", self.tr("Rename…")),
                     ("move", self.tr("Move…")),
                     ("merge", self.tr("Merge into…")),
-                    ("colour", self.tr("Colour…")),
+                    ("colour", self.tr("Colour")),
                     ("delete", self.tr("Delete")),
                 ]
             case NodeKind.INCIDENT:
@@ -459,8 +483,18 @@ class Sidebar(QTreeView):
             for verb, words in self._verbs(node):
                 if verb == "delete" and menu.actions():
                     menu.addSeparator()
-                self._offer(menu, verb, words, node.kind.value, node.key)
+                if verb == "colour":
+                    menu.addMenu(self._colours_of(menu, node))
+                else:
+                    self._offer(menu, verb, words, node.kind.value, node.key)
         return menu if menu.actions() else None
+
+    def _colours_of(self, menu: QMenu, node: Node) -> QMenu:
+        return colour_menu(
+            menu, node.own_colour, nested="/" in node.key,
+            choose=lambda colour: self.colour_chosen.emit(node.key, colour),
+            other=lambda: self.edit_asked.emit("colour", node.kind.value, node.key),
+        )  # fmt: skip
 
     def _offer(self, menu: QMenu, verb: str, words: str, kind: str, key: str) -> None:
         signs = {"add": "add", "rename": "edit", "edit": "edit", "delete": "trash"}

@@ -379,10 +379,39 @@ class TestSidebar:
         with qtbot.assertNotEmitted(sidebar.edit_asked):
             qtbot.keyClick(sidebar, key)
 
+    def test_a_colour_is_chosen_by_name_taken_away_or_asked_for(self, qtbot: QtBot, sidebar: Sidebar) -> None:
+        menu = sidebar.menu_of(sidebar.tree.find(NodeKind.TOPIC, "Security"))
+        assert menu is not None
+        colours = next(action.menu() for action in menu.actions() if action.menu())
+        entries = {action.text(): action for action in colours.actions()}
+        assert not any(action.isChecked() for action in entries.values()), "its own is none of ours"
+        for words, colour in (("Teal", "#2a9d8f"), ("None", "")):
+            with qtbot.waitSignal(sidebar.colour_chosen, timeout=1000) as chosen:
+                entries[words].trigger()
+            assert chosen.args == ["Security", colour]
+        with qtbot.waitSignal(sidebar.edit_asked, timeout=1000) as asked:
+            entries["Another…"].trigger()
+        assert asked.args == ["colour", "topic", "Security"]
+
+    def test_a_topic_that_was_moved_stays_chosen_and_its_new_place_is_open(self, sidebar: Sidebar) -> None:
+        def held(*paths: str) -> list[TopicCount]:
+            return [TopicCount(topic=Topic(path=path), count=1) for path in paths]
+
+        sidebar.show_library(COUNTS, held("Sea", "Sea/Ports", "Sea/Ports/Quays", "Land"), (), ())
+        sidebar.expand(sidebar.tree.find(NodeKind.TOPIC, "Sea"))
+        sidebar.expand(sidebar.tree.find(NodeKind.TOPIC, "Sea/Ports"))
+        sidebar.choose_query('topic:"Sea/Ports"')
+        sidebar.follow_topic("Sea/Ports", "Land/Ports")
+        sidebar.show_library(COUNTS, held("Sea", "Land", "Land/Ports", "Land/Ports/Quays"), (), ())
+        now = sidebar.tree.find(NodeKind.TOPIC, "Land/Ports")
+        assert sidebar.currentIndex() == now
+        assert sidebar.isExpanded(now.parent())
+        assert sidebar.isExpanded(now)
+
     @pytest.mark.parametrize(
         ("kind", "key", "verbs"),
         [
-            (NodeKind.TOPIC, "Weather", ["add", "rename", "move", "merge", "colour", "delete"]),
+            (NodeKind.TOPIC, "Weather", ["add", "rename", "move", "merge", "delete"]),
             (NodeKind.INCIDENT, "Telmar breach", ["edit", "rename", "merge", "delete"]),
             (NodeKind.SEARCH, "Uncredited", ["rename", "delete"]),
         ],

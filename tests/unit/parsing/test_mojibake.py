@@ -1,12 +1,19 @@
 """Text that was read in the wrong encoding is noticed, mended on request, and can be given back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clippings_app.domain.article import LineLabel, Mending
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Worded
+from clippings_app.importers.arrival import Arrival
+from clippings_app.importers.read import read_payload
 from clippings_app.parsing.article import read_article
 from clippings_app.parsing.mojibake import find_repair
+from clippings_app.parsing.relabelling import relabelled
 
 SENTENCES = {
     "fr": "La préfète a été reçue à l’hôtel de ville où la fête s’est achevée, « très tard ».",
@@ -75,5 +82,38 @@ def test_a_reading_suggests_and_mends_only_when_asked() -> None:
     assert any("“Ã©” would be “é”" in note for note in suggested.notes)
     assert any("cafÃ©" in paragraph for paragraph in suggested.article.body)
     mended = read_article(payload, mend=True)
-    assert mended.notes == ()
+    assert mended.notes == (
+        "The text was read as utf-8, which had been taken for cp1252: “Ã©” became “é”. What came in is kept as it was.",
+    )
     assert any("café" in paragraph for paragraph in mended.article.body)
+
+
+def test_a_reading_says_what_can_be_mended_and_what_was() -> None:
+    bad = "Sturm Ã¼ber dem Hafen\n\nDie BrÃ¼cke wurde am Dienstag geschlossen, hieÃŸ es am Abend in der Stadt.\n"
+    payload = Payload(data=bad.encode(), name="pasted text", type="text/plain", charset="utf-8")
+    offered, done = read_article(payload), read_article(replace(payload, mend=True))
+    assert (offered.mending, done.mending) == (Mending.OFFERED, Mending.DONE)
+    assert [line.label for line in offered.lines] == [line.label for line in done.lines]
+    assert done.article.headline == "Sturm über dem Hafen"
+    assert "“Ã¼” became “ü”" in done.notes[0]
+    assert isinstance(offered.notes[0], Worded)
+    again = relabelled(offered, {0: LineLabel.BODY})
+    assert (again.notes, again.mending) == (offered.notes, Mending.OFFERED)
+    assert read_article(Payload(data=b"Storm over the harbour", name="a")).mending is None
+
+
+@pytest.mark.parametrize("suffix", ["eml", "md", "html", "txt"])
+def test_every_kind_of_file_is_mended_when_asked(suffix: str) -> None:
+    words = "Die BrÃ¼cke Ã¼ber den FluÃŸ wurde am Dienstag geschlossen, hieÃŸ es am Abend in der Stadt."
+    whole = {
+        "eml": f"Subject: a\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nHafen zu\n\n{words}\n",
+        "md": f"# Hafen zu\n\n{words}\n",
+        "html": f"<!doctype html><html><head><meta charset=utf-8><title>Hafen zu</title></head><body><article><h1>Hafen zu</h1>"
+        f"<p>{words}</p><p>Am Mittwoch folgte der Kai, und niemand wusste, wie lange er gesperrt bleiben sollte.</p>"
+        "</article></body></html>",
+        "txt": f"Hafen zu\n\n{words}\n",
+    }[suffix]
+    (arrival,) = read_payload(Payload(data=whole.encode(), name=f"a.{suffix}", mend=True))
+    assert isinstance(arrival, Arrival)
+    assert "Die Brücke über den Fluß" in " ".join(arrival.draft.article.body)
+    assert arrival.original == whole.encode()

@@ -49,9 +49,15 @@ def test_the_best_of_many_are_those_of_a_whole_sort(made: list[tuple[float, int]
     facts["first"] = facts["last"] = [day for _, day in made]
     scores = np.array([score for score, _ in made], np.float32)
     hits = np.arange(len(made))
-    whole = Ordering(facts).sorted_hits(hits, scores, Sort.RELEVANCE, None).tolist()
-    assert Ordering(facts).sorted_hits(hits, scores, Sort.RELEVANCE, upto).tolist() == whole[:upto]
-    assert whole == sorted(range(len(made)), key=lambda at: (-made[at][0], -made[at][1], -at))
+    expected = sorted(range(len(made)), key=lambda at: (-made[at][0], -made[at][1], -at))
+    fresh, used = Ordering(facts), Ordering(facts)
+    newest = used.sorted_hits(hits, Sort.NEWEST, None).tolist()
+    assert newest == sorted(range(len(made)), key=lambda at: (-made[at][1], -at))
+    assert fresh.sorted_hits(hits, Sort.NEWEST, upto).tolist() == newest[:upto]
+    for ordering, count in ((fresh, upto), (fresh, None), (used, upto), (used, None)):
+        best, relevance = ordering.by_relevance(hits, scores, count)
+        assert best.tolist() == expected[:count]
+        assert relevance.tolist() == [made[at][0] for at in best]
 
 
 def test_what_is_taken_in_at_once_is_found_at_once(index: SearchIndex) -> None:

@@ -126,7 +126,8 @@ def _reading(commands: _Commands) -> None:
             clippings import --incident "Harbour fire" --json fire/*.pdf
         """,
     )
-    take.add_argument("inputs", metavar="PATH|URL|-", nargs="+", type=_named, help="folders are read with all below them")
+    below = "folders are read with all below them"
+    take.add_argument("inputs", metavar="PATH|URL|-", nargs="+", type=_named, help=below)
     take.add_argument("--topic", action="append", default=[], metavar="T", help="tag all of them; a path is fine")
     take.add_argument("--incident", action="append", default=[], metavar="I", help="tie all of them to an incident")
     take.add_argument("--inbox", action="store_true", help="leave them in the inbox instead of filing them")

@@ -49,7 +49,8 @@ def incident_change(arguments: argparse.Namespace) -> Change:
             fields = _described(arguments) | ({"name": _name(arguments.new_name)} if arguments.new_name else {})
             if not fields:
                 raise InvalidValue("incident edit", arguments.name, "at least one of its options, see --help")
-            Incident(**({"name": _name(arguments.name)} | fields))  # a bad date is refused before the library is opened
+            named: JsonObject = {"name": _name(arguments.name)}
+            Incident(**(named | fields))  # so that a bad date is refused before the library is opened
             return EditIncident(name=arguments.name, fields=fields)
         case "merge":
             return MergeIncidents(names=tuple(arguments.names), into=arguments.into)

@@ -149,3 +149,11 @@ def test_a_library_that_cannot_be_made_gives_exit_code_3(run: Run, folder: Path)
     done = run("list")
     assert done.code == 3
     assert str(folder) in done.err
+
+
+def test_a_batch_outlives_a_query_nested_without_end(filled: Run) -> None:
+    lines = (json.dumps({"q": "(" * 9_000}), json.dumps({"q": "warehouse"}))
+    done = filled("search", "--batch", stdin="\n".join(lines).encode())
+    first, second = map(json.loads, done.out.splitlines())
+    assert first["position"] == 50
+    assert second["total"] == 1

@@ -104,7 +104,13 @@ def test_incidents_are_suggested_from_what_is_reported(filled: Run) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("add", " "), ("edit", " ", "--place", "Skarn"), ("add", "A", "--date", "soon"), ("edit", "Harbour fire"), ("edit", "Harbour fire", "--date", "x")],
+    [
+        ("add", " "),
+        ("edit", " ", "--place", "Skarn"),
+        ("add", "A", "--date", "soon"),
+        ("edit", "Harbour fire"),
+        ("edit", "Harbour fire", "--date", "x"),
+    ],
 )
 def test_an_incident_that_does_not_fit_is_refused(filled: Run, words: tuple[str, ...]) -> None:
     assert filled("incident", *words).code == 2

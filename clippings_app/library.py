@@ -17,7 +17,7 @@ from clippings_app.analysis.families import families_of
 from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.analysis.grouping import group
 from clippings_app.analysis.outlets import outlet_keys
-from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
+from clippings_app.analysis.suggest import TopicNames, propose_incident, suggest_incidents
 from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 from clippings_app.domain.answers import Answer, Hit, IncidentOverview, Related, Suggestions
 from clippings_app.domain.arrangement import Arrangement
@@ -276,15 +276,20 @@ class Library:
 
     def suggestions(self, article: ParsedArticle, *, sha256: str | None = None) -> Suggestions:
         """What an article that is not filed yet could be tagged with, and whether it is here already."""
-        incidents = suggest_incidents(article, self.incidents())
+        (tags,) = self.suggested_tags([article])
         duplicates = self.duplicates(article, sha256=sha256)
-        return Suggestions(
-            topics=suggest_topics(article, self.topics()),
-            incidents=incidents,
-            new_incident=None if incidents else propose_incident(article),
-            duplicates=duplicates,
-            versions=() if duplicates else self.versions(article.url),
-        )
+        return replace(tags, duplicates=duplicates, versions=() if duplicates else self.versions(article.url))
+
+    def suggested_tags(self, articles: Iterable[ParsedArticle]) -> list[Suggestions]:
+        """What each of many articles could be tagged with; for duplicates nobody looks."""
+        topic_names, known_incidents = TopicNames(self.topics()), self.incidents()
+        suggested = []
+        for article in articles:
+            incidents = suggest_incidents(article, known_incidents)
+            new_incident = None if incidents else propose_incident(article)
+            topics = topic_names.suggest(article)
+            suggested.append(Suggestions(topics=topics, incidents=incidents, new_incident=new_incident))
+        return suggested
 
     def duplicates(
         self, article: ParsedArticle, *, sha256: str | None = None, uid: str | None = None

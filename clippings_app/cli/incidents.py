@@ -167,10 +167,11 @@ def overview_lines(overview: IncidentOverview, columns: int) -> Iterator[str]:
 def _suggest(arguments: argparse.Namespace, console: Console) -> None:
     with library_for_searching(arguments) as library:
         ids = library.find(arguments.query, limit=0, sort=Sort.NEWEST, all_ids=True).ids
-        found = [
-            (clipping.id, clipping.article.headline, library.suggestions(clipping.article))
-            for clipping in library.get(ids)
-        ]
+        clippings = library.get(ids)
+        suggested = library.suggested_tags(clipping.article for clipping in clippings)
+    found = [
+        (clipping.id, clipping.article.headline, what) for clipping, what in zip(clippings, suggested, strict=True)
+    ]
     if arguments.json:
         console.json(
             {"suggestions": [{"id": each, "headline": headline} | _to_json(what) for each, headline, what in found]}

@@ -325,9 +325,12 @@ def _held(library: Library, payload: Payload) -> int | None:
     if payload.type == RECORD_TYPE:  # it is nobody's original
         return None
     try:
-        return library.held_original(sha256(payload.data).hexdigest())
-    except LibraryError:
+        of = library.held_original(sha256(payload.data).hexdigest())
+        if of is not None:
+            library.keep(payload.data)  # bytes that were lost or damaged since are whole again
+    except (LibraryError, DiskFull):
         return None  # the next question to the library tells
+    return of
 
 
 def outcomes_of(

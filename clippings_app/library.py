@@ -279,17 +279,22 @@ class Library:
 
     def suggestions(self, article: ParsedArticle, *, sha256: str | None = None) -> Suggestions:
         """What an article that is not filed yet could be tagged with, and whether it is here already."""
-        from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
-
-        incidents = suggest_incidents(article, self.incidents())
+        (tags,) = self.suggested_tags([article])
         duplicates = self.duplicates(article, sha256=sha256)
-        return Suggestions(
-            topics=suggest_topics(article, self.topics()),
-            incidents=incidents,
-            new_incident=None if incidents else propose_incident(article),
-            duplicates=duplicates,
-            versions=() if duplicates else self.versions(article.url),
-        )
+        return replace(tags, duplicates=duplicates, versions=() if duplicates else self.versions(article.url))
+
+    def suggested_tags(self, articles: Iterable[ParsedArticle]) -> list[Suggestions]:
+        """What each of many articles could be tagged with; for duplicates nobody looks."""
+        from clippings_app.analysis.suggest import TopicNames, propose_incident, suggest_incidents
+
+        topic_names, known_incidents = TopicNames(self.topics()), self.incidents()
+        suggested = []
+        for article in articles:
+            incidents = suggest_incidents(article, known_incidents)
+            new_incident = None if incidents else propose_incident(article)
+            topics = topic_names.suggest(article)
+            suggested.append(Suggestions(topics=topics, incidents=incidents, new_incident=new_incident))
+        return suggested
 
     def duplicates(
         self, article: ParsedArticle, *, sha256: str | None = None, uid: str | None = None

@@ -4,10 +4,11 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
-from clippings_app.domain.errors import NotWritable
+from clippings_app.domain.errors import LibraryDamaged, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
 from clippings_app.exporters.common import each_once
@@ -29,11 +30,14 @@ class Gone:
         bibliography: What was written.
         written: What became of it.
         beside: The files that went beside it, the verifier's folder by its manifest.
+        lacking: Hashes of originals that were asked for and are not there, or not as they were: they do not lie beside
+            it, and its manifest says so.
     """
 
     bibliography: Bibliography
     written: Written
     beside: tuple[Path, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 def gather(library: Library, ids: Sequence[int], options: ExportOptions, *, query: str, watch: Watch) -> Bibliography:
@@ -75,25 +79,53 @@ def send_out(
     """
     bibliography = gather(library, ids, options, query=query, watch=watch)
     if shrink and options.shows_thumbnails:
-        thumbnails = _thumbnails(bibliography, library.image, shrink, watch)
+        thumbnails = _thumbnails(bibliography, partial(_whole, library), shrink, watch)
         bibliography = replace(bibliography, thumbnails=thumbnails)
     written = write(bibliography, options, watch)
     watch.tell(Stage.SETTING)
     if to is None:
         return Gone(bibliography=bibliography, written=written)
-    if to.exists() and not to.is_file():
+    if _is_no_file(to):
         save(to, written.data)  # a pipe or a device has nothing beside it
         return Gone(bibliography=bibliography, written=written)
     if not to.parent.is_dir():
         raise NotWritable(to, "its folder is not there")
     _drop_old_note(to)
     before = _old_evidence(to)
-    files = files_beside(to.name, bibliography, written, options, library.image, watch)
+    lacking: dict[str, None] = {}
+
+    def original(sha256: str) -> bytes | None:
+        data = _whole(library, sha256)
+        if data is None:
+            lacking[sha256] = None
+        return data
+
+    files = files_beside(to.name, bibliography, written, options, original, watch)
     beside = [save_below(to.parent, each.name, each.data) for each in files]
     watch.tell(Stage.SETTING)
     save(to, written.data)
     _drop_old_evidence({path: digest for path, digest in before.items() if path not in beside})
-    return Gone(bibliography=bibliography, written=written, beside=tuple(beside))
+    return Gone(bibliography=bibliography, written=written, beside=tuple(beside), lacking=tuple(lacking))
+
+
+def _whole(library: Library, sha256: str) -> bytes | None:
+    """An original or a picture; None where it is gone or damaged, which costs it alone and not the bibliography."""
+    try:
+        return library.image(sha256)
+    except LibraryDamaged:
+        return None
+
+
+def _is_no_file(to: Path) -> bool:
+    """Whether something stands there that is no file.
+
+    Raises:
+        NotWritable: If the system does not let us look, because the name is too long for one.
+    """
+    try:
+        return to.exists() and not to.is_file()
+    except OSError as error:
+        raise NotWritable(to, error.strerror or str(error)) from error
 
 
 def _thumbnails(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from clippings_app.domain.article import IncidentMention, ParsedArticle
 from clippings_app.domain.clipping import Incident, IncidentCount, TopicCount
@@ -11,20 +12,36 @@ from clippings_app.domain.edtf import is_edtf, parse_edtf
 _WORD = re.compile(r"\w+")
 _STEM = 5
 """Words count as the same when they share this many first letters, so that "defection" meets "defects"."""
+_MOST_NAMES = 1 << 14
+"""Names of tags whose stems are kept: they are held against one article after the other."""
 _NAME_WORDS = 8
 _NAME_LETTERS = 80
 
 
-def suggest_topics(article: ParsedArticle, topics: Sequence[TopicCount], *, limit: int = 5) -> tuple[str, ...]:
-    """Paths of the topics whose own name occurs in the article, those in the headline first."""
-    stems = _weighted_stems(article)
-    scored = []
-    for each in topics:
-        words = _stems(each.topic.name)
-        if words and all(word in stems for word in words):
-            scored.append((sum(stems[word] for word in words) / len(words), each.count, each.topic.path))
-    scored.sort(key=lambda item: (-item[0], -item[1], item[2]))
-    return tuple(path for _, _, path in scored[:limit])
+class TopicNames:
+    """The names of all topics, to be held against one article after the other.
+
+    Args:
+        topics: All topics; those without a word in their name are never suggested.
+    """
+
+    def __init__(self, topics: Sequence[TopicCount]) -> None:
+        self._by_first_word: dict[str, list[tuple[tuple[str, ...], TopicCount]]] = {}
+        for each in topics:
+            if words := _name_stems(each.topic.name):
+                self._by_first_word.setdefault(words[0], []).append((words, each))
+
+    def suggest(self, article: ParsedArticle, *, limit: int = 5) -> tuple[str, ...]:
+        """Paths of the topics whose own name occurs in the article, those in the headline first."""
+        stems = _weighted_stems(article)
+        scored = [
+            (sum(stems[word] for word in words) / len(words), each.count, each.topic.path)
+            for first in stems.keys() & self._by_first_word.keys()
+            for words, each in self._by_first_word[first]
+            if all(word in stems for word in words)
+        ]
+        scored.sort(key=lambda item: (-item[0], -item[1], item[2]))
+        return tuple(path for _, _, path in scored[:limit])
 
 
 def suggest_incidents(article: ParsedArticle, incidents: Sequence[IncidentCount], *, limit: int = 5) -> tuple[str, ...]:
@@ -36,7 +53,7 @@ def suggest_incidents(article: ParsedArticle, incidents: Sequence[IncidentCount]
     stems = _weighted_stems(article)
     scored = []
     for each in incidents:
-        words = [word for word in _stems(each.incident.name) if not word.isdigit()]
+        words = [word for word in _name_stems(each.incident.name) if not word.isdigit()]
         found = [word for word in words if word in stems]
         if not words or len(found) * 2 < len(words) or (len(found) < 2 and len(words) > 1):
             continue
@@ -98,6 +115,11 @@ def _weighted_stems(article: ParsedArticle) -> dict[str, float]:
     ):
         stems |= dict.fromkeys(_stems(text), weight)
     return stems
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _name_stems(name: str) -> tuple[str, ...]:
+    return tuple(_stems(name))
 
 
 def _stems(text: str) -> list[str]:

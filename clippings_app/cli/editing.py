@@ -64,7 +64,7 @@ def _value(name: str, values: Sequence[str]) -> JsonObject | list[str] | str | N
 def _from_json(name: str, value: str) -> JsonObject | list[str]:
     try:
         whole: JsonObject | list[str] = json.loads(value or "[]")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidValue(name, value, f"a JSON list ({error})") from None
     return whole
 

@@ -62,6 +62,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(note)
     for loss in gone.written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
+    if gone.lacking:
+        console.say(
+            f"{len(gone.lacking)} originals are not in the library, or have changed on disk, and do not lie beside it: "
+            f"{', '.join(gone.lacking[:3])}{' …' if len(gone.lacking) > 3 else ''}"
+        )
     for place in _places(gone.beside):
         console.say(f"Beside it: {shown_path(place)}")
     return 0

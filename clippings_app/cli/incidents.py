@@ -49,7 +49,8 @@ def incident_change(arguments: argparse.Namespace) -> Change:
             fields = _described(arguments) | ({"name": _name(arguments.new_name)} if arguments.new_name else {})
             if not fields:
                 raise InvalidValue("incident edit", arguments.name, "at least one of its options, see --help")
-            Incident(**({"name": _name(arguments.name)} | fields))  # a bad date is refused before the library is opened
+            named: JsonObject = {"name": _name(arguments.name)}
+            Incident(**(named | fields))  # so that a bad date is refused before the library is opened
             return EditIncident(name=arguments.name, fields=fields)
         case "merge":
             return MergeIncidents(names=tuple(arguments.names), into=arguments.into)
@@ -166,10 +167,11 @@ def overview_lines(overview: IncidentOverview, columns: int) -> Iterator[str]:
 def _suggest(arguments: argparse.Namespace, console: Console) -> None:
     with library_for_searching(arguments) as library:
         ids = library.find(arguments.query, limit=0, sort=Sort.NEWEST, all_ids=True).ids
-        found = [
-            (clipping.id, clipping.article.headline, library.suggestions(clipping.article))
-            for clipping in library.get(ids)
-        ]
+        clippings = library.get(ids)
+        suggested = library.suggested_tags(clipping.article for clipping in clippings)
+    found = [
+        (clipping.id, clipping.article.headline, what) for clipping, what in zip(clippings, suggested, strict=True)
+    ]
     if arguments.json:
         console.json(
             {"suggestions": [{"id": each, "headline": headline} | _to_json(what) for each, headline, what in found]}

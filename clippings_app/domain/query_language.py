@@ -47,6 +47,9 @@ from clippings_app.domain.worded import Worded
 MOST_WORDS_APART = 999
 """The widest `"…"~n` there is."""
 
+MOST_NESTED = 50
+"""So many parentheses and minuses may stand in one another: whoever means a query has no use for more."""
+
 _TEXT_FIELDS = {field.value: field for field in TextField}
 _NAMES: dict[str, type[TopicIs | IncidentIs | Cites]] = {"topic": TopicIs, "incident": IncidentIs, "cites": Cites}
 _DATES = ("published", "before", "after", "added")
@@ -122,6 +125,7 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self._depth = 0
 
     def read(self) -> Query:
         self._skip_space()
@@ -177,6 +181,14 @@ class _Parser:
         return parts[0] if len(parts) == 1 else And(parts=tuple(parts))
 
     def _negated(self, field: _Field | None) -> Query:
+        self._depth += 1
+        if self._depth > MOST_NESTED:
+            self._fail(self.at, Worded("more than {count} parentheses or minuses in one another", count=MOST_NESTED))
+        query = self._negated_here(field)
+        self._depth -= 1
+        return query
+
+    def _negated_here(self, field: _Field | None) -> Query:
         if self._operator() == "NOT":
             start = self.at
             self.at += len("NOT")

@@ -45,8 +45,9 @@ def write_backup(database: Database, originals: OriginalStore, to: Path) -> tupl
         DiskFull: If there is no room; what was there before stays.
         LibraryDamaged: If the copy of the database does not pass SQLite's check.
     """
-    if to.is_dir():
-        raise NotWritable(path=to, detail="it is a folder")
+    with _output_failures(to):
+        if to.is_dir():
+            raise NotWritable(path=to, detail="it is a folder")
     part = to.with_name(f".{to.name}.{os.getpid()}.part")
     with _output_failures(to), tempfile.TemporaryDirectory(prefix=".clippings-", dir=to.parent) as scratch:
         copy = Path(scratch) / FILE_NAME
@@ -98,6 +99,7 @@ def restore(file: Path, folder: Path) -> None:
         DiskFull: If there is no room; nothing is left behind.
     """
     with _output_failures(folder):
+        folder = folder.resolve()  # what a link leads to is filled, and the link stays
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotWritable(path=folder, detail="it is not an empty folder")
         folder.parent.mkdir(parents=True, exist_ok=True)

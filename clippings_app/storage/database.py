@@ -214,21 +214,31 @@ def _make_folder(folder: Path) -> None:
         raise LibraryNotAccessible(folder=folder, detail="the folder cannot be written")
 
 
+def _has_originals(folder: Path) -> bool:
+    try:
+        return any(any(group.iterdir()) for group in (folder / "originals").iterdir() if group.is_dir())
+    except OSError:
+        return False
+
+
 def _look_at_header(path: Path, folder: Path) -> None:
     """Tell a file that is no database, or half of one, before SQLite touches it.
 
-    A file of no bytes is a library that was never begun. While a write-ahead log lies beside it, its length says
-    nothing.
+    A file of no bytes is a library that was never begun, unless originals lie beside it: they come only after it, so
+    that it was lost. While a write-ahead log lies beside it, its length says nothing.
     """
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
             size = file.seek(0, os.SEEK_END)
     except FileNotFoundError:
-        return
+        header, size = b"", 0
     except OSError as error:
         raise LibraryNotAccessible(folder=folder, detail=error.strerror or str(error)) from error
     if not header:
+        if _has_originals(folder):
+            detail = Worded("{file_name} is missing or empty, but originals are there", file_name=FILE_NAME)
+            raise LibraryDamaged(folder=folder, detail=detail)
         return
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
         raise LibraryDamaged(folder=folder, detail=Worded("{file_name} is not a database", file_name=FILE_NAME))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clippings_app.analysis.folding import fold
 from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.domain.worded import Worded
 from clippings_app.storage.values import required_text
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _DEEPEST = 50
 _IN = "IN (SELECT value FROM json_each(?))"
+_BELOW = f"SELECT id FROM topic WHERE parent_id {_IN}"
+_HEIGHT = f"""
+WITH RECURSIVE down (id, depth) AS (
+  SELECT id, 1 FROM topic WHERE id {_IN}
+  UNION ALL
+  SELECT topic.id, depth + 1 FROM down JOIN topic ON topic.parent_id = down.id
+)
+SELECT coalesce(max(depth), 0) FROM down
+"""
 
 
 def split_path(path: str) -> tuple[str, ...]:
@@ -110,7 +120,7 @@ def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
 
     Raises:
         NotFound: If the topic or its new parent is not there.
-        InvalidValue: If the name is taken or no name, or the parent lies below the topic.
+        InvalidValue: If the name is taken or no name, or the parent lies below the topic or too deep for it.
     """
     number = find_topic(connection, change.path)
     parent, name = connection.execute("SELECT parent_id, name FROM topic WHERE id = ?", (number,)).fetchone()
@@ -125,6 +135,8 @@ def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
         if parent in subtree(connection, (number,)):
             raise InvalidValue("parent", change.parent, "a topic that is not below the one to be moved")
     if (parent, name) != was:
+        if parent != was[0]:
+            _refuse_too_deep(connection, parent, (number,), change.parent or "")
         taken = _child(connection, parent, name)
         if taken not in (None, number):
             raise InvalidValue("name", name, "a name that no other topic beside it has")
@@ -141,10 +153,13 @@ def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
 
     Raises:
         NotFound: If one is not there.
-        InvalidValue: If the target lies below one that would go.
+        InvalidValue: If the target lies below one that would go, or too deep for what lies below those.
     """
     into = find_topic(connection, change.into)
-    for number in dict.fromkeys(find_topic(connection, path) for path in change.paths):
+    merged = [find_topic(connection, path) for path in change.paths]
+    below = [each for (each,) in connection.execute(_BELOW, (json.dumps(merged),)) if each != into]
+    _refuse_too_deep(connection, into, below, change.into)
+    for number in dict.fromkeys(merged):
         if number != into:
             if into in subtree(connection, (number,)):
                 raise InvalidValue("into", change.into, "a topic that is not below those to be merged")
@@ -180,6 +195,19 @@ def tie_topics(
             "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) SELECT value, ? FROM json_each(?)",
             (number, ids),
         )
+
+
+def _refuse_too_deep(connection: sqlite3.Connection, parent: int | None, moved: Sequence[int], shown: str) -> None:
+    """What lies deeper than a path may say could be named, exported and taken back by nobody.
+
+    Raises:
+        InvalidValue: If what is moved, with all below it, would come to lie so deep under its new parent.
+    """
+    above = topic_paths(connection, () if parent is None else (parent,))
+    depth = above[parent].count("/") + 1 if parent is not None else 0
+    (height,) = connection.execute(_HEIGHT, (json.dumps(moved),)).fetchone()
+    if depth + height > _DEEPEST:
+        raise InvalidValue("parent", shown[:80], Worded("a place that is at most {count} topics deep", count=_DEEPEST))
 
 
 def _pairs_to_merge(connection: sqlite3.Connection, one: int, into: int) -> Iterator[tuple[int, int]]:

@@ -189,6 +189,13 @@ class Commands(QObject):
         text = counted(exported.count, "%Ln clipping written to {0}.", "%Ln clippings written to {0}.")
         text = text.format(exported.to)
         advice = caveats(exported.losses)
+        if exported.lacking:
+            lacking = counted(
+                exported.lacking,
+                "%Ln original is missing or has changed on disk, and does not lie beside it.",
+                "%Ln originals are missing or have changed on disk, and do not lie beside it.",
+            )
+            advice = f"{lacking}\n{advice}".strip()
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
         self._window.notifier.end("export", text)

@@ -213,6 +213,7 @@ class Exported:
         text: The preview; "" when it went into a file, None when it is not text.
         losses: What the format could not carry, one sentence each.
         beside: Files that went beside it.
+        lacking: How many originals should lie beside it and cannot.
     """
 
     job: int
@@ -221,6 +222,7 @@ class Exported:
     text: str | None
     losses: tuple[str, ...]
     beside: tuple[Path, ...] = ()
+    lacking: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -457,6 +459,7 @@ class _Desk:
                 text=text if request.to is None else "",
                 losses=written.hard_losses,
                 beside=gone.beside,
+                lacking=len(gone.lacking),
             )
         )
 

@@ -3004,6 +3004,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
+   <translation>
+    <numerusform>%Ln Original fehlt oder hat sich auf der Platte verändert und liegt nicht dabei.</numerusform>
+    <numerusform>%Ln Originale fehlen oder haben sich auf der Platte verändert und liegen nicht dabei.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.</source>
    <translation>
     <numerusform>%Ln Original hat sich auf der Platte verändert oder ist nicht lesbar; eine frühere Sicherung hat es vielleicht noch ganz.</numerusform>
@@ -3887,6 +3894,10 @@
    <translation>eine Stelle in den Absätzen des Haupttexts, vor `end`</translation>
   </message>
   <message>
+   <source>a place that is at most {count} topics deep</source>
+   <translation>ein Platz, der höchstens {count} Themen tief liegt</translation>
+  </message>
+  <message>
    <source>a range that begins before it ends</source>
    <translation>ein Zeitraum, der vor seinem Ende beginnt</translation>
   </message>
@@ -4255,6 +4266,10 @@
    <translation>Megabyte Speicher zum Lesen</translation>
   </message>
   <message>
+   <source>more than {count} parentheses or minuses in one another</source>
+   <translation>mehr als {count} Klammern oder Minuszeichen ineinander</translation>
+  </message>
+  <message>
    <source>more than {max_redirects} redirects</source>
    <translation>mehr als {max_redirects} Weiterleitungen</translation>
   </message>
@@ -4609,6 +4624,10 @@
   <message>
    <source>{file_name} is cut short: {size} of {promised} bytes</source>
    <translation>{file_name} ist abgeschnitten: {size} von {promised} Bytes</translation>
+  </message>
+  <message>
+   <source>{file_name} is missing or empty, but originals are there</source>
+   <translation>{file_name} fehlt oder ist leer, aber Originale sind da</translation>
   </message>
   <message>
    <source>{file_name} is not a database</source>

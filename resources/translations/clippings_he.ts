@@ -3004,6 +3004,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
+   <translation>
+    <numerusform>קובץ מקור אחד חסר או השתנה בדיסק, ואינו מצורף.</numerusform>
+    <numerusform>%Ln קובצי מקור חסרים או השתנו בדיסק, ואינם מצורפים.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.</source>
    <translation>
     <numerusform>קובץ מקור אחד השתנה בדיסק או אינו ניתן לקריאה; ייתכן שבגיבוי קודם הוא עדיין שלם.</numerusform>
@@ -3218,6 +3225,10 @@
   <message>
    <source>%Ln new versions</source>
    <translation>שתי גרסאות חדשות</translation>
+  </message>
+  <message>
+   <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
+   <translation>שני קובצי מקור חסרים או השתנו בדיסק, ואינם מצורפים.</translation>
   </message>
   <message>
    <source>%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.</source>
@@ -4046,6 +4057,10 @@
    <translation>מקום בפסקאות גוף הכתבה, לפני `end`</translation>
   </message>
   <message>
+   <source>a place that is at most {count} topics deep</source>
+   <translation>מקום בעומק של {count} נושאים לכל היותר</translation>
+  </message>
+  <message>
    <source>a range that begins before it ends</source>
    <translation>טווח שתחילתו לפני סופו</translation>
   </message>
@@ -4414,6 +4429,10 @@
    <translation>מגה־בתים של זיכרון לקריאה</translation>
   </message>
   <message>
+   <source>more than {count} parentheses or minuses in one another</source>
+   <translation>יותר מ־{count} סוגריים או סימני מינוס זה בתוך זה</translation>
+  </message>
+  <message>
    <source>more than {max_redirects} redirects</source>
    <translation>יותר מ־⁨{max_redirects}⁩ הפניות מחדש</translation>
   </message>
@@ -4768,6 +4787,10 @@
   <message>
    <source>{file_name} is cut short: {size} of {promised} bytes</source>
    <translation>‏⁨{file_name}⁩ קטוע: ⁨{size}⁩ מתוך ⁨{promised}⁩ בתים</translation>
+  </message>
+  <message>
+   <source>{file_name} is missing or empty, but originals are there</source>
+   <translation>{file_name} חסר או ריק, אך קובצי המקור נמצאים</translation>
   </message>
   <message>
    <source>{file_name} is not a database</source>

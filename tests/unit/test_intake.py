@@ -1,6 +1,6 @@
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -282,3 +282,16 @@ def test_a_line_with_a_date_that_is_none_fails_by_its_number(library: Library) -
     assert failed.name == "a.jsonl:2"
     assert isinstance(failed.error, InvalidValue)
     assert failed.error.field == "mentions.date"
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"something else")])
+def test_an_original_that_was_lost_is_back_when_it_comes_again(
+    tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    payload = Payload(data=b"Bridge reopens\n\nThe bridge over the Sill was opened again on Tuesday.\n", name="a.txt")
+    with Library.open(tmp_path / "library") as library:
+        assert take_in(library, [payload]).imported
+        (original,) = (path for path in (tmp_path / "library" / "originals").rglob("*") if path.is_file())
+        damage(original)
+        assert [each.of for each in take_in(library, [payload]).duplicates] == [1]
+        assert library.original(1) == payload.data

@@ -156,6 +156,8 @@ def test_a_draft_is_told_what_it_could_be_tagged_with(library: Library) -> None:
     other = library.suggestions(ParsedArticle(headline="Mayor resigns"))
     assert other.new_incident is not None
     assert other.new_incident.name == "Mayor resigns"
+    many = library.suggested_tags([FERRY, ParsedArticle(headline="Mayor resigns")])
+    assert many == [replace(again, duplicates=(), versions=()), other]
 
 
 def test_originals_come_back_byte_for_byte(library: Library) -> None:

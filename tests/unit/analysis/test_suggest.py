@@ -1,4 +1,6 @@
-from clippings_app.analysis.suggest import propose_incident, suggest_incidents, suggest_topics
+import time
+
+from clippings_app.analysis.suggest import TopicNames, propose_incident, suggest_incidents
 from clippings_app.domain.article import IncidentMention, ParsedArticle
 from clippings_app.domain.clipping import Incident, IncidentCount, Topic, TopicCount
 
@@ -19,11 +21,23 @@ def incident(name: str, **more: str) -> IncidentCount:
 
 def test_topics_of_the_headline_come_before_those_of_the_body() -> None:
     topics = [topic("Economy/Markets"), topic("Security/Defections"), topic("Sport")]
-    assert suggest_topics(ARTICLE, topics) == ("Security/Defections", "Economy/Markets")
+    assert TopicNames(topics).suggest(ARTICLE) == ("Security/Defections", "Economy/Markets")
 
 
 def test_the_more_used_topic_wins_a_tie() -> None:
-    assert suggest_topics(ARTICLE, [topic("A/Border", 1), topic("B/Border", 9)]) == ("B/Border", "A/Border")
+    assert TopicNames([topic("A/Border", 1), topic("B/Border", 9)]).suggest(ARTICLE) == ("B/Border", "A/Border")
+
+
+def test_a_topic_is_told_by_all_words_of_its_name() -> None:
+    names = TopicNames([topic("Eastern border"), topic("Eastern markets hall"), topic("Border, western"), topic("–")])
+    assert names.suggest(ARTICLE) == ("Eastern border",)
+
+
+def test_thousands_of_topics_are_held_against_thousands_of_articles_at_once() -> None:
+    began = time.process_time()
+    names = TopicNames([topic(f"T{number % 50}/Place {number}") for number in range(5_000)] + [topic("Border")])
+    assert [names.suggest(ARTICLE) for _ in range(2_000)] == [("Border",)] * 2_000
+    assert time.process_time() - began < 5  # a minute where each name is looked at for each article
 
 
 def test_an_incident_needs_more_than_one_common_word() -> None:

@@ -54,3 +54,8 @@ def test_notes_and_marks_are_changes_of_their_own() -> None:
 def test_what_does_not_fit_is_refused_before_anything_is_opened(setting: str) -> None:
     with pytest.raises(InvalidValue):
         changes_of(1, [setting])
+
+
+def test_json_nested_without_end_is_refused() -> None:
+    with pytest.raises(InvalidValue):
+        changes_of(4, ["photos=" + "[" * 9_000])

@@ -300,3 +300,19 @@ def test_a_query_that_begins_with_a_minus_and_an_o_names_no_file(
     assert filled("export", "-oall.jsonl", "--format", "jsonl").out == ""
     assert (tmp_path / "all.jsonl").read_text("utf-8").count("\n") == 3
     assert not (tmp_path / "utage").exists()
+
+
+def test_an_original_that_is_lost_or_damaged_costs_itself_and_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
+    for number, words in enumerate((b"The ferry was late.", b"The bridge was shut.", b"The mill is sold.")):
+        run("import", "-", stdin=b"News of day %d\n\n%s Nobody said why, and nobody asked.\n" % (number, words))
+    lost, damaged, _ = sorted(path for path in (folder / "originals").rglob("*") if path.is_file())
+    lost.unlink()
+    damaged.write_bytes(b"something else")
+    target = tmp_path / "out.html"
+    done = run("export", "--format", "html", "--originals", "-o", target)
+    assert done.code == 0, done.err
+    assert "2 originals are not in the library" in done.err
+    assert lost.name in done.err
+    assert damaged.name in done.err
+    manifest = json.loads((tmp_path / "out.html.evidence" / "manifest.json").read_bytes())
+    assert sorted(each["sha256"] for each in manifest["originals"] if each["file"] is None) == [lost.name, damaged.name]

@@ -109,3 +109,10 @@ def test_a_library_behind_a_closed_door_is_named(tmp_path: Path, capsys: pytest.
     said = capsys.readouterr()
     assert "cannot be read or written" in said.err
     assert said.out == ""
+
+
+def test_a_name_too_long_for_the_system_is_said(filled: Run) -> None:
+    for words in (("export", "--format", "json", "-o", "x" * 5_000), ("backup", "y" * 5_000)):
+        done = filled(*words)
+        assert done.code == 1
+        assert "cannot be written" in done.err

@@ -191,3 +191,11 @@ def test_an_answer_waits_for_nothing_that_it_does_not_need(filled: Run, folder: 
     needless = _NOT_ASKED_FOR - {"orjson"} if more else _NOT_ASKED_FOR  # many answers are written by it sooner
     assert loaded & needless == set()
     assert [name for name in sorted(loaded - {_FOLDING}) if name.startswith(_NO_PART_OF_AN_ANSWER)] == []
+
+
+def test_a_batch_outlives_a_query_nested_without_end(filled: Run) -> None:
+    lines = (json.dumps({"q": "(" * 9_000}), json.dumps({"q": "warehouse"}))
+    done = filled("search", "--batch", stdin="\n".join(lines).encode())
+    first, second = map(json.loads, done.out.splitlines())
+    assert first["position"] == 50
+    assert second["total"] == 1

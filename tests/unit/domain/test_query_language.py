@@ -215,3 +215,14 @@ def test_trees_that_no_query_gives_are_written_too() -> None:
 )
 def test_the_last_word_typed_may_be_the_beginning_of_one(typed: str, begun: str | None) -> None:
     assert open_ended(typed) == begun
+
+
+@pytest.mark.parametrize("nested", ["(" * 20_000, "-" * 20_000 + "a", "NOT " * 20_000 + "a", "(" * 51 + "a" + ")" * 51])
+def test_a_query_that_is_nested_without_end_is_refused(nested: str) -> None:
+    with pytest.raises(QuerySyntaxError, match="more than 50"):
+        parse_query(nested)
+
+
+def test_a_query_may_be_nested_fifty_deep_and_as_long_as_wanted() -> None:
+    assert parse_query("(" * 49 + "a" + ")" * 49) == parse_query("a")
+    assert len(parse_query("(a) -b " * 500).parts) == 1000  # type: ignore[union-attr]

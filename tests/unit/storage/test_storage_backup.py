@@ -309,3 +309,13 @@ def test_a_full_disk_leaves_the_older_backup(store: Store, hashes: list[str], fi
             assert isinstance(raised.value, DiskFull)
             assert sorted(path.name for path in disk.iterdir()) == ["filling", "library.clippings"]
         assert older.read_bytes() == before
+
+
+@on_posix
+def test_a_link_to_an_empty_folder_is_filled_and_stays(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "empty")
+    restore(file, tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    with open_store(tmp_path / "empty") as again:
+        assert len(again.all_ids()) == 2

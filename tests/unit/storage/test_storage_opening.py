@@ -153,6 +153,24 @@ def test_what_is_no_database_is_damaged_and_left_alone(folder: Path, data: bytes
     assert (folder / "library.sqlite3").read_bytes() == data
 
 
+@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_database_that_is_gone_is_not_begun_anew_over_its_originals(
+    library: Path, *, empty: bool, read_only: bool
+) -> None:
+    with Store(library) as store:
+        store.originals.put(b"what came in")
+    for path in library.glob("library.sqlite3*"):
+        path.unlink()
+    if empty:
+        (library / "library.sqlite3").touch()
+    before = _contents(library)
+    with pytest.raises(LibraryDamaged) as refused:
+        Store(library, read_only=read_only)
+    assert "originals are there" in str(refused.value.detail)
+    assert _contents(library) == before
+
+
 @pytest.mark.parametrize("kept", [0.5, 0.9, 0.999])
 def test_a_library_that_is_cut_short_is_damaged_and_left_alone(library: Path, kept: float) -> None:
     path = library / "library.sqlite3"

@@ -320,3 +320,23 @@ def test_names_that_another_window_changes_are_told_anew(tree: Store, folder: Pa
         ("Security/Border/Fence", "Security/Defections"),
         ("Security/Border",),
     ]
+
+
+def test_no_topic_comes_to_lie_deeper_than_a_path_may_say(store: Store) -> None:
+    tall, deep = "/".join(f"a{level}" for level in range(30)), "/".join(f"b{level}" for level in range(30))
+    for path in (tall, deep, "c/" + tall):
+        store.apply(AddTopic(path=path))
+    held = [each.topic.path for each in store.topics()]
+    for change in (
+        EditTopic(path="a0", parent=deep),
+        MergeTopics(paths=("a0",), into=deep),
+        MergeTopics(paths=("a0", "c"), into=deep),
+    ):
+        with pytest.raises(InvalidValue):
+            store.apply(change)
+    assert [each.topic.path for each in store.topics()] == held
+    store.apply(EditTopic(path="a0", parent="/".join(deep.split("/")[:20])))
+    deepest = max((each.topic.path for each in store.topics()), key=lambda path: path.count("/"))
+    assert deepest.count("/") == 49
+    store.apply(EditTopic(path=deepest, name="the last"))
+    store.apply(MergeTopics(paths=("c",), into="/".join(deep.split("/")[:19])))

@@ -521,8 +521,11 @@ class Library:
         self._index_trouble = None
         for _ in range(_REBUILDS):
             try:
-                if index.needs_rebuild or index.applied > self._store.queue_head():
+                head = self._store.queue_head()
+                if index.needs_rebuild or index.applied > head:
                     index.reset()
+                elif index.applied == head:
+                    return taken
                 while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
                     taken += now
                     if cancelled and cancelled():

@@ -27,11 +27,15 @@ _FIELDS = {
 
 
 class _Table(NamedTuple):
-    """The documents of each key, one key's after the other's; `starts` says where each one's begin."""
+    """The documents of each key, one key's after the other's; `starts` says where each one's begin.
 
-    keys: Sequence[int | str]
+    Where no document has two keys `owner` says for each the place of its key, and for those without one the next place.
+    """
+
+    keys: NDArray[np.object_]  # numbers or texts, each made once
     starts: NDArray[np.int64]
     documents: NDArray[np.intp]  # as numpy takes by it: smaller numbers would be converted for each count
+    owner: NDArray[np.int32] | None
 
 
 class FacetTables:
@@ -45,14 +49,17 @@ class FacetTables:
 
     def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
         """Counts by facet and key over the masked documents, most first, without keys that none of them has."""
-        out: dict[str, Mapping[int | str, int]] = {facet: self._count(name, mask) for facet, name in _FIELDS.items()}
-        out["year"] = self._count_years(mask)
+        hits = np.flatnonzero(mask)
+        out: dict[str, Mapping[int | str, int]] = {
+            facet: self._count(name, mask, hits) for facet, name in _FIELDS.items()
+        }
+        out["year"] = self._count_years(mask, hits)
         return out
 
-    def _count_years(self, mask: NDArray[np.bool_]) -> dict[int | str, int]:
+    def _count_years(self, mask: NDArray[np.bool_], hits: NDArray[np.int64]) -> dict[int | str, int]:
         """For each year that some hit is certain to be of, the hits that can be of it, as `published:` finds them."""
         certain, vague = self._years
-        counts = np.bincount(certain[np.flatnonzero(mask)])
+        counts = np.bincount(certain[hits])
         counts[:1] = 0
         found = np.flatnonzero(counts).tolist()
         years = {year: int(counts[year]) for year in found}
@@ -71,13 +78,16 @@ class FacetTables:
         certain = np.where(known & (begin == end), begin, 0).astype(np.int16)
         return certain, np.flatnonzero(certain == 0)
 
-    def _count(self, name: str, mask: NDArray[np.bool_]) -> dict[int | str, int]:
+    def _count(self, name: str, mask: NDArray[np.bool_], hits: NDArray[np.int64]) -> dict[int | str, int]:
         table = self._held(name)
         if not len(table.documents):
             return {}
-        counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
+        if table.owner is not None:
+            counts = np.bincount(table.owner[hits], minlength=len(table.keys) + 1)[:-1]
+        else:
+            counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
         ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
-        return dict(zip(map(table.keys.__getitem__, ranked.tolist()), counts[ranked].tolist(), strict=True))
+        return dict(zip(table.keys[ranked].tolist(), counts[ranked].tolist(), strict=True))
 
     def below(self, mask: NDArray[np.bool_], above: Mapping[int, Sequence[int]]) -> dict[int, int]:
         """How many of the masked documents each topic has, in it or below it, each document once.
@@ -114,7 +124,7 @@ class FacetTables:
         """Documents with their keys."""
         table = self._held(name)
         often = np.diff([*table.starts, len(table.documents)])
-        return Pairs(table.keys, table.documents, np.repeat(np.arange(len(table.keys)), often))
+        return Pairs(table.keys.tolist(), table.documents, np.repeat(np.arange(len(table.keys)), often))
 
     def _held(self, name: str) -> _Table:
         if name not in self._tables:
@@ -132,8 +142,13 @@ class FacetTables:
         together = np.concatenate(numbers)
         order = np.argsort(together, kind="stable")
         starts = np.searchsorted(together[order], np.arange(len(names)))
-        keys = [key if name == "languages" else int(key) for key in names]
-        return _Table(keys, starts, np.concatenate(documents)[order].astype(np.intp))
+        keys = np.empty(len(names), np.object_)
+        keys[:] = [key if name == "languages" else int(key) for key in names]
+        by_key = np.concatenate(documents)[order].astype(np.intp)
+        owner = np.full(self._snapshot.size, len(keys), np.int32)
+        owner[by_key] = together[order]
+        has_one_each = np.count_nonzero(owner < len(keys)) == len(by_key)
+        return _Table(keys, starts, by_key, owner if has_one_each else None)
 
 
 def _year_of(days: NDArray[np.int32]) -> NDArray[np.int64]:

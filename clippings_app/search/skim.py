@@ -33,8 +33,8 @@ _GENERAL_PUNCTUATION = b"\xe2\x80"
 _PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
 """What mostly stands between two words that follow each other."""
 
-_ODD = re.compile(r"['\u0080-\U0010ffff]|\.(?=[^ ])")
-"""What makes that only the tokenizer can tell which words stand around it; it never looks beyond a space."""
+_ODD = re.compile(r"(?:['\u0080-\U0010ffff]|\.(?=[^ ]))[^ ]*")
+"""What makes that only the tokenizer can tell which words are there, up to the next space; no word reaches beyond."""
 
 _PUNCTUATION = "“”–—…"
 """The most frequent characters beyond ASCII that part words and do nothing else."""
@@ -187,7 +187,7 @@ class Skimmer:
         lower = plain.lower()
         spans = self._in_plain(lower) if self._plain else []
         if not (plain.isascii() and self._is_all(lower, spans)):
-            spans = self._with_odd_pieces(text, spans)
+            spans = self._with_odd_pieces(text, plain, spans)
         return joined(spans) if len(spans) > 1 else spans
 
     def _is_all(self, lower: str, spans: Sequence[Span]) -> bool:
@@ -218,18 +218,15 @@ class Skimmer:
                 at = fenced.find(word, at + 1)
         return spans
 
-    def _with_odd_pieces(self, text: str, spans: list[Span]) -> list[Span]:
+    def _with_odd_pieces(self, text: str, plain: str, spans: list[Span]) -> list[Span]:
         """The places in the plain pieces of a text, and what the tokenizer would mark in the others."""
-        exact, beginnings, done = self._exact, self._beginnings, 0
-        for found in _ODD.finditer(text):
-            at = found.start()
-            if at < done:
-                continue
-            start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
-            done = end if end >= 0 else len(text)
+        exact, beginnings = self._exact, self._beginnings
+        for found in _ODD.finditer(plain):
+            end = found.end()
+            start = plain.rfind(" ", 0, found.start()) + 1
             if spans:
-                spans = [span for span in spans if not start <= span[0] < done]
-            for token in _pieces[text[start:done]]:
+                spans = [span for span in spans if not start <= span[0] < end]
+            for token in _pieces[text[start:end]]:
                 if token.text in exact or token.text.startswith(beginnings):
                     spans.append((start + token.start, start + token.end))
         return spans
@@ -262,16 +259,19 @@ class Skimmer:
     def _best(self, lower: bytes) -> tuple[int, int, float]:
         """Where the passage with the most different words begins, how many these are, and what it is worth."""
         hits = sorted(self._hits(lower))
-        bits = self._bits
+        bits, count = self._bits, len(hits)
+        if count < 2:
+            return (hits[0] >> bits, 1, 1.1) if hits else (-1, 0, 0.0)
         mask = (1 << bits) - 1
-        enough = len({hit & mask for hit in hits}) + _MOST_FOR_REPEATED
+        present = len({hit & mask for hit in hits})
+        enough, reach = present + _MOST_FOR_REPEATED, (PASSAGE - LEAD + 1) << bits
         best_at, best_kinds, best_worth = -1, 0, 0.0
         for first, hit in enumerate(hits):
-            beyond = hit + ((PASSAGE - LEAD + 1) << bits) - (hit & mask)
+            beyond = hit - (hit & mask) + reach
             last = first + 1
-            while last < len(hits) and hits[last] < beyond:
+            while last < count and hits[last] < beyond:
                 last += 1
-            kinds = 1 if last == first + 1 else len({each & mask for each in hits[first:last]})
+            kinds = 1 if present == 1 or last == first + 1 else len({each & mask for each in hits[first:last]})
             worth = kinds + min(0.1 * (last - first), _MOST_FOR_REPEATED)
             if worth > best_worth:
                 best_at, best_kinds, best_worth = hit >> bits, kinds, worth

@@ -140,6 +140,10 @@ class Library:
 
         return self.apply(AddClippings(drafts=tuple(drafts)))
 
+    def mark(self) -> int:
+        """What is another number as soon as somebody else has changed the library, here or in another process."""
+        return self._store.data_version()
+
     def keep(self, data: bytes) -> str:
         """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""
         return self._store.originals.put(data)

@@ -142,7 +142,9 @@ def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(tmp_path: Path, fo
 def test_a_library_that_never_rests_has_few_segments(run: Run, folder: Path, tmp_path: Path) -> None:
     source = tmp_path / "one.jsonl"
     for number in range(29):
-        source.write_text(json.dumps({"headline": f"Ferry {number}", "body": [f"Crossing {number}."]}), encoding="utf-8")
+        source.write_text(
+            json.dumps({"headline": f"Ferry {number}", "body": [f"Crossing {number}."]}), encoding="utf-8"
+        )
         assert run("import", source).code == 0
         if number % 3 == 0:
             assert run("tag", str(number + 1), "--topic", "Ferries").code == 0

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from clippings_app import intake
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.changes import MarkClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
@@ -55,8 +56,9 @@ def test_the_same_bytes_are_not_added_twice(library: Library) -> None:
 
 
 def test_what_another_process_stores_while_it_waits_to_be_stored_is_not_added_twice(
-    library: Library, tmp_path: Path
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(intake, "_BATCH_SECONDS", 60.0)
     crane, ferry = tmp_path / "crane.txt", tmp_path / "ferry.txt"
     crane.write_text("A crane fell\n\nA crane fell over in the harbour on Monday, the port said.", encoding="utf-8")
     ferry.write_text("A ferry sank\n\nA ferry sank outside the harbour on Friday, the port said.", encoding="utf-8")

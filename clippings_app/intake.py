@@ -109,6 +109,7 @@ class _Take:
     inverses: list[Revert] = field(default_factory=list)
     error: LibraryError | None = None
     learnt: tuple[LearntLine, ...] = ()
+    new_at: int | None = None
 
     def arrive(self, arrival: Arrival) -> None:
         try:
@@ -129,6 +130,8 @@ class _Take:
             self.flush()
             if self.error:
                 raise self.error
+        if not self.waiting:
+            self.new_at = self.library.mark()
         known = self.library.duplicates(arrival.draft.article, sha256=digest, uid=arrival.draft.uid)
         if known:
             self.duplicates.append(Duplicate(name=arrival.name, of=known[0]))
@@ -164,7 +167,8 @@ class _Take:
         try:
             drafts = tuple(draft for _, draft, _ in waiting)
             counts = tuple(EditLearntLines(ids=used, used=True) for *_, used in waiting if used)
-            applied = self.library.apply(Batch(changes=(AddClippings(drafts=drafts), *counts)))
+            adding = AddClippings(drafts=drafts, new_at=self.new_at)
+            applied = self.library.apply(Batch(changes=(adding, *counts)))
         except InvalidValue as error:
             if len(waiting) == 1:
                 self._fail(waiting, error)
@@ -179,7 +183,9 @@ class _Take:
             self._fail(waiting, error)
         else:
             self.inverses.append(applied.inverse)
-            for (name, draft, _), number in zip(waiting, applied.added, strict=True):
+            self.duplicates += [Duplicate(name=waiting[at][0], of=held) for at, held in applied.held.items()]
+            added = [each for at, each in enumerate(waiting) if at not in applied.held]
+            for (name, draft, _), number in zip(added, applied.added, strict=True):
                 self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
                 self.versions += [
                     Version(name=name, id=number, of=each)

@@ -5,6 +5,7 @@ Nobody above this module sees storage or search. A `Library` belongs to one thre
 
 from __future__ import annotations  # what most questions need not know of is imported where it is used
 
+import contextlib
 import errno
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -77,6 +78,7 @@ _FACET_NAMES = {
 _INDEX_BATCH = 500
 _BULK, _INDEX_COMMIT = 5_000, 25_000
 """With more than so many changes waiting, so many are made found at once."""
+_SETTLING_SECONDS = 0.5
 _REBUILDS = 2
 """An index that turns out to be damaged while it takes in changes is made anew once, not again and again."""
 _CANDIDATES = 40
@@ -137,6 +139,10 @@ class Library:
         from clippings_app.domain.changes import AddClippings
 
         return self.apply(AddClippings(drafts=tuple(drafts)))
+
+    def mark(self) -> int:
+        """What is another number as soon as somebody else has changed the library, here or in another process."""
+        return self._store.data_version()
 
     def keep(self, data: bytes) -> str:
         """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""
@@ -602,6 +608,17 @@ class Library:
     def tidy(self) -> bool:
         """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
         return self._opened_index().tidy()
+
+    def settle(self, seconds: float = _SETTLING_SECONDS) -> None:
+        """Merge what the index has taken in, step by bounded step: for a process that will have no idle moment.
+
+        Args:
+            seconds: When they are over, no further step is begun.
+        """
+        until = time.monotonic() + seconds
+        with contextlib.suppress(OSError):  # for want of room: it stays as it is
+            while self._opened_index().merge_some() and time.monotonic() < until:
+                pass
 
     def _opened_index(self) -> SearchIndex:
         if self._index is None:

@@ -46,6 +46,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             progress=lambda count: console.progress(f"{count} clippings made searchable"),
             cancelled=lambda: bool(stopped),
         )
+        if not stopped:
+            library.settle()
         trouble = library.index_trouble
     console.progress("")
     if trouble:

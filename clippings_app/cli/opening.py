@@ -41,10 +41,15 @@ def _no_room(folder: Path) -> LibraryNotAccessible:
 
 @contextmanager
 def library_for_searching(arguments: argparse.Namespace) -> Iterator[Library]:
-    """As `library_for_reading`, with its index brought up to what was changed since."""
+    """As `library_for_reading`, with its index brought up to what was changed since.
+
+    No command waits until there is an idle moment for the index: what it took in is merged when the command is done.
+    """
     with library_for_reading(arguments) as library:
-        library.catch_up()
+        taken = library.catch_up()
         yield library
+        if taken:
+            library.settle()
 
 
 @contextmanager

@@ -42,13 +42,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 sort=Sort(arguments.sort),
                 facets=arguments.facets,
             )
+        _print(answer, arguments, console)
+        console.flush()  # nobody waits for what is done for the index after this
+    return 0
+
+
+def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> None:
     if arguments.json:
         console.json(answer_to_json(answer))
-        return 0
+        return
     console.lines(_table(answer, console) if arguments.command == "list" else _cards(answer, console))
     for note in _notes(answer, arguments.offset):
         console.say(note)
-    return 0
 
 
 def answer_to_json(answer: Answer) -> "JsonObject":

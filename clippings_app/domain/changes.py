@@ -11,9 +11,16 @@ from clippings_app.domain.highlight import Highlight
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddClippings:
-    """Put new clippings in; topics and incidents that do not exist yet are made."""
+    """Put new clippings in; topics and incidents that do not exist yet are made.
+
+    Attributes:
+        drafts: What is put in.
+        new_at: The library's mark (`Library.mark`) at the time when none of them was there: what somebody else has put
+            in since is not put in again. None puts all of them in.
+    """
 
     drafts: tuple[Draft, ...]
+    new_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,10 +256,12 @@ class Applied:
         inverse: Applying it restores every row as it was.
         clippings: Ids whose rows changed, were added, or are gone.
         added: Ids of new clippings, in the order of the drafts.
+        held: Drafts that were not put in, by their number, each with the clipping that it is.
         tags_changed: Whether topics, incidents or saved searches changed.
     """
 
     inverse: Revert
     clippings: frozenset[int] = frozenset()
     added: tuple[int, ...] = ()
+    held: Mapping[int, int] = field(default_factory=dict)
     tags_changed: bool = False

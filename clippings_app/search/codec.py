@@ -133,9 +133,12 @@ class ArrayWriter(SegmentWriter):
         self.commit(mergetype=policy)
 
     def add_reader(self, reader: IndexReader) -> None:
+        """Whoosh's way to merge a segment in."""
+        self.add_segment(reader.segment())
+
+    def add_segment(self, segment: Any) -> None:  # noqa: ANN401
         """Merge a segment in, without the documents that were deleted."""
         first = self.docnum
-        segment: Any = reader.segment()
         facts = np.fromfile(Path(self.storage.folder) / segment.make_filename(FACTS_EXTENSION), FACTS)
         if len(facts) != segment.doc_count_all():
             raise ValueError(f"{segment.doc_count_all()} documents but {len(facts)} rows")

@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -126,7 +126,7 @@ def write_state(
     state = State(
         applied=applied,
         generation=generation,
-        files={path.name: known.get(path.name) or file_state(path) for path in index_files(folder)},
+        files={name: known.get(name) or file_state(folder / name) for name in index_files(folder)},
         segments=tuple(segments),
         folder=folder.stat().st_ino,
         version=current_version(),
@@ -141,11 +141,10 @@ def write_state(
     }
     temporary = folder / f"{STATE_FILE}.new"
     with temporary.open("w", encoding="utf-8") as out:
-        json.dump({"crc": _crc_of(raw), **raw}, out)
+        out.write(json.dumps({"crc": _crc_of(raw), **raw}))
         out.flush()
         os.fsync(out.fileno())
-    temporary.replace(folder / STATE_FILE)
-    sync_folder(folder)
+    temporary.replace(folder / STATE_FILE)  # should a power cut take this back, the one before it holds too little
     return state
 
 
@@ -154,13 +153,14 @@ def _crc_of(raw: object) -> int:
     return zlib.crc32(json.dumps(raw).encode())
 
 
-def index_files(folder: Path) -> Iterable[Path]:
-    """Whoosh's files that a reader needs: tables of contents and segments."""
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.is_file() and not path.name.startswith(STATE_FILE) and not path.name.endswith("LOCK")
-    )
+def index_files(folder: Path) -> list[str]:
+    """Names of Whoosh's files that a reader needs: tables of contents and segments."""
+    with os.scandir(folder) as found:
+        return sorted(
+            each.name
+            for each in found
+            if each.is_file() and not each.name.startswith(STATE_FILE) and not each.name.endswith("LOCK")
+        )
 
 
 def file_state(path: Path) -> FileState:

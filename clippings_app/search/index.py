@@ -185,10 +185,18 @@ class SearchIndex:
         """
         if self.read_only or self.needs_rebuild:
             return False
-        if not self.verify():
-            return False
+        return self.verify() and self.merge_some()
+
+    def merge_some(self) -> bool:
+        """Merge some segments, if it is worth while; of checksums only theirs are compared.
+
+        Returns:
+            Whether there is more to do.
+        """
         from clippings_app.search.merging import MOST_IN_A_MERGE, worth_merging
 
+        if self.read_only or self.needs_rebuild:
+            return False
         if not worth_merging(self._committed(), MOST_IN_A_MERGE, idle=True):
             return False
         try:
@@ -481,7 +489,7 @@ def _clear(folder: Path, aside: Path | None) -> None:
     import shutil
 
     (folder / STATE_FILE).unlink(missing_ok=True)
-    files = list(index_files(folder))
+    files = [folder / name for name in index_files(folder)]
     if aside is not None and files:
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir()

@@ -1,7 +1,7 @@
 # mypy: allow-untyped-calls
 """Which segments are made one, and when.
 
-Segments fall into tiers by size, each ten times the one below; ten of a tier become one of the next. An update merges
+Segments fall into tiers by size, each ten times the one below; two dozen of a tier become one. An update merges
 only what is small beside the update itself. The rest waits for an idle moment, and then four of a tier are enough, or
 fewer where four would be more than may be merged at once: every question pays for each segment, and each has words of
 its own. What is deleted takes up room until its segment is written anew, in an idle moment from a tenth on.
@@ -13,9 +13,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from whoosh.writing import SegmentWriter
+    from clippings_app.search.codec import ArrayWriter
 
-FANOUT = 10
+FANOUT = 24
 MOST_IN_A_MERGE = 25_000
 SMALL = 200
 """Documents that are merged without being noticed."""
@@ -54,16 +54,12 @@ def merge_policy(most: int, *, refuse_unsound: Callable[[str], None], idle: bool
         idle: As `worth_merging` has it.
     """
 
-    def merge(writer: "SegmentWriter", segments: Sequence[Any]) -> list[Any]:
-        from whoosh.reading import SegmentReader
-
+    def merge(writer: "ArrayWriter", segments: Sequence[Any]) -> list[Any]:
         living = [segment for segment in segments if segment.doc_count()]
         chosen = worth_merging(living, most, idle=idle)
         for segment in chosen:
             refuse_unsound(segment.segment_id())
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            writer.add_segment(segment)
         return [segment for segment in living if segment not in chosen]
 
     return merge

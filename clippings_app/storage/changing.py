@@ -1,7 +1,8 @@
 """Doing a change: in one transaction, with the change that takes it back. Whoever only asks never imports it."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from clippings_app.domain.changes import (
     AddClippings,
@@ -29,9 +30,11 @@ from clippings_app.domain.changes import (
     SetNotes,
     TagClippings,
 )
+from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import Conflict, InvalidValue
 from clippings_app.storage import (
     editing,
+    finding,
     incidents,
     journal,
     learnt,
@@ -76,9 +79,10 @@ def apply_change(database: Database, change: Change, around: Surroundings, is_ke
     """
     try:
         with database.writing() as connection:
-            added = _do(connection, change, around, is_kept)
+            doing = _Doing(connection, around, is_kept)
+            added = _do(doing, change)
             membership.update_membership(connection)
-            done = journal.applied(connection, added)
+            done = replace(journal.applied(connection, added), held=doing.held)
             journal.clear_journal(connection)
         return done
     except UnicodeEncodeError as error:
@@ -90,19 +94,28 @@ def apply_change(database: Database, change: Change, around: Surroundings, is_ke
         raise
 
 
-def _do(connection: sqlite3.Connection, change: Change, around: Surroundings, is_kept: IsKept) -> tuple[int, ...]:
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    """A transaction with what it needs; `held` is as `Applied` has it."""
+
+    connection: sqlite3.Connection
+    around: Surroundings
+    is_kept: IsKept
+    held: dict[int, int] = field(default_factory=dict)
+
+
+def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
     """Do a change; gives the ids of new clippings."""
+    connection = doing.connection
     match change:
         case AddClippings():
-            added = add_clippings(connection, change, around)
-            remember_kept(connection, change.drafts, is_kept)
-            return added
+            return _add(doing, change)
         case Revert():
             return journal.revert(connection, change)
         case Batch():
-            return tuple(number for part in change.changes for number in _do(connection, part, around, is_kept))
+            return tuple(number for part in change.changes for number in _do(doing, part))
         case EditClippings():
-            editing.edit_clippings(connection, change, around)
+            editing.edit_clippings(connection, change, doing.around)
         case MarkClippings():
             marking.mark_clippings(connection, change)
         case TagClippings():
@@ -116,8 +129,29 @@ def _do(connection: sqlite3.Connection, change: Change, around: Surroundings, is
         case PurgeClippings():
             marking.purge_clippings(connection, change)
         case _:
-            _do_to_tags(connection, change, around)
+            _do_to_tags(connection, change, doing.around)
     return ()
+
+
+def _add(doing: _Doing, change: AddClippings) -> tuple[int, ...]:
+    """Put in what nobody else has put in since it was found to be new."""
+    connection = doing.connection
+    (mark,) = connection.execute("PRAGMA data_version").fetchone()
+    if change.new_at not in (None, mark):
+        doing.held.update(_held(connection, change.drafts))
+        drafts = tuple(draft for number, draft in enumerate(change.drafts) if number not in doing.held)
+        change = replace(change, drafts=drafts)
+    added = add_clippings(connection, change, doing.around)
+    remember_kept(connection, change.drafts, doing.is_kept)
+    return added
+
+
+def _held(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+    for number, draft in enumerate(drafts):
+        sha256 = draft.original.sha256 if draft.original else None
+        found = finding.find_duplicates(connection, draft.article, sha256=sha256, uid=draft.uid)
+        if found:
+            yield number, found[0]
 
 
 def _do_to_tags(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:

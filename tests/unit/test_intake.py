@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from clippings_app import intake
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.changes import MarkClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
@@ -50,6 +53,29 @@ def test_the_same_bytes_are_not_added_twice(library: Library) -> None:
     assert len(first.imported) == 1
     assert [(double.name, double.of) for double in first.duplicates] == [("1.txt", first.imported[0].id)]
     assert take_in(library, [arrival(1)]).duplicates[0].of == first.imported[0].id
+
+
+def test_what_another_process_stores_while_it_waits_to_be_stored_is_not_added_twice(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_BATCH_SECONDS", 60.0)
+    crane, ferry = tmp_path / "crane.txt", tmp_path / "ferry.txt"
+    crane.write_text("A crane fell\n\nA crane fell over in the harbour on Monday, the port said.", encoding="utf-8")
+    ferry.write_text("A ferry sank\n\nA ferry sank outside the harbour on Friday, the port said.", encoding="utf-8")
+
+    def inputs() -> Iterator[Payload]:
+        yield text("crane.txt", crane.read_text("utf-8"))
+        command = [sys.executable, "-m", "clippings_app", "--library", str(library.folder), "import", str(crane)]
+        subprocess.run(command, check=True, capture_output=True)
+        yield text("ferry.txt", ferry.read_text("utf-8"))
+
+    report = take_in(library, inputs())
+    assert [(each.name, each.id) for each in report.imported] == [("ferry.txt", 2)]
+    assert [(each.name, each.of) for each in report.duplicates] == [("crane.txt", 1)]
+    assert library.counts().everything == 2
+    assert report.inverse is not None
+    library.apply(report.inverse)
+    assert [row.id for row in library.rows((1, 2))] == [1]
 
 
 def test_everything_gets_the_tags_of_the_import(library: Library) -> None:

@@ -137,3 +137,34 @@ def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(tmp_path: Path, fo
     rest = json.loads(done.stdout)
     assert [each["path"] for each in rest["duplicates"]] == kept
     assert len(rest["imported"]) == 400 - len(kept)
+
+
+def test_a_library_that_never_rests_has_few_segments(run: Run, folder: Path, tmp_path: Path) -> None:
+    source = tmp_path / "one.jsonl"
+    for number in range(29):
+        source.write_text(
+            json.dumps({"headline": f"Ferry {number}", "body": [f"Crossing {number}."]}), encoding="utf-8"
+        )
+        assert run("import", source).code == 0
+        if number % 3 == 0:
+            assert run("tag", str(number + 1), "--topic", "Ferries").code == 0
+            assert run("search", "topic:Ferries", "--json").json["total"] == number // 3 + 1
+    state = json.loads((folder / "index" / "state.json").read_text("utf-8"))
+    assert len(state["segments"]) <= 8
+    assert run("search", "ferry", "--json").json["total"] == 29
+
+
+def test_two_imports_at_once_store_each_article_once(run: Run, folder: Path, tmp_path: Path) -> None:
+    source, count = tmp_path / "many.jsonl", 400
+    with source.open("w", encoding="utf-8") as out:
+        for number in range(count):
+            out.write(json.dumps({"headline": f"Ferry {number}", "body": [f"Crossing {number} was calm."]}) + "\n")
+    assert run("stats", "--json").code == 0  # the library is there
+    command = [sys.executable, "-m", "clippings_app", "--library", str(folder), "import", "--json", str(source)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
+    told = [json.loads(each.communicate(timeout=100)[0]) for each in both]
+    assert [each.returncode for each in both] == [0, 0]
+    assert [len(each["imported"]) + len(each["duplicates"]) for each in told] == [count, count]
+    stored = {each["id"] for report in told for each in report["imported"]}
+    assert {each["of"] for report in told for each in report["duplicates"]} <= stored
+    assert run("list", "--json").json["total"] == len(stored) == count

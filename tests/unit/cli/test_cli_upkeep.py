@@ -1,9 +1,16 @@
+import json
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 from cli_program import Run
 
 from clippings_app import __version__
 from clippings_app.cli.upkeep import plain
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Draft
+from clippings_app.library import Library
 
 
 def test_a_backup_is_one_file_that_brings_everything_back(filled: Run, folder: Path, tmp_path: Path) -> None:
@@ -74,3 +81,35 @@ def test_stats_name_versions_and_counts(filled: Run, folder: Path) -> None:
 
 def test_a_report_becomes_plain_json() -> None:
     assert plain({"a": frozenset({2, 1}), "b": Path("x"), "c": (1,)}) == {"a": [1, 2], "b": "x", "c": [1]}
+
+
+def test_while_another_process_makes_the_index_anew_answers_are_whole_or_say_that_they_are_not(folder: Path) -> None:
+    count = 3000
+    with Library.open(folder) as library:
+        library.add(
+            Draft(article=ParsedArticle(headline=f"Ferry {number}", body=(f"Crossing {number} was calm.",)))
+            for number in range(count)
+        )
+        library.catch_up()
+    command = [sys.executable, "-m", "clippings_app", "--library", str(folder)]
+    with subprocess.Popen([*command, "search", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as asked:
+        assert asked.stdin
+        assert asked.stdout
+
+        def ask() -> dict[str, Any]:
+            asked.stdin.write(b'{"q": "ferry", "limit": 1}\n')
+            asked.stdin.flush()
+            answer: dict[str, Any] = json.loads(asked.stdout.readline())
+            return answer
+
+        answers = [ask()]
+        with subprocess.Popen([*command, "reindex"], stdout=subprocess.DEVNULL) as making:
+            while making.poll() is None:
+                answers.append(ask())
+        assert making.returncode == 0
+        last = ask()
+        asked.stdin.close()
+    assert (answers[0]["total"], answers[0]["notes"]) == (count, [])
+    assert (last["total"], last["notes"]) == (count, [])
+    assert [each for each in answers if each["total"] != count and not each["notes"]] == []
+    assert any(each["notes"] for each in answers)

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from clippings_app.search.merging import MOST_IN_A_MERGE, worth_merging
+from clippings_app.search.merging import FANOUT, MOST_IN_A_MERGE, SMALL, worth_merging
 
 
 class SizedSegment:
@@ -36,14 +36,26 @@ def merged_when_idle(segments: list[SizedSegment]) -> tuple[list[SizedSegment], 
     return segments, written
 
 
-def test_ten_of_a_tier_are_merged_and_nine_are_not() -> None:
-    assert worth_merging([SizedSegment(3)] * 9, MOST_IN_A_MERGE) == []
-    assert sizes(worth_merging([SizedSegment(3)] * 10 + [SizedSegment(40)], MOST_IN_A_MERGE)) == [3] * 10
+def test_a_full_tier_is_merged_and_one_that_is_not_waits() -> None:
+    assert worth_merging([SizedSegment(3)] * (FANOUT - 1), MOST_IN_A_MERGE) == []
+    assert sizes(worth_merging([SizedSegment(3)] * FANOUT + [SizedSegment(40)], MOST_IN_A_MERGE)) == [3] * FANOUT
+
+
+def test_fewer_than_one_in_twenty_updates_waits_for_a_merge() -> None:
+    segments: list[SizedSegment] = []
+    merges = 0
+    for _ in range(1000):
+        segments.append(SizedSegment(1))
+        if chosen := worth_merging(segments, SMALL):
+            merges += 1
+            segments = [each for each in segments if each not in chosen] + [SizedSegment(len(chosen))]
+    assert 0 < merges < 50
 
 
 def test_a_full_tier_that_is_too_much_at_once_is_merged_in_parts() -> None:
-    tier = [SizedSegment(1000 + number) for number in range(12)]
-    assert sizes(worth_merging(tier, 11_000)) == [1000 + number for number in range(10)]
+    tier = [SizedSegment(1000 + number) for number in range(FANOUT + 2)]
+    most = sum(range(1000, 1000 + FANOUT)) + 500
+    assert sizes(worth_merging(tier, most)) == [1000 + number for number in range(FANOUT)]
 
 
 @pytest.mark.parametrize(("count", "size"), [(20, 5000), (18, 5500), (40, 2500), (100, 1000), (10, 10_000)])

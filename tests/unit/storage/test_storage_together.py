@@ -6,13 +6,14 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from storage_hardship import in_child, on_posix, small_disk
 from storage_samples import draft, dump, open_store, rich_draft
 
-from clippings_app.domain.changes import AddClippings, MarkClippings, TagClippings
+from clippings_app.domain.changes import AddClippings, Batch, MarkClippings, TagClippings
 from clippings_app.domain.errors import DiskFull, LibraryBusy
 from clippings_app.storage.database import Database
 from clippings_app.storage.store import Store
@@ -193,3 +194,22 @@ def _fill(path: Path) -> None:
     with path.open("ab", buffering=0) as file, contextlib.suppress(OSError):
         while True:
             file.write(b"x" * 4096)
+
+
+def test_what_another_has_put_in_since_it_was_found_to_be_new_is_not_put_in_again(store: Store, folder: Path) -> None:
+    same, own = draft("the same", body=("A crane fell.",)), draft("our own", uid="u-2", body=("A crane stands.",))
+    mark = store.data_version()
+    assert store.find_duplicates(same.article) == []
+    with open_store(folder) as other:
+        (first,) = other.apply(AddClippings(drafts=(replace(same, uid="u-1"),))).added
+    done = store.apply(Batch(changes=(AddClippings(drafts=(same, own), new_at=mark),)))
+    assert done.held == {0: first}
+    assert [row.headline for row in store.rows(done.added)] == ["our own"]
+    store.apply(done.inverse)
+    assert store.all_ids() == [first]
+
+
+def test_what_nobody_else_has_put_in_is_put_in_as_often_as_asked(store: Store) -> None:
+    same = draft("the same", body=("A crane fell.",))
+    done = store.apply(AddClippings(drafts=(same, same), new_at=store.data_version()))
+    assert (len(done.added), done.held) == (2, {})

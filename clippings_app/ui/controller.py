@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from clippings_app.analysis.anchoring import Anchored, anchored
@@ -36,6 +36,8 @@ from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.undo import History
 from clippings_app.ui.views.review import Verdict
+from clippings_app.ui.widgets.article_writer import marked_texts
+from clippings_app.ui.widgets.reader import MOST_HITS
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview, Library, Suggestions
@@ -535,9 +537,26 @@ def shown(library: "Library", clipping: int, query: str) -> Shown:
         headlines={row.id: row.headline for row in rows},
         images=images,
         asked=query,
-        spans=library.highlighter(query) if query.strip() else None,
+        spans=_hits(library, whole.article, query) if query.strip() else None,
         anchored=anchored(whole.article.body, whole.highlights),
     )
+
+
+def _hits(library: "Library", article: ParsedArticle, query: str) -> Callable[[str], list[tuple[int, int]]]:
+    """Finds the places that a search means in the texts of an article: it has looked already, on this thread.
+
+    Only a text that is drawn otherwise than it is written, such as one with line breaks in it, is looked at anew.
+    """
+    find = library.highlighter(query)
+    held: dict[str, list[tuple[int, int]]] = {}
+    found = 0
+    for text in marked_texts(article, QLocale()):
+        if found >= MOST_HITS:
+            break
+        if text not in held:
+            held[text] = find(text)
+        found += len(held[text])
+    return lambda text: held[text] if text in held else find(text)
 
 
 def _catch_up(library: "Library") -> tuple[int, bool]:

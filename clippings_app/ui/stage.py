@@ -72,7 +72,7 @@ class Stage(QObject):
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
         self._skimming = QTimer(self, singleShot=True)
-        self._skimmed: int | None = None
+        self._skimmed: tuple[int | None] | None = None
         self._typed = False
         self._wire()
         self._show_nothing()
@@ -260,17 +260,18 @@ class Stage(QObject):
         if number is not None:
             self._wanted = []
             self._overviewing = False
-            is_skimming = self._typed or self._skimming.isActive()
-            self._skimmed = number if is_skimming else None
+        is_skimming = self._typed or (number is not None and self._skimming.isActive())
+        if is_skimming or number is not None:
             self._skimming.start(_TYPING_MS if self._typed else _SKIM_MS)
-            if is_skimming:
-                return
+        if is_skimming:
+            self._skimmed = (number,)
+            return
         self._skimmed = None
         self._controller.show(number)
 
     def _end_skimming(self) -> None:
         if self._skimmed is not None:
-            self._controller.show(self._skimmed)
+            self._controller.show(*self._skimmed)
             self._skimmed = None
 
     def _covered(self) -> bool:

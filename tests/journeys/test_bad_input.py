@@ -139,7 +139,7 @@ def test_an_import_can_be_stopped_and_what_came_by_then_is_whole(driver: Driver,
     assert report.cancelled
     driver.settle()
     assert driver.count() == len(report.imported) < 400
-    assert not driver.window.progress.isVisible()
+    driver.wait(lambda: not driver.window.progress.isVisible())
 
 
 def test_an_address_is_fetched_only_when_asked_and_can_be_kept_alone(driver: Driver) -> None:

@@ -14,6 +14,7 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, SaveSearch
 from clippings_app.domain.clipping import Draft, Incident, Original
 from clippings_app.library import Library
+from clippings_app.ui.controller import FIRST_PAGE
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME
 from clippings_app.ui.models.sidebar import NodeKind
@@ -347,3 +348,47 @@ def test_nobody_is_told_to_choose_from_an_empty_list(driver: Driver) -> None:
     driver.settle()
     assert stage.pages.currentWidget() is stage.nothing
     assert (stage.nothing.title.text(), stage.nothing.words.text()) == ("No clipping chosen", "")
+
+
+def test_while_a_word_is_typed_the_list_moves_and_the_article_follows_when_typing_ends(driver: Driver) -> None:
+    window = driver.window
+    rows, article = window.list_pane.list, window.article
+    rows.select_first()
+    driver.wait(lambda: article.shown_id() == rows.current_id())
+    before = article.shown_id()
+    opened: list[int] = []
+    window.controller.clipping_ready.connect(lambda shown: opened.append(shown and shown.clipping.id))
+    driver.click(window.list_pane.search.edit)
+    for letter in "numb":
+        asked = window.controller.generation
+        driver.type(letter)
+        driver.wait(lambda asked=asked: window.controller.generation > asked)
+        driver.wait(lambda: rows.clippings._generation == window.controller.generation)
+        assert article.shown_id() == before, "nothing else is opened, nor is it put away"
+    assert rows.current_id() != before
+    driver.wait(lambda: article.shown_id() == rows.current_id())
+    assert opened == [rows.current_id()], "one article is opened, whatever the letters before the last one found"
+
+
+def test_a_table_gets_all_rows_in_sight_with_the_answer(driver: Driver) -> None:
+    window = driver.window
+    window.actions_["table-list"].trigger()
+    driver.settle()
+    rows = window.list_pane.list
+    window.browse.setSizes([600, 200])
+    window.resize(1280, 1000)
+    driver.settle()
+    assert rows.rows_in_sight() > FIRST_PAGE, "a table has more rows in sight than cards"
+    assert driver.search("topic:Sea") == 5
+    assert window.controller.page == rows.rows_in_sight()
+
+
+def test_the_overview_shows_what_came_before_it_was_opened(driver: Driver) -> None:
+    window = driver.window
+    overview = window.stage.overview
+    assert driver.search("topic:Sea") == 5
+    driver.wait(lambda: window.controller.facets.get("topic", {}).get("Sea") == 5)
+    assert not overview.isVisible()
+    window.ways.show_overview()
+    driver.wait(overview.isVisible)
+    assert [bar.rank.count for bar in overview.sections["topic"].bars] == [5, 1]

@@ -412,6 +412,7 @@ class Probe(QObject):
         self.until(lambda: self.window.controller.thread_.idle)
         trespasses = Trespasses()
         trespasses.begin()
+        self.viewing()
         self.type_all(self.known_words()[:4])
         self.read_on(10)
         self.search.clear()
@@ -420,7 +421,6 @@ class Probe(QObject):
         self.scroll(self.wheel)
         self.changing()
         self.importing()
-        self.viewing()
         trespasses.end()
         self.results["calls"] = trespasses.calls
         self.results["trespasses"] = dict(trespasses.found.most_common(40))

@@ -10,6 +10,7 @@ from clippings_app.domain.changes import AddClippings, Applied, Change, MarkClip
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, NotFound
 from clippings_app.library import Library
+from clippings_app.ui import jobs
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.undo import History
 
@@ -77,6 +78,26 @@ def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path, qtbot: QtBot) -
     with qtbot.waitSignal(thread.failed, timeout=10_000) as failed:
         thread.start()
     assert isinstance(failed.args[0], LibraryNotAccessible)
+    thread.stop()
+
+
+def test_the_thread_cleans_up_once_when_nothing_is_asked_for_a_while(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_REST_SECONDS", 0.05)
+    rests: list[str] = []
+    done: list[int] = []
+    thread = LibraryThread(
+        lambda: Library.open(tmp_path / "library"), rest=lambda: rests.append(threading.current_thread().name)
+    )
+    thread.start()
+    thread.ask(lambda _library: 1, done.append)
+    qtbot.waitUntil(lambda: rests == ["library"], timeout=5000)
+    qtbot.wait(200)
+    assert rests == ["library"]
+    thread.ask(lambda _library: 2, done.append)
+    qtbot.waitUntil(lambda: len(rests) == 2, timeout=5000)
+    assert done == [1, 2]
     thread.stop()
 
 

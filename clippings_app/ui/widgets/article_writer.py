@@ -4,7 +4,7 @@ The document is built of values, never of HTML: nothing an article says can beco
 network.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QUrl
@@ -132,13 +132,9 @@ class ArticleWriter:
     def _write_byline(self, article: ParsedArticle, side: Qt.LayoutDirection) -> None:
         """The authors, with the window's "By" before them."""
         names = self._locale.createSeparatedList(list(article.byline))
-        if not names:
+        by = _byline(article, self._locale)
+        if not by:
             return
-        by = _tr("By {0}").format(names)
-        if is_right_to_left(by) and not is_right_to_left(names):
-            # The window's word comes first where one begins to read, and the names follow it one after the other.
-            apart = self._locale.createSeparatedList([isolated(name) for name in article.byline])
-            by = isolated(_tr("By {0}").format(apart))
         self._block(
             by, sized(self._sans, 1.02), self._theme.muted, below=4, marked=True, script=names, side=side,
             tip=_told(article, "byline"),
@@ -341,6 +337,31 @@ def _told(article: ParsedArticle, *names: str) -> str:
         for name in names
         if getattr(article, name) and (evidence := article.provenance.get(name)) is not None
     )
+
+
+def marked_texts(article: ParsedArticle, locale: QLocale) -> Iterator[str]:
+    """The texts of a written article in which hits are marked, in their order; asked for away from the window."""
+    yield article.headline or _tr("Untitled")
+    yield article.deck or ""
+    yield _byline(article, locale)
+    for paragraph in article.body:
+        yield from _pieces(paragraph)
+    for photo in article.photos:
+        yield from (photo.caption or photo.alt or "", photo.credit.printed if photo.credit else "")
+    yield from article.disclosures
+
+
+def _byline(article: ParsedArticle, locale: QLocale) -> str:
+    """The authors with the window's "By" before them; "" where there are none."""
+    names = locale.createSeparatedList(list(article.byline))
+    if not names:
+        return ""
+    by = _tr("By {0}").format(names)
+    if is_right_to_left(by) and not is_right_to_left(names):
+        # The window's word comes first where one begins to read, and the names follow it one after the other.
+        apart = locale.createSeparatedList([isolated(name) for name in article.byline])
+        by = isolated(_tr("By {0}").format(apart))
+    return by
 
 
 def _pieces(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.ui.theme import sized
@@ -11,6 +11,8 @@ from clippings_app.ui.widgets.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from clippings_app.ui.errands import Errands
     from clippings_app.ui.worker import Advance
+
+_LEAVING_MS = 150
 
 
 class ProgressStrip(QWidget):
@@ -41,6 +43,8 @@ class ProgressStrip(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.cancel_button.clicked.connect(self._cancel)
         self._lay_out()
+        self._leaving = QTimer(self, singleShot=True, interval=_LEAVING_MS)
+        self._leaving.timeout.connect(self.hide)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -82,20 +86,23 @@ class ProgressStrip(QWidget):
             total: Number of things in all; 0 is not known yet.
             name: The one at hand.
         """
+        is_new = self.isHidden() or self._leaving.isActive()
+        self._leaving.stop()
         number = self.locale().toString
         self.title.setText(title)
         self.count.setText(self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done))
         self.name.setText(name)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        if self.isHidden():
+        if is_new:
             self.cancel_button.setEnabled(True)
             self.cancel_button.setText(self.tr("Cancel"))
             self.show()
 
     def finish(self) -> None:
-        """Hide the strip."""
-        self.hide()
+        """Hide the strip, in a moment: what comes of the job is told first, and the window is laid out anew after."""
+        if not self.isHidden() and not self._leaving.isActive():
+            self._leaving.start()
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)

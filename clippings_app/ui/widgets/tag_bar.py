@@ -105,6 +105,7 @@ class TagBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._topics: tuple[str, ...] = ()
         self._incidents: tuple[IncidentTag, ...] = ()
+        self._vocabulary: tuple[list[str], dict[str, str]] | None = None
         self._known_incidents: dict[str, str] = {}
         self._colours: dict[str, str] = {}
         self.chips: list[Chip] = []
@@ -172,10 +173,14 @@ class TagBar(QWidget):
     def set_vocabulary(
         self, topics: Sequence[str], incidents: Sequence[str], colours: dict[str, str] | None = None
     ) -> None:
-        """Names for the completion, and colours of topics by path."""
+        """Names for the completion, and colours of topics by path; nothing is done where they are those of before."""
+        vocabulary = ([*incidents, *topics], dict(colours or {}))
+        if vocabulary == self._vocabulary:
+            return
+        self._vocabulary = vocabulary
         self._known_incidents = {name.casefold(): name for name in incidents}
-        self._colours = dict(colours or {})
-        self.edit.words.setStringList([*incidents, *topics])
+        words, self._colours = vocabulary
+        self.edit.words.setStringList(words)
         self.show_tags(self._topics, self._incidents)
 
     def focus_edit(self) -> None:

@@ -580,14 +580,21 @@ class TestProgress:
         strip.resize(500, 60)
         return strip
 
-    def test_it_shows_count_and_name(self, strip: ProgressStrip) -> None:
+    def test_it_shows_count_and_name(self, qtbot: QtBot, strip: ProgressStrip) -> None:
         strip.show_progress("Importing", 12, 40, "a/very/long/path.html")
         assert strip.isVisible()
         assert strip.count.text() == "12 of 40"
         assert strip.bar.value() == 12
         assert strip.name.toolTip() == "a/very/long/path.html"
         strip.finish()
-        assert strip.isHidden()
+        qtbot.waitUntil(strip.isHidden, timeout=2000)
+
+    def test_a_job_that_begins_as_another_ends_keeps_the_strip(self, qtbot: QtBot, strip: ProgressStrip) -> None:
+        strip.show_progress("Importing", 12, 12)
+        strip.finish()
+        strip.show_progress("Importing", 1, 3)
+        qtbot.wait(300)
+        assert strip.isVisible()
 
     def test_an_unknown_total_shows_only_what_is_done(self, strip: ProgressStrip) -> None:
         strip.show_progress("Importing", 12, 0)

@@ -77,15 +77,17 @@ def run(library: Path, inputs: list[str]) -> int:
     Returns:
         The exit code.
     """
-    from clippings_app.ui.crash import CrashReporter
+    from clippings_app.ui.crash import CrashReporter, HardCrashes
     from clippings_app.ui.single_instance import InstanceServer, hand_over
 
     app = _application()
     paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
     if hand_over(library, paths):
         return 0
-    reporter = CrashReporter(log_folder(), lambda: dt.datetime.now(dt.UTC).astimezone())
+    reporter = CrashReporter(log_folder(), _now)
     reporter.install()
+    crashes = HardCrashes(log_folder(), _now)
+    crashes.begin()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C on the terminal ends it; every change is on disk by then
     server = InstanceServer(library)
     window = open_window(library)
@@ -101,6 +103,8 @@ def run(library: Path, inputs: list[str]) -> int:
 
     server.inputs_received.connect(take)
     QTimer.singleShot(_SETTLED_MS, Collector(app).begin)
+    if reports := crashes.found():
+        window.desk.drafts_loaded.connect(lambda: window.commands.tell_crash(reports[-1]))
     if paths:
         window.controller.ready.connect(lambda: window.desk.open(paths))
     try:
@@ -108,7 +112,12 @@ def run(library: Path, inputs: list[str]) -> int:
     finally:
         server.close()
         reporter.uninstall()
+        crashes.end()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).astimezone()
 
 
 def _application() -> QApplication:

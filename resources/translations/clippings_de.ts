@@ -161,6 +161,10 @@
    <translation>Bibliothek sichern</translation>
   </message>
   <message>
+   <source>Clippings was ended by a fault of its own the last time. What you had filed is here.</source>
+   <translation>Clippings wurde beim letzten Mal durch einen eigenen Fehler beendet. Was Sie abgelegt hatten, ist da.</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
@@ -187,6 +191,10 @@
   <message>
    <source>File</source>
    <translation>Ablegen</translation>
+  </message>
+  <message>
+   <source>Go on reviewing</source>
+   <translation>Prüfung fortsetzen</translation>
   </message>
   <message>
    <source>Import a folder</source>
@@ -243,6 +251,10 @@
   <message>
    <source>Select two clippings with Ctrl and a click to compare them.</source>
    <translation>Zum Vergleichen zwei Ausschnitte mit Strg und Klick auswählen.</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>Bericht zeigen</translation>
   </message>
   <message>
    <source>Star</source>
@@ -1517,7 +1529,7 @@
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>“{0}” is at the top now.</source>

@@ -161,6 +161,10 @@
    <translation>גיבוי הספרייה</translation>
   </message>
   <message>
+   <source>Clippings was ended by a fault of its own the last time. What you had filed is here.</source>
+   <translation>בפעם הקודמת Clippings נסגרה בגלל תקלה שלה. מה שתויק נמצא כאן.</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>מחיקה</translation>
   </message>
@@ -187,6 +191,10 @@
   <message>
    <source>File</source>
    <translation>תיוק</translation>
+  </message>
+  <message>
+   <source>Go on reviewing</source>
+   <translation>המשך הבדיקה</translation>
   </message>
   <message>
    <source>Import a folder</source>
@@ -243,6 +251,10 @@
   <message>
    <source>Select two clippings with Ctrl and a click to compare them.</source>
    <translation>להשוואה יש לבחור שני גזירים בלחיצה עם Ctrl.</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>הצגת הדוח</translation>
   </message>
   <message>
    <source>Star</source>
@@ -1517,7 +1529,7 @@
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>ביטול</translation>
   </message>
   <message>
    <source>“{0}” is at the top now.</source>

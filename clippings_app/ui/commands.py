@@ -501,7 +501,7 @@ class Commands(QObject):
 
     def tell_crash(self, report: Path) -> None:
         """Tell that the program crashed the last time; what waits to be reviewed is told with it."""
-        text = self.tr("Clippings was ended by a fault of its own the last time. What you had filed is here.")
+        text = self.tr("Clippings ended by a fault the last time.")
         waiting = self._window.desk.waiting_words()
         buttons = [(f"crash:{report}", self.tr("Show the report"))]
         if waiting:

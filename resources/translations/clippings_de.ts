@@ -161,8 +161,8 @@
    <translation>Bibliothek sichern</translation>
   </message>
   <message>
-   <source>Clippings was ended by a fault of its own the last time. What you had filed is here.</source>
-   <translation>Clippings wurde beim letzten Mal durch einen eigenen Fehler beendet. Was Sie abgelegt hatten, ist da.</translation>
+   <source>Clippings ended by a fault the last time.</source>
+   <translation>Clippings endete beim letzten Mal durch einen Fehler.</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -3161,8 +3161,16 @@
    <translation>Winter</translation>
   </message>
   <message>
+   <source>between {0} and {1}</source>
+   <translation>zwischen {0} und {1}</translation>
+  </message>
+  <message>
    <source>c. {0}</source>
    <translation>ca. {0}</translation>
+  </message>
+  <message>
+   <source>c. {0} (uncertain)</source>
+   <translation>ca. {0} (unsicher)</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
@@ -3183,6 +3191,10 @@
   <message>
    <source>year not known</source>
    <translation>Jahr unbekannt</translation>
+  </message>
+  <message>
+   <source>{0} (uncertain)</source>
+   <translation>{0} (unsicher)</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

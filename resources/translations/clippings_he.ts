@@ -161,8 +161,8 @@
    <translation>גיבוי הספרייה</translation>
   </message>
   <message>
-   <source>Clippings was ended by a fault of its own the last time. What you had filed is here.</source>
-   <translation>בפעם הקודמת Clippings נסגרה בגלל תקלה שלה. מה שתויק נמצא כאן.</translation>
+   <source>Clippings ended by a fault the last time.</source>
+   <translation>בפעם הקודמת Clippings נסגרה בגלל תקלה.</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -3316,8 +3316,16 @@
    <translation>חורף</translation>
   </message>
   <message>
+   <source>between {0} and {1}</source>
+   <translation>בין {0} ל־{1}</translation>
+  </message>
+  <message>
    <source>c. {0}</source>
    <translation>בערך ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>c. {0} (uncertain)</source>
+   <translation>בערך {0} (לא ודאי)</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
@@ -3338,6 +3346,10 @@
   <message>
    <source>year not known</source>
    <translation>שנה לא ידועה</translation>
+  </message>
+  <message>
+   <source>{0} (uncertain)</source>
+   <translation>{0} (לא ודאי)</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

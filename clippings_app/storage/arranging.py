@@ -70,10 +70,15 @@ class Arranging:
 
     def _places_of(self, connection: sqlite3.Connection, by: Arrangement) -> "array[int]":
         state, held = _state(connection, by.column), self._places.pop(by, None)
+        then = self._places_of(connection, by.then) if by.then is not None else None
+        if by.then is not None:
+            state += _state(connection, by.then.column)
         if held is None or held[0] != state:
-            newest = [number for (number,) in connection.execute(_NEWEST)]
+            alike = [number for (number,) in connection.execute(_NEWEST)]
+            if then is not None:
+                alike.sort(key=then.__getitem__)
             keys = self._keys(connection, by.column)
-            held = state, _placed(_ordered(newest, keys, descending=by.descending))
+            held = state, _placed(_ordered(alike, keys, descending=by.descending))
         self._places[by] = held  # the last one asked for stands last
         if len(self._places) > _HELD:
             del self._places[next(iter(self._places))]

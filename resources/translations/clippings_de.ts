@@ -2230,6 +2230,10 @@
  <context>
   <name>TableHeader</name>
   <message>
+   <source>Click to sort; with Shift to sort what is alike in the first column</source>
+   <translation>Klicken sortiert; mit Umschalt das, was in der ersten Spalte gleich ist</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Spalten</translation>
   </message>

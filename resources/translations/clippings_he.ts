@@ -2230,6 +2230,10 @@
  <context>
   <name>TableHeader</name>
   <message>
+   <source>Click to sort; with Shift to sort what is alike in the first column</source>
+   <translation>לחיצה ממיינת; עם Shift ממיינת את מה ששווה בעמודה הראשונה</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>עמודות</translation>
   </message>

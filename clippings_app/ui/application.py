@@ -78,11 +78,12 @@ def run(library: Path, inputs: list[str]) -> int:
         The exit code.
     """
     from clippings_app.ui.crash import CrashReporter, HardCrashes
-    from clippings_app.ui.single_instance import InstanceServer, hand_over
+    from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
 
     app = _application()
     paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
-    if hand_over(library, paths):
+    claimed = claim(library)
+    if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
         return 0
     reporter = CrashReporter(log_folder(), _now)
     reporter.install()
@@ -111,6 +112,8 @@ def run(library: Path, inputs: list[str]) -> int:
         code = app.exec()
     finally:
         server.close()
+        if claimed is not None:
+            claimed.unlock()
         reporter.uninstall()
         crashes.end()
     return CANNOT_OPEN if _latest(window).open_error is not None else code

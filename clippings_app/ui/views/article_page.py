@@ -14,7 +14,7 @@ from clippings_app.ui.widgets.share_splitter import ShareSplitter
 from clippings_app.ui.widgets.tag_bar import TagBar
 from clippings_app.ui.widgets.version_strip import VersionStrip
 
-READER_LEAST, EVIDENCE_LEAST = 424, 318
+READER_LEAST, EVIDENCE_LEAST = 418, 318
 """Widths in pixels below which lines of an article, and cards, are no pleasure to read; in a window 1280 wide there is
 room for both."""
 _EVIDENCE_SHARE = 0.44

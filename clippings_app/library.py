@@ -369,7 +369,8 @@ class Library:
             if not index.needs_rebuild:  # it may have been found damaged just now
                 self._fallback = None
                 return found, self._behind(index)
-        return self._standing_in().search(query, **page), (self._without_index(),)
+        notes = (self._without_index(),) if self._store.queue_head() else ()  # a new library has nothing to miss
+        return self._standing_in().search(query, **page), notes
 
     def _has_nothing(self, index: SearchIndex) -> bool:
         """Whether the index cannot be used, or is empty and cannot be filled: then the store itself is asked."""

@@ -1,6 +1,6 @@
 """The columns in which clippings can be laid out, and orders by one of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
@@ -25,26 +25,45 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """An order by a column. What has nothing in it comes last either way; what is alike, newest first.
+    """An order by a column. What has nothing in it comes last either way; what is alike by `then`, else newest first.
 
     Attributes:
         column: Its values are compared by their folded words, days or numbers.
         descending: From the last to the first.
+        then: The order of what is alike.
     """
 
     column: Column
     descending: bool = False
+    then: "Arrangement | None" = None
 
     @property
     def value(self) -> str:
-        """As a short text, such as "headline" or "-added"."""
-        return f"-{self.column}" if self.descending else str(self.column)
+        """As a short text, such as "headline", "-added" or "publisher,-published"."""
+        own = f"-{self.column}" if self.descending else str(self.column)
+        return f"{own},{self.then.value}" if self.then is not None else own
+
+    def beneath(self, column: Column, *, descending: bool) -> "Arrangement":
+        """The same order with a column for what is alike in the first; one that is turned round if it is that already.
+
+        Args:
+            column: Another than the first, or the first, which is turned round itself.
+            descending: How a column begins that was not the second before.
+        """
+        if column is self.column:
+            return replace(self, descending=not self.descending)
+        if self.then is not None and self.then.column is column:
+            return replace(self, then=replace(self.then, descending=not self.then.descending))
+        return replace(self, then=Arrangement(column=column, descending=descending))
 
     @classmethod
     def of(cls, value: str) -> Self | None:
         """The arrangement that a short text means; None for any other text."""
-        name = value.removeprefix("-")
-        return cls(column=Column(name), descending=value != name) if name in set(Column) else None
+        first, comma, rest = value.partition(",")
+        name, then = first.removeprefix("-"), Arrangement.of(rest) if comma else None
+        if name not in set(Column) or (comma and then is None):
+            return None
+        return cls(column=Column(name), descending=first != name, then=then)
 
 
 Order = Sort | Arrangement

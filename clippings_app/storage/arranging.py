@@ -80,10 +80,15 @@ class Arranging:
 
     def _placed(self, connection: sqlite3.Connection, by: Arrangement) -> "_Placed":
         state, held = _state(connection, by.column), self._orders.pop(by, None)
+        alike: Sequence[int] | None = None
+        if by.then is not None:
+            alike, _ = self._placed(connection, by.then)
+            state += _state(connection, by.then.column)
         if held is None or held[0] != state:
-            newest = [number for (number,) in connection.execute(_NEWEST)]
+            if alike is None:
+                alike = [number for (number,) in connection.execute(_NEWEST)]
             keys = self._keys(connection, by.column)
-            held = state, _placed(_ordered(newest, keys, descending=by.descending))
+            held = state, _placed(_ordered(alike, keys, descending=by.descending))
         self._orders[by] = held  # the last one asked for stands last
         if len(self._orders) > _HELD:
             del self._orders[next(iter(self._orders))]
@@ -137,18 +142,18 @@ def _state(connection: sqlite3.Connection, column: Column) -> _State:
     return change_mark(connection)
 
 
-def _ordered(newest: Sequence[int], keys: Keys, *, descending: bool) -> list[int]:
+def _ordered(alike: Sequence[int], keys: Keys, *, descending: bool) -> list[int]:
     """By key, what is alike as it comes, and what has no key at the end.
 
     A long list is sorted in runs, which are merged: nobody else can run while Python sorts, such as who draws a window.
     """
-    keyed = [number for number in newest if number in keys]
+    keyed = [number for number in alike if number in keys]
     runs: list[list[int]] = []
     for start in range(0, len(keyed), _RUN):
         runs.append(sorted(keyed[start : start + _RUN], key=keys.__getitem__, reverse=descending))
         time.sleep(0)
     ordered = merge(*runs, key=keys.__getitem__, reverse=descending)
-    return [*ordered, *(number for number in newest if number not in keys)]
+    return [*ordered, *(number for number in alike if number not in keys)]
 
 
 def _placed(order: Sequence[int]) -> _Placed:

@@ -77,15 +77,18 @@ def run(library: Path, inputs: list[str]) -> int:
     Returns:
         The exit code.
     """
-    from clippings_app.ui.crash import CrashReporter
-    from clippings_app.ui.single_instance import InstanceServer, hand_over
+    from clippings_app.ui.crash import CrashReporter, HardCrashes
+    from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
 
     app = _application()
     paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
-    if hand_over(library, paths):
+    claimed = claim(library)
+    if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
         return 0
-    reporter = CrashReporter(log_folder(), lambda: dt.datetime.now(dt.UTC).astimezone())
+    reporter = CrashReporter(log_folder(), _now)
     reporter.install()
+    crashes = HardCrashes(log_folder(), _now)
+    crashes.begin()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C on the terminal ends it; every change is on disk by then
     server = InstanceServer(library)
     window = open_window(library)
@@ -101,14 +104,23 @@ def run(library: Path, inputs: list[str]) -> int:
 
     server.inputs_received.connect(take)
     QTimer.singleShot(_SETTLED_MS, Collector(app).begin)
+    if reports := crashes.found():
+        window.desk.drafts_loaded.connect(lambda: window.commands.tell_crash(reports[-1]))
     if paths:
         window.controller.ready.connect(lambda: window.desk.open(paths))
     try:
         code = app.exec()
     finally:
         server.close()
+        if claimed is not None:
+            claimed.unlock()
         reporter.uninstall()
+        crashes.end()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).astimezone()
 
 
 def _application() -> QApplication:

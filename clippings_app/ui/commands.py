@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -23,6 +23,7 @@ from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, caveats, notice_of
+from clippings_app.ui.place import remember_now
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported
 
@@ -503,6 +504,7 @@ class Commands(QObject):
         dialog.language_chosen.connect(self._speak)
         dialog.notify_changed.connect(lambda notify: window.remember(notify=notify))
         window.entrances.follow(dialog)
+        dialog.accepted.connect(lambda: remember_now(window))  # a crash must not bring the old ones back
         dialog.open()
 
     def _speak(self, language: str) -> None:
@@ -514,6 +516,28 @@ class Commands(QObject):
             window.notice(Notice(text=text))
         else:
             window.folder_chosen.emit(window.controller.folder)
+
+    def tell_crash(self, report: Path) -> None:
+        """Tell that the program crashed the last time; what waits to be reviewed is told with it."""
+        text = self.tr("Clippings ended by a fault the last time.")
+        waiting = self._window.desk.waiting_words()
+        buttons = [(f"crash:{report}", self.tr("Show the report"))]
+        if waiting:
+            buttons.append(("go-on", self.tr("Go on reviewing")))
+        self._window.notice(Notice(text=text, advice=waiting, level="warning"), buttons)
+
+    def show_crash(self, report: Path) -> None:
+        """Show the report of an earlier crash."""
+        from clippings_app.ui.crash import CrashDialog
+
+        try:
+            text = report.read_text(encoding="utf-8")
+        except OSError as error:
+            self._window.notice(Notice(text=f"{report}: {error.strerror}", level="warning"))
+            return
+        dialog = CrashDialog(text, report, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def learnt_lines(self) -> None:
         """Show the lines that are left out because a person left them out before."""

@@ -1,6 +1,12 @@
-"""What happens when there is a bug: nothing is swallowed. A report is written, shown, and can be copied."""
+"""What happens when there is a bug: nothing is swallowed. A report is written, shown, and can be copied.
 
+A crash that ends the process at once is written down by `faulthandler` as it happens, and told at the next start.
+"""
+
+import contextlib
 import datetime as dt
+import faulthandler
+import os
 import platform
 import sys
 import threading
@@ -8,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
@@ -16,6 +23,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from clippings_app import __version__
 
 _KEPT_REPORTS = 20
+_FATAL = "Fatal Python error"
+"""How what `faulthandler` writes begins."""
 
 
 def versions() -> str:
@@ -89,6 +98,67 @@ class CrashDialog(QDialog):
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)
         self.resize(680, 420)
+
+
+class HardCrashes:
+    """Has crashes of the whole process written down, and finds those of earlier ones.
+
+    While a process runs, `running-PID.log` lies in the folder of logs; one that ended well has taken it away.
+
+    Args:
+        folder: Where logs and reports go.
+        now: The clock.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], dt.datetime]) -> None:
+        self._folder = folder
+        self._now = now
+        self._path = folder / f"running-{os.getpid()}.log"
+        self._file: IO[str] | None = None
+
+    def begin(self) -> None:
+        """From now on a crash is written down; without a folder that can be written, none is."""
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._file = self._path.open("w", encoding="utf-8")
+            self._file.write(f"{versions()}\n{platform.platform()}\n{self._now().isoformat(timespec='seconds')}\n\n")
+            self._file.flush()
+            faulthandler.enable(self._file, all_threads=True)
+
+    def end(self) -> None:
+        """The process ends well."""
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+            self._file = None
+            self._path.unlink(missing_ok=True)
+
+    def found(self) -> list[Path]:
+        """Reports of processes that have crashed since this was asked last; a kill or a power cut leaves none."""
+        reports = []
+        for path in sorted(self._folder.glob("running-*.log")):
+            if path == self._path or _runs(path):
+                continue
+            with contextlib.suppress(OSError):  # on Windows: it is open, so that its process runs
+                text = path.read_text(encoding="utf-8", errors="replace")
+                path.unlink()
+                report = write_report(text, self._folder, self._now()) if _FATAL in text else None
+                reports += [report] if report is not None else []
+        return reports
+
+
+def _runs(path: Path) -> bool:
+    """Whether the process of a log still runs, where that can be asked."""
+    number = path.stem.rpartition("-")[2]
+    if sys.platform == "win32" or not number.isdecimal():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 class CrashReporter(QObject):

@@ -68,6 +68,8 @@ class Desk(QObject):
     review_closed = Signal()
     filed = Signal(int)
     """A clipping came out of the review."""
+    drafts_loaded = Signal()
+    """What waited when the window was closed is here again, and was told."""
     preview_wanted = Signal(object)
     """`Goods` that were chosen in a dialog and are, or may be, many."""
     report_ready = Signal(object)
@@ -222,6 +224,7 @@ class Desk(QObject):
                 self._tell_waiting()
             else:
                 self._tell_damaged(found.aside)
+            self.drafts_loaded.emit()
 
         if not self._controller.read_only:
             self._controller.thread_.ask(lambda _library: read_drafts(folder), take)

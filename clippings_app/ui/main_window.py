@@ -282,6 +282,8 @@ class MainWindow(QMainWindow):
             self.desk.take_samples()
         elif key.startswith("folder:"):
             QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
+        elif key.startswith("crash:"):
+            self.commands.show_crash(Path(key.removeprefix("crash:")))
         elif key in self.actions_:
             self.actions_[key].trigger()
         else:

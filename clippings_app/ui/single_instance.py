@@ -7,14 +7,18 @@ JSON, the answer one line "taken".
 import getpass
 import hashlib
 import json
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _TAKEN = b"taken\n"
 _LONGEST = 1_000_000
 _PATIENCE_MS = 1500
+_AGAIN_SECONDS = 0.1
+STARTING_SECONDS = 15.0
+"""So long another start is given to open its window, before one is opened beside it."""
 
 
 def socket_name(library: Path) -> str:
@@ -23,16 +27,37 @@ def socket_name(library: Path) -> str:
     return f"clippings-{hashlib.sha256(key.encode()).hexdigest()[:24]}"
 
 
-def hand_over(library: Path, inputs: list[str]) -> bool:
+def claim(library: Path) -> QLockFile | None:
+    """The right to open the window on a library, held as long as the file is; None when another start has it.
+
+    Of several starts at the same moment one alone gets it, before any of them can be reached. What a process that was
+    killed has left behind does not count.
+    """
+    lock = QLockFile(str(Path(QDir.tempPath()) / f"{socket_name(library)}.lock"))
+    lock.setStaleLockTime(0)  # a window may be open for weeks
+    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
+        return lock  # where none can be written, starts are told apart by who answers
+    return None
+
+
+def hand_over(library: Path, inputs: list[str], patience: float = 0.0) -> bool:
     """Give inputs to the window that is open on a library.
 
     Args:
         library: The folder.
         inputs: Paths and addresses; none just brings the window to the front.
+        patience: Seconds to try again for, where a window is on its way.
 
     Returns:
         Whether there was such a window, and it has taken them.
     """
+    until = time.monotonic() + patience
+    while not (taken := _hand_over(library, inputs)) and time.monotonic() < until:
+        time.sleep(_AGAIN_SECONDS)
+    return taken
+
+
+def _hand_over(library: Path, inputs: list[str]) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(socket_name(library))
     if not socket.waitForConnected(_PATIENCE_MS):

@@ -161,6 +161,10 @@
    <translation>Bibliothek sichern</translation>
   </message>
   <message>
+   <source>Clippings ended by a fault the last time.</source>
+   <translation>Clippings endete beim letzten Mal durch einen Fehler.</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
@@ -187,6 +191,10 @@
   <message>
    <source>File</source>
    <translation>Ablegen</translation>
+  </message>
+  <message>
+   <source>Go on reviewing</source>
+   <translation>Prüfung fortsetzen</translation>
   </message>
   <message>
    <source>Import a folder</source>
@@ -243,6 +251,10 @@
   <message>
    <source>Select two clippings with Ctrl and a click to compare them.</source>
    <translation>Zum Vergleichen zwei Ausschnitte mit Strg und Klick auswählen.</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>Bericht zeigen</translation>
   </message>
   <message>
    <source>Star</source>
@@ -2218,6 +2230,10 @@
  <context>
   <name>TableHeader</name>
   <message>
+   <source>Click to sort; with Shift to sort what is alike in the first column</source>
+   <translation>Klicken sortiert; mit Umschalt das, was in der ersten Spalte gleich ist</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Spalten</translation>
   </message>
@@ -3163,8 +3179,16 @@
    <translation>Winter</translation>
   </message>
   <message>
+   <source>between {0} and {1}</source>
+   <translation>zwischen {0} und {1}</translation>
+  </message>
+  <message>
    <source>c. {0}</source>
    <translation>ca. {0}</translation>
+  </message>
+  <message>
+   <source>c. {0} (uncertain)</source>
+   <translation>ca. {0} (unsicher)</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
@@ -3185,6 +3209,10 @@
   <message>
    <source>year not known</source>
    <translation>Jahr unbekannt</translation>
+  </message>
+  <message>
+   <source>{0} (uncertain)</source>
+   <translation>{0} (unsicher)</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

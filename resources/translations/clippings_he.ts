@@ -161,6 +161,10 @@
    <translation>גיבוי הספרייה</translation>
   </message>
   <message>
+   <source>Clippings ended by a fault the last time.</source>
+   <translation>בפעם הקודמת Clippings נסגרה בגלל תקלה.</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>מחיקה</translation>
   </message>
@@ -187,6 +191,10 @@
   <message>
    <source>File</source>
    <translation>תיוק</translation>
+  </message>
+  <message>
+   <source>Go on reviewing</source>
+   <translation>המשך הבדיקה</translation>
   </message>
   <message>
    <source>Import a folder</source>
@@ -243,6 +251,10 @@
   <message>
    <source>Select two clippings with Ctrl and a click to compare them.</source>
    <translation>להשוואה יש לבחור שני גזירים בלחיצה עם Ctrl.</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>הצגת הדוח</translation>
   </message>
   <message>
    <source>Star</source>
@@ -2218,6 +2230,10 @@
  <context>
   <name>TableHeader</name>
   <message>
+   <source>Click to sort; with Shift to sort what is alike in the first column</source>
+   <translation>לחיצה ממיינת; עם Shift ממיינת את מה ששווה בעמודה הראשונה</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>עמודות</translation>
   </message>
@@ -3326,8 +3342,16 @@
    <translation>חורף</translation>
   </message>
   <message>
+   <source>between {0} and {1}</source>
+   <translation>בין {0} ל־{1}</translation>
+  </message>
+  <message>
    <source>c. {0}</source>
    <translation>בערך ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>c. {0} (uncertain)</source>
+   <translation>בערך {0} (לא ודאי)</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
@@ -3348,6 +3372,10 @@
   <message>
    <source>year not known</source>
    <translation>שנה לא ידועה</translation>
+  </message>
+  <message>
+   <source>{0} (uncertain)</source>
+   <translation>{0} (לא ודאי)</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

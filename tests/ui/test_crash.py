@@ -1,4 +1,7 @@
 import datetime as dt
+import os
+import signal
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -8,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from clippings_app.ui.crash import CrashReporter, write_report
+from clippings_app.ui.crash import CrashReporter, HardCrashes, write_report
 
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
@@ -78,3 +81,33 @@ def test_only_the_newest_reports_are_kept(tmp_path: Path) -> None:
     kept = sorted(each.name for each in tmp_path.iterdir())
     assert len(kept) == 20
     assert kept[-1].startswith("crash-20260102-0329")
+
+
+_CRASHING = """
+import datetime as dt, os, sys
+from pathlib import Path
+from clippings_app.ui.crash import HardCrashes
+
+crashes = HardCrashes(Path(sys.argv[1]), lambda: dt.datetime(2026, 1, 2, tzinfo=dt.UTC))
+crashes.begin()
+def in_the_quay():
+    os.kill(os.getpid(), int(sys.argv[2]))
+in_the_quay()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as on POSIX")
+@pytest.mark.parametrize(("number", "told"), [(signal.SIGSEGV, 1), (signal.SIGABRT, 1), (signal.SIGKILL, 0)])
+def test_a_crash_by_signal_is_found_at_the_next_start(tmp_path: Path, number: int, told: int) -> None:
+    command = [sys.executable, "-c", _CRASHING, str(tmp_path), str(int(number))]
+    done = subprocess.run(command, capture_output=True, check=False, env=dict(os.environ))
+    assert done.returncode == -number
+    crashes = HardCrashes(tmp_path, lambda: NOW)
+    crashes.begin()
+    try:
+        reports = crashes.found()
+    finally:
+        crashes.end()
+    assert len(reports) == told
+    assert all("in_the_quay" in report.read_text(encoding="utf-8") for report in reports)
+    assert sorted(tmp_path.iterdir()) == reports, "no log of a process is left behind"

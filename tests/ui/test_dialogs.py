@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,7 @@ from clippings_app.ui.dialogs.preferences import PreferencesDialog
 from clippings_app.ui.dialogs.reports import AboutDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported, ExportStep
 
@@ -385,3 +386,20 @@ def test_one_of_many_is_found_by_a_part_of_its_name_and_none_is_chosen_by_itself
     dialog.field.setEditText("ports")
     dialog.ok.click()
     assert answers == ["Sea/Ports"]
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    ["1985", "199X", "2024-21", "2024-24", "1984?", "2004-06~", "2004-06-11%", "2024-08-19/2024-08-21", "1985/..",
+     "../2001-02", "2004-06/2006-08", "2024-05?/.."],
+)  # fmt: skip
+def test_a_date_may_be_typed_as_it_is_said(edtf: str) -> None:
+    words = spoken_date(edtf, QLocale("en"), long=True)
+    assert edtf_of(words) == edtf, words
+
+
+@pytest.mark.parametrize(
+    "words", ["since soon", "–", "Spring", "Spring of 24", "1995s", "21 May 2024 – 3 May 2024", "s"]
+)
+def test_words_that_are_no_date_stay_none(words: str) -> None:
+    assert edtf_of(words) is None

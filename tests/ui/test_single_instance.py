@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from clippings_app.ui.single_instance import InstanceServer, hand_over, socket_name
+from clippings_app.ui.single_instance import InstanceServer, claim, hand_over, socket_name
 
 OTHER_START = "import sys; from pathlib import Path; from clippings_app.ui.single_instance import hand_over; " \
     "sys.exit(0 if hand_over(Path(sys.argv[1]), sys.argv[2:]) else 5)"  # fmt: skip
@@ -45,4 +45,31 @@ def test_what_is_not_a_message_of_ours_is_dropped(tmp_path: Path, qtbot: QtBot) 
         socket.flush()
         qtbot.waitUntil(lambda socket=socket: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert received == []
+    server.close()
+
+
+def test_of_several_starts_one_alone_may_open_the_window(tmp_path: Path) -> None:
+    first = claim(tmp_path)
+    assert first is not None
+    assert claim(tmp_path) is None
+    other = claim(tmp_path / "another")
+    assert other is not None
+    other.unlock()
+    first.unlock()
+    again = claim(tmp_path)
+    assert again is not None
+    again.unlock()
+
+
+def test_who_comes_while_a_window_is_on_its_way_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    patient = OTHER_START.replace("sys.argv[2:])", "sys.argv[2:], 30.0)")
+    other = subprocess.Popen([sys.executable, "-c", patient, str(tmp_path), "a.txt"])
+    with pytest.raises(subprocess.TimeoutExpired):
+        other.wait(2)
+    server = InstanceServer(tmp_path)
+    with qtbot.waitSignal(server.inputs_received, timeout=20_000) as received:
+        pass
+    assert received.args == [["a.txt"]]
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
+    assert other.returncode == 0
     server.close()

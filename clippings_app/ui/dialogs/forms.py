@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
-from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.dates import spoken_date, written_date
 
 
 def airy_column(dialog: QDialog) -> QVBoxLayout:
@@ -241,7 +241,11 @@ class DateField(QLineEdit):
 
 
 def edtf_of(text: str) -> str | None:
-    """A date that a person wrote, as EDTF; None when the whole of it is not one date."""
+    """A date that a person wrote, as EDTF; None when the whole of it is not one date, or one that we say so."""
+    return written_date(text, _single_date)
+
+
+def _single_date(text: str) -> str | None:
     text = " ".join(text.split())
     if is_edtf(text):
         return text

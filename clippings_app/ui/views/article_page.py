@@ -14,8 +14,9 @@ from clippings_app.ui.widgets.share_splitter import ShareSplitter
 from clippings_app.ui.widgets.tag_bar import TagBar
 from clippings_app.ui.widgets.version_strip import VersionStrip
 
-READER_LEAST, EVIDENCE_LEAST = 430, 300
-"""Widths in pixels below which lines of an article, and cards, are no pleasure to read."""
+READER_LEAST, EVIDENCE_LEAST = 418, 318
+"""Widths in pixels below which lines of an article, and cards, are no pleasure to read; in a window 1280 wide there is
+room for both."""
 _EVIDENCE_SHARE = 0.44
 BUTTONS = ("star", "tag", "edit", "copy-citation", "compare", "open-page", "file", "trash", "restore")
 """Actions that have a button above the article."""

@@ -1,5 +1,7 @@
 """Dates as a reader says them, no more exact than they are known."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from clippings_app.domain.edtf import is_edtf
@@ -31,11 +33,55 @@ def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool =
         if last in ("", ".."):
             return _tr("since {0}").format(spoken_date(first, locale, long=long))
         return f"{spoken_date(first, locale, long=long)} – {spoken_date(last, locale, long=long)}"
-    if edtf[-1] in "?~%":
-        return _tr("c. {0}").format(spoken_date(edtf[:-1], locale, long=long))
+    if edtf[-1] in "?~%":  # not sure of it, about then, or both (ISO 8601-2, level 1)
+        words = spoken_date(edtf[:-1], locale, long=long)
+        return {"?": _tr("{0} (uncertain)"), "~": _tr("c. {0}"), "%": _tr("c. {0} (uncertain)")}[edtf[-1]].format(words)
     day, _, time = edtf.partition("T")
     words = _day(day, locale, long=long)
     return f"{words}, {time[:5]}" if time and long else words
+
+
+def written_date(text: str, read: Callable[[str], str | None]) -> str | None:
+    """The EDTF of what `spoken_date` says, in the person's language: what is shown may be typed too.
+
+    Args:
+        text: "since 1985", "Spring 2024", "1990s", "c. 2017", "19 August 2024 – 21 August 2024".
+        read: Gives the EDTF of a single date, None where it is none.
+    """
+    text = " ".join(text.split())
+    if (plain := read(text)) is not None:
+        return plain
+    first, dash, last = text.partition("–")
+    if dash:
+        begin, end = (written_date(part, read) for part in (first, last))
+        return _checked(f"{begin}/{end}") if begin and end else None
+    for template, form in (
+        (_tr("until {0}"), "../{0}"), (_tr("since {0}"), "{0}/.."),
+        (_tr("c. {0} (uncertain)"), "{0}%"), (_tr("{0} (uncertain)"), "{0}?"), (_tr("c. {0}"), "{0}~"),
+    ):  # fmt: skip
+        inner = _inside(text, template)
+        if inner and (date := written_date(inner, read)):
+            return _checked(form.format(date))
+    decade = _inside(text, _tr("{0}s")) or ""
+    if len(decade) == 4 and decade.isdecimal() and decade.endswith("0"):
+        return f"{decade[:3]}X"
+    season, _, year = text.rpartition(" ")
+    number = next((key for key, word in _SEASONS.items() if _tr(word).casefold() == season.casefold()), None)
+    return _checked(f"{year}-{number}") if number else None
+
+
+def _inside(text: str, template: str) -> str | None:
+    """What stands in the place of a template's field; None where its other words do not fit."""
+    before, _, after = template.casefold().partition("{0}")
+    folded = text.casefold()
+    fits = len(folded) == len(text) > len(before) + len(after)
+    if not fits or not folded.startswith(before) or not folded.endswith(after):
+        return None
+    return text[len(before) : len(text) - len(after)].strip()
+
+
+def _checked(edtf: str) -> str | None:
+    return edtf if is_edtf(edtf) else None
 
 
 def _day(day: str, locale: QLocale, *, long: bool) -> str:
@@ -58,4 +104,6 @@ def _day(day: str, locale: QLocale, *, long: bool) -> str:
 def _decade(year: str) -> str:
     if year == "XXXX":
         return _tr("year not known")
+    if year.endswith("XX"):
+        return _tr("between {0} and {1}").format(year.replace("X", "0"), year.replace("X", "9"))
     return _tr("{0}s").format(year.replace("X", "0")) if "X" in year else year

@@ -45,7 +45,10 @@ _INDENT, _LIST_INDENT = 14, 18
 _SAVE_AFTER = 800
 _SAVE_AT_LATEST = 2500
 """Who writes without a pause has the note kept every so many milliseconds too."""
-_FEATURES = QTextDocument.MarkdownFeature.MarkdownNoHTML | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+_UNDERLINE = 0x4000
+"""md4c's `MD_FLAG_UNDERLINE`, which Qt counts to GitHub's dialect: `_words_` are emphasised there, as everywhere."""
+_GITHUB = QTextDocument.MarkdownFeature.MarkdownNoHTML | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+_FEATURES = QTextDocument.MarkdownFeature(_GITHUB.value & ~_UNDERLINE)
 
 
 class NoteEdit(QPlainTextEdit):

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QWidget
 
 from clippings_app.domain.arrangement import Column, Order, arrangement_of, order_by
 from clippings_app.domain.query import Sort
 from clippings_app.ui.models.clippings import ClippingsModel
 from clippings_app.ui.models.columns import LEAST_WIDTH, USUAL, column_words, usual_width
+from clippings_app.ui.theme import sized, theme_of
 
 _HEADLINE_LEAST = 140
 _BESIDE_NAME = 38
@@ -43,6 +44,7 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.set_stretched(stretched=True)
+        self.setToolTip(self.tr("Click to sort; with Shift to sort what is alike in the first column"))
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.sectionClicked.connect(self._choose_order)
         self.sectionResized.connect(self._give_way)
@@ -108,6 +110,7 @@ class TableHeader(QHeaderView):
     def show_order(self, order: Order) -> None:
         """Put the sign of the order on its column; on none when it goes by none that is shown."""
         self._order = order
+        self.viewport().update()
         arranged, names = arrangement_of(order), self._clippings.columns()
         if arranged is None or arranged.column not in names:
             self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -117,10 +120,35 @@ class TableHeader(QHeaderView):
 
     def _choose_order(self, section: int) -> None:
         column, arranged = self._clippings.columns()[section], arrangement_of(self._order)
+        if arranged is not None and QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose(arranged.beneath(column, descending=column in _LATEST_FIRST))
+            return
         again = arranged is not None and arranged.column is column
         descending = not arranged.descending if arranged is not None and again else column in _LATEST_FIRST
-        self.show_order(order_by(column, descending=descending))
+        self._choose(order_by(column, descending=descending))
+
+    def _choose(self, order: Order) -> None:
+        self.show_order(order)
         self.order_chosen.emit(self._order)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw a section; the second of an order has a small sign with its number."""
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        arranged, names = arrangement_of(self._order), self._clippings.columns()
+        then = arranged.then if arranged is not None else None
+        if then is None or section >= len(names) or names[section] is not then.column:
+            return
+        painter.save()
+        font = sized(self.font(), 0.85)
+        painter.setFont(font)
+        painter.setPen(QColor(theme_of(self.palette()).muted))
+        trailing = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        sign = "2\u202f" + ("↓" if then.descending else "↑")
+        room = rect.adjusted(6, 0, -6, 0)
+        painter.drawText(room, trailing | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, sign)
+        painter.restore()
 
     # ------------------------------------------------------------------ menu
     def fill_menu(self, menu: QMenu) -> None:

@@ -1,6 +1,7 @@
 """The table of clippings: columns, their order and widths, keys, what a screen reader hears, and how fast it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 from time import thread_time
 
@@ -48,11 +49,14 @@ def heads(model: QAbstractItemModel) -> list[str]:
     return [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
 
 
-def click_on_head(table: ClippingList, column: Column) -> None:
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def click_on_head(table: ClippingList, column: Column, held: Qt.KeyboardModifier = NONE) -> None:
     header = table.header
     section = table.clippings.columns().index(column)
     at = QPoint(header.sectionViewportPosition(section) + header.sectionSize(section) // 2, header.height() // 2)
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, held, at)
 
 
 def drag_head(table: ClippingList, start: int, end: int) -> None:
@@ -147,6 +151,20 @@ class TestColumns:
 
 
 class TestOrder:
+    def test_a_click_with_shift_sorts_what_is_alike_and_its_head_shows_it(self, table: ClippingList) -> None:
+        orders: list[object] = []
+        table.header.order_chosen.connect(orders.append)
+        click_on_head(table, Column.PUBLISHER)
+        before = table.header.grab().toImage()
+        for _ in range(2):
+            click_on_head(table, Column.PUBLISHED, Qt.KeyboardModifier.ShiftModifier)
+        first = Arrangement(column=Column.PUBLISHER)
+        latest = Arrangement(column=Column.PUBLISHED, descending=True)
+        assert orders == [first, replace(first, then=latest), replace(first, then=replace(latest, descending=False))]
+        assert table.header.grab().toImage() != before
+        click_on_head(table, Column.PUBLISHER)
+        assert orders[-1] == replace(first, descending=True)
+
     def test_a_click_on_a_head_sorts_and_another_turns_it_round(self, table: ClippingList) -> None:
         orders: list[object] = []
         table.header.order_chosen.connect(orders.append)

@@ -11,6 +11,17 @@ def test_an_arrangement_is_what_its_text_says(arrangement: Arrangement) -> None:
     assert Arrangement.of(arrangement.value) == arrangement
 
 
+def test_a_second_column_is_put_beneath_the_first_and_turned_round() -> None:
+    first = Arrangement(column=Column.PUBLISHER)
+    second = first.beneath(Column.PUBLISHED, descending=True)
+    assert second.value == "publisher,-published"
+    assert order_of(second.value) == second
+    assert second.beneath(Column.PUBLISHED, descending=True).value == "publisher,published"
+    assert second.beneath(Column.PUBLISHER, descending=False).value == "-publisher,-published"
+    assert second.beneath(Column.BYLINE, descending=False).value == "publisher,byline"
+    assert [order_of(text) for text in ("publisher,", ",publisher", "publisher,nobody")] == [None] * 3
+
+
 @pytest.mark.parametrize("sort", Sort)
 def test_a_sort_keeps_its_text(sort: Sort) -> None:
     assert order_of(sort.value) is sort

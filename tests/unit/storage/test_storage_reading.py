@@ -201,6 +201,17 @@ def test_the_order_by_headline_follows_what_is_corrected_added_and_deleted(fille
     assert filled.arranged((3, 4, 6), by) == [6, 4, 3], "one that is gone comes last"
 
 
+def test_what_is_alike_in_the_first_column_is_in_the_order_of_the_second(store: Store) -> None:
+    pairs = (("Post", "Wall"), ("Ledger", "Quay"), ("Post", "Ferry"), ("Ledger", "Zebra"), ("Post", "Storm"))
+    store.apply(AddClippings(drafts=tuple(draft(head, publisher=outlet) for outlet, head in pairs)))
+    for way, order in ((False, [2, 4, 3, 5, 1]), (True, [4, 2, 1, 5, 3])):
+        by = Arrangement(column=Column.PUBLISHER, then=Arrangement(column=Column.HEADLINE, descending=way))
+        assert store.arranged((1, 2, 3, 4, 5), by) == order
+    store.apply(EditClippings(ids=(1,), fields={"headline": "Aardvark"}))
+    by = Arrangement(column=Column.PUBLISHER, then=Arrangement(column=Column.HEADLINE))
+    assert store.arranged((1, 2, 3, 4, 5), by) == [2, 4, 1, 3, 5], "a correction in the second column is seen"
+
+
 def test_another_window_s_correction_is_seen_in_the_order(filled: Store, folder: Path) -> None:
     assert arranged(filled, Column.HEADLINE)[0] == 4
     with open_store(folder) as other:

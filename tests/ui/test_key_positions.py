@@ -1,0 +1,38 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from clippings_app.ui.key_positions import command_of
+
+CTRL, SHIFT, NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+Q_PLACE, Z_PLACE = 16, 44
+
+
+def pressed(key: Qt.Key, scan_code: int, held: Qt.KeyboardModifier) -> QKeyEvent:
+    code = scan_code + 8 if QGuiApplication.platformName() in ("xcb", "wayland") else scan_code
+    return QKeyEvent(QEvent.Type.KeyPress, key.value, held, code, 0, 0, chr(key.value))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("key", "place", "held", "command"),
+    [
+        (Qt.Key.Key_Slash, Q_PLACE, CTRL, "Ctrl+Q"),
+        (Qt.Key.Key_Slash, Q_PLACE, CTRL | SHIFT, "Ctrl+Shift+Q"),
+        (Qt.Key.Key_Apostrophe, 17, CTRL, "Ctrl+W"),
+        (Qt.Key.Key_Slash, Q_PLACE, NONE, None),
+        (Qt.Key.Key_Slash, 53, CTRL, None),
+        (Qt.Key.Key_Apostrophe, Q_PLACE, CTRL, None),
+        (Qt.Key.Key_Semicolon, Z_PLACE, CTRL, None),
+        (Qt.Key.Key_A, Q_PLACE, CTRL, None),
+    ],
+    ids=["Hebrew Q", "with Shift", "Hebrew W", "no command", "the slash key", "Dvorak Q", "Dvorak Z", "French Q"],
+)
+def test_a_sign_on_a_letter_s_key_is_that_letter_s_command_in_hebrew_alone(
+    key: Qt.Key, place: int, held: Qt.KeyboardModifier, command: str | None
+) -> None:
+    assert command_of(pressed(key, place, held)) == (QKeySequence(command) if command else None)

@@ -392,7 +392,9 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     labels = [
         m.start(1)
         for m in _WORD_STARTS.finditer(text)
-        if len(text) - m.start(1) <= 160 and _is_label(text, m.start(1)) and not _is_inside_last(text, m.start(1), places)
+        if len(text) - m.start(1) <= 160
+        and _is_label(text, m.start(1))
+        and not _is_inside_last(text, m.start(1), places)
     ]
     return [*places, *((start, len(text)) for start in (*behind, *agencies, *labels) if start > 0)]
 

@@ -193,8 +193,10 @@ def is_person(name: str) -> bool:
         return False
     if _script(name) == "caseless":
         # The Arabic article opens family names, but hardly a given name. What has no spaces between words is no name.
-        return max(map(len, words)) <= _LONGEST_UNSPACED and (not words[0].startswith("ال") or words[0] == "الياس") and all(
-            char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name
+        return (
+            max(map(len, words)) <= _LONGEST_UNSPACED
+            and (not words[0].startswith("ال") or words[0] == "الياس")
+            and all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name)
         )
     return _capitalised(words)
 

@@ -7,7 +7,9 @@ from clippings_app.parsing.html.tree import Element
 # The bar of the Wayback Machine (pywb's has the same names) and the head of a copy in a search engine's cache.
 _FRAMES = re.compile(r"wm-ipp(?:-base|-print)?|wm-toolbar|_?wb_frame_top_banner|.+__google-cache-hdr")
 # https://web.archive.org/web/20040521190411id_/http://www.example.org/: the moment, what is to be changed, the address.
-_KEPT = re.compile(r"https?://[^/\s]+/(?:[\w-]+/){0,2}(?:\d{4,14}(?:[a-z]{2}_)?|newest|oldest)/(?P<address>https?:/{1,2}.+)")
+_KEPT = re.compile(
+    r"https?://[^/\s]+/(?:[\w-]+/){0,2}(?:\d{4,14}(?:[a-z]{2}_)?|newest|oldest)/(?P<address>https?:/{1,2}.+)"
+)
 
 
 def drop_frames_of_archives(root: Element) -> None:

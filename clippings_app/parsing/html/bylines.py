@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
+from clippings_app.parsing.html.tree import Element, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
 
 _LONGEST = 160
@@ -62,7 +62,8 @@ _INSIDE = re.compile(
 # Behind the last sentence, with the crosses that end an agency's text.
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)", re.IGNORECASE
+    r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",
+    re.IGNORECASE,
 )
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
@@ -123,7 +124,9 @@ def says_who_wrote(block: Block) -> bool:
         is_labelled = block.zone.byline or has_byline_label(segment)
         if is_labelled and any(is_author(name) for name in split_byline(segment)):
             return True
-    return any(name[0].isupper() for name in _dated(block))  # where there are no capitals, a sentence may read as a name
+    return any(
+        name[0].isupper() for name in _dated(block)
+    )  # where there are no capitals, a sentence may read as a name
 
 
 def authors_of_lines(lines: Iterable[Block]) -> Names:

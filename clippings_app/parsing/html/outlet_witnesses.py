@@ -176,7 +176,9 @@ def _is_sites(root: Element, name: str) -> bool:
     if any(wording(witness.printed).startswith(said) for witness in islice(_in_rights(root), _MOST)):
         return True
     metas = (meta.get("content") or "" for meta in root.iter("meta"))
-    printed = (text for element in root.iter("*") if element.tag not in _UNPRINTED for text in (element.text, element.tail))
+    printed = (
+        text for element in root.iter("*") if element.tag not in _UNPRINTED for text in (element.text, element.tail)
+    )
     return not any(text and said in wording(text[:_LONGEST_NAMING]) for text in (*metas, *printed))
 
 
@@ -228,7 +230,11 @@ def _leads_home(href: str, host: Host) -> bool:
 def _in_rights(root: Element) -> Iterator[Witness]:
     for element in root.iter("footer", "p", "div", "small", "span", "li"):
         text = element.text or ""
-        if len(text) < 300 and ("©" in text or "ⓒ" in text or "opyright" in text) and (found := _RIGHTS.search(clean(text))):
+        if (
+            len(text) < 300
+            and ("©" in text or "ⓒ" in text or "opyright" in text)
+            and (found := _RIGHTS.search(clean(text)))
+        ):
             yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True)
 
 

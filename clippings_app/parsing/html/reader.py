@@ -279,7 +279,9 @@ def _is_date(block: Block) -> bool:
         return False
     others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
     others = [word for word in others if _SAYS_SOMETHING.search(word)]
-    is_with_name = len(others) <= _LONGEST_OUTLET and all(word[0].isupper() for word in others)  # "Basin Courier, 3 May 2024"
+    is_with_name = len(others) <= _LONGEST_OUTLET and all(
+        word[0].isupper() for word in others
+    )  # "Basin Courier, 3 May 2024"
     return len(others) <= 1 or (is_with_name and not _ENDS_SENTENCE.search(block.text))
 
 

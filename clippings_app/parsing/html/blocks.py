@@ -229,9 +229,7 @@ class _Walk:
             self.pieces.append("\n")
             return
         inner_zone = zone_of(node, zone)
-        inline = tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
-        if tag in _SIZED and owner.tag in _LAYOUT and _is_large_line(node):
-            inline = False
+        inline = _is_inline(node, owner)
         if not inline and owner.tag in _PARAGRAPH and _is_empty(node):
             return
         inner_owner = owner if inline else node
@@ -313,6 +311,13 @@ def _joined(pieces: list[str]) -> str:
 def _parted(part: str) -> str:
     """A text with a bar where a line ends and at its seams."""
     return " | ".join(filter(None, map(clean, part.replace(_SEAM, "\n").replace(_GAP, " ").split("\n"))))
+
+
+def _is_inline(node: Element, owner: Element) -> bool:
+    tag = str(node.tag)
+    if tag in _SIZED and owner.tag in _LAYOUT and _is_large_line(node):
+        return False
+    return tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
 
 
 def _paragraphs_of(raw: str, owner: Element) -> list[str]:

@@ -168,8 +168,9 @@ def _values(root: Element) -> Iterator[object]:
             yield from _decoded(text, (found.end() for found in _VALUE.finditer(text)))
     for element in root.iter("div", "section", "main", "article"):  # the properties that a component begins with
         for name, value in element.attrib.items():
-            if str(name).startswith("data-") and _LEAST_FOUND < len(value) < _MOST_SCRIPT and value.startswith("{"):
-                yield from _decoded(str(value), [0])
+            kept = str(value)
+            if str(name).startswith("data-") and _LEAST_FOUND < len(kept) < _MOST_SCRIPT and kept.startswith("{"):
+                yield from _decoded(kept, [0])
     whole = "".join(stream)
     yield from _decoded(whole, (found.end() for found in _ROW.finditer(whole)))
 

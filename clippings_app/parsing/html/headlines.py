@@ -90,6 +90,8 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     if printed is not None:
         return printed
     titles = [(heading, text) for heading, text in shown if heading.tag == "h1"]
+    if not titles and len(shown) == 1 and all(one.origin is Origin.HTML for one in declared):
+        titles = list(shown)  # the page's title is the outlet's name, as in a frame
     if titles and (not declared or (len(titles) == 1 and not any(one.origin is Origin.JSON_LD for one in declared))):
         heading, text = max(titles, key=lambda pair: len(pair[1]))
         return Found(text, Origin.HTML, _block_of(heading, blocks))

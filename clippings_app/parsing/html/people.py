@@ -20,7 +20,8 @@ from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
-    r"|^(?:admin|administrator|super ?user|site admin|webadmin|editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
+    r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
+    r"|^(?:editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
     r"|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,

@@ -44,6 +44,7 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SEARCHED = 150_000
+_BREAKS = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SPACED_COLON = re.compile(r"(?P<kicker>[^:?!]{3,60}?)\s:\s?(?=\S)")
 _CLOSING = '"”“»«’?!'
 _AFTER_WORDS = '.,:;?!"”“»'
@@ -418,8 +419,5 @@ def _boilerplate(labelled: Sequence[Labelled], draft: _Draft, source: str) -> tu
             or later_masthead
             or (paragraph.text in unused and label not in _PHOTO_LABELS)
         ):
-            kept += [
-                line.strip()
-                for line in re.split(r"[\r\n\x0b\x0c\x85\u2028\u2029]+", source[paragraph.start : paragraph.end])
-            ]
+            kept += [line.strip() for line in _BREAKS.split(source[paragraph.start : paragraph.end])]
     return tuple(line for line in kept if line)

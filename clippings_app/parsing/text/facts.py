@@ -85,14 +85,13 @@ class Facts:
 
 
 def facts_of(paragraphs: Sequence[Paragraph]) -> list[Facts]:
-    """The facts of each paragraph, in order."""
+    """The facts of each paragraph, in order; of the first `MOST_LOOKED_AT` only."""
     copies = Counter(paragraph.text.casefold() for paragraph in paragraphs)
     headers = letter_head(paragraphs)
-    looked_at = [
+    return [
         _facts(paragraph, copies[paragraph.text.casefold()], headers.get(i))
         for i, paragraph in enumerate(paragraphs[:MOST_LOOKED_AT])
     ]
-    return looked_at + [_length_only(paragraph) for paragraph in paragraphs[MOST_LOOKED_AT:]]
 
 
 def letter_head(paragraphs: Sequence[Paragraph]) -> dict[int, Header]:
@@ -106,6 +105,11 @@ def letter_head(paragraphs: Sequence[Paragraph]) -> dict[int, Header]:
         texts.append(paragraph.text)
         numbers.append(i)
     return {numbers[line]: kind for line, kind in header_lines(texts).items()}
+
+
+def long_enough_for_prose(text: str) -> bool:
+    """Whether a text that is not looked at more closely counts as running text."""
+    return len(text) >= _PROSE
 
 
 def is_prose(text: str) -> bool:
@@ -138,25 +142,6 @@ def _facts(paragraph: Paragraph, copies: int, header: Header | None) -> Facts:
         disclosure=disclosure,
         header=header,
         copies=copies,
-        gap_before=paragraph.gap_before,
-        gap_after=paragraph.gap_after,
-    )
-
-
-def _length_only(paragraph: Paragraph) -> Facts:
-    return Facts(
-        text=paragraph.text,
-        weight=len(paragraph.text),
-        prose=len(paragraph.text) >= _PROSE,
-        furniture=None,
-        credit=False,
-        captioned=False,
-        byline=False,
-        date=None,
-        sources=False,
-        disclosure=False,
-        header=None,
-        copies=1,
         gap_before=paragraph.gap_before,
         gap_after=paragraph.gap_after,
     )

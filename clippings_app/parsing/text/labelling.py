@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
-from clippings_app.parsing.text.facts import MOST_LOOKED_AT, Facts
+from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
@@ -48,10 +48,6 @@ _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 
 def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     """One label for each paragraph, in order."""
-    if len(facts) > MOST_LOOKED_AT:
-        rest = facts[MOST_LOOKED_AT:]
-        below = [LineLabel.BODY if fact.prose else LineLabel.BOILERPLATE for fact in rest]
-        return label_paragraphs(facts[:MOST_LOOKED_AT]) + below
     by_rules = label_by_rules(list(facts))
     if is_article_alone(facts, by_rules):
         label_repeated(facts, by_rules, (0, len(facts) - 1))

@@ -100,6 +100,8 @@ def split_lines(text: str) -> tuple[RawLine, ...]:
 
 def clean(text: str) -> str:
     """Single spaces, no invisible characters, NFC."""
+    if text.isascii():
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(text.translate(_INVISIBLE).split()))
 
 
@@ -146,7 +148,9 @@ def _depth(printed: str) -> int:
 
 def _raw(text: str, start: int, end: int) -> RawLine:
     printed = text[start:end]
-    return RawLine(printed=printed, text=clean(_QUOTE_MARK.sub("", printed.strip())), start=start, end=end)
+    said = printed.strip()
+    said = _QUOTE_MARK.sub("", said) if said.startswith(">") else said
+    return RawLine(printed=printed, text=clean(said), start=start, end=end)
 
 
 def _broken_groups(lines: Sequence[RawLine]) -> list[list[int]]:
@@ -159,17 +163,17 @@ def _broken_groups(lines: Sequence[RawLine]) -> list[list[int]]:
         if not line.text:
             continue
         beside = bool(groups) and groups[-1][-1] == number - 1
-        if beside and _goes_on([lines[i].text for i in groups[-1]], line.text):
+        if beside and _goes_on(groups[-1], lines, line.text):
             groups[-1].append(number)
         else:
             groups.append([number])
     return [part for group in groups for part in ([group] if _is_whole(group, lines) else [[i] for i in group])]
 
 
-def _goes_on(group: Sequence[str], text: str) -> bool:
+def _goes_on(group: Sequence[int], lines: Sequence[RawLine], text: str) -> bool:
     if len(group) == 1 and _COLON_FIRST.match(text):
         return True
-    opened = group[0].endswith("(") and not any(")" in part for part in group[1:])
+    opened = lines[group[0]].text.endswith("(") and not any(")" in lines[i].text for i in group[1:])
     return opened and len(group) < _MOST_BROKEN and weight(text) <= _LONGEST_BROKEN
 
 

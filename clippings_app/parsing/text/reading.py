@@ -6,7 +6,7 @@ from clippings_app.domain.article import Line, LineLabel, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.domain.worded import Worded
 from clippings_app.parsing.text.assemble import Labelled, assemble
-from clippings_app.parsing.text.facts import facts_of
+from clippings_app.parsing.text.facts import facts_of, long_enough_for_prose
 from clippings_app.parsing.text.labelling import label_paragraphs
 from clippings_app.parsing.text.lines import Paragraph, RawLine, clean, paragraphs, split_lines
 
@@ -32,7 +32,11 @@ def read_text(text: str, *, url: str | None = None) -> Reading:
     if not any(line.text for line in raw):
         raise EmptyInput(Worded("pasted text"))
     parts = paragraphs(raw)
-    labelled = list(zip(parts, label_paragraphs(facts_of(parts)), strict=True))
+    labels = label_paragraphs(facts_of(parts))
+    labels += [
+        LineLabel.BODY if long_enough_for_prose(part.text) else LineLabel.BOILERPLATE for part in parts[len(labels) :]
+    ]
+    labelled = list(zip(parts, labels, strict=True))
     return _reading(raw, labelled, text, url)
 
 

@@ -20,6 +20,8 @@ _NEAR_WIDTH = 0.72
 _MOST_LINES_FULL = 0.6
 _LONGEST_BYLINE = 60
 _HEAD = 4
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _LONGEST_FURNITURE = 110
 _HYPHEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -170,7 +172,7 @@ def _is_cut(line: str) -> bool:
 
 def page_number(text: str) -> re.Match[str] | None:
     """Where a line names its page: "Seite 5", "page 3 of 8", "4面"."""
-    return _PAGE.search(text) if len(text) <= _LONGEST_FURNITURE else None
+    return _PAGE.search(text) if len(text) <= _LONGEST_FURNITURE and _DIGIT.search(text) else None
 
 
 def without_page_number(text: str) -> str:
@@ -242,7 +244,7 @@ def _running_lines(texts: Sequence[str]) -> list[bool]:
 
 
 def _masked(text: str) -> str:
-    return re.sub(r"\d+", "#", text.casefold())
+    return _DIGITS.sub("#", text.casefold())
 
 
 def _is_page_line(text: str) -> bool:

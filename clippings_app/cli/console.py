@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,9 @@ from typing import BinaryIO, TextIO
 
 from clippings_app.domain.errors import ClippingsError, NotWritable, QuerySyntaxError
 from clippings_app.terminal.layout import printable, width
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""All but tabs and the ends of lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +47,9 @@ class Console:
         self.write(data + b"\n")
 
     def lines(self, lines: Iterable[str]) -> None:
-        """Write lines of text."""
+        """Write lines of text; control characters in them, which could steer a terminal, are left out."""
         for line in lines:
-            self.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            self.write(_CONTROLS.sub("", line).encode("utf-8", "backslashreplace") + b"\n")
 
     def write(self, data: bytes) -> None:
         """Write bytes.

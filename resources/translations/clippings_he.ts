@@ -4818,7 +4818,7 @@
   </message>
   <message>
    <source>{file_name} is missing or empty, but originals are there</source>
-   <translation>{file_name} חסר או ריק, אך קובצי המקור נמצאים</translation>
+   <translation>הקובץ {file_name} חסר או ריק, אך קובצי המקור נמצאים</translation>
   </message>
   <message>
    <source>{file_name} is not a database</source>

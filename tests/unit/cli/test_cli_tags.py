@@ -114,3 +114,22 @@ def test_incidents_are_suggested_from_what_is_reported(filled: Run) -> None:
 )
 def test_an_incident_that_does_not_fit_is_refused(filled: Run, words: tuple[str, ...]) -> None:
     assert filled("incident", *words).code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("topic", "list"),
+        ("incident", "suggest", "warehouse"),
+        ("incident", "show", "Fire\x1b[m"),
+        ("list", "--facets"),
+    ],
+)
+def test_no_name_steers_the_terminal(filled: Run, words: tuple[str, ...]) -> None:
+    named = ("--topic", "Warehouse\x1b[m\x07", "--incident", "Fire\x1b[m")
+    assert filled("tag", "1", *named).code == 0
+    filled("incident", "edit", "Fire\x1b[m", "--summary", "It\x9bmburned", "--place", "Quay\x1b[2J")
+    done = filled(*words)
+    assert done.code == 0
+    assert "[m" in done.out
+    assert not any(mark in done.out + done.err for mark in "\x1b\x07\x9b")

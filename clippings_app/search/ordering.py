@@ -67,14 +67,14 @@ class Ordering:
         """What puts the newest of some hits first; ranks of all take longer than the rest of a first answer."""
         if upto is None and ("_newest" in vars(self) or len(hits) > _FEW):
             return (self._newest[hits],)
-        return Ordering(self._facts[hits])._newest_first
+        return Ordering(self._facts[hits]).newest_first
 
     @cached_property
     def _newest(self) -> NDArray[np.int32]:
-        return _ranks(*self._newest_first)
+        return _ranks(*self.newest_first)
 
     @property
-    def _newest_first(self) -> tuple[NDArray[Any], ...]:
+    def newest_first(self) -> tuple[NDArray[Any], ...]:
         """What puts the newest first, for `lexsort`."""
         return -self._facts["id"], -self._facts["added_at"], -self._day.astype(np.int64), self._undated
 

@@ -60,6 +60,22 @@ def test_the_best_of_many_are_those_of_a_whole_sort(made: list[tuple[float, int]
         assert relevance.tolist() == [made[at][0] for at in best]
 
 
+@pytest.mark.parametrize("query", ["fog", "fog gate", "fog OR gate", "gat* fog"])
+@pytest.mark.parametrize("sort", list(Sort))
+def test_a_page_of_many_hits_is_a_piece_of_their_whole_order(holding: MakeIndex, query: str, sort: Sort) -> None:
+    texts = (f"{'fog ' * (number % 7)} {'mist ' * (number % 5)} gate {'fog' * (number % 3)}" for number in range(400))
+    dated = ((number, text, 700_000 + number % 90) for number, text in enumerate(texts, 1))
+    index = holding([clipping(n, text, published_first=day, published_last=day) for n, text, day in dated])
+
+    def page(limit: int, offset: int) -> list[tuple[int, float]]:
+        return list(index.search(parse_query(query), NAMES, limit=limit, offset=offset, sort=sort).hits)
+
+    whole = index.search(parse_query(query), NAMES, limit=400, sort=sort, all_ids=True)
+    assert [number for number, _ in whole.hits] == list(whole.ids)
+    for limit, offset in ((50, 0), (50, 50), (50, 60), (200, 0), (7, 99)):
+        assert page(limit, offset) == list(whole.hits[offset : offset + limit])
+
+
 def test_what_is_taken_in_at_once_is_found_at_once(index: SearchIndex) -> None:
     assert index.take_in(iter(())) == 0
     batches = [

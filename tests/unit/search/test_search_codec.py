@@ -100,4 +100,6 @@ def test_merged_segments_hold_what_their_parts_held(index: SearchIndex, holding:
         assert reader.frequency("body", "shared") == 2 * count
         assert [reader.doc_frequency("body", f"own{number}") for number in range(1, count + 1)] == [1] * count
     assert index.search(parse_query('"shared own7 shared" headline:shared'), NOBODY).total == 1
-    assert index.search(parse_query("shared"), NOBODY, facets=True).facets["topic"] == dict.fromkeys(range(3), count // 3)
+    assert index.search(parse_query("shared"), NOBODY, facets=True).facets["topic"] == dict.fromkeys(
+        range(3), count // 3
+    )

@@ -93,6 +93,7 @@ _SIZED = frozenset(["font", "big", "b", "strong", "span"])
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _SEAM = "\x1f"
 _GAP = "\x1e"
+_SEAMS = re.compile(r"[\n\x1e\x1f]")
 _BETWEEN_NAMES = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "i", "&", "with"])
 _LEAST_LINES = 3
 _LEAST_LINE = 80
@@ -284,7 +285,7 @@ class _Walk:
                         link_chars=round(self.link_chars * share),
                         strong_chars=round(self.strong_chars * share),
                         links=[link for link in self.links if link[0] in text],
-                        parted=_parted(part) if len(text) <= _LONGEST_PARTED else text,
+                        parted=_parted(part) if len(text) <= _LONGEST_PARTED and _SEAMS.search(part) else text,
                     )
                 )
         self.pieces, self.links = [], []
@@ -294,6 +295,8 @@ class _Walk:
 
 def _joined(pieces: list[str]) -> str:
     """The pieces of a run with a seam where two elements meet without a space, as between a name and a date."""
+    if len(pieces) == 1:
+        return pieces[0]
     joined: list[str] = []
     last = ""
     for piece in pieces:
@@ -322,6 +325,8 @@ def _is_inline(node: Element, owner: Element) -> bool:
 
 def _paragraphs_of(raw: str, owner: Element) -> list[str]:
     """The paragraphs of one run of text: an empty line parts two; a line break does where all lines are paragraphs."""
+    if "\n" not in raw:
+        return [raw]
     paragraphs: list[str] = []
     for part in re.split(r"\n\s*\n", raw):
         lines = [line for line in part.split("\n") if line.strip()]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from clippings_app.parsing.html import read_html
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.bylines import labelled_authors
 from clippings_app.parsing.html.metadata import page_data
@@ -215,3 +216,15 @@ def test_without_a_body_only_a_label_tells() -> None:
 
 def test_a_line_full_of_words_that_lead_to_dates_costs_little() -> None:
     assert authors(page("<div>" + "on " * 48 + "x 3 May 2024</div>")) == ()
+
+
+def test_who_reported_for_an_agency_is_named_below() -> None:
+    page = (
+        "<html><body><h1>Bridge opens again</h1>"
+        "<p>The old swing bridge over the northern basin will open to walkers on Friday, the port authority said.</p>"
+        "<p>Engineers had closed it in March after a barge struck the second pier and bent two of the girders.</p>"
+        "<p>Cyclists will have to wait until summer, when the ramp on the southern bank is to be finished.</p>"
+        "<p>A ferry runs until then, every quarter of an hour and free of charge, from the customs house pier.</p>"
+        "<p>(Reporting by Mira Halloran and Jon Weir in Basin; Editing by Kim Soares)</p></body></html>"
+    )
+    assert read_html(page).article.byline == ("Mira Halloran", "Jon Weir")

@@ -320,3 +320,8 @@ def test_a_label_of_few_words_or_with_the_alternative_text_is_no_caption(figure:
     image = frame.find(".//img")
     assert image is not None
     assert printed_with(frame, image)[0] is None
+
+
+def test_a_word_for_picture_behind_an_abbreviation_in_brackets_is_the_agencys() -> None:
+    assert part_caption("The mill in May. (KVR Photo/Jane Roe)") == ("The mill in May.", "KVR Photo/Jane Roe")
+    assert part_caption("The old mill. (Photo/Jane Roe)") == ("The old mill.", "Photo/Jane Roe")

@@ -1,5 +1,6 @@
 """Pages that are shells: the article lies in them as data and is shown by a script only."""
 
+import html
 import json
 from typing import Any
 
@@ -123,3 +124,36 @@ def test_what_else_lies_in_a_state_is_no_article(state: dict[str, Any]) -> None:
 def test_hostile_states_end_soon(script: str) -> None:
     with within(5):
         shell(script, kind="", body="<p>Please turn on scripts.</p>")
+
+
+LONG = [
+    f"The old swing bridge over basin {number} will open to walkers again on Friday, said the port."
+    for number in range(12)
+]
+
+
+def test_an_article_in_a_template_for_the_pages_own_script_is_read() -> None:
+    text = "".join(f"<p>{one}</p>" for one in LONG)
+    page = (
+        f"<html><body><h1>Bridge opens again</h1><div><script type='text/template'>{text}</script></div></body></html>"
+    )
+    assert list(read_html(page).article.body) == LONG
+
+
+def test_an_article_in_the_properties_of_a_component_is_read() -> None:
+    state = html.escape(
+        json.dumps({"story": {"title": "Bridge opens again", "text": "".join(f"<p>{one}</p>" for one in LONG)}})
+    )
+    page = f'<html><body><div data-page="{state}"></div></body></html>'
+    article = read_html(page).article
+    assert (article.headline, list(article.body)) == ("Bridge opens again", LONG)
+
+
+def test_a_declared_text_of_which_nothing_is_shown_is_the_article_though_teasers_are_shown() -> None:
+    declared = json.dumps({"@type": "NewsArticle", "headline": "Bridge opens again", "articleBody": "\n".join(LONG)})
+    other = (
+        "The county fair opened with a record number of goats, and the judges had never seen so many of them before."
+    )
+    teasers = "".join(f"<p>{other} {number}</p>" for number in range(8))
+    page = f'<html><head><script type="application/ld+json">{declared}</script></head><body><h1>Bridge opens again</h1>{teasers}</body></html>'
+    assert set(LONG) <= set(read_html(page).article.body)

@@ -187,3 +187,22 @@ def test_a_heading_at_the_end_of_the_way_to_the_page_is_not_the_headline_printed
 def test_a_heading_marked_as_the_headline_is_the_one_printed() -> None:
     printed = "<h2 itemprop='headline'>Walkers get their bridge back</h2>"
     assert headline(f"<title>{SEO}</title>", WAY[0].format(SEO) + printed) == "Walkers get their bridge back"
+
+
+def test_a_standfirst_longer_than_all_below_it_is_the_text() -> None:
+    long = " ".join(f"The port authority spent {number} weeks on the old swing bridge." for number in range(2, 6))
+    page = f"""<html><body><article><h1>Bridge opens again</h1><p class="standfirst">{long}</p>
+    <p>The bridge opens on Friday, the authority said.</p></article></body></html>"""
+    article = read_html(page).article
+    assert article.deck is None
+    assert article.body[0] == long
+
+
+def test_a_sentence_alone_above_the_byline_is_the_standfirst() -> None:
+    text = "".join(
+        f"<p>The old swing bridge opened {year} times for walkers, said the port.</p>" for year in range(4, 9)
+    )
+    page = f"<html><body><h1>Bridge opens again</h1><p>Walkers had waited since March for this.</p><p>By Mira Halloran</p>{text}</body></html>"
+    assert read_html(page).article.deck == "Walkers had waited since March for this."
+    two = page.replace("<p>By", "<p>Cyclists have to wait until the summer.</p><p>Nobody knows why.</p><p>By")
+    assert read_html(two).article.deck is None

@@ -3,8 +3,9 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from clippings_app.parsing.names import is_known_outlet, known_names
 
@@ -60,6 +61,7 @@ _GENERIC = re.compile(
     r"our|my|daily|weekly|newsletter|nachrichten|nyheter|haber|haberleri|son|noviny|wiadomości|zeitung|anzeiger|blatt|post|de|dagens|siste|новости|вести|журнал|газета|все|последние|חדשות|أخبار|الأخبار|뉴스|방송|통신|新闻|新聞)",
     re.IGNORECASE,
 )
+_MOST_AT_AN_END = 3_000
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3}/?", re.IGNORECASE)
 _RIGHTS_RESERVED = re.compile(
     rf"^{_NAME}[.,]?\s*(?:[-–—|]\s*)?(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|כל\s+הזכויות\s+שמורות|todos\s+los\s+derechos\s+reservados|tous\s+droits\s+réservés)",
@@ -107,13 +109,21 @@ def find_publisher(texts: Sequence[str]) -> FoundPublisher | None:
         texts: The paragraphs that are not the article's own words: boilerplate, mastheads, imprints.
     """
     best: tuple[int, FoundPublisher] | None = None
-    for number, text in enumerate(texts):
+    for number in _near_the_ends(len(texts)):
+        text = texts[number]
         if len(text) > 400 or not _TRIGGER.search(text):
             continue
         for strength, found in _candidates(number, text):
             if best is None or strength > best[0]:
                 best = (strength, found)
     return best[1] if best else None
+
+
+def _near_the_ends(count: int) -> Iterable[int]:
+    """The lines in order; of very many those at the top and at the foot, where pages say whose they are."""
+    if count <= 2 * _MOST_AT_AN_END:
+        return range(count)
+    return chain(range(_MOST_AT_AN_END), range(count - _MOST_AT_AN_END, count))
 
 
 def masthead(text: str) -> str | None:

@@ -1,6 +1,8 @@
 """From a text to its reading: lines, labels, article."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from clippings_app.domain.article import Line, LineLabel, Reading
 from clippings_app.domain.errors import EmptyInput, TooLarge
@@ -28,16 +30,8 @@ def read_text(text: str, *, url: str | None = None) -> Reading:
     breaks = text.count("\n") + text.count("\r")
     if breaks > _MOST_LINES:
         raise TooLarge(Worded("pasted text"), what="lines", limit=_MOST_LINES, actual=breaks)
-    raw = split_lines(text)
-    if not any(line.text for line in raw):
-        raise EmptyInput(Worded("pasted text"))
-    parts = paragraphs(raw)
-    labels = label_paragraphs(facts_of(parts))
-    labels += [
-        LineLabel.BODY if long_enough_for_prose(part.text) else LineLabel.BOILERPLATE for part in parts[len(labels) :]
-    ]
-    labelled = list(zip(parts, labels, strict=True))
-    return _reading(raw, labelled, text, url)
+    with _garbage_left():
+        return _read(text, url)
 
 
 def relabel_lines(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
@@ -60,6 +54,31 @@ def relabel_lines(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
     wanted = [labels.get(i, line.label) for i, line in enumerate(reading.lines)]
     labelled = [part for paragraph in paragraphs(raw) for part in _split_by_label(paragraph, raw, wanted)]
     return _reading(raw, labelled, source, reading.article.url)
+
+
+def _read(text: str, url: str | None) -> Reading:
+    raw = split_lines(text)
+    if not any(line.text for line in raw):
+        raise EmptyInput(Worded("pasted text"))
+    parts = paragraphs(raw)
+    labels = label_paragraphs(facts_of(parts))
+    labels += [
+        LineLabel.BODY if long_enough_for_prose(part.text) else LineLabel.BOILERPLATE for part in parts[len(labels) :]
+    ]
+    labelled = list(zip(parts, labels, strict=True))
+    return _reading(raw, labelled, text, url)
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Without looking for garbage: reading makes very many objects, none of which point at each other."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _reading(raw: Sequence[RawLine], labelled: Sequence[Labelled], source: str, url: str | None) -> Reading:

@@ -210,6 +210,23 @@ def test_long_sentences_the_model_is_in_doubt_of_are_body() -> None:
     assert label_by_model(facts, label_by_rules(facts), model)[2] is LineLabel.BODY  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("menu", "label"), [(10, LineLabel.BODY), (120, LineLabel.BOILERPLATE)])
+def test_of_a_whole_page_a_line_in_doubt_is_rather_a_teaser(menu: int, label: LineLabel) -> None:
+    doubted = "A quiet word from the quay"
+    facts = facts_of_lines(*PARAGRAPHS, doubted, *PARAGRAPHS[::-1], *(f"Menu item {i}" for i in range(menu)))
+    model = ToldModel([LineLabel.BODY] * 7 + [LineLabel.BOILERPLATE] * menu)
+
+    def doubtful(_: list[Facts], __: list[LineLabel]) -> Matrix:
+        logs = ToldModel.log_probabilities(model, facts, [])
+        logs[3] = np.log(np.full(len(LABELS), 0.01))
+        logs[3, LABELS.index(LineLabel.BOILERPLATE)] = np.log(0.43)
+        logs[3, LABELS.index(LineLabel.BODY)] = np.log(0.5)
+        return logs
+
+    model.log_probabilities = doubtful  # type: ignore[method-assign, assignment]
+    assert label_by_model(facts, label_by_rules(facts), model)[3] is label  # type: ignore[arg-type]
+
+
 def test_a_day_below_the_last_paragraph_counts_where_no_other_is_given() -> None:
     lines = [
         ("Storm closes harbour of the town", LineLabel.HEADLINE),

@@ -1,5 +1,6 @@
 """Plain text read from start to end: whole samples in many languages, short pastes, and what holds of any text."""
 
+import gc
 import re
 import textwrap
 from pathlib import Path
@@ -691,3 +692,24 @@ def test_in_french_a_space_stands_before_every_colon() -> None:
     )
     article = read_text(f"Tempête : la digue sera reconstruite\nPar Élise Morin\n{body}").article
     assert article.headline == "Tempête : la digue sera reconstruite"
+
+
+def test_of_very_many_lines_the_imprint_at_the_foot_still_names_the_publisher() -> None:
+    rows = [f"Berth {i}" for i in range(8_000)]
+    rows[4_000] = "© 2021 The Far Shore"
+    article = read_text("\n".join([*rows, "© 2024 The Long Quay. All rights reserved."])).article
+    assert article.publisher == "The Long Quay"
+
+
+def test_a_reading_leaves_the_collecting_of_garbage_as_it_was() -> None:
+    assert gc.isenabled()
+    read_text("The pier was closed on Tuesday.")
+    with pytest.raises(EmptyInput):
+        read_text(" \n ")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read_text("The pier was closed on Tuesday.")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

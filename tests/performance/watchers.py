@@ -65,6 +65,7 @@ class Stalls(QObject):
         self.gaps: list[float] = []
         self._held: list[dict[str, object]] = []
         self._seen: Counter[tuple[str, str]] = Counter()
+        self._borrowed: list[object] = []
         self._lock = threading.Lock()
         self._thread, self._number = threading.get_ident(), threading.get_native_id()
         self._timer = QTimer(self, interval=self.EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -81,6 +82,7 @@ class Stalls(QObject):
         self.gaps.append(gap * 1000)
         with self._lock:
             seen, self._seen, self._last = self._seen, Counter(), now
+            self._borrowed.clear()
         if gap > LATE_S:
             doing, library = seen.most_common(1)[0][0] if seen else ("unseen", "unseen")
             worked = (now.worked - before.worked) * 1000
@@ -91,6 +93,8 @@ class Stalls(QObject):
             with self._lock:
                 if time.perf_counter() - self._last.at > LATE_S:
                     frames = sys._current_frames()
+                    # What only a frame still holds, such as a timer, must not end on this thread: it is given back.
+                    self._borrowed += [frames, *(each for frame in frames.values() for each in _stack(frame))]
                     library = next((each.ident for each in threading.enumerate() if each.name == "library"), None)
                     self._seen[_doing(frames.get(self._thread)), _doing(frames.get(library or 0))] += 1
 
@@ -99,6 +103,7 @@ class Stalls(QObject):
         self._timer.stop()
         self._over.set()
         self._watcher.join()
+        self._borrowed.clear()
         return self.gaps
 
     def longest(self, count: int = 3) -> list[dict[str, object]]:

@@ -92,11 +92,18 @@ class Stalls(QObject):
         while not self._over.wait(LOOKING_S):
             with self._lock:
                 if time.perf_counter() - self._last.at > LATE_S:
-                    frames = sys._current_frames()
-                    # What only a frame still holds, such as a timer, must not end on this thread: it is given back.
-                    self._borrowed += [frames, *(each for frame in frames.values() for each in _stack(frame))]
-                    library = next((each.ident for each in threading.enumerate() if each.name == "library"), None)
-                    self._seen[_doing(frames.get(self._thread)), _doing(frames.get(library or 0))] += 1
+                    self._look()
+
+    def _look(self) -> None:
+        """See what is under way; nothing of it is held any more when this returns and the window may go on.
+
+        What only a frame still holds, such as a timer, must not end on this thread: frames are given back to the
+        window's, which lets go of them.
+        """
+        frames = sys._current_frames()
+        self._borrowed += [frames, *(each for frame in frames.values() for each in _stack(frame))]
+        library = next((each.ident for each in threading.enumerate() if each.name == "library"), None)
+        self._seen[_doing(frames.get(self._thread)), _doing(frames.get(library or 0))] += 1
 
     def stop(self) -> list[float]:
         """End; the gaps in milliseconds."""

@@ -318,7 +318,7 @@ class Stage(QObject):
     def _mark(self) -> None:
         """Mark in the article that stays what is searched for now."""
         shown = self.article.shown
-        if shown is not None and shown.asked != self._controller.asked:
+        if shown is not None and self._skimmed is None and shown.asked != self._controller.asked:
             self._controller.show_again()
 
     def _relate(self) -> None:

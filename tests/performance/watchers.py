@@ -65,6 +65,7 @@ class Stalls(QObject):
         self.gaps: list[float] = []
         self._held: list[dict[str, object]] = []
         self._seen: Counter[tuple[str, str]] = Counter()
+        self._borrowed: list[object] = []
         self._lock = threading.Lock()
         self._thread, self._number = threading.get_ident(), threading.get_native_id()
         self._timer = QTimer(self, interval=self.EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -81,6 +82,7 @@ class Stalls(QObject):
         self.gaps.append(gap * 1000)
         with self._lock:
             seen, self._seen, self._last = self._seen, Counter(), now
+            self._borrowed.clear()
         if gap > LATE_S:
             doing, library = seen.most_common(1)[0][0] if seen else ("unseen", "unseen")
             worked = (now.worked - before.worked) * 1000
@@ -90,15 +92,25 @@ class Stalls(QObject):
         while not self._over.wait(LOOKING_S):
             with self._lock:
                 if time.perf_counter() - self._last.at > LATE_S:
-                    frames = sys._current_frames()
-                    library = next((each.ident for each in threading.enumerate() if each.name == "library"), None)
-                    self._seen[_doing(frames.get(self._thread)), _doing(frames.get(library or 0))] += 1
+                    self._look()
+
+    def _look(self) -> None:
+        """See what is under way; nothing of it is held any more when this returns and the window may go on.
+
+        What only a frame still holds, such as a timer, must not end on this thread: frames are given back to the
+        window's, which lets go of them.
+        """
+        frames = sys._current_frames()
+        self._borrowed += [frames, *(each for frame in frames.values() for each in _stack(frame))]
+        library = next((each.ident for each in threading.enumerate() if each.name == "library"), None)
+        self._seen[_doing(frames.get(self._thread)), _doing(frames.get(library or 0))] += 1
 
     def stop(self) -> list[float]:
         """End; the gaps in milliseconds."""
         self._timer.stop()
         self._over.set()
         self._watcher.join()
+        self._borrowed.clear()
         return self.gaps
 
     def longest(self, count: int = 3) -> list[dict[str, object]]:

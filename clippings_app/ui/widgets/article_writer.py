@@ -347,7 +347,8 @@ def marked_texts(article: ParsedArticle, locale: QLocale) -> Iterator[str]:
     for paragraph in article.body:
         yield from _pieces(paragraph)
     for photo in article.photos:
-        yield from (photo.caption or photo.alt or "", photo.credit.printed if photo.credit else "")
+        for text in (photo.caption or photo.alt or "", photo.credit.printed if photo.credit else ""):
+            yield from (text, f"\ufffc\u2002{text}")  # as it stands behind the sign of a photo that is not shown
     yield from article.disclosures
 
 

@@ -561,6 +561,24 @@ class Commands(QObject):
         window = self._window
         window.prefer(window.settings.theme, window.article.reader.text_size() + by)
 
+    def choose_button(self, key: str) -> None:
+        """Do what a button below a message, or in an empty place, says."""
+        window = self._window
+        if key == "all":
+            window.choose_scope("")
+        elif key == "report":
+            self.show_report()
+        elif key == "samples":
+            window.desk.take_samples()
+        elif key.startswith("folder:"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
+        elif key.startswith("crash:"):
+            self.show_crash(Path(key.removeprefix("crash:")))
+        elif key in window.actions_:
+            window.actions_[key].trigger()
+        else:
+            window.desk.choose(key)
+
     def show_report(self) -> None:
         """List what the last import could not take."""
         from clippings_app.ui.dialogs.reports import ReportDialog

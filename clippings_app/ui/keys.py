@@ -1,8 +1,12 @@
 """Which keys a text field keeps for itself; all others stay the window's while it has the keyboard."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from clippings_app.ui.key_positions import command_of
 
 _Keys = QKeySequence.StandardKey
 _EDITING = (
@@ -67,3 +71,13 @@ def is_needed(field: _Field, event: QKeyEvent) -> bool:
         history = field if isinstance(field, QLineEdit) else field.document()
         return history.isUndoAvailable() if event.matches(_Keys.Undo) else history.isRedoAvailable()
     return any(event.matches(key) for key in _EDITING)
+
+
+def trigger_by_place(actions: Iterable[QAction], event: QKeyEvent) -> bool:
+    """Trigger what a key means by its place where the layout writes a sign there; whether there is such an action."""
+    command = command_of(event)
+    meant = (action for action in actions if command is not None and command in action.shortcuts())
+    action = next(meant, None)
+    if action is not None:
+        action.trigger()
+    return action is not None

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
@@ -19,11 +19,9 @@ from clippings_app.ui.drops import can_take
 from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.handing_out import HandingOut
-from clippings_app.ui.key_positions import command_of
-from clippings_app.ui.keys import KeyGuard
+from clippings_app.ui.keys import KeyGuard, trigger_by_place
 from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
-from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
 from clippings_app.ui.place import restore_place, splitter
@@ -136,15 +134,13 @@ class MainWindow(QMainWindow):
         stack.redoTextChanged.connect(lambda words: self._name_step("redo", self.tr("&Redo"), words))
         stack.indexChanged.connect(lambda _index: self._enable())
         self.stage.selection_changed.connect(lambda _count: self._enable())
-        self.stage.empty_chosen.connect(self._choose_button)
-        self.sidebar.query_chosen.connect(self._choose_scope)
+        self.stage.empty_chosen.connect(self.commands.choose_button)
+        self.sidebar.query_chosen.connect(self.choose_scope)
         self.sidebar.incident_chosen.connect(controller.show_incident)
         self.sidebar.clippings_dropped.connect(self.tag_edits.tag)
         self.sidebar.topic_dropped.connect(self.tag_edits.move_topic)
         self.sidebar.edit_asked.connect(self.tag_edits.edit)
         self.sidebar.colour_chosen.connect(self.tag_edits.colour_topic)
-        self.tag_edits.topic_renamed.connect(self._follow_topic)
-        self.tag_edits.topic_moved.connect(self._tell_moved)
         self.handing_out.follow(self.list_pane.list)
 
     def _wire_article(self) -> None:
@@ -173,7 +169,7 @@ class MainWindow(QMainWindow):
         self.desk.review_closed.connect(self.leave_review)
         self.desk.filed.connect(self.stage.expect)
         self.review.duplicate_opened.connect(self._look_at_duplicate)
-        self.messages.action_chosen.connect(self._choose_button)
+        self.messages.action_chosen.connect(self.commands.choose_button)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(self._place_messages)
         self.progress.follow(self.errands)
@@ -244,27 +240,10 @@ class MainWindow(QMainWindow):
         self.sidebar.show_library(contents.counts, contents.topics, contents.incidents, contents.searches)
         self._enable()
 
-    def _choose_scope(self, query: str) -> None:
+    def choose_scope(self, query: str) -> None:
+        """Show what the sidebar, or a button, leads to."""
         self.leave_review()
         self.stage.choose_scope(query)
-
-    def _follow_topic(self, before: str, after: str) -> None:
-        """Let sidebar and list go on with a topic that has another path now."""
-        self.sidebar.follow_topic(before, after)
-        search = self.list_pane.search
-        old, new = (f"topic:{quoted(path)}" for path in (before, after))
-        filters = search.filters()
-        if old in filters:
-            search.set_query(search.words(), tuple(new if each == old else each for each in filters))
-
-    def _tell_moved(self, _before: str, after: str) -> None:
-        above, _, name = after.rpartition("/")
-        text = (
-            self.tr("“{0}” is in “{1}” now.").format(name, " › ".join(above.split("/")))
-            if above
-            else self.tr("“{0}” is at the top now.").format(name)
-        )
-        self.notice(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
 
     def _refuse_query(self, error: QuerySyntaxError) -> None:
         self.list_pane.search.show_error(problem_of_query(error), error.position, words_of_query_error(error))
@@ -272,22 +251,6 @@ class MainWindow(QMainWindow):
     def _look_at_duplicate(self, number: int) -> None:
         self.desk.leave_review()
         self.stage.open_clipping(number)
-
-    def _choose_button(self, key: str) -> None:
-        if key == "all":
-            self._choose_scope("")
-        elif key == "report":
-            self.commands.show_report()
-        elif key == "samples":
-            self.desk.take_samples()
-        elif key.startswith("folder:"):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
-        elif key.startswith("crash:"):
-            self.commands.show_crash(Path(key.removeprefix("crash:")))
-        elif key in self.actions_:
-            self.actions_[key].trigger()
-        else:
-            self.desk.choose(key)
 
     def _place_messages(self) -> None:
         """In the review messages stand beside the title: below it is what is reviewed and decided."""
@@ -303,11 +266,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ Qt
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know commands by their place on the keyboard too, where the layout writes a sign there."""
-        command = command_of(event)
-        meant = (action for action in self.actions_.values() if command is not None and command in action.shortcuts())
-        if (action := next(meant, None)) is not None:
-            action.trigger()
-        else:
+        if not trigger_by_place(self.actions_.values(), event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

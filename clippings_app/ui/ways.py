@@ -11,6 +11,7 @@ from clippings_app.domain.query import Query
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.actions import ACTIONS, ActionSpec, menu_words, plain_text
 from clippings_app.ui.controller import Contents
+from clippings_app.ui.messages import Notice
 from clippings_app.ui.models.choices import Choice, Kind, queries_for
 from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.widgets.dates import spoken_date
@@ -72,7 +73,28 @@ class Ways(QObject):
         window.sidebar.overview_chosen.connect(self._choose_overview)
         window.stage.pages.currentChanged.connect(self._follow_page)
         controller.search_counted.connect(window.sidebar.tree.show_found)
+        window.tag_edits.topic_renamed.connect(self._follow_topic)
+        window.tag_edits.topic_moved.connect(self._tell_moved)
         self._fold_timeline(not window.settings.timeline)
+
+    # ------------------------------------------------------------------ topics that go elsewhere
+    def _follow_topic(self, before: str, after: str) -> None:
+        """Let sidebar and list go on with a topic that has another path now."""
+        self._window.sidebar.follow_topic(before, after)
+        search = self._window.list_pane.search
+        old, new = (f"topic:{quoted(path)}" for path in (before, after))
+        filters = search.filters()
+        if old in filters:
+            search.set_query(search.words(), tuple(new if each == old else each for each in filters))
+
+    def _tell_moved(self, _before: str, after: str) -> None:
+        above, _, name = after.rpartition("/")
+        text = (
+            self.tr("“{0}” is in “{1}” now.").format(name, " › ".join(above.split("/")))
+            if above
+            else self.tr("“{0}” is at the top now.").format(name)
+        )
+        self._window.notice(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
 
     # ------------------------------------------------------------------ from afar
     def show_overview(self) -> None:

@@ -1527,18 +1527,6 @@
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
   </message>
-  <message>
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <source>“{0}” is at the top now.</source>
-   <translation>„{0}“ ist jetzt ganz oben.</translation>
-  </message>
-  <message>
-   <source>“{0}” is in “{1}” now.</source>
-   <translation>„{0}“ ist jetzt in „{1}“.</translation>
-  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -2533,6 +2521,21 @@
   <message>
    <source>Watch a folder</source>
    <translation>Ordner überwachen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Ways</name>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>“{0}” is at the top now.</source>
+   <translation>„{0}“ ist jetzt ganz oben.</translation>
+  </message>
+  <message>
+   <source>“{0}” is in “{1}” now.</source>
+   <translation>„{0}“ ist jetzt in „{1}“.</translation>
   </message>
  </context>
  <context>

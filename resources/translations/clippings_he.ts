@@ -1527,18 +1527,6 @@
    <source>&amp;Undo</source>
    <translation>&amp;ביטול</translation>
   </message>
-  <message>
-   <source>Undo</source>
-   <translation>ביטול</translation>
-  </message>
-  <message>
-   <source>“{0}” is at the top now.</source>
-   <translation>„{0}” נמצא עכשיו בראש.</translation>
-  </message>
-  <message>
-   <source>“{0}” is in “{1}” now.</source>
-   <translation>„{0}” נמצא עכשיו בתוך „{1}”.</translation>
-  </message>
  </context>
  <context>
   <name>MessageBar</name>
@@ -2533,6 +2521,21 @@
   <message>
    <source>Watch a folder</source>
    <translation>מעקב אחר תיקייה</translation>
+  </message>
+ </context>
+ <context>
+  <name>Ways</name>
+  <message>
+   <source>Undo</source>
+   <translation>ביטול</translation>
+  </message>
+  <message>
+   <source>“{0}” is at the top now.</source>
+   <translation>„{0}” נמצא עכשיו בראש.</translation>
+  </message>
+  <message>
+   <source>“{0}” is in “{1}” now.</source>
+   <translation>„{0}” נמצא עכשיו בתוך „{1}”.</translation>
   </message>
  </context>
  <context>

@@ -183,38 +183,6 @@ class Library:
             raise NotFound(kind="original", key=str(clipping))
         return self._store.originals.get(original.sha256)
 
-    def hand_out(self, ids: Sequence[int], folder: Path) -> list[Path]:
-        """Write clippings as files for other programs, under names that say what they are.
-
-        A clipping is handed out as it came in, byte for byte; one that came without a file as its text.
-
-        Args:
-            ids: Which; those that are gone are left out.
-            folder: An empty folder.
-
-        Returns:
-            The files, in the order asked.
-
-        Raises:
-            NotWritable: If the folder cannot be written to.
-            DiskFull: If there is no room.
-        """
-        from clippings_app.analysis.file_names import file_name, original_suffix
-        from clippings_app.saving import save
-
-        files: list[Path] = []
-        for clipping in self.get(ids):
-            original = clipping.original
-            if original is not None and self._store.originals.has(original.sha256):
-                data, suffix = self._store.originals.get(original.sha256), original_suffix(clipping)
-            else:
-                article = clipping.article
-                data, suffix = "\n\n".join((article.headline or "", *article.body)).encode(), ".txt"
-            path = _free(folder / file_name(clipping, suffix))
-            save(path, data)
-            files.append(path)
-        return files
-
     def image(self, sha256: str) -> bytes | None:
         """The bytes of a picture that came along, or None."""
         return self._store.originals.get(sha256) if self._store.originals.has(sha256) else None
@@ -752,11 +720,3 @@ def _named(field: str, name: str) -> str:
             return format_query(IncidentIs(text=name))
         case _:
             return format_query(Phrase(text=name, field=TextField(field)))
-
-
-def _free(path: Path) -> Path:
-    """The path, with a number where there is such a file already."""
-    number, free = 2, path
-    while free.exists():
-        number, free = number + 1, path.with_stem(f"{path.stem} ({number})")
-    return free

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
-from clippings_app.domain.errors import LibraryDamaged, NotWritable
+from clippings_app.domain.errors import LibraryDamaged, NotFound, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
 from clippings_app.exporters.common import each_once
@@ -172,3 +173,41 @@ def _drop_old_evidence(files: Mapping[Path, str]) -> None:
                 path.unlink()
         for folder in sorted({path.parent for path in files}, reverse=True):
             folder.rmdir()  # unless something is left in it
+
+
+def hand_out(library: Library, ids: Sequence[int], folder: Path) -> list[Path]:
+    """Write clippings as files for other programs, under names that say what they are.
+
+    A clipping is handed out as it came in, byte for byte; one that came without a file as its text.
+
+    Args:
+        library: What they are in.
+        ids: Which; those that are gone are left out.
+        folder: An empty folder.
+
+    Returns:
+        The files, in the order asked.
+
+    Raises:
+        NotWritable: If the folder cannot be written to.
+        DiskFull: If there is no room.
+    """
+    files: list[Path] = []
+    for clipping in library.get(ids):
+        try:
+            data, suffix = library.original(clipping.id), original_suffix(clipping)
+        except NotFound:
+            article = clipping.article
+            data, suffix = "\n\n".join((article.headline or "", *article.body)).encode(), ".txt"
+        path = _free(folder / file_name(clipping, suffix))
+        save(path, data)
+        files.append(path)
+    return files
+
+
+def _free(path: Path) -> Path:
+    """The path, with a number where there is such a file already."""
+    number, free = 2, path
+    while free.exists():
+        number, free = number + 1, path.with_stem(f"{path.stem} ({number})")
+    return free

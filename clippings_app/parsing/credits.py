@@ -48,45 +48,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{_PICTURE})\s*[:：]", re.IGNORECASE)
-_SMALL_IN_NAMES = frozenset(
-    [
-        "and",
-        "und",
-        "et",
-        "y",
-        "og",
-        "och",
-        "e",
-        "i",
-        "en",
-        "the",
-        "of",
-        "der",
-        "die",
-        "das",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "les",
-        "di",
-        "da",
-        "von",
-        "van",
-        "für",
-        "for",
-        "from",
-        "via",
-        "aus",
-        "auf",
-        "on",
-        "in",
-        "im",
-        "by",
-        "bei",
-    ]
-)
+_SMALL_IN_NAMES = frozenset([
+    "and", "und", "et", "y", "og", "och", "e", "i", "en", "the", "of", "der", "die", "das", "de", "des", "du",
+    "la", "le", "les", "di", "da", "von", "van", "für", "for", "from", "via", "aus", "auf", "on", "in", "im",
+    "by", "bei"
+])  # fmt: skip
 _ARTICLE_FIRST = re.compile(r"(?:der|die|das|ein|eine|einen|une?|the)\s")
 # "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
 _BARE_LABEL = re.compile(

@@ -321,7 +321,9 @@ class Controller(QObject):
             try:
                 clippings.extend(library.get(ids))
                 if folder is not None:
-                    files.extend(library.hand_out(ids, folder))
+                    from clippings_app.outgoing import hand_out
+
+                    files.extend(hand_out(library, ids, folder))
             finally:
                 done.set()
 

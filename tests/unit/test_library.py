@@ -11,6 +11,7 @@ from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original
 from clippings_app.domain.errors import LibraryNotAccessible, NotFound, NotWritable, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
+from clippings_app.outgoing import hand_out
 
 FERRY = ParsedArticle(
     headline="Ferry halted after collision in Norrvik strait",
@@ -225,14 +226,14 @@ def test_clippings_are_handed_out_as_they_came_under_names_that_say_what_they_ar
     library.catch_up()
     ids = [hit.row.id for hit in library.find("headline:ferry", sort=Sort.OLDEST).hits]
     (tmp_path / "out").mkdir()
-    files = library.hand_out([*ids, 4711], tmp_path / "out")
+    files = hand_out(library, [*ids, 4711], tmp_path / "out")
     name = "2023-05-04 Norrvik Courier - Ferry halted after collision in Norrvik strait"
     assert sorted(file.name for file in files) == [f"{name} (2).pdf", f"{name}.pdf", f"{name}.txt"]
     assert all(file.read_bytes() == data for file in files if file.suffix == ".pdf")
     text = next(file for file in files if file.suffix == ".txt").read_text(encoding="utf-8")
     assert text == "\n\n".join((FERRY.headline, *FERRY.body))
     with pytest.raises(NotWritable):
-        library.hand_out(ids, tmp_path / "nowhere")
+        hand_out(library, ids, tmp_path / "nowhere")
 
 
 ALL_TOPICS = ("Harbour/Ferries", "Harbour", "Transport/Sea", "Transport", "Weather")

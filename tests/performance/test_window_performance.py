@@ -266,6 +266,7 @@ def table(found: Mapping[str, float], windows: Mapping[str, Any]) -> str:
         "window's own memory, without files, MB": used["window"].get("own", 0.0),
         "process beside it, idle, MB": used["worker"].get("resident", 0.0),
         "process beside it, most in an import, MB": imported["worker"].get("most", 0.0),
+        **{f"most that it held, {name}, MB": each["window"].get("most", 0.0) for name, each in windows.items()},
         **{f"opening: {name}, first time, ms": first for name, (first, _again) in windows["viewing"]["views"].items()},
     }
     return "\n".join([*lines, *(f"{name:48}{value:10.0f}" for name, value in beside.items()), *causes(windows)])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
-from clippings_app.domain.errors import LibraryDamaged, NotFound, NotWritable
+from clippings_app.domain.errors import LibraryDamaged, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
 from clippings_app.exporters.common import each_once
@@ -194,9 +194,10 @@ def hand_out(library: Library, ids: Sequence[int], folder: Path) -> list[Path]:
     """
     files: list[Path] = []
     for clipping in library.get(ids):
-        try:
-            data, suffix = library.original(clipping.id), original_suffix(clipping)
-        except NotFound:
+        original = clipping.original
+        data = library.image(original.sha256) if original is not None else None
+        suffix = original_suffix(clipping)
+        if data is None:
             article = clipping.article
             data, suffix = "\n\n".join((article.headline or "", *article.body)).encode(), ".txt"
         path = _free(folder / file_name(clipping, suffix))

@@ -45,7 +45,7 @@ from clippings_app.storage import (
     topics,
 )
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
-from clippings_app.storage.database import Database
+from clippings_app.storage.database import Database, data_version
 from clippings_app.storage.failures import sqlite_failures
 
 IsKept = Callable[[str], bool]
@@ -136,8 +136,7 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
 def _add(doing: _Doing, change: AddClippings) -> tuple[int, ...]:
     """Put in what nobody else has put in since it was found to be new."""
     connection = doing.connection
-    (mark,) = connection.execute("PRAGMA data_version").fetchone()
-    if change.new_at not in (None, mark):
+    if change.new_at not in (None, data_version(connection)):
         doing.held.update(_held(connection, change.drafts))
         drafts = tuple(draft for number, draft in enumerate(change.drafts) if number not in doing.held)
         change = replace(change, drafts=drafts)

@@ -20,10 +20,15 @@ _HEADER_BYTES = 100
 _IMMUTABLE = "mode=ro&immutable=1"
 
 
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number that differs from before when another connection has written meanwhile."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
 def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
     """What is another one as soon as anybody, over this connection or elsewhere, has changed the library."""
-    (version,) = connection.execute("PRAGMA data_version").fetchone()
-    return version, connection.total_changes
+    return data_version(connection), connection.total_changes
 
 
 class Database:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from clippings_app.storage import counting, documents, finding, reading, vocabulary
-from clippings_app.storage.database import Database
+from clippings_app.storage.database import Database, data_version
 from clippings_app.storage.known_names import KnownNames
 from clippings_app.storage.migrate import known_migrations, migrate
 from clippings_app.storage.originals import OriginalStore
@@ -320,8 +320,7 @@ class Store:
     def data_version(self) -> int:
         """A number that differs from before when another connection has written meanwhile."""
         with self._database.reading() as connection:
-            (version,) = connection.execute("PRAGMA data_version").fetchone()
-            return int(version)
+            return data_version(connection)
 
     def backup(self, to: Path) -> tuple[str, ...]:
         """Write the library as one file; others may go on writing meanwhile.

@@ -38,6 +38,7 @@ from clippings_app.domain.query import (
     TopicIs,
 )
 from clippings_app.domain.query_language import format_query, parse_query
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.store import Store
 
@@ -126,13 +127,13 @@ class Library:
         self.close()
 
     # ------------------------------------------------------------------ changes
-    def apply(self, change: Change) -> Applied:
-        """Do one change in one transaction.
+    def apply(self, change: Change, watch: Watch = NOBODY) -> Applied:
+        """Do one change in one transaction; stopped, it has changed nothing.
 
         Returns:
             What changed, with the change that takes it back.
         """
-        return self._store.apply(change)
+        return self._store.apply(change, watch)
 
     def add(self, drafts: Iterable[Draft]) -> Applied:
         """Put new clippings in."""
@@ -653,9 +654,9 @@ class Library:
         )
 
     # ------------------------------------------------------------------ upkeep
-    def backup(self, to: Path) -> tuple[str, ...]:
+    def backup(self, to: Path, watch: Watch = NOBODY) -> tuple[str, ...]:
         """Write the library as one file; gives the hashes of originals that are damaged, in the library as in it."""
-        return self._store.backup(to)
+        return self._store.backup(to, watch)
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage in database, originals and index; with `repair` mend what can be mended without loss.

@@ -8,11 +8,14 @@ from clippings_app.domain.errors import Cancelled
 
 
 class Stage(StrEnum):
-    """What is being done for an export."""
+    """What is being done for an export (the first three, in entries), or for a backup (in bytes)."""
 
     GATHERING = "gathering"
     FORMATTING = "formatting"
     SETTING = "setting"
+    COPYING = "copying"
+    CHECKING = "checking"
+    PACKING = "packing"
 
 
 def _nothing(_stage: Stage, _done: int, _total: int) -> None:
@@ -28,7 +31,7 @@ class Watch:
     """Somebody who waits.
 
     Attributes:
-        progress: Gets the stage, the entries done and all entries; 0 of 0 where there is no telling.
+        progress: Gets the stage, the entries (or bytes) done and all of them; 0 of 0 where there is no telling.
         cancelled: Whether to stop; asked often, from the thread that works.
     """
 

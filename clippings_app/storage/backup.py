@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from clippings_app.domain.errors import BrokenInput, DiskFull, LibraryTooNew, NotWritable, Unreachable
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.database import FILE_NAME, Database
 from clippings_app.storage.failures import is_full
@@ -32,7 +33,9 @@ _PACKED = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"PK\x03\x04", b"%PDF"
 """How files begin that are compressed already; packing them again takes time and gains nothing."""
 
 
-def write_backup(database: Database, originals: OriginalStore, to: Path) -> tuple[str, ...]:
+def write_backup(
+    database: Database, originals: OriginalStore, to: Path, watch: Watch = NOBODY
+) -> tuple[str, ...]:
     """Write the database as it is now, and all originals, to one ZIP file. Others may go on writing meanwhile.
 
     An original that has changed on disk goes in as it is, and the manifest says so: it must not cost all the others.
@@ -44,6 +47,7 @@ def write_backup(database: Database, originals: OriginalStore, to: Path) -> tupl
         NotWritable: If the file cannot be written there.
         DiskFull: If there is no room; what was there before stays.
         LibraryDamaged: If the copy of the database does not pass SQLite's check.
+        Cancelled: If it was to stop; what was there before stays, and nothing else is left behind.
     """
     with _output_failures(to):
         if to.is_dir():
@@ -51,17 +55,40 @@ def write_backup(database: Database, originals: OriginalStore, to: Path) -> tupl
     part = to.with_name(f".{to.name}.{os.getpid()}.part")
     with _output_failures(to), tempfile.TemporaryDirectory(prefix=".clippings-", dir=to.parent) as scratch:
         copy = Path(scratch) / FILE_NAME
-        snapshot(database, copy)
+        snapshot(database, copy, watch)
         part.unlink(missing_ok=True)
         with replacing(to, part) as file, _new_archive(file) as archive:
-            archive.write(copy, FILE_NAME)
-            changed, unreadable = _write_originals(archive, originals)
+            packing = _Packing(archive, watch, copy.stat().st_size + originals.size())
+            packing.put_database(copy)
+            changed, unreadable = _write_originals(packing, originals)
             manifest = {"format": 1, "database": {"name": FILE_NAME, "sha256": _hash_file(copy)}, "changed": changed}
             archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
     return tuple(sorted((*changed, *unreadable)))
 
 
-def _write_originals(archive: zipfile.ZipFile, originals: OriginalStore) -> tuple[dict[str, str], list[str]]:
+class _Packing:
+    """An archive that is being filled, and whoever waits for it."""
+
+    def __init__(self, archive: zipfile.ZipFile, watch: Watch, total: int) -> None:
+        self._archive, self._watch, self._total = archive, watch, total
+        self._done = 0
+
+    def put_database(self, copy: Path) -> None:
+        with copy.open("rb") as source, self._archive.open(FILE_NAME, "w", force_zip64=True) as sink:
+            for chunk in _chunks(source):
+                self._tell(len(chunk))
+                sink.write(chunk)
+
+    def put_original(self, path: Path, sha256: str, how: int) -> None:
+        self._tell(path.stat().st_size)
+        self._archive.write(path, f"originals/{sha256[:2]}/{sha256}", how)
+
+    def _tell(self, more: int) -> None:
+        self._done += more
+        self._watch.tell(Stage.PACKING, min(self._done, self._total), self._total)
+
+
+def _write_originals(packing: _Packing, originals: OriginalStore) -> tuple[dict[str, str], list[str]]:
     """Put all originals in; gives what those have now for a hash that have changed, and those that cannot be read."""
     changed: dict[str, str] = {}
     unreadable: list[str] = []
@@ -77,7 +104,7 @@ def _write_originals(archive: zipfile.ZipFile, originals: OriginalStore) -> tupl
         if found != sha256:
             changed[sha256] = found
         how = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-        archive.write(path, f"originals/{sha256[:2]}/{sha256}", how)
+        packing.put_original(path, sha256, how)
     return changed, unreadable
 
 

@@ -1,5 +1,6 @@
 """Doing a change: in one transaction, with the change that takes it back. Whoever only asks never imports it."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,7 +32,8 @@ from clippings_app.domain.changes import (
     TagClippings,
 )
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import Conflict, InvalidValue
+from clippings_app.domain.errors import Cancelled, Conflict, InvalidValue
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.storage import (
     editing,
     finding,
@@ -45,7 +47,7 @@ from clippings_app.storage import (
     topics,
 )
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
-from clippings_app.storage.database import Database, data_version
+from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
 
 IsKept = Callable[[str], bool]
@@ -58,7 +60,9 @@ def start(database: Database) -> None:
         membership.start_membership(database.connection)
 
 
-def apply_change(database: Database, change: Change, around: Surroundings, is_kept: IsKept) -> Applied:
+def apply_change(
+    database: Database, change: Change, around: Surroundings, is_kept: IsKept, watch: Watch = NOBODY
+) -> Applied:
     """Do one change in one transaction; when this returns it is on the disk.
 
     Args:
@@ -66,6 +70,7 @@ def apply_change(database: Database, change: Change, around: Surroundings, is_ke
         change: What to do.
         around: The time, and new UUIDs.
         is_kept: Whether the bytes of a SHA-256 are among the originals.
+        watch: Who waits, and may want it to stop.
 
     Returns:
         What changed, with the change that takes it back.
@@ -75,15 +80,19 @@ def apply_change(database: Database, change: Change, around: Surroundings, is_ke
         InvalidValue: If a value does not fit its field.
         Conflict: If what is to be taken back has been changed since.
         LibraryBusy: If somebody else writes for longer than we wait.
-        DiskFull: If there is no room. Whatever is raised, nothing has been written.
+        DiskFull: If there is no room.
+        Cancelled: If it was to stop. Whatever is raised, nothing has been written.
     """
+    stopping = contextlib.nullcontext() if watch is NOBODY else stoppable(database.connection, watch.cancelled)
     try:
-        with database.writing() as connection:
+        with stopping, database.writing() as connection:
             doing = _Doing(connection, around, is_kept)
             added = _do(doing, change)
             membership.update_membership(connection)
             done = replace(journal.applied(connection, added), held=doing.held)
             journal.clear_journal(connection)
+            if watch.cancelled():
+                raise Cancelled
         return done
     except UnicodeEncodeError as error:
         broken = ascii(error.object[max(0, error.start - 20) : error.end + 20])

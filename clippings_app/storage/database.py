@@ -4,10 +4,10 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, MissingProgram
+from clippings_app.domain.errors import Cancelled, LibraryDamaged, LibraryNotAccessible, MissingProgram
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 
@@ -18,6 +18,8 @@ _OLDEST_SQLITE = (3, 37, 0)
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _IMMUTABLE = "mode=ro&immutable=1"
+_LOOK_EVERY = 20_000
+"""Instructions of SQLite's between two looks at whether to stop; some milliseconds."""
 
 
 def data_version(connection: sqlite3.Connection) -> int:
@@ -29,6 +31,28 @@ def data_version(connection: sqlite3.Connection) -> int:
 def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
     """What is another one as soon as anybody, over this connection or elsewhere, has changed the library."""
     return data_version(connection), connection.total_changes
+
+
+@contextlib.contextmanager
+def stoppable(connection: sqlite3.Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Whatever the connection is asked inside ends early when it is to stop.
+
+    Args:
+        connection: One that has no other progress handler.
+        cancelled: Whether to stop; asked often, from the thread that works.
+
+    Raises:
+        Cancelled: If it was to stop; a transaction that is open then stays so.
+    """
+    connection.set_progress_handler(cancelled, _LOOK_EVERY)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_INTERRUPT:
+            raise
+        raise Cancelled from error
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 class Database:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
-from clippings_app.storage.database import FILE_NAME, Database
+from clippings_app.storage.database import FILE_NAME, Database, stoppable
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 from clippings_app.storage.files import sync_folder
 
@@ -18,6 +19,8 @@ APPLICATION_ID = 0x436C6970
 """The letters "Clip": SQLite keeps them in the file's header, so that `file` and we know whose it is."""
 
 BACKUPS = "backups"
+_PAGES_AT_ONCE = 1024
+"""Pages of the database that are copied between two looks at whether to stop."""
 _STEPS = Path(__file__).with_name("migrations")
 _FILE = re.compile(r"(?P<number>\d{4})_\w+\.sql")
 
@@ -106,19 +109,22 @@ def back_up_database(database: Database, version: int, at: dt.datetime) -> Path:
     return path
 
 
-def snapshot(database: Database, path: Path) -> None:
+def snapshot(database: Database, path: Path, watch: Watch = NOBODY) -> None:
     """Write a whole, checked copy of the database to `path`, which appears only when it is complete.
 
     Raises:
+        Cancelled: If it was to stop; nothing is left behind.
         LibraryDamaged: If the copy does not pass SQLite's check.
         DiskFull: If there is no room; nothing is left behind.
     """
     part = path.with_name(path.name + ".part")
     try:
         with sqlite_failures(database.folder), contextlib.closing(sqlite3.connect(part)) as copy:
-            database.connection.backup(copy)
+            _copy_pages(database, copy, watch)
             copy.execute("PRAGMA journal_mode = DELETE")
-            (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+            watch.tell(Stage.CHECKING)
+            with stoppable(copy, watch.cancelled):
+                (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok":
             raise LibraryDamaged(folder=database.folder, detail=str(verdict))
         with folder_failures(database.folder, path):
@@ -126,6 +132,18 @@ def snapshot(database: Database, path: Path) -> None:
             sync_folder(path.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _copy_pages(database: Database, copy: sqlite3.Connection, watch: Watch) -> None:
+    """Copy page by page, in one view of the library: else SQLite would begin anew whenever others have written."""
+    (size,) = database.connection.execute("PRAGMA page_size").fetchone()
+
+    def told(_status: int, remaining: int, total: int) -> None:
+        watch.tell(Stage.COPYING, (total - remaining) * size, total * size)
+
+    with database.reading() as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the view begins with the first question
+        connection.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
 
 
 def _run(database: Database, migration: Migration) -> None:

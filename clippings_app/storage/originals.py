@@ -1,5 +1,6 @@
 """What came in, byte for byte, in files named by their SHA-256."""
 
+import contextlib
 import itertools
 import os
 import re
@@ -83,6 +84,14 @@ class OriginalStore:
         if not _HASH.fullmatch(sha256):
             raise InvalidValue("sha256", sha256[:80], "64 lower-case hex digits")
         return self.folder / sha256[:2] / sha256
+
+    def size(self) -> int:
+        """Bytes of all files, as far as they can be looked at."""
+        total = 0
+        for sha256 in self:
+            with contextlib.suppress(OSError):
+                total += self.path(sha256).stat().st_size
+        return total
 
     def __iter__(self) -> Iterator[str]:
         """The hashes of all files, sorted."""

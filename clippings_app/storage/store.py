@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.storage import counting, documents, finding, reading, vocabulary
 from clippings_app.storage.database import Database, data_version
 from clippings_app.storage.known_names import KnownNames
@@ -107,7 +108,7 @@ class Store:
         self.close()
 
     # ------------------------------------------------------------------ changes
-    def apply(self, change: Change) -> Applied:
+    def apply(self, change: Change, watch: Watch = NOBODY) -> Applied:
         """Do one change in one transaction; when this returns it is on the disk.
 
         Returns:
@@ -118,7 +119,8 @@ class Store:
             InvalidValue: If a value does not fit its field.
             Conflict: If what is to be taken back has been changed since.
             LibraryBusy: If somebody else writes for longer than we wait.
-            DiskFull: If there is no room. Whatever is raised, nothing has been written.
+            DiskFull: If there is no room.
+            Cancelled: If it was to stop. Whatever is raised, nothing has been written.
         """
         from clippings_app.storage.adding import Surroundings
         from clippings_app.storage.changing import apply_change, start
@@ -127,7 +129,7 @@ class Store:
             start(self._database)
             self._may_change = True
         around = Surroundings(now=self._now, new_uid=self._new_uid)
-        return apply_change(self._database, change, around, self.originals.has)
+        return apply_change(self._database, change, around, self.originals.has, watch)
 
     # ------------------------------------------------------------------ clippings
     def get(self, ids: Iterable[int]) -> list[Clipping]:
@@ -322,7 +324,7 @@ class Store:
         with self._database.reading() as connection:
             return data_version(connection)
 
-    def backup(self, to: Path) -> tuple[str, ...]:
+    def backup(self, to: Path, watch: Watch = NOBODY) -> tuple[str, ...]:
         """Write the library as one file; others may go on writing meanwhile.
 
         Returns:
@@ -331,10 +333,11 @@ class Store:
         Raises:
             NotWritable: If the file cannot be written there.
             DiskFull: If there is no room; what was there before stays.
+            Cancelled: If it was to stop; what was there before stays.
         """
         from clippings_app.storage.backup import write_backup
 
-        return write_backup(self._database, self.originals, to)
+        return write_backup(self._database, self.originals, to, watch)
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage; with `repair` mend what can be mended without losing anything."""

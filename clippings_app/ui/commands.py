@@ -16,6 +16,7 @@ from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
+from clippings_app.ui.backing_up import BackingUp
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.clipboard import put
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
@@ -50,9 +51,11 @@ class Commands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._backing_up = BackingUp(window)
         window.controller.refused.connect(self.tell_read_only)
         window.desk.preview_wanted.connect(self.preview_import)
         window.controller.history.turned.connect(self._tell_turned)
+        window.controller.stopped.connect(self._tell_stopped)
         self._citations = Citations(window.errands, lambda: window.settings.export.style, self)
         self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
         window.controller.selection_ready.connect(self._citations.expect)
@@ -71,7 +74,7 @@ class Commands(QObject):
             "import-folder": self.import_folder,
             "import-link": self.import_link,
             "export": self.export,
-            "backup": self.backup,
+            "backup": self._backing_up.ask,
             "choose-library": self.choose_library,
             "preferences": self.preferences,
             "quit": lambda: _ignore(window.close()),
@@ -201,30 +204,6 @@ class Commands(QObject):
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
         self._window.notifier.end("export", text)
 
-    def backup(self) -> None:
-        """Ask where and write the library as one file."""
-        dialog = QFileDialog(self._window, self.tr("Back up the library"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile("clippings-backup.zip")
-
-        def write(path: str) -> None:
-            self._window.controller.backup(Path(path), lambda damaged: self._tell_backup(path, damaged))
-
-        dialog.fileSelected.connect(write)
-        dialog.open()
-
-    def _tell_backup(self, path: str, damaged: Sequence[str]) -> None:
-        text = self.tr("The library is backed up in {0}.").format(path)
-        if not damaged:
-            self._window.notice(Notice(text=text, level="success"))
-            return
-        advice = counted(
-            len(damaged),
-            "%Ln original has changed on disk or cannot be read; an earlier backup may have it whole.",
-            "%Ln originals have changed on disk or cannot be read; an earlier backup may have them whole.",
-        )
-        self._window.notice(Notice(text=text, advice=advice, level="warning"))
-
     def choose_library(self) -> None:
         """Ask for the folder of another library; it gets a window of its own in the place of this one."""
         dialog = QFileDialog(self._window, self.tr("Open another library"))
@@ -352,6 +331,9 @@ class Commands(QObject):
         text = self.tr("Undone: {0}").format(words) if back else self.tr("Done again: {0}").format(words)
         button = ("redo", self.tr("Redo")) if back else ("undo", self.tr("Undo"))
         self._window.notice(Notice(text=text), [button])
+
+    def _tell_stopped(self, words: str) -> None:
+        self._window.notice(Notice(text=self.tr("Stopped: {0}").format(words), advice=self.tr("Nothing has changed.")))
 
     def tell_read_only(self) -> None:
         """Say that nothing can be changed here."""

@@ -27,11 +27,13 @@ from clippings_app.domain.clipping import (
     SavedSearch,
     TopicCount,
 )
-from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
+from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
+from clippings_app.domain.watch import Watch
 from clippings_app.ui.jobs import LibraryThread
+from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.undo import History
@@ -106,6 +108,7 @@ class Controller(QObject):
         query: What is to be searched for, as typed.
         asked: What the answer shown is of: the same, or with its last word as the beginning of one.
         page: Rows that come with an answer.
+        work: What is under way for longer than a moment.
     """
 
     ready = Signal()
@@ -129,13 +132,16 @@ class Controller(QObject):
     """`Applied`: what a change touched; searches and counts follow by themselves."""
     refused = Signal()
     """A change was asked for that the library, open for reading only, cannot take."""
+    stopped = Signal(str)
+    """What a person called the change that was stopped; nothing has changed."""
     failed = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
         self.thread_ = LibraryThread(self._open, self, rest=Thrift().rest)
-        self.history = History(self.thread_, self)
+        self.work = LongWork(self)
+        self.history = History(self.thread_, self, self.work)
         self.generation = 0
         self.page = FIRST_PAGE
         self.query = self.asked = ""
@@ -145,7 +151,7 @@ class Controller(QObject):
         self.facets: Mapping[str, Mapping[str, int]] = {}
         self.read_only = False
         self._current: int | None = None
-        self._counted = False
+        self._counted = self._index_follows = False
         self._taken, self._followed = 0, 0.0
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
@@ -157,6 +163,7 @@ class Controller(QObject):
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
         self.history.failed.connect(self.failed)
+        self.history.stopped.connect(self.stopped)
         self.history.failed.connect(lambda _error: self.refresh())
 
     def open(self) -> None:
@@ -340,10 +347,6 @@ class Controller(QObject):
 
         self.thread_.ask(work, then)
 
-    def backup(self, to: Path, then: Callable[[Sequence[str]], None]) -> None:
-        """Write the library as one file; hands on the hashes of originals that are damaged."""
-        self.thread_.ask(lambda library: library.backup(to), then)
-
     # ------------------------------------------------------------------ changing
     def apply(self, change: Change, words: str, then: Callable[[Applied], None] | None = None) -> None:
         """Change the library; one step of the history.
@@ -357,13 +360,22 @@ class Controller(QObject):
             self.refused.emit()
             return
 
+        task = self.work.begin(words)
+
         def done(applied: Applied) -> None:
             self.history.push(words, applied.inverse)
             self._after_change(applied)
             if then is not None:
                 then(applied)
 
-        self.thread_.ask(lambda library: library.apply(change), done)
+        def refuse(error: ClippingsError) -> None:
+            if isinstance(error, Cancelled):
+                self.stopped.emit(words)
+            else:
+                self.failed.emit(error)
+
+        watch = Watch(cancelled=task.stopped)
+        self.thread_.ask(lambda library: library.apply(change, watch), done, otherwise=refuse, over=task.end)
 
     def file(
         self,
@@ -406,9 +418,14 @@ class Controller(QObject):
         self.thread_.ask(_contents, self._take_contents, kind="contents")  # to index many here would hold up the window
 
     def refresh(self) -> None:
-        """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long."""
+        """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long.
+
+        The index waits until the sidebar shows what there is: both at once would share one processor, and the window
+        would be held up for twice as long.
+        """
         self._index_again.stop()
-        self.thread_.ask(_contents, self._take_contents, kind="contents")
+        self._index_follows = True
+        self.thread_.ask(_contents, self._take_contents, otherwise=self._go_without_contents, kind="contents")
         if self._current is not None:
             current, query = self._current, self.asked
             self.thread_.ask(
@@ -416,7 +433,15 @@ class Controller(QObject):
                 lambda found: self.clipping_ready.emit(found[0] if found else None),
                 kind="clipping",
             )
-        self._index()
+
+    def _go_without_contents(self, error: ClippingsError) -> None:
+        self.failed.emit(error)
+        self._index_if_due()
+
+    def _index_if_due(self) -> None:
+        due, self._index_follows = self._index_follows, False
+        if due:
+            self._index()
 
     def _index(self) -> None:
         self.thread_.ask(_catch_up, self._follow_index, otherwise=_pass, kind="index")
@@ -458,6 +483,7 @@ class Controller(QObject):
         self.contents_ready.emit(contents)
         if contents.searches != before:
             self._count_searches()
+        self._index_if_due()
 
     def _count_searches(self) -> None:
         """Count what kept searches find, one after the other, so that whoever types meanwhile goes first."""

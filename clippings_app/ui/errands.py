@@ -16,6 +16,8 @@ from clippings_app.ui.goods import Goods
 from clippings_app.ui.jobs import WorkerBug, WorkerProcess
 from clippings_app.ui.worker import (
     Advance,
+    BackedUp,
+    BackupRequest,
     CancelRequest,
     CiteAnswer,
     CiteRequest,
@@ -189,6 +191,26 @@ class Errands(QObject):
         number = self._expect(then, otherwise)
         self.process.send(CiteRequest(job=number, clippings=clippings, style=style))
 
+    def back_up(
+        self,
+        to: Path,
+        then: Callable[[BackedUp], None],
+        otherwise: Callable[[ClippingsError], None],
+        meanwhile: Callable[[ExportStep], None],
+    ) -> int:
+        """Write the whole library as one file, while all else goes on."""
+        number = self._expect(then, otherwise, meanwhile)
+        self.process.send(BackupRequest(job=number, to=to))
+        return number
+
+    def awaits(self, number: int) -> bool:
+        """Whether an errand has not been answered yet."""
+        return number in self._waiting
+
+    def halt(self, number: int) -> None:
+        """Have an errand stop; it is waited for, and answers `Cancelled` once nothing of it is left, or is done."""
+        self.process.send(CancelRequest(job=number))
+
     def cancel(self, number: int, *, quietly: bool = False) -> None:
         """Stop an errand; its answer, if one still comes, is dropped.
 
@@ -226,7 +248,7 @@ class Errands(QObject):
                 self._finish_import(job, report)
             case Indexed():
                 self.indexed.emit()
-            case ReadAnswer() | RelabelAnswer() | Exported() | CiteAnswer() | Surveyed():
+            case ReadAnswer() | RelabelAnswer() | Exported() | CiteAnswer() | Surveyed() | BackedUp():
                 self._answer(message)
             case Refused(job=job, error=error):
                 self._refuse(job, error)
@@ -242,7 +264,7 @@ class Errands(QObject):
         elif (errand := self._waiting.get(step.job)) and errand.meanwhile is not None:
             errand.meanwhile(step)
 
-    def _answer(self, message: ReadAnswer | RelabelAnswer | Exported | CiteAnswer | Surveyed) -> None:
+    def _answer(self, message: ReadAnswer | RelabelAnswer | Exported | CiteAnswer | Surveyed | BackedUp) -> None:
         errand = self._waiting.get(message.job)
         if errand is None:
             return

@@ -40,6 +40,7 @@ class _Job:
     then: Callable[[Any], None] | None
     otherwise: Callable[[ClippingsError], None] | None
     kind: str | None
+    over: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +99,7 @@ class LibraryThread(QObject):
         otherwise: Callable[[ClippingsError], None] | None = None,
         kind: str | None = None,
         urgent: bool = False,
+        over: Callable[[], None] | None = None,
     ) -> None:
         """Have something done with the library.
 
@@ -107,8 +109,9 @@ class LibraryThread(QObject):
             otherwise: Gets a `ClippingsError` instead; without it the signal `failed` tells.
             kind: Jobs of one kind replace each other.
             urgent: Before all that waits, because a person is typing. Never for a change.
+            over: Told before any of these, on the window's thread, whatever came of it.
         """
-        job = _Job(work, then, otherwise, kind)
+        job = _Job(work, then, otherwise, kind, over)
         with self._wake:
             if kind is not None:
                 self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
@@ -168,6 +171,8 @@ class LibraryThread(QObject):
 
     def _deliver(self, outcome: _Outcome) -> None:
         job = outcome.job
+        if job.over is not None:
+            job.over()
         if job.kind is not None and self._newest.get(job.kind) is not job:
             if outcome.error is None or isinstance(outcome.error, ClippingsError):
                 return

@@ -35,7 +35,7 @@ from clippings_app.ui.views.list_pane import ListPane
 from clippings_app.ui.views.review import ReviewView
 from clippings_app.ui.ways import Ways
 from clippings_app.ui.widgets.message_bar import MessageBar
-from clippings_app.ui.widgets.progress import ProgressStrip
+from clippings_app.ui.widgets.progress import ProgressStrip, ProgressStrips
 from clippings_app.ui.widgets.reader import TEXT_SIZE
 from clippings_app.ui.widgets.sidebar import Sidebar
 
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(floor)
         column.addWidget(floor, 1)
         column.addWidget(self.progress)
+        column.addWidget(ProgressStrips(self.controller.work, middle))
         self.setCentralWidget(middle)
         for name in LIST_MENU:
             self.list_pane.list.addAction(self.actions_[name])

@@ -13,6 +13,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from clippings_app.domain.changes import Applied, Change
 from clippings_app.domain.errors import Cancelled, ClippingsError, Conflict, NotFound
+from clippings_app.domain.watch import Watch
+from clippings_app.ui.long_work import LongWork
 
 if TYPE_CHECKING:
     from clippings_app.library import Library
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 _LIMIT = 200
 """Steps remembered; each may hold the texts that it would bring back."""
+
+
+class _Behind(Exception):
+    """A step that was not tried, because one before it could not be turned."""
 
 
 class _Step(QUndoCommand):
@@ -57,6 +63,7 @@ class History(QObject):
 
     Args:
         thread: The library's.
+        work: Shows what takes long, and lets it be stopped.
     """
 
     applied = Signal(object)
@@ -66,8 +73,12 @@ class History(QObject):
     failed = Signal(object)
     """Why it could not be. The history is dropped if the library is not as the step left it; else nothing has moved."""
 
-    def __init__(self, thread: "LibraryThread", parent: QObject | None = None) -> None:
+    stopped = Signal(str)
+    """What the step was called that a person stopped; it is as if it had not been turned."""
+
+    def __init__(self, thread: "LibraryThread", parent: QObject | None = None, work: LongWork | None = None) -> None:
         super().__init__(parent)
+        self._work = work or LongWork(self)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(_LIMIT)
         self._thread = thread
@@ -101,12 +112,14 @@ class History(QObject):
         if self._stepping_back:
             return
         words, before, era = step.text(), self.stack.index(), self._era
+        doing = self.tr("Undoing: {0}") if back else self.tr("Doing again: {0}")
+        task = self._work.begin(doing.format(words))
 
         def work(library: "Library") -> Applied | Exception:
             try:
                 if era <= self._spoiled:
-                    raise Cancelled
-                applied = library.apply(step.opposite)
+                    raise _Behind
+                applied = library.apply(step.opposite, Watch(cancelled=task.stopped))
             except Exception as error:  # noqa: BLE001 - `done` hands it on, or raises it when it is a bug
                 self._spoiled = max(era, self._spoiled)
                 return error
@@ -117,7 +130,7 @@ class History(QObject):
             self._under_way -= 1
             try:
                 if isinstance(outcome, Exception):
-                    self._give_up(outcome, before)
+                    self._give_up(outcome, before, words)
                 else:
                     self.applied.emit(outcome)
                     self.turned.emit(words, back)
@@ -125,10 +138,10 @@ class History(QObject):
                 self._push_held()
 
         self._under_way += 1
-        self._thread.ask(work, done)
+        self._thread.ask(work, done, over=task.end)
 
-    def _give_up(self, error: Exception, before: int) -> None:
-        if isinstance(error, Cancelled):  # the one before it has told why
+    def _give_up(self, error: Exception, before: int, words: str) -> None:
+        if isinstance(error, _Behind):  # the one before it has told why
             return
         self._era += 1
         if isinstance(error, ClippingsError) and not isinstance(error, Conflict | NotFound):
@@ -138,7 +151,10 @@ class History(QObject):
             self.stack.clear()
         if not isinstance(error, ClippingsError):
             raise error
-        self.failed.emit(error)
+        if isinstance(error, Cancelled):
+            self.stopped.emit(words)
+        else:
+            self.failed.emit(error)
 
     def _step_back(self, index: int) -> None:
         """Move the stack to where the library is, without applying anything."""

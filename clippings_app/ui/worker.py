@@ -153,6 +153,14 @@ class CiteRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRequest:
+    """Write the whole library as one file."""
+
+    job: int
+    to: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelRequest:
     """Stop a job; what it has stored stays."""
 
@@ -227,18 +235,30 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportStep:
-    """How far an export is.
+    """How far an export or a backup is.
 
     Attributes:
         stage: What is being done.
-        done: Entries so far.
-        total: All entries; 0 where there is no telling.
+        done: Entries so far; bytes of a backup.
+        total: All of them; 0 where there is no telling.
     """
 
     job: int
     stage: Stage
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackedUp:
+    """The library is in one file.
+
+    Attributes:
+        damaged: The hashes of originals that have changed on disk or cannot be read.
+    """
+
+    job: int
+    damaged: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,6 +338,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path, *, leave: Callabl
         ThreadPoolExecutor(1, "importing") as importing,
         ThreadPoolExecutor(1, "exporting") as exporting,
         ThreadPoolExecutor(1, "surveying") as surveying,
+        ThreadPoolExecutor(1, "backing-up") as backing_up,
     ):
         doings: Mapping[type, tuple[ThreadPoolExecutor, Callable[[Any], None]]] = {
             ReadRequest: (reading, desk.read),
@@ -329,6 +350,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path, *, leave: Callabl
             UpkeepRequest: (importing, desk.upkeep),
             SurveyRequest: (surveying, desk.survey),
             DropSurveyRequest: (surveying, desk.drop_survey),
+            BackupRequest: (backing_up, desk.back_up),
         }
         try:
             while (request := _receive(requests)) is not None:
@@ -424,20 +446,30 @@ class _Desk:
         reading = relabelled(request.reading, request.labels)
         self._tell(RelabelAnswer(job=request.job, reading=reading))
 
-    def export(self, request: ExportRequest) -> None:
+    def back_up(self, request: BackupRequest) -> None:
         from clippings_app.library import Library
-        from clippings_app.outgoing import send_out
 
+        with Library.open(self._folder, read_only=True) as library:
+            damaged = library.backup(request.to, self._watch(request.job))
+        self._tell(BackedUp(job=request.job, damaged=damaged))
+
+    def _watch(self, job: int) -> Watch:
+        """Tells the window how far an export or a backup is, and whether the window wants it to stop."""
         told = 0.0
 
         def progress(stage: Stage, done: int, total: int) -> None:
             nonlocal told
             if time.monotonic() - told >= _TELL_EVERY or not total:
                 told = time.monotonic()
-                self._tell(ExportStep(job=request.job, stage=stage, done=done, total=total))
+                self._tell(ExportStep(job=job, stage=stage, done=done, total=total))
+
+        return Watch(progress=progress, cancelled=lambda: self._stopped(job))
+
+    def export(self, request: ExportRequest) -> None:
+        from clippings_app.library import Library
+        from clippings_app.outgoing import send_out
 
         ids = request.ids[: request.limit] if request.limit else request.ids
-        watch = Watch(progress=progress, cancelled=lambda: self._stopped(request.job))
         with Library.open(self._folder, read_only=True) as library:
             gone = send_out(
                 library,
@@ -447,7 +479,7 @@ class _Desk:
                 to=request.to,
                 query=request.query,
                 shrink=_shrink(request),
-                watch=watch,
+                watch=self._watch(request.job),
             )
         written = gone.written
         text: str | None = written.text[: request.characters] if isinstance(written.text, str) else None

@@ -1,5 +1,6 @@
 """What leaves the window: originals, backups, exports that cannot be written, links to the browser."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from clippings_app.library import Library
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.forms import QuestionDialog
 from clippings_app.ui.dialogs.import_preview import ImportPreviewDialog
+from clippings_app.ui.widgets.progress import ProgressStrips
 
 pytestmark = pytest.mark.journey
 
@@ -107,6 +109,37 @@ def test_a_backup_tells_of_originals_that_have_changed(library: Path, driver: Dr
     answer_files(driver, tmp_path / "backup.zip")
     driver.wait((tmp_path / "backup.zip").exists)
     assert "1 original has changed on disk" in said(driver)
+
+
+def test_a_backup_shows_how_far_it_is_while_searching_goes_on_and_can_be_stopped(
+    library: Path, driver: Driver, tmp_path: Path
+) -> None:
+    with Library.open(library) as held:
+        for number in range(60):
+            held.keep(random.Random(number).randbytes(3_000_000))
+    window, folder = driver.window, tmp_path / "saved"
+    folder.mkdir()
+    strips = window.findChild(ProgressStrips, "long-work")
+    assert strips is not None
+    window.actions_["backup"].trigger()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(folder / "backup.zip"))
+    dialog.close()
+    driver.wait(lambda: strips.strips())
+    (strip,) = strips.strips()
+    driver.wait(lambda: "Packing" in strip.count.text() and 0 < strip.bar.value() < strip.bar.maximum())
+    assert strip.title.text() == "Backing up"
+    assert "MB" in strip.count.text()
+    window.list_pane.search.set_query("quay")
+    driver.wait(lambda: window.list_pane.list.clippings.rowCount() == 1)
+    assert strip.isVisible()
+    strip.cancel_button.click()
+    assert not strip.cancel_button.isEnabled()
+    assert "The backup was stopped. No file was written." in said(driver)
+    driver.wait(lambda: not strips.strips())
+    assert list(folder.iterdir()) == []
+
 
 
 def test_only_web_addresses_go_to_the_browser(driver: Driver, browser: Browser) -> None:

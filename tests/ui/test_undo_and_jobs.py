@@ -9,6 +9,7 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddClippings, Applied, Change, MarkClippings
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible, NotFound
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.library import Library
 from clippings_app.ui import jobs
 from clippings_app.ui.jobs import LibraryThread
@@ -205,10 +206,10 @@ def test_a_library_that_is_busy_keeps_the_history(tmp_path: Path, qtbot: QtBot, 
     class Full(Library):
         """A library on a disk that is full at times."""
 
-        def apply(self, change: Change) -> Applied:
+        def apply(self, change: Change, watch: Watch = NOBODY) -> Applied:
             if full.is_set():
                 raise DiskFull(folder)
-            return super().apply(change)
+            return super().apply(change, watch)
 
     thread = LibraryThread(lambda: Full.open(folder))
     with qtbot.waitSignal(thread.opened, timeout=10_000):

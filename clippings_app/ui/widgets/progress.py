@@ -1,4 +1,4 @@
-"""How far a long job is."""
+"""How far long work is."""
 
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,12 @@ from clippings_app.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from clippings_app.ui.errands import Errands
+    from clippings_app.ui.long_work import LongWork, Task
     from clippings_app.ui.worker import Advance
 
 _LEAVING_MS = 150
+_FINEST = 30
+"""Bits of a number that a bar can show: Qt counts in 32, and bytes may be more."""
 
 
 class ProgressStrip(QWidget):
@@ -24,6 +27,8 @@ class ProgressStrip(QWidget):
     """
 
     cancelled = Signal()
+    left = Signal()
+    """It is hidden again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +49,7 @@ class ProgressStrip(QWidget):
         self.cancel_button.clicked.connect(self._cancel)
         self._lay_out()
         self._leaving = QTimer(self, singleShot=True, interval=_LEAVING_MS)
-        self._leaving.timeout.connect(self.hide)
+        self._leaving.timeout.connect(self._leave)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -77,7 +82,7 @@ class ProgressStrip(QWidget):
         errands.lost.connect(self.finish)
         self.cancelled.connect(errands.cancel_imports)
 
-    def show_progress(self, title: str, done: int, total: int, name: str = "") -> None:
+    def show_progress(self, title: str, done: int, total: int, name: str = "", words: str = "") -> None:
         """Show how far a job is.
 
         Args:
@@ -85,26 +90,72 @@ class ProgressStrip(QWidget):
             done: Number of things done.
             total: Number of things in all; 0 is not known yet.
             name: The one at hand.
+            words: How far it is, where numbers do not tell it.
         """
         is_new = self.isHidden() or self._leaving.isActive()
         self._leaving.stop()
         number = self.locale().toString
         self.title.setText(title)
-        self.count.setText(self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done))
+        counted = self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done)
+        self.count.setText(words or counted)
         self.name.setText(name)
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+        coarser = max(0, total.bit_length() - _FINEST)
+        self.bar.setRange(0, total >> coarser)
+        self.bar.setValue(done >> coarser)
         if is_new:
             self.cancel_button.setEnabled(True)
             self.cancel_button.setText(self.tr("Cancel"))
             self.show()
+
+    def show_task(self, task: "Task") -> None:
+        """Show long work until it is over, and let it be stopped."""
+
+        def advance() -> None:
+            is_counted = task.total or task.words
+            self.show_progress(task.title, task.done, task.total, task.name, task.words or ("" if is_counted else " "))
+
+        task.advanced.connect(advance)
+        task.over.connect(self.finish)
+        self.cancelled.connect(task.stop)
+        advance()
 
     def finish(self) -> None:
         """Hide the strip, in a moment: what comes of the job is told first, and the window is laid out anew after."""
         if not self.isHidden() and not self._leaving.isActive():
             self._leaving.start()
 
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)
         self.cancel_button.setText(self.tr("Stopping…"))
         self.cancelled.emit()
+
+
+class ProgressStrips(QWidget):
+    """A strip for each piece of long work that is under way, one below the other.
+
+    Args:
+        work: What is under way.
+    """
+
+    def __init__(self, work: "LongWork", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("long-work")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        work.shown.connect(self._add)
+
+    def strips(self) -> list[ProgressStrip]:
+        """Those that are shown, from above."""
+        return [each for each in self.findChildren(ProgressStrip) if not each.isHidden()]
+
+    def _add(self, task: "Task") -> None:
+        strip = ProgressStrip(self)
+        strip.setObjectName("work-progress")
+        self._column.addWidget(strip)
+        strip.show_task(task)
+        strip.left.connect(strip.deleteLater)

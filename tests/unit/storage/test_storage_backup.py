@@ -14,12 +14,14 @@ from clippings_app.domain.changes import AddClippings
 from clippings_app.domain.clipping import Original
 from clippings_app.domain.errors import (
     BrokenInput,
+    Cancelled,
     ClippingsError,
     DiskFull,
     LibraryTooNew,
     NotWritable,
     Unreachable,
 )
+from clippings_app.domain.watch import Stage, Watch
 from clippings_app.storage.backup import restore
 from clippings_app.storage.store import Store
 
@@ -319,3 +321,56 @@ def test_a_link_to_an_empty_folder_is_filled_and_stays(file: Path, tmp_path: Pat
     assert (tmp_path / "link").is_symlink()
     with open_store(tmp_path / "empty") as again:
         assert len(again.all_ids()) == 2
+
+
+def test_a_backup_tells_how_far_it_is(store: Store, hashes: list[str], tmp_path: Path) -> None:
+    told: list[tuple[Stage, int, int]] = []
+    store.backup(tmp_path / "saved.clippings", Watch(progress=lambda *step: told.append(step)))
+    assert list(dict.fromkeys(stage for stage, _, _ in told)) == [Stage.COPYING, Stage.CHECKING, Stage.PACKING]
+    for stage in (Stage.COPYING, Stage.PACKING):
+        done, totals = zip(*((done, total) for each, done, total in told if each is stage), strict=True)
+        assert done == tuple(sorted(done))
+        assert {done[-1]} == set(totals)
+    assert told[-1][2] > len(PNG) + len(PAGE)
+    assert len(hashes) == 2
+
+
+@pytest.mark.parametrize("stage", [Stage.COPYING, Stage.CHECKING, Stage.PACKING])
+def test_a_stopped_backup_leaves_nothing_but_the_earlier_one(
+    store: Store, hashes: list[str], tmp_path: Path, stage: Stage
+) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    target = folder / "library.clippings"
+    target.write_bytes(b"an earlier one")
+    reached: list[Stage] = []
+    watch = Watch(progress=lambda *step: reached.append(step[0]), cancelled=lambda: stage in reached)
+    with pytest.raises(Cancelled):
+        store.backup(target, watch)
+    assert reached[-1] is stage
+    assert [path.name for path in folder.iterdir()] == [target.name]
+    assert target.read_bytes() == b"an earlier one"
+    assert len(store.backup(target)) == 0  # the connection is as good as before
+    assert zipfile.is_zipfile(target)
+    assert len(hashes) == 2
+
+
+def test_what_is_written_meanwhile_does_not_make_a_backup_begin_anew(
+    store: Store, hashes: list[str], tmp_path: Path
+) -> None:
+    before = dump(store)
+    told: list[int] = []
+
+    def write_more(stage: Stage, done: int, _total: int) -> None:
+        if stage is Stage.COPYING:
+            told.append(done)
+            if len(told) == 1:
+                with open_store(store.folder) as another:
+                    another.apply(AddClippings(drafts=(draft("meanwhile", uid="u-meanwhile"),)))
+
+    store.backup(tmp_path / "saved.clippings", Watch(progress=write_more))
+    assert told == sorted(set(told))
+    restore(tmp_path / "saved.clippings", tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert dump(again) == before
+    assert len(hashes) == 2

@@ -1,0 +1,86 @@
+"""What goes on for longer than a moment: told with how far it is, and stopped where a person wants it.
+
+Who works gets a `Task` and need not know whether anybody looks: a task that is over soon is never shown.
+"""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+SHOWN_AFTER_MS = 400
+"""What is done sooner is not worth a bar that comes and goes."""
+
+
+class Task(QObject):
+    """One piece of long work. Lives on the window's thread; `stopped` may be asked on any.
+
+    Attributes:
+        title: What is being done, in words.
+        done: Things done so far.
+        total: All of them; 0 where there is no telling.
+        words: How far it is, in words of its own; "" for the numbers.
+        name: The thing at hand.
+    """
+
+    shown = Signal()
+    """It has taken so long that a person should see it."""
+    advanced = Signal()
+    over = Signal()
+
+    def __init__(self, title: str, stop: Callable[[], None] | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.done = self.total = 0
+        self.words = self.name = ""
+        self.is_shown = False
+        self._stop = stop
+        self._stopped = threading.Event()
+        self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
+        self._later.timeout.connect(self._show)
+        self._later.start()
+
+    def stopped(self) -> bool:
+        """Whether it is to stop."""
+        return self._stopped.is_set()
+
+    def tell(self, done: int, total: int, words: str = "", name: str = "") -> None:
+        """Say how far it is."""
+        self.done, self.total, self.words, self.name = done, total, words, name
+        if self.is_shown:
+            self.advanced.emit()
+
+    def stop(self) -> None:
+        """Ask it to stop; it is over when it says so."""
+        if not self._stopped.is_set():
+            self._stopped.set()
+            if self._stop is not None:
+                self._stop()
+
+    def end(self) -> None:
+        """It is over."""
+        self._later.stop()
+        self.over.emit()
+        self.deleteLater()
+
+    def _show(self) -> None:
+        self.is_shown = True
+        self.shown.emit()
+
+
+class LongWork(QObject):
+    """The tasks of one window."""
+
+    shown = Signal(object)
+    """A `Task` that has taken so long that a person should see it."""
+
+    def begin(self, title: str, stop: Callable[[], None] | None = None) -> Task:
+        """Something is begun.
+
+        Args:
+            title: What, in words.
+            stop: Told when a person wants it to stop, beside `Task.stopped`.
+        """
+        task = Task(title, stop, self)
+        task.shown.connect(lambda: self.shown.emit(task))
+        return task

@@ -33,9 +33,7 @@ _PACKED = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"PK\x03\x04", b"%PDF"
 """How files begin that are compressed already; packing them again takes time and gains nothing."""
 
 
-def write_backup(
-    database: Database, originals: OriginalStore, to: Path, watch: Watch = NOBODY
-) -> tuple[str, ...]:
+def write_backup(database: Database, originals: OriginalStore, to: Path, watch: Watch = NOBODY) -> tuple[str, ...]:
     """Write the database as it is now, and all originals, to one ZIP file. Others may go on writing meanwhile.
 
     An original that has changed on disk goes in as it is, and the manifest says so: it must not cost all the others.

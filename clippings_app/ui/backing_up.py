@@ -11,7 +11,7 @@ from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.watch import Stage
 from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import Task
-from clippings_app.ui.messages import Notice, notice_of
+from clippings_app.ui.messages import Notice, nothing_written, notice_of
 from clippings_app.ui.worker import BackedUp, ExportStep
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class BackingUp(QObject):
         notice = notice_of(error)
         if isinstance(error, Cancelled):
             text = self.tr("The backup was stopped.")
-            notice = Notice(text=text, advice=self._as_before(to))
+            notice = Notice(text=text, advice=nothing_written(to))
         self._end(task, to, notice)
 
     def _lose(self) -> None:
@@ -86,12 +86,7 @@ class BackingUp(QObject):
             if self._window.errands.awaits(number):
                 continue
             text = self.tr("The backup was not finished: the process that writes it has ended.")
-            self._end(task, to, Notice(text=text, advice=self._as_before(to), level="error"))
-
-    def _as_before(self, to: Path) -> str:
-        if to.exists():
-            return self.tr("The earlier file {0} is as it was.").format(to.name)
-        return self.tr("No file was written.")
+            self._end(task, to, Notice(text=text, advice=nothing_written(to), level="error"))
 
     def _end(self, task: Task, to: Path, notice: Notice, buttons: list[tuple[str, str]] | None = None) -> None:
         if self._under_way.pop(task, None) is not None:

@@ -258,10 +258,21 @@ class Controller(QObject):
         if self._current is not None:
             self.show(self._current)
 
-    def fetch(self, ids: Sequence[int], then: Callable[[list[Shown]], None]) -> None:
+    def fetch(
+        self,
+        ids: Sequence[int],
+        then: Callable[[list[Shown]], None],
+        otherwise: Callable[[ClippingsError], None] | None = None,
+    ) -> None:
         """Fetch clippings with their evidence for one asker."""
         query = self.asked
-        self.thread_.ask(lambda library: [shown(library, clipping, query) for clipping in ids], then)
+        self.thread_.ask(
+            lambda library: [shown(library, clipping, query) for clipping in ids], then, otherwise=otherwise,
+        )  # fmt: skip
+
+    def fetch_rows(self, ids: Sequence[int], then: Callable[[list[ClippingRow]], None]) -> None:
+        """Fetch of clippings, which may be many, what their rows show."""
+        self.thread_.ask(lambda library: library.rows(ids), then)
 
     def want_related(self, clipping: int) -> None:
         """Look for clippings that print the text of one, or are like it; `related_ready` follows."""

@@ -11,18 +11,21 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice
+from clippings_app.ui.messages import Notice, nothing_written, notice_of
 from clippings_app.ui.models.dragging import Outgoing
 from clippings_app.ui.widgets.clipping_list import ClippingList
 
 if TYPE_CHECKING:
-    from clippings_app.ui.controller import Shown
+    from PySide6.QtPrintSupport import QPrinter
+
     from clippings_app.ui.main_window import MainWindow
+    from clippings_app.ui.print_run import PrintRun
 
 _MOST_FILES = 50
 """So many clippings are dragged as files; of more, their citations are."""
-_MOST_PRINTED = 200
+_MOST_PRINTED = 2000
 _PATIENCE = 1.0
 """Seconds that the beginning of a drag may wait for the files."""
 
@@ -38,6 +41,7 @@ class HandingOut(QObject):
         super().__init__(window)
         self._window = window
         self._folder: Path | None = None
+        self._runs: list[PrintRun] = []
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         """What its actions do, by name."""
@@ -94,7 +98,9 @@ class HandingOut(QObject):
         return Path(tempfile.mkdtemp(dir=self._folder))
 
     def close(self) -> None:
-        """Take the files away."""
+        """Take the files away, and print no further."""
+        for run in list(self._runs):
+            run.stop()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
@@ -111,25 +117,56 @@ class HandingOut(QObject):
             advice = self.tr("Select fewer, or export them as a PDF.")
             self._window.notice(Notice(text=words, advice=advice))
         elif ids:
-            self._window.controller.fetch(ids, self._ask_printer)
+            self._ask_printer(ids)
 
-    def _ask_printer(self, several: "list[Shown]") -> None:
+    def _ask_printer(self, ids: Sequence[int]) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        from clippings_app.ui.paper import print_on
-
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        article = several[0].clipping.article
-        printer.setDocName(article.headline or self.tr("Clippings"))
+        printer.setDocName(self._window.stage.named(ids) if len(ids) == 1 else self.tr("Clippings"))
         dialog = QPrintDialog(printer, self._window)
         dialog.setObjectName("print-dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(
-            counted(len(several), "Print %Ln clipping", "Print %Ln clippings") if len(several) > 1 else self.tr("Print")
+            counted(len(ids), "Print %Ln clipping", "Print %Ln clippings") if len(ids) > 1 else self.tr("Print")
         )
-        dialog.accepted.connect(lambda: print_on(printer, several))
+        dialog.accepted.connect(lambda: self.print_on(printer, ids))
         dialog.setModal(True)
         dialog.show()
+
+    def print_on(self, printer: "QPrinter", ids: Sequence[int]) -> None:
+        """Print clippings while the window goes on; what comes of it is told."""
+        from clippings_app.ui.print_run import PrintRun
+
+        words = counted(len(ids), "Printing %Ln clipping", "Printing %Ln clippings")
+        task = self._window.controller.work.begin(words, lambda: run.stop())
+        run = PrintRun(self._window.controller, printer, ids, task)
+        job = f"print {id(run)}"
+        self._window.notifier.begin(job)
+        self._runs.append(run)
+
+        def end(error: ClippingsError | None) -> None:
+            self._runs.remove(run)
+            task.end()
+            notice = self._printed(run.to, len(ids), error)
+            buttons = [(f"folder:{run.to.parent}", self.tr("Open the folder"))] if run.to and error is None else []
+            self._window.notice(notice, buttons)
+            self._window.notifier.end(job, notice.text)
+
+        run.ended.connect(end)
+        run.begin()
+
+    def _printed(self, to: Path | None, count: int, error: ClippingsError | None) -> Notice:
+        if isinstance(error, Cancelled):
+            text = self.tr("Printing was stopped.")
+            advice = self.tr("What the printer had by then may still come out.") if to is None else nothing_written(to)
+            return Notice(text=text, advice=advice)
+        if error is not None:
+            return notice_of(error)
+        if to is None:
+            return Notice(text=counted(count, "%Ln clipping printed.", "%Ln clippings printed."), level="success")
+        text = counted(count, "%Ln clipping printed into {0}.", "%Ln clippings printed into {0}.")
+        return Notice(text=text.format(to), level="success")
 
 
 def _articles(clippings: Sequence[Clipping]) -> tuple[str, str]:

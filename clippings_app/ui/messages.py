@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -78,6 +78,13 @@ def _begun(text: str) -> str:
     """A sentence with a capital letter, unless it begins with a name that has none, as a file's."""
     first = text.partition(" ")[0]
     return text[:1].upper() + text[1:] if first.isalpha() else text
+
+
+def nothing_written(to: Path) -> str:
+    """What there is in the place of a file that was not written in the end."""
+    if to.exists():
+        return tr("The earlier file {0} is as it was.").format(to.name)
+    return tr("No file was written.")
 
 
 def problem_of_query(error: QuerySyntaxError) -> str:

@@ -1,11 +1,11 @@
 """Clippings on paper: the article with its photos, credits and sources, dark on white whatever the window wears."""
 
 import html
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QImage, QPagedPaintDevice, QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo
 from clippings_app.domain.clipping import Clipping
@@ -37,34 +37,22 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("paper", text)
 
 
-def document_of(several: "Sequence[Shown]") -> QTextDocument:
-    """The pages of some clippings; each begins a new one."""
+def document_of(shown: "Shown") -> QTextDocument:
+    """A clipping as a text to be set on pages."""
     document = QTextDocument()
-    language = several[0].clipping.article.language if several else None
-    document.setDefaultFont(article_font(_POINTS, language))
+    document.setDefaultFont(article_font(_POINTS, shown.clipping.article.language))
     document.setDefaultStyleSheet(_STYLE)
-    parts: list[str] = []
-    for place, shown in enumerate(several):
-        for sha256, image in shown.images.items():
-            document.addResource(
-                QTextDocument.ResourceType.ImageResource.value, QUrl(f"photo:{sha256}"), _fitted(image)
-            )
-        parts += _page(shown.clipping, shown.images.keys(), new=place > 0)
-    document.setHtml("\n".join(parts))
+    for sha256, image in shown.images.items():
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"photo:{sha256}"), _fitted(image))
+    document.setHtml("\n".join(_page(shown.clipping, shown.images.keys())))
     return document
 
 
-def print_on(device: QPagedPaintDevice, several: "Sequence[Shown]") -> None:
-    """Print clippings; pages are numbered where there is more than one."""
-    document_of(several).print_(device)
-
-
-def _page(clipping: Clipping, held: Container[str], *, new: bool) -> Iterator[str]:
+def _page(clipping: Clipping, held: Container[str]) -> Iterator[str]:
     article = clipping.article
     day = spoken_date(article.published, long=True)
     head = joined((article.publisher, day, article.section, *print_words(article)))
-    breaks = ' style="page-break-before: always"' if new else ""
-    yield f"<div{breaks}>{_p(head, 'meta')}</div>" if head or new else ""
+    yield _p(head, "meta")
     yield _p(article.headline or _tr("Untitled"), element="h1")
     yield _p(article.deck, "deck")
     yield _p(", ".join(article.byline), "meta")

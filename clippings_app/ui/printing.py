@@ -6,16 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
     QFont,
     QGuiApplication,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPalette,
     QPdfWriter,
     QTextBlock,
     QTextCursor,
@@ -29,6 +26,7 @@ from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.page import body_lines, page_losses
 from clippings_app.exporters.written import Written
 from clippings_app.pandoc import run_apart
+from clippings_app.ui.pages import draw_page, set_on
 
 _STYLE = """
 h1 { font-size: 20pt; }
@@ -49,15 +47,12 @@ _DOTS_PER_INCH = (600, 150, 75)
 _HIGHEST = 0.95 * (2**31 - 1) / 256
 """Dots: what lies below, Qt sets one over the other (its `QFIXED_MAX`), and so many pages need coarser dots."""
 _SECONDS = 600.0
-_MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
-_MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
 _MOST_KEPT = 20_000
 """Headings times pages: moving one sets all below it anew, which in a very long document takes too much time."""
 _KEPT = 5
 """Paragraphs, and cells of a table, that stay with the heading above them."""
 _TOP = 0.1
 """Part of a page: what begins there is the first on it."""
-_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _INSTEAD = (
     ("<dl>", "<table>"), ("</dl>", "</table>"), ("<dt>", '<tr><td class="term">'), ("</dt><dd>", "</td><td>"),
     ("</dd>", "</td></tr>"),
@@ -139,11 +134,7 @@ def _document(page: str, writer: QPdfWriter) -> QTextDocument:
     document.setDefaultFont(QFont(["Noto Serif", "Georgia", "DejaVu Serif", "serif"], 10))
     document.setDefaultStyleSheet(_STYLE)
     document.setHtml(page)
-    document.documentLayout().setPaintDevice(writer)
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
-    form = document.rootFrame().frameFormat()
-    form.setMargin(_MARGIN_MM * _PIXELS_PER_INCH / _MM_PER_INCH)  # the layout makes dots of them
-    document.rootFrame().setFrameFormat(form)
+    set_on(document, writer)
     document.pageCount()  # lays out all of it
     return document
 
@@ -184,25 +175,11 @@ def _keep_with_next(document: QTextDocument, heading: QTextBlock) -> None:
 
 def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
     """Every page with its number at the foot."""
-    size = document.pageSize()
     painter = QPainter(writer)
-    foot = size.height() - _FOOT_MM * writer.resolution() / _MM_PER_INCH
-    font = QFont(document.defaultFont())
-    font.setPointSizeF(_NUMBER_POINTS)
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
     for number in range(document.pageCount()):
         if number:
             writer.newPage()
-        view = QRectF(QPointF(0, number * size.height()), size)
-        painter.save()
-        painter.translate(0, -view.top())
-        painter.setClipRect(view)
-        context.clip = view
-        document.documentLayout().draw(painter, context)
-        painter.restore()
-        painter.setFont(font)
-        painter.drawText(QRectF(0, foot, size.width(), size.height() - foot), _CENTRED, str(number + 1))
+        draw_page(painter, document, number, str(number + 1))
     painter.end()
 
 

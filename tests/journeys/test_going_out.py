@@ -141,7 +141,6 @@ def test_a_backup_shows_how_far_it_is_while_searching_goes_on_and_can_be_stopped
     assert list(folder.iterdir()) == []
 
 
-
 def test_only_web_addresses_go_to_the_browser(driver: Driver, browser: Browser) -> None:
     choose(driver, 1)
     driver.window.actions_["open-page"].trigger()

@@ -1,0 +1,215 @@
+"""Clippings printed one by one, in the moments that the window has to spare."""
+
+import contextlib
+import os
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from clippings_app.domain.errors import Cancelled, ClippingsError, NotFound, NotWritable
+from clippings_app.ui.controller import Controller, Shown
+from clippings_app.ui.long_work import Task
+from clippings_app.ui.pages import draw_page, is_last_page, set_on
+from clippings_app.ui.paper import document_of
+
+_AT_ONCE_SECONDS = 0.012
+"""How long pages are drawn before whoever types or scrolls has a turn."""
+_END_OF_PDF = b"%%EOF"
+
+_Pages = Generator[int | None, Shown | None, None]
+"""Asks for a clipping by its place among those to be printed, or has just drawn a page."""
+
+
+class PrintRun(QObject):
+    """Prints clippings, each from a new page. A file appears when it is whole, and not at all when it is stopped.
+
+    Args:
+        controller: Fetches clippings, a few ahead of the page that is drawn.
+        printer: As it was chosen.
+        ids: What to print, in order.
+        task: Says how far it is, and whether it is to stop.
+    """
+
+    ended = Signal(object)
+    """None, or the `ClippingsError` for which it ended early."""
+
+    def __init__(self, controller: Controller, printer: QPrinter, ids: Sequence[int], task: Task) -> None:
+        super().__init__(controller)
+        self._controller, self._printer, self._ids, self._task = controller, printer, ids, task
+        self.to = Path(printer.outputFileName()) if printer.outputFileName() else None
+        self._part: Path | None = None
+        self._painter = QPainter()
+        self._is_first, self._is_over = True, False
+        self._fetched, self._to_fetch = 0, len(ids)
+        self._pages = self._all_pages()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Print; `ended` follows."""
+        try:
+            if self.to is not None:
+                self._part = self._place_beside(self.to)
+            if not self._painter.begin(self._printer):
+                raise NotWritable(self.to or Path(self._printer.printerName()), "it cannot be opened")
+        except NotWritable as error:
+            self._finish(error)
+        else:
+            self._next.start()
+
+    def _place_beside(self, to: Path) -> Path:
+        """Have the printer write to a file beside the one that is to be written."""
+        part = to.with_name(f".{to.stem[:40]}.{os.getpid()}.part.pdf")
+        try:
+            if to.is_dir():
+                raise NotWritable(to, "it is a folder")
+            part.touch()
+        except OSError as error:
+            raise NotWritable(to, error.strerror or str(error)) from error
+        self._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self._printer.setOutputFileName(str(part))
+        return part
+
+    def stop(self) -> None:
+        """Stop, if it has not ended."""
+        if not self._is_over:
+            self._finish(Cancelled())
+
+    # ------------------------------------------------------------------ one after the other
+    def _go_on(self, shown: Shown | None = None) -> None:
+        until = time.monotonic() + _AT_ONCE_SECONDS
+        try:
+            wanted = self._pages.send(shown) if shown is not None else next(self._pages)
+            while wanted is None and time.monotonic() < until:
+                wanted = next(self._pages)
+        except StopIteration:
+            self._finish(None)
+            return
+        except NotWritable as error:
+            self._finish(error)
+            return
+        if wanted is None:
+            self._next.start()
+        else:
+            self._fetch(wanted)
+
+    def _fetch(self, place: int) -> None:
+        def take(found: list[Shown]) -> None:
+            if not self._is_over:
+                self._go_on(found[0])
+
+        def refuse(error: ClippingsError) -> None:
+            if self._is_over:
+                return
+            if isinstance(error, NotFound):  # deleted meanwhile
+                self._next.start()
+            else:
+                self._finish(error)
+
+        self._controller.fetch([self._ids[place]], take, otherwise=refuse)
+
+    def _all_pages(self) -> _Pages:
+        """Every page of every copy, in the printer's order."""
+        printer = self._printer
+        copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+        runs, repeats = (copies, 1) if printer.collateCopies() else (1, copies)
+        is_reversed = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
+        self._to_fetch = len(self._ids) * runs * (2 if is_reversed else 1)
+        for _ in range(runs):
+            if is_reversed:
+                yield from self._backwards(repeats)
+            else:
+                yield from self._forwards(repeats)
+
+    def _forwards(self, repeats: int) -> _Pages:
+        number = 0
+        for place in range(len(self._ids)):
+            document = yield from self._document(place)
+            page = 0
+            while document is not None:
+                number += 1
+                yield from self._sheet(document, page, number, repeats)
+                is_last = is_last_page if self._is_wanted(number) else _is_last_page_of_undrawn
+                if is_last(document, page):
+                    break
+                page += 1
+
+    def _backwards(self, repeats: int) -> _Pages:
+        counts = []
+        for place in range(len(self._ids)):
+            document = yield from self._document(place)
+            counts.append(document.pageCount() if document is not None else 0)
+        for place in reversed(range(len(self._ids))):
+            document = yield from self._document(place)
+            if document is not None:
+                for page in reversed(range(counts[place])):
+                    yield from self._sheet(document, page, sum(counts[:place]) + page + 1, repeats)
+
+    def _document(self, place: int) -> Generator[int | None, Shown | None, QTextDocument | None]:
+        """Fetch a clipping and set it; None when it has been deleted."""
+        shown = yield place
+        self._fetched += 1
+        if shown is None:
+            return None
+        self._task.tell(self._fetched, self._to_fetch, name=shown.clipping.article.headline or "")
+        document = document_of(shown)
+        set_on(document, self._printer)
+        return document
+
+    def _sheet(self, document: QTextDocument, page: int, number: int, repeats: int) -> _Pages:
+        if not self._is_wanted(number):
+            return
+        words = QLocale().toString(number) if len(self._ids) > 1 or page else ""
+        for _ in range(repeats):
+            if not self._is_first and not self._printer.newPage():
+                raise NotWritable(self.to or Path(self._printer.printerName()), "it takes no more pages")
+            self._is_first = False
+            draw_page(self._painter, document, page, words)
+            yield None
+
+    def _is_wanted(self, number: int) -> bool:
+        if self._printer.printRange() is not QPrinter.PrintRange.PageRange:
+            return True
+        return self._printer.fromPage() <= number <= (self._printer.toPage() or number)
+
+    # ------------------------------------------------------------------ the end
+    def _finish(self, error: ClippingsError | None) -> None:
+        self._is_over = True
+        self._pages.close()
+        self._next.stop()
+        if self._painter.isActive():
+            if error is not None:
+                self._printer.abort()
+            self._painter.end()
+        try:
+            if error is None:
+                self._put_in_place()
+        except ClippingsError as refused:
+            error = refused
+        finally:
+            if self._part is not None:
+                with contextlib.suppress(OSError):
+                    self._part.unlink(missing_ok=True)
+        self.ended.emit(error)
+        self.deleteLater()
+
+    def _put_in_place(self) -> None:
+        """Give the file its name, if all of it is there: Qt does not say when a disk is full."""
+        if self._part is None or self.to is None:
+            return
+        try:
+            with self._part.open("rb") as file:
+                file.seek(max(0, self._part.stat().st_size - 64))
+                if _END_OF_PDF not in file.read():
+                    raise NotWritable(self.to, "not all of it could be written")
+            self._part.replace(self.to)
+        except OSError as error:
+            raise NotWritable(self.to, error.strerror or str(error)) from error
+
+
+def _is_last_page_of_undrawn(document: QTextDocument, page: int) -> bool:
+    return page + 1 >= document.pageCount()  # lays all of it out

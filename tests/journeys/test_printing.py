@@ -1,0 +1,133 @@
+"""Printing of many clippings: in the window's spare moments, with how far it is, and whole or not at all."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from driving import Driver
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Draft
+from clippings_app.library import Library
+from clippings_app.ui.widgets.progress import ProgressStrips
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Three clippings, the second of several pages."""
+    folder = tmp_path / "library"
+    long = tuple(f"Paragraph {number} of the long one. " + "The tide went out. " * 40 for number in range(30))
+    bodies = {"Tides": ("Short.",), "Harbours": long, "Wharves": ("Short too.",)}
+    with Library.open(folder) as library:
+        library.add([Draft(article=ParsedArticle(headline=name, body=body)) for name, body in bodies.items()])
+        library.catch_up()
+    return folder
+
+
+def to_file(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def pages(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return texts
+
+
+def said(driver: Driver) -> str:
+    driver.wait(lambda: driver.window.messages.isVisible())
+    return " ".join(label.text() for label in driver.window.messages.findChildren(QLabel))
+
+
+def printed(driver: Driver, path: Path, prepare: Callable[[QPrinter], object] = lambda _printer: None) -> list[str]:
+    printer = to_file(path)
+    prepare(printer)
+    driver.window.handing_out.print_on(printer, [1, 2, 3])
+    driver.wait(path.exists)
+    return pages(path)
+
+
+def test_each_clipping_begins_a_page_and_pages_are_numbered_through(driver: Driver, tmp_path: Path) -> None:
+    texts = printed(driver, tmp_path / "out.pdf")
+    assert len(texts) > 4
+    starts = [next(at for at, text in enumerate(texts) if name in text) for name in ("Tides", "Harbours", "Wharves")]
+    assert starts == [0, 1, len(texts) - 1]
+    assert [int(re.findall(r"\d+", text)[-1]) for text in texts] == list(range(1, len(texts) + 1))
+    found = [int(number) for text in texts for number in re.findall(r"Paragraph (\d+) of", text)]
+    assert list(dict.fromkeys(found)) == list(range(30)), "nothing is lost between two pages"
+    assert "3 clippings printed into" in said(driver)
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["out.pdf"]
+    assert list(tmp_path.glob(".out*")) == []
+
+
+def test_the_last_page_is_first_where_the_printer_wants_it(driver: Driver, tmp_path: Path) -> None:
+    usual = printed(driver, tmp_path / "out.pdf")
+    turned = printed(driver, tmp_path / "turned.pdf", lambda each: each.setPageOrder(QPrinter.PageOrder.LastPageFirst))
+    assert turned == usual[::-1]
+
+
+def test_only_the_pages_that_were_asked_for_are_printed(driver: Driver, tmp_path: Path) -> None:
+    usual = printed(driver, tmp_path / "out.pdf")
+
+    def choose(printer: QPrinter) -> None:
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(2, 3)
+
+    assert printed(driver, tmp_path / "part.pdf", choose) == usual[1:3]
+
+
+def test_printing_many_shows_how_far_it_is_and_leaves_nothing_when_it_is_stopped(
+    driver: Driver, tmp_path: Path
+) -> None:
+    window, out = driver.window, tmp_path / "out.pdf"
+    strips = window.findChild(ProgressStrips, "long-work")
+    window.handing_out.print_on(to_file(out), [1, 2, 3] * 300)
+    driver.wait(lambda: strips.strips())
+    (strip,) = strips.strips()
+    assert strip.title.text() == "Printing 900 clippings"
+    driver.wait(lambda: 0 < strip.bar.value() < 900)
+    assert re.fullmatch(r"\d+ of 900", strip.count.text())
+    window.list_pane.search.set_query("harbours")
+    driver.wait(lambda: window.list_pane.list.clippings.rowCount() == 1)
+    assert strips.strips() == [strip]
+    strip.cancel_button.click()
+    assert "Printing was stopped. No file was written." in said(driver)
+    driver.wait(lambda: not strips.strips())
+    assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob(".*.pdf")) == []
+
+
+def test_a_file_that_cannot_be_written_is_told_and_an_earlier_one_stays(driver: Driver, tmp_path: Path) -> None:
+    driver.window.handing_out.print_on(to_file(tmp_path / "no" / "out.pdf"), [1])
+    assert "out.pdf" in said(driver)
+    assert not (tmp_path / "no").exists()
+    folder = tmp_path / "folder.pdf"
+    folder.mkdir()
+    driver.window.messages.dismiss()
+    driver.window.handing_out.print_on(to_file(folder), [1])
+    assert "folder.pdf" in said(driver)
+    assert folder.is_dir()
+    assert list(tmp_path.glob(".folder*")) == []
+
+
+def test_what_is_deleted_meanwhile_is_passed_over(driver: Driver, tmp_path: Path) -> None:
+    driver.window.handing_out.print_on(to_file(tmp_path / "out.pdf"), [1, 77, 3])
+    driver.wait((tmp_path / "out.pdf").exists)
+    texts = pages(tmp_path / "out.pdf")
+    assert ["Tides" in texts[0], "Wharves" in texts[1], len(texts)] == [True, True, 2]
+
+
+def test_a_window_that_is_closed_prints_no_further(driver: Driver, tmp_path: Path) -> None:
+    driver.window.handing_out.print_on(to_file(tmp_path / "out.pdf"), [2] * 500)
+    driver.qtbot.wait(100)
+    driver.window.close()
+    assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob(".*.pdf")) == []

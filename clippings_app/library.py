@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         IncidentCount,
         LibraryCounts,
         SavedSearch,
+        TagCounts,
         TopicCount,
     )
     from clippings_app.domain.indexing import Found, IndexBatch
@@ -207,6 +208,10 @@ class Library:
     def counts(self) -> LibraryCounts:
         """What the sidebar shows."""
         return self._store.counts()
+
+    def tag_counts(self, ids: Iterable[int]) -> TagCounts:
+        """How many of some clippings have which tags."""
+        return self._store.tag_counts(ids)
 
     def sources(self, clipping: int) -> tuple[HeldSource, ...]:
         """The linked sources of a clipping, each with the held clippings it may be."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         LibraryCounts,
         Role,
         SavedSearch,
+        TagCounts,
         TopicCount,
     )
     from clippings_app.domain.indexing import IndexBatch
@@ -275,6 +276,11 @@ class Store:
         """What the sidebar's first block shows."""
         with self._database.reading() as connection:
             return counting.library_counts(connection)
+
+    def tag_counts(self, ids: Iterable[int]) -> TagCounts:
+        """How many of some clippings have which tags."""
+        with self._database.reading() as connection:
+            return counting.tag_counts(connection, ids, self._known)
 
     # ------------------------------------------------------------------ for the index
     def topic_ids(self, text: str) -> tuple[int, ...]:

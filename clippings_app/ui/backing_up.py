@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from clippings_app.domain.errors import Cancelled, ClippingsError
@@ -57,8 +57,11 @@ class BackingUp(QObject):
             Stage.PACKING: self.tr("Packing"),
         }[step.stage]
         if step.total:
-            size = self._window.locale().formattedDataSize
-            words = self.tr("{0}: {1} of {2}").format(words, size(step.done), size(step.total))
+            done, total = (
+                self._window.locale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+                for count in (step.done, step.total)
+            )
+            words = self.tr("{0}: {1} of {2}").format(words, done, total)
         task.tell(step.done, step.total, words, str(to))
 
     def _finish(self, task: Task, to: Path, answer: BackedUp) -> None:

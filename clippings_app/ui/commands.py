@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
-from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.domain.clipping import Clipping, Role, TagCounts
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
@@ -352,20 +352,20 @@ class Commands(QObject):
             window.stage.show_article()
             window.article.tags.focus_edit()
         elif ids:
-            window.controller.fetch(ids, lambda shown: self._tag_several([each.clipping for each in shown]))
+            window.controller.count_tags(ids, lambda there: self._tag_several(ids, there))
 
-    def _tag_several(self, clippings: list[Clipping]) -> None:
+    def _tag_several(self, ids: list[int], there: TagCounts) -> None:
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
         incidents = [each.incident.name for each in contents.incidents] if contents else []
         from clippings_app.ui.dialogs.tags import TagsDialog
 
-        dialog = TagsDialog(clippings, topics, incidents, self._window)
+        dialog = TagsDialog(ids, there, topics, incidents, self._window)
 
         def tag() -> None:
             if change := dialog.change():
-                done = counted(len(clippings), "%Ln clipping tagged anew.", "%Ln clippings tagged anew.")
-                words = counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings")
+                done = counted(len(ids), "%Ln clipping tagged anew.", "%Ln clippings tagged anew.")
+                words = counted(len(ids), "Tag %Ln clipping", "Tag %Ln clippings")
                 self._window.controller.apply(change, words, lambda _applied: self._tell_done(done))
 
         dialog.accepted.connect(tag)

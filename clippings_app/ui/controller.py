@@ -25,6 +25,7 @@ from clippings_app.domain.clipping import (
     IncidentCount,
     LibraryCounts,
     SavedSearch,
+    TagCounts,
     TopicCount,
 )
 from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
@@ -270,9 +271,9 @@ class Controller(QObject):
             lambda library: [shown(library, clipping, query) for clipping in ids], then, otherwise=otherwise,
         )  # fmt: skip
 
-    def fetch_rows(self, ids: Sequence[int], then: Callable[[list[ClippingRow]], None]) -> None:
-        """Fetch of clippings, which may be many, what their rows show."""
-        self.thread_.ask(lambda library: library.rows(ids), then)
+    def count_tags(self, ids: Sequence[int], then: Callable[[TagCounts], None]) -> None:
+        """How many of some clippings, which may be all, have which tags."""
+        self.thread_.ask(lambda library: library.tag_counts(ids), then)
 
     def want_related(self, clipping: int) -> None:
         """Look for clippings that print the text of one, or are like it; `related_ready` follows."""

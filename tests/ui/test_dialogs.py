@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from clippings_app import __version__
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.bibliography import EntryOrder
-from clippings_app.domain.clipping import Clipping, Incident
+from clippings_app.domain.clipping import Clipping, Incident, TagCounts
 from clippings_app.domain.watch import Stage
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
@@ -48,7 +48,7 @@ DIALOGS: dict[str, tuple[Callable[[], FormDialog], Callable[[FormDialog], QWidge
         lambda: QuestionDialog("Move", "&Under", "Move", _ignored, choices=("Sea", "Land")),
         lambda dialog: dialog.field,  # type: ignore[attr-defined]
     ),
-    "tags": (lambda: TagsDialog(PLAIN, ("Sea",), ("Storm",)), lambda dialog: dialog.topics),  # type: ignore[attr-defined]
+    "tags": (lambda: TagsDialog((1, 2), TagCounts(), ("Sea",), ("Storm",)), lambda dialog: dialog.topics),  # type: ignore[attr-defined]
     "incident": (lambda: IncidentDialog(Incident(name="Storm")), lambda dialog: dialog.name),  # type: ignore[attr-defined]
     "preferences": (lambda: PreferencesDialog(Settings()), lambda dialog: dialog.theme),  # type: ignore[attr-defined]
     "details": (lambda: DetailsDialog(PLAIN[0]), lambda dialog: dialog.lines["headline"]),  # type: ignore[attr-defined]
@@ -104,7 +104,7 @@ def _held(layout: QLayout | None) -> list[QWidget]:
 def test_enter_takes_what_was_typed_as_a_tag(
     shown: Callable[[FormDialog], FormDialog], qtbot: QtBot, known: tuple[str, ...]
 ) -> None:
-    dialog = shown(TagsDialog(PLAIN, known, ()))
+    dialog = shown(TagsDialog((1, 2), TagCounts(), known, ()))
     assert isinstance(dialog, TagsDialog)
     qtbot.keyClicks(dialog.topics, "Sea")
     with qtbot.waitSignal(dialog.accepted):

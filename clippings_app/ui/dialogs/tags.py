@@ -1,12 +1,12 @@
 """Tags of several clippings at once: what some or all of them have, and what all of them shall get."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from clippings_app.domain.changes import TagClippings
-from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.domain.clipping import Role, TagCounts
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.language import counted
 from clippings_app.ui.views.tag_field import TagField
@@ -18,22 +18,24 @@ class TagsDialog(FormDialog):
     A box that is half ticked stands for a tag that only some of them have; it stays so until it is ticked or emptied.
 
     Args:
-        clippings: Those to be tagged.
+        ids: The clippings to be tagged.
+        there: The tags they have.
         topics: Every topic of the library, to complete.
         incidents: Every incident.
     """
 
     def __init__(
         self,
-        clippings: Sequence[Clipping],
+        ids: Sequence[int],
+        there: TagCounts,
         topics: Sequence[str],
         incidents: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            "tags", counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent
+            "tags", counted(len(ids), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent
         )
-        self._clippings = clippings
+        self._ids = ids
         self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
         self.topics.set_vocabulary(topics)
         self.incidents = TagField(self.tr("Incidents to add, separated by commas"), self)
@@ -49,8 +51,7 @@ class TagsDialog(FormDialog):
         self.add_row(self.tr("T&opics"), self.topics)
         self.add_row(self.tr("&Incidents"), self.incidents)
         self.add_row(self.tr("&Role in the incidents"), self.role)
-        self._had_topics = _counts(each.topics for each in clippings)
-        self._had_incidents = _counts([tie.name for tie in each.incidents] for each in clippings)
+        self._had_topics, self._had_incidents = there.topics, there.incidents
         self.there = QListWidget(self)
         self.there.setAccessibleName(self.tr("Tags they have"))
         self._fill("topic", self._had_topics)
@@ -69,7 +70,7 @@ class TagsDialog(FormDialog):
         for row in range(self.there.count()):
             item = self.there.item(row)
             wanted[item.data(Qt.ItemDataRole.UserRole)] = item.checkState()
-        everyone = len(self._clippings)
+        everyone = len(self._ids)
         add = {"topic": list(self.topics.names()), "incident": list(self.incidents.names())}
         remove: dict[str, list[str]] = {"topic": [], "incident": []}
         for (kind, name), state in wanted.items():
@@ -82,7 +83,7 @@ class TagsDialog(FormDialog):
             return None
         role = Role(self.role.currentData())
         return TagClippings(
-            ids=tuple(each.id for each in self._clippings),
+            ids=tuple(self._ids),
             add_topics=tuple(add["topic"]),
             remove_topics=tuple(remove["topic"]),
             add_incidents=dict.fromkeys(add["incident"], role),
@@ -95,13 +96,5 @@ class TagsDialog(FormDialog):
             item = QListWidgetItem(words.format(name), self.there)
             item.setData(Qt.ItemDataRole.UserRole, (kind, name))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserTristate)
-            whole = count == len(self._clippings)
+            whole = count == len(self._ids)
             item.setCheckState(Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked)
-
-
-def _counts(tags: Iterable[Iterable[str]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for names in tags:
-        for name in names:
-            counts[name] = counts.get(name, 0) + 1
-    return counts

@@ -16,7 +16,7 @@ from clippings_app.domain.changes import (
     MergeTopics,
     TagClippings,
 )
-from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
+from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role, TagCounts
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.storage.store import Store
 
@@ -340,3 +340,14 @@ def test_no_topic_comes_to_lie_deeper_than_a_path_may_say(store: Store) -> None:
     assert deepest.count("/") == 49
     store.apply(EditTopic(path=deepest, name="the last"))
     store.apply(MergeTopics(paths=("c",), into="/".join(deep.split("/")[:19])))
+
+
+def test_the_tags_of_some_clippings_are_counted_without_what_stands_above_them(tree: Store) -> None:
+    storm = IncidentTag(name="Storm", role=Role.PRIMARY)
+    tree.apply(AddClippings(drafts=(draft("five", topics=("Security/Border",), incidents=(storm,)),)))
+    there = tree.tag_counts((2, 5, 4, 99))
+    assert there.topics == {"Security/Border": 2}
+    assert there.incidents == {"Storm": 1}
+    assert tree.tag_counts(()) == TagCounts()
+    tree.apply(EditTopic(path="Security", name="Safety"))
+    assert tree.tag_counts((5,)).topics == {"Safety/Border": 1}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from clippings_app.analysis.folding import fold
+from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.values import required_text
@@ -70,10 +71,10 @@ def ensure_topic(connection: sqlite3.Connection, path: str) -> int:
     return number
 
 
-def all_topic_paths(connection: sqlite3.Connection) -> dict[int, str]:
-    """The paths of all topics by id, sorted."""
+def all_topic_paths(connection: sqlite3.Connection, name_key: NameKey) -> dict[int, str]:
+    """The paths of all topics by id, in the order of the tree."""
     numbers = [number for (number,) in connection.execute("SELECT id FROM topic")]
-    return dict(sorted(topic_paths(connection, numbers).items(), key=lambda item: (item[1], item[0])))
+    return dict(sorted(topic_paths(connection, numbers).items(), key=lambda item: (name_key(item[1]), item[0])))
 
 
 def topic_paths(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:

@@ -254,6 +254,8 @@ class Sidebar(QTreeView):
         self._opened: set[tuple[str, str]] = set()
         self._drop_key: tuple[str, str] | None = None
         self._coming: tuple[str, str] | None = None
+        self._pressed: tuple[str, str] | None = None
+        self._before_press: tuple[str, str] | None = None
         self._delegate = SidebarDelegate(self)
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
@@ -407,10 +409,27 @@ class Sidebar(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and self._press_sign(index, event.position().toPoint()):
             return
+        if event.button() == Qt.MouseButton.LeftButton and index.flags() & Qt.ItemFlag.ItemIsDragEnabled:
+            self._press_to_drag(index, event)
+            return
         again = index.isValid() and index == self.currentIndex()
         super().mousePressEvent(event)
         if again and event.button() == Qt.MouseButton.LeftButton:
             self._choose(index)
+
+    def _press_to_drag(self, index: QModelIndex, event: QMouseEvent) -> None:
+        """Mark what is pressed; only letting go of it chooses it, for until then it may be dragged."""
+        self._pressed, self._before_press = self._key(index), self._key(self.currentIndex())
+        self._quiet = True
+        super().mousePressEvent(event)
+        self._quiet = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose what was pressed and not dragged."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self.tree.find(NodeKind(pressed[0]), pressed[1]))
 
     def _press_sign(self, index: QModelIndex, at: QPoint) -> bool:
         """Open, close or add where a sign for it was pressed; whether one was."""
@@ -541,11 +560,15 @@ class Sidebar(QTreeView):
 
     def startDrag(self, _supported: Qt.DropAction) -> None:
         """Carry a topic to another place of the tree."""
-        node = self.tree.node(self.currentIndex())
+        pressed, self._pressed = self._pressed, None
+        index = self.tree.find(NodeKind(pressed[0]), pressed[1]) if pressed else QModelIndex()
+        before = self._before_press
+        self._make_current(self.tree.find(NodeKind(before[0]), before[1]) if before else QModelIndex())
+        node = self.tree.node(index)
         if node is None or node.kind != NodeKind.TOPIC:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.tree.mimeData([self.currentIndex()]))
+        drag.setMimeData(self.tree.mimeData([index]))
         drag.setPixmap(drag_label(self, node.title))
         drag.setHotSpot(QPoint(-10, -6))
         # Not as a move of Qt's, which would take the row out of the model by itself: the library moves the topic.

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFont,
     QImage,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -26,7 +28,7 @@ from clippings_app.domain.clipping import (
     TopicCount,
 )
 from clippings_app.ui.models.clippings import RowView
-from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids
+from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids, topic_of_mime
 from clippings_app.ui.models.sidebar import NodeKind
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
 from clippings_app.ui.widgets.clipping_cards import cut_opening, rounded_thumbnail
@@ -445,6 +447,39 @@ class TestSidebar:
         assert menu is not None
         qtbot.waitUntil(menu.isVisible, timeout=1000)
         menu.close()
+
+    def test_a_topic_is_chosen_when_it_is_let_go(self, qtbot: QtBot, sidebar: Sidebar) -> None:
+        at = sidebar.row_rect(sidebar.tree.find(NodeKind.TOPIC, "Weather")).center()
+        with qtbot.assertNotEmitted(sidebar.query_chosen):
+            qtbot.mousePress(sidebar.viewport(), LEFT, pos=at)
+        assert sidebar.currentIndex().data() == "Weather", "it is marked while it is held"
+        with qtbot.waitSignal(sidebar.query_chosen, timeout=1000) as chosen:
+            qtbot.mouseRelease(sidebar.viewport(), LEFT, pos=at)
+        assert chosen.args == ['topic:"Weather"']
+
+    def test_a_topic_that_is_dragged_is_not_searched_for(
+        self, qtbot: QtBot, sidebar: Sidebar, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        carried: list[str] = []
+
+        def carry(drag: QDrag, *_actions: object) -> Qt.DropAction:
+            carried.append(topic_of_mime(drag.mimeData()))
+            return Qt.DropAction.IgnoreAction
+
+        monkeypatch.setattr(QDrag, "exec", carry)
+        sidebar.choose_query("is:inbox")
+        at = sidebar.row_rect(sidebar.tree.find(NodeKind.TOPIC, "Weather")).center()
+        with qtbot.assertNotEmitted(sidebar.query_chosen):
+            qtbot.mousePress(sidebar.viewport(), LEFT, pos=at)
+            for step in range(1, 4):
+                moved = QPointF(at + QPoint(0, 12 * step))
+                left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+                at_all = QPointF(sidebar.viewport().mapToGlobal(moved.toPoint()))
+                event = QMouseEvent(QEvent.Type.MouseMove, moved, at_all, Qt.MouseButton.NoButton, left, none)
+                QApplication.sendEvent(sidebar.viewport(), event)
+            qtbot.mouseRelease(sidebar.viewport(), LEFT, pos=at)
+        assert carried == ["Weather"]
+        assert sidebar.currentIndex().data() == "Inbox", "what is searched for stays marked"
 
     def test_clippings_dropped_on_a_topic_are_told(self, qtbot: QtBot, sidebar: Sidebar) -> None:
         mime = mime_of_ids([4, 5], QMimeData())

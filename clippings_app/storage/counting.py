@@ -42,22 +42,22 @@ def library_counts(connection: sqlite3.Connection) -> LibraryCounts:
 def topic_counts(connection: sqlite3.Connection, name_key: NameKey) -> list[TopicCount]:
     """The topic tree, parents before children and children by name, with the distinct clippings in and below each."""
     counts = dict(connection.execute("SELECT topic_id, count(*) FROM topic_member GROUP BY topic_id").fetchall())
-    children: dict[int | None, list[tuple[int, str, str | None]]] = {}
-    for number, parent, name, colour in connection.execute(
-        "SELECT id, parent_id, name, colour FROM topic ORDER BY key DESC, id DESC",
+    children: dict[int | None, list[tuple[int, str, str | None, int]]] = {}
+    for number, parent, name, colour, digit in connection.execute(
+        "SELECT id, parent_id, name, colour, coalesce(favourite, 0) FROM topic ORDER BY key DESC, id DESC",
     ):
-        children.setdefault(parent, []).append((number, name, colour))
+        children.setdefault(parent, []).append((number, name, colour, digit))
     for beside in children.values():
         beside.sort(key=lambda each: name_key(each[1]), reverse=True)  # the last one is taken first
     tree: list[TopicCount] = []
-    waiting: list[tuple[int, int | None, str, str | None]] = [
-        (number, None, name, colour) for number, name, colour in children.get(None, ())
+    waiting: list[tuple[int, int | None, str, str | None, int]] = [
+        (number, None, name, colour, digit) for number, name, colour, digit in children.get(None, ())
     ]
     while waiting:
-        number, parent, path, colour = waiting.pop()
-        topic = Topic(id=number, path=path, parent=parent, colour=colour)
+        number, parent, path, colour, digit = waiting.pop()
+        topic = Topic(id=number, path=path, parent=parent, colour=colour, favourite=digit)
         tree.append(TopicCount(topic=topic, count=counts.get(number, 0)))
-        waiting += [(child, number, f"{path}/{name}", tint) for child, name, tint in children.get(number, ())]
+        waiting += [(child, number, f"{path}/{name}", tint, key) for child, name, tint, key in children.get(number, ())]
     return tree
 
 

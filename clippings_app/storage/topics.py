@@ -117,11 +117,12 @@ def add_topic(connection: sqlite3.Connection, change: "AddTopic") -> None:
 
 
 def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
-    """Rename, move or colour.
+    """Rename, move, colour, or give a digit.
 
     Raises:
         NotFound: If the topic or its new parent is not there.
-        InvalidValue: If the name is taken or no name, or the parent lies below the topic or too deep for it.
+        InvalidValue: If the name is taken or no name, the parent lies below the topic or too deep for it, or the
+            digit is none.
     """
     number = find_topic(connection, change.path)
     parent, name = connection.execute("SELECT parent_id, name FROM topic WHERE id = ?", (number,)).fetchone()
@@ -147,6 +148,8 @@ def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
         )
     if change.colour is not None:
         _set_colour(connection, number, change.colour)
+    if change.favourite is not None:
+        _set_favourite(connection, number, change.favourite)
 
 
 def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
@@ -166,6 +169,7 @@ def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
                 raise InvalidValue("into", change.into, "a topic that is not below those to be merged")
             for one, other in _pairs_to_merge(connection, number, into):
                 _move_clippings(connection, one, other)
+                _hand_favourite_on(connection, one, other)
                 connection.execute("DELETE FROM topic WHERE id = ?", (one,))
 
 
@@ -254,3 +258,20 @@ def _set_colour(connection: sqlite3.Connection, number: int, colour: str) -> Non
     if wanted and not _COLOUR.fullmatch(wanted):
         raise InvalidValue("colour", colour[:80], "a colour such as #3366cc")
     connection.execute("UPDATE topic SET colour = ? WHERE id = ? AND colour IS NOT ?", (wanted, number, wanted))
+
+
+def _set_favourite(connection: sqlite3.Connection, number: int, digit: int) -> None:
+    if not 0 <= digit <= 9:
+        raise InvalidValue("favourite", str(digit), "a digit from 1 to 9, or 0 for none")
+    connection.execute("UPDATE topic SET favourite = NULL WHERE favourite = ? AND id <> ?", (digit, number))
+    connection.execute(
+        "UPDATE topic SET favourite = ? WHERE id = ? AND favourite IS NOT ?", (digit or None, number, digit or None)
+    )
+
+
+def _hand_favourite_on(connection: sqlite3.Connection, one: int, into: int) -> None:
+    """The digit of a topic that goes is that of the one it goes into, unless that has one."""
+    digits = dict(connection.execute("SELECT id, favourite FROM topic WHERE id IN (?, ?)", (one, into)).fetchall())
+    if digits[one] is not None and digits[into] is None:
+        connection.execute("UPDATE topic SET favourite = NULL WHERE id = ?", (one,))
+        connection.execute("UPDATE topic SET favourite = ? WHERE id = ?", (digits[one], into))

@@ -79,6 +79,41 @@ def test_names_with_numbers_are_listed_by_their_value(store: Store) -> None:
     assert store.arranged((2, 3, 4), Arrangement(column=Column.HEADLINE)) == [4, 3, 2]
 
 
+def favourites(store: Store) -> dict[str, int]:
+    return {each.topic.path: each.topic.favourite for each in store.topics() if each.topic.favourite}
+
+
+def test_a_digit_is_one_topic_s_and_goes_with_it_and_comes_back(tree: Store) -> None:
+    assert favourites(tree) == {}
+    tree.apply(EditTopic(path="Security/Border", favourite=3))
+    taken = tree.apply(EditTopic(path="Media", favourite=3))
+    assert taken.tags_changed
+    assert favourites(tree) == {"Media": 3}
+    tree.apply(taken.inverse)
+    assert favourites(tree) == {"Security/Border": 3}
+    tree.apply(EditTopic(path="Security/Border", parent="Media", favourite=4))
+    assert favourites(tree) == {"Media/Border": 4}
+    gone = tree.apply(DeleteTopic(path="Media/Border"))
+    assert favourites(tree) == {}
+    tree.apply(gone.inverse)
+    assert favourites(tree) == {"Media/Border": 4}
+    tree.apply(EditTopic(path="Media/Border", favourite=0))
+    assert favourites(tree) == {}
+    with pytest.raises(InvalidValue, match="favourite"):
+        tree.apply(EditTopic(path="Media", favourite=10))
+
+
+def test_a_merged_topic_hands_its_digit_on_unless_there_is_one(tree: Store) -> None:
+    tree.apply(EditTopic(path="Media", favourite=1))
+    merged = tree.apply(MergeTopics(paths=("Media",), into="Security"))
+    assert favourites(tree) == {"Security": 1}
+    tree.apply(merged.inverse)
+    assert favourites(tree) == {"Media": 1}
+    tree.apply(EditTopic(path="Security", favourite=2))
+    tree.apply(MergeTopics(paths=("Media",), into="Security"))
+    assert favourites(tree) == {"Security": 2}
+
+
 def test_a_window_says_in_which_order_names_are_listed(folder: Path) -> None:
     with Store(folder, name_key=lambda name: name[::-1]) as store:
         for path in ("ax", "bw", "ax/cz", "ax/dy"):

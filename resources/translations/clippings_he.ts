@@ -3219,8 +3219,8 @@
   <message numerus="yes">
    <source>“{0}” taken away from %Ln clippings.</source>
    <translation>
-    <numerusform>”⁨{0}⁩” הוסר מגזיר אחד.</numerusform>
-    <numerusform>”⁨{0}⁩” הוסר מ־%Ln גזירים.</numerusform>
+    <numerusform>הנושא ”⁨{0}⁩” הוסר מגזיר אחד.</numerusform>
+    <numerusform>הנושא ”⁨{0}⁩” הוסר מ־%Ln גזירים.</numerusform>
    </translation>
   </message>
  </context>
@@ -3392,7 +3392,7 @@
   </message>
   <message>
    <source>“{0}” taken away from %Ln clippings.</source>
-   <translation>”⁨{0}⁩” הוסר משני גזירים.</translation>
+   <translation>הנושא ”⁨{0}⁩” הוסר משני גזירים.</translation>
   </message>
  </context>
  <context>

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from clippings_app.analysis.ordering import NameKey, natural_key
 from clippings_app.domain.answers import Answer, Hit, IncidentOverview, Related, Suggestions
 from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import (
@@ -96,24 +97,25 @@ class Library:
     Args:
         folder: Where it is; made when it does not exist.
         read_only: Never write, not even the index.
+        name_key: What names are compared by where they are listed; by default as `analysis.ordering` does.
 
     Raises:
         LibraryError: If it cannot be opened; the subclass says why.
     """
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+    def __init__(self, folder: Path, *, read_only: bool = False, name_key: NameKey = natural_key) -> None:
         self.folder = folder
         self.read_only = read_only
-        self._store = Store(folder, read_only=read_only)
+        self._store = Store(folder, read_only=read_only, name_key=name_key)
         self._index: SearchIndex | None = None
         self._fallback: Fallback | None = None
         self._index_trouble: str | None = None
         self.index_at_once = _INDEX_BATCH  # fewer where somebody waits for the library meanwhile
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False) -> Self:
+    def open(cls, folder: Path, *, read_only: bool = False, name_key: NameKey = natural_key) -> Self:
         """Open a library, or make it."""
-        return cls(folder, read_only=read_only)
+        return cls(folder, read_only=read_only, name_key=name_key)
 
     def close(self) -> None:
         """Let go of its files."""
@@ -398,17 +400,17 @@ class Library:
         """
         query = parse_query(asked) if isinstance(asked, str) else asked
         above: dict[int, tuple[int, ...]] = {}
-        paths = {}
-        for held in self.topics() if topics is None else topics:
+        paths, places = {}, {}
+        for place, held in enumerate(self.topics() if topics is None else topics):
             topic = held.topic
             above[topic.id] = (topic.id, *above.get(topic.parent or 0, ()))
-            paths[topic.id] = topic.path
+            paths[topic.id], places[topic.id] = topic.path, place
         index = self._opened_index()
         if not self._has_nothing(index):
             counts = index.below(query, self._store, above)
         if self._has_nothing(index):
             counts = self._standing_in().below(query, above)
-        ranked = sorted(counts.items(), key=lambda held: (-held[1], paths[held[0]]))
+        ranked = sorted(counts.items(), key=lambda held: (-held[1], places[held[0]]))
         return {paths[topic]: count for topic, count in ranked}
 
     def _without_index(self) -> str:

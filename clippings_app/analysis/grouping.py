@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from clippings_app.analysis.ordering import in_numbers
 from clippings_app.analysis.person_names import author_name
 from clippings_app.domain.bibliography import EntryOrder, Event, Group, GroupBy
 from clippings_app.domain.clipping import Clipping, Incident
@@ -19,8 +20,8 @@ def group(
 ) -> tuple[Group, ...]:
     """Put clippings under headings, in the order asked inside each.
 
-    Topics and publishers stand in the order of the alphabet, incidents and years newest first; what has no heading
-    comes last under "".
+    Topics and publishers stand in the order of the alphabet, numbers in them by value, incidents and years newest
+    first; what has no heading comes last under "".
 
     Args:
         clippings: Any; one with several topics or incidents comes under each of them.
@@ -144,10 +145,10 @@ def _descending(time: str) -> str:
 def _heading_order(title: str, group_by: GroupBy, incidents: Mapping[str, Incident]) -> tuple[Any, ...]:
     if group_by is GroupBy.INCIDENT:
         day = _first_day(incidents[title].date) if title else None
-        return (not title, day is None, -day.toordinal() if day else 0, _folded(title))
+        return (not title, day is None, -day.toordinal() if day else 0, in_numbers(_folded(title)))
     if group_by is GroupBy.YEAR:
         return (not title, -int(title or 0))
-    return (not title, [_folded(part) for part in title.split("/")], title)
+    return (not title, [in_numbers(_folded(part)) for part in title.split("/")], title)
 
 
 def _folded(text: str) -> str:

@@ -141,19 +141,21 @@ class AddTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditTopic:
-    """Rename, move or colour a topic by its path.
+    """Rename, move or colour a topic by its path, or give it a digit.
 
     Attributes:
         path: The topic as it is now.
         name: A new last name; None keeps it.
         parent: A new parent's path, "" for the root; None keeps it.
         colour: `#rrggbb`, "" for none; None keeps it.
+        favourite: 1 to 9, which the topic that had it loses; 0 for none; None keeps it.
     """
 
     path: str
     name: str | None = None
     parent: str | None = None
     colour: str | None = None
+    favourite: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,12 +72,14 @@ class Topic:
         path: Names from the root, joined by "/": "Security/Defections".
         parent: The parent's id, None at the root.
         colour: `#rrggbb`, or None to inherit.
+        favourite: The digit whose key tags with it, 1 to 9; 0 for none.
     """
 
     path: str
     id: int = 0
     parent: int | None = None
     colour: str | None = None
+    favourite: int = 0
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import merge
 
+from clippings_app.analysis.ordering import in_numbers
 from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.storage.database import change_mark
 from clippings_app.storage.documents import queue_head
@@ -131,8 +132,10 @@ class Arranging:
         same: dict[str, str] = {}  # sections and languages are few, and each is held once
         for number, *texts in rows:
             for column, text in zip(_WRITTEN, texts, strict=True):
-                if text:
-                    self._written[column][number] = text if column is Column.HEADLINE else same.setdefault(text, text)
+                if text and column is Column.HEADLINE:
+                    self._written[column][number] = in_numbers(text)
+                elif text:
+                    self._written[column][number] = same.setdefault(text, text)
 
 
 def _state(connection: sqlite3.Connection, column: Column) -> _State:

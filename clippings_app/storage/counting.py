@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from clippings_app.analysis.ordering import NameKey, in_numbers
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, TagCounts, Topic, TopicCount
 from clippings_app.storage.known_names import KnownNames
 
@@ -19,10 +20,9 @@ SELECT
 """
 
 _PUBLISHERS = """
-SELECT outlet.name, counted.number
+SELECT outlet.name, counted.number, outlet.key
 FROM (SELECT publisher_id, count(*) AS number FROM clipping WHERE trashed = 0 GROUP BY publisher_id) AS counted
 LEFT JOIN outlet ON outlet.id = counted.publisher_id
-ORDER BY counted.number DESC, outlet.key
 """
 
 
@@ -30,39 +30,42 @@ def library_counts(connection: sqlite3.Connection) -> LibraryCounts:
     """What the sidebar's first block shows."""
     inbox, starred, missing_credit, needs_date, trash = connection.execute(_MARKS).fetchone()
     publishers = connection.execute(_PUBLISHERS).fetchall()
+    publishers.sort(key=lambda held: (-held[1], in_numbers(held[2] or "")))
     return LibraryCounts(
-        everything=sum(number for _, number in publishers),
+        everything=sum(number for _, number, _ in publishers),
         inbox=inbox,
         starred=starred,
         missing_credit=missing_credit,
         needs_date=needs_date,
         trash=trash,
-        by_publisher={name: number for name, number in publishers if name is not None},
+        by_publisher={name: number for name, number, _ in publishers if name is not None},
     )
 
 
-def topic_counts(connection: sqlite3.Connection) -> list[TopicCount]:
+def topic_counts(connection: sqlite3.Connection, name_key: NameKey) -> list[TopicCount]:
     """The topic tree, parents before children and children by name, with the distinct clippings in and below each."""
     counts = dict(connection.execute("SELECT topic_id, count(*) FROM topic_member GROUP BY topic_id").fetchall())
-    children: dict[int | None, list[tuple[int, str, str | None]]] = {}
-    for number, parent, name, colour in connection.execute(
-        "SELECT id, parent_id, name, colour FROM topic ORDER BY key DESC, id DESC",
+    children: dict[int | None, list[tuple[int, str, str | None, int]]] = {}
+    for number, parent, name, colour, digit in connection.execute(
+        "SELECT id, parent_id, name, colour, coalesce(favourite, 0) FROM topic ORDER BY key DESC, id DESC",
     ):
-        children.setdefault(parent, []).append((number, name, colour))
+        children.setdefault(parent, []).append((number, name, colour, digit))
+    for beside in children.values():
+        beside.sort(key=lambda each: name_key(each[1]), reverse=True)  # the last one is taken first
     tree: list[TopicCount] = []
-    waiting: list[tuple[int, int | None, str, str | None]] = [
-        (number, None, name, colour) for number, name, colour in children.get(None, ())
+    waiting: list[tuple[int, int | None, str, str | None, int]] = [
+        (number, None, name, colour, digit) for number, name, colour, digit in children.get(None, ())
     ]
     while waiting:
-        number, parent, path, colour = waiting.pop()
-        topic = Topic(id=number, path=path, parent=parent, colour=colour)
+        number, parent, path, colour, digit = waiting.pop()
+        topic = Topic(id=number, path=path, parent=parent, colour=colour, favourite=digit)
         tree.append(TopicCount(topic=topic, count=counts.get(number, 0)))
-        waiting += [(child, number, f"{path}/{name}", tint) for child, name, tint in children.get(number, ())]
+        waiting += [(child, number, f"{path}/{name}", tint, key) for child, name, tint, key in children.get(number, ())]
     return tree
 
 
-def incident_counts(connection: sqlite3.Connection) -> list[IncidentCount]:
-    """All incidents, newest date first, undated last, with their clippings."""
+def incident_counts(connection: sqlite3.Connection, name_key: NameKey) -> list[IncidentCount]:
+    """All incidents, newest date first, undated last, of a day by name; with their clippings."""
     from clippings_app.storage.incidents import load_incidents
 
     counts = dict(
@@ -74,10 +77,10 @@ def incident_counts(connection: sqlite3.Connection) -> list[IncidentCount]:
     ):
         counts[number] -= trashed
     incidents = load_incidents(connection)
-    ordered = connection.execute(
-        "SELECT id FROM incident ORDER BY coalesce(last_day, first_day) DESC NULLS LAST, first_day DESC, key",
-    )
-    return [IncidentCount(incident=incidents[number], count=counts.get(number, 0)) for (number,) in ordered]
+    ordered = connection.execute("SELECT id, coalesce(last_day, first_day), first_day FROM incident").fetchall()
+    ordered.sort(key=lambda row: name_key(incidents[row[0]].name))
+    ordered.sort(key=lambda row: (row[1] is not None, row[1] or 0, row[2] is not None, row[2] or 0), reverse=True)
+    return [IncidentCount(incident=incidents[number], count=counts.get(number, 0)) for number, _, _ in ordered]
 
 
 def tag_counts(connection: sqlite3.Connection, ids: Iterable[int], known: KnownNames) -> TagCounts:

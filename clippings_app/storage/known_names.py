@@ -8,22 +8,28 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.storage.database import change_mark
 from clippings_app.storage.topics import all_topic_paths
 
 
 class _Names(NamedTuple):
-    """All names of a kind, in order of their folded keys, and the place of each in that order."""
+    """All names of a kind, in the order in which they are listed, and the place of each in that order."""
 
     by_id: dict[int, str]
     places: dict[int, int]
 
 
 class KnownNames:
-    """The names of one connection's view of the library; read when a kind is first asked for, and after each change."""
+    """The names of one connection's view of the library; read when a kind is first asked for, and after each change.
 
-    def __init__(self) -> None:
+    Args:
+        name_key: The order of topics, incidents and outlets. People, of whom there are very many, go by folded key.
+    """
+
+    def __init__(self, name_key: NameKey) -> None:
+        self.name_key = name_key
         self._mark = (-1, -1)
         self._kinds: dict[str, _Names] = {}
         self._incidents: dict[str, set[int]] = {}
@@ -37,7 +43,7 @@ class KnownNames:
         return self._of(connection, kind).by_id
 
     def sorted_names(self, connection: sqlite3.Connection, kind: str) -> Callable[[str | None], tuple[str, ...]]:
-        """A function from ids, joined by commas as SQLite's `group_concat` does, to their names by folded key."""
+        """A function from ids, joined by commas as SQLite's `group_concat` does, to their names in order."""
         names, places = self._of(connection, kind)
 
         def named(ids: str | None) -> tuple[str, ...]:
@@ -50,7 +56,7 @@ class KnownNames:
         return named
 
     def places(self, connection: sqlite3.Connection, kind: str) -> Mapping[int, int]:
-        """The place of each name of a kind among all of them, by id, in the order of their folded keys."""
+        """The place of each name of a kind among all of them, by id, in the order in which they are listed."""
         return self._of(connection, kind).places
 
     def incidents_by_word(self, connection: sqlite3.Connection) -> Mapping[str, set[int]]:
@@ -65,7 +71,7 @@ class KnownNames:
     def _of(self, connection: sqlite3.Connection, kind: str) -> _Names:
         self._forget_changed(connection)
         if kind not in self._kinds:
-            by_id = _read(connection, kind)
+            by_id = _read(connection, kind, self.name_key)
             self._kinds[kind] = _Names(by_id, {number: place for place, number in enumerate(by_id)})
         return self._kinds[kind]
 
@@ -80,12 +86,15 @@ class KnownNames:
 _TABLES = {"incident": "incident", "publisher": "outlet", "outlet": "outlet", "person": "person"}
 
 
-def _read(connection: sqlite3.Connection, kind: str) -> dict[int, str]:
+def _read(connection: sqlite3.Connection, kind: str, name_key: NameKey) -> dict[int, str]:
     if kind == "topic":
-        return all_topic_paths(connection)
+        return all_topic_paths(connection, name_key)
     if kind not in _TABLES:
         raise InvalidValue("kind", kind, " or ".join(("topic", *_TABLES)))
-    return dict(connection.execute(f"SELECT id, name FROM {_TABLES[kind]} ORDER BY key").fetchall())
+    names = connection.execute(f"SELECT id, name FROM {_TABLES[kind]} ORDER BY key").fetchall()
+    if kind != "person":
+        names.sort(key=lambda row: name_key(row[1]))
+    return dict(names)
 
 
 def words_of(key: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 from clippings_app.storage.known_names import KnownNames
@@ -60,15 +61,15 @@ class Listed(NamedTuple):
     body: bytes
 
 
-def load_clippings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Clipping]:
+def load_clippings(connection: sqlite3.Connection, ids: Sequence[int], name_key: NameKey) -> list[Clipping]:
     """Clippings whole, in the order asked; ids that are gone are left out."""
     from clippings_app.storage.passages import COLUMNS as HIGHLIGHT_COLUMNS
     from clippings_app.storage.passages import highlight_from_row
 
     articles = load_articles(connection, ids)
     wanted = (json.dumps(list(articles)),)
-    topics = _topics(connection, wanted)
-    incidents = _incidents(connection, wanted)
+    topics = _topics(connection, wanted, name_key)
+    incidents = _incidents(connection, wanted, name_key)
     notes = _grouped(
         connection.execute(f"SELECT clipping_id, text FROM note WHERE clipping_id {_IN} ORDER BY 1, position", wanted),
     )
@@ -238,27 +239,30 @@ def _credit(row: tuple[Any, ...]) -> PhotoCredit:
     )
 
 
-def _topics(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, tuple[str, ...]]:
+def _topics(connection: sqlite3.Connection, wanted: tuple[str], name_key: NameKey) -> dict[int, tuple[str, ...]]:
     ties = _grouped(
         connection.execute(f"SELECT clipping_id, topic_id FROM clipping_topic WHERE clipping_id {_IN}", wanted),
     )
     paths = topic_paths(connection, {topic for topics in ties.values() for (topic,) in topics})
-    return {clipping: tuple(sorted(paths[topic] for (topic,) in topics)) for clipping, topics in ties.items()}
+    return {
+        clipping: tuple(sorted((paths[topic] for (topic,) in topics), key=name_key))
+        for clipping, topics in ties.items()
+    }
 
 
-def _incidents(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, list[IncidentTag]]:
+def _incidents(connection: sqlite3.Connection, wanted: tuple[str], name_key: NameKey) -> dict[int, list[IncidentTag]]:
     ties = _grouped(
         connection.execute(
             "SELECT clipping_id, incident.id, incident.name, role, incident.date, incident.place "
             "FROM clipping_incident JOIN incident ON incident.id = incident_id "
-            f"WHERE clipping_id {_IN} ORDER BY 1, incident.key",
+            f"WHERE clipping_id {_IN} ORDER BY 1",
             wanted,
         ),
     )
     return {
         clipping: [
             IncidentTag(id=number, name=name, role=Role(role), date=date, place=place)
-            for number, name, role, date, place in rows
+            for number, name, role, date, place in sorted(rows, key=lambda row: name_key(row[1]))
         ]
         for clipping, rows in ties.items()
     }

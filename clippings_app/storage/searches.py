@@ -3,6 +3,7 @@
 import sqlite3
 
 from clippings_app.analysis.folding import fold
+from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.changes import DeleteSavedSearch, SaveSearch
 from clippings_app.domain.clipping import SavedSearch
 from clippings_app.domain.errors import NotFound
@@ -35,7 +36,8 @@ def delete_saved_search(connection: sqlite3.Connection, change: DeleteSavedSearc
         raise NotFound(kind="saved search", key=change.name)
 
 
-def saved_searches(connection: sqlite3.Connection) -> list[SavedSearch]:
+def saved_searches(connection: sqlite3.Connection, name_key: NameKey) -> list[SavedSearch]:
     """All kept queries, by name."""
-    rows = connection.execute("SELECT id, name, query FROM saved_search ORDER BY key")
+    rows = connection.execute("SELECT id, name, query FROM saved_search").fetchall()
+    rows.sort(key=lambda row: name_key(row[1]))
     return [SavedSearch(id=number, name=name, query=query) for number, name, query in rows]

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from clippings_app.analysis.ordering import NameKey, listing_key, natural_key
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.storage import counting, documents, finding, reading, vocabulary
 from clippings_app.storage.database import Database, data_version
@@ -62,6 +63,7 @@ class Store:
         read_only: Never write. Works on a medium that cannot be written.
         now: The time.
         new_uid: A UUID for a new clipping.
+        name_key: What names are compared by where they are listed.
 
     Attributes:
         folder: The library folder.
@@ -82,12 +84,13 @@ class Store:
         read_only: bool = False,
         now: Callable[[], dt.datetime] = _utc_now,
         new_uid: Callable[[], str] = _random_uid,
+        name_key: NameKey = natural_key,
     ) -> None:
         self.folder = folder
         self.originals = OriginalStore(folder)
         self._now = now
         self._new_uid = new_uid
-        self._known = KnownNames()
+        self._known = KnownNames(listing_key(name_key))
         self._shown = ShownClippings(self._known)
         self._arranging: Arranging | None = None
         self._may_change = False
@@ -136,7 +139,7 @@ class Store:
     def get(self, ids: Iterable[int]) -> list[Clipping]:
         """Clippings whole, in the order asked; ids that are gone are left out."""
         with self._database.reading() as connection:
-            return reading.load_clippings(connection, tuple(ids))
+            return reading.load_clippings(connection, tuple(ids), self._known.name_key)
 
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """What a list shows of clippings, in the order asked; ids that are gone are left out."""
@@ -228,12 +231,12 @@ class Store:
     def topics(self) -> list[TopicCount]:
         """The topic tree, parents before children, with distinct clippings in and below each."""
         with self._database.reading() as connection:
-            return counting.topic_counts(connection)
+            return counting.topic_counts(connection, self._known.name_key)
 
     def incidents(self) -> list[IncidentCount]:
         """Incidents, newest date first, undated last."""
         with self._database.reading() as connection:
-            return counting.incident_counts(connection)
+            return counting.incident_counts(connection, self._known.name_key)
 
     def incident(self, name: str) -> Incident:
         """An incident by its name.
@@ -263,7 +266,7 @@ class Store:
         from clippings_app.storage import searches
 
         with self._database.reading() as connection:
-            return searches.saved_searches(connection)
+            return searches.saved_searches(connection, self._known.name_key)
 
     def learnt_lines(self) -> list[LearntLine]:
         """Lines that are left out because a person left them out before, by outlet."""
@@ -296,7 +299,7 @@ class Store:
     def names_beginning(self, field: str, text: str, limit: int) -> list[str]:
         """Names in use that begin so; see `vocabulary.names_beginning`."""
         with self._database.reading() as connection:
-            return vocabulary.names_beginning(connection, field, text, limit)
+            return vocabulary.names_beginning(connection, field, text, limit, self._known.name_key)
 
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""

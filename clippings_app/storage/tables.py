@@ -49,7 +49,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="topic",
-        columns=("id", "parent_id", "name", "key", "colour"),
+        columns=("id", "parent_id", "name", "key", "colour", "favourite"),
         tags=True,
         used_by=(("topic", "parent_id"), ("clipping_topic", "topic_id")),
     ),

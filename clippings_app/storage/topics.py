@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from clippings_app.analysis.folding import fold
+from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.values import required_text
@@ -70,10 +71,10 @@ def ensure_topic(connection: sqlite3.Connection, path: str) -> int:
     return number
 
 
-def all_topic_paths(connection: sqlite3.Connection) -> dict[int, str]:
-    """The paths of all topics by id, sorted."""
+def all_topic_paths(connection: sqlite3.Connection, name_key: NameKey) -> dict[int, str]:
+    """The paths of all topics by id, in the order of the tree."""
     numbers = [number for (number,) in connection.execute("SELECT id FROM topic")]
-    return dict(sorted(topic_paths(connection, numbers).items(), key=lambda item: (item[1], item[0])))
+    return dict(sorted(topic_paths(connection, numbers).items(), key=lambda item: (name_key(item[1]), item[0])))
 
 
 def topic_paths(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
@@ -116,11 +117,12 @@ def add_topic(connection: sqlite3.Connection, change: "AddTopic") -> None:
 
 
 def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
-    """Rename, move or colour.
+    """Rename, move, colour, or give a digit.
 
     Raises:
         NotFound: If the topic or its new parent is not there.
-        InvalidValue: If the name is taken or no name, or the parent lies below the topic or too deep for it.
+        InvalidValue: If the name is taken or no name, the parent lies below the topic or too deep for it, or the
+            digit is none.
     """
     number = find_topic(connection, change.path)
     parent, name = connection.execute("SELECT parent_id, name FROM topic WHERE id = ?", (number,)).fetchone()
@@ -146,6 +148,8 @@ def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
         )
     if change.colour is not None:
         _set_colour(connection, number, change.colour)
+    if change.favourite is not None:
+        _set_favourite(connection, number, change.favourite)
 
 
 def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
@@ -165,6 +169,7 @@ def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
                 raise InvalidValue("into", change.into, "a topic that is not below those to be merged")
             for one, other in _pairs_to_merge(connection, number, into):
                 _move_clippings(connection, one, other)
+                _hand_favourite_on(connection, one, other)
                 connection.execute("DELETE FROM topic WHERE id = ?", (one,))
 
 
@@ -253,3 +258,20 @@ def _set_colour(connection: sqlite3.Connection, number: int, colour: str) -> Non
     if wanted and not _COLOUR.fullmatch(wanted):
         raise InvalidValue("colour", colour[:80], "a colour such as #3366cc")
     connection.execute("UPDATE topic SET colour = ? WHERE id = ? AND colour IS NOT ?", (wanted, number, wanted))
+
+
+def _set_favourite(connection: sqlite3.Connection, number: int, digit: int) -> None:
+    if not 0 <= digit <= 9:
+        raise InvalidValue("favourite", str(digit), "a digit from 1 to 9, or 0 for none")
+    connection.execute("UPDATE topic SET favourite = NULL WHERE favourite = ? AND id <> ?", (digit, number))
+    connection.execute(
+        "UPDATE topic SET favourite = ? WHERE id = ? AND favourite IS NOT ?", (digit or None, number, digit or None)
+    )
+
+
+def _hand_favourite_on(connection: sqlite3.Connection, one: int, into: int) -> None:
+    """The digit of a topic that goes is that of the one it goes into, unless that has one."""
+    digits = dict(connection.execute("SELECT id, favourite FROM topic WHERE id IN (?, ?)", (one, into)).fetchall())
+    if digits[one] is not None and digits[into] is None:
+        connection.execute("UPDATE topic SET favourite = NULL WHERE id = ?", (one,))
+        connection.execute("UPDATE topic SET favourite = ? WHERE id = ?", (digits[one], into))

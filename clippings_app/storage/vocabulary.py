@@ -1,8 +1,11 @@
 """Names to ids, for queries; and beginnings of names to names, while one is typed."""
 
 import sqlite3
+from collections.abc import Iterator
+from itertools import islice
 
 from clippings_app.analysis.folding import fold
+from clippings_app.analysis.ordering import NameKey
 from clippings_app.storage.known_names import KnownNames, words_of
 from clippings_app.storage.topics import subtree, topic_key, topic_paths
 
@@ -45,7 +48,7 @@ _IN_USE = {
 _AFTER_ALL = chr(0x10FFFF)
 
 
-def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit: int) -> list[str]:
+def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit: int, name_key: NameKey) -> list[str]:
     """Names in use that begin with a text, then those of which a later word does; a topic's name is its path.
 
     Args:
@@ -53,18 +56,18 @@ def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit
         field: One of `domain.query.NAMED_FIELDS`.
         text: As typed; nothing yet gives the first names of all.
         limit: At most so many.
+        name_key: The order of names; people, of whom there are very many, go by folded key.
     """
     if field == "topic":
-        return _paths_beginning(connection, text, limit)
+        return _paths_beginning(connection, text, limit, name_key)
     table, in_use = _IN_USE[field]
-    return [name for _, name in _beginning(connection, table, in_use, fold(text), limit)]
+    return [name for _, name in islice(_beginning(connection, table, in_use, fold(text), name_key), limit)]
 
 
-def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
+def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int, name_key: NameKey) -> list[str]:
     """Paths of topics whose last name begins so; of a path the names before it have to be those of the topic."""
     *above, last = [topic_key(" ".join(name.split())) for name in text.strip().split("/")]
-    most = -1 if above else limit
-    found = dict(_beginning(connection, "topic", "1", last, most))
+    found = dict(islice(_beginning(connection, "topic", "1", last, name_key), None if above else limit))
     paths = topic_paths(connection, list(found))
     meant = [
         paths[number]
@@ -74,10 +77,16 @@ def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int) -> l
     return meant[:limit]
 
 
-def _beginning(connection: sqlite3.Connection, table: str, in_use: str, key: str, limit: int) -> list[tuple[int, str]]:
-    select = f"SELECT id, name FROM {table} AS named WHERE %s AND ({in_use}) ORDER BY key LIMIT ?"
-    found = connection.execute(select % "key >= ? AND key < ?", (key, key + _AFTER_ALL, limit)).fetchall()
-    if key and (limit < 0 or len(found) < limit):
-        found += connection.execute(select % "instr(key, ?)", (f" {key}", limit)).fetchall()
-    unique = list(dict.fromkeys(found))
-    return unique if limit < 0 else unique[:limit]
+def _beginning(
+    connection: sqlite3.Connection, table: str, in_use: str, key: str, name_key: NameKey
+) -> Iterator[tuple[int, str]]:
+    """Ids and names that begin so, then those of which a later word does; whether one is in use is asked one by one."""
+    select = f"SELECT id, name FROM {table} WHERE %s ORDER BY key"
+    is_used = f"SELECT 1 FROM {table} AS named WHERE id = ? AND ({in_use})"
+    ways: list[tuple[str, tuple[str, ...]]] = [("key >= ? AND key < ?", (key, key + _AFTER_ALL))]
+    if key:
+        ways.append(("key NOT BETWEEN ? AND ? AND instr(key, ?)", (key, key + _AFTER_ALL, f" {key}")))
+    for where, values in ways:
+        found = connection.execute(select % where, values)
+        ordered = found if table == "person" else sorted(found, key=lambda row: name_key(row[1]))
+        yield from (row for row in ordered if connection.execute(is_used, (row[0],)).fetchone())

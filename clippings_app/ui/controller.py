@@ -33,6 +33,7 @@ from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.watch import Watch
+from clippings_app.ui.collation import name_key, reading_order
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
@@ -528,12 +529,13 @@ def opened(folder: Path) -> "Library":
     """
     from clippings_app.library import Library
 
+    in_language = name_key(reading_order(QLocale(), QLocale.system()))
     try:
         read_only = folder.is_dir() and not os.access(folder, os.W_OK)
-        return Library.open(folder, read_only=read_only)
+        return Library.open(folder, read_only=read_only, name_key=in_language)
     except (LibraryNotAccessible, DiskFull) as error:
         try:
-            return Library.open(folder, read_only=True)
+            return Library.open(folder, read_only=True, name_key=in_language)
         except ClippingsError:
             raise error from None
 

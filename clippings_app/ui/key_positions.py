@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 _ROWS = ((16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
 """Scan codes of the first keys of the three rows, as Linux (`input-event-codes.h`) and Windows (set 1) count them."""
+_DIGITS = range(2, 11)
+"""Scan codes of the keys that a digit from 1 to 9 stands on."""
 _X11_OFFSET = 8
 """X11, and Wayland after it, count from 8."""
 _BY_SCAN_CODE = {first + place: letter for first, row in _ROWS for place, letter in enumerate(row)}
@@ -45,6 +47,18 @@ def letter_of(event: QKeyEvent) -> str:
     if not text.isalpha() or text.isascii() or event.type() != QEvent.Type.KeyPress or sys.platform == "darwin":
         return text  # on macOS no scan codes are told
     return _BY_SCAN_CODE.get(_scan_code(event), text)
+
+
+def digit_of(event: QKeyEvent) -> int:
+    """The digit from 1 to 9 whose key was pressed though its layout writes a sign there; 0 for any other key.
+
+    Args:
+        event: A key that was pressed, without Ctrl, Alt and Meta.
+    """
+    if sys.platform == "darwin" or event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+        return 0
+    code = _scan_code(event)
+    return code - _DIGITS.start + 1 if code in _DIGITS else 0
 
 
 def _scan_code(event: QKeyEvent) -> int:

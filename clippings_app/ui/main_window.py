@@ -18,6 +18,7 @@ from clippings_app.ui.desk import Desk
 from clippings_app.ui.drops import can_take
 from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.favourites import Favourites
 from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.keys import KeyGuard, trigger_by_place
 from clippings_app.ui.list_layout import ListLayout
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         self._wire_desk()
         self.ways.wire()
         ListLayout(self).wire()
+        self.favourites = Favourites(self)
+        self.favourites.wire()
         restore_place(self, settings)
         self.session = SessionKeeper(self)
         self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.sidebar.topic_dropped.connect(self.tag_edits.move_topic)
         self.sidebar.edit_asked.connect(self.tag_edits.edit)
         self.sidebar.colour_chosen.connect(self.tag_edits.colour_topic)
+        self.sidebar.favourite_chosen.connect(self.tag_edits.favour_topic)
         self.handing_out.follow(self.list_pane.list)
 
     def _wire_article(self) -> None:

@@ -127,6 +127,13 @@ class TagEdits(QObject):
         """Give a topic a colour; "" takes its own away."""
         self._do(EditTopic(path=path, colour=colour), self.tr("Colour the topic “{0}”").format(path))
 
+    def favour_topic(self, path: str, digit: int) -> None:
+        """Give a topic the key of a digit from 1 to 9, with which it tags; 0 takes its key away."""
+        words = (
+            self.tr("Give “{0}” the key {1}").format(path, digit) if digit else self.tr("Take the key of “{0}” away")
+        )
+        self._do(EditTopic(path=path, favourite=digit), words.format(path))
+
     def _merge_topic(self, path: str) -> None:
         others = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]
         if not others:

@@ -954,6 +954,29 @@
   </message>
  </context>
  <context>
+  <name>Favourites</name>
+  <message>
+   <source>Fa&amp;vourite topics</source>
+   <translation>Lieblingsthe&amp;men</translation>
+  </message>
+  <message>
+   <source>Give a topic of the sidebar a key in its menu</source>
+   <translation>Einem Thema der Seitenleiste gibt sein Menü eine Taste</translation>
+  </message>
+  <message>
+   <source>Tag with “{0}”</source>
+   <translation>Mit „{0}“ verschlagworten</translation>
+  </message>
+  <message>
+   <source>Take “{0}” away</source>
+   <translation>„{0}“ entfernen</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+ </context>
+ <context>
   <name>FindsModel</name>
   <message>
    <source>Found</source>
@@ -2058,8 +2081,20 @@
    <translation>Neues Thema…</translation>
   </message>
   <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
    <source>Rename…</source>
    <translation>Umbenennen…</translation>
+  </message>
+  <message>
+   <source>Tag by key</source>
+   <translation>Taste zum Verschlagworten</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>
@@ -2111,6 +2146,10 @@
   <message>
    <source>Trash</source>
    <translation>Papierkorb</translation>
+  </message>
+  <message>
+   <source>{0}, key {1}</source>
+   <translation>{0}, Taste {1}</translation>
   </message>
  </context>
  <context>
@@ -2296,6 +2335,10 @@
    <translation>Ereignis „{0}“ bearbeiten</translation>
   </message>
   <message>
+   <source>Give “{0}” the key {1}</source>
+   <translation>„{0}“ die Taste {1} geben</translation>
+  </message>
+  <message>
    <source>Into</source>
    <translation>Mit</translation>
   </message>
@@ -2378,6 +2421,10 @@
   <message>
    <source>Tag with “{0}”</source>
    <translation>Mit „{0}“ verschlagworten</translation>
+  </message>
+  <message>
+   <source>Take the key of “{0}” away</source>
+   <translation>„{0}“ die Taste nehmen</translation>
   </message>
   <message>
    <source>Under</source>
@@ -2939,6 +2986,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings tagged with “{0}”.</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt mit „{0}“ verschlagwortet.</numerusform>
+    <numerusform>%Ln Ausschnitte mit „{0}“ verschlagwortet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings were not ready to be dragged.</source>
    <translation>
     <numerusform>%Ln Ausschnitt war noch nicht bereit, gezogen zu werden.</numerusform>
@@ -3160,6 +3214,13 @@
    <translation>
     <numerusform>„{0}“ und %Ln weiterer warten als Entwürfe.</numerusform>
     <numerusform>„{0}“ und %Ln weitere warten als Entwürfe.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{0}” taken away from %Ln clippings.</source>
+   <translation>
+    <numerusform>„{0}“ von %Ln Ausschnitt entfernt.</numerusform>
+    <numerusform>„{0}“ von %Ln Ausschnitten entfernt.</numerusform>
    </translation>
   </message>
  </context>
@@ -3881,6 +3942,10 @@
    <translation>ein Datum innerhalb der Kalenderjahre</translation>
   </message>
   <message>
+   <source>a digit from 1 to 9, or 0 for none</source>
+   <translation>eine Ziffer von 1 bis 9 oder 0 für keine</translation>
+  </message>
+  <message>
    <source>a headline: every other key may be missing</source>
    <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
   </message>
@@ -4059,6 +4124,10 @@
   <message>
    <source>elements</source>
    <translation>Elemente</translation>
+  </message>
+  <message>
+   <source>favourite</source>
+   <translation>Lieblingsthema</translation>
   </message>
   <message>
    <source>files</source>

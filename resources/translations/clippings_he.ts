@@ -954,6 +954,29 @@
   </message>
  </context>
  <context>
+  <name>Favourites</name>
+  <message>
+   <source>Fa&amp;vourite topics</source>
+   <translation>נושאים &amp;מועדפים</translation>
+  </message>
+  <message>
+   <source>Give a topic of the sidebar a key in its menu</source>
+   <translation>בתפריט של נושא בסרגל הצד אפשר לתת לו מקש</translation>
+  </message>
+  <message>
+   <source>Tag with “{0}”</source>
+   <translation>תיוג ב”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>Take “{0}” away</source>
+   <translation>הסרת ”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>ביטול</translation>
+  </message>
+ </context>
+ <context>
   <name>FindsModel</name>
   <message>
    <source>Found</source>
@@ -2058,8 +2081,20 @@
    <translation>נושא חדש…</translation>
   </message>
   <message>
+   <source>None</source>
+   <translation>ללא</translation>
+  </message>
+  <message>
    <source>Rename…</source>
    <translation>שינוי שם…</translation>
+  </message>
+  <message>
+   <source>Tag by key</source>
+   <translation>מקש לתיוג</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0}: ⁨{1}⁩</translation>
   </message>
  </context>
  <context>
@@ -2111,6 +2146,10 @@
   <message>
    <source>Trash</source>
    <translation>אשפה</translation>
+  </message>
+  <message>
+   <source>{0}, key {1}</source>
+   <translation>{0}, מקש {1}</translation>
   </message>
  </context>
  <context>
@@ -2296,6 +2335,10 @@
    <translation>עריכת האירוע ”⁨{0}⁩”</translation>
   </message>
   <message>
+   <source>Give “{0}” the key {1}</source>
+   <translation>הקצאת המקש {1} ל”⁨{0}⁩”</translation>
+  </message>
+  <message>
    <source>Into</source>
    <translation>עם</translation>
   </message>
@@ -2378,6 +2421,10 @@
   <message>
    <source>Tag with “{0}”</source>
    <translation>תיוג ב”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>Take the key of “{0}” away</source>
+   <translation>הסרת המקש של ”⁨{0}⁩”</translation>
   </message>
   <message>
    <source>Under</source>
@@ -2939,6 +2986,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings tagged with “{0}”.</source>
+   <translation>
+    <numerusform>גזיר אחד תויג ב”⁨{0}⁩”.</numerusform>
+    <numerusform>%Ln גזירים תויגו ב”⁨{0}⁩”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings were not ready to be dragged.</source>
    <translation>
     <numerusform>גזיר אחד עדיין לא היה מוכן לגרירה.</numerusform>
@@ -3162,6 +3216,13 @@
     <numerusform>‏”⁨{0}⁩” ועוד %Ln ממתינים כטיוטות.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>“{0}” taken away from %Ln clippings.</source>
+   <translation>
+    <numerusform>הנושא ”⁨{0}⁩” הוסר מגזיר אחד.</numerusform>
+    <numerusform>הנושא ”⁨{0}⁩” הוסר מ־%Ln גזירים.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>counts of two</name>
@@ -3196,6 +3257,10 @@
   <message>
    <source>%Ln clippings tagged anew.</source>
    <translation>שני גזירים תויגו מחדש.</translation>
+  </message>
+  <message>
+   <source>%Ln clippings tagged with “{0}”.</source>
+   <translation>שני גזירים תויגו ב”⁨{0}⁩”.</translation>
   </message>
   <message>
    <source>%Ln clippings were not ready to be dragged.</source>
@@ -3324,6 +3389,10 @@
   <message>
    <source>“{0}” and %Ln more wait as drafts.</source>
    <translation>‏”⁨{0}⁩” ועוד שניים ממתינים כטיוטות.</translation>
+  </message>
+  <message>
+   <source>“{0}” taken away from %Ln clippings.</source>
+   <translation>הנושא ”⁨{0}⁩” הוסר משני גזירים.</translation>
   </message>
  </context>
  <context>
@@ -4044,6 +4113,10 @@
    <translation>תאריך בטווח שנות הלוח</translation>
   </message>
   <message>
+   <source>a digit from 1 to 9, or 0 for none</source>
+   <translation>ספרה מ־1 עד 9, או 0 לביטול</translation>
+  </message>
+  <message>
    <source>a headline: every other key may be missing</source>
    <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
   </message>
@@ -4222,6 +4295,10 @@
   <message>
    <source>elements</source>
    <translation>רכיבים</translation>
+  </message>
+  <message>
+   <source>favourite</source>
+   <translation>נושא מועדף</translation>
   </message>
   <message>
    <source>files</source>

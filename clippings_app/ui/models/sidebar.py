@@ -48,6 +48,7 @@ class Node:
         icon: Name of its icon, "" for none.
         colour: A topic's colour, inherited from above; "" for none.
         own_colour: That which it does not inherit.
+        favourite: The digit whose key tags with a topic; 0 for none.
         query: What choosing it searches for; None when it cannot be chosen.
         children: Below it.
         above: Its parent's number, -1 for a section.
@@ -62,6 +63,7 @@ class Node:
     icon: str = ""
     colour: str = ""
     own_colour: str = ""
+    favourite: int = 0
     query: str | None = None
     children: "list[Node]" = field(default_factory=list)
     above: int = -1
@@ -154,13 +156,13 @@ class SidebarModel(QAbstractItemModel):
         for topic in topics:
             path = topic.topic.path
             colours[path] = topic.topic.colour or colours.get(path.rpartition("/")[0], "")
-            self._change((NodeKind.TOPIC, path), topic.count, colours[path])
+            self._change((NodeKind.TOPIC, path), topic.count, colours[path], topic.topic.favourite)
             self._by_key[NodeKind.TOPIC, path].own_colour = topic.topic.colour or ""
 
-    def _change(self, key: tuple[str, str], count: int | None, colour: str = "") -> None:
+    def _change(self, key: tuple[str, str], count: int | None, colour: str = "", favourite: int = 0) -> None:
         node = self._by_key[key]
-        if (node.count, node.colour) != (count, colour):
-            node.count, node.colour = count, colour
+        if (node.count, node.colour, node.favourite) != (count, colour, favourite):
+            node.count, node.colour, node.favourite = count, colour, favourite
             index = self.index_of(node)
             self.dataChanged.emit(index, index)
 
@@ -212,6 +214,7 @@ class SidebarModel(QAbstractItemModel):
                 count=held.count,
                 colour=held.topic.colour or parent.colour,
                 own_colour=held.topic.colour or "",
+                favourite=held.topic.favourite,
                 query=f"topic:{quoted(path)}",
             )
             by_path[path] = node
@@ -304,9 +307,18 @@ class SidebarModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return node.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return node.title if node.count is None else f"{node.title}, {node.count}"
+                return self._spoken(node)
             case _:
                 return _OWN_ROLES[role](node) if role in _OWN_ROLES else None
+
+    def _spoken(self, node: Node) -> str:
+        """What a screen reader says of a row."""
+        words = node.title if node.count is None else f"{node.title}, {node.count}"
+        return self.tr("{0}, key {1}").format(words, node.favourite) if node.favourite else words
+
+    def favourites(self) -> dict[int, str]:
+        """The names of the topics that have a digit, by it."""
+        return {node.favourite: node.title for node in self._nodes if node.favourite}
 
     def mimeTypes(self) -> list[str]:
         """Formats that travel."""

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from heapq import nsmallest
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from clippings_app.analysis.ordering import in_numbers
 from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.widgets.dates import spoken_date
 
@@ -100,7 +102,7 @@ def facet_choices(
 ) -> Iterator[tuple[str, list[tuple[str, str, int]]]]:
     """Facets that have values: the facet, and for its most frequent values filter, words and number of clippings."""
     for facet, field in FACET_FIELDS.items():
-        values = sorted(facets.get(facet, {}).items(), key=lambda held: (-held[1], held[0]))[:most]
+        values = nsmallest(most, facets.get(facet, {}).items(), key=lambda held: (-held[1], in_numbers(held[0])))
         choices = []
         for value, count in values:
             query = f"{field}:{value}" if facet in ("year", "language") else f"{field}:{quoted(value)}"

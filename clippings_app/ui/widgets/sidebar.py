@@ -155,6 +155,8 @@ class SidebarDelegate(QStyledItemDelegate):
         end = 10.0
         if node.count is not None:
             end += self._paint_count(painter, rect, node.count, theme, selected) + 8
+        if node.favourite:
+            end += self._paint_digit(painter, rect, node.favourite, theme, end) + 6
         painter.setFont(self._strong if selected else self._font)
         painter.setPen(QColor(theme.accent_text if selected else theme.text))
         room = self._across(rect, start, rect.width() - start - end)
@@ -181,7 +183,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRoundedRect(ground.adjusted(0.5, 0, -0.5, 0), 6, 6)
-        if self._view.is_drop_target(index):
+        if self._view.is_pointed_at(index):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
@@ -215,6 +217,20 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return width
 
+    def _paint_digit(self, painter: QPainter, rect: QRect, digit: int, theme: Theme, end: float) -> float:
+        """The key that tags with a topic, as the cap of one, so far from the row's end; how wide it is."""
+        metrics = QFontMetricsF(self._small)
+        width, height = metrics.horizontalAdvance("8") + 9, metrics.height() + 1
+        box = self._across(rect, rect.width() - end - width, width)
+        cap = QRectF(box.left() + 0.5, round(box.center().y() - height / 2) + 0.5, width - 1, height - 1)
+        painter.setBrush(QColor(theme.base))
+        painter.setPen(QPen(QColor(theme.edge), 1))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setFont(self._small)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._view.locale().toString(digit))
+        return width
+
 
 def _moved(key: tuple[str, str], before: str, after: str) -> tuple[str, str]:
     """The key of a topic that was moved, or stands below one."""
@@ -241,6 +257,8 @@ class Sidebar(QTreeView):
     edit_asked = Signal(str, str, str)
     colour_chosen = Signal(str, str)
     """A topic's path, and its new colour; "" for none of its own."""
+    favourite_chosen = Signal(str, int)
+    """A topic's path, and the digit whose key tags with it from now on; 0 for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -254,6 +272,9 @@ class Sidebar(QTreeView):
         self._opened: set[tuple[str, str]] = set()
         self._drop_key: tuple[str, str] | None = None
         self._coming: tuple[str, str] | None = None
+        self._pressed: tuple[str, str] | None = None
+        self._before_press: tuple[str, str] | None = None
+        self._menu_key: tuple[str, str] | None = None
         self._delegate = SidebarDelegate(self)
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
@@ -379,6 +400,14 @@ class Sidebar(QTreeView):
         """Whether clippings are held over a row that would take them."""
         return self._drop_key is not None and self._key(index) == self._drop_key
 
+    def is_pointed_at(self, index: QModelIndex) -> bool:
+        """Whether a row is meant by something: it would take what is held over it, or its menu is open."""
+        return self.is_drop_target(index) or (self._menu_key is not None and self._key(index) == self._menu_key)
+
+    def _point_at(self, key: tuple[str, str] | None) -> None:
+        self._menu_key = key
+        self.viewport().update()
+
     def _key(self, index: QModelIndex) -> tuple[str, str] | None:
         node = self.tree.node(index)
         return (node.kind.value, node.key) if node else None
@@ -407,10 +436,29 @@ class Sidebar(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and self._press_sign(index, event.position().toPoint()):
             return
+        if event.button() == Qt.MouseButton.RightButton:
+            return  # its menu comes; what is shown beside it stays
+        if event.button() == Qt.MouseButton.LeftButton and index.flags() & Qt.ItemFlag.ItemIsDragEnabled:
+            self._press_to_drag(index, event)
+            return
         again = index.isValid() and index == self.currentIndex()
         super().mousePressEvent(event)
         if again and event.button() == Qt.MouseButton.LeftButton:
             self._choose(index)
+
+    def _press_to_drag(self, index: QModelIndex, event: QMouseEvent) -> None:
+        """Mark what is pressed; only letting go of it chooses it, for until then it may be dragged."""
+        self._pressed, self._before_press = self._key(index), self._key(self.currentIndex())
+        self._quiet = True
+        super().mousePressEvent(event)
+        self._quiet = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose what was pressed and not dragged."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self.tree.find(NodeKind(pressed[0]), pressed[1]))
 
     def _press_sign(self, index: QModelIndex, at: QPoint) -> bool:
         """Open, close or add where a sign for it was pressed; whether one was."""
@@ -458,6 +506,7 @@ class Sidebar(QTreeView):
                     ("move", self.tr("Move…")),
                     ("merge", self.tr("Merge into…")),
                     ("colour", self.tr("Colour")),
+                    ("favourite", self.tr("Tag by key")),
                     ("delete", self.tr("Delete")),
                 ]
             case NodeKind.INCIDENT:
@@ -485,6 +534,8 @@ class Sidebar(QTreeView):
                     menu.addSeparator()
                 if verb == "colour":
                     menu.addMenu(self._colours_of(menu, node))
+                elif verb == "favourite":
+                    menu.addMenu(self._digits_of(menu, node))
                 else:
                     self._offer(menu, verb, words, node.kind.value, node.key)
         return menu if menu.actions() else None
@@ -495,6 +546,23 @@ class Sidebar(QTreeView):
             choose=lambda colour: self.colour_chosen.emit(node.key, colour),
             other=lambda: self.edit_asked.emit("colour", node.kind.value, node.key),
         )  # fmt: skip
+
+    def _digits_of(self, parent: QMenu, node: Node) -> QMenu:
+        """The digits that a topic can have, each with the topic that has it now."""
+        menu, held = QMenu(self.tr("Tag by key"), parent), self.tree.favourites()
+        for digit in range(1, 10):
+            name = held.get(digit, "").replace("&", "&&")
+            words = self.tr("{0}: {1}").format(f"&{digit}", name) if name else f"&{digit}"
+            self._offer_digit(menu, words, node, digit)
+        menu.addSeparator()
+        self._offer_digit(menu, self.tr("None"), node, 0)
+        return menu
+
+    def _offer_digit(self, menu: QMenu, words: str, node: Node, digit: int) -> None:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(node.favourite == digit)
+        action.triggered.connect(lambda: self.favourite_chosen.emit(node.key, digit))
 
     def _offer(self, menu: QMenu, verb: str, words: str, kind: str, key: str) -> None:
         signs = {"add": "add", "rename": "edit", "edit": "edit", "delete": "trash"}
@@ -511,6 +579,8 @@ class Sidebar(QTreeView):
         menu = self.menu_of(index)
         if menu:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._point_at(self._key(index))
+            menu.aboutToHide.connect(lambda: self._point_at(None))
             at = self.viewport().mapToGlobal(self.row_rect(index).center()) if by_key else event.globalPos()
             menu.popup(at)
 
@@ -541,11 +611,15 @@ class Sidebar(QTreeView):
 
     def startDrag(self, _supported: Qt.DropAction) -> None:
         """Carry a topic to another place of the tree."""
-        node = self.tree.node(self.currentIndex())
+        pressed, self._pressed = self._pressed, None
+        index = self.tree.find(NodeKind(pressed[0]), pressed[1]) if pressed else QModelIndex()
+        before = self._before_press
+        self._make_current(self.tree.find(NodeKind(before[0]), before[1]) if before else QModelIndex())
+        node = self.tree.node(index)
         if node is None or node.kind != NodeKind.TOPIC:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.tree.mimeData([self.currentIndex()]))
+        drag.setMimeData(self.tree.mimeData([index]))
         drag.setPixmap(drag_label(self, node.title))
         drag.setHotSpot(QPoint(-10, -6))
         # Not as a move of Qt's, which would take the row out of the model by itself: the library moves the topic.

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import thread_time
 
 import pytest
@@ -6,12 +7,14 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFont,
     QImage,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -26,7 +29,7 @@ from clippings_app.domain.clipping import (
     TopicCount,
 )
 from clippings_app.ui.models.clippings import RowView
-from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids
+from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime, mime_of_ids, topic_of_mime
 from clippings_app.ui.models.sidebar import NodeKind
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
 from clippings_app.ui.widgets.clipping_cards import cut_opening, rounded_thumbnail
@@ -445,6 +448,75 @@ class TestSidebar:
         assert menu is not None
         qtbot.waitUntil(menu.isVisible, timeout=1000)
         menu.close()
+
+    def test_a_topic_is_chosen_when_it_is_let_go(self, qtbot: QtBot, sidebar: Sidebar) -> None:
+        at = sidebar.row_rect(sidebar.tree.find(NodeKind.TOPIC, "Weather")).center()
+        with qtbot.assertNotEmitted(sidebar.query_chosen):
+            qtbot.mousePress(sidebar.viewport(), LEFT, pos=at)
+        assert sidebar.currentIndex().data() == "Weather", "it is marked while it is held"
+        with qtbot.waitSignal(sidebar.query_chosen, timeout=1000) as chosen:
+            qtbot.mouseRelease(sidebar.viewport(), LEFT, pos=at)
+        assert chosen.args == ['topic:"Weather"']
+
+    def test_a_topic_that_is_dragged_is_not_searched_for(
+        self, qtbot: QtBot, sidebar: Sidebar, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        carried: list[str] = []
+
+        def carry(drag: QDrag, *_actions: object) -> Qt.DropAction:
+            carried.append(topic_of_mime(drag.mimeData()))
+            return Qt.DropAction.IgnoreAction
+
+        monkeypatch.setattr(QDrag, "exec", carry)
+        sidebar.choose_query("is:inbox")
+        at = sidebar.row_rect(sidebar.tree.find(NodeKind.TOPIC, "Weather")).center()
+        with qtbot.assertNotEmitted(sidebar.query_chosen):
+            qtbot.mousePress(sidebar.viewport(), LEFT, pos=at)
+            for step in range(1, 4):
+                moved = QPointF(at + QPoint(0, 12 * step))
+                left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+                at_all = QPointF(sidebar.viewport().mapToGlobal(moved.toPoint()))
+                event = QMouseEvent(QEvent.Type.MouseMove, moved, at_all, Qt.MouseButton.NoButton, left, none)
+                QApplication.sendEvent(sidebar.viewport(), event)
+            qtbot.mouseRelease(sidebar.viewport(), LEFT, pos=at)
+        assert carried == ["Weather"]
+        assert sidebar.currentIndex().data() == "Inbox", "what is searched for stays marked"
+
+    def test_the_other_button_opens_a_menu_and_chooses_nothing(self, qtbot: QtBot, sidebar: Sidebar) -> None:
+        sidebar.choose_query("is:inbox")
+        topic = sidebar.tree.find(NodeKind.TOPIC, "Weather")
+        at = sidebar.row_rect(topic).center()
+        with qtbot.assertNotEmitted(sidebar.query_chosen):
+            qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.RightButton, pos=at)
+            by_mouse = QContextMenuEvent.Reason.Mouse
+            sidebar.contextMenuEvent(QContextMenuEvent(by_mouse, at, sidebar.viewport().mapToGlobal(at)))
+        assert sidebar.currentIndex().data() == "Inbox"
+        menu = sidebar.findChild(QMenu)
+        assert menu is not None
+        qtbot.waitUntil(menu.isVisible, timeout=1000)
+        assert sidebar.is_pointed_at(topic), "it is seen whose menu it is"
+        menu.close()
+        qtbot.waitUntil(lambda: not sidebar.is_pointed_at(topic), timeout=1000)
+
+    def test_a_digit_is_chosen_in_the_menu_and_told_to_who_hears_the_row(self, qtbot: QtBot, sidebar: Sidebar) -> None:
+        topics = [
+            TopicCount(topic=Topic(path="Weather", favourite=4), count=7),
+            TopicCount(topic=Topic(path="Sea"), count=1),
+        ]
+        sidebar.show_library(COUNTS, topics, INCIDENTS, SEARCHES)
+        index = sidebar.tree.find(NodeKind.TOPIC, "Weather")
+        assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Weather, 7, key 4"
+        menu = sidebar.menu_of(sidebar.tree.find(NodeKind.TOPIC, "Sea"))
+        assert menu is not None
+        digits = next(each.menu() for each in menu.actions() if each.text() == "Tag by key")
+        words = [each.text() for each in digits.actions() if not each.isSeparator()]
+        assert words == ["&1", "&2", "&3", "&4: Weather", "&5", "&6", "&7", "&8", "&9", "None"]
+        assert [each.text() for each in digits.actions() if each.isChecked()] == ["None"]
+        with qtbot.waitSignal(sidebar.favourite_chosen, timeout=1000) as chosen:
+            digits.actions()[3].trigger()
+        assert chosen.args == ["Sea", 4]
+        sidebar.show_library(COUNTS, [replace(topics[0], topic=Topic(path="Weather")), topics[1]], INCIDENTS, SEARCHES)
+        assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Weather, 7", "it is changed in place"
 
     def test_clippings_dropped_on_a_topic_are_told(self, qtbot: QtBot, sidebar: Sidebar) -> None:
         mime = mime_of_ids([4, 5], QMimeData())

@@ -7,7 +7,7 @@ import pytest
 from storage_hardship import on_posix, permissions, without_root_rights
 from storage_samples import dump, open_store, rich_draft, ticking
 
-from clippings_app.domain.changes import AddClippings, EditClippings
+from clippings_app.domain.changes import AddClippings, AddTopic, EditClippings, EditTopic
 from clippings_app.domain.contract import PRINT
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
 from clippings_app.storage.database import Database
@@ -177,19 +177,40 @@ def test_a_library_of_the_second_version_is_brought_up_and_can_take_an_edition(t
         store.apply(back)
         assert store.get((1,))[0].article.edition is None
         assert store.check().problems == ()
-    (backup,) = (tmp_path / "backups").iterdir()
-    assert _version(backup)[1] == 2
+    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3]
 
 
 def _without_what_came_later(folder: Path, *, version: int) -> None:
-    """Take back what came with the third version."""
+    """Take back what came with the third version and after it."""
     connection = sqlite3.connect(folder / "library.sqlite3")
     try:
         for column in PRINT:
             connection.execute(f"ALTER TABLE clipping DROP COLUMN {column}")
+        _without_favourites(connection)
         connection.execute(f"PRAGMA user_version = {version}")
     finally:
         connection.close()
+
+
+def test_a_library_of_the_third_version_can_give_its_topics_digits(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.apply(AddTopic(path="Harbour"))
+    connection = sqlite3.connect(tmp_path / "library.sqlite3")
+    try:
+        _without_favourites(connection)
+        connection.execute("PRAGMA user_version = 3")
+    finally:
+        connection.close()
+    with open_store(tmp_path) as store:
+        assert [each.topic.favourite for each in store.topics()] == [0]
+        store.apply(EditTopic(path="Harbour", favourite=9))
+        assert [each.topic.favourite for each in store.topics()] == [9]
+        assert store.check().problems == ()
+
+
+def _without_favourites(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP INDEX topic_favourite")
+    connection.execute("ALTER TABLE topic DROP COLUMN favourite")
 
 
 @on_posix

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from storage_samples import draft, dump, open_store
 
+from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.changes import (
     AddClippings,
     AddIncident,
@@ -14,6 +15,7 @@ from clippings_app.domain.changes import (
     MarkClippings,
     MergeIncidents,
     MergeTopics,
+    SaveSearch,
     TagClippings,
 )
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role, TagCounts
@@ -53,6 +55,70 @@ def test_the_tree_comes_parents_first_and_counts_each_clipping_once(tree: Store)
     by_path = {each.topic.path: each.topic for each in tree.topics()}
     assert by_path["Security/Border"].parent == by_path["Security"].id
     assert by_path["Media"].parent is None
+
+
+def test_names_with_numbers_are_listed_by_their_value(store: Store) -> None:
+    topics = ("File 23", "File 7", "File 100", "File 7/Part 10", "File 7/Part 9", "File 7 (old)")
+    in_order = ["File 7", "File 7/Part 9", "File 7/Part 10", "File 7 (old)", "File 23", "File 100"]
+    dated = (IncidentTag(name="Fire 23", date="2024"), IncidentTag(name="Fire 7", date="2024"))
+    undated = (IncidentTag(name="Raid 10"), IncidentTag(name="Raid 9"))
+    outlets = ("Radio 100", "Radio 23", "Radio 7", "Radio 7")
+    store.apply(AddClippings(drafts=(draft("all", topics=topics, incidents=(*dated, *undated)),)))
+    store.apply(AddClippings(drafts=tuple(draft(f"{each} on air", publisher=each) for each in outlets)))
+    for name in ("Week 10", "Week 9"):
+        store.apply(SaveSearch(name=name, query="is:inbox"))
+    assert [each.topic.path for each in store.topics()] == in_order
+    assert list(store.get((1,))[0].topics) == in_order == list(store.rows((1,))[0].topics)
+    assert [each.incident.name for each in store.incidents()] == ["Fire 7", "Fire 23", "Raid 9", "Raid 10"]
+    assert [each.name for each in store.saved_searches()] == ["Week 9", "Week 10"]
+    assert list(store.counts().by_publisher.items()) == [("Radio 7", 2), ("Radio 23", 1), ("Radio 100", 1)]
+    assert store.names_beginning("topic", "file", 3) == ["File 7", "File 7 (old)", "File 23"]
+    assert store.names_beginning("publisher", "rad", 9) == ["Radio 7", "Radio 23", "Radio 100"]
+    by = Arrangement(column=Column.PUBLISHER)
+    assert store.arranged((2, 3, 4), by) == [4, 3, 2]
+    assert store.arranged((2, 3, 4), Arrangement(column=Column.HEADLINE)) == [4, 3, 2]
+
+
+def favourites(store: Store) -> dict[str, int]:
+    return {each.topic.path: each.topic.favourite for each in store.topics() if each.topic.favourite}
+
+
+def test_a_digit_is_one_topic_s_and_goes_with_it_and_comes_back(tree: Store) -> None:
+    assert favourites(tree) == {}
+    tree.apply(EditTopic(path="Security/Border", favourite=3))
+    taken = tree.apply(EditTopic(path="Media", favourite=3))
+    assert taken.tags_changed
+    assert favourites(tree) == {"Media": 3}
+    tree.apply(taken.inverse)
+    assert favourites(tree) == {"Security/Border": 3}
+    tree.apply(EditTopic(path="Security/Border", parent="Media", favourite=4))
+    assert favourites(tree) == {"Media/Border": 4}
+    gone = tree.apply(DeleteTopic(path="Media/Border"))
+    assert favourites(tree) == {}
+    tree.apply(gone.inverse)
+    assert favourites(tree) == {"Media/Border": 4}
+    tree.apply(EditTopic(path="Media/Border", favourite=0))
+    assert favourites(tree) == {}
+    with pytest.raises(InvalidValue, match="favourite"):
+        tree.apply(EditTopic(path="Media", favourite=10))
+
+
+def test_a_merged_topic_hands_its_digit_on_unless_there_is_one(tree: Store) -> None:
+    tree.apply(EditTopic(path="Media", favourite=1))
+    merged = tree.apply(MergeTopics(paths=("Media",), into="Security"))
+    assert favourites(tree) == {"Security": 1}
+    tree.apply(merged.inverse)
+    assert favourites(tree) == {"Media": 1}
+    tree.apply(EditTopic(path="Security", favourite=2))
+    tree.apply(MergeTopics(paths=("Media",), into="Security"))
+    assert favourites(tree) == {"Security": 2}
+
+
+def test_a_window_says_in_which_order_names_are_listed(folder: Path) -> None:
+    with Store(folder, name_key=lambda name: name[::-1]) as store:
+        for path in ("ax", "bw", "ax/cz", "ax/dy"):
+            store.apply(AddTopic(path=path))
+        assert [each.topic.path for each in store.topics()] == ["bw", "ax", "ax/dy", "ax/cz"]
 
 
 def test_the_trash_is_not_counted(tree: Store) -> None:

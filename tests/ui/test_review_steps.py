@@ -18,8 +18,46 @@ from clippings_app.ui.views.review import ReviewView
 from clippings_app.ui.views.review_lines import LINE_ROLE
 from clippings_app.ui.widgets.offer import Offer
 
-_NAMES = "Arlo Bren Cato Dova Elin Fero Goda Hali Ines Jory Kato Lune Mira Nelo Orla Pavo Runa Sten Tova Ulma".split()
-_GOODS = "grain timber salt coal herring wool glass cement copper apples tyres bricks paper oil cables tiles".split()
+_NAMES = [
+    "Arlo",
+    "Bren",
+    "Cato",
+    "Dova",
+    "Elin",
+    "Fero",
+    "Goda",
+    "Hali",
+    "Ines",
+    "Jory",
+    "Kato",
+    "Lune",
+    "Mira",
+    "Nelo",
+    "Orla",
+    "Pavo",
+    "Runa",
+    "Sten",
+    "Tova",
+    "Ulma",
+]
+_GOODS = [
+    "grain",
+    "timber",
+    "salt",
+    "coal",
+    "herring",
+    "wool",
+    "glass",
+    "cement",
+    "copper",
+    "apples",
+    "tyres",
+    "bricks",
+    "paper",
+    "oil",
+    "cables",
+    "tiles",
+]
 SHIPS = "\n\n".join(
     f"The {name}, laden with {_GOODS[n % 16]} for {_NAMES[n * 7 % 20]}stad, waited {n + 2} days off the mole; her mate "
     f"counted {_GOODS[(n * 5 + 3) % 16]} by the hour and wrote {n * 13 % 90} letters to the {_NAMES[n * 3 % 20]} line."

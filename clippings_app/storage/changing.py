@@ -126,6 +126,8 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
             marking.set_notes(connection, change)
         case MarkPassages():
             passages.mark_passages(connection, change)
+        case EditLearntLines() if change.draft in doing.held:
+            pass
         case PurgeClippings():
             marking.purge_clippings(connection, change)
         case _:

@@ -93,6 +93,8 @@ class EvidencePane(QWidget):
         self._clipping: Clipping | None = None
         self._held: tuple[HeldSource, ...] = ()
         self._same_text = 0
+        self._elsewhere: Mapping[tuple[str, str], int] | None = None
+        self._images: Callable[[str], QImage | None] | None = None
         self.setMinimumWidth(240)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -151,9 +153,9 @@ class EvidencePane(QWidget):
             anchored: Its highlights with their places.
         """
         another = clipping is None or self._clipping is None or clipping.id != self._clipping.id
-        self._clipping = clipping
+        self._clipping, self._images = clipping, images
         if another:
-            self._same_text = 0
+            self._same_text, self._elsewhere = 0, None
             self.related.show_cards([], "")
         sources = clipping.article.sources if clipping else ()
         self._held = tuple(held) or tuple(HeldSource(source=source) for source in sources)
@@ -164,7 +166,9 @@ class EvidencePane(QWidget):
         self.sources.show_cards(
             source_cards(self._held, headlines or {}), nothing or self.tr("The article names no sources.")
         )
-        self.credits.show_cards(credit_cards(photos, images), nothing or self.tr("The article has no photos."))
+        self.credits.show_cards(
+            credit_cards(photos, images, self._elsewhere), nothing or self.tr("The article has no photos.")
+        )
         self.incidents.show_cards(
             incident_cards(ties, mentions),
             nothing or self.tr("Not tied to an incident, and the text reports no dated event."),
@@ -180,7 +184,8 @@ class EvidencePane(QWidget):
         """Show what is related to the clipping with this id; nothing if another is shown by now."""
         if self._clipping is None or self._clipping.id != number:
             return
-        self._same_text = len(related.same_text)
+        self._same_text, self._elsewhere = len(related.same_text), related.credits
+        self.credits.update_cards(credit_cards(self._clipping.article.photos, self._images, self._elsewhere))
         self.related.show_cards(related_cards(related), self.tr("Nothing in the library is like this one."))
         self._name_tabs()
 

@@ -1892,6 +1892,10 @@
    <translation>Folgebericht</translation>
   </message>
   <message>
+   <source>Give “{0}” back</source>
+   <translation>„{0}“ zurückgeben</translation>
+  </message>
+  <message>
    <source>Incidents, separated by commas</source>
    <translation>Ereignisse, durch Kommas getrennt</translation>
   </message>
@@ -1926,6 +1930,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;Themen</translation>
+  </message>
+  <message>
+   <source>Take “{0}”</source>
+   <translation>„{0}“ übernehmen</translation>
   </message>
   <message>
    <source>This came with its fields named, so that no lines had to be told apart.</source>
@@ -3002,6 +3010,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln more</source>
+   <translation>
+    <numerusform>%Ln weiterer</numerusform>
+    <numerusform>%Ln weitere</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln more may be</source>
    <translation>
     <numerusform>%Ln weiterer möglich</numerusform>
@@ -3125,6 +3140,13 @@
    <translation>
     <numerusform>%Ln Ausschnitt drucken</numerusform>
     <numerusform>%Ln Ausschnitte drucken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Relabel %Ln lines</source>
+   <translation>
+    <numerusform>%Ln Zeile anders einordnen</numerusform>
+    <numerusform>%Ln Zeilen anders einordnen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4928,6 +4950,10 @@
    <translation>Kein Nachweis</translation>
   </message>
   <message>
+   <source>No other clipping has a photo of theirs.</source>
+   <translation>Kein anderer Ausschnitt hat ein Foto davon.</translation>
+  </message>
+  <message>
    <source>Not held</source>
    <translation>Nicht vorhanden</translation>
   </message>
@@ -5066,6 +5092,10 @@
   <message>
    <source>Volume</source>
    <translation>Jahrgang</translation>
+  </message>
+  <message>
+   <source>Written as {0}</source>
+   <translation>Geschrieben als {0}</translation>
   </message>
   <message>
    <source>characters {0}–{1}</source>
@@ -5563,6 +5593,10 @@
    <translation>eingefügter Text</translation>
   </message>
   <message>
+   <source>read from a Markdown note</source>
+   <translation>aus einer Markdown-Notiz gelesen</translation>
+  </message>
+  <message>
    <source>read from a PDF</source>
    <translation>aus einem PDF gelesen</translation>
   </message>
@@ -5575,8 +5609,12 @@
    <translation>aus einer Webseite gelesen</translation>
   </message>
   <message>
-   <source>read from {0}</source>
-   <translation>gelesen aus {0}</translation>
+   <source>read from an e-mail</source>
+   <translation>aus einer E-Mail gelesen</translation>
+  </message>
+  <message>
+   <source>read from: {0}</source>
+   <translation>gelesen aus: {0}</translation>
   </message>
   <message>
    <source>updated {0}</source>

@@ -1892,6 +1892,10 @@
    <translation>דיווח המשך</translation>
   </message>
   <message>
+   <source>Give “{0}” back</source>
+   <translation>החזרת „{0}”</translation>
+  </message>
+  <message>
    <source>Incidents, separated by commas</source>
    <translation>אירועים, מופרדים בפסיקים</translation>
   </message>
@@ -1926,6 +1930,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;נושאים</translation>
+  </message>
+  <message>
+   <source>Take “{0}”</source>
+   <translation>קבלת „{0}”</translation>
   </message>
   <message>
    <source>This came with its fields named, so that no lines had to be told apart.</source>
@@ -3002,6 +3010,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln more</source>
+   <translation>
+    <numerusform>עוד אחד</numerusform>
+    <numerusform>עוד %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln more may be</source>
    <translation>
     <numerusform>ייתכן עוד אחד</numerusform>
@@ -3128,6 +3143,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Relabel %Ln lines</source>
+   <translation>
+    <numerusform>סיווג מחדש של שורה אחת</numerusform>
+    <numerusform>סיווג מחדש של %Ln שורות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Tag %Ln clippings</source>
    <translation>
     <numerusform>תיוג גזיר אחד</numerusform>
@@ -3234,6 +3256,10 @@
    <translation>שתי שורות ארוכות יושמטו לאחר שיסומנו גם בכתבה נוספת.</translation>
   </message>
   <message>
+   <source>%Ln more</source>
+   <translation>עוד שניים</translation>
+  </message>
+  <message>
    <source>%Ln more may be</source>
    <translation>ייתכנו עוד שניים</translation>
   </message>
@@ -3304,6 +3330,10 @@
   <message>
    <source>Print %Ln clippings</source>
    <translation>הדפסת שני גזירים</translation>
+  </message>
+  <message>
+   <source>Relabel %Ln lines</source>
+   <translation>סיווג מחדש של שתי שורות</translation>
   </message>
   <message>
    <source>Tag %Ln clippings</source>
@@ -5091,6 +5121,10 @@
    <translation>אין קרדיט</translation>
   </message>
   <message>
+   <source>No other clipping has a photo of theirs.</source>
+   <translation>אין גזיר אחר עם תצלום שלהם.</translation>
+  </message>
+  <message>
    <source>Not held</source>
    <translation>לא בספרייה</translation>
   </message>
@@ -5229,6 +5263,10 @@
   <message>
    <source>Volume</source>
    <translation>כרך</translation>
+  </message>
+  <message>
+   <source>Written as {0}</source>
+   <translation>נכתב כך: {0}</translation>
   </message>
   <message>
    <source>characters {0}–{1}</source>
@@ -5726,6 +5764,10 @@
    <translation>טקסט שהודבק</translation>
   </message>
   <message>
+   <source>read from a Markdown note</source>
+   <translation>נקרא מהערת Markdown</translation>
+  </message>
+  <message>
    <source>read from a PDF</source>
    <translation>נקרא מ־PDF</translation>
   </message>
@@ -5738,8 +5780,12 @@
    <translation>נקרא מדף אינטרנט</translation>
   </message>
   <message>
-   <source>read from {0}</source>
-   <translation>נקרא מ־⁨{0}⁩</translation>
+   <source>read from an e-mail</source>
+   <translation>נקרא מהודעת דוא״ל</translation>
+  </message>
+  <message>
+   <source>read from: {0}</source>
+   <translation>נקרא מתוך: {0}</translation>
   </message>
   <message>
    <source>updated {0}</source>

@@ -166,7 +166,9 @@ class _Take:
             return
         try:
             drafts = tuple(draft for _, draft, _ in waiting)
-            counts = tuple(EditLearntLines(ids=used, used=True) for *_, used in waiting if used)
+            counts = tuple(
+                EditLearntLines(ids=used, used=True, draft=number) for number, (*_, used) in enumerate(waiting) if used
+            )
             adding = AddClippings(drafts=drafts, new_at=self.new_at)
             applied = self.library.apply(Batch(changes=(adding, *counts)))
         except InvalidValue as error:

@@ -470,7 +470,8 @@ class Library:
         """
         from clippings_app.analysis.syndication import SAME_TEXT, repeated, shingles
 
-        article = self.one(clipping).article
+        shown = self.one(clipping)
+        article = shown.article
         texts = self._store.texts((clipping,)).get(clipping, ())
         found = self._opened_index().alike(texts, _CANDIDATES)
         own = {clipping, *self.versions(article.url)}
@@ -482,7 +483,24 @@ class Library:
         return Related(
             same_text=tuple((rows[number], shares[number]) for number in same),
             alike=tuple(row for number, row in rows.items() if number not in same)[:limit],
+            credits=self._credited_elsewhere(shown),
         )
+
+    def _credited_elsewhere(self, clipping: Clipping) -> dict[tuple[str, str], int]:
+        """In how many other clippings a photo is by who is named in the credits of one."""
+        credits = [photo.credit for photo in clipping.article.photos if photo.credit]
+        named = [
+            name
+            for each in credits
+            for name in (("photographer", each.photographer), ("agency", each.agency), ("agency", each.distributor))
+        ]
+        own = 0 if clipping.trashed else 1
+        found = {
+            (field, name): self.find(_named(field, name), limit=0, meant=False).total - own
+            for field, name in list(dict.fromkeys(named))[:_MOST_CREDITED]
+            if name
+        }
+        return {key: max(count, 0) for key, count in found.items()}
 
     def catch_up(
         self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
@@ -717,6 +735,10 @@ class Library:
         return self._store.stats() | {
             "index": {"applied": index.applied, "behind": self._store.queue_head() - index.applied},
         }
+
+
+_MOST_CREDITED = 24
+"""Names in the credits of one clipping that are looked for in others."""
 
 
 def _named(field: str, name: str) -> str:

@@ -73,10 +73,13 @@ class Related:
     Attributes:
         same_text: Those that print the same text, each with the share of the shorter one that both have; most first.
         alike: Those that use its words, best first.
+        credits: How many other clippings have a photo by who is named in its credits: by field of the query
+            ("photographer" or "agency") and name.
     """
 
     same_text: tuple[tuple[ClippingRow, float], ...] = ()
     alike: tuple[ClippingRow, ...] = ()
+    credits: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

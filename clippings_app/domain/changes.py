@@ -107,6 +107,8 @@ class EditLearntLines:
         active: Whether they are left out.
         trusted: Whether long ones may be left out though they were marked only once.
         used: Counts each as left out once more, now.
+        draft: Of which draft of its batch they were left out, counted from 0: of one that the library turned out to
+            hold already nothing is done. None for none.
     """
 
     ids: tuple[int, ...]
@@ -115,6 +117,7 @@ class EditLearntLines:
     active: bool | None = None
     trusted: bool | None = None
     used: bool = False
+    draft: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

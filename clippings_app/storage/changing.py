@@ -122,7 +122,7 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
         case Revert():
             return journal.revert(connection, change)
         case Batch():
-            return tuple(number for part in change.changes for number in _do(doing, part))
+            return tuple(number for part in change.changes if _counts(doing, part) for number in _do(doing, part))
         case EditClippings():
             editing.edit_clippings(connection, change, doing.around)
         case MarkClippings():
@@ -140,6 +140,11 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
         case _:
             _do_to_tags(connection, change, doing.around)
     return ()
+
+
+def _counts(doing: _Doing, part: Change) -> bool:
+    """Whether a part of a batch is still to be done: what belongs to a draft that is held already is not."""
+    return not (isinstance(part, EditLearntLines) and part.draft in doing.held)
 
 
 def _add(doing: _Doing, change: AddClippings) -> tuple[int, ...]:

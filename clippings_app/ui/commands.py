@@ -78,8 +78,8 @@ class Commands(QObject):
             "choose-library": self.choose_library,
             "preferences": self.preferences,
             "quit": lambda: _ignore(window.close()),
-            "undo": window.controller.history.undo,
-            "redo": window.controller.history.redo,
+            "undo": window.undoing.undo,
+            "redo": window.undoing.redo,
             "paste": window.desk.paste,
             "paste-plain": lambda: window.desk.paste(plain=True),
             "review-draft": window.desk.go_on,
@@ -556,6 +556,8 @@ class Commands(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
         elif key.startswith("crash:"):
             self.show_crash(Path(key.removeprefix("crash:")))
+        elif key in ("undo", "redo"):  # of what the message tells, whatever was done to a draft since
+            self._guarded(getattr(window.controller.history, key))()
         elif key in window.actions_:
             window.actions_[key].trigger()
         else:

@@ -23,7 +23,8 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, notice_of, notice_of_import
-from clippings_app.ui.views.review import Progress, ReviewView, Verdict
+from clippings_app.ui.views.review import ReviewView, Verdict
+from clippings_app.ui.views.review_steps import Progress
 from clippings_app.ui.worker import ReadAnswer
 
 if TYPE_CHECKING:

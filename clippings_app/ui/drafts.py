@@ -19,7 +19,7 @@ from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.payload import Payload
 from clippings_app.saving import save
 from clippings_app.ui.goods import Goods
-from clippings_app.ui.views.review import Progress
+from clippings_app.ui.views.review_steps import Progress
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival

@@ -22,7 +22,7 @@ from clippings_app.ui.favourites import Favourites
 from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.keys import KeyGuard, trigger_by_place
 from clippings_app.ui.list_layout import ListLayout
-from clippings_app.ui.messages import Notice, notice_of, problem_of_query, shortened, words_of_query_error
+from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
 from clippings_app.ui.place import restore_place, splitter
@@ -31,6 +31,7 @@ from clippings_app.ui.session import SessionKeeper
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
 from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.undoing import Undoing
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.list_pane import ListPane
 from clippings_app.ui.views.review import ReviewView
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
         self.ways, self.handing_out, self.reading = Ways(self), HandingOut(self), ReadingRoom(self)
+        self.undoing = Undoing(self)
         self.commands = Commands(self)
         self.actions_ = make_actions(self, self.commands.table())
         self.key_guard = KeyGuard(self)
@@ -133,10 +135,7 @@ class MainWindow(QMainWindow):
         controller.query_failed.connect(self._refuse_query)
         controller.rows_ready.connect(lambda _generation, _rows: self._enable())
         self.rooms.currentChanged.connect(lambda _room: self._enable())
-        stack = controller.history.stack
-        stack.undoTextChanged.connect(lambda words: self._name_step("undo", self.tr("&Undo"), words))
-        stack.redoTextChanged.connect(lambda words: self._name_step("redo", self.tr("&Redo"), words))
-        stack.indexChanged.connect(lambda _index: self._enable())
+        self.undoing.wire()
         self.stage.selection_changed.connect(lambda _count: self._enable())
         self.stage.empty_chosen.connect(self.commands.choose_button)
         self.sidebar.query_chosen.connect(self.choose_scope)
@@ -225,7 +224,6 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_PREWARM_MS, self, lambda: self.errands.start(upkeep=not self.controller.read_only))
 
     def _enable(self) -> None:
-        stack = self.controller.history.stack
         contents = self.controller.contents
         enable(
             self.actions_,
@@ -235,11 +233,7 @@ class MainWindow(QMainWindow):
             trash=contents.counts.trash if contents else 0,
             reviewing=self.in_review(),
         )
-        self.actions_["undo"].setEnabled(stack.canUndo())
-        self.actions_["redo"].setEnabled(stack.canRedo())
-
-    def _name_step(self, name: str, verb: str, words: str) -> None:
-        self.actions_[name].setText(f"{verb}: {shortened(words).replace('&', '&&')}" if words else verb)
+        self.undoing.show()
 
     def _show_contents(self, contents: Contents) -> None:
         self.sidebar.show_library(contents.counts, contents.topics, contents.incidents, contents.searches)

@@ -28,6 +28,49 @@
   </message>
  </context>
  <context>
+  <name>BackingUp</name>
+  <message>
+   <source>Back up the library</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking the copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copying what is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Packing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was not finished: the process that writes it has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The library is backed up in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BrowserDoor</name>
   <message>
    <source>If that was not you, make a new token in the preferences.</source>
@@ -157,10 +200,6 @@
    <translation>Wieder unter den Ausschnitten: {0}.</translation>
   </message>
   <message>
-   <source>Back up the library</source>
-   <translation>Bibliothek sichern</translation>
-  </message>
-  <message>
    <source>Clippings ended by a fault the last time.</source>
    <translation>Clippings endete beim letzten Mal durch einen Fehler.</translation>
   </message>
@@ -217,6 +256,10 @@
    <translation>Keine seiner Quellen ist in der Bibliothek.</translation>
   </message>
   <message>
+   <source>Nothing has changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open another library</source>
    <translation>Andere Bibliothek öffnen</translation>
   </message>
@@ -261,6 +304,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tag with “{0}”</source>
    <translation>Mit „{0}“ verschlagworten</translation>
   </message>
@@ -283,10 +330,6 @@
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
    <translation>Die Sprache wechselt, wenn das Fenster das nächste Mal geöffnet wird: Ein Import läuft.</translation>
-  </message>
-  <message>
-   <source>The library is backed up in {0}.</source>
-   <translation>Die Bibliothek ist gesichert in {0}.</translation>
   </message>
   <message>
    <source>The note is kept.</source>
@@ -1048,8 +1091,16 @@
    <translation>Quellenangabe kopieren</translation>
   </message>
   <message>
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print</source>
    <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Printing was stopped.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
@@ -1066,6 +1117,10 @@
   <message>
    <source>Try it again in a moment.</source>
    <translation>Versuchen Sie es gleich noch einmal.</translation>
+  </message>
+  <message>
+   <source>What the printer had by then may still come out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
@@ -1173,6 +1228,17 @@
   <message>
    <source>words that begin so</source>
    <translation>Wörter, die so beginnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>Doing again: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undoing: {0}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1915,6 +1981,10 @@
    <translation>Folgebericht</translation>
   </message>
   <message>
+   <source>Give “{0}” back</source>
+   <translation>„{0}“ zurückgeben</translation>
+  </message>
+  <message>
    <source>Incidents, separated by commas</source>
    <translation>Ereignisse, durch Kommas getrennt</translation>
   </message>
@@ -1949,6 +2019,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;Themen</translation>
+  </message>
+  <message>
+   <source>Take “{0}”</source>
+   <translation>„{0}“ übernehmen</translation>
   </message>
   <message>
    <source>This came with its fields named, so that no lines had to be told apart.</source>
@@ -2972,6 +3046,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings printed into {0}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings printed.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings selected</source>
    <translation>
     <numerusform>%Ln Ausschnitt ausgewählt</numerusform>
@@ -3053,6 +3141,13 @@
    <translation>
     <numerusform>%Ln lange Zeile wird weggelassen, sobald sie auch in einem anderen Artikel so gekennzeichnet ist.</numerusform>
     <numerusform>%Ln lange Zeilen werden weggelassen, sobald sie auch in einem anderen Artikel so gekennzeichnet sind.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more</source>
+   <translation>
+    <numerusform>%Ln weiterer</numerusform>
+    <numerusform>%Ln weitere</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3179,6 +3274,20 @@
    <translation>
     <numerusform>%Ln Ausschnitt drucken</numerusform>
     <numerusform>%Ln Ausschnitte drucken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Printing %Ln clippings</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Relabel %Ln lines</source>
+   <translation>
+    <numerusform>%Ln Zeile anders einordnen</numerusform>
+    <numerusform>%Ln Zeilen anders einordnen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4238,6 +4347,10 @@
    <translation>ist kein wohlgeformtes XML: {msg}</translation>
   </message>
   <message>
+   <source>it cannot be opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it does not say how works are cited</source>
    <translation>es sagt nicht, wie Werke zitiert werden</translation>
   </message>
@@ -4292,6 +4405,10 @@
   <message>
    <source>it is open for reading only</source>
    <translation>sie ist nur zum Lesen geöffnet</translation>
+  </message>
+  <message>
+   <source>it takes no more pages</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
@@ -4392,6 +4509,10 @@
   <message>
    <source>not UTF-8 ({reason})</source>
    <translation>kein UTF-8 ({reason})</translation>
+  </message>
+  <message>
+   <source>not all of it could be written</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>not an object with a headline</source>
@@ -4997,6 +5118,10 @@
    <translation>Kein Nachweis</translation>
   </message>
   <message>
+   <source>No other clipping has a photo of theirs.</source>
+   <translation>Kein anderer Ausschnitt hat ein Foto davon.</translation>
+  </message>
+  <message>
    <source>Not held</source>
    <translation>Nicht vorhanden</translation>
   </message>
@@ -5135,6 +5260,10 @@
   <message>
    <source>Volume</source>
    <translation>Jahrgang</translation>
+  </message>
+  <message>
+   <source>Written as {0}</source>
+   <translation>Geschrieben als {0}</translation>
   </message>
   <message>
    <source>characters {0}–{1}</source>
@@ -5547,8 +5676,16 @@
  <context>
   <name>messages</name>
   <message>
+   <source>No file was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped. {0}</source>
    <translation>Angehalten. {0}</translation>
+  </message>
+  <message>
+   <source>The earlier file {0} is as it was.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The list names the others.</source>
@@ -5632,6 +5769,10 @@
    <translation>eingefügter Text</translation>
   </message>
   <message>
+   <source>read from a Markdown note</source>
+   <translation>aus einer Markdown-Notiz gelesen</translation>
+  </message>
+  <message>
    <source>read from a PDF</source>
    <translation>aus einem PDF gelesen</translation>
   </message>
@@ -5644,8 +5785,12 @@
    <translation>aus einer Webseite gelesen</translation>
   </message>
   <message>
-   <source>read from {0}</source>
-   <translation>gelesen aus {0}</translation>
+   <source>read from an e-mail</source>
+   <translation>aus einer E-Mail gelesen</translation>
+  </message>
+  <message>
+   <source>read from: {0}</source>
+   <translation>gelesen aus: {0}</translation>
   </message>
   <message>
    <source>updated {0}</source>

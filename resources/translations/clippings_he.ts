@@ -28,6 +28,49 @@
   </message>
  </context>
  <context>
+  <name>BackingUp</name>
+  <message>
+   <source>Back up the library</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking the copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copying what is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Packing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was not finished: the process that writes it has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The library is backed up in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BrowserDoor</name>
   <message>
    <source>If that was not you, make a new token in the preferences.</source>
@@ -157,10 +200,6 @@
    <translation>שוב בין הגזירים: ⁨{0}⁩.</translation>
   </message>
   <message>
-   <source>Back up the library</source>
-   <translation>גיבוי הספרייה</translation>
-  </message>
-  <message>
    <source>Clippings ended by a fault the last time.</source>
    <translation>בפעם הקודמת Clippings נסגרה בגלל תקלה.</translation>
   </message>
@@ -217,6 +256,10 @@
    <translation>אף אחד ממקורותיו אינו בספרייה.</translation>
   </message>
   <message>
+   <source>Nothing has changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open another library</source>
    <translation>פתיחת ספרייה אחרת</translation>
   </message>
@@ -261,6 +304,10 @@
    <translation>כוכב</translation>
   </message>
   <message>
+   <source>Stopped: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tag with “{0}”</source>
    <translation>תיוג ב”⁨{0}⁩”</translation>
   </message>
@@ -283,10 +330,6 @@
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
    <translation>השפה תתחלף בפתיחה הבאה של החלון: מתבצע ייבוא.</translation>
-  </message>
-  <message>
-   <source>The library is backed up in {0}.</source>
-   <translation>הספרייה גובתה אל ⁨{0}⁩.</translation>
   </message>
   <message>
    <source>The note is kept.</source>
@@ -1048,8 +1091,16 @@
    <translation>העתקת ההפניה</translation>
   </message>
   <message>
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print</source>
    <translation>הדפסה</translation>
+  </message>
+  <message>
+   <source>Printing was stopped.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
@@ -1066,6 +1117,10 @@
   <message>
    <source>Try it again in a moment.</source>
    <translation>אפשר לנסות שוב בעוד רגע.</translation>
+  </message>
+  <message>
+   <source>What the printer had by then may still come out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
@@ -1173,6 +1228,17 @@
   <message>
    <source>words that begin so</source>
    <translation>מילים שנפתחות כך</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>Doing again: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undoing: {0}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1915,6 +1981,10 @@
    <translation>דיווח המשך</translation>
   </message>
   <message>
+   <source>Give “{0}” back</source>
+   <translation>החזרת „{0}”</translation>
+  </message>
+  <message>
    <source>Incidents, separated by commas</source>
    <translation>אירועים, מופרדים בפסיקים</translation>
   </message>
@@ -1949,6 +2019,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;נושאים</translation>
+  </message>
+  <message>
+   <source>Take “{0}”</source>
+   <translation>קבלת „{0}”</translation>
   </message>
   <message>
    <source>This came with its fields named, so that no lines had to be told apart.</source>
@@ -2972,6 +3046,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings printed into {0}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings printed.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings selected</source>
    <translation>
     <numerusform>גזיר אחד נבחר</numerusform>
@@ -3053,6 +3141,13 @@
    <translation>
     <numerusform>שורה ארוכה אחת תושמט לאחר שתסומן גם בכתבה נוספת.</numerusform>
     <numerusform>%Ln שורות ארוכות יושמטו לאחר שיסומנו גם בכתבה נוספת.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more</source>
+   <translation>
+    <numerusform>עוד אחד</numerusform>
+    <numerusform>עוד %Ln</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3182,6 +3277,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Printing %Ln clippings</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Relabel %Ln lines</source>
+   <translation>
+    <numerusform>סיווג מחדש של שורה אחת</numerusform>
+    <numerusform>סיווג מחדש של %Ln שורות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Tag %Ln clippings</source>
    <translation>
     <numerusform>תיוג גזיר אחד</numerusform>
@@ -3251,6 +3360,14 @@
    <translation>שני גזירים יובאו</translation>
   </message>
   <message>
+   <source>%Ln clippings printed into {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%Ln clippings printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%Ln clippings selected</source>
    <translation>שני גזירים נבחרו</translation>
   </message>
@@ -3297,6 +3414,10 @@
   <message>
    <source>%Ln long lines are left out once they are marked in another article too.</source>
    <translation>שתי שורות ארוכות יושמטו לאחר שיסומנו גם בכתבה נוספת.</translation>
+  </message>
+  <message>
+   <source>%Ln more</source>
+   <translation>עוד שניים</translation>
   </message>
   <message>
    <source>%Ln more may be</source>
@@ -3369,6 +3490,14 @@
   <message>
    <source>Print %Ln clippings</source>
    <translation>הדפסת שני גזירים</translation>
+  </message>
+  <message>
+   <source>Printing %Ln clippings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Relabel %Ln lines</source>
+   <translation>סיווג מחדש של שתי שורות</translation>
   </message>
   <message>
    <source>Tag %Ln clippings</source>
@@ -4409,6 +4538,10 @@
    <translation>אינה XML תקין: ⁨{msg}⁩</translation>
   </message>
   <message>
+   <source>it cannot be opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it does not say how works are cited</source>
    <translation>הוא אינו קובע כיצד מצטטים</translation>
   </message>
@@ -4463,6 +4596,10 @@
   <message>
    <source>it is open for reading only</source>
    <translation>היא פתוחה לקריאה בלבד</translation>
+  </message>
+  <message>
+   <source>it takes no more pages</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
@@ -4563,6 +4700,10 @@
   <message>
    <source>not UTF-8 ({reason})</source>
    <translation>אינו UTF-8 (⁨{reason}⁩)</translation>
+  </message>
+  <message>
+   <source>not all of it could be written</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>not an object with a headline</source>
@@ -5168,6 +5309,10 @@
    <translation>אין קרדיט</translation>
   </message>
   <message>
+   <source>No other clipping has a photo of theirs.</source>
+   <translation>אין גזיר אחר עם תצלום שלהם.</translation>
+  </message>
+  <message>
    <source>Not held</source>
    <translation>לא בספרייה</translation>
   </message>
@@ -5306,6 +5451,10 @@
   <message>
    <source>Volume</source>
    <translation>כרך</translation>
+  </message>
+  <message>
+   <source>Written as {0}</source>
+   <translation>נכתב כך: {0}</translation>
   </message>
   <message>
    <source>characters {0}–{1}</source>
@@ -5718,8 +5867,16 @@
  <context>
   <name>messages</name>
   <message>
+   <source>No file was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped. {0}</source>
    <translation>הופסק. ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>The earlier file {0} is as it was.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The list names the others.</source>
@@ -5803,6 +5960,10 @@
    <translation>טקסט שהודבק</translation>
   </message>
   <message>
+   <source>read from a Markdown note</source>
+   <translation>נקרא מהערת Markdown</translation>
+  </message>
+  <message>
    <source>read from a PDF</source>
    <translation>נקרא מ־PDF</translation>
   </message>
@@ -5815,8 +5976,12 @@
    <translation>נקרא מדף אינטרנט</translation>
   </message>
   <message>
-   <source>read from {0}</source>
-   <translation>נקרא מ־⁨{0}⁩</translation>
+   <source>read from an e-mail</source>
+   <translation>נקרא מהודעת דוא״ל</translation>
+  </message>
+  <message>
+   <source>read from: {0}</source>
+   <translation>נקרא מתוך: {0}</translation>
   </message>
   <message>
    <source>updated {0}</source>

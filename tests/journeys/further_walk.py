@@ -16,8 +16,8 @@ from clippings_app.importers.kinds import Kind
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.import_preview import ImportPreviewDialog
 from clippings_app.ui.dialogs.learnt_lines import LearntLinesDialog
+from clippings_app.ui.kind_words import kind_words
 from clippings_app.ui.models.cards import CARD_ROLE
-from clippings_app.ui.models.finds import kind_words
 from clippings_app.ui.theme import LIGHT
 from clippings_app.ui.widgets.passages import add_actions
 

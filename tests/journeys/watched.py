@@ -103,10 +103,10 @@ def entry(words: str) -> Rect | None:
 
 
 def tab(words: str) -> Rect | None:
-    """A tab, by its words or the beginning of them."""
+    """A tab, by its words without their count."""
     for bar in widgets(QTabBar):
         for at in range(bar.count()):
-            if bare(bar.tabText(at)).startswith(words):
+            if words in (bare(bar.tabText(at)).partition("  ")[0], bar.accessibleTabName(at).partition("  ")[0]):
                 return on_screen(bar, bar.tabRect(at))
     return None
 

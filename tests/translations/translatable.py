@@ -81,7 +81,7 @@ _TABLE_READERS = {
     ("ui/dialogs/reports.py", "HelpDialog"),
     ("ui/language.py", COUNTS),
     ("ui/language.py", DUAL),
-    ("ui/models/finds.py", "finds"),
+    ("ui/kind_words.py", "finds"),
     ("ui/views/list_pane.py", "ListPane"),
     ("ui/views/review_lines.py", "review"),
     ("ui/widgets/dates.py", "dates"),
@@ -99,7 +99,7 @@ def _from_tables() -> Iterator[Message]:
     from clippings_app.storage.tables import TABLES
     from clippings_app.ui.actions import ACTIONS, MENUS
     from clippings_app.ui.dialogs.reports import _SEARCHES
-    from clippings_app.ui.models.finds import _KINDS
+    from clippings_app.ui.kind_words import _KINDS
     from clippings_app.ui.views.list_pane import _EMPTY_LISTS
     from clippings_app.ui.views.review_lines import _WORDS
     from clippings_app.ui.widgets.dates import _SEASONS

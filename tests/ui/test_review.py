@@ -60,7 +60,7 @@ def test_an_incident_of_ones_own_does_not_take_what_was_offered(review: ReviewVi
 
 
 def test_a_date_is_typed_and_one_that_cannot_be_read_is_not_filed(review: ReviewView, qtbot: QtBot) -> None:
-    assert review.published.text() == "2024-05-06"
+    assert review.published.text() == "6 May 2024"
     review.published.selectAll()
     qtbot.keyClicks(review.published, "soon")
     qtbot.keyClick(review.published, Qt.Key.Key_Return)

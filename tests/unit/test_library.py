@@ -269,3 +269,23 @@ def test_words_and_names_are_completed_while_they_are_typed(library: Library, ty
     for each in offered:
         if ":" in each:
             assert library.find(each).total or each.startswith("topic:")
+
+
+def test_it_is_counted_in_how_many_other_clippings_there_is_a_photo_by_the_same(library: Library) -> None:
+    def shot(name: str, credit: PhotoCredit) -> ParsedArticle:
+        return ParsedArticle(headline=name, body=(f"{name} burned.",), photos=(Photo(caption=name, credit=credit),))
+
+    varga = PhotoCredit(printed="Ines Varga/Coast", photographer="Ines Varga", agency="Coast", distributor="NWS")
+    own = PhotoCredit(printed="Ines Varga", photographer="Ines Varga")
+    other = PhotoCredit(printed="Ole Brand/NWS", photographer="Ole Brand", agency="NWS")
+    articles = [shot("Mill", varga), shot("Barn", own), shot("Quay", own), shot("Shed", other)]
+    numbers = [library.add([Draft(article=article)]).added[0] for article in articles]
+    library.catch_up()
+    counts = library.related(numbers[0]).credits
+    assert counts == {("photographer", "Ines Varga"): 2, ("agency", "Coast"): 0, ("agency", "NWS"): 1}
+    library.apply(MarkClippings(ids=(numbers[0],), trashed=True))
+    library.catch_up()
+    assert library.related(numbers[0]).credits[("photographer", "Ines Varga")] == 2, (
+        "one in the trash is not among them"
+    )
+    assert library.related(numbers[1]).credits == {("photographer", "Ines Varga"): 1}

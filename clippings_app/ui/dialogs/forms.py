@@ -24,6 +24,9 @@ from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
 from clippings_app.ui.widgets.dates import spoken_date, written_date
 
+_PADDING = 32
+"""Pixels of a line of text beside its words."""
+
 
 def airy_column(dialog: QDialog) -> QVBoxLayout:
     """The column of a dialog, with the air around and between its parts that all dialogs have."""
@@ -205,12 +208,18 @@ class DateField(QLineEdit):
 
     Args:
         value: EDTF, or "".
+        spoken: Whether it is shown in words, for want of a place beside it that says them.
     """
 
     told = Signal(str)
 
-    def __init__(self, value: str, parent: QWidget | None = None) -> None:
-        super().__init__(value, parent)
+    def __init__(self, value: str, parent: QWidget | None = None, *, spoken: bool = False) -> None:
+        super().__init__(parent)
+        self._spoken = spoken
+        if spoken:  # the longest month, with an hour
+            longest = spoken_date("2024-09-28T20:00", self.locale(), long=True)
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(longest) + _PADDING)
+        self.show_date(value)
         self.textChanged.connect(lambda _text: self.told.emit(self.words()))
         self.setPlaceholderText(self.tr("31 December 2024 · 2024-12-31 · 2024-12 · 2024"))
         self.setCursorPosition(0)
@@ -234,10 +243,17 @@ class DateField(QLineEdit):
         words = self.tr("“{0}” cannot be read as a date. Write it as 31 December 2024, 2024-12-31, 2024-12 or 2024.")
         return words.format(self.text().strip())
 
+    def show_date(self, edtf: str | None) -> None:
+        """Put a date into it, in words only where they mean the same when they are read again, to the minute."""
+        words = spoken_date(edtf, self.locale(), long=True) if self._spoken and edtf else ""
+        read = edtf_of(words) if words else None
+        self.setText(words if edtf and read and edtf.startswith(read) else edtf or "")
+        self.setCursorPosition(0)
+
     def check(self) -> None:
         """Show the date as it was understood, or mark that it was not."""
         if not self.problem() and (date := self.value()):
-            self.setText(date)
+            self.show_date(date)
 
 
 def edtf_of(text: str) -> str | None:

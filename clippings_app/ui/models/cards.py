@@ -107,6 +107,21 @@ class CardsModel(QAbstractListModel):
         self._waiting = list(islice(self._more, CARDS_AT_ONCE))
         self.endResetModel()
 
+    def update(self, cards: Iterable[Card]) -> None:
+        """Say something else of the same cards, told by their keys; other cards replace them all."""
+        new = list(cards)
+        if self._waiting or [card.key for card in new] != [card.key for card in self._cards]:
+            self.show(new)
+        elif new:
+            self._cards = new
+            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, 0))
+
+    def _heading_of(self, row: int) -> str:
+        """The heading that a card stands below, for who cannot see it; "" for none."""
+        above = (card for card in reversed(self._cards[:row]) if card.kind == "heading")
+        heading = next(above, None) if self._cards[row].kind != "heading" else None
+        return heading.spoken() if heading is not None else ""
+
     def canFetchMore(self, parent: Index = _ROOT) -> bool:
         """Whether there are cards that are not in the list yet; the view asks when it is scrolled to its end."""
         return not parent.isValid() and bool(self._waiting)
@@ -145,7 +160,7 @@ class CardsModel(QAbstractListModel):
         """What can be done with a row."""
         card = self.card(index)
         if card is None or card.kind == "heading":
-            return Qt.ItemFlag.ItemIsEnabled if card else Qt.ItemFlag.NoItemFlags
+            return Qt.ItemFlag.NoItemFlags  # the keyboard passes it by: there is nothing to be done with it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -157,4 +172,6 @@ class CardsModel(QAbstractListModel):
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return card.text()
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._heading_of(index.row())
         return card.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else None

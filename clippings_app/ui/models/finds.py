@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 
-from clippings_app.importers.kinds import Kind
 from clippings_app.survey import Find, State
+from clippings_app.ui.kind_words import kind_words
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import notice_of
 from clippings_app.ui.theme import theme_of
@@ -20,18 +20,6 @@ COLUMNS = 4
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _WANTED = frozenset({State.NEW, State.VERSION})
-_KINDS = {
-    Kind.RECORD: "Clippings", Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.EPUB: "EPUB book",
-    Kind.RTF: "RTF document", Kind.PDF: "PDF", Kind.EMAIL: "E-mail", Kind.MHTML: "Web page (MHTML)",
-    Kind.HTML: "Web page", Kind.MARKDOWN: "Markdown", Kind.TEXT: "Text", Kind.RIS: "RIS", Kind.BIBTEX: "BibTeX",
-    Kind.CSL_JSON: "CSL JSON", Kind.ZOTERO_RDF: "Zotero RDF", Kind.MODS: "MODS", Kind.ENDNOTE_XML: "EndNote XML",
-    Kind.REFER: "EndNote", Kind.MEDLINE: "PubMed",
-    Kind.ENEX: "Evernote", Kind.BOOKMARKS: "Bookmarks", Kind.LINK_TABLE: "Table of links", Kind.OMNIVORE: "Omnivore",
-    Kind.WALLABAG: "Wallabag", Kind.NEXIS: "Nexis", Kind.FACTIVA: "Factiva", Kind.PROQUEST: "ProQuest",
-    Kind.WEBARCHIVE: "Web archive (Safari)", Kind.WARC: "Web archive (WARC)", Kind.JPEG: "Photo", Kind.PNG: "Picture",
-    Kind.WEBP: "Picture", Kind.TIFF: "Photo",
-}  # fmt: skip
-"""What a person calls each kind of input."""
 
 
 @dataclass(slots=True)
@@ -243,12 +231,6 @@ def _words_of(find: Find, column: int) -> str:
         State.VERSION: _tr("new version of a page that is here"),
         State.HERE: _tr("here already") if find.of else _tr("twice in what was chosen"),
     }[find.state]
-
-
-def kind_words(type_: str) -> str:
-    """What a person calls the kind of an input; "" for one that was not looked at."""
-    known = [kind for kind in Kind if kind.value == type_]
-    return _tr(_KINDS.get(known[0], "")) if known and known[0] in _KINDS else ""
 
 
 def state_counts(counts: Counter[State]) -> str:

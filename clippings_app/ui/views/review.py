@@ -1,6 +1,5 @@
 """Review: what came in, line by line beside the article that was read from it, before it is filed."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
-from clippings_app.domain.article import Evidence, LineLabel, Mending, Origin, ParsedArticle, Reading
+from clippings_app.domain.article import Evidence, Line, LineLabel, Mending, Origin, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.ui.dialogs.forms import DateField
@@ -29,7 +28,9 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.views.review_lines import LinesView, legend_html
+from clippings_app.ui.views.review_steps import Progress, ReviewSteps
 from clippings_app.ui.views.tag_field import TagField
+from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.offer import Offer
 from clippings_app.ui.widgets.reader import Reader
 
@@ -66,25 +67,6 @@ class Verdict:
     learn: tuple[LearntLine, ...] = ()
     used: tuple[int, ...] = ()
     unlearn: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """What a person has done to a draft so far.
-
-    Attributes:
-        forced: Labels by line.
-        topics: As typed or chosen.
-        incidents: As typed or chosen.
-        role: In the incidents.
-        published: A date that was typed; None when none was.
-    """
-
-    forced: Mapping[int, LineLabel] = dataclasses.field(default_factory=dict)
-    topics: tuple[str, ...] = ()
-    incidents: tuple[str, ...] = ()
-    role: Role = Role.PRIMARY
-    published: str | None = None
 
 
 class ReviewView(QWidget):
@@ -127,6 +109,7 @@ class ReviewView(QWidget):
         self.duplicate_words = QLabel(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.stop_waiting)
+        self.steps = ReviewSteps(self)
         self._build()
 
     # ------------------------------------------------------------------ what is shown
@@ -162,10 +145,18 @@ class ReviewView(QWidget):
         self.incidents.add(progress.incidents)
         self.role.setCurrentIndex(self.role.findData(progress.role.value))
         if progress.published is not None:
-            self.published.setText(progress.published)
+            self.published.show_date(progress.published)
             self._date_is_typed = True
         if progress.forced:
-            self._relabel(dict(progress.forced))
+            self._force(dict(progress.forced))
+
+    def undo(self) -> None:
+        """Take back the last label or suggestion."""
+        self._when_settled(lambda: self._go_to(self.steps.back(self.progress())))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._when_settled(lambda: self._go_to(self.steps.forth(self.progress())))
 
     def wait_for(self, name: str) -> None:
         """Show that something is being read."""
@@ -182,6 +173,7 @@ class ReviewView(QWidget):
         self._reading = arrival.reading or Reading(article=arrival.draft.article)
         self._base = arrival.before or arrival.reading
         self._forced = {}
+        self.steps.begin()
         self.title.setText(self.tr("Review: {0}").format(arrival.name))
         notes = [*map(worded, self._reading.notes), *_learnt_words(arrival)]
         if not self._reading.lines:
@@ -235,6 +227,7 @@ class ReviewView(QWidget):
         """Forget the draft."""
         self._arrival = self._reading = self._base = None
         self._forced, self._early, self._busy = {}, [], False
+        self.steps.begin()
         self.lines.lines.show((), ())
         self.article.show_clipping(None)
         self.topics.clear()
@@ -348,16 +341,36 @@ class ReviewView(QWidget):
 
     def _relabel(self, labels: dict[int, LineLabel]) -> None:
         def relabel() -> None:
-            if self._arrival is None or self._base is None:
-                return
-            self._forced |= labels
-            self.touched.emit()
-            self._busy = True
-            self._patience.start()
-            known = dict.fromkeys(self._arrival.learnt, LineLabel.BOILERPLATE)
-            self.relabel_wanted.emit(self._base, known | self._forced)
+            if self._arrival is not None:
+                words = counted(len(labels), "Relabel %Ln line", "Relabel %Ln lines")
+                self.steps.remember(words, self.progress())
+                self._force(self._forced | labels)
 
         self._when_settled(relabel)
+
+    def _force(self, labels: dict[int, LineLabel]) -> None:
+        """Have it read anew with all the labels that a person says."""
+        if self._arrival is None or self._base is None:
+            return
+        self._forced = labels
+        self.touched.emit()
+        self._busy = True
+        self._patience.start()
+        known = dict.fromkeys(self._arrival.learnt, LineLabel.BOILERPLATE)
+        self.relabel_wanted.emit(self._base, known | self._forced)
+
+    def _go_to(self, progress: Progress | None) -> None:
+        """Make the draft what it was before a step, or after one."""
+        if progress is None:
+            return
+        self.topics.setText(", ".join(progress.topics))
+        self.incidents.setText(", ".join(progress.incidents))
+        self.role.setCurrentIndex(self.role.findData(progress.role.value))
+        self.touched.emit()
+        turned = {line for line, _label in dict(progress.forced).items() ^ self._forced.items()}
+        if turned:
+            self.lines.go_to(min(turned))
+            self._force(dict(progress.forced))
 
     def _bring_back(self, numbers: list[int]) -> None:
         """Take lines back that were left out because they were left out before; of others, what they were read as."""
@@ -405,7 +418,18 @@ class ReviewView(QWidget):
             self.lines.lines.show(self._reading.lines, [n for n in learnt if not self._is_back(n)])
             self.article.show_clipping(Clipping(id=0, uid="", article=self._reading.article))
             if not self._date_is_typed:
-                self.published.setText(self._reading.article.published or "")
+                self.published.show_date(self._reading.article.published)
+            self._mean_line(self.lines.current())
+
+    def _mean_line(self, line: Line | None) -> None:
+        """Set off in the article what became of a line, and bring it into sight."""
+        article = self._reading.article if self._reading is not None else None
+        self.article.mean_words(_words_shown(line, article) if line is not None and article is not None else "")
+
+    def _go_to_words(self, _paragraph: int, clicked: bool) -> None:
+        """Choose the line whose words were clicked in the article."""
+        if clicked and (words := self.article.clicked_words()):
+            self.lines.go_to_words(words)
 
     def _offer_tags(self, suggestions: "Suggestions | None") -> None:
         for button, _field in self._offers.values():
@@ -435,6 +459,8 @@ class ReviewView(QWidget):
 
     def _take(self, field: TagField, name: str, checked: bool) -> None:
         if (name in field.names()) != checked:
+            words = self.tr("Take “{0}”") if checked else self.tr("Give “{0}” back")
+            self.steps.remember(words.format(name), self.progress())
             field.toggle(name)
         if self._new_incident is not None and name == self._new_incident.name:
             self._new_was_taken = checked
@@ -466,6 +492,8 @@ class ReviewView(QWidget):
         self.lines.entered.connect(self.file)
         self.article = Reader(self)
         self.article.setObjectName("review-article")
+        self.article.paragraph_pointed.connect(self._go_to_words)
+        self.lines.line_meant.connect(self._mean_line)
         self.legend = QLabel(legend_html(theme_of(self.palette())), self)
         self.legend.setWordWrap(True)
         self.legend.setObjectName("review-legend")
@@ -526,7 +554,7 @@ class ReviewView(QWidget):
         ):
             self.role.addItem(words, role.value)
         self.role.currentIndexChanged.connect(self.touched)
-        self.published = DateField("", self)
+        self.published = DateField("", self, spoken=True)
         self.published.setObjectName("review-published")
         self.published.setAccessibleName(self.tr("Published"))
         self.published.setPlaceholderText(self.tr("31 December 2024"))
@@ -582,6 +610,23 @@ class ReviewView(QWidget):
         row.addWidget(inbox)
         row.addWidget(file)
         return row
+
+
+def _words_shown(line: Line, article: ParsedArticle) -> str:
+    """The words by which the article shows what a line was taken for; "" when it shows nothing of it."""
+    match line.label:
+        case LineLabel.BOILERPLATE | LineLabel.BLANK | LineLabel.SOURCES:
+            return ""
+        case LineLabel.BYLINE:
+            return article.byline[0] if article.byline else ""
+        case LineLabel.DATE:
+            return spoken_date(article.published, long=True)
+        case LineLabel.PUBLISHER:
+            return article.publisher or ""
+        case LineLabel.SECTION:
+            return article.section or ""
+        case _:
+            return line.text
 
 
 def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -28,7 +29,7 @@ from clippings_app.domain.article import Line, LineLabel
 from clippings_app.ui.key_positions import letter_of
 from clippings_app.ui.language import is_turned
 from clippings_app.ui.theme import TOPIC_COLOURS, Theme, mixed, readable, sized, theme_of
-from clippings_app.ui.widgets.text import direction_of, is_right_to_left
+from clippings_app.ui.widgets.text import direction_of, is_right_to_left, tip_of
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -88,8 +89,10 @@ _HUES: Mapping[LineLabel, int] = MappingProxyType(
     },
 )
 _Index = QModelIndex | QPersistentModelIndex
-_PAD = 8
+_PAD = 10
 _BAR = 4
+_SHORT = 40
+"""Characters of a line that are in sight however narrow its list is."""
 
 
 def label_words(label: LineLabel) -> str:
@@ -159,6 +162,8 @@ class LinesModel(QAbstractListModel):
                 return QCoreApplication.translate(
                     "review", "Learnt: left out as before. K brings it back, and it is left out no more."
                 )
+            case Qt.ItemDataRole.ToolTipRole if len(line.text) > _SHORT:
+                return tip_of(line.text)
         return None
 
 
@@ -172,6 +177,8 @@ class LinesView(QListView):
     entered = Signal()
     brought_back = Signal(list)
     """Numbers of lines to be what they were read as."""
+    line_meant = Signal(object)
+    """The `Line` that the keyboard or a click has gone to; None for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +191,45 @@ class LinesView(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+
+    def current(self) -> Line | None:
+        """The line that is chosen."""
+        line = self.currentIndex().data(LINE_ROLE)
+        return line if isinstance(line, Line) else None
+
+    def go_to(self, number: int) -> None:
+        """Choose a line by its number among all lines; nothing when it is not shown."""
+        rows = (self.lines.index(row, 0) for row in range(self.lines.rowCount()))
+        if index := next((row for row in rows if row.data(NUMBER_ROLE) == number), None):
+            self._choose(index)
+
+    def go_to_words(self, words: str) -> None:
+        """Choose the first line that says these words, says some of them, or has them in it; nothing without one."""
+        words = " ".join(words.split())
+        found: QModelIndex | None = None
+        for row in range(self.lines.rowCount()):
+            index = self.lines.index(row, 0)
+            line: Line = index.data(LINE_ROLE)
+            text = " ".join(line.text.split())
+            if line.label is LineLabel.BOILERPLATE or not text:
+                continue
+            if text == words:
+                found = index
+                break
+            if found is None and (text in words or words in text):
+                found = index
+        if found is not None:
+            self._choose(found)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Go to a line and select it alone, whatever keys are held while it is asked for."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell which line is meant now."""
+        super().currentChanged(current, previous)
+        self.line_meant.emit(self.current())
 
     def begin(self) -> None:
         """Go to the headline, or else to the first line that is kept, and show it at the top."""

@@ -27,6 +27,7 @@ from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, Sou
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.contract import PRINT
 from clippings_app.ui.icons import icon
+from clippings_app.ui.kind_words import kind_words
 from clippings_app.ui.theme import Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words, print_words
@@ -170,9 +171,11 @@ class ArticleWriter:
         known = {
             "text/html": _tr("read from a web page"),
             "application/pdf": _tr("read from a PDF"),
+            "message/rfc822": _tr("read from an e-mail"),
+            "text/markdown": _tr("read from a Markdown note"),
             "text/plain": _tr("read from a text file") if clipping.original.name else _tr("pasted text"),
         }
-        return known.get(kind, _tr("read from {0}").format(kind))
+        return known.get(kind) or _tr("read from: {0}").format(kind_words(kind) or kind)
 
     def _write_paragraph(self, number: int, text: str, sources: Sequence[LinkedSource]) -> None:
         font = self._cursor.document().defaultFont()

@@ -390,6 +390,11 @@ class CardList(QListView):
         self._meant = frozenset()
         self.cards.show(cards)
 
+    def update_cards(self, cards: Iterable[Card]) -> None:
+        """Say something else of the same cards; what is chosen and where the list was scrolled to stays."""
+        self.cards.update(cards)
+        self.scheduleDelayedItemsLayout()
+
     def mean(self, keys: Iterable[Hashable], *, show: bool = False) -> None:
         """Set cards off that belong to what is pointed at elsewhere.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from clippings_app.analysis.anchoring import Anchored
 from clippings_app.domain.clipping import Clipping, HeldSource
@@ -21,6 +21,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     related_cards,
     source_cards,
 )
+from clippings_app.ui.widgets.fitting_tabs import FittingTabs
 from clippings_app.ui.widgets.notes import PASSAGE, NotesPage
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class EvidencePane(QWidget):
         self._clipping: Clipping | None = None
         self._held: tuple[HeldSource, ...] = ()
         self._same_text = 0
+        self._elsewhere: Mapping[tuple[str, str], int] | None = None
+        self._images: Callable[[str], QImage | None] | None = None
         self.setMinimumWidth(240)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,13 +112,9 @@ class EvidencePane(QWidget):
         self.notes = NotesPage(self)
         self.related = CardList(self.tr("Related"), self, top=12)
         self.provenance = CardList(self.tr("Provenance"), self, top=10)
-        self.tabs = QTabWidget(self)
+        self.tabs = FittingTabs(self)
         self.tabs.setObjectName("evidence-tabs")
-        self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setFont(sized(self.font(), 0.94))
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setUsesScrollButtons(False)
         for page in (self.columns, self.incidents, self.notes, self.related, self.provenance):
             self.tabs.addTab(page, "")
         whole = QVBoxLayout(self)
@@ -154,9 +153,9 @@ class EvidencePane(QWidget):
             anchored: Its highlights with their places.
         """
         another = clipping is None or self._clipping is None or clipping.id != self._clipping.id
-        self._clipping = clipping
+        self._clipping, self._images = clipping, images
         if another:
-            self._same_text = 0
+            self._same_text, self._elsewhere = 0, None
             self.related.show_cards([], "")
         sources = clipping.article.sources if clipping else ()
         self._held = tuple(held) or tuple(HeldSource(source=source) for source in sources)
@@ -167,7 +166,9 @@ class EvidencePane(QWidget):
         self.sources.show_cards(
             source_cards(self._held, headlines or {}), nothing or self.tr("The article names no sources.")
         )
-        self.credits.show_cards(credit_cards(photos, images), nothing or self.tr("The article has no photos."))
+        self.credits.show_cards(
+            credit_cards(photos, images, self._elsewhere), nothing or self.tr("The article has no photos.")
+        )
         self.incidents.show_cards(
             incident_cards(ties, mentions),
             nothing or self.tr("Not tied to an incident, and the text reports no dated event."),
@@ -183,7 +184,8 @@ class EvidencePane(QWidget):
         """Show what is related to the clipping with this id; nothing if another is shown by now."""
         if self._clipping is None or self._clipping.id != number:
             return
-        self._same_text = len(related.same_text)
+        self._same_text, self._elsewhere = len(related.same_text), related.credits
+        self.credits.update_cards(credit_cards(self._clipping.article.photos, self._images, self._elsewhere))
         self.related.show_cards(related_cards(related), self.tr("Nothing in the library is like this one."))
         self._name_tabs()
 
@@ -234,15 +236,13 @@ class EvidencePane(QWidget):
 
     def _name_tabs(self) -> None:
         clipping = self._clipping
-        names = (
-            (self.tr("Evidence"), 0),
-            (self.tr("Incidents"), len(clipping.incidents) if clipping else 0),
-            (self.tr("Notes"), len(clipping.notes) if clipping else 0),
-            (self.tr("Related"), self._same_text),
-            (self.tr("Origin"), 0),  # of the fields: a short word, so that five fit beside an article
-        )
-        for place, (name, count) in enumerate(names):
-            self.tabs.setTabText(place, f"{name}  {self.locale().toString(count)}" if count else name)
+        incidents, notes = (len(clipping.incidents), len(clipping.notes)) if clipping else (0, 0)
+        name = self.tabs.name_tab
+        name(0, self.tr("Evidence"), "link")
+        name(1, self.tr("Incidents"), "incident", incidents)
+        name(2, self.tr("Notes"), "note", notes)
+        name(3, self.tr("Related"), "document", self._same_text)
+        name(4, self.tr("Origin"), "provenance")  # of the fields: a short word, so that five fit beside an article
 
     def _act_on_source(self, place: int, action: str) -> None:
         held = self._held[place]

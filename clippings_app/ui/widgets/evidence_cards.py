@@ -17,10 +17,12 @@ from clippings_app.domain.article import (
     SourceKind,
 )
 from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, IncidentTag, Role
+from clippings_app.ui.kind_words import kind_words as kind_words_of
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.widgets.cards import MENU
 from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.filters import language_words
 from clippings_app.ui.widgets.text import isolated, joined
 
 if TYPE_CHECKING:
@@ -156,8 +158,18 @@ def _related_card(row: ClippingRow, words: str) -> Card:
     )
 
 
-def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
-    """A picture: caption, the credit as printed, and who that is."""
+def credit_card(
+    key: int, photo: Photo, image: QImage | None, elsewhere: Mapping[tuple[str, str], int] | None = None
+) -> Card:
+    """A picture: caption, the credit as printed, and who that is.
+
+    Args:
+        key: Of the card.
+        photo: The picture.
+        image: It, where its bytes are held.
+        elsewhere: In how many other clippings a photo is by the same, as in `Related.credits`; None while that is not
+            known.
+    """
     credit = photo.credit
     lines, menu = [], [("photo", _tr("Show in the article"))]
     caption = photo.caption or photo.alt
@@ -180,8 +192,11 @@ def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
             ),
         ):
             if name:
-                tip = f"{label}. {more.format(name)}"
-                lines.append(CardLine(text=name, style="strong", icon=icon, label=tip, action=action))
+                plain = getattr(credit, action)
+                count = (elsewhere or {}).get(("photographer" if action == "photographer" else "agency", plain))
+                tip = f"{label}. {more.format(name) if count != 0 else _tr('No other clipping has a photo of theirs.')}"
+                text = joined((name, counted(count, "%Ln more", "%Ln more"))) if count else name
+                lines.append(CardLine(text=text, style="strong", icon=icon, label=tip, action=action))
                 menu.append((action, more.format(name)))
         badges += [Badge(text=flag_words(flag)) for flag in sorted(credit.flags)]
     has_image = image is not None and not image.isNull()
@@ -196,10 +211,12 @@ def credit_card(key: int, photo: Photo, image: QImage | None) -> Card:
     )
 
 
-def credit_cards(photos: Sequence[Photo], images: Images | None) -> list[Card]:
+def credit_cards(
+    photos: Sequence[Photo], images: Images | None, elsewhere: Mapping[tuple[str, str], int] | None = None
+) -> list[Card]:
     """All pictures, in order; the key is the place."""
     return [
-        credit_card(place, photo, images(photo.sha256) if images and photo.sha256 else None)
+        credit_card(place, photo, images(photo.sha256) if images and photo.sha256 else None, elsewhere)
         for place, photo in enumerate(photos)
     ]
 
@@ -362,13 +379,22 @@ def _field_card(name: str, article: ParsedArticle, evidence: Evidence) -> Card:
     lines = [CardLine(text=field_words(name), style="strong")]
     value = _value_words(getattr(article, name, None))
     if value:
-        lines.append(CardLine(text=value, style="body", lines=2))
+        told = _said(name, value)
+        written = _tr("Written as {0}").format(value) if told != value else ""
+        lines.append(CardLine(text=told, style="body", lines=2, label=written))
     lines.append(CardLine(text=origin_words(evidence), lines=2))
     if evidence.machine is not None or evidence.machine_value is not None:
-        was = _value_words(evidence.machine_value) or _tr("nothing")
+        was = _said(name, _value_words(evidence.machine_value)) or _tr("nothing")
         lines.append(CardLine(text=_tr("Read by machine: {0}").format(was), lines=2))
     tone = "accent" if evidence.origin == Origin.USER else "muted"
     return Card(key=name, icon=_ORIGIN_ICONS.get(evidence.origin, "link"), tone=tone, lines=tuple(lines), kind="plain")
+
+
+def _said(name: str, value: str) -> str:
+    """A field's value as a reader says it: a date in words, a language by its name."""
+    if name in ("published", "modified"):
+        return spoken_date(value, long=True)
+    return language_words(value) if name == "language" and value else value
 
 
 def _value_words(value: object) -> str:
@@ -395,7 +421,8 @@ def _original_card(clipping: Clipping) -> Card:
         lines.append(CardLine(text=_tr("Typed in by hand; there is no original."), lines=2))
     else:
         lines.append(CardLine(text=original.name or _tr("Pasted text"), style="body", lines=2))
-        lines.append(CardLine(text=joined((original.type, f"SHA-256 {original.sha256[:12]}…")), label=original.sha256))
+        kind = kind_words_of(original.type.partition(";")[0]) or original.type
+        lines.append(CardLine(text=joined((kind, f"SHA-256 {original.sha256[:12]}…")), label=original.sha256))
     if clipping.added:
         lines.append(CardLine(text=_tr("Added {0}").format(spoken_date(clipping.added, long=True))))
     return Card(key="original", icon="provenance", tone="muted", lines=tuple(lines), kind="plain")

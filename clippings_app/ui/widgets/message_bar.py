@@ -179,6 +179,7 @@ class MessageBar(QWidget):
             button = QPushButton(label, self)
             button.clicked.connect(lambda _=False, chosen=key: self.action_chosen.emit(chosen))
             self._actions.addWidget(button)
+            button.show()  # at once: what a visible bar has not shown yet takes no room when its height is asked for
             self.buttons.append(button)
 
     def _draw_sign(self) -> None:

@@ -111,6 +111,8 @@ class Reader(QTextBrowser):
         self._stretches: list[Stretch] = []
         self._pointed = 0
         self._pointed_out = 0
+        self._meant: QTextBlock | None = None
+        self._folded: list[tuple[str, QTextBlock]] | None = None
         self._picked = ""
         self._flashing: list[tuple[int, int]] = []
         self._fitting = False
@@ -191,6 +193,38 @@ class Reader(QTextBrowser):
         if paragraph != self._pointed_out:
             self._pointed_out = paragraph
             self.viewport().update()
+
+    def mean_words(self, words: str) -> None:
+        """Set off the part of the article that says these words, and bring it into sight; "" for none.
+
+        That is the block whose words they are; else the first that has them in it, or the longest that is in them.
+        """
+        meant = self._block_with(" ".join(words.split())) if words.strip() else None
+        self._meant = meant
+        if meant is not None:
+            rect = self.document().documentLayout().blockBoundingRect(meant)
+            bar, tall = self.verticalScrollBar(), self.viewport().height()
+            if rect.top() < bar.value() or min(rect.bottom(), rect.top() + tall / 2) > bar.value() + tall:
+                bar.setValue(max(0, round(rect.top() - tall / 4)))
+        self.viewport().update()
+
+    def clicked_words(self) -> str:
+        """The words of the block that the cursor was put into; "" for none."""
+        return self.textCursor().block().text().strip()
+
+    def _block_with(self, words: str) -> QTextBlock | None:
+        if self._folded is None:
+            self._folded = [(" ".join(block.text().split()), block) for block in _blocks(self.document())]
+        having = inside = None
+        longest = 0
+        for text, block in self._folded:
+            if text == words:
+                return block
+            if having is None and words in text:
+                having = block
+            elif len(text) > longest and text in words:
+                inside, longest = block, len(text)
+        return having if having is not None else inside
 
     def show_passage(self, start: int, end: int) -> None:
         """Scroll to a part of the body, and let it flash."""
@@ -321,6 +355,7 @@ class Reader(QTextBrowser):
         # Emptying the document can take the scroll bar away, and with the new width old pictures would be fitted.
         self._paragraphs, self._captions, self._pictures, self._marked = {}, {}, [], []
         self._places, self._pieces = Places(), ()
+        self._meant = self._folded = None
         document.clear()
         if self._clipping is not None:
             document.setDefaultFont(article_font(self._size, self._clipping.article.language))
@@ -465,7 +500,7 @@ class Reader(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the article, and in the margin the numbers of paragraphs that a source or an incident refers to."""
         super().paintEvent(event)
-        if not self._cited:
+        if not self._cited and self._meant is None:
             return
         painter = QPainter(self.viewport())
         self._paint_pointed_out(painter)
@@ -485,8 +520,9 @@ class Reader(QTextBrowser):
         painter.end()
 
     def _paint_pointed_out(self, painter: QPainter) -> None:
-        """A bar beside the paragraph that the pointer means in the evidence."""
+        """A bar beside what the pointer means in the evidence, or a line of a review."""
         blocks = [piece.block for piece in self._pieces if piece.paragraph == self._pointed_out]
+        blocks += [self._meant] if self._meant is not None else []
         layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
         for block in blocks:
             rect = layout.blockBoundingRect(block).translated(0, -scrolled)
@@ -529,6 +565,13 @@ class Reader(QTextBrowser):
             event.accept()
             return
         super().wheelEvent(event)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def _cited_paragraphs(article: ParsedArticle) -> frozenset[int]:

@@ -70,6 +70,12 @@ def read_marks(snippet: str) -> tuple[str, tuple[Span, ...]]:
     return plain, tuple(spans)
 
 
+def tip_of(text: str) -> str:
+    """Words as a tool tip that breaks its lines, in the direction of their script; nothing in them is markup."""
+    side = "rtl" if is_right_to_left(text) else "ltr"
+    return f'<p dir="{side}">{html.escape(text.strip()[:_LONGEST])}</p>'
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words laid out, ready to be drawn.

@@ -7,7 +7,8 @@ from timing import within
 from clippings_app.domain.errors import EmptyInput
 from clippings_app.importers.kinds import Kind
 from clippings_app.survey import Find, State
-from clippings_app.ui.models.finds import COLUMNS, FindsModel, kind_words
+from clippings_app.ui.kind_words import kind_words
+from clippings_app.ui.models.finds import COLUMNS, FindsModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CHECK = Qt.ItemDataRole.CheckStateRole

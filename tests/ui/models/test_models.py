@@ -355,10 +355,26 @@ class TestCards:
         assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Telmar breach, Photographer: Ines Varga, pool"
         assert index.data(Qt.ItemDataRole.FontRole) is None
         assert not model.find("none").isValid()
-        assert model.flags(model.index(0, 0)) == Qt.ItemFlag.ItemIsEnabled
+        assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags, "the keyboard passes a heading by"
+        assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Held", "and its words are said with the card"
+        assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) == ""
         assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
         assert model.data(QModelIndex()) is None
         assert model.card(QModelIndex()) is None
+        del tester
+
+    def test_the_same_cards_say_something_else_without_a_reset(self, qtbot: QtBot) -> None:
+        model = CardsModel()
+        tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        model.show(Card(key=key, lines=(CardLine(text=key),)) for key in "ab")
+        with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged, timeout=1000):
+            model.update([Card(key=key, lines=(CardLine(text=f"{key} more"),)) for key in "ab"])
+        assert [model.index(row, 0).data() for row in range(2)] == ["a more", "b more"]
+        with qtbot.waitSignal(model.modelReset, timeout=1000):
+            model.update([Card(key="c", lines=(CardLine(text="c"),))])
+        assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["c"]
+        with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
+            CardsModel().update([])
         del tester
 
     def test_a_card_without_words_shows_none(self) -> None:

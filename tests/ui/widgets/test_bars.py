@@ -498,6 +498,20 @@ class TestMessageBar:
             qtbot.mouseClick(message.buttons[0], LEFT)
         assert chosen.args == ["undo"]
 
+    def test_words_are_whole_also_when_one_message_follows_another(self, qtbot: QtBot) -> None:
+        room = QWidget()
+        qtbot.addWidget(room)
+        room.resize(1280, 700)
+        room.show()
+        message = MessageBar(room)
+        message.show_message("“Harbour board hid cracks” still waits as a draft; it comes after this one.")
+        advice = "“Harbour board hid cracks in the lock for two years” is not filed yet; it waits as a draft."
+        buttons = [("undo", "Undo"), ("go-on", "Go on reviewing")]
+        message.show_message("Filed under ferries, labour/strikes.", advice, "success", buttons)
+        QApplication.processEvents()
+        for label in (message.text, message.advice):
+            assert label.height() >= label.heightForWidth(label.width())
+
     def test_it_can_be_dismissed(self, qtbot: QtBot, message: MessageBar) -> None:
         message.show_message("Careful", level="warning")
         with qtbot.waitSignal(message.dismissed, timeout=1000):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import Evidence, IncidentMention, LinkedSource, Origin, Photo, SourceKind
-from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, Incident, IncidentStatus, Role
+from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, Incident, IncidentStatus, Original, Role
 from clippings_app.library import IncidentOverview, Related
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
@@ -210,6 +210,24 @@ class TestWhatCardsSay:
         assert "Read by machine: Telmar Media" in spoken[1]
         assert "Share this" in spoken[2]
         assert "SHA-256 bbbbbbbbbbbb…" in spoken[3]
+
+    def test_provenance_says_dates_and_languages_in_words_and_how_they_are_written_under_the_pointer(
+        self, clipping: Clipping
+    ) -> None:
+        read = Evidence(origin=Origin.JSON_LD)
+        mended = Evidence(origin=Origin.USER, machine=read, machine_value="2024-05-05")
+        article = replace(
+            clipping.article, published="2024-05-06T07:15:00+02:00", modified="2024-05-07", language="de",
+            provenance={"published": read, "modified": mended, "language": read},
+        )  # fmt: skip
+        cards = {card.key: card for card in provenance_cards(replace(clipping, article=article))}
+        value = cards["published"].lines[1]
+        assert (value.text, value.label) == ("6 May 2024, 07:15", "Written as 2024-05-06T07:15:00+02:00")
+        assert cards["language"].lines[1].text == "Deutsch"
+        assert cards["modified"].lines[-1].text == "Read by machine: 5 May 2024"
+        assert "E-mail" in provenance_cards(
+            replace(clipping, original=Original(sha256="b" * 64, type="message/rfc822"))
+        )[-1].lines[-2].text  # fmt: skip
 
     def test_provenance_of_a_clipping_typed_by_hand(self, clipping: Clipping) -> None:
         article = replace(
@@ -553,7 +571,43 @@ class TestIncidentView:
         assert texts(view.cited) == ["Held  1", "X"]
 
 
+class TestOtherPhotos:
+    KEYS = ("photographer", "Ines Varga"), ("agency", "Coast Pictures"), ("agency", "NWS")
+
+    def test_a_credit_says_in_how_many_other_clippings_there_is_a_photo_by_the_same(
+        self, pane: EvidencePane, clipping: Clipping
+    ) -> None:
+        first = pane.credits.cards.index(0, 0)
+        assert not any("more" in line.text for line in pane.credits.cards.card(first).lines), "it is not known yet"  # type: ignore[union-attr]
+        pane.credits.setCurrentIndex(first)
+        pane.show_related(clipping.id, Related(credits=dict(zip(self.KEYS, (3, 1, 0), strict=True))))
+        card = pane.credits.cards.card(pane.credits.currentIndex())
+        assert card is not None
+        assert card.key == 0, "what is chosen stays chosen"
+        names = {line.action: line for line in card.lines if line.action}
+        assert [names[each].text for each in ("photographer", "agency", "distributor")] == [
+            "\u2068Ines Varga\u2069 · \u20683 more\u2069", "\u2068Coast Pictures\u2069 · \u20681 more\u2069", "via NWS",
+        ]  # fmt: skip
+        assert names["photographer"].label == "Photographer. Other photos by Ines Varga"
+        assert "No other clipping" in names["distributor"].label
+        pane.show_clipping(replace(clipping, id=99))
+        assert not any("more" in line.text for line in pane.credits.cards.card(pane.credits.cards.index(0, 0)).lines)  # type: ignore[union-attr]
+
+
 class TestRelated:
+    def test_the_keyboard_begins_at_a_clipping_and_never_stands_on_a_heading(
+        self, qtbot: QtBot, pane: EvidencePane, clipping: Clipping, make_row: Callable[..., ClippingRow]
+    ) -> None:
+        pane.show_related(clipping.id, Related(same_text=((make_row(31), 0.9),), alike=(make_row(32),)))
+        pane.tabs.setCurrentWidget(pane.related)
+        pane.related.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda: pane.related.currentIndex().isValid())
+        visited = [pane.related.currentIndex().row()]
+        for _ in range(3):
+            qtbot.keyClick(pane.related, Qt.Key.Key_Down)
+            visited.append(pane.related.currentIndex().row())
+        assert visited == [1, 3, 3, 3]
+
     def test_the_same_text_comes_first_and_is_counted(
         self, qtbot: QtBot, pane: EvidencePane, clipping: Clipping, make_row: Callable[..., ClippingRow]
     ) -> None:

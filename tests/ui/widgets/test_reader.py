@@ -76,7 +76,10 @@ def test_an_article_reads_from_headline_to_disclosure(reader: Reader, clipping: 
         ("application/pdf", "a.pdf", "read from a PDF"),
         ("text/plain; charset=utf-8", None, "pasted text"),
         ("text/plain", "a.txt", "read from a text file"),
-        ("application/epub+zip", "a.epub", "read from application/epub+zip"),
+        ("message/rfc822", "a.eml", "read from an e-mail"),
+        ("text/markdown; charset=utf-8", "a.md", "read from a Markdown note"),
+        ("application/epub+zip", "a.epub", "read from: EPUB book"),
+        ("application/x-unheard", "a.x", "read from: application/x-unheard"),
     ],
 )
 def test_the_line_under_the_tags_says_what_it_was_read_from(

@@ -13,7 +13,8 @@ import pytest
 from storage_hardship import in_child, on_posix, small_disk
 from storage_samples import draft, dump, open_store, rich_draft
 
-from clippings_app.domain.changes import AddClippings, Batch, MarkClippings, TagClippings
+from clippings_app.domain.boilerplate import LearntLine
+from clippings_app.domain.changes import AddClippings, Batch, EditLearntLines, LearnLines, MarkClippings, TagClippings
 from clippings_app.domain.errors import DiskFull, LibraryBusy
 from clippings_app.storage.database import Database
 from clippings_app.storage.store import Store
@@ -213,3 +214,18 @@ def test_what_nobody_else_has_put_in_is_put_in_as_often_as_asked(store: Store) -
     same = draft("the same", body=("A crane fell.",))
     done = store.apply(AddClippings(drafts=(same, same), new_at=store.data_version()))
     assert (len(done.added), done.held) == (2, {})
+
+
+def test_lines_left_out_of_what_was_not_put_in_are_not_counted(store: Store, folder: Path) -> None:
+    lines = [LearntLine(text=text, site="harbour.example", outlet="Harbour Times") for text in ("Join us", "Follow us")]
+    store.apply(LearnLines(lines=tuple(lines)))
+    same, own = draft("the same", body=("A crane fell.",)), draft("our own", uid="u-2", body=("A crane stands.",))
+    mark = store.data_version()
+    with open_store(folder) as other:
+        other.apply(AddClippings(drafts=(replace(same, uid="u-1"),)))
+    counts = (EditLearntLines(ids=(1, 2), used=True, draft=0), EditLearntLines(ids=(2,), used=True, draft=1))
+    done = store.apply(Batch(changes=(AddClippings(drafts=(same, own), new_at=mark), *counts)))
+    assert list(done.held) == [0]
+    assert {line.text: line.used for line in store.learnt_lines()} == {"Join us": 0, "Follow us": 1}
+    store.apply(done.inverse)
+    assert {line.used for line in store.learnt_lines()} == {0}

@@ -1,10 +1,12 @@
 # mypy: allow-untyped-calls
 """Which segments are made one, and when.
 
-Segments fall into tiers by size, each ten times the one below; two dozen of a tier become one. An update merges
-only what is small beside the update itself. The rest waits for an idle moment, and then four of a tier are enough, or
-fewer where four would be more than may be merged at once: every question pays for each segment, and each has words of
-its own. What is deleted takes up room until its segment is written anew, in an idle moment from a tenth on.
+Merging is for idle moments. Segments fall into tiers by size, each ten times the one below, and four of a tier become
+one, or fewer where four would be more than may be merged at once: every question pays for each segment, and each has
+words of its own. What is deleted takes up room until its segment is written anew, in an idle moment from a tenth on.
+
+Where there is no idle moment, an update that finds two dozen segments that are small beside it makes one of a few that
+are about as large as each other: nobody waits for more than that, and they stay two dozen.
 """
 
 from bisect import bisect_right
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
     from clippings_app.search.codec import ArrayWriter
 
 FANOUT = 24
+A_FEW = 6
+"""Segments that an update merges at most: each costs it about a millisecond, most of it for files that go."""
 MOST_IN_A_MERGE = 25_000
-SMALL = 200
+SMALL = 600
 """Documents that are merged without being noticed."""
 
 IDLE_FANOUT = 4
@@ -66,26 +70,50 @@ def merge_policy(most: int, *, refuse_unsound: Callable[[str], None], idle: bool
 
 
 def worth_merging(segments: Sequence[_S], most: int, *, idle: bool = False) -> list[_S]:
-    """The smaller segments of the lowest full tier, or one of which much is deleted; empty when all is well.
+    """What should become one: some of the smaller segments, or one of which much is deleted; empty when all is well.
 
     Args:
         segments: All of them.
         most: Documents that may be merged at once.
-        idle: Whether fewer fill a tier, or any that come to more than half of `most`, and less is much.
+        idle: Whether nobody waits for it: then fewer are many, and less is much.
     """
-    fanout = IDLE_FANOUT if idle else FANOUT
+    ascending = sorted(segments, key=lambda each: each.doc_count())
+    if chosen := _of_a_full_tier(ascending, most) if idle else _few_of_many(ascending, most):
+        return chosen
     least = _WORTH_REWRITING_IDLE if idle else _WORTH_REWRITING
-    tiers: dict[int, list[_S]] = {}
-    for segment in sorted(segments, key=lambda each: each.doc_count()):
-        tiers.setdefault(len(str(segment.doc_count())), []).append(segment)
-    for _, tier in sorted(tiers.items()):
-        sizes = list(accumulate(segment.doc_count() for segment in tier))
-        fitting = bisect_right(sizes, most)
-        filled = idle and fitting > 1 and sizes[fitting - 1] > most / 2
-        if fitting >= fanout or filled:
-            return tier[:fitting]
     for segment in segments:
         wasteful = segment.deleted_count() > least * segment.doc_count_all()
         if wasteful and segment.doc_count() <= most:
             return [segment]
     return []
+
+
+def _few_of_many(ascending: Sequence[_S], most: int) -> list[_S]:
+    """A few of about one size, where as many are small as an update lets stand."""
+    small = [segment for segment in ascending if segment.doc_count() <= most // A_FEW]
+    if len(small) < FANOUT:
+        return []
+    neighbours = [small[first : first + A_FEW] for first in range(len(small) - A_FEW + 1)]
+    return next(filter(_alike, neighbours), neighbours[0])
+
+
+def _alike(ascending: Sequence[Sized]) -> bool:
+    return ascending[-1].doc_count() < A_FEW * max(ascending[0].doc_count(), 1)
+
+
+def _of_a_full_tier(ascending: Sequence[_S], most: int) -> list[_S]:
+    """The smaller ones of the lowest tier that is full."""
+    tiers: dict[int, list[_S]] = {}
+    for segment in ascending:
+        tiers.setdefault(len(str(segment.doc_count())), []).append(segment)
+    for _, tier in sorted(tiers.items()):
+        fitting = _fitting(tier, most)
+        filled = fitting > 1 and sum(segment.doc_count() for segment in tier[:fitting]) > most / 2
+        if fitting >= IDLE_FANOUT or filled:
+            return tier[:fitting]
+    return []
+
+
+def _fitting(ascending: Sequence[Sized], most: int) -> int:
+    """How many of the smallest together have so many documents at most."""
+    return bisect_right(list(accumulate(segment.doc_count() for segment in ascending)), most)

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from clippings_app.search.merging import FANOUT, MOST_IN_A_MERGE, SMALL, worth_merging
+from clippings_app.search.merging import A_FEW, FANOUT, MOST_IN_A_MERGE, SMALL, worth_merging
 
 
 class SizedSegment:
@@ -36,26 +36,37 @@ def merged_when_idle(segments: list[SizedSegment]) -> tuple[list[SizedSegment], 
     return segments, written
 
 
-def test_a_full_tier_is_merged_and_one_that_is_not_waits() -> None:
+def test_an_update_lets_two_dozen_stand_and_then_merges_a_few_of_one_size() -> None:
     assert worth_merging([SizedSegment(3)] * (FANOUT - 1), MOST_IN_A_MERGE) == []
-    assert sizes(worth_merging([SizedSegment(3)] * FANOUT + [SizedSegment(40)], MOST_IN_A_MERGE)) == [3] * FANOUT
+    many = [SizedSegment(1)] + [SizedSegment(20)] * FANOUT + [SizedSegment(40)]
+    assert sizes(worth_merging(many, MOST_IN_A_MERGE)) == [20] * A_FEW
 
 
-def test_fewer_than_one_in_twenty_updates_waits_for_a_merge() -> None:
+def test_what_is_large_beside_an_update_is_not_counted_with_the_small() -> None:
+    assert worth_merging([SizedSegment(SMALL)] * 99 + [SizedSegment(3)] * (FANOUT - 1), SMALL) == []
+
+
+@pytest.mark.parametrize("updates", [1000, 10_000])
+def test_without_an_idle_moment_no_update_waits_for_much_and_segments_stay_few(updates: int) -> None:
     segments: list[SizedSegment] = []
-    merges = 0
-    for _ in range(1000):
+    written = 0
+    for _ in range(updates):
         segments.append(SizedSegment(1))
         if chosen := worth_merging(segments, SMALL):
-            merges += 1
-            segments = [each for each in segments if each not in chosen] + [SizedSegment(len(chosen))]
-    assert 0 < merges < 50
+            whole = sum(segment.doc_count() for segment in chosen)
+            assert len(chosen) <= A_FEW
+            assert whole <= SMALL
+            segments = [each for each in segments if each not in chosen] + [SizedSegment(whole)]
+            written += whole
+    assert len(segments) <= FANOUT + updates / 100
+    assert written <= 5 * updates
+    assert sum(segment.size for segment in segments) == updates
 
 
 def test_a_full_tier_that_is_too_much_at_once_is_merged_in_parts() -> None:
-    tier = [SizedSegment(1000 + number) for number in range(FANOUT + 2)]
-    most = sum(range(1000, 1000 + FANOUT)) + 500
-    assert sizes(worth_merging(tier, most)) == [1000 + number for number in range(FANOUT)]
+    tier = [SizedSegment(1000 + number) for number in range(FANOUT)]
+    most = sum(range(1000, 1012)) + 500
+    assert sizes(worth_merging(tier, most, idle=True)) == [1000 + number for number in range(12)]
 
 
 @pytest.mark.parametrize(("count", "size"), [(20, 5000), (18, 5500), (40, 2500), (100, 1000), (10, 10_000)])

@@ -342,6 +342,8 @@ _ROLE_BEHIND = re.compile(
     r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
     re.IGNORECASE,
 )
+# Somebody whom the outlet does not name: "Basin Courier staff reporter" is no byline of the outlet's.
+_UNNAMED = re.compile(r"\bstaff (?:reporter|writer|correspondent)s?$", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 
 
@@ -407,7 +409,7 @@ def _without_role(name: str) -> str:
     """A name without the role or the agency that is printed behind it in one line."""
     found = _ROLE_BEHIND.match(name) if _ROLE_WORDS.search(name) else None
     # "Harbour English Staff" is a desk, not somebody called Harbour English.
-    if found and is_known_outlet(found["name"]):
+    if found and is_known_outlet(found["name"]) and not _UNNAMED.search(name):
         return found["name"]  # "Reuters Staff"
     if found and is_person(found["name"]) and not name.lower().endswith("staff"):
         return found["name"]

@@ -224,7 +224,7 @@ def train_figures(pages: Sequence[Page]) -> tuple[HistGradientBoostingClassifier
         names = tuple(rows[0])
         keys = {key for figure in page.truth["figures"] for url in figure["urls"] for key in picture_keys(url)}
         tables.append(np.array([list(row.values()) for row in rows]))
-        labels += [float(any(picture_keys(url) & keys for url in one.urls)) for one in found]
+        labels += [float(bool(one.keys & keys)) for one in found]  # a folder of many pictures is no picture's name
         weights += [page.share * len(found) ** -0.5] * len(found)
     model = HistGradientBoostingClassifier(
         random_state=0, learning_rate=0.07, max_iter=300, max_leaf_nodes=3, min_samples_leaf=15, l2_regularization=3

@@ -72,6 +72,10 @@ _SLASH_TAIL = re.compile(
 _SENTENCE_TAIL = re.compile(
     r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$"
 )
+# Who sends a picture out leaves an address: "… Grand Quay Hotel: Jane Roe, jane@roe.example".
+_MAIL_TAIL = re.compile(
+    r"[.!?…][\"”»’)]?\s+(?P<inside>[^\W\d_][^.!?@]{2,80}[,;(]\s*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}\)?)$"
+)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
@@ -84,6 +88,7 @@ _MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
 _LONGEST_LINE = 120
 _LONGEST_BESIDE = 800
+_SHORTEST_REPEATED = 4
 _LONGEST_VALUE = 160
 _LONGEST_JSON = 5_000
 _MOST_PLACES = 60
@@ -129,8 +134,17 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
             caption = named
         elif by_form is None or wording(named) not in wording(by_form):
             credit = named
+    if has_caption and named is None and caption is None and credit and (told := _told_in_alternative(image)):
+        caption, credit = (credit, told) if wording(told) not in wording(credit) else (None, credit)
     caption, credit = _from_attributes(image, frame, caption, credit)
     return caption, _without_marks(credit)
+
+
+def _told_in_alternative(image: Element) -> str | None:
+    """The labelled credit at the end of an alternative text, which is no caption itself."""
+    alt = plain(image.get("alt"))
+    found = split_caption(alt)[1] if alt else None
+    return found if found and looks_like_credit(found) and len(found) < len(alt) else None
 
 
 def printed_beside(element: Element, image: Element) -> tuple[str | None, str | None]:
@@ -146,8 +160,10 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     alt, words = wording(image.get("alt")), wording(text)
     if names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
         caption, credit = printed_with(element, element)
-    elif len(words) > 10 and (alt.startswith(words) or (words.startswith(alt) and len(alt) > 10)):
-        caption, credit = part_caption(text)
+    elif (len(words) > 10 and (alt.startswith(words) or (words.startswith(alt) and len(alt) > 10))) or (
+        words == alt and len(words) > _SHORTEST_REPEATED
+    ):
+        caption, credit = _caption_of(_words(element))
     elif looks_like_credit(text) and len(text) < _LONGEST_LINE:
         caption, credit = None, text
     elif element.tag in _CAPTION_TAGS and ends_in_sure_credit(text):
@@ -239,6 +255,8 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_caption(text)
     if credit or not caption:
         return (caption.rstrip(" ＝=、，") if caption else None), credit
+    if mailed := _MAIL_TAIL.search(caption):
+        return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
         if found and _is_credit_here(found["inside"].strip()):
@@ -459,10 +477,7 @@ def _from_attributes(
     if not credit and title:
         said, credit = part_caption(title)
         caption = caption or (said if credit else None)
-    if not credit and alt:  # the alternative text is no caption, but a labelled credit at its end is one
-        found = split_caption(alt)[1]
-        credit = found if found and looks_like_credit(found) and len(found) < len(alt) else None
-    return caption, credit
+    return caption, credit or _told_in_alternative(image)
 
 
 def _is_telling(text: str, alt: str) -> bool:

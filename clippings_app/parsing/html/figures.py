@@ -27,7 +27,7 @@ from clippings_app.parsing.html.captions import (
 from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.picture_addresses import (
     addresses_of,
@@ -49,6 +49,8 @@ _PORTRAIT = re.compile(
 )
 _PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_LONG_NUMBER = re.compile(r"\d{5,}")
 _LONGEST_SCRAP = 40
 _MOST_REPEATED = 2
 _LEAST_PROBABILITY = 0.45
@@ -62,6 +64,7 @@ _MOST_NEIGHBOURS = 2
 _LARGEST_NEIGHBOUR = 15
 _FARTHEST_NEIGHBOUR = 50
 _FARTHEST_FRAME = 7
+_FARTHEST_LINK = 9
 _LARGEST_FRAME = 120
 _LONGEST_CAPTION = 800
 _LONGEST_UNNAMED = 300
@@ -219,7 +222,8 @@ def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
             (
                 number
                 for number, other in enumerate(kept)
-                if candidate.keys & other.keys or (candidate.frame is not None and candidate.frame is other.frame)
+                if (candidate.keys & other.keys or (candidate.frame is not None and candidate.frame is other.frame))
+                and not _are_numbered_apart(candidate, other)
             ),
             None,
         )
@@ -230,6 +234,26 @@ def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
             best = second if _telling(second) > _telling(first) else first
             kept[same] = replace(best, keys=first.keys | second.keys)
     return sorted(kept, key=lambda candidate: candidate.position)
+
+
+def _are_numbered_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two are of one series, each with a long number of its own, and nothing says that they show the same.
+
+    Photographers and content systems count: "/item30241/quay-opening.jpg" and "/item30255/quay-opening.jpg" are two.
+    """
+    if one.frame is not None and one.frame is other.frame:
+        return False
+    paths = path_of(one.urls[0]), path_of(other.urls[0])
+    if _DIGITS.sub("#", paths[0]) != _DIGITS.sub("#", paths[1]):
+        return False
+    first, second = (_LONG_NUMBER.findall(path) for path in paths)
+    return len(first) == len(second) and first != second and not _said_of(one) & _said_of(other)
+
+
+def _said_of(candidate: Candidate) -> set[str]:
+    """The wording of the words around a picture, and that of its alternative text."""
+    words = text_of(candidate.frame) if candidate.frame is not None else ""
+    return {said for text in (words, _alt(candidate.image)) if (said := wording(text))}
 
 
 def _telling(candidate: Candidate) -> int:
@@ -410,8 +434,8 @@ def _is_card(image: Element, layout: Layout) -> bool:
 
 def _shape_features(candidate: Candidate) -> dict[str, float]:
     image = candidate.image
-    boxes = [up for _, up in zip(range(5), image.iterancestors(), strict=False)]
-    link = next((up for up in boxes if up.tag == "a" and up.get("href")), None)
+    boxes = list(islice(image.iterancestors(), 5))
+    link = next((up for up in islice(image.iterancestors(), _FARTHEST_LINK) if up.tag == "a" and up.get("href")), None)
     to_picture = link is not None and leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
     width, height = _measure(image, "width"), _measure(image, "height")
@@ -430,6 +454,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "decoration": float(is_decoration(path) or named(words_of(image)).decoration),
         "person": float(any(named(words_of(up)).person for up in boxes[:4])),
         "box": float(any(named(words_of(up)).picture for up in boxes[:4])),
+        "player": float(any(_PLAYER.search(words_of(up)) for up in boxes)),
         "svg": float(path.lower().endswith((".svg", ".gif"))),
         "sizes": min(4.0, math.log(len(candidate.urls))),
         "lazy": float(image.get("loading") == "lazy"),

@@ -85,7 +85,8 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     shown = _without_steps(titled, data, publisher)
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
-        return Found(_as_declared(best[1], declared), Origin.HTML, _block_of(best[0], blocks))
+        text = _with_shared_topic(text_of(best[0]), best[1], declared)
+        return Found(_as_declared(text, declared), Origin.HTML, _block_of(best[0], blocks))
     printed = _printed_otherwise(declared, blocks)
     if printed is not None:
         return printed
@@ -193,6 +194,16 @@ def _as_declared(shown: str, declared: Sequence[Found]) -> str:
             return one.text
     begun = [one.text for one in declared if len(one.text) > 20 and shown.startswith(one.text + " ")]
     return begun[0] if begun and said not in origins else shown
+
+
+def _with_shared_topic(whole: str, shown: str, declared: Sequence[Found]) -> str:
+    """A heading with the topic before it where it is printed as one with it, "Topic: Title", and shared in these words.
+
+    Otherwise what stands before the title in another element is a kicker.
+    """
+    topic = whole.removesuffix(shown).rstrip() if whole.endswith(shown) else ""
+    is_shared = any(one.shared and wording(one.text) == wording(whole) for one in declared)
+    return whole if topic.endswith((":", "：")) and is_shared else shown
 
 
 def _weight(pair: tuple[Element, str], declared: Sequence[Found]) -> float:

@@ -1,7 +1,7 @@
 """Who wrote it: declared authors against the printed byline."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from clippings_app.domain.article import Origin
@@ -32,6 +32,7 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:).*author|^byline$")
+_ADMINISTRATOR = re.compile(r"/authors?/(?:super|site|web|the)?-?_?admin(?:istrator)?\d{0,3}(?:/|$)", re.IGNORECASE)
 _MOST_VALUES = 200
 Names = tuple[str, ...]
 
@@ -44,9 +45,14 @@ def find_authors(
     What the page declares is believed, unless it names only itself while a byline names persons, or another place names
     all of them and more.
     """
+    accounts = _accounts_of_site(data)
 
     def persons(names: Names) -> Names:
-        return tuple(name for name in names if is_person(name) and not _is_itself((name,), publisher))
+        return tuple(
+            name
+            for name in names
+            if is_person(name) and not _is_itself((name,), publisher) and wording(name) not in accounts
+        )
 
     declared, origin = _first(_declared(data), persons)
     linked = _names(linked_authors(root, blocks, body))
@@ -68,6 +74,22 @@ def find_authors(
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
+
+
+def is_account_of_site(data: PageData, names: Names) -> bool:
+    """Whether all names are accounts under which a site publishes what others wrote."""
+    return set(map(wording, names)) <= _accounts_of_site(data)
+
+
+def _accounts_of_site(data: PageData) -> frozenset[str]:
+    """The wording of the names under which a content system's administrator publishes what others wrote."""
+    people = [data.by_id(node.get("author")) for node in data.articles] + list(data.nodes)
+    return frozenset(
+        wording(name)
+        for node in people
+        if isinstance(node, Mapping) and any(_ADMINISTRATOR.search(str(node.get(key) or "")) for key in ("@id", "url"))
+        for name in strings(node.get("name"))[:1]
+    )
 
 
 def _fuller(

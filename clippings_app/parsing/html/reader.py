@@ -26,10 +26,11 @@ from clippings_app.parsing.html.headlines import Found, declared_headlines, find
 from clippings_app.parsing.html.links import body_links
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.outlets import find_publisher
-from clippings_app.parsing.html.people import find_authors
+from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.tree import Element, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
+from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sources import listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -82,9 +83,9 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         body, labels = _own_paragraphs(chosen, title, deck, figures)
     deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
-    if not authors:  # below a standfirst that counts as the body's beginning, a byline stands among the paragraphs
-        authors = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
-        authors_from = Origin.HTML if authors else None
+    if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
+        printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
+        authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
     modified, modified_from = find_modified(data)
@@ -201,7 +202,7 @@ def _own_paragraphs(
             labels[block.index] = (
                 LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
             )
-        elif len(body) < 3 and _is_byline(block):
+        elif (len(body) < 3 and _is_byline(block)) or (not body and _is_only_name(block, chosen)):
             labels[block.index] = LineLabel.BYLINE
         elif not body and _is_date(block):
             labels[block.index] = LineLabel.DATE
@@ -269,6 +270,16 @@ def _is_scrap(block: Block) -> bool:
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
     return len(block.text) <= _LONGEST_MARGIN and says_who_wrote(block)
+
+
+def _is_only_name(block: Block, chosen: Sequence[Block]) -> bool:
+    """Whether a line above the text is the name of a person, and the only line that is one: else it is a list."""
+    return _is_name(block) and sum(map(_is_name, chosen)) == 1
+
+
+def _is_name(block: Block) -> bool:
+    is_line = len(block.text) <= _LONGEST_SCRAP and not (block.heading or block.zone.item or block.zone.table)
+    return is_line and is_person(block.text)
 
 
 def _is_date(block: Block) -> bool:

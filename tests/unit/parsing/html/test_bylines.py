@@ -228,3 +228,23 @@ def test_who_reported_for_an_agency_is_named_below() -> None:
         "<p>(Reporting by Mira Halloran and Jon Weir in Basin; Editing by Kim Soares)</p></body></html>"
     )
     assert read_html(page).article.byline == ("Mira Halloran", "Jon Weir")
+
+
+def test_who_wrote_it_stands_above_what_an_administrator_published() -> None:
+    account = json_ld('{"@type": "Person", "@id": "https://basin.example/author/admin/", "name": "Basil C"}')
+    above = "<p>by Basil C | 5 November 2024</p><p>MARA HOLLIS</p>"
+    article = read_html(page(above, head=account)).article
+    assert article.byline == ("MARA HOLLIS",)
+    assert article.body[0].startswith("The old swing bridge")
+    assert read_html(page("<p>by Basil C | 5 November 2024</p>", head=account)).article.byline == ("Basil C",)
+
+
+def test_a_list_of_people_is_no_byline() -> None:
+    people = "".join(f"<p>{name}</p>{PARAGRAPHS}" for name in ("Mara Hollis", "Jonas Verhulst"))
+    assert "Mara Hollis" in read_html(f"<article><h1>Two of the harbour</h1>{people}</article>").article.body
+
+
+def test_somebody_whom_the_outlet_does_not_name_stays_as_it_is_called() -> None:
+    assert authors(page(head=json_ld('{"@type": "Person", "name": "Guardian staff reporter"}')), "The Guardian") == (
+        "Guardian staff reporter",
+    )

@@ -216,10 +216,40 @@ def test_a_figure_is_read_by_its_elements(figure: str, caption: str | None, cred
             "Ben Osborn (Sheffield) with a very long explanation",
             None,
         ),
+        (
+            "The lodge opens again in June. Grand Quay Hotel: Ilse Aalto, ilse@aalto.example",
+            "The lodge opens again in June.",
+            "Grand Quay Hotel: Ilse Aalto, ilse@aalto.example",
+        ),
+        (
+            "Tickets for the evening are at the door. Write to desk@basin.example",
+            "Tickets for the evening are at the door. Write to desk@basin.example",
+            None,
+        ),
     ],
 )
 def test_under_a_picture_a_bare_name_at_the_end_is_a_credit(text: str, caption: str, credit: str | None) -> None:
     assert part_caption(text) == (caption, credit)
+
+
+def test_a_credit_in_an_element_of_its_own_below_words_that_repeat_the_alternative_text_is_parted() -> None:
+    page = parse(
+        '<div><img alt="The bridge is closed again."><p><b>The bridge is closed again.</b><small>dpa</small></p></div>',
+        name="page",
+    )
+    line, image = next(page.iter("p")), next(page.iter("img"))
+    assert printed_beside(line, image) == ("The bridge is closed again.", "dpa")
+
+
+def test_few_words_that_are_the_alternative_text_are_a_caption() -> None:
+    page = parse('<div><img alt="The quay"><div><span>The quay</span></div></div>', name="page")
+    assert printed_beside(next(page.iter("span")), next(page.iter("img"))) == ("The quay", None)
+
+
+def test_a_title_below_a_picture_is_its_caption_where_the_alternative_text_tells_the_credit() -> None:
+    told = "Walkers on the bridge on Friday. (Photo: Ilse Aalto / Reuters)"
+    figure = f'<div><img src="a" alt="{told}"><em class="image-caption">Verhulst/ Walkers/ City of Millbrook</em></div>'
+    assert read(figure) == ("Verhulst/ Walkers/ City of Millbrook", "Photo: Ilse Aalto / Reuters")
 
 
 def test_a_picture_is_described_by_the_element_it_names() -> None:

@@ -81,6 +81,16 @@ def headline(head: str, heading: str) -> str | None:
             "Swing bridge opens",
         ),
         ("", "", None),
+        (
+            "<meta property='og:title' content='Port law: A little way on'>",
+            "<h1><span class='kicker'>Port law: </span>A little way on</h1>",
+            "Port law: A little way on",
+        ),
+        (
+            "<meta property='og:title' content='Port law: A little way on'>",
+            "<h1><span class='kicker'>Port law</span> A little way on</h1>",
+            "A little way on",
+        ),
     ],
 )
 def test_the_headline_is_what_the_page_prints(head: str, heading: str, said: str | None) -> None:

@@ -34,12 +34,13 @@ _PICTURE = (
     r"titelbild|aufmacherbild|vorschaubild|beitragsbild|teaserbild|grafik|graphics?|infografik|illustrations?|screenshots?|video|fotografía|fotografia|imagen|imágenes|imagem|immagine|"
     r"fotoğraf|fotoğraflar|görsel|zdjęcie|zdj|fot|snímek|fotó|kép|kuva|kuvat|valokuva|billede|bilde|illustrasjon|фото|фотография|фотографії|иллюстрация|снимка|скриншот|"
     r"φωτογραφία|φωτό|صورة|الصورة|صور|تصوير|عدسة|عکس|צילום|צילומים|תצלום|תמונה|צילום מסך|फोटो|तस्वीर|ภาพ|ภาพถ่าย|ảnh|hình|foto-foto|gambar|picha|isithombe|umfanekiso|"
+    r"ছবি|আলোকচিত্র|छायाचित्र|படம்|புகைப்படம்|فوٹو|تصویر|фотографија|fotografija|nuotrauka|nuotr\.|visualisierung|rendering|zeichnung|karikatur|dessin|drawing|ilustración|ilustração|ilustracja|illustrazione|infographie|infografía|"
     r"写真|撮影|画像|摄影|攝影|图片|圖片|图|圖|照片|사진|그래픽|사진제공"
 )
 _CREDIT_WORD = (
-    r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|photo\s+by|photos\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
+    r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|(?:staff\s+)?photos?\s+by|photographs?\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
     r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
-    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
+    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos|fotograf[ií]as?|fotografi[ae]|photographies?|imagen|imagem|beeld)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
 _OPENING = re.compile(
@@ -82,7 +83,7 @@ _VIA = re.compile(
 _VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
 _COURTESY = re.compile(
     r"(?:\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
-    r"\bprovided by\b|\bsupplied by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des| vom)?|\bgentile concessione d\w*|"
+    r"\bprovided by\b|\b(?:supplied|submitted|contributed) by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des| vom)?|\bgentile concessione d\w*|"
     r"באדיבות|\bdivulgação\b|\bcung cấp\b|предоставлено|ευγενική παραχώρηση|提供[:：]?|제공)[:\s]*",
     re.IGNORECASE,
 )
@@ -90,23 +91,23 @@ _SEPARATOR = re.compile(
     r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*"
 )
 _FLAG_WORDS = {
-    "file": r"(?:foto|immagine|immagini)? ?di repertorio|archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
+    "file": r"(?:foto|immagine|immagini)? ?di repertorio|archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|φωτο(?:γραφια)? αρχειου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
             r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
     "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
-    "handout": r"especial|submitted(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
+    "handout": r"especial|(?:submitted|contributed)(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
                r"press[ -]?(?:office|service|department)|press(?:estelle|eamt|edienst|abteilung|tjänst|tjeneste)|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|oficina de prensa|servicio de prensa|ufficio stampa|"
                r"assessoria de (?:imprensa|comunicação)|gabinete de imprensa|persdienst|persvoorlichting|biuro prasowe|biura prasowego|tiskov(?:é|ého) odděleni?í?|basın (?:ofisi|bürosu|müşavirliği)|пресс-(?:служб|центр|бюро)\w*|прес-служб\w*|المكتب (?:الإعلامي|الصحفي)|広報[部課室]?|홍보(?:실|팀|부)|보도자료|"
                r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
     "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
     "screenshot": r"ảnh chụp màn hình|(?:视频|視頻|影片|画面|畫面|网页|電視)截[图圖]|скріншот(?: (?:із|з) відео)?|(?:방송\s?|TV\s?|유튜브\s?|영상\s?)?(?:화면\s?)?캡처|screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
-    "illustration": r"(?:foto )?ter illustratie|photo illustration|zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
+    "illustration": r"(?:foto )?ter illustratie|photo illustration|zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|visualisierung|zeichnung|dessin|drawing|ilustracja|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
     "composite": r"composite(?:\s+(?:photo|image))?|collage|montage|photo\s?montage|fotomontage|bildmontage|montaje|fotomontaje|montagem|kolaj|коллаж|קולאז'?|合成|합성",
     "ai-generated": r"(?:(?:an? |this )?(?:image|picture|illustration|photo) (?:was )?)?(?:generated|created|made|produced) (?:with|by|using) (?:the help of )?(?:ai|artificial intelligence)|image générée? par (?:l['’])?(?:ia|intelligence artificielle)|imagen (?:generada|creada) (?:con|por|mediante) (?:ia|inteligencia artificial)|imagem (?:gerada|criada) (?:por|com) (?:ia|inteligência artificial)|immagine (?:generata|creata|realizzata) con l['’](?:intelligenza artificiale|ia|ai)|"
                     r"(?:beeld |afbeelding )?(?:gemaakt|gegenereerd) (?:met|door) ai|изображение (?:создано|сгенерировано) (?:нейросетью|ии)|(?:создано|сгенерировано) нейросетью|(?:зображення )?(?:створено|згенеровано) ші|yapay zek[âa] ile (?:oluşturul|üretil|hazırlan)\w+|ai生成(?:图片|圖片|画像|图)?|ai 생성(?: 이미지)?|صورة مولدة بالذكاء الاصطناعي|تصویر ساخته‌?شده با هوش مصنوعی|(?:ki|ai)-bild|(?:skapad|laget|lavet|genereret|generert) (?:med|av|af) (?:ai|ki)|"
                     r"wygenerowan\w+ przez (?:ai|si)|(?:תמונה )?נוצרה? (?:באמצעות|בעזרת) (?:ai|בינה מלאכותית)|ảnh (?:tạo bởi|do) ai(?: tạo)?|(?:gambar )?dibuat dengan ai|εικόνα τεχνητής νοημοσύνης|ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
     "video-frame": r"frame (?:da(?:l)? )?video|fermo immagine(?: da(?:l)? video)?|still from (?:a |the )?video|кадр из видео|кадр з відео|captura de vídeo|video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
     "satellite": r"satellite(?:\s+(?:image|photo|imagery))?|satellitenbild|imagen de satélite|image satellite|спутниковый снимок|צילום לוויין|صورة أقمار صناعية|衛星画像|卫星图",
-    "social-media": r"social media|soziale medien|redes sociales|réseaux sociaux|social network(?:s)?|соцсети|רשתות חברתיות|(?:מתוך )?(?:ה?רשתות|רשתות) ה?חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
+    "social-media": r"social media|soziale medien|redes socia(?:le|i)s|réseaux sociaux|sosyal medya|mạng xã hội|social network(?:s)?|соцсети|רשתות חברתיות|(?:מתוך )?(?:ה?רשתות|רשתות) ה?חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
 }  # fmt: skip
 _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in _FLAG_WORDS.items()}
 # These say what a picture is whatever name stands beside them, known or not.
@@ -116,7 +117,7 @@ _SURE_FLAG = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_SUFFIX = re.compile(
-    r"\s+(?:photo|photos|foto|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真|(?<=[\u3400-\u9fff\s])[摄攝])$",
+    r"\s+(?:photo|photos|foto|nuotr\.?|nuotraukos?|felvétele|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真|(?<=[\u3400-\u9fff\s])[摄攝])$",
     re.IGNORECASE,
 )
 _PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
@@ -138,7 +139,7 @@ _ARCHIVE_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"^(?:photo|foto|bild|image|picture|by|von|de|por|par|the|and|und|all|crown copyright|copyright|网络|網路|網絡|互联网|독자|시민|유족|제보자|본인|読者|遺族|本人|読者提供|读者|讀者|网友|網友|受访者|受訪者|家屬|家属|當事人|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
+    r"^(?:photo|foto|bild|image|picture|video|vidéo|vídeo|видео|відео|eigen foto|eigene(?:s|r)? (?:foto|bild|aufnahme)|own photo|eget (?:foto|bilde?)|foto propia|photo personnelle|oma kuva|সংগৃহীত|by|von|de|por|par|the|and|und|all|crown copyright|copyright|网络|網路|網絡|互联网|독자|시민|유족|제보자|본인|読者|遺族|本人|読者提供|读者|讀者|网友|網友|受访者|受訪者|家屬|家属|當事人|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
     r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
     r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
     r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
@@ -157,6 +158,11 @@ _HOUSE_PHOTO_BY = re.compile(
 _RANK = re.compile(
     r"^(?:(?:Petty|Chief|Warrant|Master|Senior|Staff|Tech\.?|First|Lance|Mass|Communication|Specialist|Officer|Sgt\.?|Sergeant|Lt\.?|Lieutenant|Capt\.?|Captain|Cpl\.?|Corporal|Spc\.?|Airman|Seaman|Pfc\.?|Pvt\.?|Private|Maj\.?|Major|Col\.?|Colonel|Cmdr\.?|\d(?:st|nd|rd)|Class)\s+)+"
 )
+# "Illustrative picture from open sources", as Ukrainian and Russian papers print it: nobody is named.
+_OPEN_SOURCES = re.compile(
+    r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
+)
+_INITIALS_PHOTO = re.compile(r"(?P<house>[A-Z]{2,5}(?= (?:Photo|Foto|Bild)$)|.+(?= nuotr\.?$)) \S+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
@@ -185,7 +191,7 @@ _AGENCY_PHOTO = re.compile(
 )
 _WORD_STARTS = re.compile(r"(?:[\s.|–—,;)»”\"]|^)(\S)")
 _IS_CASED = re.compile(r"[A-Za-zÀ-ÿΑ-ωА-яЁё]")
-_TAKEN_BY = re.compile(r"(?:撮影|攝影|摄影|写真|提供|供图|供圖|제공|(?<=[\s\u3400-\u9fff])[摄攝])$")
+_TAKEN_BY = re.compile(r"(?:\snuotr\.?|撮影|攝影|摄影|写真|提供|供图|供圖|제공|(?<=[\s\u3400-\u9fff])[摄攝])$")
 _SENTENCE_END = re.compile(r"[.!?。！？…؟][\"'”»’)\]]*$")
 
 
@@ -562,6 +568,7 @@ def _parts(text: str) -> list[str]:
 def _read_part(part: str, roles: _Roles) -> None:
     """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
     part = _without_labels(part) if ": " in part and _OPENING.match(part) else part
+    part = _OPEN_SOURCES.sub("", part)
     whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
     if whole_flags or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
@@ -583,6 +590,8 @@ def _read_part(part: str, roles: _Roles) -> None:
         roles.organisations.append(part)
         return
     named = _take_flags_out(part, roles)
+    if named != part and _FILLER.match(named):
+        return  # "Screenshot from video": nobody is named
     if named != part and _PRESS_OFFICE.search(part):
         roles.organisations.append(named)  # a house with a press office is no person
         return
@@ -591,6 +600,7 @@ def _read_part(part: str, roles: _Roles) -> None:
         return  # "강림=김민수 기자": where the reporter is
     bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
+    bare = _YEAR.sub("", bare)
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
         _read_name(_without_suffix(bare), roles)
 
@@ -601,7 +611,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         return False
     if (made := _HOUSE_PHOTO_BY.fullmatch(part)) and is_person(name := _RANK.sub("", made["name"])):
         roles.persons.append(name)
-        roles.organisations.append(made["house"])
+        roles.organisations += [] if _FILLER.match(made["house"]) else [made["house"]]
         return True
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])
@@ -684,6 +694,8 @@ def _without_suffix(name: str) -> str:
     """Cut the word for a picture: "AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
     usual = known_names().usual(name)
     shorter = _PHOTO_SUFFIX.sub("", name)
+    if usual is None and (initials := _INITIALS_PHOTO.fullmatch(name)):
+        return initials["house"]
     if usual is not None:
         return (
             shorter if fold(usual) != fold(name) and shorter != name and known_names().usual(shorter) == usual else name

@@ -183,7 +183,7 @@ def is_person(name: str) -> bool:
         ) <= 6 and not _HAN_ORGANISATION.search(name)
     if _script(name) == "hangul":
         # "국방부", "서울시" are offices and towns; hardly a given name ends so.
-        return name[-1] not in "부청처시측팀과" and bool(
+        return name[-1] not in "부청처시측팀과읍군" and bool(
             re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,2}}", name)
         )
     if _TITLE_SHAPE.match(name):
@@ -196,7 +196,7 @@ def is_person(name: str) -> bool:
         return (
             max(map(len, words)) <= _LONGEST_UNSPACED
             and (not words[0].startswith("ال") or words[0] == "الياس")
-            and all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳.-" for char in name)
+            and all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in " '’\"״׳־.-" for char in name)
         )
     return _capitalised(words)
 

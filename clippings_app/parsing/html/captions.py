@@ -300,6 +300,8 @@ def _with_rest_of_credit(caption: str, credit: str) -> tuple[str | None, str | N
     rest, first = split_caption(caption)
     if first is None or not looks_like_credit(first):
         return _tidy(caption), credit
+    if is_credit_label(first):
+        return rest, f"{first} {credit}"  # the label stands in the caption's element, the name in one of its own
     return rest, first if wording(credit) in wording(first) else f"{first.rstrip(' /|')} / {credit}"
 
 
@@ -484,6 +486,15 @@ def _is_telling(text: str, alt: str) -> bool:
     """Whether a label that shows on hovering, or is read aloud, says a sentence that the alternative text does not."""
     is_whole = bool(_WHOLE.search(text)) or split_caption(text)[1] is not None
     return len(text.split()) >= _LEAST_TOLD and is_whole and wording(text) not in wording(alt)
+
+
+def said_in_attributes(image: Element) -> tuple[str | None, str | None]:
+    """Caption and credit in the attributes of a picture, or of the elements around it that hold nothing else."""
+    caption = credit = None
+    for element in (image, *_wrappers(image)):
+        said, named_credit = _said_in_attributes(element)
+        caption, credit = caption or said, credit or named_credit
+    return caption, credit
 
 
 def _wrappers(image: Element) -> list[Element]:

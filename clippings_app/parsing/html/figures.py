@@ -13,7 +13,7 @@ from itertools import islice
 import numpy as np
 
 from clippings_app.domain.article import Photo
-from clippings_app.parsing.credits import read_credit
+from clippings_app.parsing.credits import ends_in_sure_credit, read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
@@ -23,6 +23,7 @@ from clippings_app.parsing.html.captions import (
     part_caption,
     printed_beside,
     printed_with,
+    said_in_attributes,
 )
 from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.forest import forest
@@ -122,6 +123,7 @@ class Layout:
         first: Position of the first paragraph.
         last: Position of the last.
         title: Position of the headline; -1 where it is not shown.
+        holders: The elements that hold a paragraph each, or several that line breaks part.
     """
 
     positions: Mapping[Element, int]
@@ -130,6 +132,7 @@ class Layout:
     first: int
     last: int
     title: int
+    holders: Collection[Element] = frozenset()
 
 
 def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> Layout:
@@ -154,6 +157,7 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
         first=places[0] if places else 0,
         last=places[-1] if places else len(positions),
         title=positions.get(title, -1) if title is not None else -1,
+        holders=frozenset(block.element for block in body),
     )
 
 
@@ -209,9 +213,16 @@ def _without_furniture(figure: Figure, root: Element) -> Figure:
 
 
 def _stands_in_text(row: Mapping[str, float]) -> bool:
-    """Whether nothing speaks against a figure between the paragraphs, or a picture with a caption and a credit."""
+    """Whether nothing speaks against a figure between the paragraphs, or a picture with its words in the article.
+
+    A link to the gallery speaks against none that ends in a labelled credit.
+    """
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
-    return bool((row["figure"] and row["in_body"]) or is_told) and not any(row[name] for name in _AGAINST_A_FIGURE)
+    is_within = row["in_body"] or row["in_paragraph"] or (row["before_body"] and not row["before_title"])
+    has_words = (row["figure"] and row["figcaption"]) or row["captioned"] or row["credited"] or row["said"]
+    is_placed = is_within and ((has_words and row["words"]) or row["said"] or row["sure_credit"])
+    against = [name for name in _AGAINST_A_FIGURE if row[name] and not (name == "link" and row["sure_credit"])]
+    return bool((row["figure"] and row["in_body"]) or is_told or is_placed) and not against
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
@@ -402,6 +413,7 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "levels": float(min(12, levels)),
         "before_title": float(0 <= at < layout.title),
         "before_body": float(at < layout.first),
+        "in_paragraph": float(any(up in layout.holders for up in candidate.image.iterancestors())),
         "in_body": float(layout.first < at < layout.last),
         "after_body": float(at > layout.last),
         "near_title": float(shared_with_title),
@@ -480,6 +492,8 @@ def _word_features(candidate: Candidate) -> dict[str, float]:
         "captioned": float(bool(beside[0]) or any(names_caption(element) for element in inside)),
         "credited": float(bool(beside[1]) or any(names_credit(element) for element in inside)),
         "ends_in_credit": float(bool(beside[1]) or (frame is not None and ends_with_credit(frame))),
+        "sure_credit": float(bool(text) and len(text) < _LONGEST_CAPTION and ends_in_sure_credit(text)),
+        "said": float(any(said_in_attributes(candidate.image))),
     }
 
 
@@ -614,6 +628,8 @@ def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
     if not 2 < len(text) < _LONGEST_CAPTION or element.tag == "a":
         return False
     if element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element):
+        return True
+    if ends_in_sure_credit(text):
         return True
     # Names made by a machine tell nothing; between paragraphs, a few words in one box with a picture are its own.
     return inside_body and len(text) < _LONGEST_UNNAMED and next(element.iter(*_NOT_IN_CAPTIONS), None) is None

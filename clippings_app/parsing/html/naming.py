@@ -16,7 +16,7 @@ _FURNITURE = re.compile(
     r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social"
     r"|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
     r"|follow|sponsor|login|signup|sign-up|register|registr|donat|support-us|skip|pagination|(?<![a-z])menu"
-    r"|toolbar|tooltip|popup|modal"
+    r"|toolbar|tooltip|(?<!image-)(?<!photo-)(?<!img-)popup(?!-?(?:image|img|photo|vertical|gallery))|modal"
     r"|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|(?:^|[ _-])bio(?:[ _-]|$)|disqus|copyright-"
     r"|feedback|app-?(?:store|download)|push|playlist"
     r"|(?<![a-z])toc(?![a-z])|table-of-contents|anzeige|werbung|verwandt|mehr-|ähnlich|lire-aussi|a-lire"
@@ -49,7 +49,7 @@ _KICKER = re.compile(
 _CAPTION = re.compile(
     r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo"
     r"|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
-    r"|pie-?(?:de-?)?foto|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
+    r"|pie-?(?:de-?)?foto|(?<![a-z])kep-?alairas|(?<![a-z])popis(?:ek|ka)?(?![a-z])|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
 )
 _CREDIT = re.compile(
     r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild"
@@ -59,7 +59,7 @@ _CREDIT = re.compile(
 )
 _BOTH = re.compile(r"caption-?(?:and|with|-)-?credit")
 _DECORATION = re.compile(
-    r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|loading"
+    r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|(?<!lazy)(?<!lazy[_-])loading"
     r"|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
 )
 _PERSON_BOX = re.compile(

@@ -75,7 +75,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
-    prose = [block for block in chosen if not _ends_as_caption(block)]
+    prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
     if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
@@ -226,9 +226,14 @@ def _ends_as_caption(block: Block) -> bool:
     return len(block.text) < _LONGEST_CAPTION and not block.heading and ends_in_sure_credit(block.text)
 
 
+def _is_credit(block: Block) -> bool:
+    """Whether a short block is nothing but a credit."""
+    return len(block.text) < _LONGEST_MARGIN and not block.heading and looks_like_credit(block.text)
+
+
 def _label_by_words(block: Block) -> LineLabel:
     """What the words of a likely paragraph say it is."""
-    if len(block.text) < _LONGEST_MARGIN and not block.heading and looks_like_credit(block.text):
+    if _is_credit(block):
         return LineLabel.CREDIT
     if is_disclosure(block.text):
         return LineLabel.DISCLOSURE

@@ -11,7 +11,7 @@ from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
 from clippings_app.domain.errors import LibraryDamaged, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
-from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
+from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside, name_beside
 from clippings_app.exporters.common import each_once
 from clippings_app.exporters.written import Written
 from clippings_app.library import Library
@@ -147,7 +147,7 @@ def _thumbnails(
 
 def _drop_old_note(to: Path) -> None:
     """The note of an export that stood here before says nothing of this one; a file of somebody else's stays."""
-    note = to.with_name(f"{to.name}{LOSSES}")
+    note = to.with_name(name_beside(to.name, LOSSES))
     try:
         is_ours = note.is_file() and note.read_text(encoding="utf-8").startswith(f"What {to.name} leaves out")
     except (OSError, UnicodeDecodeError):
@@ -159,7 +159,7 @@ def _drop_old_note(to: Path) -> None:
 def _old_evidence(to: Path) -> dict[Path, str]:
     """The files with their SHA-256 that an export which stood here before put beside it as evidence."""
     try:
-        manifest = to.with_name(f"{to.name}{EVIDENCE}").joinpath("manifest.json").read_bytes()
+        manifest = to.with_name(name_beside(to.name, EVIDENCE)).joinpath("manifest.json").read_bytes()
     except OSError:
         return {}
     return {to.parent / name: digest for name, digest in evidence_files(to.name, manifest).items()}

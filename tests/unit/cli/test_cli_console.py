@@ -20,6 +20,13 @@ class Terminal(io.StringIO):
         return True
 
 
+class TerminalOfBytes(io.BytesIO):
+    """The same for what programs read."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def console(stderr: io.StringIO) -> tuple[Console, io.BytesIO]:
     out = io.BytesIO()
     return Console(stdin=io.BytesIO(), stdout=out, stderr=stderr), out
@@ -60,6 +67,28 @@ def test_control_characters_of_a_name_do_not_reach_the_terminal() -> None:
     err = io.StringIO()
     console(err)[0].say("a\x1b[2Jb")
     assert err.getvalue() == "a[2Jb\n"
+
+
+def test_what_turns_a_line_round_does_not_reach_the_terminal() -> None:
+    err, watched = io.StringIO(), Terminal()
+    printer, out = console(err)
+    printer.say("topic \u202egnp.exe")
+    printer.lines(["topic \u202egnp.exe\x9b31m", "שלום\u200f"])
+    console(watched)[0].progress("\x1b[2J\u202egnp.exe")
+    assert err.getvalue() == "topic gnp.exe\n"
+    assert out.getvalue().decode() == "topic gnp.exe31m\nשלום\u200f\n"
+    assert watched.getvalue() == "\r\x1b[K[2Jgnp.exe"
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_json_for_a_terminal_escapes_what_could_steer_it(*, compact: bool) -> None:
+    value = {"headline": "a\u202eb\x9b31mc\x1b[1m\u2066", "deck": "שלום"}
+    out = TerminalOfBytes()
+    Console(stdin=io.BytesIO(), stdout=out, stderr=io.StringIO()).json(value, compact=compact)
+    text = out.getvalue().decode()
+    assert json.loads(text) == value
+    assert not set(text) & set("\u202e\x9b\x1b\u2066")
+    assert "שלום" in text
 
 
 def test_a_program_without_streams_still_has_a_console() -> None:

@@ -127,12 +127,6 @@ def worded(error: ClippingsError, name: str | None = None) -> str:
     return words if name is None or name in words else f"{name}: {words}"
 
 
-def shown_path(path: Path) -> str:
-    """A path for people: short below the home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)
-
-
 def _in_one_line(value: object) -> bytes | None:
     """JSON for programs that ask again and again; None where there are halves of characters in it."""
     import orjson  # not for commands that answer once

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from clippings_app import __version__
 from clippings_app.cli.arguments import library_folder
-from clippings_app.cli.console import Console, shown_path
+from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_reading, library_for_writing
 from clippings_app.domain.contract import JsonObject
 from clippings_app.library import Library
+from clippings_app.places import shown_path
 from clippings_app.storage.backup import MANIFEST
 from clippings_app.terminal.layout import cut
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clippings_app.cli import main
-from clippings_app.cli.console import Console, shown_path, standard_console
+from clippings_app.cli.console import Console, standard_console
 from clippings_app.domain.errors import EmptyInput, QuerySyntaxError
 
 
@@ -98,11 +98,6 @@ def test_a_program_without_streams_still_has_a_console() -> None:
         check=False,
     )  # fmt: skip
     assert done.returncode == 0
-
-
-def test_a_path_at_home_is_shown_short() -> None:
-    assert shown_path(Path.home() / "a" / "b") == "~/a/b"
-    assert shown_path(Path("/a")) == str(Path("/a"))
 
 
 def test_the_width_of_the_terminal_is_bounded() -> None:

@@ -18,6 +18,7 @@ from clippings_app.resource_files import resource
 
 LOSSES = ".losses.txt"
 EVIDENCE = ".evidence"
+ORIGINALS = "originals"
 _LONGEST_NAME = 255
 """Bytes of a file's name that file systems take."""
 _FORMAT = "clippings-evidence-1"
@@ -59,7 +60,7 @@ def files_beside(
         data = original(piece.sha256) if options.originals else None
         if data is not None:
             names[piece.sha256] = _file_name(piece)
-            yield Beside(name=f"{folder}/originals/{names[piece.sha256]}", data=data)
+            yield Beside(name=f"{folder}/{ORIGINALS}/{names[piece.sha256]}", data=data)
     manifest = _manifest(name, bibliography, written, pieces, names)
     yield Beside(name=f"{folder}/manifest.json", data=manifest)
     yield Beside(name=f"{folder}/verify.py", data=resource("verifier", "verify.py").read_bytes())
@@ -89,7 +90,7 @@ def evidence_files(name: str, manifest: bytes) -> dict[str, str]:
         if told["format"] != _FORMAT or told["bibliography"]["file"] != name:
             return {}
         files = {
-            f"{folder}/originals/{each['file']}": str(each["sha256"])
+            f"{folder}/{ORIGINALS}/{each['file']}": str(each["sha256"])
             for each in told["originals"]
             if isinstance(each["file"], str) and PurePath(each["file"]).name == each["file"]
         }

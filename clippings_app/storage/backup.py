@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from clippings_app.domain.errors import NotWritable
+from clippings_app.domain.errors import DiskFull, NotWritable
 from clippings_app.storage.database import FILE_NAME, Database
 from clippings_app.storage.failures import output_failures
 from clippings_app.storage.files import replacing
@@ -42,7 +42,10 @@ def write_backup(database: Database, originals: OriginalStore, to: Path) -> tupl
             raise NotWritable(path=to, detail="it is a folder")
     with output_failures(to), tempfile.TemporaryDirectory(prefix=".clippings-", dir=to.parent) as scratch:
         copy = Path(scratch) / FILE_NAME
-        snapshot(database, copy)
+        try:
+            snapshot(database, copy)
+        except DiskFull as error:
+            raise DiskFull(path=to) from error  # it is there that the copy lies, and not in the library
         part = Path(scratch) / "backup.part"  # not named after the backup, whose name may be as long as names can be
         with replacing(to, part) as file, _new_archive(file) as archive:
             archive.write(copy, FILE_NAME)

@@ -402,6 +402,7 @@ def test_a_full_disk_leaves_the_older_backup(store: Store, hashes: list[str], fi
             with pytest.raises(ClippingsError) as raised:
                 work()
             assert isinstance(raised.value, DiskFull)
+            assert raised.value.path.parent == disk
             assert sorted(path.name for path in disk.iterdir()) == ["filling", "library.clippings"]
         assert older.read_bytes() == before
 

@@ -17,6 +17,7 @@ from clippings_app.importers.files import open_paths
 from clippings_app.importers.read import read_payload
 from clippings_app.intake import take_in
 from clippings_app.library import Library
+from clippings_app.places import data_folder
 from clippings_app.resource_files import resource
 from clippings_app.terminal.layout import paragraph, plain_snippet, side_by_side, table, width
 from clippings_app.terminal.printed import credit_lines, day, head_lines, source_line, story_lines
@@ -50,9 +51,7 @@ class DemoLibrary:
 
 def demo_folder() -> Path:
     """Where the demo keeps its library when nobody names another place: beside the person's own."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("clippings", appauthor=False)) / "demo"
+    return data_folder() / "demo"
 
 
 def make_demo_library(folder: Path, *, progress: Say | None = None) -> DemoLibrary:

@@ -2,18 +2,18 @@
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
-from clippings_app.domain.errors import LibraryDamaged, NotWritable
+from clippings_app.domain.errors import ClippingsError, LibraryDamaged, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
-from clippings_app.exporters.beside import EVIDENCE, LOSSES, evidence_files, files_beside
+from clippings_app.exporters.beside import EVIDENCE, LOSSES, ORIGINALS, evidence_files, files_beside, name_beside
 from clippings_app.exporters.common import each_once
-from clippings_app.exporters.written import Written
+from clippings_app.exporters.written import Beside, Written
 from clippings_app.library import Library
 from clippings_app.saving import save, save_below
 
@@ -91,7 +91,6 @@ def send_out(
         return Gone(bibliography=bibliography, written=written)
     if not to.parent.is_dir():
         raise NotWritable(to, "its folder is not there")
-    _drop_old_note(to)
     before = _old_evidence(to)
     lacking: dict[str, None] = {}
 
@@ -102,9 +101,10 @@ def send_out(
         return data
 
     files = files_beside(to.name, bibliography, written, options, original, watch)
-    beside = [save_below(to.parent, each.name, each.data) for each in files]
-    watch.tell(Stage.SETTING)
-    save(to, written.data)
+    with _laid_beside(to, files) as beside:
+        watch.tell(Stage.SETTING)
+        save(to, written.data)
+    _drop_old_note(to, beside)
     _drop_old_evidence({path: digest for path, digest in before.items() if path not in beside})
     return Gone(bibliography=bibliography, written=written, beside=tuple(beside), lacking=tuple(lacking))
 
@@ -145,9 +145,43 @@ def _thumbnails(
     return thumbnails
 
 
-def _drop_old_note(to: Path) -> None:
+@contextlib.contextmanager
+def _laid_beside(to: Path, files: Iterable[Beside]) -> Iterator[list[Path]]:
+    """The files beside an export; when it comes to nothing after all, what stood there before stands there again."""
+    laid: list[Path] = []
+    new: list[Path] = []
+    before: dict[Path, bytes] = {}
+    try:
+        for each in files:
+            path = to.parent.joinpath(*each.name.split("/"))
+            if not path.exists():
+                new.append(path)
+            elif path.parent.name != ORIGINALS:  # those are named by their hashes: what is new is what was there
+                before[path] = path.read_bytes()
+            laid.append(save_below(to.parent, each.name, each.data))
+        yield laid
+    except BaseException:
+        with contextlib.suppress(ClippingsError, OSError):
+            for path in new:
+                path.unlink(missing_ok=True)
+            for path, data in before.items():
+                save(path, data)
+            _drop_empty(folder for path in new for folder in path.parents if to.parent in folder.parents)
+        raise
+
+
+def _drop_empty(folders: Iterable[Path]) -> None:
+    """Take away the folders of an export's evidence, unless something is left in them; those within others first."""
+    for folder in sorted(set(folders), reverse=True):
+        if folder.is_dir():
+            folder.rmdir()
+
+
+def _drop_old_note(to: Path, beside: Sequence[Path]) -> None:
     """The note of an export that stood here before says nothing of this one; a file of somebody else's stays."""
-    note = to.with_name(f"{to.name}{LOSSES}")
+    note = to.with_name(name_beside(to.name, LOSSES))
+    if note in beside:
+        return
     try:
         is_ours = note.is_file() and note.read_text(encoding="utf-8").startswith(f"What {to.name} leaves out")
     except (OSError, UnicodeDecodeError):
@@ -159,7 +193,7 @@ def _drop_old_note(to: Path) -> None:
 def _old_evidence(to: Path) -> dict[Path, str]:
     """The files with their SHA-256 that an export which stood here before put beside it as evidence."""
     try:
-        manifest = to.with_name(f"{to.name}{EVIDENCE}").joinpath("manifest.json").read_bytes()
+        manifest = to.with_name(name_beside(to.name, EVIDENCE)).joinpath("manifest.json").read_bytes()
     except OSError:
         return {}
     return {to.parent / name: digest for name, digest in evidence_files(to.name, manifest).items()}
@@ -171,14 +205,14 @@ def _drop_old_evidence(files: Mapping[Path, str]) -> None:
         for path, digest in files.items():
             if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
                 path.unlink()
-        for folder in sorted({path.parent for path in files}, reverse=True):
-            folder.rmdir()  # unless something is left in it
+        _drop_empty({path.parent for path in files})
 
 
 def hand_out(library: Library, ids: Sequence[int], folder: Path) -> list[Path]:
     """Write clippings as files for other programs, under names that say what they are.
 
-    A clipping is handed out as it came in, byte for byte; one that came without a file as its text.
+    A clipping is handed out as it came in, byte for byte; one that came without a file, or whose file is lost or
+    damaged, as its text.
 
     Args:
         library: What they are in.
@@ -195,7 +229,7 @@ def hand_out(library: Library, ids: Sequence[int], folder: Path) -> list[Path]:
     files: list[Path] = []
     for clipping in library.get(ids):
         original = clipping.original
-        data = library.image(original.sha256) if original is not None else None
+        data = _whole(library, original.sha256) if original is not None else None
         suffix = original_suffix(clipping)
         if data is None:
             article = clipping.article

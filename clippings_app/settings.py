@@ -15,10 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-import platformdirs
 import tomli_w
 
 from clippings_app.domain.errors import DiskFull, NotWritable
+from clippings_app.places import config_folder
 
 VERSION = 1
 THEMES = ("auto", "light", "dark")
@@ -192,12 +192,7 @@ class Loaded:
 
 def settings_file() -> Path:
     """The settings' place in the platform's config folder."""
-    return Path(platformdirs.user_config_dir("clippings", appauthor=False)) / "settings.toml"
-
-
-def log_folder() -> Path:
-    """Where reports of crashes go."""
-    return Path(platformdirs.user_log_dir("clippings", appauthor=False))
+    return config_folder() / "settings.toml"
 
 
 def load_settings(path: Path) -> Loaded:

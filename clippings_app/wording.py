@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from types import MappingProxyType
 
 from clippings_app.domain.errors import (
+    BrokenInput,
     ClippingsError,
     MissingProgram,
     NotText,
@@ -84,6 +85,11 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "BrokenInput": (
             "{name} is not valid {kind}: {detail}.",
             "Save or download it again; if you made it by hand, mend the place named.",
+        ),
+        "BrokenInput.backup": (
+            "{name} is not a whole backup: {detail}.",
+            "Copy it again from where it was kept, or restore an earlier one. Originals in it that are whole can be "
+            "taken out with any program that opens ZIP files, and imported.",
         ),
         "ReadingFailed": (
             "Reading {name} failed: {detail}.",
@@ -211,6 +217,8 @@ def human_size(count: int, number: Number = _plain_number) -> str:
 def _key(error: ClippingsError) -> str:
     name = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in TEMPLATES)
     match error:
+        case BrokenInput() if error.kind == "backup":
+            return f"{name}.backup"
         case NotText() if error.looks_like:
             return f"{name}.known"
         case TooLarge():

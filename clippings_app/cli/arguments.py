@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from clippings_app import __version__
+from clippings_app.domain.errors import LibraryNotAccessible, NotWritable
 from clippings_app.domain.query import Sort
+from clippings_app.places import data_folder, expanded
 from clippings_app.terminal.layout import dedented
 
 EXPORT_FORMATS = (
@@ -499,15 +501,18 @@ def _whole_number(text: str) -> int:
 
 
 def library_folder(arguments: argparse.Namespace, environment: Mapping[str, str] = os.environ) -> Path:
-    """The library that was asked for: `--library`, else `CLIPPINGS_LIBRARY`, else the person's own."""
+    """The library that was asked for: `--library`, else `CLIPPINGS_LIBRARY`, else the person's own.
+
+    Raises:
+        LibraryNotAccessible: If it would lie in the home folder of somebody who has none.
+    """
     asked: Path | None = arguments.library
     if asked is None and environment.get("CLIPPINGS_LIBRARY"):
         asked = Path(environment["CLIPPINGS_LIBRARY"])
-    if asked is not None:
-        return asked.expanduser().absolute()
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("clippings", appauthor=False)) / "library"
+    try:
+        return data_folder() / "library" if asked is None else expanded(asked)
+    except NotWritable as error:
+        raise LibraryNotAccessible(folder=error.path, detail=error.detail) from error
 
 
 def given(arguments: argparse.Namespace, names: Sequence[str]) -> dict[str, Any]:

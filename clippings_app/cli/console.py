@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from clippings_app.domain.errors import ClippingsError, NotWritable, QuerySyntaxError
-from clippings_app.terminal.layout import printable, width
+from clippings_app.terminal.layout import printable, unsteering, width
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""All but tabs and the ends of lines."""
+_STEERING_IN_JSON = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What JSON may hold as it is and a terminal obeys; control characters below these JSON escapes by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +38,20 @@ class Console:
     def json(self, value: object, *, compact: bool = False) -> None:
         """Write one JSON document, in one line when compact.
 
-        File names may hold bytes that are no characters (PEP 383); those become JSON's own escapes.
+        File names may hold bytes that are no characters (PEP 383); those become JSON's own escapes, and so does what
+        could steer a terminal, except in lines for a program that asks again and again.
         """
-        data = _in_one_line(value) if compact else None
+        data = _in_one_line(value) if compact and not self.stdout.isatty() else None
         if data is None:
             text = json.dumps(value, ensure_ascii=False, indent=None if compact else 2)
-            data = text.encode("utf-8", "backslashreplace")
+            safe = _STEERING_IN_JSON.sub(lambda character: f"\\u{ord(character[0]):04x}", text)
+            data = safe.encode("utf-8", "backslashreplace")
         self.write(data + b"\n")
 
     def lines(self, lines: Iterable[str]) -> None:
-        """Write lines of text; control characters in them, which could steer a terminal, are left out."""
+        """Write lines of text; what could steer a terminal is left out."""
         for line in lines:
-            self.write(_CONTROLS.sub("", line).encode("utf-8", "backslashreplace") + b"\n")
+            self.write(unsteering(line).encode("utf-8", "backslashreplace") + b"\n")
 
     def write(self, data: bytes) -> None:
         """Write bytes.
@@ -103,7 +105,7 @@ class Console:
     def progress(self, line: str) -> None:
         """Write over the line of progress; "" takes it away. Does nothing where no person watches."""
         if self.shows_progress:
-            self.stderr.write(f"\r\x1b[K{line}")
+            self.stderr.write(f"\r\x1b[K{printable(line)}")
             self.stderr.flush()
 
 
@@ -123,12 +125,6 @@ def worded(error: ClippingsError, name: str | None = None) -> str:
 
     words = str(describe(error))
     return words if name is None or name in words else f"{name}: {words}"
-
-
-def shown_path(path: Path) -> str:
-    """A path for people: short below the home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)
 
 
 def _in_one_line(value: object) -> bytes | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from clippings_app.cli.console import Console, shown_path
+from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_searching
 from clippings_app.cli.window import missing_import
 from clippings_app.desktop import missing_libraries
@@ -20,6 +20,8 @@ from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS, write
 from clippings_app.exporters.written import Written
 from clippings_app.library import Library
 from clippings_app.outgoing import Shrink, send_out
+from clippings_app.places import shown_path
+from clippings_app.terminal.layout import unsteering
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""
@@ -174,6 +176,10 @@ def _write_pdf(bibliography: Bibliography, options: ExportOptions, watch: Watch)
 
 
 def _print(text: str | bytes, console: Console) -> None:
-    if isinstance(text, bytes) and console.stdout.isatty():
-        raise InvalidValue("--output", "", "a file: this format is no text for a terminal")
-    console.write(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
+    watched = console.stdout.isatty()
+    if isinstance(text, bytes):
+        if watched:
+            raise InvalidValue("--output", "", "a file: this format is no text for a terminal")
+        console.write(text)
+        return
+    console.write((unsteering(text) if watched else text).encode("utf-8", "backslashreplace"))

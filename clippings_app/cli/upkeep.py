@@ -3,13 +3,21 @@
 import argparse
 import dataclasses
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from clippings_app import __version__
 from clippings_app.cli.arguments import library_folder
-from clippings_app.cli.console import Console, shown_path
+from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_reading, library_for_writing
 from clippings_app.domain.contract import JsonObject
+from clippings_app.library import Library
+from clippings_app.places import shown_path
+from clippings_app.storage.backup import MANIFEST
+from clippings_app.terminal.layout import cut
+
+_MOST_NAMED = 20
+_SHOWN_HEADLINE = 60
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -35,22 +43,49 @@ def _backup(arguments: argparse.Namespace, console: Console) -> int:
     """1 when an original is damaged; all else is backed up nevertheless."""
     with library_for_reading(arguments) as library:
         damaged = library.backup(arguments.file)
+        named = _named_with_clippings(library, damaged)
     console.say(f"The library is backed up in {shown_path(arguments.file)}.")
-    for sha256 in damaged:
-        console.say(
-            f"clippings: The original {sha256} has changed on disk or cannot be read. The backup holds what is left of "
-            "it; an earlier backup may have it whole."
-        )
+    _tell_originals(
+        named,
+        "is missing, has changed on disk or cannot be read. The backup holds what is left of it; an earlier backup may "
+        "have it whole.",
+        console,
+    )
     return 1 if damaged else 0
 
 
 def _restore(arguments: argparse.Namespace, console: Console) -> int:
-    from clippings_app.storage.backup import restore
+    """1 when something in the backup was not whole; all else is brought back nevertheless."""
+    from clippings_app.storage.restoring import restore
 
     folder = library_folder(arguments)
-    restore(arguments.file, folder)
+    lost = restore(arguments.file, folder)
     console.say(f"The library is back in {shown_path(folder)}.")
-    return 0
+    if MANIFEST in lost:
+        console.say(f"clippings: The backup is damaged: {MANIFEST} in it is missing or wrong.")
+    hashes = tuple(each for each in lost if each != MANIFEST)
+    if hashes:
+        with library_for_reading(arguments) as library:
+            named = _named_with_clippings(library, hashes)
+        _tell_originals(named, "is not whole in the backup and did not come back; an earlier one may have it.", console)
+    return 1 if lost else 0
+
+
+def _named_with_clippings(library: Library, originals: Sequence[str]) -> list[str]:
+    """Each original by its hash, with the clipping that was read from it."""
+    holders = {sha256: library.held_original(sha256) for sha256 in originals}
+    rows = {row.id: row for row in library.rows(number for number in holders.values() if number is not None)}
+    return [
+        f"{sha256} of {row.id} ({cut(row.headline, _SHOWN_HEADLINE)})" if row else sha256
+        for sha256, row in ((sha256, rows.get(number or 0)) for sha256, number in holders.items())
+    ]
+
+
+def _tell_originals(named: Sequence[str], what: str, console: Console) -> None:
+    for each in named[:_MOST_NAMED]:
+        console.say(f"clippings: The original {each} {what}")
+    if len(named) > _MOST_NAMED:
+        console.say(f"clippings: … and {len(named) - _MOST_NAMED} others. `clippings check` has all their names.")
 
 
 def _check(arguments: argparse.Namespace, console: Console) -> int:

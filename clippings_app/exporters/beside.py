@@ -3,6 +3,7 @@
 import hashlib
 import json
 import mimetypes
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from clippings_app.resource_files import resource
 
 LOSSES = ".losses.txt"
 EVIDENCE = ".evidence"
+ORIGINALS = "originals"
+_LONGEST_NAME = 255
+"""Bytes of a file's name that file systems take."""
 _FORMAT = "clippings-evidence-1"
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 FindOriginal = Callable[[str], bytes | None]
@@ -45,9 +49,10 @@ def files_beside(
     """
     if written.report and options.loss_note:
         note = loss_note(name, bibliography, written.report)
-        yield Beside(name=f"{name}{LOSSES}", data=note.encode("utf-8", "replace"))
+        yield Beside(name=name_beside(name, LOSSES), data=note.encode("utf-8", "replace"))
     if not options.prints_hashes:
         return
+    folder = name_beside(name, EVIDENCE)
     pieces = _pieces(bibliography, with_photos=options.originals)
     names: dict[str, str] = {}
     for done, piece in enumerate(pieces):
@@ -55,28 +60,45 @@ def files_beside(
         data = original(piece.sha256) if options.originals else None
         if data is not None:
             names[piece.sha256] = _file_name(piece)
-            yield Beside(name=f"{name}{EVIDENCE}/originals/{names[piece.sha256]}", data=data)
+            yield Beside(name=f"{folder}/{ORIGINALS}/{names[piece.sha256]}", data=data)
     manifest = _manifest(name, bibliography, written, pieces, names)
-    yield Beside(name=f"{name}{EVIDENCE}/manifest.json", data=manifest)
-    yield Beside(name=f"{name}{EVIDENCE}/verify.py", data=resource("verifier", "verify.py").read_bytes())
+    yield Beside(name=f"{folder}/manifest.json", data=manifest)
+    yield Beside(name=f"{folder}/verify.py", data=resource("verifier", "verify.py").read_bytes())
+
+
+def name_beside(name: str, ending: str) -> str:
+    """What goes beside a file is called after it; where that is too long, after its beginning and a hash of the whole.
+
+    Args:
+        name: The file's name.
+        ending: `LOSSES` or `EVIDENCE`.
+    """
+    if len(os.fsencode(name + ending)) <= _LONGEST_NAME:
+        return name + ending
+    ending = f"~{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}{ending}"
+    begun = name
+    while len(os.fsencode(begun + ending)) > _LONGEST_NAME:
+        begun = begun[:-1]
+    return begun + ending
 
 
 def evidence_files(name: str, manifest: bytes) -> dict[str, str]:
     """The SHA-256 by name of all that was put beside an export as evidence; none if the manifest is of another."""
+    folder = name_beside(name, EVIDENCE)
     try:
         told = json.loads(manifest)
         if told["format"] != _FORMAT or told["bibliography"]["file"] != name:
             return {}
         files = {
-            f"{name}{EVIDENCE}/originals/{each['file']}": str(each["sha256"])
+            f"{folder}/{ORIGINALS}/{each['file']}": str(each["sha256"])
             for each in told["originals"]
             if isinstance(each["file"], str) and PurePath(each["file"]).name == each["file"]
         }
     except (ValueError, KeyError, TypeError):
         return {}
-    files[f"{name}{EVIDENCE}/manifest.json"] = hashlib.sha256(manifest).hexdigest()
+    files[f"{folder}/manifest.json"] = hashlib.sha256(manifest).hexdigest()
     verifier = resource("verifier", "verify.py").read_bytes()
-    files[f"{name}{EVIDENCE}/verify.py"] = hashlib.sha256(verifier).hexdigest()
+    files[f"{folder}/verify.py"] = hashlib.sha256(verifier).hexdigest()
     return files
 
 

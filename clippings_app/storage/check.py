@@ -14,7 +14,7 @@ from clippings_app.storage.failures import folder_failures
 from clippings_app.storage.files import sync_folder
 from clippings_app.storage.membership import rebuild_membership, wrong_memberships
 from clippings_app.storage.migrate import BACKUPS
-from clippings_app.storage.originals import OriginalStore
+from clippings_app.storage.originals import NAMED, OriginalStore
 from clippings_app.storage.values import to_json
 
 ORPHANS = "orphans"
@@ -163,12 +163,7 @@ def _recount(connection: sqlite3.Connection, clippings: Iterable[int]) -> None:
 
 def _check_originals(database: Database, originals: OriginalStore, found: _Findings, now: dt.datetime) -> None:
     with database.reading() as connection:
-        named = {
-            sha256
-            for (sha256,) in connection.execute(
-                "SELECT sha256 FROM original UNION SELECT sha256 FROM photo WHERE sha256 IS NOT NULL",
-            )
-        }
+        named = {sha256 for (sha256,) in connection.execute(NAMED)}
         kept = {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM kept_bytes")}
     orphans = originals.library / BACKUPS / ORPHANS
     held = set(originals)

@@ -12,6 +12,7 @@ from clippings_app.domain.errors import (
     LibraryBusy,
     LibraryDamaged,
     LibraryNotAccessible,
+    NotWritable,
 )
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -74,3 +75,18 @@ def folder_failures(folder: Path, path: Path) -> Iterator[None]:
         if is_full(error):
             raise DiskFull(path=path) from error
         raise LibraryNotAccessible(folder=folder, detail=error.strerror or str(error)) from error
+
+
+@contextlib.contextmanager
+def output_failures(path: Path) -> Iterator[None]:
+    """The same of a place outside of the library, which a person asked for.
+
+    Args:
+        path: What is written.
+    """
+    try:
+        yield
+    except OSError as error:
+        if is_full(error):
+            raise DiskFull(path=path) from error
+        raise NotWritable(path=path, detail=error.strerror or str(error)) from error

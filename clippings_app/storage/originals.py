@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import os
 import re
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from clippings_app.storage.failures import folder_failures
 from clippings_app.storage.files import replacing, sync_folder
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+NAMED = "SELECT sha256 FROM original UNION SELECT sha256 FROM photo WHERE sha256 IS NOT NULL"
+"""The bytes that clippings name: what they were read from, and pictures that came along."""
 
 
 class OriginalStore:
@@ -114,3 +117,8 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.read_bytes() == data
     except FileNotFoundError:
         return False
+
+
+def kept_and_named(connection: sqlite3.Connection) -> set[str]:
+    """The hashes of bytes that clippings name and that came here with them: all of these should still be here."""
+    return {sha256 for (sha256,) in connection.execute(f"SELECT sha256 FROM kept_bytes WHERE sha256 IN ({NAMED})")}

@@ -14,6 +14,9 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa
 _NARROW, _ENOUGH = 8, 22
 _UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me"}
 ISOLATE_RTL, ISOLATE_END = "\u2067", "\u2069"
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
+"""What moves a terminal's cursor, or makes it show a line in another order than it is read in (UAX 9: embeddings and
+overrides). Tabs, ends of lines, and the isolates and marks that scripts from right to left need are none of it."""
 
 
 def width(text: str) -> int:
@@ -28,9 +31,15 @@ def _columns(character: str) -> int:
 
 
 def printable(text: str) -> str:
-    """The text without control characters, which could steer a terminal; white space becomes single spaces."""
-    spaced = _SPACES.sub(" ", text)
-    return "".join(character for character in spaced if unicodedata.category(character) not in ("Cc", "Cs"))
+    """The text without what could steer a terminal; white space becomes single spaces."""
+    return "".join(
+        character for character in unsteering(_SPACES.sub(" ", text)) if unicodedata.category(character) != "Cs"
+    )
+
+
+def unsteering(text: str) -> str:
+    """The text without what could steer a terminal, or turn round what stands beside it; its lines stay."""
+    return _STEERING.sub("", text)
 
 
 def cut(text: str, columns: int) -> str:

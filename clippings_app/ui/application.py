@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
-from clippings_app.settings import load_settings, log_folder, settings_file
+from clippings_app.places import log_folder
+from clippings_app.settings import load_settings, settings_file
 from clippings_app.ui.garbage import Collector
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import use_language

@@ -3559,6 +3559,10 @@
    <translation>Kommas und Semikolons in Themen werden zu Leerzeichen, weil sie Schlagwörter trennen</translation>
   </message>
   <message>
+   <source>Copy it again from where it was kept, or restore an earlier one. Originals in it that are whole can be taken out with any program that opens ZIP files, and imported.</source>
+   <translation>Noch einmal von dort kopieren, wo sie aufbewahrt wurde, oder eine frühere zurückspielen. Unversehrte Originale darin lassen sich mit jedem Programm, das ZIP-Dateien öffnet, herausholen und importieren.</translation>
+  </message>
+  <message>
    <source>Decks were not asked for</source>
    <translation>Vorspanne wurden nicht verlangt</translation>
   </message>
@@ -4383,10 +4387,6 @@
    <translation>es ist ein Ordner</translation>
   </message>
   <message>
-   <source>it is compressed in a way that backups are not</source>
-   <translation>es ist auf eine Weise gepackt, die Sicherungen nicht kennen</translation>
-  </message>
-  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
@@ -4441,10 +4441,6 @@
   <message>
    <source>its property list is nested too deeply</source>
    <translation>die Eigenschaftsliste ist zu tief verschachtelt</translation>
-  </message>
-  <message>
-   <source>its {manifest} is missing or wrong</source>
-   <translation>{manifest} darin fehlt oder ist falsch</translation>
   </message>
   <message>
    <source>keeping the library</source>
@@ -4731,6 +4727,10 @@
    <translation>es ist kein Element darin</translation>
   </message>
   <message>
+   <source>there is no home folder (HOME is not set)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>there is no library</source>
    <translation>es gibt keine Bibliothek</translation>
   </message>
@@ -4889,6 +4889,10 @@
   <message>
    <source>{name} is not a kind of file that can be read.</source>
    <translation>{name} ist keine lesbare Art von Datei.</translation>
+  </message>
+  <message>
+   <source>{name} is not a whole backup: {detail}.</source>
+   <translation>{name} ist keine vollständige Sicherung: {detail}.</translation>
   </message>
   <message>
    <source>{name} is not valid {kind}: {detail}.</source>

@@ -3750,6 +3750,10 @@
    <translation>פסיקים ונקודות־פסיק בנושאים הופכים לרווחים, משום שהם מפרידים בין מילות מפתח</translation>
   </message>
   <message>
+   <source>Copy it again from where it was kept, or restore an earlier one. Originals in it that are whole can be taken out with any program that opens ZIP files, and imported.</source>
+   <translation>יש להעתיקו שוב מהמקום שבו נשמר, או לשחזר גיבוי מוקדם יותר. מקורות שלמים שבתוכו ניתנים לחילוץ בכל תוכנה שפותחת קובצי ZIP, ולייבוא.</translation>
+  </message>
+  <message>
    <source>Decks were not asked for</source>
    <translation>לא התבקשו כותרות משנה</translation>
   </message>
@@ -4574,10 +4578,6 @@
    <translation>זו תיקייה</translation>
   </message>
   <message>
-   <source>it is compressed in a way that backups are not</source>
-   <translation>הוא דחוס בדרך שאינה של גיבויים</translation>
-  </message>
-  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
@@ -4632,10 +4632,6 @@
   <message>
    <source>its property list is nested too deeply</source>
    <translation>רשימת המאפיינים שלו מקוננת עמוק מדי</translation>
-  </message>
-  <message>
-   <source>its {manifest} is missing or wrong</source>
-   <translation>הקובץ ⁨{manifest}⁩ שבו חסר או שגוי</translation>
   </message>
   <message>
    <source>keeping the library</source>
@@ -4922,6 +4918,10 @@
    <translation>אין בו רכיב</translation>
   </message>
   <message>
+   <source>there is no home folder (HOME is not set)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>there is no library</source>
    <translation>אין ספרייה</translation>
   </message>
@@ -5080,6 +5080,10 @@
   <message>
    <source>{name} is not a kind of file that can be read.</source>
    <translation>‏⁨{name}⁩ אינו קובץ מסוג שניתן לקריאה.</translation>
+  </message>
+  <message>
+   <source>{name} is not a whole backup: {detail}.</source>
+   <translation>‏⁨{name}⁩ אינו גיבוי שלם: ⁨{detail}⁩.</translation>
   </message>
   <message>
    <source>{name} is not valid {kind}: {detail}.</source>

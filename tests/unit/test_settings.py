@@ -10,7 +10,6 @@ from clippings_app.settings import (
     Session,
     Settings,
     load_settings,
-    log_folder,
     save_settings,
     settings_file,
 )
@@ -135,4 +134,3 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Pat
 def test_the_platform_says_where_settings_and_reports_go() -> None:
     assert settings_file().name == "settings.toml"
     assert "clippings" in str(settings_file())
-    assert "clippings" in str(log_folder())

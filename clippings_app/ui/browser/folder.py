@@ -3,9 +3,8 @@
 import shutil
 from pathlib import Path
 
-import platformdirs
-
 from clippings_app.domain.errors import NotWritable
+from clippings_app.places import data_folder
 from clippings_app.resource_files import resource
 
 
@@ -24,7 +23,7 @@ def extension_folder(data: Path | None = None) -> Path:
     ours = resource("extension")
     if "_resources" not in ours.parts:
         return ours
-    place = (data or Path(platformdirs.user_data_dir("clippings", appauthor=False))) / "browser-extension"
+    place = (data or data_folder()) / "browser-extension"
     try:
         shutil.copytree(ours, place, dirs_exist_ok=True)
     except (OSError, shutil.Error) as error:

@@ -9,12 +9,19 @@ from pathlib import Path
 import pytest
 
 from clippings_app.cli import main
-from clippings_app.cli.console import Console, shown_path, standard_console
+from clippings_app.cli.console import Console, standard_console
 from clippings_app.domain.errors import EmptyInput, QuerySyntaxError
 
 
 class Terminal(io.StringIO):
     """A stream that says that a person watches it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class TerminalOfBytes(io.BytesIO):
+    """The same for what programs read."""
 
     def isatty(self) -> bool:
         return True
@@ -62,6 +69,28 @@ def test_control_characters_of_a_name_do_not_reach_the_terminal() -> None:
     assert err.getvalue() == "a[2Jb\n"
 
 
+def test_what_turns_a_line_round_does_not_reach_the_terminal() -> None:
+    err, watched = io.StringIO(), Terminal()
+    printer, out = console(err)
+    printer.say("topic \u202egnp.exe")
+    printer.lines(["topic \u202egnp.exe\x9b31m", "שלום\u200f"])
+    console(watched)[0].progress("\x1b[2J\u202egnp.exe")
+    assert err.getvalue() == "topic gnp.exe\n"
+    assert out.getvalue().decode() == "topic gnp.exe31m\nשלום\u200f\n"
+    assert watched.getvalue() == "\r\x1b[K[2Jgnp.exe"
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_json_for_a_terminal_escapes_what_could_steer_it(*, compact: bool) -> None:
+    value = {"headline": "a\u202eb\x9b31mc\x1b[1m\u2066", "deck": "שלום"}
+    out = TerminalOfBytes()
+    Console(stdin=io.BytesIO(), stdout=out, stderr=io.StringIO()).json(value, compact=compact)
+    text = out.getvalue().decode()
+    assert json.loads(text) == value
+    assert not set(text) & set("\u202e\x9b\x1b\u2066")
+    assert "שלום" in text
+
+
 def test_a_program_without_streams_still_has_a_console() -> None:
     done = subprocess.run(
         [sys.executable, "-c", "import sys; sys.stdout = sys.stderr = sys.stdin = None\n"
@@ -69,11 +98,6 @@ def test_a_program_without_streams_still_has_a_console() -> None:
         check=False,
     )  # fmt: skip
     assert done.returncode == 0
-
-
-def test_a_path_at_home_is_shown_short() -> None:
-    assert shown_path(Path.home() / "a" / "b") == "~/a/b"
-    assert shown_path(Path("/a")) == str(Path("/a"))
 
 
 def test_the_width_of_the_terminal_is_bounded() -> None:

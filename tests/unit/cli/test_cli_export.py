@@ -122,7 +122,7 @@ def test_a_place_that_cannot_be_written_is_named(filled: Run, tmp_path: Path) ->
     assert str(tmp_path / "no" / "a.ris") in done.err
 
 
-def test_bytes_are_not_poured_over_a_terminal() -> None:
+def test_bytes_and_what_steers_it_are_not_poured_over_a_terminal() -> None:
     from clippings_app.cli.exporting import _print
     from clippings_app.domain.errors import InvalidValue
 
@@ -132,6 +132,10 @@ def test_bytes_are_not_poured_over_a_terminal() -> None:
 
     with pytest.raises(InvalidValue):
         _print(b"PK", Console(stdin=io.BytesIO(), stdout=Terminal(), stderr=io.StringIO()))
+    shown, piped = Terminal(), io.BytesIO()
+    for stream in (shown, piped):
+        _print("a\x1b[2J\u202eb\nc", Console(stdin=io.BytesIO(), stdout=stream, stderr=io.StringIO()))
+    assert (shown.getvalue(), piped.getvalue().decode()) == (b"a[2Jb\nc", "a\x1b[2J\u202eb\nc")
 
 
 @pytest.mark.usefixtures("filled")
@@ -189,6 +193,30 @@ def test_originals_go_beside_with_a_verifier_that_finds_them_good(filled: Run, t
     assert " 0 problems" in checked.stdout
     assert int(checked.stdout.splitlines()[-1].split()[0]) == len(list((evidence / "originals").iterdir())) > 0
     assert filled("export", "--format", "html", "--originals").code == 2
+
+
+@pytest.mark.parametrize("stem", ["b" * 251, "b" * 235, "é" * 120 + "bbb", "報" * 83])
+def test_what_goes_beside_a_file_with_a_name_as_long_as_can_be_is_named_shorter(
+    filled: Run, tmp_path: Path, stem: str
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for _ in range(2):  # the second finds what the first put beside it
+        done = filled("export", "--format", "ris", "--originals", "-o", folder / f"{stem}.ris")
+        assert done.code == 0, done.err
+        names = sorted(path.name for path in folder.iterdir())
+        assert len(names) == 3
+        assert f"{stem}.ris" in names
+        assert [name for name in names if name.endswith(".losses.txt")]
+        (evidence,) = (folder / name for name in names if name.endswith(".evidence"))
+        checked = subprocess.run([sys.executable, evidence / "verify.py"], capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stdout
+
+
+def test_files_with_long_names_do_not_share_what_goes_beside_them(filled: Run, tmp_path: Path) -> None:
+    for last in "ab":
+        filled("export", "--format", "ris", "-o", tmp_path / f"{'b' * 250}{last}.ris")
+    assert len(list(tmp_path.glob("*.losses.txt"))) == 2
 
 
 def test_evidence_of_an_export_before_does_not_stay_beside_another(filled: Run, tmp_path: Path) -> None:

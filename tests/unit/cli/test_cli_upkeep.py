@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,41 @@ def test_a_backup_names_originals_that_have_changed(run: Run, folder: Path, tmp_
     folder.rename(tmp_path / "lost")
     assert run("restore", tmp_path / "backup.zip").code == 0
     assert run("list", "--json").json["total"] == 1
+
+
+def test_what_of_a_backup_is_not_whole_is_named_with_its_clipping(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("import", "-", stdin=b"Bridge reopens\n\nThe bridge over the Sill was opened again on Tuesday.\n")
+    (original,) = (path for path in (folder / "originals").rglob("*") if path.is_file())
+    original.unlink()
+    backed_up = run("backup", tmp_path / "backup.zip")
+    folder.rename(tmp_path / "lost")
+    restored = run("restore", tmp_path / "backup.zip")
+    assert (backed_up.code, restored.code) == (1, 1)
+    for done in (backed_up, restored):
+        assert f"{original.name} of 1 (The bridge" in done.err
+    assert run("list", "--json").json["total"] == 1
+
+
+def test_a_library_without_any_of_its_originals_is_summed_up(run: Run, folder: Path, tmp_path: Path) -> None:
+    for number in range(23):
+        (tmp_path / f"{number}.txt").write_text(f"Ferry {number} late\n\nIt came {number} minutes after noon.\n")
+    run("import", *tmp_path.glob("*.txt"))
+    shutil.rmtree(folder / "originals")
+    done = run("backup", tmp_path / "backup.zip")
+    assert done.code == 1
+    assert done.err.count("The original ") == 20
+    assert "and 3 others" in done.err
+
+
+def test_a_backup_whose_list_is_lost_is_restored_and_says_so(filled: Run, folder: Path, tmp_path: Path) -> None:
+    filled("backup", tmp_path / "backup.zip")
+    data = (tmp_path / "backup.zip").read_bytes()
+    (tmp_path / "backup.zip").write_bytes(data[: data.find(b"PK\x03\x04", 1)])
+    folder.rename(tmp_path / "lost")
+    done = filled("restore", tmp_path / "backup.zip")
+    assert done.code == 1
+    assert "clippings-backup.json in it is missing" in done.err
+    assert filled("list", "--json").json["total"] == 3
 
 
 def test_a_file_that_is_no_backup_is_refused(run: Run, tmp_path: Path) -> None:

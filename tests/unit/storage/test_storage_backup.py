@@ -1,4 +1,3 @@
-import contextlib
 import json
 import os
 import shutil
@@ -22,7 +21,7 @@ from clippings_app.domain.errors import (
     Unreachable,
 )
 from clippings_app.domain.watch import Stage, Watch
-from clippings_app.storage.backup import restore
+from clippings_app.storage.restoring import restore
 from clippings_app.storage.store import Store
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
@@ -130,9 +129,29 @@ def test_an_original_that_cannot_be_read_does_not_cost_the_others(
 def test_what_had_changed_is_held_to_how_it_was_then(store: Store, hashes: list[str], tmp_path: Path) -> None:
     store.originals.path(hashes[0]).write_bytes(PNG + b"rot")
     store.backup(tmp_path / "saved.clippings")
-    with pytest.raises(BrokenInput):
-        restore(_rewritten(tmp_path / "saved.clippings", _change_an_original), tmp_path / "again")
-    assert not (tmp_path / "again").exists()
+    changed = _rewritten(tmp_path / "saved.clippings", _set(_name(hashes[0]), b"something else"))
+    assert restore(changed, tmp_path / "again") == (hashes[0],)
+
+
+def test_a_backup_names_originals_that_are_gone(store: Store, hashes: list[str], tmp_path: Path) -> None:
+    shutil.rmtree(store.folder / "originals")
+    assert store.backup(tmp_path / "saved.clippings") == (hashes[1],)  # nothing names the other
+    assert restore(tmp_path / "saved.clippings", tmp_path / "again") == (hashes[1],)
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+
+
+def test_originals_that_never_came_are_not_missed(store: Store, tmp_path: Path) -> None:
+    store.apply(AddClippings(drafts=(draft(original=Original(sha256="ab" * 32, type="text/html", name="x.html")),)))
+    assert store.backup(tmp_path / "saved.clippings") == ()
+    assert restore(tmp_path / "saved.clippings", tmp_path / "again") == ()
+
+
+@on_posix
+def test_a_backup_may_have_the_longest_name_there_is(store: Store, tmp_path: Path) -> None:
+    target = tmp_path / ("b" * 251 + ".zip")
+    store.backup(target)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [target.name]
 
 
 def test_a_folder_is_no_place_for_a_backup(store: Store, tmp_path: Path) -> None:
@@ -142,17 +161,17 @@ def test_a_folder_is_no_place_for_a_backup(store: Store, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(("at", "value"), [(8, 1), (10, 99), (10, 14), (6, 99)])
-def test_a_file_that_is_encrypted_or_packed_in_unknown_ways_is_refused(
-    file: Path, tmp_path: Path, at: int, value: int
+def test_what_stands_before_an_entry_counts_where_the_directory_makes_no_sense(
+    file: Path, tmp_path: Path, store: Store, at: int, value: int
 ) -> None:
     # in the directory at the end: flags, then the way of packing; before them the version needed
     data = bytearray(file.read_bytes())
     entry = data.find(b"PK\x01\x02")
     data[entry + at] = value
     file.write_bytes(data)
-    with pytest.raises(BrokenInput):
-        restore(file, tmp_path / "again")
-    assert not (tmp_path / "again").exists()
+    assert restore(file, tmp_path / "again") == ()
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
 
 
 def _rewritten(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
@@ -177,25 +196,20 @@ def _without(name: str) -> Callable[[dict[str, bytes]], None]:
     return change
 
 
-def _change_an_original(entries: dict[str, bytes]) -> None:
-    name = next(name for name in entries if name.startswith("originals/"))
-    entries[name] = b"something else"
+def _name(sha256: str) -> str:
+    return f"originals/{sha256[:2]}/{sha256}"
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        _change_an_original,
         _set("../outside.txt", b"slip"),
         _set("/etc/outside.txt", b"slip"),
         _set("originals/aa/../../../outside.txt", b"slip"),
         _set("originals/ab/" + "cd" * 32, b"wrong folder"),
         _set("readme.txt", b"not ours"),
         _set("library.sqlite3", b"not the database"),
-        _set("clippings-backup.json", b"{]"),
-        _set("clippings-backup.json", b"[]"),
-        _set("clippings-backup.json", b'{"database": {"sha256": "00"}, "changed": [1]}'),
-        _without("clippings-backup.json"),
+        _set("clippings-backup.json", b'{"database": {"sha256": "00"}}'),
         _without("library.sqlite3"),
     ],
 )
@@ -240,9 +254,35 @@ def test_a_backup_with_a_broken_database_is_refused(file: Path, tmp_path: Path, 
     assert not (tmp_path / "again").exists()
 
 
-def test_a_file_that_is_cut_short_or_missing_is_refused(file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("clippings-backup.json", b"{]"),
+        _set("clippings-backup.json", b"[]"),
+        _set("clippings-backup.json", b'{"database": {"sha256": "00"}, "changed": [1]}'),
+        _without("clippings-backup.json"),
+    ],
+)
+def test_a_backup_without_its_list_gives_all_that_shows_itself_to_be_whole(
+    file: Path, tmp_path: Path, store: Store, hashes: list[str], change: Callable[[dict[str, bytes]], None]
+) -> None:
+    assert restore(_rewritten(file, change), tmp_path / "again") == ("clippings-backup.json",)
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+        assert [again.originals.get(sha256) for sha256 in hashes] == [PNG, PAGE]
+
+
+def test_a_changed_original_costs_itself_alone(file: Path, tmp_path: Path, store: Store, hashes: list[str]) -> None:
+    assert restore(_rewritten(file, _set(_name(hashes[1]), b"something else")), tmp_path / "again") == (hashes[1],)
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+        assert again.originals.get(hashes[0]) == PNG
+        assert not again.originals.has(hashes[1])
+
+
+def test_a_file_without_a_whole_database_is_refused(file: Path, tmp_path: Path) -> None:
     data = file.read_bytes()
-    for size in (0, 100, len(data) // 2):
+    for size in (0, 100, 2000):
         file.write_bytes(data[:size])
         with pytest.raises(BrokenInput):
             restore(file, tmp_path / "again")
@@ -250,28 +290,83 @@ def test_a_file_that_is_cut_short_or_missing_is_refused(file: Path, tmp_path: Pa
     with pytest.raises(Unreachable):
         restore(file, tmp_path / "again")
     assert not (tmp_path / "again").exists()
+    assert not list(tmp_path.glob(".clippings-*"))
 
 
-def test_a_flipped_bit_is_noticed(file: Path, tmp_path: Path, hashes: list[str]) -> None:
+def test_a_file_that_is_cut_short_gives_what_comes_before_the_cut(
+    file: Path, tmp_path: Path, store: Store, hashes: list[str]
+) -> None:
+    data = file.read_bytes()
+    kept = {sha256: data.find(_name(sha256).encode()) for sha256 in hashes}
+    first, last = sorted(kept, key=lambda sha256: kept[sha256])
+    file.write_bytes(data[: kept[last] + 70])
+    lost = restore(file, tmp_path / "again")
+    assert lost == (last, "clippings-backup.json")
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+        assert again.originals.has(first)
+
+
+def test_a_flipped_bit_costs_one_original(file: Path, tmp_path: Path, hashes: list[str]) -> None:
     data = bytearray(file.read_bytes())
     at = data.find(PNG[100:200])
     assert at > 0, hashes
     data[at] ^= 1
     file.write_bytes(data)
-    with pytest.raises(BrokenInput):
-        restore(file, tmp_path / "again")
-    assert not (tmp_path / "again").exists()
+    assert restore(file, tmp_path / "again") == (hashes[0],)
+    with open_store(tmp_path / "again") as again:
+        assert again.originals.get(hashes[1]) == PAGE
 
 
-def test_whatever_bytes_of_a_backup_are_damaged_it_is_refused_or_whole(file: Path, tmp_path: Path) -> None:
+def test_whatever_bytes_of_the_directory_are_damaged_everything_comes_back(
+    file: Path, tmp_path: Path, hashes: list[str]
+) -> None:
     data = file.read_bytes()
     directory = data.find(b"PK\x01\x02")
-    for at in range(directory, len(data) - 7):
+    for at in range(directory, len(data), 3):
         file.write_bytes(data[:at] + bytes(7) + data[at + 7 :])
-        with contextlib.suppress(BrokenInput):
-            restore(file, tmp_path / f"again-{at}")  # a date or a right in the directory is of no account
-            open_store(tmp_path / f"again-{at}").close()
+        again = tmp_path / f"again-{at}"
+        assert restore(file, again) == ()
+        assert {path.name for path in again.rglob("*") if path.is_file()} == {"library.sqlite3", *hashes}
+        shutil.rmtree(again)
     assert not list(tmp_path.glob(".clippings-*"))
+
+
+def test_whatever_byte_of_a_backup_is_damaged_what_comes_back_is_whole_and_the_rest_is_named(
+    file: Path, tmp_path: Path, store: Store, hashes: list[str]
+) -> None:
+    data = file.read_bytes()
+    whole, outcomes = dump(store, queue=True), set()
+    for at in range(0, len(data), len(data) // 150):
+        file.write_bytes(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
+        again = tmp_path / f"again-{at}"
+        try:
+            lost = restore(file, again)
+        except BrokenInput:
+            outcomes.add("refused")
+            assert not again.exists()
+            continue
+        outcomes.add("in part" if lost else "whole")
+        with open_store(again) as brought:
+            assert dump(brought, queue=True) == whole
+            assert {sha256 for sha256 in hashes if not brought.originals.has(sha256)} == set(lost) & set(hashes)
+            assert brought.check().problems == tuple(
+                f"The original {each} is missing." for each in lost[:1] if each == hashes[1]
+            )
+    assert outcomes == {"refused", "in part", "whole"}
+
+
+def test_a_backup_among_the_originals_is_no_part_of_the_one_around_it(store: Store, file: Path, tmp_path: Path) -> None:
+    store.apply(AddClippings(drafts=(draft("of later", uid="u-7"),)))
+    inner = store.originals.put(file.read_bytes())
+    outer = tmp_path / "outer.zip"
+    store.backup(outer)
+    data = outer.read_bytes()
+    outer.write_bytes(data[: data.rfind(b"PK\x01\x02", 0, data.rfind(b"PK\x05\x06"))])  # without its end
+    assert restore(outer, tmp_path / "again") == ()
+    with open_store(tmp_path / "again") as again:
+        assert dump(again, queue=True) == dump(store, queue=True)
+        assert again.originals.get(inner) == file.read_bytes()
 
 
 def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -> None:
@@ -309,6 +404,7 @@ def test_a_full_disk_leaves_the_older_backup(store: Store, hashes: list[str], fi
             with pytest.raises(ClippingsError) as raised:
                 work()
             assert isinstance(raised.value, DiskFull)
+            assert raised.value.path.parent == disk
             assert sorted(path.name for path in disk.iterdir()) == ["filling", "library.clippings"]
         assert older.read_bytes() == before
 

@@ -68,6 +68,7 @@ def test_right_to_left_text_stands_at_the_right_edge() -> None:
 
 def test_control_characters_never_reach_the_terminal() -> None:
     assert printable("a\x1b[31mb\r\nc\x00") == "a[31mb c"
+    assert printable("a\u202egnp.exe\u202c \u2067שלום\u2069") == "agnp.exe \u2067שלום\u2069"
 
 
 def test_a_table_gives_way_until_it_fits() -> None:

@@ -1,0 +1,262 @@
+"""A library back from the file that `backup` wrote; where the file is damaged, all of it that is whole."""
+
+import contextlib
+import hashlib
+import json
+import mmap
+import os
+import re
+import sqlite3
+import struct
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clippings_app.domain.errors import BrokenInput, LibraryTooNew, NotWritable, Unreachable
+from clippings_app.domain.worded import Worded
+from clippings_app.storage.backup import MANIFEST
+from clippings_app.storage.database import FILE_NAME
+from clippings_app.storage.failures import output_failures
+from clippings_app.storage.files import sync_folder
+from clippings_app.storage.migrate import known_migrations, version_of
+from clippings_app.storage.originals import kept_and_named
+
+_CHUNK = 1 << 20
+_LARGEST_MANIFEST = 64 << 20
+_DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, struct.error, RuntimeError, ValueError, IndexError)
+"""What the standard library raises for a broken archive; RuntimeError is what it says of a password and, as its child
+NotImplementedError, of what it cannot unpack."""
+_ORIGINAL = re.compile(r"originals/([0-9a-f]{2})/(\1[0-9a-f]{62})")
+_HEADER = re.compile(
+    rb"PK\x03\x04.{4}([\x00\x08])\x00.{8}(.{4}).{4}..(..)"
+    rb"(library\.sqlite3|clippings-backup\.json|originals/[0-9a-f]{2}/[0-9a-f]{64})",
+    re.DOTALL,
+)
+"""What stands before each entry (APPNOTE.TXT 4.3.7): way of packing, packed size, length of the extra field, name."""
+_STORED = b"\x00"
+
+
+@dataclass(slots=True)
+class _Room:
+    """Where a backup is unpacked, and what is in it so far.
+
+    Attributes:
+        path: The folder.
+        held: The SHA-256 of what each entry holds now, by the entry's name.
+        announced: Names of entries that the file says it has, whole or not.
+    """
+
+    path: Path
+    held: dict[str, str] = field(default_factory=dict)
+    announced: set[str] = field(default_factory=set)
+
+    def take(self, name: str, chunks: Iterable[bytes]) -> None:
+        """Write an entry; nothing of it stays when it breaks off."""
+        target = self.path.joinpath(*name.split("/"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        digest = hashlib.sha256()
+        try:
+            with target.open("wb") as sink:
+                for chunk in chunks:
+                    digest.update(chunk)
+                    sink.write(chunk)
+                sink.flush()
+                os.fsync(sink.fileno())
+        except BaseException:
+            self.drop(name)
+            raise
+        self.held[name] = digest.hexdigest()
+
+    def drop(self, name: str) -> None:
+        """Take an entry out again."""
+        self.held.pop(name, None)
+        self.path.joinpath(*name.split("/")).unlink(missing_ok=True)
+
+
+def restore(file: Path, folder: Path) -> tuple[str, ...]:
+    """Unpack a backup into a new or empty folder; every byte is checked before the folder gets its name.
+
+    What is damaged costs itself alone, as long as the database is whole. Originals that had changed before the backup
+    was made come back as they were then; `check` names them.
+
+    Returns:
+        What did not come back: the hashes of originals, and the name of the backup's list of its contents.
+
+    Raises:
+        NotWritable: If the folder has something in it already, or cannot be written.
+        BrokenInput: If the file is no backup, or its database is not whole; nothing is left behind.
+        LibraryTooNew: If a newer program wrote it.
+        Unreachable: If the file cannot be read.
+        DiskFull: If there is no room; nothing is left behind.
+    """
+    with output_failures(folder):
+        folder = folder.resolve()  # what a link leads to is filled, and the link stays
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise NotWritable(path=folder, detail="it is not an empty folder")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("rb"):
+            pass
+    except OSError as error:
+        raise Unreachable(name=str(file), detail=error.strerror or str(error)) from error
+    with output_failures(folder), tempfile.TemporaryDirectory(prefix=".clippings-", dir=folder.parent) as scratch:
+        room = _Room(Path(scratch) / "library")
+        room.path.mkdir()
+        lost = _fill(room, file)
+        if folder.exists():
+            folder.rmdir()
+        room.path.replace(folder)
+        sync_folder(folder.parent)
+    return lost
+
+
+def _fill(room: _Room, file: Path) -> tuple[str, ...]:
+    """Unpack all that is whole; gives what is not."""
+    trouble = _take_by_directory(room, file)
+    manifest = _take_manifest(room)
+    if trouble or manifest is None or _damaged(room, manifest):
+        _take_by_headers(room, file)
+        found = _take_manifest(room)
+        if manifest is None and found is not None and found[FILE_NAME] == room.held.get(FILE_NAME):
+            manifest = found  # of this library, and not of a backup that lies among its originals
+    for name in _damaged(room, manifest or {}):
+        trouble.setdefault(name, Worded("{name} has changed", name=name))
+        room.drop(name)
+    if FILE_NAME not in room.held:
+        absent = Worded("there is no {file_name} in it", file_name=FILE_NAME)
+        raise BrokenInput(name=str(file), kind="backup", detail=trouble.get(FILE_NAME) or trouble.get("") or absent)
+    named = _check_database(room.path, file)
+    lost = (named | _originals(room.announced)) - _originals(room.held)
+    return (*sorted(lost), *(() if manifest is not None else (MANIFEST,)))
+
+
+def _originals(names: Iterable[str]) -> set[str]:
+    """The hashes that names of entries give, as far as they are originals."""
+    return {found[2] for found in map(_ORIGINAL.fullmatch, names) if found}
+
+
+def _take_by_directory(room: _Room, file: Path) -> dict[str, str]:
+    """Unpack what the directory at the end of the file tells of.
+
+    Returns:
+        What was wrong with each entry that is not whole, by its name; under "" with the file.
+
+    Raises:
+        BrokenInput: If somebody put something else in.
+    """
+    trouble: dict[str, str] = {}
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if all(info.header_offset for info in archive.infolist()):
+                raise zipfile.BadZipFile("its end is missing")  # this is that of a backup among the originals
+            for info in archive.infolist():
+                try:
+                    if not _is_ours(info.filename):
+                        archive.open(info).close()  # a name that does not stand before the entry as well is damage
+                        raise BrokenInput(name=str(file), kind="backup", detail=_strange(info.filename))
+                    room.announced.add(info.filename)
+                    _refuse_packing(info)
+                    with archive.open(info) as source:
+                        room.take(info.filename, iter(lambda source=source: source.read(_CHUNK), b""))  # type: ignore[misc]
+                except _DAMAGE as error:
+                    trouble[info.filename] = str(error)
+    except _DAMAGE as error:
+        trouble[""] = str(error)
+    return trouble
+
+
+def _is_ours(name: str) -> bool:
+    return name in (FILE_NAME, MANIFEST) or _ORIGINAL.fullmatch(name) is not None
+
+
+def _refuse_packing(info: zipfile.ZipInfo) -> None:
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile("it is compressed in a way that backups are not")
+
+
+def _strange(name: str) -> Worded:
+    return Worded("{value} does not belong into a backup", value=name[:80])
+
+
+def _take_manifest(room: _Room) -> Mapping[str, str] | None:
+    """The hashes that entries must have where their names do not tell; None when the list is lost or makes no sense."""
+    path = room.path / MANIFEST
+    try:
+        if path.stat().st_size > _LARGEST_MANIFEST:
+            return None
+        told = json.loads(path.read_bytes())
+        hashes = {FILE_NAME: str(told["database"]["sha256"])}
+        changed = {str(sha256): str(found) for sha256, found in told.get("changed", {}).items()}
+    except (FileNotFoundError, KeyError, ValueError, TypeError, AttributeError):
+        return None
+    finally:
+        room.drop(MANIFEST)
+    return hashes | {f"originals/{sha256[:2]}/{sha256}": found for sha256, found in changed.items()}
+
+
+def _damaged(room: _Room, manifest: Mapping[str, str]) -> list[str]:
+    """Entries that do not hold what they should: what the name of an original says, or else what the manifest does."""
+    return [
+        name
+        for name, sha256 in room.held.items()
+        if not name.endswith(sha256) and manifest.get(name, sha256 if name == FILE_NAME else "") != sha256
+    ]
+
+
+def _take_by_headers(room: _Room, file: Path) -> None:
+    """Unpack what can be found without the directory: each entry has a header before it as well.
+
+    An entry that is whole already stays. The database is the first of the file: another one lies in an original that
+    is a backup itself, and must not take the place of ours.
+    """
+    if file.stat().st_size == 0:
+        return
+    with file.open("rb") as source, mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        for header in _HEADER.finditer(data):
+            name = header[4].decode()
+            if name in room.held and room.held[name] == name.rpartition("/")[2]:
+                continue
+            if name == FILE_NAME and header.start():
+                continue
+            room.announced.add(name)
+            with contextlib.suppress(*_DAMAGE):
+                room.take(name, _unpacked(data, header))
+
+
+def _unpacked(data: mmap.mmap, header: re.Match[bytes]) -> Iterator[bytes]:
+    at = header.end() + int.from_bytes(header[3], "little")
+    if header[1] == _STORED:
+        size = int.from_bytes(header[2], "little")
+        for begin in range(at, at + size, _CHUNK):
+            yield data[begin : min(begin + _CHUNK, at + size)]
+        return
+    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+    packed = b""
+    while not inflate.eof:
+        if not packed:
+            packed, at = data[at : at + _CHUNK], at + _CHUNK
+        if not packed:
+            raise EOFError("it breaks off")
+        yield inflate.decompress(packed, _CHUNK)
+        packed = inflate.unconsumed_tail
+
+
+def _check_database(room: Path, file: Path) -> set[str]:
+    """Refuse a database that is not whole; gives the hashes of the originals that should be there with it."""
+    path = room / FILE_NAME
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            version = version_of(connection, room)
+            (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            known = known_migrations()[-1].number
+            if verdict == "ok" and 0 < version <= known:
+                return kept_and_named(connection)
+    except sqlite3.DatabaseError as error:
+        raise BrokenInput(name=str(file), kind="backup", detail=str(error)) from error
+    if verdict == "ok" and version > known:
+        raise LibraryTooNew(folder=file, found=version, known=known)
+    detail = Worded("its database is damaged: {verdict}", verdict=verdict)
+    raise BrokenInput(name=str(file), kind="backup", detail=detail)

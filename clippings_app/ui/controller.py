@@ -372,7 +372,7 @@ class Controller(QObject):
             self.refused.emit()
             return
 
-        task = self.work.begin(words)
+        task = self.work.begin(words, _kind_of(change))
 
         def done(applied: Applied) -> None:
             self.history.push(words, applied.inverse)
@@ -518,6 +518,12 @@ class Controller(QObject):
             self.query_failed.emit(error)
         else:
             self.failed.emit(error)
+
+
+def _kind_of(change: Change) -> str:
+    """What a change is, for the logbook."""
+    ids = getattr(change, "ids", None)
+    return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
 
 
 def opened(folder: Path) -> "Library":

@@ -17,6 +17,7 @@ class Task(QObject):
 
     Attributes:
         title: What is being done, in words.
+        kind: The same for the logbook: in the program's own words, without any of the library's.
         done: Things done so far.
         total: All of them; 0 where there is no telling.
         words: How far it is, in words of its own; "" for the numbers.
@@ -28,9 +29,9 @@ class Task(QObject):
     advanced = Signal()
     over = Signal()
 
-    def __init__(self, title: str, stop: Callable[[], None] | None, parent: QObject) -> None:
+    def __init__(self, title: str, kind: str, stop: Callable[[], None] | None, parent: QObject) -> None:
         super().__init__(parent)
-        self.title = title
+        self.title, self.kind = title, kind
         self.done = self.total = 0
         self.words = self.name = ""
         self.is_shown = False
@@ -71,16 +72,20 @@ class Task(QObject):
 class LongWork(QObject):
     """The tasks of one window."""
 
+    began = Signal(object)
+    """A `Task`."""
     shown = Signal(object)
     """A `Task` that has taken so long that a person should see it."""
 
-    def begin(self, title: str, stop: Callable[[], None] | None = None) -> Task:
+    def begin(self, title: str, kind: str, stop: Callable[[], None] | None = None) -> Task:
         """Something is begun.
 
         Args:
             title: What, in words.
+            kind: The same for the logbook.
             stop: Told when a person wants it to stop, beside `Task.stopped`.
         """
-        task = Task(title, stop, self)
+        task = Task(title, kind, stop, self)
         task.shown.connect(lambda: self.shown.emit(task))
+        self.began.emit(task)
         return task

@@ -32,9 +32,7 @@ class TagsDialog(FormDialog):
         incidents: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            "tags", counted(len(ids), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent
-        )
+        super().__init__("tags", counted(len(ids), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent)
         self._ids = ids
         self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
         self.topics.set_vocabulary(topics)

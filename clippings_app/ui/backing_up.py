@@ -52,7 +52,7 @@ class BackingUp(QObject):
 
     def _tell_step(self, task: Task, to: Path, step: ExportStep) -> None:
         words = {
-            Stage.COPYING: self.tr("Copying what is written"),
+            Stage.COPYING: self.tr("Copying the clippings"),
             Stage.CHECKING: self.tr("Checking the copy"),
             Stage.PACKING: self.tr("Packing"),
         }[step.stage]

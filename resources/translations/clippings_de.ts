@@ -21,10 +21,84 @@
   </message>
  </context>
  <context>
+  <name>ActivityLogDialog</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;Löschen</translation>
+  </message>
+  <message>
+   <source>Commands, numbers and times, and no words of articles, searches or names. It stays on this computer; a report of a crash quotes its last lines.</source>
+   <translation>Befehle, Zahlen und Zeiten, aber keine Wörter aus Artikeln, Suchen oder Namen. Es bleibt auf diesem Rechner; ein Absturzbericht zitiert seine letzten Zeilen.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept.</source>
+   <translation>Nichts ist aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>Open its &amp;folder</source>
+   <translation>&amp;Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>The log cannot be deleted: {0}</source>
+   <translation>Das Protokoll lässt sich nicht löschen: {0}</translation>
+  </message>
+  <message>
+   <source>What was done lately</source>
+   <translation>Was zuletzt getan wurde</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePage</name>
   <message>
    <source>Export bibliography</source>
    <translation>Bibliografie exportieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>BackingUp</name>
+  <message>
+   <source>Back up the library</source>
+   <translation>Bibliothek sichern</translation>
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation>Sicherung läuft</translation>
+  </message>
+  <message>
+   <source>Checking the copy</source>
+   <translation>Kopie wird geprüft</translation>
+  </message>
+  <message>
+   <source>Copying the clippings</source>
+   <translation>Ausschnitte werden kopiert</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Packing</source>
+   <translation>Wird gepackt</translation>
+  </message>
+  <message>
+   <source>The backup was not finished: the process that writes it has ended.</source>
+   <translation>Die Sicherung wurde nicht fertig: Der Prozess, der sie schreibt, ist beendet.</translation>
+  </message>
+  <message>
+   <source>The backup was stopped.</source>
+   <translation>Die Sicherung wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>The library is backed up in {0}.</source>
+   <translation>Die Bibliothek ist gesichert in {0}.</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>{0}: {1} von {2}</translation>
   </message>
  </context>
  <context>
@@ -70,7 +144,7 @@
   <name>BrowserSection</name>
   <message>
    <source>&amp;Copy</source>
-   <translation>K&amp;opieren</translation>
+   <translation>&amp;Kopieren</translation>
   </message>
   <message>
    <source>&amp;New token</source>
@@ -157,10 +231,6 @@
    <translation>Wieder unter den Ausschnitten: {0}.</translation>
   </message>
   <message>
-   <source>Back up the library</source>
-   <translation>Bibliothek sichern</translation>
-  </message>
-  <message>
    <source>Clippings ended by a fault the last time.</source>
    <translation>Clippings endete beim letzten Mal durch einen Fehler.</translation>
   </message>
@@ -217,6 +287,10 @@
    <translation>Keine seiner Quellen ist in der Bibliothek.</translation>
   </message>
   <message>
+   <source>Nothing has changed.</source>
+   <translation>Nichts hat sich geändert.</translation>
+  </message>
+  <message>
    <source>Open another library</source>
    <translation>Andere Bibliothek öffnen</translation>
   </message>
@@ -261,6 +335,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped: {0}</source>
+   <translation>Angehalten: {0}</translation>
+  </message>
+  <message>
    <source>Tag with “{0}”</source>
    <translation>Mit „{0}“ verschlagworten</translation>
   </message>
@@ -283,10 +361,6 @@
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
    <translation>Die Sprache wechselt, wenn das Fenster das nächste Mal geöffnet wird: Ein Import läuft.</translation>
-  </message>
-  <message>
-   <source>The library is backed up in {0}.</source>
-   <translation>Die Bibliothek ist gesichert in {0}.</translation>
   </message>
   <message>
    <source>The note is kept.</source>
@@ -1025,8 +1099,16 @@
    <translation>Quellenangabe kopieren</translation>
   </message>
   <message>
+   <source>Open the folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Printing was stopped.</source>
+   <translation>Das Drucken wurde angehalten.</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
@@ -1043,6 +1125,10 @@
   <message>
    <source>Try it again in a moment.</source>
    <translation>Versuchen Sie es gleich noch einmal.</translation>
+  </message>
+  <message>
+   <source>What the printer had by then may still come out.</source>
+   <translation>Was der Drucker schon hatte, kann noch herauskommen.</translation>
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
@@ -1150,6 +1236,17 @@
   <message>
    <source>words that begin so</source>
    <translation>Wörter, die so beginnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>Doing again: {0}</source>
+   <translation>Wird wiederholt: {0}</translation>
+  </message>
+  <message>
+   <source>Undoing: {0}</source>
+   <translation>Wird rückgängig gemacht: {0}</translation>
   </message>
  </context>
  <context>
@@ -1765,6 +1862,10 @@
    <translation>Hell</translation>
   </message>
   <message>
+   <source>Log for &amp;reports</source>
+   <translation>P&amp;rotokoll für Berichte</translation>
+  </message>
+  <message>
    <source>Normal</source>
    <translation>Normal</translation>
   </message>
@@ -1779,6 +1880,14 @@
   <message>
    <source>Tell when a long &amp;job is done and another window is in front</source>
    <translation>&amp;Melden, wenn eine lange Aufgabe fertig und ein anderes Fenster vorn ist</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes: see it, and delete it</source>
+   <translation>Das Protokoll, aus dem ein Absturzbericht zitiert: ansehen und löschen</translation>
+  </message>
+  <message>
+   <source>What was done lately…</source>
+   <translation>Was zuletzt getan wurde …</translation>
   </message>
  </context>
  <context>
@@ -2685,6 +2794,10 @@
    <translation>A&amp;nsicht</translation>
   </message>
   <message>
+   <source>&amp;What was done lately…</source>
+   <translation>&amp;Was zuletzt getan wurde …</translation>
+  </message>
+  <message>
    <source>&amp;Write a note on the passage</source>
    <translation>Notiz &amp;zur Stelle schreiben</translation>
   </message>
@@ -2799,6 +2912,10 @@
   <message>
    <source>The list as a table above the article: sort, choose and move its columns by their header</source>
    <translation>Die Liste als Tabelle über dem Artikel: Spalten am Kopf sortieren, wählen und verschieben</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
+   <translation>Das Protokoll, aus dem ein Absturzbericht zitiert; es bleibt auf diesem Rechner und lässt sich löschen</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2922,6 +3039,20 @@
    <translation>
     <numerusform>%Ln Ausschnitt importiert</numerusform>
     <numerusform>%Ln Ausschnitte importiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings printed into {0}.</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt gedruckt in {0}.</numerusform>
+    <numerusform>%Ln Ausschnitte gedruckt in {0}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings printed.</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt gedruckt.</numerusform>
+    <numerusform>%Ln Ausschnitte gedruckt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3125,6 +3256,13 @@
    <translation>
     <numerusform>%Ln Ausschnitt drucken</numerusform>
     <numerusform>%Ln Ausschnitte drucken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Printing %Ln clippings</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt wird gedruckt</numerusform>
+    <numerusform>%Ln Ausschnitte werden gedruckt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4169,6 +4307,10 @@
    <translation>ist kein wohlgeformtes XML: {msg}</translation>
   </message>
   <message>
+   <source>it cannot be opened</source>
+   <translation>sie lässt sich nicht öffnen</translation>
+  </message>
+  <message>
    <source>it does not say how works are cited</source>
    <translation>es sagt nicht, wie Werke zitiert werden</translation>
   </message>
@@ -4223,6 +4365,10 @@
   <message>
    <source>it is open for reading only</source>
    <translation>sie ist nur zum Lesen geöffnet</translation>
+  </message>
+  <message>
+   <source>it takes no more pages</source>
+   <translation>es werden keine weiteren Seiten angenommen</translation>
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
@@ -4323,6 +4469,10 @@
   <message>
    <source>not UTF-8 ({reason})</source>
    <translation>kein UTF-8 ({reason})</translation>
+  </message>
+  <message>
+   <source>not all of it could be written</source>
+   <translation>nicht alles konnte geschrieben werden</translation>
   </message>
   <message>
    <source>not an object with a headline</source>
@@ -5478,8 +5628,16 @@
  <context>
   <name>messages</name>
   <message>
+   <source>No file was written.</source>
+   <translation>Es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
    <source>Stopped. {0}</source>
    <translation>Angehalten. {0}</translation>
+  </message>
+  <message>
+   <source>The earlier file {0} is as it was.</source>
+   <translation>Die frühere Datei {0} ist, wie sie war.</translation>
   </message>
   <message>
    <source>The list names the others.</source>

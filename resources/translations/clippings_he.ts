@@ -21,10 +21,84 @@
   </message>
  </context>
  <context>
+  <name>ActivityLogDialog</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>ה&amp;עתקה</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;מחיקה</translation>
+  </message>
+  <message>
+   <source>Commands, numbers and times, and no words of articles, searches or names. It stays on this computer; a report of a crash quotes its last lines.</source>
+   <translation>פקודות, מספרים וזמנים, בלי מילים מכתבות, מחיפושים או משמות. היומן נשאר במחשב הזה; דוח קריסה מצטט את השורות האחרונות שלו.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept.</source>
+   <translation>לא נשמר דבר.</translation>
+  </message>
+  <message>
+   <source>Open its &amp;folder</source>
+   <translation>פתיחת ה&amp;תיקייה</translation>
+  </message>
+  <message>
+   <source>The log cannot be deleted: {0}</source>
+   <translation>אי אפשר למחוק את היומן: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>What was done lately</source>
+   <translation>מה נעשה לאחרונה</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePage</name>
   <message>
    <source>Export bibliography</source>
    <translation>ייצוא ביבליוגרפיה</translation>
+  </message>
+ </context>
+ <context>
+  <name>BackingUp</name>
+  <message>
+   <source>Back up the library</source>
+   <translation>גיבוי הספרייה</translation>
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation>גיבוי</translation>
+  </message>
+  <message>
+   <source>Checking the copy</source>
+   <translation>בדיקת ההעתק</translation>
+  </message>
+  <message>
+   <source>Copying the clippings</source>
+   <translation>העתקת הגזירים</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>פתיחת התיקייה</translation>
+  </message>
+  <message>
+   <source>Packing</source>
+   <translation>אריזה</translation>
+  </message>
+  <message>
+   <source>The backup was not finished: the process that writes it has ended.</source>
+   <translation>הגיבוי לא הושלם: התהליך שכותב אותו הסתיים.</translation>
+  </message>
+  <message>
+   <source>The backup was stopped.</source>
+   <translation>הגיבוי הופסק.</translation>
+  </message>
+  <message>
+   <source>The library is backed up in {0}.</source>
+   <translation>הספרייה גובתה אל ⁨{0}⁩.</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
   </message>
  </context>
  <context>
@@ -157,10 +231,6 @@
    <translation>שוב בין הגזירים: ⁨{0}⁩.</translation>
   </message>
   <message>
-   <source>Back up the library</source>
-   <translation>גיבוי הספרייה</translation>
-  </message>
-  <message>
    <source>Clippings ended by a fault the last time.</source>
    <translation>בפעם הקודמת Clippings נסגרה בגלל תקלה.</translation>
   </message>
@@ -217,6 +287,10 @@
    <translation>אף אחד ממקורותיו אינו בספרייה.</translation>
   </message>
   <message>
+   <source>Nothing has changed.</source>
+   <translation>דבר לא השתנה.</translation>
+  </message>
+  <message>
    <source>Open another library</source>
    <translation>פתיחת ספרייה אחרת</translation>
   </message>
@@ -261,6 +335,10 @@
    <translation>כוכב</translation>
   </message>
   <message>
+   <source>Stopped: {0}</source>
+   <translation>הופסק: ⁨{0}⁩</translation>
+  </message>
+  <message>
    <source>Tag with “{0}”</source>
    <translation>תיוג ב”⁨{0}⁩”</translation>
   </message>
@@ -283,10 +361,6 @@
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
    <translation>השפה תתחלף בפתיחה הבאה של החלון: מתבצע ייבוא.</translation>
-  </message>
-  <message>
-   <source>The library is backed up in {0}.</source>
-   <translation>הספרייה גובתה אל ⁨{0}⁩.</translation>
   </message>
   <message>
    <source>The note is kept.</source>
@@ -1025,8 +1099,16 @@
    <translation>העתקת ההפניה</translation>
   </message>
   <message>
+   <source>Open the folder</source>
+   <translation>פתיחת התיקייה</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>הדפסה</translation>
+  </message>
+  <message>
+   <source>Printing was stopped.</source>
+   <translation>ההדפסה הופסקה.</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
@@ -1043,6 +1125,10 @@
   <message>
    <source>Try it again in a moment.</source>
    <translation>אפשר לנסות שוב בעוד רגע.</translation>
+  </message>
+  <message>
+   <source>What the printer had by then may still come out.</source>
+   <translation>מה שכבר הגיע למדפסת עשוי עוד לצאת.</translation>
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
@@ -1150,6 +1236,17 @@
   <message>
    <source>words that begin so</source>
    <translation>מילים שנפתחות כך</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>Doing again: {0}</source>
+   <translation>בביצוע מחדש: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Undoing: {0}</source>
+   <translation>בביטול: ⁨{0}⁩</translation>
   </message>
  </context>
  <context>
@@ -1765,6 +1862,10 @@
    <translation>בהירה</translation>
   </message>
   <message>
+   <source>Log for &amp;reports</source>
+   <translation>&amp;יומן לדוחות</translation>
+  </message>
+  <message>
    <source>Normal</source>
    <translation>רגיל</translation>
   </message>
@@ -1779,6 +1880,14 @@
   <message>
    <source>Tell when a long &amp;job is done and another window is in front</source>
    <translation>הודעה ב&amp;סיום פעולה ארוכה, כשחלון אחר נמצא לפנים</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes: see it, and delete it</source>
+   <translation>היומן שדוח קריסה מצטט: צפייה ומחיקה</translation>
+  </message>
+  <message>
+   <source>What was done lately…</source>
+   <translation>מה נעשה לאחרונה…</translation>
   </message>
  </context>
  <context>
@@ -2685,6 +2794,10 @@
    <translation>&amp;תצוגה</translation>
   </message>
   <message>
+   <source>&amp;What was done lately…</source>
+   <translation>&amp;מה נעשה לאחרונה…</translation>
+  </message>
+  <message>
    <source>&amp;Write a note on the passage</source>
    <translation>כתיבת הערה על הק&amp;טע</translation>
   </message>
@@ -2799,6 +2912,10 @@
   <message>
    <source>The list as a table above the article: sort, choose and move its columns by their header</source>
    <translation>הרשימה כטבלה מעל הכתבה: מיון, בחירה והזזה של עמודות בכותרת שלהן</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
+   <translation>היומן שדוח קריסה מצטט; הוא נשאר במחשב הזה, ואפשר למחוק אותו</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -2922,6 +3039,20 @@
    <translation>
     <numerusform>גזיר אחד יובא</numerusform>
     <numerusform>%Ln גזירים יובאו</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings printed into {0}.</source>
+   <translation>
+    <numerusform>גזיר אחד הודפס אל ⁨{0}⁩.</numerusform>
+    <numerusform>%Ln גזירים הודפסו אל ⁨{0}⁩.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln clippings printed.</source>
+   <translation>
+    <numerusform>גזיר אחד הודפס.</numerusform>
+    <numerusform>%Ln גזירים הודפסו.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3128,6 +3259,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Printing %Ln clippings</source>
+   <translation>
+    <numerusform>הדפסת גזיר אחד</numerusform>
+    <numerusform>הדפסת %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Tag %Ln clippings</source>
    <translation>
     <numerusform>תיוג גזיר אחד</numerusform>
@@ -3188,6 +3326,14 @@
   <message>
    <source>%Ln clippings imported</source>
    <translation>שני גזירים יובאו</translation>
+  </message>
+  <message>
+   <source>%Ln clippings printed into {0}.</source>
+   <translation>שני גזירים הודפסו אל ⁨{0}⁩.</translation>
+  </message>
+  <message>
+   <source>%Ln clippings printed.</source>
+   <translation>שני גזירים הודפסו.</translation>
   </message>
   <message>
    <source>%Ln clippings selected</source>
@@ -3303,6 +3449,10 @@
   </message>
   <message>
    <source>Print %Ln clippings</source>
+   <translation>הדפסת שני גזירים</translation>
+  </message>
+  <message>
+   <source>Printing %Ln clippings</source>
    <translation>הדפסת שני גזירים</translation>
   </message>
   <message>
@@ -4332,6 +4482,10 @@
    <translation>אינה XML תקין: ⁨{msg}⁩</translation>
   </message>
   <message>
+   <source>it cannot be opened</source>
+   <translation>אי אפשר לפתוח אותו</translation>
+  </message>
+  <message>
    <source>it does not say how works are cited</source>
    <translation>הוא אינו קובע כיצד מצטטים</translation>
   </message>
@@ -4386,6 +4540,10 @@
   <message>
    <source>it is open for reading only</source>
    <translation>היא פתוחה לקריאה בלבד</translation>
+  </message>
+  <message>
+   <source>it takes no more pages</source>
+   <translation>לא מתקבלים עוד דפים</translation>
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
@@ -4486,6 +4644,10 @@
   <message>
    <source>not UTF-8 ({reason})</source>
    <translation>אינו UTF-8 (⁨{reason}⁩)</translation>
+  </message>
+  <message>
+   <source>not all of it could be written</source>
+   <translation>לא היה אפשר לכתוב את הכול</translation>
   </message>
   <message>
    <source>not an object with a headline</source>
@@ -5641,8 +5803,16 @@
  <context>
   <name>messages</name>
   <message>
+   <source>No file was written.</source>
+   <translation>לא נכתב קובץ.</translation>
+  </message>
+  <message>
    <source>Stopped. {0}</source>
    <translation>הופסק. ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>The earlier file {0} is as it was.</source>
+   <translation>הקובץ הקודם ⁨{0}⁩ נשאר כפי שהיה.</translation>
   </message>
   <message>
    <source>The list names the others.</source>

@@ -1463,6 +1463,13 @@
   </message>
  </context>
  <context>
+  <name>Indexing</name>
+  <message>
+   <source>Making clippings searchable</source>
+   <translation>הכנת הגזירים לחיפוש</translation>
+  </message>
+ </context>
+ <context>
   <name>LearntLinesDialog</name>
   <message>
    <source>&amp;Delete</source>

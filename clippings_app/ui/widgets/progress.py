@@ -118,6 +118,7 @@ class ProgressStrip(QWidget):
 
         task.advanced.connect(advance)
         task.over.connect(self.finish)
+        self.cancel_button.setVisible(task.can_stop)
         self.cancelled.connect(task.stop)
         advance()
 

@@ -322,8 +322,7 @@ class SearchIndex:
         mapped = mapped_bytes()
         is_much = self._asked_since >= _LET_GO_EVERY if mapped is None else mapped - self._mapped_before > _LET_GO_AFTER
         if is_much:
-            for segment, _ in view.snapshot.segments:
-                segment.postings.let_go()
+            view.snapshot.let_go()
             self._asked_since, self._mapped_before = 0, mapped_bytes() or 0
 
     def spread(self, query: Query, vocabulary: Vocabulary, families: Mapping[int, Sequence[int]]) -> "Spread":

@@ -22,6 +22,8 @@ from clippings_app.search.segments import Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
 _MOST_WORDS = 24
+_WORDS_AT_ONCE = 8
+"""So many are read before their places in the index are given back."""
 _FEWEST = 2
 """A word of one clipping alone leads to no other."""
 
@@ -47,9 +49,13 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int) -> list[
     """
     snapshot = engine.snapshot
     scores = np.zeros(snapshot.size, np.float64)
-    for word, weight in _telling_words(engine, texts):
+    telling = _telling_words(engine, texts)
+    snapshot.let_go()  # hundreds of words have been looked up all over the index, and hardly any is asked for again
+    for number, (word, weight) in enumerate(telling, 1):
         where, fitting = _fitting(snapshot, word)
         scores[where] += weight * fitting
+        if number % _WORDS_AT_ONCE == 0:
+            snapshot.let_go()
     scores[~engine.visible()] = 0.0
     some = np.flatnonzero(scores > 0.0)
     if len(some) > limit > 0:

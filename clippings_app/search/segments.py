@@ -139,6 +139,11 @@ class Snapshot:
         self.typical_length = float(lengths.mean()) if len(lengths) else 1.0
         self.living = int(self.alive.sum())
 
+    def let_go(self) -> None:
+        """Give back the memory of what was read of the index; what is read again comes from the system."""
+        for segment, _ in self.segments:
+            segment.postings.let_go()
+
     def rarity(self, count: int) -> float:
         """How much a word tells that is in so many living documents (the weight of BM25)."""
         return math.log(1 + (self.living - count + 0.5) / (count + 0.5))

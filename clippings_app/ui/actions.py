@@ -184,6 +184,10 @@ ACTIONS = (
         checked=False, tip="The list as a table above the article: sort, choose and move its columns by their header",
     ),
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
+    ActionSpec(
+        name="activity-log", text="&What was done lately…", menu="&Help", needs=Needs.NOTHING,
+        tip="The log that a report of a crash quotes; it stays on this computer, and can be deleted",
+    ),
     ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
 )  # fmt: skip
 

@@ -14,8 +14,10 @@ from clippings_app.settings import load_settings, settings_file
 from clippings_app.ui.garbage import Collector
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import use_language
+from clippings_app.ui.logbook import Logbook
 from clippings_app.ui.main_window import MainWindow
 from clippings_app.ui.messages import Notice, tr
+from clippings_app.ui.noting import follow
 from clippings_app.ui.theme import apply_theme, choose_theme
 
 CANNOT_OPEN = 3
@@ -24,11 +26,12 @@ _SETTLED_MS = 2500
 """After that long a window stands, and what there is then stays."""
 
 
-def open_window(library: Path) -> QMainWindow:
+def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
     """Make and show the window on a library; closing it ends its workers.
 
     Args:
         library: The folder; made when it does not exist.
+        logbook: Where it is noted what is done in it; nowhere, for None.
 
     Raises:
         RuntimeError: If there is no QApplication.
@@ -41,7 +44,9 @@ def open_window(library: Path) -> QMainWindow:
     choose_theme(app, loaded.settings.theme)
     window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
     apply_theme(app, loaded.settings.theme)
-    window.folder_chosen.connect(lambda folder: _succeed(window, folder))
+    if logbook is not None:
+        follow(window, logbook)
+    window.folder_chosen.connect(lambda folder: _succeed(window, folder, logbook))
     window.show()
     if loaded.set_aside is not None:
         text = tr("The settings could not be read; the window starts with the usual ones.")
@@ -50,14 +55,14 @@ def open_window(library: Path) -> QMainWindow:
     return window
 
 
-def _succeed(window: MainWindow, folder: Path) -> None:
+def _succeed(window: MainWindow, folder: Path, logbook: Logbook | None) -> None:
     """Open another library and close the one before; its settings are written first, for the new one to read."""
     window.hide()
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.setQuitOnLastWindowClosed(False)
     window.close()
-    window.successor = open_window(folder)
+    window.successor = open_window(folder, logbook)
     if isinstance(app, QApplication):
         app.setQuitOnLastWindowClosed(True)
 
@@ -78,7 +83,7 @@ def run(library: Path, inputs: list[str]) -> int:
     Returns:
         The exit code.
     """
-    from clippings_app.ui.crash import CrashReporter, HardCrashes
+    from clippings_app.ui.crash import CrashReporter, HardCrashes, versions
     from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
 
     app = _application()
@@ -86,13 +91,15 @@ def run(library: Path, inputs: list[str]) -> int:
     claimed = claim(library)
     if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
         return 0
-    reporter = CrashReporter(log_folder(), _now)
+    logbook = Logbook(log_folder(), _now)
+    logbook.begin(versions())
+    reporter = CrashReporter(log_folder(), _now, before=logbook.lately)
     reporter.install()
     crashes = HardCrashes(log_folder(), _now)
     crashes.begin()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C on the terminal ends it; every change is on disk by then
     server = InstanceServer(library)
-    window = open_window(library)
+    window = open_window(library, logbook)
     if not isinstance(window, MainWindow):
         raise TypeError("open_window makes a MainWindow")
 
@@ -117,6 +124,7 @@ def run(library: Path, inputs: list[str]) -> int:
             claimed.unlock()
         reporter.uninstall()
         crashes.end()
+        logbook.close()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
 
 

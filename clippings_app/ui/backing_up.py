@@ -43,7 +43,7 @@ class BackingUp(QObject):
     def write(self, to: Path) -> None:
         """Write the library as one file."""
         errands = self._window.errands
-        task = self._window.controller.work.begin(self.tr("Backing up"), lambda: errands.halt(number))
+        task = self._window.controller.work.begin(self.tr("Backing up"), "a backup", lambda: errands.halt(number))
         self._window.notifier.begin(_named(to))
         number = errands.back_up(
             to, partial(self._finish, task, to), partial(self._refuse, task, to), partial(self._tell_step, task, to)
@@ -52,7 +52,7 @@ class BackingUp(QObject):
 
     def _tell_step(self, task: Task, to: Path, step: ExportStep) -> None:
         words = {
-            Stage.COPYING: self.tr("Copying what is written"),
+            Stage.COPYING: self.tr("Copying the clippings"),
             Stage.CHECKING: self.tr("Checking the copy"),
             Stage.PACKING: self.tr("Packing"),
         }[step.stage]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -48,6 +48,9 @@ class Commands(QObject):
         window: Whose actions these are.
     """
 
+    begun = Signal(str)
+    """The name of an action that is about to be done."""
+
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
@@ -62,7 +65,15 @@ class Commands(QObject):
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """What each action does, by its name."""
-        return {name: self._guarded(do) if name in _CHANGING else do for name, do in self._doings().items()}
+        guarded = {name: self._guarded(do) if name in _CHANGING else do for name, do in self._doings().items()}
+        return {name: self._told(name, do) for name, do in guarded.items()}
+
+    def _told(self, name: str, do: Callable[[], None]) -> Callable[[], None]:
+        def tell_and_do() -> None:
+            self.begun.emit(name)
+            do()
+
+        return tell_and_do
 
     def _guarded(self, do: Callable[[], None]) -> Callable[[], None]:
         return lambda: self.tell_read_only() if self._window.controller.read_only else do()
@@ -117,6 +128,7 @@ class Commands(QObject):
             "table-list": window.list_pane.search.look.toggle_table,
             "normal-size": lambda: window.prefer(window.settings.theme, 0.0),
             "keys": self.keys,
+            "activity-log": self.activity_log,
             "about": self.about,
         }
 
@@ -485,6 +497,7 @@ class Commands(QObject):
         dialog.changed.connect(window.prefer)
         dialog.language_chosen.connect(self._speak)
         dialog.notify_changed.connect(lambda notify: window.remember(notify=notify))
+        dialog.log_asked.connect(self.activity_log)
         window.entrances.follow(dialog)
         dialog.accepted.connect(lambda: remember_now(window))  # a crash must not bring the old ones back
         dialog.open()
@@ -532,6 +545,13 @@ class Commands(QObject):
         from clippings_app.ui.dialogs.reports import HelpDialog
 
         HelpDialog(self._window).open()
+
+    def activity_log(self) -> None:
+        """Show what was done lately, and let it be copied or deleted."""
+        from clippings_app.settings import log_folder
+        from clippings_app.ui.dialogs.activity_log import ActivityLogDialog
+
+        ActivityLogDialog(log_folder(), self._window).open()
 
     def about(self) -> None:
         """Show name, version and licence."""

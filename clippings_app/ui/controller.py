@@ -141,7 +141,7 @@ class Controller(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
-        self.thread_ = LibraryThread(self._open, self, rest=Thrift().rest)
+        self.thread_ = LibraryThread(self._open, self, rest=Thrift().rest, open_reader=self._open_reader)
         self.work = LongWork(self)
         self.history = History(self.thread_, self, self.work)
         self.generation = 0
@@ -216,7 +216,7 @@ class Controller(QObject):
             self.rows_ready.emit(generation, views)
             self._look_later.start()
 
-        self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent)
+        self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent, reads=True)
         return generation
 
     def _look(self) -> None:
@@ -224,9 +224,11 @@ class Controller(QObject):
         asked, topics = self.asked, self.contents.topics if self.contents else None
         self.thread_.ask(
             lambda library: library.spread(asked, topics), self._take_spread, otherwise=_pass, kind="spread",
+            reads=True,
         )  # fmt: skip
         self.thread_.ask(
             lambda library: _facets(library, asked, topics), self._take_facets, otherwise=_pass, kind="facets",
+            reads=True,
         )  # fmt: skip
 
     def want_rows(self, generation: int, ids: Sequence[int]) -> None:
@@ -242,17 +244,18 @@ class Controller(QObject):
             part = ids[start : start + _ROWS_AT_ONCE]
             self.thread_.ask(
                 partial(work, part=part), lambda rows: self.rows_ready.emit(generation, rows), otherwise=_pass,
+                reads=True,
             )  # fmt: skip
 
     def show(self, clipping: int | None) -> None:
         """Fetch a clipping with its evidence; `clipping_ready` follows (with None for None)."""
         self._current = clipping
         if clipping is None:
-            self.thread_.ask(lambda _library: None, self.clipping_ready.emit, kind="clipping")
+            self.thread_.ask(lambda _library: None, self.clipping_ready.emit, kind="clipping", reads=True)
         else:
             query = self.asked
             self.thread_.ask(
-                lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping",
+                lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping", reads=True,
             )  # fmt: skip
 
     def show_again(self) -> None:
@@ -270,6 +273,7 @@ class Controller(QObject):
         query = self.asked
         self.thread_.ask(
             lambda library: [shown(library, clipping, query) for clipping in ids], then, otherwise=otherwise,
+            reads=True,
         )  # fmt: skip
 
     def count_tags(self, ids: Sequence[int], then: Callable[[TagCounts], None]) -> None:
@@ -283,11 +287,12 @@ class Controller(QObject):
             lambda related: self.related_ready.emit(clipping, related),
             otherwise=_pass,
             kind="related",
+            reads=True,
         )
 
     def want_selection(self, ids: Sequence[int]) -> None:
         """Fetch the clippings selected, for the clipboard and for dragging; `selection_ready` follows."""
-        self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection")
+        self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection", reads=True)
 
     def show_incident(self, name: str) -> None:
         """Fetch an incident; `incident_ready` follows."""
@@ -295,12 +300,13 @@ class Controller(QObject):
         def work(library: "Library") -> "IncidentOverview":
             return library.incident_overview(name)
 
-        self.thread_.ask(work, self.incident_ready.emit, kind="incident")
+        self.thread_.ask(work, self.incident_ready.emit, kind="incident", reads=True)
 
     def complete(self, prefix: str) -> None:
         """Words that begin so; `completions_ready` follows."""
         self.thread_.ask(
             lambda library: library.complete(prefix), self.completions_ready.emit, otherwise=_pass, kind="complete",
+            reads=True,
         )  # fmt: skip
 
     def all_hits(self, then: "Callable[[tuple[int, ...]], None]", query: str | None = None) -> None:
@@ -373,7 +379,7 @@ class Controller(QObject):
             self.refused.emit()
             return
 
-        task = self.work.begin(words)
+        task = self.work.begin(words, _kind_of(change))
 
         def done(applied: Applied) -> None:
             self.history.push(words, applied.inverse)
@@ -482,6 +488,11 @@ class Controller(QObject):
         library.index_at_once = _INDEX_AT_ONCE
         return library
 
+    def _open_reader(self) -> "Library":
+        from clippings_app.library import Library
+
+        return Library.open(self.folder, read_only=True)
+
     def _take_spread(self, spread: Spread) -> None:
         self.spread = spread
         self.spread_ready.emit(spread)
@@ -519,6 +530,12 @@ class Controller(QObject):
             self.query_failed.emit(error)
         else:
             self.failed.emit(error)
+
+
+def _kind_of(change: Change) -> str:
+    """What a change is, for the logbook."""
+    ids = getattr(change, "ids", None)
+    return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
 
 
 def opened(folder: Path) -> "Library":

@@ -11,7 +11,7 @@ import platform
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -21,6 +21,7 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clippings_app import __version__
+from clippings_app.ui.logbook import last_lines, quoted
 
 _KEPT_REPORTS = 20
 _FATAL = "Fatal Python error"
@@ -32,8 +33,8 @@ def versions() -> str:
     return f"Clippings {__version__} · Python {platform.python_version()} · Qt {qVersion()}"
 
 
-def report_text(error: BaseException, now: dt.datetime) -> str:
-    """What a developer needs to see: versions, system and traceback; nothing of the library's contents."""
+def report_text(error: BaseException, now: dt.datetime, before: Sequence[str] = ()) -> str:
+    """What a developer needs to see: versions, system, traceback, and what was done before, as the logbook has it."""
     lines = [
         versions(),
         f"{platform.platform()} · {QGuiApplication.platformName() if QGuiApplication.instance() else 'no window'}",
@@ -41,7 +42,7 @@ def report_text(error: BaseException, now: dt.datetime) -> str:
         "",
         *traceback.format_exception(error),
     ]
-    return "\n".join(line.rstrip("\n") for line in lines) + "\n"
+    return "\n".join(line.rstrip("\n") for line in lines) + "\n" + quoted(before)
 
 
 def write_report(text: str, folder: Path, now: dt.datetime) -> Path | None:
@@ -142,18 +143,27 @@ class HardCrashes:
             with contextlib.suppress(OSError):  # on Windows: it is open, so that its process runs
                 text = path.read_text(encoding="utf-8", errors="replace")
                 path.unlink()
-                report = write_report(text, self._folder, self._now()) if _FATAL in text else None
+                report = None
+                if _FATAL in text:
+                    text += quoted(last_lines(self._folder, _number_of(path)))
+                    report = write_report(text, self._folder, self._now())
                 reports += [report] if report is not None else []
         return reports
 
 
+def _number_of(path: Path) -> int:
+    """The process whose log it is; 0 for none."""
+    number = path.stem.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0
+
+
 def _runs(path: Path) -> bool:
     """Whether the process of a log still runs, where that can be asked."""
-    number = path.stem.rpartition("-")[2]
-    if sys.platform == "win32" or not number.isdecimal():
+    number = _number_of(path)
+    if sys.platform == "win32" or not number:
         return False
     try:
-        os.kill(int(number), 0)
+        os.kill(number, 0)
     except ProcessLookupError:
         return False
     except (PermissionError, OverflowError):
@@ -167,12 +177,21 @@ class CrashReporter(QObject):
     Args:
         folder: Where reports go.
         now: The clock.
+        before: What was done lately.
     """
 
     _raised = Signal(object)
 
-    def __init__(self, folder: Path, now: Callable[[], dt.datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        now: Callable[[], dt.datetime],
+        parent: QObject | None = None,
+        *,
+        before: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         super().__init__(parent)
+        self._before = before
         self._folder = folder
         self._now = now
         self.dialog: CrashDialog | None = None
@@ -193,15 +212,16 @@ class CrashReporter(QObject):
         if isinstance(error, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        self._raised.emit(error)
+        self._raised.emit((error, tuple(self._before())))
 
     def _thread_hook(self, raised: threading.ExceptHookArgs) -> None:
         if raised.exc_value is not None:
             self._hook(raised.exc_type, raised.exc_value, raised.exc_traceback)
 
-    def _show(self, error: BaseException) -> None:
+    def _show(self, raised: tuple[BaseException, tuple[str, ...]]) -> None:
+        error, before = raised
         now = self._now()
-        text = report_text(error, now)
+        text = report_text(error, now, before)
         path = write_report(text, self._folder, now)
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.report.appendPlainText(text)

@@ -10,6 +10,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ _SWITCH_SECONDS = 0.0005
 """How long the library's thread may go on once the window's wants to: drawing gives Python's lock up time and again."""
 _REST_SECONDS = 1.0
 """So long nothing must be asked of the library before its thread cleans up behind itself."""
+_HELD_UP_SECONDS = 0.3
+"""A change that takes longer holds up nobody who reads."""
+_LOOK_AGAIN_SECONDS = 1.0
 _END_MS = 1000
 """How long a process may take to end once it is silent or was killed."""
 
@@ -41,6 +45,7 @@ class _Job:
     otherwise: Callable[[ClippingsError], None] | None
     kind: str | None
     over: Callable[[], None] | None = None
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,12 +61,16 @@ class LibraryThread(QObject):
     The thread is one of Python's: signals may be emitted from any, and a running `QThread` would abort a process that
     ends without closing its window.
 
+    Who reads and searches does not wait for a long change: after a moment a second thread answers, from the library as
+    it is on the disk, and goes when the change is done.
+
     A job may have a kind: of one kind only the newest counts. An older one that waits is never begun, and the answer
     of one that was under way is dropped, so that typing fast costs one search and not ten.
 
     Args:
         open_library: Opens it; runs on the thread.
         rest: Runs on the thread when nothing is asked for a while.
+        open_reader: Opens the library for reading only, for the second thread; None has no second one.
     """
 
     opened = Signal()
@@ -74,8 +83,13 @@ class LibraryThread(QObject):
         parent: QObject | None = None,
         *,
         rest: Callable[[], None] | None = None,
+        open_reader: "Callable[[], Library] | None" = None,
     ) -> None:
         super().__init__(parent)
+        self._open_reader = open_reader
+        self._reader: threading.Thread | None = None
+        self._current: _Job | None = None
+        self._since = 0.0
         self._open_library = open_library
         self._rest = rest
         self._jobs: deque[_Job] = deque()
@@ -100,6 +114,7 @@ class LibraryThread(QObject):
         kind: str | None = None,
         urgent: bool = False,
         over: Callable[[], None] | None = None,
+        reads: bool = False,
     ) -> None:
         """Have something done with the library.
 
@@ -110,8 +125,9 @@ class LibraryThread(QObject):
             kind: Jobs of one kind replace each other.
             urgent: Before all that waits, because a person is typing. Never for a change.
             over: Told before any of these, on the window's thread, whatever came of it.
+            reads: Whether it only reads, and may be answered while a change is under way that was asked for before.
         """
-        job = _Job(work, then, otherwise, kind, over)
+        job = _Job(work, then, otherwise, kind, over, reads)
         with self._wake:
             if kind is not None:
                 self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
@@ -120,21 +136,24 @@ class LibraryThread(QObject):
                 self._jobs.appendleft(job)
             else:
                 self._jobs.append(job)
-            self._wake.notify()
+            self._wake.notify_all()
+            self._have_read()
 
     def stop(self) -> None:
         """Finish what was asked for, close the library and end; waits for it."""
         with self._wake:
             self._stopping = True
-            self._wake.notify()
+            self._wake.notify_all()
         if self._thread.is_alive():
             self._thread.join()
+        if (reader := self._reader) is not None:
+            reader.join()
 
     @property
     def idle(self) -> bool:
         """Whether nothing waits and nothing is being done."""
         with self._wake:
-            return not self._jobs and not self._busy
+            return not self._jobs and not self._busy and self._reader is None
 
     def _run(self) -> None:
         try:
@@ -151,14 +170,62 @@ class LibraryThread(QObject):
 
     def _next(self) -> _Job | None:
         with self._wake:
-            self._busy = False
+            self._busy, self._current = False, None
+            self._wake.notify_all()
             is_at_rest = self._rest is not None and not self._wake.wait_for(self._is_wanted, _REST_SECONDS)
         if is_at_rest and self._rest is not None:
             self._rest()
         with self._wake:
             self._wake.wait_for(self._is_wanted)
             self._busy = bool(self._jobs)
-            return self._jobs.popleft() if self._jobs else None
+            self._current = self._jobs.popleft() if self._jobs else None
+            self._since = time.monotonic()
+            self._have_read()
+            return self._current
+
+    def _have_read(self) -> None:
+        """See to it that somebody answers what a change may hold up; whoever calls it holds the lock."""
+        if self._reader is None and self._open_reader is not None and self._is_held_up():
+            self._reader = threading.Thread(target=self._read, args=(self._open_reader,), name="reading", daemon=True)
+            self._reader.start()
+
+    def _is_held_up(self) -> bool:
+        """Whether a question waits behind a change."""
+        is_changing = self._busy and self._current is not None and not self._current.reads
+        return is_changing and any(job.reads for job in self._jobs)
+
+    def _read(self, open_reader: "Callable[[], Library]") -> None:
+        """Answer what is asked while the other thread is at something long; runs on a thread of its own."""
+        library: Library | None = None
+        try:
+            while (job := self._next_question()) is not None:
+                if library is None:
+                    library = open_reader()
+                self._finished_job.emit(self._do(job, library))
+        except ClippingsError:  # the question waits for the other thread
+            if job is not None:
+                with self._wake:
+                    self._jobs.appendleft(job)
+        finally:
+            if library is not None:
+                library.close()
+            with self._wake:
+                self._reader = None
+                self._wake.notify_all()
+
+    def _next_question(self) -> _Job | None:
+        """The next question that a change holds up; None when there is no such change any more."""
+        with self._wake:
+            while self._busy and not self._stopping:
+                if self._is_held_up() and (wait := self._since + _HELD_UP_SECONDS - time.monotonic()) > 0:
+                    self._wake.wait(wait)
+                elif self._is_held_up():
+                    job = next(job for job in self._jobs if job.reads)
+                    self._jobs.remove(job)
+                    return job
+                else:
+                    self._wake.wait(_LOOK_AGAIN_SECONDS)
+        return None
 
     def _is_wanted(self) -> bool:
         return bool(self._jobs) or self._stopping

@@ -17,10 +17,12 @@ class Task(QObject):
 
     Attributes:
         title: What is being done, in words.
+        kind: The same for the logbook: in the program's own words, without any of the library's.
         done: Things done so far.
         total: All of them; 0 where there is no telling.
         words: How far it is, in words of its own; "" for the numbers.
         name: The thing at hand.
+        can_stop: Whether a person may stop it.
     """
 
     shown = Signal()
@@ -28,15 +30,24 @@ class Task(QObject):
     advanced = Signal()
     over = Signal()
 
-    def __init__(self, title: str, stop: Callable[[], None] | None, parent: QObject) -> None:
+    def __init__(
+        self,
+        title: str,
+        kind: str,
+        stop: Callable[[], None] | None,
+        parent: QObject,
+        *,
+        can_stop: bool = True,
+        shown_after_ms: int = SHOWN_AFTER_MS,
+    ) -> None:
         super().__init__(parent)
-        self.title = title
+        self.title, self.kind, self.can_stop = title, kind, can_stop
         self.done = self.total = 0
         self.words = self.name = ""
         self.is_shown = False
         self._stop = stop
         self._stopped = threading.Event()
-        self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
+        self._later = QTimer(self, singleShot=True, interval=shown_after_ms)
         self._later.timeout.connect(self._show)
         self._later.start()
 
@@ -71,16 +82,30 @@ class Task(QObject):
 class LongWork(QObject):
     """The tasks of one window."""
 
+    began = Signal(object)
+    """A `Task`."""
     shown = Signal(object)
     """A `Task` that has taken so long that a person should see it."""
 
-    def begin(self, title: str, stop: Callable[[], None] | None = None) -> Task:
+    def begin(
+        self,
+        title: str,
+        kind: str,
+        stop: Callable[[], None] | None = None,
+        *,
+        can_stop: bool = True,
+        shown_after_ms: int = SHOWN_AFTER_MS,
+    ) -> Task:
         """Something is begun.
 
         Args:
             title: What, in words.
+            kind: The same for the logbook.
             stop: Told when a person wants it to stop, beside `Task.stopped`.
+            can_stop: Whether a person may stop it.
+            shown_after_ms: What is over sooner is not shown.
         """
-        task = Task(title, stop, self)
+        task = Task(title, kind, stop, self, can_stop=can_stop, shown_after_ms=shown_after_ms)
         task.shown.connect(lambda: self.shown.emit(task))
+        self.began.emit(task)
         return task

@@ -20,6 +20,7 @@ from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.favourites import Favourites
 from clippings_app.ui.handing_out import HandingOut
+from clippings_app.ui.indexing import Indexing
 from clippings_app.ui.keys import KeyGuard, trigger_by_place
 from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self, self.commands.table())
         self.key_guard = KeyGuard(self)
         self.article = ArticlePage(self.actions_, self)
+        Indexing(self.errands, self.controller.work, self)
         self.stage = Stage(self.controller, self.list_pane, self.article)
         self.passages = PassageEdits(self.controller, self.article, self)
         self.progress = ProgressStrip(self)

@@ -113,7 +113,7 @@ class History(QObject):
             return
         words, before, era = step.text(), self.stack.index(), self._era
         doing = self.tr("Undoing: {0}") if back else self.tr("Doing again: {0}")
-        task = self._work.begin(doing.format(words))
+        task = self._work.begin(doing.format(words), f"{'undo' if back else 'redo'} of {type(step.opposite).__name__}")
 
         def work(library: "Library") -> Applied | Exception:
             try:

@@ -220,7 +220,9 @@ class Ways(QObject):
         def show(rows: list[ClippingRow]) -> None:
             self._field().put_recent({choice.place: choice for choice in map(_clipping_choice, rows)})
 
-        self._window.controller.thread_.ask(lambda library: library.rows(ids), show, kind="recent", urgent=True)
+        self._window.controller.thread_.ask(
+            lambda library: library.rows(ids), show, kind="recent", urgent=True, reads=True
+        )
 
     def _find(self, words: str) -> None:
         """Look for clippings; what is typed meanwhile overtakes it."""
@@ -229,7 +231,9 @@ class Ways(QObject):
         def show(rows: list[ClippingRow]) -> None:
             self._field().put_clippings(words, [_clipping_choice(row) for row in rows])
 
-        self._window.controller.thread_.ask(lambda library: _rows(library, queries), show, kind="go-to", urgent=True)
+        self._window.controller.thread_.ask(
+            lambda library: _rows(library, queries), show, kind="go-to", urgent=True, reads=True
+        )
 
     def _go(self, choice: Choice) -> None:
         self._remember(choice.place)

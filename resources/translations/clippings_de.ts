@@ -21,6 +21,37 @@
   </message>
  </context>
  <context>
+  <name>ActivityLogDialog</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;Löschen</translation>
+  </message>
+  <message>
+   <source>Commands, numbers and times, and no words of articles, searches or names. It stays on this computer; a report of a crash quotes its last lines.</source>
+   <translation>Befehle, Zahlen und Zeiten, aber keine Wörter aus Artikeln, Suchen oder Namen. Es bleibt auf diesem Rechner; ein Absturzbericht zitiert seine letzten Zeilen.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept.</source>
+   <translation>Nichts ist aufgezeichnet.</translation>
+  </message>
+  <message>
+   <source>Open its &amp;folder</source>
+   <translation>&amp;Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>The log cannot be deleted: {0}</source>
+   <translation>Das Protokoll lässt sich nicht löschen: {0}</translation>
+  </message>
+  <message>
+   <source>What was done lately</source>
+   <translation>Was zuletzt getan wurde</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePage</name>
   <message>
    <source>Export bibliography</source>
@@ -31,43 +62,43 @@
   <name>BackingUp</name>
   <message>
    <source>Back up the library</source>
-   <translation type="unfinished" />
+   <translation>Bibliothek sichern</translation>
   </message>
   <message>
    <source>Backing up</source>
-   <translation type="unfinished" />
+   <translation>Sicherung läuft</translation>
   </message>
   <message>
    <source>Checking the copy</source>
-   <translation type="unfinished" />
+   <translation>Kopie wird geprüft</translation>
   </message>
   <message>
-   <source>Copying what is written</source>
-   <translation type="unfinished" />
+   <source>Copying the clippings</source>
+   <translation>Ausschnitte werden kopiert</translation>
   </message>
   <message>
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <source>Packing</source>
-   <translation type="unfinished" />
+   <translation>Wird gepackt</translation>
   </message>
   <message>
    <source>The backup was not finished: the process that writes it has ended.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung wurde nicht fertig: Der Prozess, der sie schreibt, ist beendet.</translation>
   </message>
   <message>
    <source>The backup was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung wurde angehalten.</translation>
   </message>
   <message>
    <source>The library is backed up in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Bibliothek ist gesichert in {0}.</translation>
   </message>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished" />
+   <translation>{0}: {1} von {2}</translation>
   </message>
  </context>
  <context>
@@ -257,7 +288,7 @@
   </message>
   <message>
    <source>Nothing has changed.</source>
-   <translation type="unfinished" />
+   <translation>Nichts hat sich geändert.</translation>
   </message>
   <message>
    <source>Open another library</source>
@@ -305,7 +336,7 @@
   </message>
   <message>
    <source>Stopped: {0}</source>
-   <translation type="unfinished" />
+   <translation>Angehalten: {0}</translation>
   </message>
   <message>
    <source>Tag with “{0}”</source>
@@ -1092,7 +1123,7 @@
   </message>
   <message>
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <source>Print</source>
@@ -1100,7 +1131,7 @@
   </message>
   <message>
    <source>Printing was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Das Drucken wurde angehalten.</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
@@ -1120,7 +1151,7 @@
   </message>
   <message>
    <source>What the printer had by then may still come out.</source>
-   <translation type="unfinished" />
+   <translation>Was der Drucker schon hatte, kann noch herauskommen.</translation>
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
@@ -1234,11 +1265,11 @@
   <name>History</name>
   <message>
    <source>Doing again: {0}</source>
-   <translation type="unfinished" />
+   <translation>Wird wiederholt: {0}</translation>
   </message>
   <message>
    <source>Undoing: {0}</source>
-   <translation type="unfinished" />
+   <translation>Wird rückgängig gemacht: {0}</translation>
   </message>
  </context>
  <context>
@@ -1452,6 +1483,13 @@
   <message>
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+ </context>
+ <context>
+  <name>Indexing</name>
+  <message>
+   <source>Making clippings searchable</source>
+   <translation>Ausschnitte werden durchsuchbar gemacht</translation>
   </message>
  </context>
  <context>
@@ -1854,6 +1892,10 @@
    <translation>Hell</translation>
   </message>
   <message>
+   <source>Log for &amp;reports</source>
+   <translation>P&amp;rotokoll für Berichte</translation>
+  </message>
+  <message>
    <source>Normal</source>
    <translation>Normal</translation>
   </message>
@@ -1868,6 +1910,14 @@
   <message>
    <source>Tell when a long &amp;job is done and another window is in front</source>
    <translation>&amp;Melden, wenn eine lange Aufgabe fertig und ein anderes Fenster vorn ist</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes: see it, and delete it</source>
+   <translation>Das Protokoll, aus dem ein Absturzbericht zitiert: ansehen und löschen</translation>
+  </message>
+  <message>
+   <source>What was done lately…</source>
+   <translation>Was zuletzt getan wurde …</translation>
   </message>
  </context>
  <context>
@@ -2806,6 +2856,10 @@
    <translation>A&amp;nsicht</translation>
   </message>
   <message>
+   <source>&amp;What was done lately…</source>
+   <translation>&amp;Was zuletzt getan wurde …</translation>
+  </message>
+  <message>
    <source>&amp;Write a note on the passage</source>
    <translation>Notiz &amp;zur Stelle schreiben</translation>
   </message>
@@ -2920,6 +2974,10 @@
   <message>
    <source>The list as a table above the article: sort, choose and move its columns by their header</source>
    <translation>Die Liste als Tabelle über dem Artikel: Spalten am Kopf sortieren, wählen und verschieben</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
+   <translation>Das Protokoll, aus dem ein Absturzbericht zitiert; es bleibt auf diesem Rechner und lässt sich löschen</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -3047,16 +3105,16 @@
   </message>
   <message numerus="yes">
    <source>%Ln clippings printed into {0}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Ausschnitt gedruckt in {0}.</numerusform>
+    <numerusform>%Ln Ausschnitte gedruckt in {0}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln clippings printed.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Ausschnitt gedruckt.</numerusform>
+    <numerusform>%Ln Ausschnitte gedruckt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3278,9 +3336,9 @@
   </message>
   <message numerus="yes">
    <source>Printing %Ln clippings</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%Ln Ausschnitt wird gedruckt</numerusform>
+    <numerusform>%Ln Ausschnitte werden gedruckt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4352,7 +4410,7 @@
   </message>
   <message>
    <source>it cannot be opened</source>
-   <translation type="unfinished" />
+   <translation>sie lässt sich nicht öffnen</translation>
   </message>
   <message>
    <source>it does not say how works are cited</source>
@@ -4408,7 +4466,7 @@
   </message>
   <message>
    <source>it takes no more pages</source>
-   <translation type="unfinished" />
+   <translation>es werden keine weiteren Seiten angenommen</translation>
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
@@ -4508,7 +4566,7 @@
   </message>
   <message>
    <source>not all of it could be written</source>
-   <translation type="unfinished" />
+   <translation>nicht alles konnte geschrieben werden</translation>
   </message>
   <message>
    <source>not an object with a headline</source>
@@ -5681,7 +5739,7 @@
   <name>messages</name>
   <message>
    <source>No file was written.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
    <source>Stopped. {0}</source>
@@ -5689,7 +5747,7 @@
   </message>
   <message>
    <source>The earlier file {0} is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Die frühere Datei {0} ist, wie sie war.</translation>
   </message>
   <message>
    <source>The list names the others.</source>

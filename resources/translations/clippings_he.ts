@@ -21,6 +21,37 @@
   </message>
  </context>
  <context>
+  <name>ActivityLogDialog</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>ה&amp;עתקה</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;מחיקה</translation>
+  </message>
+  <message>
+   <source>Commands, numbers and times, and no words of articles, searches or names. It stays on this computer; a report of a crash quotes its last lines.</source>
+   <translation>פקודות, מספרים וזמנים, בלי מילים מכתבות, מחיפושים או משמות. היומן נשאר במחשב הזה; דוח קריסה מצטט את השורות האחרונות שלו.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept.</source>
+   <translation>לא נשמר דבר.</translation>
+  </message>
+  <message>
+   <source>Open its &amp;folder</source>
+   <translation>פתיחת ה&amp;תיקייה</translation>
+  </message>
+  <message>
+   <source>The log cannot be deleted: {0}</source>
+   <translation>אי אפשר למחוק את היומן: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>What was done lately</source>
+   <translation>מה נעשה לאחרונה</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePage</name>
   <message>
    <source>Export bibliography</source>
@@ -31,43 +62,43 @@
   <name>BackingUp</name>
   <message>
    <source>Back up the library</source>
-   <translation type="unfinished" />
+   <translation>גיבוי הספרייה</translation>
   </message>
   <message>
    <source>Backing up</source>
-   <translation type="unfinished" />
+   <translation>גיבוי</translation>
   </message>
   <message>
    <source>Checking the copy</source>
-   <translation type="unfinished" />
+   <translation>בדיקת ההעתק</translation>
   </message>
   <message>
-   <source>Copying what is written</source>
-   <translation type="unfinished" />
+   <source>Copying the clippings</source>
+   <translation>העתקת הגזירים</translation>
   </message>
   <message>
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>פתיחת התיקייה</translation>
   </message>
   <message>
    <source>Packing</source>
-   <translation type="unfinished" />
+   <translation>אריזה</translation>
   </message>
   <message>
    <source>The backup was not finished: the process that writes it has ended.</source>
-   <translation type="unfinished" />
+   <translation>הגיבוי לא הושלם: התהליך שכותב אותו הסתיים.</translation>
   </message>
   <message>
    <source>The backup was stopped.</source>
-   <translation type="unfinished" />
+   <translation>הגיבוי הופסק.</translation>
   </message>
   <message>
    <source>The library is backed up in {0}.</source>
-   <translation type="unfinished" />
+   <translation>הספרייה גובתה אל ⁨{0}⁩.</translation>
   </message>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished" />
+   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
   </message>
  </context>
  <context>
@@ -257,7 +288,7 @@
   </message>
   <message>
    <source>Nothing has changed.</source>
-   <translation type="unfinished" />
+   <translation>דבר לא השתנה.</translation>
   </message>
   <message>
    <source>Open another library</source>
@@ -305,7 +336,7 @@
   </message>
   <message>
    <source>Stopped: {0}</source>
-   <translation type="unfinished" />
+   <translation>הופסק: ⁨{0}⁩</translation>
   </message>
   <message>
    <source>Tag with “{0}”</source>
@@ -1092,7 +1123,7 @@
   </message>
   <message>
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>פתיחת התיקייה</translation>
   </message>
   <message>
    <source>Print</source>
@@ -1100,7 +1131,7 @@
   </message>
   <message>
    <source>Printing was stopped.</source>
-   <translation type="unfinished" />
+   <translation>ההדפסה הופסקה.</translation>
   </message>
   <message>
    <source>Select fewer, or export them as a PDF.</source>
@@ -1120,7 +1151,7 @@
   </message>
   <message>
    <source>What the printer had by then may still come out.</source>
-   <translation type="unfinished" />
+   <translation>מה שכבר הגיע למדפסת עשוי עוד לצאת.</translation>
   </message>
   <message>
    <source>What you dragged was not taken there.</source>
@@ -1234,11 +1265,11 @@
   <name>History</name>
   <message>
    <source>Doing again: {0}</source>
-   <translation type="unfinished" />
+   <translation>בביצוע מחדש: ⁨{0}⁩</translation>
   </message>
   <message>
    <source>Undoing: {0}</source>
-   <translation type="unfinished" />
+   <translation>בביטול: ⁨{0}⁩</translation>
   </message>
  </context>
  <context>
@@ -1452,6 +1483,13 @@
   <message>
    <source>Status</source>
    <translation>מצב</translation>
+  </message>
+ </context>
+ <context>
+  <name>Indexing</name>
+  <message>
+   <source>Making clippings searchable</source>
+   <translation>הכנת הגזירים לחיפוש</translation>
   </message>
  </context>
  <context>
@@ -1854,6 +1892,10 @@
    <translation>בהירה</translation>
   </message>
   <message>
+   <source>Log for &amp;reports</source>
+   <translation>&amp;יומן לדוחות</translation>
+  </message>
+  <message>
    <source>Normal</source>
    <translation>רגיל</translation>
   </message>
@@ -1868,6 +1910,14 @@
   <message>
    <source>Tell when a long &amp;job is done and another window is in front</source>
    <translation>הודעה ב&amp;סיום פעולה ארוכה, כשחלון אחר נמצא לפנים</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes: see it, and delete it</source>
+   <translation>היומן שדוח קריסה מצטט: צפייה ומחיקה</translation>
+  </message>
+  <message>
+   <source>What was done lately…</source>
+   <translation>מה נעשה לאחרונה…</translation>
   </message>
  </context>
  <context>
@@ -2806,6 +2856,10 @@
    <translation>&amp;תצוגה</translation>
   </message>
   <message>
+   <source>&amp;What was done lately…</source>
+   <translation>&amp;מה נעשה לאחרונה…</translation>
+  </message>
+  <message>
    <source>&amp;Write a note on the passage</source>
    <translation>כתיבת הערה על הק&amp;טע</translation>
   </message>
@@ -2920,6 +2974,10 @@
   <message>
    <source>The list as a table above the article: sort, choose and move its columns by their header</source>
    <translation>הרשימה כטבלה מעל הכתבה: מיון, בחירה והזזה של עמודות בכותרת שלהן</translation>
+  </message>
+  <message>
+   <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
+   <translation>היומן שדוח קריסה מצטט; הוא נשאר במחשב הזה, ואפשר למחוק אותו</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -3047,16 +3105,16 @@
   </message>
   <message numerus="yes">
    <source>%Ln clippings printed into {0}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>גזיר אחד הודפס אל ⁨{0}⁩.</numerusform>
+    <numerusform>%Ln גזירים הודפסו אל ⁨{0}⁩.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln clippings printed.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>גזיר אחד הודפס.</numerusform>
+    <numerusform>%Ln גזירים הודפסו.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3278,9 +3336,9 @@
   </message>
   <message numerus="yes">
    <source>Printing %Ln clippings</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>הדפסת גזיר אחד</numerusform>
+    <numerusform>הדפסת %Ln גזירים</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3361,11 +3419,11 @@
   </message>
   <message>
    <source>%Ln clippings printed into {0}.</source>
-   <translation type="unfinished" />
+   <translation>שני גזירים הודפסו אל ⁨{0}⁩.</translation>
   </message>
   <message>
    <source>%Ln clippings printed.</source>
-   <translation type="unfinished" />
+   <translation>שני גזירים הודפסו.</translation>
   </message>
   <message>
    <source>%Ln clippings selected</source>
@@ -3493,7 +3551,7 @@
   </message>
   <message>
    <source>Printing %Ln clippings</source>
-   <translation type="unfinished" />
+   <translation>הדפסת שני גזירים</translation>
   </message>
   <message>
    <source>Relabel %Ln lines</source>
@@ -4543,7 +4601,7 @@
   </message>
   <message>
    <source>it cannot be opened</source>
-   <translation type="unfinished" />
+   <translation>אי אפשר לפתוח אותו</translation>
   </message>
   <message>
    <source>it does not say how works are cited</source>
@@ -4599,7 +4657,7 @@
   </message>
   <message>
    <source>it takes no more pages</source>
-   <translation type="unfinished" />
+   <translation>לא מתקבלים עוד דפים</translation>
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
@@ -4699,7 +4757,7 @@
   </message>
   <message>
    <source>not all of it could be written</source>
-   <translation type="unfinished" />
+   <translation>לא היה אפשר לכתוב את הכול</translation>
   </message>
   <message>
    <source>not an object with a headline</source>
@@ -5872,7 +5930,7 @@
   <name>messages</name>
   <message>
    <source>No file was written.</source>
-   <translation type="unfinished" />
+   <translation>לא נכתב קובץ.</translation>
   </message>
   <message>
    <source>Stopped. {0}</source>
@@ -5880,7 +5938,7 @@
   </message>
   <message>
    <source>The earlier file {0} is as it was.</source>
-   <translation type="unfinished" />
+   <translation>הקובץ הקודם ⁨{0}⁩ נשאר כפי שהיה.</translation>
   </message>
   <message>
    <source>The list names the others.</source>

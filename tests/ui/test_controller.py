@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import ParsedArticle
@@ -14,6 +15,7 @@ from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 from clippings_app.search.writing import SyncedStorage, locked
 from clippings_app.ui.controller import Controller
+from clippings_app.ui.long_work import Task
 
 
 @pytest.fixture
@@ -72,3 +74,57 @@ def test_a_word_that_is_not_typed_to_the_end_finds_those_that_begin_so(controlle
     controller.search("late qu", Sort.RELEVANCE)
     qtbot.waitUntil(lambda: totals == [1, 0])
     assert controller.asked == "late qu"
+
+
+def test_a_change_that_is_stopped_has_changed_nothing_and_is_no_step(controller: Controller, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    tasks: list[Task] = []
+    controller.work.began.connect(tasks.append)
+    controller.apply(MarkClippings(ids=(1,), starred=True), "Star")
+    (task,) = tasks
+    assert (task.title, task.kind) == ("Star", "MarkClippings of 1")
+    task.stop()
+    with qtbot.waitSignals([controller.stopped, task.over]):
+        gate.set()
+    assert not controller.history.stack.canUndo()
+    counts: list[int] = []
+    controller.thread_.ask(lambda library: library.counts().starred, counts.append)
+    qtbot.waitUntil(lambda: counts == [0])
+
+
+def test_a_step_whose_undoing_is_stopped_can_be_undone_still(controller: Controller, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(controller.library_changed):
+        controller.apply(MarkClippings(ids=(1,), starred=True), "Star")
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    tasks: list[Task] = []
+    controller.work.began.connect(tasks.append)
+    controller.history.undo()
+    (task,) = tasks
+    assert task.title == "Undoing: Star"
+    task.stop()
+    with qtbot.waitSignal(controller.stopped) as stopped:
+        gate.set()
+    assert stopped.args == ["Star"]
+    assert controller.history.stack.canUndo()
+    counts: list[int] = []
+    controller.thread_.ask(lambda library: library.counts().starred, counts.append)
+    qtbot.waitUntil(lambda: counts == [1])
+    with qtbot.waitSignal(controller.history.turned):
+        controller.history.undo()
+    controller.thread_.ask(lambda library: library.counts().starred, counts.append)
+    qtbot.waitUntil(lambda: counts == [1, 0])
+
+
+def test_a_bug_in_a_change_leaves_no_bar_behind(controller: Controller, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    tasks: list[Task] = []
+    controller.work.began.connect(tasks.append)
+    with capture_exceptions() as raised:
+        controller.apply("no change at all", "Star")  # type: ignore[arg-type]
+        with qtbot.waitSignal(tasks[0].over):
+            gate.set()
+        qtbot.waitUntil(lambda: len(raised) == 1)
+    assert not controller.history.stack.canUndo()

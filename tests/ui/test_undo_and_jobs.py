@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,76 @@ def test_a_bug_in_a_step_is_raised_and_the_history_dropped(thread: LibraryThread
         history.undo()
         qtbot.waitUntil(lambda: history.stack.count() == 0)
     assert len(raised) == 1
+
+
+@pytest.fixture
+def two_threads(tmp_path: Path, qtbot: QtBot) -> Iterator[LibraryThread]:
+    """A thread that has a second one read while it is held up by a change."""
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        library.add([Draft(article=ParsedArticle(headline="Ferry late"))])
+        library.catch_up()
+    thread = LibraryThread(lambda: Library.open(folder), open_reader=lambda: Library.open(folder, read_only=True))
+    with qtbot.waitSignal(thread.opened, timeout=10_000):
+        thread.start()
+    yield thread
+    thread.stop()
+
+
+@pytest.fixture
+def gate() -> Iterator[threading.Event]:
+    """What a job waits for; it is opened at the latest when a test has failed."""
+    gate = threading.Event()
+    yield gate
+    gate.set()
+
+
+def test_who_reads_does_not_wait_for_a_long_change(
+    two_threads: LibraryThread, gate: threading.Event, qtbot: QtBot
+) -> None:
+    done, begun = list[object](), threading.Event()
+    two_threads.ask(lambda _library: begun.set() or gate.wait(), lambda _is_set: done.append("change"))  # type: ignore[func-returns-value]
+    assert begun.wait(10)
+    two_threads.ask(lambda library: library.counts().starred, lambda _count: done.append("no question"))
+    two_threads.ask(lambda library: library.find("ferry").total, done.append, reads=True, kind="search")
+    two_threads.ask(lambda _library: threading.current_thread().name, done.append, reads=True, kind="name", urgent=True)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["reading", 1]
+    assert not two_threads.idle
+    gate.set()
+    qtbot.waitUntil(lambda: two_threads.idle)
+    assert done[2:] == ["change", "no question"]
+    two_threads.ask(lambda _library: threading.current_thread().name, done.append, reads=True)
+    qtbot.waitUntil(lambda: done[4:] == ["library"])
+    assert "reading" not in {each.name for each in threading.enumerate()}
+
+
+def test_a_question_that_no_second_thread_can_answer_waits(tmp_path: Path, gate: threading.Event, qtbot: QtBot) -> None:
+    tried = threading.Event()
+
+    def refuse() -> Library:
+        tried.set()
+        raise NotFound(kind="library", key="")
+
+    thread = LibraryThread(lambda: Library.open(tmp_path / "library"), open_reader=refuse)
+    thread.start()
+    done = list[object]()
+    thread.ask(lambda _library: gate.wait())
+    thread.ask(lambda library: library.counts().everything, done.append, reads=True)
+    qtbot.waitUntil(tried.is_set)
+    assert done == []
+    gate.set()
+    qtbot.waitUntil(lambda: done == [0])
+    thread.stop()
+
+
+def test_a_window_that_is_closed_in_a_long_change_waits_for_both_threads(
+    two_threads: LibraryThread, gate: threading.Event
+) -> None:
+    asked = threading.Event()
+    two_threads.ask(lambda _library: gate.wait())
+    two_threads.ask(lambda _library: asked.set(), reads=True)
+    assert asked.wait(10)
+    gate.set()
+    two_threads.stop()
+    assert not {"reading", "library"} & {each.name for each in threading.enumerate()}

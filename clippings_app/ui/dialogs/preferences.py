@@ -1,7 +1,7 @@
 """What can be preferred: theme, size of the article's text, language, and what comes in by itself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
 
 from clippings_app.settings import Settings
 from clippings_app.ui.dialogs.browser_section import BrowserSection
@@ -25,6 +25,8 @@ class PreferencesDialog(FormDialog):
 
     notify_changed = Signal(bool)
     """Whether the end of a long job is told."""
+    log_asked = Signal()
+    """What was done lately is to be shown."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, library: str = "") -> None:
         super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Keep"), parent)
@@ -59,11 +61,23 @@ class PreferencesDialog(FormDialog):
         self.rejected.connect(lambda: self.notify_changed.emit(settings.notify))
         self.form.addRow("", self.notify)
         self.watch = WatchSection(settings.watched.get(library, ""), self)
+        self._offer_log()
         self.browser = BrowserSection(settings.browser, self)
         self.theme.currentIndexChanged.connect(self._tell)
         self.text_size.valueChanged.connect(self._tell)
         self.rejected.connect(lambda: self.changed.emit(self._before.theme, self._before.text_size))
         self.accepted.connect(self._tell_language)
+
+    def _offer_log(self) -> None:
+        log = QPushButton(self.tr("What was done lately…"), self)
+        log.setObjectName("show-log")
+        log.setAutoDefault(False)
+        log.setToolTip(self.tr("The log that a report of a crash quotes: see it, and delete it"))
+        log.clicked.connect(self.log_asked)
+        row = QHBoxLayout()
+        row.addWidget(log)
+        row.addStretch(1)
+        self.add_row(self.tr("Log for &reports"), row, log)
 
     def _tell_language(self) -> None:
         if self.language.currentData() != self._before.language:

@@ -35,6 +35,8 @@ class MessageBar(QWidget):
 
     action_chosen = Signal(str)
     dismissed = Signal()
+    shown = Signal(str)
+    """A message's level."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class MessageBar(QWidget):
         self.show()
         self._place()
         self._wait()
+        self.shown.emit(level)
 
     def dismiss(self) -> None:
         """Take the message away."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.text import isolated
 
 if TYPE_CHECKING:
     from clippings_app.ui.errands import Errands
@@ -98,7 +99,8 @@ class ProgressStrip(QWidget):
         self.title.setText(title)
         counted = self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done)
         self.count.setText(words or counted)
-        self.name.setText(name)
+        self.name.setText(isolated(name) if name else "")  # a path keeps its order in every language
+        self.name.setToolTip(name)
         coarser = max(0, total.bit_length() - _FINEST)
         self.bar.setRange(0, total >> coarser)
         self.bar.setValue(done >> coarser)
@@ -116,6 +118,7 @@ class ProgressStrip(QWidget):
 
         task.advanced.connect(advance)
         task.over.connect(self.finish)
+        self.cancel_button.setVisible(task.can_stop)
         self.cancelled.connect(task.stop)
         advance()
 

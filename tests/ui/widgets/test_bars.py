@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.query import Sort
+from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.theme import apply_theme
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.message_bar import MessageBar
-from clippings_app.ui.widgets.progress import ProgressStrip
+from clippings_app.ui.widgets.progress import ProgressStrip, ProgressStrips
 from clippings_app.ui.widgets.search_bar import DEBOUNCE_MS, PATIENCE_MS, SearchBar
 from clippings_app.ui.widgets.tag_bar import TagBar
 
@@ -654,3 +655,41 @@ class TestEmptyState:
         empty.show_state("search", "No result", "Try other words.")
         assert empty.buttons == []
         assert empty.words.height() >= empty.words.heightForWidth(empty.words.width())
+
+
+def test_a_path_keeps_its_order_where_reading_runs_from_right_to_left(qtbot: QtBot) -> None:
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    strip.show_progress("Backing up", 1, 3, "/home/nora/backup.zip")
+    assert strip.name.text() == "\u2068/home/nora/backup.zip\u2069"
+    assert strip.name.toolTip() == "/home/nora/backup.zip"
+
+
+def test_a_number_of_bytes_beyond_32_bits_can_be_shown(qtbot: QtBot) -> None:
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    strip.show_progress("Backing up", 30_000_000_000, 40_000_000_000, words="30 GB of 40 GB")
+    assert strip.count.text() == "30 GB of 40 GB"
+    assert 0.74 < strip.bar.value() / strip.bar.maximum() < 0.76
+
+
+def test_only_work_that_takes_a_moment_is_shown_each_piece_with_its_own_way_to_stop_it(qtbot: QtBot) -> None:
+    work = LongWork()
+    strips = ProgressStrips(work)
+    qtbot.addWidget(strips)
+    strips.show()
+    quick, first, second = (work.begin(name, name) for name in ("quick", "first", "second"))
+    quick.end()
+    first.tell(2, 5, name="the second")
+    qtbot.waitUntil(lambda: len(strips.strips()) == 2)
+    above, below = strips.strips()
+    assert [above.title.text(), below.title.text()] == ["first", "second"]
+    assert above.count.text() == "2 of 5"
+    assert (below.bar.maximum(), below.count.text().strip()) == (0, ""), "there is no telling how far it is"
+    below.cancel_button.click()
+    assert (first.stopped(), second.stopped()) == (False, True)
+    assert not below.cancel_button.isEnabled()
+    second.end()
+    qtbot.waitUntil(lambda: strips.strips() == [above])
+    first.end()
+    qtbot.waitUntil(lambda: not strips.strips())

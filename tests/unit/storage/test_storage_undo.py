@@ -39,8 +39,9 @@ from clippings_app.domain.changes import (
     TagClippings,
 )
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
-from clippings_app.domain.errors import ClippingsError, Conflict
+from clippings_app.domain.errors import Cancelled, ClippingsError, Conflict
 from clippings_app.domain.highlight import Highlight, HighlightColour
+from clippings_app.domain.watch import Watch
 from clippings_app.storage.store import Store
 
 NAMES = ("Alpha", "beta", "Gämma", "delta")
@@ -329,3 +330,28 @@ def test_a_change_that_changes_nothing_is_undone_by_nothing(store: Store) -> Non
     applied = store.apply(MarkClippings(ids=(1,), starred=False))
     assert applied.inverse.steps == ()
     assert store.apply(applied.inverse).clippings == frozenset()
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_stopped_change_of_many_has_changed_nothing_and_can_be_asked_for_again(store: Store, after: int) -> None:
+    store.apply(AddClippings(drafts=tuple(draft(f"number {number}", uid=f"u-{number}") for number in range(600))))
+    before = dump(store, queue=True)
+    asked: list[bool] = []
+
+    def is_enough() -> bool:
+        asked.append(True)
+        return len(asked) > after
+
+    ids = tuple(range(1, 601))
+    change = Batch(changes=(TagClippings(ids=ids, add_topics=("Bulk/Below",)), MarkClippings(ids=ids, starred=True)))
+    with pytest.raises(Cancelled):
+        store.apply(change, Watch(cancelled=is_enough))
+    assert len(asked) == after + 1, "it was asked while SQLite worked"
+    assert dump(store, queue=True) == before
+    done = store.apply(change, Watch(cancelled=lambda: False))
+    assert len(done.clippings) == 600
+    with pytest.raises(Cancelled):
+        store.apply(done.inverse, Watch(cancelled=lambda: True))
+    store.apply(done.inverse)
+    assert store.counts().starred == 0
+    assert [each.topic.path for each in store.topics() if each.topic.path.startswith("Bulk")] == []

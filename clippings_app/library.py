@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from clippings_app.analysis.ordering import NameKey, natural_key
-from clippings_app.domain.answers import Answer, Hit, IncidentOverview, Related, Suggestions
+from clippings_app.domain.answers import Answer, Hit, IncidentOverview, InCommon, Related, Suggestions
 from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import (
     ClippingsError,
@@ -169,6 +169,10 @@ class Library:
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """As much of clippings as the list shows."""
         return self._store.rows(tuple(ids))
+
+    def in_common(self, ids: Sequence[int]) -> InCommon:
+        """What clippings have in common: their tags, counted, and the fields in which all say the same."""
+        return self._store.in_common(ids)
 
     def arranged(self, ids: Iterable[int], by: Arrangement) -> list[int]:
         """Ids in the order of a column of the list."""

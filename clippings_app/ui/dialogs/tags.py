@@ -1,13 +1,15 @@
 """Tags of several clippings at once: what some or all of them have, and what all of them shall get."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import TagClippings
-from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.domain.clipping import Role
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.views.tag_field import TagField
 
@@ -18,22 +20,22 @@ class TagsDialog(FormDialog):
     A box that is half ticked stands for a tag that only some of them have; it stays so until it is ticked or emptied.
 
     Args:
-        clippings: Those to be tagged.
+        ids: The clippings to be tagged.
+        had: What they have.
         topics: Every topic of the library, to complete.
         incidents: Every incident.
     """
 
     def __init__(
         self,
-        clippings: Sequence[Clipping],
+        ids: Sequence[int],
+        had: InCommon,
         topics: Sequence[str],
         incidents: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            "tags", counted(len(clippings), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent
-        )
-        self._clippings = clippings
+        super().__init__("tags", counted(len(ids), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent)
+        self._ids, self._had = tuple(ids), {"topic": had.topics, "incident": had.incidents}
         self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
         self.topics.set_vocabulary(topics)
         self.incidents = TagField(self.tr("Incidents to add, separated by commas"), self)
@@ -49,12 +51,12 @@ class TagsDialog(FormDialog):
         self.add_row(self.tr("T&opics"), self.topics)
         self.add_row(self.tr("&Incidents"), self.incidents)
         self.add_row(self.tr("&Role in the incidents"), self.role)
-        self._had_topics = _counts(each.topics for each in clippings)
-        self._had_incidents = _counts([tie.name for tie in each.incidents] for each in clippings)
         self.there = QListWidget(self)
         self.there.setAccessibleName(self.tr("Tags they have"))
-        self._fill("topic", self._had_topics)
-        self._fill("incident", self._had_incidents)
+        self.there.setUniformItemSizes(True)  # of very many none is measured before it is in sight
+        self.there.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fill("topic", had.topics)
+        self._fill("incident", had.incidents)
         self.there.setVisible(self.there.count() > 0)  # outside of the layout it would lie over the first label
         if self.there.count():
             self.form.addRow(QLabel(self.tr("Untick what shall go:"), self))
@@ -69,11 +71,11 @@ class TagsDialog(FormDialog):
         for row in range(self.there.count()):
             item = self.there.item(row)
             wanted[item.data(Qt.ItemDataRole.UserRole)] = item.checkState()
-        everyone = len(self._clippings)
+        everyone = len(self._ids)
         add = {"topic": list(self.topics.names()), "incident": list(self.incidents.names())}
         remove: dict[str, list[str]] = {"topic": [], "incident": []}
         for (kind, name), state in wanted.items():
-            had = (self._had_topics if kind == "topic" else self._had_incidents)[name]
+            had = self._had[kind][name]
             if state is Qt.CheckState.Unchecked:
                 remove[kind].append(name)
             elif state is Qt.CheckState.Checked and had < everyone and name not in add[kind]:
@@ -82,7 +84,7 @@ class TagsDialog(FormDialog):
             return None
         role = Role(self.role.currentData())
         return TagClippings(
-            ids=tuple(each.id for each in self._clippings),
+            ids=self._ids,
             add_topics=tuple(add["topic"]),
             remove_topics=tuple(remove["topic"]),
             add_incidents=dict.fromkeys(add["incident"], role),
@@ -90,18 +92,15 @@ class TagsDialog(FormDialog):
         )
 
     def _fill(self, kind: str, counts: Mapping[str, int]) -> None:
-        for name, count in sorted(counts.items()):
+        everyone, locale = len(self._ids), self.locale()
+        sign = icon(kind)
+        for name, count in counts.items():
+            whole = count == everyone
             words = self.tr("Topic: {0}") if kind == "topic" else self.tr("Incident: {0}")
-            item = QListWidgetItem(words.format(name), self.there)
+            words = words.format(" › ".join(name.split("/")) if kind == "topic" else name)
+            some = self.tr("{0} ({1} of {2})").format(words, locale.toString(count), locale.toString(everyone))
+            item = QListWidgetItem(sign, words if whole else some, self.there)
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, (kind, name))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserTristate)
-            whole = count == len(self._clippings)
             item.setCheckState(Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked)
-
-
-def _counts(tags: Iterable[Iterable[str]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for names in tags:
-        for name in names:
-            counts[name] = counts.get(name, 0) + 1
-    return counts

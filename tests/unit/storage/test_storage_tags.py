@@ -79,6 +79,26 @@ def test_names_with_numbers_are_listed_by_their_value(store: Store) -> None:
     assert store.arranged((2, 3, 4), Arrangement(column=Column.HEADLINE)) == [4, 3, 2]
 
 
+def test_what_several_have_in_common_is_told_at_once(store: Store) -> None:
+    rest = {"publisher": "Post", "language": "en", "byline": ("Ann Roe", "Bo Li")}
+    storm = (IncidentTag(name="Storm"),)
+    store.apply(
+        AddClippings(
+            drafts=(
+                draft("one", topics=("Sea 10", "Sea 9"), incidents=storm, published="2024", **rest),
+                draft("two", topics=("Sea 9",), published="2025", **rest),
+                draft("three", topics=("Sea 10", "Law"), incidents=storm, **rest),
+            ),
+        ),
+    )
+    both = store.in_common((1, 3, 99))
+    assert list(both.topics.items()) == [("Sea 10", 2), ("Law", 1), ("Sea 9", 1)]
+    assert dict(both.incidents) == {"Storm": 2}
+    assert both.fields["byline"] == "Ann Roe; Bo Li"
+    assert (both.fields["publisher"], both.fields["language"], both.fields["section"]) == ("Post", "en", "")
+    assert "published" not in both.fields, "one has a date and one has none"
+
+
 def favourites(store: Store) -> dict[str, int]:
     return {each.topic.path: each.topic.favourite for each in store.topics() if each.topic.favourite}
 

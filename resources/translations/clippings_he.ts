@@ -3325,7 +3325,7 @@
   </message>
   <message>
    <source>%Ln clippings changed.</source>
-   <translation type="unfinished" />
+   <translation>שני גזירים שונו.</translation>
   </message>
   <message>
    <source>%Ln clippings imported</source>
@@ -3441,7 +3441,7 @@
   </message>
   <message>
    <source>Edit %Ln clippings</source>
-   <translation type="unfinished" />
+   <translation>עריכת שני גזירים</translation>
   </message>
   <message>
    <source>Import %Ln clippings</source>

@@ -112,7 +112,7 @@ def test_only_what_is_ticked_is_set_in_several(shown: Callable[[FormDialog], For
     assert dialog.lines["language"].placeholderText() == "Not the same in all of them"
     assert dialog.lines["section"].placeholderText() == ""
     qtbot.keyClicks(dialog.lines["section"], "World")
-    dialog.lines["byline"].end(False)  # noqa: FBT003 - as Qt has it
+    dialog.lines["byline"].end(False)
     qtbot.keyClicks(dialog.lines["byline"], "; Bo Li")
     dialog.boxes["language"].click()
     assert dialog.changed() == {"section": "World", "byline": ("Ann Roe", "Bo Li"), "language": None}

@@ -1839,6 +1839,13 @@
   </message>
  </context>
  <context>
+  <name>RankedBars</name>
+  <message>
+   <source>Only the most frequent</source>
+   <translation>רק הנפוצים ביותר</translation>
+  </message>
+ </context>
+ <context>
   <name>Reader</name>
   <message>
    <source>Article</source>

@@ -132,8 +132,8 @@ class RankedBars(QWidget):
         self.more = QPushButton(self)
         self.more.setProperty("kind", "link")
         self.more.setFont(sized(self.font(), 0.88))
-        self.more.clicked.connect(lambda: self.more_wanted.emit(not self._is_long))
         self._is_long = False
+        self.more.clicked.connect(lambda: self.more_wanted.emit(not self._is_long))
         self.bars: list[BarButton] = []
         self._ranks: tuple[Rank, ...] = ()
         self._column = QVBoxLayout(self)

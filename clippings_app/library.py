@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from clippings_app.analysis.ordering import NameKey, natural_key
-from clippings_app.domain.answers import Answer, Hit, IncidentOverview, Related, Suggestions
+from clippings_app.domain.answers import Answer, Hit, IncidentOverview, InCommon, Related, Suggestions
 from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import (
     ClippingsError,
@@ -57,7 +57,6 @@ if TYPE_CHECKING:
         IncidentCount,
         LibraryCounts,
         SavedSearch,
-        TagCounts,
         TopicCount,
     )
     from clippings_app.domain.indexing import Found, IndexBatch
@@ -172,6 +171,10 @@ class Library:
         """As much of clippings as the list shows."""
         return self._store.rows(tuple(ids))
 
+    def in_common(self, ids: Sequence[int]) -> InCommon:
+        """What clippings have in common: their tags, counted, and the fields in which all say the same."""
+        return self._store.in_common(ids)
+
     def arranged(self, ids: Iterable[int], by: Arrangement) -> list[int]:
         """Ids in the order of a column of the list."""
         return self._store.arranged(ids, by)
@@ -210,10 +213,6 @@ class Library:
     def counts(self) -> LibraryCounts:
         """What the sidebar shows."""
         return self._store.counts()
-
-    def tag_counts(self, ids: Iterable[int]) -> TagCounts:
-        """How many of some clippings have which tags."""
-        return self._store.tag_counts(ids)
 
     def sources(self, clipping: int) -> tuple[HeldSource, ...]:
         """The linked sources of a clipping, each with the held clippings it may be."""

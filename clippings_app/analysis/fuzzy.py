@@ -66,15 +66,25 @@ def _quick(word: str) -> re.Pattern[str]:
     return re.compile(".*?".join(map(re.escape, word)), re.DOTALL)
 
 
+def may_match(needle: Needle, name: str) -> bool:
+    """Whether a name has the letters that were typed in their order; few that do not match have."""
+    text = _folded(name).text
+    return all(quick.search(text) for quick in needle.quick)
+
+
+def narrows(needle: Needle, before: Needle) -> bool:
+    """Whether only names that `may_match` what was typed before may match what is typed now, as more was typed."""
+    begun = zip(before.words, needle.words, strict=False)
+    return len(before.words) <= len(needle.words) and all(len(one) > 1 and more.startswith(one) for one, more in begun)
+
+
 def match(needle: Needle, name: str) -> Match | None:
     """How well a name fits what was typed; None when it does not. Everything fits nothing."""
     if not needle.words:
         return Match(0)
+    if not may_match(needle, name):
+        return None
     held = _folded(name)
-    text = held.text
-    for quick in needle.quick:
-        if not quick.search(text):
-            return None
     score, letters = 0.0, set[int]()
     for word in needle.words:
         found = _part(word, held)

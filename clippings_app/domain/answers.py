@@ -83,6 +83,22 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InCommon:
+    """What several clippings have in common.
+
+    Attributes:
+        topics: How many of them have each topic, by its path, the most frequent first.
+        incidents: The same of incidents, by name.
+        fields: What all of them say, by field name of `ParsedArticle`, "" for nothing; several names of a byline with
+            a semicolon between them. Fields in which they differ are missing.
+    """
+
+    topics: Mapping[str, int] = field(default_factory=dict)
+    incidents: Mapping[str, int] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentOverview:
     """An incident with all that the library knows of it.
 

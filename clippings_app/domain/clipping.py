@@ -1,7 +1,7 @@
 """A clipping: one publication by one outlet, with all that the researcher adds to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle
@@ -205,14 +205,6 @@ class TopicCount:
 
     topic: Topic
     count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagCounts:
-    """How many of some clippings have which tags; topics by path, the very topic alone, and incidents by name."""
-
-    topics: Mapping[str, int] = field(default_factory=dict)
-    incidents: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,9 @@
 """Numbers for the sidebar. Each is one walk along an index."""
 
-import json
 import sqlite3
-from collections.abc import Iterable
 
 from clippings_app.analysis.ordering import NameKey, in_numbers
-from clippings_app.domain.clipping import IncidentCount, LibraryCounts, TagCounts, Topic, TopicCount
-from clippings_app.storage.known_names import KnownNames
+from clippings_app.domain.clipping import IncidentCount, LibraryCounts, Topic, TopicCount
 
 # Each count has a partial index of exactly its clippings; SQLite, which keeps no statistics here, has to be told.
 _MARKS = """
@@ -81,22 +78,6 @@ def incident_counts(connection: sqlite3.Connection, name_key: NameKey) -> list[I
     ordered.sort(key=lambda row: name_key(incidents[row[0]].name))
     ordered.sort(key=lambda row: (row[1] is not None, row[1] or 0, row[2] is not None, row[2] or 0), reverse=True)
     return [IncidentCount(incident=incidents[number], count=counts.get(number, 0)) for number, _, _ in ordered]
-
-
-def tag_counts(connection: sqlite3.Connection, ids: Iterable[int], known: KnownNames) -> TagCounts:
-    """How many of some clippings have which tags."""
-    listed = json.dumps(tuple(ids))
-
-    def counted(kind: str) -> dict[str, int]:
-        found = connection.execute(
-            f"SELECT {kind}_id, count(*) FROM clipping_{kind} "
-            f"WHERE clipping_id IN (SELECT value FROM json_each(?)) GROUP BY {kind}_id",
-            (listed,),
-        ).fetchall()
-        names = known.by_id(connection, kind)
-        return {names[number]: count for number, count in found}
-
-    return TagCounts(topics=counted("topic"), incidents=counted("incident"))
 
 
 def library_stats(connection: sqlite3.Connection) -> dict[str, object]:

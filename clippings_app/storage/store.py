@@ -3,7 +3,7 @@
 from __future__ import annotations  # most of the values it hands on need not be known to ask a question
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -19,6 +19,7 @@ from clippings_app.storage.reading import CreditRow, Listed
 from clippings_app.storage.shown import ShownClippings
 
 if TYPE_CHECKING:
+    from clippings_app.domain.answers import InCommon
     from clippings_app.domain.arrangement import Arrangement
     from clippings_app.domain.article import ParsedArticle
     from clippings_app.domain.boilerplate import LearntLine
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         LibraryCounts,
         Role,
         SavedSearch,
-        TagCounts,
         TopicCount,
     )
     from clippings_app.domain.indexing import IndexBatch
@@ -153,6 +153,13 @@ class Store:
         self._arranging = self._arranging or Arranging(self._known)
         with self._database.reading() as connection:
             return self._arranging.arranged(connection, ids, by)
+
+    def in_common(self, ids: Sequence[int]) -> InCommon:
+        """What clippings have in common; ids that are gone are left out."""
+        from clippings_app.storage.in_common import in_common
+
+        with self._database.reading() as connection:
+            return in_common(connection, ids, self._known)
 
     def listed(self, ids: Iterable[int]) -> list[Listed]:
         """The same, each with its body as it is stored, for a look at it that has to be quick."""
@@ -279,11 +286,6 @@ class Store:
         """What the sidebar's first block shows."""
         with self._database.reading() as connection:
             return counting.library_counts(connection)
-
-    def tag_counts(self, ids: Iterable[int]) -> TagCounts:
-        """How many of some clippings have which tags."""
-        with self._database.reading() as connection:
-            return counting.tag_counts(connection, ids, self._known)
 
     # ------------------------------------------------------------------ for the index
     def topic_ids(self, text: str) -> tuple[int, ...]:

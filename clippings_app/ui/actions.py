@@ -105,7 +105,7 @@ ACTIONS = (
     ),
     ActionSpec(name="tag", text="&Tag…", menu="&Clipping", keys=("Ctrl+T",), icon="topic", needs=Needs.SELECTION),
     ActionSpec(name="star", text="&Star", menu="&Clipping", keys=("Ctrl+D",), icon="star", needs=Needs.SELECTION),
-    ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.ONE),
+    ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.SELECTION),
     ActionSpec(
         name="highlight", text="&Highlight the passage", menu="&Clipping", keys=("Ctrl+Shift+H",), icon="highlight",
         needs=Needs.ONE, apart=True, tip="Mark the selected words; on a marked passage, take the mark away",

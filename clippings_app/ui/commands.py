@@ -11,8 +11,9 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
-from clippings_app.domain.clipping import Clipping, Role, TagCounts
+from clippings_app.domain.clipping import Clipping, Role
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
@@ -364,15 +365,18 @@ class Commands(QObject):
             window.stage.show_article()
             window.article.tags.focus_edit()
         elif ids:
-            window.controller.count_tags(ids, lambda there: self._tag_several(ids, there))
+            self._ask_in_common(ids, lambda had: self._tag_several(ids, had))
 
-    def _tag_several(self, ids: list[int], there: TagCounts) -> None:
+    def _ask_in_common(self, ids: Sequence[int], then: Callable[[InCommon], None]) -> None:
+        self._window.controller.thread_.ask(lambda library: library.in_common(ids), then, urgent=True)
+
+    def _tag_several(self, ids: Sequence[int], had: InCommon) -> None:
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
         incidents = [each.incident.name for each in contents.incidents] if contents else []
         from clippings_app.ui.dialogs.tags import TagsDialog
 
-        dialog = TagsDialog(ids, there, topics, incidents, self._window)
+        dialog = TagsDialog(ids, had, topics, incidents, self._window)
 
         def tag() -> None:
             if change := dialog.change():
@@ -384,7 +388,11 @@ class Commands(QObject):
         dialog.open()
 
     def edit(self) -> None:
-        """Open every field of the current clipping."""
+        """Open every field of the current clipping, or those that several may have in common."""
+        ids = self._window.stage.selected_ids()
+        if len(ids) > 1:
+            self._ask_in_common(ids, lambda had: self._edit_several(ids, had))
+            return
         clipping = self._window.stage.current()
         if clipping is None:
             return
@@ -396,6 +404,23 @@ class Commands(QObject):
         from clippings_app.ui.dialogs.details import edit_details
 
         edit_details(clipping, change, self._window)
+
+    def _edit_several(self, ids: Sequence[int], had: InCommon) -> None:
+        from clippings_app.ui.dialogs.details_of_several import SeveralDetailsDialog
+
+        contents = self._window.controller.contents
+        publishers = tuple(contents.counts.by_publisher) if contents else ()
+        dialog = SeveralDetailsDialog(len(ids), had.fields, publishers, self._window)
+
+        def edit() -> None:
+            if fields := dialog.changed():
+                done = counted(len(ids), "%Ln clipping changed.", "%Ln clippings changed.")
+                words = counted(len(ids), "Edit %Ln clipping", "Edit %Ln clippings")
+                change = EditClippings(ids=tuple(ids), fields=fields)
+                self._window.controller.apply(change, words, lambda _applied: self._tell_done(done))
+
+        dialog.accepted.connect(edit)
+        dialog.open()
 
     def set_notes(self, number: int, notes: tuple[str, ...]) -> None:
         """Replace the notes of a clipping."""

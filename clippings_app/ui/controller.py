@@ -25,7 +25,6 @@ from clippings_app.domain.clipping import (
     IncidentCount,
     LibraryCounts,
     SavedSearch,
-    TagCounts,
     TopicCount,
 )
 from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
@@ -275,10 +274,6 @@ class Controller(QObject):
             lambda library: [shown(library, clipping, query) for clipping in ids], then, otherwise=otherwise,
             reads=True,
         )  # fmt: skip
-
-    def count_tags(self, ids: Sequence[int], then: Callable[[TagCounts], None]) -> None:
-        """How many of some clippings, which may be all, have which tags."""
-        self.thread_.ask(lambda library: library.tag_counts(ids), then)
 
     def want_related(self, clipping: int) -> None:
         """Look for clippings that print the text of one, or are like it; `related_ready` follows."""

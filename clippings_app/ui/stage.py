@@ -297,7 +297,7 @@ class Stage(QObject):
         """Sum up what is selected; the clippings come a moment after their number, and not all of very many."""
         title = counted(count, "%Ln clipping selected", "%Ln clippings selected")
         words = summary(clippings) if len(clippings) == count else ""
-        buttons = [("tag", self.tr("Tag…")), ("export", self.tr("Export…"))]
+        buttons = [("tag", self.tr("Tag…")), ("edit", self.tr("Edit…")), ("export", self.tr("Export…"))]
         if count == 2:
             buttons.append(("compare", self.tr("Compare")))
         self.several.show_state("clippings", title, words, buttons)

@@ -292,6 +292,6 @@ def _installed(families: Iterable[str]) -> list[str]:
 def stylesheet_of(theme: Theme) -> str:
     """What the palette cannot say."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
-    for image in ("chevron-down", "chevron-up", "chevron-right", "check-mark", "tick"):
+    for image in ("chevron-down", "chevron-up", "chevron-right", "check-mark", "dash-mark", "tick"):
         values[image.replace("-", "_")] = resource("icons", f"{image}.{theme.name}.svg").as_posix()
     return Template(resource("themes", "window.qss").read_text(encoding="utf-8")).substitute(values)

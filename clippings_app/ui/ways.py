@@ -45,6 +45,7 @@ class Ways(QObject):
         self._window = window
         self.go_to: GoTo | None = None
         self.recent: list[str] = []
+        self._known: tuple[Contents | None, list[Choice]] = None, []
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         """What its actions do, by name."""
@@ -165,12 +166,14 @@ class Ways(QObject):
 
     def _fixed(self) -> list[Choice]:
         """Everything but clippings: places, kept searches, topics, incidents, publishers and usable commands."""
-        return [*self._places(), *self._commands()]
-
-    def _places(self) -> list[Choice]:
         contents = self._window.controller.contents
         if contents is None:
-            return []
+            return self._commands()
+        if self._known[0] is not contents:
+            self._known = contents, self._places(contents)
+        return [*self._known[1], *self._commands()]
+
+    def _places(self, contents: Contents) -> list[Choice]:
         places = [
             Choice(kind=Kind.PLACE, key=node.query or "", title=node.title, sign=node.icon)
             for node in self._window.sidebar.tree.places()

@@ -1955,6 +1955,13 @@
   </message>
  </context>
  <context>
+  <name>RankedBars</name>
+  <message>
+   <source>Only the most frequent</source>
+   <translation>Nur die häufigsten</translation>
+  </message>
+ </context>
+ <context>
   <name>Reader</name>
   <message>
    <source>Article</source>
@@ -2167,6 +2174,61 @@
   </message>
  </context>
  <context>
+  <name>SeveralDetailsDialog</name>
+  <message>
+   <source>&amp;Publisher</source>
+   <translation>&amp;Medium</translation>
+  </message>
+  <message>
+   <source>B&amp;yline</source>
+   <translation>&amp;Autorenzeile</translation>
+  </message>
+  <message>
+   <source>Date&amp;line</source>
+   <translation>&amp;Ortsmarke</translation>
+  </message>
+  <message>
+   <source>Edi&amp;tion</source>
+   <translation>A&amp;usgabe</translation>
+  </message>
+  <message>
+   <source>Lan&amp;guage</source>
+   <translation>S&amp;prache</translation>
+  </message>
+  <message>
+   <source>Not the same in all of them</source>
+   <translation>Nicht in allen gleich</translation>
+  </message>
+  <message>
+   <source>Pla&amp;ce of publication</source>
+   <translation>Ers&amp;cheinungsort</translation>
+  </message>
+  <message>
+   <source>Publi&amp;shed</source>
+   <translation>V&amp;eröffentlicht</translation>
+  </message>
+  <message>
+   <source>S&amp;ection</source>
+   <translation>&amp;Ressort</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Several names with a semicolon between them</source>
+   <translation>Mehrere Namen durch Semikolon getrennt</translation>
+  </message>
+  <message>
+   <source>What is ticked is written into all of them; an empty field is emptied.</source>
+   <translation>Was angehakt ist, wird in alle geschrieben; ein leeres Feld wird geleert.</translation>
+  </message>
+  <message>
+   <source>Write this into all of them</source>
+   <translation>In alle schreiben</translation>
+  </message>
+ </context>
+ <context>
   <name>Sidebar</name>
   <message>
    <source>Colour</source>
@@ -2348,6 +2410,10 @@
   <message>
    <source>Copy one and press Ctrl+V, drop files or a page here, or open files. You see line by line what was read before anything is filed.</source>
    <translation>Einen kopieren und Strg+V drücken, Dateien oder eine Seite hierher ziehen, oder Dateien öffnen. Zeile für Zeile ist zu sehen, was gelesen wurde, bevor etwas abgelegt wird.</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>Bearbeiten …</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -2620,6 +2686,10 @@
   <message>
    <source>Untick what shall go:</source>
    <translation>Was weg soll, abwählen:</translation>
+  </message>
+  <message>
+   <source>{0} ({1} of {2})</source>
+   <translation>{0} ({1} von {2})</translation>
   </message>
  </context>
  <context>
@@ -3097,6 +3167,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings changed.</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt geändert.</numerusform>
+    <numerusform>%Ln Ausschnitte geändert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings imported</source>
    <translation>
     <numerusform>%Ln Ausschnitt importiert</numerusform>
@@ -3311,6 +3388,13 @@
    <translation>
     <numerusform>Und %Ln weiterer dieser Art.</numerusform>
     <numerusform>Und %Ln weitere dieser Art.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Edit %Ln clippings</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt bearbeiten</numerusform>
+    <numerusform>%Ln Ausschnitte bearbeiten</numerusform>
    </translation>
   </message>
   <message numerus="yes">

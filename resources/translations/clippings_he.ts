@@ -1955,6 +1955,13 @@
   </message>
  </context>
  <context>
+  <name>RankedBars</name>
+  <message>
+   <source>Only the most frequent</source>
+   <translation>רק הנפוצים ביותר</translation>
+  </message>
+ </context>
+ <context>
   <name>Reader</name>
   <message>
    <source>Article</source>
@@ -2167,6 +2174,61 @@
   </message>
  </context>
  <context>
+  <name>SeveralDetailsDialog</name>
+  <message>
+   <source>&amp;Publisher</source>
+   <translation>כלי &amp;תקשורת</translation>
+  </message>
+  <message>
+   <source>B&amp;yline</source>
+   <translation>&amp;שורת הכותב</translation>
+  </message>
+  <message>
+   <source>Date&amp;line</source>
+   <translation>שורת המ&amp;קום</translation>
+  </message>
+  <message>
+   <source>Edi&amp;tion</source>
+   <translation>מהדו&amp;רה</translation>
+  </message>
+  <message>
+   <source>Lan&amp;guage</source>
+   <translation>שפ&amp;ה</translation>
+  </message>
+  <message>
+   <source>Not the same in all of them</source>
+   <translation>לא זהה בכולם</translation>
+  </message>
+  <message>
+   <source>Pla&amp;ce of publication</source>
+   <translation>מקום הה&amp;וצאה</translation>
+  </message>
+  <message>
+   <source>Publi&amp;shed</source>
+   <translation>&amp;פורסם</translation>
+  </message>
+  <message>
+   <source>S&amp;ection</source>
+   <translation>מ&amp;דור</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>שמירה</translation>
+  </message>
+  <message>
+   <source>Several names with a semicolon between them</source>
+   <translation>כמה שמות, ביניהם נקודה־פסיק</translation>
+  </message>
+  <message>
+   <source>What is ticked is written into all of them; an empty field is emptied.</source>
+   <translation>מה שמסומן ייכתב בכולם; שדה ריק יתרוקן.</translation>
+  </message>
+  <message>
+   <source>Write this into all of them</source>
+   <translation>כתיבה בכולם</translation>
+  </message>
+ </context>
+ <context>
   <name>Sidebar</name>
   <message>
    <source>Colour</source>
@@ -2348,6 +2410,10 @@
   <message>
    <source>Copy one and press Ctrl+V, drop files or a page here, or open files. You see line by line what was read before anything is filed.</source>
    <translation>אפשר להעתיק כתבה ולהקיש Ctrl+V, לגרור לכאן קבצים או דף, או לפתוח קבצים. לפני התיוק רואים שורה אחר שורה מה נקרא.</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>עריכה…</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -2620,6 +2686,10 @@
   <message>
    <source>Untick what shall go:</source>
    <translation>יש לבטל את הסימון של מה שיוסר:</translation>
+  </message>
+  <message>
+   <source>{0} ({1} of {2})</source>
+   <translation>{0} ({1} מתוך {2})</translation>
   </message>
  </context>
  <context>
@@ -3097,6 +3167,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln clippings changed.</source>
+   <translation>
+    <numerusform>גזיר אחד שונה.</numerusform>
+    <numerusform>%Ln גזירים שונו.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings imported</source>
    <translation>
     <numerusform>גזיר אחד יובא</numerusform>
@@ -3314,6 +3391,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Edit %Ln clippings</source>
+   <translation>
+    <numerusform>עריכת גזיר אחד</numerusform>
+    <numerusform>עריכת %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Import %Ln clippings</source>
    <translation>
     <numerusform>ייבוא גזיר אחד</numerusform>
@@ -3412,6 +3496,10 @@
   <message>
    <source>%Ln clippings are in the trash.</source>
    <translation>שני גזירים באשפה.</translation>
+  </message>
+  <message>
+   <source>%Ln clippings changed.</source>
+   <translation>שני גזירים שונו.</translation>
   </message>
   <message>
    <source>%Ln clippings imported</source>
@@ -3536,6 +3624,10 @@
   <message>
    <source>And %Ln more of this kind.</source>
    <translation>ועוד שניים מסוג זה.</translation>
+  </message>
+  <message>
+   <source>Edit %Ln clippings</source>
+   <translation>עריכת שני גזירים</translation>
   </message>
   <message>
    <source>Import %Ln clippings</source>

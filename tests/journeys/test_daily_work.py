@@ -18,6 +18,7 @@ from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag
 from clippings_app.domain.errors import ClippingsError, LibraryBusy
 from clippings_app.library import Library
 from clippings_app.ui.dialogs.details import DetailsDialog
+from clippings_app.ui.dialogs.details_of_several import SeveralDetailsDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
@@ -201,6 +202,22 @@ def test_several_clippings_are_tagged_at_once(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Z, CTRL)
     driver.settle()
     assert stored(driver, "Quay").topics == ("Ports",)
+
+
+def test_fields_of_several_clippings_are_set_at_once(driver: Driver) -> None:
+    choose(driver, "Quay", "Ferry")
+    driver.press(Qt.Key.Key_F2)
+    dialog = dialog_of(driver, SeveralDetailsDialog)
+    driver.type("Radio Telmar")
+    driver.press(Qt.Key.Key_Return)
+    driver.wait(lambda: not dialog.isVisible())
+    driver.wait(lambda: driver.window.controller.history.stack.count() == 1)
+    driver.settle()
+    assert driver.window.messages.text.text() == "2 clippings changed."
+    assert {stored(driver, word).article.publisher for word in ("Quay", "Ferry")} == {"Radio Telmar"}
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.settle()
+    assert "Radio Telmar" not in {stored(driver, word).article.publisher for word in ("Quay", "Ferry")}
 
 
 def test_tags_of_one_clipping_are_edited_beside_the_article(driver: Driver) -> None:

@@ -103,7 +103,8 @@ def test_actions_can_be_used_only_when_they_make_sense(
     assert actions["compare"].isEnabled()
     enable(actions, selected=2, ready=True)
     assert actions["compare"].isEnabled()
-    assert not actions["edit"].isEnabled()
+    assert actions["edit"].isEnabled()
+    assert not actions["save-original"].isEnabled()
     enable(actions, selected=1, ready=True, in_trash=True, trash=3)
     assert [name for name in ("trash", "restore", "purge", "empty-trash") if actions[name].isEnabled()] == [
         "restore", "purge", "empty-trash",

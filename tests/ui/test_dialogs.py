@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QPushButton, QTabWi
 from pytestqt.qtbot import QtBot
 
 from clippings_app import __version__
+from clippings_app.domain.answers import InCommon
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.bibliography import EntryOrder
-from clippings_app.domain.clipping import Clipping, Incident, TagCounts
+from clippings_app.domain.clipping import Clipping, Incident, Role
 from clippings_app.domain.watch import Stage
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
 from clippings_app.ui.crash import versions
 from clippings_app.ui.dialogs.details import DetailsDialog
+from clippings_app.ui.dialogs.details_of_several import SeveralDetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, DateField, FormDialog, QuestionDialog, edtf_of
 from clippings_app.ui.dialogs.incident import IncidentDialog
@@ -48,9 +50,10 @@ DIALOGS: dict[str, tuple[Callable[[], FormDialog], Callable[[FormDialog], QWidge
         lambda: QuestionDialog("Move", "&Under", "Move", _ignored, choices=("Sea", "Land")),
         lambda dialog: dialog.field,  # type: ignore[attr-defined]
     ),
-    "tags": (lambda: TagsDialog((1, 2), TagCounts(), ("Sea",), ("Storm",)), lambda dialog: dialog.topics),  # type: ignore[attr-defined]
+    "tags": (lambda: TagsDialog((1, 2), InCommon(), ("Sea",), ("Storm",)), lambda dialog: dialog.topics),  # type: ignore[attr-defined]
     "incident": (lambda: IncidentDialog(Incident(name="Storm")), lambda dialog: dialog.name),  # type: ignore[attr-defined]
     "preferences": (lambda: PreferencesDialog(Settings()), lambda dialog: dialog.theme),  # type: ignore[attr-defined]
+    "several": (lambda: SeveralDetailsDialog(2, {"publisher": "Post"}), lambda dialog: dialog.lines["publisher"]),  # type: ignore[attr-defined]
     "details": (lambda: DetailsDialog(PLAIN[0]), lambda dialog: dialog.lines["headline"]),  # type: ignore[attr-defined]
     "confirm": (
         lambda: ConfirmDialog("Delete", "It goes.", "Delete", _ignored),
@@ -100,11 +103,50 @@ def _held(layout: QLayout | None) -> list[QWidget]:
     return widgets
 
 
+def test_only_what_is_ticked_is_set_in_several(shown: Callable[[FormDialog], FormDialog], qtbot: QtBot) -> None:
+    held = {"publisher": "Post", "section": "", "byline": "Ann Roe"}
+    dialog = shown(SeveralDetailsDialog(2, held, ("The Telmar Post",)))
+    assert isinstance(dialog, SeveralDetailsDialog)
+    assert dialog.changed() == {}
+    assert dialog.lines["publisher"].text() == "Post"
+    assert dialog.lines["language"].placeholderText() == "Not the same in all of them"
+    assert dialog.lines["section"].placeholderText() == ""
+    qtbot.keyClicks(dialog.lines["section"], "World")
+    dialog.lines["byline"].end(False)
+    qtbot.keyClicks(dialog.lines["byline"], "; Bo Li")
+    dialog.boxes["language"].click()
+    assert dialog.changed() == {"section": "World", "byline": ("Ann Roe", "Bo Li"), "language": None}
+    qtbot.keyClicks(dialog.lines["published"], "next week")
+    with qtbot.assertNotEmitted(dialog.accepted):
+        dialog.ok.click()
+    assert "next week" in dialog.wrong.text()
+    dialog.lines["published"].setText("31 December 2024")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.ok.click()
+    assert dialog.changed()["published"] == "2024-12-31"
+
+
+def test_tags_of_several_say_how_many_have_them(shown: Callable[[FormDialog], FormDialog]) -> None:
+    had = InCommon(topics={"Sea/Ports": 3, "Law": 1}, incidents={"Storm": 2})
+    dialog = shown(TagsDialog((1, 2, 3), had, (), ()))
+    assert isinstance(dialog, TagsDialog)
+    items = [dialog.there.item(row) for row in range(dialog.there.count())]
+    words = ["Topic: Sea › Ports", "Topic: Law (1 of 3)", "Incident: Storm (2 of 3)"]
+    assert [item.text() for item in items] == words
+    assert [item.checkState() is Qt.CheckState.Checked for item in items] == [True, False, False]
+    assert dialog.change() is None
+    items[0].setCheckState(Qt.CheckState.Unchecked)
+    items[2].setCheckState(Qt.CheckState.Checked)
+    change = dialog.change()
+    assert change is not None
+    assert (change.remove_topics, dict(change.add_incidents)) == (("Sea/Ports",), {"Storm": Role.PRIMARY})
+
+
 @pytest.mark.parametrize("known", [(), ("Seaside",)])
 def test_enter_takes_what_was_typed_as_a_tag(
     shown: Callable[[FormDialog], FormDialog], qtbot: QtBot, known: tuple[str, ...]
 ) -> None:
-    dialog = shown(TagsDialog((1, 2), TagCounts(), known, ()))
+    dialog = shown(TagsDialog((1, 2), InCommon(), known, ()))
     assert isinstance(dialog, TagsDialog)
     qtbot.keyClicks(dialog.topics, "Sea")
     with qtbot.waitSignal(dialog.accepted):

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import TagClippings
-from clippings_app.domain.clipping import Role, TagCounts
+from clippings_app.domain.clipping import Role
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.views.tag_field import TagField
 
@@ -19,7 +21,7 @@ class TagsDialog(FormDialog):
 
     Args:
         ids: The clippings to be tagged.
-        there: The tags they have.
+        had: What they have.
         topics: Every topic of the library, to complete.
         incidents: Every incident.
     """
@@ -27,13 +29,13 @@ class TagsDialog(FormDialog):
     def __init__(
         self,
         ids: Sequence[int],
-        there: TagCounts,
+        had: InCommon,
         topics: Sequence[str],
         incidents: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("tags", counted(len(ids), "Tag %Ln clipping", "Tag %Ln clippings"), self.tr("Tag"), parent)
-        self._ids = ids
+        self._ids, self._had = tuple(ids), {"topic": had.topics, "incident": had.incidents}
         self.topics = TagField(self.tr("Topics to add, separated by commas"), self)
         self.topics.set_vocabulary(topics)
         self.incidents = TagField(self.tr("Incidents to add, separated by commas"), self)
@@ -49,11 +51,12 @@ class TagsDialog(FormDialog):
         self.add_row(self.tr("T&opics"), self.topics)
         self.add_row(self.tr("&Incidents"), self.incidents)
         self.add_row(self.tr("&Role in the incidents"), self.role)
-        self._had_topics, self._had_incidents = there.topics, there.incidents
         self.there = QListWidget(self)
         self.there.setAccessibleName(self.tr("Tags they have"))
-        self._fill("topic", self._had_topics)
-        self._fill("incident", self._had_incidents)
+        self.there.setUniformItemSizes(True)  # of very many none is measured before it is in sight
+        self.there.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fill("topic", had.topics)
+        self._fill("incident", had.incidents)
         self.there.setVisible(self.there.count() > 0)  # outside of the layout it would lie over the first label
         if self.there.count():
             self.form.addRow(QLabel(self.tr("Untick what shall go:"), self))
@@ -72,7 +75,7 @@ class TagsDialog(FormDialog):
         add = {"topic": list(self.topics.names()), "incident": list(self.incidents.names())}
         remove: dict[str, list[str]] = {"topic": [], "incident": []}
         for (kind, name), state in wanted.items():
-            had = (self._had_topics if kind == "topic" else self._had_incidents)[name]
+            had = self._had[kind][name]
             if state is Qt.CheckState.Unchecked:
                 remove[kind].append(name)
             elif state is Qt.CheckState.Checked and had < everyone and name not in add[kind]:
@@ -81,7 +84,7 @@ class TagsDialog(FormDialog):
             return None
         role = Role(self.role.currentData())
         return TagClippings(
-            ids=tuple(self._ids),
+            ids=self._ids,
             add_topics=tuple(add["topic"]),
             remove_topics=tuple(remove["topic"]),
             add_incidents=dict.fromkeys(add["incident"], role),
@@ -89,10 +92,15 @@ class TagsDialog(FormDialog):
         )
 
     def _fill(self, kind: str, counts: Mapping[str, int]) -> None:
-        for name, count in sorted(counts.items()):
+        everyone, locale = len(self._ids), self.locale()
+        sign = icon(kind)
+        for name, count in counts.items():
+            whole = count == everyone
             words = self.tr("Topic: {0}") if kind == "topic" else self.tr("Incident: {0}")
-            item = QListWidgetItem(words.format(name), self.there)
+            words = words.format(" › ".join(name.split("/")) if kind == "topic" else name)
+            some = self.tr("{0} ({1} of {2})").format(words, locale.toString(count), locale.toString(everyone))
+            item = QListWidgetItem(sign, words if whole else some, self.there)
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, (kind, name))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserTristate)
-            whole = count == len(self._ids)
             item.setCheckState(Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked)

@@ -10,7 +10,7 @@ from heapq import nsmallest
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from clippings_app.analysis.fuzzy import Match, Needle, Span, match, needle_of
+from clippings_app.analysis.fuzzy import Match, Needle, Span, match, may_match, narrows, needle_of
 from clippings_app.domain.query import And, Fuzzy, Prefix, Query, TextField
 from clippings_app.ui.widgets.text import joined
 
@@ -96,6 +96,8 @@ class Ranking:
 
     fixed: Sequence[Choice] = ()
     recent: list[str] = field(default_factory=list)
+    _narrowed: tuple[Needle, Sequence[int]] | None = None
+    """What was typed last, and the places in `fixed` that may fit it: who types on is looked for among these alone."""
 
     def ranked(self, typed: str, clippings: Iterable[Choice], otherwise: Choice | None) -> list[Choice]:
         """What fits, best first; what was chosen lately comes before others that fit about as well.
@@ -111,7 +113,8 @@ class Ranking:
         pool = [*self.fixed, *clippings]
         details: dict[str, Match | None] = {}
         found: list[tuple[float, int, tuple[Span, ...]]] = []
-        for number, choice in enumerate(pool):
+        for number in (*self._candidates(needle), *range(len(self.fixed), len(pool))):
+            choice = pool[number]
             if (kinds is None or choice.kind in kinds) and (hit := _fit(needle, choice, details)):
                 bonus = _BONUS.get(choice.kind, 0.0)
                 if lately and (at := lately.get(choice.place)) is not None:
@@ -119,6 +122,24 @@ class Ranking:
                 found.append((-(hit.score + bonus), number, hit.spans))
         best = [replace(pool[number], spans=spans) for _, number, spans in nsmallest(MOST, found)]
         return [*best, otherwise] if otherwise and kinds is None else best
+
+    def _candidates(self, needle: Needle) -> Sequence[int]:
+        """Places in `fixed` of what may fit."""
+        before = self._narrowed
+        among = before[1] if before and narrows(needle, before[0]) else range(len(self.fixed))
+        seen: dict[str, bool] = {"": False}
+        kept = []
+        for number in among:
+            choice = self.fixed[number]
+            if may_match(needle, choice.title):
+                kept.append(number)
+                continue
+            if choice.detail not in seen:
+                seen[choice.detail] = may_match(needle, choice.detail)
+            if seen[choice.detail]:
+                kept.append(number)
+        self._narrowed = needle, kept
+        return kept
 
     def at_first(self, typed: str, clippings: Mapping[str, Choice]) -> list[Choice]:
         """What is offered before anything is typed: the last choices, then all of the sign's kind, or all commands."""

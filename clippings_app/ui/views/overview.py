@@ -16,6 +16,7 @@ from clippings_app.ui.widgets.text import joined, lead
 from clippings_app.ui.widgets.timeline import Timeline
 
 MOST = 8
+_MORE = 100
 _PLOT = 130
 _MARGIN = 36
 _WIDEST = 860
@@ -65,8 +66,10 @@ class Overview(QScrollArea):
         self.timeline.chosen.connect(self.range_chosen)
         self.timeline.given_up.connect(self.closed)
         self.sections = {facet: RankedBars(words, self) for facet, words in self._headings().items()}
-        for section in self.sections.values():
+        self._long: set[str] = set()
+        for facet, section in self.sections.items():
             section.chosen.connect(self.filter_chosen)
+            section.more_wanted.connect(lambda more, facet=facet: self._lengthen(facet, more=more))
         self._lay_out()
         self._say("")
 
@@ -142,15 +145,21 @@ class Overview(QScrollArea):
         super().showEvent(event)
         self._show_sections(self._facets)
 
+    def _lengthen(self, facet: str, *, more: bool) -> None:
+        """Show more of a section, or only its most frequent lines again."""
+        (self._long.add if more else self._long.discard)(facet)
+        self._show_sections(self._facets)
+
     def _show_sections(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        chosen = dict(facet_choices(facets, most=MOST))
+        chosen = dict(facet_choices(facets, most=_MORE if self._long else MOST))
         for facet, section in self.sections.items():
             names = list(facets.get(facet, {}))
             ranks = [
                 Rank(name=words, count=count, query=query, colour=self._colour(query) if facet == "topic" else "")
-                for query, words, count in chosen.get(facet, [])
+                for query, words, count in chosen.get(facet, [])[: _MORE if facet in self._long else MOST]
             ]
-            section.show_ranks(ranks, max(len(names) - len(ranks), 0))
+            is_long = facet in self._long and len(ranks) > MOST
+            section.show_ranks(ranks, max(len(names) - len(ranks), 0), is_long=is_long)
         self._arrange()
 
     def _colour(self, query: str) -> str:

@@ -31,6 +31,13 @@ _SIGN = 17
 _KEY_PAD = 6
 _DETAIL_SHARE = 0.42
 _DEBOUNCE_MS = 30
+_OWN_KEYS = frozenset(
+    {
+        Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp,
+        Qt.Key.Key_Return, Qt.Key.Key_Enter,
+    },
+)  # fmt: skip
+"""Keys of the field that go through the list or choose."""
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -172,6 +179,9 @@ class GoTo(QWidget):
         column.addWidget(line)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+        # With thousands of names, the list comes after all keys that were pressed: the field is never behind.
+        self._showing = QTimer(self, singleShot=True, interval=0)
+        self._showing.timeout.connect(self._show)
         self._asking = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._asking.timeout.connect(self._ask)
         self.hide()
@@ -231,6 +241,7 @@ class GoTo(QWidget):
         """Put it away and give the keyboard back."""
         before, self._before = self._before, None
         self._asking.stop()
+        self._showing.stop()
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
@@ -254,7 +265,7 @@ class GoTo(QWidget):
     # ------------------------------------------------------------------ what happens
     def _note_text(self, _text: str) -> None:
         # Those found before stay as far as they fit, so that the list does not blink.
-        self._show()
+        self._showing.start()
         self._asking.start()
 
     def _ask(self) -> None:
@@ -263,6 +274,7 @@ class GoTo(QWidget):
             self.clippings_wanted.emit(words.strip())
 
     def _show(self, *, keep: bool = False) -> None:
+        self._showing.stop()
         row = self.list.currentIndex().row()
         held = self.choices.choice_at(row) if keep and row > 0 else None
         self.choices.show(self._lines())
@@ -319,6 +331,8 @@ class GoTo(QWidget):
         return super().eventFilter(watched, event)
 
     def _answer_key(self, event: QKeyEvent) -> bool:
+        if self._showing.isActive() and Qt.Key(event.key()) in _OWN_KEYS:
+            self._show()  # what is chosen is what fits all that was typed
         row = self.list.currentIndex().row()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
         key = Qt.Key(event.key())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.ui.language import counted
 from clippings_app.ui.theme import mixed, sized, theme_of
@@ -116,19 +116,24 @@ class RankedBars(QWidget):
     Attributes:
         heading: The heading.
         bars: The bars, in order.
+        more: Says how many there are besides, and shows them.
     """
 
     chosen = Signal(str)
     """The filter of a bar that was pressed."""
+    more_wanted = Signal(bool)
+    """Whether more of them are to be shown, or only the most frequent again."""
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = QLabel(heading, self)
         self.heading.setProperty("tone", "muted")
         self.heading.setFont(sized(self.font(), 0.9, strong=True))
-        self.more = QLabel(self)
-        self.more.setProperty("tone", "muted")
+        self.more = QPushButton(self)
+        self.more.setProperty("kind", "link")
         self.more.setFont(sized(self.font(), 0.88))
+        self._is_long = False
+        self.more.clicked.connect(lambda: self.more_wanted.emit(not self._is_long))
         self.bars: list[BarButton] = []
         self._ranks: tuple[Rank, ...] = ()
         self._column = QVBoxLayout(self)
@@ -136,34 +141,43 @@ class RankedBars(QWidget):
         self._column.setSpacing(2)
         self._column.addWidget(self.heading)
         self._column.addSpacing(3)
-        self._column.addWidget(self.more)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_ranks(self, ranks: Sequence[Rank], others: int = 0) -> None:
+    def show_ranks(self, ranks: Sequence[Rank], others: int = 0, *, is_long: bool = False) -> None:
         """Show other lines; the keyboard stays with the line of the same filter.
 
         Args:
             ranks: The most frequent first.
             others: How many more there are that are not shown.
+            is_long: Whether more than the most frequent are shown.
         """
         lead(self.heading)
-        lead(self.more)
         self.setVisible(bool(ranks))
-        self.more.setVisible(others > 0)
-        self.more.setText(counted(others, "and %Ln more", "and %Ln more"))
+        self._is_long = is_long
+        self.more.setVisible(is_long or others > 0)
+        fewer = self.tr("Only the most frequent")
+        self.more.setText(fewer if is_long else counted(others, "and %Ln more", "and %Ln more"))
         if tuple(ranks) == self._ranks:
             return
         self._ranks = tuple(ranks)
         focused = next((bar.rank.query for bar in self.bars if bar.hasFocus()), None)
-        for bar in self.bars:
-            self._column.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
-        most = max((rank.count for rank in ranks), default=1)
+        gone, most = self.bars, max((rank.count for rank in ranks), default=1)
         self.bars = [BarButton(rank, rank.count / most, self) for rank in ranks]
+        before: QWidget | None = None
         for place, bar in enumerate(self.bars):
             bar.clicked.connect(lambda _=False, query=bar.rank.query: self.chosen.emit(query))
             self._column.insertWidget(2 + place, bar)
+            bar.setVisible(True)
+            if before is not None:
+                QWidget.setTabOrder(before, bar)
+            before = bar
             if bar.rank.query == focused:
                 bar.setFocus()
+        if before is not None:
+            QWidget.setTabOrder(before, self.more)
+        for bar in gone:  # only now: what is hidden hands the keyboard on to whatever comes next
+            self._column.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()

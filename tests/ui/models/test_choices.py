@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.query import And, Fuzzy, Prefix, TextField
 from clippings_app.ui.models.choices import MOST, Choice, ChoicesModel, Kind, Ranking, queries_for, split_sign
+from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.widgets.go_to import GoTo
 
 SEA = Choice(kind=Kind.TOPIC, key="Sea", title="Sea", colour="#3b82c4")
 PORTS = Choice(kind=Kind.TOPIC, key="Sea/Ports", title="Ports", detail="Sea")
@@ -17,6 +21,10 @@ POST = Choice(kind=Kind.PUBLISHER, key="The Port Post", title="The Port Post")
 ALL = (SEA, PORTS, BREACH, WEAK, EXPORT, REPORT, POST)
 STORY = Choice(kind=Kind.CLIPPING, key="7", title="Ships wait off the coast", detail="The Telmar Post")
 WORDS = Choice(kind=Kind.WORDS, key="port", title="Search for port")
+
+
+def topic(name: str, detail: str = "") -> Choice:
+    return Choice(kind=Kind.TOPIC, key=name, title=name, detail=detail)
 
 
 def titles(choices: list[Choice]) -> list[str]:
@@ -99,3 +107,27 @@ def test_the_model_says_everything_to_those_who_hear_it() -> None:
     model.show([])
     assert model.rowCount() == 0
     del tester
+
+
+def test_who_types_on_finds_what_who_types_it_at_once_finds() -> None:
+    names = [f"{word} {number}" for word in ("Dossier", "District", "Old dossier", "Sea") for number in range(40)]
+    topics = [topic(name, detail="Dossier 7" if name.startswith("Sea") else "") for name in names]
+    typing = Ranking(topics)
+    for typed in ("d", "do", "dos", "doss", "dossier", "dossier ", "dossier 1", "dossier 12", "dossi", "x", "", "ois"):
+        at_once = Ranking(topics).ranked(typed, [], None)
+        assert typing.ranked(typed, [], None) == at_once, typed
+
+
+def test_enter_chooses_what_fits_all_that_was_typed(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(800, 600)
+    parent.show()
+    field = GoTo(parent)
+    field.open([topic(name) for name in ("Sea", "Seal", "Season")], ())
+    chosen: list[Choice] = []
+    field.chosen.connect(chosen.append)
+    qtbot.keyClicks(field.edit, "season")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert [choice.key for choice in chosen] == ["Season"]

@@ -18,7 +18,7 @@ from clippings_app.domain.changes import (
     SaveSearch,
     TagClippings,
 )
-from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role, TagCounts
+from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.storage.store import Store
 
@@ -77,6 +77,26 @@ def test_names_with_numbers_are_listed_by_their_value(store: Store) -> None:
     by = Arrangement(column=Column.PUBLISHER)
     assert store.arranged((2, 3, 4), by) == [4, 3, 2]
     assert store.arranged((2, 3, 4), Arrangement(column=Column.HEADLINE)) == [4, 3, 2]
+
+
+def test_what_several_have_in_common_is_told_at_once(store: Store) -> None:
+    rest = {"publisher": "Post", "language": "en", "byline": ("Ann Roe", "Bo Li")}
+    storm = (IncidentTag(name="Storm"),)
+    store.apply(
+        AddClippings(
+            drafts=(
+                draft("one", topics=("Sea 10", "Sea 9"), incidents=storm, published="2024", **rest),
+                draft("two", topics=("Sea 9",), published="2025", **rest),
+                draft("three", topics=("Sea 10", "Law"), incidents=storm, **rest),
+            ),
+        ),
+    )
+    both = store.in_common((1, 3, 99))
+    assert list(both.topics.items()) == [("Sea 10", 2), ("Law", 1), ("Sea 9", 1)]
+    assert dict(both.incidents) == {"Storm": 2}
+    assert both.fields["byline"] == "Ann Roe; Bo Li"
+    assert (both.fields["publisher"], both.fields["language"], both.fields["section"]) == ("Post", "en", "")
+    assert "published" not in both.fields, "one has a date and one has none"
 
 
 def favourites(store: Store) -> dict[str, int]:
@@ -406,14 +426,3 @@ def test_no_topic_comes_to_lie_deeper_than_a_path_may_say(store: Store) -> None:
     assert deepest.count("/") == 49
     store.apply(EditTopic(path=deepest, name="the last"))
     store.apply(MergeTopics(paths=("c",), into="/".join(deep.split("/")[:19])))
-
-
-def test_the_tags_of_some_clippings_are_counted_without_what_stands_above_them(tree: Store) -> None:
-    storm = IncidentTag(name="Storm", role=Role.PRIMARY)
-    tree.apply(AddClippings(drafts=(draft("five", topics=("Security/Border",), incidents=(storm,)),)))
-    there = tree.tag_counts((2, 5, 4, 99))
-    assert there.topics == {"Security/Border": 2}
-    assert there.incidents == {"Storm": 1}
-    assert tree.tag_counts(()) == TagCounts()
-    tree.apply(EditTopic(path="Security", name="Safety"))
-    assert tree.tag_counts((5,)).topics == {"Safety/Border": 1}

@@ -381,7 +381,7 @@ def _field_card(name: str, article: ParsedArticle, evidence: Evidence) -> Card:
     if value:
         told = _said(name, value)
         written = _tr("Written as {0}").format(value) if told != value else ""
-        lines.append(CardLine(text=told, style="body", lines=2, label=written))
+        lines.append(CardLine(text=told, style="body", lines=2, tip=written))
     lines.append(CardLine(text=origin_words(evidence), lines=2))
     if evidence.machine is not None or evidence.machine_value is not None:
         was = _said(name, _value_words(evidence.machine_value)) or _tr("nothing")

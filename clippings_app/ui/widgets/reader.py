@@ -155,6 +155,8 @@ class Reader(QTextBrowser):
         same = clipping is not None and self._clipping is not None and clipping.id == self._clipping.id
         at = self.verticalScrollBar().value() if same else 0
         self._clipping, self._spans, self._images = clipping, spans, images
+        headline = clipping.article.headline if clipping is not None else None
+        self.setAccessibleName(self.tr("Article: {0}").format(headline) if headline else self.tr("Article"))
         self._underlined = {}
         self._anchored = anchored
         self._render()

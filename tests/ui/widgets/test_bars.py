@@ -63,7 +63,7 @@ class TestSearchBar:
         with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
             bar.set_scope('topic:"Security/Border"')
         assert changed.args == ['topic:"Security/Border"']
-        assert [chip.text for chip in chips_of(bar)] == ["Security › Border"]
+        assert [chip.words for chip in chips_of(bar)] == ["Security › Border"]
         bar.edit.setText("wall OR pier")
         assert bar.query() == 'topic:"Security/Border" (wall OR pier)'
         bar.set_scope("")
@@ -309,7 +309,7 @@ def tags(qtbot: QtBot, clipping: Clipping) -> TagBar:
 
 class TestTagBar:
     def test_incidents_and_topics_are_chips(self, tags: TagBar) -> None:
-        assert [chip.text for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
+        assert [chip.words for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
 
     def test_removing_a_chip_says_what_goes(self, qtbot: QtBot, tags: TagBar) -> None:
         with qtbot.waitSignal(tags.topic_removed, timeout=1000) as removed:

@@ -222,7 +222,7 @@ class TestWhatCardsSay:
         )  # fmt: skip
         cards = {card.key: card for card in provenance_cards(replace(clipping, article=article))}
         value = cards["published"].lines[1]
-        assert (value.text, value.label) == ("6 May 2024, 07:15", "Written as 2024-05-06T07:15:00+02:00")
+        assert (value.text, value.tip) == ("6 May 2024, 07:15", "Written as 2024-05-06T07:15:00+02:00")
         assert cards["language"].lines[1].text == "Deutsch"
         assert cards["modified"].lines[-1].text == "Read by machine: 5 May 2024"
         assert "E-mail" in provenance_cards(

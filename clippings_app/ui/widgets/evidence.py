@@ -175,7 +175,7 @@ class EvidencePane(QWidget):
         )
         self.provenance.show_cards(provenance_cards(clipping) if clipping else [], nothing)
         self.notes.show_notes(clipping.id if clipping else None, clipping.notes if clipping else ())
-        self.notes.highlights.show_highlights(clipping.article.body if clipping else (), anchored)
+        self.notes.show_highlights(clipping.article.body if clipping else (), anchored)
         self._sources.show_count(len(self._held))
         self._credits.show_count(len(photos))
         self._name_tabs()

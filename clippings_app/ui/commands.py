@@ -433,7 +433,7 @@ class Commands(QObject):
         """Show a held source beside the clipping shown."""
         clipping = self._window.stage.current()
         if clipping is not None:
-            self._window.stage.compare(clipping.id, number)
+            self._window.stage.compare(clipping.id, number, citing=True)
 
     def compare_versions(self, number: int) -> None:
         """Show another version of the clipping shown beside it, the earlier one first."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class CompareView(QWidget):
         self._pairs: tuple[tuple[Place, Place], ...] = ()
         self._laid_out: object = None
         self._known_heights: list[tuple[int, int]] = []
+        self._cited: int | None = None
         self._following = False
         self.together = QCheckBox(self.tr("&Scroll together"), self)
         self.together.setChecked(True)
@@ -65,13 +66,31 @@ class CompareView(QWidget):
     def show_pair(self, left: Shown, right: Shown) -> None:
         """Show two clippings."""
         self._shown = (left.clipping, right.clipping)
+        self._cited = next((each.source.paragraph for each in left.held if right.clipping.id in each.held), None)
+        self.left.point_out(0)
         bodies = left.clipping.article.body, right.clipping.article.body
         self._pairs, self._laid_out = matching_sentences(*bodies), None
         for reader, shown in ((self.left, left), (self.right, right)):
             reader.show_clipping(shown.clipping, spans=shown.spans, images=shown.images.get, anchored=shown.anchored)
+        self._following = True
+        for reader in (self.left, self.right):
+            reader.verticalScrollBar().setValue(0)
+        self._following = False
         is_one_page = any(row.id == right.clipping.id for row in left.versions)
         self._mark(differences(*bodies), is_one_page=is_one_page)
         self.left.setFocus()
+
+    def show_citation(self) -> None:
+        """Begin where the first text cites the second, which stays at its own beginning; nothing if it does not."""
+        if self._cited:
+            self.left.point_out(self._cited)
+            QTimer.singleShot(0, self, self._begin_at_citation)  # when both have the width they are shown with
+
+    def _begin_at_citation(self) -> None:
+        self._following = True
+        if self._cited:
+            self.left.show_paragraph(self._cited)
+        self._following = False
 
     def _mark(self, found: Differences, *, is_one_page: bool) -> None:
         """Of versions of one text mark what differs, of two texts what they have in common."""

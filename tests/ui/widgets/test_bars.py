@@ -637,6 +637,21 @@ class TestProgress:
 
 
 class TestEmptyState:
+    @pytest.mark.parametrize("width", [900, 420, 260])
+    def test_no_button_is_cut_however_narrow_the_room(self, qtbot: QtBot, width: int) -> None:
+        empty = EmptyState()
+        qtbot.addWidget(empty)
+        empty.resize(width, 600)
+        empty.show()
+        labels = ("Dateien importieren…", "Artikel einfügen", "Beispielartikel hinzufügen")
+        empty.show_state("inbox", "Begin", "Words.", [(label, label) for label in labels])
+        QApplication.processEvents()
+        for button in empty.buttons:
+            assert button.width() >= button.sizeHint().width()
+            assert empty.rect().contains(button.geometry())
+        tops = {button.y() for button in empty.buttons}
+        assert len(tops) == (1 if width == 900 else 3)
+
     def test_its_buttons_say_what_was_chosen(self, qtbot: QtBot, qapp: QApplication) -> None:
         empty = EmptyState()
         qtbot.addWidget(empty)

@@ -303,6 +303,12 @@ class Reader(QTextBrowser):
         """Scroll to a paragraph, counted from 1, and let it flash; nothing if there is none."""
         self._show_block(self._paragraphs.get(number))
 
+    def show_part(self, number: int, start: int, end: int) -> None:
+        """Scroll to characters of a paragraph, counted from 1, and let them flash; nothing if they are not shown."""
+        first, last = self._places.position(number, start), self._places.position(number, end)
+        if first is not None and last is not None:
+            self._show_place(self.height_of(number, start), [(first, last)])
+
     def show_photo(self, number: int) -> None:
         """Scroll to a photo, counted from 0, and let its caption flash; nothing if there is none."""
         self._show_block(self._captions.get(number))

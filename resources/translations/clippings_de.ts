@@ -348,6 +348,10 @@
    <translation>Beide Texte sagen dasselbe</translation>
   </message>
   <message>
+   <source>Next underlined sentence</source>
+   <translation>Nächster unterstrichener Satz</translation>
+  </message>
+  <message>
    <source>No sentence is the same in both</source>
    <translation>Kein Satz ist in beiden gleich</translation>
   </message>
@@ -356,12 +360,16 @@
    <translation>Sätze, die beide enthalten, sind unterstrichen: {0}</translation>
   </message>
   <message>
-   <source>Sentences that differ are underlined: {0} in the first text, {1} in the second</source>
-   <translation>Abweichende Sätze sind unterstrichen: {0} im ersten Text, {1} im zweiten</translation>
+   <source>Sentences that differ are underlined</source>
+   <translation>Abweichende Sätze sind unterstrichen</translation>
   </message>
   <message>
    <source>Show this one alone</source>
    <translation>Nur diesen zeigen</translation>
+  </message>
+  <message>
+   <source>Underlined sentence before</source>
+   <translation>Voriger unterstrichener Satz</translation>
   </message>
  </context>
  <context>
@@ -1563,6 +1571,10 @@
    <source>Add a note</source>
    <translation>Notiz hinzufügen</translation>
   </message>
+  <message>
+   <source>Select words in the article: {0} highlights them, {1} writes a note on them.</source>
+   <translation>Wörter im Artikel auswählen: {0} markiert sie, {1} schreibt eine Notiz dazu.</translation>
+  </message>
  </context>
  <context>
   <name>Notifier</name>
@@ -1820,6 +1832,10 @@
   <message>
    <source>Article</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Article: {0}</source>
+   <translation>Artikel: {0}</translation>
   </message>
  </context>
  <context>
@@ -3070,6 +3086,13 @@
    <translation>
     <numerusform>%Ln Medium</numerusform>
     <numerusform>%Ln Medien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln sentences stand only here</source>
+   <translation>
+    <numerusform>%Ln Satz steht nur hier</numerusform>
+    <numerusform>%Ln Sätze stehen nur hier</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -348,6 +348,10 @@
    <translation>שני הטקסטים זהים</translation>
   </message>
   <message>
+   <source>Next underlined sentence</source>
+   <translation>המשפט המסומן הבא</translation>
+  </message>
+  <message>
    <source>No sentence is the same in both</source>
    <translation>אין משפט זהה בשניהם</translation>
   </message>
@@ -356,12 +360,16 @@
    <translation>משפטים שבשני הטקסטים מסומנים בקו: ⁨{0}⁩</translation>
   </message>
   <message>
-   <source>Sentences that differ are underlined: {0} in the first text, {1} in the second</source>
-   <translation>משפטים שונים מסומנים בקו: ⁨{0}⁩ בטקסט הראשון, ⁨{1}⁩ בשני</translation>
+   <source>Sentences that differ are underlined</source>
+   <translation>משפטים שונים מסומנים בקו תחתון</translation>
   </message>
   <message>
    <source>Show this one alone</source>
    <translation>הצגת גזיר זה לבדו</translation>
+  </message>
+  <message>
+   <source>Underlined sentence before</source>
+   <translation>המשפט המסומן הקודם</translation>
   </message>
  </context>
  <context>
@@ -1563,6 +1571,10 @@
    <source>Add a note</source>
    <translation>הוספת הערה</translation>
   </message>
+  <message>
+   <source>Select words in the article: {0} highlights them, {1} writes a note on them.</source>
+   <translation>לבחור מילים בכתבה: {0} מסמן אותן, {1} כותב עליהן הערה.</translation>
+  </message>
  </context>
  <context>
   <name>Notifier</name>
@@ -1820,6 +1832,10 @@
   <message>
    <source>Article</source>
    <translation>כתבה</translation>
+  </message>
+  <message>
+   <source>Article: {0}</source>
+   <translation>כתבה: {0}</translation>
   </message>
  </context>
  <context>
@@ -3073,6 +3089,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln sentences stand only here</source>
+   <translation>
+    <numerusform>משפט אחד מופיע רק כאן</numerusform>
+    <numerusform>%Ln משפטים מופיעים רק כאן</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln sources</source>
    <translation>
     <numerusform>מקור אחד</numerusform>
@@ -3290,6 +3313,10 @@
   <message>
    <source>%Ln publishers</source>
    <translation>שני כלי תקשורת</translation>
+  </message>
+  <message>
+   <source>%Ln sentences stand only here</source>
+   <translation>שני משפטים מופיעים רק כאן</translation>
   </message>
   <message>
    <source>%Ln sources</source>

@@ -4366,6 +4366,10 @@
    <translation>zwischen seinen Bezeichnungen fanden sich keine Überschrift und kein Text</translation>
   </message>
   <message>
+   <source>no site of this name is found; perhaps this computer is offline</source>
+   <translation>keine Website dieses Namens wird gefunden; vielleicht ist dieser Rechner offline</translation>
+  </message>
+  <message>
    <source>not UTF-8 ({reason})</source>
    <translation>kein UTF-8 ({reason})</translation>
   </message>
@@ -4572,6 +4576,14 @@
   <message>
    <source>the server did not answer in time</source>
    <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+  </message>
+  <message>
+   <source>the server refuses the connection</source>
+   <translation>der Server nimmt die Verbindung nicht an</translation>
+  </message>
+  <message>
+   <source>the site cannot prove that it is what it says: its certificate is not valid</source>
+   <translation>die Website kann nicht beweisen, dass sie es ist: ihr Zertifikat ist nicht gültig</translation>
   </message>
   <message>
    <source>there is no article in it</source>
@@ -4919,6 +4931,14 @@
   <message>
    <source>Edition</source>
    <translation>Ausgabe</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>Abrufen</translation>
+  </message>
+  <message>
+   <source>Fetch the page and review it</source>
+   <translation>Die Seite abrufen und prüfen</translation>
   </message>
   <message>
    <source>Follow-up</source>

@@ -186,7 +186,7 @@
   </message>
   <message>
    <source>Fetch</source>
-   <translation>אחזור</translation>
+   <translation>הבאה</translation>
   </message>
   <message>
    <source>File</source>
@@ -4541,6 +4541,10 @@
    <translation>לא נמצאו כותרת וטקסט בין התוויות שלו</translation>
   </message>
   <message>
+   <source>no site of this name is found; perhaps this computer is offline</source>
+   <translation>לא נמצא אתר בשם זה; ייתכן שהמחשב אינו מחובר</translation>
+  </message>
+  <message>
    <source>not UTF-8 ({reason})</source>
    <translation>אינו UTF-8 (⁨{reason}⁩)</translation>
   </message>
@@ -4747,6 +4751,14 @@
   <message>
    <source>the server did not answer in time</source>
    <translation>השרת לא השיב בזמן</translation>
+  </message>
+  <message>
+   <source>the server refuses the connection</source>
+   <translation>השרת מסרב לחיבור</translation>
+  </message>
+  <message>
+   <source>the site cannot prove that it is what it says: its certificate is not valid</source>
+   <translation>האתר אינו יכול להוכיח את זהותו: האישור שלו אינו תקף</translation>
   </message>
   <message>
    <source>there is no article in it</source>
@@ -5094,6 +5106,14 @@
   <message>
    <source>Edition</source>
    <translation>מהדורה</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>הבאה</translation>
+  </message>
+  <message>
+   <source>Fetch the page and review it</source>
+   <translation>הבאת הדף ובדיקתו</translation>
   </message>
   <message>
    <source>Follow-up</source>

@@ -1,5 +1,7 @@
 """Fetches a page that a person asked for. Nothing else in the program speaks to the network."""
 
+import socket
+import ssl
 import time
 from urllib.parse import urljoin, urlsplit
 
@@ -49,9 +51,28 @@ def fetch(url: str, *, max_bytes: int = MAX_BYTES, max_seconds: float = MAX_SECO
                     return _payload(url, at, response, max_bytes=max_bytes, end=end, max_seconds=max_seconds)
     except httpx.TimeoutException as error:
         raise Unreachable(url, "the server did not answer in time") from error
+    except httpx.ConnectError as error:
+        raise _unconnected(url, error) from error
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
         raise Unreachable(url, str(error) or type(error).__name__) from error
     raise Unreachable(url, Worded("more than {max_redirects} redirects", max_redirects=MAX_REDIRECTS))
+
+
+def _unconnected(url: str, error: httpx.ConnectError) -> Unreachable:
+    """Why there is no connection, in words where the system has a number."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, OSError):
+        cause = cause.__cause__ or cause.__context__
+    match cause:
+        case socket.gaierror():
+            return Unreachable(url, "no site of this name is found; perhaps this computer is offline")
+        case ssl.SSLCertVerificationError():
+            return Unreachable(url, "the site cannot prove that it is what it says: its certificate is not valid")
+        case ConnectionRefusedError():
+            return Unreachable(url, "the server refuses the connection")
+        case OSError(strerror=str(told)) if told:
+            return Unreachable(url, told)
+    return Unreachable(url, str(error) or type(error).__name__)
 
 
 def _check_address(url: str, at: str) -> None:

@@ -15,11 +15,11 @@ from clippings_app.domain.contract import PRINT
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
+from clippings_app.importers.front_matter import TAGS, split_front_matter
 from clippings_app.importers.kinds import Kind
 
-_FENCE = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_PAIR = re.compile(r"([A-Za-z][\w -]{0,39}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_SEVERAL = re.compile(r"[,;&]|^by\b|\b(?:and|und|et|y|e|og|och|en)\b", re.IGNORECASE)
+"""What stands between the names of a line of authors, or before them."""
 _MEANINGS = {
     "headline": ("title", "headline"),
     "deck": ("subtitle", "description", "deck", "excerpt", "summary"),
@@ -35,7 +35,7 @@ _MEANINGS = {
     "pages": ("pages", "page", "print_page"),
     "volume": ("volume",),
     "issue": ("issue",),
-    "topics": ("tags", "tag", "topics", "keywords", "categories", "category"),
+    "topics": TAGS,
     "added": ("added", "created", "saved", "clipped", "date saved", "created_at", "date_saved"),
     "notes": ("notes", "note"),
 }
@@ -96,7 +96,7 @@ def _with_matter(
     fields: dict[str, Any] = {
         "headline": headline,
         "deck": matter.one("deck"),
-        "byline": tuple(_plain_name(name) for name in matter.all("byline")),
+        "byline": tuple(dict.fromkeys(name for line in matter.all("byline") for name in _names(line))),
         "publisher": matter.one("publisher"),
         "published": _date(matter.one("published")),
         "modified": _date(matter.one("modified")),
@@ -109,48 +109,13 @@ def _with_matter(
     return replace(article, **said, provenance={**article.provenance, **evidence})
 
 
-# ---------------------------------------------------------------------- front matter
-def split_front_matter(text: str) -> tuple[dict[str, list[str]], str]:
-    """The values of a front matter by lower-case name, and the text after it.
+# ---------------------------------------------------------------------- values
+def _names(line: str) -> tuple[str, ...]:
+    """The authors of a line, which may name several."""
+    from clippings_app.parsing.names import split_byline
 
-    Read are `name: value`, quoted values, `[a, b]`, lists of `- item` lines and blocks after `|` or `>`; that is what
-    note programs write. Anything else in it is passed over.
-    """
-    found = _FENCE.match(text.removeprefix("\ufeff"))
-    if not found:
-        return {}, text
-    values: dict[str, list[str]] = {}
-    name, is_block = "", False
-    for line in found[1].split("\n"):
-        pair = None if is_block and line[:1] in " \t" else _PAIR.match(line)
-        if pair:
-            name = pair[1].strip().lower()
-            value = (pair[2] or "").strip()
-            is_block = value in ("|", ">", "|-", ">-", "|+", ">+")
-            values[name] = [] if is_block or not value else _values(value)
-        elif name and is_block and line.strip():
-            values[name] = [" ".join([*values[name], line.strip()])]
-        elif name and (item := _ITEM.match(line)):
-            values[name] += _values(item[1].strip(), is_item=True)
-    return values, text.removeprefix("\ufeff")[found.end() :]
-
-
-def _values(value: str, *, is_item: bool = False) -> list[str]:
-    if value.startswith("[") and value.endswith("]") and not value.startswith("[[") and not is_item:
-        inside = re.findall(r'\s*"(?:[^"\\]|\\.)*"|\s*\'(?:[^\']|\'\')*\'|[^,]+', value[1:-1])
-        return [scalar for part in inside if (scalar := _scalar(part))]
-    scalar = _scalar(value)
-    return [scalar] if scalar else []
-
-
-def _scalar(value: str) -> str:
-    value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        return re.sub(r"\\(.)", r"\1", value[1:-1]).strip()
-    if len(value) > 1 and value[0] == value[-1] == "'":
-        return value[1:-1].replace("''", "'").strip()
-    value = re.sub(r"\s+#\s.*$", "", value)
-    return "" if value in ("~", "null", "Null", "NULL") else value.strip()
+    name = _plain_name(line)
+    return (split_byline(name) or (name,)) if _SEVERAL.search(name) else (name,)
 
 
 def _plain_name(name: str) -> str:

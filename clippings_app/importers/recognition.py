@@ -24,7 +24,12 @@ _TAGS = re.compile(r"<(?:p|div|h[1-6]|br|span|a\s[^<>]*href)\b[^<>]*>", re.IGNOR
 _HEADER = re.compile(r"([!-9;-~]+):[ \t]?(.*)")
 _MAIL_NAMES = frozenset({"from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path"})
 _MAIL_PROOF = frozenset({"message-id", "received", "mime-version", "return-path", "delivered-to"})
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[\w -]{1,40}:|#|\r?\n)")
+_FRONT_MATTER = re.compile(
+    r"\s*(?:---[ \t]*\r?\n(?:[ \t]*\r?\n|#.*\n)*[\w -]{1,40}:[\s\S]*?^(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\r?\n(?:[ \t]*\r?\n|#.*\n)*(?:[\w-]{1,40}[ \t]*=|\[)[\s\S]*?^\+\+\+)[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""Values by name between two lines of dashes, or of plus signs."""
 _ATX_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
 _MARKDOWN_SIGNS = re.compile(r"^#{1,6} +\S|\[[^\]\n]+\]\([^)\s]+\)|^```|^> |\*\*[^*\n]+\*\*", re.MULTILINE)
 
@@ -141,7 +146,7 @@ def _is_page(text: str, *, is_plain: bool) -> bool:
 
 
 def _is_markdown(text: str, *, is_named: bool) -> bool:
-    if _FRONT_MATTER.match(text) and re.search(r"^(?:---|\.\.\.)[ \t]*\r?$", text[4:], re.MULTILINE):
+    if _FRONT_MATTER.match(text):
         return True
     signs = len(_MARKDOWN_SIGNS.findall(text))
     return signs > 0 if is_named else bool(_ATX_HEADING.match(text.lstrip())) and signs > 1

@@ -452,7 +452,7 @@ class Commands(QObject):
         """Show a held source beside the clipping shown."""
         clipping = self._window.stage.current()
         if clipping is not None:
-            self._window.stage.compare(clipping.id, number)
+            self._window.stage.compare(clipping.id, number, citing=True)
 
     def compare_versions(self, number: int) -> None:
         """Show another version of the clipping shown beside it, the earlier one first."""
@@ -573,7 +573,7 @@ class Commands(QObject):
 
     def activity_log(self) -> None:
         """Show what was done lately, and let it be copied or deleted."""
-        from clippings_app.settings import log_folder
+        from clippings_app.places import log_folder
         from clippings_app.ui.dialogs.activity_log import ActivityLogDialog
 
         ActivityLogDialog(log_folder(), self._window).open()

@@ -82,7 +82,7 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy-report")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
         if path is not None:
             folder = buttons.addButton(self.tr("Open its &folder"), QDialogButtonBox.ButtonRole.ActionRole)
             folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))

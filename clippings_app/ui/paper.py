@@ -4,12 +4,13 @@ import html
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.theme import article_font
+from clippings_app.ui.widgets.article_writer import byline_words
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import print_words
 from clippings_app.ui.widgets.text import direction_of, joined
@@ -27,6 +28,8 @@ p { margin-top: 0; margin-bottom: 8px; line-height: 128%; }
 .caption { font-size: 9.5pt; margin-bottom: 2px; }
 li { font-size: 9.5pt; margin-bottom: 3px; }
 """
+_SIDES = {Qt.LayoutDirection.LeftToRight: "left", Qt.LayoutDirection.RightToLeft: "right"}
+"""Where lines begin, as HTML says it."""
 _POINTS = 10.5
 _WIDEST = 440
 """Of a picture on the page, in pixels at 96 to the inch."""
@@ -55,7 +58,7 @@ def _page(clipping: Clipping, held: Container[str]) -> Iterator[str]:
     yield _p(head, "meta")
     yield _p(article.headline or _tr("Untitled"), element="h1")
     yield _p(article.deck, "deck")
-    yield _p(", ".join(article.byline), "meta")
+    yield _p(byline_words(article, QLocale()), "meta", side=_side(article))
     placed: dict[int, list[Photo]] = {}
     for photo in article.photos:
         after = photo.after_paragraph
@@ -63,39 +66,55 @@ def _page(clipping: Clipping, held: Container[str]) -> Iterator[str]:
     for number, paragraph in enumerate(("", *article.body)):
         yield _p(paragraph)
         for photo in placed.get(number, ()):
-            yield from _photo(photo, held)
+            yield from _photo(photo, held, _side(article))
     yield from _end(clipping, article)
 
 
-def _photo(photo: Photo, held: Container[str]) -> Iterator[str]:
+def _side(article: ParsedArticle) -> Qt.LayoutDirection:
+    """Where the article's lines begin."""
+    return direction_of(article.headline or next(iter(article.body), ""))
+
+
+def _photo(photo: Photo, held: Container[str], side: Qt.LayoutDirection) -> Iterator[str]:
+    """The picture where the lines of its caption begin, or those of the article where it has none."""
+    told = photo.caption or photo.alt or (photo.credit.printed if photo.credit else "")
     if photo.sha256 and photo.sha256 in held:
-        yield f'<p class="photo"><img src="photo:{photo.sha256}"></p>'
+        begins = _dir(direction_of(told) if told else side)
+        yield f'<p class="photo" dir="{begins}"><img src="photo:{photo.sha256}"></p>'
     yield _p(photo.caption or photo.alt, "caption")
     yield _p(photo.credit.printed if photo.credit else None, "credit")
 
 
 def _end(clipping: Clipping, article: ParsedArticle) -> Iterator[str]:
+    side = _side(article)
     if article.sources:
-        yield _p(_tr("Sources"), "heading")
-        yield "<ul>" + "".join(f"<li>{_source(source)}</li>" for source in article.sources) + "</ul>"
+        yield _p(_tr("Sources"), "heading", side=side)
+        yield (
+            f'<ul dir="{_dir(side)}">' + "".join(f"<li>{_source(source)}</li>" for source in article.sources) + "</ul>"
+        )
     for disclosure in article.disclosures:
         yield _p(disclosure, "meta")
-    yield _p(article.url, "meta")
+    yield _p(article.url, "meta", side=side)
     tags = [*(tie.name for tie in clipping.incidents), *(" › ".join(path.split("/")) for path in clipping.topics)]
-    yield _p(joined(tags), "tags")
+    yield _p(joined(tags), "tags", side=side)
 
 
 def _source(source: LinkedSource) -> str:
     return html.escape(joined((source.name, source.url)))
 
 
-def _p(text: str | None, kind: str = "", *, element: str = "p") -> str:
-    """A paragraph in the direction of its own script."""
+def _p(text: str | None, kind: str = "", *, element: str = "p", side: Qt.LayoutDirection | None = None) -> str:
+    """A paragraph in the direction of its own script, at the side where that begins, or where others do."""
     if not text:
         return ""
-    turned = direction_of(text) == Qt.LayoutDirection.RightToLeft
+    own = direction_of(text)
     named = f' class="{kind}"' if kind else ""
-    return f'<{element}{named} dir="{"rtl" if turned else "ltr"}">{html.escape(text)}</{element}>'
+    begins = _SIDES[own if side is None else side]
+    return f'<{element}{named} dir="{_dir(own)}" align="{begins}">{html.escape(text)}</{element}>'
+
+
+def _dir(direction: Qt.LayoutDirection) -> str:
+    return "rtl" if direction == Qt.LayoutDirection.RightToLeft else "ltr"
 
 
 def _fitted(image: QImage) -> QImage:

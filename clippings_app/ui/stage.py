@@ -186,12 +186,14 @@ class Stage(QObject):
         self._skimmed = None
         self._controller.show(number)
 
-    def compare(self, left: int, right: int) -> None:
-        """Show two clippings side by side."""
+    def compare(self, left: int, right: int, *, citing: bool = False) -> None:
+        """Show two clippings side by side; with `citing` from where the first cites the second."""
 
         def show(pair: list[Shown]) -> None:
             self.comparison.show_pair(*pair)
             self.pages.setCurrentWidget(self.comparison)
+            if citing:
+                self.comparison.show_citation()
 
         self._controller.fetch((left, right), show)
 

@@ -422,6 +422,10 @@
    <translation>Beide Texte sagen dasselbe</translation>
   </message>
   <message>
+   <source>Next underlined sentence</source>
+   <translation>Nächster unterstrichener Satz</translation>
+  </message>
+  <message>
    <source>No sentence is the same in both</source>
    <translation>Kein Satz ist in beiden gleich</translation>
   </message>
@@ -430,12 +434,16 @@
    <translation>Sätze, die beide enthalten, sind unterstrichen: {0}</translation>
   </message>
   <message>
-   <source>Sentences that differ are underlined: {0} in the first text, {1} in the second</source>
-   <translation>Abweichende Sätze sind unterstrichen: {0} im ersten Text, {1} im zweiten</translation>
+   <source>Sentences that differ are underlined</source>
+   <translation>Abweichende Sätze sind unterstrichen</translation>
   </message>
   <message>
    <source>Show this one alone</source>
    <translation>Nur diesen zeigen</translation>
+  </message>
+  <message>
+   <source>Underlined sentence before</source>
+   <translation>Voriger unterstrichener Satz</translation>
   </message>
  </context>
  <context>
@@ -1690,6 +1698,10 @@
    <source>Add a note</source>
    <translation>Notiz hinzufügen</translation>
   </message>
+  <message>
+   <source>Select words in the article: {0} highlights them, {1} writes a note on them.</source>
+   <translation>Wörter im Artikel auswählen: {0} markiert sie, {1} schreibt eine Notiz dazu.</translation>
+  </message>
  </context>
  <context>
   <name>Notifier</name>
@@ -1966,6 +1978,10 @@
   <message>
    <source>Article</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Article: {0}</source>
+   <translation>Artikel: {0}</translation>
   </message>
  </context>
  <context>
@@ -3342,6 +3358,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln sentences stand only here</source>
+   <translation>
+    <numerusform>%Ln Satz steht nur hier</numerusform>
+    <numerusform>%Ln Sätze stehen nur hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln sources</source>
    <translation>
     <numerusform>%Ln Quelle</numerusform>
@@ -4645,6 +4668,10 @@
    <translation>zwischen seinen Bezeichnungen fanden sich keine Überschrift und kein Text</translation>
   </message>
   <message>
+   <source>no site of this name is found; perhaps this computer is offline</source>
+   <translation>keine Website dieses Namens wird gefunden; vielleicht ist dieser Rechner offline</translation>
+  </message>
+  <message>
    <source>not UTF-8 ({reason})</source>
    <translation>kein UTF-8 ({reason})</translation>
   </message>
@@ -4855,6 +4882,14 @@
   <message>
    <source>the server did not answer in time</source>
    <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+  </message>
+  <message>
+   <source>the server refuses the connection</source>
+   <translation>der Server nimmt die Verbindung nicht an</translation>
+  </message>
+  <message>
+   <source>the site cannot prove that it is what it says: its certificate is not valid</source>
+   <translation>die Website kann nicht beweisen, dass sie es ist: ihr Zertifikat ist nicht gültig</translation>
   </message>
   <message>
    <source>there is no article in it</source>
@@ -5210,6 +5245,14 @@
   <message>
    <source>Edition</source>
    <translation>Ausgabe</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>Abrufen</translation>
+  </message>
+  <message>
+   <source>Fetch the page and review it</source>
+   <translation>Die Seite abrufen und prüfen</translation>
   </message>
   <message>
    <source>Follow-up</source>

@@ -256,7 +256,7 @@
   </message>
   <message>
    <source>Fetch</source>
-   <translation>אחזור</translation>
+   <translation>הבאה</translation>
   </message>
   <message>
    <source>File</source>
@@ -422,6 +422,10 @@
    <translation>שני הטקסטים זהים</translation>
   </message>
   <message>
+   <source>Next underlined sentence</source>
+   <translation>המשפט המסומן הבא</translation>
+  </message>
+  <message>
    <source>No sentence is the same in both</source>
    <translation>אין משפט זהה בשניהם</translation>
   </message>
@@ -430,12 +434,16 @@
    <translation>משפטים שבשני הטקסטים מסומנים בקו: ⁨{0}⁩</translation>
   </message>
   <message>
-   <source>Sentences that differ are underlined: {0} in the first text, {1} in the second</source>
-   <translation>משפטים שונים מסומנים בקו: ⁨{0}⁩ בטקסט הראשון, ⁨{1}⁩ בשני</translation>
+   <source>Sentences that differ are underlined</source>
+   <translation>משפטים שונים מסומנים בקו תחתון</translation>
   </message>
   <message>
    <source>Show this one alone</source>
    <translation>הצגת גזיר זה לבדו</translation>
+  </message>
+  <message>
+   <source>Underlined sentence before</source>
+   <translation>המשפט המסומן הקודם</translation>
   </message>
  </context>
  <context>
@@ -1690,6 +1698,10 @@
    <source>Add a note</source>
    <translation>הוספת הערה</translation>
   </message>
+  <message>
+   <source>Select words in the article: {0} highlights them, {1} writes a note on them.</source>
+   <translation>לבחור מילים בכתבה: {0} מסמן אותן, {1} כותב עליהן הערה.</translation>
+  </message>
  </context>
  <context>
   <name>Notifier</name>
@@ -1966,6 +1978,10 @@
   <message>
    <source>Article</source>
    <translation>כתבה</translation>
+  </message>
+  <message>
+   <source>Article: {0}</source>
+   <translation>כתבה: {0}</translation>
   </message>
  </context>
  <context>
@@ -3342,6 +3358,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln sentences stand only here</source>
+   <translation>
+    <numerusform>משפט אחד מופיע רק כאן</numerusform>
+    <numerusform>%Ln משפטים מופיעים רק כאן</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln sources</source>
    <translation>
     <numerusform>מקור אחד</numerusform>
@@ -3596,6 +3619,10 @@
   <message>
    <source>%Ln publishers</source>
    <translation>שני כלי תקשורת</translation>
+  </message>
+  <message>
+   <source>%Ln sentences stand only here</source>
+   <translation>שני משפטים מופיעים רק כאן</translation>
   </message>
   <message>
    <source>%Ln sources</source>
@@ -4844,6 +4871,10 @@
    <translation>לא נמצאו כותרת וטקסט בין התוויות שלו</translation>
   </message>
   <message>
+   <source>no site of this name is found; perhaps this computer is offline</source>
+   <translation>לא נמצא אתר בשם זה; ייתכן שהמחשב אינו מחובר</translation>
+  </message>
+  <message>
    <source>not UTF-8 ({reason})</source>
    <translation>אינו UTF-8 (⁨{reason}⁩)</translation>
   </message>
@@ -5054,6 +5085,14 @@
   <message>
    <source>the server did not answer in time</source>
    <translation>השרת לא השיב בזמן</translation>
+  </message>
+  <message>
+   <source>the server refuses the connection</source>
+   <translation>השרת מסרב לחיבור</translation>
+  </message>
+  <message>
+   <source>the site cannot prove that it is what it says: its certificate is not valid</source>
+   <translation>האתר אינו יכול להוכיח את זהותו: האישור שלו אינו תקף</translation>
   </message>
   <message>
    <source>there is no article in it</source>
@@ -5409,6 +5448,14 @@
   <message>
    <source>Edition</source>
    <translation>מהדורה</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>הבאה</translation>
+  </message>
+  <message>
+   <source>Fetch the page and review it</source>
+   <translation>הבאת הדף ובדיקתו</translation>
   </message>
   <message>
    <source>Follow-up</source>

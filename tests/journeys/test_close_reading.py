@@ -290,6 +290,27 @@ def test_two_readers_scroll_together_by_the_sentence_both_have(driver: Driver) -
     assert abs(right.verticalScrollBar().value() - right.height_of(paragraph, 0)) <= 8
 
 
+def test_a_held_source_opens_beside_the_passage_that_cites_it(driver: Driver) -> None:
+    driver.window.resize(1280, 520)  # so low that the passage has to be scrolled to
+    choose(driver, "Quay wall gives way")
+    driver.window.article.evidence.sources.action_chosen.emit(0, "held")
+    comparison = driver.window.stage.comparison
+    driver.wait(lambda: driver.window.stage.pages.currentWidget() is comparison)
+    driver.settle()
+    left, right = comparison.left, comparison.right
+    assert left._pointed_out == 2
+    top = left.height_of(2, 0) - left.verticalScrollBar().value()
+    assert 0 <= top < left.viewport().height() - 20
+    assert right.verticalScrollBar().value() == 0, "the source is read from its beginning"
+    left.verticalScrollBar().setValue(left.verticalScrollBar().maximum())
+    assert right.verticalScrollBar().value() > 0, "from there on both scroll together"
+    driver.press(Qt.Key.Key_Escape)
+    driver.press(Qt.Key.Key_B, CTRL)
+    driver.wait(lambda: driver.window.stage.pages.currentWidget() is comparison)
+    driver.settle()
+    assert (left._pointed_out, left.verticalScrollBar().value()) == (0, 0), "compared as such, both from the beginning"
+
+
 def test_a_fact_says_where_it_was_read(driver: Driver) -> None:
     choose(driver, "Quay wall gives way")
     driver.window.controller.apply(EditClippings(ids=(shown(driver).id,), fields={"headline": "Quay wall fails"}), "x")

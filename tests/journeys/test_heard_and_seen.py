@@ -1,12 +1,13 @@
 """For those who hear the window, and for those who have only keys: all that can be reached has a name and is shown."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from driving import Driver
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QTabBar, QWidget
 from test_languages import articles
 
@@ -98,6 +99,71 @@ def test_everything_that_can_be_reached_has_a_name(driver: Driver) -> None:
             said = name_of(widget) or widget.accessibleName()
             assert said.strip(), f"{room}: {type(widget).__name__} {widget.objectName()} says nothing"
     assert met > 80
+
+
+_SURFACES = {"timeline", "overview-timeline", "overview"}
+"""Drawings that tell bar by bar what they show, and the page that is scrolled by keys."""
+
+
+def test_everything_that_can_be_reached_says_what_kind_of_thing_it_is(driver: Driver) -> None:
+    """A mere surface ("client") says neither that it can be pressed nor that something can be chosen in it."""
+    untold = set()
+    for room, root in rooms(driver):
+        for widget in reachable(root):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            role = interface.role() if interface else QAccessible.Role.NoRole
+            if role in (QAccessible.Role.Client, QAccessible.Role.NoRole) and widget.objectName() not in _SURFACES:
+                untold.add(f"{room}: {type(widget).__name__} {widget.objectName()}")
+    assert not untold
+
+
+def _tree(interface: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    """An accessible thing and all below it, as a screen reader walks it."""
+    yield interface
+    if depth < 20:
+        for place in range(min(interface.childCount(), 60)):
+            child = interface.child(place)
+            if child is not None and child.isValid() and not child.state().invisible:
+                yield from _tree(child, depth + 1)
+
+
+def test_the_accessible_tree_names_every_item_and_says_no_date_in_digits(driver: Driver) -> None:
+    items, spoken = 0, []
+    named = (
+        QAccessible.Role.Cell, QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.PageTab,
+        QAccessible.Role.Button, QAccessible.Role.MenuItem,
+    )  # fmt: skip
+    for _room, root in rooms(driver):
+        top = QAccessible.queryAccessibleInterface(root)
+        assert top is not None
+        for each in _tree(top):
+            if each.role() in named and not each.rect().isEmpty():
+                inner = each.parent()  # Qt's own clear button of a text field is no place of its own
+                if inner is not None and inner.role() == QAccessible.Role.EditableText:
+                    continue
+                name = each.text(QAccessible.Text.Name)
+                assert name.strip(), f"{_room}: {each.role()} {each.rect()} {each.object()}"
+                items += 1
+                spoken.append(name)
+    assert items > 200
+    assert not [words for words in spoken if re.search(r"\d{4}-\d\d-\d\dT", words)]
+
+
+def test_the_article_is_heard_by_its_headline_and_a_tag_as_a_button(driver: Driver) -> None:
+    window = driver.window
+    window.list_pane.list.select_first()
+    driver.settle()
+    shown = window.stage.current()
+    assert shown is not None
+    assert name_of(window.article.reader) == f"Article: {shown.article.headline}"
+    chip = next(iter(window.article.tags.chips))
+    interface = QAccessible.queryAccessibleInterface(chip)
+    assert interface is not None
+    assert interface.role() == QAccessible.Role.Button
+    asked: list[str] = []
+    window.article.tags.search_asked.connect(asked.append)
+    interface.actionInterface().doAction("Press")
+    driver.wait(lambda: asked)  # what reads the screen can press it too
 
 
 def test_pictures_alone_are_no_names(driver: Driver) -> None:

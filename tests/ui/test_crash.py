@@ -68,6 +68,9 @@ def test_bugs_on_other_threads_and_more_of_them_land_in_the_same_dialog(
         lambda: reporter.dialog is not None and reporter.dialog.report.toPlainText().count("on a thread") >= 2
     )
     assert "on a thread" in capsys.readouterr().err
+    assert reporter.dialog is not None
+    reporter.dialog.findChild(QPushButton, "copy-report").click()
+    assert QGuiApplication.clipboard().text().count("ValueError: on a thread") == 2, "all that is shown is copied"
 
 
 def test_a_report_that_cannot_be_written_is_no_second_fault(tmp_path: Path) -> None:

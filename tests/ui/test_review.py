@@ -106,3 +106,15 @@ def test_a_wrong_encoding_is_mended_and_brought_back_beside_its_note(
     assert wanted.args == [mend]
     review.clear()
     assert not review.mend.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("/home/ann/pages/quay.html", "Review: quay.html"), ("https://a.example/b", "Review: https://a.example/b")],
+)
+def test_a_file_is_called_by_its_name_and_its_place_is_told_under_the_pointer(
+    review: ReviewView, name: str, title: str
+) -> None:
+    article = ParsedArticle(headline="Quay")
+    review.show_arrival(Arrival(name=name, draft=Draft(article=article), reading=Reading(article=article)))
+    assert (review.title.text(), review.title.toolTip()) == (title, name)

@@ -43,10 +43,45 @@ def test_of_two_versions_the_sentences_that_differ_are_underlined(compare: Compa
     compare.show_pair(shown(clipping, 1, FIRST), shown(clipping, 2, SECOND))
     assert underlined(compare.left) == ["Nobody was hurt."]
     assert underlined(compare.right) == ["Two people were hurt."]
-    assert compare.words.text() == "Sentences that differ are underlined: 1 in the first text, 1 in the second"
+    assert compare.words.text() == "Sentences that differ are underlined"
+    assert [compare.own[each].text() for each in (compare.left, compare.right)] == ["1 sentence stands only here"] * 2
     compare.show_pair(shown(clipping, 1, FIRST), shown(clipping, 3, FIRST))
     assert underlined(compare.left) == underlined(compare.right) == []
     assert compare.words.text() == "Both texts say the same"
+    assert [compare.own[each].text() for each in (compare.left, compare.right)] == ["", ""]
+    assert not compare.next.isEnabled()
+
+
+def test_underlined_sentences_are_gone_through_one_after_the_other(
+    compare: CompareView, clipping: Clipping, qtbot: QtBot
+) -> None:
+    same = tuple(f"{name} rowed to the mole and back again, and {name} said so." for name in "ABCDEFGHIJKLMNOPQRST")
+    left = (*same[:6], "The wall fell at six.", *same[6:14], "Nobody was hurt.", *same[14:])
+    right = (*same[:10], "A crane was called.", *same[10:14], "Two were hurt.", *same[14:])
+    compare.resize(900, 260)
+    compare.show()
+    compare.show_pair(shown(clipping, 1, left), shown(clipping, 2, right))
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(compare.left, Qt.Key.Key_F3)
+        flashing = [
+            reader.document().toPlainText()[start:end]
+            for reader in (compare.left, compare.right)
+            for start, end in reader._flashing
+            if reader is compare._marks[compare._at_mark][1]
+        ]
+        seen += flashing
+        _, reader, paragraph, span = compare._marks[compare._at_mark]
+        top = reader.height_of(paragraph, span[0]) - reader.verticalScrollBar().value()
+        assert 0 <= top < reader.viewport().height(), flashing
+    assert seen == [
+        "The wall fell at six.", "A crane was called.", "Nobody was hurt.", "Two were hurt.", "The wall fell at six.",
+    ]  # fmt: skip
+    qtbot.keyClick(compare.left, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert compare._marks[compare._at_mark][1] is compare.right
+    qtbot.mouseClick(compare.next, Qt.MouseButton.LeftButton)
+    assert compare._at_mark == 0
+    assert compare.next.accessibleName() == "Next underlined sentence"
 
 
 def test_of_two_reports_the_sentences_that_both_have_are_underlined(compare: CompareView, clipping: Clipping) -> None:

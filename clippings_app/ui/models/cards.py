@@ -26,6 +26,7 @@ class CardLine:
         lines: At most so many.
         icon: Stands before the words; "" for none.
         label: What the words are; read aloud and shown as a tool tip.
+        tip: Shown as a tool tip alone, instead of the label.
         action: What clicking the words does; "" is what clicking the card does.
     """
 
@@ -34,6 +35,7 @@ class CardLine:
     lines: int = 1
     icon: str = ""
     label: str = ""
+    tip: str = ""
     action: str = ""
 
 

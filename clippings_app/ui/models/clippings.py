@@ -20,6 +20,7 @@ from clippings_app.domain.arrangement import Column
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.ui.models.columns import cell_words, column_words
 from clippings_app.ui.models.dragging import IDS_MIME, mime_of_ids
+from clippings_app.ui.widgets.dates import spoken_date
 
 PAGE = 64
 """Rows asked for at once."""
@@ -201,7 +202,8 @@ class ClippingsModel(QAbstractTableModel):
             return cell_words(view.row, self._columns[index.column()], spoken=role != Qt.ItemDataRole.DisplayRole)
         if role == Qt.ItemDataRole.DisplayRole:
             return view.row.headline
-        return ", ".join(part for part in (view.row.headline, view.row.publisher, view.row.published) if part)
+        published = spoken_date(view.row.published, long=True)
+        return ", ".join(part for part in (view.row.headline, view.row.publisher, published) if part)
 
     def mimeTypes(self) -> list[str]:
         """Formats that travel."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from clippings_app.ui.actions import plain_text
 from clippings_app.ui.controller import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.widgets.evidence import EvidencePane
@@ -150,7 +151,8 @@ def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QTool
         button.setDefaultAction(action)
         button.setIconSize(QSize(18, 18))
         button.setAutoRaise(True)
-        button.setAccessibleName(action.toolTip())
+        button.setAccessibleName(plain_text(action.text()))
+        button.setAccessibleDescription(action.toolTip())
         if action.objectName() == "restore":  # of no use but in the trash
             button.setVisible(action.isEnabled())
             action.enabledChanged.connect(button.setVisible)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -174,7 +175,9 @@ class ReviewView(QWidget):
         self._base = arrival.before or arrival.reading
         self._forced = {}
         self.steps.begin()
-        self.title.setText(self.tr("Review: {0}").format(arrival.name))
+        is_path = PurePath(arrival.name).is_absolute()
+        self.title.setText(self.tr("Review: {0}").format(PurePath(arrival.name).name if is_path else arrival.name))
+        self.title.setToolTip(arrival.name)
         notes = [*map(worded, self._reading.notes), *_learnt_words(arrival)]
         if not self._reading.lines:
             notes.append(self.tr("This came with its fields named, so that no lines had to be told apart."))

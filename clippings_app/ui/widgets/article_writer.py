@@ -133,7 +133,7 @@ class ArticleWriter:
     def _write_byline(self, article: ParsedArticle, side: Qt.LayoutDirection) -> None:
         """The authors, with the window's "By" before them."""
         names = self._locale.createSeparatedList(list(article.byline))
-        by = _byline(article, self._locale)
+        by = byline_words(article, self._locale)
         if not by:
             return
         self._block(
@@ -346,7 +346,7 @@ def marked_texts(article: ParsedArticle, locale: QLocale) -> Iterator[str]:
     """The texts of a written article in which hits are marked, in their order; asked for away from the window."""
     yield article.headline or _tr("Untitled")
     yield article.deck or ""
-    yield _byline(article, locale)
+    yield byline_words(article, locale)
     for paragraph in article.body:
         yield from _pieces(paragraph)
     for photo in article.photos:
@@ -355,7 +355,7 @@ def marked_texts(article: ParsedArticle, locale: QLocale) -> Iterator[str]:
     yield from article.disclosures
 
 
-def _byline(article: ParsedArticle, locale: QLocale) -> str:
+def byline_words(article: ParsedArticle, locale: QLocale) -> str:
     """The authors with the window's "By" before them; "" where there are none."""
     names = locale.createSeparatedList(list(article.byline))
     if not names:

@@ -184,7 +184,7 @@ class CardDelegate(QStyledItemDelegate):
             box = self._flipped(QRectF(left, middle - 7, 14, 14), width)
             layout.pieces.append(_Piece(box, icon=line.icon, colour=theme.muted))
         box = self._flipped(QRectF(left + sign, y, right - left - sign, words.height), width)
-        layout.pieces.append(_Piece(box, words, colour, action=line.action, tip=line.label))
+        layout.pieces.append(_Piece(box, words, colour, action=line.action, tip=line.tip or line.label))
         return y + words.height + (1 if line.style == "title" else 0)
 
     def _lay_out_badges(

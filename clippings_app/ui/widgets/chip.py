@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.theme import sized, theme_of
@@ -12,10 +12,9 @@ _SIGN = 14
 _WIDEST = 320
 
 
-class Chip(QWidget):
-    """Words in a round box, with an icon or a dot before them and a cross after them."""
+class Chip(QAbstractButton):
+    """Words in a round box, with an icon or a dot before them and a cross after them; for who hears it, a button."""
 
-    clicked = Signal()
     removed = Signal()
 
     def __init__(
@@ -29,7 +28,7 @@ class Chip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.text = text
+        self.words = text
         self._icon = icon_name
         self._colour = colour
         self._removable = removable
@@ -46,7 +45,7 @@ class Chip(QWidget):
         """The size it would like."""
         metrics = QFontMetricsF(self.font())
         signs = (_SIGN + 3 if self._icon or self._colour else 0) + (_SIGN + 4 if self._removable else 0)
-        width = metrics.horizontalAdvance(self.text) + 2 * _PAD + signs
+        width = metrics.horizontalAdvance(self.words) + 2 * _PAD + signs
         return QSize(min(round(width + 1), _WIDEST), round(metrics.height() + 8))
 
     def minimumSizeHint(self) -> QSize:
@@ -76,7 +75,7 @@ class Chip(QWidget):
         end = _PAD + (_SIGN + 1 if self._removable else 0)
         painter.setPen(QColor(theme.chip_text))
         room = self._across(start, self.width() - start - end)
-        text = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        text = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
         flag = Qt.AlignmentFlag
         leading = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
         painter.drawText(room, leading | flag.AlignAbsolute | flag.AlignVCenter, text)
@@ -95,6 +94,10 @@ class Chip(QWidget):
             painter.setBrush(QColor(self._colour))
             painter.drawEllipse(QRectF(middle.x() - 4, middle.y() - 4, 8, 8))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for what the button comes up over: the words, or the cross."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked."""
         if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.position().toPoint()):
@@ -102,7 +105,7 @@ class Chip(QWidget):
         if self._removable and self._cross_rect().adjusted(-4, 0, 8, 0).contains(event.position()):
             self.removed.emit()
         else:
-            self.clicked.emit()
+            self.click()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
@@ -124,6 +127,6 @@ class Chip(QWidget):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
+            self.click()
         else:
             super().keyPressEvent(event)

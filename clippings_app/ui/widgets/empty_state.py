@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import sized
 
 _ICON = 44
 _WIDEST = 400
+_GAP = 8
 _SIDE = 24
 _HEIGHT = 0.3
 """Where the icon stands, of the window's height."""
@@ -36,8 +37,8 @@ class EmptyState(QWidget):
         self.words = self._words(0)
         self.words.setProperty("tone", "muted")
         self.buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(_GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 24, _SIDE, 24)
         column.setSpacing(8)
@@ -93,6 +94,16 @@ class EmptyState(QWidget):
             self._row.addWidget(button)
             self.buttons.append(button)
         self._row.addStretch(1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons beside each other, or below each other where their words have no room."""
+        wide = sum(button.sizeHint().width() for button in self.buttons) + _GAP * max(len(self.buttons) - 1, 0)
+        stacked = bool(self.buttons) and wide > self.width() - 2 * _SIDE
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        for place in {0, self._row.count() - 1} if self.buttons else ():
+            self._row.setStretch(place, 0 if stacked else 1)
 
     def _fit(self) -> None:
         """Give the words the width they would like, as far as there is room.
@@ -115,6 +126,7 @@ class EmptyState(QWidget):
         """Fit the words to the new size."""
         super().resizeEvent(event)
         self._fit()
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the words to where it is shown."""

@@ -77,6 +77,8 @@ class EvidencePane(QWidget):
     search_asked = Signal(str)
     notes_edited = Signal(int, tuple)
     link_opened = Signal(str)
+    fetch_asked = Signal(str)
+    """The address of a source whose page is to be fetched and reviewed."""
     role_changed = Signal(str, str)
     related_opened = Signal(int)
     incident_asked = Signal(int, object)
@@ -175,7 +177,7 @@ class EvidencePane(QWidget):
         )
         self.provenance.show_cards(provenance_cards(clipping) if clipping else [], nothing)
         self.notes.show_notes(clipping.id if clipping else None, clipping.notes if clipping else ())
-        self.notes.highlights.show_highlights(clipping.article.body if clipping else (), anchored)
+        self.notes.show_highlights(clipping.article.body if clipping else (), anchored)
         self._sources.show_count(len(self._held))
         self._credits.show_count(len(photos))
         self._name_tabs()
@@ -252,6 +254,8 @@ class EvidencePane(QWidget):
             self.held_opened.emit(held.held[0])
         elif action == "link" and held.source.url:
             self.link_opened.emit(held.source.url)
+        elif action == "fetch" and held.source.url:
+            self.fetch_asked.emit(held.source.url)
 
     def _act_on_credit(self, place: int, action: str) -> None:
         credit = self._clipping.article.photos[place].credit if self._clipping else None

@@ -109,11 +109,15 @@ def source_card(key: int, held: HeldSource, headlines: Mapping[int, str]) -> Car
         if title:
             lines.append(CardLine(text=title, style="strong", lines=2, label=_tr("Held clipping"), action="held"))
         menu.append(("held", _tr("Open the held clipping beside this one")))
+    badges = [held_badge(held)]
+    if held.matched_by != "url" and (source.url or "").startswith(("http://", "https://")):
+        badges.append(Badge(text=_tr("Fetch"), tone="accent_text", icon="import", action="fetch"))
+        menu.append(("fetch", _tr("Fetch the page and review it")))
     return Card(
         key=key,
         icon=_KIND_ICONS[source.kind],
         lines=tuple(lines),
-        badges=(held_badge(held),),
+        badges=tuple(badges),
         action=menu[0][0] if menu else "",
         menu=tuple(menu),
     )
@@ -381,7 +385,7 @@ def _field_card(name: str, article: ParsedArticle, evidence: Evidence) -> Card:
     if value:
         told = _said(name, value)
         written = _tr("Written as {0}").format(value) if told != value else ""
-        lines.append(CardLine(text=told, style="body", lines=2, label=written))
+        lines.append(CardLine(text=told, style="body", lines=2, tip=written))
     lines.append(CardLine(text=origin_words(evidence), lines=2))
     if evidence.machine is not None or evidence.machine_value is not None:
         was = _said(name, _value_words(evidence.machine_value)) or _tr("nothing")

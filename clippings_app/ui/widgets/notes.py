@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -33,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.analysis.anchoring import Anchored
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.widgets.highlight_list import HighlightList
@@ -40,6 +43,8 @@ from clippings_app.ui.widgets.highlight_list import HighlightList
 PASSAGE = "#passage-"
 """How a link of a note begins that leads to a highlight; its uid follows."""
 _ADDRESS = re.compile(rf"(?<=\])\({PASSAGE}[^\s()]*\)")
+_KEYS = ("Ctrl+Shift+H", "Ctrl+Shift+M")
+"""Of highlighting a passage, and of a note on it."""
 _LEAST_LINES = 3
 _INDENT, _LIST_INDENT = 14, 18
 _SAVE_AFTER = 800
@@ -301,7 +306,12 @@ class NotesPage(QScrollArea):
         self.add_button.setProperty("kind", "link")
         self.add_button.clicked.connect(self.add_note)
         self.highlights = HighlightList(page)
+        self.hint = QLabel(page)
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setProperty("tone", "muted")
         self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self.hint)
         self._column.addSpacing(8)
         self._column.addWidget(self.highlights)
         self._column.addStretch(1)
@@ -328,10 +338,24 @@ class NotesPage(QScrollArea):
         for note in notes:
             self._insert(note)
         self.add_button.setEnabled(clipping is not None)
+        self._show_hint()
         if self._write_last and self._cards:
             self._write_last = False
             self._cards[-1].write()
             self._bring_into_sight(self._cards[-1])
+
+    def show_highlights(self, body: Sequence[str], anchored: Sequence[Anchored]) -> None:
+        """Show the marked passages below the notes."""
+        self.highlights.show_highlights(body, anchored)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Where there is nothing yet, say how it comes about."""
+        mark, note = (QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in _KEYS)
+        self.hint.setText(
+            self.tr("Select words in the article: {0} highlights them, {1} writes a note on them.").format(mark, note)
+        )
+        self.hint.setVisible(self._id is not None and not self._cards and self.highlights.isHidden())
 
     def _is_echo(self, notes: tuple[str, ...]) -> bool:
         """Whether these are notes as they were told, or somebody has typed on since: then the writer is left alone."""
@@ -381,4 +405,5 @@ class NotesPage(QScrollArea):
         self._cards.append(card)
         self._edits.append(card.edit)
         card.show()
+        self.hint.hide()
         return card

@@ -155,6 +155,8 @@ class Reader(QTextBrowser):
         same = clipping is not None and self._clipping is not None and clipping.id == self._clipping.id
         at = self.verticalScrollBar().value() if same else 0
         self._clipping, self._spans, self._images = clipping, spans, images
+        headline = clipping.article.headline if clipping is not None else None
+        self.setAccessibleName(self.tr("Article: {0}").format(headline) if headline else self.tr("Article"))
         self._underlined = {}
         self._anchored = anchored
         self._render()
@@ -300,6 +302,12 @@ class Reader(QTextBrowser):
     def show_paragraph(self, number: int) -> None:
         """Scroll to a paragraph, counted from 1, and let it flash; nothing if there is none."""
         self._show_block(self._paragraphs.get(number))
+
+    def show_part(self, number: int, start: int, end: int) -> None:
+        """Scroll to characters of a paragraph, counted from 1, and let them flash; nothing if they are not shown."""
+        first, last = self._places.position(number, start), self._places.position(number, end)
+        if first is not None and last is not None:
+            self._show_place(self.height_of(number, start), [(first, last)])
 
     def show_photo(self, number: int) -> None:
         """Scroll to a photo, counted from 0, and let its caption flash; nothing if there is none."""

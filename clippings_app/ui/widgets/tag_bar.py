@@ -151,7 +151,7 @@ class TagBar(QWidget):
             tip = joined((role_words(tie.role), spoken_date(tie.date), tie.place))
             chip = Chip(tie.name, icon_name="incident", tip=tip, parent=self._place)
             chip.removed.connect(lambda name=tie.name: self.incident_removed.emit(name))
-            chip.clicked.connect(lambda name=tie.name: self.search_asked.emit(f"incident:{quoted(name)}"))
+            chip.clicked.connect(lambda _on, name=tie.name: self.search_asked.emit(f"incident:{quoted(name)}"))
             yield chip
 
     def _topic_chips(self) -> Iterator[Chip]:
@@ -160,7 +160,7 @@ class TagBar(QWidget):
             colour = self._colour_of(path)
             chip = Chip(words, colour=colour, icon_name="" if colour else "topic", parent=self._place)
             chip.removed.connect(lambda name=path: self.topic_removed.emit(name))
-            chip.clicked.connect(lambda name=path: self.search_asked.emit(f"topic:{quoted(name)}"))
+            chip.clicked.connect(lambda _on, name=path: self.search_asked.emit(f"topic:{quoted(name)}"))
             yield chip
 
     def _colour_of(self, path: str) -> str:

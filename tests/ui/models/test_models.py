@@ -97,7 +97,7 @@ class TestClippings:
         assert clippings.index(1, 0).data() == "Six"
         assert clippings.index(1, 0).data(ROW_ROLE).row.id == 6
         spoken = clippings.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-        assert spoken == "Six, The Telmar Post, 2024-05-06"
+        assert spoken == "Six, The Telmar Post, 6 May 2024"
 
     def test_rows_of_an_older_list_are_dropped(self, clippings: ClippingsModel) -> None:
         clippings.show([5], 2)

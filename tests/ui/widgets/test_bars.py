@@ -64,7 +64,7 @@ class TestSearchBar:
         with qtbot.waitSignal(bar.query_changed, timeout=1000) as changed:
             bar.set_scope('topic:"Security/Border"')
         assert changed.args == ['topic:"Security/Border"']
-        assert [chip.text for chip in chips_of(bar)] == ["Security › Border"]
+        assert [chip.words for chip in chips_of(bar)] == ["Security › Border"]
         bar.edit.setText("wall OR pier")
         assert bar.query() == 'topic:"Security/Border" (wall OR pier)'
         bar.set_scope("")
@@ -310,7 +310,7 @@ def tags(qtbot: QtBot, clipping: Clipping) -> TagBar:
 
 class TestTagBar:
     def test_incidents_and_topics_are_chips(self, tags: TagBar) -> None:
-        assert [chip.text for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
+        assert [chip.words for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
 
     def test_removing_a_chip_says_what_goes(self, qtbot: QtBot, tags: TagBar) -> None:
         with qtbot.waitSignal(tags.topic_removed, timeout=1000) as removed:
@@ -638,6 +638,21 @@ class TestProgress:
 
 
 class TestEmptyState:
+    @pytest.mark.parametrize("width", [900, 420, 260])
+    def test_no_button_is_cut_however_narrow_the_room(self, qtbot: QtBot, width: int) -> None:
+        empty = EmptyState()
+        qtbot.addWidget(empty)
+        empty.resize(width, 600)
+        empty.show()
+        labels = ("Dateien importieren…", "Artikel einfügen", "Beispielartikel hinzufügen")
+        empty.show_state("inbox", "Begin", "Words.", [(label, label) for label in labels])
+        QApplication.processEvents()
+        for button in empty.buttons:
+            assert button.width() >= button.sizeHint().width()
+            assert empty.rect().contains(button.geometry())
+        tops = {button.y() for button in empty.buttons}
+        assert len(tops) == (1 if width == 900 else 3)
+
     def test_its_buttons_say_what_was_chosen(self, qtbot: QtBot, qapp: QApplication) -> None:
         empty = EmptyState()
         qtbot.addWidget(empty)

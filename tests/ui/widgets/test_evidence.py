@@ -158,6 +158,33 @@ class TestEvidencePane:
             assert pane.grab().toImage() != QImage()
 
 
+class TestFetching:
+    @pytest.mark.parametrize(
+        ("url", "matched", "offered"),
+        [
+            ("https://radio.example/wall", None, True),
+            ("https://radio.example/wall", "outlet", True),
+            ("https://radio.example/wall", "url", False),
+            ("ftp://radio.example/wall", None, False),
+            ("javascript:alert(1)", None, False),
+            (None, None, False),
+        ],
+    )
+    def test_a_source_whose_page_is_not_held_can_be_fetched(
+        self, url: str | None, matched: str | None, offered: bool
+    ) -> None:
+        source = LinkedSource(name="Radio Telmar", url=url, kind=SourceKind.LINK, paragraph=2)
+        card = source_card(0, HeldSource(source=source, held=(4,) if matched else (), matched_by=matched), {})
+        assert ("fetch" in [badge.action for badge in card.badges]) is offered
+        assert ("fetch" in [action for action, _words in card.menu]) is offered
+
+    def test_the_address_is_told(self, pane: EvidencePane, qtbot: QtBot, clipping: Clipping) -> None:
+        place = next(at for at, source in enumerate(clipping.article.sources) if source.url)
+        with qtbot.waitSignal(pane.fetch_asked, timeout=1000) as asked:
+            pane.sources.action_chosen.emit(place, "fetch")
+        assert asked.args == [clipping.article.sources[place].url]
+
+
 class TestWhatCardsSay:
     def test_a_held_source_offers_its_clipping(self, held: tuple[HeldSource, ...]) -> None:
         card = source_card(0, held[0], {21: "The survey itself"})
@@ -222,7 +249,7 @@ class TestWhatCardsSay:
         )  # fmt: skip
         cards = {card.key: card for card in provenance_cards(replace(clipping, article=article))}
         value = cards["published"].lines[1]
-        assert (value.text, value.label) == ("6 May 2024, 07:15", "Written as 2024-05-06T07:15:00+02:00")
+        assert (value.text, value.tip) == ("6 May 2024, 07:15", "Written as 2024-05-06T07:15:00+02:00")
         assert cards["language"].lines[1].text == "Deutsch"
         assert cards["modified"].lines[-1].text == "Read by machine: 5 May 2024"
         assert "E-mail" in provenance_cards(

@@ -1,13 +1,16 @@
 import gzip
+import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpx
 import pytest
 
 from clippings_app.domain.errors import EmptyInput, TooLarge, Unreachable
-from clippings_app.importers.fetch import fetch
+from clippings_app.importers.fetch import _unconnected, fetch
 
 PAGE = "<html><p>Grüße".encode("latin-1")
 
@@ -114,8 +117,28 @@ def test_what_is_no_address_is_not_fetched(url: str) -> None:
 
 
 def test_nobody_there() -> None:
-    with pytest.raises(Unreachable):
+    with pytest.raises(Unreachable) as caught:
         fetch("http://127.0.0.1:1/")
+    assert caught.value.detail == "the server refuses the connection"
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        (socket.gaierror(-2, "Name or service not known"), "no site of this name is found"),
+        (ssl.SSLCertVerificationError(1, "certificate verify failed"), "certificate is not valid"),
+        (OSError(101, "Network is unreachable"), "Network is unreachable"),
+        (None, "handshake lost"),
+    ],
+)
+def test_why_there_is_no_connection_is_said_in_words(cause: OSError | None, said: str) -> None:
+    between = httpx.ConnectError("handshake lost")
+    between.__cause__ = cause
+    error = httpx.ConnectError("handshake lost")
+    error.__cause__ = between
+    detail = str(_unconnected("https://a.example/", error).detail)
+    assert said in detail
+    assert "Errno" not in detail
 
 
 def test_limits_of_size_and_time(site: str) -> None:

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from clippings_app.domain.article import Origin
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
-from clippings_app.importers.markdown import split_front_matter, to_html
+from clippings_app.importers.front_matter import split_front_matter
+from clippings_app.importers.markdown import to_html
 from clippings_app.importers.read import read_payload
 
 NOTE = """---
@@ -100,12 +101,70 @@ def test_a_date_in_words_is_read() -> None:
         ("a: |\n  one\n  two: three\nb: c", {"a": ["one two: three"], "b": ["c"]}),
         ("a: null\nb: ~", {"a": [], "b": []}),
         ("A Key: v", {"a key": ["v"]}),
-        ("just words\n- x", {}),
+        ("authors:\n  - name: Ann Lee\n    at: Sheet\n  - name: 'Bo Ek'", {"authors": ["Ann Lee", "Bo Ek"]}),
+        ("author:\n  name: Ann Lee\n  email: a@sheet.example", {"author": ["Ann Lee"]}),
+        ("tags: ferries, labour/strikes", {"tags": ["ferries", "labour/strikes"]}),
+        ("tags: #ferries #labour", {"tags": ["#ferries", "#labour"]}),
+        ('tags: "Talks, old"', {"tags": ["Talks, old"]}),
+        ("title: Talks, old", {"title": ["Talks, old"]}),
+        ("a: b\n\nc: d", {"a": ["b"], "c": ["d"]}),
         ("url: https://x.example/a#b", {"url": ["https://x.example/a#b"]}),
     ],
 )
 def test_front_matter_as_programs_write_it(matter: str, values: dict[str, list[str]]) -> None:
     assert split_front_matter(f"---\n{matter}\n---\nrest") == (values, "rest")
+
+
+TOML = """+++
+title = "Ferry strike ends" # at last
+date = 2024-11-03T08:00:00+01:00
+authors = ["Mira Dolan", "Jonas Felt"]
+draft = false
+
+[extra]
+source = "https://tidewater.example/strike"
+title = "another"
+
+[taxonomies]
+tags = ["ferries", "labour/strikes"]
++++
+
+Crews on the North Sound ferries voted on Sunday to go back to work.
+"""
+
+
+def test_front_matter_in_toml_is_read_as_that_in_yaml() -> None:
+    arrival = read(TOML)
+    article = arrival.draft.article
+    assert (article.headline, article.byline) == ("Ferry strike ends", ("Mira Dolan", "Jonas Felt"))
+    assert article.published == "2024-11-03T08:00:00+01:00"
+    assert article.url == "https://tidewater.example/strike"
+    assert arrival.draft.topics == ("ferries", "labour/strikes")
+    assert article.body == ("Crews on the North Sound ferries voted on Sunday to go back to work.",)
+
+
+@pytest.mark.parametrize("text", ["+++\ntitle = \n+++\nWords.", "---\njust words\n- x\n---\nrest", "---\n\n---\nrest"])
+def test_what_names_no_value_is_no_front_matter_and_stays_in_the_text(text: str) -> None:
+    assert split_front_matter(text) == ({}, text)
+
+
+@pytest.mark.parametrize("name", ["pasted text", "dropped text", "note.md", "note.txt"])
+@pytest.mark.parametrize("before", ["", "\n\n", "\ufeff", " \r\n"])
+def test_front_matter_is_told_whatever_the_text_is_called_and_with_blank_lines_before_it(
+    name: str, before: str
+) -> None:
+    text = f"{before}---\r\ntitle: Ferry strike ends\r\nauthor: By Mira Dolan and Jonas Felt\r\n---\r\nCrews voted.\r\n"
+    (found,) = read_payload(Payload(data=text.encode(), name=name, type="text/plain", charset="utf-8"))
+    assert isinstance(found, Arrival)
+    article = found.draft.article
+    assert (article.headline, article.byline) == ("Ferry strike ends", ("Mira Dolan", "Jonas Felt"))
+    assert article.body == ("Crews voted.",)
+
+
+@pytest.mark.parametrize("author", ["Ann Lee", "[[Ann Lee]]", "Sheet Newsroom"])
+def test_one_author_stays_as_written(author: str) -> None:
+    article = read(f"---\ntitle: A\nauthor: {author}\n---\nWords of a note.\n").draft.article
+    assert article.byline == (author.strip("[]"),)
 
 
 @pytest.mark.parametrize(

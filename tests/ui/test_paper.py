@@ -1,0 +1,58 @@
+"""The pages of clippings on paper, in scripts of both directions."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QImage, QTextBlock, QTextDocument
+
+from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.controller import Shown
+from clippings_app.ui.paper import document_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SHA = "a" * 64
+HEBREW = ParsedArticle(
+    headline="הגשר נסגר לתיקון", byline=("נועה ברק",), publisher="קול המיצר", language="he", url="https://kol.example/bridge",
+    body=("הגשר נסגר ביום שני לאחר שנמצא בו סדק.",),
+    photos=(Photo(caption="הגשר בבוקר.", credit=PhotoCredit(printed="צילום: נועה ברק"), sha256=SHA),),
+    sources=(LinkedSource(name="Radio Norr", url="https://radio.example/bridge", kind=SourceKind.LINK),),
+)  # fmt: skip
+ENGLISH = ParsedArticle(
+    headline="Bridge closed for repair", byline=("Mira Lund", "Joss Abery"), language="en",
+    body=("The bridge was closed on Monday.",), photos=(Photo(sha256=SHA),), url="https://ledger.example/bridge",
+    sources=(LinkedSource(name="רדיו נור", kind=SourceKind.ATTRIBUTED),),
+)  # fmt: skip
+
+
+def pages(article: ParsedArticle, picture: QImage) -> QTextDocument:
+    return document_of([Shown(clipping=Clipping(id=1, uid="u", article=article), images={SHA: picture})])
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+@pytest.mark.parametrize(("article", "right"), [(HEBREW, True), (ENGLISH, False)])
+def test_everything_of_an_article_begins_at_its_side_of_the_page(
+    article: ParsedArticle, right: bool, picture: QImage
+) -> None:
+    document = pages(article, picture)
+    document.setTextWidth(500)
+    layout = document.documentLayout()
+    for block in blocks(document):
+        if not block.text().strip():
+            continue
+        line = block.layout().lineAt(0).naturalTextRect()
+        start = layout.blockBoundingRect(block).left() + line.left()
+        end = start + line.width()
+        room = 500 if not block.textList() else 440
+        assert (end > room - 12) if right else (start < 60), block.text()
+
+
+def test_the_byline_says_by_whom(picture: QImage) -> None:
+    assert "By Mira Lund and Joss Abery" in pages(ENGLISH, picture).toPlainText()
+    assert "By נועה ברק" in pages(HEBREW, picture).toPlainText().replace("\u2068", "").replace("\u2069", "")

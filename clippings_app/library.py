@@ -594,7 +594,16 @@ class Library:
             from clippings_app.search.index import SearchIndex
 
             self._index = SearchIndex(self.folder / "index", read_only=self.read_only)
+            if not self.read_only and self._index.is_copy:
+                self._adopt(self._index)
         return self._index
+
+    def _adopt(self, index: SearchIndex) -> None:
+        """Keep an index that came with a copied library; where that cannot be, it is made anew."""
+        from clippings_app.search.files import IndexBusy
+
+        with contextlib.suppress(IndexBusy, OSError):
+            index.adopt(self._store.index_proof)
 
     def _behind(self, index: SearchIndex) -> tuple[str, ...]:
         if index.applied >= self._store.queue_head():
@@ -660,7 +669,7 @@ class Library:
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage in database, originals and index; with `repair` mend what can be mended without loss.
 
-        An index that is missing, copied or behind is no damage: it is made anew when something is looked for.
+        An index that is missing, behind or another library's is no damage: it is mended when something is looked for.
         """
         report = self._store.check(repair=repair)
         try:
@@ -692,6 +701,8 @@ class Library:
         with SearchIndex(folder, read_only=True) as index:
             if index.needs_rebuild or not index.verify():
                 return "The index is damaged, or was made by another version.", ""
+            if not self.read_only and self._opened_index().needs_rebuild:
+                return "", "The index was copied from elsewhere and is not that of this library."
             applied = index.applied
             held = index.search(_ALL_AND_TRASH, self._store, limit=0).total
         if applied > head:
@@ -700,8 +711,7 @@ class Library:
             return "", f"The index is {head - applied} changes behind."
         if held != (meant := self._store.index_documents_count()):
             return f"The index holds {held} clippings, the library {meant}.", ""
-        copied = self._opened_index().needs_rebuild
-        return "", "The index was copied from elsewhere." if copied and not self.read_only else ""
+        return "", ""
 
     def stats(self) -> dict[str, object]:
         """Counts, sizes and versions."""

@@ -3,8 +3,9 @@
 It is derived from the library and may be thrown away at any time. `state.json` beside Whoosh's files names the
 versions, the sequence number that is held for certain, and size and checksum of each file; it is written only after
 Whoosh's commit has reached the disk. What cannot be trusted is never opened: files that are missing, damaged or of
-another version. `needs_rebuild` says so, and `reset` moves them aside. A copy of an index is rebuilt too, since some of
-Whoosh's files are pickles and may come from anyone; read-only, it is read by the files that are none.
+another version. `needs_rebuild` says so, and `reset` moves them aside. Nor is a copy of an index, since some of
+Whoosh's files are pickles and may come from anyone: `adopt` makes it one's own by the files that are none, and
+read-only it is read by them.
 """
 
 import contextlib
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
+from clippings_app.domain.indexing import Found, IndexBatch, IndexProof, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.search.files import (
     INDEX_NAME,
@@ -108,7 +109,36 @@ class SearchIndex:
         """Whether there is no index here that can be trusted."""
         return self._trusted_state() is None
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether the index here was made in another folder, and may be fit to `adopt`."""
+        if not self.needs_rebuild or self._damaged:
+            return False
+        state = read_state(self.folder, copied=True)
+        return state is not None and state.folder != self.folder.stat().st_ino
+
     # ----------------------------------------------------------------- writing
+    def adopt(self, proof: Callable[[int], IndexProof]) -> bool:
+        """Take over an index that was copied here, if every file of it is whole and it is the one of this library.
+
+        Nothing is opened that could hold code: Whoosh's table of contents is written anew. The rest of its own files
+        that could, nobody reads.
+
+        Args:
+            proof: What the index must hold that has taken in all changes up to a number.
+
+        Returns:
+            Whether it can be used now.
+
+        Raises:
+            IndexBusy: If another process is writing.
+        """
+        from clippings_app.search.adopting import adopted
+        from clippings_app.search.writing import SyncedStorage, locked
+
+        with locked(SyncedStorage(self.folder)):
+            return self.is_copy and adopted(self.folder, self._tables(), proof)
+
     def reset(self) -> None:
         """Begin anew with an empty index; a damaged one is kept beside it, under the name `….damaged`.
 

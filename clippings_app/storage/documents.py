@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.indexing import IndexBatch, IndexDocument
+from clippings_app.domain.indexing import IndexBatch, IndexDocument, IndexProof, IndexRow
 from clippings_app.domain.query import TextField
 from clippings_app.storage.reading import load_articles
 
@@ -54,6 +54,20 @@ def index_batch(connection: sqlite3.Connection, after: int, limit: int) -> Index
         upto=queued[-1][1],
         documents=tuple(documents),
         gone=tuple(clipping for clipping, _ in queued if clipping not in held),
+    )
+
+
+def index_proof(connection: sqlite3.Connection, upto: int) -> IndexProof:
+    """What an index must hold that has taken in all changes up to a number."""
+    changed = "SELECT clipping_id FROM index_queue WHERE seq > ?"
+    rows = connection.execute(
+        f"SELECT id, added_ms / 1000.0, starred, NOT filed, trashed FROM clipping WHERE id NOT IN ({changed}) "
+        "ORDER BY id",
+        (upto,),
+    )
+    return IndexProof(
+        rows=tuple(IndexRow(number, added, *map(bool, flags)) for number, added, *flags in rows),
+        changed=frozenset(number for (number,) in connection.execute(changed, (upto,))),
     )
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         SavedSearch,
         TopicCount,
     )
-    from clippings_app.domain.indexing import IndexBatch
+    from clippings_app.domain.indexing import IndexBatch, IndexProof
     from clippings_app.storage.arranging import Arranging
     from clippings_app.storage.check import CheckReport
 
@@ -310,6 +310,11 @@ class Store:
         """The next clippings that have changed after a number, as they are now; None when there are none."""
         with self._database.reading() as connection:
             return documents.index_batch(connection, after, limit)
+
+    def index_proof(self, upto: int) -> IndexProof:
+        """What an index must hold that has taken in all changes up to a number."""
+        with self._database.reading() as connection:
+            return documents.index_proof(connection, upto)
 
     def index_documents_count(self) -> int:
         """How many clippings an index that is up to date holds."""

@@ -11,7 +11,6 @@ from itertools import accumulate
 from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
 from clippings_app.domain.clipping import Draft, IncidentTag
 
-
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ai")]
 _LETTERS = "abdefgiklmnoprstuvz"
 _ALPHABETS = [str.maketrans(_LETTERS, letters) for letters in ("абдефгиклмнопрстувз", "אבדהפגיקלמנוערסתצשז")]

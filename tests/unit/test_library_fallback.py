@@ -1,6 +1,7 @@
 """What a library answers where its index cannot be used: the same as with it."""
 
 import datetime as dt
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -192,3 +193,39 @@ def test_the_days_of_the_fallback_are_those_of_the_index(library: Library) -> No
     fallback = Fallback(library._store, library._store.index_batch)
     query = library.find(f"added:{day - dt.timedelta(days=1)}..").query
     assert fallback.search(query).total == 1
+
+
+def words_files(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_size for file in (folder / "index").glob("*.words")}
+
+
+def test_a_copied_library_keeps_its_index(library: Library, tmp_path: Path) -> None:
+    library.add([Draft(article=ParsedArticle(headline="Not taken in before it was copied"))])
+    library.close()
+    copy = shutil.copytree(library.folder, tmp_path / "copy")
+    before = words_files(copy)
+    assert before
+    with Library.open(copy) as opened:
+        answer = opened.find("ferry")
+        assert answer.total == 1
+        assert answer.notes == ("The index is catching up: some clippings are not found yet.",)
+        assert opened.catch_up() == 1
+        assert opened.find("taken").notes == ()
+        assert before.items() <= words_files(copy).items()
+        assert opened.check().sound
+
+
+def test_an_index_that_was_put_into_another_library_is_made_anew(library: Library, tmp_path: Path) -> None:
+    library.close()
+    with Library.open(tmp_path / "other") as other:
+        other.add([Draft(article=ParsedArticle(headline="A harbour master")) for _ in range(2)])
+    shutil.copytree(library.folder / "index", tmp_path / "other" / "index")
+    with Library.open(tmp_path / "other") as other:
+        assert other.find("ferry").total == 0
+        assert other.find("harbour").total == 2
+        assert other.find("harbour").notes == (
+            "The index is being rebuilt: this was looked up in the clippings themselves.",
+        )
+        assert other.check().notices == ("The index was copied from elsewhere and is not that of this library.",)
+        assert other.catch_up() == 2
+        assert other.find("harbour").notes == ()

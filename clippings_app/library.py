@@ -107,6 +107,7 @@ class Library:
         self._fallback: Fallback | None = None
         self._index_trouble: str | None = None
         self.index_at_once = _INDEX_BATCH  # fewer where somebody waits for the library meanwhile
+        self.looked_through_at_once: int | None = None  # clippings a question; all, but where somebody waits
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False) -> Self:
@@ -351,7 +352,7 @@ class Library:
         if self._fallback is None:
             from clippings_app.library_fallback import Fallback
 
-            self._fallback = Fallback(self._store, self._store.index_batch)
+            self._fallback = Fallback(self._store, at_once=self.looked_through_at_once)
         return self._fallback
 
     def spread(self, asked: str | Query, topics: Sequence[TopicCount] | None = None) -> Spread:

@@ -14,6 +14,7 @@ from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, Pho
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, TagClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Role
 from clippings_app.domain.query import Sort
+from clippings_app.domain.query_language import parse_query
 from clippings_app.library import Library
 from clippings_app.library_fallback import Fallback
 
@@ -77,7 +78,7 @@ def test_the_answer_is_the_one_that_the_index_gives(data: st.DataObject) -> None
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
         library.add(made)
         library.catch_up()
-        fallback = Fallback(library._store, library._store.index_batch)
+        fallback, sparing = Fallback(library._store), Fallback(library._store, few=0)
         is_new = True
         for query in data.draw(st.lists(st.sampled_from(QUERIES), min_size=3, max_size=6)):
             sort, facets = data.draw(st.sampled_from(Sort)), data.draw(st.booleans())
@@ -92,6 +93,10 @@ def test_the_answer_is_the_one_that_the_index_gives(data: st.DataObject) -> None
                     (hit.row.id, pytest.approx(hit.score, rel=1e-5)) for hit in indexed.hits
                 ]
                 assert library._named_facets(plain.facets) == indexed.facets
+                spared = sparing.search(indexed.query, **page, all_ids=all_ids)
+                assert (spared.total, spared.facets) == (plain.total, plain.facets)
+                assert sorted(spared.ids) == sorted(plain.ids)
+                assert sort is Sort.RELEVANCE or spared.ids == plain.ids
                 if is_new:  # later either remembers words of clippings that are gone, until it is made anew or merged
                     assert plain.did_you_mean == indexed.did_you_mean
             change = data.draw(changes(len(made)))
@@ -125,6 +130,49 @@ def test_a_damaged_index_is_answered_for_by_the_library_itself(library: Library)
         assert answer.notes == ("The index is being rebuilt: this was looked up in the clippings themselves.",)
         opened.catch_up()
         assert opened.find("ferry").notes == ()
+
+
+def many(library: Library, count: int) -> None:
+    words = ("harbour", "harbor", "O'Harb", "quay", "quays")
+    drafts = [
+        Draft(article=ParsedArticle(headline=f"No {number}", body=(f"The {words[number % len(words)]} of {number}.",)))
+        for number in range(count)
+    ]
+    library.add(drafts)
+
+
+def test_a_large_library_is_read_as_far_as_a_question_needs(library: Library) -> None:
+    many(library, 50)
+    fallback = Fallback(library._store, few=10)
+
+    def total(query: str) -> int:
+        return fallback.search(parse_query(query)).total
+
+    def unread() -> int:
+        return len(fallback._memory.wordless)
+
+    assert (total(""), unread()) == (51, 51)
+    assert (total("topic:sea"), unread()) == (1, 51)
+    assert (total("harbour"), unread()) == (10, 41)
+    assert (total("harbour -nowhere"), unread()) == (10, 41)
+    assert (total("qua*"), unread()) == (20, 21)
+    assert (total("quays"), unread()) == (10, 21)
+    assert (total('"the harbor"'), total("oharb"), unread()) == (10, 10, 1)
+    assert (total("ferrys~"), unread()) == (1, 0)
+
+
+def test_whoever_cannot_wait_is_told_how_many_are_left_and_goes_on_with_them(library: Library) -> None:
+    many(library, 50)
+    fallback = Fallback(library._store, few=10, at_once=4)
+    query = parse_query("quays")
+    first = fallback.search(query, all_ids=True)
+    assert first.total == 4
+    assert first.notes == ("6 older clippings that may hold this have not been looked through yet.",)
+    assert min(first.ids) > 30
+    assert [fallback.search(query).total for _ in range(3)] == [8, 10, 10]
+    assert fallback.search(query).notes == ()
+    many(library, 5)
+    assert fallback.search(query).total == 11
 
 
 def test_what_is_added_meanwhile_is_found_without_an_index(library: Library) -> None:
@@ -190,7 +238,7 @@ def test_an_empty_index_that_cannot_be_filled_is_answered_for_by_the_library_its
 
 def test_the_days_of_the_fallback_are_those_of_the_index(library: Library) -> None:
     day = dt.datetime.now(dt.UTC).date()
-    fallback = Fallback(library._store, library._store.index_batch)
+    fallback = Fallback(library._store)
     query = library.find(f"added:{day - dt.timedelta(days=1)}..").query
     assert fallback.search(query).total == 1
 

@@ -179,7 +179,7 @@ class Fallback:
         return len(wanted) - len(now)
 
     def _is_looked_for(self, pattern: Pattern) -> bool:
-        """Whether all clippings have been read that may hold a pattern, or a word that is a part of one of its words."""
+        """Whether all clippings have been read that may hold a pattern, or what is a part of one of its words."""
         words = [slot.text for slot in pattern.slots if slot.match is not Match.FUZZY]
         known = [each.slots[0].text for each in self._looked_for if len(each.slots) == 1]
         return pattern in self._looked_for or any(part in word for part in known for word in words)

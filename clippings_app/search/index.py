@@ -110,6 +110,12 @@ class SearchIndex:
         return self._trusted_state() is None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it can be used and is not just being made anew: it lacks at most what has changed lately."""
+        state = self._trusted_state()
+        return state is not None and state.is_whole
+
+    @property
     def is_copy(self) -> bool:
         """Whether the index here was made in another folder, and may be fit to `adopt`."""
         if not self.needs_rebuild or self._damaged:
@@ -139,8 +145,11 @@ class SearchIndex:
         with locked(SyncedStorage(self.folder)):
             return self.is_copy and adopted(self.folder, self._tables(), proof)
 
-    def reset(self) -> None:
+    def reset(self, whole_from: int = 0) -> None:
         """Begin anew with an empty index; a damaged one is kept beside it, under the name `….damaged`.
+
+        Args:
+            whole_from: The sequence number of the latest change: not before it holds that it is whole again.
 
         Raises:
             IndexBusy: If another process is writing.
@@ -154,7 +163,7 @@ class SearchIndex:
         with locked(storage):
             _clear(self.folder, aside)
             make_empty(storage)
-            write_state(self.folder, 0, 0)
+            write_state(self.folder, 0, 0, whole_from=whole_from)
         self._damaged, self._checked, self._untouched = False, {}, {}
         self._state_mark = None
 
@@ -298,8 +307,8 @@ class SearchIndex:
     def _commit_state(self, applied: int, generation: int) -> None:
         from clippings_app.search.writing import segments_of
 
-        known = self._state.files if self._state else {}
-        self._state = write_state(self.folder, applied, generation, segments_of(self.folder), known)
+        known, whole_from = (self._state.files, self._state.whole_from) if self._state else ({}, 0)
+        self._state = write_state(self.folder, applied, generation, segments_of(self.folder), known, whole_from)
         self._state_mark = self._mark()
 
     def _numbers(self, ids: set[int]) -> list[int]:

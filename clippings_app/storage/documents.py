@@ -57,9 +57,7 @@ def queue_head(connection: sqlite3.Connection) -> int:
     return int(head or 0)
 
 
-def index_batch(
-    connection: sqlite3.Connection, after: int, limit: int, *, wordless: bool = False
-) -> IndexBatch | None:
+def index_batch(connection: sqlite3.Connection, after: int, limit: int, *, wordless: bool = False) -> IndexBatch | None:
     """The next clippings that have changed after a number, as they are now; None when there are none.
 
     Args:
@@ -124,12 +122,23 @@ def load_documents(
     )
     agencies = _agencies(connection, wanted)
     found = {}
-    for number, publisher, first, last, added_ms, starred, filed, trashed, uncredited, photos, language, said in (
-        connection.execute(
-            "SELECT id, publisher_id, published_first, published_last, added_ms, starred, filed, trashed, "
-            f"uncredited_count, photo_count, language, disclosures FROM clipping WHERE id {_IN}",
-            wanted,
-        )
+    for (
+        number,
+        publisher,
+        first,
+        last,
+        added_ms,
+        starred,
+        filed,
+        trashed,
+        uncredited,
+        photos,
+        language,
+        said,
+    ) in connection.execute(
+        "SELECT id, publisher_id, published_first, published_last, added_ms, starred, filed, trashed, "
+        f"uncredited_count, photo_count, language, disclosures FROM clipping WHERE id {_IN}",
+        wanted,
     ):
         text = texts[number] if texts else {TextField.LANG: language} if language else {}
         found[number] = IndexDocument(

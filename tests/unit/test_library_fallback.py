@@ -2,8 +2,11 @@
 
 import datetime as dt
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +16,12 @@ from hypothesis import strategies as st
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, TagClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Role
-from clippings_app.domain.query import Sort
+from clippings_app.domain.errors import LibraryNotAccessible
+from clippings_app.domain.query import Sort, TextField
 from clippings_app.domain.query_language import parse_query
 from clippings_app.library import Library
 from clippings_app.library_fallback import Fallback
+from clippings_app.wording import describe
 
 WORDS = ["border", "boarder", "order", "Hong-Ji", "O'Brien", "U.S.", "né", "北朝鮮", "국경", "משרד", "عربية", "10:30"]
 QUERIES = [
@@ -277,3 +282,107 @@ def test_an_index_that_was_put_into_another_library_is_made_anew(library: Librar
         assert other.check().notices == ("The index was copied from elsewhere and is not that of this library.",)
         assert other.catch_up() == 2
         assert other.find("harbour").notes == ()
+
+
+OTHER_PROCESS = """
+import sys, time
+from pathlib import Path
+from clippings_app.library import Library
+with Library.open(Path(sys.argv[1])) as library:
+    library.index_at_once = 5
+    index = library._opened_index()
+    index.reset(whole_from=library._store.queue_head())
+    index.take_in(library._changes_since(0, None, None, 0))
+    print(index.applied, flush=True)
+    sys.stdin.readline()
+    library.catch_up()
+"""
+
+
+def test_while_another_process_makes_the_index_anew_everything_is_found(library: Library) -> None:
+    many(library, 30)
+    library.catch_up()
+    assert (library.find("quays").total, library.find("quays").notes) == (6, ())
+    with subprocess.Popen(
+        [sys.executable, "-c", OTHER_PROCESS, str(library.folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
+        assert 0 < int(other.stdout.readline()) < library._store.queue_head()
+        answer = library.find("quays", facets=True)
+        assert answer.total == 6
+        assert answer.notes == ("The index is being rebuilt: this was looked up in the clippings themselves.",)
+        assert sum(library.topics_of("").values()) == 1
+        assert library.spread("").undated == 30
+        with Library.open(library.folder, read_only=True) as reader:
+            assert (reader.find("quays").total, reader.find("quays").notes) == (6, answer.notes)
+        other.stdin.write("\n")
+        other.stdin.flush()
+        other.wait(30)
+    assert (library.find("quays").total, library.find("quays").notes) == (6, ())
+
+
+def test_an_index_that_was_broken_off_while_it_was_made_anew_is_gone_on_with(library: Library) -> None:
+    many(library, 30)
+    library.index_at_once = 5
+    library._opened_index().reset(whole_from=library._store.queue_head())
+    library.catch_up(cancelled=lambda: True)
+    with Library.open(library.folder) as again:
+        before = words_files(again.folder)
+        assert before
+        assert again.find("quays").total == 6
+        assert again.find("quays").notes
+        assert again.catch_up() == 26
+        assert before.items() <= words_files(again.folder).items()
+        assert again.find("quays").notes == ()
+
+
+def test_an_index_that_waits_for_changes_the_library_does_not_have_is_made_anew(library: Library) -> None:
+    library._opened_index().reset(whole_from=99)
+    assert library.catch_up() == 1
+    assert library.find("ferry").notes
+    assert library.catch_up() == 1
+    assert library.find("ferry").notes == ()
+
+
+def test_a_file_in_place_of_the_index_is_told_with_what_to_do(library: Library) -> None:
+    library.close()
+    shutil.rmtree(library.folder / "index")
+    (library.folder / "index").write_text("in the way")
+    with Library.open(library.folder) as opened:
+        with pytest.raises(LibraryNotAccessible) as refused:
+            opened.reindex()
+        assert "a file lies where its folder belongs; move it away" in str(describe(refused.value))
+        opened.catch_up()
+        assert opened.index_trouble == "a file lies where its folder belongs; move it away"
+        assert opened.find("ferry").total == 1
+
+
+def test_a_part_of_a_clipping_is_what_the_whole_of_it_says(library: Library) -> None:
+    made = [
+        Draft(
+            article=ParsedArticle(
+                headline="x",
+                language="he",
+                disclosures=("Partly written by ChatGPT.",),
+                photos=(Photo(credit=PhotoCredit(printed="Ana", photographer="Ana", flags=frozenset({"pool"}))),),
+            ),
+            notes=("a note",),
+            topics=("Sea/Ferries",),
+        ),
+        Draft(article=ParsedArticle(photos=(Photo(credit=PhotoCredit(printed="x", flags={"ai-generated"})), Photo()))),
+        Draft(article=ParsedArticle(headline="bare", published="2017"), trashed=False, starred=True),
+    ]
+    library.add(made)
+    whole, part = (library._store.index_batch(0, 99, wordless=wordless) for wordless in (False, True))
+    assert whole is not None
+    assert part is not None
+    assert {document.id for document in whole.documents if document.has_ai} == {2, 3}
+    assert part.upto == whole.upto
+    assert [replace(each, text={}) for each in part.documents] == [replace(each, text={}) for each in whole.documents]
+    assert [each.text for each in part.documents] == [
+        {field: text for field, text in each.text.items() if field is TextField.LANG} for each in whole.documents
+    ]

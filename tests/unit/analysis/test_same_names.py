@@ -13,7 +13,7 @@ from clippings_app.analysis.fingerprint import fingerprint
 from clippings_app.analysis.folding import fold
 from clippings_app.analysis.outlets import outlet_key, outlet_keys
 from clippings_app.analysis.urls import url_key
-from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
+from clippings_app.domain.article import ParsedArticle
 
 
 @pytest.mark.parametrize(

@@ -25,19 +25,7 @@ from clippings_app.domain.errors import (
     LibraryNotAccessible,
     NotFound,
 )
-from clippings_app.domain.query import (
-    NAMED_FIELDS,
-    Everything,
-    IncidentIs,
-    Is,
-    Or,
-    Phrase,
-    Query,
-    Sort,
-    State,
-    TextField,
-    TopicIs,
-)
+from clippings_app.domain.query import NAMED_FIELDS, IncidentIs, Phrase, Query, Sort, TextField, TopicIs
 from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
@@ -87,7 +75,6 @@ _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _OFFERED = ("topic", "incident", "publisher", "photographer")
 """Fields of which a name is offered for a word without a field."""
-_ALL_AND_TRASH = Or(parts=(Everything(), Is(state=State.TRASH)))
 
 
 class Library:
@@ -110,6 +97,7 @@ class Library:
         self._fallback: Fallback | None = None
         self._index_trouble: str | None = None
         self.index_at_once = _INDEX_BATCH  # fewer where somebody waits for the library meanwhile
+        self.looked_through_at_once: int | None = None  # clippings a question; all, but where somebody waits
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, name_key: NameKey = natural_key) -> Self:
@@ -341,15 +329,18 @@ class Library:
         index = self._opened_index()
         if not self._has_nothing(index):
             found = index.search(query, self._store, meant=meant, **page)
-            if not index.needs_rebuild:  # it may have been found damaged just now
+            if index.is_whole:  # it may have been found damaged just now
                 self._fallback = None
                 return found, self._behind(index)
         notes = (self._without_index(),) if self._store.queue_head() else ()  # a new library has nothing to miss
         return self._standing_in().search(query, **page), notes
 
     def _has_nothing(self, index: SearchIndex) -> bool:
-        """Whether the index cannot be used, or is empty and cannot be filled: then the store itself is asked."""
-        if index.needs_rebuild:
+        """Whether the index cannot be used, is being made anew, or is empty and cannot be filled.
+
+        Then the store itself is asked.
+        """
+        if not index.is_whole:
             return True
         cannot_be_filled = self.read_only or self._index_trouble is not None
         return cannot_be_filled and not index.applied and self._store.queue_head() > 0
@@ -358,7 +349,7 @@ class Library:
         if self._fallback is None:
             from clippings_app.library_fallback import Fallback
 
-            self._fallback = Fallback(self._store, self._store.index_batch)
+            self._fallback = Fallback(self._store, at_once=self.looked_through_at_once)
         return self._fallback
 
     def spread(self, asked: str | Query, topics: Sequence[TopicCount] | None = None) -> Spread:
@@ -413,7 +404,7 @@ class Library:
         return {paths[topic]: count for topic, count in ranked}
 
     def _without_index(self) -> str:
-        if self.read_only:
+        if self.read_only and self._opened_index().needs_rebuild:
             return Worded(
                 "The library is open for reading only and has no index: this was looked up in the clippings themselves."
             )
@@ -501,6 +492,13 @@ class Library:
         }
         return {key: max(count, 0) for key, count in found.items()}
 
+    @property
+    def index_is_long_coming(self) -> bool:
+        """Whether the index is missing or being made anew, and so large that nobody should wait for it."""
+        if self.read_only or self._opened_index().is_whole:
+            return False
+        return self._store.index_documents_count() > _BULK
+
     def catch_up(
         self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
     ) -> int:
@@ -522,8 +520,8 @@ class Library:
         for _ in range(_REBUILDS):
             try:
                 head = self._store.queue_head()
-                if index.needs_rebuild or index.applied > head:
-                    index.reset()
+                if index.needs_rebuild or index.applied > head or (index.applied == head and not index.is_whole):
+                    index.reset(whole_from=head)
                 elif index.applied == head:
                     return taken
                 while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
@@ -535,7 +533,7 @@ class Library:
             except IndexBusy:
                 pass  # the other process has the same changes
             except OSError as error:
-                self._index_trouble = error.strerror or str(error)
+                self._index_trouble = self._trouble(error)
             return taken
         return taken
 
@@ -583,7 +581,7 @@ class Library:
             raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
         index = self._opened_index()
         try:
-            index.reset()
+            index.reset(whole_from=self._store.queue_head())
         except IndexBusy:
             raise LibraryBusy(folder=self.folder) from None
         except OSError as error:
@@ -597,7 +595,13 @@ class Library:
         index = self.folder / "index"
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             return DiskFull(path=index)
-        return LibraryNotAccessible(folder=index, detail=error.strerror or str(error))
+        return LibraryNotAccessible(folder=index, detail=self._trouble(error))
+
+    def _trouble(self, error: OSError) -> str:
+        """Why the index could not be written."""
+        if isinstance(error, FileExistsError | NotADirectoryError) and (self.folder / "index").is_file():
+            return Worded("a file lies where its folder belongs; move it away")
+        return error.strerror or str(error)
 
     def tidy(self) -> bool:
         """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
@@ -619,7 +623,16 @@ class Library:
             from clippings_app.search.index import SearchIndex
 
             self._index = SearchIndex(self.folder / "index", read_only=self.read_only)
+            if not self.read_only and self._index.is_copy:
+                self._adopt(self._index)
         return self._index
+
+    def _adopt(self, index: SearchIndex) -> None:
+        """Keep an index that came with a copied library; where that cannot be, it is made anew."""
+        from clippings_app.search.files import IndexBusy
+
+        with contextlib.suppress(IndexBusy, OSError):
+            index.adopt(self._store.index_proof)
 
     def _behind(self, index: SearchIndex) -> tuple[str, ...]:
         if index.applied >= self._store.queue_head():
@@ -685,11 +698,13 @@ class Library:
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look for damage in database, originals and index; with `repair` mend what can be mended without loss.
 
-        An index that is missing, copied or behind is no damage: it is made anew when something is looked for.
+        An index that is missing, behind or another library's is no damage: it is mended when something is looked for.
         """
+        from clippings_app.library_check import check_index
+
         report = self._store.check(repair=repair)
         try:
-            problem, notice = self._check_index()
+            problem, notice = check_index(self._store, self.folder / "index", adopt=self._opened_index)
         except LibraryDamaged:
             return report  # of the database the report tells already, and the index can be compared with nothing
         except OSError as error:
@@ -705,28 +720,6 @@ class Library:
             else report.problems,
             notices=(*report.notices, notice) if notice else report.notices,
         )
-
-    def _check_index(self) -> tuple[str, str]:
-        """What is damaged about the index, and what is only worth knowing; "" for nothing."""
-        from clippings_app.search.files import STATE_FILE
-        from clippings_app.search.index import SearchIndex
-
-        folder, head = self.folder / "index", self._store.queue_head()
-        if not (folder / STATE_FILE).exists():  # one that found no room is not there either
-            return "", "There is no index yet." if head else ""
-        with SearchIndex(folder, read_only=True) as index:
-            if index.needs_rebuild or not index.verify():
-                return "The index is damaged, or was made by another version.", ""
-            applied = index.applied
-            held = index.search(_ALL_AND_TRASH, self._store, limit=0).total
-        if applied > head:
-            return "The index knows of changes that the library does not have.", ""
-        if applied < head:
-            return "", f"The index is {head - applied} changes behind."
-        if held != (meant := self._store.index_documents_count()):
-            return f"The index holds {held} clippings, the library {meant}.", ""
-        copied = self._opened_index().needs_rebuild
-        return "", "The index was copied from elsewhere." if copied and not self.read_only else ""
 
     def stats(self) -> dict[str, object]:
         """Counts, sizes and versions."""

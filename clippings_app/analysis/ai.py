@@ -1,8 +1,7 @@
 """Whether an article says that a machine wrote or drew it."""
 
 import re
-
-from clippings_app.domain.article import ParsedArticle
+from collections.abc import Iterable
 
 _WORDS = re.compile(
     r"(?<![\w.])(?:A\.?I\.?|KI|IA|ИИ)(?![\w])"
@@ -19,7 +18,6 @@ def names_ai(text: str) -> bool:
     return bool(_WORDS.search(text))
 
 
-def discloses_ai(article: ParsedArticle) -> bool:
-    """Whether a disclosure or a photo's flag says so."""
-    drawn = any(photo.credit and "ai-generated" in photo.credit.flags for photo in article.photos)
-    return drawn or any(names_ai(text) for text in article.disclosures)
+def discloses_ai(flags: Iterable[str], disclosures: Iterable[str]) -> bool:
+    """Whether one of an article's disclosures or of its photos' flags says so."""
+    return "ai-generated" in flags or any(map(names_ai, disclosures))

@@ -1,13 +1,16 @@
 """Opens the library that a command works on."""
 
 import argparse
+import contextlib
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from clippings_app.cli.arguments import library_folder
-from clippings_app.domain.errors import DiskFull, LibraryNotAccessible
+from clippings_app.cli.console import Console
+from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible
 from clippings_app.library import Library
 
 
@@ -40,16 +43,68 @@ def _no_room(folder: Path) -> LibraryNotAccessible:
 
 
 @contextmanager
-def library_for_searching(arguments: argparse.Namespace) -> Iterator[Library]:
+def library_for_searching(
+    arguments: argparse.Namespace, console: Console | None = None, *, answer_first: bool = False
+) -> Iterator[Library]:
     """As `library_for_reading`, with its index brought up to what was changed since.
 
     No command waits until there is an idle moment for the index: what it took in is merged when the command is done.
+
+    Args:
+        arguments: Of the command.
+        console: Where it is told how far an index is that takes long.
+        answer_first: Whether such an index is made only when the command is done, which is answered without it.
     """
     with library_for_reading(arguments) as library:
-        taken = library.catch_up()
+        is_long_coming = answer_first and library.index_is_long_coming
+        taken = 0 if is_long_coming else library.catch_up()
         yield library
+        if is_long_coming:
+            taken = _made_anew(library, console)
         if taken:
             library.settle()
+
+
+def _made_anew(library: Library, console: Console | None) -> int:
+    def progress(count: int) -> None:
+        if console is not None:
+            console.progress(f"Making the index anew for the next search: {count} clippings (Ctrl+C: later)")
+
+    try:
+        return library.catch_up(progress=progress)
+    except KeyboardInterrupt:  # the answer is out, and the next search goes on with it
+        return 0
+    finally:
+        if console is not None:
+            console.progress("")
+
+
+@contextmanager
+def kept_up(library: Library) -> Iterator[Callable[[], object]]:
+    """A function to call before each of many questions, which brings the index up to what was changed since.
+
+    An index that takes long is made meanwhile, and as far as there is time; questions are answered without it.
+    """
+    stop = threading.Event()
+    making: list[threading.Thread] = []
+
+    def make() -> None:
+        with contextlib.suppress(ClippingsError), Library.open(library.folder) as own:
+            own.catch_up(cancelled=stop.is_set)
+
+    def keep_up() -> None:
+        if not making and library.index_is_long_coming:
+            making.append(threading.Thread(target=make, name="index"))
+            making[0].start()
+        if not any(thread.is_alive() for thread in making):
+            library.catch_up()
+
+    try:
+        yield keep_up
+    finally:
+        stop.set()
+        for thread in making:
+            thread.join()
 
 
 @contextmanager

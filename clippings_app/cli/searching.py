@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clippings_app.cli.console import Console
-from clippings_app.cli.opening import library_for_searching
+from clippings_app.cli.opening import kept_up, library_for_reading, library_for_searching
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.domain.errors import ClippingsError, InvalidValue, QuerySyntaxError
 from clippings_app.domain.query import Sort
@@ -29,11 +29,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Find and print."""
     if arguments.command == "search" and (arguments.query is None) != arguments.batch:
         raise InvalidValue("QUERY", arguments.query or "", "a query, or --batch for queries on standard input")
-    with library_for_searching(arguments) as library:
+    if arguments.command == "search" and arguments.batch:
+        with library_for_reading(arguments) as library:
+            return _answer_batch(library, console)
+    with library_for_searching(arguments, console, answer_first=True) as library:
         if arguments.command == "list":
             answer = _listed(library, arguments)
-        elif arguments.batch:
-            return _answer_batch(library, console)
         else:
             answer = library.find(
                 arguments.query,
@@ -101,25 +102,30 @@ def _listed(library: Library, arguments: argparse.Namespace) -> Answer:
 
 def _answer_batch(library: Library, console: Console) -> int:
     settled = False
-    for line in console.stdin:
-        if not line.strip():
-            continue
-        library.catch_up()  # others may have written since the last question; costs nothing when they have not
-        try:
-            answer = answer_to_json(_asked(library, line))
-        except ClippingsError as error:
-            from clippings_app.wording import describe
-
-            answer = {"error": str(describe(error))}
-            if isinstance(error, QuerySyntaxError):
-                answer["position"] = error.position
-        console.json(answer, compact=True)
-        console.flush()
-        if not settled:
-            gc.freeze()  # what is held until the end need not be gone through again and again
-            gc.set_threshold(_ALLOCATED_BETWEEN)
-            settled = True
+    with kept_up(library) as keep_up:
+        for line in console.stdin:
+            if not line.strip():
+                continue
+            keep_up()  # others may have written since the last question; costs nothing when they have not
+            console.json(_answered(library, line), compact=True)
+            console.flush()
+            if not settled:
+                gc.freeze()  # what is held until the end need not be gone through again and again
+                gc.set_threshold(_ALLOCATED_BETWEEN)
+                settled = True
     return 0
+
+
+def _answered(library: Library, line: bytes) -> "JsonObject":
+    try:
+        return answer_to_json(_asked(library, line))
+    except ClippingsError as error:
+        from clippings_app.wording import describe
+
+        answer: JsonObject = {"error": str(describe(error))}
+        if isinstance(error, QuerySyntaxError):
+            answer["position"] = error.position
+        return answer
 
 
 def _asked(library: Library, line: bytes) -> Answer:

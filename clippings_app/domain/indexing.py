@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from clippings_app.domain.query import TextField
 
@@ -60,6 +60,29 @@ class IndexBatch:
     upto: int
     documents: tuple[IndexDocument, ...] = ()
     gone: tuple[int, ...] = ()
+
+
+class IndexRow(NamedTuple):
+    """As much of a clipping as tells whether an index is that of its library, as in `IndexDocument`."""
+
+    id: int
+    added_at: float
+    starred: bool
+    inbox: bool
+    trashed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexProof:
+    """What an index must hold that has taken in all changes up to a number.
+
+    Attributes:
+        rows: Of all clippings that have not changed since, in the order of their ids.
+        changed: Ids of those that have, whether they are still there or not.
+    """
+
+    rows: tuple[IndexRow, ...]
+    changed: frozenset[int] = frozenset()
 
 
 class Vocabulary(Protocol):

@@ -71,6 +71,7 @@ class State:
         segments: The segments of that commit in order, so that they can be read without Whoosh.
         folder: The folder's inode. A copied index has another: Whoosh's files are pickles and may come from anyone.
         version: Versions of what the words depend on.
+        whole_from: Sequence number from which on it holds everything: it is being made anew until then.
     """
 
     applied: int
@@ -79,6 +80,12 @@ class State:
     segments: tuple[SegmentState, ...] = ()
     folder: int = 0
     version: str = ""
+    whole_from: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has all that there was when it was begun."""
+        return self.applied >= self.whole_from
 
 
 def current_version() -> str:
@@ -107,6 +114,7 @@ def read_state(folder: Path, *, copied: bool = False) -> State | None:
             ),
             folder=int(raw["folder"]),
             version=str(raw["version"]),
+            whole_from=int(raw.get("whole_from", 0)),  # older versions wrote none
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -121,6 +129,7 @@ def write_state(
     generation: int,
     segments: Sequence[SegmentState] = (),
     known: Mapping[str, FileState] = MappingProxyType({}),
+    whole_from: int = 0,
 ) -> State:
     """Write the state of a commit that is on the disk; checksums are taken of files that are not known yet."""
     state = State(
@@ -130,12 +139,14 @@ def write_state(
         segments=tuple(segments),
         folder=folder.stat().st_ino,
         version=current_version(),
+        whole_from=whole_from,
     )
     raw = {
         "version": state.version,
         "folder": state.folder,
         "applied": applied,
         "generation": generation,
+        "whole_from": whole_from,
         "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
         "files": {name: list(held) for name, held in state.files.items()},
     }

@@ -3,8 +3,9 @@
 It is derived from the library and may be thrown away at any time. `state.json` beside Whoosh's files names the
 versions, the sequence number that is held for certain, and size and checksum of each file; it is written only after
 Whoosh's commit has reached the disk. What cannot be trusted is never opened: files that are missing, damaged or of
-another version. `needs_rebuild` says so, and `reset` moves them aside. A copy of an index is rebuilt too, since some of
-Whoosh's files are pickles and may come from anyone; read-only, it is read by the files that are none.
+another version. `needs_rebuild` says so, and `reset` moves them aside. Nor is a copy of an index, since some of
+Whoosh's files are pickles and may come from anyone: `adopt` makes it one's own by the files that are none, and
+read-only it is read by them.
 """
 
 import contextlib
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from clippings_app.domain.indexing import Found, IndexBatch, Vocabulary
+from clippings_app.domain.indexing import Found, IndexBatch, IndexProof, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.search.files import (
     INDEX_NAME,
@@ -108,9 +109,47 @@ class SearchIndex:
         """Whether there is no index here that can be trusted."""
         return self._trusted_state() is None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be used and is not just being made anew: it lacks at most what has changed lately."""
+        state = self._trusted_state()
+        return state is not None and state.is_whole
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the index here was made in another folder, and may be fit to `adopt`."""
+        if not self.needs_rebuild or self._damaged:
+            return False
+        state = read_state(self.folder, copied=True)
+        return state is not None and state.folder != self.folder.stat().st_ino
+
     # ----------------------------------------------------------------- writing
-    def reset(self) -> None:
+    def adopt(self, proof: Callable[[int], IndexProof]) -> bool:
+        """Take over an index that was copied here, if every file of it is whole and it is the one of this library.
+
+        Nothing is opened that could hold code: Whoosh's table of contents is written anew. The rest of its own files
+        that could, nobody reads.
+
+        Args:
+            proof: What the index must hold that has taken in all changes up to a number.
+
+        Returns:
+            Whether it can be used now.
+
+        Raises:
+            IndexBusy: If another process is writing.
+        """
+        from clippings_app.search.adopting import adopted
+        from clippings_app.search.writing import SyncedStorage, locked
+
+        with locked(SyncedStorage(self.folder)):
+            return self.is_copy and adopted(self.folder, self._tables(), proof)
+
+    def reset(self, whole_from: int = 0) -> None:
         """Begin anew with an empty index; a damaged one is kept beside it, under the name `….damaged`.
+
+        Args:
+            whole_from: The sequence number of the latest change: not before it holds that it is whole again.
 
         Raises:
             IndexBusy: If another process is writing.
@@ -124,7 +163,7 @@ class SearchIndex:
         with locked(storage):
             _clear(self.folder, aside)
             make_empty(storage)
-            write_state(self.folder, 0, 0)
+            write_state(self.folder, 0, 0, whole_from=whole_from)
         self._damaged, self._checked, self._untouched = False, {}, {}
         self._state_mark = None
 
@@ -268,8 +307,8 @@ class SearchIndex:
     def _commit_state(self, applied: int, generation: int) -> None:
         from clippings_app.search.writing import segments_of
 
-        known = self._state.files if self._state else {}
-        self._state = write_state(self.folder, applied, generation, segments_of(self.folder), known)
+        known, whole_from = (self._state.files, self._state.whole_from) if self._state else ({}, 0)
+        self._state = write_state(self.folder, applied, generation, segments_of(self.folder), known, whole_from)
         self._state_mark = self._mark()
 
     def _numbers(self, ids: set[int]) -> list[int]:

@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from whoosh.codec.whoosh3 import W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
 
-from clippings_app.search.codec import ArrayWriter
+from clippings_app.search.codec import ArrayCodec, ArrayWriter
 from clippings_app.search.fields import make_schema
 from clippings_app.search.files import INDEX_NAME, IndexBusy, SegmentState, sync_folder
 from clippings_app.search.segments import reading
@@ -92,6 +93,15 @@ def writing(folder: Path) -> Iterator[ArrayWriter]:
 def make_empty(storage: SyncedStorage) -> None:
     """Write the table of contents of an index that holds nothing."""
     FileIndex.create(storage, make_schema(), INDEX_NAME)
+
+
+def write_contents(storage: SyncedStorage, segments: Sequence[SegmentState], generation: int) -> None:
+    """Write a table of contents that names segments which are there already."""
+    held = [
+        W3Segment(ArrayCodec(), INDEX_NAME, each.size, each.name.removeprefix(f"{INDEX_NAME}_"), set(each.deleted))
+        for each in segments
+    ]
+    TOC(make_schema(), held, generation).write(storage, INDEX_NAME)
 
 
 def segments_of(folder: Path) -> list[SegmentState]:

@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.indexing import IndexBatch, IndexDocument
+from clippings_app.domain.indexing import IndexBatch, IndexDocument, IndexProof, IndexRow
 from clippings_app.domain.query import TextField
 from clippings_app.storage.reading import load_articles
 
@@ -26,6 +26,23 @@ SELECT id,
   (SELECT json_group_array(name) FROM byline WHERE clipping_id = clipping.id)
 FROM clipping WHERE id {_IN}
 """
+
+
+def _lines(*columns: str) -> str:
+    """What some columns hold, a line each."""
+    return " || ".join(f"coalesce({column} || char(10), '')" for column in columns)
+
+
+def _lines_of(table: str, *columns: str) -> str:
+    return f"coalesce((SELECT group_concat({_lines(*columns)}, '') FROM {table} WHERE clipping_id = clipping.id), '')"
+
+
+_WHOLE_TEXTS = f"""
+SELECT id, {_lines("headline", "deck", "body", "publisher", "section", "language")}
+  || {_lines_of("byline", "name")} || {_lines_of("note", "text")} || {_lines_of("source", "name", "url")}
+  || {_lines_of("photo", "caption", "alt", "credit", "photographer", "agency", "distributor")}
+FROM clipping
+"""
 _ASIDE_FIELDS = (
     TextField.DECK, TextField.NOTE, TextField.CAPTION, TextField.ALT, TextField.HEADLINE, TextField.CREDIT,
     TextField.BYLINE,
@@ -40,15 +57,22 @@ def queue_head(connection: sqlite3.Connection) -> int:
     return int(head or 0)
 
 
-def index_batch(connection: sqlite3.Connection, after: int, limit: int) -> IndexBatch | None:
-    """The next clippings that have changed after a number, as they are now; None when there are none."""
+def index_batch(connection: sqlite3.Connection, after: int, limit: int, *, wordless: bool = False) -> IndexBatch | None:
+    """The next clippings that have changed after a number, as they are now; None when there are none.
+
+    Args:
+        connection: The library.
+        after: The number.
+        limit: At most so many.
+        wordless: As `load_documents` has it.
+    """
     queued = connection.execute(
         "SELECT clipping_id, seq FROM index_queue WHERE seq > ? ORDER BY seq LIMIT ?",
         (after, limit),
     ).fetchall()
     if not queued:
         return None
-    documents = load_documents(connection, [clipping for clipping, _ in queued])
+    documents = load_documents(connection, [clipping for clipping, _ in queued], wordless=wordless)
     held = {document.id for document in documents}
     return IndexBatch(
         upto=queued[-1][1],
@@ -57,13 +81,37 @@ def index_batch(connection: sqlite3.Connection, after: int, limit: int) -> Index
     )
 
 
-def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[IndexDocument]:
-    """What the index needs of clippings, in the order asked; ids that are gone are left out."""
+def index_proof(connection: sqlite3.Connection, upto: int) -> IndexProof:
+    """What an index must hold that has taken in all changes up to a number."""
+    changed = "SELECT clipping_id FROM index_queue WHERE seq > ?"
+    rows = connection.execute(
+        f"SELECT id, added_ms / 1000.0, starred, NOT filed, trashed FROM clipping WHERE id NOT IN ({changed}) "
+        "ORDER BY id",
+        (upto,),
+    )
+    return IndexProof(
+        rows=tuple(IndexRow(number, added, *map(bool, flags)) for number, added, *flags in rows),
+        changed=frozenset(number for (number,) in connection.execute(changed, (upto,))),
+    )
+
+
+def load_documents(
+    connection: sqlite3.Connection, ids: Sequence[int], *, wordless: bool = False
+) -> list[IndexDocument]:
+    """What the index needs of clippings, in the order asked; ids that are gone are left out.
+
+    Args:
+        connection: The library.
+        ids: Which.
+        wordless: Whether of their texts the language will do, which takes a tenth of the time.
+    """
     from clippings_app.analysis.ai import discloses_ai
 
     wanted = (json.dumps(ids),)
-    articles = load_articles(connection, ids)
-    notes = _texts_by_clipping(connection, wanted)
+    texts = {} if wordless else _all_texts(connection, ids, wanted)
+    noted = _those(connection, f"SELECT clipping_id FROM note WHERE clipping_id {_IN}", wanted)
+    marked = _those(connection, f"SELECT clipping_id FROM highlight WHERE clipping_id {_IN}", wanted)
+    flags = _flags(connection, wanted)
     topics = _ids(connection, "SELECT clipping_id, topic_id FROM clipping_topic", wanted)
     incidents = _ids(connection, "SELECT clipping_id, incident_id FROM clipping_incident", wanted)
     photographers = _ids(
@@ -73,18 +121,29 @@ def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[I
         "AND photographer_id IS NOT NULL",
     )
     agencies = _agencies(connection, wanted)
-    marks = connection.execute(f"SELECT DISTINCT clipping_id FROM highlight WHERE clipping_id {_IN}", wanted)
-    marked = {number for (number,) in marks}
     found = {}
-    for number, publisher, first, last, added_ms, starred, filed, trashed, uncredited, photos in connection.execute(
+    for (
+        number,
+        publisher,
+        first,
+        last,
+        added_ms,
+        starred,
+        filed,
+        trashed,
+        uncredited,
+        photos,
+        language,
+        said,
+    ) in connection.execute(
         "SELECT id, publisher_id, published_first, published_last, added_ms, starred, filed, trashed, "
-        f"uncredited_count, photo_count FROM clipping WHERE id {_IN}",
+        f"uncredited_count, photo_count, language, disclosures FROM clipping WHERE id {_IN}",
         wanted,
     ):
-        article, remarks = articles[number], notes.get(number, [])
+        text = texts[number] if texts else {TextField.LANG: language} if language else {}
         found[number] = IndexDocument(
             id=number,
-            text=_joined(article_texts(article, remarks)),
+            text=text,
             topics=tuple(topics.get(number, ())),
             incidents=tuple(incidents.get(number, ())),
             publisher=publisher,
@@ -99,11 +158,40 @@ def load_documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[I
             trashed=bool(trashed),
             has_photo=photos > 0,
             has_credit=photos > uncredited,
-            has_note=bool(remarks),
-            has_ai=discloses_ai(article),
+            has_note=number in noted,
+            has_ai=discloses_ai(flags.get(number, ()), json.loads(said)),
             has_highlight=number in marked,
         )
     return [found[number] for number in ids if number in found]
+
+
+def _all_texts(
+    connection: sqlite3.Connection, ids: Sequence[int], wanted: tuple[str]
+) -> dict[int, dict[TextField, str]]:
+    notes = _texts_by_clipping(connection, wanted)
+    return {
+        number: _joined(article_texts(article, notes.get(number, ())))
+        for number, article in load_articles(connection, ids).items()
+    }
+
+
+def _flags(connection: sqlite3.Connection, wanted: tuple[str]) -> dict[int, list[str]]:
+    """The flags of all photos of each clipping."""
+    flags: dict[int, list[str]] = {}
+    for clipping, held in connection.execute(
+        f"SELECT clipping_id, flags FROM photo WHERE flags <> '[]' AND clipping_id {_IN}", wanted
+    ):
+        flags.setdefault(clipping, []).extend(json.loads(held))
+    return flags
+
+
+def _those(connection: sqlite3.Connection, select: str, wanted: tuple[str]) -> set[int]:
+    return {number for (number,) in connection.execute(select, wanted)}
+
+
+def ids_with(connection: sqlite3.Connection, holds: Callable[[str], bool]) -> set[int]:
+    """The clippings whose texts, one after the other as they are stored, hold something."""
+    return {number for number, text in connection.execute(_WHOLE_TEXTS) if holds(text)}
 
 
 def load_texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Texts]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         SavedSearch,
         TopicCount,
     )
-    from clippings_app.domain.indexing import IndexBatch
+    from clippings_app.domain.indexing import IndexBatch, IndexDocument, IndexProof
     from clippings_app.storage.arranging import Arranging
     from clippings_app.storage.check import CheckReport
 
@@ -319,10 +319,31 @@ class Store:
         with self._database.looking() as connection:
             return documents.queue_head(connection)
 
-    def index_batch(self, after: int, limit: int) -> IndexBatch | None:
-        """The next clippings that have changed after a number, as they are now; None when there are none."""
+    def index_batch(self, after: int, limit: int, *, wordless: bool = False) -> IndexBatch | None:
+        """The next clippings that have changed after a number, as they are now; None when there are none.
+
+        Args:
+            after: The number.
+            limit: At most so many.
+            wordless: Whether of their texts the language will do, which takes a tenth of the time.
+        """
         with self._database.reading() as connection:
-            return documents.index_batch(connection, after, limit)
+            return documents.index_batch(connection, after, limit, wordless=wordless)
+
+    def index_documents(self, ids: Iterable[int]) -> list[IndexDocument]:
+        """What the index would be told of clippings; ids that are gone are left out."""
+        with self._database.reading() as connection:
+            return documents.load_documents(connection, tuple(ids))
+
+    def ids_with(self, holds: Callable[[str], bool]) -> set[int]:
+        """The clippings whose texts, one after the other as they are stored, hold something; reads all of them."""
+        with self._database.reading() as connection:
+            return documents.ids_with(connection, holds)
+
+    def index_proof(self, upto: int) -> IndexProof:
+        """What an index must hold that has taken in all changes up to a number."""
+        with self._database.reading() as connection:
+            return documents.index_proof(connection, upto)
 
     def index_documents_count(self) -> int:
         """How many clippings an index that is up to date holds."""

@@ -59,6 +59,8 @@ _FOLLOW_SECONDS = 1.0
 _REFRESH_MS = 40
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
+_LOOKED_THROUGH_AT_ONCE = 2000
+"""Clippings that are read for one question while there is no index; that takes about a second."""
 _INDEX_AGAIN_MS = 250
 """Until the index is tried again that another process was writing, or that a moment's work left behind."""
 
@@ -136,6 +138,8 @@ class Controller(QObject):
     stopped = Signal(str)
     """What a person called the change that was stopped; nothing has changed."""
     failed = Signal(object)
+    index_lags = Signal()
+    """The index is behind, and it is not for the library's thread to mend that."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -473,6 +477,8 @@ class Controller(QObject):
             if self.generation and (self._taken or not behind):
                 self.search(self.query, self.sort, urgent=False)
             self._taken = 0
+        if behind and not taken:
+            self.index_lags.emit()
         if behind:
             self._index_again.start(0 if goes_on else _INDEX_AGAIN_MS)
 
@@ -481,6 +487,7 @@ class Controller(QObject):
         library = opened(self.folder)
         self.read_only = library.read_only
         library.index_at_once = _INDEX_AT_ONCE
+        library.looked_through_at_once = _LOOKED_THROUGH_AT_ONCE
         return library
 
     def _open_reader(self) -> "Library":
@@ -615,6 +622,8 @@ def _hits(library: "Library", article: ParsedArticle, query: str) -> Callable[[s
 
 def _catch_up(library: "Library") -> tuple[int, bool]:
     """How many clippings the index took in, and whether it has to be tried again."""
+    if library.index_is_long_coming:
+        return 0, True  # the other process makes it; here questions are answered meanwhile
     until = time.monotonic() + _INDEX_SECONDS
     taken = library.catch_up(cancelled=lambda: time.monotonic() > until)
     return taken, library.index_waits

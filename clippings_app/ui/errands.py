@@ -1,6 +1,7 @@
 """What the window has done by the process beside it: reading, importing, exporting. Answers come by signals."""
 
 import itertools
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,6 +44,9 @@ from clippings_app.ui.worker import (
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
 
+_TEND_AGAIN_SECONDS = 3.0
+"""Before the index is looked after again at the earliest: another program may be writing it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Errand:
@@ -78,6 +82,7 @@ class Errands(QObject):
         self._imports: dict[int, ImportRequest] = {}
         self._unfinished: ImportRequest | None = None
         self._dropped: set[int] = set()
+        self._is_tending, self._tended = False, -_TEND_AGAIN_SECONDS
 
     @property
     def importing(self) -> bool:
@@ -88,6 +93,12 @@ class Errands(QObject):
         """Start the process ahead of need; with `upkeep` it looks after the index too."""
         self.process.send(WarmRequest(job=next(self._numbers)))
         if upkeep:
+            self.look_after_index()
+
+    def look_after_index(self) -> None:
+        """Have the index brought up to the library, and tidied, unless that is under way or was only just done."""
+        if not self._is_tending and time.monotonic() - self._tended > _TEND_AGAIN_SECONDS:
+            self._is_tending = True
             self.process.send(UpkeepRequest(job=next(self._numbers)))
 
     def revive(self) -> None:
@@ -239,6 +250,8 @@ class Errands(QObject):
         return number
 
     def _hear(self, message: object) -> None:
+        if isinstance(message, Indexed | Refused | Crashed | None):
+            self._is_tending, self._tended = False, time.monotonic()
         match message:
             case None:
                 self._lose()

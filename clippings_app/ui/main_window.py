@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self.rooms.currentChanged.connect(self._place_messages)
         self.progress.follow(self.errands)
         self.errands.indexed.connect(self.controller.refresh)
+        self.controller.index_lags.connect(self.errands.look_after_index)
         self.errands.refused.connect(self._tell)
 
     # ------------------------------------------------------------------ what others ask

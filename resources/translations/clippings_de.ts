@@ -4224,6 +4224,10 @@
    <translation>eine Ziffer von 1 bis 9 oder 0 für keine</translation>
   </message>
   <message>
+   <source>a file lies where its folder belongs; move it away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a headline: every other key may be missing</source>
    <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
   </message>
@@ -5006,6 +5010,10 @@
   <message>
    <source>xz archive</source>
    <translation>xz-Archiv</translation>
+  </message>
+  <message>
+   <source>{count} older clippings that may hold this have not been looked through yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{field} is “{value}”, expected {expected}</source>

@@ -4427,6 +4427,10 @@
    <translation>ספרה מ־1 עד 9, או 0 לביטול</translation>
   </message>
   <message>
+   <source>a file lies where its folder belongs; move it away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a headline: every other key may be missing</source>
    <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
   </message>
@@ -5209,6 +5213,10 @@
   <message>
    <source>xz archive</source>
    <translation>ארכיון xz</translation>
+  </message>
+  <message>
+   <source>{count} older clippings that may hold this have not been looked through yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{field} is “{value}”, expected {expected}</source>

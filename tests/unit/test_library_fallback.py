@@ -1,8 +1,12 @@
 """What a library answers where its index cannot be used: the same as with it."""
 
 import datetime as dt
+import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +16,12 @@ from hypothesis import strategies as st
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, TagClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Role
-from clippings_app.domain.query import Sort
+from clippings_app.domain.errors import LibraryNotAccessible
+from clippings_app.domain.query import Sort, TextField
+from clippings_app.domain.query_language import parse_query
 from clippings_app.library import Library
 from clippings_app.library_fallback import Fallback
+from clippings_app.wording import describe
 
 WORDS = ["border", "boarder", "order", "Hong-Ji", "O'Brien", "U.S.", "né", "北朝鮮", "국경", "משרד", "عربية", "10:30"]
 QUERIES = [
@@ -76,7 +83,7 @@ def test_the_answer_is_the_one_that_the_index_gives(data: st.DataObject) -> None
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
         library.add(made)
         library.catch_up()
-        fallback = Fallback(library._store, library._store.index_batch)
+        fallback, sparing = Fallback(library._store), Fallback(library._store, few=0)
         is_new = True
         for query in data.draw(st.lists(st.sampled_from(QUERIES), min_size=3, max_size=6)):
             sort, facets = data.draw(st.sampled_from(Sort)), data.draw(st.booleans())
@@ -91,6 +98,10 @@ def test_the_answer_is_the_one_that_the_index_gives(data: st.DataObject) -> None
                     (hit.row.id, pytest.approx(hit.score, rel=1e-5)) for hit in indexed.hits
                 ]
                 assert library._named_facets(plain.facets) == indexed.facets
+                spared = sparing.search(indexed.query, **page, all_ids=all_ids)
+                assert (spared.total, spared.facets) == (plain.total, plain.facets)
+                assert sorted(spared.ids) == sorted(plain.ids)
+                assert sort is Sort.RELEVANCE or spared.ids == plain.ids
                 if is_new:  # later either remembers words of clippings that are gone, until it is made anew or merged
                     assert plain.did_you_mean == indexed.did_you_mean
             change = data.draw(changes(len(made)))
@@ -124,6 +135,49 @@ def test_a_damaged_index_is_answered_for_by_the_library_itself(library: Library)
         assert answer.notes == ("The index is being rebuilt: this was looked up in the clippings themselves.",)
         opened.catch_up()
         assert opened.find("ferry").notes == ()
+
+
+def many(library: Library, count: int) -> None:
+    words = ("harbour", "harbor", "O'Harb", "quay", "quays")
+    drafts = [
+        Draft(article=ParsedArticle(headline=f"No {number}", body=(f"The {words[number % len(words)]} of {number}.",)))
+        for number in range(count)
+    ]
+    library.add(drafts)
+
+
+def test_a_large_library_is_read_as_far_as_a_question_needs(library: Library) -> None:
+    many(library, 50)
+    fallback = Fallback(library._store, few=10)
+
+    def total(query: str) -> int:
+        return fallback.search(parse_query(query)).total
+
+    def unread() -> int:
+        return len(fallback._memory.wordless)
+
+    assert (total(""), unread()) == (51, 51)
+    assert (total("topic:sea"), unread()) == (1, 51)
+    assert (total("harbour"), unread()) == (10, 41)
+    assert (total("harbour -nowhere"), unread()) == (10, 41)
+    assert (total("qua*"), unread()) == (20, 21)
+    assert (total("quays"), unread()) == (10, 21)
+    assert (total('"the harbor"'), total("oharb"), unread()) == (10, 10, 1)
+    assert (total("ferrys~"), unread()) == (1, 0)
+
+
+def test_whoever_cannot_wait_is_told_how_many_are_left_and_goes_on_with_them(library: Library) -> None:
+    many(library, 50)
+    fallback = Fallback(library._store, few=10, at_once=4)
+    query = parse_query("quays")
+    first = fallback.search(query, all_ids=True)
+    assert first.total == 4
+    assert first.notes == ("6 older clippings that may hold this have not been looked through yet.",)
+    assert min(first.ids) > 30
+    assert [fallback.search(query).total for _ in range(3)] == [8, 10, 10]
+    assert fallback.search(query).notes == ()
+    many(library, 5)
+    assert fallback.search(query).total == 11
 
 
 def test_what_is_added_meanwhile_is_found_without_an_index(library: Library) -> None:
@@ -189,6 +243,146 @@ def test_an_empty_index_that_cannot_be_filled_is_answered_for_by_the_library_its
 
 def test_the_days_of_the_fallback_are_those_of_the_index(library: Library) -> None:
     day = dt.datetime.now(dt.UTC).date()
-    fallback = Fallback(library._store, library._store.index_batch)
+    fallback = Fallback(library._store)
     query = library.find(f"added:{day - dt.timedelta(days=1)}..").query
     assert fallback.search(query).total == 1
+
+
+def words_files(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_size for file in (folder / "index").glob("*.words")}
+
+
+def test_a_copied_library_keeps_its_index(library: Library, tmp_path: Path) -> None:
+    library.add([Draft(article=ParsedArticle(headline="Not taken in before it was copied"))])
+    library.close()
+    copy = shutil.copytree(library.folder, tmp_path / "copy")
+    before = words_files(copy)
+    assert before
+    with Library.open(copy) as opened:
+        answer = opened.find("ferry")
+        assert answer.total == 1
+        assert answer.notes == ("The index is catching up: some clippings are not found yet.",)
+        assert opened.catch_up() == 1
+        assert opened.find("taken").notes == ()
+        assert before.items() <= words_files(copy).items()
+        assert opened.check().sound
+
+
+def test_an_index_that_was_put_into_another_library_is_made_anew(library: Library, tmp_path: Path) -> None:
+    library.close()
+    with Library.open(tmp_path / "other") as other:
+        other.add([Draft(article=ParsedArticle(headline="A harbour master")) for _ in range(2)])
+    shutil.copytree(library.folder / "index", tmp_path / "other" / "index")
+    with Library.open(tmp_path / "other") as other:
+        assert other.find("ferry").total == 0
+        assert other.find("harbour").total == 2
+        assert other.find("harbour").notes == (
+            "The index is being rebuilt: this was looked up in the clippings themselves.",
+        )
+        assert other.check().notices == ("The index was copied from elsewhere and is not that of this library.",)
+        assert other.catch_up() == 2
+        assert other.find("harbour").notes == ()
+
+
+OTHER_PROCESS = """
+import sys, time
+from pathlib import Path
+from clippings_app.library import Library
+with Library.open(Path(sys.argv[1])) as library:
+    library.index_at_once = 5
+    index = library._opened_index()
+    index.reset(whole_from=library._store.queue_head())
+    index.take_in(library._changes_since(0, None, None, 0))
+    print(index.applied, flush=True)
+    sys.stdin.readline()
+    library.catch_up()
+"""
+
+
+def test_while_another_process_makes_the_index_anew_everything_is_found(library: Library) -> None:
+    many(library, 30)
+    library.catch_up()
+    assert (library.find("quays").total, library.find("quays").notes) == (6, ())
+    with subprocess.Popen(
+        [sys.executable, "-c", OTHER_PROCESS, str(library.folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
+        assert 0 < int(other.stdout.readline()) < library._store.queue_head()
+        answer = library.find("quays", facets=True)
+        assert answer.total == 6
+        assert answer.notes == ("The index is being rebuilt: this was looked up in the clippings themselves.",)
+        assert sum(library.topics_of("").values()) == 1
+        assert library.spread("").undated == 30
+        with Library.open(library.folder, read_only=True) as reader:
+            assert (reader.find("quays").total, reader.find("quays").notes) == (6, answer.notes)
+        other.stdin.write("\n")
+        other.stdin.flush()
+        other.wait(30)
+    assert (library.find("quays").total, library.find("quays").notes) == (6, ())
+
+
+def test_an_index_that_was_broken_off_while_it_was_made_anew_is_gone_on_with(library: Library) -> None:
+    many(library, 30)
+    library.index_at_once = 5
+    library._opened_index().reset(whole_from=library._store.queue_head())
+    library.catch_up(cancelled=lambda: True)
+    with Library.open(library.folder) as again:
+        before = words_files(again.folder)
+        assert before
+        assert again.find("quays").total == 6
+        assert again.find("quays").notes
+        assert again.catch_up() == 26
+        assert before.items() <= words_files(again.folder).items()
+        assert again.find("quays").notes == ()
+
+
+def test_an_index_that_waits_for_changes_the_library_does_not_have_is_made_anew(library: Library) -> None:
+    library._opened_index().reset(whole_from=99)
+    assert library.catch_up() == 1
+    assert library.find("ferry").notes
+    assert library.catch_up() == 1
+    assert library.find("ferry").notes == ()
+
+
+def test_a_file_in_place_of_the_index_is_told_with_what_to_do(library: Library) -> None:
+    library.close()
+    shutil.rmtree(library.folder / "index")
+    (library.folder / "index").write_text("in the way")
+    with Library.open(library.folder) as opened:
+        with pytest.raises(LibraryNotAccessible) as refused:
+            opened.reindex()
+        assert "a file lies where its folder belongs; move it away" in str(describe(refused.value))
+        opened.catch_up()
+        assert opened.index_trouble == "a file lies where its folder belongs; move it away"
+        assert opened.find("ferry").total == 1
+
+
+def test_a_part_of_a_clipping_is_what_the_whole_of_it_says(library: Library) -> None:
+    made = [
+        Draft(
+            article=ParsedArticle(
+                headline="x",
+                language="he",
+                disclosures=("Partly written by ChatGPT.",),
+                photos=(Photo(credit=PhotoCredit(printed="Ana", photographer="Ana", flags=frozenset({"pool"}))),),
+            ),
+            notes=("a note",),
+            topics=("Sea/Ferries",),
+        ),
+        Draft(article=ParsedArticle(photos=(Photo(credit=PhotoCredit(printed="x", flags={"ai-generated"})), Photo()))),
+        Draft(article=ParsedArticle(headline="bare", published="2017"), trashed=False, starred=True),
+    ]
+    library.add(made)
+    whole, part = (library._store.index_batch(0, 99, wordless=wordless) for wordless in (False, True))
+    assert whole is not None
+    assert part is not None
+    assert {document.id for document in whole.documents if document.has_ai} == {2, 3}
+    assert part.upto == whole.upto
+    assert [replace(each, text={}) for each in part.documents] == [replace(each, text={}) for each in whole.documents]
+    assert [each.text for each in part.documents] == [
+        {field: text for field, text in each.text.items() if field is TextField.LANG} for each in whole.documents
+    ]

@@ -13,7 +13,7 @@ from clippings_app.analysis.fingerprint import fingerprint
 from clippings_app.analysis.folding import fold
 from clippings_app.analysis.outlets import outlet_key, outlet_keys
 from clippings_app.analysis.urls import url_key
-from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
+from clippings_app.domain.article import ParsedArticle
 
 
 @pytest.mark.parametrize(
@@ -167,9 +167,9 @@ def test_other_sentences_are_not(text: str) -> None:
 
 
 def test_a_drawn_picture_is_artificial_intelligence_too() -> None:
-    drawn = Photo(credit=PhotoCredit(printed="x", flags=frozenset({"ai-generated"})))
-    assert discloses_ai(ParsedArticle(photos=(drawn,)))
-    assert not discloses_ai(ParsedArticle(photos=(Photo(),), disclosures=("Sponsored.",)))
+    assert discloses_ai(["pool", "ai-generated"], [])
+    assert discloses_ai([], ["Sponsored.", "Written by an A.I."])
+    assert not discloses_ai(["pool"], ["Sponsored."])
 
 
 def test_the_same_words_have_the_same_fingerprint() -> None:

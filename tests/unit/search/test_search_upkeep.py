@@ -8,14 +8,14 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from conftest import MakeIndex
 from search_samples import Names, clipping
 
-from clippings_app.domain.indexing import IndexBatch
+from clippings_app.domain.indexing import IndexBatch, IndexProof, IndexRow
 from clippings_app.domain.query_language import parse_query
 from clippings_app.search.files import STATE_FILE, IndexBusy, file_state
 from clippings_app.search.index import SearchIndex
@@ -176,18 +176,85 @@ def test_a_file_that_breaks_while_it_is_open_ends_in_a_rebuild_not_in_a_tracebac
         assert completing.needs_rebuild
 
 
-def test_a_copy_from_elsewhere_is_made_anew_but_not_for_moving_it(
-    holding: MakeIndex, folder: Path, tmp_path: Path
-) -> None:
+def proof(*ids: int, starred: bool = False, changed: Sequence[int] = ()) -> Callable[[int], IndexProof]:
+    rows = tuple(IndexRow(number, 0.0, starred, inbox=False, trashed=False) for number in ids)
+    return lambda _upto: IndexProof(rows=rows, changed=frozenset(changed))
+
+
+@pytest.fixture
+def copy(holding: MakeIndex, folder: Path, tmp_path: Path) -> Path:
+    """A copy of an index with the clippings 1, 2 and 4, in two segments."""
+    index = holding([clipping(number, "x") for number in (1, 2, 3)])
+    index.update(IndexBatch(upto=7, documents=(clipping(4, "x"),), gone=(3,)))
+    index.close()
+    return shutil.copytree(folder, tmp_path / "copy")
+
+
+def test_a_moved_index_is_still_ones_own(holding: MakeIndex, folder: Path, tmp_path: Path) -> None:
     holding([clipping(1, "x")]).close()
-    copy = tmp_path / "copy"
-    shutil.copytree(folder, copy)
-    with SearchIndex(copy) as writable:
-        assert writable.needs_rebuild
-        assert total(writable, "x") == 0
     moved = tmp_path / "moved"
     folder.rename(moved)
     assert not SearchIndex(moved).needs_rebuild
+    assert not SearchIndex(moved).is_copy
+
+
+def test_a_copy_is_kept_when_it_is_whole_and_holds_what_the_library_has(copy: Path) -> None:
+    with SearchIndex(copy) as index:
+        assert index.needs_rebuild
+        assert index.is_copy
+        assert total(index, "x") == 0
+        assert index.adopt(proof(1, 2, 4))
+        assert not index.is_copy
+        assert index.applied == 7
+        assert total(index, "x") == 3
+        index.update(IndexBatch(upto=8, documents=(clipping(5, "x"),), gone=(1,)))
+        assert total(index, "x") == 3
+        index.tidy()
+    with SearchIndex(copy) as again:
+        assert total(again, "x") == 3
+        assert again.verify()
+        assert not again.adopt(proof(2, 4, 5))  # it is one's own already
+
+
+def test_what_has_changed_since_may_differ_in_a_copy(copy: Path) -> None:
+    assert SearchIndex(copy).adopt(proof(1, 2, 9, changed=(4, 9, 77))) is False
+    assert SearchIndex(copy).adopt(proof(1, 2, changed=(4, 9, 77)))
+
+
+@pytest.mark.parametrize("other", [proof(), proof(1, 2), proof(1, 2, 3), proof(1, 2, 4, starred=True)])
+def test_the_index_of_another_library_is_not_taken_over(copy: Path, other: Callable[[int], IndexProof]) -> None:
+    with SearchIndex(copy) as index:
+        assert not index.adopt(other)
+        assert index.needs_rebuild
+
+
+def test_an_empty_copy_of_an_empty_library_is_kept(index: SearchIndex, folder: Path, tmp_path: Path) -> None:
+    index.close()
+    assert SearchIndex(shutil.copytree(folder, tmp_path / "copy")).adopt(proof())
+
+
+def test_a_copy_that_is_not_whole_is_not_taken_over(copy: Path, tmp_path: Path) -> None:
+    for number, name in enumerate(names_of_files(copy)):
+        harmed = shutil.copytree(copy, tmp_path / f"harmed {number}")
+        zero_in_the_middle(harmed / name)
+        with SearchIndex(harmed) as index:
+            assert not index.is_copy or not index.adopt(proof(1, 2, 4)), name
+            assert index.needs_rebuild
+        (harmed / name).unlink()
+        with SearchIndex(harmed) as index:
+            assert not index.is_copy or not index.adopt(proof(1, 2, 4)), name
+
+
+def test_only_one_process_takes_a_copy_over(copy: Path) -> None:
+    with other_process(copy, "hold") as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        holder.stdout.readline()
+        with pytest.raises(IndexBusy):
+            SearchIndex(copy).adopt(proof(1, 2, 4))
+        holder.stdin.write("\n")
+        holder.stdin.flush()
+        holder.wait(20)
 
 
 class Bomb:
@@ -219,9 +286,18 @@ def test_a_copy_is_searched_read_only_without_running_what_its_pickles_hold(
         assert reader.applied == 2
         assert total(reader, "x") == 3
         assert not reader.tidy()
+    with SearchIndex(copy) as writable:
+        assert writable.adopt(proof(3, 4, 5))
+        writable.update(IndexBatch(upto=3, documents=(clipping(6, "x"),), gone=(3,)))
+        writable.tidy()
+        assert total(writable, "x") == 3
+    assert not (tmp_path / "exploded").exists()
+    shutil.rmtree(copy)
+    shutil.copytree(folder, copy)
     state["segments"][0][0] = "../elsewhere"
     (copy / STATE_FILE).write_text(json.dumps(state), "utf-8")
     assert SearchIndex(copy, read_only=True).needs_rebuild
+    assert not SearchIndex(copy).is_copy
     table.rename(table.with_name("_MAIN_99.toc"))
     assert SearchIndex(copy, read_only=True).needs_rebuild
     assert not (tmp_path / "exploded").exists()

@@ -313,7 +313,9 @@ def _is_caption(block: Block, blocks: Sequence[Block]) -> bool:
     if block.zone.figure is not None and block.zone.caption:
         return True
     after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
-    if after is None or not block.index or len(after.text) > _LONGEST_LINE or not looks_like_credit(after.text):
+    if after is None or not block.index or block.zone.deck:
+        return False
+    if len(after.text) > _LONGEST_LINE or not looks_like_credit(after.text):
         return False
     before = blocks[block.index - 1].element
     tags = (*_PICTURES, str(before.tag), str(block.tag), str(after.tag))

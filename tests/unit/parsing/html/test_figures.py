@@ -226,9 +226,3 @@ def test_pictures_of_one_name_with_numbers_of_their_own_are_two() -> None:
     told = photos(numbered(30241, "The crowd at noon."), numbered(30255, "The crowd at night."))
     assert [photo.caption for photo in told] == ["The crowd at noon.", "The crowd at night."]
     assert len(photos(numbered(30241, "The crowd at noon."), numbered(30255, "The crowd at noon."))) == 1
-
-
-def test_an_appeal_to_follow_the_site_is_no_picture_of_the_article() -> None:
-    inner = figure("search-logo", "Follow the Courier wherever you read and never miss a story.")
-    boxes = f'<a href="https://search.example/add">{"<div>" * 4}{inner}{"</div>" * 4}</a>'
-    assert [photo.caption for photo in photos(figure("bridge-at-dusk"), boxes)] == ["The bridge at dusk."]

@@ -25,6 +25,7 @@ from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import body_links
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
+from clippings_app.parsing.html.others import without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.tree import Element, held, parse
@@ -78,6 +79,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
+        chosen = without_others(chosen)
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not _ends_as_caption(block)]

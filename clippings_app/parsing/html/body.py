@@ -118,6 +118,7 @@ class Setting:
     title_at: int = -1
     descent: dict[Element, int] = field(default_factory=dict)
     siblings: dict[Element, int] = field(default_factory=dict)
+    around: dict[Element, tuple[float, int]] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
     site: str = ""
     alternatives: frozenset[str] = frozenset()
@@ -262,19 +263,28 @@ def _is_slanted(element: Element) -> bool:
     return not (element.text or "").strip() and not (inner.tail or "").strip()
 
 
+def _share_around(parent: Element | None, page: Setting) -> tuple[float, int]:
+    """The share of the likely text in the nearest element around that holds any, and how far up most of it is."""
+    if parent is None:
+        return 0.0, 0
+    known = page.around.get(parent)
+    if known is None:
+        shares = [page.descent.get(up, 0) / page.total for up in (parent, *parent.iterancestors())]
+        own = next((share for share in shares if share > 0), 0.0)
+        known = own, next((level for level, share in enumerate(shares) if share >= 0.7), 0)
+        page.around[parent] = known
+    return known
+
+
 def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:
     """What is known of a block, as numbers by name."""
     text, zone, at = block.text, block.zone, block.index
     said, kind, lower = page.wordings[at], signature(block), text[:400].lower()
     length = len(text)
-    wide = sum(ord(char) >= 0x2E80 for char in text[:200])
+    wide = 0 if text.isascii() else sum(ord(char) >= 0x2E80 for char in text[:200])
     length = length + 2 * min(length, wide)
-    own = 0.0
-    for up in block.element.iterancestors():
-        own = page.descent.get(up, 0) / page.total
-        if own > 0:
-            break
     parent = block.element.getparent()
+    own, levels = _share_around(parent, page)
     grand = parent.getparent() if parent is not None else None
     near = [page.voted[i] for i in range(max(0, at - 3), min(len(blocks), at + 4)) if i != at]
     before = page.voted[at - 1] if at else 0.0
@@ -284,8 +294,6 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         (len(said) > 25 and said in declared) or (len(said) <= 25 and f" {said} " in f" {declared} ")
     )
     sentence = bool(_SENTENCE_END.search(text))
-    shares = (page.descent.get(up, 0) / page.total for up in block.element.iterancestors())
-    levels = next((level for level, share in enumerate(shares) if share >= 0.7), 0)
     siblings = page.siblings.get(parent, 1) if parent is not None else 1
     return {
         "voted": page.voted[at],
@@ -325,7 +333,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "links_before": blocks[at - 1].link_share if at else 0.0,
         "links_after": blocks[at + 1].link_share if at + 1 < len(blocks) else 0.0,
         "date": float(bool(_DATE_LIKE.search(text)) and length < 60),
-        "digits": sum(char.isdigit() for char in text[:100]) / min(100, len(text)),
+        "digits": sum(map(str.isdigit, text[:100])) / min(100, len(text)),
         "lower": float(text[:1].islower()),
         "figure": float(zone.figure is not None),
         "caption": float(zone.caption),

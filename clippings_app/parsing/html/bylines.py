@@ -77,6 +77,17 @@ _AUTHOR_BOX = re.compile(
     r"|autor(?:en)?-?_*(?:box|info|profil)|auteur-?_*(?:bio|box|info)",
     re.IGNORECASE,
 )
+# A label that is a line by itself, the name in the next.
+_LABEL_ONLY = re.compile(
+    r"(?:by|words|(?:written|posted|reported) by|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
+    r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst)\s*[:：]?",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(r"\s*/\s*(?=[A-Z])")
+_LONGEST_LABEL = 20
+_BROADCAST = re.compile(
+    r"(?:sendung|broadcast|programme?|émission|programa|trasmissione|uitzending|sändning)\s*:", re.IGNORECASE
+)
 _TO_AUTHOR = re.compile(
     r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE
 )
@@ -100,14 +111,32 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
     if not body:
         yield from _labelled_anywhere(blocks)
         return
-    near = _around(blocks, body)
+    near = [block for block in _around(blocks, body) if not _is_of_broadcast(block, blocks)]
     labelled = next((names for block in near if has_byline_label(block.text) and (names := _persons_of(block))), ())
     placed = _placed(near, body[0].index)
     yield placed if set(labelled) < set(placed) else labelled
     yield placed
+    yield _below_label(blocks, body)
     for block in near:
         if block.index < body[0].index:
             yield _labelled_inside(block.text)
+
+
+def _below_label(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """The persons in the line below one that only says that they follow: "Author:" and "Jane Doe"."""
+    title = _title_before(blocks, body[0].index)
+    first = max(title + 1, body[0].index - _BEFORE) if title >= 0 else body[0].index
+    for label, line in zip(blocks[first : body[-1].index], blocks[first + 1 : body[-1].index + 1], strict=True):
+        if len(label.text) > _LONGEST_LABEL or label.zone.outside or not _LABEL_ONLY.fullmatch(label.text):
+            continue
+        if len(line.text) <= _LONGEST / 2 and (names := _only_persons(split_byline(_SLASH.split(line.text)[0]))):
+            return names
+    return ()
+
+
+def _is_of_broadcast(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line names the editors of a broadcast that goes with the article: the next one says when it was."""
+    return block.index + 1 < len(blocks) and bool(_BROADCAST.match(blocks[block.index + 1].text))
 
 
 def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
@@ -235,8 +264,12 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     near = (*far, *blocks[start:first], *under_lead, *blocks[last + 1 : last + 1 + _BEHIND])
 
     def is_headed(block: Block) -> bool:
-        """A labelled line between headline and body is the article's, whatever the box is called; so is its own box."""
-        return title < block.index < first and not block.zone.outside and _is_set_as_byline(block)
+        """A labelled line between headline and body is the article's, whatever the box is called; so is its own box.
+
+        Right above the headline it is too, where it says so itself: "by Jane Doe".
+        """
+        is_above = block.index == title - 1 and has_byline_label(block.text)
+        return (is_above or title < block.index < first) and not block.zone.outside and _is_set_as_byline(block)
 
     return [
         block

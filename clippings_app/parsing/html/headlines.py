@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from clippings_app.domain.article import Origin
+from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness, signature
@@ -38,6 +39,8 @@ _MOST_ALIKE = 0.5
 _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
 _LONGEST_LINE = 200
+_MOST_BETWEEN = 5
+_PICTURES = ("img", "amp-img")
 _MOST_LINES = 60
 _SHORT_PROSE = 120
 _LEAST_STEPS = 2
@@ -268,7 +271,7 @@ def find_deck(
     titles = tuple({one.text for one in (*declared_headlines(data), *([title] if title else []))})
 
     def may_be(block: Block, least: float) -> bool:
-        return weights[block.index] >= least and not _is_no_deck(block, titles)
+        return weights[block.index] >= least and not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
@@ -293,13 +296,33 @@ def _named_deck(
     """A block right under the headline that the page itself sets as a standfirst, however unusual its language."""
     if title is None or title.block is None:
         return ()
-    for block in blocks[title.block.index + 1 : title.block.index + 3]:
+    next_to, further = title.block.index + 3, title.block.index + 1 + _MOST_BETWEEN
+    below_byline = [one for one in blocks[next_to:further] if len(one.text) >= _LEAST_CALLED]
+    lines = (*blocks[title.block.index + 1 : next_to], *below_byline)
+    for block in islice((one for one in lines if not _is_line_below_deck(one)), 2):
         is_set_so = _is_named_deck(block, body) or _is_subtitle(block, title.block, body)
         if not is_set_so or len(block.text) > _LONGEST_DECK or _is_no_deck(block, titles):
             continue
-        if not _looks_like_body(block, body):
+        if not _looks_like_body(block, body) and not _is_caption(block, blocks):
             return (block,)
     return ()
+
+
+def _is_caption(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line is the words of a picture: in its figure, or right below it with a credit in the next line."""
+    if block.zone.figure is not None and block.zone.caption:
+        return True
+    after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+    if after is None or not block.index or block.zone.deck:
+        return False
+    if len(after.text) > _LONGEST_LINE or not looks_like_credit(after.text):
+        return False
+    before = blocks[block.index - 1].element
+    tags = (*_PICTURES, str(before.tag), str(block.tag), str(after.tag))
+    order = list(block.element.getroottree().getroot().iter(*tags))
+    here, there = order.index(block.element), order.index(after.element)
+    above = next((one for one in reversed(order[:here]) if one.tag in _PICTURES or one is before), None)
+    return above is not None and above is not before and not any(one.tag in _PICTURES for one in order[here:there])
 
 
 def _is_named_deck(block: Block, body: Sequence[Block]) -> bool:

@@ -25,9 +25,10 @@ from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import body_links
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
+from clippings_app.parsing.html.others import without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
-from clippings_app.parsing.html.tree import Element, parse
+from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person
@@ -59,6 +60,11 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     name = url or "web page"
     root = parse(page, name=name)
     drop_frames_of_archives(root)
+    with held(root):
+        return _read_tree(page, root, name=name, url=url, fragment=fragment)
+
+
+def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool) -> Reading:
     data = page_data(root)
     data, blocks = filled(root, data, blocks_of(root))
     if not blocks:
@@ -73,6 +79,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
+        chosen = without_others(chosen)
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]

@@ -248,3 +248,29 @@ def test_somebody_whom_the_outlet_does_not_name_stays_as_it_is_called() -> None:
     assert authors(page(head=json_ld('{"@type": "Person", "name": "Guardian staff reporter"}')), "The Guardian") == (
         "Guardian staff reporter",
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p class='label'>By</p><p class='full-name'>Mara Hollis</p>",
+        "<dl><dt>Auteur</dt><dd>Mara Hollis</dd><dt>Cover</dt></dl>",
+        "<h5>Autor:</h5><div>Mara Hollis/BCN</div>",
+    ],
+)
+def test_a_label_may_stand_in_a_line_of_its_own(above: str) -> None:
+    assert read_html(page(above)).article.byline == ("Mara Hollis",)
+
+
+def test_a_byline_right_above_the_headline_is_the_articles_whatever_box_it_is_in() -> None:
+    way = "<ol class='breadcrumb'><li>News</li><li class='author'>by Mara Hollis</li></ol>"
+    html = page(head=json_ld('{"@type": "Organization", "name": "Basin-Courier.com"}')).replace("<h1>", f"{way}<h1>")
+    assert read_html(html).article.byline == ("Mara Hollis",)
+
+
+def test_the_editors_of_a_broadcast_that_goes_with_the_article_did_not_write_it() -> None:
+    declared = json_ld('{"@type": "Organization", "name": "Newsroom basin.example"}')
+    box = "<div class='text__byline'>Redaktion: Mara Hollis und Jonas Verhulst</div>"
+    told = box + "<div class='text__byline'>Sendung: Basin-Info, 25.04.2024, 10.45 Uhr</div>"
+    assert authors(page(below=box, head=declared), "basin.example") == ("Mara Hollis", "Jonas Verhulst")
+    assert authors(page(below=told, head=declared), "basin.example") == ("Newsroom basin.example",)

@@ -248,8 +248,8 @@ def test_few_words_that_are_the_alternative_text_are_a_caption() -> None:
 
 def test_a_title_below_a_picture_is_its_caption_where_the_alternative_text_tells_the_credit() -> None:
     told = "Walkers on the bridge on Friday. (Photo: Ilse Aalto / Reuters)"
-    figure = f'<div><img src="a" alt="{told}"><em class="image-caption">Verhulst/ Walkers/ City of Millbrook</em></div>'
-    assert read(figure) == ("Verhulst/ Walkers/ City of Millbrook", "Photo: Ilse Aalto / Reuters")
+    figure = f'<div><img src="a" alt="{told}"><em class="image-caption">Verhulst/ Bridge Walkers/ City of Millbrook</em></div>'
+    assert read(figure) == ("Verhulst/ Bridge Walkers/ City of Millbrook", "Photo: Ilse Aalto / Reuters")
 
 
 def test_a_picture_is_described_by_the_element_it_names() -> None:

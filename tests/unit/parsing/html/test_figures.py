@@ -228,7 +228,22 @@ def test_pictures_of_one_name_with_numbers_of_their_own_are_two() -> None:
     assert len(photos(numbered(30241, "The crowd at noon."), numbered(30255, "The crowd at noon."))) == 1
 
 
-def test_an_appeal_to_follow_the_site_is_no_picture_of_the_article() -> None:
-    inner = figure("search-logo", "Follow the Courier wherever you read and never miss a story.")
-    boxes = f'<a href="https://search.example/add">{"<div>" * 4}{inner}{"</div>" * 4}</a>'
-    assert [photo.caption for photo in photos(figure("bridge-at-dusk"), boxes)] == ["The bridge at dusk."]
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<figure><img src="/img/ferry-delayed.jpg"><figcaption><a href="/n/2">Ferry delayed by a whole hour</a></figcaption></figure>',
+        '<figure><img src="/img/ferry-delayed.jpg" width="90" height="90"><figcaption>Ferry delayed.</figcaption></figure>',
+        '<div class="expert profile"><figure><img src="/img/mara-hollis.jpg" alt="At sea"></figure></div>',
+        '<figure><img src="/wp-content/themes/courier/images/skyline.jpg"><figcaption>Our newsletter.</figcaption></figure>',
+        '<figure><img src="/assets/inline-newsletter-gull.png"><figcaption>Every morning.</figcaption></figure>',
+        '<div class="author-image"><img src="/img/mara-hollis.jpg" alt="Mara Hollis: editor for harbours"></div>',
+    ],
+)
+def test_teasers_icons_persons_and_what_the_design_brings_along_are_no_pictures_of_the_article(other: str) -> None:
+    assert [photo.caption for photo in photos(figure("bridge-at-dusk"), other)] == ["The bridge at dusk."]
+
+
+def test_a_linked_picture_with_a_caption_of_its_own_is_the_articles() -> None:
+    image = '<img src="/img/bridge-at-dusk.jpg" width="900" height="600">'
+    linked = f'<figure><a href="/n/2/full">{image}</a><figcaption>The bridge at dusk.</figcaption></figure>'
+    assert [photo.caption for photo in photos(linked)] == ["The bridge at dusk."]

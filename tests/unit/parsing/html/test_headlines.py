@@ -216,3 +216,27 @@ def test_a_sentence_alone_above_the_byline_is_the_standfirst() -> None:
     assert read_html(page).article.deck == "Walkers had waited since March for this."
     two = page.replace("<p>By", "<p>Cyclists have to wait until the summer.</p><p>Nobody knows why.</p><p>By")
     assert read_html(two).article.deck is None
+
+
+def test_a_line_called_standfirst_below_the_byline_is_one() -> None:
+    byline = "<p>News</p><p>By Jonas Verhulst, 3 May 2024</p>"
+    page = f"<h1>Bridge opens again</h1>{byline}<p class='strapline'>A long wait with a short end</p>"
+    assert read_html(f"<article>{page}{TEXT}</article>").article.deck == "A long wait with a short end"
+
+
+def test_a_sentence_between_a_picture_and_its_credit_is_no_standfirst() -> None:
+    told = "<p>Walkers on the northern bank waited for an hour until the barriers were lifted.</p>"
+    credit, picture = "<p>Image: Ilse Aalto/Reuters</p>", "<img src='/img/walkers-wait.jpg' width='900'>"
+    title, byline = "<h1>Bridge opens again</h1>", "<p>By Jonas Verhulst, 3 May 2024</p>"
+    below_picture = f"<article>{title}{picture}{told}{credit}{byline}{TEXT}</article>"
+    assert read_html(below_picture).article.deck is None
+    subtitle = told.replace("<p>", "<h2>").replace("</p>", "</h2>")
+    above_picture = f"<article>{title}{subtitle}{picture}{credit}{byline}{TEXT}</article>"
+    assert (read_html(above_picture).article.deck or "").startswith("Walkers on the northern bank")
+
+
+def test_the_caption_of_the_first_picture_is_not_joined_to_the_standfirst() -> None:
+    deck = "<h2 class='subtitle'>Walkers may cross from Friday, cyclists will have to wait until the summer.</h2>"
+    figure = "<figure><img src='/img/walkers-wait.jpg'><figcaption>Walkers may cross from Friday, said the port authority.</figcaption></figure>"
+    article = read_html(f"<article><h1>Bridge opens again</h1>{deck}{figure}{TEXT}</article>").article
+    assert article.deck == "Walkers may cross from Friday, cyclists will have to wait until the summer."

@@ -241,7 +241,7 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     return [
         block
         for block in near
-        if len(block.text) <= _LONGEST and (_is_articles(block, body[0]) or (title >= 0 and is_headed(block)))
+        if is_short(block, _LONGEST) and (_is_articles(block, body[0]) or (title >= 0 and is_headed(block)))
     ]
 
 
@@ -263,6 +263,13 @@ def _is_articles(block: Block, body: Block) -> bool:
     if zone.credit and (_is_of_picture(block) or not (zone.byline or _without_date(block.text) != block.text)):
         return False
     return not in_other_furniture(block, body)
+
+
+def is_short(block: Block, longest: int) -> bool:
+    """Whether it is a line of so many characters, or a row of lines that meet: name, date and reading time."""
+    if len(block.text) <= longest:
+        return True
+    return len(block.text) <= 2 * longest and all(len(part) <= longest for part in parted_line(block).split(" | "))
 
 
 def parted_line(block: Block) -> str:

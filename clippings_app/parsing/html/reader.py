@@ -17,7 +17,7 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines, says_who_wrote
+from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
@@ -87,7 +87,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
         authors_from = Origin.HTML if authors else None
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
-    modified, modified_from = find_modified(data)
+    modified, modified_from = find_modified(data, blocks, body, published)
     section, section_from = find_section(data)
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
@@ -273,7 +273,7 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    return len(block.text) <= _LONGEST_MARGIN and says_who_wrote(block)
+    return is_short(block, _LONGEST_MARGIN) and says_who_wrote(block)
 
 
 def _is_date(block: Block) -> bool:

@@ -65,6 +65,14 @@ _REPORTING = re.compile(
     r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",
     re.IGNORECASE,
 )
+# Who asked the questions, below an interview: "Das Gespräch führte Jane Doe.", "Interview by Jane Doe".
+_ASKED_BY = re.compile(
+    r"[(\[]?(?:(?:das|dieses)\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|(?:aufgezeichnet|protokolliert)\s+von"
+    r"|propos\s+recueillis\s+par|interview\s+(?:by|par|de)|interviewed\s+by|intervista\s+(?:di|a\s+cura\s+di)"
+    r"|entrevista\s+(?:de|por)|rozmawiał[ay]?|rozmawiali|беседовал[аи]?|розмовляв|розмовляла|vraaggesprek\s+door)\s*:?\s+"
+    r"(?P<names>[^:;()]{5,100}?)[.)\]]*$",
+    re.IGNORECASE,
+)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -395,7 +403,7 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
 
 def _reporting(text: str) -> Names:
     """Who reported, as agencies print it below: "(Reporting by Jane Doe in Basin; Editing by John Roe)"."""
-    found = _REPORTING.match(text)
+    found = _REPORTING.match(text) or _ASKED_BY.match(text)
     return _only_persons(split_byline(found["names"])) if found else ()
 
 

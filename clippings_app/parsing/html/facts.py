@@ -143,7 +143,7 @@ def find_published(
 
 
 def find_modified(
-    data: PageData, blocks: Sequence[Block], body: Sequence[Block], published: str | None
+    data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
     """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
     for text in _declared(data.articles, ("dateModified",)):

@@ -207,4 +207,5 @@ def _spelling(label: str) -> re.Pattern[str]:
     else:
         spelled = r"(?:\s|[-'’.&]){0,2}".join(map(re.escape, label))
         spelled = spelled.replace("a(?:", "[aä](?:").replace("o(?:", "[oö](?:").replace("u(?:", "[uü](?:")
-    return re.compile(rf"(?<![\w@/.-])(?:(?-i:The)\s)?{spelled}(?![\w@]|[.-]\w)", re.IGNORECASE)
+    article = r"(?:(?-i:The)\s)?" if len(label) >= _LONG_ENOUGH_TO_TELL else ""
+    return re.compile(rf"(?<![\w@/.-]){article}{spelled}(?![\w@]|[.-]\w)", re.IGNORECASE)

@@ -358,7 +358,7 @@ def split_byline(text: str) -> tuple[str, ...]:
         return korean
     text = _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
-    rest = _PLACE_AND_ROLE.sub(" ", rest)
+    rest = without_place_and_role(rest)
     rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
     names: list[str] = []
@@ -367,6 +367,11 @@ def split_byline(text: str) -> tuple[str, ...]:
         if name and name not in names and (not names or is_author(name)):
             names.append(name)
     return tuple(names)
+
+
+def without_place_and_role(text: str) -> str:
+    """A byline without what stands in brackets behind a name and has a comma: "Jane Doe (Basin, envoyée spéciale)"."""
+    return _PLACE_AND_ROLE.sub(" ", text)
 
 
 def _korean_reporters(text: str) -> tuple[str, ...]:

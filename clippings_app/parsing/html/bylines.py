@@ -7,7 +7,7 @@ from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.tree import Element, text_of, words_of
-from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
+from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline, without_place_and_role
 
 _LONGEST = 160
 _BEFORE = 15
@@ -17,6 +17,7 @@ _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
 _LONGEST_JOINER = 4
+_MOST_BESIDE_DATE = 7
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -357,12 +358,19 @@ def _dated(block: Block) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
     text = parted_line(block)
     rest = _without_date(text)
-    if rest == text or _SENTENCE_END.search(text) or block.heading:
+    if rest == text or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
     names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
     others = sum(len(part) for part in parts) - sum(map(len, names))
     return names if others <= len(rest) / 2 else ()
+
+
+def _ends_in_date(text: str) -> bool:
+    """Whether the stop at its end belongs to a date with little before it: "Jane Doe 2024. március 5."."""
+    dates = find_dates(text)
+    words = _without_date(text).split()
+    return bool(dates) and not text[dates[-1].end :].strip(" .") and len(words) <= _MOST_BESIDE_DATE
 
 
 def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
@@ -415,7 +423,7 @@ def _in_last_brackets(text: str) -> Names:
 
 def _without_date(text: str) -> str:
     """A line without its dates and times and the words that lead to them, parted where they stood."""
-    text = _RUN_TOGETHER.sub(" ", text)
+    text = without_place_and_role(_RUN_TOGETHER.sub(" ", text))
     for date in reversed(find_dates(text)):
         text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
     return _CLOCK.sub(" | ", _AGO.sub(" | ", text))

@@ -72,6 +72,8 @@ _SLASH_TAIL = re.compile(
 _SENTENCE_TAIL = re.compile(
     r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$"
 )
+# " /연합" behind the last sentence, as Korean papers print whose picture it is.
+_AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
@@ -239,6 +241,8 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_caption(text)
     if credit or not caption:
         return (caption.rstrip(" ＝=、，") if caption else None), credit
+    if agency := _AGENCY_BEHIND.search(caption):
+        return caption[: agency.start()].strip() or None, agency["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
         if found and _is_credit_here(found["inside"].strip()):

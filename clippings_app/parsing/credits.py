@@ -15,6 +15,7 @@ from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_
 
 _LONGEST_CREDIT = 240
 _LONGEST_INITIALS = 6
+_MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
     "(": ")",
@@ -169,7 +170,7 @@ _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
 _HAN_REPORTER = re.compile(r"(.*?)(?:[記记]者)\s*([\u3400-\u9fff]{2,4}?)\s*(?:[摄攝]影?|撮影)?$")
 _UNLABELLED = re.compile(r"[/／@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
 _FORM_HINT = re.compile(
-    r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|[摄攝影]$|באדיבות|cung cấp|経由",
+    r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\snuotr\.?$|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|[摄攝影]$|באדיבות|cung cấp|経由",
     re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"\w{4,}[.!?…]\s+(?!Courtesy|Cortes)\S|[^\W\dA-Z]{3}[.!?…][A-ZÀ-Þ]|[。！？]\S")
@@ -192,6 +193,7 @@ _AGENCY_PHOTO = re.compile(
 _WORD_STARTS = re.compile(r"(?:[\s.|–—,;)»”\"]|^)(\S)")
 _IS_CASED = re.compile(r"[A-Za-zÀ-ÿΑ-ωА-яЁё]")
 _TAKEN_BY = re.compile(r"(?:\snuotr\.?|撮影|攝影|摄影|写真|提供|供图|供圖|제공|(?<=[\s\u3400-\u9fff])[摄攝])$")
+_OF_PICTURE = re.compile(r"\snuotr\.?$")  # Lithuanian: "Jono Jonaičio nuotr."
 _SENTENCE_END = re.compile(r"[.!?。！？…؟][\"'”»’)\]]*$")
 
 
@@ -271,11 +273,25 @@ def looks_like_credit(line: str) -> bool:
         if _PICTURE_LABEL.fullmatch(opening[0].strip()) and _is_told(rest):
             return False  # "Symbolbild: An officer looks for …": what the picture shows
         return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
-    if _is_bare_label(inner):
+    if _is_bare_label(inner) or (inner != line.strip() and _is_bare_in_brackets(inner)):
         return True
     if any(_is_label(inner, start.start(1)) for start in _WORD_STARTS.finditer(inner) if start.start(1) > 0):
         return False  # words, then a label: a caption with its credit
     return _is_credit_by_form(inner, bracketed=inner != line.strip())
+
+
+def _is_bare_in_brackets(inner: str) -> bool:
+    """Whether brackets hold a word for picture with a name that need be no person's: "(foto Roe)", "(Herald file photo)"."""
+    label = _BARE_LABEL.match(inner)
+    kept = _SURE_FLAG.search(inner)
+    if label:
+        names = inner[label.end() :]
+    elif kept and kept.end() == len(inner) and kept.start() > 0:
+        names = inner[: kept.start()]
+    else:
+        return False
+    words = names.split()
+    return 0 < len(words) <= _MOST_BARE and all(word[:1].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
 
 
 def is_credit_label(text: str) -> bool:
@@ -383,7 +399,10 @@ def _is_label(text: str, start: int) -> bool:
     """Whether a label of a credit begins here; "Photo/" behind an agency's name is part of that name."""
     if text[start] < "\u0370" and text[start] != "©" and text[start : start + 2].lower() not in _LABEL_STARTS:
         return False  # nearly every word: the long pattern need not be tried
-    if not _OPENING.match(text[start : start + 80]) and not _is_bare_label(text[start:]):
+    opening = _OPENING.match(text[start : start + 80])
+    if opening and text[start] != "©" and not re.search(r"\w", text[start + opening.end() :]):
+        return False  # "… at the source.": a word that ends the caption labels nothing
+    if not opening and not _is_bare_label(text[start:]):
         return False
     before = text[:start].rstrip().rsplit(" ", 1)[-1]
     return not (
@@ -471,6 +490,7 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     if len(parts) == 2 and flagged and (known or is_person(parts[0])):
         return True
     taken = _TAKEN_BY.search(inner) is not None and len(inner) < 24 and not re.search(r"[、，。]", inner)
+    taken = taken or (_OF_PICTURE.search(inner) is not None and len(words) <= 6 and inner[:1].isupper())
     return taken or bool(_COURTESY.match(inner) and len(words) <= 9)
 
 

@@ -18,6 +18,22 @@ _AGENCY_LINES = (
     # "Villamar, 14 ago (EFE).- Un sismo", "VILLAMAR.- Un sismo", "TEMPO.CO, Jakarta - "
     re.compile(rf"(?P<line>{_PLACE}\s*\((?P<agency>[^()]{{2,30}})\))\.\s?[-–—]\s*(?=\S)"),
     re.compile(rf"(?P<line>{_UPPER}{{3,}}(?:[ ,]+{_UPPER}{{2,}})*)\.\s?[-–—]{{1,2}}\s*(?=\S)"),
+    # "VILLAMAR, April 17. /TASS/." and "(ANSA) - VILLAMAR, 13 FEB -"
+    re.compile(
+        rf"(?P<line>{_UPPER}{{3,}}(?:[ -]{_UPPER}{{2,}})*,\s*{_UPPER}[a-z]{{2,9}}\s\d{{1,2}}\.?\s*/(?P<agency>[^/]{{2,24}})/)\.?\s+(?=\S)"
+    ),
+    re.compile(
+        rf"(?P<line>\((?P<agency>[A-Z]{{2,10}})\)\s*[-–—]\s*{_UPPER}{{3,}}(?:[ ']{_UPPER}+)*,\s*\d{{1,2}}\s+[A-Z]{{3}}){_DASH}(?=\S)"
+    ),
+    # "VILLAMAR epd | Die Brücke", "VILLAMAR dpa/taz | "
+    re.compile(rf"(?P<line>{_UPPER}{{3,}}(?:[ /-]{_UPPER}{{2,}})*\s+[a-z]{{2,5}}(?:/[a-z]{{2,5}})*)\s+\|\s+(?=\S)"),
+    # "(Villamar) – Two hundred children", "Villamar/Altenau – Die Brücke", "Villamar, Alba – The council"
+    re.compile(
+        rf"(?P<line>\({_UPPER}[\w’'-]+(?:,?\s{_UPPER}[\w’'.-]+){{0,3}}(?:,\s\w+\.?\s\d{{1,2}},\s\d{{4}})?\))\s*[–—-]\s*(?=[\"“„«»”]?{_UPPER})"
+    ),
+    re.compile(
+        rf"(?P<line>{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?(?:/|,\s){_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?)\s*[–—]\s*(?=[\"“„«»”]?{_UPPER})"
+    ),
     re.compile(rf"(?P<line>{_UPPER}[\w ]{{2,30}}(?:,\s*\d{{1,2}}\s+\w{{3,10}}\.?)?)\.[-–—]{{1,2}}\s*(?=\S)"),
     re.compile(
         rf"(?P<line>(?P<agency>[A-Z][A-Z0-9]+\.(?:CO|COM|ID|NET)),\s*{_UPPER}\w+(?:\s{_UPPER}\w+)?){_DASH}(?=\S)"
@@ -30,7 +46,7 @@ _LATIN = (
     re.compile(rf"(?P<line>\((?P<agency>[^()]{{2,30}})\)){_DASH}"),
     re.compile(rf"(?P<line>{_PLACE}{_DASH}(?P<agency>[\w. ]{{2,24}}?))[.:]\s+(?=\S)"),
     re.compile(
-        rf"(?P<line>(?:{_UPPER}{{2,}}[\w.’'/-]*)(?:[ ,]+{_UPPER}[\w.’'/-]*|[ ,]+\d{{1,2}}(?:\s\w+)?){{0,5}}(?:,\s*[\w.]+)?){_DASH}(?=\S)"
+        rf"(?P<line>(?:{_UPPER}{{2,}}[\w.’'/-]*)(?:[ ,]+{_UPPER}[\w.’'/-]*|[ ,]+\d{{1,2}}(?:\s\w+)?){{0,5}}(?:\s(?:19|20)\d\d)?(?:,\s*[\w.]+)?){_DASH}(?=\S)"
     ),
 )
 _WIDE = (
@@ -39,7 +55,12 @@ _WIDE = (
 )
 _CASELESS = (
     re.compile(r"(?P<line>[\w ]{2,24}\s*\((?P<agency>[^()]{2,24})\))\s*[—–-]\s*"),
+    # "चंडीगढ़, 5 दिसंबर (भाषा) सोनगढ़": as the agencies of India write it
+    re.compile(r"(?P<line>[^\s(),\d][^(),\d]{1,24},\s*\d{1,2}\s+[^\s(),\d]{2,12}\s*\([^()]{2,24}\))\s+(?=\S)"),
     re.compile(r"(?P<line>[\u0590-\u06ff]+(?:\s[\u0590-\u06ff]+)?)\s*[—–]\s*"),
+)
+_REPORTED_FROM = re.compile(
+    r"(?:本報|本报|特約|特约)?(?:記者|记者)[^／/]{2,10}[／/][^／/]{1,10}(?:報導|报导|報道|报道|電|电)"
 )
 _REACH = 90
 
@@ -48,12 +69,14 @@ def find_dateline(paragraph: str) -> str | None:
     """The dateline that opens a paragraph, as printed, without its dash; None where there is none."""
     opening = paragraph[:_REACH]
     first = opening[:1]
-    if first in "【［[（(〔" or first >= "\u3040":
+    if first in "【［[（〔" or first >= "\u3040":
         return _wide(opening)
     for pattern in _AGENCY_LINES:
         match = pattern.match(opening)
         if match and _holds(match, pattern):
             return match["line"].strip()
+    if first == "(":
+        return _wide(opening)
     patterns = _LATIN if first.upper() != first.lower() else (*_LATIN[1:2], *_CASELESS)
     for pattern in patterns:
         match = pattern.match(opening)
@@ -74,6 +97,8 @@ def _holds_wide(match: re.Match[str]) -> bool:
     inside = match.groupdict().get("agency")
     if inside is None:
         return True
+    if _REPORTED_FROM.fullmatch(inside):
+        return True  # "〔記者王小明／台北報導〕"
     parts = re.split(r"[=＝\s]+", inside)
     if len(parts) == 2 and is_person(parts[1]):
         return True  # "【北京＝山田太郎】"

@@ -1,7 +1,8 @@
 """Finds dates as they are printed, in the languages of the press, and words them as EDTF with the precision they have.
 
 What is ambiguous stays open: `08/09/2024` is only `2024` unless the language says which comes first, and a day without
-its year is `XXXX-08-08`. Years of the Thai Buddhist era (+543) are turned into common ones.
+its year is `XXXX-08-08`. Years of the Thai Buddhist era (+543), of Japan's and Taiwan's, and dates of the Iranian
+calendar are turned into common ones.
 """
 
 # ruff: noqa: E501 - tables of patterns read better in long lines
@@ -14,10 +15,12 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from functools import cache
 
+from clippings_app.parsing.eras import IRANIAN_MONTHS, JAPANESE_ERAS, from_iranian, year_of_era, year_of_taiwan
 from clippings_app.resource_files import resource
 
 _DIGIT = re.compile(r"\d")
 _ANY_YEAR = re.compile(r"(?:1[89]|2[0-6])\d\d(?!\d)")
+_OTHER_YEAR = re.compile(r"1[34]\d\d(?!\d)|[和治正成國国]\s?(?:元|\d{1,3})\s?年")
 _DAY_BEHIND = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
 _MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil"})
 _BUDDHIST_YEARS = range(2400, 2700)
@@ -83,7 +86,8 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
     plain = _with_ascii_digits(text)
     has_year = bool(_ANY_YEAR.search(plain))
     day_behind = bool(_DAY_BEHIND.search(plain))
-    for pattern, kind, needs_year in _patterns():
+    other = _other_patterns() if not text.isascii() and _OTHER_YEAR.search(plain) else ()
+    for pattern, kind, needs_year in (*other, *_patterns()):
         if (not has_year and needs_year) or (not day_behind and kind == "md"):
             continue  # most lines: each pattern costs a pass over the text
         for match in pattern.finditer(plain):
@@ -150,6 +154,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     year = r"(?P<y>(?:1[89]|2[0-6])\d\d)(?!\d)"
     table = (
         (rf"(?<!\d){year}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", "ymd"),
+        (rf"(?<!\d){year}\.?\s+gada\s+(?P<d>\d{{1,2}})\.?\s*(?P<name>{name})(?!\w)", "ymd"),
+        (rf"(?<!\d){year}\s+m\.?\s+(?P<name>{name})\s+(?:mėn\.?\s+)?(?P<d>\d{{1,2}})(?!\d)(?:\s*d\.)?", "ymd"),
         (rf"(?<!\d){year}\s*[年년]\s*(?P<m>\d{{1,2}})\s*[月월]\s*(?:(?P<d>\d{{1,2}})\s*[日일号號])?", "ymd"),
         (rf"{edge}{year}\s?[./-]\s?(?P<m>\d{{1,2}})\s?[./-]\s?(?P<d>\d{{1,2}})(?!\d)", "ymd"),
         (rf"{edge}{year}\.?,?\s+(?P<name>{name})\.?\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
@@ -171,8 +177,38 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     )
 
 
+@cache
+def _other_patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Those of the Iranian calendar and of the eras of Japan and Taiwan, in the form of `_patterns`."""
+    month = "|".join(map(re.escape, sorted(IRANIAN_MONTHS, key=len, reverse=True)))
+    era = "|".join(JAPANESE_ERAS)
+    table = (
+        (
+            rf"(?<!\d)(?P<d>\d{{1,2}})\s*(?P<month>{month})\s*(?:ماه\s*)?(?:سال\s*)?[،,]?\s*(?P<y>1[34]\d\d)(?!\d)",
+            "iranian",
+        ),
+        (r"(?<![\d/.-])(?P<y>1[34]\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?![\d/])", "iranian"),
+        (rf"(?P<era>{era})\s?(?P<y>元|\d{{1,2}})\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?日", "era"),
+        (r"(?:中華民國|民國)\s?(?P<y>\d{1,3})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日", "taiwan"),
+    )
+    return tuple((re.compile(source), kind, False) for source, kind in table)
+
+
+def _other_day(kind: str, groups: dict[str, str | None]) -> str | None:
+    day = int(groups["d"] or 0)
+    if kind == "iranian":
+        month = IRANIAN_MONTHS[groups["month"] or ""] if groups.get("month") else int(groups["m"] or 0)
+        date = from_iranian(int(groups["y"] or 0), month, day)
+        return date.isoformat() if date else None
+    year = groups["y"] or ""
+    common = year_of_era(groups["era"] or "", year) if kind == "era" else year_of_taiwan(year)
+    return _edtf(common, int(groups["m"] or 0), day)
+
+
 def _day(match: re.Match[str], kind: str, language: str | None) -> str | None:
     groups = match.groupdict()
+    if kind in ("iranian", "era", "taiwan"):
+        return _other_day(kind, groups)
     if kind == "either":
         return _either(int(groups["a"]), int(groups["b"]), _year(groups), language)
     if kind == "md" and not match["name"][0].isupper() and match["name"][0] != match["name"][0].upper():
@@ -217,7 +253,7 @@ def _edtf(year: int | None, month: int, day: int | None) -> str | None:
 
 
 _CLOCK = re.compile(
-    r"(?:T|[\s,.|·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?"
+    r"(?:T|[\s,.|/·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?"
     r"(?:(?P<second>오후|午後|下午|晚上)|오전|午前|上午|凌晨)?\s*(?<!\d)(?P<h>[01]?\d|2[0-3])(?:[:.h時시](?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
     r"(?:\s*(?P<half>[apAP])\.?\s?[mM]\b\.?)?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
     r"(?:\s*\(?(?P<zone>Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})\b\)?)?",

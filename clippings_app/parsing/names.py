@@ -256,7 +256,7 @@ def _script(name: str) -> str:
 # ---------------------------------------------------------------- bylines
 
 _LABELS = re.compile(
-    r"^\s*(?:(?:written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
+    r"^\s*(?:(?:(?:photo(?:graph)?s|pictures|words|text)\s+(?:and|&)\s+(?:photo(?:graph)?s|pictures|words|text)|text\s+und\s+(?:fotos?|bilder)|textes?\s+et\s+photos?|textos?\s+y\s+fotos?|testo\s+e\s+foto|tekst\s+(?:og|en|i)\s+(?:foto\w*|beeld|zdjęcia)|text\s+och\s+bild|written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
     r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|published|created|pubblicato|opublikowane|publicerad|julkaissut|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
@@ -338,12 +338,16 @@ _CJK_TITLE = re.compile(
 # What someone does, behind the name: "Jane Doe Political Editor".
 _ROLE_BEHIND = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:senior|chief|deputy|associate|assistant|political|news|business|sports?|science|health|features?|foreign|national"
+    r"|economics?|economy|finance|financial|money|legal|courts?|climate|energy|technology|tech|arts|culture|religion|housing|transport|social|affairs"
+    r"|policy|consumer|property|defence|defense|security|europe|asia|africa|regional|rural|coastal|harbour|north|south|east|west|north\s+of\s+england"
     r"|world|local|environment|education|crime|diplomatic|special|staff|managing|executive|digital|data|investigative|freelance)\s+)*"
     r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
     re.IGNORECASE,
 )
 # Somebody whom the outlet does not name: "Basin Courier staff reporter" is no byline of the outlet's.
 _UNNAMED = re.compile(r"\bstaff (?:reporter|writer|correspondent)s?$", re.IGNORECASE)
+# "(Basin, special correspondent)" behind a name: the comma parts no names.
+_PLACE_AND_ROLE = re.compile(r"\s*\([^(),]{2,40},[^()]{2,60}\)")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 
 
@@ -356,6 +360,7 @@ def split_byline(text: str) -> tuple[str, ...]:
         return korean
     text = _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
+    rest = without_place_and_role(rest)
     rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
     names: list[str] = []
@@ -364,6 +369,11 @@ def split_byline(text: str) -> tuple[str, ...]:
         if name and name not in names and (not names or is_author(name)):
             names.append(name)
     return tuple(names)
+
+
+def without_place_and_role(text: str) -> str:
+    """A byline without what stands in brackets behind a name and has a comma: "Jane Doe (Basin, envoyée spéciale)"."""
+    return _PLACE_AND_ROLE.sub(" ", text)
 
 
 def _korean_reporters(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_
 from clippings_app.parsing.outlets import usual_names
 
 _LABEL = (
-    r"sources?(?:\s+used|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?)?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
+    r"(?:our\s+)?sources?(?:\s+used|\s+and\s+(?:methods|further\s+reading)|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?)?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
     r"kilder|kilde|heimildir|lähteet|lähde|źródł[oa]|zdroje?|források|forrás|surse|sursa|kaynaklar|kaynakça|kaynak|izvori|izvor|viri|vir|burimet|burimi|allikad|"
     r"allikas|avoti|avots|šaltiniai|šaltinis|источники|источник|джерела|джерело|източници|източник|извори|крыніцы|πηγές|πηγή|المصادر|مصادر|المصدر|مصدر|מקורות|מקור|מקורות\s+המידע|منابع|منبع|ذرائع|"
     r"स्रोत|সূত্র|sumber(?:-sumber)?|nguồn(?:\s+tin)?|แหล่งที่มา|แหล่งข้อมูล|ที่มา|อ้างอิง|出典|参考(?:文献|资料|資料)?|参照|资料来源|資料來源|消息来源|消息來源|新闻来源|来源|來源|情報源|ソース|출처|참고(?:자료)?|자료|vyanzo|chanzo|bronne|imithombo"

@@ -95,6 +95,10 @@ _SEAM = "\x1f"
 _GAP = "\x1e"
 _SEAMS = re.compile(r"[\n\x1e\x1f]")
 _BETWEEN_NAMES = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "i", "&", "with"])
+_DATE_TAGS = frozenset(["span", "time", "em", "i", "small", "b", "strong", "font"])
+_DATE_NAME = re.compile(r"date|time|datum|fecha|publish|posted", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LONGEST_DATE = 40
 _LEAST_LINES = 3
 _LEAST_LINE = 80
 _MOST_OPEN = 0.2
@@ -304,11 +308,27 @@ def _joined(pieces: list[str]) -> str:
             joined.append(f"{_GAP}{piece}{_GAP}")
             last = ""
             continue
-        if last.islower() and (piece[:1].isupper() or piece[:1].isdigit() or piece[:1] == "@"):
+        if _meet(last, piece[:1]):
             joined.append(_SEAM)
         joined.append(piece)
         last = piece[-1:]
     return "".join(joined)
+
+
+def _meet(last: str, first: str) -> bool:
+    """Whether two elements that touch are two words: a small letter before a capital, two letters that have no case.
+
+    Chinese, Japanese and Thai write without spaces: there two letters may be one word.
+    """
+    if last.islower() or last == ")":
+        return first.isupper() or first.isdigit() or first == "@"
+    return _is_spaced_caseless(last) and _is_spaced_caseless(first)
+
+
+def _is_spaced_caseless(letter: str) -> bool:
+    if not letter.isalpha() or letter.lower() != letter.upper():
+        return False
+    return "\u0590" <= letter < "\u0e00"  # Hebrew and Arabic to the scripts of India
 
 
 def _parted(part: str) -> str:
@@ -319,6 +339,8 @@ def _parted(part: str) -> str:
 def _is_inline(node: Element, owner: Element) -> bool:
     tag = str(node.tag)
     if tag in _SIZED and owner.tag in _LAYOUT and _is_large_line(node):
+        return False
+    if tag in _DATE_TAGS and owner.tag in _LAYOUT and _is_date_before_prose(node):
         return False
     return tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
 
@@ -340,6 +362,17 @@ def _are_paragraphs(lines: list[str]) -> bool:
     lengths = sorted(map(len, lines))
     open_ended = sum(not _SENTENCE_END.search(line.strip()) for line in lines)
     return lengths[len(lengths) // 2] >= _LEAST_LINE and open_ended <= _MOST_OPEN * len(lines)
+
+
+def _is_date_before_prose(node: Element) -> bool:
+    """Whether it is a date in an element of its own with the first paragraph right behind it, not in one."""
+    tail = (node.tail or "").strip()
+    return (
+        len(tail) >= _LEAST_LINE
+        and not len(node)
+        and len(node.text or "") <= _LONGEST_DATE
+        and bool(_DATE_NAME.search(words_of(node)) and _DIGIT.search(node.text or ""))
+    )
 
 
 def _is_large_line(node: Element) -> bool:

@@ -276,6 +276,11 @@ def _share_around(parent: Element | None, page: Setting) -> tuple[float, int]:
     return known
 
 
+def is_promotion(text: str) -> bool:
+    """Whether a text asks its readers to subscribe, to follow or to give."""
+    return re.search(_PROMOTION, text.lower()) is not None
+
+
 def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:
     """What is known of a block, as numbers by name."""
     text, zone, at = block.text, block.zone, block.index

@@ -7,7 +7,14 @@ from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.tree import Element, text_of, words_of
-from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
+from clippings_app.parsing.names import (
+    has_byline_label,
+    is_author,
+    is_known_outlet,
+    is_person,
+    split_byline,
+    without_place_and_role,
+)
 
 _LONGEST = 160
 _BEFORE = 15
@@ -17,6 +24,7 @@ _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
 _LONGEST_JOINER = 4
+_MOST_BESIDE_DATE = 7
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -63,6 +71,14 @@ _INSIDE = re.compile(
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
 _REPORTING = re.compile(
     r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",
+    re.IGNORECASE,
+)
+# Who asked the questions, below an interview: "Das Gespräch führte Jane Doe.", "Interview by Jane Doe".
+_ASKED_BY = re.compile(
+    r"[(\[]?(?:(?:das|dieses)\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|(?:aufgezeichnet|protokolliert)\s+von"
+    r"|propos\s+recueillis\s+par|interview\s+(?:by|par|de)|interviewed\s+by|intervista\s+(?:di|a\s+cura\s+di)"
+    r"|entrevista\s+(?:de|por)|rozmawiał[ay]?|rozmawiali|беседовал[аи]?|розмовляв|розмовляла|vraaggesprek\s+door)\s*:?\s+"
+    r"(?P<names>[^:;()]{5,100}?)[.)\]]*$",
     re.IGNORECASE,
 )
 _DESK = re.compile(
@@ -274,7 +290,7 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     return [
         block
         for block in near
-        if len(block.text) <= _LONGEST and (_is_articles(block, body[0]) or (title >= 0 and is_headed(block)))
+        if is_short(block, _LONGEST) and (_is_articles(block, body[0]) or (title >= 0 and is_headed(block)))
     ]
 
 
@@ -296,6 +312,13 @@ def _is_articles(block: Block, body: Block) -> bool:
     if zone.credit and (_is_of_picture(block) or not (zone.byline or _without_date(block.text) != block.text)):
         return False
     return not in_other_furniture(block, body)
+
+
+def is_short(block: Block, longest: int) -> bool:
+    """Whether it is a line of so many characters, or a row of lines that meet: name, date and reading time."""
+    if len(block.text) <= longest:
+        return True
+    return len(block.text) <= 2 * longest and all(len(part) <= longest for part in parted_line(block).split(" | "))
 
 
 def parted_line(block: Block) -> str:
@@ -375,12 +398,19 @@ def _dated(block: Block) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
     text = parted_line(block)
     rest = _without_date(text)
-    if rest == text or _SENTENCE_END.search(text) or block.heading:
+    if rest == text or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
     names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
     others = sum(len(part) for part in parts) - sum(map(len, names))
     return names if others <= len(rest) / 2 else ()
+
+
+def _ends_in_date(text: str) -> bool:
+    """Whether the stop at its end belongs to a date with little before it: "Jane Doe 2024. március 5."."""
+    dates = find_dates(text)
+    words = _without_date(text).split()
+    return bool(dates) and not text[dates[-1].end :].strip(" .") and len(words) <= _MOST_BESIDE_DATE
 
 
 def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
@@ -421,7 +451,7 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
 
 def _reporting(text: str) -> Names:
     """Who reported, as agencies print it below: "(Reporting by Jane Doe in Basin; Editing by John Roe)"."""
-    found = _REPORTING.match(text)
+    found = _REPORTING.match(text) or _ASKED_BY.match(text)
     return _only_persons(split_byline(found["names"])) if found else ()
 
 
@@ -433,7 +463,7 @@ def _in_last_brackets(text: str) -> Names:
 
 def _without_date(text: str) -> str:
     """A line without its dates and times and the words that lead to them, parted where they stood."""
-    text = _RUN_TOGETHER.sub(" ", text)
+    text = without_place_and_role(_RUN_TOGETHER.sub(" ", text))
     for date in reversed(find_dates(text)):
         text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
     return _CLOCK.sub(" | ", _AGO.sub(" | ", text))

@@ -76,6 +76,8 @@ _SENTENCE_TAIL = re.compile(
 _MAIL_TAIL = re.compile(
     r"[.!?…][\"”»’)]?\s+(?P<inside>[^\W\d_][^.!?@]{2,80}[,;(]\s*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}\)?)$"
 )
+# " /연합" behind the last sentence, as Korean papers print whose picture it is.
+_AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
@@ -257,6 +259,8 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return (caption.rstrip(" ＝=、，") if caption else None), credit
     if mailed := _MAIL_TAIL.search(caption):
         return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
+    if agency := _AGENCY_BEHIND.search(caption):
+        return caption[: agency.start()].strip() or None, agency["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
         if found and _is_credit_here(found["inside"].strip()):

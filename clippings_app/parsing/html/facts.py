@@ -12,7 +12,7 @@ from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date, find_dates
 from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.bylines import in_other_furniture, parted_line
+from clippings_app.parsing.html.bylines import in_other_furniture, is_short, parted_line
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
@@ -71,9 +71,15 @@ _ISO = re.compile(
 )
 _EARLIEST_YEAR = 1600
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
+# Elements that show the day on which the page is looked at.
+_TODAY = re.compile(
+    r"(?<![a-z])(?:today|now|heute|aujourdhui|hoy|oggi|hoje|bugun|current-?_*date|date-?_*(?:now|time-now)|clock)(?![a-z])",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(
-    r"updat|modif|edit|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|oppdatert|uppdater|güncel"
-    r"|zuletzt|обновл|更新",
+    r"updat|modif|edit|aktualis|geändert|a[ck]?tualiz|mis(?:e)? à jour|aggiorn|bijgewerkt|op+datert|uppdater|güncel"
+    r"|zuletzt|päivitetty|muokattu|frissít|módosít|uuendatud|atjaunin|atnaujint|обновл|оновлен|изменен|ενημερώθηκε"
+    r"|עודכן|תחדיש|تحديث|به‌?روزرسانی|अपडेट|আপডেট|ปรับปรุง|อัปเดต|cập nhật|diperbarui|수정|更新|最終更新",
     re.IGNORECASE,
 )
 # What stands before the date of publication, in the languages of the press.
@@ -88,6 +94,7 @@ _PUBLISHED_LABEL = re.compile(
     r"|公開|掲載|配信|등록|입력|승인|게재)",
     re.IGNORECASE,
 )
+_DATE_WORD = re.compile(r"(?<!\w)(?:dat(?:um|e|a)|fecha|дата|tarihi?|تاريخ)(?!\w)", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -135,15 +142,61 @@ def find_published(
     return _from_address(url)
 
 
-def find_modified(data: PageData) -> tuple[str | None, Origin | None]:
-    """When it was last changed (EDTF), where the page declares that."""
+def find_modified(
+    data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
+) -> tuple[str | None, Origin | None]:
+    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
     for text in _declared(data.articles, ("dateModified",)):
         return text, Origin.JSON_LD
-    for name in _MODIFIED:
-        for value in data.meta.get(name, ()):
-            if date := as_edtf(value):
-                return date, Origin.META
-    return None, None
+    for value in (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ())):
+        if date := as_edtf(value):
+            return date, Origin.META
+    if not body:
+        return None, None
+    printed = _shown_change(blocks, body, data.declared_language, (published or "")[:10])
+    return (printed, Origin.HTML) if printed else (None, None)
+
+
+def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str | None, since: str) -> str | None:
+    """The date behind a word for "updated", or in an element named so, near the first or behind the last paragraph."""
+    first, last = body[0].index, body[-1].index
+    near = (*blocks[max(0, first - _DATE_REACH) : first + _DATE_BEHIND], *blocks[last + 1 : last + 1 + _BESIDE_LEAD])
+    for block in near:
+        if (
+            not is_short(block, _LONGEST_DATE_LINE)
+            or block.zone.outside in _OUTSIDE
+            or in_other_furniture(block, body[0])
+        ):
+            continue
+        for element in block.element.iter("time"):
+            value = as_edtf(element.get("datetime") or text_of(element))
+            if value and value[:10] >= since and _is_of_change(element):
+                return value
+        text = parted_line(block)
+        for label in _UPDATED.finditer(text) if _DIGIT.search(text) else ():
+            dates = find_dates(text[label.end() : label.end() + _LABEL_REACH], language=language)
+            between = text[label.end() : label.end() + dates[0].start] if dates else ""
+            is_near = dates and dates[0].has_year and dates[0].has_day and not _says_published(between)
+            if is_near and dates[0].edtf[:10] >= since:
+                return dates[0].edtf
+    return None
+
+
+def _is_of_change(element: Element) -> bool:
+    """Whether a `time` element says when something was changed: by its names, or by what stands right before it."""
+    if _UPDATED.search(f"{words_of(element)} {element.get('itemprop') or ''}"):
+        return True
+    before, parent = element.getprevious(), element.getparent()
+    said = before.tail if before is not None else parent.text if parent is not None else None
+    if not (said or "").strip() and before is not None and before.tag != "time":
+        said = text_of(before)
+    words = (said or "")[-_LABEL_REACH:]
+    return bool(_UPDATED.search(words)) and not _says_published(_UPDATED.split(words)[-1])
+
+
+def _says_published(text: str) -> bool:
+    """Whether a label of publication stands in a text; the bare word for a date is none: "Updated date: …"."""
+    return bool(_PUBLISHED_LABEL.search(_DATE_WORD.sub(" ", text)))
 
 
 def as_edtf(value: object) -> str | None:
@@ -277,10 +330,10 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     beside = [element for block in near if block.zone.outside not in _OUTSIDE for element in block.element.iter("time")]
     for element in (*beside, *root.iter("time")):
         value = element.get("datetime") or text_of(element)
-        if not _UPDATED.search(words_of(element)) and not _is_elsewhere(element) and (date := as_edtf(value)):
+        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
             return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
-        if len(block.text) <= _LONGEST_DATE_LINE and block.zone.outside not in _OUTSIDE:
+        if is_short(block, _LONGEST_DATE_LINE) and block.zone.outside not in _OUTSIDE:
             date = _labelled_date(parted_line(block), language)
             if date and not is_behind(block):
                 return date
@@ -295,7 +348,8 @@ def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None) 
             is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
             longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
             is_other = len(block.text) > longest
-            if is_other or is_sentence or (named and not _DATE_CLASS.search(words_of(block.element))):
+            names = words_of(block.element)
+            if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
                 continue
             printed = find_date(parted_line(block), language=language)
             if printed and printed.has_year and printed.has_day:

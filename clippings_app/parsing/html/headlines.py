@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.credits import looks_like_credit
@@ -32,6 +32,9 @@ _LONGEST_DECK = 400
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _LEAST_SUBTITLE = 60
+_LEAST_UNSPACED = 8
+_MOST_POINTS = 6
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LEAST_CALLED = 25
 _LONGEST_LEAD = 300
 _LEAST_PARAGRAPHS = 4
@@ -279,6 +282,7 @@ def find_deck(
             _named_deck(blocks, title, titles, body)
             or _bold_lead(title, titles, body)
             or _above_byline(blocks, title, titles, body)
+            or _points(blocks, title, titles, body)
         )
     best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
@@ -364,6 +368,25 @@ def _above_byline(
     return () if _is_no_deck(block, titles) else (block,)
 
 
+def _points(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """A short list between the headline and the line with who wrote it: a standfirst in points."""
+    if title is None or title.block is None:
+        return ()
+    below = blocks[title.block.index + 1 : title.block.index + 3 + _MOST_POINTS]
+    items = tuple(takewhile(lambda one: one.tag == "li" and not one.links and not one.zone.outside, below))
+    rest = below[len(items) : len(items) + 2]
+    is_whole = 1 < len(items) <= _MOST_POINTS and all(
+        a.element.getparent() is items[0].element.getparent() for a in items
+    )
+    lengths = [len(item.text) for item in items]
+    is_told = is_whole and min(lengths) >= _LEAST_NAMED and sum(lengths) <= _LONGEST_DECK
+    if not is_told or not any(map(_is_line_below_deck, rest)) or any(item in body for item in items):
+        return ()
+    return () if any(_is_no_deck(item, titles) for item in items) else items
+
+
 def _is_line_below_deck(block: Block) -> bool:
     if len(block.text) > _LONGEST_LINE or block.zone.figure is not None:
         return False
@@ -388,6 +411,7 @@ def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
         return False
     is_alone = not any(other.tag == block.tag and other.index != block.index for other in body)
     is_long = len(block.text) >= (_LEAST_CALLED if is_alone else _LEAST_SUBTITLE) and len(block.text.split()) > 3
+    is_long = is_long or (is_alone and len(block.text) >= _LEAST_UNSPACED and _UNSPACED.search(block.text) is not None)
     return is_long and block.element.getparent() is title.element.getparent()
 
 

@@ -61,6 +61,11 @@ _LEAST_LOGO = 3
 _LONGEST_LOGO = 40
 _MOST_LOGO_WORDS = 5
 _LONGEST_NAMING = 200
+_MOST_LOGOS = 3
+# An element named for the logo, the masthead or the site's title; "logo" of a partner's box is another word's part.
+_LOGO_NAME = re.compile(
+    r"(?:^|[\s_-])(?:logo|masthead|brand|site[-_]?(?:title|name)|blog[-_]?title)(?![a-z])|_logo(?:_|$)", re.IGNORECASE
+)
 _UNPRINTED = ("script", "style", "title", "meta")
 _LEAST_HEADING = 12
 _LEADS = re.compile(r"\s*[:|–—»·•]+\s+|\s+-\s+")
@@ -75,6 +80,7 @@ class Witness(NamedTuple):
         weight: How much its word counts.
         asked: It only confirms what others say or the address says; of itself it may name anybody.
         displayed: It is what the site wants to be called (https://ogp.me/, og:site_name).
+        place: The kind of place, where several of those that only confirm may agree.
     """
 
     printed: str
@@ -82,6 +88,7 @@ class Witness(NamedTuple):
     weight: float
     asked: bool = False
     displayed: bool = False
+    place: str = ""
 
 
 def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
@@ -95,7 +102,8 @@ def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     yield from _in_titles(root, data, host)
     yield from _in_feeds(root)
     yield from _in_links_home(root, host)
-    yield from islice(_in_rights(root), _MOST)
+    yield from islice(_in_logos(root), _MOST_LOGOS)
+    yield from islice(witnesses_of_rights(root), _MOST)
 
 
 def _declared(data: PageData) -> Iterator[Witness]:
@@ -124,6 +132,9 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     parts = parts_of(data.title[:_LONGEST_TITLE])
     if not headline and parts and parts[0] in headings:
         headline = wording(parts[0])
+    behind = _behind_heading(data.title[:_LONGEST_TITLE], headings)
+    if behind:  # the headline itself may have a dash in it
+        parts = [parts[0], behind]
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
         if is_other and not has_byline_label(part) and (not is_person(part) or _is_sites(root, part)):
@@ -147,6 +158,15 @@ def _headings(root: Element) -> frozenset[str]:
         if texts:
             return texts
     return frozenset()
+
+
+def _behind_heading(title: str, headings: Iterable[str]) -> str | None:
+    """What a title has behind the printed headline: "Basin Courier" of "Bridge – and no end: Basin Courier"."""
+    for heading in headings:
+        rest = title.removeprefix(heading)
+        if len(heading) > _LEAST_HEADING and rest != title and (led := _LEADS.match(rest)):
+            return (parts_of(rest[led.end() :]) or [""])[-1] or None
+    return None
 
 
 def _before_heading(title: str, headings: Iterable[str]) -> str | None:
@@ -173,7 +193,7 @@ def _is_sites(root: Element, name: str) -> bool:
     logos = (image.get("alt") or "" for image in root.iter("img", "amp-img"))
     if any(wording(_LOGO_WORDS.sub("", text)) == said for text in logos):
         return True
-    if any(wording(witness.printed).startswith(said) for witness in islice(_in_rights(root), _MOST)):
+    if any(wording(witness.printed).startswith(said) for witness in islice(witnesses_of_rights(root), _MOST)):
         return True
     metas = (meta.get("content") or "" for meta in root.iter("meta"))
     printed = (
@@ -206,9 +226,20 @@ def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
             text = _LOGO_WORDS.sub("", clean(printed)).strip(" -–|:,")
             if text and len(text) <= _LONGEST and text not in seen:
                 seen.add(text)
-                yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True)
+                yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True, place="logo")
         if len(seen) > 8:
             return
+
+
+def _in_logos(root: Element) -> Iterator[Witness]:
+    """What elements named as the logo say or show, though they lead nowhere."""
+    for element in root.iter("img", "amp-img", "div", "span", "p", "h1", "h2", "a", "strong"):
+        if not _LOGO_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            continue
+        printed = element.get("alt") if element.tag in ("img", "amp-img") else text_of(element)
+        text = _LOGO_WORDS.sub("", clean(printed)).strip(" -–|:,")
+        if _LEAST_LOGO <= len(text) <= _LONGEST_LOGO and len(text.split()) <= _MOST_LOGO_WORDS:
+            yield Witness(text, Origin.HTML, 0.3, asked=True, place="logo")
 
 
 def _leads_home(href: str, host: Host) -> bool:
@@ -227,7 +258,8 @@ def _leads_home(href: str, host: Host) -> bool:
     )
 
 
-def _in_rights(root: Element) -> Iterator[Witness]:
+def witnesses_of_rights(root: Element) -> Iterator[Witness]:
+    """Whom the notices of rights name."""
     for element in root.iter("footer", "p", "div", "small", "span", "li"):
         text = element.text or ""
         if (
@@ -235,7 +267,7 @@ def _in_rights(root: Element) -> Iterator[Witness]:
             and ("©" in text or "ⓒ" in text or "opyright" in text)
             and (found := _RIGHTS.search(clean(text)))
         ):
-            yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True)
+            yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True, place="rights")
 
 
 def logo(root: Element) -> str | None:

@@ -20,15 +20,17 @@ from clippings_app.parsing.html.outlet_names import (
     reader_name,
     without_article,
 )
-from clippings_app.parsing.html.outlet_witnesses import handles, logo, own_address, witnesses
+from clippings_app.parsing.html.outlet_witnesses import handles, logo, own_address, witnesses, witnesses_of_rights
 from clippings_app.parsing.html.tree import Element, clean
 from clippings_app.parsing.names import known_names
 
 _LONGEST = 60
 _ENOUGH = 0.45
+_WITNESSES = 2  # a logo and a notice of rights that agree name the outlet, though its address is in other letters
 _AGENCY_SITE = r"(?:news|agency|press|media|online|photo|wire)?"
 _LONG_ENOUGH_TO_TELL = 5
 _SHARED = 0.4
+_MOST_IMPRINT_WORDS = 5
 _PRINTED_TWICE = 0.9  # what the title says, and a second place
 _BARE_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|de|het)\s+", re.IGNORECASE)
 
@@ -56,9 +58,25 @@ def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[
     """
     host = host_of(address or own_address(root, data))
     name, origin = _elected(root, data, host)
+    if name is None and (imprint := _in_imprint(root, host)):
+        return imprint, Origin.HTML
     if name is None and address and len(host.label) >= _LONG_ENOUGH_TO_TELL and not host.label.isdigit():
         return host_label(address), Origin.META
     return name, origin
+
+
+def _in_imprint(root: Element, host: Host) -> str | None:
+    """The outlet that only the notice of rights names, where its name has a word of the press in it."""
+    for witness in witnesses_of_rights(root):
+        name = reader_name(witness.printed, host)
+        if name is None or name.company:
+            continue
+        words = name.text.split()
+        if 1 < len(words) <= _MOST_IMPRINT_WORDS and any(
+            word.lower() in known_names().organisation_words for word in words
+        ):
+            return name.text
+    return None
 
 
 def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Origin | None]:
@@ -79,13 +97,18 @@ def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Ori
 
 def _counted(root: Element, data: PageData, host: Host) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = {}
-    for witness in sorted(witnesses(root, data, host), key=lambda one: one.asked):
+    agreed: dict[str, set[str]] = {}
+    kept = list(witnesses(root, data, host))
+    for witness in kept:
+        if witness.place and (name := reader_name(witness.printed, host)) is not None:
+            agreed.setdefault(key(name.text), set()).add(witness.place)
+    for witness in sorted(kept, key=lambda one: one.asked):
         name = reader_name(witness.printed, host)
         if name is None:
             continue
         akin = kinship(name.text, host)
         one = host.label if akin == 1.0 else _same(key(name.text), found)  # "Küstenbote" is "kuestenbote" too
-        if witness.asked and one not in found and not akin:
+        if witness.asked and one not in found and not akin and len(agreed.get(one, ())) < _WITNESSES:
             continue
         weight = witness.weight * _reliance(name, akin, host)
         candidate = found.setdefault(one, _Candidate(origin=witness.origin))
@@ -184,4 +207,5 @@ def _spelling(label: str) -> re.Pattern[str]:
     else:
         spelled = r"(?:\s|[-'’.&]){0,2}".join(map(re.escape, label))
         spelled = spelled.replace("a(?:", "[aä](?:").replace("o(?:", "[oö](?:").replace("u(?:", "[uü](?:")
-    return re.compile(rf"(?<![\w@/.-]){spelled}(?![\w@]|[.-]\w)", re.IGNORECASE)
+    article = r"(?:(?-i:The)\s)?" if len(label) >= _LONG_ENOUGH_TO_TELL else ""
+    return re.compile(rf"(?<![\w@/.-]){article}{spelled}(?![\w@]|[.-]\w)", re.IGNORECASE)

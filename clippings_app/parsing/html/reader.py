@@ -3,11 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice, takewhile
 from types import MappingProxyType
 
 import numpy as np
 
-from clippings_app.domain.article import Evidence, Line, LineLabel, LinkedSource, Origin, ParsedArticle, Reading
+from clippings_app.domain.article import (
+    Evidence,
+    Line,
+    LineLabel,
+    LinkedSource,
+    Origin,
+    ParsedArticle,
+    Reading,
+    SourceKind,
+)
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
@@ -17,13 +27,14 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines, says_who_wrote
+from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import body_links
+from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import without_others
 from clippings_app.parsing.html.outlets import find_publisher
@@ -32,12 +43,13 @@ from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person
-from clippings_app.parsing.sources import listed_sources
+from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
 _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
+_MOST_LISTED = 60
 _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
@@ -79,7 +91,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = [block for block in blocks if not _is_furniture(block)]
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
-        chosen = without_others(chosen)
+        chosen = without_others(with_those_between(blocks, chosen, weights))
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
@@ -93,16 +105,17 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
         printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
+    listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
-    modified, modified_from = find_modified(data)
+    modified, modified_from = find_modified(data, blocks, body, published)
     section, section_from = find_section(data)
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = find_dateline(paragraphs[0]) if paragraphs else None
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
-    sources = _sources(blocks, labels, body, told, publisher, address, language)
+    sources = (*_sources(blocks, labels, body, told, publisher, address, language), *listed)
     disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
     mentions = find_mentions(told, published=published, language=language)
     article = ParsedArticle(
@@ -164,6 +177,24 @@ def _sources(
     return (*body_links(body, address), *attributed, *listed)
 
 
+def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource, ...]:
+    """The entries below a line "Our sources:" near the end of the body; line and entries are labelled."""
+    last = max((index for index, label in labels.items() if label is LineLabel.BODY), default=-1)
+    found: list[LinkedSource] = []
+    for block in blocks[max(0, last - _FARTHEST_END) : last + 1 + _FARTHEST_END] if last >= 0 else ():
+        if not is_source_label(block.text) or block.zone.outside or block.zone.furniture:
+            continue
+        below = takewhile(lambda one: one.zone.item and not one.heading, blocks[block.index + 1 :])
+        for entry in islice(below, _MOST_LISTED):
+            labels[entry.index] = LineLabel.SOURCES
+            address = next((href for _, href in entry.links if href.startswith("http")), None)
+            found.append(LinkedSource(name=entry.text.rstrip(" .;,"), url=address, kind=SourceKind.LISTED))
+        if found:
+            labels[block.index] = LineLabel.SOURCES
+            break
+    return tuple(found)
+
+
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
     """How likely each block is a paragraph of the article, and how likely it is the standfirst."""
     votes = other_readers(root, data)
@@ -197,13 +228,13 @@ def _own_paragraphs(
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
     taken_out = _furniture_between(chosen)
-    for block in _without_tail(chosen):
+    for block in _without_tail(until_end(chosen)):
         if block.index in labels:
             continue
         is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
         if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
-        elif block.index in taken_out:
+        elif block.index in taken_out or is_furniture(block) or (not body and is_masthead(block)):
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
@@ -281,7 +312,7 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    return len(block.text) <= _LONGEST_MARGIN and says_who_wrote(block)
+    return is_short(block, _LONGEST_MARGIN) and says_who_wrote(block)
 
 
 def _is_only_name(block: Block, chosen: Sequence[Block]) -> bool:

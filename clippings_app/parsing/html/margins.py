@@ -1,0 +1,135 @@
+"""What stands among or behind an article's paragraphs and says by its own words that it is none of them; and what the
+weights left out though it stands as the paragraphs do.
+"""
+
+# ruff: noqa: E501 - lists of words read better in long lines
+
+import re
+from collections.abc import Sequence
+
+from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.body import is_promotion
+from clippings_app.parsing.html.tree import Element, is_element
+
+# "Read also: …" with a link, in the languages of the press.
+_READ_ALSO = re.compile(
+    r"\W{0,3}(?:(?:read|see|watch) (?:also|more|next)|also read|related(?: (?:story|stories|articles?|news))?|more on this|don['’]t miss|"
+    r"lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu)|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|lea? también|lee también|(?:te|le) puede interesar|ver también|leer más|"
+    r"leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees (?:ook|meer|verder)|les også|læs (?:også|mere)|läs (?:också|även|mer)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|"
+    r"čtěte (?:také|i|dále)|čítajte (?:aj|tiež)|přečtěte si|kapcsolódó(?: cikk\w*)?|olvassa? (?:el|még|tovább)|loe (?:ka|lisaks|veel)|lasi(?:et)? arī|(?:taip pat )?skaitykite(?: taip pat)?|citi[țţt]i? [șşs]i|pročitajte|preberite|"
+    r"читайте (?:также|ещё|еще|далее)|читайте (?:також|ще)|диви[тс]\w+ також|прочетете|διαβάστε (?:επίσης|ακόμη|ακόμα|και|περισσότερα)|ilgili haber\w*|bunu da oku\w*|ayrıca oku\w*|اقرأ(?:وا)? أيض\w*|إقرأ أيض\w*|بیشتر بخوانید|همچنین بخوانید|קראו (?:גם|עוד)|עוד בנושא|לקריאה נוספת|"
+    r"(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|(?:இதையும்|மேலும்) படி\S*|อ่านข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|xem thêm|đọc thêm|>> xem|baca juga|相关(?:阅读|新闻|报道)|延伸[閱阅][讀读]|更多[新報报]\S|相關新聞|あわせて読みたい|関連記事|【関連】|관련\s?(?:기사|뉴스))"
+    r"(?P<behind>\s*[:：>»–—-]|\s|$)",
+    re.IGNORECASE,
+)
+# The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
+_END = re.compile(
+    r"\W{0,6}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,6}",
+    re.IGNORECASE,
+)
+_END_SIGN = re.compile(
+    r"\W*(?:[–—-]\s*ends\s*[–—-]|#{3}|# # #|-30-|\bENDS?\b|notes? (?:to|for) editors?:?)\W*", re.IGNORECASE
+)
+_MAILING = re.compile(
+    r"unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this (?:email )?)?in (?:your )?browser|you(?:['’]re| are)? receiv(?:ed|ing) this|newsletter abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|anzeigen)|se désabonner|voir dans le navigateur|darse de baja|ver en el navegador|disiscriv\w+|cancelar (?:a )?(?:inscrição|subscrição)|uitschrijven|avregistrera dig|avmeld|отписаться|відписатися",
+    re.IGNORECASE,
+)
+_PRINTED_FROM = re.compile(
+    r"\W*(?:find this (?:article|story|page) at|this (?:article|story|page) was (?:printed|downloaded) from|printed from|url (?:of|to) (?:this )?(?:article|page)|(?:source|article) url|adresse (?:de cet article|dieses artikels)|permalink)\b.{0,40}(?:https?://|www\.)",
+    re.IGNORECASE,
+)
+_ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
+_LONGEST_READ_ALSO = 250
+_LONGEST_MAILING = 300
+_LONGEST_MASTHEAD = 100
+_LEAST_LINKED = 0.3
+_LEAST_BEFORE_END = 2
+_LONGEST_SUBHEADING = 120
+_LEAST_PROSE = 40
+_LEAST_WEIGHT = 0.1
+_MOST_LINKED = 0.3
+_SUBHEADINGS = ("h2", "h3", "h4")
+
+
+def is_furniture(block: Block) -> bool:
+    """Whether a likely paragraph leads elsewhere: to another article, out of a mailing, to where a page was printed."""
+    text = block.text
+    if len(text) < _LONGEST_READ_ALSO and (found := _READ_ALSO.match(text)):
+        is_led = found["behind"].strip() or found.end() >= len(text)
+        if block.link_share >= _LEAST_LINKED or (is_led and not _SENTENCE_END.search(text)):
+            return True
+    if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
+        return True
+    return bool(_PRINTED_FROM.match(text))
+
+
+def is_masthead(block: Block) -> bool:
+    """Whether a line above the first paragraph is the outlet's name with its address, as a page for printing has it."""
+    return (
+        len(block.text) < _LONGEST_MASTHEAD
+        and _ADDRESS_BEHIND.search(block.text) is not None
+        and not _SENTENCE_END.search(block.text.split("www.")[0].split("http")[0].strip())
+    )
+
+
+def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
+    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors"."""
+    for at, block in enumerate(chosen):
+        if at >= _LEAST_BEFORE_END and (_END_SIGN.fullmatch(block.text) or _END.fullmatch(block.text)):
+            return chosen[:at]
+    return chosen
+
+
+def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights: Sequence[float]) -> list[Block]:
+    """The likely paragraphs with the sub-headings right above them, and prose that stands in the same box as they do."""
+    own = {block.index for block in chosen}
+    if not own:
+        return list(chosen)
+    first, last = min(own), max(own)
+    boxes = {box for block in chosen if (box := _body_box(block)) is not None}
+    added = [
+        block
+        for block in blocks
+        if block.index not in own
+        and not (block.zone.outside or block.zone.furniture or block.zone.hidden or block.zone.caption)
+        and (
+            (first < block.index < last and _is_subheading(block, blocks, own))
+            or (block.index > first and _is_like_prose(block, weights) and _body_box(block) in boxes)
+        )
+    ]
+    return sorted((*chosen, *added), key=lambda block: block.index)
+
+
+def _is_subheading(block: Block, blocks: Sequence[Block], own: set[int]) -> bool:
+    """Whether it is a heading in the same box with a paragraph right below, or with only furniture between."""
+    if block.tag not in _SUBHEADINGS or len(block.text) > _LONGEST_SUBHEADING or block.links or is_furniture(block):
+        return False
+    parent = block.element.getparent()
+    if block.index + 1 in own:
+        return blocks[block.index + 1].element.getparent() is parent
+    below = next((one for one in block.element.itersiblings() if is_element(one)), None)
+    if below is None or below.tag in ("ul", "ol"):
+        return False
+    following = next((one for one in blocks[block.index + 1 :] if not one.zone.furniture), None)
+    return following is not None and following.index in own and following.element.getparent() is parent
+
+
+def _is_like_prose(block: Block, weights: Sequence[float]) -> bool:
+    """Whether it is a whole sentence that the weights did not rule out."""
+    return (
+        len(block.text) >= _LEAST_PROSE
+        and weights[block.index] > _LEAST_WEIGHT
+        and block.link_share < _MOST_LINKED
+        and block.tag in ("p", "div")
+        and _SENTENCE_END.search(block.text) is not None
+        and not is_promotion(block.text)
+        and not (block.zone.byline or block.zone.credit or block.zone.item or block.zone.deck)
+    )
+
+
+def _body_box(block: Block) -> tuple[str, Element] | None:
+    """The name that a paragraph and its like bear, and the box they stand in; None where they bear none."""
+    parent = block.element.getparent()
+    name = (block.element.get("class") or "").split()
+    return (name[0], parent) if parent is not None and name and block.zone.body else None

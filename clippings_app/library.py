@@ -75,6 +75,7 @@ _FACET_NAMES = {
     "photographer": "person",
     "agency": "outlet",
 }
+_MOVED = "the library was moved or removed while it was open"
 _INDEX_BATCH = 500
 _BULK, _INDEX_COMMIT = 5_000, 25_000
 """With more than so many changes waiting, so many are made found at once."""
@@ -146,7 +147,7 @@ class Library:
 
     def keep(self, data: bytes) -> str:
         """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""
-        return self._store.originals.put(data)
+        return self._store.keep(data)
 
     # ------------------------------------------------------------------ reading
     def get(self, ids: Iterable[int]) -> list[Clipping]:
@@ -491,9 +492,9 @@ class Library:
         from clippings_app.search.segments import DamagedIndex
 
         index, taken = self._opened_index(), 0
-        if self.read_only:
+        self._index_trouble = None if self._store.is_in_place() else _MOVED
+        if self.read_only or self._index_trouble:
             return 0
-        self._index_trouble = None
         for _ in range(_REBUILDS):
             try:
                 head = self._store.queue_head()
@@ -556,6 +557,7 @@ class Library:
 
         if self.read_only:
             raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
+        self._store.refuse_moved()
         index = self._opened_index()
         try:
             index.reset()
@@ -576,7 +578,7 @@ class Library:
 
     def tidy(self) -> bool:
         """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
-        return self._opened_index().tidy()
+        return self._store.is_in_place() and self._opened_index().tidy()
 
     def settle(self, seconds: float = _SETTLING_SECONDS) -> None:
         """Merge what the index has taken in, step by bounded step: for a process that will have no idle moment.

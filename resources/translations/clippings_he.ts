@@ -3716,6 +3716,10 @@
    <translation>לא התבקשו הערות</translation>
   </message>
   <message>
+   <source>Nothing is written to it now. Put it back, or close the program and open the folder where it is.</source>
+   <translation>כעת לא נכתב בה דבר. יש להחזירה למקומה, או לסגור את התוכנה ולפתוח את התיקייה במקומה הנוכחי.</translation>
+  </message>
+  <message>
    <source>OR needs something on both sides</source>
    <translation>‏OR דורש משהו משני צדיו</translation>
   </message>
@@ -3902,6 +3906,10 @@
   <message>
    <source>The library folder {folder} cannot be read or written: {detail}.</source>
    <translation>אי אפשר לקרוא את תיקיית הספרייה ⁨{folder}⁩ או לכתוב בה: ⁨{detail}⁩.</translation>
+  </message>
+  <message>
+   <source>The library folder {folder} was moved or removed while it was open.</source>
+   <translation>תיקיית הספרייה ⁨{folder}⁩ הועברה או הוסרה בזמן שהייתה פתוחה.</translation>
   </message>
   <message>
    <source>The library in {folder} cannot be used.</source>
@@ -4698,6 +4706,10 @@
   <message>
    <source>there is no element in it</source>
    <translation>אין בו רכיב</translation>
+  </message>
+  <message>
+   <source>there is no home folder (HOME is not set)</source>
+   <translation>אין תיקיית בית (HOME אינו מוגדר)</translation>
   </message>
   <message>
    <source>there is no library</source>

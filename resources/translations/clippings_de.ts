@@ -4057,6 +4057,10 @@
    <translation>Farbe</translation>
   </message>
   <message>
+   <source>data file in XML</source>
+   <translation>XML-Datei mit Daten</translation>
+  </message>
+  <message>
    <source>date</source>
    <translation>Datum</translation>
   </message>

@@ -4220,6 +4220,10 @@
    <translation>צבע</translation>
   </message>
   <message>
+   <source>data file in XML</source>
+   <translation>קובץ נתונים ב־XML</translation>
+  </message>
+  <message>
    <source>date</source>
    <translation>תאריך</translation>
   </message>

@@ -6,7 +6,6 @@ Nobody above this module sees storage or search. A `Library` belongs to one thre
 from __future__ import annotations  # what most questions need not know of is imported where it is used
 
 import contextlib
-import errno
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -39,6 +38,7 @@ from clippings_app.domain.query import (
 )
 from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.worded import Worded
+from clippings_app.saving import is_full
 from clippings_app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -572,7 +572,7 @@ class Library:
 
     def _unwritable(self, error: OSError) -> ClippingsError:
         index = self.folder / "index"
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             return DiskFull(path=index)
         return LibraryNotAccessible(folder=index, detail=error.strerror or str(error))
 

@@ -415,3 +415,14 @@ def test_a_link_to_an_empty_folder_is_filled_and_stays(file: Path, tmp_path: Pat
     assert (tmp_path / "link").is_symlink()
     with open_store(tmp_path / "empty") as again:
         assert len(again.all_ids()) == 2
+
+
+@on_posix
+def test_a_backup_to_a_link_goes_where_it_leads(store: Store, file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "latest.clippings"
+    link.symlink_to(file)
+    before = file.stat().st_ino
+    store.backup(link)
+    assert link.is_symlink()
+    assert file.stat().st_ino != before
+    assert restore(link, tmp_path / "again") == ()

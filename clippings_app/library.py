@@ -6,7 +6,6 @@ Nobody above this module sees storage or search. A `Library` belongs to one thre
 from __future__ import annotations  # what most questions need not know of is imported where it is used
 
 import contextlib
-import errno
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -29,6 +28,7 @@ from clippings_app.domain.query import NAMED_FIELDS, IncidentIs, Phrase, Query, 
 from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
+from clippings_app.saving import is_full
 from clippings_app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ _FACET_NAMES = {
     "photographer": "person",
     "agency": "outlet",
 }
+_MOVED = "the library was moved or removed while it was open"
 _INDEX_BATCH = 500
 _BULK, _INDEX_COMMIT = 5_000, 25_000
 """With more than so many changes waiting, so many are made found at once."""
@@ -137,7 +138,7 @@ class Library:
 
     def keep(self, data: bytes) -> str:
         """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""
-        return self._store.originals.put(data)
+        return self._store.keep(data)
 
     # ------------------------------------------------------------------ reading
     def get(self, ids: Iterable[int]) -> list[Clipping]:
@@ -514,9 +515,9 @@ class Library:
         from clippings_app.search.segments import DamagedIndex
 
         index, taken = self._opened_index(), 0
-        if self.read_only:
+        self._index_trouble = None if self._store.is_in_place() else _MOVED
+        if self.read_only or self._index_trouble:
             return 0
-        self._index_trouble = None
         for _ in range(_REBUILDS):
             try:
                 head = self._store.queue_head()
@@ -579,6 +580,7 @@ class Library:
 
         if self.read_only:
             raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
+        self._store.refuse_moved()
         index = self._opened_index()
         try:
             index.reset(whole_from=self._store.queue_head())
@@ -593,7 +595,7 @@ class Library:
 
     def _unwritable(self, error: OSError) -> ClippingsError:
         index = self.folder / "index"
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             return DiskFull(path=index)
         return LibraryNotAccessible(folder=index, detail=self._trouble(error))
 
@@ -605,7 +607,7 @@ class Library:
 
     def tidy(self) -> bool:
         """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
-        return self._opened_index().tidy()
+        return self._store.is_in_place() and self._opened_index().tidy()
 
     def settle(self, seconds: float = _SETTLING_SECONDS) -> None:
         """Merge what the index has taken in, step by bounded step: for a process that will have no idle moment.

@@ -3,11 +3,7 @@
 A file that cannot be read is set aside under another name, never written over, so that hand-made settings are not lost.
 """
 
-import contextlib
-import errno
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -17,14 +13,13 @@ from typing import Any, TypeVar
 
 import tomli_w
 
-from clippings_app.domain.errors import DiskFull, NotWritable
 from clippings_app.places import config_folder
+from clippings_app.saving import output_failures, save
 
 VERSION = 1
 THEMES = ("auto", "light", "dark")
 LANGUAGES = ("system", "en", "de", "he")
 _MOST_SESSIONS = 20
-_NO_SPACE = errno.ENOSPC
 _Record = TypeVar("_Record", "ExportChoices", "Session", "BrowserChoices", "ListLook")
 _Of = TypeVar("_Of")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -224,21 +219,9 @@ def save_settings(settings: Settings, path: Path) -> None:
         sessions=dict(settings.sessions),
     )
     data = asdict(plain) | {"version": VERSION}
-    try:
+    with output_failures(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                tomli_w.dump(data, file)
-            Path(name).replace(path)
-        except BaseException:
-            with contextlib.suppress(FileNotFoundError):
-                Path(name).unlink()
-            raise
-    except OSError as error:
-        if error.errno == _NO_SPACE:
-            raise DiskFull(path) from error
-        raise NotWritable(path, error.strerror or str(error)) from error
+    save(path, tomli_w.dumps(data).encode(), private=True)
 
 
 def _set_aside(path: Path) -> Path | None:

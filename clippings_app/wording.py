@@ -123,6 +123,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The library folder {folder} cannot be read or written: {detail}.",
             "Check the rights of the folder, or name another one with --library.",
         ),
+        "LibraryMoved": (
+            "The library folder {folder} was moved or removed while it was open.",
+            "Nothing is written to it now. Put it back, or close the program and open the folder where it is.",
+        ),
         "LibraryDamaged": (
             "The library in {folder} is damaged or is not one: {detail}.",
             "Bring back a backup from its folder “backups”, or with the command “restore”; nothing was changed.",

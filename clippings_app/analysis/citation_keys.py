@@ -46,7 +46,7 @@ def _numbered(key: str, count: int, taken: set[str]) -> list[str]:
     made: list[str] = []
     number = 0
     while len(made) < count:
-        candidate = key + _letters(number)
+        candidate = key + letters(number)
         number += 1
         if candidate not in taken:
             taken.add(candidate)
@@ -54,13 +54,14 @@ def _numbered(key: str, count: int, taken: set[str]) -> list[str]:
     return made
 
 
-def _letters(number: int) -> str:
-    letters = ""
+def letters(number: int) -> str:
+    """The letters that tell works of one year apart: a, b … z, aa, ab …; counted from 0."""
+    made = ""
     number += 1
     while number:
         number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
+        made = chr(ord("a") + rest) + made
+    return made
 
 
 def _key(clipping: Clipping) -> str:
@@ -93,7 +94,7 @@ def _year(published: str | None) -> str:
 
 def _first_word(headline: str) -> str:
     for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", headline):
-        letters = ascii_letters(word)
-        if letters and not letters.isdigit() and word.casefold() not in _EMPTY_WORDS:
-            return letters[:_LONGEST_PART]
+        plain = ascii_letters(word)
+        if plain and not plain.isdigit() and word.casefold() not in _EMPTY_WORDS:
+            return plain[:_LONGEST_PART]
     return ""

@@ -187,6 +187,9 @@ def _finding(commands: _Commands) -> None:
     search.add_argument("query", metavar="QUERY", nargs="?", default=None, help="what to look for")
     _page_options(search, limit=50, sort=Sort.RELEVANCE)
     search.add_argument("--batch", action="store_true", help="answer a stream of queries (see below)")
+
+
+def _showing(commands: _Commands) -> None:
     for name, help_, example in (
         ("sources", "show what a clipping builds on, and which of it the library holds", "clippings sources 12 --json"),
         ("show", "show one clipping whole", "clippings show 12\nclippings show 12 --original > page.html"),
@@ -221,7 +224,7 @@ def _page_options(parser: argparse.ArgumentParser, *, limit: int | None, sort: S
     _json_option(parser)
 
 
-def _tagging(commands: _Commands) -> None:
+def _editing(commands: _Commands) -> None:
     edit = _command(
         commands,
         "edit",
@@ -243,6 +246,9 @@ def _tagging(commands: _Commands) -> None:
     edit.add_argument(
         "--set", dest="settings", metavar="FIELD=VALUE", action="append", required=True, help="a new value"
     )
+
+
+def _tagging(commands: _Commands) -> None:
     from clippings_app.domain.clipping import Role
 
     tag = _command(
@@ -262,6 +268,9 @@ def _tagging(commands: _Commands) -> None:
     tag.add_argument("--role", choices=list(Role), default=Role.PRIMARY, help="what it is to it (default: primary)")
     tag.add_argument("--remove-topic", action="append", default=[], metavar="T", help="take a topic off")
     tag.add_argument("--remove-incident", action="append", default=[], metavar="I", help="untie from an incident")
+
+
+def _topics(commands: _Commands) -> None:
     topic = _group(
         commands,
         "topic",
@@ -484,8 +493,11 @@ def _named(text: str) -> str:
 
 _COMMANDS = {
     _reading: ("parse", "import"),
-    _finding: ("list", "search", "sources", "show", "credits"),
-    _tagging: ("edit", "tag", "topic"),
+    _finding: ("list", "search"),
+    _showing: ("sources", "show", "credits"),
+    _editing: ("edit",),
+    _tagging: ("tag",),
+    _topics: ("topic",),
     _incidents: ("incident",),
     _writing: ("export",),
     _upkeep: ("backup", "restore", "check", "reindex", "stats"),

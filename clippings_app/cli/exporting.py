@@ -19,7 +19,7 @@ from clippings_app.exporters.styles import STYLES, check_style
 from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS, write
 from clippings_app.exporters.written import Written
 from clippings_app.library import Library
-from clippings_app.outgoing import Shrink, send_out
+from clippings_app.outgoing import Gone, Shrink, send_out
 from clippings_app.places import shown_path
 from clippings_app.terminal.layout import unsteering
 
@@ -57,10 +57,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.progress("")
     if arguments.output is None:
         _print(gone.written.text, console)
-    else:
+    _tell(gone, found.notes, arguments, console)
+    return 0
+
+
+def _tell(gone: Gone, notes: Sequence[str], arguments: argparse.Namespace, console: Console) -> None:
+    """What was written where, and what of the clippings is not in it."""
+    if arguments.output is not None:
         count = len(gone.bibliography.clippings)
         console.say(f"{count} clippings written to {shown_path(arguments.output)}.")
-    for note in found.notes:
+    for note in notes:
         console.say(note)
     for loss in gone.written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
@@ -71,7 +77,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
     for place in _places(gone.beside):
         console.say(f"Beside it: {shown_path(place)}")
-    return 0
 
 
 def _check(arguments: argparse.Namespace) -> None:

@@ -172,6 +172,11 @@ class LibraryNotAccessible(LibraryError):
 
 
 @dataclass(eq=False)
+class LibraryMoved(LibraryError):
+    """The folder was moved or removed while it was open; nothing is written until it is back."""
+
+
+@dataclass(eq=False)
 class LibraryDamaged(LibraryError):
     """The database is not one of ours or is damaged."""
 

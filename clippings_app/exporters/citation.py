@@ -7,6 +7,7 @@ is "n.d.".
 import re
 from collections.abc import Iterable
 
+from clippings_app.analysis.citation_keys import letters
 from clippings_app.analysis.person_names import AuthorName
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
@@ -62,16 +63,6 @@ def year_suffixes(clippings: Iterable[Clipping]) -> dict[int, str]:
             works.sort(key=lambda each: (common.headline(each).casefold(), each.id))
             suffixes |= {each.id: letters(number) for number, each in enumerate(works)}
     return suffixes
-
-
-def letters(number: int) -> str:
-    """The letters that tell works of one year apart: a, b … z, aa, ab …; counted from 0."""
-    made = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        made = chr(ord("a") + rest) + made
-    return made
 
 
 def _credited(clipping: Clipping) -> str:

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.domain.bibliography import Bibliography, Group, GroupBy
-from clippings_app.domain.clipping import Clipping, HeldSource, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, HeldSource, Incident, IncidentTag, Role
 from clippings_app.domain.watch import Stage, Watch
+from clippings_app.exporters.dates import in_words
 
 UNTITLED = "[untitled]"
 _TELL_EVERY = 200
@@ -57,6 +58,20 @@ def incident_words(tie: IncidentTag) -> str:
     """An incident with what it is to the clipping: "Goseong crossing (primary report, 2024-08-20, Goseong)"."""
     details = ", ".join(part for part in (role_words(tie.role), tie.date, tie.place) if part)
     return one_line(f"{tie.name} ({details})")
+
+
+def incident_rows(incident: Incident) -> dict[str, str]:
+    """What is told of an incident under its heading, by the word before it; nothing of what is not known."""
+    dates = in_words(incident.date)
+    if incident.date_printed and incident.date_printed != dates:
+        dates = f"{dates} (“{incident.date_printed}”)" if dates else incident.date_printed
+    rows = {
+        "Date": dates,
+        "Place": incident.place or "",
+        "Participants": ", ".join(incident.participants),
+        "Status": incident.status.value,
+    }
+    return {name: value for name, value in rows.items() if value}
 
 
 def credit_words(credit: PhotoCredit) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from clippings_app.analysis.citation_keys import letters
 from clippings_app.domain.bibliography import ExportOptions
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import BrokenInput, TooLarge, UnusableStyle
@@ -19,7 +20,6 @@ from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.exporters import common
 from clippings_app.exporters.annotations import printed_notes
-from clippings_app.exporters.citation import letters
 from clippings_app.exporters.csl_json import csl_item
 from clippings_app.exporters.dates import ends
 from clippings_app.exporters.languages import direction

@@ -75,16 +75,7 @@ def _incident(group: Group) -> Iterator[str]:
     incident = group.incident
     if not incident:
         return
-    dates = in_words(incident.date)
-    if incident.date_printed and incident.date_printed != dates:
-        dates = f"{dates} (“{incident.date_printed}”)" if dates else incident.date_printed
-    rows = {
-        "Date": dates,
-        "Place": incident.place or "",
-        "Participants": ", ".join(incident.participants),
-        "Status": incident.status.value,
-    }
-    yield from (f"- **{name}:** {escape(value)}" for name, value in rows.items() if value)
+    yield from (f"- **{name}:** {escape(value)}" for name, value in common.incident_rows(incident).items())
     yield ""
     for text in paragraphs(incident.summary):
         yield from (_with_stress(text), "")

@@ -188,19 +188,9 @@ def _incident(group: Group) -> Iterator[str]:
     incident = group.incident
     if not incident:
         return
-    dates = in_words(incident.date)
-    if incident.date_printed and incident.date_printed != dates:
-        dates = f"{dates} (“{incident.date_printed}”)" if dates else incident.date_printed
-    rows = {
-        "Date": dates,
-        "Place": incident.place,
-        "Participants": ", ".join(incident.participants),
-        "Status": incident.status.value,
-    }
     yield "<dl>"
-    for name, value in rows.items():
-        if value:
-            yield f"<dt>{name}</dt><dd><bdi>{html.escape(common.one_line(value))}</bdi></dd>"
+    for name, value in common.incident_rows(incident).items():
+        yield f"<dt>{name}</dt><dd><bdi>{html.escape(common.one_line(value))}</bdi></dd>"
     yield "</dl>"
     yield from (f'<p dir="auto">{_marked_up(text)}</p>' for text in paragraphs(incident.summary))
 

@@ -38,9 +38,7 @@ class Format:
         key: Its name on the command line.
         label: Its name for people.
         suffix: File ending, with its dot.
-        media_type: For drags and clipboards.
         writer: Pure function.
-        is_document: Whether it is for reading: it has a style, and may take a while.
         takes: The options, by their names in `ExportOptions`, that make a difference to it; those of what goes beside
             the file do so for every format.
     """
@@ -48,62 +46,27 @@ class Format:
     key: str
     label: str
     suffix: str
-    media_type: str
     writer: Writer
-    is_document: bool = False
     takes: frozenset[str] = frozenset()
 
 
 FORMATS: dict[str, Format] = {
     each.key: each
     for each in (
-        Format(
-            key="biblatex", label="BibLaTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_biblatex,
-            takes=_REFERENCES,
-        ),
-        Format(
-            key="bibtex", label="BibTeX", suffix=".bib", media_type="text/x-bibtex", writer=write_bibtex,
-            takes=_REFERENCES,
-        ),
-        Format(
-            key="ris", label="RIS", suffix=".ris", media_type="application/x-research-info-systems", writer=write_ris,
-            takes=_REFERENCES,
-        ),
-        Format(
-            key="csl-json", label="CSL-JSON", suffix=".json", media_type="application/vnd.citationstyles.csl+json",
-            writer=write_csl_json, takes=_REFERENCES,
-        ),
-        Format(
-            key="zotero-rdf", label="Zotero RDF", suffix=".rdf", media_type="application/rdf+xml",
-            writer=write_zotero_rdf, takes=_REFERENCES,
-        ),
-        Format(key="csv", label="CSV table", suffix=".csv", media_type="text/csv", writer=write_csv, takes=_TABLE),
-        Format(
-            key="json", label="Clippings JSON", suffix=".json", media_type="application/json", writer=write_json,
-            takes=_WHOLE,
-        ),
-        Format(
-            key="jsonl", label="Clippings JSON lines", suffix=".jsonl", media_type="application/jsonl",
-            writer=write_jsonl, takes=_WHOLE,
-        ),
-        Format(
-            key="html", label="Web page", suffix=".html", media_type="text/html", writer=write_html, is_document=True,
-            takes=_DOCUMENTS,
-        ),
-        Format(
-            key="markdown", label="Markdown", suffix=".md", media_type="text/markdown", writer=write_markdown,
-            is_document=True, takes=_PROSE,
-        ),
-        Format(
-            key="docx", label="Word document", suffix=".docx", writer=write_docx, is_document=True, takes=_DOCUMENTS,
-            media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ),
-        Format(
-            key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, is_document=True, takes=_DOCUMENTS,
-            media_type="application/vnd.oasis.opendocument.text",
-        ),
+        Format(key="biblatex", label="BibLaTeX", suffix=".bib", writer=write_biblatex, takes=_REFERENCES),
+        Format(key="bibtex", label="BibTeX", suffix=".bib", writer=write_bibtex, takes=_REFERENCES),
+        Format(key="ris", label="RIS", suffix=".ris", writer=write_ris, takes=_REFERENCES),
+        Format(key="csl-json", label="CSL-JSON", suffix=".json", writer=write_csl_json, takes=_REFERENCES),
+        Format(key="zotero-rdf", label="Zotero RDF", suffix=".rdf", writer=write_zotero_rdf, takes=_REFERENCES),
+        Format(key="csv", label="CSV table", suffix=".csv", writer=write_csv, takes=_TABLE),
+        Format(key="json", label="Clippings JSON", suffix=".json", writer=write_json, takes=_WHOLE),
+        Format(key="jsonl", label="Clippings JSON lines", suffix=".jsonl", writer=write_jsonl, takes=_WHOLE),
+        Format(key="html", label="Web page", suffix=".html", writer=write_html, takes=_DOCUMENTS),
+        Format(key="markdown", label="Markdown", suffix=".md", writer=write_markdown, takes=_PROSE),
+        Format(key="docx", label="Word document", suffix=".docx", writer=write_docx, takes=_DOCUMENTS),
+        Format(key="odt", label="OpenDocument text", suffix=".odt", writer=write_odt, takes=_DOCUMENTS),
     )
-}  # fmt: skip
+}
 
 
 def write(bibliography: Bibliography, format: str, options: ExportOptions, watch: Watch = NOBODY) -> Written:

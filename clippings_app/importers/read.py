@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import ClippingsError, EmptyInput, InputError
+from clippings_app.domain.errors import ClippingsError, EmptyInput, InputError, NotText
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import open_payload
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.readers import PROGRAMS
-from clippings_app.importers.recognition import kind_of
+from clippings_app.importers.recognition import is_foreign_xml, kind_of
 from clippings_app.importers.records import read_record
 from clippings_app.importers.references.readers import REFERENCES
 
@@ -67,6 +67,9 @@ def _read_html(payload: Payload) -> Arrival:
 
 
 def _read_text(payload: Payload) -> Arrival:
+    given_as_text = payload.type == "text/plain" or payload.name.lower().endswith(".txt")
+    if not given_as_text and is_foreign_xml(payload.data):
+        raise NotText(payload.name, "data file in XML")
     return _read_article(payload, Kind.TEXT)
 
 

@@ -19,6 +19,9 @@ _JSON_START = re.compile(r'\s*(?:\{\s*"|\{\s*\}\s*$|\[\s*\{\s*["}]|\[\s*\]\s*$)'
 _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|style|script|link|base|article|main|section)\b", re.IGNORECASE
 )
+_DATA_START = re.compile(
+    r"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b)[\w:.-]+|svg\b|rss\b|feed\b|(?:\w+:)?RDF\b|plist\b|kml\b)"
+)
 _SKIPPED = re.compile(r"(?:\s+|<!--.*?-->|<\?xml[^>]*>)+", re.DOTALL)
 _TAGS = re.compile(r"<(?:p|div|h[1-6]|br|span|a\s[^<>]*href)\b[^<>]*>", re.IGNORECASE)
 _HEADER = re.compile(r"([!-9;-~]+):[ \t]?(.*)")
@@ -64,6 +67,11 @@ def kind_of(data: bytes, *, name: str = "", type: str | None = None, is_whole: b
     if _is_markdown(text, is_named=given == "text/markdown" or name.lower().endswith((".md", ".markdown"))):
         return Kind.MARKDOWN
     return Kind.TEXT
+
+
+def is_foreign_xml(data: bytes) -> bool:
+    """Whether something that is none of the kinds we read is XML: settings, drawings, feeds, but no article."""
+    return _DATA_START.match(_head_text(data[:HEAD])) is not None
 
 
 def _binary_kind(head: bytes) -> Kind | None:

@@ -12,8 +12,8 @@ from typing import IO
 
 from clippings_app.domain.errors import DiskFull, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
+from clippings_app.saving import output_failures
 from clippings_app.storage.database import FILE_NAME, Database
-from clippings_app.storage.failures import output_failures
 from clippings_app.storage.files import replacing
 from clippings_app.storage.migrate import snapshot
 from clippings_app.storage.originals import OriginalStore, kept_and_named
@@ -42,6 +42,7 @@ def write_backup(database: Database, originals: OriginalStore, to: Path, watch: 
     with output_failures(to):
         if to.is_dir():
             raise NotWritable(path=to, detail="it is a folder")
+        to = to.resolve()  # what a link leads to is replaced, and the link stays
     with output_failures(to), tempfile.TemporaryDirectory(prefix=".clippings-", dir=to.parent) as scratch:
         copy = Path(scratch) / FILE_NAME
         try:

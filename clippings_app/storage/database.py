@@ -7,7 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from clippings_app.domain.errors import Cancelled, LibraryDamaged, LibraryNotAccessible, MissingProgram
+from clippings_app.domain.errors import (
+    Cancelled,
+    LibraryDamaged,
+    LibraryMoved,
+    LibraryNotAccessible,
+    MissingProgram,
+)
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 
@@ -98,6 +104,7 @@ class Database:
         self.connection = self._connect(mode)
         try:
             self._prepare()
+            self._file = _identity(self.path)
         except BaseException:
             self.connection.close()
             raise
@@ -106,6 +113,13 @@ class Database:
         """Let go of the file; the write-ahead log is folded in when this was the last connection."""
         with sqlite_failures(self.folder):
             self.connection.close()
+
+    def is_in_place(self) -> bool:
+        """Whether the file that is open still lies in the folder: who moves a folder moves it from under us.
+
+        What we wrote then would go with the file, and what belongs to it (originals, the index) to where it was.
+        """
+        return self._file == _identity(self.path)
 
     def size(self) -> int:
         """Bytes on the disk, with the write-ahead log."""
@@ -139,9 +153,11 @@ class Database:
             LibraryBusy: If another connection writes for longer than we wait.
             DiskFull: If there is no room.
             LibraryNotAccessible: If the library is open for reading only.
+            LibraryMoved: If its folder is no longer where it was opened.
         """
         if self.read_only:
             raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
+        self.refuse_moved()
         with sqlite_failures(self.folder):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -150,6 +166,15 @@ class Database:
             except BaseException:
                 self._end("ROLLBACK")
                 raise
+
+    def refuse_moved(self) -> None:
+        """Let nothing be written once the folder has been moved or removed.
+
+        Raises:
+            LibraryMoved: If it has been.
+        """
+        if not self.is_in_place():
+            raise LibraryMoved(folder=self.folder)
 
     @contextlib.contextmanager
     def on_a_copy(self) -> Iterator[None]:
@@ -234,6 +259,15 @@ def _refuse_old_sqlite() -> None:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         oldest = ".".join(map(str, _OLDEST_SQLITE))
         raise MissingProgram(program=f"SQLite {oldest}", purpose="keeping the library", packages=("libsqlite3-0",))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is, whatever it is called; None when there is none to be seen."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,7 +1,6 @@
 """What SQLite and the system say when something is wrong, as errors of the domain."""
 
 import contextlib
-import errno
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +11,9 @@ from clippings_app.domain.errors import (
     LibraryBusy,
     LibraryDamaged,
     LibraryNotAccessible,
-    NotWritable,
 )
+from clippings_app.saving import is_full
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _DAMAGED_READS = frozenset({sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS})
@@ -25,11 +23,6 @@ it needs beside the log a file that could not grow."""
 _CLOSED = frozenset(
     {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_IOERR},
 )
-
-
-def is_full(error: OSError) -> bool:
-    """Whether the system says that there is no room: disk, quota or largest file."""
-    return error.errno in _FULL
 
 
 @contextlib.contextmanager
@@ -75,18 +68,3 @@ def folder_failures(folder: Path, path: Path) -> Iterator[None]:
         if is_full(error):
             raise DiskFull(path=path) from error
         raise LibraryNotAccessible(folder=folder, detail=error.strerror or str(error)) from error
-
-
-@contextlib.contextmanager
-def output_failures(path: Path) -> Iterator[None]:
-    """The same of a place outside of the library, which a person asked for.
-
-    Args:
-        path: What is written.
-    """
-    try:
-        yield
-    except OSError as error:
-        if is_full(error):
-            raise DiskFull(path=path) from error
-        raise NotWritable(path=path, detail=error.strerror or str(error)) from error

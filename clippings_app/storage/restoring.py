@@ -17,9 +17,9 @@ from pathlib import Path
 
 from clippings_app.domain.errors import BrokenInput, LibraryTooNew, NotWritable, Unreachable
 from clippings_app.domain.worded import Worded
+from clippings_app.saving import output_failures
 from clippings_app.storage.backup import MANIFEST
 from clippings_app.storage.database import FILE_NAME
-from clippings_app.storage.failures import output_failures
 from clippings_app.storage.files import sync_folder
 from clippings_app.storage.migrate import known_migrations, version_of
 from clippings_app.storage.originals import kept_and_named

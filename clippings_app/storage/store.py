@@ -135,6 +135,32 @@ class Store:
         around = Surroundings(now=self._now, new_uid=self._new_uid)
         return apply_change(self._database, change, around, self.originals.has, watch)
 
+    def keep(self, data: bytes) -> str:
+        """Keep bytes as they came, before a change names them; they are on the disk when this returns.
+
+        Returns:
+            Their SHA-256 in hex.
+
+        Raises:
+            LibraryMoved: If the library is no longer where it was opened.
+            LibraryNotAccessible: If it cannot be written.
+            DiskFull: If there is no room; nothing is left behind.
+        """
+        self._database.refuse_moved()
+        return self.originals.put(data)
+
+    def is_in_place(self) -> bool:
+        """Whether the library still lies where it was opened."""
+        return self._database.is_in_place()
+
+    def refuse_moved(self) -> None:
+        """Let nothing be written beside a library that does not.
+
+        Raises:
+            LibraryMoved: If it has been moved or removed.
+        """
+        self._database.refuse_moved()
+
     # ------------------------------------------------------------------ clippings
     def get(self, ids: Iterable[int]) -> list[Clipping]:
         """Clippings whole, in the order asked; ids that are gone are left out."""

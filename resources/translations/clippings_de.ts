@@ -3888,6 +3888,10 @@
    <translation>Notizen wurden nicht verlangt</translation>
   </message>
   <message>
+   <source>Nothing is written to it now. Put it back, or close the program and open the folder where it is.</source>
+   <translation>Es wird jetzt nichts hineingeschrieben. Den Ordner zurücklegen, oder das Programm schließen und den Ordner dort öffnen, wo er ist.</translation>
+  </message>
+  <message>
    <source>OR needs something on both sides</source>
    <translation>OR braucht auf beiden Seiten etwas</translation>
   </message>
@@ -4074,6 +4078,10 @@
   <message>
    <source>The library folder {folder} cannot be read or written: {detail}.</source>
    <translation>Der Bibliotheksordner {folder} lässt sich nicht lesen oder beschreiben: {detail}.</translation>
+  </message>
+  <message>
+   <source>The library folder {folder} was moved or removed while it was open.</source>
+   <translation>Der Bibliotheksordner {folder} wurde verschoben oder entfernt, während er geöffnet war.</translation>
   </message>
   <message>
    <source>The library in {folder} cannot be used.</source>
@@ -4390,6 +4398,10 @@
   <message>
    <source>colour</source>
    <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>data file in XML</source>
+   <translation>XML-Datei mit Daten</translation>
   </message>
   <message>
    <source>date</source>
@@ -4909,7 +4921,7 @@
   </message>
   <message>
    <source>there is no home folder (HOME is not set)</source>
-   <translation type="unfinished" />
+   <translation>es gibt keinen persönlichen Ordner (HOME ist nicht gesetzt)</translation>
   </message>
   <message>
    <source>there is no library</source>

@@ -4091,6 +4091,10 @@
    <translation>לא התבקשו הערות</translation>
   </message>
   <message>
+   <source>Nothing is written to it now. Put it back, or close the program and open the folder where it is.</source>
+   <translation>כעת לא נכתב בה דבר. יש להחזירה למקומה, או לסגור את התוכנה ולפתוח את התיקייה במקומה הנוכחי.</translation>
+  </message>
+  <message>
    <source>OR needs something on both sides</source>
    <translation>‏OR דורש משהו משני צדיו</translation>
   </message>
@@ -4277,6 +4281,10 @@
   <message>
    <source>The library folder {folder} cannot be read or written: {detail}.</source>
    <translation>אי אפשר לקרוא את תיקיית הספרייה ⁨{folder}⁩ או לכתוב בה: ⁨{detail}⁩.</translation>
+  </message>
+  <message>
+   <source>The library folder {folder} was moved or removed while it was open.</source>
+   <translation>תיקיית הספרייה ⁨{folder}⁩ הועברה או הוסרה בזמן שהייתה פתוחה.</translation>
   </message>
   <message>
    <source>The library in {folder} cannot be used.</source>
@@ -4593,6 +4601,10 @@
   <message>
    <source>colour</source>
    <translation>צבע</translation>
+  </message>
+  <message>
+   <source>data file in XML</source>
+   <translation>קובץ נתונים ב־XML</translation>
   </message>
   <message>
    <source>date</source>
@@ -5112,7 +5124,7 @@
   </message>
   <message>
    <source>there is no home folder (HOME is not set)</source>
-   <translation type="unfinished" />
+   <translation>אין תיקיית בית (HOME אינו מוגדר)</translation>
   </message>
   <message>
    <source>there is no library</source>

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedAr
 from clippings_app.domain.bibliography import GroupBy
 from clippings_app.domain.changes import AddIncident, AddTopic, EditClippings, EditTopic, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original, Role
-from clippings_app.domain.errors import LibraryNotAccessible, NotFound, NotWritable, QuerySyntaxError
+from clippings_app.domain.errors import LibraryMoved, LibraryNotAccessible, NotFound, NotWritable, QuerySyntaxError
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 from clippings_app.outgoing import hand_out
@@ -289,3 +290,23 @@ def test_it_is_counted_in_how_many_other_clippings_there_is_a_photo_by_the_same(
         "one in the trash is not among them"
     )
     assert library.related(numbers[1]).credits == {("photographer", "Ines Varga"): 1}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file cannot be moved")
+def test_the_index_of_a_library_that_was_moved_while_open_is_not_begun_where_it_was(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add([Draft(article=FERRY)])
+    library.catch_up()
+    library.add([Draft(article=replace(FERRY, headline="Lighthouse dark", url=None, body=("It was dark.",)))])
+    place = library.folder
+    place.rename(tmp_path / "elsewhere")
+    assert library.catch_up() == 0
+    assert "moved" in (library.index_trouble or "")
+    assert not library.tidy()
+    with pytest.raises(LibraryMoved):
+        library.reindex()
+    assert not place.exists()
+    (tmp_path / "elsewhere").rename(place)
+    assert library.catch_up() > 0
+    assert library.find("lighthouse").total == 1

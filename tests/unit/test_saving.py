@@ -26,6 +26,27 @@ def test_a_new_file_gets_the_rights_a_new_file_gets(tmp_path: Path) -> None:
     assert (tmp_path / "a.bib").stat().st_mode == other.stat().st_mode
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links want rights there")
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target, link = tmp_path / "elsewhere" / "refs.bib", tmp_path / "refs.bib"
+    link.symlink_to(target)
+    for data in (b"first", b"second"):  # before the first it leads nowhere
+        save(link, data)
+        assert target.read_bytes() == data
+    assert link.is_symlink()
+    assert [path.name for path in target.parent.iterdir()] == ["refs.bib"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are other there")
+def test_what_is_private_is_for_nobody_else_to_read(tmp_path: Path) -> None:
+    target = tmp_path / "settings.toml"
+    target.write_bytes(b"old")
+    target.chmod(0o644)
+    save(target, b"new", private=True)
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NotWritable) as refused:
         save(tmp_path / "no" / "a.bib", b"new")

@@ -42,6 +42,7 @@ EXAMPLES: tuple[ClippingsError, ...] = (
     errors.LibraryTooNew(Path("lib"), 9, 3),
     errors.LibraryNotAccessible(Path("lib"), "permission denied"),
     errors.LibraryDamaged(Path("lib"), "file is not a database"),
+    errors.LibraryMoved(Path("lib")),
     errors.LibraryBusy(Path("lib")),
     errors.DiskFull(Path("out.ris")),
     errors.NotWritable(Path("out.ris"), "permission denied"),

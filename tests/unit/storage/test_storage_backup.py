@@ -470,3 +470,14 @@ def test_what_is_written_meanwhile_does_not_make_a_backup_begin_anew(
     with open_store(tmp_path / "again") as again:
         assert dump(again) == before
     assert len(hashes) == 2
+
+
+@on_posix
+def test_a_backup_to_a_link_goes_where_it_leads(store: Store, file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "latest.clippings"
+    link.symlink_to(file)
+    before = file.stat().st_ino
+    store.backup(link)
+    assert link.is_symlink()
+    assert file.stat().st_ino != before
+    assert restore(link, tmp_path / "again") == ()

@@ -9,7 +9,13 @@ from storage_hardship import on_posix, permissions, without_root_rights
 from storage_samples import draft, dump, open_store, rich_draft
 
 from clippings_app.domain.changes import AddClippings
-from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew, MissingProgram
+from clippings_app.domain.errors import (
+    LibraryDamaged,
+    LibraryMoved,
+    LibraryNotAccessible,
+    LibraryTooNew,
+    MissingProgram,
+)
 from clippings_app.storage.migrate import known_migrations
 from clippings_app.storage.store import Store
 
@@ -217,3 +223,30 @@ def test_a_library_of_a_newer_version_is_left_alone(library: Path, *, read_only:
     assert sorted(connection.execute("SELECT * FROM note")) == before["note"]
     connection.close()
     assert not (library / "backups").exists()
+
+
+@on_posix
+def test_what_was_moved_while_it_was_open_is_not_written_until_it_is_back(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    store.apply(AddClippings(drafts=(draft("before"),)))
+    folder.rename(tmp_path / "elsewhere")
+    for work in (lambda: store.apply(AddClippings(drafts=(draft("meanwhile"),))), lambda: store.keep(b"a page")):
+        with pytest.raises(LibraryMoved) as raised:
+            work()
+        assert raised.value.folder == folder
+    assert len(store.all_ids()) == 1  # to look at it, it is there
+    assert not folder.exists()
+    (tmp_path / "elsewhere").rename(folder)
+    store.keep(b"a page")
+    store.apply(AddClippings(drafts=(draft("after", uid="u-2"),)))
+    assert len(store.all_ids()) == 2
+
+
+@on_posix
+def test_another_library_in_its_place_is_not_taken_for_it(store: Store, folder: Path, tmp_path: Path) -> None:
+    folder.rename(tmp_path / "elsewhere")
+    with open_store(folder) as other:
+        with pytest.raises(LibraryMoved):
+            store.keep(b"a page")
+        assert list(other.originals) == []

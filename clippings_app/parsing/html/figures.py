@@ -227,9 +227,15 @@ def _without_furniture(figure: Figure, root: Element) -> Figure:
 
 
 def _stands_in_text(row: Mapping[str, float]) -> bool:
-    """Whether nothing speaks against a figure between the paragraphs, or a picture with a caption and a credit."""
+    """Whether nothing speaks against a figure between the paragraphs, or a picture with a caption and a credit.
+
+    A link does not where the caption is no part of it: it shows the picture larger.
+    """
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
-    return bool((row["figure"] and row["in_body"]) or is_told) and not any(row[name] for name in _AGAINST_A_FIGURE)
+    against = {name for name in _AGAINST_A_FIGURE if row[name]}
+    if row["captioned"] and row["linked_words"] <= _MOST_LINKED:
+        against.discard("link")
+    return bool((row["figure"] and row["in_body"]) or is_told) and not against
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:

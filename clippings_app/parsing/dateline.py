@@ -22,7 +22,9 @@ _AGENCY_LINES = (
     re.compile(
         rf"(?P<line>{_UPPER}{{3,}}(?:[ -]{_UPPER}{{2,}})*,\s*{_UPPER}[a-z]{{2,9}}\s\d{{1,2}}\.?\s*/(?P<agency>[^/]{{2,24}})/)\.?\s+(?=\S)"
     ),
-    re.compile(rf"(?P<line>\((?P<agency>[A-Z]{{2,10}})\)\s*[-–—]\s*{_UPPER}{{3,}}(?:[ ']{_UPPER}+)*,\s*\d{{1,2}}\s+[A-Z]{{3}}){_DASH}(?=\S)"),
+    re.compile(
+        rf"(?P<line>\((?P<agency>[A-Z]{{2,10}})\)\s*[-–—]\s*{_UPPER}{{3,}}(?:[ ']{_UPPER}+)*,\s*\d{{1,2}}\s+[A-Z]{{3}}){_DASH}(?=\S)"
+    ),
     # "VILLAMAR epd | Die Brücke", "VILLAMAR dpa/taz | "
     re.compile(rf"(?P<line>{_UPPER}{{3,}}(?:[ /-]{_UPPER}{{2,}})*\s+[a-z]{{2,5}}(?:/[a-z]{{2,5}})*)\s+\|\s+(?=\S)"),
     # "(Villamar) – Two hundred children", "Villamar/Altenau – Die Brücke", "Villamar, Alba – The council"
@@ -57,7 +59,9 @@ _CASELESS = (
     re.compile(r"(?P<line>[^\s(),\d][^(),\d]{1,24},\s*\d{1,2}\s+[^\s(),\d]{2,12}\s*\([^()]{2,24}\))\s+(?=\S)"),
     re.compile(r"(?P<line>[\u0590-\u06ff]+(?:\s[\u0590-\u06ff]+)?)\s*[—–]\s*"),
 )
-_REPORTED_FROM = re.compile(r"(?:本報|本报|特約|特约)?(?:記者|记者)[^／/]{2,10}[／/][^／/]{1,10}(?:報導|报导|報道|报道|電|电)")
+_REPORTED_FROM = re.compile(
+    r"(?:本報|本报|特約|特约)?(?:記者|记者)[^／/]{2,10}[／/][^／/]{1,10}(?:報導|报导|報道|报道|電|电)"
+)
 _REACH = 90
 
 

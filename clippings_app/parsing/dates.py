@@ -183,7 +183,10 @@ def _other_patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     month = "|".join(map(re.escape, sorted(IRANIAN_MONTHS, key=len, reverse=True)))
     era = "|".join(JAPANESE_ERAS)
     table = (
-        (rf"(?<!\d)(?P<d>\d{{1,2}})\s*(?P<month>{month})\s*(?:ماه\s*)?(?:سال\s*)?[،,]?\s*(?P<y>1[34]\d\d)(?!\d)", "iranian"),
+        (
+            rf"(?<!\d)(?P<d>\d{{1,2}})\s*(?P<month>{month})\s*(?:ماه\s*)?(?:سال\s*)?[،,]?\s*(?P<y>1[34]\d\d)(?!\d)",
+            "iranian",
+        ),
         (r"(?<![\d/.-])(?P<y>1[34]\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?![\d/])", "iranian"),
         (rf"(?P<era>{era})\s?(?P<y>元|\d{{1,2}})\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?日", "era"),
         (r"(?:中華民國|民國)\s?(?P<y>\d{1,3})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日", "taiwan"),

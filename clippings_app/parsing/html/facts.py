@@ -162,7 +162,11 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
     first, last = body[0].index, body[-1].index
     near = (*blocks[max(0, first - _DATE_REACH) : first + _DATE_BEHIND], *blocks[last + 1 : last + 1 + _BESIDE_LEAD])
     for block in near:
-        if not is_short(block, _LONGEST_DATE_LINE) or block.zone.outside in _OUTSIDE or in_other_furniture(block, body[0]):
+        if (
+            not is_short(block, _LONGEST_DATE_LINE)
+            or block.zone.outside in _OUTSIDE
+            or in_other_furniture(block, body[0])
+        ):
             continue
         for element in block.element.iter("time"):
             value = as_edtf(element.get("datetime") or text_of(element))
@@ -264,8 +268,8 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
             yield shared
 
 
-def find_section(data: PageData) -> tuple[str | None, Origin | None]:
-    """The outlet's department, where the page declares it."""
+def find_section(data: PageData, root: Element | None = None) -> tuple[str | None, Origin | None]:
+    """The outlet's department, where the page declares it, or links it as the article's category (`rel=category`)."""
     for text in strings(data.article.get("articleSection")):
         if len(text) < 60:
             return text, Origin.JSON_LD
@@ -273,6 +277,12 @@ def find_section(data: PageData) -> tuple[str | None, Origin | None]:
         declared = data.first(name)
         if declared and len(declared) < 60:
             return declared, Origin.META
+    for declared in data.items.get("articleSection", ()):
+        if declared and len(declared) < 60:
+            return declared, Origin.META
+    for link in root.iter("a") if root is not None else ():
+        if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
+            return text_of(link)[:60], Origin.HTML
     return None, None
 
 

@@ -28,7 +28,7 @@ from clippings_app.parsing.html.captions import (
 from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.picture_addresses import (
     addresses_of,
@@ -50,6 +50,9 @@ _PORTRAIT = re.compile(
 )
 _PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
+# What stands in the last brackets of a caption.
+_LAST_NAME = re.compile(r"\s*\((?P<name>[^()]{3,40})\)\s*\.?$")
+_SHORTEST_OUTLET = 3
 _LONGEST_SCRAP = 40
 _MOST_REPEATED = 2
 _LEAST_PROBABILITY = 0.45
@@ -166,6 +169,7 @@ def find_figures(
     base: str | None,
     *,
     fragment: bool = False,
+    publisher: str | None = None,
 ) -> list[Figure]:
     """The article's pictures, in reading order; of a fragment, which a person chose, all but decoration."""
     layout = layout_of(root, body, title)
@@ -186,7 +190,7 @@ def find_figures(
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
         )
     ]
-    figures = [_figure(candidate, declared) for candidate in _each_once(likely)]
+    figures = [_credited(_figure(candidate, declared), publisher) for candidate in _each_once(likely)]
     return [_without_furniture(figure, root) for figure in figures]
 
 
@@ -198,6 +202,19 @@ def _is_portrait(candidate: Candidate) -> bool:
     frame = candidate.frame
     alt = _alt(candidate.image)
     return (not alt or is_person(alt)) and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+
+
+def _credited(figure: Figure, publisher: str | None) -> Figure:
+    """The figure with the outlet's own name behind the caption as its credit: "The old bridge (Kurier)"."""
+    caption = figure.photo.caption
+    found = _LAST_NAME.search(caption) if caption and publisher and figure.photo.credit is None else None
+    if caption is None or found is None or publisher is None:
+        return figure
+    said = wording(found["name"])
+    if len(said) < _SHORTEST_OUTLET or f" {said} " not in f" {wording(publisher)} ":
+        return figure
+    credit = read_credit(found["name"], outlets=(found["name"],))
+    return replace(figure, photo=replace(figure.photo, caption=caption[: found.start()].strip() or None, credit=credit))
 
 
 def _without_furniture(figure: Figure, root: Element) -> Figure:

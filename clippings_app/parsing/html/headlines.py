@@ -45,6 +45,14 @@ _MOST_LINES = 60
 _SHORT_PROSE = 120
 _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
+# What programs call the page for printing, in its title.
+_ON_PRINT = re.compile(
+    r"\W*(?:print(?:able|er[- ]friendly)?(?: (?:this )?(?:article|story|page|version|view))?|artikel drucken"
+    r"|druck(?:version|ansicht)|version imprimable|imprimer(?: l['’]article)?|versión (?:para imprimir|imprimible)"
+    r"|imprimir|versão para impressão|versione stampabile|stampa|printversie|utskriftsvennlig(?: versjon)?"
+    r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W*",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
@@ -81,7 +89,9 @@ def declared_headlines(data: PageData) -> list[Found]:
 def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publisher: str | None) -> Found | None:
     """The headline as printed, without kicker and site name."""
     declared = [
-        Found(without_site(one.text, publisher), one.origin, shared=one.shared) for one in declared_headlines(data)
+        Found(said, one.origin, shared=one.shared)
+        for one in declared_headlines(data)
+        if not _ON_PRINT.fullmatch(said := without_site(one.text, publisher))
     ]
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
     titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
@@ -343,7 +353,9 @@ def _points(
     below = blocks[title.block.index + 1 : title.block.index + 3 + _MOST_POINTS]
     items = tuple(takewhile(lambda one: one.tag == "li" and not one.links and not one.zone.outside, below))
     rest = below[len(items) : len(items) + 2]
-    is_whole = 1 < len(items) <= _MOST_POINTS and all(a.element.getparent() is items[0].element.getparent() for a in items)
+    is_whole = 1 < len(items) <= _MOST_POINTS and all(
+        a.element.getparent() is items[0].element.getparent() for a in items
+    )
     lengths = [len(item.text) for item in items]
     is_told = is_whole and min(lengths) >= _LEAST_NAMED and sum(lengths) <= _LONGEST_DECK
     if not is_told or not any(map(_is_line_below_deck, rest)) or any(item in body for item in items):

@@ -1,6 +1,4 @@
-"""What stands among or behind an article's paragraphs and says by its own words that it is none of them; and what the
-weights left out though it stands as the paragraphs do.
-"""
+"""What stands among an article's paragraphs and by its own words is none of them; and what stands there as they do."""
 
 # ruff: noqa: E501 - lists of words read better in long lines
 
@@ -27,7 +25,9 @@ _END = re.compile(
     r"\W{0,6}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,6}",
     re.IGNORECASE,
 )
-_END_SIGN = re.compile(r"\W*(?:[–—-]\s*ends\s*[–—-]|#{3}|# # #|-30-|\bENDS?\b|notes? (?:to|for) editors?:?)\W*", re.IGNORECASE)
+_END_SIGN = re.compile(
+    r"\W*(?:[–—-]\s*ends\s*[–—-]|#{3}|# # #|-30-|\bENDS?\b|notes? (?:to|for) editors?:?)\W*", re.IGNORECASE
+)
 _MAILING = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this (?:email )?)?in (?:your )?browser|you(?:['’]re| are)? receiv(?:ed|ing) this|newsletter abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|anzeigen)|se désabonner|voir dans le navigateur|darse de baja|ver en el navegador|disiscriv\w+|cancelar (?:a )?(?:inscrição|subscrição)|uitschrijven|avregistrera dig|avmeld|отписаться|відписатися",
     re.IGNORECASE,

@@ -263,7 +263,9 @@ _CLOCK = re.compile(
 def _time_after(text: str, end: int) -> tuple[str, int]:
     """The clock time that follows a date directly, as EDTF words it, and where it ends; ("", `end`) where none does."""
     clock = _CLOCK.match(text, end, min(len(text), end + _TIME_REACH))
-    if clock is None or (clock.start("h") == end and text[end - 1] not in "日일号號"):  # "2024年8月20日9:30" needs no space
+    if clock is None or (
+        clock.start("h") == end and text[end - 1] not in "日일号號"
+    ):  # "2024年8月20日9:30" needs no space
         return "", end
     hour = int(clock["h"])
     if clock["half"]:

@@ -25,7 +25,9 @@ def test_a_day_of_the_iranian_calendar_is_one_of_the_common_calendar(
     assert from_iranian(*iranian) == common
 
 
-@pytest.mark.parametrize("day", [(1400, 12, 30), (1400, 7, 31), (1400, 13, 1), (1400, 0, 5), (1402, 1, 32), (900, 1, 1)])
+@pytest.mark.parametrize(
+    "day", [(1400, 12, 30), (1400, 7, 31), (1400, 13, 1), (1400, 0, 5), (1402, 1, 32), (900, 1, 1)]
+)
 def test_days_that_the_iranian_calendar_does_not_have_are_none(day: tuple[int, int, int]) -> None:
     assert from_iranian(*day) is None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clippings_app.parsing.attribution_grammar import Grammar
-from clippings_app.parsing.names import fold, known_names
+from clippings_app.parsing.names import fold, is_person, known_names
 from clippings_app.parsing.outlets import (
     ARTICLES,
     Outlets,
@@ -33,6 +33,15 @@ _ADJECTIVE = re.compile(r"(?:ean|ian|ish|ese|ench|eli|qi|ani|ghan|utch|reek|can|
 # "The Larnel Post, a local weekly, reported": what stands between commas says who it is.
 _APPOSITION = re.compile(r",\s(?:an?|the|one of|\w+['’]s|eine?|der|die|das|une?|le|la|un|una|el)\s[^,.;:“”\"]{3,60}$")
 _LONGEST_APPOSITION = 72
+_TITLE = re.compile(
+    r"(?:(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|Os|As|De|Het)\s|L['’])[A-ZÀ-Þ][\w’'-]*"
+    r"(?:\s(?:(?:de|del|della|delle|di|do|da|des|du|of|van|en)\s)?[A-ZÀ-Þ][\w’'-]*){0,2}(?=[,.;:)\s])"
+    r"(?!\s[A-ZÀ-Þ]|\s(?:de|del|della|delle|di|do|da|des|du|of|van|en|y|et|e)\s)"
+)
+_PLACES_WITH_ARTICLE = frozenset(
+    ["the hague", "hague", "gambia", "bahamas", "netherlands", "philippines", "la haye", "le havre", "la rochelle", "le mans", "la haya", "la habana", "la paz",
+     "la rioja", "los angeles", "las vegas", "las palmas", "el salvador", "el cairo", "la coruna", "la spezia", "l'aquila", "il cairo", "l'avana", "l'havane", "le caire", "la valette"]
+)  # fmt: skip
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -83,6 +92,9 @@ class NamedText:
             article = self._grammar.article.match(self._text, begin)
             after_article = article.end() if article else begin
             head = self._grammar.head.match(self._text, after_article)
+            titled = self._title_at(begin) if organisations else None
+            if titled:
+                return titled
             direct = (begin, after_article) if article else (begin,)
             for at in direct:
                 listed = self._listed_at(at)
@@ -90,7 +102,9 @@ class NamedText:
                 if listed and not (head and " " not in listed[2] and not self._is_whose(listed[1])):
                     return listed
             tries = [(head.end(), True)] if head else []
-            for at, headed in (*tries, *((at, False) for at in reversed(direct))):
+            # "El Correo": an article with a capital in a sentence is a part of the name
+            is_part = article is not None and article[0][0].isupper() and self._code != "en"
+            for at, headed in (*tries, *((at, False) for at in (direct if is_part else reversed(direct)))):
                 inner = self._grammar.article.match(self._text, at) if headed else None
                 for spot in (at, *((inner.end(),) if inner else ())):
                     named = self._name_at(spot, headed=headed, organisations=organisations)
@@ -121,6 +135,17 @@ class NamedText:
             if listed and ends and not (size == 1 and self._isdoubtful_names(listed, place)):
                 return place, self._tokens[index + size - 1][1], listed
         return None
+
+    def _title_at(self, place: int) -> tuple[int, int, str] | None:
+        """A title that opens with its own article, with a capital in the middle of a sentence: "selon Le Phare,"."""
+        opening = _TITLE.match(self._text, place)
+        if opening is None or self.begins_sentence(place) or fold(opening[0]) in _PLACES_WITH_ARTICLE:
+            return None
+        words = tuple(opening[0].split())
+        if of_a_person(words) or is_person(opening[0]):
+            return None
+        listed = self._listed(words)
+        return opening.start(), opening.end(), listed or opening[0]
 
     def _is_whose(self, end: int) -> bool:
         """Whether the name that ends here has a possessive ending: "the BBC's programme"."""

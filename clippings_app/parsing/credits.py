@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
+from clippings_app.parsing.credit_words import CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -30,26 +31,12 @@ _BRACKETS = {
     "［": "］",
 }
 
-_PICTURE = (
-    r"photos?|(?:file|archive|stock|handout|pool)\s+(?:photos?|photographs?|pictures?|images?)|composites?|photo\s?montage|fotomontage|collage|archieffoto|archiefbeeld|beeld|illustratiefoto|arkivfoto|arkivbild(?:e)?|illustrasjonsfoto|illustrationsfoto|genrebild|pressefoto|zdjęcie\s+(?:ilustracyjne|archiwalne)|φωτ\.?|foto\s+d['’]archivio|photos?\s+d['’]archives?|foto\s+de\s+archivo|foto\s+arsip|ảnh\s+(?:minh\s+họa|tư\s+liệu)|архивное\s+фото|photograph|photographs|photographies?|photo\s+credits?|pictures?|images?|foto|fotos|fotografie|bild|bilder|symbolbild|symbolfoto|archivbild|archivfoto|"
-    r"titelbild|aufmacherbild|vorschaubild|beitragsbild|teaserbild|grafik|graphics?|infografik|illustrations?|screenshots?|video|fotografía|fotografia|imagen|imágenes|imagem|immagine|"
-    r"fotoğraf|fotoğraflar|görsel|zdjęcie|zdj|fot|snímek|fotó|kép|kuva|kuvat|valokuva|billede|bilde|illustrasjon|фото|фотография|фотографії|иллюстрация|снимка|скриншот|"
-    r"φωτογραφία|φωτό|صورة|الصورة|صور|تصوير|عدسة|عکس|צילום|צילומים|תצלום|תמונה|צילום מסך|फोटो|तस्वीर|ภาพ|ภาพถ่าย|ảnh|hình|foto-foto|gambar|picha|isithombe|umfanekiso|"
-    r"ছবি|আলোকচিত্র|छायाचित्र|படம்|புகைப்படம்|فوٹو|تصویر|фотографија|fotografija|nuotrauka|nuotr\.|visualisierung|rendering|zeichnung|karikatur|dessin|drawing|ilustración|ilustração|ilustracja|illustrazione|infographie|infografía|"
-    r"写真|撮影|画像|摄影|攝影|图片|圖片|图|圖|照片|사진|그래픽|사진제공"
-)
-_CREDIT_WORD = (
-    r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|(?:staff\s+)?photos?\s+by|photographs?\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
-    r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
-    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos|fotograf[ií]as?|fotografi[ae]|photographies?|imagen|imagem|beeld)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
-    r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
-)
 _OPENING = re.compile(
-    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{_CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
-    rf"(?:{_PICTURE})(?:\s*(?:/\s*(?:{_PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
+    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
+    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
-_PICTURE_LABEL = re.compile(rf"(?:{_PICTURE})\s*[:：]", re.IGNORECASE)
+_PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
 _SMALL_IN_NAMES = frozenset([
     "and", "und", "et", "y", "og", "och", "e", "i", "en", "the", "of", "der", "die", "das", "de", "des", "du",
     "la", "le", "les", "di", "da", "von", "van", "für", "for", "from", "via", "aus", "auf", "on", "in", "im",
@@ -64,7 +51,7 @@ _BARE_LABEL = re.compile(
 # The first two letters of every label that Latin letters write.
 _LABEL_STARTS = frozenset(
     [
-        *(word[:2].lower() for word in re.split(r"\||\(\?:|\)", f"{_PICTURE}|{_CREDIT_WORD}") if word),
+        *(word[:2].lower() for word in re.split(r"\||\(\?:|\)", f"{PICTURE}|{CREDIT_WORD}") if word),
         *("co", "do", "fo", "zd", "ph", "(c", "be"),
     ]
 )
@@ -91,26 +78,7 @@ _COURTESY = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*"
 )
-_FLAG_WORDS = {
-    "file": r"(?:foto|immagine|immagini)? ?di repertorio|archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|φωτο(?:γραφια)? αρχειου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
-            r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
-    "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
-    "handout": r"especial|(?:submitted|contributed)(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
-               r"press[ -]?(?:office|service|department)|press(?:estelle|eamt|edienst|abteilung|tjänst|tjeneste)|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|oficina de prensa|servicio de prensa|ufficio stampa|"
-               r"assessoria de (?:imprensa|comunicação)|gabinete de imprensa|persdienst|persvoorlichting|biuro prasowe|biura prasowego|tiskov(?:é|ého) odděleni?í?|basın (?:ofisi|bürosu|müşavirliği)|пресс-(?:служб|центр|бюро)\w*|прес-служб\w*|المكتب (?:الإعلامي|الصحفي)|広報[部課室]?|홍보(?:실|팀|부)|보도자료|"
-               r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
-    "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
-    "screenshot": r"ảnh chụp màn hình|(?:视频|視頻|影片|画面|畫面|网页|電視)截[图圖]|скріншот(?: (?:із|з) відео)?|(?:방송\s?|TV\s?|유튜브\s?|영상\s?)?(?:화면\s?)?캡처|screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
-    "illustration": r"(?:foto )?ter illustratie|photo illustration|zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|visualisierung|zeichnung|dessin|drawing|ilustracja|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
-    "composite": r"composite(?:\s+(?:photo|image))?|collage|montage|photo\s?montage|fotomontage|bildmontage|montaje|fotomontaje|montagem|kolaj|коллаж|קולאז'?|合成|합성",
-    "ai-generated": r"(?:(?:an? |this )?(?:image|picture|illustration|photo) (?:was )?)?(?:generated|created|made|produced) (?:with|by|using) (?:the help of )?(?:ai|artificial intelligence)|image générée? par (?:l['’])?(?:ia|intelligence artificielle)|imagen (?:generada|creada) (?:con|por|mediante) (?:ia|inteligencia artificial)|imagem (?:gerada|criada) (?:por|com) (?:ia|inteligência artificial)|immagine (?:generata|creata|realizzata) con l['’](?:intelligenza artificiale|ia|ai)|"
-                    r"(?:beeld |afbeelding )?(?:gemaakt|gegenereerd) (?:met|door) ai|изображение (?:создано|сгенерировано) (?:нейросетью|ии)|(?:создано|сгенерировано) нейросетью|(?:зображення )?(?:створено|згенеровано) ші|yapay zek[âa] ile (?:oluşturul|üretil|hazırlan)\w+|ai生成(?:图片|圖片|画像|图)?|ai 생성(?: 이미지)?|صورة مولدة بالذكاء الاصطناعي|تصویر ساخته‌?شده با هوش مصنوعی|(?:ki|ai)-bild|(?:skapad|laget|lavet|genereret|generert) (?:med|av|af) (?:ai|ki)|"
-                    r"wygenerowan\w+ przez (?:ai|si)|(?:תמונה )?נוצרה? (?:באמצעות|בעזרת) (?:ai|בינה מלאכותית)|ảnh (?:tạo bởi|do) ai(?: tạo)?|(?:gambar )?dibuat dengan ai|εικόνα τεχνητής νοημοσύνης|ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
-    "video-frame": r"frame (?:da(?:l)? )?video|fermo immagine(?: da(?:l)? video)?|still from (?:a |the )?video|кадр из видео|кадр з відео|captura de vídeo|video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
-    "satellite": r"satellite(?:\s+(?:image|photo|imagery))?|satellitenbild|imagen de satélite|image satellite|спутниковый снимок|צילום לוויין|صورة أقمار صناعية|衛星画像|卫星图",
-    "social-media": r"social media|soziale medien|redes socia(?:le|i)s|réseaux sociaux|sosyal medya|mạng xã hội|social network(?:s)?|соцсети|רשתות חברתיות|(?:מתוך )?(?:ה?רשתות|רשתות) ה?חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
-}  # fmt: skip
-_FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in _FLAG_WORDS.items()}
+_FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in FLAG_WORDS.items()}
 # These say what a picture is whatever name stands beside them, known or not.
 _SURE_FLAG = re.compile(
     r"자료\s?사진|제공\s?사진|資料(?:写真|照片)|资料(?:图片|照片|图)|file (?:photo|pic|picture|image)|archiv(?:bild|foto|aufnahme)|arkiv(?:foto|bild|bilde)|(?:foto|imagen) de archivo|архивное фото|"
@@ -137,14 +105,6 @@ _POSTED_ON = re.compile(r"(?:^|\s)(?:on|auf|sur|en|su|no|på|op|w|в|у|ב)\s*(?
 # A house that keeps papers, not a picture from the files: "Archivo General de Alba".
 _ARCHIVE_HOUSE = re.compile(
     r"(?:archivo|archives?|archivio|arquivo|archiv|arxiu|archiwum|arkiv)\s+(?:general|nacional|nationale?s?|nazionale|municipal\w*|hist[óo]ri\w+|storico|département\w+|central|estatal|público|of|państwowe)(?!\w)",
-    re.IGNORECASE,
-)
-_FILLER = re.compile(
-    r"^(?:photo|foto|bild|image|picture|video|vidéo|vídeo|видео|відео|eigen foto|eigene(?:s|r)? (?:foto|bild|aufnahme)|own photo|eget (?:foto|bilde?)|foto propia|photo personnelle|oma kuva|সংগৃহীত|by|von|de|por|par|the|and|und|all|crown copyright|copyright|网络|網路|網絡|互联网|독자|시민|유족|제보자|본인|読者|遺族|本人|読者提供|读者|讀者|网友|網友|受访者|受訪者|家屬|家属|當事人|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
-    r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
-    r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
-    r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
-    r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+\.\w+")
@@ -521,7 +481,7 @@ def _without_labels(text: str) -> str:
 def _behind_flag(text: str) -> str:
     """What stands behind rights words that a label or a name follows: "(Archivbild) Foto: …", "Photo d'archives Jane Roe"."""
     for flag in ("file", "illustration", "screenshot"):
-        lead = re.match(rf"[(\[]?(?:{_FLAG_WORDS[flag]})[)\]]?\s*[.:,/–-]?\s*", text, re.IGNORECASE)
+        lead = re.match(rf"[(\[]?(?:{FLAG_WORDS[flag]})[)\]]?\s*[.:,/–-]?\s*", text, re.IGNORECASE)
         if lead is None:
             continue
         rest = text[lead.end() :]
@@ -556,7 +516,7 @@ def _read_courtesy(head: str, courtesy: re.Match[str], roles: _Roles) -> None:
     after = re.sub(r"^(?:la|el|los|las|le|les|der|die|das|dem|den)\s+", "", after).strip("'\"‘’“”")
     if not re.search(r"\w", after):
         before, after = after, before
-    if before and not re.fullmatch(_PICTURE, before, re.IGNORECASE):
+    if before and not re.fullmatch(PICTURE, before, re.IGNORECASE):
         _read_parts(before, roles)
     first = not roles.persons and not roles.organisations
     if after and first:
@@ -591,7 +551,7 @@ def _read_part(part: str, roles: _Roles) -> None:
     part = _OPEN_SOURCES.sub("", part)
     whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
-    if whole_flags or _FILLER.match(part) or _COPYRIGHT.fullmatch(part):
+    if whole_flags or FILLER.match(part) or _COPYRIGHT.fullmatch(part):
         return
     joined = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per|voor|för|for the)\s+(.+)", part)
     if joined and is_person(joined[1]):
@@ -610,11 +570,16 @@ def _read_part(part: str, roles: _Roles) -> None:
         roles.organisations.append(part)
         return
     named = _take_flags_out(part, roles)
-    if named != part and _FILLER.match(named):
+    if named != part and FILLER.match(named):
         return  # "Screenshot from video": nobody is named
     if named != part and _PRESS_OFFICE.search(part):
         roles.organisations.append(named)  # a house with a press office is no person
         return
+    _read_named(named, roles)
+
+
+def _read_named(named: str, roles: _Roles) -> None:
+    """Take what is left of a part when flags are taken out for the names it has."""
     bare = _KOREAN_TITLE.sub("", named)
     if bare == named and _KOREAN_TITLE.search(roles.line) and _HANGUL.fullmatch(bare) and not is_known_outlet(bare):
         return  # "강림=김민수 기자": where the reporter is
@@ -631,7 +596,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         return False
     if (made := _HOUSE_PHOTO_BY.fullmatch(part)) and is_person(name := _RANK.sub("", made["name"])):
         roles.persons.append(name)
-        roles.organisations += [] if _FILLER.match(made["house"]) else [made["house"]]
+        roles.organisations += [] if FILLER.match(made["house"]) else [made["house"]]
         return True
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])
@@ -735,7 +700,7 @@ def _read_distributor(text: str, roles: _Roles) -> None:
         elif fold(part) in known_names().platforms:
             roles.flags.add("social-media")
             roles.distributors.append(part)
-        elif not _FILLER.match(part) and not _is_sentence(part):
+        elif not FILLER.match(part) and not _is_sentence(part):
             roles.distributors.append(_without_suffix(_take_flags_out(part, roles)))
 
 

@@ -254,7 +254,7 @@ def _edtf(year: int | None, month: int, day: int | None) -> str | None:
 
 _CLOCK = re.compile(
     r"(?:T|[\s,.|/·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?"
-    r"(?:(?P<second>오후|午後|下午|晚上)|오전|午前|上午|凌晨)?\s*(?<!\d)(?P<h>[01]?\d|2[0-3])(?:[:.h時시](?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
+    r"(?:(?P<second>오후|午後|下午|晚上)|오전|午前|上午|凌晨)?\s*(?<!\d)(?P<h>[01]?\d|2[0-3])(?:(?:[.h時시]|:\s?)(?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
     r"(?:\s*(?P<half>[apAP])\.?\s?[mM]\b\.?)?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
     r"(?:\s*\(?(?P<zone>Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})\b\)?)?",
 )
@@ -263,7 +263,9 @@ _CLOCK = re.compile(
 def _time_after(text: str, end: int) -> tuple[str, int]:
     """The clock time that follows a date directly, as EDTF words it, and where it ends; ("", `end`) where none does."""
     clock = _CLOCK.match(text, end, min(len(text), end + _TIME_REACH))
-    if clock is None or clock.start("h") == end:
+    if clock is None or (
+        clock.start("h") == end and text[end - 1] not in "日일号號"
+    ):  # "2024年8月20日9:30" needs no space
         return "", end
     hour = int(clock["h"])
     if clock["half"]:

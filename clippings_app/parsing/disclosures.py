@@ -39,7 +39,7 @@ _COLLABORATION = (
 )
 _REPUBLISHED = (
     r"(?:originally|first)\s+(?:published|appeared|ran)|republished|syndicated|wire\s+(?:agency|service|copy)|(?:published|appeared)\s+from\s+a|without\s+(?:any\s+)?(?:modification|edit)\w*|agency\s+feed|not\s+been\s+edited|"
-    r"(?:zuerst|ursprünglich|erstmals)\s+(?:erschienen|veröffentlicht)|erschien\s+(?:zuerst|zunächst|ursprünglich|im\s+original)|wurde\s+(?:nicht\s+von\s+der\s+redaktion|automatisch|von\s+der\s+(?:[\w-]+\s+)?[\w-]*agentur)|转载|轉載|전재|(?:initialement|d['’]abord)\s+(?:publié|paru)|publicad[oa]\s+originalmente|originalmente\s+publicad[oa]|pubblicato\s+originariamente|"
+    r"(?:zuerst|ursprünglich|erstmals)\s+(?:erschienen|veröffentlicht)|erschien\s+(?:zuerst|zunächst|ursprünglich|im\s+original)|wurde\s+(?:nicht\s+von\s+der\s+redaktion|automatisch|automatisiert|von\s+der\s+(?:[\w-]+\s+)?[\w-]*agentur)|转载|轉載|전재|(?:initialement|d['’]abord)\s+(?:publié|paru)|publicad[oa]\s+originalmente|originalmente\s+publicad[oa]|pubblicato\s+originariamente|"
     r"oorspronkelijk\s+verschenen|впервые\s+опубликован\w*|פורסמ?ה?\s+לראשונה|نشر\s+(?:لأول\s+مرة|في\s+الأصل)|最初に掲載|最初に公開"
 )
 _CORRECTED = (
@@ -66,7 +66,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^\W*(?:sponsored(?:\s+(?:content|post|by\b.*))?|paid\s+(?:content|post|partnership)(?:\s+(?:by|with|for)\b.*)?|paid\s+for\s+by\b.*|partner(?:ed)?\s+content|brand(?:ed)?\s+content|advertorial|advertis(?:ement|ing)\s+feature|promoted|promotional\s+content|"
+    r"^\W*(?:sponsored(?:\s+(?:content|post|by\b.*))?|paid\s+(?:content|post|partnership)(?:\s+(?:by|with|for)\b.*)?|paid\s+for\s+(?:and\s+presented\s+)?by\b.*|partner(?:ed)?\s+content|brand(?:ed)?\s+content|advertorial|advertis(?:ement|ing)\s+feature|promoted|promotional\s+content|"
     r"presented\s+by\b.*|in\s+(?:partnership|collaboration)\s+with\b.*|anzeige\s*/\s*advertorial|publireportage|gesponserter\s+(?:inhalt|beitrag)|bezahlter\s+inhalt|verlagsspezial|contenu\s+(?:sponsorisé|partenaire)|publi-?(?:rédactionnel|reportaje|rreportaje)|contenido\s+(?:patrocinado|de\s+marca)|"
     r"contenuto\s+sponsorizzato|conteúdo\s+(?:patrocinado|de\s+marca)|gesponsorde\s+inhoud|annonsinnehåll|annonsørinnhold|annoncørbetalt\s+indhold|materiał\s+(?:sponsorowany|partnera)|komerční\s+sdělení|на\s+правах\s+рекламы|партн[её]рский\s+материал|תוכן\s+(?:שיווקי|ממומן|פרסומי)|محتوى\s+(?:مدعوم|برعاية)|PR記事|スポンサード(?:コンテンツ)?|タイアップ記事|提供記事|스폰서\s*콘텐츠|광고성\s*기사|제작\s*지원|赞助内容|贊助內容|推广内容|廣編特輯|商业推广|प्रायोजित(?:\s+(?:सामग्री|लेख))?|nội\s+dung\s+(?:được\s+)?tài\s+trợ|konten\s+(?:bersponsor|berbayar)|advertorial\s*[|·-]?.*|"
     r"(?:gesponserte[rs]?|bezahlte[rs]?)\s+(?:inhalt|beitrag|artikel|anzeige)\b.*|sonderveröffentlichung.*|in\s+kooperation\s+mit\b.*|contenu\s+(?:sponsorisé|partenaire|de\s+marque|proposé\s+par)\b.*|article\s+(?:partenaire|sponsorisé)\b.*|en\s+partenariat\s+avec\b.*|contenido\s+(?:patrocinado|de\s+marca|promocionado|ofrecido\s+por)\b.*|"
@@ -96,6 +96,8 @@ _PAID_ANYWHERE = re.compile(
 # Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
 _BEGINS_SO = re.compile(
     r"^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
+    r"^\W*(?:the|our)\s+(?:author|writer|reporter|correspondent)s?\s+(?:travell?ed|flew|stayed|visited)\b.{0,80}\b(?:as\s+(?:an?\s+)?(?:paid\s+)?guests?\s+of|at\s+the\s+(?:invitation|expense)\s+of|courtesy\s+of)|"
+    r"^\W*die\s+(?:recherche)?reise\s+(?:wurde|erfolgte)\b.{0,60}\b(?:unterstützt|finanziert|bezahlt|auf\s+einladung)|^\W*(?:le|la|notre)\s+(?:journaliste|reporter|envoyée?\s+spéciale?)\s+(?:a\s+voyagé|était\s+invitée?)\b.{0,60}\b(?:par|invitation)|"
     r"^\W*(?:the|our)\s+(?:author|writer|reporter)s?\s+(?:owns?|holds?)\s+(?:\w+\s+)?(?:shares?|stock|positions?|a\s+stake)|^\W*(?:articles?|contenu|dossier|texte)\s+(?:réalisé|rédigé|produit|proposé)s?\s+(?:en\s+partenariat|avec\s+le\s+soutien|par)\b|^\W*(?:contenido|artículo)\s+(?:elaborado|realizado|producido)\s+(?:en\s+colaboración|con\s+el\s+apoyo|por)\b|"
     r"^\W*(?:articolo|contenuto)\s+(?:realizzato|prodotto)\s+(?:in\s+collaborazione|con\s+il\s+sostegno)|"
     r"^\W*(?:(?:the\s+)?(?:key\s+points?|summary|highlights|takeaways)|(?:die\s+wichtigsten\s+punkte|zusammenfassung|kurzfassung)|(?:résumé|points?\s+clés?|synthèse)|(?:resumen|claves)|(?:riassunto|sintesi)|resumo|samenvatting|sammanfattning|sammendrag|oppsummering|streszczenie|краткое\s+содержание|özet)\b[^.]{0,60}(?:\bAI\b|\bA\.I\.|\bKI\b|l['’]IA\b|\bIA\b|intelligen|chatgpt|нейросет|yapay\s+zek)|"

@@ -9,14 +9,14 @@ import datetime as dt
 IRANIAN_MONTHS = {
     "فروردین": 1, "فروردين": 1, "اردیبهشت": 2, "ارديبهشت": 2, "خرداد": 3, "تیر": 4, "تير": 4, "مرداد": 5, "امرداد": 5,
     "شهریور": 6, "شهريور": 6, "مهر": 7, "آبان": 8, "آذر": 9, "دی": 10, "دي": 10, "بهمن": 11, "اسفند": 12,
-    "حمل": 1, "ثور": 2, "جوزا": 3, "سرطان": 4, "اسد": 5, "سنبله": 6, "میزان": 7, "عقرب": 8, "قوس": 9, "جدی": 10, "دلو": 11,
-    "حوت": 12,
+    "حمل": 1, "ثور": 2, "جوزا": 3, "سرطان": 4, "اسد": 5, "سنبله": 6, "میزان": 7, "عقرب": 8, "قوس": 9, "جدی": 10,
+    "دلو": 11, "حوت": 12,
 }  # fmt: skip
 # The year before the first of each era.
 JAPANESE_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _TAIWAN = 1911
 _IRANIAN_YEARS = range(1250, 1480)
-# Years of the cycle of 33 that have 366 days (Birashk, "A Comparative Calendar of the Iranian …", 1993; true of 1244–1472).
+# Years of the cycle of 33 that have 366 days, as the calendar's arithmetic form has them: true of 1244 to 1472.
 _LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 _KNOWN_YEAR, _KNOWN_NEW_YEAR = 1400, dt.date(2021, 3, 21)
 

@@ -22,11 +22,11 @@ _ACRONYM = re.compile(r"[A-Z]{2,}\d*|[A-Z]")
 _COUNTRIES_IN_CAPITALS = frozenset(
     ["US", "USA", "UK", "UAE", "EU", "DRC", "CAR", "LA", "NYC", "DC", "EE.UU", "EEUU", "EUA", "DDR", "USSR", "UdSSR"]
 )
-_HAN = r"[\u3400-\u9fff]"
+_HAN = r"[\u3400-\u9fffヶケヵ々]"
 # What stands before a place in Chinese and Japanese, never in its name: "警方昨日在|海宁县".
 _HAN_EDGE = re.compile(r"^.*[日時时分晚午未明早深夜在於于、の週周一二三四五六晨年月今昨，]")
 _CJK_PLACE = re.compile(
-    rf"(?P<place>{_HAN}{{2,9}}?(?:省|自治区|市|県|縣|县|郡|州|海峡|半島|半岛|町|村|鎮|镇)(?:{_HAN}{{1,3}}(?:市|県|町|村))?|[가-힣]{{1,6}}(?:시|군|특별시|광역시))(?=\s?[のでに에의\s、，。,]|{_HAN}|$)"
+    rf"(?P<place>{_HAN}{{2,9}}?(?:省|自治区|市|県|縣|县|郡|州|海峡|半島|半岛|町|村|鎮|镇)(?:{_HAN}{{1,3}}(?:市|県|町|村))?|[가-힣]{{1,6}}(?:시|군|읍|특별시|광역시))(?=\s?[のでに에의\s、，。,]|{_HAN}|$)"
 )
 _NOT_KOREAN = frozenset(
     [

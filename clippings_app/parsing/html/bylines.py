@@ -81,6 +81,14 @@ _ASKED_BY = re.compile(
     r"(?P<names>[^:;()]{5,100}?)[.)\]]*$",
     re.IGNORECASE,
 )
+# The reporter in the brackets that open a report, as the papers of East Asia print it.
+_OPENS_WITH = re.compile(
+    r"[〔（(\[【](?:本報|本报|特約|特约)?(?:記者|记者)\s?(?P<taiwan>[\u3400-\u9fff]{2,4}?)\s?[／/]"
+    r"|[（(]中央社記者(?P<agency>[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,8}\d{1,2}日"
+    r"|新华社[^，。（(]{2,18}电\s?[（(]记者\s?(?P<china>[\u3400-\u9fff、\s]{2,30})[）)]"
+    r"|【[^】＝=]{1,10}[＝=](?P<japan>[\u3040-\u30ff\u3400-\u9fff々]{3,8})】"
+    r"|[(\[【][가-힣A-Za-z·]{2,14}\s?=\s?[^)\]】]{2,14}[)\]】]\s?(?P<korea>[가-힣]{2,4}(?:[·,\s]+[가-힣]{2,4})*)\s?기자"
+)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -158,14 +166,21 @@ def _is_of_broadcast(block: Block, blocks: Sequence[Block]) -> bool:
 def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """All persons in the first line that a byline's label opens: "By Jane Doe and John Roe"."""
     for block in _around(blocks, body) if body else ():
-        if has_byline_label(block.text) and (names := _only_persons(split_byline(_without_date(parted_line(block))))):
+        if has_byline_label(block.text) and (names := _only_persons(split_byline(_bare_line(parted_line(block))))):
             return names
     return ()
 
 
+def opening_reporters(body: Sequence[Block]) -> Names:
+    """Whom the brackets before the first sentence name: "〔記者王小明／台北報導〕"."""
+    found = _OPENS_WITH.match(body[0].text) if body else None
+    names = next((text for text in found.groups() if text), "") if found else ""
+    return _only_persons(re.split(r"[、·,\s]+", names.strip()))
+
+
 def says_who_wrote(block: Block) -> bool:
     """Whether it names somebody where bylines do, or as they do: behind a label, or with a date and little else."""
-    for segment in _SEGMENTS.split(_without_date(parted_line(block))):
+    for segment in _SEGMENTS.split(_bare_line(parted_line(block))):
         is_labelled = block.zone.byline or has_byline_label(segment)
         if is_labelled and any(is_author(name) for name in split_byline(segment)):
             return True
@@ -297,7 +312,7 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
 def _is_set_as_byline(block: Block) -> bool:
     """Whether a line begins as bylines do, or stands in a box that is named as one."""
     if has_byline_label(block.text) or any(
-        has_byline_label(segment) for segment in _SEGMENTS.split(_without_date(parted_line(block)))
+        has_byline_label(segment) for segment in _SEGMENTS.split(_bare_line(parted_line(block)))
     ):
         return True
     is_named_so = block.zone.byline or (block.zone.credit and is_person(block.text))
@@ -369,7 +384,7 @@ def _placed(near: Sequence[Block], body_at: int) -> Names:
 def _persons_of(block: Block) -> Names:
     """The persons in a byline; where their names stand in elements of their own, a name an element."""
     line = parted_line(block)
-    whole = _only_persons(split_byline(_without_date(line)))
+    whole = _only_persons(split_byline(_bare_line(line)))
     inside = (text_of(element) for element in block.element.iter("a", "span", "li", "strong", "b", "div"))
     apart = _only_persons(name for text in inside if len(text) < _LONGEST / 4 for name in split_byline(text)[:1])
     apart = tuple(name for name in apart if not any(other in name for other in apart if other != name))
@@ -380,7 +395,7 @@ def _persons_of(block: Block) -> Names:
 
 def _labelled_inside(text: str) -> Names:
     """The persons behind a label at the beginning of a part of a line: "Home | By Jane Doe | 3 May 2024"."""
-    for segment in _SEGMENTS.split(_without_date(text)):
+    for segment in _SEGMENTS.split(_bare_line(text)):
         if has_byline_label(segment) and (names := _only_persons(split_byline(segment))):
             return names
     return _behind_label(text)
@@ -461,9 +476,14 @@ def _in_last_brackets(text: str) -> Names:
     return _only_persons((found["name"],)) if found else ()
 
 
+def _bare_line(text: str) -> str:
+    """A byline's line without dates, and without place and role in brackets behind a name."""
+    return _without_date(without_place_and_role(text))
+
+
 def _without_date(text: str) -> str:
     """A line without its dates and times and the words that lead to them, parted where they stood."""
-    text = without_place_and_role(_RUN_TOGETHER.sub(" ", text))
+    text = _RUN_TOGETHER.sub(" ", text)
     for date in reversed(find_dates(text)):
         text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
     return _CLOCK.sub(" | ", _AGO.sub(" | ", text))

@@ -268,8 +268,8 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
             yield shared
 
 
-def find_section(data: PageData) -> tuple[str | None, Origin | None]:
-    """The outlet's department, where the page declares it."""
+def find_section(data: PageData, root: Element | None = None) -> tuple[str | None, Origin | None]:
+    """The outlet's department, where the page declares it, or links it as the article's category (`rel=category`)."""
     for text in strings(data.article.get("articleSection")):
         if len(text) < 60:
             return text, Origin.JSON_LD
@@ -277,6 +277,12 @@ def find_section(data: PageData) -> tuple[str | None, Origin | None]:
         declared = data.first(name)
         if declared and len(declared) < 60:
             return declared, Origin.META
+    for declared in data.items.get("articleSection", ()):
+        if declared and len(declared) < 60:
+            return declared, Origin.META
+    for link in root.iter("a") if root is not None else ():
+        if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
+            return text_of(link)[:60], Origin.HTML
     return None, None
 
 

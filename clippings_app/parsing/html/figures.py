@@ -55,6 +55,9 @@ _OF_SITE = re.compile(r"/wp-content/themes/|/[^/]*newsletter[^/]*\.\w+$", re.IGN
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"\d{5,}")
+# What stands in the last brackets of a caption.
+_LAST_NAME = re.compile(r"\s*\((?P<name>[^()]{3,40})\)\s*\.?$")
+_SHORTEST_OUTLET = 3
 _LONGEST_SCRAP = 40
 _MOST_REPEATED = 2
 _LEAST_PROBABILITY = 0.45
@@ -173,6 +176,7 @@ def find_figures(
     base: str | None,
     *,
     fragment: bool = False,
+    publisher: str | None = None,
 ) -> list[Figure]:
     """The article's pictures, in reading order; of a fragment, which a person chose, all but decoration."""
     layout = layout_of(root, body, title)
@@ -195,7 +199,7 @@ def find_figures(
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
         )
     ]
-    figures = [_figure(candidate, declared) for candidate in _each_once(likely)]
+    figures = [_credited(_figure(candidate, declared), publisher) for candidate in _each_once(likely)]
     return [_without_furniture(figure, root) for figure in figures]
 
 
@@ -219,6 +223,19 @@ def _is_portrait(candidate: Candidate) -> bool:
     alt = _PRESENTED.split(_alt(candidate.image))[0]
     is_nobody = not alt or is_person(alt) or bool(_PORTRAIT.search(alt))
     return is_nobody and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+
+
+def _credited(figure: Figure, publisher: str | None) -> Figure:
+    """The figure with the outlet's own name behind the caption as its credit: "The old bridge (Kurier)"."""
+    caption = figure.photo.caption
+    found = _LAST_NAME.search(caption) if caption and publisher and figure.photo.credit is None else None
+    if caption is None or found is None or publisher is None:
+        return figure
+    said = wording(found["name"])
+    if len(said) < _SHORTEST_OUTLET or f" {said} " not in f" {wording(publisher)} ":
+        return figure
+    credit = read_credit(found["name"], outlets=(found["name"],))
+    return replace(figure, photo=replace(figure.photo, caption=caption[: found.start()].strip() or None, credit=credit))
 
 
 def _without_furniture(figure: Figure, root: Element) -> Figure:

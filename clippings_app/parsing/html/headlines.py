@@ -48,6 +48,14 @@ _MOST_LINES = 60
 _SHORT_PROSE = 120
 _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
+# What programs call the page for printing, in its title.
+_ON_PRINT = re.compile(
+    r"\W*(?:print(?:able|er[- ]friendly)?(?: (?:this )?(?:article|story|page|version|view))?|artikel drucken"
+    r"|druck(?:version|ansicht)|version imprimable|imprimer(?: l['’]article)?|versión (?:para imprimir|imprimible)"
+    r"|imprimir|versão para impressão|versione stampabile|stampa|printversie|utskriftsvennlig(?: versjon)?"
+    r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W*",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
@@ -84,7 +92,9 @@ def declared_headlines(data: PageData) -> list[Found]:
 def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publisher: str | None) -> Found | None:
     """The headline as printed, without kicker and site name."""
     declared = [
-        Found(without_site(one.text, publisher), one.origin, shared=one.shared) for one in declared_headlines(data)
+        Found(said, one.origin, shared=one.shared)
+        for one in declared_headlines(data)
+        if not _ON_PRINT.fullmatch(said := without_site(one.text, publisher))
     ]
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
     titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]

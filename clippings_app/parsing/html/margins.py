@@ -1,6 +1,4 @@
-"""What stands among or behind an article's paragraphs and says by its own words that it is none of them; and what the
-weights left out though it stands as the paragraphs do.
-"""
+"""What stands among an article's paragraphs and by its own words is none of them; and what stands there as they do."""
 
 # ruff: noqa: E501 - lists of words read better in long lines
 

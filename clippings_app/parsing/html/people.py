@@ -12,6 +12,7 @@ from clippings_app.parsing.html.bylines import (
     labelled_line,
     linked_authors,
     named_without_person,
+    opening_reporters,
     other_authors,
 )
 from clippings_app.parsing.html.metadata import PageData, strings, wording
@@ -70,6 +71,8 @@ def find_authors(
         return printed, Origin.HTML
     if declared and not names_itself:
         return declared, origin
+    if opening := opening_reporters(body):
+        return opening, Origin.HTML
     for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read

@@ -95,7 +95,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
-    figures = find_figures(root, data, prose, title_element, address, fragment=fragment)
+    figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
     if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
         deck = ()  # nothing stands below that it could be above
@@ -109,7 +109,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
     modified, modified_from = find_modified(data, blocks, body, published)
-    section, section_from = find_section(data)
+    section, section_from = find_section(data, root)
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
@@ -254,9 +254,10 @@ def _own_paragraphs(
 def _printed_of(figure: Figure) -> tuple[str, ...]:
     """The wording of a figure's caption, and that of caption and credit in one."""
     caption, credit = figure.photo.caption, figure.photo.credit
-    if not caption or len(caption) <= _SHORTEST_CAPTION:
+    if not caption:
         return ()
-    return (wording(caption), wording(f"{caption} {credit.printed}")) if credit else (wording(caption),)
+    both = (wording(f"{caption} {credit.printed}"),) if credit else ()
+    return both if len(caption) <= _SHORTEST_CAPTION else (wording(caption), *both)
 
 
 def _ends_as_caption(block: Block) -> bool:

@@ -1,0 +1,51 @@
+"""The words of credit lines in the languages of the press: for a picture, for a credit, for rights; and those that name nobody."""
+
+# ruff: noqa: E501 - lists of words read better in long lines
+
+import re
+
+# Words for a picture: with a colon or a bar behind them they label a credit.
+PICTURE = (
+    r"photos?|(?:file|archive|stock|handout|pool)\s+(?:photos?|photographs?|pictures?|images?)|composites?|photo\s?montage|fotomontage|collage|archieffoto|archiefbeeld|beeld|illustratiefoto|arkivfoto|arkivbild(?:e)?|illustrasjonsfoto|illustrationsfoto|genrebild|pressefoto|zdjęcie\s+(?:ilustracyjne|archiwalne)|φωτ\.?|foto\s+d['’]archivio|photos?\s+d['’]archives?|foto\s+de\s+archivo|foto\s+arsip|ảnh\s+(?:minh\s+họa|tư\s+liệu)|архивное\s+фото|photograph|photographs|photographies?|photo\s+credits?|pictures?|images?|foto|fotos|fotografie|bild|bilder|symbolbild|symbolfoto|archivbild|archivfoto|"
+    r"titelbild|aufmacherbild|vorschaubild|beitragsbild|teaserbild|grafik|graphics?|infografik|illustrations?|screenshots?|video|fotografía|fotografia|imagen|imágenes|imagem|immagine|"
+    r"fotoğraf|fotoğraflar|görsel|zdjęcie|zdj|fot|snímek|fotó|kép|kuva|kuvat|valokuva|billede|bilde|illustrasjon|фото|фотография|фотографії|иллюстрация|снимка|скриншот|"
+    r"φωτογραφία|φωτό|صورة|الصورة|صور|تصوير|عدسة|عکس|צילום|צילומים|תצלום|תמונה|צילום מסך|फोटो|तस्वीर|ภาพ|ภาพถ่าย|ảnh|hình|foto-foto|gambar|picha|isithombe|umfanekiso|"
+    r"ছবি|আলোকচিত্র|छायाचित्र|படம்|புகைப்படம்|فوٹو|تصویر|фотографија|fotografija|nuotrauka|nuotr\.|visualisierung|rendering|zeichnung|karikatur|dessin|drawing|ilustración|ilustração|ilustracja|illustrazione|infographie|infografía|"
+    r"写真|撮影|画像|摄影|攝影|图片|圖片|图|圖|照片|사진|그래픽|사진제공"
+)
+# Words for a credit itself.
+CREDIT_WORD = (
+    r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|(?:staff\s+)?photos?\s+by|photographs?\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
+    r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
+    r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos|fotograf[ií]as?|fotografi[ae]|photographies?|imagen|imagem|beeld)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
+    r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
+)
+# Rights words by the flag they mean (`clippings_app.domain.article.CREDIT_FLAGS`).
+FLAG_WORDS = {
+    "file": r"(?:foto|immagine|immagini)? ?di repertorio|archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|φωτο(?:γραφια)? αρχειου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
+            r"arşiv|архив(?:ное фото)?|из архива|архів|αρχείο|αρχείου|أرشيف(?:ية)?|الأرشيف|ארכיון|ארכיב|資料(?:写真)?|资料(?:图|图片)?|資料照片?|자료(?:사진)?|dok\.?|dokumentasi|แฟ้มภาพ|filephoto|stock photo",
+    "pool": r"pool(?:\s+(?:photo|photograph|picture|pic|image|foto|bild|via))?|photo pool|pool-foto|代表(?:撮影)?|공동취재(?:단|사진)?|пул",
+    "handout": r"especial|(?:submitted|contributed)(?: photo)?|istimewa|ist\.|пресслужба \w+|пресслужб\w+|דוברות|hand-?\s?out(?:\s+(?:photo|picture|image|foto))?|hand out|supplied(?:\s+(?:photo|image))?|provided|zvg\.?|z\.\s?v\.\s?g\.|ho|dr|d\.r\.|pr-?(?:video|foto|bild)?|entregada|udlevering|pressefoto|pressebild|press(?:e)?bild|press photo|presse|"
+               r"press[ -]?(?:office|service|department)|press(?:estelle|eamt|edienst|abteilung|tjänst|tjeneste)|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|oficina de prensa|servicio de prensa|ufficio stampa|"
+               r"assessoria de (?:imprensa|comunicação)|gabinete de imprensa|persdienst|persvoorlichting|biuro prasowe|biura prasowego|tiskov(?:é|ého) odděleni?í?|basın (?:ofisi|bürosu|müşavirliği)|пресс-(?:служб|центр|бюро)\w*|прес-служб\w*|المكتب (?:الإعلامي|الصحفي)|広報[部課室]?|홍보(?:실|팀|부)|보도자료|"
+               r"materiały prasowe|mat\. prasowe|basın bülteni|полученное фото|handout/.*|配布",
+    "courtesy": r"courtesy(?:\s+(?:photo|image|picture))?|cortes[ií]a|cortesia|divulgação|cedida|באדיבות המצולם|באדיבות המשפחה|提供写真|bereitgestellt",
+    "screenshot": r"ảnh chụp màn hình|(?:视频|視頻|影片|画面|畫面|网页|電視)截[图圖]|скріншот(?: (?:із|з) відео)?|(?:방송\s?|TV\s?|유튜브\s?|영상\s?)?(?:화면\s?)?캡처|screen\s?-?(?:shot|grab|capture|dump)s?|skjermdump|skärmdump|skærmbillede|bildschirmfoto|captura(?:s)?(?: de (?:pantalla|tela|vídeo|video))?|capture(?:s)? d['’][ée]crans?|captures d['’][ée]crans?|schermata|ekran görüntüsü|zrzut ekranu|скриншот|צילום מסך|لقطة شاشة|スクリーンショット|截图|截圖|캡처|화면\s?캡처|tangkapan layar|kuvakaappaus",
+    "illustration": r"(?:foto )?ter illustratie|photo illustration|zdjęcie ilustracyjne|ảnh minh họa|ilustrasi|illustrasjonsfoto|illustrationsfoto|illustratie(?:foto|beeld)?|genrebild|(?:иллюстративное|ілюстративне) фото|(?:תמונת |צילום )?אילוסטרציה|イメージ(?:写真|画像)?|示意[图圖]|illustrations?|illustrasjon|visualisierung|zeichnung|dessin|drawing|ilustracja|grafik|graphics?|infographic|infografik|ilustra(?:ción|ção|tion)|illustrazione|symbolbild|symbolfoto|sujetbild|çizim|иллюстрация|איור|אילוסטרציה|図|イラスト|일러스트|그래픽|render(?:ing)?|cartoon|karikatur",
+    "composite": r"composite(?:\s+(?:photo|image))?|collage|montage|photo\s?montage|fotomontage|bildmontage|montaje|fotomontaje|montagem|kolaj|коллаж|קולאז'?|合成|합성",
+    "ai-generated": r"(?:(?:an? |this )?(?:image|picture|illustration|photo) (?:was )?)?(?:generated|created|made|produced) (?:with|by|using) (?:the help of )?(?:ai|artificial intelligence)|image générée? par (?:l['’])?(?:ia|intelligence artificielle)|imagen (?:generada|creada) (?:con|por|mediante) (?:ia|inteligencia artificial)|imagem (?:gerada|criada) (?:por|com) (?:ia|inteligência artificial)|immagine (?:generata|creata|realizzata) con l['’](?:intelligenza artificiale|ia|ai)|"
+                    r"(?:beeld |afbeelding )?(?:gemaakt|gegenereerd) (?:met|door) ai|изображение (?:создано|сгенерировано) (?:нейросетью|ии)|(?:создано|сгенерировано) нейросетью|(?:зображення )?(?:створено|згенеровано) ші|yapay zek[âa] ile (?:oluşturul|üretil|hazırlan)\w+|ai生成(?:图片|圖片|画像|图)?|ai 생성(?: 이미지)?|صورة مولدة بالذكاء الاصطناعي|تصویر ساخته‌?شده با هوش مصنوعی|(?:ki|ai)-bild|(?:skapad|laget|lavet|genereret|generert) (?:med|av|af) (?:ai|ki)|"
+                    r"wygenerowan\w+ przez (?:ai|si)|(?:תמונה )?נוצרה? (?:באמצעות|בעזרת) (?:ai|בינה מלאכותית)|ảnh (?:tạo bởi|do) ai(?: tạo)?|(?:gambar )?dibuat dengan ai|εικόνα τεχνητής νοημοσύνης|ai[- ]generated(?:\s+image)?|generated (?:by|with|using) ai|ki[- ]generiert(?:es bild)?|mit ki (?:erstellt|generiert)|erstellt mit ki|bild erstellt mit ki|midjourney|dall[·.-]?e(?: \d)?|stable diffusion|firefly|généré(?:e)? par (?:l['’])?ia|generad[ao] (?:con|por) ia|gerad[ao] por ia|chatgpt|yapay zeka|נוצר ב-?ai|aiで生成|ai生成|ai 생성",
+    "video-frame": r"frame (?:da(?:l)? )?video|fermo immagine(?: da(?:l)? video)?|still from (?:a |the )?video|кадр из видео|кадр з відео|captura de vídeo|video(?:\s|-)?(?:frame|still|grab|capture|screenshot)|frame grab|still(?: image)? from video|videostill|standbild|fotograma|fermo immagine|кадр(?: из)? видео|vidéo",
+    "satellite": r"satellite(?:\s+(?:image|photo|imagery))?|satellitenbild|imagen de satélite|image satellite|спутниковый снимок|צילום לוויין|صورة أقمار صناعية|衛星画像|卫星图",
+    "social-media": r"social media|soziale medien|redes socia(?:le|i)s|réseaux sociaux|sosyal medya|mạng xã hội|social network(?:s)?|соцсети|רשתות חברתיות|(?:מתוך )?(?:ה?רשתות|רשתות) ה?חברתיות|שימוש לפי סעיף 27 ?א?'?|מדיה חברתית|مواقع التواصل|sns|社交媒体",
+}  # fmt: skip
+# What stands in the place of a name and names nobody.
+FILLER = re.compile(
+    r"^(?:photo|foto|bild|image|picture|video|vidéo|vídeo|видео|відео|eigen foto|eigene(?:s|r)? (?:foto|bild|aufnahme)|own photo|eget (?:foto|bilde?)|foto propia|photo personnelle|oma kuva|সংগৃহীত|by|von|de|por|par|the|and|und|all|crown copyright|copyright|网络|網路|網絡|互联网|독자|시민|유족|제보자|본인|読者|遺族|本人|読者提供|读者|讀者|网友|網友|受访者|受訪者|家屬|家属|當事人|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
+    r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
+    r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
+    r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
+    r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
+    re.IGNORECASE,
+)

@@ -50,6 +50,8 @@ _MODIFIED = re.compile(
 )
 _LONGEST_SEARCHED = 150_000
 _BREAKS = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
+# "Pier closed - Harbour Courier", "Pier closed (Harbour Courier)"
+_OUTLET_BEHIND = re.compile(r"(?:\s+[|–—-]\s+(?P<outlet>[^|–—]{2,40})|\s?[(（](?P<bracketed>[^()（）]{2,40})[)）])$")
 _SPACED_COLON = re.compile(r"(?P<kicker>[^:?!]{3,60}?)\s:\s?(?=\S)")
 _COLON = re.compile(r"\s?[:：](?=\s)")
 _LONGEST_KICKER = 60
@@ -210,15 +212,12 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft, language: str | None)
                 LineLabel.SECTION,
             )
         )
-    outlet = re.search(r"\s+(?:[|–—-])\s+(?P<outlet>[^|–—]{2,40})$", printed)
-    if outlet and masthead(outlet["outlet"]):
+    outlet = _OUTLET_BEHIND.search(printed)
+    name = (outlet["outlet"] or outlet["bracketed"]) if outlet else ""
+    if outlet and (masthead(name) or outlet_line(name)):
         printed = printed[: outlet.start()]
-        rest.append(
-            (
-                Paragraph(text=outlet["outlet"], lines=(), start=first.end - len(outlet["outlet"]), end=first.end),
-                LineLabel.PUBLISHER,
-            )
-        )
+        start = max(first.start, first.end - len(name))
+        rest.append((Paragraph(text=name, lines=(), start=start, end=first.end), LineLabel.PUBLISHER))
     return rest, printed
 
 
@@ -378,6 +377,7 @@ def _add(
     else:
         text = without_unfolding(text)
         caption, credit = beyond_alternative(text, picture.alts) or split_caption(text)
+        caption = caption and caption.rstrip("、，,")
         if credit is None and (named := signed_by_name(text)):
             caption, credit = named
         if credit is None and text in signed:

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -43,6 +44,8 @@ _GIVEN = re.compile(
     r"(?:supplied|handout|submitted|provided|contributed|undated|file|screenshot|cedida|facilitada|fornita|fournie?)",
     re.IGNORECASE,
 )
+_SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
+_BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
 _FILE_NAME = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
 _UNFOLD = re.compile(
     r"\s+(?:vis mere?|visa mer|(?:show|see|read|view) more|mehr (?:an)?zeigen|mehr lesen|weiterlesen|(?:afficher|voir) plus|lire la suite|(?:ver|leer|mostrar) más|mostra (?:altro|di più)|leggi tutto|(?:ver|leia) mais|"
@@ -70,7 +73,6 @@ def label_pictures(
     """
     _pictures_that_show(facts, labels, reach)
     label_repeated(facts, labels, reach)
-    _signed_by_names(facts, labels, reach)
     _names_of_labels(facts, labels)
     _persons_shown(facts, labels)
     _file_names(facts, labels)
@@ -107,6 +109,7 @@ def label_repeated(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple
     _said_twice(facts, labels, reach)
     _said_alike(facts, labels, reach)
     _signed_alike(facts, labels, reach)
+    _signed_by_names(facts, labels, reach)
 
 
 def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
@@ -152,7 +155,10 @@ def _signed_by_names(facts: Sequence[Facts], labels: list[LineLabel], reach: tup
     for i in range(reach[0], min(reach[1], last - 1) + 1):
         fact = facts[i]
         open_to = labels[i] in (*_NOT_PICTURE, LineLabel.DECK) or (labels[i] is LineLabel.ALT and not fact.captioned)
-        if open_to and not fact.furniture and fact.weight <= _LONGEST_SIGNED and signed_by_name(fact.text):
+        if not open_to or fact.furniture or fact.weight > _LONGEST_SIGNED:
+            continue
+        in_text = not fact.prose and LineLabel.BODY in labels[:i]
+        if signed_by_name(fact.text) or (in_text and _signed_in_brackets(fact.text)):
             labels[i] = LineLabel.CAPTION
 
 
@@ -161,6 +167,9 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
 
     A single word is none, unless it is one that says how a picture came ("Supplied"); nor is what is written small.
     """
+    wide = _SIGNED_WIDE.search(text)
+    if wide and is_known_outlet(unicodedata.normalize("NFKC", wide[1])):
+        return text[: wide.start()], wide[1]
     found = _NAMED.match(text)
     if found is None or ends_sentence(text) or _TITLES.fullmatch(found["said"].split()[-1]):
         return None
@@ -173,6 +182,12 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
         named = _LEAST_WORDS <= len(words) <= _MOST_WORDS and capitals
         named = named or is_person(found["tail"]) or is_known_outlet(found["tail"])
     return (found["said"], found["tail"]) if named or _GIVEN.fullmatch(found["tail"]) else None
+
+
+def _signed_in_brackets(text: str) -> bool:
+    """Whether it says "A ferry at her berth (Jane Roe)": no sentence, and a name in brackets."""
+    found = _BRACKETED.match(text)
+    return found is not None and (is_known_outlet(found[1]) or is_person(found[1]))
 
 
 def without_unfolding(text: str) -> str:

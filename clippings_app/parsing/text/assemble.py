@@ -32,7 +32,12 @@ from clippings_app.parsing.sources import (
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
-from clippings_app.parsing.text.pictures import beyond_alternative, shared_endings
+from clippings_app.parsing.text.pictures import (
+    beyond_alternative,
+    shared_endings,
+    signed_by_name,
+    without_unfolding,
+)
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 from clippings_app.parsing.text.rules import section_name
 
@@ -45,7 +50,11 @@ _MODIFIED = re.compile(
 )
 _LONGEST_SEARCHED = 150_000
 _BREAKS = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
+# "Pier closed - Harbour Courier", "Pier closed (Harbour Courier)"
+_OUTLET_BEHIND = re.compile(r"(?:\s+[|–—-]\s+(?P<outlet>[^|–—]{2,40})|\s?[(（](?P<bracketed>[^()（）]{2,40})[)）])$")
 _SPACED_COLON = re.compile(r"(?P<kicker>[^:?!]{3,60}?)\s:\s?(?=\S)")
+_COLON = re.compile(r"\s?[:：](?=\s)")
+_LONGEST_KICKER = 60
 _CLOSING = '"”“»«’?!'
 _AFTER_WORDS = '.,:;?!"”“»'
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
@@ -184,12 +193,12 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft, language: str | None)
         return list(labelled), None
     rest = list(labelled)
     first = next(paragraph for paragraph, label in labelled if label is LineLabel.HEADLINE)
-    glued = _glued_kicker(printed, labelled)
+    glued = _kicker_by_colon(printed, labelled) or _glued_kicker(printed, labelled)
     if glued:
         rest.append(
             (Paragraph(text=printed[:glued], lines=(), start=first.start, end=first.start + glued), LineLabel.SECTION)
         )
-        printed = printed[glued:]
+        printed = printed[glued:].lstrip(" :：")
     kicker = re.match(r"(?P<kicker>[^|:–—-]{3,30}?)\s*(?:\||:|\s[–—-])\s+(?=\S)", printed)
     # In French a space stands before every colon; elsewhere it shows a kicker of its own: "Storm : Pier closed".
     apart = _SPACED_COLON.match(printed) if language and not language.startswith("fr") else None
@@ -203,16 +212,37 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft, language: str | None)
                 LineLabel.SECTION,
             )
         )
-    outlet = re.search(r"\s+(?:[|–—-])\s+(?P<outlet>[^|–—]{2,40})$", printed)
-    if outlet and masthead(outlet["outlet"]):
+    outlet = _OUTLET_BEHIND.search(printed)
+    name = (outlet["outlet"] or outlet["bracketed"]) if outlet else ""
+    if outlet and (masthead(name) or outlet_line(name)):
         printed = printed[: outlet.start()]
-        rest.append(
-            (
-                Paragraph(text=outlet["outlet"], lines=(), start=first.end - len(outlet["outlet"]), end=first.end),
-                LineLabel.PUBLISHER,
-            )
-        )
+        start = max(first.start, first.end - len(name))
+        rest.append((Paragraph(text=name, lines=(), start=start, end=first.end), LineLabel.PUBLISHER))
     return rest, printed
+
+
+def _kicker_by_colon(printed: str, labelled: Sequence[Labelled]) -> int:
+    """Where a kicker ends that one line parts from the headline by a colon and another sets above it; 0 where none is.
+
+    "Harbour in winter: Ferries stay ashore" as the page's title, "Harbour in winter Ferries stay ashore" in the text.
+    """
+    letters = _letters(printed)
+    others = {
+        paragraph.text for paragraph, _ in labelled if paragraph.text != printed and _letters(paragraph.text) == letters
+    }
+    for text in others:
+        with_colon, without = (printed, text) if _COLON.search(printed) else (text, printed)
+        colon = _COLON.search(with_colon)
+        if colon is None or _COLON.search(without):
+            continue
+        kicker = with_colon[: colon.start()].rstrip()
+        if without.startswith(kicker) and len(kicker) <= _LONGEST_KICKER:
+            return len(kicker)
+    return 0
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _glued_kicker(printed: str, labelled: Sequence[Labelled]) -> int:
@@ -345,7 +375,11 @@ def _add(
         printed = f"{picture.credit.printed} {text}" if picture.credit else text  # "Photo:", and the name below
         picture.credit = _read_or_keep(printed, outlets)
     else:
+        text = without_unfolding(text)
         caption, credit = beyond_alternative(text, picture.alts) or split_caption(text)
+        caption = caption and caption.rstrip("、，,")
+        if credit is None and (named := signed_by_name(text)):
+            caption, credit = named
         if credit is None and text in signed:
             caption, credit = signed[text]
         if caption is None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_date, find_dates
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.event_dates import is_weekday
 from clippings_app.parsing.names import has_byline_label, is_author, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, source_list_text
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
@@ -40,6 +41,7 @@ _LABELLED_IN_BRACKETS = re.compile(
     r"\s?[:：][^()（）\[\]]{3,}[)）\]]\.?",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(r"(?:nr|no|n[°º]|num|issue|ausgabe|vol(?:ume)?|jg|jahrgang|č|№)\.?\s?\d{1,5}", re.IGNORECASE)
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
     r"publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|publikováno|aktualizováno|yayın(?:lan\w+)?|güncelle\w+|опубликовано|обновлено|оновлено|פורסם|עודכן|تاريخ|نشر|آخر تحديث|公開|更新|掲載|配信|发布|發布|发表|입력|등록|수정|승인|เผยแพร่|อัปเดต|diterbitkan|cập nhật|ngày)",
@@ -177,9 +179,16 @@ def without_dates(text: str) -> str:
 
 
 def name_parts(text: str) -> list[str]:
-    """What stands between bars, dots, commas and dashes."""
+    """What stands between bars, dots, commas and dashes, but for weekdays and the number of the issue."""
     text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", without_page_number(text)))
-    return [part.strip() for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
+    parts = [part.strip() for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
+    parts = [part for part in parts if not _ISSUE.fullmatch(part)]
+    return [named for part in parts if (named := _without_weekday(part))]
+
+
+def _without_weekday(part: str) -> str:
+    words = part.split()
+    return " ".join(words[:-1]) if words and is_weekday(words[-1].casefold()) else part
 
 
 def _date_line(text: str, size: int) -> PrintedDate | None:

@@ -11,6 +11,8 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.insets import take_out_insets
+from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
@@ -53,20 +55,27 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     by_rules = label_by_rules(list(facts))
     if is_article_alone(facts, by_rules):
         label_repeated(facts, by_rules, (0, len(facts) - 1))
+        take_out_insets(facts, by_rules)
         return by_rules
     from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
 
-    return label_by_model(facts, by_rules, line_model())
+    labels = label_by_model(facts, by_rules, line_model())
+    take_out_insets(facts, labels)
+    return labels
 
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
-    from clippings_app.parsing.text.model import chances_of
+    from clippings_app.parsing.text.model import LABELS, chances_of
 
     logs = model.log_probabilities(facts, by_rules)
     chances = chances_of(logs)
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
-    _one_headline(facts, labels, _likeliest_headline(facts, chances, (start, end), model))
+    head = _likeliest_headline(facts, chances, (start, end), model)
+    _one_headline(facts, labels, head)
+    in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
+    start = lead_is_no_deck(facts, labels, in_body, start)
+    start = keep_parted_lead(facts, labels, in_body, head, start)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)

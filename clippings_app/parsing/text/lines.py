@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clippings_app.parsing.text.envelopes import opened
 from clippings_app.parsing.text.measures import weight
+from clippings_app.parsing.text.raw import RawLine
 from clippings_app.parsing.text.wrapping import (
     decoded,
     furniture_lines,
@@ -45,23 +47,6 @@ _COLON_FIRST = re.compile(r":\s[^\W\d_]")
 _MOST_BROKEN = 4
 _LONGEST_BROKEN = 80
 _MOST_QUOTED = 0.6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawLine:
-    """One line of the source.
-
-    Attributes:
-        printed: As it stands, without the line break.
-        text: For reading: single spaces, no invisible characters, NFC, no quote marks of mail.
-        start: Its first character in the source.
-        end: One past its last.
-    """
-
-    printed: str
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +92,13 @@ def clean(text: str) -> str:
 
 def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:
     """Join the lines of hard-wrapped text; elsewhere a line is one, but for broken brackets and colons."""
+    envelope = opened(lines)
+    lines = envelope.lines
     texts = [line.text for line in lines]
-    aside = _beside_quotes(lines)
+    aside = _beside_quotes(lines) | envelope.aside
     if soft := soft_breaks(texts):
         groups = soft_groups(texts, soft)
-    elif is_wrapped(texts):
+    elif is_wrapped(texts, aside, quoted=_is_quoted(lines)):
         groups = wrapped_groups(texts, aside)
         aside |= furniture_lines(texts)
     else:
@@ -139,6 +126,11 @@ def _beside_quotes(lines: Sequence[RawLine]) -> frozenset[int]:
     depth = {i: _depth(line.printed) for i, line in enumerate(lines) if line.text}
     (most, count), *_ = Counter(depth.values()).most_common(1) or [(0, 0)]
     return frozenset(i for i in depth if depth[i] < most) if count >= _MOST_QUOTED * len(depth) else frozenset()
+
+
+def _is_quoted(lines: Sequence[RawLine]) -> bool:
+    filled = [line for line in lines if line.text]
+    return sum(_depth(line.printed) > 0 for line in filled) >= _MOST_QUOTED * len(filled)
 
 
 def _depth(printed: str) -> int:

@@ -1,12 +1,15 @@
 """What must hold of the pictures of a copied page, whatever a model says of each line by itself."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import is_credit_label
-from clippings_app.parsing.names import is_known_outlet
+from clippings_app.parsing.names import is_known_outlet, is_person
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.measures import ends_sentence
 
@@ -25,6 +28,30 @@ _ALIKE_REACH = 2
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
 _LEAST_ALIKE = 0.5
 _SEPARATORS = " .。,/|–—-·"
+_LONGEST_SIGNED = 320
+_LONGEST_SHOWN = 300
+# "A ferry at her berth. Jane Roe", "… / Jane Roe": a name behind the last sentence, or behind a stroke.
+_NAMED = re.compile(
+    r"^(?P<said>.{15,}?)(?:(?<=\w\w[.。])\s+|(?<=\w[.]\")\s+|(?<=\w[.][”»’)])\s+|\s+[/|]\s+)(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d|]{1,60})$"
+)
+_JOINING = re.compile(r"(?:for|für|pour|of|via|the|and|und|et|/|&)", re.IGNORECASE)
+_LEAST_WORDS = 3
+_TITLES = re.compile(
+    r"(?:mrs?|ms|dr|lt|st|gen|gov|sen|rep|col|maj|capt|sgt|prof|jr|sr|hon|rev|no|vs|hr|fr|abg|sra?|mme)\.$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?:supplied|handout|submitted|provided|contributed|undated|file|screenshot|cedida|facilitada|fornita|fournie?)",
+    re.IGNORECASE,
+)
+_SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
+_BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
+_FILE_NAME = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
+_UNFOLD = re.compile(
+    r"\s+(?:vis mere?|visa mer|(?:show|see|read|view) more|mehr (?:an)?zeigen|mehr lesen|weiterlesen|(?:afficher|voir) plus|lire la suite|(?:ver|leer|mostrar) más|mostra (?:altro|di più)|leggi tutto|(?:ver|leia) mais|"
+    r"(?:toon|lees) meer|zobrazit více|(?:pokaż|czytaj) więcej|daha fazla(?:sı)?|показать (?:ещё|еще|полностью)|もっと見る|더보기|展开(?:全文)?|展開(?:全文)?)\W*$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"^(?P<said>.{15,}[.!?。！？…][\"”»’)]*)\s+(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d]{1,60})$")
 
 
@@ -47,6 +74,8 @@ def label_pictures(
     _pictures_that_show(facts, labels, reach)
     label_repeated(facts, labels, reach)
     _names_of_labels(facts, labels)
+    _persons_shown(facts, labels)
+    _file_names(facts, labels)
     _captions_of_credits(facts, labels, by_rules, likely, reach)
     _bare_agencies(facts, labels, reach)
     _credits_of_pictures(facts, labels)
@@ -69,7 +98,7 @@ def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], reach: 
             fact.captioned
             and fact.weight <= _LONGEST_CAPTION
             and label in (*_NOT_PICTURE, LineLabel.ALT, LineLabel.DECK)
-        ):
+        ) or (fact.captioned and label is LineLabel.BYLINE and not fact.byline and fact.date is None):
             labels[i] = LineLabel.CAPTION
         elif fact.credit and label in _NOT_PICTURE and not fact.sources and not fact.furniture:
             labels[i] = LineLabel.CREDIT
@@ -80,6 +109,7 @@ def label_repeated(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple
     _said_twice(facts, labels, reach)
     _said_alike(facts, labels, reach)
     _signed_alike(facts, labels, reach)
+    _signed_by_names(facts, labels, reach)
 
 
 def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
@@ -116,6 +146,53 @@ def _signed_alike(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[
     for place in shared_endings([facts[i].text for i in lines]):
         if labels[lines[place]] in _NOT_PICTURE:
             labels[lines[place]] = LineLabel.CAPTION
+
+
+def _signed_by_names(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    """Lines between the paragraphs that end in a name behind their last sentence or behind a stroke are captions."""
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
+    last = body[-1] if body else 0
+    for i in range(reach[0], min(reach[1], last - 1) + 1):
+        fact = facts[i]
+        open_to = labels[i] in (*_NOT_PICTURE, LineLabel.DECK) or (labels[i] is LineLabel.ALT and not fact.captioned)
+        if not open_to or fact.furniture or fact.weight > _LONGEST_SIGNED:
+            continue
+        in_text = not fact.prose and LineLabel.BODY in labels[:i]
+        if signed_by_name(fact.text) or (in_text and _signed_in_brackets(fact.text)):
+            labels[i] = LineLabel.CAPTION
+
+
+def signed_by_name(text: str) -> tuple[str, str] | None:
+    """Caption and credit where a line ends in a name behind its last sentence, or behind a stroke; else None.
+
+    A single word is none, unless it is one that says how a picture came ("Supplied"); nor is what is written small.
+    """
+    wide = _SIGNED_WIDE.search(text)
+    if wide and is_known_outlet(unicodedata.normalize("NFKC", wide[1])):
+        return text[: wide.start()], wide[1]
+    found = _NAMED.match(text)
+    if found is None or ends_sentence(text) or _TITLES.fullmatch(found["said"].split()[-1]):
+        return None
+    words = found["tail"].split()
+    capitals = all(word[0].isupper() or _JOINING.fullmatch(word) for word in words) and not found["tail"].isupper()
+    behind_stroke = found["said"][-1:] not in '.!?。！？…"”»’)'
+    if behind_stroke:
+        named = is_person(found["tail"]) or is_known_outlet(found["tail"])
+    else:
+        named = _LEAST_WORDS <= len(words) <= _MOST_WORDS and capitals
+        named = named or is_person(found["tail"]) or is_known_outlet(found["tail"])
+    return (found["said"], found["tail"]) if named or _GIVEN.fullmatch(found["tail"]) else None
+
+
+def _signed_in_brackets(text: str) -> bool:
+    """Whether it says "A ferry at her berth (Jane Roe)": no sentence, and a name in brackets."""
+    found = _BRACKETED.match(text)
+    return found is not None and (is_known_outlet(found[1]) or is_person(found[1]))
+
+
+def without_unfolding(text: str) -> str:
+    """A caption without the words of the button that shows the rest of it."""
+    return _UNFOLD.sub("", text) or text
 
 
 def shared_endings(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
@@ -165,6 +242,23 @@ def _names_of_labels(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
             labels[i + 1] = LineLabel.CREDIT
 
 
+def _persons_shown(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A person's name right above a credit, of whom the text speaks, is whom the picture shows, not the author."""
+    for i in range(len(labels) - 1):
+        if labels[i] is not LineLabel.BYLINE or labels[i + 1] is not LineLabel.CREDIT or facts[i].byline:
+            continue
+        told = (facts[j].text for j, label in enumerate(labels) if label in (LineLabel.BODY, LineLabel.DECK))
+        if is_person(facts[i].text) and any(facts[i].text in text for text in told):
+            labels[i] = LineLabel.CAPTION
+
+
+def _file_names(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A picture's file name tells what nobody reads."""
+    for i, label in enumerate(labels):
+        if label in PICTURE and _FILE_NAME.fullmatch(facts[i].text):
+            labels[i] = LineLabel.BOILERPLATE
+
+
 def _captions_of_credits(
     facts: Sequence[Facts],
     labels: list[LineLabel],
@@ -174,13 +268,19 @@ def _captions_of_credits(
 ) -> None:
     """A credit's caption stands above it, on some pages below: where the line below is the likelier one."""
     for i in range(reach[0] + 1, reach[1] + 1):
-        if labels[i] is not LineLabel.CREDIT or labels[i - 1] in PICTURE:
+        if labels[i] is not LineLabel.CREDIT:
+            continue
+        if labels[i - 1] in PICTURE:
+            _caption_below_after_all(facts, labels, i)
             continue
         below = i + 1
-        signed_above = labels[i - 1] in (LineLabel.BYLINE, LineLabel.DATE)
+        signed_above = labels[i - 1] in (LineLabel.BYLINE, LineLabel.DATE) or bool(
+            _FILE_NAME.fullmatch(facts[i - 1].text)
+        )
+        set_below = labels[below : below + 1] == [LineLabel.DECK] or _opens_as_caption(facts, labels, below)
         if (
             below < reach[1]
-            and (labels[below] in _OPEN or (signed_above and labels[below] is LineLabel.DECK))
+            and (labels[below] in _OPEN or (signed_above and set_below))
             and labels[below + 1] is not LineLabel.CREDIT
             and not facts[below].furniture
             and (
@@ -191,6 +291,22 @@ def _captions_of_credits(
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:
             labels[i - 1] = LineLabel.CAPTION
+
+
+def _caption_below_after_all(facts: Sequence[Facts], labels: list[LineLabel], credit: int) -> None:
+    """Between a paragraph taken for a caption and a caption proper, the credit is that of the second."""
+    above, below = credit - 1, credit + 1
+    if labels[above] is not LineLabel.CAPTION or labels[below : below + 1] != [LineLabel.CAPTION]:
+        return
+    if facts[above].prose and facts[above].weight > _LONGEST_SHOWN and not facts[below].captioned:
+        before_text = LineLabel.BODY not in labels[:above] and LineLabel.DECK not in labels
+        labels[above] = LineLabel.DECK if before_text else LineLabel.BODY
+
+
+def _opens_as_caption(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    """Whether what is taken for the first paragraph is no sentence, and shorter than one, with the text below it."""
+    first = line + 1 < len(labels) and labels[line] is LineLabel.BODY and LineLabel.BODY not in labels[:line]
+    return first and not facts[line].prose and facts[line].weight <= _LONGEST_SHOWN and facts[line + 1].prose
 
 
 def _bare_agencies(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:

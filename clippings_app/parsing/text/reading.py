@@ -10,7 +10,8 @@ from clippings_app.domain.worded import Worded
 from clippings_app.parsing.text.assemble import Labelled, assemble
 from clippings_app.parsing.text.facts import facts_of, long_enough_for_prose
 from clippings_app.parsing.text.labelling import label_paragraphs
-from clippings_app.parsing.text.lines import Paragraph, RawLine, clean, paragraphs, split_lines
+from clippings_app.parsing.text.lines import Paragraph, clean, paragraphs, split_lines
+from clippings_app.parsing.text.raw import RawLine
 
 _FOR_LANGUAGE = 5_000
 _MOST_LINES = 400_000  # a paste of nothing but line breaks would take gigabytes

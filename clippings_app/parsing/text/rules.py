@@ -24,6 +24,7 @@ _LONGEST_DECK = 420
 _FEW_LINES = 6
 _FEW_AROUND = 40
 _LEAST_CAPTION = 30
+_SHORTER, _SURELY_SHORT = 0.8, 90
 _SECTIONS = re.compile(
     r"(?:world|international|national|nation|politics|policy|business|economy|finance|markets|money|tech|technology|science|health|environment|climate|sports?|football|culture|arts|entertainment|lifestyle|travel|opinion|"
     r"comment|analysis|news|local|local news|world news|us news|uk news|middle east|asia|africa|europe|americas?|australia|defen[cs]e|security|crime|education|media|society|region|regional|"
@@ -211,7 +212,7 @@ def _may_be_caption(facts: list[Facts], labels: Labels, i: int) -> bool:
     if facts[i].gap_after and not facts[i].gap_before:
         return False
     others = [fact.weight for j, fact in enumerate(facts) if fact.prose and j != i and labels[j] is None]
-    return len(others) >= 2 and facts[i].weight <= max(1.1 * median(others), 130)
+    return len(others) >= 2 and facts[i].weight <= max(_SHORTER * median(others), _SURELY_SHORT)
 
 
 def _has_body_besides(facts: list[Facts], labels: Labels, i: int) -> bool:

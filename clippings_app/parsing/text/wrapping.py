@@ -44,14 +44,19 @@ _LONGEST_CUT_LENGTH = 80  # RFC 2045: 76
 _BARE_PAGE = re.compile(r"[-–—\s|]*\d{1,4}(?:\s?/\s?\d{1,4})?[-–—\s|]*")
 
 
-def is_wrapped(texts: Sequence[str]) -> bool:
+def is_wrapped(texts: Sequence[str], aside: Collection[int] = (), *, quoted: bool = False) -> bool:
     """Whether long paragraphs were broken at a fixed width: most full lines end in the middle of a sentence.
 
     Three fifths of the lines that are followed by another must be near the widest, not end a sentence, and go on below.
+
+    Args:
+        texts: Every line.
+        aside: Which of them are not the article's.
+        quoted: Whether most is quoted, as in an answered letter: such is nearly always broken.
     """
     head = header_lines(texts)
     kept = [
-        "" if i in head else text
+        "" if i in head or i in aside else text
         for i, (text, skip) in enumerate(zip(texts, _running_lines(texts), strict=True))
         if not skip
     ]
@@ -67,16 +72,18 @@ def is_wrapped(texts: Sequence[str]) -> bool:
     open_ended = [pair for pair in full if not ends_sentence(pair[0])]
     if len(full) < len(inner) * _MOST_LINES_FULL or len(open_ended) < len(full) * _MOST_LINES_FULL:
         return False
-    return _go_on(inner, open_ended, narrow=width < _COLUMN)
+    return _go_on(inner, open_ended, narrow=width < _COLUMN, quoted=quoted)
 
 
-def _go_on(inner: Sequence[tuple[str, str]], open_ended: Sequence[tuple[str, str]], *, narrow: bool) -> bool:
+def _go_on(
+    inner: Sequence[tuple[str, str]], open_ended: Sequence[tuple[str, str]], *, narrow: bool, quoted: bool
+) -> bool:
     """Whether lines go on below: by a small letter; in scripts without, by sentences that begin within lines."""
     cased = [pair for pair in inner if not _CASELESS.match(pair[1])]
     if len(cased) * 2 >= len(inner):
         small = sum(not ends_sentence(line) and after[:1].islower() for line, after in inner)
         parted = sum(bool(_HYPHEN.search(line)) and after[:1].islower() for line, after in inner)
-        return small >= len(inner) * 0.3 and (not narrow or parted >= 1 or small >= len(inner) * 0.5)
+        return small >= (1 if quoted else len(inner) * 0.3) and (not narrow or parted >= 1 or small >= len(inner) * 0.5)
     within = sum(bool(_NEW_SENTENCE.search(line)) for line, _ in open_ended)
     return within >= max(1, len(inner) * 0.15)
 
@@ -240,7 +247,8 @@ def _running_lines(texts: Sequence[str]) -> list[bool]:
         beside = any(numbered[max(0, i - 2) : i + 3])
         counted = text.endswith("#") or text.startswith("#")
         made[i] = made[i] or beside or (counted and copies[texts[i]] < often[text])
-    return made
+    heads = {masked[i] for i, is_one in enumerate(made) if is_one and not numbered[i]}
+    return [is_one or text in heads for is_one, text in zip(made, masked, strict=True)]
 
 
 def _masked(text: str) -> str:

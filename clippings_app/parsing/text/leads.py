@@ -1,0 +1,62 @@
+"""Where the text of a copied page begins, when the first paragraph does not stand with the others.
+
+Some pages set a box between the first paragraph and the second; on others nothing but its place tells the first
+paragraph from a deck.
+"""
+
+from collections.abc import Sequence
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text.facts import Facts
+
+_SURE = 0.8
+_LEAST_PARAGRAPH = 140
+_FARTHEST = 60
+_MAYBE = 0.05
+
+
+def keep_parted_lead(
+    facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], head: int | None, start: int
+) -> int:
+    """Take a paragraph for the first that stands below the headline, cut off from the others by a box.
+
+    Args:
+        facts: Of every paragraph, in order.
+        labels: What they are taken for; changed in place.
+        in_body: How likely each is part of the body.
+        head: The headline.
+        start: Where the run of the body starts.
+
+    Returns:
+        Where the body starts now.
+    """
+    if head is None:
+        return start
+    for i in range(max(head + 1, start - _FARTHEST), start):
+        fact, label = facts[i], labels[i]
+        if (
+            label is LineLabel.BOILERPLATE
+            and fact.prose
+            and not fact.furniture
+            and fact.copies == 1
+            and fact.weight >= _LEAST_PARAGRAPH
+            and in_body[i] >= _SURE
+        ):
+            labels[i] = LineLabel.BODY
+            return i
+    return start
+
+
+def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
+    """Take a paragraph right above the text for its first: between a deck and the text stand author, day or picture.
+
+    Arguments and result as of `keep_parted_lead`.
+    """
+    above = start - 1
+    if above < 0 or labels[above] is not LineLabel.DECK:
+        return start
+    fact = facts[above]
+    if fact.prose and fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE:
+        labels[above] = LineLabel.BODY
+        return above
+    return start

@@ -1,0 +1,144 @@
+"""Articles as chats, press databases, text browsers, printouts and apps hand them on, in many languages."""
+
+from pathlib import Path
+
+import pytest
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.parsing.text import read_text
+
+COPIES = Path(__file__).parent / "text_copies"
+SHIP = "Ship blocks Saltmere harbour again"
+ENGLISH = (
+    "A cargo ship ran aground off the northern pier of Saltmere on Tuesday night, blocking the harbour for the second time this winter.",
+    "Tugs worked until dawn to pull the vessel free, the harbour office said. Nobody was hurt, and no oil was lost.",
+    "“We have asked for deeper dredging for six years,” said Martha Quill, who runs the pilots' station.",
+)
+
+
+def copied(name: str) -> ParsedArticle:
+    return read_text((COPIES / f"{name}.txt").read_text("utf-8")).article
+
+
+@pytest.mark.parametrize(
+    ("name", "byline", "published"),
+    [
+        ("whatsapp", ("Owen Pike",), "2024-03-14"),
+        ("whatsapp_android", (), None),
+        ("telegram_forward", (), None),
+        ("printed_chrome", ("Owen Pike",), None),  # the day above is the day of printing
+        ("wayback_text", ("Owen Pike",), "2024-03-14"),
+        ("nexis", ("Owen Pike",), "2024-03-14"),
+        ("factiva", ("Owen Pike",), "2024-03-14"),
+        ("lynx", ("Owen Pike",), "2024-03-14"),
+        ("quoted_mail", ("Owen Pike",), None),
+        ("pdf_two_credit", ("OWEN PIKE",), "2024-03-14"),
+    ],
+)
+def test_an_article_reads_the_same_whatever_program_handed_it_on(
+    name: str, byline: tuple[str, ...], published: str | None
+) -> None:
+    article = copied(name)
+    assert article.headline == SHIP
+    assert article.byline == byline
+    assert article.published == published
+    assert article.body == ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("name", "headline", "byline", "published", "lines"),
+    [
+        ("whatsapp_he", "ספינה שוב חוסמת את נמל חוף המלח", ("עודד דג",), "2024-03-14", (4, 6, 10)),
+        ("mobile_ar", "سفينة شحن تغلق مرفأ ميناء الملح مجدداً", (), "2024-03-14", (4, 6, 7)),
+        (
+            "telegram_ru",
+            "Сухогруз снова перекрыл порт Солегорска",
+            ("Олег Щукин",),
+            "2024-03-14T10:15",
+            (4, 6, 10),
+        ),
+        ("wechat_zh", "货轮再次堵塞盐港", ("李海",), "2024-03-14T10:15", (2, 4, 5)),
+        ("news_ja", "貨物船がまた塩浜港をふさぐ", ("大野太郎",), "2024-03-14T10:15", (5, 7, 8)),
+        ("line_ja", "貨物船がまた塩浜港をふさぐ", (), None, (3, 5, 7)),
+        ("line_th", "เรือสินค้าเกยตื้นปิดท่าเกลืออีกครั้ง", ("สมชาย ปลาทู",), "2024-03-14T10:15", (4, 5, 7)),
+    ],
+)
+def test_an_article_in_other_languages_reads_whole(
+    name: str, headline: str, byline: tuple[str, ...], published: str | None, lines: tuple[int, ...]
+) -> None:
+    article = copied(name)
+    assert article.headline == headline
+    assert article.byline == byline
+    assert article.published == published
+    printed = (COPIES / f"{name}.txt").read_text("utf-8").split("\n")
+    assert article.body == tuple(printed[line] for line in lines)
+
+
+def test_a_column_of_a_paper_reads_over_the_foot_of_its_page() -> None:
+    article = copied("pdf_de")
+    assert article.headline == "Frachter blockiert Hafen von Sandwyk"
+    assert (article.byline, article.published) == (("Ole Pickert",), "2024-03-14")
+    assert len(article.body) == 2
+    assert "auf Grund gelaufen und hat" in article.body[0]
+    assert article.body[1].endswith("sagte Lotsensprecherin Marthe Quill.")
+
+
+@pytest.mark.parametrize(
+    ("name", "caption", "credit"),
+    [
+        ("whatsapp_he", "הספינה בבוקר יום רביעי.", "צילום: עידה כהן, רויטרס"),
+        ("mobile_ar", "صورة للسفينة صباح الأربعاء", "رويترز"),
+        ("telegram_ru", None, "Фото: Ида Журавлёва / ТАСС"),
+        ("news_ja", "座礁した貨物船＝13日午前7時、塩浜市", "鶴井田鶴撮影"),
+        ("wechat_zh", "▲周三早晨的货轮。", "新华社记者 王鹤 摄"),
+        ("line_th", None, "ภาพ: ไอดา นกกระเรียน/รอยเตอร์"),
+        ("pdf_two_credit", "The northern pier on Wednesday morning.", "IDA CRANE / The Saltmere Courier"),
+    ],
+)
+def test_the_pictures_of_copies_keep_their_words_and_no_paragraph(name: str, caption: str | None, credit: str) -> None:
+    (photo,) = copied(name).photos
+    assert photo.credit
+    assert (photo.caption, photo.credit.printed) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher"),
+    [
+        ("nexis", "Saltmere Courier"),
+        ("factiva", "Saltmere Courier"),
+        ("wayback_text", "Saltmere Courier"),
+        ("pdf_de", "Sandwyker Bote"),
+        ("wechat_zh", "盐港晚报"),
+        ("line_ja", "塩浜新聞"),
+    ],
+)
+def test_copies_tell_their_outlet(name: str, publisher: str) -> None:
+    assert copied(name).publisher == publisher
+
+
+def test_what_others_wrote_in_a_chat_is_kept_apart() -> None:
+    article = copied("whatsapp")
+    assert "[14/03/2024, 10:15:22] Nadia: have you seen this?" in article.boilerplate
+    assert "[14/03/2024, 10:17:02] Sam: wow" in article.boilerplate
+
+
+def test_an_article_that_quotes_a_chat_is_no_chat() -> None:
+    said = "[14/03/2024, 10:15:22] Nadia: the pier is gone, and nobody told those who live behind it."
+    article = read_text("\n".join([SHIP, *ENGLISH[:2], said, ENGLISH[2]])).article
+    assert article.body == (*ENGLISH[:2], said, ENGLISH[2])
+
+
+def test_two_capital_letters_at_the_start_of_lines_make_no_database() -> None:
+    article = read_text("\n".join([SHIP, ENGLISH[0], "PD spokesman Lee said so.", *ENGLISH[1:]])).article
+    assert "PD spokesman Lee said so." in article.body
+
+
+def test_numbers_in_brackets_stay_where_no_list_of_links_follows() -> None:
+    noted = "The pier was built in 1911 [3]and mended twice, according to the chronicle of the harbour office."
+    assert noted in read_text("\n".join([SHIP, ENGLISH[0], noted, *ENGLISH[1:]])).article.body
+
+
+def test_the_outlet_in_brackets_behind_a_headline_is_no_part_of_it() -> None:
+    article = read_text("\n".join([f"{SHIP} (Saltmere Courier)", *ENGLISH])).article
+    assert (article.headline, article.publisher) == (SHIP, "Saltmere Courier")
+    assert read_text("\n".join([f"{SHIP} (updated)", *ENGLISH])).article.headline == f"{SHIP} (updated)"

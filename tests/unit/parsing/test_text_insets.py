@@ -1,0 +1,142 @@
+"""What is set into a copied article without being of it, and where its text begins."""
+
+import pytest
+
+from clippings_app.domain.article import LineLabel, ParsedArticle
+from clippings_app.parsing.text import read_text
+from clippings_app.parsing.text.facts import Facts, facts_of
+from clippings_app.parsing.text.insets import take_out_insets
+from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
+from clippings_app.parsing.text.lines import paragraphs, split_lines
+from clippings_app.parsing.text.pictures import signed_by_name, without_unfolding
+
+HEAD = "Storm closes harbour"
+BODY = (
+    "The harbour of the town was closed on Tuesday after a storm had torn two boats from their moorings, officials said.",
+    "Nobody was hurt, but the ferry to the island will not sail before Friday, the company said in the evening.",
+    "In 2019, a storm sank four boats at the same pier, and the town rebuilt it within a year of that winter.",
+    "Repairs are to begin next week, and the pilots have asked the council for a second breakwater in the north.",
+)
+
+
+def page(*lines: str) -> ParsedArticle:
+    return read_text("\n".join(lines)).article
+
+
+def facts(*lines: str) -> list[Facts]:
+    return facts_of(paragraphs(split_lines("\n".join(lines))))
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "Sign up for the Harbour Weekly newsletter, and read every Friday what the coast talks about.",
+        "Do you have a news tip? Write to our harbour desk, and we will call you back the same day.",
+        "Unterstützen Sie unabhängigen Journalismus an der Küste mit einem Beitrag, den Sie selbst wählen.",
+        "Abonnez-vous à notre lettre du vendredi pour suivre la vie de la côte, semaine après semaine.",
+        "Suscríbete a nuestro boletín y recibe cada viernes las noticias del puerto en tu correo.",
+        "Подпишитесь на нашу рассылку, чтобы каждую пятницу узнавать новости побережья первыми.",
+        "הירשמו לעדכון השבועי שלנו וקבלו בכל יום שישי את החדשות של הנמל ישירות לתיבת הדואר שלכם.",
+        "اشترك في نشرتنا الأسبوعية لتصلك أخبار الساحل كل يوم جمعة مباشرة إلى بريدك الإلكتروني.",
+    ],
+)
+def test_what_an_outlet_asks_of_its_readers_below_the_text_is_no_paragraph(appeal: str) -> None:
+    article = page(HEAD, "By Jane Roe", *BODY, appeal)
+    assert article.body == BODY
+    assert appeal in article.boilerplate
+
+
+def test_a_short_text_about_a_newsletter_stays_whole() -> None:
+    told = "Readers can sign up for the alerts of the harbour office at the town hall, the mayor said on Tuesday."
+    assert page(HEAD, *BODY[:2], told).body == (*BODY[:2], told)
+
+
+def test_who_wrote_a_text_is_told_of_below_it_and_is_no_paragraph() -> None:
+    about = (
+        "Jane Roe covers the coast for Harbour Weekly and has written two books about lighthouses and their keepers."
+    )
+    article = page(HEAD, "By Jane Roe", *BODY, about)
+    assert article.body == BODY
+    assert about in article.boilerplate
+
+
+def test_of_somebody_else_the_last_paragraph_may_tell() -> None:
+    about = "John Doe covers the bill for the second breakwater, and the council thanked him for it on Wednesday."
+    assert page(HEAD, "By Jane Roe", *BODY, about).body == (*BODY, about)
+
+
+def test_a_post_with_its_signature_is_no_paragraph() -> None:
+    post = "The pier is gone. I have never seen such waves in forty years at sea. pic.twitter.com/AbC123"
+    article = page(HEAD, *BODY[:2], post, "— Jane Roe (@janeroe) March 3, 2024", *BODY[2:])
+    assert article.body == BODY
+
+
+def test_what_a_chart_shows_is_no_paragraph() -> None:
+    chart = (
+        "Bar chart showing the catch of each harbour in tonnes. Oban is first with 412, and Saltmere comes last with 9."
+    )
+    assert page(HEAD, *BODY[:2], chart, *BODY[2:]).body == BODY
+
+
+def test_a_title_and_its_text_that_stand_together_twice_are_a_teaser() -> None:
+    teaser = (
+        "Ferry company wins a prize for its timetable",
+        "The jury praised the printed edition and the drawing on its cover.",
+    )
+    lines = (HEAD, BODY[0], *teaser, BODY[1], *teaser, *BODY[2:])
+    given = facts(*lines)
+    labels = [LineLabel.HEADLINE, *[LineLabel.BODY] * (len(lines) - 1)]
+    take_out_insets(given, labels)
+    kept = [fact.text for fact, label in zip(given, labels, strict=True) if label is LineLabel.BODY]
+    assert kept == list(BODY)
+
+
+def test_a_long_first_paragraph_cut_off_by_a_box_is_kept() -> None:
+    first = f"{BODY[0]} {BODY[1]}"
+    given = facts(HEAD, first, "Subscribe now", "Unlimited reading", *BODY[1:])
+    labels = [LineLabel.HEADLINE, *[LineLabel.BOILERPLATE] * 3, *[LineLabel.BODY] * 3]
+    chances = [0.0, 0.95, 0.0, 0.0, 1.0, 1.0, 1.0]
+    assert keep_parted_lead(given, labels, chances, 0, 4) == 1
+    assert labels[1] is LineLabel.BODY
+    assert keep_parted_lead(given, labels, chances, None, 4) == 4
+
+
+@pytest.mark.parametrize(("chance", "label"), [(0.3, LineLabel.BODY), (0.01, LineLabel.DECK)])
+def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(chance: float, label: LineLabel) -> None:
+    given = facts(HEAD, f"{BODY[0]} {BODY[1]}", *BODY[2:])
+    labels = [LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BODY, LineLabel.BODY]
+    assert lead_is_no_deck(given, labels, [0.0, chance, 1.0, 1.0], 2) == (1 if label is LineLabel.BODY else 2)
+    assert labels[1] is label
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The ferry at her berth on Monday / Jane Roe", ("The ferry at her berth on Monday", "Jane Roe")),
+        ("The ferry at her berth on Monday. Supplied", ("The ferry at her berth on Monday.", "Supplied")),
+        ("The pier from the north. Harbour Rescue Society", ("The pier from the north.", "Harbour Rescue Society")),
+        ("港に着いたフェリーと出迎えの人たち＝ＡＰ", ("港に着いたフェリーと出迎えの人たち", "ＡＰ")),
+        ("The council spoke with Gov. Jane Roe", None),
+        ("The council met in the U.S. Jane Roe", None),
+        ("The ferry at her berth on Monday. Nobody was hurt.", None),
+        ("The ferry sails on Monday. More information", None),
+    ],
+)
+def test_a_name_behind_the_last_sentence_signs_a_caption(text: str, parts: tuple[str, str] | None) -> None:
+    assert signed_by_name(text) == parts
+
+
+def test_the_button_that_unfolds_a_caption_is_no_credit() -> None:
+    assert without_unfolding("The pier. Foto: Jane Roe Vis mer") == "The pier. Foto: Jane Roe"
+    assert without_unfolding("Show more") == "Show more"
+    photo = page(HEAD, *BODY[:2], "The pier at dusk", "The pier at dusk. Foto: Jane Roe Vis mer", *BODY[2:]).photos[0]
+    assert photo.credit
+    assert photo.credit.printed == "Foto: Jane Roe"
+
+
+def test_a_line_that_another_parts_by_a_colon_has_a_kicker() -> None:
+    told = "Harbour in winter"
+    article = page(
+        f"{told} Ferries stay ashore for the third week", *BODY, f"{told}: Ferries stay ashore for the third week"
+    )
+    assert (article.headline, article.section) == ("Ferries stay ashore for the third week", told)

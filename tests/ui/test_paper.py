@@ -26,7 +26,7 @@ ENGLISH = ParsedArticle(
 
 
 def pages(article: ParsedArticle, picture: QImage) -> QTextDocument:
-    return document_of([Shown(clipping=Clipping(id=1, uid="u", article=article), images={SHA: picture})])
+    return document_of(Shown(clipping=Clipping(id=1, uid="u", article=article), images={SHA: picture}))
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

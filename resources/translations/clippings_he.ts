@@ -2802,7 +2802,7 @@
   </message>
   <message>
    <source>&amp;What was done lately…</source>
-   <translation>&amp;מה נעשה לאחרונה…</translation>
+   <translation>מה נעשה &amp;לאחרונה…</translation>
   </message>
   <message>
    <source>&amp;Write a note on the passage</source>

@@ -34,6 +34,7 @@ from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.watch import Watch
 from clippings_app.ui.jobs import LibraryThread
+from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
@@ -276,8 +277,15 @@ class Controller(QObject):
         )  # fmt: skip
 
     def count_tags(self, ids: Sequence[int], then: Callable[[TagCounts], None]) -> None:
-        """How many of some clippings, which may be all, have which tags."""
-        self.thread_.ask(lambda library: library.tag_counts(ids), then)
+        """How many of some clippings, which may be all, have which tags; nothing is told when a person stops it."""
+        words = counted(len(ids), "Reading the tags of %Ln clipping", "Reading the tags of %Ln clippings")
+        task = self.work.begin(words, f"tags of {len(ids)}")
+        self.thread_.ask(
+            lambda library: library.tag_counts(ids),
+            lambda there: None if task.stopped() else then(there),
+            kind="tags",
+            over=task.end,
+        )
 
     def want_related(self, clipping: int) -> None:
         """Look for clippings that print the text of one, or are like it; `related_ready` follows."""
@@ -294,12 +302,17 @@ class Controller(QObject):
         self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection", reads=True)
 
     def show_incident(self, name: str) -> None:
-        """Fetch an incident; `incident_ready` follows."""
+        """Fetch an incident; `incident_ready` follows, unless a person stops it: some have thousands of clippings."""
+        task = self.work.begin(self.tr("Reading the incident"), "an incident")
 
         def work(library: "Library") -> "IncidentOverview":
             return library.incident_overview(name)
 
-        self.thread_.ask(work, self.incident_ready.emit, kind="incident", reads=True)
+        def then(overview: "IncidentOverview") -> None:
+            if not task.stopped():
+                self.incident_ready.emit(overview)
+
+        self.thread_.ask(work, then, kind="incident", over=task.end)
 
     def complete(self, prefix: str) -> None:
         """Words that begin so; `completions_ready` follows."""

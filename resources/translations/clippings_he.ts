@@ -439,6 +439,13 @@
   </message>
  </context>
  <context>
+  <name>Controller</name>
+  <message>
+   <source>Reading the incident</source>
+   <translation>קריאת האירוע</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>&amp;Copy the report</source>
@@ -3273,6 +3280,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Reading the tags of %Ln clippings</source>
+   <translation>
+    <numerusform>קריאת התגיות של גזיר אחד</numerusform>
+    <numerusform>קריאת התגיות של %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Tag %Ln clippings</source>
    <translation>
     <numerusform>תיוג גזיר אחד</numerusform>
@@ -3461,6 +3475,10 @@
   <message>
    <source>Printing %Ln clippings</source>
    <translation>הדפסת שני גזירים</translation>
+  </message>
+  <message>
+   <source>Reading the tags of %Ln clippings</source>
+   <translation>קריאת התגיות של שני גזירים</translation>
   </message>
   <message>
    <source>Tag %Ln clippings</source>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import MarkClippings
-from clippings_app.domain.clipping import Draft
+from clippings_app.domain.clipping import Draft, TagCounts
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 from clippings_app.search.writing import SyncedStorage, locked
@@ -128,3 +128,24 @@ def test_a_bug_in_a_change_leaves_no_bar_behind(controller: Controller, qtbot: Q
             gate.set()
         qtbot.waitUntil(lambda: len(raised) == 1)
     assert not controller.history.stack.canUndo()
+
+
+def test_what_is_read_for_long_can_be_stopped_and_is_over_when_another_overtakes_it(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    tasks: list[Task] = []
+    over: list[str] = []
+    controller.work.began.connect(tasks.append)
+    controller.work.began.connect(lambda task: task.over.connect(lambda: over.append(task.kind)))
+    told: list[TagCounts] = []
+    controller.count_tags((1,), told.append)
+    controller.count_tags((1, 2), told.append)
+    assert over == ["tags of 1"], "it waited, and is not wanted any more"
+    tasks[1].stop()
+    gate.set()
+    qtbot.waitUntil(lambda: over == ["tags of 1", "tags of 2"])
+    assert told == []
+    controller.count_tags((1,), told.append)
+    qtbot.waitUntil(lambda: told == [TagCounts()])

@@ -51,7 +51,7 @@ _TABLE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 _COMPARED_AT_ONCE = (".toc", FACTS_EXTENSION)
 """Files that are small, and that every answer hangs on; the others are compared in an idle moment."""
 _OPENING_ATTEMPTS = 5
-_LET_GO_AFTER = 64 << 20
+_LET_GO_AFTER = 32 << 20
 """Bytes of the index that questions may have brought into memory before they are given back."""
 _LET_GO_EVERY = 50
 """Questions, where the system does not tell how much that is."""

@@ -22,7 +22,7 @@ from clippings_app.search.segments import Snapshot
 from clippings_app.search.tokenizer import Kind, tokens
 
 _MOST_WORDS = 24
-_WORDS_AT_ONCE = 8
+_WORDS_AT_ONCE = 2
 """So many are read before their places in the index are given back."""
 _FEWEST = 2
 """A word of one clipping alone leads to no other."""

@@ -75,6 +75,7 @@ Step = RemoveRows | RestoreRow | InsertRow
 def start_journal(connection: sqlite3.Connection) -> None:
     """Make the journal of this connection and the triggers that fill it."""
     connection.create_function("row_digest", 1, _digest, deterministic=True)
+    connection.execute("PRAGMA temp.auto_vacuum = FULL")  # else what a change of thousands took is kept for good
     connection.execute(
         "CREATE TEMP TABLE journal "
         "(seq INTEGER PRIMARY KEY, tbl TEXT, k1 INTEGER, k2 INTEGER, was TEXT, digest INTEGER)",

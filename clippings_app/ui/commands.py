@@ -365,10 +365,7 @@ class Commands(QObject):
             window.stage.show_article()
             window.article.tags.focus_edit()
         elif ids:
-            self._ask_in_common(ids, lambda had: self._tag_several(ids, had))
-
-    def _ask_in_common(self, ids: Sequence[int], then: Callable[[InCommon], None]) -> None:
-        self._window.controller.thread_.ask(lambda library: library.in_common(ids), then, urgent=True)
+            self._window.controller.ask_in_common(ids, lambda had: self._tag_several(ids, had))
 
     def _tag_several(self, ids: Sequence[int], had: InCommon) -> None:
         contents = self._window.controller.contents
@@ -391,7 +388,7 @@ class Commands(QObject):
         """Open every field of the current clipping, or those that several may have in common."""
         ids = self._window.stage.selected_ids()
         if len(ids) > 1:
-            self._ask_in_common(ids, lambda had: self._edit_several(ids, had))
+            self._window.controller.ask_in_common(ids, lambda had: self._edit_several(ids, had))
             return
         clipping = self._window.stage.current()
         if clipping is None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QBuffer, QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from clippings_app.analysis.anchoring import Anchored, anchored
+from clippings_app.domain.answers import InCommon
 from clippings_app.domain.arrangement import Order
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
@@ -34,6 +35,7 @@ from clippings_app.domain.spread import Spread
 from clippings_app.domain.watch import Watch
 from clippings_app.ui.collation import name_key, reading_order
 from clippings_app.ui.jobs import LibraryThread
+from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
@@ -279,6 +281,17 @@ class Controller(QObject):
             reads=True,
         )  # fmt: skip
 
+    def ask_in_common(self, ids: Sequence[int], then: Callable[[InCommon], None]) -> None:
+        """What some clippings, which may be all, have in common; nothing is told when a person stops it."""
+        words = counted(len(ids), "Reading the tags of %Ln clipping", "Reading the tags of %Ln clippings")
+        task = self.work.begin(words, f"tags of {len(ids)}")
+        self.thread_.ask(
+            lambda library: library.in_common(ids),
+            lambda had: None if task.stopped() else then(had),
+            kind="tags",
+            over=task.end,
+        )
+
     def want_related(self, clipping: int) -> None:
         """Look for clippings that print the text of one, or are like it; `related_ready` follows."""
         self.thread_.ask(
@@ -294,12 +307,17 @@ class Controller(QObject):
         self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection", reads=True)
 
     def show_incident(self, name: str) -> None:
-        """Fetch an incident; `incident_ready` follows."""
+        """Fetch an incident; `incident_ready` follows, unless a person stops it: some have thousands of clippings."""
+        task = self.work.begin(self.tr("Reading the incident"), "an incident")
 
         def work(library: "Library") -> "IncidentOverview":
             return library.incident_overview(name)
 
-        self.thread_.ask(work, self.incident_ready.emit, kind="incident", reads=True)
+        def then(overview: "IncidentOverview") -> None:
+            if not task.stopped():
+                self.incident_ready.emit(overview)
+
+        self.thread_.ask(work, then, kind="incident", over=task.end)
 
     def complete(self, prefix: str) -> None:
         """Words that begin so; `completions_ready` follows."""

@@ -128,8 +128,10 @@ class LibraryThread(QObject):
             reads: Whether it only reads, and may be answered while a change is under way that was asked for before.
         """
         job = _Job(work, then, otherwise, kind, over, reads)
+        overtaken: list[_Job] = []
         with self._wake:
             if kind is not None:
+                overtaken = [waiting for waiting in self._jobs if waiting.kind == kind]
                 self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
                 self._newest[kind] = job
             if urgent:
@@ -138,6 +140,9 @@ class LibraryThread(QObject):
                 self._jobs.append(job)
             self._wake.notify_all()
             self._have_read()
+        for waited in overtaken:
+            if waited.over is not None:
+                waited.over()
 
     def stop(self) -> None:
         """Finish what was asked for, close the library and end; waits for it."""

@@ -447,6 +447,13 @@
   </message>
  </context>
  <context>
+  <name>Controller</name>
+  <message>
+   <source>Reading the incident</source>
+   <translation>Ereignis wird gelesen</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>&amp;Copy the report</source>
@@ -3446,6 +3453,13 @@
    <translation>
     <numerusform>%Ln Ausschnitt wird gedruckt</numerusform>
     <numerusform>%Ln Ausschnitte werden gedruckt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Reading the tags of %Ln clippings</source>
+   <translation>
+    <numerusform>Schlagwörter von %Ln Ausschnitt werden gelesen</numerusform>
+    <numerusform>Schlagwörter von %Ln Ausschnitten werden gelesen</numerusform>
    </translation>
   </message>
   <message numerus="yes">

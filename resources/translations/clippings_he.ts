@@ -447,6 +447,13 @@
   </message>
  </context>
  <context>
+  <name>Controller</name>
+  <message>
+   <source>Reading the incident</source>
+   <translation>קריאת האירוע</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>&amp;Copy the report</source>
@@ -3449,6 +3456,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Reading the tags of %Ln clippings</source>
+   <translation>
+    <numerusform>קריאת התגיות של גזיר אחד</numerusform>
+    <numerusform>קריאת התגיות של %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Relabel %Ln lines</source>
    <translation>
     <numerusform>סיווג מחדש של שורה אחת</numerusform>
@@ -3671,6 +3685,10 @@
   <message>
    <source>Printing %Ln clippings</source>
    <translation>הדפסת שני גזירים</translation>
+  </message>
+  <message>
+   <source>Reading the tags of %Ln clippings</source>
+   <translation>קריאת התגיות של שני גזירים</translation>
   </message>
   <message>
    <source>Relabel %Ln lines</source>

@@ -111,6 +111,24 @@ def test_a_backup_tells_of_originals_that_have_changed(library: Path, driver: Dr
     assert "1 original has changed on disk" in said(driver)
 
 
+def test_a_window_that_is_closed_while_a_backup_is_written_leaves_nothing_of_it(
+    library: Path, driver: Driver, tmp_path: Path
+) -> None:
+    with Library.open(library) as held:
+        for number in range(60):
+            held.keep(random.Random(number).randbytes(3_000_000))
+    window, folder = driver.window, tmp_path / "saved"
+    folder.mkdir()
+    window.actions_["backup"].trigger()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(folder / "backup.zip"))
+    dialog.close()
+    driver.wait(lambda: list(folder.iterdir()))
+    window.close()
+    assert list(folder.iterdir()) == []
+
+
 def test_a_backup_shows_how_far_it_is_while_searching_goes_on_and_can_be_stopped(
     library: Path, driver: Driver, tmp_path: Path
 ) -> None:

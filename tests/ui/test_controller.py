@@ -8,6 +8,7 @@ import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from clippings_app.domain.answers import InCommon
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import MarkClippings
 from clippings_app.domain.clipping import Draft
@@ -128,3 +129,24 @@ def test_a_bug_in_a_change_leaves_no_bar_behind(controller: Controller, qtbot: Q
             gate.set()
         qtbot.waitUntil(lambda: len(raised) == 1)
     assert not controller.history.stack.canUndo()
+
+
+def test_what_is_read_for_long_can_be_stopped_and_is_over_when_another_overtakes_it(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    tasks: list[Task] = []
+    over: list[str] = []
+    controller.work.began.connect(tasks.append)
+    controller.work.began.connect(lambda task: task.over.connect(lambda: over.append(task.kind)))
+    told: list[InCommon] = []
+    controller.ask_in_common((1,), told.append)
+    controller.ask_in_common((1, 2), told.append)
+    assert over == ["tags of 1"], "it waited, and is not wanted any more"
+    tasks[1].stop()
+    gate.set()
+    qtbot.waitUntil(lambda: over == ["tags of 1", "tags of 2"])
+    assert told == []
+    controller.ask_in_common((1,), told.append)
+    qtbot.waitUntil(lambda: told == [InCommon()])

@@ -3327,6 +3327,22 @@
    <translation>Winter</translation>
   </message>
   <message>
+   <source>about {0}</source>
+   <translation>ungefähr {0}</translation>
+  </message>
+  <message>
+   <source>after {0}</source>
+   <translation>nach {0}</translation>
+  </message>
+  <message>
+   <source>around {0}</source>
+   <translation>um {0}</translation>
+  </message>
+  <message>
+   <source>before {0}</source>
+   <translation>vor {0}</translation>
+  </message>
+  <message>
    <source>between {0} and {1}</source>
    <translation>zwischen {0} und {1}</translation>
   </message>
@@ -3347,6 +3363,10 @@
    <translation>d. MMMM yyyy</translation>
   </message>
   <message>
+   <source>from {0} to {1}</source>
+   <translation>von {0} bis {1}</translation>
+  </message>
+  <message>
    <source>since {0}</source>
    <translation>seit {0}</translation>
   </message>
@@ -3361,6 +3381,10 @@
   <message>
    <source>{0} (uncertain)</source>
    <translation>{0} (unsicher)</translation>
+  </message>
+  <message>
+   <source>{0} to {1}</source>
+   <translation>{0} bis {1}</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

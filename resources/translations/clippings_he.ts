@@ -3506,6 +3506,22 @@
    <translation>חורף</translation>
   </message>
   <message>
+   <source>about {0}</source>
+   <translation>בערך {0}</translation>
+  </message>
+  <message>
+   <source>after {0}</source>
+   <translation>אחרי {0}</translation>
+  </message>
+  <message>
+   <source>around {0}</source>
+   <translation>סביב {0}</translation>
+  </message>
+  <message>
+   <source>before {0}</source>
+   <translation>לפני {0}</translation>
+  </message>
+  <message>
    <source>between {0} and {1}</source>
    <translation>בין {0} ל־{1}</translation>
   </message>
@@ -3526,6 +3542,10 @@
    <translation>d בMMMM yyyy</translation>
   </message>
   <message>
+   <source>from {0} to {1}</source>
+   <translation>מ־{0} עד {1}</translation>
+  </message>
+  <message>
    <source>since {0}</source>
    <translation>מאז ⁨{0}⁩</translation>
   </message>
@@ -3540,6 +3560,10 @@
   <message>
    <source>{0} (uncertain)</source>
    <translation>{0} (לא ודאי)</translation>
+  </message>
+  <message>
+   <source>{0} to {1}</source>
+   <translation>{0} עד {1}</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

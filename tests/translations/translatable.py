@@ -102,7 +102,7 @@ def _from_tables() -> Iterator[Message]:
     from clippings_app.ui.models.finds import _KINDS
     from clippings_app.ui.views.list_pane import _EMPTY_LISTS
     from clippings_app.ui.views.review_lines import _WORDS
-    from clippings_app.ui.widgets.dates import SEASONS
+    from clippings_app.ui.widgets.dates import _SEASONS
     from clippings_app.ui.widgets.topic_colours import _NAMES
 
     tables: Iterable[tuple[str, Iterable[str]]] = (
@@ -112,7 +112,7 @@ def _from_tables() -> Iterator[Message]:
         ("ListPane", (text for _icon, *texts in _EMPTY_LISTS.values() for text in texts)),
         ("finds", _KINDS.values()),
         ("review", _WORDS.values()),
-        ("dates", SEASONS.values()),
+        ("dates", _SEASONS.values()),
         ("topic_colours", _NAMES),
         (ERRORS, (text for pair in TEMPLATES.values() for text in pair)),
         (ERRORS, (each.label for each in FORMATS.values())),

@@ -4,11 +4,16 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from clippings_app.domain.edtf import is_edtf
 
-SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+_SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("dates", text)
+
+
+def season_names() -> dict[str, str]:
+    """What EDTF's seasons are called, by their numbers."""
+    return {number: _tr(word) for number, word in _SEASONS.items()}
 
 
 def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool = False) -> str:
@@ -42,8 +47,8 @@ def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool =
 def _day(day: str, locale: QLocale, *, long: bool) -> str:
     year, month, number = (*day.split("-"), "", "")[:3]
     kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
-    if month in SEASONS:
-        return f"{_tr(SEASONS[month])} {year}"
+    if month in _SEASONS:
+        return f"{_tr(_SEASONS[month])} {year}"
     if not month or "X" in month:
         return _decade(year)
     name = locale.monthName(int(month), kind)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QCoreApplication
 
 from clippings_app.domain.edtf import is_edtf, parse_edtf
-from clippings_app.ui.widgets.dates import SEASONS
+from clippings_app.ui.widgets.dates import season_names
 
 Reader = Callable[[str], str | None]
 """Gives the EDTF of a single date, None where it is none."""
@@ -39,7 +39,7 @@ def written_date(text: str, read: Reader) -> str | None:
     if len(decade) == 4 and decade.isdecimal() and decade.endswith("0"):
         return f"{decade[:3]}X"
     season, _, year = text.rpartition(" ")
-    number = next((key for key, word in SEASONS.items() if _tr(word).casefold() == season.casefold()), None)
+    number = next((key for key, word in season_names().items() if word.casefold() == season.casefold()), None)
     return _checked(f"{year}-{number}") if number else None
 
 

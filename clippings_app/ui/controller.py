@@ -56,6 +56,8 @@ _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
 _LOOK_MS = 220
+_ELSEWHERE_MS = 2000
+"""Between two looks whether somebody else has written: the command line, or another window."""
 """After an answer, until what it holds is counted; who types goes on sooner."""
 _INDEX_AGAIN_MS = 250
 """Until the index is tried again that another process was writing, or that a moment's work left behind."""
@@ -150,6 +152,10 @@ class Controller(QObject):
         self._taken, self._followed = 0, 0.0
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
+        self._elsewhere = QTimer(self, interval=_ELSEWHERE_MS)
+        self._elsewhere.timeout.connect(self._look_elsewhere)
+        self._stamp: tuple[int, ...] = ()
+        self._mark: int | None = None
         self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -164,10 +170,13 @@ class Controller(QObject):
         """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
         self.thread_.start()
         self.thread_.ask(_contents, self._take_contents, kind="contents")
+        self.thread_.ask(_mark, self._compare_mark, otherwise=_pass, kind="mark")
+        self._elsewhere.start()
 
     def close(self) -> None:
         """Finish what was asked for and close the library."""
         self._refresh.stop()
+        self._elsewhere.stop()
         self._index_again.stop()
         self._look_later.stop()
         self.thread_.stop()
@@ -419,6 +428,21 @@ class Controller(QObject):
             )
         self._index()
 
+    def _look_elsewhere(self) -> None:
+        """Ask whether somebody else has written, as soon as the files are not as they were."""
+        from clippings_app.library import Library
+
+        stamp = Library.stamp(self.folder)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self.thread_.ask(_mark, self._compare_mark, otherwise=_pass, kind="mark")
+
+    def _compare_mark(self, mark: int) -> None:
+        before, self._mark = self._mark, mark
+        if before is not None and mark != before:
+            self._counted = False  # what kept searches find may be something else, though the index has it already
+            self.refresh()
+
     def _index(self) -> None:
         self.thread_.ask(_catch_up, self._follow_index, otherwise=_pass, kind="index")
 
@@ -481,6 +505,10 @@ class Controller(QObject):
             self.query_failed.emit(error)
         else:
             self.failed.emit(error)
+
+
+def _mark(library: "Library") -> int:
+    return library.mark()
 
 
 def opened(folder: Path) -> "Library":

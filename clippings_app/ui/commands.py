@@ -283,6 +283,8 @@ class Commands(QObject):
         else:
             if "is:inbox" in window.controller.asked:  # they leave the list; the next one is to be filed next
                 window.stage.prepare_neighbour()
+            if window.article.tags.edit.hasFocus():
+                window.list_pane.take_focus()  # tagged and filed: the keys are the list's again
             self._mark(self.tr("File"), filed=True)
 
     def star(self) -> None:

@@ -122,6 +122,8 @@ def test_a_clipping_is_tagged_and_filed_and_the_keys_are_the_lists_again(driver:
     driver.press(Qt.Key.Key_Return)
     driver.press(Qt.Key.Key_Return)
     driver.settle()
+    window.activateWindow()  # without a window manager nobody does so after the completions
+    driver.wait(window.isActiveWindow)
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.settle()
     assert driver.focus() is rows

@@ -176,6 +176,10 @@ class Library:
         """As much of clippings as the list shows."""
         return self._store.rows(tuple(ids))
 
+    def incident_names(self) -> tuple[str, ...]:
+        """The names of all incidents as names are listed; `incidents` gives the incidents, newest first."""
+        return tuple(self._store.all_names("incident").values())
+
     def in_common(self, ids: Sequence[int]) -> InCommon:
         """What clippings have in common: their tags, counted, and the fields in which all say the same."""
         return self._store.in_common(ids)

@@ -143,7 +143,7 @@ class Commands(QObject):
 
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
-        incidents = [each.incident.name for each in contents.incidents] if contents else []
+        incidents = list(contents.incident_names) if contents else []
         ImportPreviewDialog(self._window.errands, goods, topics, incidents, self._window).open()
 
     def import_link(self) -> None:
@@ -381,7 +381,7 @@ class Commands(QObject):
     def _tag_several(self, ids: Sequence[int], had: InCommon) -> None:
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
-        incidents = [each.incident.name for each in contents.incidents] if contents else []
+        incidents = list(contents.incident_names) if contents else []
         from clippings_app.ui.dialogs.tags import TagsDialog
 
         dialog = TagsDialog(ids, had, topics, incidents, self._window)

@@ -90,13 +90,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the sidebar shows."""
+    """What the sidebar shows, incidents newest first; `incident_names` is for choosing one by its name."""
 
     counts: LibraryCounts
     topics: tuple[TopicCount, ...]
     incidents: tuple[IncidentCount, ...]
     searches: tuple[SavedSearch, ...]
     learnt: tuple[LearntLine, ...] = ()
+    incident_names: tuple[str, ...] = ()
 
 
 class Controller(QObject):
@@ -605,6 +606,7 @@ def _contents(library: "Library") -> Contents:
         incidents=tuple(library.incidents()),
         searches=tuple(library.saved_searches()),
         learnt=tuple(library.learnt_lines()),
+        incident_names=library.incident_names(),
     )
 
 

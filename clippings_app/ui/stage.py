@@ -227,7 +227,7 @@ class Stage(QObject):
         if before != self._library_is_empty:
             self._pane.say_why_empty(library_is_empty=self._library_is_empty)
         topics = [each.topic.path for each in contents.topics]
-        self.article.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
+        self.article.set_vocabulary(topics, contents.incident_names)
         if self.article.shown is None:
             self._show_nothing()
 

@@ -2906,6 +2906,10 @@
    <translation>Tab&amp;elle mit Spalten</translation>
   </message>
   <message>
+   <source>Tag with the topic that has this key</source>
+   <translation>Mit dem Thema verschlagworten, das diese Taste hat</translation>
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>

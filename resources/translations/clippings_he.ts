@@ -2906,6 +2906,10 @@
    <translation>טבל&amp;ה עם עמודות</translation>
   </message>
   <message>
+   <source>Tag with the topic that has this key</source>
+   <translation>תיוג בנושא שזה המקש שלו</translation>
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>הו&amp;צאה מהאשפה</translation>
   </message>

@@ -29,6 +29,7 @@ from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import is_full
+from clippings_app.storage.database import stamp_of
 from clippings_app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -136,6 +137,11 @@ class Library:
         """What is another number as soon as somebody else has changed the library, here or in another process."""
         return self._store.data_version()
 
+    @staticmethod
+    def stamp(folder: Path) -> tuple[int, ...]:
+        """What is another one as soon as anybody has written: a look at the files that no thread has to wait for."""
+        return stamp_of(folder)
+
     def keep(self, data: bytes) -> str:
         """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""
         return self._store.keep(data)
@@ -159,6 +165,10 @@ class Library:
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """As much of clippings as the list shows."""
         return self._store.rows(tuple(ids))
+
+    def incident_names(self) -> tuple[str, ...]:
+        """The names of all incidents as names are listed; `incidents` gives the incidents, newest first."""
+        return tuple(self._store.all_names("incident").values())
 
     def in_common(self, ids: Sequence[int]) -> InCommon:
         """What clippings have in common: their tags, counted, and the fields in which all say the same."""

@@ -34,6 +34,16 @@ def data_version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
+def stamp_of(folder: Path) -> tuple[int, ...]:
+    """When the files of a library's database were written last, and their sizes; nothing is opened for it."""
+    stamp: list[int] = []
+    for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+        with contextlib.suppress(OSError):  # there is no log after the last one has closed it
+            held = (folder / name).stat()
+            stamp += (held.st_mtime_ns, held.st_size)
+    return tuple(stamp)
+
+
 def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
     """What is another one as soon as anybody, over this connection or elsewhere, has changed the library."""
     return data_version(connection), connection.total_changes

@@ -298,3 +298,5 @@ def key_table() -> Iterable[tuple[str, str]]:
     for spec in ACTIONS:
         if sequences := shortcuts_of(spec):
             yield sequences[0].toString(QKeySequence.SequenceFormat.NativeText), plain_text(_tr(spec.text))
+        if spec.name == "tag":  # whose actions are made where the topics are known
+            yield "1 – 9", _tr("Tag with the topic that has this key")

@@ -158,7 +158,7 @@ class Commands(QObject):
 
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
-        incidents = [each.incident.name for each in contents.incidents] if contents else []
+        incidents = list(contents.incident_names) if contents else []
         ImportPreviewDialog(self._window.errands, goods, topics, incidents, self._window).open()
 
     def import_link(self) -> None:
@@ -274,6 +274,8 @@ class Commands(QObject):
         else:
             if "is:inbox" in window.controller.asked:  # they leave the list; the next one is to be filed next
                 window.stage.prepare_neighbour()
+            if window.article.tags.edit.hasFocus():
+                window.list_pane.take_focus()  # tagged and filed: the keys are the list's again
             self._mark(self.tr("File"), filed=True)
 
     def star(self) -> None:
@@ -370,7 +372,7 @@ class Commands(QObject):
     def _tag_several(self, ids: Sequence[int], had: InCommon) -> None:
         contents = self._window.controller.contents
         topics = [each.topic.path for each in contents.topics] if contents else []
-        incidents = [each.incident.name for each in contents.incidents] if contents else []
+        incidents = list(contents.incident_names) if contents else []
         from clippings_app.ui.dialogs.tags import TagsDialog
 
         dialog = TagsDialog(ids, had, topics, incidents, self._window)

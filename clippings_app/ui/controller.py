@@ -61,6 +61,8 @@ _FOLLOW_SECONDS = 1.0
 _REFRESH_MS = 40
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
+_ELSEWHERE_MS = 2000
+"""Between two looks whether somebody else has written: the command line, or another window."""
 _LOOKED_THROUGH_AT_ONCE = 2000
 """Clippings that are read for one question while there is no index; that takes about a second."""
 _INDEX_AGAIN_MS = 250
@@ -94,13 +96,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the sidebar shows."""
+    """What the sidebar shows, incidents newest first; `incident_names` is for choosing one by its name."""
 
     counts: LibraryCounts
     topics: tuple[TopicCount, ...]
     incidents: tuple[IncidentCount, ...]
     searches: tuple[SavedSearch, ...]
     learnt: tuple[LearntLine, ...] = ()
+    incident_names: tuple[str, ...] = ()
 
 
 class Controller(QObject):
@@ -162,6 +165,10 @@ class Controller(QObject):
         self._taken, self._followed = 0, 0.0
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
+        self._elsewhere = QTimer(self, interval=_ELSEWHERE_MS)
+        self._elsewhere.timeout.connect(self._look_elsewhere)
+        self._stamp: tuple[int, ...] = ()
+        self._mark: int | None = None
         self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -177,10 +184,13 @@ class Controller(QObject):
         """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
         self.thread_.start()
         self.thread_.ask(_contents, self._take_contents, kind="contents")
+        self.thread_.ask(_mark, self._compare_mark, otherwise=_pass, kind="mark")
+        self._elsewhere.start()
 
     def close(self) -> None:
         """Finish what was asked for and close the library."""
         self._refresh.stop()
+        self._elsewhere.stop()
         self._index_again.stop()
         self._look_later.stop()
         self.thread_.stop()
@@ -479,6 +489,21 @@ class Controller(QObject):
         if due:
             self._index()
 
+    def _look_elsewhere(self) -> None:
+        """Ask whether somebody else has written, as soon as the files are not as they were."""
+        from clippings_app.library import Library
+
+        stamp = Library.stamp(self.folder)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self.thread_.ask(_mark, self._compare_mark, otherwise=_pass, kind="mark")
+
+    def _compare_mark(self, mark: int) -> None:
+        before, self._mark = self._mark, mark
+        if before is not None and mark != before:
+            self._counted = False  # what kept searches find may be something else, though the index has it already
+            self.refresh()
+
     def _index(self) -> None:
         self.thread_.ask(_catch_up, self._follow_index, otherwise=_pass, kind="index")
 
@@ -556,6 +581,10 @@ def _kind_of(change: Change) -> str:
     """What a change is, for the logbook."""
     ids = getattr(change, "ids", None)
     return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
+
+
+def _mark(library: "Library") -> int:
+    return library.mark()
 
 
 def opened(folder: Path) -> "Library":
@@ -654,6 +683,7 @@ def _contents(library: "Library") -> Contents:
         incidents=tuple(library.incidents()),
         searches=tuple(library.saved_searches()),
         learnt=tuple(library.learnt_lines()),
+        incident_names=library.incident_names(),
     )
 
 

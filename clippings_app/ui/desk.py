@@ -327,7 +327,7 @@ class Desk(QObject):
         contents = self._controller.contents
         if contents is not None:
             topics = [each.topic.path for each in contents.topics]
-            self._review.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
+            self._review.set_vocabulary(topics, contents.incident_names)
         self._review.show_arrival(arrival)
         self._keep_later.start()  # a crash from here on loses nothing of it
         if self._resuming is not None:

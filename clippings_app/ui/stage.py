@@ -68,6 +68,7 @@ class Stage(QObject):
         self._selected: dict[int, Clipping] = {}
         self._library_is_empty = False
         self._overviewing = False
+        self._incident_coming = False  # between the answer of its clippings and what is known of it
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
@@ -144,8 +145,10 @@ class Stage(QObject):
     # ------------------------------------------------------------------ what others ask
     def choose_scope(self, query: str) -> None:
         """Show one of the sidebar's lists."""
-        self._select_first = not query.startswith("incident:")
+        is_incident = query.startswith("incident:")
+        self._select_first = not is_incident
         self._pane.search.set_scope(query)
+        self._incident_coming = is_incident
 
     def search_for(self, query: str) -> None:
         """Search for something."""
@@ -226,7 +229,7 @@ class Stage(QObject):
         if before != self._library_is_empty:
             self._pane.say_why_empty(library_is_empty=self._library_is_empty)
         topics = [each.topic.path for each in contents.topics]
-        self.article.set_vocabulary(topics, [each.incident.name for each in contents.incidents])
+        self.article.set_vocabulary(topics, contents.incident_names)
         if self.article.shown is None:
             self._show_nothing()
 
@@ -246,7 +249,7 @@ class Stage(QObject):
         missing = self._pane.list.current_id() is None or unselected or bool(wanted)
         if missing and not any(self._pane.list.select_id(number) for number in wanted):
             self._wanted = wanted  # the index may not have caught up with it yet
-            if first or not (wanted or self._covered()):
+            if first or not (wanted or self._covered() or self._incident_coming):
                 self._pane.list.select_first()
         self._typed = False
         if (
@@ -328,7 +331,7 @@ class Stage(QObject):
             self._controller.want_related(number)
 
     def _show_incident(self, overview: "IncidentOverview") -> None:
-        self._overviewing = False
+        self._overviewing = self._incident_coming = False
         self.incident.show_incident(overview)
         self.pages.setCurrentWidget(self.incident)
 

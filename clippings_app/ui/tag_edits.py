@@ -267,7 +267,7 @@ class TagEdits(QObject):
 
     def _incidents(self) -> list[str]:
         contents = self._controller.contents
-        return [each.incident.name for each in contents.incidents] if contents else []
+        return list(contents.incident_names) if contents else []
 
     def _incident(self, name: str) -> Incident | None:
         contents = self._controller.contents

@@ -3057,6 +3057,10 @@
    <translation>Tab&amp;elle mit Spalten</translation>
   </message>
   <message>
+   <source>Tag with the topic that has this key</source>
+   <translation>Mit dem Thema verschlagworten, das diese Taste hat</translation>
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>
@@ -3531,6 +3535,22 @@
    <translation>Winter</translation>
   </message>
   <message>
+   <source>about {0}</source>
+   <translation>ungefähr {0}</translation>
+  </message>
+  <message>
+   <source>after {0}</source>
+   <translation>nach {0}</translation>
+  </message>
+  <message>
+   <source>around {0}</source>
+   <translation>um {0}</translation>
+  </message>
+  <message>
+   <source>before {0}</source>
+   <translation>vor {0}</translation>
+  </message>
+  <message>
    <source>between {0} and {1}</source>
    <translation>zwischen {0} und {1}</translation>
   </message>
@@ -3551,6 +3571,10 @@
    <translation>d. MMMM yyyy</translation>
   </message>
   <message>
+   <source>from {0} to {1}</source>
+   <translation>von {0} bis {1}</translation>
+  </message>
+  <message>
    <source>since {0}</source>
    <translation>seit {0}</translation>
   </message>
@@ -3565,6 +3589,10 @@
   <message>
    <source>{0} (uncertain)</source>
    <translation>{0} (unsicher)</translation>
+  </message>
+  <message>
+   <source>{0} to {1}</source>
+   <translation>{0} bis {1}</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

@@ -3057,6 +3057,10 @@
    <translation>טבל&amp;ה עם עמודות</translation>
   </message>
   <message>
+   <source>Tag with the topic that has this key</source>
+   <translation>תיוג בנושא שזה המקש שלו</translation>
+  </message>
+  <message>
    <source>Take &amp;back out of the trash</source>
    <translation>הו&amp;צאה מהאשפה</translation>
   </message>
@@ -3738,6 +3742,22 @@
    <translation>חורף</translation>
   </message>
   <message>
+   <source>about {0}</source>
+   <translation>בערך {0}</translation>
+  </message>
+  <message>
+   <source>after {0}</source>
+   <translation>אחרי {0}</translation>
+  </message>
+  <message>
+   <source>around {0}</source>
+   <translation>סביב {0}</translation>
+  </message>
+  <message>
+   <source>before {0}</source>
+   <translation>לפני {0}</translation>
+  </message>
+  <message>
    <source>between {0} and {1}</source>
    <translation>בין {0} ל־{1}</translation>
   </message>
@@ -3758,6 +3778,10 @@
    <translation>d בMMMM yyyy</translation>
   </message>
   <message>
+   <source>from {0} to {1}</source>
+   <translation>מ־{0} עד {1}</translation>
+  </message>
+  <message>
    <source>since {0}</source>
    <translation>מאז ⁨{0}⁩</translation>
   </message>
@@ -3772,6 +3796,10 @@
   <message>
    <source>{0} (uncertain)</source>
    <translation>{0} (לא ודאי)</translation>
+  </message>
+  <message>
+   <source>{0} to {1}</source>
+   <translation>{0} עד {1}</translation>
   </message>
   <message>
    <source>{0}, year not known</source>

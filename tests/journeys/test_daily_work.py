@@ -310,6 +310,21 @@ def test_a_held_source_opens_beside_the_clipping_that_cites_it(driver: Driver) -
     driver.wait(lambda: driver.window.article.shown_id() == 1)
 
 
+def test_an_incident_is_shown_whatever_was_read_before(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope("headline:bread")
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    window.sidebar.query_chosen.emit('incident:"Quay breach"')
+    window.sidebar.incident_chosen.emit("Quay breach")
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.stage.incident
+    assert window.stage.selected_ids() == []
+    window.stage.choose_scope("headline:bread")
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+
+
 def test_an_incident_shows_its_clippings_and_opens_one(driver: Driver) -> None:
     driver.window.sidebar.query_chosen.emit('incident:"Quay breach"')
     driver.window.sidebar.incident_chosen.emit("Quay breach")

@@ -106,6 +106,37 @@ def test_the_inbox_is_emptied_with_one_key_a_clipping(driver: Driver) -> None:
     driver.wait(lambda: window.controller.contents.counts.inbox == 1)
 
 
+def test_a_clipping_is_tagged_and_filed_and_the_keys_are_the_lists_again(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope("is:inbox")
+    driver.settle()
+    rows = window.list_pane.list
+    rows.setFocus()
+    rows.select_first()
+    driver.settle()
+    first = rows.current_id()
+    assert first is not None
+    driver.press(Qt.Key.Key_T, CTRL)
+    assert driver.focus() is window.article.tags.edit
+    driver.type("Law")
+    driver.press(Qt.Key.Key_Return)
+    driver.press(Qt.Key.Key_Return)
+    driver.settle()
+    window.activateWindow()  # without a window manager nobody does so after the completions
+    driver.wait(window.isActiveWindow)
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.settle()
+    assert driver.focus() is rows
+    assert rows.current_id() not in (None, first)
+    driver.press(Qt.Key.Key_T, CTRL)
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.focus() is rows
+    with Library.open(window.controller.folder, read_only=True) as library:
+        (filed,) = library.get((first,))
+    assert filed.filed
+    assert "Law" in filed.topics
+
+
 def dragged(driver: Driver, headline: str) -> QMimeData:
     rows = driver.window.list_pane.list
     model = rows.clippings

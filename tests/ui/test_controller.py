@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import MarkClippings
+from clippings_app.domain.changes import MarkClippings, SaveSearch
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
@@ -149,4 +149,30 @@ def test_what_is_read_for_long_can_be_stopped_and_is_over_when_another_overtakes
     qtbot.waitUntil(lambda: over == ["tags of 1", "tags of 2"])
     assert told == []
     controller.ask_in_common((1,), told.append)
-    qtbot.waitUntil(lambda: told == [InCommon()])
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+
+def test_what_somebody_else_writes_is_seen_by_itself(controller: Controller, qtbot: QtBot) -> None:
+    counted: dict[str, int] = {}
+    controller.search_counted.connect(counted.__setitem__)
+    totals = answers(controller)
+    controller.apply(SaveSearch(name="Quays", query="quay"), "Keep")
+    controller.search("quay", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: counted == {"quay": 0} and totals[-1:] == [0])
+    with Library.open(controller.folder) as other:
+        other.add([Draft(article=ParsedArticle(headline="Quay closed", body=("The quay is closed.",)))])
+        other.catch_up()
+    qtbot.waitUntil(lambda: counted == {"quay": 1} and totals[-1:] == [1], timeout=10_000)
+    assert controller.contents is not None
+    qtbot.waitUntil(lambda: controller.contents.counts.inbox == 2)
+
+
+def test_its_own_changes_are_not_taken_for_somebody_elses(controller: Controller, qtbot: QtBot) -> None:
+    controller.apply(SaveSearch(name="Quays", query="quay"), "Keep")
+    qtbot.waitUntil(lambda: controller._mark is not None and controller.thread_.idle)
+    mark = controller._mark
+    controller._look_elsewhere()
+    told: list[object] = []
+    controller.contents_ready.connect(told.append)
+    qtbot.waitUntil(lambda: controller.thread_.idle)
+    assert (controller._mark, told) == (mark, [])

@@ -240,6 +240,14 @@ def test_clippings_are_handed_out_as_they_came_under_names_that_say_what_they_ar
 ALL_TOPICS = ("Harbour/Ferries", "Harbour", "Transport/Sea", "Transport", "Weather")
 
 
+def test_incidents_are_listed_newest_first_and_their_names_in_order(library: Library) -> None:
+    for name, date in (("Raid 10", "2021"), ("Raid 9", "2020")):
+        library.apply(AddIncident(incident=Incident(name=name, date=date)))
+    raids = [each.incident.name for each in library.incidents() if each.incident.name.startswith("Raid")]
+    assert raids == ["Raid 10", "Raid 9"]
+    assert [name for name in library.incident_names() if name.startswith("Raid")] == ["Raid 9", "Raid 10"]
+
+
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [

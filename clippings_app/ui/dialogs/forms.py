@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.parsing.dates import find_date
-from clippings_app.ui.widgets.dates import spoken_date, written_date
+from clippings_app.ui.widgets.dates import spoken_date
+from clippings_app.ui.widgets.written_dates import written_date
 
 _PADDING = 32
 """Pixels of a line of text beside its words."""

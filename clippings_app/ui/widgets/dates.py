@@ -1,7 +1,5 @@
 """Dates as a reader says them, no more exact than they are known."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from clippings_app.domain.edtf import is_edtf
@@ -11,6 +9,11 @@ _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("dates", text)
+
+
+def season_names() -> dict[str, str]:
+    """What EDTF's seasons are called, by their numbers."""
+    return {number: _tr(word) for number, word in _SEASONS.items()}
 
 
 def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool = False) -> str:
@@ -39,49 +42,6 @@ def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool =
     day, _, time = edtf.partition("T")
     words = _day(day, locale, long=long)
     return f"{words}, {time[:5]}" if time and long else words
-
-
-def written_date(text: str, read: Callable[[str], str | None]) -> str | None:
-    """The EDTF of what `spoken_date` says, in the person's language: what is shown may be typed too.
-
-    Args:
-        text: "since 1985", "Spring 2024", "1990s", "c. 2017", "19 August 2024 – 21 August 2024".
-        read: Gives the EDTF of a single date, None where it is none.
-    """
-    text = " ".join(text.split())
-    if (plain := read(text)) is not None:
-        return plain
-    first, dash, last = text.partition("–")
-    if dash:
-        begin, end = (written_date(part, read) for part in (first, last))
-        return _checked(f"{begin}/{end}") if begin and end else None
-    for template, form in (
-        (_tr("until {0}"), "../{0}"), (_tr("since {0}"), "{0}/.."),
-        (_tr("c. {0} (uncertain)"), "{0}%"), (_tr("{0} (uncertain)"), "{0}?"), (_tr("c. {0}"), "{0}~"),
-    ):  # fmt: skip
-        inner = _inside(text, template)
-        if inner and (date := written_date(inner, read)):
-            return _checked(form.format(date))
-    decade = _inside(text, _tr("{0}s")) or ""
-    if len(decade) == 4 and decade.isdecimal() and decade.endswith("0"):
-        return f"{decade[:3]}X"
-    season, _, year = text.rpartition(" ")
-    number = next((key for key, word in _SEASONS.items() if _tr(word).casefold() == season.casefold()), None)
-    return _checked(f"{year}-{number}") if number else None
-
-
-def _inside(text: str, template: str) -> str | None:
-    """What stands in the place of a template's field; None where its other words do not fit."""
-    before, _, after = template.casefold().partition("{0}")
-    folded = text.casefold()
-    fits = len(folded) == len(text) > len(before) + len(after)
-    if not fits or not folded.startswith(before) or not folded.endswith(after):
-        return None
-    return text[len(before) : len(text) - len(after)].strip()
-
-
-def _checked(edtf: str) -> str | None:
-    return edtf if is_edtf(edtf) else None
 
 
 def _day(day: str, locale: QLocale, *, long: bool) -> str:

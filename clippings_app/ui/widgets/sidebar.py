@@ -361,9 +361,12 @@ class Sidebar(QTreeView):
 
     def _make_current(self, index: QModelIndex) -> bool:
         self._quiet = True
+        in_sight = index.isValid() and self.viewport().rect().contains(self.visualRect(index))
         self.setCurrentIndex(index)
         if not index.isValid():
             self.clearSelection()
+        elif not in_sight:  # among thousands of rows: with what stands around it
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._quiet = False
         return index.isValid()
 

@@ -25,6 +25,8 @@ class TagEdit(QLineEdit):
 
     entered = Signal(str)
     emptied = Signal()
+    left = Signal()
+    """Escape was pressed in the empty field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,8 @@ class TagEdit(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.setText("")
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

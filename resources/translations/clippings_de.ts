@@ -1866,6 +1866,13 @@
   </message>
  </context>
  <context>
+  <name>ReadingRoom</name>
+  <message>
+   <source>Escape or {0} leads back.</source>
+   <translation>Escape oder {0} führt zurück.</translation>
+  </message>
+ </context>
+ <context>
   <name>ReportDialog</name>
   <message>
    <source>&amp;Save the list…</source>

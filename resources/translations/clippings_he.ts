@@ -1869,7 +1869,7 @@
   <name>ReadingRoom</name>
   <message>
    <source>Escape or {0} leads back.</source>
-   <translation>Escape או {0} מחזירים.</translation>
+   <translation>חזרה: ‏Escape או {0}.</translation>
   </message>
  </context>
  <context>

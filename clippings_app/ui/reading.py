@@ -3,11 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from clippings_app.ui.messages import Notice
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
+
+
+def _keys_of(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class ReadingRoom(QObject):
@@ -23,6 +29,7 @@ class ReadingRoom(QObject):
         self._hidden: list[QWidget] = []
         self._before = Qt.WindowState.WindowNoState
         self._inside = False
+        self._told = ""
 
     def is_open(self) -> bool:
         """Whether the article is alone."""
@@ -63,6 +70,8 @@ class ReadingRoom(QObject):
         window.article.reader.set_alone(alone=True)
         window.article.reader.setFocus()
         window.article.reader.installEventFilter(self)
+        self._told = self.tr("Escape or {0} leads back.").format(_keys_of(window.actions_["full-screen"]))
+        window.notice(Notice(text=self._told))
 
     def leave(self) -> None:
         """Bring back what was there."""
@@ -75,6 +84,8 @@ class ReadingRoom(QObject):
         for part in self._hidden:
             part.show()
         self._hidden = []
+        if self._window.messages.text.text() == self._told:
+            self._window.messages.dismiss()
         self._window.actions_["full-screen"].setChecked(False)
         self._window.list_pane.take_focus()
 

@@ -1877,6 +1877,33 @@
   </message>
  </context>
  <context>
+  <name>PicturesDialog</name>
+  <message>
+   <source>&amp;Close</source>
+   <translation>&amp;Schließen</translation>
+  </message>
+  <message>
+   <source>Co&amp;py the picture</source>
+   <translation>Bild &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>Nächstes Foto</translation>
+  </message>
+  <message>
+   <source>No credit</source>
+   <translation>Kein Bildnachweis</translation>
+  </message>
+  <message>
+   <source>Photo before</source>
+   <translation>Voriges Foto</translation>
+  </message>
+  <message>
+   <source>Photo {0} of {1}</source>
+   <translation>Foto {0} von {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>PreferencesDialog</name>
   <message>
    <source> pt</source>
@@ -1989,6 +2016,13 @@
   <message>
    <source>Article: {0}</source>
    <translation>Artikel: {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingRoom</name>
+  <message>
+   <source>Escape or {0} leads back.</source>
+   <translation>Escape oder {0} führt zurück.</translation>
   </message>
  </context>
  <context>
@@ -5351,6 +5385,10 @@
   <message>
    <source>Listed</source>
    <translation>Aufgeführt</translation>
+  </message>
+  <message>
+   <source>Look at it large</source>
+   <translation>Groß ansehen</translation>
   </message>
   <message>
    <source>Make an incident</source>

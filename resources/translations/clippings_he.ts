@@ -1877,6 +1877,33 @@
   </message>
  </context>
  <context>
+  <name>PicturesDialog</name>
+  <message>
+   <source>&amp;Close</source>
+   <translation>&amp;סגירה</translation>
+  </message>
+  <message>
+   <source>Co&amp;py the picture</source>
+   <translation>ה&amp;עתקת התמונה</translation>
+  </message>
+  <message>
+   <source>Next photo</source>
+   <translation>התצלום הבא</translation>
+  </message>
+  <message>
+   <source>No credit</source>
+   <translation>אין קרדיט</translation>
+  </message>
+  <message>
+   <source>Photo before</source>
+   <translation>התצלום הקודם</translation>
+  </message>
+  <message>
+   <source>Photo {0} of {1}</source>
+   <translation>תצלום {0} מתוך {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>PreferencesDialog</name>
   <message>
    <source> pt</source>
@@ -1989,6 +2016,13 @@
   <message>
    <source>Article: {0}</source>
    <translation>כתבה: {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingRoom</name>
+  <message>
+   <source>Escape or {0} leads back.</source>
+   <translation>חזרה: ‏Escape או {0}.</translation>
   </message>
  </context>
  <context>
@@ -5558,6 +5592,10 @@
   <message>
    <source>Listed</source>
    <translation>ברשימה</translation>
+  </message>
+  <message>
+   <source>Look at it large</source>
+   <translation>הצגה בגדול</translation>
   </message>
   <message>
    <source>Make an incident</source>

@@ -227,6 +227,7 @@ def test_the_article_has_the_screen_for_itself_until_escape(driver: Driver) -> N
     assert window.isFullScreen()
     assert all(part.isHidden() for part in (window.list_pane, window.menuBar(), window.article.evidence))
     assert driver.focus() is window.article.reader
+    assert window.messages.text.text() == "Escape or F11 leads back."
     first = window.stage.current()
     driver.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     driver.settle()
@@ -234,6 +235,7 @@ def test_the_article_has_the_screen_for_itself_until_escape(driver: Driver) -> N
     assert window.list_pane.isHidden()
     driver.press(Qt.Key.Key_Escape)
     assert not window.isFullScreen()
+    assert window.messages.isHidden(), "it has been found"
     assert window.list_pane.isVisible()
     assert window.sidebar.isHidden(), "what was away before stays away"
     driver.press(Qt.Key.Key_F11)

@@ -460,3 +460,18 @@ def test_a_date_may_be_typed_as_it_is_said(edtf: str) -> None:
 )
 def test_words_that_are_no_date_stay_none(words: str) -> None:
     assert edtf_of(words) is None
+
+
+def test_a_step_from_the_usual_size_of_the_text_is_seen_at_once(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(Settings())
+    qtbot.addWidget(dialog)
+    told: list[float] = []
+    dialog.changed.connect(lambda _theme, size: told.append(size))
+    dialog.text_size.stepUp()
+    dialog.text_size.stepUp()
+    assert told == [12.0, 12.5]
+    dialog.text_size.setValue(7.0)
+    dialog.text_size.stepDown()
+    assert (dialog.text_size.value(), dialog.text_size.text()) == (0.0, "Normal")
+    dialog.text_size.stepDown()
+    assert told[-1] == 11.0

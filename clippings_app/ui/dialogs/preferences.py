@@ -8,6 +8,23 @@ from clippings_app.ui.dialogs.browser_section import BrowserSection
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.dialogs.watch_section import WatchSection
 from clippings_app.ui.language import NAMES
+from clippings_app.ui.widgets.reader import TEXT_SIZE
+
+_LEAST_SIZE = 7.0
+"""Points; below stands the theme's own size."""
+
+
+class _TextSize(QDoubleSpinBox):
+    """The theme's own size, or one in points; a step away from the theme's own size begins there."""
+
+    def stepBy(self, steps: int) -> None:
+        """Go up or down; below the least size is the theme's own."""
+        if self.value() < _LEAST_SIZE:
+            self.setValue(TEXT_SIZE + steps * self.singleStep())
+            return
+        super().stepBy(steps)
+        if self.value() < _LEAST_SIZE:
+            self.setValue(0)
 
 
 class PreferencesDialog(FormDialog):
@@ -39,7 +56,7 @@ class PreferencesDialog(FormDialog):
         ):
             self.theme.addItem(words, key)
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
-        self.text_size = QDoubleSpinBox(self)
+        self.text_size = _TextSize(self)
         self.text_size.setRange(0, 32)
         self.text_size.setSingleStep(0.5)
         self.text_size.setDecimals(1)
@@ -85,4 +102,4 @@ class PreferencesDialog(FormDialog):
 
     def _tell(self) -> None:
         size = self.text_size.value()
-        self.changed.emit(self.theme.currentData(), 0.0 if size < 7 else size)
+        self.changed.emit(self.theme.currentData(), 0.0 if size < _LEAST_SIZE else size)

@@ -66,6 +66,9 @@ class ArticlePage(QWidget):
         layout.addWidget(self.splitter, 1)
         self.evidence.paragraph_chosen.connect(self.reader.show_paragraph)
         self.evidence.credit_chosen.connect(self.reader.show_photo)
+        self.evidence.photo_opened.connect(self.look_at_photo)
+        self.reader.photo_opened.connect(self.look_at_photo)
+        self.reader.can_look = True
         self.evidence.paragraph_pointed.connect(self.reader.point_out)
         self.reader.paragraph_pointed.connect(
             lambda number, clicked: self.evidence.mean_paragraph(number, show=clicked)
@@ -103,6 +106,19 @@ class ArticlePage(QWidget):
             self.evidence.show_clipping(
                 shown.clipping, shown.held, shown.headlines, images=shown.images.get, anchored=shown.anchored
             )
+
+    def look_at_photo(self, number: int) -> None:
+        """Show a photo, counted from 0, as large as the window; from it one goes on to the others."""
+        from clippings_app.ui.dialogs.pictures import PicturesDialog
+
+        shown = self.shown
+        photos = shown.clipping.article.photos if shown is not None else ()
+        images = shown.images if shown is not None else {}
+        held = {
+            place: (photo, image) for place, photo in enumerate(photos) if (image := images.get(photo.sha256 or ""))
+        }
+        if number in held:
+            PicturesDialog(tuple(held.values()), list(held).index(number), self).open()
 
     def shown_id(self) -> int:
         """Id of the clipping shown; 0 for none."""

@@ -48,11 +48,13 @@ class Picture:
 
     Attributes:
         name: Its resource in the document.
+        number: Of the photo in the article, counted from 0.
         image: The picture.
         position: Of its character in the document.
     """
 
     name: str
+    number: int
     image: QImage
     position: int
 
@@ -204,7 +206,7 @@ class ArticleWriter:
             shown = image is not None and not image.isNull()
             if image is not None and shown:
                 block = self._block("", sized(self._sans, 1.0), self._theme.text, above=6, below=0, interface=True)
-                self.pictures.append(Picture(f"photo:{number}", image, block.position()))
+                self.pictures.append(Picture(f"photo:{number}", number, image, block.position()))
                 placeholder = QTextImageFormat()
                 placeholder.setName(f"photo:{number}")
                 self._cursor.insertImage(placeholder)

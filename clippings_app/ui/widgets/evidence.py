@@ -74,6 +74,8 @@ class EvidencePane(QWidget):
     paragraph_chosen = Signal(int)
     held_opened = Signal(int)
     credit_chosen = Signal(int)
+    photo_opened = Signal(int)
+    """The photo with this number, counted from 0, is to be looked at large."""
     search_asked = Signal(str)
     notes_edited = Signal(int, tuple)
     link_opened = Signal(str)
@@ -261,6 +263,8 @@ class EvidencePane(QWidget):
         credit = self._clipping.article.photos[place].credit if self._clipping else None
         if action == "photo":
             self.credit_chosen.emit(place)
+        elif action == "view":
+            self.photo_opened.emit(place)
         elif credit and action == "photographer":
             self.search_asked.emit(f"photographer:{quoted(credit.photographer or '')}")
         elif credit:

@@ -204,6 +204,8 @@ def credit_card(
                 menu.append((action, more.format(name)))
         badges += [Badge(text=flag_words(flag)) for flag in sorted(credit.flags)]
     has_image = image is not None and not image.isNull()
+    if has_image:
+        menu.insert(1, ("view", _tr("Look at it large")))
     return Card(
         key=key,
         icon="" if has_image else "camera",

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
     QPoint,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -68,12 +69,15 @@ class Reader(QTextBrowser):
 
     Attributes:
         can_mark: Whether the context menu offers what can be done with a passage.
+        can_look: Whether a click on a photo is told.
     """
 
     link_clicked = Signal(str)
     text_size_changed = Signal(float)
     passage_action = Signal(str)
     """What is to be done with the passage that is selected or clicked: "colour:green", "note", "remove"."""
+    photo_opened = Signal(int)
+    """The photo with this number, counted from 0, was clicked."""
     paragraph_pointed = Signal(int, bool)
     """The pointer is over this paragraph (counted from 1; 0 over none), or has clicked it."""
 
@@ -93,7 +97,7 @@ class Reader(QTextBrowser):
         self.keyboard_line = KeyboardLine(self)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
-        self.can_mark = False
+        self.can_mark = self.can_look = False
         self._size = TEXT_SIZE
         self._clipping: Clipping | None = None
         self._spans: Spans | None = None
@@ -261,13 +265,35 @@ class Reader(QTextBrowser):
         """Tell which paragraph the pointer is over."""
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
+            if self.photo_at(event.position().toPoint()) is not None:
+                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
             self._point(event.position().toPoint(), clicked=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click that selects nothing means the paragraph."""
         super().mouseReleaseEvent(event)
+        event.accept()  # nothing below it has a use for it
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._point(event.position().toPoint(), clicked=True)
+            number = self.photo_at(event.position().toPoint())
+            if number is not None:
+                self.photo_opened.emit(number)
+
+    def photo_at(self, at: QPoint) -> int | None:
+        """The photo, counted from 0, whose picture is there; None for none, and where nobody can look at it."""
+        if not self.can_look:
+            return None
+        layout, scrolled = self.document().documentLayout(), QPoint(0, self.verticalScrollBar().value())
+        for picture in self._pictures:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(picture.position)
+            block = cursor.block()
+            line = block.layout().lineForTextPosition(picture.position - block.position())
+            if line.isValid():
+                corner = layout.blockBoundingRect(block).topLeft()
+                if line.naturalTextRect().translated(corner).contains(QPointF(at + scrolled)):
+                    return picture.number
+        return None
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is over nothing."""

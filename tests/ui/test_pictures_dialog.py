@@ -1,0 +1,108 @@
+"""Photos looked at one at a time, as large as the window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from clippings_app.domain.article import Photo, PhotoCredit
+from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.dialogs.pictures import PicturesDialog
+from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.widgets.reader import Reader
+
+
+def image(colour: str, wide: int = 800, high: int = 400) -> QImage:
+    made = QImage(wide, high, QImage.Format.Format_RGB32)
+    made.fill(QColor(colour))
+    return made
+
+
+PHOTOS = (
+    (Photo(caption="The breach.", credit=PhotoCredit(printed="Photo: Ines Varga/Coast via NWS")), image("red")),
+    (Photo(caption="הפרצה בקיר."), image("green", 300, 900)),
+    (Photo(alt="A map"), image("blue", 60, 60)),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, qapp: QApplication) -> Iterator[PicturesDialog]:
+    apply_theme(qapp, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 800)
+    window.show()
+    dialog = PicturesDialog(PHOTOS, 0, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    yield dialog
+    window.close()
+
+
+def test_it_shows_picture_caption_and_credit_and_goes_round(dialog: PicturesDialog, qtbot: QtBot) -> None:
+    assert dialog.caption.text() == "The breach."
+    assert dialog.credit.text() == "Photo: Ines Varga/Coast via NWS"
+    assert dialog.windowTitle() == dialog.count.text() == "Photo 1 of 3"
+    middle = dialog.picture.grab().toImage().pixelColor(dialog.picture.rect().center())
+    assert middle == QColor("red")
+    assert dialog.focusWidget() is dialog.picture
+    qtbot.keyClick(dialog.picture, Qt.Key.Key_Right)
+    assert dialog.caption.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert dialog.credit.text() == "No credit"
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert (dialog.caption.text(), dialog.picture.accessibleName()) == ("A map", "A map")
+    qtbot.keyClick(dialog, Qt.Key.Key_Down)
+    assert dialog.caption.text() == "The breach."
+    qtbot.keyClick(dialog, Qt.Key.Key_Left)
+    assert dialog.caption.text() == "A map"
+
+
+def test_a_picture_fills_its_room_and_a_small_one_is_not_blown_up(dialog: PicturesDialog) -> None:
+    room = dialog.picture.size()
+    assert dialog.picture.fitted_size().width() == room.width()
+    dialog.step(1)
+    assert dialog.picture.fitted_size().height() == room.height()
+    assert dialog.picture.fitted_size().width() < room.width() / 2
+    dialog.step(1)
+    assert dialog.picture.fitted_size() == QSize(120, 120)
+    assert dialog.width() >= 900
+
+
+def test_arrows_follow_the_direction_of_the_window_and_the_picture_is_copied(
+    dialog: PicturesDialog, qtbot: QtBot
+) -> None:
+    dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.keyClick(dialog, Qt.Key.Key_Left)
+    assert dialog.windowTitle() == "Photo 2 of 3"
+    qtbot.keyClick(dialog, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().image().size() == QSize(300, 900)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_photo_of_the_article_is_opened_by_a_click(qtbot: QtBot, clipping: Clipping, picture: QImage) -> None:
+    reader = Reader()
+    qtbot.addWidget(reader)
+    reader.resize(700, 900)
+    reader.show()
+    reader.show_clipping(clipping, images=lambda _sha: picture)
+    held = reader._pictures[0]
+    cursor = reader.textCursor()
+    cursor.setPosition(held.position)
+    rect = reader.cursorRect(cursor)
+    at = QPoint(rect.left() + 12, rect.center().y())
+    with qtbot.assertNotEmitted(reader.photo_opened):
+        qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    reader.can_look = True
+    with qtbot.waitSignal(reader.photo_opened, timeout=1000) as opened:
+        qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [held.number]
+    below = reader._captions[held.number]
+    top = reader.document().documentLayout().blockBoundingRect(below).top()
+    with qtbot.assertNotEmitted(reader.photo_opened):
+        where = QPoint(rect.left() + 12, round(top) + 4 - reader.verticalScrollBar().value())
+        qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=where)

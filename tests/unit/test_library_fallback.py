@@ -158,7 +158,11 @@ def test_a_large_library_is_read_as_far_as_a_question_needs(library: Library) ->
 
     assert (total(""), unread()) == (51, 51)
     assert (total("topic:sea"), unread()) == (1, 51)
+    assert (total("-nowhere"), unread()) == (51, 51)
+    assert (total("harbour -nowhere"), unread()) == (10, 41)
+    assert (total("harbour quay"), unread()) == (0, 41)
     assert (total("harbour"), unread()) == (10, 41)
+    assert (total("-harbour"), unread()) == (41, 41)
     assert (total("harbour -nowhere"), unread()) == (10, 41)
     assert (total("qua*"), unread()) == (20, 21)
     assert (total("quays"), unread()) == (10, 21)

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from clippings_app.storage.check import CheckReport
     from clippings_app.storage.store import CreditRow, Listed
 
-__all__ = ["Answer", "Hit", "IncidentOverview", "Library", "Related", "Suggestions"]
+__all__ = ["Answer", "Hit", "IncidentOverview", "Library", "Related", "Suggestions", "stamp_of"]
 
 Spans = Callable[[str], list[tuple[int, int]]]
 
@@ -73,6 +73,13 @@ _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _OFFERED = ("topic", "incident", "publisher", "photographer")
 """Fields of which a name is offered for a word without a field."""
+
+
+def stamp_of(folder: Path) -> tuple[int, ...]:
+    """What is another one whenever a library's database has been written to; costs next to nothing."""
+    from clippings_app.storage.database import file_stamp
+
+    return file_stamp(folder)
 
 
 class Library:

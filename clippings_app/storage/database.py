@@ -31,6 +31,16 @@ def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
     return data_version(connection), connection.total_changes
 
 
+def file_stamp(folder: Path) -> tuple[int, ...]:
+    """Times and sizes of the files of a library's database; those that are not there count as nothing."""
+    stamp: list[int] = []
+    for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+        with contextlib.suppress(OSError):
+            found = (folder / name).stat()
+            stamp += [found.st_mtime_ns, found.st_size]
+    return tuple(stamp)
+
+
 class Database:
     """One connection to the database of a library folder.
 

@@ -54,6 +54,8 @@ _INDEX_AT_ONCE = 150
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
+_OTHERS_MS = 300
+"""Between two looks at whether others have written: what they change is to be found within a second."""
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
 _LOOKED_THROUGH_AT_ONCE = 2000
@@ -132,6 +134,8 @@ class Controller(QObject):
     refused = Signal()
     """A change was asked for that the library, open for reading only, cannot take."""
     failed = Signal(object)
+    others_wrote = Signal()
+    """Another program, or the process beside the window, has changed the library."""
     index_lags = Signal()
     """The index is behind, and it is not for the library's thread to mend that."""
 
@@ -157,6 +161,11 @@ class Controller(QObject):
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look_later.timeout.connect(self._look)
+        self._stamp: object = None
+        self._mark: int | None = None
+        self._watch = QTimer(self, interval=_OTHERS_MS)
+        self._watch.timeout.connect(self._look_for_others)
+        self.thread_.opened.connect(self._watch.start)
         self.thread_.opened.connect(self.ready)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
@@ -166,6 +175,7 @@ class Controller(QObject):
     def open(self) -> None:
         """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
         self.thread_.start()
+        self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
         self.thread_.ask(_contents, self._take_contents, kind="contents")
 
     def close(self) -> None:
@@ -173,6 +183,7 @@ class Controller(QObject):
         self._refresh.stop()
         self._index_again.stop()
         self._look_later.stop()
+        self._watch.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
@@ -421,6 +432,20 @@ class Controller(QObject):
                 kind="clipping",
             )
         self._index()
+
+    def _look_for_others(self) -> None:
+        """See whether the database's files have changed; the library is asked only then, and whether it was we."""
+        from clippings_app.library import stamp_of  # the library's thread has loaded it
+
+        stamp = stamp_of(self.folder)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
+
+    def _take_mark(self, mark: int) -> None:
+        before, self._mark = self._mark, mark
+        if before not in (None, mark):
+            self.others_wrote.emit()
 
     def _index(self) -> None:
         self.thread_.ask(_catch_up, self._follow_index, otherwise=_pass, kind="index")

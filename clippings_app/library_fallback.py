@@ -151,7 +151,7 @@ class Fallback:
         found = self._memory.search(query, self._store, **page)
         if not left:
             return found
-        note = Worded("{count} older clippings that may hold this have not been looked through yet.", count=left)
+        note = Worded("Older clippings that may hold this have not been looked through yet: {count}.", count=left)
         return replace(found, notes=(*found.notes, note))
 
     def spread(self, query: Query, families: Mapping[int, Sequence[int]]) -> Spread:

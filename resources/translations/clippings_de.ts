@@ -3561,6 +3561,10 @@
    <translation>Ogg-Aufnahme</translation>
   </message>
   <message>
+   <source>Older clippings that may hold this have not been looked through yet: {count}.</source>
+   <translation>Ältere Ausschnitte, die das enthalten können, sind noch nicht durchgesehen: {count}.</translation>
+  </message>
+  <message>
    <source>Omnivore export</source>
    <translation>Omnivore-Export</translation>
   </message>
@@ -3879,6 +3883,10 @@
   <message>
    <source>a date within the calendar's years</source>
    <translation>ein Datum innerhalb der Kalenderjahre</translation>
+  </message>
+  <message>
+   <source>a file lies where its folder belongs; move it away</source>
+   <translation>an der Stelle seines Ordners liegt eine Datei; verschieben Sie sie</translation>
   </message>
   <message>
    <source>a headline: every other key may be missing</source>

@@ -3724,6 +3724,10 @@
    <translation>הקלטת Ogg</translation>
   </message>
   <message>
+   <source>Older clippings that may hold this have not been looked through yet: {count}.</source>
+   <translation>גזירים ישנים יותר שעשויים להכיל זאת וטרם נבדקו: ⁨{count}⁩.</translation>
+  </message>
+  <message>
    <source>Omnivore export</source>
    <translation>ייצוא של Omnivore</translation>
   </message>
@@ -4042,6 +4046,10 @@
   <message>
    <source>a date within the calendar's years</source>
    <translation>תאריך בטווח שנות הלוח</translation>
+  </message>
+  <message>
+   <source>a file lies where its folder belongs; move it away</source>
+   <translation>במקום התיקייה שלו נמצא קובץ; יש להעביר אותו למקום אחר</translation>
   </message>
   <message>
    <source>a headline: every other key may be missing</source>

@@ -176,7 +176,7 @@ def test_whoever_cannot_wait_is_told_how_many_are_left_and_goes_on_with_them(lib
     query = parse_query("quays")
     first = fallback.search(query, all_ids=True)
     assert first.total == 4
-    assert first.notes == ("6 older clippings that may hold this have not been looked through yet.",)
+    assert first.notes == ("Older clippings that may hold this have not been looked through yet: 6.",)
     assert min(first.ids) > 30
     assert [fallback.search(query).total for _ in range(3)] == [8, 10, 10]
     assert fallback.search(query).notes == ()

@@ -108,8 +108,9 @@ def writing(folder: Path) -> Iterator[ArrayWriter]:
                     writer.cancel()
             finally:
                 storage.let_go()
-                with contextlib.suppress(Exception):  # it mostly has; Whoosh 2.7.4 keeps it where there is no room
-                    writer.writelock.release()
+                if writer.writelock is not None:
+                    with contextlib.suppress(Exception):  # it mostly has; Whoosh 2.7.4 keeps it where there is no room
+                        writer.writelock.release()
             raise
 
 

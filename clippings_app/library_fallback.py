@@ -134,7 +134,7 @@ class Fallback:
     Args:
         store: The library's truth.
         at_once: How many clippings are read word by word for one question, the newest first; None for all that may be
-            needed, for whoever can wait. Asked again, it goes on with the others.
+            needed, for whoever can wait.
         few: A library of so many is read whole.
     """
 
@@ -144,6 +144,7 @@ class Fallback:
         self._few = few
         self._memory = MemoryIndex()
         self._answered: set[Query] = set()
+        self._left: dict[Query, int] = {}
 
     def search(self, query: Query, **page: Any) -> Found:  # noqa: ANN401 - as `MemoryIndex.search` has them
         """Answer a query as `SearchIndex.search` does, with all that has changed by now."""
@@ -171,12 +172,16 @@ class Fallback:
             memory.update(batch, wordless=is_new)
         if not memory.wordless or self._is_answered(query):
             return 0
+        if query in self._left:  # its facets are to be those of its hits
+            return self._left[query]
         wanted = self._wanted(query)
         now = wanted[: self._at_once]
         for first in range(0, len(now), _BATCH):
             memory.give_words(self._store.index_documents(now[first : first + _BATCH]))
         if len(now) == len(wanted):
             self._answered.add(query)
+        else:
+            self._left[query] = len(wanted) - len(now)
         return len(wanted) - len(now)
 
     def _is_answered(self, query: Query) -> bool:

@@ -29,7 +29,6 @@ from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import is_full
-from clippings_app.storage.database import stamp_of
 from clippings_app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -136,11 +135,6 @@ class Library:
     def mark(self) -> int:
         """What is another number as soon as somebody else has changed the library, here or in another process."""
         return self._store.data_version()
-
-    @staticmethod
-    def stamp(folder: Path) -> tuple[int, ...]:
-        """What is another one as soon as anybody has written: a look at the files that no thread has to wait for."""
-        return stamp_of(folder)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes as they came; returns their SHA-256. On disk and synced when this returns."""

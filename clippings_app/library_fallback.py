@@ -3,7 +3,8 @@
 For a library whose index is missing, damaged, not to be trusted or being made anew. It is the search room's own engine
 over the same words, so that what is found is what the index would find. Of a large library only those clippings are
 read word by word in which a quick look found something like what is asked for; the others are known by their numbers.
-Their lengths are not, so that the order by relevance may differ a little from that of the index.
+How long these are and what else they hold is not, so that the order by relevance may differ a little from that of the
+index.
 """
 
 import io
@@ -14,11 +15,11 @@ from typing import Any
 import numpy as np
 
 from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
-from clippings_app.domain.query import Cites, Fuzzy, Phrase, Prefix, Query, Sort, Word
+from clippings_app.domain.query import And, Cites, Fuzzy, Not, Or, Phrase, Prefix, Query, Sort, Word
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
 from clippings_app.search.building import PostingsBuilder
-from clippings_app.search.candidates import Places, candidates
+from clippings_app.search.candidates import may_hold
 from clippings_app.search.patterns import Match, Pattern, all_leaves, pattern_of
 from clippings_app.search.postings import Postings
 from clippings_app.search.schema import FACTS, pack_facts
@@ -27,6 +28,7 @@ from clippings_app.search.view import View
 from clippings_app.storage.store import Store
 
 _BATCH = 5000
+_OF_WORDS = (Word, Phrase, Prefix, Fuzzy, Cites)
 _FEW = 5000
 """So many clippings are read whole within seconds: they are not looked through first."""
 
@@ -132,7 +134,7 @@ class Fallback:
     Args:
         store: The library's truth.
         at_once: How many clippings are read word by word for one question, the newest first; None for all that may be
-            needed, for whoever can wait. Asked again, it goes on with the others.
+            needed, for whoever can wait.
         few: A library of so many is read whole.
     """
 
@@ -141,7 +143,8 @@ class Fallback:
         self._at_once = at_once
         self._few = few
         self._memory = MemoryIndex()
-        self._looked_for: set[Pattern] = set()
+        self._answered: set[Query] = set()
+        self._left: dict[Query, int] = {}
 
     def search(self, query: Query, **page: Any) -> Found:  # noqa: ANN401 - as `MemoryIndex.search` has them
         """Answer a query as `SearchIndex.search` does, with all that has changed by now."""
@@ -149,7 +152,7 @@ class Fallback:
         found = self._memory.search(query, self._store, **page)
         if not left:
             return found
-        note = Worded("{count} older clippings that may hold this have not been looked through yet.", count=left)
+        note = Worded("Older clippings that may hold this have not been looked through yet: {count}.", count=left)
         return replace(found, notes=(*found.notes, note))
 
     def spread(self, query: Query, families: Mapping[int, Sequence[int]]) -> Spread:
@@ -167,43 +170,87 @@ class Fallback:
         memory, is_new = self._memory, not self._memory.applied
         while batch := self._store.index_batch(memory.applied, _BATCH, wordless=is_new):
             memory.update(batch, wordless=is_new)
-        patterns = list(_patterns(query))
-        if not memory.wordless or all(map(self._is_looked_for, patterns)):
+        if not memory.wordless or self._is_answered(query):
             return 0
-        wanted = self._wanted(patterns)
+        if query in self._left:  # its facets are to be those of its hits
+            return self._left[query]
+        wanted = self._wanted(query)
         now = wanted[: self._at_once]
         for first in range(0, len(now), _BATCH):
             memory.give_words(self._store.index_documents(now[first : first + _BATCH]))
         if len(now) == len(wanted):
-            self._looked_for.update(patterns)
+            self._answered.add(query)
+        else:
+            self._left[query] = len(wanted) - len(now)
         return len(wanted) - len(now)
 
-    def _is_looked_for(self, pattern: Pattern) -> bool:
-        """Whether all clippings have been read that may hold a pattern, or what is a part of one of its words."""
-        words = [slot.text for slot in pattern.slots if slot.match is not Match.FUZZY]
-        known = [each.slots[0].text for each in self._looked_for if len(each.slots) == 1]
-        return pattern in self._looked_for or any(part in word for part in known for word in words)
+    def _is_answered(self, query: Query) -> bool:
+        """Whether all clippings have been read on whose words the answer hangs."""
+        match query:
+            case And(parts=parts):
+                words = (part for part in parts if isinstance(part, _OF_WORDS) and pattern_of(part))
+                return query in self._answered or any(map(self._is_answered, words))
+            case Or(parts=parts):
+                return query in self._answered or all(map(self._is_answered, parts))
+            case Not(part=part):
+                return self._is_answered(part)
+        pattern = next(_patterns(query), None)
+        if pattern is None or query in self._answered:
+            return True
+        known = [word for word in map(_single_word, self._answered) if word]
+        asked = [slot.text for slot in pattern.slots if slot.match is not Match.FUZZY]
+        return any(part in word for part in known for word in asked)
 
-    def _wanted(self, patterns: Sequence[Pattern]) -> list[int]:
-        """Clippings without words that may hold one of some patterns, the newest first."""
+    def _wanted(self, query: Query) -> list[int]:
+        """Clippings without words on whose words the answer hangs, the newest first."""
         wordless = self._memory.wordless
-        may_hold = _look(patterns) if len(wordless) > self._few else None
-        return sorted(wordless if may_hold is None else wordless & self._store.ids_with(may_hold), reverse=True)
+        if len(wordless) > self._few:
+            wordless = wordless & self._store.ids_with(_matters(query))
+        return sorted(wordless, reverse=True)
 
 
 def _patterns(query: Query) -> Iterator[Pattern]:
     """What a query looks for in texts, also under a NOT."""
     for leaf in all_leaves(query):
-        if isinstance(leaf, Word | Phrase | Prefix | Fuzzy | Cites) and (pattern := pattern_of(leaf)):
+        if isinstance(leaf, _OF_WORDS) and (pattern := pattern_of(leaf)):
             yield pattern
 
 
-def _look(patterns: Sequence[Pattern]) -> Callable[[str], bool] | None:
-    """A function that tells whether a text may hold any of some patterns; None where that cannot be told so."""
-    needed: list[list[Places]] = []
-    for pattern in patterns:
-        places = [candidates([slot]) for slot in pattern.slots]
-        if any(each is None for each in places):
-            return None
-        needed.append([each for each in places if each is not None])
-    return lambda text: any(all(any(places(text)) for places in each) for each in needed)
+def _single_word(query: Query) -> str:
+    """The one word that a query is, folded; "" for any other."""
+    if not isinstance(query, Word | Prefix):
+        return ""
+    pattern = pattern_of(query)
+    return pattern.slots[0].text if pattern and len(pattern.slots) == 1 else ""
+
+
+Look = Callable[[str], bool]
+
+
+def _matters(query: Query) -> Look:
+    """Whether what a clipping's texts say may make a difference to an answer; without them it holds no word at all."""
+    match query:
+        case And(parts=parts):
+            possible, differing = [*map(_may_match, parts)], [*map(_matters, parts)]
+            return lambda text: all(look(text) for look in possible) and any(look(text) for look in differing)
+        case Or(parts=parts):
+            differing = [*map(_matters, parts)]
+            return lambda text: any(look(text) for look in differing)
+        case Not(part=part):
+            return _matters(part)
+    return _may_match(query) if next(_patterns(query), None) else lambda _text: False
+
+
+def _may_match(query: Query) -> Look:
+    """Whether a clipping with some texts may be among what a query finds, as far as a quick look tells."""
+    match query:
+        case And(parts=parts):
+            looks = [*map(_may_match, parts)]
+            return lambda text: all(look(text) for look in looks)
+        case Or(parts=parts):
+            looks = [*map(_may_match, parts)]
+            return lambda text: any(look(text) for look in looks)
+        case Word() | Phrase() | Prefix() | Fuzzy() | Cites() if pattern := pattern_of(query):
+            looks = [look for slot in pattern.slots if (look := may_hold(slot))]  # of others nothing can be told
+            return lambda text: all(look(text) for look in looks)
+    return lambda _text: True

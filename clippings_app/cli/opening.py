@@ -2,10 +2,11 @@
 
 import argparse
 import contextlib
+import multiprocessing
 import os
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from clippings_app.cli.arguments import library_folder
@@ -85,26 +86,28 @@ def kept_up(library: Library) -> Iterator[Callable[[], object]]:
 
     An index that takes long is made meanwhile, and as far as there is time; questions are answered without it.
     """
-    stop = threading.Event()
-    making: list[threading.Thread] = []
-
-    def make() -> None:
-        with contextlib.suppress(ClippingsError), Library.open(library.folder) as own:
-            own.catch_up(cancelled=stop.is_set)
+    making: list[BaseProcess] = []
 
     def keep_up() -> None:
         if not making and library.index_is_long_coming:
-            making.append(threading.Thread(target=make, name="index"))
+            making.append(multiprocessing.get_context("spawn").Process(target=_make_index, args=(library.folder,)))
             making[0].start()
-        if not any(thread.is_alive() for thread in making):
+        if not any(process.is_alive() for process in making):
             library.catch_up()
 
     try:
         yield keep_up
     finally:
-        stop.set()
-        for thread in making:
-            thread.join()
+        for process in making:
+            process.terminate()  # what is on the disk by then is gone on with next time
+            process.join()
+
+
+def _make_index(folder: Path) -> None:
+    """In a process of its own: nobody who asks meanwhile waits for it."""
+    with contextlib.suppress(ClippingsError, KeyboardInterrupt), Library.open(folder) as library:
+        library.catch_up()
+        library.settle()
 
 
 @contextmanager

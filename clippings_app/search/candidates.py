@@ -36,10 +36,37 @@ def candidates(slots: Iterable[Slot]) -> Places | None:
     Fuzzy slots, and scripts that set no spaces between words, are such.
     """
     words = {slot.text: slot for slot in slots}
-    if any(slot.match is Match.FUZZY or has_grams(slot.text) for slot in words.values()):
+    if any(map(_is_refused, words.values())):
         return None
     patterns = [*(re.compile(_word(text)) for text in sorted(words)), _odd_ones()]
     return lambda text: (found.span() for pattern in patterns for found in pattern.finditer(text))
+
+
+def may_hold(slot: Slot) -> Callable[[str], bool] | None:
+    """A function that tells whether a slot can stand anywhere in a text; None where that cannot be told so.
+
+    Odd characters count only where what they are compared as has a letter of the slot, or none at all.
+    """
+    if _is_refused(slot):
+        return None
+    word, odd, letters = re.compile(_word(slot.text)), _odd_ones(), frozenset(slot.text)
+
+    def holds(text: str) -> bool:
+        if word.search(text):
+            return True
+        return not text.isascii() and any(_matters(char, letters) for char in set(odd.findall(text)))
+
+    return holds
+
+
+def _is_refused(slot: Slot) -> bool:
+    return slot.match is Match.FUZZY or has_grams(slot.text)
+
+
+@lru_cache(maxsize=4096)
+def _matters(char: str, letters: frozenset[str]) -> bool:
+    compared = {each for each in folded(char) if each.isalnum()}
+    return char.isalnum() and (not compared or not letters.isdisjoint(compared))
 
 
 def _word(text: str) -> str:

@@ -23,12 +23,30 @@ class SyncedStorage(FileStorage):
     def __init__(self, folder: Path, *, readonly: bool = False) -> None:
         super().__init__(str(folder), readonly=readonly)
         self._written: set[str] = set()
+        self._created: list[StructFile] = []
+        self._temporary: list[SyncedStorage] = []
 
     def create_file(self, name: str, *args: object, **kwargs: object) -> StructFile:
         """Make a file and remember that it has to be synced."""
         self._written.add(name)
         created: StructFile = super().create_file(name, *args, **kwargs)
+        self._created.append(created)
         return created
+
+    def temp_storage(self, name: str | None = None) -> "SyncedStorage":
+        """The folder in it for what is needed only while it is written."""
+        storage = SyncedStorage(Path(self.folder) / (name or f"{INDEX_NAME}.tmp"))
+        storage.create()
+        self._temporary.append(storage)
+        return storage
+
+    def let_go(self) -> None:
+        """Close what Whoosh has left open, as it does where there is no room."""
+        for file in self._created:
+            with contextlib.suppress(Exception):  # of Whoosh's too: it was closed, or cannot be written to its end
+                file.close()
+        for storage in self._temporary:
+            storage.let_go()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""
@@ -85,8 +103,14 @@ def writing(folder: Path) -> Iterator[ArrayWriter]:
         try:
             yield writer
         except BaseException:
-            if not writer.is_closed:
-                writer.cancel()
+            try:
+                if not writer.is_closed:
+                    writer.cancel()
+            finally:
+                storage.let_go()
+                if writer.writelock is not None:
+                    with contextlib.suppress(Exception):  # it mostly has; Whoosh 2.7.4 keeps it where there is no room
+                        writer.writelock.release()
             raise
 
 

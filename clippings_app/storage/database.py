@@ -34,16 +34,6 @@ def data_version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def stamp_of(folder: Path) -> tuple[int, ...]:
-    """When the files of a library's database were written last, and their sizes; nothing is opened for it."""
-    stamp: list[int] = []
-    for name in (FILE_NAME, f"{FILE_NAME}-wal"):
-        with contextlib.suppress(OSError):  # there is no log after the last one has closed it
-            held = (folder / name).stat()
-            stamp += (held.st_mtime_ns, held.st_size)
-    return tuple(stamp)
-
-
 def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
     """What is another one as soon as anybody, over this connection or elsewhere, has changed the library."""
     return data_version(connection), connection.total_changes
@@ -69,6 +59,16 @@ def stoppable(connection: sqlite3.Connection, cancelled: Callable[[], bool]) -> 
         raise Cancelled from error
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def file_stamp(folder: Path) -> tuple[int, ...]:
+    """Times and sizes of the files of a library's database; those that are not there count as nothing."""
+    stamp: list[int] = []
+    for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+        with contextlib.suppress(OSError):
+            found = (folder / name).stat()
+            stamp += [found.st_mtime_ns, found.st_size]
+    return tuple(stamp)
 
 
 class Database:

@@ -59,10 +59,10 @@ _INDEX_AT_ONCE = 150
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
+_OTHERS_MS = 300
+"""Between two looks at whether others have written: what they change is to be found within a second."""
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
-_ELSEWHERE_MS = 2000
-"""Between two looks whether somebody else has written: the command line, or another window."""
 _LOOKED_THROUGH_AT_ONCE = 2000
 """Clippings that are read for one question while there is no index; that takes about a second."""
 _INDEX_AGAIN_MS = 250
@@ -143,6 +143,8 @@ class Controller(QObject):
     stopped = Signal(str)
     """What a person called the change that was stopped; nothing has changed."""
     failed = Signal(object)
+    others_wrote = Signal()
+    """Another program, or the process beside the window, has changed the library."""
     index_lags = Signal()
     """The index is behind, and it is not for the library's thread to mend that."""
 
@@ -165,14 +167,15 @@ class Controller(QObject):
         self._taken, self._followed = 0, 0.0
         self._refresh = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
-        self._elsewhere = QTimer(self, interval=_ELSEWHERE_MS)
-        self._elsewhere.timeout.connect(self._look_elsewhere)
-        self._stamp: tuple[int, ...] = ()
-        self._mark: int | None = None
         self._index_again = QTimer(self, singleShot=True, interval=_INDEX_AGAIN_MS)
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look_later.timeout.connect(self._look)
+        self._stamp: object = None
+        self._mark: int | None = None
+        self._watch = QTimer(self, interval=_OTHERS_MS)
+        self._watch.timeout.connect(self._look_for_others)
+        self.thread_.opened.connect(self._watch.start)
         self.thread_.opened.connect(self.ready)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
@@ -183,16 +186,15 @@ class Controller(QObject):
     def open(self) -> None:
         """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
         self.thread_.start()
+        self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
         self.thread_.ask(_contents, self._take_contents, kind="contents")
-        self.thread_.ask(_mark, self._compare_mark, otherwise=_pass, kind="mark")
-        self._elsewhere.start()
 
     def close(self) -> None:
         """Finish what was asked for and close the library."""
         self._refresh.stop()
-        self._elsewhere.stop()
         self._index_again.stop()
         self._look_later.stop()
+        self._watch.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
@@ -489,20 +491,20 @@ class Controller(QObject):
         if due:
             self._index()
 
-    def _look_elsewhere(self) -> None:
-        """Ask whether somebody else has written, as soon as the files are not as they were."""
-        from clippings_app.library import Library
+    def _look_for_others(self) -> None:
+        """See whether the database's files have changed; the library is asked only then, and whether it was we."""
+        from clippings_app.storage.database import file_stamp  # the library's thread has loaded it
 
-        stamp = Library.stamp(self.folder)
+        stamp = file_stamp(self.folder)
         if stamp != self._stamp:
             self._stamp = stamp
-            self.thread_.ask(_mark, self._compare_mark, otherwise=_pass, kind="mark")
+            self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
 
-    def _compare_mark(self, mark: int) -> None:
+    def _take_mark(self, mark: int) -> None:
         before, self._mark = self._mark, mark
-        if before is not None and mark != before:
+        if before not in (None, mark):
             self._counted = False  # what kept searches find may be something else, though the index has it already
-            self.refresh()
+            self.others_wrote.emit()
 
     def _index(self) -> None:
         self.thread_.ask(_catch_up, self._follow_index, otherwise=_pass, kind="index")
@@ -581,10 +583,6 @@ def _kind_of(change: Change) -> str:
     """What a change is, for the logbook."""
     ids = getattr(change, "ids", None)
     return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
-
-
-def _mark(library: "Library") -> int:
-    return library.mark()
 
 
 def opened(folder: Path) -> "Library":

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.progress.follow(self.errands)
         self.errands.indexed.connect(self.controller.refresh)
         self.controller.index_lags.connect(self.errands.look_after_index)
+        self.controller.others_wrote.connect(lambda: None if self.errands.importing else self.controller.refresh())
         self.errands.refused.connect(self._tell)
 
     # ------------------------------------------------------------------ what others ask

@@ -3980,6 +3980,10 @@
    <translation>Ogg-Aufnahme</translation>
   </message>
   <message>
+   <source>Older clippings that may hold this have not been looked through yet: {count}.</source>
+   <translation>Ältere Ausschnitte, die das enthalten können, sind noch nicht durchgesehen: {count}.</translation>
+  </message>
+  <message>
    <source>Omnivore export</source>
    <translation>Omnivore-Export</translation>
   </message>
@@ -4309,7 +4313,7 @@
   </message>
   <message>
    <source>a file lies where its folder belongs; move it away</source>
-   <translation type="unfinished" />
+   <translation>an der Stelle seines Ordners liegt eine Datei; verschieben Sie sie</translation>
   </message>
   <message>
    <source>a headline: every other key may be missing</source>
@@ -5098,10 +5102,6 @@
   <message>
    <source>xz archive</source>
    <translation>xz-Archiv</translation>
-  </message>
-  <message>
-   <source>{count} older clippings that may hold this have not been looked through yet.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>{field} is “{value}”, expected {expected}</source>

@@ -4187,6 +4187,10 @@
    <translation>הקלטת Ogg</translation>
   </message>
   <message>
+   <source>Older clippings that may hold this have not been looked through yet: {count}.</source>
+   <translation>גזירים ישנים יותר שעשויים להכיל זאת וטרם נבדקו: ⁨{count}⁩.</translation>
+  </message>
+  <message>
    <source>Omnivore export</source>
    <translation>ייצוא של Omnivore</translation>
   </message>
@@ -4516,7 +4520,7 @@
   </message>
   <message>
    <source>a file lies where its folder belongs; move it away</source>
-   <translation type="unfinished" />
+   <translation>במקום התיקייה שלו נמצא קובץ; יש להעביר אותו למקום אחר</translation>
   </message>
   <message>
    <source>a headline: every other key may be missing</source>
@@ -5305,10 +5309,6 @@
   <message>
    <source>xz archive</source>
    <translation>ארכיון xz</translation>
-  </message>
-  <message>
-   <source>{count} older clippings that may hold this have not been looked through yet.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>{field} is “{value}”, expected {expected}</source>

@@ -1,12 +1,16 @@
 """The room of the window that asks the library: what was changed is found, whoever was in the way."""
 
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from timing import slowness
 
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.article import ParsedArticle
@@ -154,6 +158,7 @@ def test_what_is_read_for_long_can_be_stopped_and_is_over_when_another_overtakes
 
 def test_what_somebody_else_writes_is_seen_by_itself(controller: Controller, qtbot: QtBot) -> None:
     counted: dict[str, int] = {}
+    controller.others_wrote.connect(controller.refresh)
     controller.search_counted.connect(counted.__setitem__)
     totals = answers(controller)
     controller.apply(SaveSearch(name="Quays", query="quay"), "Keep")
@@ -167,12 +172,61 @@ def test_what_somebody_else_writes_is_seen_by_itself(controller: Controller, qtb
     qtbot.waitUntil(lambda: controller.contents.counts.inbox == 2)
 
 
-def test_its_own_changes_are_not_taken_for_somebody_elses(controller: Controller, qtbot: QtBot) -> None:
-    controller.apply(SaveSearch(name="Quays", query="quay"), "Keep")
-    qtbot.waitUntil(lambda: controller._mark is not None and controller.thread_.idle)
-    mark = controller._mark
-    controller._look_elsewhere()
-    told: list[object] = []
-    controller.contents_ready.connect(told.append)
-    qtbot.waitUntil(lambda: controller.thread_.idle)
-    assert (controller._mark, told) == (mark, [])
+def clippings(controller: Controller, *words: str) -> None:
+    """Run a command in a process of its own."""
+    command = [sys.executable, "-m", "clippings_app", "--library", str(controller.folder), *words]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("tag", "1", "--topic", "Sea"), ("edit", "1", "--set", "headline=Sea"), ("edit", "1", "--set", "starred=yes")],
+)
+def test_what_a_command_changes_is_found_beside_it_within_a_second(
+    controller: Controller, qtbot: QtBot, words: tuple[str, ...]
+) -> None:
+    controller.others_wrote.connect(controller.refresh)
+    totals = answers(controller)
+    controller.search("topic:sea OR headline:sea OR is:starred", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: totals == [0])
+    clippings(controller, *words)
+    began = time.monotonic()
+    qtbot.waitUntil(lambda: totals[-1:] == [1])
+    assert time.monotonic() - began < slowness()
+
+
+def test_what_the_window_changes_itself_is_not_news(controller: Controller, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    controller.others_wrote.connect(lambda: told.append(True))
+    qtbot.waitUntil(lambda: controller._mark is not None)
+    totals = answers(controller)
+    controller.search("is:starred", Sort.RELEVANCE)
+    controller.apply(MarkClippings(ids=(1,), starred=True), "Star")
+    qtbot.waitUntil(lambda: totals[-1:] == [1])
+    controller._stamp = None
+    controller._look_for_others()
+    answered: list[int] = []
+    controller.thread_.ask(lambda _library: 1, answered.append)  # delivered behind what was asked before it
+    qtbot.waitUntil(lambda: answered == [1])
+    assert told == []
+
+
+def test_a_large_index_is_left_to_the_other_process_and_questions_are_answered_without_it(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(Draft(article=ParsedArticle(headline=f"Ferry {number}")) for number in range(5_100))
+    controller = Controller(tmp_path)
+    totals = answers(controller)
+    with qtbot.waitSignals([controller.ready, controller.index_lags], timeout=20_000):
+        controller.open()
+        controller.refresh()
+    controller.search("is:inbox", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: totals[-1:] == [5_100], timeout=20_000)
+    controller.search("ferry", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: totals[-1:] == [2_000], timeout=20_000)
+    assert not (tmp_path / "index").exists()
+    with Library.open(tmp_path) as other:
+        other.catch_up()
+    qtbot.waitUntil(lambda: totals[-1:] == [5_100], timeout=20_000)
+    controller.close()

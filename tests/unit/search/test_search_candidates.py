@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings_app.domain.query_language import parse_query
-from clippings_app.search.candidates import candidates
+from clippings_app.search.candidates import candidates, may_hold
 from clippings_app.search.highlight import _spans_of, joined, matcher, patterns_of
 from clippings_app.search.patterns import Match, Slot
 from clippings_app.search.tokenizer import Kind, Token, folded, has_grams, tokens
@@ -32,7 +32,8 @@ def test_no_character_of_unicode_is_missed() -> None:
             words = [token.text for token in tokens(text) if token.kind is Kind.WORD and not has_grams(token.text)]
             for word in words:
                 places = candidates([Slot(word, Match.EXACT, 0)])
-                if places is None or not any(places(text)):
+                holds = may_hold(Slot(word, Match.EXACT, 0))
+                if places is None or holds is None or not any(places(text)) or not holds(text):
                     missed.append((hex(code), word))
     assert not missed
 
@@ -48,6 +49,23 @@ def test_words_are_found_where_the_slow_way_finds_them(text: str, words: list[st
     assert matcher(parse_query(query))(text) == every_word(text, query)
 
 
+@given(TEXTS, WORDS, st.sampled_from(["{}", "{}*"]))
+def test_no_text_is_passed_over_that_holds_a_word(text: str, word: str, shape: str) -> None:
+    query = shape.format(word)
+    looks = [may_hold(slot) for pattern in patterns_of(parse_query(query)) for slot in pattern.slots]
+    if every_word(text, query):
+        assert all(holds is not None and holds(text) for holds in looks)
+
+
+def test_odd_characters_count_only_for_the_words_they_can_be_part_of() -> None:
+    holds = may_hold(Slot("strasse", Match.EXACT, 0))
+    assert holds is not None
+    assert holds("Die Straße")
+    assert not holds("½ 𝐦 ㎏ ﬁ")
+    assert holds("① 𝐬")
+
+
 @pytest.mark.parametrize("word", ["日本", "กำ", "서울"])
 def test_scripts_without_spaces_are_left_to_the_slow_way(word: str) -> None:
     assert candidates([Slot(word, Match.EXACT, 0)]) is None
+    assert may_hold(Slot(word, Match.EXACT, 0)) is None

@@ -95,7 +95,7 @@ def test_merged_segments_hold_what_their_parts_held(index: SearchIndex, holding:
     for number in range(1, count + 1):
         holding([clipping(number, f"shared own{number} shared", headline="shared", topics=(number % 3,))])
     with open_dir(str(folder)).reader() as reader:
-        assert len(reader.leaf_readers()) < 12
+        assert len(reader.leaf_readers()) <= FANOUT
         assert reader.doc_frequency("body", "shared") == count
         assert reader.frequency("body", "shared") == 2 * count
         assert [reader.doc_frequency("body", f"own{number}") for number in range(1, count + 1)] == [1] * count

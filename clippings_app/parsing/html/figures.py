@@ -229,12 +229,15 @@ def _without_furniture(figure: Figure, root: Element) -> Figure:
 def _stands_in_text(row: Mapping[str, float]) -> bool:
     """Whether nothing speaks against a figure between the paragraphs, or a picture with a caption and a credit.
 
-    A link does not where the caption is no part of it: it shows the picture larger.
+    A link does not where the caption is no part of it: it shows the picture larger. Nor does the name of a box in the
+    body around a captioned picture that opens larger.
     """
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
     against = {name for name in _AGAINST_A_FIGURE if row[name]}
     if row["captioned"] and row["linked_words"] <= _MOST_LINKED:
         against.discard("link")
+        if row["link_picture"] and row["body"] and against <= {"furniture"}:
+            return True
     return bool((row["figure"] and row["in_body"]) or is_told) and not against
 
 

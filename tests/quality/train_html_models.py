@@ -9,8 +9,8 @@ those sites are honest. Predictions that one model takes from another are made f
 
 Pages count once more in the forms of `page_variants`. For the pictures by halves: in folds of sites that raised their F1
 from .885 to .899. For paragraphs and standfirsts by 15 hundredths, without declarations and with other names: in four
-folds of sites body .9756 to .9770, paragraphs .947 to .949, standfirst .901 to .909, none where there is none .79 to .82,
-trafilatura's segments .909 to .911; only the body of the set aeb fell, .9644 to .9629. Each is within what chance may do,
+folds of sites body .9759 to .9772, paragraphs .947 to .949, standfirst .901 to .909, none where there is none .82 to .85,
+trafilatura's segments .909 to .911; only the body of the set aeb fell, .9705 to .9700. Each is within what chance may do,
 all but one to the better; figures on pages that the models have seen say nothing of others.
 """
 

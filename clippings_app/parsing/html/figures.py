@@ -251,14 +251,18 @@ def _stands_in_text(row: Mapping[str, float]) -> bool:
     """Whether nothing speaks against a figure between the paragraphs, or a picture with its words in the article.
 
     A link does not where it ends in a labelled credit, or the caption is no part of it: it shows the picture larger.
+    Nor does the name of a box in the body around a captioned picture that opens larger.
     """
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
     is_within = row["in_body"] or row["in_paragraph"] or (row["before_body"] and not row["before_title"])
     has_words = (row["figure"] and row["figcaption"]) or row["captioned"] or row["credited"] or row["said"]
     is_placed = is_within and ((has_words and row["words"]) or row["said"] or row["sure_credit"])
     against = {name for name in _AGAINST_A_FIGURE if row[name]}
-    if row["sure_credit"] or (row["captioned"] and row["linked_words"] <= _MOST_LINKED):
+    opens_larger = row["captioned"] and row["linked_words"] <= _MOST_LINKED
+    if row["sure_credit"] or opens_larger:
         against.discard("link")
+    if opens_larger and row["link_picture"] and row["body"] and against <= {"furniture"}:
+        return True
     return bool((row["figure"] and row["in_body"]) or is_told or is_placed) and not against
 
 

@@ -144,7 +144,7 @@
   <name>BrowserSection</name>
   <message>
    <source>&amp;Copy</source>
-   <translation>&amp;Kopieren</translation>
+   <translation>K&amp;opieren</translation>
   </message>
   <message>
    <source>&amp;New token</source>

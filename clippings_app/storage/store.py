@@ -327,7 +327,7 @@ class Store:
     def names_beginning(self, field: str, text: str, limit: int) -> list[str]:
         """Names in use that begin so; see `vocabulary.names_beginning`."""
         with self._database.reading() as connection:
-            return vocabulary.names_beginning(connection, field, text, limit, self._known.name_key)
+            return vocabulary.names_beginning(connection, field, text, limit, self._known)
 
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         """Names of topics (paths), incidents, publishers, outlets or people by id; ids that are gone are left out."""

@@ -1,11 +1,10 @@
 """Names to ids, for queries; and beginnings of names to names, while one is typed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clippings_app.analysis.folding import fold
-from clippings_app.analysis.ordering import NameKey
 from clippings_app.storage.known_names import KnownNames, words_of
 from clippings_app.storage.topics import subtree, topic_key, topic_paths
 
@@ -48,7 +47,7 @@ _IN_USE = {
 _AFTER_ALL = chr(0x10FFFF)
 
 
-def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit: int, name_key: NameKey) -> list[str]:
+def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit: int, known: KnownNames) -> list[str]:
     """Names in use that begin with a text, then those of which a later word does; a topic's name is its path.
 
     Args:
@@ -56,18 +55,18 @@ def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit
         field: One of `domain.query.NAMED_FIELDS`.
         text: As typed; nothing yet gives the first names of all.
         limit: At most so many.
-        name_key: The order of names; people, of whom there are very many, go by folded key.
+        known: The order of names; people, of whom there are very many, go by folded key.
     """
     if field == "topic":
-        return _paths_beginning(connection, text, limit, name_key)
+        return _paths_beginning(connection, text, limit, known)
     table, in_use = _IN_USE[field]
-    return [name for _, name in islice(_beginning(connection, table, in_use, fold(text), name_key), limit)]
+    return [name for _, name in islice(_beginning(connection, table, in_use, fold(text), known), limit)]
 
 
-def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int, name_key: NameKey) -> list[str]:
+def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int, known: KnownNames) -> list[str]:
     """Paths of topics whose last name begins so; of a path the names before it have to be those of the topic."""
     *above, last = [topic_key(" ".join(name.split())) for name in text.strip().split("/")]
-    found = dict(islice(_beginning(connection, "topic", "1", last, name_key), None if above else limit))
+    found = dict(islice(_beginning(connection, "topic", "1", last, known), None if above else limit))
     paths = topic_paths(connection, list(found))
     meant = [
         paths[number]
@@ -78,7 +77,7 @@ def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int, name
 
 
 def _beginning(
-    connection: sqlite3.Connection, table: str, in_use: str, key: str, name_key: NameKey
+    connection: sqlite3.Connection, table: str, in_use: str, key: str, known: KnownNames
 ) -> Iterator[tuple[int, str]]:
     """Ids and names that begin so, then those of which a later word does; whether one is in use is asked one by one."""
     select = f"SELECT id, name FROM {table} WHERE %s ORDER BY key"
@@ -88,5 +87,9 @@ def _beginning(
         ways.append(("key NOT BETWEEN ? AND ? AND instr(key, ?)", (key, key + _AFTER_ALL, f" {key}")))
     for where, values in ways:
         found = connection.execute(select % where, values)
-        ordered = found if table == "person" else sorted(found, key=lambda row: name_key(row[1]))
+        if table == "person":
+            ordered: Iterable[tuple[int, str]] = found
+        else:
+            places = known.places(connection, table)
+            ordered = sorted(found, key=lambda row: places[row[0]])
         yield from (row for row in ordered if connection.execute(is_used, (row[0],)).fetchone())

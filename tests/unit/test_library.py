@@ -237,7 +237,7 @@ def test_clippings_are_handed_out_as_they_came_under_names_that_say_what_they_ar
         hand_out(library, ids, tmp_path / "nowhere")
 
 
-ALL_TOPICS = ("Harbour/Ferries", "Harbour", "Transport/Sea", "Transport", "Weather")
+ALL_TOPICS = ("Harbour", "Harbour/Ferries", "Transport", "Transport/Sea", "Weather")
 
 
 def test_incidents_are_listed_newest_first_and_their_names_in_order(library: Library) -> None:

@@ -65,7 +65,7 @@ def find_authors(
         return printed, Origin.HTML
     if declared and not names_itself:
         return declared, origin
-    if opening := opening_reporters(body):
+    if not declared and (opening := opening_reporters(body)):
         return opening, Origin.HTML
     for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):

@@ -60,7 +60,7 @@ _LABEL_BY_ITSELF = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
-    r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
+    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -123,6 +123,7 @@ _RANK = re.compile(
 _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
+_INITIALS_ALONE = re.compile(r"[A-Z]{2,5}")
 _INITIALS_PHOTO = re.compile(r"(?P<house>[A-Z]{2,5}(?= (?:Photo|Foto|Bild)$)|.+(?= nuotr\.?$)) \S+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
@@ -189,7 +190,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())
+    printed = _NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip()
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
@@ -280,7 +281,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         for start, end in _credit_places(text):
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
-                caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip(" .。")).strip()
+                caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
                 return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None
 
@@ -364,7 +365,9 @@ def _is_label(text: str, start: int) -> bool:
         return False  # "… at the source.": a word that ends the caption labels nothing
     if not opening and not _is_bare_label(text[start:]):
         return False
-    before = text[:start].rstrip().rsplit(" ", 1)[-1]
+    before = text[:start].rstrip().rsplit(" ", 1)[-1].lstrip("([")
+    if opening and opening[0].rstrip().endswith("/") and _INITIALS_ALONE.fullmatch(before):
+        return False  # "KVR Photo/Jane Roe": the agency's word
     return not (
         text[start - 1 : start].isspace() and (is_known_outlet(before) or before in ("AP", "UN", "Getty", "Europa"))
     )

@@ -16,8 +16,8 @@ _READ_ALSO = re.compile(
     r"leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees (?:ook|meer|verder)|les også|læs (?:også|mere)|läs (?:också|även|mer)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|"
     r"čtěte (?:také|i|dále)|čítajte (?:aj|tiež)|přečtěte si|kapcsolódó(?: cikk\w*)?|olvassa? (?:el|még|tovább)|loe (?:ka|lisaks|veel)|lasi(?:et)? arī|(?:taip pat )?skaitykite(?: taip pat)?|citi[țţt]i? [șşs]i|pročitajte|preberite|"
     r"читайте (?:также|ещё|еще|далее)|читайте (?:також|ще)|диви[тс]\w+ також|прочетете|διαβάστε (?:επίσης|ακόμη|ακόμα|και|περισσότερα)|ilgili haber\w*|bunu da oku\w*|ayrıca oku\w*|اقرأ(?:وا)? أيض\w*|إقرأ أيض\w*|بیشتر بخوانید|همچنین بخوانید|קראו (?:גם|עוד)|עוד בנושא|לקריאה נוספת|"
-    r"(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|(?:இதையும்|மேலும்) படி\S*|อ่านข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|xem thêm|đọc thêm|>> xem|baca juga|相关(?:阅读|新闻|报道)|延伸[閱阅][讀读]|更多[新報报]\S|相關新聞|あわせて読みたい|関連記事|【関連】|관련\s?(?:기사|뉴스))"
-    r"(?P<behind>\s*[:：>»–—-]|\s|$)",
+    r"(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|खबरें और भी हैं|আরও পড়ুন|আরো পড়ুন|(?:இதையும்|மேலும்) படி\S*|อ่านข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|xem thêm|đọc thêm|>> xem|baca juga|相关(?:阅读|新闻|报道)|延伸[閱阅][讀读]|更多[新報报]\S|相關新聞|あわせて読みたい|関連記事|【関連】|관련\s?(?:기사|뉴스))"
+    r"(?P<behind>\s*(?:[:：>»–—-]|\.{3}|…)|\s|$)",
     re.IGNORECASE,
 )
 # The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
@@ -55,7 +55,8 @@ def is_furniture(block: Block) -> bool:
     text = block.text
     if len(text) < _LONGEST_READ_ALSO and (found := _READ_ALSO.match(text)):
         is_led = found["behind"].strip() or found.end() >= len(text)
-        if block.link_share >= _LEAST_LINKED or (is_led and not _SENTENCE_END.search(text)):
+        is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
+        if block.link_share >= _LEAST_LINKED or (is_led and is_open):
             return True
     if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
         return True

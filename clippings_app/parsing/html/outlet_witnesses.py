@@ -130,6 +130,8 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     headline = wording(declared or next(filter(None, map(text_of, root.iter("h1"))), ""))
     section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
     parts = parts_of(data.title[:_LONGEST_TITLE])
+    if not declared and len(parts) > 1 and headline == wording(parts[-1]):
+        headline = wording(parts[0])  # the first heading is the site's own name
     if not headline and parts and parts[0] in headings:
         headline = wording(parts[0])
     behind = _behind_heading(data.title[:_LONGEST_TITLE], headings)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
-from clippings_app.parsing.credit_words import CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -382,7 +382,10 @@ def _is_bare_label(text: str) -> bool:
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
     return bool(parts) and all(
-        is_known_outlet(part) or is_person(part) or any(flag.fullmatch(part) for flag in _FLAGS.values())
+        is_known_outlet(part)
+        or is_person(part)
+        or AUTHOR_HIMSELF.fullmatch(part)
+        or any(flag.fullmatch(part) for flag in _FLAGS.values())
         for part in parts
     )
 
@@ -554,7 +557,7 @@ def _read_part(part: str, roles: _Roles) -> None:
     part = _OPEN_SOURCES.sub("", part)
     whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
-    if whole_flags or FILLER.match(part) or _COPYRIGHT.fullmatch(part):
+    if whole_flags or FILLER.match(part) or AUTHOR_HIMSELF.fullmatch(part) or _COPYRIGHT.fullmatch(part):
         return
     joined = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per|voor|för|for the)\s+(.+)", part)
     if joined and is_person(joined[1]):

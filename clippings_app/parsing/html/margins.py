@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from clippings_app.parsing.html.blocks import Block
@@ -48,6 +49,7 @@ _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
 _LEAST_WEIGHT = 0.1
 _MOST_LINKED = 0.3
+_LEAST_ALIKE = 3
 _SUBHEADINGS = ("h2", "h3", "h4")
 
 
@@ -84,7 +86,8 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
     if not own:
         return list(chosen)
     first, last = min(own), max(own)
-    boxes = {box for block in chosen if (box := _body_box(block)) is not None}
+    counted = Counter(box for block in chosen if (box := _body_box(block)) is not None)
+    boxes = {box for box, times in counted.items() if times >= (1 if box[2] else _LEAST_ALIKE)}
     added = [
         block
         for block in blocks
@@ -118,15 +121,22 @@ def _is_like_prose(block: Block, weights: Sequence[float]) -> bool:
         len(block.text) >= _LEAST_PROSE
         and weights[block.index] > _LEAST_WEIGHT
         and block.link_share < _MOST_LINKED
-        and block.tag in ("p", "div")
+        and block.tag in ("p", "div", "section")
         and _SENTENCE_END.search(block.text) is not None
         and not is_promotion(block.text)
         and not (block.zone.byline or block.zone.credit or block.zone.item or block.zone.deck)
     )
 
 
-def _body_box(block: Block) -> tuple[str, Element] | None:
-    """The name that a paragraph and its like bear, and the box they stand in; None where they bear none."""
+def _body_box(block: Block) -> tuple[str, Element, bool] | None:
+    """How a paragraph and its like are set, the box they stand in, and whether that is named as a body.
+
+    Where it is not, only boxes that stand for paragraphs count: of `p` the weights know enough.
+    """
     parent = block.element.getparent()
     name = (block.element.get("class") or "").split()
-    return (name[0], parent) if parent is not None and name and block.zone.body else None
+    if parent is None:
+        return None
+    if name and block.zone.body:
+        return name[0], parent, True
+    return ("", parent, False) if block.tag == "section" and not name else None

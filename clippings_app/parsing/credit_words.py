@@ -49,3 +49,8 @@ FILLER = re.compile(
     r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
 )
+# "Photo by the author": who that is the byline says.
+AUTHOR_HIMSELF = re.compile(
+    r"(?:the )?author|автор(?:а|ки)|(?:(?:de )?l['’])?auteure?|(?:dell['’])?autore|(?:del? |da |do )?autora?|(?:des )?(?:autors|verfassers)|(?:der )?(?:autorin|verfasserin)",
+    re.IGNORECASE,
+)

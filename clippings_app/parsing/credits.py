@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
-from clippings_app.parsing.credit_words import CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -60,7 +60,7 @@ _LABEL_BY_ITSELF = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
-    r"\s*(?:\+\s*)?(?:vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
+    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -123,6 +123,7 @@ _RANK = re.compile(
 _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
+_INITIALS_ALONE = re.compile(r"[A-Z]{2,5}")
 _INITIALS_PHOTO = re.compile(r"(?P<house>[A-Z]{2,5}(?= (?:Photo|Foto|Bild)$)|.+(?= nuotr\.?$)) \S+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
@@ -189,7 +190,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())
+    printed = _NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip()
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
@@ -280,7 +281,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         for start, end in _credit_places(text):
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
-                caption = (text[:start].rstrip(" |–—-•·/") + " " + text[end:].strip(" .。")).strip()
+                caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
                 return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None
 
@@ -364,7 +365,9 @@ def _is_label(text: str, start: int) -> bool:
         return False  # "… at the source.": a word that ends the caption labels nothing
     if not opening and not _is_bare_label(text[start:]):
         return False
-    before = text[:start].rstrip().rsplit(" ", 1)[-1]
+    before = text[:start].rstrip().rsplit(" ", 1)[-1].lstrip("([")
+    if opening and opening[0].rstrip().endswith("/") and _INITIALS_ALONE.fullmatch(before):
+        return False  # "KVR Photo/Jane Roe": the agency's word
     return not (
         text[start - 1 : start].isspace() and (is_known_outlet(before) or before in ("AP", "UN", "Getty", "Europa"))
     )
@@ -379,7 +382,10 @@ def _is_bare_label(text: str) -> bool:
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
     return bool(parts) and all(
-        is_known_outlet(part) or is_person(part) or any(flag.fullmatch(part) for flag in _FLAGS.values())
+        is_known_outlet(part)
+        or is_person(part)
+        or AUTHOR_HIMSELF.fullmatch(part)
+        or any(flag.fullmatch(part) for flag in _FLAGS.values())
         for part in parts
     )
 
@@ -551,7 +557,7 @@ def _read_part(part: str, roles: _Roles) -> None:
     part = _OPEN_SOURCES.sub("", part)
     whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
-    if whole_flags or FILLER.match(part) or _COPYRIGHT.fullmatch(part):
+    if whole_flags or FILLER.match(part) or AUTHOR_HIMSELF.fullmatch(part) or _COPYRIGHT.fullmatch(part):
         return
     joined = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per|voor|för|for the)\s+(.+)", part)
     if joined and is_person(joined[1]):

@@ -256,7 +256,7 @@ def _script(name: str) -> str:
 # ---------------------------------------------------------------- bylines
 
 _LABELS = re.compile(
-    r"^\s*(?:(?:(?:photo(?:graph)?s|pictures|words|text)\s+(?:and|&)\s+(?:photo(?:graph)?s|pictures|words|text)|text\s+und\s+(?:fotos?|bilder)|textes?\s+et\s+photos?|textos?\s+y\s+fotos?|testo\s+e\s+foto|tekst\s+(?:og|en|i)\s+(?:foto\w*|beeld|zdjęcia)|text\s+och\s+bild|written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
+    r"^\s*(?:(?:(?:photo(?:graph)?s|pictures|words|text|interview|story|report(?:ing)?)\s+(?:and|&)\s+(?:photo(?:graph)?s|pictures|words|text)|text\s+und\s+(?:fotos?|bilder)|textes?\s+et\s+photos?|textos?\s+y\s+fotos?|testo\s+e\s+foto|tekst\s+(?:og|en|i)\s+(?:foto\w*|beeld|zdjęcia)|text\s+och\s+bild|written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
     r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
     r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|published|created|pubblicato|opublikowane|publicerad|julkaissut|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
@@ -303,6 +303,10 @@ _KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[�
 _PICTURES_BY = re.compile(
     r"[\s.|/·,–-]*(?<=\S)[\s.|/·,–-](?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video|fotos?|fotografi(?:e|er|a|as)?|bild(?:er)?|beeld|zdjęcia|фото|снимки|φωτογραφίες|צילום|تصوير)\s*(?:(?:by|von|par|por|di|door|av|af)\s|[:：])\s*\S.*$",
     re.IGNORECASE,
+)
+# One person did both: "Interview and photos by Jane Doe".
+_WORDS_AND_PICTURES = re.compile(
+    r"\s*[^\W\d_]+\s+(?:and|&|und|et|y|e|og|och|en|i)\s+(?:photo|picture|foto|bild|beeld|zdjęcia)", re.IGNORECASE
 )
 # A desk without a name, and agencies in general, are nobody.
 _NOBODY = frozenset(
@@ -358,7 +362,7 @@ def split_byline(text: str) -> tuple[str, ...]:
     """
     if korean := _korean_reporters(text):
         return korean
-    text = _PICTURES_BY.sub("", text)
+    text = text if _WORDS_AND_PICTURES.match(text) else _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
     rest = without_place_and_role(rest)
     rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)

@@ -99,6 +99,7 @@ _DATE_TAGS = frozenset(["span", "time", "em", "i", "small", "b", "strong", "font
 _DATE_NAME = re.compile(r"date|time|datum|fecha|publish|posted", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATE = 40
+_PREFIXED_AND = frozenset(["ו", "و"])  # "and", written in one word with what follows
 _LEAST_LINES = 3
 _LEAST_LINE = 80
 _MOST_OPEN = 0.2
@@ -248,6 +249,7 @@ class _Walk:
         if not inline:
             self._flush(owner, zone)
             stack.append(("flush", node, node, inner_zone, None, False))
+        self.pieces += [_SEAM] if inline and _touches(node) else []
         children = list(node)
         for child in reversed(children):
             if child.tail:
@@ -308,11 +310,23 @@ def _joined(pieces: list[str]) -> str:
             joined.append(f"{_GAP}{piece}{_GAP}")
             last = ""
             continue
-        if _meet(last, piece[:1]):
+        if _meet(last, piece[:1]) and joined[-1].strip() not in _PREFIXED_AND:
             joined.append(_SEAM)
         joined.append(piece)
         last = piece[-1:]
     return "".join(joined)
+
+
+def _touches(node: Element) -> bool:
+    """Whether it is an element with a name of its own right behind another such: a name, then a role."""
+    before = node.getprevious()
+    return (
+        before is not None
+        and node.tag == before.tag == "span"
+        and not before.tail
+        and bool(node.get("class") and before.get("class"))
+        and node.get("class") != before.get("class")
+    )
 
 
 def _meet(last: str, first: str) -> bool:

@@ -76,6 +76,7 @@ _SENTENCE_TAIL = re.compile(
 _MAIL_TAIL = re.compile(
     r"[.!?…][\"”»’)]?\s+(?P<inside>[^\W\d_][^.!?@]{2,80}[,;(]\s*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}\)?)$"
 )
+_POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for captions say: the picture above
 # " /연합" behind the last sentence, as Korean papers print whose picture it is.
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
@@ -162,6 +163,8 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     alt, words = wording(image.get("alt")), wording(text)
     if names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
         caption, credit = printed_with(element, element)
+    elif (pointed := _POINTS_UP.match(text)) and len(text) < _LONGEST_LINE:
+        caption, credit = part_caption(text[pointed.end() :])
     elif (len(words) > 10 and (alt.startswith(words) or (words.startswith(alt) and len(alt) > 10))) or (
         words == alt and len(words) > _SHORTEST_REPEATED
     ):

@@ -94,6 +94,13 @@ _PUBLISHED_LABEL = re.compile(
     r"|公開|掲載|配信|등록|입력|승인|게재)",
     re.IGNORECASE,
 )
+# The note that old themes for blogs set below an entry.
+_ENTRY_POSTED = re.compile(
+    r"this (?:entry|post) was (?:posted|written|published)|dieser (?:beitrag|eintrag|artikel) wurde"
+    r"|esta entrada fue publicada|ce(?:t|tte)? (?:entrée|article|billet) (?:a été|est)"
+    r"|questo (?:articolo|post) è stato",
+    re.IGNORECASE,
+)
 _DATE_WORD = re.compile(r"(?<!\w)(?:dat(?:um|e|a)|fecha|дата|tarihi?|تاريخ)(?!\w)", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
@@ -339,7 +346,9 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
         if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
             return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
-        if is_short(block, _LONGEST_DATE_LINE) and block.zone.outside not in _OUTSIDE:
+        if (
+            is_short(block, _LONGEST_DATE_LINE) or _ENTRY_POSTED.match(block.text)
+        ) and block.zone.outside not in _OUTSIDE:
             date = _labelled_date(parted_line(block), language)
             if date and not is_behind(block):
                 return date

@@ -56,6 +56,10 @@ _ON_PRINT = re.compile(
     r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W*",
     re.IGNORECASE,
 )
+# What the first themes for blogs put between the blog's name and the headline.
+_OLD_BLOG = re.compile(
+    r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
+)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
@@ -177,7 +181,7 @@ def without_site(title: str, publisher: str | None) -> str:
     head = _SITE_HEAD.match(title)
     if head and _is_name(head["head"], publisher) and len(title) > head.end():
         title = title[head.end() :]
-    return title.strip()
+    return _OLD_BLOG.sub("", title).strip()
 
 
 def _is_name(text: str, publisher: str | None, share: float = 0.7) -> bool:

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from clippings_app.parsing.html.blocks import Block
@@ -14,10 +15,10 @@ _READ_ALSO = re.compile(
     r"\W{0,3}(?:(?:read|see|watch) (?:also|more|next)|also read|related(?: (?:story|stories|articles?|news))?|more on this|don['’]t miss|"
     r"lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu)|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|lea? también|lee también|(?:te|le) puede interesar|ver también|leer más|"
     r"leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees (?:ook|meer|verder)|les også|læs (?:også|mere)|läs (?:också|även|mer)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|"
-    r"čtěte (?:také|i|dále)|čítajte (?:aj|tiež)|přečtěte si|kapcsolódó(?: cikk\w*)?|olvassa? (?:el|még|tovább)|loe (?:ka|lisaks|veel)|lasi(?:et)? arī|(?:taip pat )?skaitykite(?: taip pat)?|citi[țţt]i? [șşs]i|pročitajte|preberite|"
+    r"čtěte (?:také|i|dále)|čítajte (?:aj|tiež)|přečtěte si|kapcsolódó(?: cikk\w*)?|olvas(?:sa|d) (?:el|még|tovább)|loe (?:ka|lisaks|veel)|lasi(?:et)? arī|(?:taip pat )?skaitykite(?: taip pat)?|citi[țţt]i? [șşs]i|pročitajte|preberite|"
     r"читайте (?:также|ещё|еще|далее)|читайте (?:також|ще)|диви[тс]\w+ також|прочетете|διαβάστε (?:επίσης|ακόμη|ακόμα|και|περισσότερα)|ilgili haber\w*|bunu da oku\w*|ayrıca oku\w*|اقرأ(?:وا)? أيض\w*|إقرأ أيض\w*|بیشتر بخوانید|همچنین بخوانید|קראו (?:גם|עוד)|עוד בנושא|לקריאה נוספת|"
-    r"(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|(?:இதையும்|மேலும்) படி\S*|อ่านข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|xem thêm|đọc thêm|>> xem|baca juga|相关(?:阅读|新闻|报道)|延伸[閱阅][讀读]|更多[新報报]\S|相關新聞|あわせて読みたい|関連記事|【関連】|관련\s?(?:기사|뉴스))"
-    r"(?P<behind>\s*[:：>»–—-]|\s|$)",
+    r"(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|खबरें और भी हैं|আরও পড়ুন|আরো পড়ুন|(?:இதையும்|மேலும்) படி\S*|อ่านข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|xem thêm|đọc thêm|>> xem|baca juga|相关(?:阅读|新闻|报道)|延伸[閱阅][讀读]|更多[新報报]\S|相關新聞|あわせて読みたい|関連記事|【関連】|관련\s?(?:기사|뉴스))"
+    r"(?P<behind>\s*(?:[:：>»–—-]|\.{3}|…)|\s|$)",
     re.IGNORECASE,
 )
 # The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
@@ -38,6 +39,7 @@ _PRINTED_FROM = re.compile(
 )
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!?。！？।؟]\s")
 _LONGEST_READ_ALSO = 250
 _LONGEST_MAILING = 300
 _LONGEST_MASTHEAD = 100
@@ -47,6 +49,7 @@ _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
 _LEAST_WEIGHT = 0.1
 _MOST_LINKED = 0.3
+_LEAST_ALIKE = 3
 _SUBHEADINGS = ("h2", "h3", "h4")
 
 
@@ -55,7 +58,8 @@ def is_furniture(block: Block) -> bool:
     text = block.text
     if len(text) < _LONGEST_READ_ALSO and (found := _READ_ALSO.match(text)):
         is_led = found["behind"].strip() or found.end() >= len(text)
-        if block.link_share >= _LEAST_LINKED or (is_led and not _SENTENCE_END.search(text)):
+        is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
+        if block.link_share >= _LEAST_LINKED or (is_led and is_open):
             return True
     if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
         return True
@@ -64,11 +68,8 @@ def is_furniture(block: Block) -> bool:
 
 def is_masthead(block: Block) -> bool:
     """Whether a line above the first paragraph is the outlet's name with its address, as a page for printing has it."""
-    return (
-        len(block.text) < _LONGEST_MASTHEAD
-        and _ADDRESS_BEHIND.search(block.text) is not None
-        and not _SENTENCE_END.search(block.text.split("www.")[0].split("http")[0].strip())
-    )
+    found = _ADDRESS_BEHIND.search(block.text) if len(block.text) < _LONGEST_MASTHEAD else None
+    return found is not None and not _STOP.search(block.text[: found.start()] + " ")
 
 
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
@@ -85,7 +86,8 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
     if not own:
         return list(chosen)
     first, last = min(own), max(own)
-    boxes = {box for block in chosen if (box := _body_box(block)) is not None}
+    counted = Counter(box for block in chosen if (box := _body_box(block)) is not None)
+    boxes = {box for box, times in counted.items() if times >= (1 if box[2] else _LEAST_ALIKE)}
     added = [
         block
         for block in blocks
@@ -119,15 +121,22 @@ def _is_like_prose(block: Block, weights: Sequence[float]) -> bool:
         len(block.text) >= _LEAST_PROSE
         and weights[block.index] > _LEAST_WEIGHT
         and block.link_share < _MOST_LINKED
-        and block.tag in ("p", "div")
+        and block.tag in ("p", "div", "section")
         and _SENTENCE_END.search(block.text) is not None
         and not is_promotion(block.text)
         and not (block.zone.byline or block.zone.credit or block.zone.item or block.zone.deck)
     )
 
 
-def _body_box(block: Block) -> tuple[str, Element] | None:
-    """The name that a paragraph and its like bear, and the box they stand in; None where they bear none."""
+def _body_box(block: Block) -> tuple[str, Element, bool] | None:
+    """How a paragraph and its like are set, the box they stand in, and whether that is named as a body.
+
+    Where it is not, only boxes that stand for paragraphs count: of `p` the weights know enough.
+    """
     parent = block.element.getparent()
     name = (block.element.get("class") or "").split()
-    return (name[0], parent) if parent is not None and name and block.zone.body else None
+    if parent is None:
+        return None
+    if name and block.zone.body:
+        return name[0], parent, True
+    return ("", parent, False) if block.tag == "section" and not name else None

@@ -33,8 +33,9 @@ _TOP_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _MACHINE = re.compile(r"^(?:www|m|mobile)\.(?=\S+\.)", re.IGNORECASE)
+_MOBILE = re.compile(r"(?<=\w)\s+(?:mobile|mobil|AMP)$")
 _PLATFORM = re.compile(
-    r"^(?:blogger|blogspot|wordpress|medium|substack|tumblr|ghost|drupal|joomla!?|typo3|wix|squarespace|google|facebook"
+    r"^(?:微信公众平台|blogger|blogspot|wordpress|medium|substack|tumblr|ghost|drupal|joomla!?|typo3|wix|squarespace|google|facebook"
     r"|twitter|x|youtube|instagram|home|homepage|home ?page|startseite|website|web ?site|my ?site|site|news|logo|blog"
     r"|index|untitled|undefined|null|none|default|localhost|accueil|inicio)$",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ def reader_name(printed: str, host: Host) -> OutletName | None:
     text = _YEARS.sub("", _IN_BRACKETS.sub("", plain(printed))).strip(' -–|/©®™:.»«"“”')
     if "://" in text or text.startswith(("http", "@")) or "@" in text:
         return None
-    text = _without_slogan(text, host)
+    text = _MOBILE.sub("", _without_slogan(text, host))
     bare = _LEGAL_BEFORE.sub("", _BEHIND_COMMA.sub("", text) if _is_imprint(text) else text)
     for _ in range(2):
         bare = _LEGAL_BEHIND.sub("", bare).strip(' -–|,"«»“”')

@@ -130,18 +130,30 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     headline = wording(declared or next(filter(None, map(text_of, root.iter("h1"))), ""))
     section = wording(next(iter(strings(data.article.get("articleSection"))), "") or data.first("article:section"))
     parts = parts_of(data.title[:_LONGEST_TITLE])
+    if not declared and len(parts) > 1 and headline == wording(parts[-1]):
+        headline = wording(parts[0])  # the first heading is the site's own name
     if not headline and parts and parts[0] in headings:
         headline = wording(parts[0])
     behind = _behind_heading(data.title[:_LONGEST_TITLE], headings)
     if behind:  # the headline itself may have a dash in it
         parts = [parts[0], behind]
+        headline = headline or wording(parts[0])
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
         if is_other and not has_byline_label(part) and (not is_person(part) or _is_sites(root, part)):
-            yield Witness(part, Origin.HTML, 0.4 if host.label else 0.5)
+            is_sure = not host.label or _is_alt_of_logo(root, part)
+            yield Witness(part, Origin.HTML, 0.5 if is_sure else 0.4)
+    is_other = wording(parts[0]) != headline or not declared if parts else False
+    if len(parts) > 1 and is_other and _is_linked_home(root, parts[0], host):
+        yield Witness(parts[0], Origin.HTML, 0.5)  # "Harbour Notes » Blog Archive » Pier woes"
     lead = _before_heading(data.title[:_LONGEST_TITLE], headings)
     if lead and (not is_person(lead) or _is_sites(root, lead)):
         yield Witness(lead, Origin.HTML, 0.4 if host.label else 0.5)
+    yield from _akin_in_titles(data, host)
+
+
+def _akin_in_titles(data: PageData, host: Host) -> Iterator[Witness]:
+    """The parts of the titles that fit the address."""
     seen: set[str] = set()
     for title in (data.title, data.first("og:title") or ""):
         parts = parts_of(title[:_LONGEST_TITLE])
@@ -149,6 +161,19 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
             if len(part) <= _LONGEST and kinship(part, host) >= 0.7 and part not in seen:
                 seen.add(part)
                 yield Witness(part, Origin.HTML, 0.5 if part != parts[0] else 0.3, asked=True)
+
+
+def _is_alt_of_logo(root: Element, name: str) -> bool:
+    """Whether a picture of the page bears the name as its alternative text."""
+    said = wording(name)
+    alts = (image.get("alt") or "" for image in root.iter("img", "amp-img"))
+    return any(wording(_LOGO_WORDS.sub("", alt)) == said for alt in alts)
+
+
+def _is_linked_home(root: Element, name: str, host: Host) -> bool:
+    """Whether a link to the front page says the name."""
+    said = wording(name)
+    return any(wording(text_of(link)) == said and _leads_home(link.get("href") or "", host) for link in root.iter("a"))
 
 
 def _headings(root: Element) -> frozenset[str]:

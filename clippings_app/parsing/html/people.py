@@ -27,7 +27,16 @@ _NOT_A_NAME = re.compile(
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )
-_META = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+_META = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "og:article:author",
+)
 _WRITTEN_BY = re.compile(
     r"written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrevet|skriven|napisan|autor|author|автор|yazar",
     re.IGNORECASE,
@@ -71,7 +80,7 @@ def find_authors(
         return printed, Origin.HTML
     if declared and not names_itself:
         return declared, origin
-    if opening := opening_reporters(body):
+    if not declared and (opening := opening_reporters(body)):
         return opening, Origin.HTML
     for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):

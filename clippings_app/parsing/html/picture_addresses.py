@@ -10,7 +10,10 @@ from clippings_app.parsing.html.naming import is_decoration
 from clippings_app.parsing.html.tree import Element
 
 _ADDRESS_NAME = re.compile(r"src|lazy|original|(?<![a-z])image(?![a-z])|img|data-url|data-full", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}")
+# From the root, with a folder, or the bare name of a file beside the page.
+_ADDRESS = re.compile(
+    r"(?:https?:)?//|/|[\w.-]+/[\w./-]+\.\w{3,4}|[\w%.-]+\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE
+)
 _PICTURE_ADDRESS = re.compile(
     r"(?:(?:https?:)?/)?/[^\s,{}\"]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s,{}\"]*)?", re.IGNORECASE
 )

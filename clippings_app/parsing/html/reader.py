@@ -59,6 +59,7 @@ _LONGEST_OUTLET = 3
 _LONGEST_CAPTION = 300
 _SHORTEST_CAPTION = 15
 _NOTICE = re.compile(r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b", re.IGNORECASE)
+_OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
 _MOST_MARKUP = 12
@@ -313,7 +314,7 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    return is_short(block, _LONGEST_MARGIN) and says_who_wrote(block)
+    return is_short(block, _LONGEST_MARGIN) and not _OPENS_REPORT.match(block.text) and says_who_wrote(block)
 
 
 def _is_only_name(block: Block, chosen: Sequence[Block]) -> bool:

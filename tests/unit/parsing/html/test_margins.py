@@ -1,0 +1,67 @@
+"""What stands among or behind the paragraphs and is none of them, by its own words."""
+
+import pytest
+from lxml import html as lxml_html
+
+from clippings_app.parsing.html.blocks import Block, blocks_of
+from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end
+
+
+def block(source: str) -> Block:
+    return blocks_of(lxml_html.fromstring(f"<html><body>{source}</body></html>"))[0]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Read also", "See more:", "Lesen Sie auch:", "Lire aussi :", "Lea también:", "Leia também:", "Leggi anche:",
+        "Lees ook:", "Les også:", "Läs också:", "Lue myös:", "Czytaj też:", "Čtěte také:", "Olvasd el:", "Loe ka:",
+        "Читайте также:", "Читайте також:", "Διαβάστε επίσης:", "İlgili haber:", "اقرأ أيضا:", "بیشتر بخوانید:",
+        "קראו גם:", "यह भी पढ़ें:", "আরও পড়ুন:", "อ่านข่าวเพิ่มเติม :", "Xem thêm:", "Baca juga:", "延伸閱讀：",
+        "関連記事：", "관련기사:",
+    ],
+)  # fmt: skip
+def test_a_line_that_leads_to_another_article_is_no_paragraph(label: str) -> None:
+    assert is_furniture(block(f'<p>{label} <a href="/x">Ferry runs aground at Quarn Bay</a></p>'))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You received this email because you signed up. <a href='/u'>Unsubscribe</a>",
+        "Newsletter abbestellen | Im Browser ansehen",
+        "Find this article at: http://www.quarnmail.example/story?id=8",
+    ],
+)
+def test_the_frame_of_a_mailing_or_a_printed_page_is_no_paragraph(text: str) -> None:
+    assert is_furniture(block(f"<p>{text}</p>"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Related companies paid twice as much for the same concrete.",
+        "Read more slowly, the teacher told the children of Ostrelle.",
+        "More on this will be known when the auditor has come, said Pellan.",
+        "She found no way to unsubscribe from the list, she told the court.",
+        "Relatives waited at the pier until the morning.",
+    ],
+)
+def test_a_sentence_that_only_begins_so_stays(text: str) -> None:
+    assert not is_furniture(block(f"<p>{text}</p>"))
+
+
+@pytest.mark.parametrize("mark", ["– ENDS –", "###", "Notes to editors", "-30-", "Notes to Editors:", "انتهای پیام"])
+def test_what_follows_the_end_of_a_release_is_not_the_articles(mark: str) -> None:
+    page = lxml_html.fromstring(f"<html><body><p>One.</p><p>Two.</p><p>{mark}</p><p>Press office</p></body></html>")
+    assert [one.text for one in until_end(blocks_of(page))] == ["One.", "Two."]
+
+
+def test_a_paragraph_that_ends_something_else_ends_no_article() -> None:
+    page = lxml_html.fromstring("<html><body><p>One.</p><p>Two.</p><p>It ends here, he said.</p></body></html>")
+    assert len(until_end(blocks_of(page))) == 3
+
+
+def test_a_masthead_is_a_name_with_its_address() -> None:
+    assert is_masthead(block("<p>Quarn Mail www.quarnmail.example</p>"))
+    assert not is_masthead(block("<p>The report is on the council's site. See www.ostrelle.example</p>"))

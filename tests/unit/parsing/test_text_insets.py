@@ -9,6 +9,7 @@ from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.pictures import signed_by_name, without_unfolding
+from clippings_app.parsing.text.summaries import summary_lines
 
 HEAD = "Storm closes harbour"
 BODY = (
@@ -150,3 +151,16 @@ def test_a_line_that_another_parts_by_a_colon_has_a_kicker() -> None:
     article = page(f"{kicker}: {told}", f"{kicker}{told}", *BODY)
     assert (article.headline, article.section) == (told, kicker)
     assert page(f"{kicker}: {told}", *BODY).headline == f"{kicker}: {told}"
+
+
+def test_what_a_machine_summed_up_is_no_part_of_the_text() -> None:
+    noted = "Diese Zusammenfassung wurde künstlich erzeugt und von der Redaktion geprüft."
+    points = (
+        "Ein Sturm hat in der Nacht zum Dienstag den Hafen der Stadt geschlossen.",
+        "Die Fähre zur Insel fährt nach Angaben der Reederei nicht vor Freitag.",
+    )
+    long = tuple(f"{text} {text.lower()}" for text in BODY)
+    assert summary_lines(facts(HEAD, noted, *points, *long), 1) == [1, 2, 3]
+    assert summary_lines(facts(HEAD, *long), 1) == []
+    told = "The summary of the report was sent to the council by the AI office on Monday."
+    assert summary_lines(facts(HEAD, told, *points, *long), 1) == []

@@ -134,7 +134,8 @@ def _is_quoted(lines: Sequence[RawLine]) -> bool:
 
 
 def _depth(printed: str) -> int:
-    marks = _QUOTE_MARK.match(printed.strip())
+    said = printed.lstrip()
+    marks = _QUOTE_MARK.match(said) if said.startswith(">") else None
     return marks[0].count(">") if marks else 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.parsing.text import read_text
+from clippings_app.parsing.text import read_text, relabel_lines
 
 COPIES = Path(__file__).parent / "text_copies"
 SHIP = "Ship blocks Saltmere harbour again"
@@ -142,3 +142,9 @@ def test_the_outlet_in_brackets_behind_a_headline_is_no_part_of_it() -> None:
     article = read_text("\n".join([f"{SHIP} (Saltmere Courier)", *ENGLISH])).article
     assert (article.headline, article.publisher) == (SHIP, "Saltmere Courier")
     assert read_text("\n".join([f"{SHIP} (updated)", *ENGLISH])).article.headline == f"{SHIP} (updated)"
+
+
+@pytest.mark.parametrize("path", sorted(COPIES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_copy_put_together_anew_is_the_same(path: Path) -> None:
+    reading = read_text(path.read_text("utf-8"))
+    assert relabel_lines(reading, {}).article.body == reading.article.body

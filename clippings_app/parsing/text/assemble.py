@@ -222,9 +222,9 @@ def _headline(labelled: Sequence[Labelled], draft: _Draft, language: str | None)
 
 
 def _kicker_by_colon(printed: str, labelled: Sequence[Labelled]) -> int:
-    """Where a kicker ends that one line parts from the headline by a colon and another sets above it; 0 where none is.
+    """Where a kicker ends that one line parts from the headline by a colon and another glues to it; 0 where none is.
 
-    "Harbour in winter: Ferries stay ashore" as the page's title, "Harbour in winter Ferries stay ashore" in the text.
+    "Harbour in winter: Ferries stay ashore" as the page's title, "Harbour in winterFerries stay ashore" in the text.
     """
     letters = _letters(printed)
     others = {
@@ -236,7 +236,8 @@ def _kicker_by_colon(printed: str, labelled: Sequence[Labelled]) -> int:
         if colon is None or _COLON.search(without):
             continue
         kicker = with_colon[: colon.start()].rstrip()
-        if without.startswith(kicker) and len(kicker) <= _LONGEST_KICKER:
+        glued = without.startswith(kicker) and not without[len(kicker)].isspace()
+        if glued and len(kicker) <= _LONGEST_KICKER:
             return len(kicker)
     return 0
 

@@ -12,6 +12,7 @@ from clippings_app.parsing.text.measures import weight
 from clippings_app.parsing.text.raw import RawLine
 
 _TOP = 6
+_MOST_LINES = 20_000  # what is longer is a book or a dump, not an article that somebody handed on
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 # "[14/03/2024, 10:15:22] Jane: …" and "14/03/24, 10:15 - Jane: …": WhatsApp's export on the two kinds of phones.
@@ -60,6 +61,8 @@ class Opened:
 
 def opened(lines: Sequence[RawLine]) -> Opened:
     """Take an article out of what a program put around it; each mark is looked for by itself."""
+    if len(lines) > _MOST_LINES:
+        return Opened(tuple(lines), frozenset())
     texts = [line.text for line in lines]
     aside: set[int] = set()
     for take_out in (_messages, _printed, _factiva, _nexis, _links, _wechat, _marks):

@@ -12,7 +12,7 @@ from clippings_app.parsing.text.facts import Facts
 _SURE = 0.8
 _LEAST_PARAGRAPH = 140
 _FARTHEST = 60
-_MAYBE = 0.05
+_MAYBE = 0.2
 
 
 def keep_parted_lead(
@@ -48,15 +48,17 @@ def keep_parted_lead(
 
 
 def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
-    """Take a paragraph right above the text for its first: between a deck and the text stand author, day or picture.
+    """Take a long sentence right above the text for its first paragraph, where another deck stands above it.
 
-    Arguments and result as of `keep_parted_lead`.
+    So too in scripts without capitals, whose decks seldom are sentences. Arguments and result as of `keep_parted_lead`.
     """
     above = start - 1
     if above < 0 or labels[above] is not LineLabel.DECK:
         return start
     fact = facts[above]
-    if fact.prose and fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE:
+    is_second = LineLabel.DECK in labels[:above]
+    caseless = fact.text[0].upper() == fact.text[0].lower() and fact.text[0].isalpha()
+    if fact.prose and fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE and (is_second or caseless):
         labels[above] = LineLabel.BODY
         return above
     return start

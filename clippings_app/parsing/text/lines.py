@@ -134,15 +134,20 @@ def _is_quoted(lines: Sequence[RawLine]) -> bool:
 
 
 def _depth(printed: str) -> int:
-    marks = _QUOTE_MARK.match(printed.strip())
+    said = printed.lstrip()
+    marks = _QUOTE_MARK.match(said) if said.startswith(">") else None
     return marks[0].count(">") if marks else 0
 
 
 def _raw(text: str, start: int, end: int) -> RawLine:
     printed = text[start:end]
+    return RawLine(printed=printed, text=as_read(printed), start=start, end=end)
+
+
+def as_read(printed: str) -> str:
+    """A line without the quote marks of mail, with single spaces, without invisible characters, NFC."""
     said = printed.strip()
-    said = _QUOTE_MARK.sub("", said) if said.startswith(">") else said
-    return RawLine(printed=printed, text=clean(said), start=start, end=end)
+    return clean(_QUOTE_MARK.sub("", said) if said.startswith(">") else said)
 
 
 def _broken_groups(lines: Sequence[RawLine]) -> list[list[int]]:

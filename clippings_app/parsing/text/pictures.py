@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import is_credit_label
-from clippings_app.parsing.names import is_known_outlet, is_person
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.measures import ends_sentence
 
@@ -171,7 +171,9 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
     if wide and is_known_outlet(unicodedata.normalize("NFKC", wide[1])):
         return text[: wide.start()], wide[1]
     found = _NAMED.match(text)
-    if found is None or ends_sentence(text) or _TITLES.fullmatch(found["said"].split()[-1]):
+    if found is None or ends_sentence(text) or has_byline_label(found["tail"]):
+        return None
+    if _TITLES.fullmatch(found["said"].split()[-1]):
         return None
     words = found["tail"].split()
     capitals = all(word[0].isupper() or _JOINING.fullmatch(word) for word in words) and not found["tail"].isupper()

@@ -10,7 +10,7 @@ from clippings_app.domain.worded import Worded
 from clippings_app.parsing.text.assemble import Labelled, assemble
 from clippings_app.parsing.text.facts import facts_of, long_enough_for_prose
 from clippings_app.parsing.text.labelling import label_paragraphs
-from clippings_app.parsing.text.lines import Paragraph, clean, paragraphs, split_lines
+from clippings_app.parsing.text.lines import Paragraph, as_read, paragraphs, split_lines
 from clippings_app.parsing.text.raw import RawLine
 
 _FOR_LANGUAGE = 5_000
@@ -50,7 +50,7 @@ def relabel_lines(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
             raise IndexError(f"line {number} of {len(reading.lines)}")
     source = _source_of(reading)
     raw = tuple(
-        RawLine(printed=line.text, text=clean(line.text), start=line.start, end=line.end) for line in reading.lines
+        RawLine(printed=line.text, text=as_read(line.text), start=line.start, end=line.end) for line in reading.lines
     )
     wanted = [labels.get(i, line.label) for i, line in enumerate(reading.lines)]
     labelled = [part for paragraph in paragraphs(raw) for part in _split_by_label(paragraph, raw, wanted)]

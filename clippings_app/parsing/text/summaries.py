@@ -14,6 +14,13 @@ _TITLE = re.compile(
     r"בקצרה|תקציר|باختصار|ملخص|要点|ポイント|요약|핵심 요약)\s*[:：]?",
     re.IGNORECASE,
 )
+# "This summary was made by a machine": such a note stands above its lines or below them.
+_NOTE = re.compile(
+    r"(?:\w{1,8}\s)?(?:summary|zusammenfassung|sammendraget?|sammanfattning(?:en)?|resumé(?:et)?|résumé|resumen|resumo|riassunto|samenvatting|podsumowanie|streszczenie|shrnutí|özet)\s"
+    r"(?:was|is|has\sbeen|wurde|ist|er|är|har|blev|ble|a\sété|est|fue|ha\ssido|foi|è\sstat\w|is|werd|został\w?|bylo?|bu)\s.{0,40}"
+    r"\b(?:künstlich\w*|ki|ai|ia|chatgpt|gpt|machine|automatically|automatisch|automati\w+|generat\w+|generert|genererad\w*|generado|généré|generiert|wygenerowan\w+)\b.{0,160}",
+    re.IGNORECASE,
+)
 _FEWEST, _MOST = 2, 6
 _SHORTEST, _LONGEST = 30, 210
 _LONGER = 1.6
@@ -29,7 +36,10 @@ def summary_lines(facts: Sequence[Facts], start: int) -> list[int]:
             items = _items(facts, title + 1)
             below = facts[items[-1] + 1 :] if items else ()
             if len(items) >= _FEWEST and sum(fact.prose for fact in below[: 2 * _REACH]) >= _TEXT_BELOW:
-                return [title, *items]
+                noted = [i for i in (items[-1] + 1,) if i < len(facts) and _NOTE.fullmatch(facts[i].text)]
+                return [title, *items, *noted]
+        elif _NOTE.fullmatch(facts[title].text):
+            return [title, *_items(facts, title + 1)]
     return []
 
 

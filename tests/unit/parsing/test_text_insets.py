@@ -9,6 +9,7 @@ from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.pictures import signed_by_name, without_unfolding
+from clippings_app.parsing.text.summaries import summary_lines
 
 HEAD = "Storm closes harbour"
 BODY = (
@@ -101,12 +102,22 @@ def test_a_long_first_paragraph_cut_off_by_a_box_is_kept() -> None:
     assert keep_parted_lead(given, labels, chances, None, 4) == 4
 
 
-@pytest.mark.parametrize(("chance", "label"), [(0.3, LineLabel.BODY), (0.01, LineLabel.DECK)])
-def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(chance: float, label: LineLabel) -> None:
-    given = facts(HEAD, f"{BODY[0]} {BODY[1]}", *BODY[2:])
-    labels = [LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BODY, LineLabel.BODY]
-    assert lead_is_no_deck(given, labels, [0.0, chance, 1.0, 1.0], 2) == (1 if label is LineLabel.BODY else 2)
-    assert labels[1] is label
+@pytest.mark.parametrize(
+    ("above", "text", "chance", "label"),
+    [
+        (LineLabel.DECK, f"{BODY[0]} {BODY[1]}", 0.3, LineLabel.BODY),
+        (LineLabel.DECK, f"{BODY[0]} {BODY[1]}", 0.01, LineLabel.DECK),
+        (LineLabel.BYLINE, f"{BODY[0]} {BODY[1]}", 0.3, LineLabel.DECK),
+        (LineLabel.BYLINE, "港の町で火曜日、嵐のため二隻の船が流された。" * 4, 0.3, LineLabel.BODY),
+    ],
+)
+def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(
+    above: LineLabel, text: str, chance: float, label: LineLabel
+) -> None:
+    given = facts(HEAD, "Ferries stay ashore", text, *BODY[2:])
+    labels = [LineLabel.HEADLINE, above, LineLabel.DECK, LineLabel.BODY, LineLabel.BODY]
+    assert lead_is_no_deck(given, labels, [0.0, 0.0, chance, 1.0, 1.0], 3) == (2 if label is LineLabel.BODY else 3)
+    assert labels[2] is label
 
 
 @pytest.mark.parametrize(
@@ -120,6 +131,7 @@ def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(chance: flo
         ("The council met in the U.S. Jane Roe", None),
         ("The ferry at her berth on Monday. Nobody was hurt.", None),
         ("The ferry sails on Monday. More information", None),
+        ("The council meets on Monday. By Jane Roe", None),
     ],
 )
 def test_a_name_behind_the_last_sentence_signs_a_caption(text: str, parts: tuple[str, str] | None) -> None:
@@ -135,8 +147,20 @@ def test_the_button_that_unfolds_a_caption_is_no_credit() -> None:
 
 
 def test_a_line_that_another_parts_by_a_colon_has_a_kicker() -> None:
-    told = "Harbour in winter"
-    article = page(
-        f"{told} Ferries stay ashore for the third week", *BODY, f"{told}: Ferries stay ashore for the third week"
+    kicker, told = "Harbour in winter", "Ferries stay ashore for the third week"
+    article = page(f"{kicker}: {told}", f"{kicker}{told}", *BODY)
+    assert (article.headline, article.section) == (told, kicker)
+    assert page(f"{kicker}: {told}", *BODY).headline == f"{kicker}: {told}"
+
+
+def test_what_a_machine_summed_up_is_no_part_of_the_text() -> None:
+    noted = "Diese Zusammenfassung wurde künstlich erzeugt und von der Redaktion geprüft."
+    points = (
+        "Ein Sturm hat in der Nacht zum Dienstag den Hafen der Stadt geschlossen.",
+        "Die Fähre zur Insel fährt nach Angaben der Reederei nicht vor Freitag.",
     )
-    assert (article.headline, article.section) == ("Ferries stay ashore for the third week", told)
+    long = tuple(f"{text} {text.lower()}" for text in BODY)
+    assert summary_lines(facts(HEAD, noted, *points, *long), 1) == [1, 2, 3]
+    assert summary_lines(facts(HEAD, *long), 1) == []
+    told = "The summary of the report was sent to the council by the AI office on Monday."
+    assert summary_lines(facts(HEAD, told, *points, *long), 1) == []

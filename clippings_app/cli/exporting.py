@@ -22,6 +22,7 @@ from clippings_app.library import Library
 from clippings_app.outgoing import Gone, Shrink, send_out
 from clippings_app.places import shown_path
 from clippings_app.terminal.layout import unsteering
+from clippings_app.wording import counted
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""
@@ -65,15 +66,20 @@ def _tell(gone: Gone, notes: Sequence[str], arguments: argparse.Namespace, conso
     """What was written where, and what of the clippings is not in it."""
     if arguments.output is not None:
         count = len(gone.bibliography.clippings)
-        console.say(f"{count} clippings written to {shown_path(arguments.output)}.")
+        written = counted(count, "One clipping", "{} clippings")
+        console.say(f"{written} written to {shown_path(arguments.output)}.")
     for note in notes:
         console.say(note)
     for loss in gone.written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
     if gone.lacking:
         console.say(
-            f"{len(gone.lacking)} originals are not in the library, or have changed on disk, and do not lie beside it: "
-            f"{', '.join(gone.lacking[:3])}{' …' if len(gone.lacking) > 3 else ''}"
+            counted(
+                len(gone.lacking),
+                "An original is not in the library, or has changed on disk, and does not lie beside it: ",
+                "{} originals are not in the library, or have changed on disk, and do not lie beside it: ",
+            )
+            + f"{', '.join(gone.lacking[:3])}{' …' if len(gone.lacking) > 3 else ''}"
         )
     for place in _places(gone.beside):
         console.say(f"Beside it: {shown_path(place)}")

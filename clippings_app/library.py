@@ -40,7 +40,7 @@ from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import is_full
 from clippings_app.storage.store import Store
-from clippings_app.wording import counted
+from clippings_app.wording import one_or_many
 
 if TYPE_CHECKING:
     from clippings_app.domain.arrangement import Arrangement
@@ -700,7 +700,7 @@ class Library:
         if applied > head:
             return "The index knows of changes that the library does not have.", ""
         if applied < head:
-            return "", counted(head - applied, "The index is one change behind.", "The index is {} changes behind.")
+            return "", one_or_many(head - applied, "The index is one change behind.", "The index is {} changes behind.")
         if held != (meant := self._store.index_documents_count()):
             return f"The index holds {held} clippings, the library {meant}.", ""
         copied = self._opened_index().needs_rebuild

@@ -264,7 +264,7 @@ def _one_line(value: str) -> str:
     return f"{line[:half]} … {line[-half:]}"
 
 
-def counted(count: int, one: str, many: str) -> str:
+def one_or_many(count: int, one: str, many: str) -> str:
     """A sentence of the command line with a number in it, as it is said of one and of any other number.
 
     Args:

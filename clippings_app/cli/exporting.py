@@ -22,7 +22,7 @@ from clippings_app.library import Library
 from clippings_app.outgoing import Gone, Shrink, send_out
 from clippings_app.places import shown_path
 from clippings_app.terminal.layout import unsteering
-from clippings_app.wording import counted
+from clippings_app.wording import one_or_many
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""
@@ -66,7 +66,7 @@ def _tell(gone: Gone, notes: Sequence[str], arguments: argparse.Namespace, conso
     """What was written where, and what of the clippings is not in it."""
     if arguments.output is not None:
         count = len(gone.bibliography.clippings)
-        written = counted(count, "One clipping", "{} clippings")
+        written = one_or_many(count, "One clipping", "{} clippings")
         console.say(f"{written} written to {shown_path(arguments.output)}.")
     for note in notes:
         console.say(note)
@@ -74,7 +74,7 @@ def _tell(gone: Gone, notes: Sequence[str], arguments: argparse.Namespace, conso
         console.say(f"Not carried by {arguments.format}: {loss}")
     if gone.lacking:
         console.say(
-            counted(
+            one_or_many(
                 len(gone.lacking),
                 "An original is not in the library, or has changed on disk, and does not lie beside it: ",
                 "{} originals are not in the library, or have changed on disk, and do not lie beside it: ",

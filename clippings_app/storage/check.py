@@ -16,7 +16,7 @@ from clippings_app.storage.membership import rebuild_membership, wrong_membershi
 from clippings_app.storage.migrate import BACKUPS
 from clippings_app.storage.originals import NAMED, OriginalStore
 from clippings_app.storage.values import to_json
-from clippings_app.wording import counted
+from clippings_app.wording import one_or_many
 
 ORPHANS = "orphans"
 _YOUNG = dt.timedelta(hours=24)
@@ -124,7 +124,7 @@ def _check_derived(connection: sqlite3.Connection, found: _Findings) -> None:
     """What follows from other rows can be made anew."""
     if wrong := wrong_memberships(connection):
         found.mendable(
-            counted(
+            one_or_many(
                 wrong,
                 "An entry of the topics' counts did not fit the topics.",
                 "{} entries of the topics' counts did not fit the topics.",
@@ -135,7 +135,7 @@ def _check_derived(connection: sqlite3.Connection, found: _Findings) -> None:
     missing = [number for (number,) in connection.execute(_QUEUE_MISSING)]
     if missing:
         found.mendable(
-            counted(
+            one_or_many(
                 len(missing),
                 "A clipping was not in the queue of the index.",
                 "{} clippings were not in the queue of the index.",
@@ -146,7 +146,7 @@ def _check_derived(connection: sqlite3.Connection, found: _Findings) -> None:
     miscounted = [number for (number,) in connection.execute(_PHOTO_COUNTS)]
     if miscounted:
         found.mendable(
-            counted(
+            one_or_many(
                 len(miscounted),
                 "A clipping had a wrong count of photos.",
                 "{} clippings had a wrong count of photos.",
@@ -161,7 +161,7 @@ def _check_derived(connection: sqlite3.Connection, found: _Findings) -> None:
     ]
     if renamed:
         found.mendable(
-            counted(
+            one_or_many(
                 len(renamed),
                 "An outlet went by names it does not have.",
                 "{} outlets went by names they do not have.",
@@ -200,7 +200,7 @@ def _check_originals(database: Database, originals: OriginalStore, found: _Findi
             _check_bytes(originals, sha256, found)
     if elsewhere := len(named - kept - held - aside):
         found.notices.append(
-            counted(
+            one_or_many(
                 elsewhere,
                 "An original is named that never came here: its clipping came without it.",
                 "{} originals are named that never came here: their clippings came without them.",
@@ -210,13 +210,13 @@ def _check_originals(database: Database, originals: OriginalStore, found: _Findi
     if not unnamed:
         return
     found.notices.append(
-        counted(len(unnamed), "An original belongs to no clipping.", "{} originals belong to no clipping.")
+        one_or_many(len(unnamed), "An original belongs to no clipping.", "{} originals belong to no clipping.")
     )
     if found.repair:
         moved = [sha256 for sha256 in unnamed if _set_aside(database, originals, orphans, sha256, now)]
         if moved:
             found.repaired.append(
-                counted(
+                one_or_many(
                     len(moved),
                     f"An original that belongs to no clipping lies in {BACKUPS}/{ORPHANS} now.",
                     f"{{}} originals that belong to no clipping lie in {BACKUPS}/{ORPHANS} now.",

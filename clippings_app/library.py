@@ -37,10 +37,9 @@ from clippings_app.domain.query import (
     TopicIs,
 )
 from clippings_app.domain.query_language import format_query, parse_query
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Worded, one_or_many
 from clippings_app.saving import is_full
 from clippings_app.storage.store import Store
-from clippings_app.wording import one_or_many
 
 if TYPE_CHECKING:
     from clippings_app.domain.arrangement import Arrangement

@@ -262,14 +262,3 @@ def _one_line(value: str) -> str:
         return line
     half = LONGEST_FIELD // 2
     return f"{line[:half]} … {line[-half:]}"
-
-
-def one_or_many(count: int, one: str, many: str) -> str:
-    """A sentence of the command line with a number in it, as it is said of one and of any other number.
-
-    Args:
-        count: How many.
-        one: The sentence about one.
-        many: The sentence about others, with "{}" for the number.
-    """
-    return one if count == 1 else many.format(count)

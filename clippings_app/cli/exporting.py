@@ -14,6 +14,7 @@ from clippings_app.domain.bibliography import Bibliography, EntryOrder, ExportOp
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
 from clippings_app.domain.watch import Stage, Watch
+from clippings_app.domain.worded import one_or_many
 from clippings_app.exporters.beside import LOSSES
 from clippings_app.exporters.styles import STYLES, check_style
 from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS, write
@@ -22,7 +23,6 @@ from clippings_app.library import Library
 from clippings_app.outgoing import Gone, Shrink, send_out
 from clippings_app.places import shown_path
 from clippings_app.terminal.layout import unsteering
-from clippings_app.wording import one_or_many
 
 PDF = "pdf"
 """The one format that Qt writes, and not the room of the exporters."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.domain.errors import LibraryDamaged
+from clippings_app.domain.worded import one_or_many
 from clippings_app.storage.database import Database
 from clippings_app.storage.failures import folder_failures
 from clippings_app.storage.files import sync_folder
@@ -16,7 +17,6 @@ from clippings_app.storage.membership import rebuild_membership, wrong_membershi
 from clippings_app.storage.migrate import BACKUPS
 from clippings_app.storage.originals import NAMED, OriginalStore
 from clippings_app.storage.values import to_json
-from clippings_app.wording import one_or_many
 
 ORPHANS = "orphans"
 _YOUNG = dt.timedelta(hours=24)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clippings_app.domain.query import Everything, Is, Or, State
+from clippings_app.domain.worded import one_or_many
 from clippings_app.search.files import STATE_FILE
 from clippings_app.search.index import SearchIndex
 from clippings_app.storage.store import Store
@@ -37,7 +38,7 @@ def check_index(store: Store, folder: Path, *, adopt: Callable[[], SearchIndex])
     if applied > head:
         return "The index knows of changes that the library does not have.", ""
     if applied < head:
-        return "", f"The index is {head - applied} changes behind."
+        return "", one_or_many(head - applied, "The index is one change behind.", "The index is {} changes behind.")
     if held != (meant := store.index_documents_count()):
         return f"The index holds {held} clippings, the library {meant}.", ""
     return "", ""

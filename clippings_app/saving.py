@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def save_below(folder: Path, name: str, data: bytes) -> Path:
 
 
 def _replace(path: Path, data: bytes, *, private: bool) -> None:
+    import tempfile  # those who only ask what a failure means need it not
+
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     temporary = Path(name)

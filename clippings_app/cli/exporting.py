@@ -14,6 +14,7 @@ from clippings_app.domain.bibliography import Bibliography, EntryOrder, ExportOp
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
 from clippings_app.domain.watch import Stage, Watch
+from clippings_app.domain.worded import one_or_many
 from clippings_app.exporters.beside import LOSSES
 from clippings_app.exporters.styles import STYLES, check_style
 from clippings_app.exporters.write import DOCUMENT_OPTIONS, FORMATS, write
@@ -65,15 +66,20 @@ def _tell(gone: Gone, notes: Sequence[str], arguments: argparse.Namespace, conso
     """What was written where, and what of the clippings is not in it."""
     if arguments.output is not None:
         count = len(gone.bibliography.clippings)
-        console.say(f"{count} clippings written to {shown_path(arguments.output)}.")
+        written = one_or_many(count, "One clipping", "{} clippings")
+        console.say(f"{written} written to {shown_path(arguments.output)}.")
     for note in notes:
         console.say(note)
     for loss in gone.written.losses:
         console.say(f"Not carried by {arguments.format}: {loss}")
     if gone.lacking:
         console.say(
-            f"{len(gone.lacking)} originals are not in the library, or have changed on disk, and do not lie beside it: "
-            f"{', '.join(gone.lacking[:3])}{' …' if len(gone.lacking) > 3 else ''}"
+            one_or_many(
+                len(gone.lacking),
+                "An original is not in the library, or has changed on disk, and does not lie beside it: ",
+                "{} originals are not in the library, or have changed on disk, and do not lie beside it: ",
+            )
+            + f"{', '.join(gone.lacking[:3])}{' …' if len(gone.lacking) > 3 else ''}"
         )
     for place in _places(gone.beside):
         console.say(f"Beside it: {shown_path(place)}")

@@ -59,3 +59,14 @@ def _value(value: object, translate: Callable[[str], str], number: Callable[[int
     if isinstance(value, Worded):
         return said(value, translate, number)
     return number(value) if type(value) is int else value
+
+
+def one_or_many(count: int, one: str, many: str) -> str:
+    """A sentence of the command line with a number in it, as it is said of one and of any other number.
+
+    Args:
+        count: How many.
+        one: The sentence about one.
+        many: The sentence about others, with "{}" for the number.
+    """
+    return one if count == 1 else many.format(count)

@@ -25,8 +25,8 @@ from clippings_app.exporters.dates import ends
 from clippings_app.exporters.languages import direction
 from clippings_app.exporters.outlets import Form, form, is_domain
 from clippings_app.exporters.people import authors
+from clippings_app.exporters.prepared_style import MARK, NUMBER, SUFFIX, Habit, Prepared
 from clippings_app.exporters.runs import Cited, Look, Part, Run
-from clippings_app.exporters.styles import MARK, NUMBER, SUFFIX, Habit, Prepared
 from clippings_app.pandoc import run_pandoc
 
 Node = dict[str, Any]

@@ -17,7 +17,7 @@ from lxml import etree
 
 from clippings_app.domain.errors import UnusableStyle
 from clippings_app.domain.worded import Worded
-from clippings_app.exporters.styles import MARK, MOST_BYTES, NUMBER, SUFFIX, Habit, Prepared
+from clippings_app.exporters.prepared_style import MARK, MOST_BYTES, NUMBER, SUFFIX, Habit, Prepared
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"

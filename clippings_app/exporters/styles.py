@@ -1,32 +1,15 @@
 """Citation styles: our own, those that come along, and any `.csl` file (Citation Style Language 1.0.2)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
 from clippings_app.domain.worded import Worded
+from clippings_app.exporters.prepared_style import MOST_BYTES, Habit, Prepared
 from clippings_app.resource_files import resource
 
 OWN_STYLE = "chicago-author-date"
 """The style that needs no formatter and is there at once."""
-SUFFIX, NUMBER = "clippings-suffix", "clippings-number"
-"""The variables handed in for `year-suffix` and `citation-number`."""
-MARK = "\ue000"
-"""Stands where a letter behind a year belongs; a private character that no text has."""
-MOST_BYTES = 2_000_000
-"""Of a style file; the longest that come along have an eighth of it."""
-
-
-class Habit(StrEnum):
-    """What a style guide asks for and its CSL style leaves to whoever prepares the data."""
-
-    SITE_SPEAKS = "a page of a site that nobody signed has the site for its author"
-    TITLE_FIRST = "an outlet is no author of its own pages; they begin with their title"
-    CAPITAL_AFTER_COLON = "a subtitle begins with a capital"
-    SMALL_SEASONS = "a season begins with a small letter"
-    NO_POINT_AFTER_SUFFIX = "Jr and Sr have no full stop"
-    MAGAZINE_LIKE_NEWSPAPER = "a magazine is dated to the day, as a newspaper is"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,25 +26,6 @@ class Style:
     label: str
     file: str
     language: str = "en-US"
-    habits: frozenset[Habit] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """A style ready for the formatter.
-
-    Attributes:
-        name: What a person knows it by.
-        xml: The changed style.
-        language: Its locale.
-        annotated: Whether it prints notes under the entries.
-        habits: What its guide asks for besides.
-    """
-
-    name: str
-    xml: bytes
-    language: str
-    annotated: bool
     habits: frozenset[Habit] = frozenset()
 
 
@@ -150,10 +114,12 @@ def prepared_style(name: str) -> Prepared:
         return prepare(data, name=style.label, language=style.language, habits=style.habits)
     if not name.lower().endswith(".csl"):
         raise InvalidValue("style", name, Worded("the path of a .csl file, or one of {value}", value=", ".join(STYLES)))
-    path = Path(name).expanduser()
     try:
+        path = Path(name).expanduser()
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise UnusableStyle(name, error.strerror or str(error)) from error
+    except RuntimeError as error:  # of "~", where there is no such home
+        raise UnusableStyle(name, str(error)) from error
     return prepare(data, name=path.name, language="en-US")

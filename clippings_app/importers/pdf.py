@@ -3,7 +3,6 @@
 import itertools
 import re
 import statistics
-import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,12 +14,10 @@ from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
-from clippings_app.importers.scans import recognised
+from clippings_app.importers.scans import PDFIUM, recognised
 
 MAX_PAGES = 1000
 MAX_CHARACTERS = 5_000_000
-PDFIUM = threading.Lock()
-"""PDFium may be used by one thread at a time only; its own documentation says so."""
 _RECOGNISED = "The pages are pictures, and their words were recognised: look at names and numbers twice."
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*$")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?", re.IGNORECASE)

@@ -6,12 +6,15 @@ Tesseract runs apart, one page at a time, gets the picture on its standard input
 import os
 import shutil
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 
 from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 
+PDFIUM = threading.Lock()
+"""PDFium may be used by one thread at a time only; its own documentation says so."""
 MAX_PAGES = 60
 MAX_SECONDS = 100.0
 """For all pages together; whoever reads many inputs gives one up a little later."""
@@ -76,8 +79,6 @@ def _unwrapped(page: str) -> str:
 def _images(payload: Payload, pages: int) -> Iterator[bytes]:
     """Each page as a grey picture (PGM)."""
     import pypdfium2
-
-    from clippings_app.importers.pdf import PDFIUM
 
     for number in range(pages):
         with PDFIUM:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clippings_app.analysis.outlets import outlet_keys
 from clippings_app.domain.errors import LibraryDamaged
+from clippings_app.domain.worded import one_or_many
 from clippings_app.storage.database import Database
 from clippings_app.storage.failures import folder_failures
 from clippings_app.storage.files import sync_folder
@@ -122,17 +123,35 @@ def _check_file(database: Database, found: _Findings) -> bool:
 def _check_derived(connection: sqlite3.Connection, found: _Findings) -> None:
     """What follows from other rows can be made anew."""
     if wrong := wrong_memberships(connection):
-        found.mendable(f"{wrong} entries of the topics' counts did not fit the topics.")
+        found.mendable(
+            one_or_many(
+                wrong,
+                "An entry of the topics' counts did not fit the topics.",
+                "{} entries of the topics' counts did not fit the topics.",
+            )
+        )
         if found.repair:
             rebuild_membership(connection)
     missing = [number for (number,) in connection.execute(_QUEUE_MISSING)]
     if missing:
-        found.mendable(f"{len(missing)} clippings were not in the queue of the index.")
+        found.mendable(
+            one_or_many(
+                len(missing),
+                "A clipping was not in the queue of the index.",
+                "{} clippings were not in the queue of the index.",
+            )
+        )
         if found.repair:
             _queue(connection, missing)
     miscounted = [number for (number,) in connection.execute(_PHOTO_COUNTS)]
     if miscounted:
-        found.mendable(f"{len(miscounted)} clippings had a wrong count of photos.")
+        found.mendable(
+            one_or_many(
+                len(miscounted),
+                "A clipping had a wrong count of photos.",
+                "{} clippings had a wrong count of photos.",
+            )
+        )
         if found.repair:
             _recount(connection, miscounted)
     renamed = [
@@ -141,7 +160,13 @@ def _check_derived(connection: sqlite3.Connection, found: _Findings) -> None:
         if frozenset(json.loads(keys)) != outlet_keys(name)
     ]
     if renamed:
-        found.mendable(f"{len(renamed)} outlets went by names they do not have.")
+        found.mendable(
+            one_or_many(
+                len(renamed),
+                "An outlet went by names it does not have.",
+                "{} outlets went by names they do not have.",
+            )
+        )
         if found.repair:
             connection.executemany("UPDATE outlet SET keys = ? WHERE id = ?", renamed)
 
@@ -175,16 +200,28 @@ def _check_originals(database: Database, originals: OriginalStore, found: _Findi
             _check_bytes(originals, sha256, found)
     if elsewhere := len(named - kept - held - aside):
         found.notices.append(
-            f"{elsewhere} originals are named that never came here: their clippings came without them."
+            one_or_many(
+                elsewhere,
+                "An original is named that never came here: its clipping came without it.",
+                "{} originals are named that never came here: their clippings came without them.",
+            )
         )
     unnamed = sorted(held - named)
     if not unnamed:
         return
-    found.notices.append(f"{len(unnamed)} originals belong to no clipping.")
+    found.notices.append(
+        one_or_many(len(unnamed), "An original belongs to no clipping.", "{} originals belong to no clipping.")
+    )
     if found.repair:
         moved = [sha256 for sha256 in unnamed if _set_aside(database, originals, orphans, sha256, now)]
         if moved:
-            found.repaired.append(f"{len(moved)} originals that belong to no clipping lie in {BACKUPS}/{ORPHANS} now.")
+            found.repaired.append(
+                one_or_many(
+                    len(moved),
+                    f"An original that belongs to no clipping lies in {BACKUPS}/{ORPHANS} now.",
+                    f"{{}} originals that belong to no clipping lie in {BACKUPS}/{ORPHANS} now.",
+                )
+            )
 
 
 def _check_bytes(originals: OriginalStore, sha256: str, found: _Findings) -> None:

@@ -70,6 +70,10 @@ class _Room:
             raise
         self.held[name] = digest.hexdigest()
 
+    def is_whole(self, name: str) -> bool:
+        """Whether the original of that name is here as its name says."""
+        return name in self.held and name.endswith(self.held[name])
+
     def drop(self, name: str) -> None:
         """Take an entry out again."""
         self.held.pop(name, None)
@@ -190,7 +194,7 @@ def _take_manifest(room: _Room) -> Mapping[str, str] | None:
         told = json.loads(path.read_bytes())
         hashes = {FILE_NAME: str(told["database"]["sha256"])}
         changed = {str(sha256): str(found) for sha256, found in told.get("changed", {}).items()}
-    except (FileNotFoundError, KeyError, ValueError, TypeError, AttributeError):
+    except (FileNotFoundError, KeyError, ValueError, TypeError, AttributeError, RecursionError):
         return None
     finally:
         room.drop(MANIFEST)
@@ -202,32 +206,38 @@ def _damaged(room: _Room, manifest: Mapping[str, str]) -> list[str]:
     return [
         name
         for name, sha256 in room.held.items()
-        if not name.endswith(sha256) and manifest.get(name, sha256 if name == FILE_NAME else "") != sha256
+        if not room.is_whole(name) and manifest.get(name, sha256 if name == FILE_NAME else "") != sha256
     ]
 
 
 def _take_by_headers(room: _Room, file: Path) -> None:
     """Unpack what can be found without the directory: each entry has a header before it as well.
 
-    An entry that is whole already stays. The database is the first of the file: another one lies in an original that
-    is a backup itself, and must not take the place of ours.
+    An entry that is whole already stays. What lies in an original that is a backup itself is no part of this one:
+    the database is the first of the file, and an entry that turns out whole is not looked into.
     """
     if file.stat().st_size == 0:
         return
     with file.open("rb") as source, mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        for header in _HEADER.finditer(data):
-            name = header[4].decode()
-            if name in room.held and room.held[name] == name.rpartition("/")[2]:
-                continue
-            if name == FILE_NAME and header.start():
+        at = 0
+        while header := _HEADER.search(data, at):
+            name, at = header[4].decode(), header.end()
+            if room.is_whole(name) or (name == FILE_NAME and header.start()):
                 continue
             room.announced.add(name)
             with contextlib.suppress(*_DAMAGE):
                 room.take(name, _unpacked(data, header))
+            if room.is_whole(name) and header[1] == _STORED:
+                at = _begin(header) + int.from_bytes(header[2], "little")
+
+
+def _begin(header: re.Match[bytes]) -> int:
+    """Where the bytes of an entry begin: behind what may follow its name."""
+    return header.end() + int.from_bytes(header[3], "little")
 
 
 def _unpacked(data: mmap.mmap, header: re.Match[bytes]) -> Iterator[bytes]:
-    at = header.end() + int.from_bytes(header[3], "little")
+    at = _begin(header)
     if header[1] == _STORED:
         size = int.from_bytes(header[2], "little")
         for begin in range(at, at + size, _CHUNK):

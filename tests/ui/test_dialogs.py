@@ -254,6 +254,15 @@ def test_a_preview_says_when_it_is_a_sample(qtbot: QtBot, tmp_path: Path) -> Non
     errands.stop()
 
 
+def test_the_home_of_nobody_is_no_folder_to_write_to(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, [1], "", ExportChoices(folder=str(tmp_path)))
+    qtbot.addWidget(dialog)
+    dialog.to.setText("~nobody-of-that-name/press.bib")
+    assert "There is no folder ~nobody-of-that-name" in dialog.problem()
+    errands.stop()
+
+
 def test_cancel_stops_the_writing_first_and_closes_then(qtbot: QtBot, tmp_path: Path) -> None:
     errands = Errands(tmp_path / "library")
     dialog = ExportDialog(errands, [1, 2], "", ExportChoices(format="docx", folder=str(tmp_path)))

@@ -151,14 +151,21 @@ class ExportDialog(FormDialog):
             folder=str(target.parent if target.suffix else self._folder),
         )
 
+    def _target(self) -> Path:
+        written = Path(self.to.text().strip())
+        try:
+            return written.expanduser()
+        except RuntimeError:  # "~" of somebody who is not here leads nowhere
+            return written
+
     def problem(self) -> str:
         """It must go into a folder that is there."""
         text = self.to.text().strip()
         if not text:
             return self.tr("Say where the file shall go.")
-        if not Path(text).expanduser().parent.is_dir():
+        if not self._target().parent.is_dir():
             return self.tr("There is no folder {0}.").format(Path(text).parent)
-        if Path(text).expanduser().is_dir():
+        if self._target().is_dir():
             return self.tr("{0} is a folder: add a file name.").format(text)
         return ""
 
@@ -173,7 +180,7 @@ class ExportDialog(FormDialog):
         self.ok.setEnabled(False)
         self.ok.setText(self.tr("Writing …"))
         self._show_step(None)
-        target = Path(self.to.text().strip()).expanduser()
+        target = self._target()
         self._export_job = self._errands.export(self._request(target, 0), self._finish, self._refuse, self._show_step)
 
     def reject(self) -> None:

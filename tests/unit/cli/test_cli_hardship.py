@@ -68,7 +68,7 @@ def test_a_damaged_index_is_a_problem_that_repair_mends(filled: Run, folder: Pat
 def test_an_index_that_lags_or_is_missing_is_worth_a_notice(filled: Run, folder: Path) -> None:
     filled("edit", "1", "--set", "headline=Fire again")
     (notice,) = filled("check", "--json").json["notices"]
-    assert "1 changes behind" in notice
+    assert "one change behind" in notice
     assert filled("list", "--json").json["notes"] == []
     assert filled("check", "--json").json["notices"] == []
     for file in (folder / "index").iterdir():

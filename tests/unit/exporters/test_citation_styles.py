@@ -471,3 +471,8 @@ def test_ten_thousand_entries_take_no_more_than_twelve_times_a_thousand(
             print(f"\n{kind}: 1,000 in {few:.2f} s, 10,000 in {many:.2f} s, {many / few:.1f} times")  # noqa: T201
         assert many <= 60
         assert many <= 12 * few
+
+
+def test_a_style_of_nobody_is_refused() -> None:
+    with pytest.raises(UnusableStyle):
+        check_style("~nobody-of-that-name/house.csl")

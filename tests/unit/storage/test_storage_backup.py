@@ -356,8 +356,11 @@ def test_whatever_byte_of_a_backup_is_damaged_what_comes_back_is_whole_and_the_r
     assert outcomes == {"refused", "in part", "whole"}
 
 
-def test_a_backup_among_the_originals_is_no_part_of_the_one_around_it(store: Store, file: Path, tmp_path: Path) -> None:
+def test_a_backup_among_the_originals_is_no_part_of_the_one_around_it(
+    store: Store, file: Path, tmp_path: Path, hashes: list[str]
+) -> None:
     store.apply(AddClippings(drafts=(draft("of later", uid="u-7"),)))
+    store.originals.path(hashes[0]).unlink()  # of what lies in the inner one only, nothing names it
     inner = store.originals.put(file.read_bytes())
     outer = tmp_path / "outer.zip"
     store.backup(outer)
@@ -367,6 +370,7 @@ def test_a_backup_among_the_originals_is_no_part_of_the_one_around_it(store: Sto
     with open_store(tmp_path / "again") as again:
         assert dump(again, queue=True) == dump(store, queue=True)
         assert again.originals.get(inner) == file.read_bytes()
+        assert list(again.originals) == sorted([inner, hashes[1]])
 
 
 def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_bytes_that_never_came_are_no_loss(sound: Store) -> None:
     sound.apply(AddClippings(drafts=(rich_draft(),)))
     report = sound.check()
     assert report.sound
-    assert report.notices == ("1 originals are named that never came here: their clippings came without them.",)
+    assert report.notices == ("An original is named that never came here: its clipping came without it.",)
 
 
 def test_bytes_that_nothing_names_are_set_aside_and_come_back(sound: Store, folder: Path) -> None:
@@ -114,7 +114,7 @@ def test_bytes_that_nothing_names_are_set_aside_and_come_back(sound: Store, fold
     assert looked.notices == ("2 originals belong to no clipping.",)
     assert sound.originals.has(sha256), "looking moves nothing"
     repaired = sound.check(repair=True)
-    assert repaired.repaired == ("1 originals that belong to no clipping lie in backups/orphans now.",)
+    assert repaired.repaired == ("An original that belongs to no clipping lies in backups/orphans now.",)
     assert (folder / "backups" / "orphans" / sha256).read_bytes() == b"a page"
     assert list(sound.originals) == [young]
     assert sound.check(repair=True).repaired == ()

@@ -31,6 +31,8 @@ _BATCH = 5000
 _OF_WORDS = (Word, Phrase, Prefix, Fuzzy, Cites)
 _FEW = 5000
 """So many clippings are read whole within seconds: they are not looked through first."""
+_LOOKS = 5
+"""Where somebody waits, for each clipping that may be read word by word so many are looked through for it."""
 
 
 class MemorySegment(Segment):
@@ -133,8 +135,8 @@ class Fallback:
 
     Args:
         store: The library's truth.
-        at_once: How many clippings are read word by word for one question, the newest first; None for all that may be
-            needed, for whoever can wait.
+        at_once: How many clippings are read word by word for one question, the newest first, and a few times as many
+            looked through for them; None for all that may be needed, for whoever can wait.
         few: A library of so many is read whole.
     """
 
@@ -174,15 +176,16 @@ class Fallback:
             return 0
         if query in self._left:  # its facets are to be those of its hits
             return self._left[query]
-        wanted = self._wanted(query)
+        wanted, left = self._wanted(query)
         now = wanted[: self._at_once]
+        left += len(wanted) - len(now)
         for first in range(0, len(now), _BATCH):
             memory.give_words(self._store.index_documents(now[first : first + _BATCH]))
-        if len(now) == len(wanted):
-            self._answered.add(query)
+        if left:
+            self._left[query] = left
         else:
-            self._left[query] = len(wanted) - len(now)
-        return len(wanted) - len(now)
+            self._answered.add(query)
+        return left
 
     def _is_answered(self, query: Query) -> bool:
         """Whether all clippings have been read on whose words the answer hangs."""
@@ -201,12 +204,14 @@ class Fallback:
         asked = [slot.text for slot in pattern.slots if slot.match is not Match.FUZZY]
         return any(part in word for part in known for word in asked)
 
-    def _wanted(self, query: Query) -> list[int]:
-        """Clippings without words on whose words the answer hangs, the newest first."""
-        wordless = self._memory.wordless
-        if len(wordless) > self._few:
-            wordless = wordless & self._store.ids_with(_matters(query))
-        return sorted(wordless, reverse=True)
+    def _wanted(self, query: Query) -> tuple[list[int], int]:
+        """Clippings without words on whose words the answer hangs, the newest first; how many were not looked at."""
+        wordless = sorted(self._memory.wordless, reverse=True)
+        if len(wordless) <= self._few:
+            return wordless, 0
+        seen = wordless if self._at_once is None else wordless[: self._at_once * _LOOKS]
+        may_matter = self._store.ids_with(_matters(query), from_id=seen[-1])
+        return [number for number in seen if number in may_matter], len(wordless) - len(seen)
 
 
 def _patterns(query: Query) -> Iterator[Pattern]:

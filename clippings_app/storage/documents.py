@@ -41,7 +41,7 @@ _WHOLE_TEXTS = f"""
 SELECT id, {_lines("headline", "deck", "body", "publisher", "section", "language")}
   || {_lines_of("byline", "name")} || {_lines_of("note", "text")} || {_lines_of("source", "name", "url")}
   || {_lines_of("photo", "caption", "alt", "credit", "photographer", "agency", "distributor")}
-FROM clipping
+FROM clipping WHERE id >= ?
 """
 _ASIDE_FIELDS = (
     TextField.DECK, TextField.NOTE, TextField.CAPTION, TextField.ALT, TextField.HEADLINE, TextField.CREDIT,
@@ -189,9 +189,9 @@ def _those(connection: sqlite3.Connection, select: str, wanted: tuple[str]) -> s
     return {number for (number,) in connection.execute(select, wanted)}
 
 
-def ids_with(connection: sqlite3.Connection, holds: Callable[[str], bool]) -> set[int]:
-    """The clippings whose texts, one after the other as they are stored, hold something."""
-    return {number for number, text in connection.execute(_WHOLE_TEXTS) if holds(text)}
+def ids_with(connection: sqlite3.Connection, holds: Callable[[str], bool], from_id: int) -> set[int]:
+    """The clippings from a number on whose texts, one after the other as they are stored, hold something."""
+    return {number for number, text in connection.execute(_WHOLE_TEXTS, (from_id,)) if holds(text)}
 
 
 def load_texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Texts]:

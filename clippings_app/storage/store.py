@@ -361,10 +361,10 @@ class Store:
         with self._database.reading() as connection:
             return documents.load_documents(connection, tuple(ids))
 
-    def ids_with(self, holds: Callable[[str], bool]) -> set[int]:
-        """The clippings whose texts, one after the other as they are stored, hold something; reads all of them."""
+    def ids_with(self, holds: Callable[[str], bool], *, from_id: int = 0) -> set[int]:
+        """The clippings from a number on whose texts, one after the other as they are stored, hold something."""
         with self._database.reading() as connection:
-            return documents.ids_with(connection, holds)
+            return documents.ids_with(connection, holds, from_id)
 
     def index_proof(self, upto: int) -> IndexProof:
         """What an index must hold that has taken in all changes up to a number."""

@@ -134,6 +134,8 @@ class Controller(QObject):
     related_ready = Signal(int, object)
     """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
+    incident_left = Signal()
+    """An incident that was asked for is not shown: a person stopped it, or it cannot be read."""
     completions_ready = Signal(list)
     selection_ready = Signal(object)
     library_changed = Signal(object)
@@ -319,17 +321,23 @@ class Controller(QObject):
         self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection", reads=True)
 
     def show_incident(self, name: str) -> None:
-        """Fetch an incident; `incident_ready` follows, unless a person stops it: some have thousands of clippings."""
+        """Fetch an incident, which may have thousands of clippings; `incident_ready` or `incident_left` follows."""
         task = self.work.begin(self.tr("Reading the incident"), "an incident")
 
         def work(library: "Library") -> "IncidentOverview":
             return library.incident_overview(name)
 
         def then(overview: "IncidentOverview") -> None:
-            if not task.stopped():
+            if task.stopped():
+                self.incident_left.emit()
+            else:
                 self.incident_ready.emit(overview)
 
-        self.thread_.ask(work, then, kind="incident", over=task.end)
+        def refuse(error: ClippingsError) -> None:
+            self.incident_left.emit()
+            self.failed.emit(error)
+
+        self.thread_.ask(work, then, otherwise=refuse, kind="incident", over=task.end)
 
     def complete(self, prefix: str) -> None:
         """Words that begin so; `completions_ready` follows."""

@@ -90,6 +90,7 @@ class Stage(QObject):
         self._mark_later.timeout.connect(self._mark)
         self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
+        controller.incident_left.connect(self._leave_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
         pane.list.rows_wanted.connect(controller.want_rows)
@@ -329,6 +330,12 @@ class Stage(QObject):
     def _relate(self) -> None:
         if number := self.article.shown_id():
             self._controller.want_related(number)
+
+    def _leave_incident(self) -> None:
+        """In the place of an incident that is not shown comes the first of its clippings, as of any list."""
+        self._incident_coming = False
+        if not self._covered() and not self.selected_ids():
+            self._pane.list.select_first()
 
     def _show_incident(self, overview: "IncidentOverview") -> None:
         self._overviewing = self._incident_coming = False

@@ -221,6 +221,29 @@ class TestTakingBack:
         review.redo()
         assert review.topics.names() == ("Locks",)
 
+    def test_what_was_typed_since_stays(self, review: ReviewView) -> None:
+        choose(review, "The Fero,")
+        review.lines.relabel(LineLabel.BOILERPLATE)
+        QTest.keyClick(review.lines, Qt.Key.Key_2)
+        review.topics.add(["Bridges"])
+        review.undo()
+        assert review.topics.names() == ("Bridges",)
+        review.undo()
+        assert label_of(review, "The Fero,") is LineLabel.BODY
+        assert review.topics.names() == ("Bridges",)
+        review.redo()
+        review.redo()
+        assert label_of(review, "The Fero,") is LineLabel.BOILERPLATE
+        assert review.topics.names() == ("Bridges", "Locks")
+
+    def test_the_same_label_again_is_no_step(self, review: ReviewView) -> None:
+        for _ in range(2):
+            choose(review, "The Fero,")
+            review.lines.relabel(LineLabel.BOILERPLATE)
+        review.undo()
+        assert label_of(review, "The Fero,") is LineLabel.BODY
+        assert not review.steps.undo_words()
+
     def test_another_draft_has_no_steps(self, review: ReviewView) -> None:
         QTest.keyClick(review.lines, Qt.Key.Key_1)
         review.clear()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from clippings_app.domain.changes import TagClippings
 from clippings_app.domain.clipping import ClippingRow
@@ -130,10 +131,10 @@ class Favourites(QObject):
     # ------------------------------------------------------------------ keys
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Look at the keys of what has the keyboard, as long as that is the list or something beside it."""
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # one that is deleted loses the keyboard first
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
-            self._watched = None
+        self._watched = None
         if now is not None and self._window.browse.isAncestorOf(now) and not _is_field(now):
             now.installEventFilter(self)
             now.destroyed.connect(self._forget)

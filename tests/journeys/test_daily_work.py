@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -323,6 +324,20 @@ def test_an_incident_is_shown_whatever_was_read_before(driver: Driver) -> None:
     window.stage.choose_scope("headline:bread")
     driver.settle()
     assert window.stage.pages.currentWidget() is window.article
+
+
+def test_an_incident_that_is_stopped_while_it_is_read_leaves_a_list_like_any_other(driver: Driver) -> None:
+    window, tasks, go_on = driver.window, [], threading.Event()
+    window.controller.work.began.connect(tasks.append)
+    window.sidebar.query_chosen.emit('incident:"Quay breach"')
+    driver.settle()
+    window.controller.thread_.ask(lambda _library: go_on.wait(20))
+    window.sidebar.incident_chosen.emit("Quay breach")
+    tasks[-1].stop()
+    go_on.set()
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    assert window.stage.selected_ids() == [window.list_pane.list.clippings.id_at(0)]
 
 
 def test_an_incident_shows_its_clippings_and_opens_one(driver: Driver) -> None:

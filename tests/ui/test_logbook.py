@@ -64,7 +64,7 @@ def test_a_deleted_log_begins_anew(logbook: Logbook, tmp_path: Path) -> None:
 def test_a_log_that_the_system_lets_nobody_remove_is_emptied(
     logbook: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_path: Path, missing_ok: bool = False) -> None:
+    def refuse(_path: Path, **_: bool) -> None:
         raise PermissionError("it is open, as on Windows")
 
     logbook.note("one")

@@ -544,9 +544,9 @@ class Controller(QObject):
         return library
 
     def _open_reader(self) -> "Library":
-        from clippings_app.library import Library
-
-        return Library.open(self.folder, read_only=True)
+        library = opened(self.folder, read_only=True)
+        library.looked_through_at_once = _LOOKED_THROUGH_AT_ONCE
+        return library
 
     def _take_spread(self, spread: Spread) -> None:
         self.spread = spread
@@ -593,8 +593,8 @@ def _kind_of(change: Change) -> str:
     return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
 
 
-def opened(folder: Path) -> "Library":
-    """A library, for reading only where its folder or a full disk allows no more.
+def opened(folder: Path, *, read_only: bool = False) -> "Library":
+    """A library, for reading only where that is wanted, or its folder or a full disk allows no more.
 
     Raises:
         LibraryError: If it cannot even be read.
@@ -603,7 +603,7 @@ def opened(folder: Path) -> "Library":
 
     in_language = name_key(reading_order(QLocale(), QLocale.system()))
     try:
-        read_only = folder.is_dir() and not os.access(folder, os.W_OK)
+        read_only = read_only or (folder.is_dir() and not os.access(folder, os.W_OK))
         return Library.open(folder, read_only=read_only, name_key=in_language)
     except (LibraryNotAccessible, DiskFull) as error:
         try:

@@ -7,7 +7,6 @@ from driving import Driver
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
-from shiboken6 import isValid
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic
@@ -104,10 +103,9 @@ def test_what_has_the_keyboard_may_be_deleted(driver: Driver) -> None:
     part.show()
     part.setFocus()
     assert driver.focus() is part
-    with driver.qtbot.captureExceptions() as raised:
+    with driver.qtbot.captureExceptions() as raised, driver.qtbot.waitSignal(part.destroyed):
         part.deleteLater()
         QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
-        driver.wait(lambda: not isValid(part))
     assert raised == []
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clippings_app.domain.article import LineLabel, LinkedSource, Origin, ParsedArticle, Photo, PhotoCredit, SourceKind
-from clippings_app.domain.changes import AddClippings, Applied
+from clippings_app.domain.changes import AddClippings, Applied, EditClippings
 from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
 from clippings_app.domain.errors import ClippingsError, LibraryBusy
 from clippings_app.library import Library
@@ -677,6 +677,19 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     dragged: QMimeData = driver.window.commands.citations(driver.window.stage.selected_clippings([number]))
     assert type(dragged) is QMimeData, "it was made ahead"
     assert dragged.text() == early.text()
+
+
+def test_a_clipping_that_was_corrected_is_cited_and_copied_as_it_is_now(driver: Driver) -> None:
+    window = driver.window
+    choose(driver, "Ferry")
+    driver.settle()
+    number = ids(driver)["Ferry"]
+    window.controller.apply(EditClippings(ids=(number,), fields={"byline": ("Mira Lund",)}), "Correct the byline")
+    driver.settle()
+    assert [each.article.byline for each in window.stage.selected_clippings()] == [("Mira Lund",)]
+    with Library.open(window.controller.folder) as elsewhere:
+        elsewhere.apply(EditClippings(ids=(number,), fields={"byline": ("Joss Abery",)}))
+    driver.wait(lambda: window.stage.selected_clippings()[0].article.byline == ("Joss Abery",))
 
 
 def test_moving_through_the_list_and_resizing_the_text(driver: Driver) -> None:

@@ -148,8 +148,8 @@ class ReviewView(QWidget):
         if progress.published is not None:
             self.published.show_date(progress.published)
             self._date_is_typed = True
-        if progress.forced:
-            self._force(dict(progress.forced))
+        if progress.forced:  # what is pressed meanwhile, such as to file it, comes after that
+            self._when_settled(lambda: self._force(dict(progress.forced)))
 
     def undo(self) -> None:
         """Take back the last label or suggestion."""

@@ -15,7 +15,8 @@ from clippings_app.library import Suggestions
 from clippings_app.parsing.article import read_article
 from clippings_app.parsing.relabelling import relabelled
 from clippings_app.ui.views.review import ReviewView
-from clippings_app.ui.views.review_lines import LINE_ROLE
+from clippings_app.ui.views.review_lines import LINE_ROLE, NUMBER_ROLE
+from clippings_app.ui.views.review_steps import Progress
 from clippings_app.ui.widgets.offer import Offer
 
 _NAMES = [
@@ -243,6 +244,22 @@ class TestTakingBack:
         review.undo()
         assert label_of(review, "The Fero,") is LineLabel.BODY
         assert not review.steps.undo_words()
+
+    def test_labels_of_a_draft_that_comes_back_are_its_own_before_it_is_read_with_them(
+        self, review: ReviewView
+    ) -> None:
+        arrival = review._arrival
+        assert arrival is not None
+        line = review.lines.lines.index(row_of(review, "The Fero,"), 0).data(NUMBER_ROLE)
+        review.clear()
+        review.show_arrival(arrival)
+        left = Progress(forced={line: LineLabel.BOILERPLATE})
+        review.resume(left)
+        assert label_of(review, "The Fero,") is LineLabel.BODY, "what suits it is still looked for"
+        assert review.progress() == left
+        review.offer(None, {})
+        assert label_of(review, "The Fero,") is LineLabel.BOILERPLATE
+        assert review.progress() == left
 
     def test_another_draft_has_no_steps(self, review: ReviewView) -> None:
         QTest.keyClick(review.lines, Qt.Key.Key_1)

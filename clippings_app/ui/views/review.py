@@ -149,7 +149,8 @@ class ReviewView(QWidget):
             self.published.show_date(progress.published)
             self._date_is_typed = True
         if progress.forced:  # what is pressed meanwhile, such as to file it, comes after that
-            self._when_settled(lambda: self._force(dict(progress.forced)))
+            self._forced = dict(progress.forced)  # a draft that is put aside before that keeps them
+            self._when_settled(lambda: self._force(self._forced))
 
     def undo(self) -> None:
         """Take back the last label or suggestion."""

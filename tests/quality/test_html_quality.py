@@ -26,7 +26,7 @@ from clippings_app.parsing.html import read_html
 
 PINNED = Path(__file__).with_name("figures_html.json")
 TOLERANCE = 0.002
-EVERY = 3
+EVERY = 1
 Score = dict[str, tuple[float, float]]
 
 

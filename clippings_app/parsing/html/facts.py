@@ -77,7 +77,7 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"updat|modif|(?<![a-zà-ÿ])edit(?:ed|iert|ad[oa])?(?![a-zà-ÿ])"
+    r"updat|modif|(?<![a-zà-ÿ])(?:last|date)?edit(?:ed|iert|ad[oa])?(?![a-zà-ÿ])"
     r"|aktualis|geändert|a[ck]?tualiz|mis(?:e)? à jour|aggiorn|bijgewerkt|op+datert|uppdater|güncel"
     r"|zuletzt|päivitetty|muokattu|frissít|módosít|uuendatud|atjaunin|atnaujint|обновл|оновлен|изменен|ενημερώθηκε"
     r"|עודכן|תחדיש|تحديث|به‌?روزرسانی|अपडेट|আপডেট|ปรับปรุง|อัปเดต|cập nhật|diperbarui"

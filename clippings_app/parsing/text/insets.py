@@ -25,7 +25,7 @@ _SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,80}\(@\w{1,30}\)\s.{0,40}\d{2,4}\W
 _LINKS_A_POST = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
 _POST_REACH = 3
 _CHART = re.compile(
-    r"(?:an?\s)?(?:\w+\s){0,2}(?:(?:bar|line|pie|area|column)\s)?(?:chart|graph|infographic|diagram)\b[^.]{0,60}\b(?:show(?:s|ing|n)|compar\w+|track\w+)\b|"
+    r"(?!(?:the|this|that|one|his|her|their|our|its)\s)(?:an?\s)?(?:\w+\s){0,2}(?:(?:bar|line|pie|area|column)\s)?(?:chart|graph|infographic|diagram)\b[^.]{0,60}\b(?:show(?:s|ing|n)|compar\w+|track\w+)\b|"
     r"(?:an?\s)?map\s(?:showing|entitled|titled|that\sshows)\b|[^.!?]{4,70}\.\san?\s(?:\w+\s){0,2}(?:chart|graph|map)\b[^.]{0,30}\bshow(?:s|ing)\b|"
     r"(?:(?:eine?|die)\s)?(?:grafik|karte|balkendiagramm|liniendiagramm|diagramm)\s(?:zeigt|mit)\b|(?:une?\s)?(?:carte|graphique|infographie)\s(?:montrant|représentant)\b|(?:un\s)?(?:mapa|gráfico)\sque\smuestra\b",
     re.IGNORECASE,

@@ -170,6 +170,7 @@ def test_what_a_machine_summed_up_is_no_part_of_the_text() -> None:
     "told",
     [
         "The island still hopes to become a full member of the harbour union before the winter is over, officials said.",
+        "The chart shows the harbour as it was before the storm, and the pilots still use it, the office said on Friday.",
         "Families can register for help at the town hall until Friday, and more than two hundred have done so by now.",
         "“Let us know when the bridge opens, and follow us on the radio,” said the mayor to the pilots on Tuesday night.",
         "Die Insel will noch in diesem Jahr Mitglied werden, sagte die Bürgermeisterin am Dienstag vor dem Gemeinderat.",

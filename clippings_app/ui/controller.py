@@ -134,6 +134,8 @@ class Controller(QObject):
     related_ready = Signal(int, object)
     """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
+    incident_left = Signal()
+    """An incident that was asked for is not shown: a person stopped it, or it cannot be read."""
     completions_ready = Signal(list)
     selection_ready = Signal(object)
     library_changed = Signal(object)
@@ -319,17 +321,23 @@ class Controller(QObject):
         self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection", reads=True)
 
     def show_incident(self, name: str) -> None:
-        """Fetch an incident; `incident_ready` follows, unless a person stops it: some have thousands of clippings."""
+        """Fetch an incident, which may have thousands of clippings; `incident_ready` or `incident_left` follows."""
         task = self.work.begin(self.tr("Reading the incident"), "an incident")
 
         def work(library: "Library") -> "IncidentOverview":
             return library.incident_overview(name)
 
         def then(overview: "IncidentOverview") -> None:
-            if not task.stopped():
+            if task.stopped():
+                self.incident_left.emit()
+            else:
                 self.incident_ready.emit(overview)
 
-        self.thread_.ask(work, then, kind="incident", over=task.end)
+        def refuse(error: ClippingsError) -> None:
+            self.incident_left.emit()
+            self.failed.emit(error)
+
+        self.thread_.ask(work, then, otherwise=refuse, kind="incident", over=task.end)
 
     def complete(self, prefix: str) -> None:
         """Words that begin so; `completions_ready` follows."""
@@ -536,9 +544,9 @@ class Controller(QObject):
         return library
 
     def _open_reader(self) -> "Library":
-        from clippings_app.library import Library
-
-        return Library.open(self.folder, read_only=True)
+        library = opened(self.folder, read_only=True)
+        library.looked_through_at_once = _LOOKED_THROUGH_AT_ONCE
+        return library
 
     def _take_spread(self, spread: Spread) -> None:
         self.spread = spread
@@ -585,8 +593,8 @@ def _kind_of(change: Change) -> str:
     return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
 
 
-def opened(folder: Path) -> "Library":
-    """A library, for reading only where its folder or a full disk allows no more.
+def opened(folder: Path, *, read_only: bool = False) -> "Library":
+    """A library, for reading only where that is wanted, or its folder or a full disk allows no more.
 
     Raises:
         LibraryError: If it cannot even be read.
@@ -595,7 +603,7 @@ def opened(folder: Path) -> "Library":
 
     in_language = name_key(reading_order(QLocale(), QLocale.system()))
     try:
-        read_only = folder.is_dir() and not os.access(folder, os.W_OK)
+        read_only = read_only or (folder.is_dir() and not os.access(folder, os.W_OK))
         return Library.open(folder, read_only=read_only, name_key=in_language)
     except (LibraryNotAccessible, DiskFull) as error:
         try:

@@ -70,6 +70,8 @@ class Errands(QObject):
     """Everything stored so far can be found."""
     refused = Signal(object)
     """A `ClippingsError` that nobody waited for."""
+    indexing_ended = Signal()
+    """What `advanced` told of the index goes no further: it is done, could not be, or the process has ended."""
     lost = Signal()
     """The process ended under an errand, as when the system runs out of memory, or met a bug."""
 
@@ -83,6 +85,7 @@ class Errands(QObject):
         self._unfinished: ImportRequest | None = None
         self._dropped: set[int] = set()
         self._is_tending, self._tended = False, -_TEND_AGAIN_SECONDS
+        self._indexing: int | None = None
 
     @property
     def importing(self) -> bool:
@@ -252,6 +255,9 @@ class Errands(QObject):
     def _hear(self, message: object) -> None:
         if isinstance(message, Indexed | Refused | Crashed | None):
             self._is_tending, self._tended = False, time.monotonic()
+            if self._indexing is not None and (message is None or message.job == self._indexing):
+                self._indexing = None
+                self.indexing_ended.emit()
         match message:
             case None:
                 self._lose()
@@ -273,6 +279,8 @@ class Errands(QObject):
 
     def _pass_on(self, step: Advance | ExportStep) -> None:
         if isinstance(step, Advance):
+            if step.indexing:
+                self._indexing = step.job
             self.advanced.emit(step)
         elif (errand := self._waiting.get(step.job)) and errand.meanwhile is not None:
             errand.meanwhile(step)

@@ -4,6 +4,7 @@ The digits act in the list and in what is shown beside it, never in a field. Whe
 the digits, as the French and the Czech ones do, the keys are known by their place.
 """
 
+import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -130,10 +131,11 @@ class Favourites(QObject):
     # ------------------------------------------------------------------ keys
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Look at the keys of what has the keyboard, as long as that is the list or something beside it."""
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._forget)
-            self._watched = None
+        before, self._watched = self._watched, None
+        if before is not None:
+            with contextlib.suppress(RuntimeError):  # what is deleted loses the keyboard when it is half gone
+                before.removeEventFilter(self)
+                before.destroyed.disconnect(self._forget)
         if now is not None and self._window.browse.isAncestorOf(now) and not _is_field(now):
             now.installEventFilter(self)
             now.destroyed.connect(self._forget)

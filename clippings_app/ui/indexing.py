@@ -27,8 +27,7 @@ class Indexing(QObject):
         self._work = work
         self._task: Task | None = None
         errands.advanced.connect(self._advance)
-        errands.indexed.connect(self._end)
-        errands.lost.connect(self._end)
+        errands.indexing_ended.connect(self._end)
 
     def _advance(self, step: Advance) -> None:
         if not step.indexing:

@@ -55,7 +55,8 @@ def digit_of(event: QKeyEvent) -> int:
     Args:
         event: A key that was pressed, without Ctrl, Alt and Meta.
     """
-    if sys.platform == "darwin" or event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+    other = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier  # with Shift, every layout has signs
+    if sys.platform == "darwin" or event.modifiers() & other:
         return 0
     code = _scan_code(event)
     return code - _DIGITS.start + 1 if code in _DIGITS else 0

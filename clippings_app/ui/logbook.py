@@ -94,8 +94,11 @@ def delete_log(folder: Path) -> None:
     Raises:
         OSError: If it cannot be deleted.
     """
-    for name in (_OLDER, _NAME):
-        (folder / name).unlink(missing_ok=True)
+    for path in (folder / _OLDER, folder / _NAME):
+        try:
+            path.unlink(missing_ok=True)
+        except PermissionError:  # Windows deletes no file that is open, as this is while the program runs
+            os.truncate(path, 0)
 
 
 def last_lines(folder: Path, process: int) -> list[str]:

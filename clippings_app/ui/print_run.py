@@ -92,6 +92,9 @@ class PrintRun(QObject):
         except NotWritable as error:
             self._finish(error)
             return
+        except Exception:
+            self._finish(Cancelled())  # a bug tells of itself; what it has begun ends here
+            raise
         if wanted is None:
             self._next.start()
         else:

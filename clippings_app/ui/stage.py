@@ -90,8 +90,10 @@ class Stage(QObject):
         self._mark_later.timeout.connect(self._mark)
         self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
+        controller.incident_left.connect(self._leave_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
+        controller.others_wrote.connect(self._fetch_selection)
         pane.list.rows_wanted.connect(controller.want_rows)
         pane.list.current_changed.connect(self._choose_clipping)
         pane.list.selection_changed.connect(self._choose_selection)
@@ -291,7 +293,10 @@ class Stage(QObject):
             self.pages.setCurrentWidget(self.several)
         elif self.pages.currentWidget() is self.several:
             self.show_article()
-        self._controller.want_selection(ids[:_MOST_SELECTED])
+        self._fetch_selection()
+
+    def _fetch_selection(self) -> None:
+        self._controller.want_selection(self.selected_ids()[:_MOST_SELECTED])
 
     def _keep_selection(self, clippings: list[Clipping]) -> None:
         self._selected = {each.id: each for each in clippings}
@@ -330,6 +335,12 @@ class Stage(QObject):
         if number := self.article.shown_id():
             self._controller.want_related(number)
 
+    def _leave_incident(self) -> None:
+        """In the place of an incident that is not shown comes the first of its clippings, as of any list."""
+        self._incident_coming = False
+        if not self._covered() and not self.selected_ids():
+            self._pane.list.select_first()
+
     def _show_incident(self, overview: "IncidentOverview") -> None:
         self._overviewing = self._incident_coming = False
         self.incident.show_incident(overview)
@@ -337,6 +348,8 @@ class Stage(QObject):
 
     def _refresh_rows(self, applied: Applied) -> None:
         self._pane.list.clippings.refresh(list(applied.clippings))
+        if not self._selected.keys().isdisjoint(applied.clippings):  # who cites them next cites them as they are now
+            self._fetch_selection()
 
     def show_unopened(self, notice: Notice) -> None:
         """Say why there is no library, and what can be done."""

@@ -129,10 +129,8 @@ class TagEdits(QObject):
 
     def favour_topic(self, path: str, digit: int) -> None:
         """Give a topic the key of a digit from 1 to 9, with which it tags; 0 takes its key away."""
-        words = (
-            self.tr("Give “{0}” the key {1}").format(path, digit) if digit else self.tr("Take the key of “{0}” away")
-        )
-        self._do(EditTopic(path=path, favourite=digit), words.format(path))
+        words = self.tr("Give “{0}” the key {1}") if digit else self.tr("Take the key of “{0}” away")
+        self._do(EditTopic(path=path, favourite=digit), words.format(path, digit))
 
     def _merge_topic(self, path: str) -> None:
         others = [each for each in self._topics() if each != path and not each.startswith(f"{path}/")]

@@ -32,7 +32,6 @@ class Undoing:
         for signal in (stack.undoTextChanged, stack.redoTextChanged, stack.indexChanged):
             signal.connect(lambda _what: self.show())
         self._steps.changed.connect(self.show)
-        self._window.rooms.currentChanged.connect(lambda _room: self.show())
 
     def undo(self) -> None:
         """Take back what was done last to the draft on the screen; when that was nothing, to the library."""

@@ -2984,7 +2984,7 @@
   </message>
   <message>
    <source>&amp;What was done lately…</source>
-   <translation>&amp;מה נעשה לאחרונה…</translation>
+   <translation>מה &amp;נעשה לאחרונה…</translation>
   </message>
   <message>
    <source>&amp;Write a note on the passage</source>

@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clippings_app.domain.article import LineLabel, LinkedSource, Origin, ParsedArticle, Photo, PhotoCredit, SourceKind
-from clippings_app.domain.changes import AddClippings, Applied
+from clippings_app.domain.changes import AddClippings, Applied, EditClippings
 from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
 from clippings_app.domain.errors import ClippingsError, LibraryBusy
 from clippings_app.library import Library
@@ -323,6 +324,20 @@ def test_an_incident_is_shown_whatever_was_read_before(driver: Driver) -> None:
     window.stage.choose_scope("headline:bread")
     driver.settle()
     assert window.stage.pages.currentWidget() is window.article
+
+
+def test_an_incident_that_is_stopped_while_it_is_read_leaves_a_list_like_any_other(driver: Driver) -> None:
+    window, tasks, go_on = driver.window, [], threading.Event()
+    window.controller.work.began.connect(tasks.append)
+    window.sidebar.query_chosen.emit('incident:"Quay breach"')
+    driver.settle()
+    window.controller.thread_.ask(lambda _library: go_on.wait(20))
+    window.sidebar.incident_chosen.emit("Quay breach")
+    tasks[-1].stop()
+    go_on.set()
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    assert window.stage.selected_ids() == [window.list_pane.list.clippings.id_at(0)]
 
 
 def test_an_incident_shows_its_clippings_and_opens_one(driver: Driver) -> None:
@@ -662,6 +677,19 @@ def test_citations_go_to_the_clipboard_and_into_drags(driver: Driver) -> None:
     dragged: QMimeData = driver.window.commands.citations(driver.window.stage.selected_clippings([number]))
     assert type(dragged) is QMimeData, "it was made ahead"
     assert dragged.text() == early.text()
+
+
+def test_a_clipping_that_was_corrected_is_cited_and_copied_as_it_is_now(driver: Driver) -> None:
+    window = driver.window
+    choose(driver, "Ferry")
+    driver.settle()
+    number = ids(driver)["Ferry"]
+    window.controller.apply(EditClippings(ids=(number,), fields={"byline": ("Mira Lund",)}), "Correct the byline")
+    driver.settle()
+    assert [each.article.byline for each in window.stage.selected_clippings()] == [("Mira Lund",)]
+    with Library.open(window.controller.folder) as elsewhere:
+        elsewhere.apply(EditClippings(ids=(number,), fields={"byline": ("Joss Abery",)}))
+    driver.wait(lambda: window.stage.selected_clippings()[0].article.byline == ("Joss Abery",))
 
 
 def test_moving_through_the_list_and_resizing_the_text(driver: Driver) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from driving import Driver
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic
@@ -81,6 +81,32 @@ def test_a_digit_tags_what_is_selected_and_takes_the_tag_away_where_all_have_it(
     driver.press(Qt.Key.Key_7)
     driver.settle()
     assert tagged(driver, "Law") == 0, "no topic has that digit"
+
+
+def test_a_topic_with_braces_in_its_name_has_a_key(driver: Driver) -> None:
+    driver.window.controller.apply(AddTopic(path="Law/{draft} {0}"), "Add a topic")
+    driver.settle()
+    give(driver, "Law/{draft} {0}", 5)
+    assert driver.window.actions_["undo"].text() == "&Undo: Give “Law/{draft} {0}” the key 5"
+    select_all(driver)
+    driver.press(Qt.Key.Key_5)
+    driver.settle()
+    assert tagged(driver, "Law/{draft} {0}") == 3
+
+
+def test_what_has_the_keyboard_may_be_deleted(driver: Driver) -> None:
+    class Part(QWidget):
+        """Qt tells that it loses the keyboard when Python can no longer ask anything of it."""
+
+    part = Part(driver.window.browse)
+    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    part.show()
+    part.setFocus()
+    assert driver.focus() is part
+    with driver.qtbot.captureExceptions() as raised, driver.qtbot.waitSignal(part.destroyed):
+        part.deleteLater()
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+    assert raised == []
 
 
 def test_a_digit_is_handed_from_one_topic_to_another_and_back(driver: Driver) -> None:

@@ -7,12 +7,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from driving import Driver
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
+from clippings_app.ui import print_run
+from clippings_app.ui.controller import Shown
 from clippings_app.ui.widgets.progress import ProgressStrips
 
 pytestmark = pytest.mark.journey
@@ -124,6 +127,18 @@ def test_what_is_deleted_meanwhile_is_passed_over(driver: Driver, tmp_path: Path
     driver.wait((tmp_path / "out.pdf").exists)
     texts = pages(tmp_path / "out.pdf")
     assert ["Tides" in texts[0], "Wharves" in texts[1], len(texts)] == [True, True, 2]
+
+
+def test_a_bug_in_it_is_told_and_ends_it(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_shown: Shown) -> QTextDocument:
+        raise RuntimeError("a page that cannot be set")
+
+    monkeypatch.setattr(print_run, "document_of", fail)
+    with driver.qtbot.captureExceptions() as raised:
+        driver.window.handing_out.print_on(to_file(tmp_path / "out.pdf"), [1, 2, 3])
+        assert "Printing was stopped. No file was written." in said(driver)
+    assert [str(each[1]) for each in raised] == ["a page that cannot be set"]
+    assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob(".*.pdf")) == []
 
 
 def test_a_window_that_is_closed_prints_no_further(driver: Driver, tmp_path: Path) -> None:

@@ -230,3 +230,20 @@ def test_a_large_index_is_left_to_the_other_process_and_questions_are_answered_w
         other.catch_up()
     qtbot.waitUntil(lambda: totals[-1:] == [5_100], timeout=20_000)
     controller.close()
+
+
+def test_who_answers_meanwhile_looks_through_no_more_without_an_index(controller: Controller, qtbot: QtBot) -> None:
+    held, gate = list[tuple[str, int | None]](), threading.Event()
+
+    def look(library: Library) -> tuple[str, int | None]:
+        return threading.current_thread().name, library.looked_through_at_once
+
+    controller.thread_.ask(lambda _library: gate.wait(20))
+    controller.thread_.ask(look, held.append, reads=True)
+    qtbot.waitUntil(lambda: len(held) == 1)
+    gate.set()
+    qtbot.waitUntil(lambda: controller.thread_.idle)
+    controller.thread_.ask(look, held.append, reads=True)
+    qtbot.waitUntil(lambda: len(held) == 2)
+    assert [name for name, _most in held] == ["reading", "library"]
+    assert held[0][1] == held[1][1] is not None

@@ -32,6 +32,7 @@ from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.notes import NoteEdit
+from clippings_app.ui.widgets.written_dates import written_date
 from clippings_app.ui.worker import Exported, ExportStep
 
 PLAIN = tuple(Clipping(id=n, uid=str(n), article=ParsedArticle(headline=f"Number {n}")) for n in (1, 2))
@@ -469,6 +470,17 @@ def test_a_date_may_be_typed_as_it_is_said(edtf: str) -> None:
 )
 def test_words_that_are_no_date_stay_none(words: str) -> None:
     assert edtf_of(words) is None
+
+
+def test_a_sentence_with_many_dashes_is_read_at_once_as_no_date() -> None:
+    asked = []
+
+    def read(text: str) -> None:
+        asked.append(text)
+
+    assert written_date("from Monday to Friday – from 3 to 5 – to seven – and to the last – of May 2001", read) is None
+    assert len(asked) < 200
+    assert edtf_of("c. 1984 – Spring 1986") == "1984~/1986-21"
 
 
 def test_a_step_from_the_usual_size_of_the_text_is_seen_at_once(qtbot: QtBot) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from clippings_app.domain.errors import DiskFull
 from clippings_app.ui import indexing
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.indexing import Indexing
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.widgets.progress import ProgressStrips
-from clippings_app.ui.worker import Advance
+from clippings_app.ui.worker import Advance, Indexed, Refused
 
 
 def test_making_many_clippings_searchable_is_shown_until_it_is_done(
@@ -31,9 +32,28 @@ def test_making_many_clippings_searchable_is_shown_until_it_is_done(
     (strip,) = strips.strips()
     assert (strip.title.text(), strip.count.text()) == ("Making clippings searchable", "12,000 clippings")
     assert strip.cancel_button.isHidden()
-    errands.indexed.emit()
+    errands.indexing_ended.emit()
     qtbot.waitUntil(lambda: not strips.strips())
-    errands.advanced.emit(Advance(job=2, done=1, indexing=True))
-    errands.lost.emit()
-    qtbot.wait(60)
-    assert strips.strips() == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [Indexed(job=2), Refused(job=2, error=DiskFull(Path("library"))), None],
+    ids=["it is done", "there is no room", "the process has ended, and nobody waited for it"],
+)
+def test_its_bar_ends_however_it_ends(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, end: object
+) -> None:
+    monkeypatch.setattr(indexing, "_SHOWN_AFTER_MS", 0)
+    errands, work = Errands(tmp_path), LongWork()
+    Indexing(errands, work, errands)
+    strips = ProgressStrips(work)
+    qtbot.addWidget(strips)
+    strips.show()
+    errands.process.heard.emit(Advance(job=2, done=500, indexing=True))
+    qtbot.waitUntil(lambda: bool(strips.strips()))
+    errands.process.heard.emit(Refused(job=7, error=DiskFull(Path("another"))))
+    qtbot.wait(250)
+    assert strips.strips(), "another job was refused, not this"
+    errands.process.heard.emit(end)
+    qtbot.waitUntil(lambda: not strips.strips())

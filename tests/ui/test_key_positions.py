@@ -48,8 +48,9 @@ def test_a_sign_on_a_letter_s_key_is_that_letter_s_command_in_hebrew_alone(
         (Qt.Key.Key_0, 11, NONE, 0),
         (Qt.Key.Key_A, 30, NONE, 0),
         (Qt.Key.Key_5, 6, Qt.KeyboardModifier.KeypadModifier, 0),
+        (Qt.Key.Key_Exclam, 2, Qt.KeyboardModifier.ShiftModifier, 0),
     ],
-    ids=["French 1", "French 5", "9", "0", "A", "keypad"],
+    ids=["French 1", "French 5", "9", "0", "A", "keypad", "a sign with Shift"],
 )
 def test_the_keys_of_digits_are_known_by_their_place(
     key: Qt.Key, place: int, held: Qt.KeyboardModifier, digit: int

@@ -61,6 +61,19 @@ def test_a_deleted_log_begins_anew(logbook: Logbook, tmp_path: Path) -> None:
     assert [line.split()[-1] for line in whole_log(tmp_path / "logs").splitlines()] == ["two"]
 
 
+def test_a_log_that_the_system_lets_nobody_remove_is_emptied(
+    logbook: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, **_: bool) -> None:
+        raise PermissionError("it is open, as on Windows")
+
+    logbook.note("one")
+    (tmp_path / "logs" / "activity.older.log").touch()
+    monkeypatch.setattr(Path, "unlink", refuse)
+    delete_log(tmp_path / "logs")
+    assert whole_log(tmp_path / "logs") == ""
+
+
 def test_a_log_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file in the way", encoding="utf-8")
     logbook = Logbook(tmp_path / "logs", lambda: NOW)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from clippings_app.domain.article import Photo, PhotoCredit
+from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.dialogs.pictures import PicturesDialog
 from clippings_app.ui.theme import apply_theme
@@ -106,3 +106,29 @@ def test_a_photo_of_the_article_is_opened_by_a_click(qtbot: QtBot, clipping: Cli
     with qtbot.assertNotEmitted(reader.photo_opened):
         where = QPoint(rect.left() + 12, round(top) + 4 - reader.verticalScrollBar().value())
         qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_the_hand_over_a_photo_is_none_over_the_words_beside_it(qtbot: QtBot) -> None:
+    reader = Reader()
+    qtbot.addWidget(reader)
+    reader.can_look = True
+    reader.resize(600, 800)
+    reader.show()
+    photos = (Photo(sha256="a" * 64, caption="The breach."),)
+    article = ParsedArticle(headline="Wall", body=("It gave way. " * 40,), photos=photos)
+    reader.show_clipping(Clipping(id=1, uid="u", article=article), images={"a" * 64: image("red", 300, 200)}.get)
+
+    def shape_at(at: QPoint) -> Qt.CursorShape:
+        view, none = reader.viewport(), Qt.MouseButton.NoButton
+        where = QPointF(at), QPointF(view.mapToGlobal(at))
+        move = QMouseEvent(QEvent.Type.MouseMove, *where, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, move)
+        return view.cursor().shape()
+
+    places = [QPoint(100, y) for y in range(0, 700, 5)]
+    photo = next(at for at in places if reader.photo_at(at) is not None)
+    words = next(at for at in places if reader.cursorForPosition(at).block().text().startswith("It gave way."))
+    before = shape_at(words)
+    assert before is not Qt.CursorShape.PointingHandCursor
+    assert shape_at(photo) is Qt.CursorShape.PointingHandCursor
+    assert shape_at(words) is before

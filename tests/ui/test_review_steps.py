@@ -15,7 +15,8 @@ from clippings_app.library import Suggestions
 from clippings_app.parsing.article import read_article
 from clippings_app.parsing.relabelling import relabelled
 from clippings_app.ui.views.review import ReviewView
-from clippings_app.ui.views.review_lines import LINE_ROLE
+from clippings_app.ui.views.review_lines import LINE_ROLE, NUMBER_ROLE
+from clippings_app.ui.views.review_steps import Progress
 from clippings_app.ui.widgets.offer import Offer
 
 _NAMES = [
@@ -220,6 +221,45 @@ class TestTakingBack:
         assert not review.steps.redo_words()
         review.redo()
         assert review.topics.names() == ("Locks",)
+
+    def test_what_was_typed_since_stays(self, review: ReviewView) -> None:
+        choose(review, "The Fero,")
+        review.lines.relabel(LineLabel.BOILERPLATE)
+        QTest.keyClick(review.lines, Qt.Key.Key_2)
+        review.topics.add(["Bridges"])
+        review.undo()
+        assert review.topics.names() == ("Bridges",)
+        review.undo()
+        assert label_of(review, "The Fero,") is LineLabel.BODY
+        assert review.topics.names() == ("Bridges",)
+        review.redo()
+        review.redo()
+        assert label_of(review, "The Fero,") is LineLabel.BOILERPLATE
+        assert review.topics.names() == ("Bridges", "Locks")
+
+    def test_the_same_label_again_is_no_step(self, review: ReviewView) -> None:
+        for _ in range(2):
+            choose(review, "The Fero,")
+            review.lines.relabel(LineLabel.BOILERPLATE)
+        review.undo()
+        assert label_of(review, "The Fero,") is LineLabel.BODY
+        assert not review.steps.undo_words()
+
+    def test_labels_of_a_draft_that_comes_back_are_its_own_before_it_is_read_with_them(
+        self, review: ReviewView
+    ) -> None:
+        arrival = review._arrival
+        assert arrival is not None
+        line = review.lines.lines.index(row_of(review, "The Fero,"), 0).data(NUMBER_ROLE)
+        review.clear()
+        review.show_arrival(arrival)
+        left = Progress(forced={line: LineLabel.BOILERPLATE})
+        review.resume(left)
+        assert label_of(review, "The Fero,") is LineLabel.BODY, "what suits it is still looked for"
+        assert review.progress() == left
+        review.offer(None, {})
+        assert label_of(review, "The Fero,") is LineLabel.BOILERPLATE
+        assert review.progress() == left
 
     def test_another_draft_has_no_steps(self, review: ReviewView) -> None:
         QTest.keyClick(review.lines, Qt.Key.Key_1)

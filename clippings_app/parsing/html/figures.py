@@ -210,7 +210,7 @@ def _leads_elsewhere(row: Mapping[str, float]) -> bool:
     """
     if row["og"] or row["own"]:
         return False
-    is_silent = (row["person"] or row["link"]) and not row["captioned"]
+    is_silent = (row["person"] or row["link"]) and not (row["captioned"] or row["sure_credit"])
     return bool(is_silent or row["small"] or row["linked_words"] > _MOST_LINKED)
 
 

@@ -29,7 +29,7 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.views.review_lines import LinesView, legend_html
-from clippings_app.ui.views.review_steps import Progress, ReviewSteps
+from clippings_app.ui.views.review_steps import Progress, ReviewSteps, Step
 from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.offer import Offer
@@ -148,16 +148,17 @@ class ReviewView(QWidget):
         if progress.published is not None:
             self.published.show_date(progress.published)
             self._date_is_typed = True
-        if progress.forced:
-            self._force(dict(progress.forced))
+        if progress.forced:  # what is pressed meanwhile, such as to file it, comes after that
+            self._forced = dict(progress.forced)  # a draft that is put aside before that keeps them
+            self._when_settled(lambda: self._force(self._forced))
 
     def undo(self) -> None:
         """Take back the last label or suggestion."""
-        self._when_settled(lambda: self._go_to(self.steps.back(self.progress())))
+        self._when_settled(lambda: self._make(self.steps.back()))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._when_settled(lambda: self._go_to(self.steps.forth(self.progress())))
+        self._when_settled(lambda: self._make(self.steps.forth()))
 
     def wait_for(self, name: str) -> None:
         """Show that something is being read."""
@@ -345,9 +346,12 @@ class ReviewView(QWidget):
     def _relabel(self, labels: dict[int, LineLabel]) -> None:
         def relabel() -> None:
             if self._arrival is not None:
-                words = counted(len(labels), "Relabel %Ln line", "Relabel %Ln lines")
-                self.steps.remember(words, self.progress())
-                self._force(self._forced | labels)
+                forced = self._forced | labels
+                if forced != self._forced:
+                    words = counted(len(labels), "Relabel %Ln line", "Relabel %Ln lines")
+                    before = self.progress()
+                    self.steps.remember(Step(words=words, before=before, after=replace(before, forced=forced)))
+                self._force(forced)
 
         self._when_settled(relabel)
 
@@ -362,18 +366,25 @@ class ReviewView(QWidget):
         known = dict.fromkeys(self._arrival.learnt, LineLabel.BOILERPLATE)
         self.relabel_wanted.emit(self._base, known | self._forced)
 
-    def _go_to(self, progress: Progress | None) -> None:
-        """Make the draft what it was before a step, or after one."""
-        if progress is None:
+    def _make(self, step: Step | None) -> None:
+        """Change of the draft what a step changes, in either direction."""
+        if step is None:
             return
-        self.topics.setText(", ".join(progress.topics))
-        self.incidents.setText(", ".join(progress.incidents))
-        self.role.setCurrentIndex(self.role.findData(progress.role.value))
+        before, after = step.before, step.after
+        for field, gone, come in (
+            (self.topics, before.topics, after.topics),
+            (self.incidents, before.incidents, after.incidents),
+        ):
+            for name in (*gone, *come):
+                if (name in gone) != (name in come) and (name in field.names()) != (name in come):
+                    field.toggle(name)
         self.touched.emit()
-        turned = {line for line, _label in dict(progress.forced).items() ^ self._forced.items()}
+        lines = before.forced.keys() | after.forced.keys()
+        turned = {line for line in lines if before.forced.get(line) is not after.forced.get(line)}
         if turned:
             self.lines.go_to(min(turned))
-            self._force(dict(progress.forced))
+            kept = {line: label for line, label in self._forced.items() if line not in turned}
+            self._force(kept | {line: label for line, label in after.forced.items() if line in turned})
 
     def _bring_back(self, numbers: list[int]) -> None:
         """Take lines back that were left out because they were left out before; of others, what they were read as."""
@@ -463,8 +474,9 @@ class ReviewView(QWidget):
     def _take(self, field: TagField, name: str, checked: bool) -> None:
         if (name in field.names()) != checked:
             words = self.tr("Take “{0}”") if checked else self.tr("Give “{0}” back")
-            self.steps.remember(words.format(name), self.progress())
+            before = self.progress()
             field.toggle(name)
+            self.steps.remember(Step(words=words.format(name), before=before, after=self.progress()))
         if self._new_incident is not None and name == self._new_incident.name:
             self._new_was_taken = checked
 

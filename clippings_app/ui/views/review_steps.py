@@ -1,7 +1,7 @@
 """What was done to one draft, to be taken back and done again: labels, suggestions that were taken.
 
-A draft is not in the library yet, so its steps are none of the library's history: they are states of the draft, and
-end with it.
+A draft is not in the library yet, so its steps are none of the library's history, and end with it. A step is what it
+changed, not all that the draft was: what was typed since stays when it is taken back.
 """
 
 from collections.abc import Mapping
@@ -34,55 +34,61 @@ class Progress:
     published: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: what it is called, and the draft on both sides of it."""
+
+    words: str
+    before: Progress
+    after: Progress
+
+    def turned(self) -> "Step":
+        """The step that takes this one back."""
+        return Step(words=self.words, before=self.after, after=self.before)
+
+
 class ReviewSteps(QObject):
-    """The states of a draft before each step, and those that were left by taking steps back."""
+    """The steps that can be taken back, and those that were."""
 
     changed = Signal()
     """Other steps can be taken back, or done again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._before: list[tuple[str, Progress]] = []
-        self._after: list[tuple[str, Progress]] = []
+        self._made: list[Step] = []
+        self._taken_back: list[Step] = []
 
     def undo_words(self) -> str:
         """What would be taken back; "" for nothing."""
-        return self._before[-1][0] if self._before else ""
+        return self._made[-1].words if self._made else ""
 
     def redo_words(self) -> str:
         """What would be done again; "" for nothing."""
-        return self._after[-1][0] if self._after else ""
+        return self._taken_back[-1].words if self._taken_back else ""
 
     def begin(self) -> None:
         """A new draft: nothing has been done to it."""
-        self._before, self._after = [], []
+        self._made, self._taken_back = [], []
         self.changed.emit()
 
-    def remember(self, words: str, before: Progress) -> None:
-        """A step is about to be made.
-
-        Args:
-            words: What it is.
-            before: The draft as it is now.
-        """
-        self._before = [*self._before, (words, before)][-_LIMIT:]
-        self._after = []
+    def remember(self, step: Step) -> None:
+        """A step is made; what was taken back before cannot be done again."""
+        self._made = [*self._made, step][-_LIMIT:]
+        self._taken_back = []
         self.changed.emit()
 
-    def back(self, now: Progress) -> Progress | None:
-        """The draft before the last step; None when there is none."""
-        return self._turn(self._before, self._after, now)
+    def back(self) -> Step | None:
+        """What takes the last step back; None when there is none."""
+        step = self._moved(self._made, self._taken_back)
+        return step.turned() if step is not None else None
 
-    def forth(self, now: Progress) -> Progress | None:
-        """The draft as it was when the last step was taken back; None when none was."""
-        return self._turn(self._after, self._before, now)
+    def forth(self) -> Step | None:
+        """The step that was taken back last; None when none was."""
+        return self._moved(self._taken_back, self._made)
 
-    def _turn(
-        self, away: list[tuple[str, Progress]], onto: list[tuple[str, Progress]], now: Progress
-    ) -> Progress | None:
+    def _moved(self, away: list[Step], onto: list[Step]) -> Step | None:
         if not away:
             return None
-        words, progress = away.pop()
-        onto.append((words, now))
+        onto.append(away.pop())
         self.changed.emit()
-        return progress
+        return onto[-1]

@@ -97,7 +97,7 @@ class Reader(QTextBrowser):
         self.keyboard_line = KeyboardLine(self)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
-        self.can_mark = self.can_look = False
+        self.can_mark = self.can_look = self._over_photo = False
         self._size = TEXT_SIZE
         self._clipping: Clipping | None = None
         self._spans: Spans | None = None
@@ -265,8 +265,7 @@ class Reader(QTextBrowser):
         """Tell which paragraph the pointer is over."""
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            if self.photo_at(event.position().toPoint()) is not None:
-                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            self._show_hand(event.position().toPoint())
             self._point(event.position().toPoint(), clicked=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -278,6 +277,14 @@ class Reader(QTextBrowser):
             number = self.photo_at(event.position().toPoint())
             if number is not None:
                 self.photo_opened.emit(number)
+
+    def _show_hand(self, at: QPoint) -> None:
+        """Over a photo that can be looked at; over a link Qt shows one by itself."""
+        before, self._over_photo = self._over_photo, self.photo_at(at) is not None
+        if self._over_photo:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        elif before and not self.anchorAt(at):
+            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
     def photo_at(self, at: QPoint) -> int | None:
         """The photo, counted from 0, whose picture is there; None for none, and where nobody can look at it."""

@@ -32,9 +32,22 @@ def written_date(text: str, read: Reader) -> str | None:
     text = " ".join(text.split())
     if (plain := read(text)) is not None:
         return plain
-    for found in (_interval(text, read), _limited(text, read), _vague(text, read)):
+    if interval := _interval(text, read):
+        return interval
+    for found in (_limited(text, read), _vague(text, lambda inner: written_date(inner, read))):
         if found:
             return found
+    return _named_span(text)
+
+
+def _end(text: str, read: Reader) -> str | None:
+    """One end of an interval. It is none itself: tried as one, a sentence with some dashes would take minutes."""
+    text = " ".join(text.split())
+    return read(text) or _vague(text, lambda inner: _end(inner, read)) or _named_span(text)
+
+
+def _named_span(text: str) -> str | None:
+    """A decade, or a season of a year."""
     decade = _inside(text, _tr("{0}s")) or ""
     if len(decade) == 4 and decade.isdecimal() and decade.endswith("0"):
         return f"{decade[:3]}X"
@@ -47,7 +60,7 @@ def _interval(text: str, read: Reader) -> str | None:
     """From one date to another; what both have in common may be said once."""
     for first, last in _halves(text):
         for one, other in ((first, last), *_completed(first, last)):
-            begin, end = written_date(one, read), written_date(other, read)
+            begin, end = _end(one, read), _end(other, read)
             if begin and end and _in_order(begin, end):
                 return f"{begin}/{end}"
     return None
@@ -104,7 +117,7 @@ def _vague(text: str, read: Reader) -> str | None:
         (_tr("about {0}"), "~"), (_tr("around {0}"), "~"),
     ):  # fmt: skip
         inner = _inside(text, template)
-        if inner and (date := written_date(inner, read)):
+        if inner and (date := read(inner)):
             return _checked(f"{date}{mark}")
     return None
 

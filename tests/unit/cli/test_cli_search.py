@@ -171,7 +171,7 @@ _NO_PART_OF_AN_ANSWER = (
     "clippings_app.search.gathering", "clippings_app.search.likeness", "clippings_app.search.merging",
     "clippings_app.search.writing", "clippings_app.library_fallback", "clippings_app.wording",
 )  # fmt: skip
-_FOLDING = "clippings_app.analysis.folding"
+_SMALL = {"clippings_app.analysis.folding", "clippings_app.analysis.ordering"}
 
 
 @pytest.mark.parametrize("more", [(), ("--batch",)])
@@ -190,7 +190,7 @@ def test_an_answer_waits_for_nothing_that_it_does_not_need(filled: Run, folder: 
     assert {"numpy", "sqlite3", "clippings_app.search.view"} <= loaded
     needless = _NOT_ASKED_FOR - {"orjson"} if more else _NOT_ASKED_FOR  # many answers are written by it sooner
     assert loaded & needless == set()
-    assert [name for name in sorted(loaded - {_FOLDING}) if name.startswith(_NO_PART_OF_AN_ANSWER)] == []
+    assert [name for name in sorted(loaded - _SMALL) if name.startswith(_NO_PART_OF_AN_ANSWER)] == []
 
 
 def test_a_batch_outlives_a_query_nested_without_end(filled: Run) -> None:

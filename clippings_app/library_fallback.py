@@ -189,6 +189,8 @@ class Fallback:
 
     def _is_answered(self, query: Query) -> bool:
         """Whether all clippings have been read on whose words the answer hangs."""
+        if next(_patterns(query), None) is None:
+            return True
         match query:
             case And(parts=parts):
                 words = (part for part in parts if isinstance(part, _OF_WORDS) and pattern_of(part))
@@ -197,11 +199,10 @@ class Fallback:
                 return query in self._answered or all(map(self._is_answered, parts))
             case Not(part=part):
                 return self._is_answered(part)
-        pattern = next(_patterns(query), None)
-        if pattern is None or query in self._answered:
+        if query in self._answered:
             return True
         known = [word for word in map(_single_word, self._answered) if word]
-        asked = [slot.text for slot in pattern.slots if slot.match is not Match.FUZZY]
+        asked = [slot.text for slot in next(_patterns(query)).slots if slot.match is not Match.FUZZY]
         return any(part in word for part in known for word in asked)
 
     def _wanted(self, query: Query) -> tuple[list[int], int]:

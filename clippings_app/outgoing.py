@@ -15,7 +15,7 @@ from clippings_app.exporters.beside import EVIDENCE, LOSSES, ORIGINALS, evidence
 from clippings_app.exporters.common import each_once
 from clippings_app.exporters.written import Beside, Written
 from clippings_app.library import Library
-from clippings_app.saving import save, save_below
+from clippings_app.saving import output_failures, save, save_below
 
 Shrink = Callable[[bytes], Thumbnail | None]
 MOST_THUMBNAILS = 2_000
@@ -157,7 +157,8 @@ def _laid_beside(to: Path, files: Iterable[Beside]) -> Iterator[list[Path]]:
             if not path.exists():
                 new.append(path)
             elif path.parent.name != ORIGINALS:  # those are named by their hashes: what is new is what was there
-                before[path] = path.read_bytes()
+                with output_failures(path):
+                    before[path] = path.read_bytes()
             laid.append(save_below(to.parent, each.name, each.data))
         yield laid
     except BaseException:

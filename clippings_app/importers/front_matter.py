@@ -88,7 +88,7 @@ def _values(value: str, *, is_item: bool = False, is_tags: bool = False) -> list
         inside = re.findall(r'\s*"(?:[^"\\]|\\.)*"|\s*\'(?:[^\']|\'\')*\'|[^,]+', value[1:-1])
         return [scalar for part in inside if (scalar := _scalar(part))]
     if is_tags and value[0] not in "\"'[":
-        parts = re.split(r"\s+(?=#)" if value.startswith("#") else ",", value)
+        parts = re.split(r"(?<!\s)\s+(?=#)" if value.startswith("#") else ",", value)
         return [scalar for part in parts if (scalar := _scalar(part))]
     scalar = _scalar(value)
     return [scalar] if scalar else []
@@ -100,5 +100,5 @@ def _scalar(value: str) -> str:
         return re.sub(r"\\(.)", r"\1", value[1:-1]).strip()
     if len(value) > 1 and value[0] == value[-1] == "'":
         return value[1:-1].replace("''", "'").strip()
-    value = re.sub(r"\s+#\s.*$", "", value)
+    value = re.sub(r"(?<!\s)\s+#\s.*$", "", value)
     return "" if value in ("~", "null", "Null", "NULL") else value.strip()

@@ -20,7 +20,9 @@ from clippings_app.resource_files import resource
 
 _DIGIT = re.compile(r"\d")
 _ANY_YEAR = re.compile(r"(?:1[89]|2[0-6])\d\d(?!\d)")
-_OTHER_YEAR = re.compile(r"1[34]\d\d(?!\d)|[和治正成國国]\s?(?:元|\d{1,3})\s?年")
+_OTHER_YEAR = re.compile(r"[和治正成國国]\s?(?:元|\d{1,3})\s?年")
+_IRANIAN_YEAR = re.compile(r"1[34]\d\d(?!\d)")
+_PERSIAN = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06f0-\u06f9]")
 _DAY_BEHIND = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
 _MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil"})
 _BUDDHIST_YEARS = range(2400, 2700)
@@ -86,7 +88,7 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
     plain = _with_ascii_digits(text)
     has_year = bool(_ANY_YEAR.search(plain))
     day_behind = bool(_DAY_BEHIND.search(plain))
-    other = _other_patterns() if not text.isascii() and _OTHER_YEAR.search(plain) else ()
+    other = _other_patterns() if not text.isascii() and _has_other_year(text, plain) else ()
     for pattern, kind, needs_year in (*other, *_patterns()):
         if (not has_year and needs_year) or (not day_behind and kind == "md"):
             continue  # most lines: each pattern costs a pass over the text
@@ -175,6 +177,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
         (re.compile(source, re.IGNORECASE), kind, year in source and f"{year})?" not in source)
         for source, kind in table
     )
+
+
+def _has_other_year(text: str, plain: str) -> bool:
+    """Whether a year of another calendar may be in it; "1453-05-29" is Iranian only beside letters or digits of Iran."""
+    return bool(_OTHER_YEAR.search(plain) or (_IRANIAN_YEAR.search(plain) and _PERSIAN.search(text)))
 
 
 @cache

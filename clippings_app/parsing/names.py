@@ -348,6 +348,7 @@ _ROLE_BEHIND = re.compile(
     r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
     re.IGNORECASE,
 )
+_LONGEST_WITH_ROLE = 250  # longer ones name nobody, and would take the pattern minutes
 # Somebody whom the outlet does not name: "Basin Courier staff reporter" is no byline of the outlet's.
 _UNNAMED = re.compile(r"\bstaff (?:reporter|writer|correspondent)s?$", re.IGNORECASE)
 # "(Basin, special correspondent)" behind a name: the comma parts no names.
@@ -421,6 +422,8 @@ def _once(name: str) -> str:
 
 def _without_role(name: str) -> str:
     """A name without the role or the agency that is printed behind it in one line."""
+    if len(name) > _LONGEST_WITH_ROLE:
+        return name
     found = _ROLE_BEHIND.match(name) if _ROLE_WORDS.search(name) else None
     # "Harbour English Staff" is a desk, not somebody called Harbour English.
     if found and is_known_outlet(found["name"]) and not _UNNAMED.search(name):

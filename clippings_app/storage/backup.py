@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 import tempfile
 import zipfile
@@ -42,7 +43,7 @@ def write_backup(database: Database, originals: OriginalStore, to: Path, watch: 
     with output_failures(to):
         if to.is_dir():
             raise NotWritable(path=to, detail="it is a folder")
-        to = to.resolve()  # what a link leads to is replaced, and the link stays
+        to = Path(os.path.realpath(to))  # what a link leads to is replaced, and the link stays
     with output_failures(to), tempfile.TemporaryDirectory(prefix=".clippings-", dir=to.parent) as scratch:
         copy = Path(scratch) / FILE_NAME
         try:

@@ -97,7 +97,7 @@ def restore(file: Path, folder: Path) -> tuple[str, ...]:
         DiskFull: If there is no room; nothing is left behind.
     """
     with output_failures(folder):
-        folder = folder.resolve()  # what a link leads to is filled, and the link stays
+        folder = Path(os.path.realpath(folder))  # what a link leads to is filled, and the link stays
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotWritable(path=folder, detail="it is not an empty folder")
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -391,3 +391,12 @@ def test_a_part_of_a_clipping_is_what_the_whole_of_it_says(library: Library) -> 
     assert [each.text for each in part.documents] == [
         {field: text for field, text in each.text.items() if field is TextField.LANG} for each in whole.documents
     ]
+
+
+def test_nothing_is_looked_through_for_what_asks_for_no_word(library: Library) -> None:
+    many(library, 35)
+    library.catch_up()
+    fallback = Fallback(library._store, few=0, at_once=1)
+    for asked in ("is:inbox -has:photo", "is:inbox OR is:starred", "is:inbox -(has:photo OR has:note)"):
+        found = fallback.search(parse_query(asked))
+        assert (found.total, found.notes) == (library.find(asked).total, ()), asked

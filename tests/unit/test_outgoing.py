@@ -8,7 +8,7 @@ import pytest
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Draft, Original
-from clippings_app.domain.errors import Cancelled
+from clippings_app.domain.errors import Cancelled, NotWritable
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.exporters.write import write
 from clippings_app.exporters.written import Written
@@ -87,3 +87,11 @@ def test_a_damaged_original_is_handed_out_as_its_text_and_costs_the_others_nothi
     assert first.suffix == ".txt"
     assert "Headline 1" in first.read_text(encoding="utf-8")
     assert second.read_bytes() == PAGES[1]
+
+
+def test_a_folder_where_the_note_of_an_export_belongs_is_told_of(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    (folder / "press.ris.losses.txt").mkdir(parents=True)
+    with pytest.raises(NotWritable):
+        _export(library, [1, 2], folder / "press.ris")
+    assert not (folder / "press.ris").exists()

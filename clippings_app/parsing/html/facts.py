@@ -77,9 +77,11 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"updat|modif|edit|aktualis|geändert|a[ck]?tualiz|mis(?:e)? à jour|aggiorn|bijgewerkt|op+datert|uppdater|güncel"
+    r"updat|modif|(?<![a-zà-ÿ])(?:last|date)?edit(?:ed|iert|ad[oa])?(?![a-zà-ÿ])"
+    r"|aktualis|geändert|a[ck]?tualiz|mis(?:e)? à jour|aggiorn|bijgewerkt|op+datert|uppdater|güncel"
     r"|zuletzt|päivitetty|muokattu|frissít|módosít|uuendatud|atjaunin|atnaujint|обновл|оновлен|изменен|ενημερώθηκε"
-    r"|עודכן|תחדיש|تحديث|به‌?روزرسانی|अपडेट|আপডেট|ปรับปรุง|อัปเดต|cập nhật|diperbarui|수정|更新|最終更新",
+    r"|עודכן|תחדיש|تحديث|به‌?روزرسانی|अपडेट|আপডেট|ปรับปรุง|อัปเดต|cập nhật|diperbarui"
+    r"|(?:(?<![가-힣])|(?<=최종)|(?<=기사))수정|更新|最終更新",
     re.IGNORECASE,
 )
 # What stands before the date of publication, in the languages of the press.

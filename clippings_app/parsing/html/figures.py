@@ -51,7 +51,7 @@ _PORTRAIT = re.compile(
 _PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
 _PRESENTED = re.compile(r"\s*[:,(|]\s*|\s+[–—-]\s+")  # "Jane Doe: editor for harbours"
 # What a design brings along (https://developer.wordpress.org/themes/), and pictures of boxes for newsletters.
-_OF_SITE = re.compile(r"/wp-content/themes/|/[^/]*newsletter[^/]*\.\w+$", re.IGNORECASE)
+_DESIGN, _LETTER = "/wp-content/themes/", "newsletter"
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"\d{5,}")
@@ -195,7 +195,7 @@ def find_figures(
             (weight > _LEAST_PROBABILITY or _stands_in_text(row))
             and not _leads_elsewhere(row)
             and not _is_portrait(candidate)
-            and not any(_OF_SITE.search(path_of(url)) for url in candidate.urls)
+            and not any(_is_of_site(path_of(url).lower()) for url in candidate.urls)
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
         )
     ]
@@ -212,6 +212,12 @@ def _leads_elsewhere(row: Mapping[str, float]) -> bool:
         return False
     is_silent = (row["person"] or row["link"]) and not (row["captioned"] or row["sure_credit"])
     return bool(is_silent or row["small"] or row["linked_words"] > _MOST_LINKED)
+
+
+def _is_of_site(path: str) -> bool:
+    """Whether a picture belongs to the design, or is a file called after a newsletter."""
+    name = path.rpartition("/")[2]
+    return _DESIGN in path or (_LETTER in name and "." in name)
 
 
 def _is_portrait(candidate: Candidate) -> bool:

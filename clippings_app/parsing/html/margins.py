@@ -23,11 +23,8 @@ _READ_ALSO = re.compile(
 )
 # The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
 _END = re.compile(
-    r"\W{0,6}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,6}",
+    r"\W{0,20}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,20}",
     re.IGNORECASE,
-)
-_END_SIGN = re.compile(
-    r"\W*(?:[–—-]\s*ends\s*[–—-]|#{3}|# # #|-30-|\bENDS?\b|notes? (?:to|for) editors?:?)\W*", re.IGNORECASE
 )
 _MAILING = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this (?:email )?)?in (?:your )?browser|you(?:['’]re| are)? receiv(?:ed|ing) this|newsletter abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|anzeigen)|se désabonner|voir dans le navigateur|darse de baja|ver en el navegador|disiscriv\w+|cancelar (?:a )?(?:inscrição|subscrição)|uitschrijven|avregistrera dig|avmeld|отписаться|відписатися",
@@ -75,7 +72,7 @@ def is_masthead(block: Block) -> bool:
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
     """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors"."""
     for at, block in enumerate(chosen):
-        if at >= _LEAST_BEFORE_END and (_END_SIGN.fullmatch(block.text) or _END.fullmatch(block.text)):
+        if at >= _LEAST_BEFORE_END and _END.fullmatch(block.text):
             return chosen[:at]
     return chosen
 

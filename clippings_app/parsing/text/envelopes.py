@@ -35,6 +35,8 @@ _NEXIS = re.compile(
 _NEXIS_SAID = {"BYLINE": "By {}", "HEADLINE": "{}", "TITLE": "{}", "HIGHLIGHT": "{}"}
 _LEAST_FIELDS = 3
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=\S)")
+# Before the words of a link; behind a word it is a footnote, and the list of addresses the article's own sources.
+_LINK_BEFORE = re.compile(r"(?<![^\s(\[“„«\"'‘])\[\d{1,3}\](?=[^\W_]|[“„«\"'‘(])")
 _LINK_LIST = re.compile(r"\d{1,3}\.\s+(?:https?://|file:|mailto:)\S+")
 _IN_PLACE_OF_PICTURE = re.compile(
     r"\[[\w .-]{1,60}\.(?:jpe?g|png|gif|webp|svg)\]|\[(?:image|img|inline)\]", re.IGNORECASE
@@ -122,7 +124,7 @@ def _fields(texts: list[str], found: dict[int, re.Match[str]], said: dict[str, s
 def _links(texts: list[str]) -> set[int]:
     """A text browser's link numbers, and the list of addresses they stand for at the end."""
     listed = {i for i, text in enumerate(texts) if text[:1].isdigit() and _LINK_LIST.fullmatch(text)}
-    if len(listed) < _LEAST_LINKS or not any(_LINK_NUMBER.search(text) for text in texts):
+    if len(listed) < _LEAST_LINKS or not any(map(_LINK_BEFORE.search, texts)):
         return set()
     head = next((i for i in range(min(listed) - 1, -1, -1) if texts[i]), None)
     if head is not None and len(texts[head].split()) <= 3:

@@ -25,28 +25,36 @@ _SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,80}\(@\w{1,30}\)\s.{0,40}\d{2,4}\W
 _LINKS_A_POST = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
 _POST_REACH = 3
 _CHART = re.compile(
-    r"(?:an?\s)?(?:\w+\s){0,2}(?:(?:bar|line|pie|area|column)\s)?(?:chart|graph|infographic|diagram)\b[^.]{0,60}\b(?:show(?:s|ing|n)|compar\w+|track\w+)\b|"
+    r"(?!(?:the|this|that|one|his|her|their|our|its)\s)(?:an?\s)?(?:\w+\s){0,2}(?:(?:bar|line|pie|area|column)\s)?(?:chart|graph|infographic|diagram)\b[^.]{0,60}\b(?:show(?:s|ing|n)|compar\w+|track\w+)\b|"
     r"(?:an?\s)?map\s(?:showing|entitled|titled|that\sshows)\b|[^.!?]{4,70}\.\san?\s(?:\w+\s){0,2}(?:chart|graph|map)\b[^.]{0,30}\bshow(?:s|ing)\b|"
     r"(?:(?:eine?|die)\s)?(?:grafik|karte|balkendiagramm|liniendiagramm|diagramm)\s(?:zeigt|mit)\b|(?:une?\s)?(?:carte|graphique|infographie)\s(?:montrant|représentant)\b|(?:un\s)?(?:mapa|gráfico)\sque\smuestra\b",
     re.IGNORECASE,
 )
 _APPEAL = re.compile(
-    r"\b(?:subscribe|sign(?:ing)?\s+up|register)\s+(?:to|for|here|now|today|and)\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:\w+\s+)?(?:journalism|reporting|newsroom|work)|become\s+a\s+(?:\w+\s+)?(?:member|subscriber|supporter|patron)\b|make\s+a\s+donation|donate\s+(?:now|today|here)|"
-    r"(?:share|tell\s+us|send\s+us)\s+your\s+(?:thoughts|views|opinions?|stor(?:y|ies)|comments)|let\s+us\s+know\b|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|information\s+(?:about|to))|(?:get|be)\s+in\s+touch\s+(?:with|by|at|via)|download\s+(?:our|the)\s+(?:\w+\s+){0,2}app\b|in\s+(?:the|our)\s+comments(?:\s+section)?\s+below|"
-    r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|^click\s+here\b|follow\s+(?:us|our)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
-    r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|mitglied\s+(?:bei\s+.{2,40}\s+)?werden|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
+    r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:\w+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
+    r"(?:share|tell\s+us|send\s+us)\s+your\s+(?:thoughts|views|opinions?|stor(?:y|ies)|comments)|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|information\s+(?:about|to))|download\s+our\s+(?:\w+\s+){0,2}app\b|in\s+(?:the|our)\s+comments(?:\s+section)?\s+below|"
+    r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
+    r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
     r"(?:wochen|monate?)\s+(?:kostenlos|gratis|lang)\b.{0,20}(?:test|les)|kostenlos\s+(?:testen|bestellen|herunterladen|registrieren)|(?:testen|abonnieren)\s+sie\s+(?:für|jetzt|uns|die|den)|diskutieren\s+sie\s+mit|(?:schreiben|sagen|schicken)\s+sie\s+uns|teile?\s+(?:uns\s+)?dein\w*\s+(?:tipps?|meinung|erfahrung)\w*|ihre\s+meinung\s+(?:in\s+den|zählt|interessiert)|"
     r"leserkommentare\s|kommentarfunktion\s|nicht\s+die\s+meinung\s+der\s+redaktion|in\s+unserer\s+(?:[\w-]+\s)?app\b|spenden?konto|"
     r"abonnez-vous|inscrivez-vous|soutenez(?:-nous|\s+(?:notre|une|le|la))|faites\s+un\s+don|recevez\s+(?:chaque|tous|toute|gratuitement)|téléchargez\s+(?:l['’]|notre)\s?(?:appli|app)|(?:notre|votre)\s+newsletter|réagissez\s|donnez(?:-nous)?\s+votre\s+avis|"
-    r"suscr[ií]b(?:ete|ase|anse|irte)\b|(?:nuestr[oa]|el|la)\s+(?:bolet[ií]n|newsletter)\b|ap[óo]yanos|hazte\s+(?:socio|suscriptor)|haz\s+(?:una|tu)\s+donación|descarga\s+(?:la|nuestra)\s+app|d[ée]janos\s+tu|s[ií]guenos\b|"
-    r"assine\s+(?:a|o|já|nossa)|inscreva-se|siga-nos|apoie\s+(?:o|a|nosso)|nossa\s+newsletter|baixe\s+(?:o|nosso)\s+aplicativo|iscriviti\b|abbonati\b|sostieni\s+(?:il|la|ci)|seguici\b|scarica\s+l['’]app|la\s+nostra\s+newsletter|"
+    r"suscr[ií]b(?:ete|ase|anse|irte)\b|nuestr[oa]\s+bolet[ií]n\b|(?:nuestr[oa]|el|la)\s+newsletter\b|ap[óo]yanos|hazte\s+(?:socio|suscriptor)|haz\s+(?:una|tu)\s+donación|descarga\s+(?:la|nuestra)\s+app|d[ée]janos\s+tu|s[ií]guenos\b|"
+    r"inscreva-se|siga-nos|nossa\s+newsletter|baixe\s+(?:o|nosso)\s+aplicativo|iscriviti\b|sostieni\s+(?:il|la|ci)|seguici\b|scarica\s+l['’]app|la\s+nostra\s+newsletter|"
     r"abonneer\s+(?:je|u|nu)|meld\s+je\s+(?:aan|nu)|schrijf\s+je\s+in|steun\s+(?:ons|onze)|volg\s+ons|prenumerera\s+på|anmäl\s+dig|stöd\s+(?:oss|vår)|abonner\s+på|meld\s+deg\s+på|tilmeld\s+dig|støtt\s+(?:oss|os|vår|vores)|tips\s+oss|tipsa\s+oss|har\s+du\s+(?:tips|et\s+tip)|tilaa\s+(?:uutiskirje|lehti)|"
     r"zapisz\s+się\s+(?:na|do)|zaprenumeruj|wesprzyj\s+(?:nas|nasz)|śledź\s+nas|przihlaste\s+se\s+k|odebírejte\b|podpořte\s+(?:nás|naši)|sledujte\s+nás|iratkozz?on\s+fel|támogass[ao]\b|abone\s+ol(?:un)?\b|bültenimiz|takip\s+edin|bizi\s+destekle|"
     r"подпи(?:шитесь|сывайтесь|саться)\s+на|поддержите\s+(?:нас|наш|редакцию)|присылайте\s+(?:нам|свои)|підпи(?:шіться|суйтесь)\s+на|підтримайте\s+(?:нас|наш)|εγγραφείτε\s+στο|ακολουθήστε\s|στηρίξτε\s|"
-    r"הירשמו\s|הצטרפו\s+(?:אלינו|ל)|תמכו\s+ב|עקבו\s+אחרינו|לניוזלטר|רוצים\s+לקבל|יש\s+לכם\s+(?:מידע|סיפור)|اشترك(?:وا)?\s+(?:في|الآن)|تابع(?:وا|ونا)\b|ادعم(?:وا|ونا)?\s|حمّ?ل(?:وا)?\s+تطبيق|نشرتنا|"
-    r"メールマガジン|ニュースレター(?:に|を|の)|購読(?:の)?(?:お申し込み|登録)|会員登録|ご意見(?:・ご感想)?をお寄せ|欢迎(?:订阅|关注|下载)|歡迎(?:訂閱|追蹤|下載)|请关注(?:我们|本)|扫描?二维码|點擊訂閱|뉴스레터|구독(?:하기|을|하세요)|제보(?:하기|는|를\s+기다)|후원(?:하기|해\s*주)|ติดตามข่าวสาร|สมัครรับ|กดติดตาม|đăng\s+ký\s+(?:nhận|theo)|theo\s+dõi\s+(?:chúng|trang)|berlangganan\b|ikuti\s+(?:kami|berita)|dukung\s+(?:kami|jurnalisme)",
+    r"הצטרפו\s+אלינו|עקבו\s+אחרינו|לניוזלטר|יש\s+לכם\s+(?:מידע|סיפור)|اشترك(?:وا)?\s+(?:في\s+(?:نشرت|قنات)|الآن)|تابعونا\b|ادعمونا\s|حمّ?ل(?:وا)?\s+تطبيق|نشرتنا|"
+    r"メールマガジン|ニュースレター(?:に|を|の)|購読(?:の)?(?:お申し込み|登録)|会員登録|ご意見(?:・ご感想)?をお寄せ|欢迎(?:订阅|关注|下载)|歡迎(?:訂閱|追蹤|下載)|请关注(?:我们|本)|扫描?二维码|點擊訂閱|뉴스레터|구독(?:하기|을|하세요)|제보(?:하기|는|를\s+기다)|후원(?:하기|해\s*주)|ติดตามข่าวสาร|สมัครรับ(?:ข่าว|จดหมาย|ข้อมูล)|กดติดตาม|đăng\s+ký\s+(?:nhận\s+(?:bản\s+)?tin|theo\s+dõi)|theo\s+dõi\s+(?:chúng|trang)|berlangganan\b|ikuti\s+(?:kami|berita)|dukung\s+(?:kami|jurnalisme)",
     re.IGNORECASE,
 )
+# What is told of people as well ("hopes to become a full member", "MKs supported …") is a bid only where it opens a
+# sentence: there it is an imperative.
+_BID = re.compile(
+    r"(?:^|[.!?]\s+|:\s+)(?:please\s+|click\s+(?:here\s+)?to\s+)?(?:sign\s+up|register)\s+(?:to|for|here|now|today|and)\b|(?:^|[.!?]\s+)(?:please\s+)?(?:become\s+a\s+(?:\w+\s+)?(?:member|subscriber|supporter|patron)\b|let\s+us\s+know\b|(?:get|be)\s+in\s+touch\s+(?:with|by|at|via)|download\s+the\s+(?:\w+\s+){0,2}app\b|follow\s+our\s)|"
+    r"(?:^|[.!?]\s+|jetzt\s+)mitglied\s+(?:bei\s+.{2,40}\s+)?werden|(?:^|[.!?]\s+)(?:assine\s+(?:a|o|já|nossa)|apoie\s+(?:o|a|nosso)|abbonati\b|הירשמו\s|הצטרפו\s+ל|תמכו\s+ב|רוצים\s+לקבל)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“„«\"][^”“»\"]{0,600}[”“»\"]")
 
 
 def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -110,9 +118,15 @@ def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     body = _body(labels)
     for place in range(max(_LEAST_BODY, len(body) - _TAIL), len(body)):
         i = body[place]
-        if len(facts[i].text) > _LONGEST_APPEAL or not _APPEAL.search(facts[i].text):
+        if len(facts[i].text) > _LONGEST_APPEAL or not _asks_readers(facts[i].text):
             continue
         labels[i] = LineLabel.BOILERPLATE
         above = body[place - 1]
         if above == i - 1 and not facts[above].prose and labels[above] is LineLabel.BODY:
             labels[above] = LineLabel.BOILERPLATE
+
+
+def _asks_readers(text: str) -> bool:
+    """Whether the outlet itself asks something; what is quoted somebody else said."""
+    own = _QUOTED.sub('""', text)
+    return bool(_APPEAL.search(own) or _BID.search(own))

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import within
 
 from clippings_app.domain.article import Origin
 from clippings_app.domain.payload import Payload
@@ -198,3 +199,10 @@ def test_markdown_as_simple_html(markdown: str, html: str) -> None:
 def test_no_note_does_more_than_fail(text: str) -> None:
     for found in read_payload(Payload(data=f"---\na: b\n{text}\n---\n{text}".encode(), name="x.md")):
         assert isinstance(found, (Arrival, Failure))
+
+
+def test_a_front_matter_of_spaces_is_read_in_no_time() -> None:
+    spaces = " " * 60_000
+    with within(1):
+        split_front_matter(f"---\ntitle: Quay{spaces}closed\ntags: '#quay{spaces}pier\n---\nIt rains.\n")
+        split_front_matter(f"---\ntitle: Quay\ntags: #quay{spaces}pier\n---\nIt rains.\n")

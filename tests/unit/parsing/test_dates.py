@@ -115,3 +115,8 @@ def test_a_long_text_full_of_dates_takes_time_by_its_length_only() -> None:
     text = "20 August 2024, 09:30; 8/9/2024. " * 6000
     with within(5):
         assert len(find_dates(text)) == 12_000
+
+
+def test_a_day_of_the_middle_ages_among_latin_letters_is_not_of_the_iranian_calendar() -> None:
+    assert find_dates("Die Mauern fielen, nach älterer Zählung, am 1453-05-29.") == ()
+    assert [found.edtf for found in find_dates("تهران 1402/05/03")] == ["2023-07-25"]

@@ -148,3 +148,22 @@ def test_the_outlet_in_brackets_behind_a_headline_is_no_part_of_it() -> None:
 def test_a_copy_put_together_anew_is_the_same(path: Path) -> None:
     reading = read_text(path.read_text("utf-8"))
     assert relabel_lines(reading, {}).article.body == reading.article.body
+
+
+def test_footnotes_with_a_list_of_addresses_are_the_articles_own_sources() -> None:
+    lines = (
+        "Ship blocks Saltmere harbour again",
+        "By Owen Pike",
+        "A cargo ship ran aground off the northern pier of Saltmere on Tuesday[1], the harbour office said in the evening.",
+        "Tugs worked until dawn to pull the vessel free[2], and nobody was hurt, the office said on Wednesday morning.",
+        "The pilots have asked for deeper dredging for six years, and the council will talk about it again next week.",
+        "Sources:",
+        "1. https://saltmere.example/office/report-12",
+        "2. https://pilots.example/log/march",
+    )
+    article = read_text("\n".join(lines)).article
+    assert article.body[0] == lines[2]
+    assert {source.url for source in article.sources} >= {
+        "https://saltmere.example/office/report-12",
+        "https://pilots.example/log/march",
+    }

@@ -164,3 +164,22 @@ def test_what_a_machine_summed_up_is_no_part_of_the_text() -> None:
     assert summary_lines(facts(HEAD, *long), 1) == []
     told = "The summary of the report was sent to the council by the AI office on Monday."
     assert summary_lines(facts(HEAD, told, *points, *long), 1) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The island still hopes to become a full member of the harbour union before the winter is over, officials said.",
+        "The chart shows the harbour as it was before the storm, and the pilots still use it, the office said on Friday.",
+        "Families can register for help at the town hall until Friday, and more than two hundred have done so by now.",
+        "“Let us know when the bridge opens, and follow us on the radio,” said the mayor to the pilots on Tuesday night.",
+        "Die Insel will noch in diesem Jahr Mitglied werden, sagte die Bürgermeisterin am Dienstag vor dem Gemeinderat.",
+        "La norma se publicó el martes en el Boletín Oficial y entrará en vigor antes de que termine el invierno.",
+        "חמישה חברי מועצה תמכו בהצעה, ושניים הצטרפו לקואליציה ביום שלישי בערב, כך נמסר מעיריית הנמל.",
+        "اشترك في الهجوم على الميناء ثلاثة رجال كما قال المتحدث باسم البلدية يوم الثلاثاء في مؤتمر صحفي قصير.",
+        "ผู้สมัครรับเลือกตั้งสามคนเดินทางไปที่ท่าเรือในวันอังคารเพื่อพบกับชาวประมงที่ได้รับผลกระทบจากพายุ",
+    ],
+)
+def test_what_is_told_of_people_in_the_words_of_an_appeal_stays_a_paragraph(told: str) -> None:
+    article = page(HEAD, "By Jane Roe", *BODY, told)
+    assert article.body == (*BODY, told)

@@ -485,3 +485,15 @@ def test_a_backup_to_a_link_goes_where_it_leads(store: Store, file: Path, tmp_pa
     assert link.is_symlink()
     assert file.stat().st_ino != before
     assert restore(link, tmp_path / "again") == ()
+
+
+@on_posix
+def test_a_link_that_leads_to_itself_is_told_of_or_replaced(store: Store, file: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    with pytest.raises(NotWritable):
+        restore(file, loop)
+    store.backup(loop)
+    restore(loop, tmp_path / "again")
+    with open_store(tmp_path / "again") as again:
+        assert dump(again) == dump(store)

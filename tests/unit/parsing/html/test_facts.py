@@ -288,3 +288,19 @@ def test_what_a_saved_page_declares_is_its_address_all_the_same() -> None:
     assert read_html(f"{note}<html><head>{head}</head><body>{BODY}</body></html>").article.url == (
         "https://courier.example/news/swing-bridge"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        ("Edited on 5 May 2024", "2024-05-05"),
+        ("최종수정 2024.05.05", "2024-05-05"),
+        ("Credit: Basin Courier, 5 May 2024", None),
+        ("Weekend edition of 5 May 2024", None),
+        ("이수정 기자 2024.05.05", None),
+    ],
+)
+def test_a_word_that_only_holds_one_for_changing_dates_no_change(line: str, modified: str | None) -> None:
+    head = f"<p class='date'>Published 3 May 2024</p><p class='line'>{line}</p>"
+    page = f"<html><body><article><h1>Bridge opens to walkers</h1>{head}{BODY}</article></body></html>"
+    assert read_html(page).article.modified == modified

@@ -2,6 +2,7 @@
 
 import pytest
 from lxml import html as lxml_html
+from timing import within
 
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end
@@ -65,3 +66,9 @@ def test_a_paragraph_that_ends_something_else_ends_no_article() -> None:
 def test_a_masthead_is_a_name_with_its_address() -> None:
     assert is_masthead(block("<p>Quarn Mail www.quarnmail.example</p>"))
     assert not is_masthead(block("<p>The report is on the council's site. See www.ostrelle.example</p>"))
+
+
+def test_a_line_of_signs_costs_no_time() -> None:
+    page = lxml_html.fromstring(f"<html><body><p>One.</p><p>Two.</p><p>{'#' * 50_000}a</p></body></html>")
+    with within(1):
+        assert len(until_end(blocks_of(page))) == 3

@@ -65,7 +65,7 @@ _FACET_NAMES = {
     "photographer": "person",
     "agency": "outlet",
 }
-_MOVED = "the library was moved or removed while it was open"
+_MOVED = Worded("the library was moved or removed while it was open")
 _INDEX_BATCH = 500
 _BULK, _INDEX_COMMIT = 5_000, 25_000
 """With more than so many changes waiting, so many are made found at once."""

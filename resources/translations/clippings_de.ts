@@ -4952,6 +4952,10 @@
    <translation>der Ordner enthält sich selbst durch einen symbolischen Link</translation>
   </message>
   <message>
+   <source>the library was moved or removed while it was open</source>
+   <translation>die Bibliothek wurde verschoben oder entfernt, während sie geöffnet war</translation>
+  </message>
+  <message>
    <source>the note breaks off before its end</source>
    <translation>die Notiz bricht vor ihrem Ende ab</translation>
   </message>

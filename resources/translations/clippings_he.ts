@@ -5159,6 +5159,10 @@
    <translation>התיקייה מכילה את עצמה דרך קישור סימבולי</translation>
   </message>
   <message>
+   <source>the library was moved or removed while it was open</source>
+   <translation>הספרייה הועברה או הוסרה בזמן שהייתה פתוחה</translation>
+  </message>
+  <message>
    <source>the note breaks off before its end</source>
    <translation>ההערה נקטעת לפני סופה</translation>
   </message>

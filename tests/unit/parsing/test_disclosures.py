@@ -30,6 +30,7 @@ from clippings_app.parsing.disclosures import is_disclosure
         "Διόρθωση: το πλοίο ναυπηγήθηκε το 1911.",
         "Đính chính: con tàu được đóng năm 1911.",
         "Machine translation. The original is in Norlandic.",
+        "Part of this text was translated by machine and checked by an editor.",
         "Text translated with DeepL and checked by the desk.",
         "Текст переведён нейросетью.",
         "Tekst przetłumaczono automatycznie i sprawdzono w redakcji, tłumaczenie maszynowe.",
@@ -46,6 +47,7 @@ def test_a_disclosure(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The speech was translated by a machine for the guests.",
         "",
         "The firm uses AI to write stories.",
         "The article was shared widely.",

@@ -103,9 +103,9 @@ class Lift:
 
     @cached_property
     def _newest(self) -> int:
-        """The last day that a clipping is of."""
+        """The last day that a clipping is of, deleted ones left out: nobody knows how long they stay."""
         last = self._snapshot.facts["last"]
-        return int(last.max(initial=0, where=last < DISTANT_FUTURE))
+        return int(last.max(initial=0, where=(last < DISTANT_FUTURE) & self._snapshot.alive))
 
 
 def _neighbours(query: Query) -> list[Slot]:

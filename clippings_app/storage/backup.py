@@ -1,25 +1,21 @@
 """A whole library as one file. `restoring` brings it back."""
 
-import contextlib
 import hashlib
 import json
 import os
-import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from clippings_app.domain.errors import DiskFull, NotWritable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.saving import output_failures
-from clippings_app.storage.database import FILE_NAME, Database
-from clippings_app.storage.files import replacing
+from clippings_app.storage.database import FILE_NAME, Database, at_rest
+from clippings_app.storage.files import chunks, replacing
 from clippings_app.storage.migrate import snapshot
 from clippings_app.storage.originals import OriginalStore, kept_and_named
 
-_CHUNK = 1 << 20
 MANIFEST = "clippings-backup.json"
 """The entry that tells what is in it and by which hashes; it is the last."""
 _PACKED = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"OggS", b"ID3", b"7z")
@@ -62,7 +58,7 @@ def write_backup(database: Database, originals: OriginalStore, to: Path, watch: 
 
 
 def _named_in(copy: Path) -> set[str]:
-    with contextlib.closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with at_rest(copy) as connection:
         return kept_and_named(connection)
 
 
@@ -75,7 +71,7 @@ class _Packing:
 
     def put_database(self, copy: Path) -> None:
         with copy.open("rb") as source, self._archive.open(FILE_NAME, "w", force_zip64=True) as sink:
-            for chunk in _chunks(source):
+            for chunk in chunks(source):
                 self._tell(len(chunk))
                 sink.write(chunk)
 
@@ -121,10 +117,6 @@ def _is_packed(path: Path) -> bool:
 def _hash_file(path: Path) -> str:
     digest = hashlib.sha256()
     with path.open("rb") as file:
-        for chunk in _chunks(file):
+        for chunk in chunks(file):
             digest.update(chunk)
     return digest.hexdigest()
-
-
-def _chunks(file: IO[bytes]) -> Iterator[bytes]:
-    return iter(lambda: file.read(_CHUNK), b"")

@@ -40,6 +40,13 @@ def change_mark(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 @contextlib.contextmanager
+def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
+    """A database that nobody writes to, such as a copy: it is read as it is, without a look for its log."""
+    with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?{_IMMUTABLE}", uri=True)) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
 def stoppable(connection: sqlite3.Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
     """Whatever the connection is asked inside ends early when it is to stop.
 

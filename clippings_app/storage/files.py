@@ -6,6 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+CHUNK = 1 << 20
+"""Bytes that are held at once of a file that may be large."""
+
+
+def chunks(file: IO[bytes]) -> Iterator[bytes]:
+    """The rest of a file, piece by piece."""
+    return iter(lambda: file.read(CHUNK), b"")
+
 
 def sync_folder(folder: Path) -> None:
     """Make names in a folder survive a power cut; where folders cannot be synced (Windows), the system sees to it."""

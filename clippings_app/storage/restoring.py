@@ -19,12 +19,11 @@ from clippings_app.domain.errors import BrokenInput, LibraryTooNew, NotWritable,
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import output_failures
 from clippings_app.storage.backup import MANIFEST
-from clippings_app.storage.database import FILE_NAME
-from clippings_app.storage.files import sync_folder
+from clippings_app.storage.database import FILE_NAME, at_rest
+from clippings_app.storage.files import CHUNK, chunks, sync_folder
 from clippings_app.storage.migrate import known_migrations, version_of
 from clippings_app.storage.originals import kept_and_named
 
-_CHUNK = 1 << 20
 _LARGEST_MANIFEST = 64 << 20
 _DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, struct.error, RuntimeError, ValueError, IndexError)
 """What the standard library raises for a broken archive; RuntimeError is what it says of a password and, as its child
@@ -164,7 +163,7 @@ def _take_by_directory(room: _Room, file: Path) -> dict[str, str]:
                     room.announced.add(info.filename)
                     _refuse_packing(info)
                     with archive.open(info) as source:
-                        room.take(info.filename, iter(lambda source=source: source.read(_CHUNK), b""))  # type: ignore[misc]
+                        room.take(info.filename, chunks(source))
                 except _DAMAGE as error:
                     trouble[info.filename] = str(error)
     except _DAMAGE as error:
@@ -240,17 +239,17 @@ def _unpacked(data: mmap.mmap, header: re.Match[bytes]) -> Iterator[bytes]:
     at = _begin(header)
     if header[1] == _STORED:
         size = int.from_bytes(header[2], "little")
-        for begin in range(at, at + size, _CHUNK):
-            yield data[begin : min(begin + _CHUNK, at + size)]
+        for begin in range(at, at + size, CHUNK):
+            yield data[begin : min(begin + CHUNK, at + size)]
         return
     inflate = zlib.decompressobj(-zlib.MAX_WBITS)
     packed = b""
     while not inflate.eof:
         if not packed:
-            packed, at = data[at : at + _CHUNK], at + _CHUNK
+            packed, at = data[at : at + CHUNK], at + CHUNK
         if not packed:
             raise EOFError("it breaks off")
-        yield inflate.decompress(packed, _CHUNK)
+        yield inflate.decompress(packed, CHUNK)
         packed = inflate.unconsumed_tail
 
 
@@ -258,7 +257,7 @@ def _check_database(room: Path, file: Path) -> set[str]:
     """Refuse a database that is not whole; gives the hashes of the originals that should be there with it."""
     path = room / FILE_NAME
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with at_rest(path) as connection:
             version = version_of(connection, room)
             (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             known = known_migrations()[-1].number

@@ -111,19 +111,24 @@ def test_a_backup_tells_of_originals_that_have_changed(library: Path, driver: Dr
     assert "1 original has changed on disk" in said(driver)
 
 
-def test_a_window_that_is_closed_while_a_backup_is_written_leaves_nothing_of_it(
-    library: Path, driver: Driver, tmp_path: Path
-) -> None:
+def begin_long_backup(driver: Driver, library: Path, folder: Path) -> None:
+    """Begin a backup of so much that it is not over at once, into a new folder."""
     with Library.open(library) as held:
         for number in range(60):
             held.keep(random.Random(number).randbytes(3_000_000))
-    window, folder = driver.window, tmp_path / "saved"
     folder.mkdir()
-    window.actions_["backup"].trigger()
-    dialog = window.findChild(QFileDialog)
+    driver.window.actions_["backup"].trigger()
+    dialog = driver.window.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(folder / "backup.zip"))
     dialog.close()
+
+
+def test_a_window_that_is_closed_while_a_backup_is_written_leaves_nothing_of_it(
+    library: Path, driver: Driver, tmp_path: Path
+) -> None:
+    window, folder = driver.window, tmp_path / "saved"
+    begin_long_backup(driver, library, folder)
     driver.wait(lambda: list(folder.iterdir()))
     window.close()
     assert list(folder.iterdir()) == []
@@ -132,18 +137,10 @@ def test_a_window_that_is_closed_while_a_backup_is_written_leaves_nothing_of_it(
 def test_a_backup_shows_how_far_it_is_while_searching_goes_on_and_can_be_stopped(
     library: Path, driver: Driver, tmp_path: Path
 ) -> None:
-    with Library.open(library) as held:
-        for number in range(60):
-            held.keep(random.Random(number).randbytes(3_000_000))
     window, folder = driver.window, tmp_path / "saved"
-    folder.mkdir()
     strips = window.findChild(ProgressStrips, "long-work")
     assert strips is not None
-    window.actions_["backup"].trigger()
-    dialog = window.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.fileSelected.emit(str(folder / "backup.zip"))
-    dialog.close()
+    begin_long_backup(driver, library, folder)
     driver.wait(lambda: strips.strips())
     (strip,) = strips.strips()
     driver.wait(lambda: "Packing" in strip.count.text() and 0 < strip.bar.value() < strip.bar.maximum())

@@ -278,7 +278,7 @@ def _share_around(parent: Element | None, page: Setting) -> tuple[float, int]:
 
 def is_promotion(text: str) -> bool:
     """Whether a text asks its readers to subscribe, to follow or to give."""
-    return re.search(_PROMOTION, text.lower()) is not None
+    return _PROMOTION.search(text.lower()) is not None
 
 
 def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, float]:

@@ -154,6 +154,7 @@ def test_what_is_read_for_long_can_be_stopped_and_is_over_when_another_overtakes
     assert told == []
     controller.ask_in_common((1,), told.append)
     qtbot.waitUntil(lambda: len(told) == 1)
+    assert (told[0].topics, told[0].incidents) == ({}, {})
 
 
 def test_what_somebody_else_writes_is_seen_by_itself(controller: Controller, qtbot: QtBot) -> None:

@@ -139,13 +139,16 @@ def test_while_another_process_makes_the_index_anew_answers_are_whole_or_say_tha
             return answer
 
         answers = [ask()]
-        with subprocess.Popen([*command, "reindex"], stdout=subprocess.DEVNULL) as making:
-            while making.poll() is None:
-                answers.append(ask())
-        assert making.returncode == 0
+        for _attempt in range(8):  # one question may take as long as making the index does, and meet no other state
+            with subprocess.Popen([*command, "reindex"], stdout=subprocess.DEVNULL) as making:
+                while making.poll() is None:
+                    answers.append(ask())
+            assert making.returncode == 0
+            if any(each["notes"] for each in answers):
+                break
         last = ask()
         asked.stdin.close()
     assert (answers[0]["total"], answers[0]["notes"]) == (count, [])
     assert (last["total"], last["notes"]) == (count, [])
     assert [each for each in answers if each["total"] != count and not each["notes"]] == []
-    assert len(answers) > 1
+    assert any(each["notes"] for each in answers)

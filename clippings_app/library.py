@@ -5,9 +5,8 @@ Nobody above this module sees storage or search. A `Library` belongs to one thre
 
 from __future__ import annotations  # what most questions need not know of is imported where it is used
 
-import contextlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -17,18 +16,14 @@ from clippings_app.analysis.ordering import NameKey, natural_key
 from clippings_app.domain.answers import Answer, Hit, IncidentOverview, InCommon, Related, Suggestions
 from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import (
-    ClippingsError,
-    DiskFull,
-    LibraryBusy,
     LibraryDamaged,
-    LibraryNotAccessible,
     NotFound,
 )
 from clippings_app.domain.query import NAMED_FIELDS, IncidentIs, Phrase, Query, Sort, TextField, TopicIs
 from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
-from clippings_app.saving import is_full
+from clippings_app.library_index import SETTLING_SECONDS, IndexKeeper
 from clippings_app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -47,7 +42,7 @@ if TYPE_CHECKING:
         SavedSearch,
         TopicCount,
     )
-    from clippings_app.domain.indexing import Found, IndexBatch
+    from clippings_app.domain.indexing import Found
     from clippings_app.domain.spread import Spread
     from clippings_app.library_fallback import Fallback
     from clippings_app.search.index import SearchIndex
@@ -65,13 +60,6 @@ _FACET_NAMES = {
     "photographer": "person",
     "agency": "outlet",
 }
-_MOVED = Worded("the library was moved or removed while it was open")
-_INDEX_BATCH = 500
-_BULK, _INDEX_COMMIT = 5_000, 25_000
-"""With more than so many changes waiting, so many are made found at once."""
-_SETTLING_SECONDS = 0.5
-_REBUILDS = 2
-"""An index that turns out to be damaged while it takes in changes is made anew once, not again and again."""
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _OFFERED = ("topic", "incident", "publisher", "photographer")
@@ -94,10 +82,8 @@ class Library:
         self.folder = folder
         self.read_only = read_only
         self._store = Store(folder, read_only=read_only, name_key=name_key)
-        self._index: SearchIndex | None = None
+        self._keeper = IndexKeeper(self._store, folder / "index", read_only=read_only)
         self._fallback: Fallback | None = None
-        self._index_trouble: str | None = None
-        self.index_at_once = _INDEX_BATCH  # fewer where somebody waits for the library meanwhile
         self.looked_through_at_once: int | None = None  # clippings a question; all, but where somebody waits
 
     @classmethod
@@ -107,8 +93,7 @@ class Library:
 
     def close(self) -> None:
         """Let go of its files."""
-        if self._index is not None:
-            self._index.close()
+        self._keeper.close()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -331,7 +316,7 @@ class Library:
 
     def _found(self, query: Query, *, meant: bool, **page: Any) -> tuple[Found, tuple[str, ...]]:  # noqa: ANN401 - as `find` has them
         """What the index answers; where it cannot be used, what the store itself gives, with a note that says so."""
-        index = self._opened_index()
+        index = self._keeper.index()
         if not self._has_nothing(index):
             found = index.search(query, self._store, meant=meant, **page)
             if index.is_whole:  # it may have been found damaged just now
@@ -347,7 +332,7 @@ class Library:
         """
         if not index.is_whole:
             return True
-        cannot_be_filled = self.read_only or self._index_trouble is not None
+        cannot_be_filled = self.read_only or self._keeper.trouble is not None
         return cannot_be_filled and not index.applied and self._store.queue_head() > 0
 
     def _standing_in(self) -> Fallback:
@@ -373,7 +358,7 @@ class Library:
 
         query = parse_query(asked) if isinstance(asked, str) else asked
         families, named = families_of(self.topics() if topics is None else topics, query, self._store.topic_ids)
-        index = self._opened_index()
+        index = self._keeper.index()
         if not self._has_nothing(index):
             spread = index.spread(query, self._store, families)
         if self._has_nothing(index):  # it may have been found damaged just now
@@ -400,7 +385,7 @@ class Library:
             topic = held.topic
             above[topic.id] = (topic.id, *above.get(topic.parent or 0, ()))
             paths[topic.id], places[topic.id] = topic.path, place
-        index = self._opened_index()
+        index = self._keeper.index()
         if not self._has_nothing(index):
             counts = index.below(query, self._store, above)
         if self._has_nothing(index):
@@ -409,14 +394,14 @@ class Library:
         return {paths[topic]: count for topic, count in ranked}
 
     def _without_index(self) -> str:
-        if self.read_only and self._opened_index().needs_rebuild:
+        if self.read_only and self._keeper.index().needs_rebuild:
             return Worded(
                 "The library is open for reading only and has no index: this was looked up in the clippings themselves."
             )
-        if self._index_trouble:
+        if self._keeper.trouble:
             return Worded(
                 "The index cannot be written ({trouble}): this was looked up in the clippings themselves.",
-                trouble=self._index_trouble,
+                trouble=self._keeper.trouble,
             )
         return Worded("The index is being rebuilt: this was looked up in the clippings themselves.")
 
@@ -429,7 +414,7 @@ class Library:
         from clippings_app.search.passages import passages
 
         bodies = {row.id: body for row, body in listed}
-        near = self._opened_index().near
+        near = self._keeper.index().near
         return passages(bodies, query, asides=self._store.asides, texts=self._store.texts, near=near)
 
     def highlighter(self, asked: str | Query) -> Spans:
@@ -451,7 +436,7 @@ class Library:
         field, _, text = prefix.lstrip("(-").partition(":")
         if field in NAMED_FIELDS:
             return [_named(field, name) for name in self._store.names_beginning(field, text.lstrip('"'), limit)]
-        words = self._opened_index().complete(prefix, limit)
+        words = self._keeper.index().complete(prefix, limit)
         if not field or text or '"' in prefix:
             return words
         names = [_named(kind, name) for kind in _OFFERED for name in self._store.names_beginning(kind, field, 1)]
@@ -468,7 +453,7 @@ class Library:
         shown = self.one(clipping)
         article = shown.article
         texts = self._store.texts((clipping,)).get(clipping, ())
-        found = self._opened_index().alike(texts, _CANDIDATES)
+        found = self._keeper.index().alike(texts, _CANDIDATES)
         own = {clipping, *self.versions(article.url)}
         others = {each.id: each.article.body for each in self.get(number for number in found if number not in own)}
         pieces = shingles(article.body)
@@ -500,9 +485,7 @@ class Library:
     @property
     def index_is_long_coming(self) -> bool:
         """Whether the index is missing or being made anew, and so large that nobody should wait for it."""
-        if self.read_only or self._opened_index().is_whole:
-            return False
-        return self._store.index_documents_count() > _BULK
+        return self._keeper.is_long_coming
 
     def catch_up(
         self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
@@ -515,62 +498,26 @@ class Library:
         Returns:
             The number of clippings the index took in.
         """
-        from clippings_app.search.files import IndexBusy
-        from clippings_app.search.segments import DamagedIndex
-
-        index, taken = self._opened_index(), 0
-        self._index_trouble = None if self._store.is_in_place() else _MOVED
-        if self.read_only or self._index_trouble:
-            return 0
-        for _ in range(_REBUILDS):
-            try:
-                head = self._store.queue_head()
-                if index.needs_rebuild or index.applied > head or (index.applied == head and not index.is_whole):
-                    index.reset(whole_from=head)
-                elif index.applied == head:
-                    return taken
-                while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
-                    taken += now
-                    if cancelled and cancelled():
-                        break
-            except DamagedIndex:
-                continue  # it is made anew
-            except IndexBusy:
-                pass  # the other process has the same changes
-            except OSError as error:
-                self._index_trouble = self._trouble(error)
-            return taken
-        return taken
-
-    def _changes_since(
-        self, applied: int, cancelled: Callable[[], bool] | None, progress: Callable[[int], None] | None, before: int
-    ) -> Iterator[IndexBatch]:
-        """What the index takes in at once: much where much is waiting, since everything written is merged later."""
-        is_bulk = self._store.queue_head() - applied > _BULK
-        taken: set[int] = set()
-        while batch := self._store.index_batch(applied, self.index_at_once):
-            clippings = {*batch.gone, *(each.id for each in batch.documents)}
-            if not taken.isdisjoint(clippings):
-                return  # changed again while it was taken in: that comes next
-            yield batch
-            taken |= clippings
-            applied = batch.upto
-            if progress:
-                progress(before + len(taken))
-            if not is_bulk or len(taken) >= _INDEX_COMMIT or (cancelled and cancelled()):
-                return
+        return self._keeper.catch_up(cancelled=cancelled, progress=progress)
 
     @property
     def index_trouble(self) -> str | None:
         """Why the index could not be written when it was last tried, as the system says it."""
-        return self._index_trouble
+        return self._keeper.trouble
+
+    @property
+    def index_at_once(self) -> int:
+        """How many clippings the index takes in at once: fewer where somebody waits for the library meanwhile."""
+        return self._keeper.at_once
+
+    @index_at_once.setter
+    def index_at_once(self, clippings: int) -> None:
+        self._keeper.at_once = clippings
 
     @property
     def index_waits(self) -> bool:
         """Whether another `catch_up` would bring the index further: it was stopped, or another process was writing."""
-        if self.read_only or self._index_trouble:
-            return False
-        return self._opened_index().applied < self._store.queue_head()
+        return self._keeper.waits
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
         """Throw the index away and make it anew; returns the number of clippings in it.
@@ -580,65 +527,19 @@ class Library:
             DiskFull: If there is no room.
             LibraryBusy: If another process is writing the index.
         """
-        from clippings_app.search.files import IndexBusy
-
-        if self.read_only:
-            raise LibraryNotAccessible(folder=self.folder, detail="it is open for reading only")
-        self._store.refuse_moved()
-        index = self._opened_index()
-        try:
-            index.reset(whole_from=self._store.queue_head())
-        except IndexBusy:
-            raise LibraryBusy(folder=self.folder) from None
-        except OSError as error:
-            raise self._unwritable(error) from error
-        taken = self.catch_up(progress=progress)
-        if self._index_trouble:
-            raise LibraryNotAccessible(folder=index.folder, detail=self._index_trouble)
-        return taken
-
-    def _unwritable(self, error: OSError) -> ClippingsError:
-        index = self.folder / "index"
-        if is_full(error):
-            return DiskFull(path=index)
-        return LibraryNotAccessible(folder=index, detail=self._trouble(error))
-
-    def _trouble(self, error: OSError) -> str:
-        """Why the index could not be written."""
-        if isinstance(error, FileExistsError | NotADirectoryError) and (self.folder / "index").is_file():
-            return Worded("a file lies where its folder belongs; move it away")
-        return error.strerror or str(error)
+        return self._keeper.reindex(progress)
 
     def tidy(self) -> bool:
         """Do one bounded piece of the index's upkeep, in an idle moment; whether there is more to do."""
-        return self._store.is_in_place() and self._opened_index().tidy()
+        return self._keeper.tidy()
 
-    def settle(self, seconds: float = _SETTLING_SECONDS) -> None:
+    def settle(self, seconds: float = SETTLING_SECONDS) -> None:
         """Merge what the index has taken in, step by bounded step: for a process that will have no idle moment.
 
         Args:
             seconds: When they are over, no further step is begun.
         """
-        until = time.monotonic() + seconds
-        with contextlib.suppress(OSError):  # for want of room: it stays as it is
-            while self._opened_index().merge_some() and time.monotonic() < until:
-                pass
-
-    def _opened_index(self) -> SearchIndex:
-        if self._index is None:
-            from clippings_app.search.index import SearchIndex
-
-            self._index = SearchIndex(self.folder / "index", read_only=self.read_only)
-            if not self.read_only and self._index.is_copy:
-                self._adopt(self._index)
-        return self._index
-
-    def _adopt(self, index: SearchIndex) -> None:
-        """Keep an index that came with a copied library; where that cannot be, it is made anew."""
-        from clippings_app.search.files import IndexBusy
-
-        with contextlib.suppress(IndexBusy, OSError):
-            index.adopt(self._store.index_proof)
+        self._keeper.settle(seconds)
 
     def _behind(self, index: SearchIndex) -> tuple[str, ...]:
         if index.applied >= self._store.queue_head():
@@ -649,11 +550,11 @@ class Library:
                     "The index is older than the library, which is open for reading only: some clippings are not found."
                 ),
             )
-        if self._index_trouble:
+        if self._keeper.trouble:
             return (
                 Worded(
                     "The index cannot be written ({trouble}): the newest clippings are not found.",
-                    trouble=self._index_trouble,
+                    trouble=self._keeper.trouble,
                 ),
             )
         return (Worded("The index is catching up: some clippings are not found yet."),)
@@ -710,7 +611,7 @@ class Library:
 
         report = self._store.check(repair=repair)
         try:
-            problem, notice = check_index(self._store, self.folder / "index", adopt=self._opened_index)
+            problem, notice = check_index(self._store, self.folder / "index", adopt=self._keeper.index)
         except LibraryDamaged:
             return report  # of the database the report tells already, and the index can be compared with nothing
         except OSError as error:
@@ -729,7 +630,7 @@ class Library:
 
     def stats(self) -> dict[str, object]:
         """Counts, sizes and versions."""
-        index = self._opened_index()
+        index = self._keeper.index()
         return self._store.stats() | {
             "index": {"applied": index.applied, "behind": self._store.queue_head() - index.applied},
         }

@@ -53,11 +53,13 @@ class IndexBatch:
 
     Attributes:
         upto: Sequence number that the index holds once the batch is committed.
+        after: Sequence number that it must hold before: the batch has what changed since.
         documents: Clippings as they are now.
         gone: Ids that are no longer in the library.
     """
 
     upto: int
+    after: int = 0
     documents: tuple[IndexDocument, ...] = ()
     gone: tuple[int, ...] = ()
 

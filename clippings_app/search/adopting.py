@@ -42,7 +42,7 @@ def adopted(folder: Path, tables: Mapping[int, Path], proof: Callable[[int], Ind
     write_contents(SyncedStorage(folder), state.segments, generation)
     for table in tables.values():
         table.unlink()
-    write_state(folder, state.applied, generation, state.segments, found, state.whole_from)
+    write_state(folder, state.applied, generation, state.segments, found, state.whole_from, state.begun)
     return True
 
 

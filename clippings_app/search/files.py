@@ -72,6 +72,7 @@ class State:
         folder: The folder's inode. A copied index has another: Whoosh's files are pickles and may come from anyone.
         version: Versions of what the words depend on.
         whole_from: Sequence number from which on it holds everything: it is being made anew until then.
+        begun: Tells it from one that was begun before or after it in the same folder.
     """
 
     applied: int
@@ -81,6 +82,7 @@ class State:
     folder: int = 0
     version: str = ""
     whole_from: int = 0
+    begun: int = 0
 
     @property
     def is_whole(self) -> bool:
@@ -114,7 +116,8 @@ def read_state(folder: Path, *, copied: bool = False) -> State | None:
             ),
             folder=int(raw["folder"]),
             version=str(raw["version"]),
-            whole_from=int(raw.get("whole_from", 0)),  # older versions wrote none
+            whole_from=int(raw.get("whole_from", 0)),  # older versions wrote neither
+            begun=int(raw.get("begun", 0)),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -130,6 +133,7 @@ def write_state(
     segments: Sequence[SegmentState] = (),
     known: Mapping[str, FileState] = MappingProxyType({}),
     whole_from: int = 0,
+    begun: int = 0,
 ) -> State:
     """Write the state of a commit that is on the disk; checksums are taken of files that are not known yet."""
     state = State(
@@ -140,6 +144,7 @@ def write_state(
         folder=folder.stat().st_ino,
         version=current_version(),
         whole_from=whole_from,
+        begun=begun,
     )
     raw = {
         "version": state.version,
@@ -147,6 +152,7 @@ def write_state(
         "applied": applied,
         "generation": generation,
         "whole_from": whole_from,
+        "begun": begun,
         "segments": [[each.name, each.size, list(each.deleted)] for each in state.segments],
         "files": {name: list(held) for name, held in state.files.items()},
     }

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.indexing import Found, IndexBatch, IndexProof, Vocabulary
 from clippings_app.domain.query import Query, Sort
 from clippings_app.search.files import (
@@ -45,6 +46,7 @@ from clippings_app.search.view import View
 
 if TYPE_CHECKING:
     from clippings_app.domain.spread import Spread
+    from clippings_app.search.writing import SyncedStorage
 
 _T = TypeVar("_T")
 _TABLE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
@@ -61,6 +63,10 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, 
 """Why a file may not be written, which says nothing against those that are there."""
 
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
+
+
+class BegunAnew(ClippingsError):
+    """Another process has emptied the index: what was to be taken in is not all that it lacks now."""
 
 
 class SearchIndex:
@@ -140,9 +146,8 @@ class SearchIndex:
             IndexBusy: If another process is writing.
         """
         from clippings_app.search.adopting import adopted
-        from clippings_app.search.writing import SyncedStorage, locked
 
-        with locked(SyncedStorage(self.folder)):
+        with self._locked():
             return self.is_copy and adopted(self.folder, self._tables(), proof)
 
     def reset(self, whole_from: int = 0) -> None:
@@ -154,16 +159,43 @@ class SearchIndex:
         Raises:
             IndexBusy: If another process is writing.
         """
-        from clippings_app.search.writing import SyncedStorage, locked, make_empty
+        with self._locked() as storage:
+            self._begin(storage, whole_from)
 
-        self.close()
+    def renew(self, whole_from: int = 0) -> None:
+        """Begin anew what cannot be trusted, as `reset` does, unless somebody has done so since it was looked at.
+
+        Raises:
+            IndexBusy: If another process is writing.
+        """
+        seen = self._state.begun if self._state else None
+        with self._locked() as storage:
+            state = self._trusted_state()
+            if state is None or state.begun == seen:
+                self._begin(storage, whole_from)
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator["SyncedStorage"]:
+        """The folder while nobody else writes in it.
+
+        Raises:
+            IndexBusy: If another process is writing.
+        """
+        from clippings_app.search.writing import SyncedStorage, locked
+
         self.folder.mkdir(parents=True, exist_ok=True)
-        aside = self.folder.with_name(f"{self.folder.name}.damaged") if self.needs_rebuild else None
         storage = SyncedStorage(self.folder)
         with locked(storage):
-            _clear(self.folder, aside)
-            make_empty(storage)
-            write_state(self.folder, 0, 0, whole_from=whole_from)
+            yield storage
+
+    def _begin(self, storage: "SyncedStorage", whole_from: int) -> None:
+        from clippings_app.search.writing import make_empty
+
+        aside = self.folder.with_name(f"{self.folder.name}.damaged") if self.needs_rebuild else None
+        self.close()
+        _clear(self.folder, aside)
+        make_empty(storage)
+        write_state(self.folder, 0, 0, whole_from=whole_from, begun=time.time_ns())
         self._damaged, self._checked, self._untouched = False, {}, {}
         self._state_mark = None
 
@@ -183,6 +215,7 @@ class SearchIndex:
             How many clippings that were; for none nothing is written.
 
         Raises:
+            BegunAnew: If another process has emptied it since the changes were looked for; nothing was taken in.
             DamagedIndex: If it turns out to be damaged; it has to be made anew.
             IndexBusy: If another process is writing.
             ValueError: If the index has to be made anew first.
@@ -194,15 +227,18 @@ class SearchIndex:
         if first is None:
             return 0
         with self._noticing_damage():
-            return self._written(chain((first,), remaining))
+            return self._written(first, remaining)
 
-    def _written(self, batches: Iterable[IndexBatch]) -> int:
+    def _written(self, first: IndexBatch, remaining: Iterable[IndexBatch]) -> int:
         from clippings_app.search.merging import MOST_IN_A_MERGE, SMALL, merge_policy
         from clippings_app.search.writing import writing
 
         taken, upto = 0, 0
         with writing(self.folder) as writer:
-            for batch in batches:
+            state = self._trusted_state()
+            if state is None or state.applied < first.after:
+                raise BegunAnew
+            for batch in chain((first,), remaining):
                 documents = {each.id: each for each in batch.documents}
                 outdated = set(batch.gone) | set(documents)
                 for number in self._numbers(outdated):
@@ -285,7 +321,7 @@ class SearchIndex:
         """
         try:
             yield
-        except (DamagedIndex, IndexBusy) as error:
+        except (BegunAnew, DamagedIndex, IndexBusy) as error:
             self._note(error)
             raise
         except Exception as error:
@@ -307,8 +343,10 @@ class SearchIndex:
     def _commit_state(self, applied: int, generation: int) -> None:
         from clippings_app.search.writing import segments_of
 
-        known, whole_from = (self._state.files, self._state.whole_from) if self._state else ({}, 0)
-        self._state = write_state(self.folder, applied, generation, segments_of(self.folder), known, whole_from)
+        was = self._state or State(applied=0, generation=0)
+        self._state = write_state(
+            self.folder, applied, generation, segments_of(self.folder), was.files, was.whole_from, was.begun
+        )
         self._state_mark = self._mark()
 
     def _numbers(self, ids: set[int]) -> list[int]:
@@ -429,9 +467,9 @@ class SearchIndex:
 
     def _trusted_state(self) -> State | None:
         """The state as it is on the disk now, read again only when it changed; None when it cannot be trusted."""
-        if self._damaged:
-            return None
         mark = self._mark()
+        if self._damaged and not self._is_replaced(mark):
+            return None
         if mark is None or mark != self._state_mark:
             self._state = self._read_state() if mark else None
             if mark and self._state is None:
@@ -439,6 +477,14 @@ class SearchIndex:
                 self._state = self._read_state()
             self._state_mark = mark
         return self._state
+
+    def _is_replaced(self, mark: tuple[int, int] | None) -> bool:
+        """Whether somebody has begun anew since this one was found to be damaged: then it is another, and whole."""
+        if mark is None or mark == self._state_mark:
+            return False
+        now, was = read_state(self.folder), self._state
+        self._damaged = now is None or (was is not None and now.begun == was.begun)
+        return not self._damaged
 
     def _read_state(self) -> State | None:
         state = read_state(self.folder)

@@ -76,6 +76,7 @@ def index_batch(connection: sqlite3.Connection, after: int, limit: int, *, wordl
     held = {document.id for document in documents}
     return IndexBatch(
         upto=queued[-1][1],
+        after=after,
         documents=tuple(documents),
         gone=tuple(clipping for clipping, _ in queued if clipping not in held),
     )

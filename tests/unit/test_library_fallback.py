@@ -1,11 +1,14 @@
 """What a library answers where its index cannot be used: the same as with it."""
 
+import contextlib
 import datetime as dt
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +24,7 @@ from clippings_app.domain.query import Sort, TextField
 from clippings_app.domain.query_language import parse_query
 from clippings_app.library import Library
 from clippings_app.library_fallback import Fallback
+from clippings_app.search.files import IndexBusy
 from clippings_app.wording import describe
 
 WORDS = ["border", "boarder", "order", "Hong-Ji", "O'Brien", "U.S.", "né", "北朝鮮", "국경", "משרד", "عربية", "10:30"]
@@ -229,7 +233,7 @@ def test_an_empty_index_that_cannot_be_filled_is_answered_for_by_the_library_its
     folder = library.folder / "index"
     with Library.open(library.folder) as opened:
         opened.catch_up()
-        opened._opened_index().reset()
+        opened._keeper.index().reset()
     in_the_way = folder / "MAIN.tmp"
     if in_the_way.is_dir():
         in_the_way.rmdir()
@@ -295,9 +299,9 @@ from pathlib import Path
 from clippings_app.library import Library
 with Library.open(Path(sys.argv[1])) as library:
     library.index_at_once = 5
-    index = library._opened_index()
+    index = library._keeper.index()
     index.reset(whole_from=library._store.queue_head())
-    index.take_in(library._changes_since(0, None, None, 0))
+    index.take_in(library._keeper._changes_since(0, None, None, 0))
     print(index.applied, flush=True)
     sys.stdin.readline()
     library.catch_up()
@@ -330,10 +334,36 @@ def test_while_another_process_makes_the_index_anew_everything_is_found(library:
     assert (library.find("quays").total, library.find("quays").notes) == (6, ())
 
 
+def test_who_makes_the_index_anew_ends_with_all_of_it_though_others_empty_it_meanwhile(library: Library) -> None:
+    many(library, 60)
+    library.index_at_once = 3
+    done = threading.Event()
+
+    def empty_it_now_and_then() -> int:
+        emptied = 0
+        with Library.open(library.folder) as other:
+            while not done.wait(0.01) and emptied < 12:
+                with contextlib.suppress(IndexBusy):
+                    other._keeper.index().reset(whole_from=other._store.queue_head())
+                    emptied += 1
+        return emptied
+
+    with ThreadPoolExecutor(1) as pool:
+        others = pool.submit(empty_it_now_and_then)
+        try:
+            assert library.reindex() == 61
+        finally:
+            done.set()
+        assert others.result() > 1
+    library.catch_up()  # the other may have emptied it once more
+    assert (library.find("quays").total, library.find("quays").notes) == (12, ())
+    assert library._keeper.index().applied == library._store.queue_head()
+
+
 def test_an_index_that_was_broken_off_while_it_was_made_anew_is_gone_on_with(library: Library) -> None:
     many(library, 30)
     library.index_at_once = 5
-    library._opened_index().reset(whole_from=library._store.queue_head())
+    library._keeper.index().reset(whole_from=library._store.queue_head())
     library.catch_up(cancelled=lambda: True)
     with Library.open(library.folder) as again:
         before = words_files(again.folder)
@@ -346,7 +376,7 @@ def test_an_index_that_was_broken_off_while_it_was_made_anew_is_gone_on_with(lib
 
 
 def test_an_index_that_waits_for_changes_the_library_does_not_have_is_made_anew(library: Library) -> None:
-    library._opened_index().reset(whole_from=99)
+    library._keeper.index().reset(whole_from=99)
     assert library.catch_up() == 1
     assert library.find("ferry").notes
     assert library.catch_up() == 1

@@ -18,7 +18,7 @@ from search_samples import Names, clipping
 from clippings_app.domain.indexing import IndexBatch, IndexProof, IndexRow
 from clippings_app.domain.query_language import parse_query
 from clippings_app.search.files import STATE_FILE, IndexBusy, file_state
-from clippings_app.search.index import SearchIndex
+from clippings_app.search.index import BegunAnew, SearchIndex
 from clippings_app.search.merging import FANOUT
 from clippings_app.search.segments import DamagedIndex
 
@@ -423,6 +423,44 @@ def test_only_one_process_writes_and_the_other_is_told(holding: MakeIndex, folde
         holder.wait(20)
     index.update(batch(5, 2, 3))
     assert total(index, "x") == 2
+
+
+def test_changes_that_build_on_what_another_has_emptied_meanwhile_are_refused(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(number, "x") for number in range(1, 4)])
+    with SearchIndex(folder) as other:
+        other.reset(whole_from=2)
+    later = IndexBatch(upto=2, after=1, documents=(clipping(4, "x"),))
+    with pytest.raises(BegunAnew):
+        index.update(later)
+    assert (index.applied, index.is_whole, total(index, "x")) == (0, False, 0)
+    index.update(IndexBatch(upto=1, documents=(clipping(1, "x"),)))
+    index.update(later)
+    assert (index.applied, index.is_whole, total(index, "x")) == (2, True, 2)
+
+
+def test_of_two_that_see_the_damage_one_makes_the_index_anew(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    path = next(folder.glob("*.words"))
+    path.write_bytes(path.read_bytes()[::-1])
+    with SearchIndex(folder) as other, SearchIndex(folder, read_only=True) as reader:
+        assert [each.verify() for each in (index, other, reader)] == [False, False, False]
+        index.renew(whole_from=7)
+        index.update(batch(7, 1, 9))
+        other.renew(whole_from=7)
+        assert (other.applied, total(other, "x")) == (7, 8)
+        assert (reader.applied, total(reader, "x")) == (7, 8)
+
+
+def test_of_two_that_find_no_index_one_makes_it(folder: Path) -> None:
+    with SearchIndex(folder) as index, SearchIndex(folder) as other:
+        assert index.needs_rebuild
+        assert other.needs_rebuild
+        index.renew()
+        index.update(batch(3, 1, 5))
+        other.renew()
+        assert (other.applied, total(other, "x")) == (3, 4)
+        other.renew()  # now it has been looked at, and whoever asks knows better
+        assert (other.applied, total(other, "x")) == (0, 0)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills a process the POSIX way")

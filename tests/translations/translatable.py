@@ -95,6 +95,8 @@ def _from_tables() -> Iterator[Message]:
     from clippings_app.exporters.styles import STYLES
     from clippings_app.exporters.write import FORMATS
     from clippings_app.exporters.written import _COUNTED
+    from clippings_app.importers.containers import _OTHER_OFFICE
+    from clippings_app.importers.data_files import WORDS
     from clippings_app.parsing.encoding import _MAGIC, _RIFF
     from clippings_app.storage.tables import TABLES
     from clippings_app.ui.actions import ACTIONS, MENUS
@@ -119,6 +121,7 @@ def _from_tables() -> Iterator[Message]:
         (ERRORS, STYLES.values()),
         (ERRORS, (_COUNTED, *_BODY.values(), *_ALWAYS.values())),
         (ERRORS, (*(kind for _start, kind in _MAGIC), *_RIFF.values())),
+        (ERRORS, (*_OTHER_OFFICE.values(), *errors.DOCUMENTS, *WORDS)),
         (ERRORS, ("clipping", *(table.name.replace("_", " ") for table in TABLES if not table.of_clipping))),
     )
     for context, texts in tables:

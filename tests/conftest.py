@@ -3,6 +3,7 @@
 import faulthandler
 import gc
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,11 +20,21 @@ settings.load_profile("gate" if os.environ.get("CI") else "here")
 def pytest_configure(config: pytest.Config) -> None:
     """Report coverage and hold its floor only when everything is run: a part of the tests cannot reach it."""
     config.stash[STDERR] = os.dup(2)  # which is taken away while a test runs
+    keep_bytecode()
     coverage = config.pluginmanager.getplugin("_cov")
     is_whole = config.args == list(config.getini("testpaths")) and not config.option.keyword
     if coverage is not None and not (is_whole and "-m" not in config.invocation_params.args):
         coverage.options.cov_fail_under = 0
         coverage.options.cov_report = {}
+
+
+def keep_bytecode() -> None:
+    """Have what is compiled kept, as Python does of itself, though the environment asks otherwise.
+
+    Hundreds of programs are started in a run, and each would compile all of its modules again.
+    """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_finish() -> None:

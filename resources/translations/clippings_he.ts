@@ -5396,7 +5396,7 @@
   </message>
   <message>
    <source>{name} ({kind}) is damaged: {detail}.</source>
-   <translation>{name} ({kind}) פגום: {detail}.</translation>
+   <translation>‏{name} ({kind}) פגום: {detail}.</translation>
   </message>
   <message>
    <source>{name} cannot be read as an article: it looks like a {looks_like}.</source>

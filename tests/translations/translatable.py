@@ -5,6 +5,7 @@ Qt's own lupdate sees `self.tr("…")` alone. This reader also follows the modul
 """
 
 import ast
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ class Untranslatable(Exception):
     """Something is given to be translated whose words are not in the source there."""
 
 
-def messages() -> set[Message]:
+@functools.cache
+def messages() -> frozenset[Message]:
     """Every string of the program.
 
     Raises:
@@ -58,7 +60,7 @@ def messages() -> set[Message]:
         complaints += reader.complaints
     if complaints:
         raise Untranslatable("\n".join(complaints))
-    return found
+    return frozenset(found)
 
 
 def _files() -> list[Path]:
@@ -67,6 +69,7 @@ def _files() -> list[Path]:
     )  # fmt: skip
 
 
+@functools.cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from clippings_app.ui.main_window import MainWindow
 
 _PATIENCE_MS = 30_000
+_SOON_MS = 400
+"""What is put off so long at most is waited for: the article that follows a selection, the marks, a list to be asked."""
+_QUIET_SECONDS = 0.06
 
 HEBREW = "מפת הגבול המבוצר בין שתי הקוריאות"
 """The picture's alternative text in the article."""
@@ -34,17 +37,20 @@ class Driver:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=_PATIENCE_MS)
 
     def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way, and nothing is put off for a moment that a person would not notice."""
         thread = self.window.controller.thread_
         quiet_since = [time.monotonic()]
 
         def quiet() -> bool:
             controller = self.window.controller
-            soon = controller._refresh.isActive() or controller._index_again.isActive()
-            busy = not thread.idle or soon or self.window.errands._waiting
+            soon = any(
+                timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
+                for timer in self.window.findChildren(QTimer)
+            )
+            busy = not thread.idle or soon or controller._index_again.isActive() or self.window.errands._waiting
             if busy:
                 quiet_since[0] = time.monotonic()
-            return time.monotonic() - quiet_since[0] > 0.25
+            return time.monotonic() - quiet_since[0] > _QUIET_SECONDS
 
         self.wait(quiet)
 

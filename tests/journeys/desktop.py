@@ -316,7 +316,9 @@ class Watched:
 
     # ------------------------------------------------------------------ ending
     def close(self, key: str = "ctrl+q") -> None:
-        """Close it as a person does; it must end well."""
+        """Close it as a person does, once no dialog is left that the key would close; it must end well."""
+        self.until(lambda seen: not seen["dialog"], "the dialog to be gone")
+        self.settle()
         self.key(key)
         wait(lambda: self.process.poll() is not None, "the end")
         assert self.process.returncode == 0, self.log()

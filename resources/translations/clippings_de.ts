@@ -4812,6 +4812,10 @@
    <translation>kein Objekt mit einer Überschrift</translation>
   </message>
   <message>
+   <source>nothing is said in it</source>
+   <translation>darin wird nichts gesagt</translation>
+  </message>
+  <message>
    <source>old Microsoft Office document</source>
    <translation>altes Microsoft-Office-Dokument</translation>
   </message>
@@ -4962,6 +4966,10 @@
   <message>
    <source>style</source>
    <translation>Stil</translation>
+  </message>
+  <message>
+   <source>subtitles</source>
+   <translation>Untertitel</translation>
   </message>
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
@@ -5878,6 +5886,10 @@
   <message>
    <source>RTF document</source>
    <translation>RTF-Dokument</translation>
+  </message>
+  <message>
+   <source>Subtitles</source>
+   <translation>Untertitel</translation>
   </message>
   <message>
    <source>Table of links</source>

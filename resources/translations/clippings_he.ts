@@ -5019,6 +5019,10 @@
    <translation>אינו אובייקט עם כותרת</translation>
   </message>
   <message>
+   <source>nothing is said in it</source>
+   <translation>לא נאמר בו דבר</translation>
+  </message>
+  <message>
    <source>old Microsoft Office document</source>
    <translation>מסמך ישן של Microsoft Office</translation>
   </message>
@@ -5169,6 +5173,10 @@
   <message>
    <source>style</source>
    <translation>סגנון</translation>
+  </message>
+  <message>
+   <source>subtitles</source>
+   <translation>כתוביות</translation>
   </message>
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
@@ -6085,6 +6093,10 @@
   <message>
    <source>RTF document</source>
    <translation>מסמך RTF</translation>
+  </message>
+  <message>
+   <source>Subtitles</source>
+   <translation>כתוביות</translation>
   </message>
   <message>
    <source>Table of links</source>

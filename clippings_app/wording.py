@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from types import MappingProxyType
 
 from clippings_app.domain.errors import (
+    DOCUMENTS,
     BrokenInput,
     ClippingsError,
     MissingProgram,
@@ -85,6 +86,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "BrokenInput": (
             "{name} is not valid {kind}: {detail}.",
             "Save or download it again; if you made it by hand, mend the place named.",
+        ),
+        "BrokenInput.document": (
+            "{name} ({kind}) is damaged: {detail}.",
+            "Open it in the program that it was written with and save it again, or get another copy of it.",
         ),
         "BrokenInput.backup": (
             "{name} is not a whole backup: {detail}.",
@@ -223,6 +228,8 @@ def _key(error: ClippingsError) -> str:
     match error:
         case BrokenInput() if error.kind == "backup":
             return f"{name}.backup"
+        case BrokenInput() if error.kind in DOCUMENTS:
+            return f"{name}.document"
         case NotText() if error.looks_like:
             return f"{name}.known"
         case TooLarge():

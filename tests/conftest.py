@@ -1,27 +1,56 @@
 """What holds for the whole test run."""
 
 import faulthandler
+import gc
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 STDERR = pytest.StashKey[int]()
 
-# A gate says the same of the same code; whoever works on it explores new examples with every run.
-settings.register_profile("gate", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-if os.environ.get("CI"):
-    settings.load_profile("gate")
+# A gate says the same of the same code; whoever works on it explores new examples with every run. How long an example
+# takes says more of the machine than of the code: limits of time stand in `timing.py`.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("gate", settings.get_profile("here"), derandomize=True)
+settings.load_profile("gate" if os.environ.get("CI") else "here")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Report coverage and hold its floor only when everything is run: a part of the tests cannot reach it."""
     config.stash[STDERR] = os.dup(2)  # which is taken away while a test runs
+    keep_bytecode()
     coverage = config.pluginmanager.getplugin("_cov")
     is_whole = config.args == list(config.getini("testpaths")) and not config.option.keyword
     if coverage is not None and not (is_whole and "-m" not in config.invocation_params.args):
         coverage.options.cov_fail_under = 0
         coverage.options.cov_report = {}
+
+
+def keep_bytecode() -> None:
+    """Have what is compiled kept, as Python does of itself, though the environment asks otherwise.
+
+    Hundreds of programs are started in a run, and each would compile all of its modules again.
+    """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_finish() -> None:
+    """What is there when the tests begin stays, and need not be gone through again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(tryfirst=True, specname="pytest_runtest_setup")
+def look_for_circular_garbage_between_tests() -> None:
+    """Nowhere else, as in the program: a thread that happens to look for it, one of ours or the one on which a worker
+    of the test run is told what to do, would destroy Qt's objects that are not its own, and the run would die of it.
+    """
+    gc.disable()
+    due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    gc.collect(max((generation for generation, is_due in enumerate(due) if is_due), default=0))
 
 
 @pytest.hookimpl(trylast=True)

@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_writing
@@ -13,6 +14,8 @@ from clippings_app.domain.errors import InvalidValue
 _JSON_ONLY = ("photos", "sources", "mentions")
 _MARKS = ("starred", "filed", "trashed")
 _TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What no article has in it: all control characters but tabs and ends of lines."""
 FIELDS = (*SCALARS, *LISTS, *_JSON_ONLY, "notes", *_MARKS)
 
 
@@ -31,14 +34,14 @@ def changes_of(clipping: int, settings: Sequence[str]) -> tuple[Change, ...]:
     """What `--set FIELD=VALUE …` asks for.
 
     Raises:
-        InvalidValue: If a field is unknown or a value does not fit it.
+        InvalidValue: If a field is unknown, or a value does not fit it or has control characters in it.
     """
     given: dict[str, list[str]] = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals or name not in FIELDS:
             raise InvalidValue("--set", setting, "FIELD=VALUE with a field of " + " ".join(FIELDS))
-        given.setdefault(name, []).append(value)
+        given.setdefault(name, []).append(_checked(name, value.replace("\r\n", "\n")))
     changes: list[Change] = []
     if article := {name: _value(name, values) for name, values in given.items() if name not in (*_MARKS, "notes")}:
         parsed = article_from_json(article)
@@ -66,7 +69,28 @@ def _from_json(name: str, value: str) -> JsonObject | list[str]:
         whole: JsonObject | list[str] = json.loads(value or "[]")
     except (ValueError, RecursionError) as error:
         raise InvalidValue(name, value, f"a JSON list ({error})") from None
+    for text in _texts_in(whole):
+        _checked(name, text)
     return whole
+
+
+def _texts_in(whole: object) -> Iterator[str]:
+    waiting = [whole]
+    while waiting:
+        match waiting.pop():
+            case str() as text:
+                yield text
+            case list() as items:
+                waiting += items
+            case dict() as fields:
+                waiting += fields.values()
+
+
+def _checked(name: str, text: str) -> str:
+    if found := _CONTROL.search(text):
+        shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+        raise InvalidValue(name, shown, f"text without control characters; this has U+{ord(found[0]):04X}")
+    return text
 
 
 def _truth(name: str, value: str) -> bool:

@@ -2,17 +2,18 @@
 
 import argparse
 import contextlib
-import multiprocessing
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from clippings_app.cli.arguments import library_folder
 from clippings_app.cli.console import Console
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible
 from clippings_app.library import Library
+from clippings_app.parcels import python_running
 
 
 @contextmanager
@@ -86,13 +87,12 @@ def kept_up(library: Library) -> Iterator[Callable[[], object]]:
 
     An index that takes long is made meanwhile, and as far as there is time; questions are answered without it.
     """
-    making: list[BaseProcess] = []
+    making: list[subprocess.Popen[bytes]] = []
 
     def keep_up() -> None:
         if not making and library.index_is_long_coming:
-            making.append(multiprocessing.get_context("spawn").Process(target=_make_index, args=(library.folder,)))
-            making[0].start()
-        if not any(process.is_alive() for process in making):
+            making.append(begin_to_make_index(library.folder))
+        if all(process.poll() is not None for process in making):
             library.catch_up()
 
     try:
@@ -100,12 +100,22 @@ def kept_up(library: Library) -> Iterator[Callable[[], object]]:
     finally:
         for process in making:
             process.terminate()  # what is on the disk by then is gone on with next time
-            process.join()
+            process.wait()
 
 
-def _make_index(folder: Path) -> None:
-    """In a process of its own: nobody who asks meanwhile waits for it."""
-    with contextlib.suppress(ClippingsError, KeyboardInterrupt), Library.open(folder) as library:
+def begin_to_make_index(folder: Path) -> "subprocess.Popen[bytes]":
+    """Begin to make the index in a process of its own: nobody who asks meanwhile waits for it.
+
+    It has nothing of the pipes that questions and answers go through: whoever reads answers to their end would wait
+    for its end too, should this process be killed. What it fails at, this process fails at once more, and says so.
+    """
+    command = python_running("clippings_app.cli.opening", str(folder))
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def main() -> None:
+    """The entry of the process that makes an index; its argument is the library's folder."""
+    with contextlib.suppress(ClippingsError, KeyboardInterrupt), Library.open(Path(sys.argv[1])) as library:
         library.catch_up()
         library.settle()
 

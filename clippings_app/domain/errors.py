@@ -82,6 +82,10 @@ class UnknownEncoding(InputError):
     declared: str | None = None
 
 
+DOCUMENTS = frozenset({"Word document", "OpenDocument text", "EPUB book", "RTF document"})
+"""Formats that a program for writing or reading opens, as `BrokenInput.kind` names them."""
+
+
 @dataclass(eq=False)
 class BrokenInput(InputError):
     """It says what it is, but does not hold to it.

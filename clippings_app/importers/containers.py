@@ -34,6 +34,9 @@ _FOLDER_ENDINGS = (
     "_datoteke", "_dosyalar",
 )  # fmt: skip
 
+_DOCUMENTS = {".docx": "Word document", ".odt": "OpenDocument text", ".epub": "EPUB book"}
+_OTHER_OFFICE = {".xlsx": "Excel workbook", ".pptx": "PowerPoint presentation"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -130,7 +133,7 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
     try:
         archive = zipfile.ZipFile(file)
     except DAMAGE as error:
-        yield Failure(name=about.name, error=BrokenInput(about.name, "ZIP archive", _said(error)))
+        yield _not_opened(about.name, error)
         return
     with archive:
         names = archive.namelist()
@@ -153,6 +156,16 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
             yield from opener(archive, about.name, _PackedEntries(archive, about.name, opening))
         else:
             yield from _entries(archive, about.name, _Opening(opening.limits, opening.spent, opening.depth + 1))
+
+
+def _not_opened(name: str, error: BaseException) -> Failure:
+    """Why an archive gives nothing; a person does not know of a document that it is one."""
+    ending = PurePosixPath(name).suffix.lower()
+    if ending in _OTHER_OFFICE:
+        return Failure(name=name, error=NotText(name, _OTHER_OFFICE[ending]))
+    if ending in _DOCUMENTS:
+        return Failure(name=name, error=BrokenInput(name, _DOCUMENTS[ending], "part of it is missing"))
+    return Failure(name=name, error=BrokenInput(name, "ZIP archive", _said(error)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +216,7 @@ def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:
 
 
 def _other_office(names: list[str]) -> str | None:
-    known = {"xl/workbook.xml": "Excel workbook", "ppt/presentation.xml": "PowerPoint presentation"}
+    known = {"xl/workbook.xml": _OTHER_OFFICE[".xlsx"], "ppt/presentation.xml": _OTHER_OFFICE[".pptx"]}
     return next((known[name] for name in names if name in known), None)
 
 

@@ -17,7 +17,8 @@ from clippings_app.pandoc import run_pandoc
 
 MAX_BYTES = 100 * 1024 * 1024
 _FORMATS = {Kind.DOCX: "docx", Kind.ODT: "odt", Kind.RTF: "rtf", Kind.EPUB: "epub"}
-_NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "RTF document", Kind.EPUB: "EPUB book"}
+NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "RTF document", Kind.EPUB: "EPUB book"}
+"""What a person calls each of them; those of `errors.DOCUMENTS`."""
 _HEADER = re.compile(r'<header id="title-block-header">.*?</header>', re.DOTALL)
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 _LINE_ENDS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -91,7 +92,7 @@ def to_html(payload: Payload, kind: Kind) -> str:
     arguments = (
         f"--from={_FORMATS[kind]}", "--to=html5", "--standalone", "--wrap=none", "--metadata=pagetitle:-",
     )  # fmt: skip
-    page = run_pandoc(arguments, payload.data, name=payload.name, kind=_NAMES[kind])
+    page = run_pandoc(arguments, payload.data, name=payload.name, kind=NAMES[kind])
     return page.decode("utf-8", "replace")
 
 

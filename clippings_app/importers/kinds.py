@@ -47,6 +47,8 @@ class Kind(Enum):
     PROQUEST = "application/x-proquest"
     WEBARCHIVE = "application/x-webarchive"
     WARC = "application/warc"
+    WEBVTT = "text/vtt"
+    SUBRIP = "application/x-subrip"
     JPEG = "image/jpeg"
     PNG = "image/png"
     WEBP = "image/webp"

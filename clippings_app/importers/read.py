@@ -8,9 +8,10 @@ from clippings_app.domain.errors import ClippingsError, EmptyInput, InputError, 
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import open_payload
+from clippings_app.importers.data_files import data_file
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.readers import PROGRAMS
-from clippings_app.importers.recognition import is_foreign_xml, kind_of
+from clippings_app.importers.recognition import kind_of
 from clippings_app.importers.records import read_record
 from clippings_app.importers.references.readers import REFERENCES
 
@@ -35,6 +36,8 @@ def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
             # The container has looked into it: it is a document.
             kind = Kind(each.type)
         try:
+            if kind in (Kind.TEXT, Kind.MARKDOWN):
+                _refuse_data(each)
             if kind in _READERS:
                 yield _READERS[kind](each)
             else:
@@ -43,6 +46,11 @@ def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
             if isinstance(error, InputError):
                 error.name = each.name  # reading is pure and does not always know whose text it reads
             yield Failure(name=each.name, error=error)
+
+
+def _refuse_data(payload: Payload) -> None:
+    if looks_like := data_file(payload.data, name=payload.name, type=payload.type):
+        raise NotText(payload.name, looks_like)
 
 
 def _read_article(payload: Payload, kind: Kind) -> Arrival:
@@ -67,9 +75,6 @@ def _read_html(payload: Payload) -> Arrival:
 
 
 def _read_text(payload: Payload) -> Arrival:
-    given_as_text = payload.type == "text/plain" or payload.name.lower().endswith(".txt")
-    if not given_as_text and is_foreign_xml(payload.data):
-        raise NotText(payload.name, "data file in XML")
     return _read_article(payload, Kind.TEXT)
 
 

@@ -52,7 +52,7 @@ def kind_of(data: bytes, *, name: str = "", type: str | None = None, is_whole: b
     binary = _binary_kind(head) or packed_kind(head)
     if binary:
         return binary
-    text = _head_text(head)
+    text = head_text(head)
     foreign = reference_kind(text, name=name) or program_kind(text, name=name)
     if foreign:
         return foreign
@@ -71,7 +71,7 @@ def kind_of(data: bytes, *, name: str = "", type: str | None = None, is_whole: b
 
 def is_foreign_xml(data: bytes) -> bool:
     """Whether something that is none of the kinds we read is XML: settings, drawings, feeds, but no article."""
-    return _DATA_START.match(_head_text(data[:HEAD])) is not None
+    return _DATA_START.match(head_text(data[:HEAD])) is not None
 
 
 def _binary_kind(head: bytes) -> Kind | None:
@@ -83,7 +83,8 @@ def _binary_kind(head: bytes) -> Kind | None:
     return Kind.PDF if b"%PDF-" in head[:1024] and not head.lstrip().startswith(b"<") else None
 
 
-def _head_text(head: bytes) -> str:
+def head_text(head: bytes) -> str:
+    """The beginning of a text, read as Latin-1 where no mark and no zeros say otherwise: enough to tell signs by."""
     for mark, encoding in _BOMS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore")

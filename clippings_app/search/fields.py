@@ -9,6 +9,7 @@ from whoosh.analysis.analyzers import CompositeAnalyzer
 from whoosh.analysis.tokenizers import IDTokenizer
 
 from clippings_app.domain.query import TextField
+from clippings_app.search import schema as held
 from clippings_app.search.schema import FACTS, ID_FIELDS
 
 
@@ -54,6 +55,10 @@ class Facts(fields.FieldType):
     def to_column_value(self, value: bytes) -> bytes:
         """The row as packed by `pack_facts`."""
         return value
+
+
+for _kind in (Places, Words, Ids, Facts):  # where tables of contents of older indexes, which are pickles, look for them
+    setattr(held, _kind.__name__, _kind)
 
 
 def make_schema() -> fields.Schema:

@@ -12,10 +12,7 @@ are about as large as each other: nobody waits for more than that, and they stay
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from clippings_app.search.codec import ArrayWriter
+from typing import Any, Protocol, TypeVar
 
 FANOUT = 24
 A_FEW = 6
@@ -46,6 +43,14 @@ class Sized(Protocol):
         ...
 
 
+class Merging(Protocol):
+    """What is asked of a writer, such as `codec.ArrayWriter`."""
+
+    def add_segment(self, segment: Any) -> None:  # noqa: ANN401
+        """Merge a segment in, without the documents that were deleted."""
+        ...
+
+
 _S = TypeVar("_S", bound=Sized)
 
 
@@ -58,7 +63,7 @@ def merge_policy(most: int, *, refuse_unsound: Callable[[str], None], idle: bool
         idle: As `worth_merging` has it.
     """
 
-    def merge(writer: "ArrayWriter", segments: Sequence[Any]) -> list[Any]:
+    def merge(writer: Merging, segments: Sequence[Any]) -> list[Any]:
         living = [segment for segment in segments if segment.doc_count()]
         chosen = worth_merging(living, most, idle=idle)
         for segment in chosen:

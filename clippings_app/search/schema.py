@@ -6,7 +6,6 @@ document.
 
 import struct
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,7 +67,6 @@ FLAGS = (
 FACTS_EXTENSION = ".facts.col"
 """Whoosh's name for the file of that column: one row after the other, nothing else."""
 
-_IN_OLDER_INDEXES = frozenset({"Places", "Words", "Ids", "Facts"})
 _FACTS_ROW = struct.Struct("<qdiiiIf")
 DISTANT_PAST = -1
 DISTANT_FUTURE = 1 << 30
@@ -118,16 +116,3 @@ def flags(source: IndexDocument) -> int:
     return sum(
         1 << bit for bit, name in enumerate(FLAGS) if (set_ones[name] if name in set_ones else getattr(source, name))
     )
-
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - as Python asks for it
-    """The fields where the tables of contents of older indexes, which are pickles, look for them.
-
-    Raises:
-        AttributeError: If it is none of them.
-    """
-    if name not in _IN_OLDER_INDEXES:
-        raise AttributeError(name)
-    from clippings_app.search import fields
-
-    return getattr(fields, name)

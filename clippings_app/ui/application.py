@@ -1,6 +1,7 @@
 """Puts the window together and runs it."""
 
 import datetime as dt
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -47,6 +48,8 @@ def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
     if logbook is not None:
         follow(window, logbook)
     window.folder_chosen.connect(lambda folder: _succeed(window, folder, logbook))
+    if gc.isenabled():  # whoever runs the window otherwise than `run` does
+        Collector(app).begin()
     window.show()
     if loaded.set_aside is not None:
         text = tr("The settings could not be read; the window starts with the usual ones.")

@@ -10,7 +10,7 @@ def name_filters() -> list[str]:
         (_tr("Text and documents"), "txt text md markdown pdf docx odt rtf epub"),
         (_tr("Letters and newsletters"), "eml mbox"),
         (_tr("Reference managers"), "ris bib bibtex json rdf xml mods enw nbib"),
-        (_tr("Other programs and services"), "enex csv tsv html json txt docx"),
+        (_tr("Other programs and services"), "enex csv tsv html json txt docx vtt srt"),
         (_tr("Photos"), "jpg jpeg png tif tiff webp"),
         (_tr("Clippings and archives"), "jsonl json zip"),
     )

@@ -20,7 +20,8 @@ class Collector(QObject):
         self._timer.timeout.connect(self._look)
 
     def begin(self) -> None:
-        """From now on; until then nobody looks."""
+        """From now on; until then nobody looks, and Python by itself does no more."""
+        gc.disable()
         gc.freeze()
         self._timer.start()
 

@@ -13,7 +13,7 @@ _KINDS = {
     Kind.ENEX: "Evernote", Kind.BOOKMARKS: "Bookmarks", Kind.LINK_TABLE: "Table of links", Kind.OMNIVORE: "Omnivore",
     Kind.WALLABAG: "Wallabag", Kind.NEXIS: "Nexis", Kind.FACTIVA: "Factiva", Kind.PROQUEST: "ProQuest",
     Kind.WEBARCHIVE: "Web archive (Safari)", Kind.WARC: "Web archive (WARC)", Kind.JPEG: "Photo", Kind.PNG: "Picture",
-    Kind.WEBP: "Picture", Kind.TIFF: "Photo",
+    Kind.WEBP: "Picture", Kind.TIFF: "Photo", Kind.WEBVTT: "Subtitles", Kind.SUBRIP: "Subtitles",
 }  # fmt: skip
 
 

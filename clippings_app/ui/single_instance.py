@@ -99,10 +99,17 @@ class InstanceServer(QObject):
 
     def _greet(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.readyRead.connect(self._read_more)
             socket.disconnected.connect(socket.deleteLater)
             if socket.canReadLine():
                 self._read(socket)
+
+    def _read_more(self) -> None:
+        # The sender is asked for. A function that holds us would be held by the socket, which we hold: when the socket
+        # went, we would go with it, and delete it once more.
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._read(socket)
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > _LONGEST:

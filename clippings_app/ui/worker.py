@@ -327,8 +327,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path, *, leave: Callabl
         requests: What is asked.
         answers: Where the answers go.
         folder: The library.
-        leave: Ends the process when nothing but the index's upkeep is under way, which nobody has to wait for: what
-            a commit has not finished is as if it had never begun.
+        leave: Ends the process when nothing is under way but what nobody has asked for: loading ahead of need, and the
+            index's upkeep, of which what a commit has not finished is as if it had never begun.
     """
     from concurrent.futures import ThreadPoolExecutor
 
@@ -358,7 +358,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path, *, leave: Callabl
                     desk.cancel(request.job)
                 if type(request) in doings:
                     lane, do = doings[type(request)]
-                    lane.submit(desk.run, request.job, partial(do, request))
+                    is_aside = isinstance(request, WarmRequest | UpkeepRequest)
+                    lane.submit(desk.run, request.job, partial(do, request), is_aside=is_aside)
                 if isinstance(request, ImportRequest | UpkeepRequest):
                     desk.tidy_later(importing, request.job)
         finally:
@@ -382,7 +383,7 @@ class _Desk:
         self._lock = threading.Lock()
         self._cancelled: set[int] = set()
         self._all_cancelled = False
-        self._busy = self._tidying = 0
+        self._busy = self._aside = 0
         self._library: Library | None = None
         self._spools: dict[int, Spool] = {}
 
@@ -399,13 +400,13 @@ class _Desk:
     def finish(self, leave: Callable[[], object]) -> None:
         """Once all is cancelled, leave at once when nothing is being done that a person has asked for."""
         with self._lock:
-            only_tidies = self._tidying > 0 and self._tidying == self._busy
-        if only_tidies:
+            is_all_aside = 0 < self._aside == self._busy
+        if is_all_aside:
             leave()
 
-    def run(self, job: int, work: Callable[[], None], *, is_tidying: bool = False) -> None:
+    def run(self, job: int, work: Callable[[], None], *, is_aside: bool = False) -> None:
         with self._lock:
-            self._busy, self._tidying = self._busy + 1, self._tidying + is_tidying
+            self._busy, self._aside = self._busy + 1, self._aside + is_aside
         try:
             work()
         except ClippingsError as error:
@@ -414,7 +415,7 @@ class _Desk:
             self._tell(Crashed(job=job, traceback=traceback.format_exc()))
         finally:
             with self._lock:
-                self._busy, self._tidying = self._busy - 1, self._tidying - is_tidying
+                self._busy, self._aside = self._busy - 1, self._aside - is_aside
 
     def read(self, request: ReadRequest) -> None:
         from clippings_app.importers.arrival import Failure
@@ -438,7 +439,8 @@ class _Desk:
             ("text/plain", b"Some words\n\nof a text.\n"),
             ("text/html", b"<p>Some words of a page.</p>"),
         ):
-            list(read_payload(Payload(data=data, name="", type=kind, charset="utf-8", fragment=True)))
+            if not self._all_cancelled:
+                list(read_payload(Payload(data=data, name="", type=kind, charset="utf-8", fragment=True)))
 
     def relabel(self, request: RelabelRequest) -> None:
         from clippings_app.parsing.relabelling import relabelled
@@ -582,7 +584,7 @@ class _Desk:
             if not self._all_cancelled and self._opened().tidy() and not self._all_cancelled:
                 self.tidy_later(importing, job)
 
-        importing.submit(self.run, job, tidy, is_tidying=True)
+        importing.submit(self.run, job, tidy, is_aside=True)
 
     def _index(self, job: int) -> None:
         self._opened().catch_up(

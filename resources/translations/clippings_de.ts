@@ -3812,8 +3812,16 @@
    <translation>Offenlegungen werden nicht übernommen</translation>
   </message>
   <message>
+   <source>EPUB book</source>
+   <translation>EPUB-Buch</translation>
+  </message>
+  <message>
    <source>Evernote export</source>
    <translation>Evernote-Export</translation>
+  </message>
+  <message>
+   <source>Excel workbook</source>
+   <translation>Excel-Arbeitsmappe</translation>
   </message>
   <message>
    <source>Expected is {expected}.</source>
@@ -3992,6 +4000,10 @@
    <translation>Unter Debian und Ubuntu: sudo apt-get install {packages}</translation>
   </message>
   <message>
+   <source>Open it in the program that it was written with and save it again, or get another copy of it.</source>
+   <translation>Öffnen Sie es in dem Programm, mit dem es geschrieben wurde, und speichern Sie es erneut, oder besorgen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
    <source>OpenDocument text</source>
    <translation>OpenDocument-Text</translation>
   </message>
@@ -4036,6 +4048,10 @@
    <translation>Die Bilder selbst sind nicht in der Datei, nur ihre Nachweise</translation>
   </message>
   <message>
+   <source>PowerPoint presentation</source>
+   <translation>PowerPoint-Präsentation</translation>
+  </message>
+  <message>
    <source>ProQuest export</source>
    <translation>ProQuest-Export</translation>
   </message>
@@ -4050,6 +4066,10 @@
   <message>
    <source>RIS</source>
    <translation>RIS</translation>
+  </message>
+  <message>
+   <source>RTF document</source>
+   <translation>RTF-Dokument</translation>
   </message>
   <message>
    <source>Reading {name} failed: {detail}.</source>
@@ -4392,6 +4412,10 @@
    <translation>hinzugefügt</translation>
   </message>
   <message>
+   <source>address card (vCard)</source>
+   <translation>Adresskarte (vCard)</translation>
+  </message>
+  <message>
    <source>an EDTF date such as 2017, 2024-08, 2024-08-20 or 2019/2021</source>
    <translation>ein EDTF-Datum wie 2017, 2024-08, 2024-08-20 oder 2019/2021</translation>
   </message>
@@ -4458,6 +4482,10 @@
   <message>
    <source>bzip2 archive</source>
    <translation>bzip2-Archiv</translation>
+  </message>
+  <message>
+   <source>calendar</source>
+   <translation>Kalender</translation>
   </message>
   <message>
    <source>cannot be read: {error}</source>
@@ -4732,6 +4760,10 @@
    <translation>Zeilen</translation>
   </message>
   <message>
+   <source>link to a page, not the page itself</source>
+   <translation>Verweis auf eine Seite, nicht die Seite selbst</translation>
+  </message>
+  <message>
    <source>list of links</source>
    <translation>Linkliste</translation>
   </message>
@@ -4780,6 +4812,10 @@
    <translation>kein Objekt mit einer Überschrift</translation>
   </message>
   <message>
+   <source>nothing is said in it</source>
+   <translation>darin wird nichts gesagt</translation>
+  </message>
+  <message>
    <source>old Microsoft Office document</source>
    <translation>altes Microsoft-Office-Dokument</translation>
   </message>
@@ -4822,6 +4858,10 @@
   <message>
    <source>parent</source>
    <translation>übergeordnetes Thema</translation>
+  </message>
+  <message>
+   <source>part of it is missing</source>
+   <translation>ein Teil davon fehlt</translation>
   </message>
   <message>
    <source>pasted text</source>
@@ -4896,8 +4936,16 @@
    <translation>gescannte Seiten</translation>
   </message>
   <message>
+   <source>script or program</source>
+   <translation>Skript oder Programm</translation>
+  </message>
+  <message>
    <source>seconds</source>
    <translation>Sekunden</translation>
+  </message>
+  <message>
+   <source>settings file</source>
+   <translation>Datei mit Einstellungen</translation>
   </message>
   <message>
    <source>sha256</source>
@@ -4918,6 +4966,14 @@
   <message>
    <source>style</source>
    <translation>Stil</translation>
+  </message>
+  <message>
+   <source>subtitles</source>
+   <translation>Untertitel</translation>
+  </message>
+  <message>
+   <source>table without the columns “url”, “title” and “added” of a list of links</source>
+   <translation>Tabelle ohne die Spalten „url“, „title“ und „added“ einer Liste von Links</translation>
   </message>
   <message>
    <source>text</source>
@@ -5138,6 +5194,10 @@
   <message>
    <source>{msg} at character {value}</source>
    <translation>{msg} bei Zeichen {value}</translation>
+  </message>
+  <message>
+   <source>{name} ({kind}) is damaged: {detail}.</source>
+   <translation>{name} ({kind}) ist beschädigt: {detail}.</translation>
   </message>
   <message>
    <source>{name} cannot be read as an article: it looks like a {looks_like}.</source>
@@ -5826,6 +5886,10 @@
   <message>
    <source>RTF document</source>
    <translation>RTF-Dokument</translation>
+  </message>
+  <message>
+   <source>Subtitles</source>
+   <translation>Untertitel</translation>
   </message>
   <message>
    <source>Table of links</source>

@@ -4019,8 +4019,16 @@
    <translation>גילויים נאותים אינם נכללים</translation>
   </message>
   <message>
+   <source>EPUB book</source>
+   <translation>ספר EPUB</translation>
+  </message>
+  <message>
    <source>Evernote export</source>
    <translation>ייצוא של Evernote</translation>
+  </message>
+  <message>
+   <source>Excel workbook</source>
+   <translation>חוברת עבודה של Excel</translation>
   </message>
   <message>
    <source>Expected is {expected}.</source>
@@ -4199,6 +4207,10 @@
    <translation>ב־Debian וב־Ubuntu: sudo apt-get install ⁨{packages}⁩</translation>
   </message>
   <message>
+   <source>Open it in the program that it was written with and save it again, or get another copy of it.</source>
+   <translation>פתחו אותו בתוכנה שבה נכתב ושמרו אותו שוב, או השיגו עותק אחר שלו.</translation>
+  </message>
+  <message>
    <source>OpenDocument text</source>
    <translation>מסמך OpenDocument</translation>
   </message>
@@ -4243,6 +4255,10 @@
    <translation>התמונות עצמן אינן בקובץ, רק הקרדיטים שלהן</translation>
   </message>
   <message>
+   <source>PowerPoint presentation</source>
+   <translation>מצגת PowerPoint</translation>
+  </message>
+  <message>
    <source>ProQuest export</source>
    <translation>ייצוא של ProQuest</translation>
   </message>
@@ -4257,6 +4273,10 @@
   <message>
    <source>RIS</source>
    <translation>RIS</translation>
+  </message>
+  <message>
+   <source>RTF document</source>
+   <translation>מסמך RTF</translation>
   </message>
   <message>
    <source>Reading {name} failed: {detail}.</source>
@@ -4599,6 +4619,10 @@
    <translation>נוסף</translation>
   </message>
   <message>
+   <source>address card (vCard)</source>
+   <translation>כרטיס ביקור (vCard)</translation>
+  </message>
+  <message>
    <source>an EDTF date such as 2017, 2024-08, 2024-08-20 or 2019/2021</source>
    <translation>תאריך EDTF כגון 2017, 2024-08, 2024-08-20 או 2019/2021</translation>
   </message>
@@ -4665,6 +4689,10 @@
   <message>
    <source>bzip2 archive</source>
    <translation>ארכיון bzip2</translation>
+  </message>
+  <message>
+   <source>calendar</source>
+   <translation>לוח שנה</translation>
   </message>
   <message>
    <source>cannot be read: {error}</source>
@@ -4939,6 +4967,10 @@
    <translation>שורות</translation>
   </message>
   <message>
+   <source>link to a page, not the page itself</source>
+   <translation>קישור לדף, ולא הדף עצמו</translation>
+  </message>
+  <message>
    <source>list of links</source>
    <translation>רשימת קישורים</translation>
   </message>
@@ -4987,6 +5019,10 @@
    <translation>אינו אובייקט עם כותרת</translation>
   </message>
   <message>
+   <source>nothing is said in it</source>
+   <translation>לא נאמר בו דבר</translation>
+  </message>
+  <message>
    <source>old Microsoft Office document</source>
    <translation>מסמך ישן של Microsoft Office</translation>
   </message>
@@ -5029,6 +5065,10 @@
   <message>
    <source>parent</source>
    <translation>נושא־אב</translation>
+  </message>
+  <message>
+   <source>part of it is missing</source>
+   <translation>חלק ממנו חסר</translation>
   </message>
   <message>
    <source>pasted text</source>
@@ -5103,8 +5143,16 @@
    <translation>עמודים סרוקים</translation>
   </message>
   <message>
+   <source>script or program</source>
+   <translation>סקריפט או תוכנה</translation>
+  </message>
+  <message>
    <source>seconds</source>
    <translation>שניות</translation>
+  </message>
+  <message>
+   <source>settings file</source>
+   <translation>קובץ הגדרות</translation>
   </message>
   <message>
    <source>sha256</source>
@@ -5125,6 +5173,14 @@
   <message>
    <source>style</source>
    <translation>סגנון</translation>
+  </message>
+  <message>
+   <source>subtitles</source>
+   <translation>כתוביות</translation>
+  </message>
+  <message>
+   <source>table without the columns “url”, “title” and “added” of a list of links</source>
+   <translation>טבלה ללא העמודות “url”,‏ “title” ו‑“added” של רשימת קישורים</translation>
   </message>
   <message>
    <source>text</source>
@@ -5345,6 +5401,10 @@
   <message>
    <source>{msg} at character {value}</source>
    <translation>‏⁨{msg}⁩ בתו ⁨{value}⁩</translation>
+  </message>
+  <message>
+   <source>{name} ({kind}) is damaged: {detail}.</source>
+   <translation>‏{name} ({kind}) פגום: {detail}.</translation>
   </message>
   <message>
    <source>{name} cannot be read as an article: it looks like a {looks_like}.</source>
@@ -6033,6 +6093,10 @@
   <message>
    <source>RTF document</source>
    <translation>מסמך RTF</translation>
+  </message>
+  <message>
+   <source>Subtitles</source>
+   <translation>כתוביות</translation>
   </message>
   <message>
    <source>Table of links</source>

@@ -26,6 +26,8 @@ NEEDS_DESKTOP = pytest.mark.skipif(
 )
 PATIENCE = 90
 SIZE = (1400, 900)
+A, F = "38", "41"
+"""Keys by what is printed on them; which letter they give depends on the layout."""
 Rect = tuple[int, int, int, int]
 Point = tuple[int, int]
 
@@ -283,6 +285,23 @@ class Watched:
     def type(self, text: str) -> None:
         self.desktop.type(text)
 
+    def type_over(self, text: str, typed: Callable[[], str]) -> None:
+        """Type in the place of what a field holds, as a person does who looks at it, and once more where it went wrong.
+
+        For letters that the layout does not have the tool changes the layout, now and then late.
+
+        Args:
+            text: The words.
+            typed: What the field holds.
+        """
+        for _attempt in range(3):
+            self.key(f"ctrl+{A}")
+            self.type(text)
+            self.settle()
+            if typed() == text:
+                return
+        raise AssertionError(f"typed was {text!r}, and there is {typed()!r}")
+
     def choose(self, headline: str) -> dict[str, Any]:
         """Click a clipping and wait for its article."""
         self.click("row", headline)
@@ -290,14 +309,16 @@ class Watched:
 
     def search(self, query: str) -> int:
         """Type a search; how many it finds."""
-        self.key("ctrl+f", "ctrl+a")
-        self.type(query)
+        self.key(f"ctrl+{F}")
+        self.type_over(query, lambda: self.state()["query"])
         self.until(lambda seen: seen["query"] == query, f"the search for {query}")
         return int(self.settle()["rows"])
 
     # ------------------------------------------------------------------ ending
     def close(self, key: str = "ctrl+q") -> None:
-        """Close it as a person does; it must end well."""
+        """Close it as a person does, once no dialog is left that the key would close; it must end well."""
+        self.until(lambda seen: not seen["dialog"], "the dialog to be gone")
+        self.settle()
         self.key(key)
         wait(lambda: self.process.poll() is not None, "the end")
         assert self.process.returncode == 0, self.log()

@@ -1,11 +1,10 @@
 """Drives a window as a person does, with counted keystrokes."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.ui.main_window import MainWindow
 
-_PATIENCE_MS = 30_000
+_PATIENCE_MS = 60_000
+_SOON_MS = 400
+"""What is put off so long at most is waited for: the article that follows a selection, the marks, a list to be asked."""
+_QUIET_LOOKS = 8
+"""So many times in a row nothing must be under way. What has happened since is told between two of them, however long
+a busy machine takes to come back to us; between two are ten milliseconds where it is not busy.
+"""
 
 HEBREW = "מפת הגבול המבוצר בין שתי הקוריאות"
 """The picture's alternative text in the article."""
@@ -34,19 +39,22 @@ class Driver:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=_PATIENCE_MS)
 
     def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way, and nothing is put off for a moment that a person would not notice."""
         thread = self.window.controller.thread_
-        quiet_since = [time.monotonic()]
+        quiet = 0
 
-        def quiet() -> bool:
+        def is_quiet() -> bool:
+            nonlocal quiet
             controller = self.window.controller
-            soon = controller._refresh.isActive() or controller._index_again.isActive()
-            busy = not thread.idle or soon or self.window.errands._waiting
-            if busy:
-                quiet_since[0] = time.monotonic()
-            return time.monotonic() - quiet_since[0] > 0.25
+            soon = any(
+                timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
+                for timer in self.window.findChildren(QTimer)
+            )
+            busy = not thread.idle or soon or controller._index_again.isActive() or self.window.errands._waiting
+            quiet = 0 if busy else quiet + 1
+            return quiet > _QUIET_LOOKS
 
-        self.wait(quiet)
+        self.wait(is_quiet)
 
     def focus(self) -> QWidget:
         if QApplication.focusWidget() is None:  # without a window manager nobody gives it back after a dialog

@@ -3,6 +3,7 @@
 import gc
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -90,32 +91,128 @@ def rooms(driver: Driver) -> Iterator[tuple[str, QWidget]]:
         driver.settle()
 
 
-def test_everything_that_can_be_reached_has_a_name(driver: Driver) -> None:
-    met = 0
-    for room, root in rooms(driver):
-        for widget in reachable(root):
-            if isinstance(widget, QTabBar):  # its tabs have the names
-                continue
-            met += 1
-            said = name_of(widget) or widget.accessibleName()
-            assert said.strip(), f"{room}: {type(widget).__name__} {widget.objectName()} says nothing"
-    assert met > 80
+@dataclass
+class Found:
+    """What was met on a walk through all rooms; each entry begins with its room.
+
+    Attributes:
+        reached: What the Tab key leads to, and its name.
+        untold: Of that what does not say what kind of thing it is.
+        items: Every item of the accessible tree: what it is, and its name.
+        buttons: Buttons of the dialogs, and their names.
+        labels: Words of labels with a field beside them, and whether the field says them.
+        unseen: What looks the same with the keyboard and without.
+    """
+
+    reached: list[tuple[str, str]] = field(default_factory=list)
+    untold: set[str] = field(default_factory=set)
+    items: list[tuple[str, str]] = field(default_factory=list)
+    buttons: list[tuple[str, str]] = field(default_factory=list)
+    labels: list[tuple[str, bool]] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def kept() -> list[Found]:
+    """What was found on the first walk: one is enough for all who ask."""
+    return []
+
+
+@pytest.fixture
+def found(kept: list[Found], request: pytest.FixtureRequest) -> Found:
+    if not kept:
+        driver = request.getfixturevalue("driver")
+        met = Found()
+        for room, root in rooms(driver):
+            _hear(met, room, root)
+            _look(met, driver, room, root)
+        kept.append(met)
+    return kept[0]
+
+
+def _hear(met: Found, room: str, root: QWidget) -> None:
+    """Note what a screen reader would say in a room."""
+    for widget in reachable(root):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        role = interface.role() if interface else QAccessible.Role.NoRole
+        what = f"{room}: {type(widget).__name__} {widget.objectName()}"
+        if role in (QAccessible.Role.Client, QAccessible.Role.NoRole) and widget.objectName() not in _SURFACES:
+            met.untold.add(what)
+        if not isinstance(widget, QTabBar):  # its tabs have the names
+            met.reached.append((what, name_of(widget) or widget.accessibleName()))
+    for button in root.findChildren(QPushButton):
+        if button.isVisible():
+            met.buttons.append((f"{room}: {button.objectName()}", name_of(button)))
+    for label in root.findChildren(QLabel):
+        if label.buddy() is not None:
+            said = label.buddy().accessibleName() or name_of(label.buddy())
+            own = isinstance(label.buddy(), QCheckBox)  # it has words of its own
+            met.labels.append((f"{room}: {label.text()}", bool(said) if own else label.text().replace("&", "") in said))
+    gc.collect()  # what Qt has deleted must not stand for what it makes in its place
+    met.items += [(f"{room}: {what}", name) for name, what in _named(root, _ITEMS)]
+
+
+def _look(met: Found, driver: Driver, room: str, root: QWidget) -> None:
+    """Note what is not seen to have the keyboard."""
+    for widget in list(reachable(root)):
+        if widget.isVisible():
+            without, within = _pictures(driver, widget)
+            if without == within:
+                met.unseen.append(f"{room}: {type(widget).__name__} {widget.objectName()} {name_of(widget)}")
+
+
+def test_everything_that_can_be_reached_has_a_name(found: Found) -> None:
+    assert [what for what, name in found.reached if not name.strip()] == []
+    assert len(found.reached) > 80
+
+
+def test_everything_that_can_be_reached_says_what_kind_of_thing_it_is(found: Found) -> None:
+    """A mere surface ("client") says neither that it can be pressed nor that something can be chosen in it."""
+    assert not found.untold
+
+
+def test_the_accessible_tree_names_every_item_and_says_no_date_in_digits(found: Found) -> None:
+    assert [what for what, name in found.items if not name.strip()] == []
+    assert len(found.items) > 200
+    assert not [name for _, name in found.items if re.search(r"\d{4}-\d\d-\d\dT", name)]
+
+
+def test_pictures_alone_are_no_names(found: Found) -> None:
+    assert [what for what, name in found.buttons if not name.strip()] == []
+    assert [what for what, is_said in found.labels if not is_said] == []
+    assert len(found.buttons) > 10
+    assert len(found.labels) > 10
+
+
+def test_the_keyboards_place_is_seen(found: Found) -> None:
+    assert not found.unseen, "\n".join(found.unseen)
+
+
+def test_the_article_is_heard_by_its_headline_and_a_tag_as_a_button(driver: Driver) -> None:
+    window = driver.window
+    window.list_pane.list.select_first()
+    driver.settle()
+    shown = window.stage.current()
+    assert shown is not None
+    assert name_of(window.article.reader) == f"Article: {shown.article.headline}"
+    chip = next(iter(window.article.tags.chips))
+    interface = QAccessible.queryAccessibleInterface(chip)
+    assert interface is not None
+    assert interface.role() == QAccessible.Role.Button
+    asked: list[str] = []
+    window.article.tags.search_asked.connect(asked.append)
+    interface.actionInterface().doAction("Press")
+    driver.wait(lambda: asked)  # what reads the screen can press it too
 
 
 _SURFACES = {"timeline", "overview-timeline", "overview"}
 """Drawings that tell bar by bar what they show, and the page that is scrolled by keys."""
 
 
-def test_everything_that_can_be_reached_says_what_kind_of_thing_it_is(driver: Driver) -> None:
-    """A mere surface ("client") says neither that it can be pressed nor that something can be chosen in it."""
-    untold = set()
-    for room, root in rooms(driver):
-        for widget in reachable(root):
-            interface = QAccessible.queryAccessibleInterface(widget)
-            role = interface.role() if interface else QAccessible.Role.NoRole
-            if role in (QAccessible.Role.Client, QAccessible.Role.NoRole) and widget.objectName() not in _SURFACES:
-                untold.add(f"{room}: {type(widget).__name__} {widget.objectName()}")
-    assert not untold
+_ITEMS = (
+    QAccessible.Role.Cell, QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.PageTab,
+    QAccessible.Role.Button, QAccessible.Role.MenuItem,
+)  # fmt: skip
 
 
 def _named(root: QWidget, roles: Collection[QAccessible.Role]) -> list[tuple[str, str]]:
@@ -140,63 +237,6 @@ def _walk(
             child = interface.child(place)
             if child is not None and child.isValid() and not child.state().invisible:
                 _walk(child, roles, found, depth + 1)
-
-
-def test_the_accessible_tree_names_every_item_and_says_no_date_in_digits(driver: Driver) -> None:
-    items, spoken = 0, []
-    named = (
-        QAccessible.Role.Cell, QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.PageTab,
-        QAccessible.Role.Button, QAccessible.Role.MenuItem,
-    )  # fmt: skip
-    for room, root in rooms(driver):
-        for name, what in _named(root, named):
-            assert name.strip(), f"{room}: {what}"
-            items += 1
-            spoken.append(name)
-        gc.collect()  # what Qt has deleted must not stand for what it makes in its place
-    assert items > 200
-    assert not [words for words in spoken if re.search(r"\d{4}-\d\d-\d\dT", words)]
-
-
-def test_the_article_is_heard_by_its_headline_and_a_tag_as_a_button(driver: Driver) -> None:
-    window = driver.window
-    window.list_pane.list.select_first()
-    driver.settle()
-    shown = window.stage.current()
-    assert shown is not None
-    assert name_of(window.article.reader) == f"Article: {shown.article.headline}"
-    chip = next(iter(window.article.tags.chips))
-    interface = QAccessible.queryAccessibleInterface(chip)
-    assert interface is not None
-    assert interface.role() == QAccessible.Role.Button
-    asked: list[str] = []
-    window.article.tags.search_asked.connect(asked.append)
-    interface.actionInterface().doAction("Press")
-    driver.wait(lambda: asked)  # what reads the screen can press it too
-
-
-def test_pictures_alone_are_no_names(driver: Driver) -> None:
-    for room, root in rooms(driver):
-        for button in root.findChildren(QPushButton):
-            if button.isVisible():
-                assert name_of(button).strip(), f"{room}: a button without words: {button.objectName()}"
-        for label in root.findChildren(QLabel):
-            if label.buddy() is not None:
-                said = label.buddy().accessibleName() or name_of(label.buddy())
-                own = isinstance(label.buddy(), QCheckBox)  # it has words of its own
-                assert said if own else label.text().replace("&", "") in said, f"{room}: {label.text()}"
-
-
-def test_the_keyboards_place_is_seen(driver: Driver) -> None:
-    unseen = []
-    for room, root in rooms(driver):
-        for widget in list(reachable(root)):
-            if not widget.isVisible():
-                continue
-            without, within = _pictures(driver, widget)
-            if without == within:
-                unseen.append(f"{room}: {type(widget).__name__} {widget.objectName()} {name_of(widget)}")
-    assert not unseen, "\n".join(unseen)
 
 
 def _pictures(driver: Driver, widget: QWidget) -> tuple[object, object]:

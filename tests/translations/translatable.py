@@ -5,6 +5,7 @@ Qt's own lupdate sees `self.tr("…")` alone. This reader also follows the modul
 """
 
 import ast
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ class Untranslatable(Exception):
     """Something is given to be translated whose words are not in the source there."""
 
 
-def messages() -> set[Message]:
+@functools.cache
+def messages() -> frozenset[Message]:
     """Every string of the program.
 
     Raises:
@@ -58,7 +60,7 @@ def messages() -> set[Message]:
         complaints += reader.complaints
     if complaints:
         raise Untranslatable("\n".join(complaints))
-    return found
+    return frozenset(found)
 
 
 def _files() -> list[Path]:
@@ -67,6 +69,7 @@ def _files() -> list[Path]:
     )  # fmt: skip
 
 
+@functools.cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
@@ -95,6 +98,8 @@ def _from_tables() -> Iterator[Message]:
     from clippings_app.exporters.styles import STYLES
     from clippings_app.exporters.write import FORMATS
     from clippings_app.exporters.written import _COUNTED
+    from clippings_app.importers.containers import _OTHER_OFFICE
+    from clippings_app.importers.data_files import WORDS
     from clippings_app.parsing.encoding import _MAGIC, _RIFF
     from clippings_app.storage.tables import TABLES
     from clippings_app.ui.actions import ACTIONS, MENUS
@@ -119,6 +124,7 @@ def _from_tables() -> Iterator[Message]:
         (ERRORS, STYLES.values()),
         (ERRORS, (_COUNTED, *_BODY.values(), *_ALWAYS.values())),
         (ERRORS, (*(kind for _start, kind in _MAGIC), *_RIFF.values())),
+        (ERRORS, (*_OTHER_OFFICE.values(), *errors.DOCUMENTS, *WORDS)),
         (ERRORS, ("clipping", *(table.name.replace("_", " ") for table in TABLES if not table.of_clipping))),
     )
     for context, texts in tables:

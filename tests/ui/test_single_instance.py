@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,21 @@ def test_a_second_start_hands_its_inputs_to_the_first(tmp_path: Path, qtbot: QtB
     qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
     assert other.returncode == 0
     server.close()
+
+
+def test_a_server_goes_with_who_held_it_though_somebody_is_still_connected(tmp_path: Path, qtbot: QtBot) -> None:
+    """Held by a socket alone it would go in the midst of that socket's end, and delete it a second time."""
+    server = InstanceServer(tmp_path)
+    gone = weakref.ref(server)
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(tmp_path))
+    assert socket.waitForConnected(1000)
+    with qtbot.waitSignal(server.inputs_received) as received:
+        socket.write(b'{"open": ["a.txt"]}\n')
+    assert received.args == [["a.txt"]]
+    del server, received
+    assert gone() is None
+    qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState)
 
 
 def test_another_library_is_another_window(tmp_path: Path) -> None:

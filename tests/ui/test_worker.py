@@ -1,8 +1,11 @@
+import io
 import os
 import pickle
+import subprocess
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,7 +21,7 @@ from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unre
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage
 from clippings_app.library import Library
-from clippings_app.parcels import pack
+from clippings_app.parcels import pack, python_running
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Counted, Goods
 from clippings_app.ui.jobs import WorkerBug
@@ -40,6 +43,7 @@ from clippings_app.ui.worker import (
     Stored,
     UpkeepRequest,
     WarmRequest,
+    _Desk,
     serve,
 )
 
@@ -335,3 +339,36 @@ def test_cancelled_work_is_refused_and_upkeep_ends(tmp_path: Path) -> None:
     assert isinstance(answers[0], Refused)
     assert isinstance(answers[0].error, Cancelled)
     assert isinstance(answers_to(tmp_path / "library", requests[2:], Indexed)[-1], Indexed)
+
+
+@pytest.mark.parametrize(
+    ("asides", "leaves"),
+    [((True,), True), ((True, True), True), ((True, False), False), ((False,), False), ((), False)],
+)
+def test_who_leaves_waits_for_what_was_asked_for_and_for_nothing_else(
+    tmp_path: Path, asides: tuple[bool, ...], leaves: bool
+) -> None:
+    desk = _Desk(io.BytesIO(), tmp_path)
+    is_over, begun = threading.Event(), threading.Barrier(len(asides) + 1)
+
+    def work() -> None:
+        begun.wait(20)
+        is_over.wait(20)
+
+    sides = [threading.Thread(target=partial(desk.run, 1, work, is_aside=aside)) for aside in asides]
+    for side in sides:
+        side.start()
+    begun.wait(20)
+    left: list[bool] = []
+    desk.finish(lambda: left.append(True))
+    is_over.set()
+    for side in sides:
+        side.join(20)
+    assert left == [True] * leaves
+
+
+def test_a_window_that_is_closed_while_its_process_loads_does_not_wait_for_it(tmp_path: Path) -> None:
+    loading = pack(WarmRequest(job=1)) + pack(UpkeepRequest(job=2))
+    command = python_running("clippings_app.ui.worker", str(tmp_path))
+    done = subprocess.run(command, input=loading, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -33,6 +33,7 @@ EXAMPLES: tuple[ClippingsError, ...] = (
     errors.UnknownEncoding("a.txt"),
     errors.UnknownEncoding("a.txt", declared="x-klingon"),
     errors.BrokenInput("a.json", "JSON", "line 3: a comma is missing"),
+    errors.BrokenInput("a.docx", "Word document", "part of it is missing"),
     errors.UnusableStyle("house.csl", "it is not XML"),
     errors.ReadingFailed("page.html", detail="the process that read it was ended by signal 9"),
     errors.Unreachable("https://example.org/a", "the server answered 404"),

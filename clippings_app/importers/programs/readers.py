@@ -34,6 +34,8 @@ PROGRAMS: Mapping[Kind, Callable[[Payload], Iterator[Arrival | Failure]]] = {
     Kind.OMNIVORE: partial(_read, "omnivore", "read_omnivore"),
     Kind.WALLABAG: partial(_read_many, Kind.WALLABAG, "wallabag", "read_wallabag"),
     Kind.WARC: partial(_read, "warc", "read_warc"),
+    Kind.WEBVTT: partial(_read, "subtitles", "read_subtitles"),
+    Kind.SUBRIP: partial(_read, "subtitles", "read_subtitles"),
     Kind.JPEG: partial(_read, "photos", "read_photo"),
     Kind.PNG: partial(_read, "photos", "read_photo"),
     Kind.WEBP: partial(_read, "photos", "read_photo"),

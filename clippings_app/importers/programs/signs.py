@@ -56,6 +56,13 @@ FACTIVA_CODE = re.compile(
 """What stands before a field of Factiva in a text, in the same line or in one of its own."""
 _FACTIVA_CLASS = re.compile(r"article\s+[a-z]{2,6}Article\b")
 _FACTIVA_PART = re.compile(r"articleParagraph\b|[a-z]Headline\b|<b>\s*HD\s*</b>", re.IGNORECASE)
+SUBTITLE_TIMING = re.compile(
+    r"[ \t]*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+    r"(?:[ \t].*)?"
+)
+"""When something is shown, from and to: hours (or none), minutes, seconds and parts of one, twice."""
+_WEBVTT = re.compile(r"(?:\xef\xbb\xbf|\ufeff)?WEBVTT(?=[ \t\r\n]|$)")
+_SUBRIP = re.compile(r"(?:\xef\xbb\xbf|\ufeff)?\s*\d{1,6}[ \t]*\r?\n" + SUBTITLE_TIMING.pattern + r"\r?(?:\n|$)")
 _JSON_LIST = re.compile(r"\s*\[\s*\{\s*\"")
 _CHROMIUM_LIST = re.compile(
     r'\s*\{(?:\s*"\w{1,20}"\s*:\s*(?:"[^"\\]{0,100}"|\d{1,5})\s*,)*+\s*"roots"\s*:\s*\{\s*"bookmark_bar"'
@@ -115,6 +122,10 @@ def _plain_kind(text: str) -> Kind | None:
         return _list_kind(text)
     if _CHROMIUM_LIST.match(text) or (_FIREFOX_LIST.match(text) and '"text/x-moz-place' in text[:4000]):
         return Kind.BOOKMARKS
+    if _WEBVTT.match(text):
+        return Kind.WEBVTT
+    if _SUBRIP.match(text):
+        return Kind.SUBRIP
     if delimiter_of(text[:4000]):
         return Kind.LINK_TABLE
     if {"HD", "PD", "SN", "WC"} <= {found[1] for found in FACTIVA_CODE.finditer(text)}:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from clippings_app.cli.editing import changes_of
@@ -59,3 +61,26 @@ def test_what_does_not_fit_is_refused_before_anything_is_opened(setting: str) ->
 def test_json_nested_without_end_is_refused() -> None:
     with pytest.raises(InvalidValue):
         changes_of(4, ["photos=" + "[" * 9_000])
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "headline=Late\x1b[31m ferry",
+        "notes=one\x07",
+        'body=["It came\\u0000 at nine."]',
+        "byline=A\x9bB",
+        'photos=[{"caption": "The \\u001bquay"}]',
+        "deck=over\rwritten",
+    ],
+)
+def test_control_characters_are_refused_by_name_wherever_they_are(setting: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        changes_of(1, [setting])
+    assert caught.value.field == setting.partition("=")[0]
+    assert re.search(r"control characters; this has U\+00[0-9A-F]{2}$", caught.value.expected)
+    assert caught.value.value.isprintable()
+
+
+def test_tabs_and_ends_of_lines_are_none_of_them_and_those_of_windows_become_ours() -> None:
+    assert changes_of(1, ["notes=one\r\ntwo\n\tthree"]) == (SetNotes(id=1, notes=("one\ntwo\n\tthree",)),)

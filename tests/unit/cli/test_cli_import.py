@@ -13,6 +13,7 @@ from cli_program import CLIPPINGS, Run
 from clippings_app.cli import main
 from clippings_app.cli.console import Console
 
+FILES = 150
 TEXT = """Bridge over the Sill reopens after two years
 
 The bridge over the Sill in Upper Orrin was opened to traffic again on Tuesday, two years after a flood.
@@ -119,7 +120,7 @@ def test_an_empty_folder_is_told_and_the_others_go_on(run: Run, tmp_path: Path) 
 def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(tmp_path: Path, folder: Path) -> None:
     press = tmp_path / "press"
     press.mkdir()
-    for number in range(400):
+    for number in range(FILES):
         (press / f"{number:03}.txt").write_text(TEXT.replace("Sill", f"Sill {number}"))
     command = [sys.executable, "-m", "clippings_app", "--library", str(folder), "import", "--json", str(press)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
@@ -129,14 +130,14 @@ def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(tmp_path: Path, fo
         out, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
     kept = [each["path"] for each in json.loads(out)["imported"]]
-    assert 0 < len(kept) < 400
+    assert 0 < len(kept) < FILES
     assert kept == [str(press / f"{number:03}.txt") for number in range(len(kept))]
     assert "the same command again goes on with the rest" in err
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stderr
     rest = json.loads(done.stdout)
     assert [each["path"] for each in rest["duplicates"]] == kept
-    assert len(rest["imported"]) == 400 - len(kept)
+    assert len(rest["imported"]) == FILES - len(kept)
 
 
 def test_a_library_that_never_rests_has_few_segments(run: Run, folder: Path, tmp_path: Path) -> None:

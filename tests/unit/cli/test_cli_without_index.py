@@ -1,12 +1,14 @@
 """What a command answers while a large library has no index, or an old one."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from cli_program import Run
 
+from clippings_app.cli.opening import begin_to_make_index
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
@@ -58,4 +60,13 @@ def test_an_export_waits_for_the_index(run: Run, without_index: Path) -> None:
     done = run("export", "tug", "--format", "csv")
     assert done.out.count("Tug") == COUNT // 5
     assert "rebuilt" not in done.err
+    assert held(without_index) == (True, 0)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="there is no /proc to look into")
+def test_who_makes_the_index_holds_none_of_the_pipes_that_answers_go_through(without_index: Path) -> None:
+    making = begin_to_make_index(without_index)
+    pipes = {str(Path(f"/proc/{making.pid}/fd/{number}").readlink()) for number in (0, 1, 2)}
+    assert making.wait(60) == 0
+    assert pipes == {os.devnull}
     assert held(without_index) == (True, 0)

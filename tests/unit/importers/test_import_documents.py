@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clippings_app.domain.errors import BrokenInput, TooLarge
+from clippings_app.domain.errors import DOCUMENTS, BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers import documents
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.read import read_payload
+from clippings_app.wording import describe
 
 SOURCE = """---
 title: Talks begin
@@ -61,6 +62,32 @@ def test_a_damaged_document_says_so(docx: bytes) -> None:
     assert isinstance(found.error, BrokenInput)
     assert found.error.kind == "Word document"
     assert found.error.detail
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("x.docx", "Word document"), ("X.ODT", "OpenDocument text"), ("a/x.epub", "EPUB book")]
+)
+def test_of_a_document_cut_short_it_is_said_that_it_is_damaged_and_not_what_it_is_packed_as(
+    docx: bytes, name: str, kind: str
+) -> None:
+    (found,) = read_payload(Payload(data=docx[: len(docx) // 2], name=name))
+    assert isinstance(found, Failure)
+    assert isinstance(found.error, BrokenInput)
+    assert found.error.kind == kind
+    told = str(describe(found.error))
+    assert told.startswith(f"{name} ({kind}) is damaged: part of it is missing. Open it in")
+    assert "zip" not in told.casefold()
+
+
+def test_of_a_workbook_cut_short_it_is_said_that_it_is_one() -> None:
+    (found,) = read_payload(Payload(data=b"PK\x03\x04 and no more", name="figures.xlsx"))
+    assert isinstance(found, Failure)
+    assert isinstance(found.error, NotText)
+    assert found.error.looks_like == "Excel workbook"
+
+
+def test_words_for_a_damaged_document_are_those_of_every_kind_of_document() -> None:
+    assert set(documents.NAMES.values()) == DOCUMENTS
 
 
 def test_a_document_over_the_limit_is_not_opened(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

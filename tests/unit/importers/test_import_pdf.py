@@ -1,5 +1,6 @@
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,14 @@ from clippings_app.importers.read import read_payload
 
 Placed = tuple[float, float, float, str]
 """Left, bottom, size of letters, words."""
+
+
+@contextmanager
+def without_recognition() -> Iterator[None]:
+    """As where tesseract is not installed: what it does to pictures is asked in the tests of scans, and takes long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "")
+        yield
 
 
 def made(pages: Sequence[Sequence[Placed]], trailer: bytes = b"") -> bytes:
@@ -208,5 +217,6 @@ def test_ideographs_are_joined_without_a_blank() -> None:
 def test_no_pdf_does_more_than_fail(at: int, patch: bytes) -> None:
     data = bytearray(made([[(50, 700, 10, "Words on a page that are enough.")]]))
     data[at : at + len(patch)] = patch
-    for found in read_payload(Payload(data=bytes(data), name="x.pdf")):
-        assert isinstance(found, (Arrival, Failure))
+    with without_recognition():
+        for found in read_payload(Payload(data=bytes(data), name="x.pdf")):
+            assert isinstance(found, (Arrival, Failure))

@@ -702,14 +702,11 @@ def test_of_very_many_lines_the_imprint_at_the_foot_still_names_the_publisher() 
 
 
 def test_a_reading_leaves_the_collecting_of_garbage_as_it_was() -> None:
-    assert gc.isenabled()
+    gc.enable()
     read_text("The pier was closed on Tuesday.")
     with pytest.raises(EmptyInput):
         read_text(" \n ")
     assert gc.isenabled()
     gc.disable()
-    try:
-        read_text("The pier was closed on Tuesday.")
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    read_text("The pier was closed on Tuesday.")
+    assert not gc.isenabled()

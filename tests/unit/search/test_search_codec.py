@@ -1,5 +1,6 @@
 """Whoosh's own searcher on our files: code that shares nothing with the engine has to find the same."""
 
+import pickle
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from whoosh.index import open_dir
 
 from clippings_app.domain.query import DEFAULT_FIELDS
 from clippings_app.domain.query_language import parse_query
+from clippings_app.search import fields
 from clippings_app.search.codec import Pool
 from clippings_app.search.index import SearchIndex
 from clippings_app.search.merging import FANOUT
@@ -103,3 +105,9 @@ def test_merged_segments_hold_what_their_parts_held(index: SearchIndex, holding:
     assert index.search(parse_query("shared"), NOBODY, facets=True).facets["topic"] == dict.fromkeys(
         range(3), count // 3
     )
+
+
+@pytest.mark.parametrize("name", ["Places", "Words", "Ids", "Facts"])
+def test_the_table_of_contents_of_an_older_index_finds_its_fields_where_they_were(name: str) -> None:
+    reference = f"cclippings_app.search.schema\n{name}\n.".encode()
+    assert pickle.loads(reference) is getattr(fields, name)

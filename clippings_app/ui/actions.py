@@ -93,6 +93,14 @@ ACTIONS = (
     ),
     ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F",), icon="search", apart=True),
     ActionSpec(
+        name="find-in-article", text="Find in the a&rticle", menu="&Edit", keys=("Ctrl+Shift+F",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="next-hit", text="&Next hit", menu="&Edit", keys=("F3", "Ctrl+G"),
+        tip="The next place in the article that the search means; in a comparison, the next underlined sentence",
+    ),
+    ActionSpec(name="previous-hit", text="Hit &before", menu="&Edit", keys=("Shift+F3", "Ctrl+Shift+G")),
+    ActionSpec(
         name="go-to", text="Go &to…", menu="&Edit", keys=("Ctrl+K",),
         tip="Go to a clipping, topic, incident, search or command by a few letters",
     ),
@@ -228,6 +236,13 @@ def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict
 def shortcuts_of(spec: ActionSpec) -> list[QKeySequence]:
     """An action's key sequences."""
     return [QKeySequence(key) for key in spec.keys]
+
+
+def key_words(name: str) -> str:
+    """The first key of an action, as the platform writes it; "" for an action without one."""
+    spec = next(spec for spec in ACTIONS if spec.name == name)
+    sequences = shortcuts_of(spec)
+    return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

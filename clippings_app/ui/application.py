@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
-from clippings_app.places import log_folder
+from clippings_app.places import expanded, log_folder
 from clippings_app.settings import load_settings, settings_file
 from clippings_app.ui.garbage import Collector
 from clippings_app.ui.icons import icon
@@ -35,6 +35,7 @@ def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
 
     Raises:
         RuntimeError: If there is no QApplication.
+        NotWritable: If the folder is in a home that there is not.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -42,7 +43,7 @@ def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
     loaded = load_settings(settings_file())
     use_language(app, loaded.settings.language)
     choose_theme(app, loaded.settings.theme)
-    window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
+    window = MainWindow(expanded(Path(library)), loaded.settings, settings_file())
     apply_theme(app, loaded.settings.theme)
     if logbook is not None:
         follow(window, logbook)
@@ -87,7 +88,7 @@ def run(library: Path, inputs: list[str]) -> int:
     from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
 
     app = _application()
-    paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
+    paths = [text if "://" in text else str(expanded(Path(text))) for text in inputs]
     claimed = claim(library)
     if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
         return 0

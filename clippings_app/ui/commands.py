@@ -124,7 +124,7 @@ class Commands(QObject):
             "evidence-shown": lambda: window.article.evidence.setVisible(window.article.evidence.isHidden()),
             **window.ways.doings(),
             **window.handing_out.doings(),
-            "full-screen": window.reading.toggle,
+            **window.reading.doings(),
             "compact-list": window.list_pane.search.look.toggle_compact,
             "table-list": window.list_pane.search.look.toggle_table,
             "normal-size": lambda: window.prefer(window.settings.theme, 0.0),

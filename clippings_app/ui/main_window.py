@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
 
     def _wire_desk(self) -> None:
         self.desk.noticed.connect(self.notice)
+        for field in (self.list_pane.search.edit, self.article.tags.edit):
+            field.article_pasted.connect(self.actions_["paste"].trigger)
         self.desk.review_opened.connect(lambda: self.rooms.setCurrentWidget(self.review))
         self.desk.review_closed.connect(self.leave_review)
         self.desk.filed.connect(self.stage.expect)

@@ -1,5 +1,6 @@
-"""Reading with nothing around: the article alone, on the whole screen."""
+"""Reading closely: from hit to hit, and with nothing around, the article alone on the whole screen."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -17,7 +18,7 @@ def _keys_of(action: QAction) -> str:
 
 
 class ReadingRoom(QObject):
-    """Puts away all but the article, and brings back what was there.
+    """Goes through what was found in an article; puts away all but the article, and brings back what was there.
 
     Args:
         window: Whose article it is.
@@ -31,6 +32,34 @@ class ReadingRoom(QObject):
         self._inside = False
         self._told = ""
 
+    def doings(self) -> Mapping[str, Callable[[], None]]:
+        """What its actions do, by name."""
+        return {
+            "full-screen": self.toggle,
+            "find-in-article": self.find,
+            "next-hit": lambda: self.step_hit(1),
+            "previous-hit": lambda: self.step_hit(-1),
+        }
+
+    # ------------------------------------------------------------------ hits
+    def find(self) -> None:
+        """Ask what to look for in the article."""
+        if self._window.article.shown is not None:
+            self._window.leave_review()
+            self._window.stage.show_article()
+            self._window.article.find_bar.open_bar()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next hit in the article, or the next underlined sentence of a comparison; -1 for the one before."""
+        stage = self._window.stage
+        if self._window.in_review():
+            return
+        if stage.pages.currentWidget() is stage.comparison:
+            stage.comparison.step(by)
+        elif self._window.article.isVisible() and self._window.article.shown is not None:
+            self._window.article.find_bar.step(by)
+
+    # ------------------------------------------------------------------ alone
     def is_open(self) -> bool:
         """Whether the article is alone."""
         return self._inside

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.ui.actions import plain_text
 from clippings_app.ui.controller import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.widgets.evidence import EvidencePane
+from clippings_app.ui.widgets.find_bar import FindBar
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
 from clippings_app.ui.widgets.tag_bar import TagBar
@@ -50,6 +51,9 @@ class ArticlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reader, 1)
+        self.find_bar = FindBar(self.reader, article)
+        self.find_bar.closed.connect(self.reader.setFocus)
+        column.addWidget(self.find_bar)
         article.setMinimumWidth(400)
         self.splitter.addWidget(article)
         self.splitter.addWidget(self.evidence)
@@ -127,6 +131,13 @@ class ArticlePage(QWidget):
     def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str]) -> None:
         """Names to complete in the tag field."""
         self.tags.set_vocabulary(topics, incidents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the field away that looks for words."""
+        if event.key() == Qt.Key.Key_Escape and not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the evidence beside the article where there is room for both, else under it."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
 from clippings_app.settings import Settings
-from clippings_app.ui.actions import LIST_MENU, enable, fill_menu_bar, make_actions
+from clippings_app.ui.actions import enable, fill_list_menu, fill_menu_bar, make_actions
 from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
@@ -123,8 +123,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.progress)
         column.addWidget(ProgressStrips(self.controller.work, middle))
         self.setCentralWidget(middle)
-        for name in LIST_MENU:
-            self.list_pane.list.addAction(self.actions_[name])
+        fill_list_menu(self.list_pane.list, self.actions_)
         QWidget.setTabOrder(self.sidebar, self.list_pane.search)
         QWidget.setTabOrder(self.list_pane.list, self.article)
         self.list_pane.take_focus()

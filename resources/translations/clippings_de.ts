@@ -54,6 +54,10 @@
  <context>
   <name>ArticlePage</name>
   <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
    <source>Export bibliography</source>
    <translation>Bibliografie exportieren</translation>
   </message>
@@ -355,8 +359,8 @@
    <translation>„{0}“ wegnehmen</translation>
   </message>
   <message>
-   <source>The citation is on the clipboard.</source>
-   <translation>Die Quellenangabe ist in der Zwischenablage.</translation>
+   <source>That is as many as are copied at once; an export writes all that are selected.</source>
+   <translation>Mehr werden nicht auf einmal kopiert; ein Export schreibt alle ausgewählten.</translation>
   </message>
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
@@ -1063,6 +1067,33 @@
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindBar</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Find in the article</source>
+   <translation>Im Artikel suchen</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>Not in this article</source>
+   <translation>Nicht in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>Vorheriger Treffer</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
   </message>
  </context>
  <context>
@@ -1930,10 +1961,6 @@
    <translation>Dunkel</translation>
   </message>
   <message>
-   <source>Keep</source>
-   <translation>Behalten</translation>
-  </message>
-  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
@@ -1950,6 +1977,10 @@
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
    <source>Size of the article's te&amp;xt</source>
    <translation>Schrift&amp;größe des Artikels</translation>
   </message>
@@ -1963,7 +1994,7 @@
   </message>
   <message>
    <source>What was done lately…</source>
-   <translation>Was zuletzt getan wurde …</translation>
+   <translation>Was zuletzt getan wurde…</translation>
   </message>
  </context>
  <context>
@@ -1982,7 +2013,7 @@
   </message>
   <message>
    <source>Stopping…</source>
-   <translation>Wird angehalten…</translation>
+   <translation>Wird angehalten …</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
@@ -2215,7 +2246,7 @@
   </message>
   <message>
    <source>being put in order…</source>
-   <translation>wird geordnet…</translation>
+   <translation>wird geordnet …</translation>
   </message>
   <message>
    <source>parenthesis still open</source>
@@ -2470,7 +2501,7 @@
   </message>
   <message>
    <source>Edit…</source>
-   <translation>Bearbeiten …</translation>
+   <translation>Bearbeiten…</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -2931,6 +2962,10 @@
    <translation>&amp;Nächster Ausschnitt</translation>
   </message>
   <message>
+   <source>&amp;Next hit</source>
+   <translation>&amp;Nächster Treffer</translation>
+  </message>
+  <message>
    <source>&amp;Open the web page</source>
    <translation>&amp;Webseite öffnen</translation>
   </message>
@@ -2984,7 +3019,7 @@
   </message>
   <message>
    <source>&amp;What was done lately…</source>
-   <translation>&amp;Was zuletzt getan wurde …</translation>
+   <translation>&amp;Was zuletzt getan wurde…</translation>
   </message>
   <message>
    <source>&amp;Write a note on the passage</source>
@@ -2997,6 +3032,10 @@
   <message>
    <source>Empt&amp;y the trash…</source>
    <translation>Papierkorb &amp;leeren…</translation>
+  </message>
+  <message>
+   <source>Find &amp;in the article</source>
+   <translation>&amp;Im Artikel suchen</translation>
   </message>
   <message>
    <source>Go &amp;to…</source>
@@ -3071,6 +3110,10 @@
    <translation>Als reinen &amp;Text einfügen</translation>
   </message>
   <message>
+   <source>Pre&amp;vious hit</source>
+   <translation>&amp;Vorheriger Treffer</translation>
+  </message>
+  <message>
    <source>Prin&amp;t…</source>
    <translation>&amp;Drucken…</translation>
   </message>
@@ -3099,6 +3142,10 @@
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>
   <message>
+   <source>Take the &amp;star away</source>
+   <translation>&amp;Stern wegnehmen</translation>
+  </message>
+  <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>Nur der Artikel auf dem ganzen Bildschirm; Escape führt zurück</translation>
   </message>
@@ -3109,6 +3156,10 @@
   <message>
    <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
    <translation>Das Protokoll, aus dem ein Absturzbericht zitiert; es bleibt auf diesem Rechner und lässt sich löschen</translation>
+  </message>
+  <message>
+   <source>The next place in the article that the search means; in a comparison, the next underlined sentence</source>
+   <translation>Die nächste Stelle des Artikels, die die Suche meint; im Vergleich der nächste unterstrichene Satz</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -3214,6 +3265,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are on the clipboard.</source>
+   <translation>
+    <numerusform>Die Quellenangabe ist in der Zwischenablage.</numerusform>
+    <numerusform>%Ln Quellenangaben sind in der Zwischenablage.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt</numerusform>
@@ -3309,6 +3367,13 @@
    <translation>
     <numerusform>%Ln schon hier</numerusform>
     <numerusform>%Ln schon hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hits</source>
+   <translation>
+    <numerusform>%Ln Treffer</numerusform>
+    <numerusform>%Ln Treffer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5996,6 +6061,10 @@
  <context>
   <name>paper</name>
   <message>
+   <source>Page {0} of {1}</source>
+   <translation>Seite {0} von {1}</translation>
+  </message>
+  <message>
    <source>Sources</source>
    <translation>Quellen</translation>
   </message>
@@ -6193,7 +6262,7 @@
   <name>topic_colours</name>
   <message>
    <source>Another…</source>
-   <translation>Andere …</translation>
+   <translation>Andere…</translation>
   </message>
   <message>
    <source>As the topic above</source>

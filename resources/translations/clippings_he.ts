@@ -54,6 +54,10 @@
  <context>
   <name>ArticlePage</name>
   <message>
+   <source>Export</source>
+   <translation>ייצוא</translation>
+  </message>
+  <message>
    <source>Export bibliography</source>
    <translation>ייצוא ביבליוגרפיה</translation>
   </message>
@@ -355,8 +359,8 @@
    <translation>הסרת ”⁨{0}⁩”</translation>
   </message>
   <message>
-   <source>The citation is on the clipboard.</source>
-   <translation>ההפניה הועתקה ללוח.</translation>
+   <source>That is as many as are copied at once; an export writes all that are selected.</source>
+   <translation>זה המספר המרבי שמועתק בבת אחת; ייצוא כותב את כל מה שנבחר.</translation>
   </message>
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
@@ -1063,6 +1067,33 @@
   <message>
    <source>Undo</source>
    <translation>ביטול</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindBar</name>
+  <message>
+   <source>Close</source>
+   <translation>סגירה</translation>
+  </message>
+  <message>
+   <source>Find in the article</source>
+   <translation>חיפוש בכתבה</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>ההופעה הבאה</translation>
+  </message>
+  <message>
+   <source>Not in this article</source>
+   <translation>לא בכתבה הזאת</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>ההופעה הקודמת</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} מתוך {1}</translation>
   </message>
  </context>
  <context>
@@ -1930,10 +1961,6 @@
    <translation>כהה</translation>
   </message>
   <message>
-   <source>Keep</source>
-   <translation>שמירה</translation>
-  </message>
-  <message>
    <source>Light</source>
    <translation>בהירה</translation>
   </message>
@@ -1948,6 +1975,10 @@
   <message>
    <source>Preferences</source>
    <translation>העדפות</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>שמירה</translation>
   </message>
   <message>
    <source>Size of the article's te&amp;xt</source>
@@ -2931,6 +2962,10 @@
    <translation>הגזיר ה&amp;בא</translation>
   </message>
   <message>
+   <source>&amp;Next hit</source>
+   <translation>הה&amp;ופעה הבאה</translation>
+  </message>
+  <message>
    <source>&amp;Open the web page</source>
    <translation>פתיחת &amp;דף האינטרנט</translation>
   </message>
@@ -2997,6 +3032,10 @@
   <message>
    <source>Empt&amp;y the trash…</source>
    <translation>&amp;ריקון האשפה…</translation>
+  </message>
+  <message>
+   <source>Find &amp;in the article</source>
+   <translation>חיפוש בכ&amp;תבה</translation>
   </message>
   <message>
    <source>Go &amp;to…</source>
@@ -3071,6 +3110,10 @@
    <translation>הדבקה כ&amp;טקסט פשוט</translation>
   </message>
   <message>
+   <source>Pre&amp;vious hit</source>
+   <translation>ההופעה הקו&amp;דמת</translation>
+  </message>
+  <message>
    <source>Prin&amp;t…</source>
    <translation>&amp;הדפסה…</translation>
   </message>
@@ -3099,6 +3142,10 @@
    <translation>הו&amp;צאה מהאשפה</translation>
   </message>
   <message>
+   <source>Take the &amp;star away</source>
+   <translation>הסרת ה&amp;כוכב</translation>
+  </message>
+  <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>הכתבה לבדה על כל המסך; Escape מחזיר</translation>
   </message>
@@ -3109,6 +3156,10 @@
   <message>
    <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
    <translation>היומן שדוח קריסה מצטט; הוא נשאר במחשב הזה, ואפשר למחוק אותו</translation>
+  </message>
+  <message>
+   <source>The next place in the article that the search means; in a comparison, the next underlined sentence</source>
+   <translation>המקום הבא בכתבה שהחיפוש מתכוון אליו; בהשוואה, המשפט הבא שמסומן בקו</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -3214,6 +3265,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are on the clipboard.</source>
+   <translation>
+    <numerusform>ההפניה הועתקה ללוח.</numerusform>
+    <numerusform>%Ln הפניות הועתקו ללוח.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>גזיר אחד</numerusform>
@@ -3309,6 +3367,13 @@
    <translation>
     <numerusform>אחד כבר כאן</numerusform>
     <numerusform>%Ln כבר כאן</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hits</source>
+   <translation>
+    <numerusform>הופעה אחת</numerusform>
+    <numerusform>%Ln הופעות</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3565,6 +3630,10 @@
    <translation>שניים אינם קריאים</translation>
   </message>
   <message>
+   <source>%Ln citations are on the clipboard.</source>
+   <translation>שתי הפניות הועתקו ללוח.</translation>
+  </message>
+  <message>
    <source>%Ln clippings</source>
    <translation>שני גזירים</translation>
   </message>
@@ -3619,6 +3688,10 @@
   <message>
    <source>%Ln here already</source>
    <translation>שניים כבר כאן</translation>
+  </message>
+  <message>
+   <source>%Ln hits</source>
+   <translation>שתי הופעות</translation>
   </message>
   <message>
    <source>%Ln lines are brought back and left out no more.</source>
@@ -6202,6 +6275,10 @@
  </context>
  <context>
   <name>paper</name>
+  <message>
+   <source>Page {0} of {1}</source>
+   <translation>עמוד {0} מתוך {1}</translation>
+  </message>
   <message>
    <source>Sources</source>
    <translation>מקורות</translation>

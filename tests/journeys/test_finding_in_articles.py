@@ -6,11 +6,12 @@ import pytest
 from driving import ARTICLE, Driver
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
+from clippings_app.ui import stage
 
 pytestmark = pytest.mark.journey
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -133,3 +134,34 @@ def test_files_and_articles_dropped_on_the_field_fall_through_to_the_window(driv
         event = QDragEnterEvent(QPoint(5, 5), copy, mime, left, none)
         field.dragEnterEvent(event)
         assert event.isAccepted() is taken
+
+
+def test_the_star_says_what_it_does_and_the_export_keeps_its_words_whole(driver: Driver) -> None:
+    window = driver.window
+    driver.window.stage.open_clipping(1)
+    driver.settle()
+    star = window.actions_["star"]
+    assert star.text().replace("&", "") == "Star"
+    driver.press(Qt.Key.Key_D, CTRL)
+    driver.settle()
+    assert star.text().replace("&", "") == "Take the star away"
+    export = window.article.findChild(QPushButton, "export-button")
+    assert export is not None
+    for width, words in ((1280, "Export bibliography"), (900, "Export"), (1280, "Export bibliography")):
+        window.resize(width, 820)
+        driver.wait(lambda words=words: export.text() == words)
+        assert export.width() >= export.sizeHint().width()
+        assert export.accessibleName() == "Export bibliography"
+
+
+def test_a_copy_of_more_citations_than_are_copied_at_once_says_so(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "_MOST_SELECTED", 1)
+    driver.window.list_pane.list.setFocus()
+    driver.press(Qt.Key.Key_A, CTRL)
+    driver.settle()
+    driver.press(Qt.Key.Key_C, CTRL | SHIFT)
+    driver.wait(lambda: driver.window.messages.isVisible())
+    assert driver.window.messages.text.text() == "The citation is on the clipboard."
+    assert "as many as are copied at once" in driver.window.messages.advice.text()

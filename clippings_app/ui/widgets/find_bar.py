@@ -43,7 +43,7 @@ class FindBar(QWidget):
         self.edit.setMaximumWidth(_FIELD)
         self.count = QLabel(self)
         self.count.setProperty("tone", "muted")
-        self.previous = self._tool("chevron-up", self.tr("Hit before"), "previous-hit", -1)
+        self.previous = self._tool("chevron-up", self.tr("Previous hit"), "previous-hit", -1)
         self.next = self._tool("chevron-down", self.tr("Next hit"), "next-hit", 1)
         close = self._tool("close", self.tr("Close"), "", 0)
         close.clicked.connect(self.close_bar)

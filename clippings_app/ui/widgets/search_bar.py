@@ -167,6 +167,7 @@ class SearchBar(QWidget):
         self.error.hide()
         self.suggestion = QPushButton(self)
         self.suggestion.setProperty("kind", "link")
+        self.suggestion.setProperty("flush", "true")
         self.suggestion.clicked.connect(self._take_suggestion)
         self.suggestion.hide()
         self._chips = QWidget(self)

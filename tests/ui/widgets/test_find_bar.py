@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.theme import theme_of
 from clippings_app.ui.widgets.find_bar import FindBar
 from clippings_app.ui.widgets.reader import MOST_HITS, Reader
 
@@ -39,8 +40,8 @@ def bar(qtbot: QtBot, reader: Reader) -> FindBar:
 
 def looked_at(reader: Reader) -> str:
     """The words that are marked as the hit one is at, without the others."""
-    grounds = [each.format.background().color().name() for each in reader.extraSelections()]
-    (one,) = (each for each in reader.extraSelections() if grounds.count(each.format.background().color().name()) == 1)
+    accent = theme_of(reader.palette()).accent
+    (one,) = (each for each in reader.extraSelections() if each.format.background().color().name() == accent)
     return str(one.cursor.selectedText())
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
+from clippings_app.domain.errors import NotWritable
 from clippings_app.places import expanded, log_folder
 from clippings_app.settings import load_settings, settings_file
 from clippings_app.ui.garbage import Collector
@@ -88,7 +89,7 @@ def run(library: Path, inputs: list[str]) -> int:
     from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
 
     app = _application()
-    paths = [text if "://" in text else str(expanded(Path(text))) for text in inputs]
+    paths = [text if "://" in text else _absolute(text) for text in inputs]
     claimed = claim(library)
     if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
         return 0
@@ -127,6 +128,14 @@ def run(library: Path, inputs: list[str]) -> int:
         crashes.end()
         logbook.close()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
+
+
+def _absolute(text: str) -> str:
+    """A path from the root on; one in a home that there is not stays, and is told as a file that is not there."""
+    try:
+        return str(expanded(Path(text)))
+    except NotWritable:
+        return text
 
 
 def _now() -> dt.datetime:

@@ -97,7 +97,9 @@ class MainWindow(QMainWindow):
         self.favourites.wire()
         restore_place(self, settings)
         self.session = SessionKeeper(self)
-        self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)
+        self.notifier = (
+            Notifier(self, lambda: self.settings.notify).follow(self.errands).follow_work(self.controller.work)
+        )
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)

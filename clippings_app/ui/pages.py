@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 _MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
 _MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
 _GAP_MM = 6.0
+_FOOT_COLOUR = "#45494f"
 _BLOCKS_AT_ONCE = 40
 
 
@@ -27,14 +28,14 @@ class Foot:
 
     Attributes:
         begin: Where reading begins; cut where it has no room.
-        middle: In the middle.
-        end: Where reading ends.
+        end: Where reading ends, on the same line.
+        below: In the middle of the line below.
         side: Where reading begins.
     """
 
     begin: str = ""
-    middle: str = ""
     end: str = ""
+    below: str = ""
     side: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
 
@@ -86,13 +87,14 @@ def _draw_foot(painter: QPainter, font: QFont, size: QSizeF, foot: Foot) -> None
     line = QRectF(0, size.height() - _FOOT_MM * dots, size.width(), _FOOT_MM * dots)
     line.adjust(_MARGIN_MM * dots, 0, -_MARGIN_MM * dots, 0)
     metrics = QFontMetricsF(font, painter.device())
-    # As much room beside the middle as it leaves, and on one line with what ends it where there is no middle.
-    room = (line.width() - metrics.horizontalAdvance(foot.middle)) / 2 if foot.middle else line.width()
-    taken = 0.0 if foot.middle else metrics.horizontalAdvance(foot.end)
-    begin = metrics.elidedText(foot.begin, Qt.TextElideMode.ElideRight, room - taken - _GAP_MM * dots)
+    room = line.width() - metrics.horizontalAdvance(foot.end) - _GAP_MM * dots
+    begin = metrics.elidedText(foot.begin, Qt.TextElideMode.ElideRight, room)
     flag = Qt.AlignmentFlag
     sides = (flag.AlignLeft, flag.AlignRight)
     first, last = sides if foot.side == Qt.LayoutDirection.LeftToRight else sides[::-1]
     painter.setFont(font)
-    for words, side in ((begin, first), (foot.middle, flag.AlignHCenter), (foot.end, last)):
+    painter.setPen(QColor(_FOOT_COLOUR))
+    for words, side in ((begin, first), (foot.end, last)):
         painter.drawText(line, side | flag.AlignAbsolute | flag.AlignTop, words)
+    below = line.translated(0, metrics.lineSpacing()) if begin or foot.end else line
+    painter.drawText(below, flag.AlignHCenter | flag.AlignTop, foot.below)

@@ -182,7 +182,7 @@ class PrintRun(QObject):
         if not self._is_wanted(number):
             return
         through = QLocale().toString(number) if len(self._ids) > 1 else ""
-        foot = replace(laid.foot, middle=through, end=page_words(page + 1, laid.count))
+        foot = replace(laid.foot, below=through, end=page_words(page + 1, laid.count))
         for _ in range(repeats):
             if not self._is_first and not self._printer.newPage():
                 raise NotWritable(self.to or Path(self._printer.printerName()), "it takes no more pages")

@@ -179,7 +179,7 @@ def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
     for number in range(count):
         if number:
             writer.newPage()
-        draw_page(painter, document, number, Foot(middle=f"{number + 1} / {count}"))
+        draw_page(painter, document, number, Foot(below=f"{number + 1} / {count}"))
     painter.end()
 
 

@@ -1211,6 +1211,14 @@
    <translation>Ein Thema auf ein anderes</translation>
   </message>
   <message>
+   <source>Arrows, on a photo</source>
+   <translation>Pfeile, auf einem Foto</translation>
+  </message>
+  <message>
+   <source>Arrows, on the bars</source>
+   <translation>Pfeile, auf den Balken</translation>
+  </message>
+  <message>
    <source>By dragging</source>
    <translation>Durch Ziehen</translation>
   </message>
@@ -1223,6 +1231,26 @@
    <translation>Ausschnitte aus dem Fenster hinaus</translation>
   </message>
   <message>
+   <source>Ctrl and the wheel, in the article</source>
+   <translation>Strg und das Mausrad, im Artikel</translation>
+  </message>
+  <message>
+   <source>Down, in the search field</source>
+   <translation>Pfeil nach unten, im Suchfeld</translation>
+  </message>
+  <message>
+   <source>Enter, in the list</source>
+   <translation>Enter, in der Liste</translation>
+  </message>
+  <message>
+   <source>Enter, while finding in the article</source>
+   <translation>Enter, beim Suchen im Artikel</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Tasten</translation>
   </message>
@@ -1231,8 +1259,16 @@
    <translation>Tasten und Suche</translation>
   </message>
   <message>
+   <source>Keys in other places</source>
+   <translation>Tasten an anderen Stellen</translation>
+  </message>
+  <message>
    <source>Keys of the review</source>
    <translation>Tasten der Prüfung</translation>
+  </message>
+  <message>
+   <source>Letters, in the list</source>
+   <translation>Buchstaben, in der Liste</translation>
   </message>
   <message>
    <source>Over the bars above the list</source>
@@ -1243,12 +1279,40 @@
    <translation>Suchen</translation>
   </message>
   <message>
+   <source>change the size of its text</source>
+   <translation>ändern die Größe seiner Schrift</translation>
+  </message>
+  <message>
    <source>combine</source>
    <translation>verbinden</translation>
   </message>
   <message>
    <source>dates; also before: after: added:</source>
    <translation>Daten; auch before: after: added:</translation>
+  </message>
+  <message>
+   <source>go from bar to bar; with Shift over several, Enter takes them</source>
+   <translation>führen von Balken zu Balken, mit Umschalt über mehrere; Enter nimmt sie</translation>
+  </message>
+  <message>
+   <source>go to the headline that begins so</source>
+   <translation>führen zur Überschrift, die so beginnt</translation>
+  </message>
+  <message>
+   <source>go to the next photo and back</source>
+   <translation>führen zum nächsten Foto und zurück</translation>
+  </message>
+  <message>
+   <source>goes to the article</source>
+   <translation>führt zum Artikel</translation>
+  </message>
+  <message>
+   <source>goes to the list</source>
+   <translation>führt zur Liste</translation>
+  </message>
+  <message>
+   <source>goes to the next hit, with Shift to the one before</source>
+   <translation>führt zum nächsten Treffer, mit Umschalt zum vorigen</translation>
   </message>
   <message>
    <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
@@ -1261,6 +1325,10 @@
   <message>
    <source>its state</source>
    <translation>sein Zustand</translation>
+  </message>
+  <message>
+   <source>leaves a field, a review, a comparison, an overview or the full screen</source>
+   <translation>verlässt ein Feld, eine Prüfung, einen Vergleich, eine Übersicht oder das Vollbild</translation>
   </message>
   <message>
    <source>names it as a source</source>
@@ -1746,6 +1814,10 @@
   <message>
    <source>Clippings</source>
    <translation>Clippings</translation>
+  </message>
+  <message>
+   <source>“{0}” has ended.</source>
+   <translation>„{0}“ ist zu Ende.</translation>
   </message>
  </context>
  <context>

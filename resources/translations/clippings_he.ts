@@ -1211,6 +1211,14 @@
    <translation>נושא אל נושא אחר</translation>
   </message>
   <message>
+   <source>Arrows, on a photo</source>
+   <translation>חצים, על תצלום</translation>
+  </message>
+  <message>
+   <source>Arrows, on the bars</source>
+   <translation>חצים, על העמודות</translation>
+  </message>
+  <message>
    <source>By dragging</source>
    <translation>בגרירה</translation>
   </message>
@@ -1223,6 +1231,26 @@
    <translation>גזירים אל מחוץ לחלון</translation>
   </message>
   <message>
+   <source>Ctrl and the wheel, in the article</source>
+   <translation>Ctrl וגלגל העכבר, בכתבה</translation>
+  </message>
+  <message>
+   <source>Down, in the search field</source>
+   <translation>חץ למטה, בשדה החיפוש</translation>
+  </message>
+  <message>
+   <source>Enter, in the list</source>
+   <translation>Enter, ברשימה</translation>
+  </message>
+  <message>
+   <source>Enter, while finding in the article</source>
+   <translation>Enter, בחיפוש בכתבה</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>מקשים</translation>
   </message>
@@ -1231,8 +1259,16 @@
    <translation>מקשים וחיפוש</translation>
   </message>
   <message>
+   <source>Keys in other places</source>
+   <translation>מקשים במקומות אחרים</translation>
+  </message>
+  <message>
    <source>Keys of the review</source>
    <translation>מקשי הבדיקה</translation>
+  </message>
+  <message>
+   <source>Letters, in the list</source>
+   <translation>אותיות, ברשימה</translation>
   </message>
   <message>
    <source>Over the bars above the list</source>
@@ -1243,12 +1279,40 @@
    <translation>חיפוש</translation>
   </message>
   <message>
+   <source>change the size of its text</source>
+   <translation>משנים את גודל הטקסט שלה</translation>
+  </message>
+  <message>
    <source>combine</source>
    <translation>צירוף תנאים</translation>
   </message>
   <message>
    <source>dates; also before: after: added:</source>
    <translation>תאריכים; גם before: after: added:</translation>
+  </message>
+  <message>
+   <source>go from bar to bar; with Shift over several, Enter takes them</source>
+   <translation>עוברים מעמודה לעמודה, ועם Shift על פני כמה; Enter בוחר בהן</translation>
+  </message>
+  <message>
+   <source>go to the headline that begins so</source>
+   <translation>מובילות לכותרת שמתחילה כך</translation>
+  </message>
+  <message>
+   <source>go to the next photo and back</source>
+   <translation>מובילים לתצלום הבא ובחזרה</translation>
+  </message>
+  <message>
+   <source>goes to the article</source>
+   <translation>מוביל לכתבה</translation>
+  </message>
+  <message>
+   <source>goes to the list</source>
+   <translation>מוביל לרשימה</translation>
+  </message>
+  <message>
+   <source>goes to the next hit, with Shift to the one before</source>
+   <translation>מוביל להופעה הבאה, ועם Shift לקודמת</translation>
   </message>
   <message>
    <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
@@ -1261,6 +1325,10 @@
   <message>
    <source>its state</source>
    <translation>מצבו</translation>
+  </message>
+  <message>
+   <source>leaves a field, a review, a comparison, an overview or the full screen</source>
+   <translation>יוצא משדה, מבדיקה, מהשוואה, מסקירה או ממסך מלא</translation>
   </message>
   <message>
    <source>names it as a source</source>
@@ -1746,6 +1814,10 @@
   <message>
    <source>Clippings</source>
    <translation>Clippings</translation>
+  </message>
+  <message>
+   <source>“{0}” has ended.</source>
+   <translation>”{0}“ הסתיים.</translation>
   </message>
  </context>
  <context>

@@ -134,11 +134,27 @@ class HelpDialog(QDialog):
             (self.tr("Searching"), "code", [(query, self.tr(words)) for query, words in _SEARCHES]),
             (self.tr("Keys"), "b", key_table()),
             (self.tr("Keys of the review"), "b", review_keys()),
+            (self.tr("Keys in other places"), "b", self._places()),
             (self.tr("By dragging"), "b", self._drags()),
         )
         view.setHtml("".join(_section(*section) for section in sections))
         _fill(self, view)
         self.resize(720, 620)
+
+    def _places(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Letters, in the list"), self.tr("go to the headline that begins so")),
+            (self.tr("Enter, in the list"), self.tr("goes to the article")),
+            (self.tr("Down, in the search field"), self.tr("goes to the list")),
+            (self.tr("Arrows, on the bars"), self.tr("go from bar to bar; with Shift over several, Enter takes them")),
+            (
+                self.tr("Enter, while finding in the article"),
+                self.tr("goes to the next hit, with Shift to the one before"),
+            ),
+            (self.tr("Arrows, on a photo"), self.tr("go to the next photo and back")),
+            (self.tr("Ctrl and the wheel, in the article"), self.tr("change the size of its text")),
+            (self.tr("Esc"), self.tr("leaves a field, a review, a comparison, an overview or the full screen")),
+        ]
 
     def _drags(self) -> list[tuple[str, str]]:
         return [

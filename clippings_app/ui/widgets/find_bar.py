@@ -60,7 +60,7 @@ class FindBar(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(4)
-        row.addWidget(self.edit, 1)
+        row.addWidget(self.edit, 4)
         row.addWidget(self.previous)
         row.addWidget(self.next)
         row.addSpacing(4)

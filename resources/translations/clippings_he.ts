@@ -1232,7 +1232,7 @@
   </message>
   <message>
    <source>Ctrl and the wheel, in the article</source>
-   <translation>Ctrl וגלגל העכבר, בכתבה</translation>
+   <translation>‏Ctrl וגלגל העכבר, בכתבה</translation>
   </message>
   <message>
    <source>Down, in the search field</source>
@@ -1240,11 +1240,11 @@
   </message>
   <message>
    <source>Enter, in the list</source>
-   <translation>Enter, ברשימה</translation>
+   <translation>‏Enter, ברשימה</translation>
   </message>
   <message>
    <source>Enter, while finding in the article</source>
-   <translation>Enter, בחיפוש בכתבה</translation>
+   <translation>‏Enter, בחיפוש בכתבה</translation>
   </message>
   <message>
    <source>Esc</source>
@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>“{0}” has ended.</source>
-   <translation>”{0}“ הסתיים.</translation>
+   <translation>״{0}״ הסתיים.</translation>
   </message>
  </context>
  <context>

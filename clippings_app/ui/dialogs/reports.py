@@ -32,7 +32,7 @@ from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import reason_of, short_names
 from clippings_app.ui.views.review_lines import review_keys
 from clippings_app.ui.widgets.own_direction import OwnDirection
-from clippings_app.ui.widgets.text import lead
+from clippings_app.ui.widgets.text import is_right_to_left, lead
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -228,9 +228,11 @@ def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
     direction, side = ("rtl", "right") if turned else ("ltr", "left")
     lines = []
     for key, words in rows:
-        # What is typed runs from left to right in every language. Qt does not mirror the columns of a table.
+        # What is typed runs from left to right in every language, what is said of it as that does. Qt does not mirror
+        # the columns of a table.
+        own = "rtl" if is_right_to_left(key) else "ltr"
         cells = [
-            f"<td width='38%'><div dir='ltr' align='{side}'><{tag}>{_escape(key)}</{tag}></div></td>",
+            f"<td width='38%'><div dir='{own}' align='{side}'><{tag}>{_escape(key)}</{tag}></div></td>",
             f"<td width='62%'><div dir='{direction}'>{_escape(words)}</div></td>",
         ]
         lines.append(f"<tr>{''.join(reversed(cells) if turned else cells)}</tr>")

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
     def go_to_search(self) -> None:
         """Go to the search field."""
         self.leave_review()
+        self.reading.bring_list_back()
         self.list_pane.search.focus_search()
 
     def in_review(self) -> bool:

@@ -12,6 +12,9 @@ from clippings_app.ui.messages import Notice
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
 
+_ROOM_FOR_TWO = 700
+"""Pixels that two texts need beside each other."""
+
 
 def _keys_of(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -31,6 +34,7 @@ class ReadingRoom(QObject):
         self._before = Qt.WindowState.WindowNoState
         self._inside = False
         self._told = ""
+        self._shares: list[int] = []
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         """What its actions do, by name."""
@@ -58,6 +62,26 @@ class ReadingRoom(QObject):
             stage.comparison.step(by)
         elif self._window.article.isVisible() and self._window.article.shown is not None:
             self._window.article.find_bar.step(by)
+
+    # ------------------------------------------------------------------ two beside each other
+    def follow_pages(self) -> None:
+        """Put the list away while two texts are compared for which there is no room beside it."""
+        self._window.stage.pages.currentChanged.connect(lambda _page: self._make_room())
+
+    def bring_list_back(self) -> None:
+        """Show the list, if it has been put away for a comparison."""
+        if self._shares:
+            self._window.list_pane.show()
+            self._window.browse.setSizes(self._shares)
+            self._shares = []
+
+    def _make_room(self) -> None:
+        stage, rows = self._window.stage, self._window.list_pane
+        if stage.pages.currentWidget() is not stage.comparison:
+            self.bring_list_back()
+        elif stage.pages.width() < _ROOM_FOR_TWO and not rows.isHidden():
+            self._shares = self._window.browse.sizes()
+            rows.hide()
 
     # ------------------------------------------------------------------ alone
     def is_open(self) -> bool:
@@ -104,6 +128,7 @@ class ReadingRoom(QObject):
 
     def leave(self) -> None:
         """Bring back what was there."""
+        self.bring_list_back()
         if not self._inside:
             return
         self._inside = False

@@ -164,3 +164,23 @@ def test_a_copy_of_more_citations_than_are_copied_at_once_says_so(
     driver.wait(lambda: driver.window.messages.isVisible())
     assert driver.window.messages.text.text() == "The citation is on the clipboard."
     assert "as many as are copied at once" in driver.window.messages.advice.text()
+
+
+def test_in_a_narrow_window_the_list_makes_room_for_two_texts_and_comes_back(driver: Driver) -> None:
+    window = driver.window
+    window.resize(1000, 700)
+    driver.settle()
+    width = window.list_pane.width()
+    for leave in (lambda: driver.press(Qt.Key.Key_Escape), lambda: driver.press(Qt.Key.Key_F, CTRL)):
+        window.stage.compare(1, 2)
+        driver.wait(lambda: window.stage.pages.currentWidget() is window.stage.comparison)
+        driver.wait(window.list_pane.isHidden)
+        assert window.stage.comparison.left.hasFocus()
+        leave()
+        driver.wait(window.list_pane.isVisible)
+        assert window.list_pane.width() == width
+    assert window.list_pane.search.edit.hasFocus()
+    window.resize(1280, 820)
+    window.stage.compare(1, 2)
+    driver.settle()
+    assert window.list_pane.isVisible(), "beside it there is room for two"

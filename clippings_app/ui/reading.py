@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -72,8 +72,10 @@ class ReadingRoom(QObject):
         """Show the list, if it has been put away for a comparison."""
         if self._shares:
             self._window.list_pane.show()
-            self._window.browse.setSizes(self._shares)
-            self._shares = []
+            shares, self._shares = self._shares, []
+            self._window.browse.setSizes(shares)
+            # The splitter gives what is shown anew its room only when it is laid out next.
+            QTimer.singleShot(0, self, lambda: self._window.browse.setSizes(shares))
 
     def _make_room(self) -> None:
         stage, rows = self._window.stage, self._window.list_pane

@@ -178,7 +178,7 @@ def test_in_a_narrow_window_the_list_makes_room_for_two_texts_and_comes_back(dri
         assert window.stage.comparison.left.hasFocus()
         leave()
         driver.wait(window.list_pane.isVisible)
-        assert window.list_pane.width() == width
+        driver.wait(lambda: window.list_pane.width() == width)
     assert window.list_pane.search.edit.hasFocus()
     window.resize(1280, 820)
     window.stage.compare(1, 2)

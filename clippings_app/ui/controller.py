@@ -39,6 +39,7 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
+from clippings_app.ui.neighbours import Neighbours
 from clippings_app.ui.undo import History
 from clippings_app.ui.views.review import Verdict
 from clippings_app.ui.widgets.article_writer import marked_texts
@@ -59,8 +60,6 @@ _INDEX_AT_ONCE = 150
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
-_OTHERS_MS = 300
-"""Between two looks at whether others have written: what they change is to be found within a second."""
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
 _LOOKED_THROUGH_AT_ONCE = 2000
@@ -173,11 +172,10 @@ class Controller(QObject):
         self._index_again.timeout.connect(self._index)
         self._look_later = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look_later.timeout.connect(self._look)
-        self._stamp: object = None
         self._mark: int | None = None
-        self._watch = QTimer(self, interval=_OTHERS_MS)
-        self._watch.timeout.connect(self._look_for_others)
-        self.thread_.opened.connect(self._watch.start)
+        self._neighbours = Neighbours(folder, self)
+        self._neighbours.stirred.connect(self._look_for_others)
+        self.thread_.opened.connect(self._neighbours.start)
         self.thread_.opened.connect(self.ready)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
@@ -196,7 +194,7 @@ class Controller(QObject):
         self._refresh.stop()
         self._index_again.stop()
         self._look_later.stop()
-        self._watch.stop()
+        self._neighbours.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
 
@@ -500,13 +498,8 @@ class Controller(QObject):
             self._index()
 
     def _look_for_others(self) -> None:
-        """See whether the database's files have changed; the library is asked only then, and whether it was we."""
-        from clippings_app.storage.database import file_stamp  # the library's thread has loaded it
-
-        stamp = file_stamp(self.folder)
-        if stamp != self._stamp:
-            self._stamp = stamp
-            self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
+        """The database's files have changed: the library is asked whether it was we."""
+        self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
 
     def _take_mark(self, mark: int) -> None:
         before, self._mark = self._mark, mark

@@ -69,7 +69,7 @@ class LibraryThread(QObject):
 
     Args:
         open_library: Opens it; runs on the thread.
-        rest: Runs on the thread when nothing is asked for a while.
+        rest: Runs on the thread when nothing is asked for a while, and after all that does more than read.
         open_reader: Opens the library for reading only, for the second thread; None has no second one.
     """
 
@@ -170,6 +170,8 @@ class LibraryThread(QObject):
         try:
             while job := self._next():
                 self._finished_job.emit(self._do(job, library))
+                if self._rest is not None and not job.reads:
+                    self._rest()  # long work need not rest, and who reads waits for what comes next
         finally:
             library.close()
 

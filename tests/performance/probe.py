@@ -332,12 +332,12 @@ class Probe(QObject):
         """Select the first clippings of the list, and wait until the window has them."""
         model, selection = self.list.clippings, self.list.selectionModel()
         ids = [model.id_at(row) for row in range(MANY)]
-        fetched: list[list[object]] = []
-        self.window.controller.selection_ready.connect(fetched.append)
+        fetched: list[int] = []  # not they themselves: they come again with every change
+        self.window.controller.selection_ready.connect(lambda clippings: fetched.append(len(clippings)))
         stalls, began = Stalls(), time.monotonic()
         range_ = QItemSelection(model.index(0, 0), model.index(MANY - 1, 0))
         selection.select(range_, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.until(lambda: bool(fetched) and len(fetched[-1]) == MANY)
+        self.until(lambda: fetched[-1:] == [MANY])
         self.results["selecting"] = {"took": (time.monotonic() - began) * 1000, "stall": max(stalls.stop())}
         return ids
 

@@ -144,7 +144,7 @@ class Trespasses:
     Every call of that thread is looked at, so nothing is missed, and nothing that is timed meanwhile is worth anything.
     """
 
-    ROOMS = ("storage", "search", "library.py", "library_check.py", "library_fallback.py")
+    ROOMS = ("storage", "search", "library.py", "library_check.py", "library_fallback.py", "library_index.py")
 
     def __init__(self) -> None:
         self.found: Counter[str] = Counter()

@@ -93,14 +93,25 @@ def test_the_thread_cleans_up_once_when_nothing_is_asked_for_a_while(
         lambda: Library.open(tmp_path / "library"), rest=lambda: rests.append(threading.current_thread().name)
     )
     thread.start()
-    thread.ask(lambda _library: 1, done.append)
+    thread.ask(lambda _library: 1, done.append, reads=True)
     qtbot.waitUntil(lambda: rests == ["library"], timeout=5000)
     qtbot.wait(200)
     assert rests == ["library"]
-    thread.ask(lambda _library: 2, done.append)
+    thread.ask(lambda _library: 2, done.append, reads=True)
     qtbot.waitUntil(lambda: len(rests) == 2, timeout=5000)
     assert done == [1, 2]
     thread.stop()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_thread_cleans_up_after_each_step_that_does_more_than_read(tmp_path: Path) -> None:
+    done: list[str] = []
+    thread = LibraryThread(lambda: Library.open(tmp_path / "library"), rest=lambda: done.append("rest"))
+    for step, reads in (("find", True), ("tag", False), ("show", True), ("index", False)):
+        thread.ask(lambda _library, step=step: done.append(step), reads=reads)
+    thread.start()
+    thread.stop()
+    assert done == ["find", "tag", "rest", "show", "index", "rest"]
 
 
 @pytest.mark.usefixtures("qapp")

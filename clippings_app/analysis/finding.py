@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from clippings_app.analysis.folding import fold
 
@@ -34,14 +35,18 @@ def _folded(text: str) -> tuple[str, list[int]]:
     kept: list[str] = []
     starts: list[int] = []
     for start, end in _letters(text):
-        letter = text[start:end].translate(_PRINTED)
-        folded = " " if letter.isspace() else fold(_UNSEEN.sub("", letter))
+        folded = _folded_letter(text[start:end])
         if folded == " " and kept and kept[-1] == " ":
             continue
         kept.extend(folded)
         starts.extend([start] * len(folded))
     starts.append(len(text))
     return "".join(kept), starts
+
+
+@lru_cache(maxsize=8192)
+def _folded_letter(letter: str) -> str:
+    return " " if letter.isspace() else fold(_UNSEEN.sub("", letter.translate(_PRINTED)))
 
 
 def _is_spaced(text: str) -> bool:

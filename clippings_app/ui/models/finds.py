@@ -71,7 +71,7 @@ class FindsModel(QAbstractItemModel):
     def put_in_order(self) -> None:
         """What can be imported first, then what cannot be read, then what is here; each as it came."""
         self.beginResetModel()
-        self._files.sort(key=lambda file: (not file.wanted, not file.counts[State.FAILED]))
+        self._files.sort(key=lambda file: 0 if file.wanted else 1 if file.counts[State.FAILED] else 2)
         self._places = {file.name: place for place, file in enumerate(self._files)}
         self.endResetModel()
 

@@ -105,6 +105,7 @@ def test_the_row_of_a_file_costs_the_same_however_much_is_in_it() -> None:
 def test_what_can_be_imported_comes_first_and_what_is_here_last(model: FindsModel) -> None:
     model.add([("/p/c.ris", find("/p/c.ris", State.HERE)), ("/p/d.ris", find("/p/d.ris", State.VERSION))])
     model.add([("/p/e.pdf", find("/p/e.pdf", State.FAILED)), ("/p/f.ris", find("/p/f.ris"))])
+    model.add([("/p/f.ris", find("/p/f.ris#2", State.FAILED))])
     model.setData(model.index(3, 0), Qt.CheckState.Unchecked.value, CHECK)
     model.put_in_order()
     names = [row(model, place)[0] for place in range(model.rowCount())]

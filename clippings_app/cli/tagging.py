@@ -97,4 +97,5 @@ def topic_lines(topics: Iterable[TopicCount]) -> Iterable[str]:
 
 
 def _topic_to_json(each: TopicCount) -> dict[str, str | int | None]:
-    return {"path": each.topic.path, "count": each.count, "colour": each.topic.colour}
+    favourite = each.topic.favourite or None
+    return {"path": each.topic.path, "count": each.count, "colour": each.topic.colour, "favourite": favourite}

@@ -93,6 +93,14 @@ ACTIONS = (
     ),
     ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F",), icon="search", apart=True),
     ActionSpec(
+        name="find-in-article", text="Find &in the article", menu="&Edit", keys=("Ctrl+Shift+F",), needs=Needs.ONE,
+    ),
+    ActionSpec(
+        name="next-hit", text="&Next hit", menu="&Edit", keys=("F3", "Ctrl+G"),
+        tip="The next place in the article that the search means; in a comparison, the next underlined sentence",
+    ),
+    ActionSpec(name="previous-hit", text="Pre&vious hit", menu="&Edit", keys=("Shift+F3", "Ctrl+Shift+G")),
+    ActionSpec(
         name="go-to", text="Go &to…", menu="&Edit", keys=("Ctrl+K",),
         tip="Go to a clipping, topic, incident, search or command by a few letters",
     ),
@@ -191,8 +199,13 @@ ACTIONS = (
     ActionSpec(name="about", text="&About Clippings", menu="&Help", needs=Needs.NOTHING),
 )  # fmt: skip
 
-LIST_MENU = ("file", "tag", "star", "edit", "copy-citation", "compare", "open-page", "trash", "restore", "purge")
-"""What the list's context menu offers."""
+LIST_MENU = (
+    ("file", "tag", "star", "edit"),
+    ("copy-citation", "export", "print"),
+    ("compare", "as-it-came", "open-page"),
+    ("trash", "restore", "purge"),
+)
+"""What the list's context menu offers, with lines between; what makes no sense at the moment is left out."""
 
 
 _IN_REVIEW = ("file", "tag")
@@ -230,6 +243,13 @@ def shortcuts_of(spec: ActionSpec) -> list[QKeySequence]:
     return [QKeySequence(key) for key in spec.keys]
 
 
+def key_words(name: str) -> str:
+    """The first key of an action, as the platform writes it; "" for an action without one."""
+    spec = next(spec for spec in ACTIONS if spec.name == name)
+    sequences = shortcuts_of(spec)
+    return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+
+
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Put all actions into their menus."""
     menus = {name: bar.addMenu(_tr(name)) for name in MENUS}
@@ -238,6 +258,24 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QM
             menus[spec.menu].addSeparator()
         menus[spec.menu].addAction(actions[spec.name])
     return menus
+
+
+def fill_list_menu(rows: QWidget, actions: Mapping[str, QAction]) -> None:
+    """Give the list what its context menu offers."""
+    for number, group in enumerate(LIST_MENU):
+        if number:
+            line = QAction(rows)
+            line.setSeparator(True)
+            rows.addAction(line)
+        rows.addActions([actions[name] for name in group])
+
+
+def say_star(action: QAction, *, starred: bool) -> None:
+    """Let the action of the star say what it does to a clipping, and show it."""
+    words = _tr("Take the &star away") if starred else _tr("&Star")
+    action.setText(words)
+    action.setIcon(icon("star-filled", "accent") if starred else icon("star"))
+    action.setToolTip(f"{plain_text(words)} ({key_words('star')})")
 
 
 def enable(

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
-from clippings_app.places import log_folder
+from clippings_app.domain.errors import NotWritable
+from clippings_app.places import expanded, log_folder
 from clippings_app.settings import load_settings, settings_file
 from clippings_app.ui.garbage import Collector
 from clippings_app.ui.icons import icon
@@ -36,6 +37,7 @@ def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
 
     Raises:
         RuntimeError: If there is no QApplication.
+        NotWritable: If the folder is in a home that there is not.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -43,7 +45,7 @@ def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
     loaded = load_settings(settings_file())
     use_language(app, loaded.settings.language)
     choose_theme(app, loaded.settings.theme)
-    window = MainWindow(Path(library).expanduser(), loaded.settings, settings_file())
+    window = MainWindow(expanded(Path(library)), loaded.settings, settings_file())
     apply_theme(app, loaded.settings.theme)
     if logbook is not None:
         follow(window, logbook)
@@ -90,7 +92,7 @@ def run(library: Path, inputs: list[str]) -> int:
     from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
 
     app = _application()
-    paths = [text if "://" in text else str(Path(text).expanduser().absolute()) for text in inputs]
+    paths = [text if "://" in text else _absolute(text) for text in inputs]
     claimed = claim(library)
     if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
         return 0
@@ -129,6 +131,14 @@ def run(library: Path, inputs: list[str]) -> int:
         crashes.end()
         logbook.close()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
+
+
+def _absolute(text: str) -> str:
+    """A path from the root on; one in a home that there is not stays, and is told as a file that is not there."""
+    try:
+        return str(expanded(Path(text)))
+    except NotWritable:
+        return text
 
 
 def _now() -> dt.datetime:

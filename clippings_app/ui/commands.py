@@ -124,7 +124,7 @@ class Commands(QObject):
             "evidence-shown": lambda: window.article.evidence.setVisible(window.article.evidence.isHidden()),
             **window.ways.doings(),
             **window.handing_out.doings(),
-            "full-screen": window.reading.toggle,
+            **window.reading.doings(),
             "compact-list": window.list_pane.search.look.toggle_compact,
             "table-list": window.list_pane.search.look.toggle_table,
             "normal-size": lambda: window.prefer(window.settings.theme, 0.0),
@@ -227,12 +227,18 @@ class Commands(QObject):
     def copy_citation(self) -> None:
         """Put the citations of the selected clippings on the clipboard, in the style of the last export."""
         clippings = self._window.stage.selected_clippings()
+        of = len(self._window.stage.selected_ids())
         if clippings:
-            self._citations.copy(clippings, self._copy)
+            self._citations.copy(clippings, lambda mime: self._copy(mime, len(clippings), of))
 
-    def _copy(self, mime: QMimeData) -> None:
+    def _copy(self, mime: QMimeData, count: int, of: int) -> None:
         put(mime)
-        self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
+        text = counted(count, "The citation is on the clipboard.", "%Ln citations are on the clipboard.")
+        if count < of:
+            advice = self.tr("That is as many as are copied at once; an export writes all that are selected.")
+            self._window.notice(Notice(text=text, advice=advice, level="warning"))
+        else:
+            self._window.notice(Notice(text=text, level="success"))
 
     def citations(self, clippings: Sequence[Clipping]) -> QMimeData:
         """The citations of clippings in the style of the last export, as they are dragged."""

@@ -34,6 +34,8 @@ _WEB_ARCHIVES = (
 _PAGE_ADDRESSES = ("text/x-moz-url-priv", "chromium/x-source-url", "org.chromium.source-url")
 _MOZ_LINKS = ("text/x-moz-url", "_NETSCAPE_URL", "text/x-moz-url-data")
 _GNOME_FILES = "x-special/gnome-copied-files"
+_LONGEST_LINE = 400
+"""Characters that may be pasted to be searched for."""
 _STRUCTURE = re.compile(rb"<(?:p|a|h[1-6]|img|li|article|section|figure|blockquote|br|table|td)[\s>/]", re.IGNORECASE)
 _CF_LINE = re.compile(rb"^(?P<name>[A-Za-z]+):(?P<value>[^\r\n]*)\r?\n?", re.MULTILINE)
 
@@ -63,6 +65,18 @@ def can_take(mime: QMimeData) -> bool:
         return False
     known = (_CF_HTML, _GNOME_FILES, *_WEB_ARCHIVES, *_MOZ_LINKS)
     return mime.hasUrls() or mime.hasText() or mime.hasHtml() or mime.hasImage() or any(map(mime.hasFormat, known))
+
+
+def holds_article(mime: QMimeData) -> bool:
+    """Whether what was copied is something to be kept, and not words for a field of one line.
+
+    Several lines are, files and pictures, and a line so long that nobody searches for it.
+    """
+    text = mime.text() if mime.hasText() else ""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if any(url.isLocalFile() for url in mime.urls()) or len(lines) > 1:
+        return True
+    return len(lines[0]) > _LONGEST_LINE if lines else mime.hasHtml() or mime.hasImage()
 
 
 def hand_over(mime: QMimeData, *, name: str, picture_name: str = "", plain: bool = False) -> Handover:

@@ -139,7 +139,8 @@ class HandingOut(QObject):
         from clippings_app.ui.print_run import PrintRun
 
         words = counted(len(ids), "Printing %Ln clipping", "Printing %Ln clippings")
-        task = self._window.controller.work.begin(words, f"printing {len(ids)}", lambda: run.stop())
+        work = self._window.controller.work
+        task = work.begin(words, f"printing {len(ids)}", lambda: run.stop(), tells_end=True)
         run = PrintRun(self._window.controller, printer, ids, task)
         job = f"print {id(run)}"
         self._window.notifier.begin(job)

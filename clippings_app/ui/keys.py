@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from clippings_app.ui.key_positions import command_of
+from clippings_app.ui.widgets.one_line import OneLineEdit
 
 _Keys = QKeySequence.StandardKey
 _EDITING = (
@@ -67,6 +68,8 @@ def is_needed(field: _Field, event: QKeyEvent) -> bool:
     """Whether a text field has a use for a key at this moment."""
     if not event.modifiers() & _COMMANDS:
         return True
+    if event.matches(_Keys.Paste) and isinstance(field, OneLineEdit):
+        return not field.lets_paste_pass()
     if event.matches(_Keys.Undo) or event.matches(_Keys.Redo):
         history = field if isinstance(field, QLineEdit) else field.document()
         return history.isUndoAvailable() if event.matches(_Keys.Undo) else history.isRedoAvailable()

@@ -23,6 +23,7 @@ class Task(QObject):
         words: How far it is, in words of its own; "" for the numbers.
         name: The thing at hand.
         can_stop: Whether a person may stop it.
+        tells_end: Whether who began it tells what came of it to whoever looks elsewhere.
     """
 
     shown = Signal()
@@ -39,9 +40,10 @@ class Task(QObject):
         *,
         can_stop: bool = True,
         shown_after_ms: int = SHOWN_AFTER_MS,
+        tells_end: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.title, self.kind, self.can_stop = title, kind, can_stop
+        self.title, self.kind, self.can_stop, self.tells_end = title, kind, can_stop, tells_end
         self.done = self.total = 0
         self.words = self.name = ""
         self.is_shown = False
@@ -95,6 +97,7 @@ class LongWork(QObject):
         *,
         can_stop: bool = True,
         shown_after_ms: int = SHOWN_AFTER_MS,
+        tells_end: bool = False,
     ) -> Task:
         """Something is begun.
 
@@ -104,8 +107,9 @@ class LongWork(QObject):
             stop: Told when a person wants it to stop, beside `Task.stopped`.
             can_stop: Whether a person may stop it.
             shown_after_ms: What is over sooner is not shown.
+            tells_end: Whether the caller tells what came of it to whoever looks elsewhere.
         """
-        task = Task(title, kind, stop, self, can_stop=can_stop, shown_after_ms=shown_after_ms)
+        task = Task(title, kind, stop, self, can_stop=can_stop, shown_after_ms=shown_after_ms, tells_end=tells_end)
         task.shown.connect(lambda: self.shown.emit(task))
         self.began.emit(task)
         return task

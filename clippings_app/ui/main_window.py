@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
 from clippings_app.settings import Settings
-from clippings_app.ui.actions import LIST_MENU, enable, fill_menu_bar, make_actions
+from clippings_app.ui.actions import enable, fill_list_menu, fill_menu_bar, make_actions
 from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
@@ -97,7 +97,9 @@ class MainWindow(QMainWindow):
         self.favourites.wire()
         restore_place(self, settings)
         self.session = SessionKeeper(self)
-        self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)
+        self.notifier = (
+            Notifier(self, lambda: self.settings.notify).follow(self.errands).follow_work(self.controller.work)
+        )
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)
@@ -123,8 +125,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.progress)
         column.addWidget(ProgressStrips(self.controller.work, middle))
         self.setCentralWidget(middle)
-        for name in LIST_MENU:
-            self.list_pane.list.addAction(self.actions_[name])
+        fill_list_menu(self.list_pane.list, self.actions_)
         QWidget.setTabOrder(self.sidebar, self.list_pane.search)
         QWidget.setTabOrder(self.list_pane.list, self.article)
         self.list_pane.take_focus()
@@ -173,6 +174,8 @@ class MainWindow(QMainWindow):
 
     def _wire_desk(self) -> None:
         self.desk.noticed.connect(self.notice)
+        for field in (self.list_pane.search.edit, self.article.tags.edit):
+            field.article_pasted.connect(self.actions_["paste"].trigger)
         self.desk.review_opened.connect(lambda: self.rooms.setCurrentWidget(self.review))
         self.desk.review_closed.connect(self.leave_review)
         self.desk.filed.connect(self.stage.expect)
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
     def go_to_search(self) -> None:
         """Go to the search field."""
         self.leave_review()
+        self.reading.bring_list_back()
         self.list_pane.search.focus_search()
 
     def in_review(self) -> bool:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.icons import icon
+from clippings_app.ui.long_work import LongWork, Task
 from clippings_app.ui.messages import notice_of_import
 
 LONG_SECONDS = 8.0
@@ -54,6 +55,17 @@ class Notifier(QObject):
         errands.lost.connect(lambda: self._began.pop("import", None))
         errands.stored.connect(lambda report: self.end("import", notice_of_import(report).text))
         return self
+
+    def follow_work(self, work: LongWork) -> Self:
+        """Tell of changes of very many clippings, and whatever else has a bar and tells nothing itself."""
+        work.began.connect(self._watch)
+        return self
+
+    def _watch(self, task: Task) -> None:
+        if not task.tells_end:
+            job = f"work {id(task)}"
+            self.begin(job)
+            task.over.connect(lambda: self.end(job, self.tr("“{0}” has ended.").format(task.title)))
 
     def begin(self, job: str) -> None:
         """A job is under way; only the first time counts."""

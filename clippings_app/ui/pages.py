@@ -1,10 +1,14 @@
-"""Text set on the pages of a device: laid out only as far as it is drawn, so that a long one holds nobody up."""
+"""Text set on the pages of a device: laid out piece by piece, so that a long one holds nobody up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontMetricsF,
     QPagedPaintDevice,
     QPainter,
     QPalette,
@@ -13,7 +17,26 @@ from PySide6.QtGui import (
 
 _MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
 _MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
-_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_GAP_MM = 6.0
+_FOOT_COLOUR = "#45494f"
+_BLOCKS_AT_ONCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of a page.
+
+    Attributes:
+        begin: Where reading begins; cut where it has no room.
+        end: Where reading ends, on the same line.
+        below: In the middle of the line below.
+        side: Where reading begins.
+    """
+
+    begin: str = ""
+    end: str = ""
+    below: str = ""
+    side: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
 
 def set_on(document: QTextDocument, device: QPagedPaintDevice) -> None:
@@ -25,14 +48,25 @@ def set_on(document: QTextDocument, device: QPagedPaintDevice) -> None:
     document.rootFrame().setFrameFormat(form)
 
 
-def draw_page(painter: QPainter, document: QTextDocument, page: int, words: str) -> None:
-    """Draw one page; what stands above it is laid out by then, what stands below need not be.
+def lay_out(document: QTextDocument) -> Iterator[None]:
+    """Lay a text out, a piece at a time; when it ends, `pageCount` says how many pages there are."""
+    layout, block, number = document.documentLayout(), document.begin(), 0
+    while block.isValid():
+        number += 1
+        if number % _BLOCKS_AT_ONCE == 0:
+            layout.blockBoundingRect(block)
+            yield
+        block = block.next()
+
+
+def draw_page(painter: QPainter, document: QTextDocument, page: int, foot: Foot) -> None:
+    """Draw one page.
 
     Args:
         painter: On the device that the text was set on.
         document: The text.
         page: Which of its pages, from 0.
-        words: What stands at the foot; "" for nothing.
+        foot: What stands below the text.
     """
     size = document.pageSize()
     view = QRectF(QPointF(0, page * size.height()), size)
@@ -44,17 +78,23 @@ def draw_page(painter: QPainter, document: QTextDocument, page: int, words: str)
     painter.setClipRect(view)
     document.documentLayout().draw(painter, context)
     painter.restore()
-    if words:
-        font = QFont(document.defaultFont())
-        font.setPointSizeF(_NUMBER_POINTS)
-        foot = size.height() - _FOOT_MM * painter.device().logicalDpiY() / _MM_PER_INCH
-        painter.setFont(font)
-        painter.drawText(QRectF(0, foot, size.width(), size.height() - foot), _CENTRED, words)
+    _draw_foot(painter, QFont(document.defaultFont()), size, foot)
 
 
-def is_last_page(document: QTextDocument, page: int) -> bool:
-    """Whether nothing stands below a page that was drawn."""
-    last = document.lastBlock()
-    if not last.layout().lineCount():
-        return False  # not even laid out
-    return page + 1 >= document.pageCount()
+def _draw_foot(painter: QPainter, font: QFont, size: QSizeF, foot: Foot) -> None:
+    font.setPointSizeF(_NUMBER_POINTS)
+    dots = painter.device().logicalDpiY() / _MM_PER_INCH
+    line = QRectF(0, size.height() - _FOOT_MM * dots, size.width(), _FOOT_MM * dots)
+    line.adjust(_MARGIN_MM * dots, 0, -_MARGIN_MM * dots, 0)
+    metrics = QFontMetricsF(font, painter.device())
+    room = line.width() - metrics.horizontalAdvance(foot.end) - _GAP_MM * dots
+    begin = metrics.elidedText(foot.begin, Qt.TextElideMode.ElideRight, room)
+    flag = Qt.AlignmentFlag
+    sides = (flag.AlignLeft, flag.AlignRight)
+    first, last = sides if foot.side == Qt.LayoutDirection.LeftToRight else sides[::-1]
+    painter.setFont(font)
+    painter.setPen(QColor(_FOOT_COLOUR))
+    for words, side in ((begin, first), (foot.end, last)):
+        painter.drawText(line, side | flag.AlignAbsolute | flag.AlignTop, words)
+    below = line.translated(0, metrics.lineSpacing()) if begin or foot.end else line
+    painter.drawText(below, flag.AlignHCenter | flag.AlignTop, foot.below)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QTextDocument
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo
 from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.pages import Foot
 from clippings_app.ui.theme import article_font
 from clippings_app.ui.widgets.article_writer import byline_words
 from clippings_app.ui.widgets.dates import spoken_date
@@ -34,6 +35,8 @@ _POINTS = 10.5
 _WIDEST = 440
 """Of a picture on the page, in pixels at 96 to the inch."""
 _TALLEST = 380
+_SHORT_TITLE = 70
+"""Characters of a headline at the foot of its pages."""
 
 
 def _tr(text: str) -> str:
@@ -49,6 +52,20 @@ def document_of(shown: "Shown") -> QTextDocument:
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"photo:{sha256}"), _fitted(image))
     document.setHtml("\n".join(_page(shown.clipping, shown.images.keys())))
     return document
+
+
+def foot_of(article: ParsedArticle) -> Foot:
+    """What tells a loose sheet's article: its short title and who published it."""
+    title = article.headline or _tr("Untitled")
+    if len(title) > _SHORT_TITLE:
+        title = f"{title[:_SHORT_TITLE].rstrip()}…"
+    return Foot(begin=joined((title, article.publisher)), side=_side(article))
+
+
+def page_words(number: int, count: int) -> str:
+    """Which page of an article it is, from 1."""
+    locale = QLocale()
+    return _tr("Page {0} of {1}").format(locale.toString(number), locale.toString(count))
 
 
 def _page(clipping: Clipping, held: Container[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import time
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -13,8 +14,8 @@ from PySide6.QtPrintSupport import QPrinter
 from clippings_app.domain.errors import Cancelled, ClippingsError, NotFound, NotWritable
 from clippings_app.ui.controller import Controller, Shown
 from clippings_app.ui.long_work import Task
-from clippings_app.ui.pages import draw_page, is_last_page, set_on
-from clippings_app.ui.paper import document_of
+from clippings_app.ui.pages import Foot, draw_page, lay_out, set_on
+from clippings_app.ui.paper import document_of, foot_of, page_words
 
 _AT_ONCE_SECONDS = 0.012
 """How long pages are drawn before whoever types or scrolls has a turn."""
@@ -22,6 +23,21 @@ _END_OF_PDF = b"%%EOF"
 
 _Pages = Generator[int | None, Shown | None, None]
 """Asks for a clipping by its place among those to be printed, or has just drawn a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A clipping on pages.
+
+    Attributes:
+        document: Its text.
+        count: Of its pages.
+        foot: What is the same at the foot of all of them.
+    """
+
+    document: QTextDocument
+    count: int
+    foot: Foot
 
 
 class PrintRun(QObject):
@@ -131,28 +147,25 @@ class PrintRun(QObject):
     def _forwards(self, repeats: int) -> _Pages:
         number = 0
         for place in range(len(self._ids)):
-            document = yield from self._document(place)
-            page = 0
-            while document is not None:
+            laid = yield from self._laid_out(place)
+            if laid is None:
+                continue
+            for page in range(laid.count):
                 number += 1
-                yield from self._sheet(document, page, number, repeats)
-                is_last = is_last_page if self._is_wanted(number) else _is_last_page_of_undrawn
-                if is_last(document, page):
-                    break
-                page += 1
+                yield from self._sheet(laid, page, number, repeats)
 
     def _backwards(self, repeats: int) -> _Pages:
         counts = []
         for place in range(len(self._ids)):
-            document = yield from self._document(place)
-            counts.append(document.pageCount() if document is not None else 0)
+            laid = yield from self._laid_out(place)
+            counts.append(laid.count if laid is not None else 0)
         for place in reversed(range(len(self._ids))):
-            document = yield from self._document(place)
-            if document is not None:
+            laid = yield from self._laid_out(place)
+            if laid is not None:
                 for page in reversed(range(counts[place])):
-                    yield from self._sheet(document, page, sum(counts[:place]) + page + 1, repeats)
+                    yield from self._sheet(laid, page, sum(counts[:place]) + page + 1, repeats)
 
-    def _document(self, place: int) -> Generator[int | None, Shown | None, QTextDocument | None]:
+    def _laid_out(self, place: int) -> Generator[int | None, Shown | None, _Laid | None]:
         """Fetch a clipping and set it; None when it has been deleted."""
         shown = yield place
         self._fetched += 1
@@ -161,17 +174,20 @@ class PrintRun(QObject):
         self._task.tell(self._fetched, self._to_fetch, name=shown.clipping.article.headline or "")
         document = document_of(shown)
         set_on(document, self._printer)
-        return document
+        for _ in lay_out(document):
+            yield None
+        return _Laid(document, document.pageCount(), foot_of(shown.clipping.article))
 
-    def _sheet(self, document: QTextDocument, page: int, number: int, repeats: int) -> _Pages:
+    def _sheet(self, laid: _Laid, page: int, number: int, repeats: int) -> _Pages:
         if not self._is_wanted(number):
             return
-        words = QLocale().toString(number) if len(self._ids) > 1 or page else ""
+        through = QLocale().toString(number) if len(self._ids) > 1 else ""
+        foot = replace(laid.foot, below=through, end=page_words(page + 1, laid.count))
         for _ in range(repeats):
             if not self._is_first and not self._printer.newPage():
                 raise NotWritable(self.to or Path(self._printer.printerName()), "it takes no more pages")
             self._is_first = False
-            draw_page(self._painter, document, page, words)
+            draw_page(self._painter, laid.document, page, foot)
             yield None
 
     def _is_wanted(self, number: int) -> bool:
@@ -212,7 +228,3 @@ class PrintRun(QObject):
             self._part.replace(self.to)
         except OSError as error:
             raise NotWritable(self.to, error.strerror or str(error)) from error
-
-
-def _is_last_page_of_undrawn(document: QTextDocument, page: int) -> bool:
-    return page + 1 >= document.pageCount()  # lays all of it out

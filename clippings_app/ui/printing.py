@@ -26,7 +26,7 @@ from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.page import body_lines, page_losses
 from clippings_app.exporters.written import Written
 from clippings_app.pandoc import run_apart
-from clippings_app.ui.pages import draw_page, set_on
+from clippings_app.ui.pages import Foot, draw_page, set_on
 
 _STYLE = """
 h1 { font-size: 20pt; }
@@ -174,12 +174,12 @@ def _keep_with_next(document: QTextDocument, heading: QTextBlock) -> None:
 
 
 def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
-    """Every page with its number at the foot."""
-    painter = QPainter(writer)
-    for number in range(document.pageCount()):
+    """Every page with its number at the foot, and how many there are."""
+    painter, count = QPainter(writer), document.pageCount()
+    for number in range(count):
         if number:
             writer.newPage()
-        draw_page(painter, document, number, str(number + 1))
+        draw_page(painter, document, number, Foot(below=f"{number + 1} / {count}"))
     painter.end()
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from clippings_app.places import expanded
+
 _TAKEN = b"taken\n"
 _LONGEST = 1_000_000
 _PATIENCE_MS = 1500
@@ -22,8 +24,12 @@ STARTING_SECONDS = 15.0
 
 
 def socket_name(library: Path) -> str:
-    """The name that all starts on one library by one person share."""
-    key = f"{library.expanduser().resolve()}\n{getpass.getuser()}"
+    """The name that all starts on one library by one person share.
+
+    Raises:
+        NotWritable: If the folder is in a home that there is not.
+    """
+    key = f"{expanded(library).resolve()}\n{getpass.getuser()}"
     return f"clippings-{hashlib.sha256(key.encode()).hexdigest()[:24]}"
 
 

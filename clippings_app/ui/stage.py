@@ -366,7 +366,7 @@ class Stage(QObject):
         self.article.reader.setFocus()
 
     def _go_to_list(self) -> None:
-        self._pane.list.setFocus()
+        self._pane.take_focus()
         if self._pane.list.current_id() is None:
             self._pane.list.select_first()
 

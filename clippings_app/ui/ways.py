@@ -73,6 +73,7 @@ class Ways(QObject):
         overview.closed.connect(self._leave_overview)
         window.sidebar.overview_chosen.connect(self._choose_overview)
         window.stage.pages.currentChanged.connect(self._follow_page)
+        window.reading.follow_pages()
         controller.search_counted.connect(window.sidebar.tree.show_found)
         window.tag_edits.topic_renamed.connect(self._follow_topic)
         window.tag_edits.topic_moved.connect(self._tell_moved)

@@ -54,6 +54,10 @@
  <context>
   <name>ArticlePage</name>
   <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
    <source>Export bibliography</source>
    <translation>Bibliografie exportieren</translation>
   </message>
@@ -355,8 +359,8 @@
    <translation>„{0}“ wegnehmen</translation>
   </message>
   <message>
-   <source>The citation is on the clipboard.</source>
-   <translation>Die Quellenangabe ist in der Zwischenablage.</translation>
+   <source>That is as many as are copied at once; an export writes all that are selected.</source>
+   <translation>Mehr werden nicht auf einmal kopiert; ein Export schreibt alle ausgewählten.</translation>
   </message>
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
@@ -1066,6 +1070,33 @@
   </message>
  </context>
  <context>
+  <name>FindBar</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Find in the article</source>
+   <translation>Im Artikel suchen</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <source>Not in this article</source>
+   <translation>Nicht in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>Vorheriger Treffer</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>FindsModel</name>
   <message>
    <source>Found</source>
@@ -1180,6 +1211,14 @@
    <translation>Ein Thema auf ein anderes</translation>
   </message>
   <message>
+   <source>Arrows, on a photo</source>
+   <translation>Pfeile, auf einem Foto</translation>
+  </message>
+  <message>
+   <source>Arrows, on the bars</source>
+   <translation>Pfeile, auf den Balken</translation>
+  </message>
+  <message>
    <source>By dragging</source>
    <translation>Durch Ziehen</translation>
   </message>
@@ -1192,6 +1231,26 @@
    <translation>Ausschnitte aus dem Fenster hinaus</translation>
   </message>
   <message>
+   <source>Ctrl and the wheel, in the article</source>
+   <translation>Strg und das Mausrad, im Artikel</translation>
+  </message>
+  <message>
+   <source>Down, in the search field</source>
+   <translation>Pfeil nach unten, im Suchfeld</translation>
+  </message>
+  <message>
+   <source>Enter, in the list</source>
+   <translation>Enter, in der Liste</translation>
+  </message>
+  <message>
+   <source>Enter, while finding in the article</source>
+   <translation>Enter, beim Suchen im Artikel</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Tasten</translation>
   </message>
@@ -1200,8 +1259,16 @@
    <translation>Tasten und Suche</translation>
   </message>
   <message>
+   <source>Keys in other places</source>
+   <translation>Tasten an anderen Stellen</translation>
+  </message>
+  <message>
    <source>Keys of the review</source>
    <translation>Tasten der Prüfung</translation>
+  </message>
+  <message>
+   <source>Letters, in the list</source>
+   <translation>Buchstaben, in der Liste</translation>
   </message>
   <message>
    <source>Over the bars above the list</source>
@@ -1212,12 +1279,40 @@
    <translation>Suchen</translation>
   </message>
   <message>
+   <source>change the size of its text</source>
+   <translation>ändern die Größe seiner Schrift</translation>
+  </message>
+  <message>
    <source>combine</source>
    <translation>verbinden</translation>
   </message>
   <message>
    <source>dates; also before: after: added:</source>
    <translation>Daten; auch before: after: added:</translation>
+  </message>
+  <message>
+   <source>go from bar to bar; with Shift over several, Enter takes them</source>
+   <translation>führen von Balken zu Balken, mit Umschalt über mehrere; Enter nimmt sie</translation>
+  </message>
+  <message>
+   <source>go to the headline that begins so</source>
+   <translation>führen zur Überschrift, die so beginnt</translation>
+  </message>
+  <message>
+   <source>go to the next photo and back</source>
+   <translation>führen zum nächsten Foto und zurück</translation>
+  </message>
+  <message>
+   <source>goes to the article</source>
+   <translation>führt zum Artikel</translation>
+  </message>
+  <message>
+   <source>goes to the list</source>
+   <translation>führt zur Liste</translation>
+  </message>
+  <message>
+   <source>goes to the next hit, with Shift to the one before</source>
+   <translation>führt zum nächsten Treffer, mit Umschalt zum vorigen</translation>
   </message>
   <message>
    <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
@@ -1230,6 +1325,10 @@
   <message>
    <source>its state</source>
    <translation>sein Zustand</translation>
+  </message>
+  <message>
+   <source>leaves a field, a review, a comparison, an overview or the full screen</source>
+   <translation>verlässt ein Feld, eine Prüfung, einen Vergleich, eine Übersicht oder das Vollbild</translation>
   </message>
   <message>
    <source>names it as a source</source>
@@ -1716,6 +1815,10 @@
    <source>Clippings</source>
    <translation>Clippings</translation>
   </message>
+  <message>
+   <source>“{0}” has ended.</source>
+   <translation>„{0}“ ist zu Ende.</translation>
+  </message>
  </context>
  <context>
   <name>Offer</name>
@@ -1930,10 +2033,6 @@
    <translation>Dunkel</translation>
   </message>
   <message>
-   <source>Keep</source>
-   <translation>Behalten</translation>
-  </message>
-  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
@@ -1950,6 +2049,10 @@
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
    <source>Size of the article's te&amp;xt</source>
    <translation>Schrift&amp;größe des Artikels</translation>
   </message>
@@ -1963,7 +2066,7 @@
   </message>
   <message>
    <source>What was done lately…</source>
-   <translation>Was zuletzt getan wurde …</translation>
+   <translation>Was zuletzt getan wurde…</translation>
   </message>
  </context>
  <context>
@@ -1982,7 +2085,7 @@
   </message>
   <message>
    <source>Stopping…</source>
-   <translation>Wird angehalten…</translation>
+   <translation>Wird angehalten …</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
@@ -2215,7 +2318,7 @@
   </message>
   <message>
    <source>being put in order…</source>
-   <translation>wird geordnet…</translation>
+   <translation>wird geordnet …</translation>
   </message>
   <message>
    <source>parenthesis still open</source>
@@ -2470,7 +2573,7 @@
   </message>
   <message>
    <source>Edit…</source>
-   <translation>Bearbeiten …</translation>
+   <translation>Bearbeiten…</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -2931,6 +3034,10 @@
    <translation>&amp;Nächster Ausschnitt</translation>
   </message>
   <message>
+   <source>&amp;Next hit</source>
+   <translation>&amp;Nächster Treffer</translation>
+  </message>
+  <message>
    <source>&amp;Open the web page</source>
    <translation>&amp;Webseite öffnen</translation>
   </message>
@@ -2984,7 +3091,7 @@
   </message>
   <message>
    <source>&amp;What was done lately…</source>
-   <translation>&amp;Was zuletzt getan wurde …</translation>
+   <translation>&amp;Was zuletzt getan wurde…</translation>
   </message>
   <message>
    <source>&amp;Write a note on the passage</source>
@@ -2997,6 +3104,10 @@
   <message>
    <source>Empt&amp;y the trash…</source>
    <translation>Papierkorb &amp;leeren…</translation>
+  </message>
+  <message>
+   <source>Find &amp;in the article</source>
+   <translation>&amp;Im Artikel suchen</translation>
   </message>
   <message>
    <source>Go &amp;to…</source>
@@ -3071,6 +3182,10 @@
    <translation>Als reinen &amp;Text einfügen</translation>
   </message>
   <message>
+   <source>Pre&amp;vious hit</source>
+   <translation>&amp;Vorheriger Treffer</translation>
+  </message>
+  <message>
    <source>Prin&amp;t…</source>
    <translation>&amp;Drucken…</translation>
   </message>
@@ -3099,6 +3214,10 @@
    <translation>Aus dem Papierkorb &amp;holen</translation>
   </message>
   <message>
+   <source>Take the &amp;star away</source>
+   <translation>&amp;Stern wegnehmen</translation>
+  </message>
+  <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>Nur der Artikel auf dem ganzen Bildschirm; Escape führt zurück</translation>
   </message>
@@ -3109,6 +3228,10 @@
   <message>
    <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
    <translation>Das Protokoll, aus dem ein Absturzbericht zitiert; es bleibt auf diesem Rechner und lässt sich löschen</translation>
+  </message>
+  <message>
+   <source>The next place in the article that the search means; in a comparison, the next underlined sentence</source>
+   <translation>Die nächste Stelle des Artikels, die die Suche meint; im Vergleich der nächste unterstrichene Satz</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -3214,6 +3337,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are on the clipboard.</source>
+   <translation>
+    <numerusform>Die Quellenangabe ist in der Zwischenablage.</numerusform>
+    <numerusform>%Ln Quellenangaben sind in der Zwischenablage.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt</numerusform>
@@ -3309,6 +3439,13 @@
    <translation>
     <numerusform>%Ln schon hier</numerusform>
     <numerusform>%Ln schon hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hits</source>
+   <translation>
+    <numerusform>%Ln Treffer</numerusform>
+    <numerusform>%Ln Treffer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6060,6 +6197,10 @@
  <context>
   <name>paper</name>
   <message>
+   <source>Page {0} of {1}</source>
+   <translation>Seite {0} von {1}</translation>
+  </message>
+  <message>
    <source>Sources</source>
    <translation>Quellen</translation>
   </message>
@@ -6257,7 +6398,7 @@
   <name>topic_colours</name>
   <message>
    <source>Another…</source>
-   <translation>Andere …</translation>
+   <translation>Andere…</translation>
   </message>
   <message>
    <source>As the topic above</source>

@@ -54,6 +54,10 @@
  <context>
   <name>ArticlePage</name>
   <message>
+   <source>Export</source>
+   <translation>ייצוא</translation>
+  </message>
+  <message>
    <source>Export bibliography</source>
    <translation>ייצוא ביבליוגרפיה</translation>
   </message>
@@ -355,8 +359,8 @@
    <translation>הסרת ”⁨{0}⁩”</translation>
   </message>
   <message>
-   <source>The citation is on the clipboard.</source>
-   <translation>ההפניה הועתקה ללוח.</translation>
+   <source>That is as many as are copied at once; an export writes all that are selected.</source>
+   <translation>זה המספר המרבי שמועתק בבת אחת; ייצוא כותב את כל מה שנבחר.</translation>
   </message>
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
@@ -1066,6 +1070,33 @@
   </message>
  </context>
  <context>
+  <name>FindBar</name>
+  <message>
+   <source>Close</source>
+   <translation>סגירה</translation>
+  </message>
+  <message>
+   <source>Find in the article</source>
+   <translation>חיפוש בכתבה</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>ההופעה הבאה</translation>
+  </message>
+  <message>
+   <source>Not in this article</source>
+   <translation>לא בכתבה הזאת</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>ההופעה הקודמת</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} מתוך {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>FindsModel</name>
   <message>
    <source>Found</source>
@@ -1180,6 +1211,14 @@
    <translation>נושא אל נושא אחר</translation>
   </message>
   <message>
+   <source>Arrows, on a photo</source>
+   <translation>חצים, על תצלום</translation>
+  </message>
+  <message>
+   <source>Arrows, on the bars</source>
+   <translation>חצים, על העמודות</translation>
+  </message>
+  <message>
    <source>By dragging</source>
    <translation>בגרירה</translation>
   </message>
@@ -1192,6 +1231,26 @@
    <translation>גזירים אל מחוץ לחלון</translation>
   </message>
   <message>
+   <source>Ctrl and the wheel, in the article</source>
+   <translation>‏Ctrl וגלגל העכבר, בכתבה</translation>
+  </message>
+  <message>
+   <source>Down, in the search field</source>
+   <translation>חץ למטה, בשדה החיפוש</translation>
+  </message>
+  <message>
+   <source>Enter, in the list</source>
+   <translation>‏Enter, ברשימה</translation>
+  </message>
+  <message>
+   <source>Enter, while finding in the article</source>
+   <translation>‏Enter, בחיפוש בכתבה</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>מקשים</translation>
   </message>
@@ -1200,8 +1259,16 @@
    <translation>מקשים וחיפוש</translation>
   </message>
   <message>
+   <source>Keys in other places</source>
+   <translation>מקשים במקומות אחרים</translation>
+  </message>
+  <message>
    <source>Keys of the review</source>
    <translation>מקשי הבדיקה</translation>
+  </message>
+  <message>
+   <source>Letters, in the list</source>
+   <translation>אותיות, ברשימה</translation>
   </message>
   <message>
    <source>Over the bars above the list</source>
@@ -1212,12 +1279,40 @@
    <translation>חיפוש</translation>
   </message>
   <message>
+   <source>change the size of its text</source>
+   <translation>משנים את גודל הטקסט שלה</translation>
+  </message>
+  <message>
    <source>combine</source>
    <translation>צירוף תנאים</translation>
   </message>
   <message>
    <source>dates; also before: after: added:</source>
    <translation>תאריכים; גם before: after: added:</translation>
+  </message>
+  <message>
+   <source>go from bar to bar; with Shift over several, Enter takes them</source>
+   <translation>עוברים מעמודה לעמודה, ועם Shift על פני כמה; Enter בוחר בהן</translation>
+  </message>
+  <message>
+   <source>go to the headline that begins so</source>
+   <translation>מובילות לכותרת שמתחילה כך</translation>
+  </message>
+  <message>
+   <source>go to the next photo and back</source>
+   <translation>מובילים לתצלום הבא ובחזרה</translation>
+  </message>
+  <message>
+   <source>goes to the article</source>
+   <translation>מוביל לכתבה</translation>
+  </message>
+  <message>
+   <source>goes to the list</source>
+   <translation>מוביל לרשימה</translation>
+  </message>
+  <message>
+   <source>goes to the next hit, with Shift to the one before</source>
+   <translation>מוביל להופעה הבאה, ועם Shift לקודמת</translation>
   </message>
   <message>
    <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
@@ -1230,6 +1325,10 @@
   <message>
    <source>its state</source>
    <translation>מצבו</translation>
+  </message>
+  <message>
+   <source>leaves a field, a review, a comparison, an overview or the full screen</source>
+   <translation>יוצא משדה, מבדיקה, מהשוואה, מסקירה או ממסך מלא</translation>
   </message>
   <message>
    <source>names it as a source</source>
@@ -1716,6 +1815,10 @@
    <source>Clippings</source>
    <translation>Clippings</translation>
   </message>
+  <message>
+   <source>“{0}” has ended.</source>
+   <translation>”⁨{0}⁩” הסתיים.</translation>
+  </message>
  </context>
  <context>
   <name>Offer</name>
@@ -1930,10 +2033,6 @@
    <translation>כהה</translation>
   </message>
   <message>
-   <source>Keep</source>
-   <translation>שמירה</translation>
-  </message>
-  <message>
    <source>Light</source>
    <translation>בהירה</translation>
   </message>
@@ -1948,6 +2047,10 @@
   <message>
    <source>Preferences</source>
    <translation>העדפות</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>שמירה</translation>
   </message>
   <message>
    <source>Size of the article's te&amp;xt</source>
@@ -2931,6 +3034,10 @@
    <translation>הגזיר ה&amp;בא</translation>
   </message>
   <message>
+   <source>&amp;Next hit</source>
+   <translation>הה&amp;ופעה הבאה</translation>
+  </message>
+  <message>
    <source>&amp;Open the web page</source>
    <translation>פתיחת &amp;דף האינטרנט</translation>
   </message>
@@ -2997,6 +3104,10 @@
   <message>
    <source>Empt&amp;y the trash…</source>
    <translation>&amp;ריקון האשפה…</translation>
+  </message>
+  <message>
+   <source>Find &amp;in the article</source>
+   <translation>חיפוש בכ&amp;תבה</translation>
   </message>
   <message>
    <source>Go &amp;to…</source>
@@ -3071,6 +3182,10 @@
    <translation>הדבקה כ&amp;טקסט פשוט</translation>
   </message>
   <message>
+   <source>Pre&amp;vious hit</source>
+   <translation>ההופעה הקו&amp;דמת</translation>
+  </message>
+  <message>
    <source>Prin&amp;t…</source>
    <translation>&amp;הדפסה…</translation>
   </message>
@@ -3099,6 +3214,10 @@
    <translation>הו&amp;צאה מהאשפה</translation>
   </message>
   <message>
+   <source>Take the &amp;star away</source>
+   <translation>הסרת ה&amp;כוכב</translation>
+  </message>
+  <message>
    <source>The article alone on the whole screen; Escape leads back</source>
    <translation>הכתבה לבדה על כל המסך; Escape מחזיר</translation>
   </message>
@@ -3109,6 +3228,10 @@
   <message>
    <source>The log that a report of a crash quotes; it stays on this computer, and can be deleted</source>
    <translation>היומן שדוח קריסה מצטט; הוא נשאר במחשב הזה, ואפשר למחוק אותו</translation>
+  </message>
+  <message>
+   <source>The next place in the article that the search means; in a comparison, the next underlined sentence</source>
+   <translation>המקום הבא בכתבה שהחיפוש מתכוון אליו; בהשוואה, המשפט הבא שמסומן בקו</translation>
   </message>
   <message>
    <source>The page or text this clipping was read from</source>
@@ -3214,6 +3337,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are on the clipboard.</source>
+   <translation>
+    <numerusform>ההפניה הועתקה ללוח.</numerusform>
+    <numerusform>%Ln הפניות הועתקו ללוח.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>גזיר אחד</numerusform>
@@ -3309,6 +3439,13 @@
    <translation>
     <numerusform>אחד כבר כאן</numerusform>
     <numerusform>%Ln כבר כאן</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hits</source>
+   <translation>
+    <numerusform>הופעה אחת</numerusform>
+    <numerusform>%Ln הופעות</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3565,6 +3702,10 @@
    <translation>שניים אינם קריאים</translation>
   </message>
   <message>
+   <source>%Ln citations are on the clipboard.</source>
+   <translation>שתי הפניות הועתקו ללוח.</translation>
+  </message>
+  <message>
    <source>%Ln clippings</source>
    <translation>שני גזירים</translation>
   </message>
@@ -3619,6 +3760,10 @@
   <message>
    <source>%Ln here already</source>
    <translation>שניים כבר כאן</translation>
+  </message>
+  <message>
+   <source>%Ln hits</source>
+   <translation>שתי הופעות</translation>
   </message>
   <message>
    <source>%Ln lines are brought back and left out no more.</source>
@@ -6266,6 +6411,10 @@
  </context>
  <context>
   <name>paper</name>
+  <message>
+   <source>Page {0} of {1}</source>
+   <translation>עמוד {0} מתוך {1}</translation>
+  </message>
   <message>
    <source>Sources</source>
    <translation>מקורות</translation>

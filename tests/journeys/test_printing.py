@@ -28,7 +28,12 @@ def library(tmp_path: Path) -> Path:
     long = tuple(f"Paragraph {number} of the long one. " + "The tide went out. " * 40 for number in range(30))
     bodies = {"Tides": ("Short.",), "Harbours": long, "Wharves": ("Short too.",)}
     with Library.open(folder) as library:
-        library.add([Draft(article=ParsedArticle(headline=name, body=body)) for name, body in bodies.items()])
+        library.add(
+            [
+                Draft(article=ParsedArticle(headline=name, body=body, publisher="Quay Post"))
+                for name, body in bodies.items()
+            ]
+        )
         library.catch_up()
     return folder
 
@@ -45,6 +50,11 @@ def pages(path: Path) -> list[str]:
     texts = [page.get_textpage().get_text_range() for page in document]
     document.close()
     return texts
+
+
+def without_marks(text: str) -> str:
+    """The text without what isolates directions."""
+    return text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
 
 
 def said(driver: Driver) -> str:
@@ -65,7 +75,10 @@ def test_each_clipping_begins_a_page_and_pages_are_numbered_through(driver: Driv
     assert len(texts) > 4
     starts = [next(at for at, text in enumerate(texts) if name in text) for name in ("Tides", "Harbours", "Wharves")]
     assert starts == [0, 1, len(texts) - 1]
-    assert [int(re.findall(r"\d+", text)[-1]) for text in texts] == list(range(1, len(texts) + 1))
+    feet = [re.search(r"Page (\d+) of (\d+)\s+(\d+)\s*$", text) for text in texts]
+    assert [int(foot[3]) for foot in feet if foot] == list(range(1, len(texts) + 1))
+    assert [(foot[1], foot[2]) for foot in feet if foot][:2] == [("1", "1"), ("1", str(len(texts) - 2))]
+    assert all("Harbours · Quay Post" in without_marks(text) for text in texts[1:-1]), "a loose sheet tells its article"
     found = [int(number) for text in texts for number in re.findall(r"Paragraph (\d+) of", text)]
     assert list(dict.fromkeys(found)) == list(range(30)), "nothing is lost between two pages"
     assert "3 clippings printed into" in said(driver)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from clippings_app.ui.drops import OWN_DRAG, Handover, can_take, decode_html, hand_over, read_cf_html
+from clippings_app.ui.drops import OWN_DRAG, Handover, can_take, decode_html, hand_over, holds_article, read_cf_html
 
 PAGE = "<p>The wall <a href='https://post.example/1'>failed</a> on Sunday.</p>"
 
@@ -225,3 +225,34 @@ def test_half_a_surrogate_does_no_harm() -> None:
     mime = QMimeData()
     mime.setText("a\ud83db")
     assert taken(mime).payloads[0].data.startswith(b"a")
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "is_article"),
+    [
+        ("harbour fire", "", False),
+        ("harbour fire\n\n", "<p>harbour <b>fire</b></p>", False),
+        ("https://quay.example/fire", "", False),
+        ("Fire at the quay\n\nNobody was hurt.", "", True),
+        ("Fire at the quay\rNobody was hurt.", "", True),
+        ("Nobody was hurt. " * 40, "", True),
+        ("", "<p>harbour fire</p>", True),
+        ("", "", False),
+    ],
+)
+def test_words_for_a_field_of_one_line_are_told_from_an_article(text: str, page: str, is_article: bool) -> None:
+    mime = QMimeData()
+    if text:
+        mime.setText(text)
+    if page:
+        mime.setHtml(page)
+    assert holds_article(mime) is is_article
+
+
+def test_files_and_pictures_are_nothing_for_a_field_of_one_line() -> None:
+    files, picture = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/page.html")])
+    files.setText("page.html")
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    assert holds_article(files)
+    assert holds_article(picture)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.notifying import LONG_SECONDS, Notifier
 
 
@@ -102,3 +103,16 @@ def test_a_desktop_without_a_tray_is_told_by_its_own_program(
     qtbot.waitUntil(told.exists, timeout=10_000)
     *_options, dashes, title, words = told.read_text(encoding="utf-8").splitlines()
     assert (dashes, title, words) == ("--", "Clippings", "3 clippings written to &lt;a&gt;.bib.")
+
+
+def test_long_work_that_tells_nothing_itself_is_told(
+    make: Callable[..., tuple[Notifier, list[QWidget]]], clock: Clock
+) -> None:
+    notifier, alerted = make()
+    work = LongWork()
+    notifier.follow_work(work)
+    for tells_end, seconds, told in ((False, LONG_SECONDS, 1), (True, LONG_SECONDS, 1), (False, 1, 1)):
+        task = work.begin("Star", "a test", tells_end=tells_end)
+        clock.now += seconds
+        task.end()
+        assert len(alerted) == told

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextBlock, QTextDocument
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.controller import Shown
-from clippings_app.ui.paper import document_of
+from clippings_app.ui.pages import Foot
+from clippings_app.ui.paper import document_of, foot_of, page_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SHA = "a" * 64
@@ -56,3 +58,20 @@ def test_everything_of_an_article_begins_at_its_side_of_the_page(
 def test_the_byline_says_by_whom(picture: QImage) -> None:
     assert "By Mira Lund and Joss Abery" in pages(ENGLISH, picture).toPlainText()
     assert "By נועה ברק" in pages(HEBREW, picture).toPlainText().replace("\u2068", "").replace("\u2069", "")
+
+
+def test_the_foot_tells_title_and_publisher_from_the_side_where_the_article_begins() -> None:
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert foot_of(ENGLISH) == Foot(begin="\u2068Bridge closed for repair\u2069", side=left)
+    assert foot_of(HEBREW) == Foot(begin="\u2068הגשר נסגר לתיקון\u2069 · \u2068קול המיצר\u2069", side=right)
+
+
+def test_a_long_title_is_short_at_the_foot_in_scripts_without_spaces_too() -> None:
+    for word in ("harbour ", "港"):
+        begin = foot_of(ParsedArticle(headline=word * 200, body=("Words.",), publisher="Quay Post")).begin
+        assert begin.endswith("…\u2069 · \u2068Quay Post\u2069")
+        assert 60 < len(begin.partition(" · ")[0]) < 80
+
+
+def test_the_foot_says_which_page_of_how_many() -> None:
+    assert page_words(2, 11) == "Page 2 of 11"

@@ -46,7 +46,7 @@ class PreferencesDialog(FormDialog):
     """What was done lately is to be shown."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, library: str = "") -> None:
-        super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Keep"), parent)
+        super().__init__("preferences-dialog", self.tr("Preferences"), self.tr("Save"), parent)
         self._before = settings
         self.theme = QComboBox(self)
         for key, words in (

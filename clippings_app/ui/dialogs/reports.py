@@ -32,7 +32,7 @@ from clippings_app.ui.language import is_turned
 from clippings_app.ui.messages import reason_of, short_names
 from clippings_app.ui.views.review_lines import review_keys
 from clippings_app.ui.widgets.own_direction import OwnDirection
-from clippings_app.ui.widgets.text import lead
+from clippings_app.ui.widgets.text import is_right_to_left, lead
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -134,11 +134,27 @@ class HelpDialog(QDialog):
             (self.tr("Searching"), "code", [(query, self.tr(words)) for query, words in _SEARCHES]),
             (self.tr("Keys"), "b", key_table()),
             (self.tr("Keys of the review"), "b", review_keys()),
+            (self.tr("Keys in other places"), "b", self._places()),
             (self.tr("By dragging"), "b", self._drags()),
         )
         view.setHtml("".join(_section(*section) for section in sections))
         _fill(self, view)
         self.resize(720, 620)
+
+    def _places(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Letters, in the list"), self.tr("go to the headline that begins so")),
+            (self.tr("Enter, in the list"), self.tr("goes to the article")),
+            (self.tr("Down, in the search field"), self.tr("goes to the list")),
+            (self.tr("Arrows, on the bars"), self.tr("go from bar to bar; with Shift over several, Enter takes them")),
+            (
+                self.tr("Enter, while finding in the article"),
+                self.tr("goes to the next hit, with Shift to the one before"),
+            ),
+            (self.tr("Arrows, on a photo"), self.tr("go to the next photo and back")),
+            (self.tr("Ctrl and the wheel, in the article"), self.tr("change the size of its text")),
+            (self.tr("Esc"), self.tr("leaves a field, a review, a comparison, an overview or the full screen")),
+        ]
 
     def _drags(self) -> list[tuple[str, str]]:
         return [
@@ -212,9 +228,11 @@ def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
     direction, side = ("rtl", "right") if turned else ("ltr", "left")
     lines = []
     for key, words in rows:
-        # What is typed runs from left to right in every language. Qt does not mirror the columns of a table.
+        # What is typed runs from left to right in every language, what is said of it as that does. Qt does not mirror
+        # the columns of a table.
+        own = "rtl" if is_right_to_left(key) else "ltr"
         cells = [
-            f"<td width='38%'><div dir='ltr' align='{side}'><{tag}>{_escape(key)}</{tag}></div></td>",
+            f"<td width='38%'><div dir='{own}' align='{side}'><{tag}>{_escape(key)}</{tag}></div></td>",
             f"<td width='62%'><div dir='{direction}'>{_escape(words)}</div></td>",
         ]
         lines.append(f"<tr>{''.join(reversed(cells) if turned else cells)}</tr>")

@@ -7,7 +7,7 @@ from clippings_app.ui.dialogs.forms import FormDialog
 
 
 class WatchSection(QObject):
-    """The folder, with a way to choose one and a way to have none; Keep makes it so.
+    """The folder, with a way to choose one and a way to have none; Save makes it so.
 
     Args:
         folder: As it is; "" for none.

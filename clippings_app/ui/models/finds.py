@@ -68,6 +68,13 @@ class FindsModel(QAbstractItemModel):
         for name, group in groupby(finds, key=lambda each: each[0]):
             self._extend(name, [find for _, find in group])
 
+    def put_in_order(self) -> None:
+        """What can be imported first, then what cannot be read, then what is here; each as it came."""
+        self.beginResetModel()
+        self._files.sort(key=lambda file: 0 if file.wanted else 1 if file.counts[State.FAILED] else 2)
+        self._places = {file.name: place for place, file in enumerate(self._files)}
+        self.endResetModel()
+
     def left_out(self) -> frozenset[str]:
         """Names of what is not ticked; of a file without any tick its own as well."""
         whole = {file.name for file in self._files if file.wanted and len(file.unticked) == file.wanted}

@@ -1,15 +1,16 @@
 """One clipping: its article, its tags, and beside it the evidence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from clippings_app.ui.actions import plain_text
+from clippings_app.ui.actions import plain_text, say_star
 from clippings_app.ui.controller import Shown
-from clippings_app.ui.icons import icon
 from clippings_app.ui.widgets.evidence import EvidencePane
+from clippings_app.ui.widgets.find_bar import FindBar
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
 from clippings_app.ui.widgets.tag_bar import TagBar
@@ -50,6 +51,9 @@ class ArticlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reader, 1)
+        self.find_bar = FindBar(self.reader, article)
+        self.find_bar.closed.connect(self.reader.setFocus)
+        column.addWidget(self.find_bar)
         article.setMinimumWidth(400)
         self.splitter.addWidget(article)
         self.splitter.addWidget(self.evidence)
@@ -81,7 +85,7 @@ class ArticlePage(QWidget):
         self.shown = shown
         clipping = shown.clipping if shown else None
         images = shown.images.get if shown else None
-        self._star.setIcon(icon("star-filled" if clipping and clipping.starred else "star"))
+        say_star(self._star, starred=bool(clipping and clipping.starred))
         self.tags.show_clipping(clipping)
         self.versions.show_versions(shown.versions if shown else ())
         if unchanged and shown is not None:
@@ -128,15 +132,29 @@ class ArticlePage(QWidget):
         """Names to complete in the tag field."""
         self.tags.set_vocabulary(topics, incidents)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the field away that looks for words."""
+        if event.key() == Qt.Key.Key_Escape and not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the evidence beside the article where there is room for both, else under it."""
         super().resizeEvent(event)
+        self._name_export()
         wide = event.size().width() > READER_LEAST + EVIDENCE_LEAST
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != orientation:
             # What is remembered of the one place means nothing in the other.
             self.splitter.setObjectName("article-splitter" if wide else "article-splitter-under")
             self.splitter.setOrientation(orientation)
+
+    def _name_export(self) -> None:
+        """Say what is exported where there is room for it beside the other buttons."""
+        self._export.setText(self.tr("Export bibliography"))
+        if self.head.minimumSizeHint().width() > self.width():
+            self._export.setText(self.tr("Export"))
 
     def _build_buttons(self, actions: Mapping[str, QAction]) -> QWidget:
         head = QWidget(self)
@@ -146,9 +164,10 @@ class ArticlePage(QWidget):
         for button in _tool_buttons((actions[name] for name in BUTTONS), self):
             row.addWidget(button)
         row.addStretch(1)
-        export = QPushButton(self.tr("Export bibliography"), self)
+        export = self._export = QPushButton(self)
         export.setObjectName("export-button")
         export.setProperty("kind", "primary")
+        export.setAccessibleName(self.tr("Export bibliography"))
         export.setToolTip(actions["export"].toolTip())
         export.clicked.connect(self.export_asked)
         row.addWidget(export)
@@ -161,6 +180,11 @@ def _reads_alike(one: Shown, other: Shown) -> bool:
     return same and one.images.keys() == other.images.keys()
 
 
+def _follow_words(button: QToolButton, action: QAction) -> None:
+    button.setAccessibleName(plain_text(action.text()))
+    button.setAccessibleDescription(action.toolTip())
+
+
 def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QToolButton]:
     for action in actions:
         button = QToolButton(parent)
@@ -169,6 +193,8 @@ def _tool_buttons(actions: Iterable[QAction], parent: QWidget) -> Iterable[QTool
         button.setAutoRaise(True)
         button.setAccessibleName(plain_text(action.text()))
         button.setAccessibleDescription(action.toolTip())
+        if action.objectName() == "star":
+            action.changed.connect(partial(_follow_words, button, action))
         if action.objectName() == "restore":  # of no use but in the trash
             button.setVisible(action.isEnabled())
             action.enabledChanged.connect(button.setVisible)

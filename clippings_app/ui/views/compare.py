@@ -4,11 +4,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.analysis.differences import Differences, Place, differences, matching_sentences
 from clippings_app.domain.clipping import Clipping
+from clippings_app.ui.actions import key_words
 from clippings_app.ui.controller import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
@@ -150,25 +151,21 @@ class CompareView(QWidget):
         return height if reader is self.left else self._beside(self.right, self.left, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes, F3 goes from one underlined sentence to the next."""
+        """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.matches(QKeySequence.StandardKey.FindNext):
-            self.step(1)
-        elif event.matches(QKeySequence.StandardKey.FindPrevious):
-            self.step(-1)
         else:
             super().keyPressEvent(event)
 
     def _step_button(self, by: int) -> QToolButton:
-        key = QKeySequence.StandardKey.FindNext if by > 0 else QKeySequence.StandardKey.FindPrevious
+        key = key_words("next-hit" if by > 0 else "previous-hit")
         words = self.tr("Next underlined sentence") if by > 0 else self.tr("Underlined sentence before")
         button = QToolButton(self)
         button.setIcon(icon("chevron-down" if by > 0 else "chevron-up"))
         button.setIconSize(QSize(16, 16))
         button.setAutoRaise(True)
         button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setToolTip(f"{words} ({key})")
         button.clicked.connect(lambda: self.step(by))
         return button
 

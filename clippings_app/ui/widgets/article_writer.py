@@ -31,7 +31,7 @@ from clippings_app.ui.kind_words import kind_words
 from clippings_app.ui.theme import Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words, print_words
-from clippings_app.ui.widgets.text import SEPARATOR, direction_of, is_right_to_left, isolated, joined
+from clippings_app.ui.widgets.text import SEPARATOR, direction_of, is_right_to_left, isolated, joined, listed
 
 Images = Callable[[str], QImage | None]
 
@@ -134,7 +134,7 @@ class ArticleWriter:
 
     def _write_byline(self, article: ParsedArticle, side: Qt.LayoutDirection) -> None:
         """The authors, with the window's "By" before them."""
-        names = self._locale.createSeparatedList(list(article.byline))
+        names = listed(article.byline, self._locale)
         by = byline_words(article, self._locale)
         if not by:
             return
@@ -359,13 +359,13 @@ def marked_texts(article: ParsedArticle, locale: QLocale) -> Iterator[str]:
 
 def byline_words(article: ParsedArticle, locale: QLocale) -> str:
     """The authors with the window's "By" before them; "" where there are none."""
-    names = locale.createSeparatedList(list(article.byline))
+    names = listed(article.byline, locale)
     if not names:
         return ""
     by = _tr("By {0}").format(names)
     if is_right_to_left(by) and not is_right_to_left(names):
         # The window's word comes first where one begins to read, and the names follow it one after the other.
-        apart = locale.createSeparatedList([isolated(name) for name in article.byline])
+        apart = listed([isolated(name) for name in article.byline], locale)
         by = isolated(_tr("By {0}").format(apart))
     return by
 

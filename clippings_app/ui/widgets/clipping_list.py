@@ -325,9 +325,11 @@ class ClippingList(QTableView):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of what is there."""
-        if self.actions():
-            QMenu.exec(self.actions(), event.globalPos(), None, self)
+        """Open the menu of what can be done with what is selected."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([action for action in self.actions() if action.isEnabled()])
+        menu.popup(event.globalPos())
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Hand out the selected clippings."""

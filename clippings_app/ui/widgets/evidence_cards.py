@@ -200,7 +200,7 @@ def credit_card(
                 count = (elsewhere or {}).get(("photographer" if action == "photographer" else "agency", plain))
                 tip = f"{label}. {more.format(name) if count != 0 else _tr('No other clipping has a photo of theirs.')}"
                 text = joined((name, counted(count, "%Ln more", "%Ln more"))) if count else name
-                lines.append(CardLine(text=text, style="strong", icon=icon, label=tip, action=action))
+                lines.append(CardLine(text=text, style="strong", lines=2, icon=icon, label=tip, action=action))
                 menu.append((action, more.format(name)))
         badges += [Badge(text=flag_words(flag)) for flag in sorted(credit.flags)]
     has_image = image is not None and not image.isNull()

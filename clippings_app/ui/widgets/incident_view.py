@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence import Column
 from clippings_app.ui.widgets.evidence_cards import held_badge, kind_words, role_words
 from clippings_app.ui.widgets.flow import FlowLayout
-from clippings_app.ui.widgets.text import isolated, joined, lead
+from clippings_app.ui.widgets.text import isolated, joined, lead, listed
 
 if TYPE_CHECKING:
     from clippings_app.library import IncidentOverview
@@ -144,7 +144,7 @@ class IncidentView(QWidget):
         row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QVBoxLayout()
-        self._head.setContentsMargins(24, 18, 16, 16)
+        self._head.setContentsMargins(12, 16, 12, 14)
         self._head.setSpacing(9)
         self._head.addLayout(row)
         self._head.addWidget(facts)
@@ -191,7 +191,7 @@ class IncidentView(QWidget):
         self.status.show_words(words, icon_name=_STATUS_ICONS[incident.status], tone=tone)
         self.date.show_words(incident.date_printed or spoken_date(incident.date, self.locale(), long=True))
         self.place.show_words(incident.place or "")
-        self.participants.show_words(self.locale().createSeparatedList([isolated(n) for n in incident.participants]))
+        self.participants.show_words(listed([isolated(name) for name in incident.participants], self.locale()))
         self.summary.setText(incident.summary or "")
         self.summary.setVisible(bool(incident.summary))
 
@@ -232,7 +232,7 @@ def _clipping_cards(rows: Sequence[tuple[ClippingRow, Role]]) -> Iterable[Card]:
     for role in Role:
         members = [row for row, held in rows if held == role]
         if members:
-            words = f"{role_words(role)}  {len(members)}"
+            words = f"{role_words(role)}  {QLocale().toString(len(members))}"
             yield Card(key=role.value, kind="heading", lines=(CardLine(text=words),))
         for row in members:
             yield Card(

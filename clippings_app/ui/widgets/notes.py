@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.analysis.anchoring import Anchored
+from clippings_app.ui.actions import key_words
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.widgets.highlight_list import HighlightList
@@ -43,8 +43,6 @@ from clippings_app.ui.widgets.highlight_list import HighlightList
 PASSAGE = "#passage-"
 """How a link of a note begins that leads to a highlight; its uid follows."""
 _ADDRESS = re.compile(rf"(?<=\])\({PASSAGE}[^\s()]*\)")
-_KEYS = ("Ctrl+Shift+H", "Ctrl+Shift+M")
-"""Of highlighting a passage, and of a note on it."""
 _LEAST_LINES = 3
 _INDENT, _LIST_INDENT = 14, 18
 _SAVE_AFTER = 800
@@ -351,7 +349,7 @@ class NotesPage(QScrollArea):
 
     def _show_hint(self) -> None:
         """Where there is nothing yet, say how it comes about."""
-        mark, note = (QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in _KEYS)
+        mark, note = key_words("highlight"), key_words("passage-note")
         self.hint.setText(
             self.tr("Select words in the article: {0} highlights them, {1} writes a note on them.").format(mark, note)
         )

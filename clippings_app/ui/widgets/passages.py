@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from clippings_app.analysis.anchoring import Anchored, parts
 from clippings_app.domain.highlight import BREAK, HighlightColour
+from clippings_app.ui.actions import key_words
 from clippings_app.ui.highlight_colours import colour_words, line_of
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import Theme
@@ -69,7 +70,7 @@ class Places:
                 inside = max(first - piece.start, 0), min(last - piece.start, len(text))
                 if inside[0] < inside[1]:
                     at = piece.block.position()
-                    yield at + _units(text[: inside[0]]), at + _units(text[: inside[1]])
+                    yield at + units(text[: inside[0]]), at + units(text[: inside[1]])
 
     def position(self, paragraph: int, character: int) -> int | None:
         """The position in the document of a character of a paragraph, counted from 1; None when it is not shown."""
@@ -77,7 +78,7 @@ class Places:
         piece = next((each for each in reversed(pieces) if each.start <= character), None)
         if piece is None:
             return None
-        return piece.block.position() + _units(piece.block.text()[: character - piece.start])
+        return piece.block.position() + units(piece.block.text()[: character - piece.start])
 
     def place_of(self, position: int, cursor: QTextCursor) -> int | None:
         """The place in the body of a position in the document; None outside of the body."""
@@ -128,29 +129,29 @@ def add_actions(menu: QMenu, *, theme: Theme, marked: HighlightColour | None) ->
         if marked
         else QCoreApplication.translate("passages", "Highlight in {0}")
     )
-    for number, colour in enumerate(HighlightColour, 1):
+    for colour in HighlightColour:
         if colour is marked:
             continue
         words = frame.format(colour_words(colour).lower())
-        add(f"colour:{colour.value}", f"{words}\t{_key(f'Alt+{number}')}", "highlight", line_of(colour, theme))
+        add(
+            f"colour:{colour.value}",
+            f"{words}\t{key_words(f'highlight-{colour.value}')}",
+            "highlight",
+            line_of(colour, theme),
+        )
     noted = QCoreApplication.translate("passages", "Note on this passage")
-    add("note", f"{noted}\t{_key('Ctrl+Shift+M')}", "note", "muted")
+    add("note", f"{noted}\t{key_words('passage-note')}", "note", "muted")
     if marked:
         add("remove", QCoreApplication.translate("passages", "Remove the highlight"), "close", "muted")
     menu.insertSeparator(first)
     return does
 
 
-def _key(keys: str) -> str:
-    """A key as this platform writes it; on macOS Ctrl+H and Ctrl+M alone would be the system's."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def _end(piece: Piece) -> int:
     return piece.block.position() + piece.block.length() - 1
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Length in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 

@@ -131,6 +131,7 @@ class RankedBars(QWidget):
         self.heading.setFont(sized(self.font(), 0.9, strong=True))
         self.more = QPushButton(self)
         self.more.setProperty("kind", "link")
+        self.more.setProperty("flush", "true")
         self.more.setFont(sized(self.font(), 0.88))
         self._is_long = False
         self.more.clicked.connect(lambda: self.more_wanted.emit(not self._is_long))

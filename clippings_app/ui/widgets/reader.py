@@ -5,6 +5,7 @@ network.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -41,17 +42,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from clippings_app.analysis.anchoring import Anchored, paragraph_at
+from clippings_app.analysis.finding import occurrences
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.highlight_colours import shape_of
 from clippings_app.ui.theme import article_font, mixed, sized, theme_of
 from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture, Piece
 from clippings_app.ui.widgets.keyboard_line import KeyboardLine
-from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under
+from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under, units
 
 Spans = Callable[[str], list[tuple[int, int]]]
 
 MOST_HITS = 300
+"""So many are marked at once."""
+_MOST_FOUND = 5000
 TEXT_SIZE = 11.5
 _SMALLEST, _LARGEST = 7.0, 32.0
 _MEASURE = 70
@@ -80,6 +84,8 @@ class Reader(QTextBrowser):
     """The photo with this number, counted from 0, was clicked."""
     paragraph_pointed = Signal(int, bool)
     """The pointer is over this paragraph (counted from 1; 0 over none), or has clicked it."""
+    hits_changed = Signal(int, int)
+    """Which hit is the one looked at, counted from 1 (0 for none), and how many there are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +113,9 @@ class Reader(QTextBrowser):
         self._pictures: list[Picture] = []
         self._marked: list[QTextBlock] = []
         self._cited: frozenset[int] = frozenset()
-        self._hits: list[QTextEdit.ExtraSelection] = []
+        self._hits: list[tuple[int, int]] = []
+        self._at_hit = -1
+        self._looked_for = ""
         self._underlined: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._pieces: Sequence[Piece] = ()
         self._places = Places()
@@ -171,6 +179,36 @@ class Reader(QTextBrowser):
         self._spans = spans
         self._find_hits()
         self._show_selections()
+
+    # ------------------------------------------------------------------ hits
+    def look_for(self, words: str) -> None:
+        """Mark where these words stand, in this article and in those shown next; "" marks what the search means."""
+        if words != self._looked_for:
+            self._looked_for = words
+            self._find_hits()
+            self._show_selections()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next hit below what is in sight, then from one to the next; after the last comes the first."""
+        if not self._hits:
+            return
+        if self._at_hit >= 0:
+            self._at_hit = (self._at_hit + by) % len(self._hits)
+        else:
+            seen = self.cursorForPosition(QPoint(0, 0)).position()
+            below = next((at for at, (start, _) in enumerate(self._hits) if start >= seen), 0)
+            self._at_hit = (below if by > 0 else below - 1) % len(self._hits)
+        self._bring_into_sight(self._hits[self._at_hit][0])
+        self._show_selections()
+        self.hits_changed.emit(self._at_hit + 1, len(self._hits))
+
+    def _bring_into_sight(self, position: int) -> None:
+        """Scroll only where it is out of sight, and then so far that what stands around it can be read."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        rect, tall, bar = self.cursorRect(cursor), self.viewport().height(), self.verticalScrollBar()
+        if rect.top() < 0 or rect.bottom() > tall:
+            bar.setValue(max(0, bar.value() + rect.top() - tall // 3))
 
     # ------------------------------------------------------------------ marked passages
     def show_highlights(self, anchored: Sequence[Anchored]) -> None:
@@ -478,18 +516,30 @@ class Reader(QTextBrowser):
         cursor.setCharFormat(shape)
 
     def _find_hits(self) -> None:
-        self._hits = []
-        if self._spans is None:
-            return
-        theme = theme_of(self.palette())
-        shape = QTextCharFormat()
-        shape.setBackground(QBrush(QColor(theme.hit)))
-        shape.setForeground(QBrush(QColor(theme.hit_text)))
+        self._hits, self._at_hit = list(islice(self._all_hits(), _MOST_FOUND)), -1
+        self.hits_changed.emit(0, len(self._hits))
+
+    def _all_hits(self) -> Iterator[tuple[int, int]]:
+        """Where hits stand in the document."""
+        words = self._looked_for
+        find: Spans = (lambda text: occurrences(text, words)) if words else self._spans or (lambda _text: [])
         for block in self._marked:
-            for start, end in self._spans(block.text()):
-                if len(self._hits) >= MOST_HITS:
-                    return
-                self._hits.append(self._selection(block.position() + start, block.position() + end, shape))
+            text, at = block.text(), block.position()
+            for start, end in find(text):
+                yield at + units(text[:start]), at + units(text[:end])
+
+    def _hit_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
+        """The hits, no more than Qt draws at once: those around the one that is looked at."""
+        theme = theme_of(self.palette())
+        usual, looked_at = QTextCharFormat(), QTextCharFormat()
+        for shape, ground, words in (
+            (usual, theme.hit, theme.hit_text), (looked_at, theme.accent, theme.on_accent),
+        ):  # fmt: skip
+            shape.setBackground(QBrush(QColor(ground)))
+            shape.setForeground(QBrush(QColor(words)))
+        first = max(0, min(self._at_hit - MOST_HITS // 2, len(self._hits) - MOST_HITS))
+        for number, (start, end) in enumerate(self._hits[first : first + MOST_HITS], first):
+            yield self._selection(start, end, looked_at if number == self._at_hit else usual)
 
     def _selection(self, start: int, end: int, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
@@ -501,7 +551,7 @@ class Reader(QTextBrowser):
 
     def _show_selections(self) -> None:
         marks = (self._selection(each.start, each.end, self._worn_by(each)) for each in self._stretches)
-        selections = [*marks, *self._underlines(), *self._hits]
+        selections = [*marks, *self._underlines(), *self._hit_marks()]
         if self._flashing:
             theme = theme_of(self.palette())
             shape = QTextCharFormat()

@@ -30,6 +30,7 @@ from clippings_app.ui.widgets.facet_menu import FacetMenu
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.list_look import LookMenu
+from clippings_app.ui.widgets.one_line import OneLineEdit
 from clippings_app.ui.widgets.text import joined, lead
 
 DEBOUNCE_MS = 5
@@ -97,7 +98,7 @@ class SearchBar(QWidget):
         self._fill_filters()
 
     def _make_edit(self) -> None:
-        self.edit = QLineEdit(self)
+        self.edit = OneLineEdit(self)
         self.edit.setObjectName("search")
         self.edit.setPlaceholderText(self.tr("Search clippings"))
         self.edit.setAccessibleName(self.tr("Search clippings"))
@@ -166,6 +167,7 @@ class SearchBar(QWidget):
         self.error.hide()
         self.suggestion = QPushButton(self)
         self.suggestion.setProperty("kind", "link")
+        self.suggestion.setProperty("flush", "true")
         self.suggestion.clicked.connect(self._take_suggestion)
         self.suggestion.hide()
         self._chips = QWidget(self)
@@ -491,8 +493,8 @@ class SearchBar(QWidget):
             if event.key() == Qt.Key.Key_Down:
                 self.list_wanted.emit()
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.edit.text():
-                self.clear()
+            if event.key() == Qt.Key.Key_Escape:
+                self.clear() if self.edit.text() else self.list_wanted.emit()
                 return True
         return super().eventFilter(watched, event)
 

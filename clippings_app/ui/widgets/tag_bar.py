@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.ui.models.sidebar import quoted
@@ -13,6 +13,7 @@ from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import role_words
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.one_line import OneLineEdit
 from clippings_app.ui.widgets.reader import LEAST_MARGIN
 from clippings_app.ui.widgets.text import joined
 
@@ -20,7 +21,7 @@ INCIDENT_SIGN = "!"
 """What is typed before a name that is an incident's, where it is not known as one."""
 
 
-class TagEdit(QLineEdit):
+class TagEdit(OneLineEdit):
     """A field for one or more tags; completes the one at its end. Tab takes the marked completion."""
 
     entered = Signal(str)

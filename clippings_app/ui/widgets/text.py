@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
@@ -49,6 +49,18 @@ def isolated(text: str) -> str:
 def joined(parts: Iterable[str | None]) -> str:
     """The parts that are there, with dots between them."""
     return SEPARATOR.join(isolated(part) for part in parts if part)
+
+
+def listed(names: Sequence[str], locale: QLocale) -> str:
+    """Names one after the other, as the language lists them.
+
+    Hebrew writes its "and" in one with the next word, and a hyphen between where that is of another script (Unicode
+    CLDR, list patterns; the rule is ICU's, Qt does not know it).
+    """
+    last = names[-1].lstrip("\u2066\u2067\u2068") if names else ""
+    if locale.language() == QLocale.Language.Hebrew and len(names) > 1 and not "\u05d0" <= last[:1] <= "\u05ea":
+        names = [*names[:-1], f"-{names[-1]}"]
+    return locale.createSeparatedList(list(names))
 
 
 def read_marks(snippet: str) -> tuple[str, tuple[Span, ...]]:

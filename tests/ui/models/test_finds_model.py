@@ -100,3 +100,17 @@ def test_the_row_of_a_file_costs_the_same_however_much_is_in_it() -> None:
                 for role in roles:
                     model.data(model.index(0, column), role)
     assert row(model, 0)[3] == "50,000 new"
+
+
+def test_what_can_be_imported_comes_first_and_what_is_here_last(model: FindsModel) -> None:
+    model.add([("/p/c.ris", find("/p/c.ris", State.HERE)), ("/p/d.ris", find("/p/d.ris", State.VERSION))])
+    model.add([("/p/e.pdf", find("/p/e.pdf", State.FAILED)), ("/p/f.ris", find("/p/f.ris"))])
+    model.add([("/p/f.ris", find("/p/f.ris#2", State.FAILED))])
+    model.setData(model.index(3, 0), Qt.CheckState.Unchecked.value, CHECK)
+    model.put_in_order()
+    names = [row(model, place)[0] for place in range(model.rowCount())]
+    assert names == ["a.ris", "d.ris", "f.ris", "b.txt", "e.pdf", "c.ris"]
+    assert model.left_out() == {"/p/d.ris"}
+    model.add([("/p/c.ris", find("/p/c.ris#2"))])
+    assert row(model, 5)[0] == "c.ris"
+    assert model.rowCount(model.index(5, 0)) == 2, "what comes later goes to its file"

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from clippings_app.ui.theme import LIGHT
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
-from clippings_app.ui.widgets.text import direction_of, is_right_to_left, joined, lay_out, lead, read_marks
+from clippings_app.ui.widgets.text import direction_of, is_right_to_left, joined, lay_out, lead, listed, read_marks
 
 ENGLISH = QLocale("en_GB")
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -146,3 +146,18 @@ def test_facets_offer_their_most_frequent_values_as_filters() -> None:
     assert offered["publisher"][0][0] == 'publisher:"The Post"'
     assert facet_words("publisher") == "Publisher"
     assert facet_words("mood") == "Mood"
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "words"),
+    [
+        ("en", ("Mira Lund", "Joss Abery"), "Mira Lund and Joss Abery"),
+        ("he", ("נועה ברק", "דן לב"), "נועה ברק ודן לב"),
+        ("he", ("נועה ברק", "Joss Abery"), "נועה ברק ו-Joss Abery"),
+        ("he", ("\u2068Mira Lund\u2069", "\u2068Joss Abery\u2069"), "\u2068Mira Lund\u2069 ו-\u2068Joss Abery\u2069"),
+        ("he", ("Mira Lund",), "Mira Lund"),
+        ("de", (), ""),
+    ],
+)
+def test_names_are_listed_as_the_language_does(language: str, names: tuple[str, ...], words: str) -> None:
+    assert listed(names, QLocale(language)) == words

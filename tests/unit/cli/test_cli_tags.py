@@ -1,5 +1,10 @@
+from pathlib import Path
+
 import pytest
 from cli_program import Run
+
+from clippings_app.domain.changes import EditTopic
+from clippings_app.library import Library
 
 
 def topics(run: Run) -> dict[str, int]:
@@ -133,3 +138,12 @@ def test_no_name_steers_the_terminal(filled: Run, words: tuple[str, ...]) -> Non
     assert done.code == 0
     assert "[m" in done.out
     assert not any(mark in done.out + done.err for mark in "\x1b\x07\x9b")
+
+
+def test_topics_are_told_with_the_digit_that_tags_with_them(filled: Run, folder: Path) -> None:
+    filled("topic", "add", "Harbours")
+    with Library.open(folder) as library:
+        library.apply(EditTopic(path="Harbours", favourite=3))
+    topics = {each["path"]: each["favourite"] for each in filled("topic", "list", "--json").json["topics"]}
+    assert topics["Harbours"] == 3
+    assert topics["Security"] is None

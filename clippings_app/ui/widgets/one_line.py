@@ -1,0 +1,35 @@
+"""A field for one line, past which articles go to the window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from clippings_app.ui.drops import holds_article
+
+
+class OneLineEdit(QLineEdit):
+    """Takes words. An article that is pasted while it has the keyboard, or dropped on it, is the window's to take."""
+
+    article_pasted = Signal()
+    """An article was pasted by the field's menu; the key never comes here, it is the window's."""
+
+    def lets_paste_pass(self) -> bool:
+        """Whether what lies on the clipboard is nothing for this field."""
+        return holds_article(QGuiApplication.clipboard().mimeData())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave articles to the window."""
+        if holds_article(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, whose entry to paste knows what is pasted."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paste = next((action for action in menu.actions() if action.objectName() == "edit-paste"), None)
+        if paste is not None and self.lets_paste_pass():
+            paste.triggered.disconnect()
+            paste.triggered.connect(lambda: self.article_pasted.emit())
+        menu.popup(event.globalPos())

@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>“{0}” has ended.</source>
-   <translation>”⁨{0}⁩” הסתיים.</translation>
+   <translation>‏”⁨{0}⁩” הסתיים.</translation>
   </message>
  </context>
  <context>

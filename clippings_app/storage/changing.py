@@ -33,7 +33,7 @@ from clippings_app.domain.changes import (
 )
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import Cancelled, Conflict, InvalidValue
-from clippings_app.domain.watch import NOBODY, Watch
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.storage import (
     editing,
     finding,
@@ -51,6 +51,9 @@ from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
 
 IsKept = Callable[[str], bool]
+_OfMany = EditClippings | MarkClippings | TagClippings | PurgeClippings
+_AT_ONCE = 500
+"""Clippings that are changed before it is told how far it is, and asked whether to stop."""
 
 
 def start(database: Database) -> None:
@@ -86,7 +89,7 @@ def apply_change(
     stopping = contextlib.nullcontext() if watch is NOBODY else stoppable(database.connection, watch.cancelled)
     try:
         with stopping, database.writing() as connection:
-            doing = _Doing(connection, around, is_kept)
+            doing = _Doing(connection, around, is_kept, watch)
             added = _do(doing, change)
             membership.update_membership(connection)
             done = replace(journal.applied(connection, added), held=doing.held)
@@ -110,6 +113,7 @@ class _Doing:
     connection: sqlite3.Connection
     around: Surroundings
     is_kept: IsKept
+    watch: Watch = NOBODY
     held: dict[int, int] = field(default_factory=dict)
 
 
@@ -120,9 +124,33 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
         case AddClippings():
             return _add(doing, change)
         case Revert():
-            return journal.revert(connection, change)
+            return journal.revert(connection, change, doing.watch)
         case Batch():
             return tuple(number for part in change.changes if _counts(doing, part) for number in _do(doing, part))
+        case EditClippings() | MarkClippings() | TagClippings() | PurgeClippings():
+            _do_in_parts(doing, change)
+        case SetNotes():
+            marking.set_notes(connection, change)
+        case MarkPassages():
+            passages.mark_passages(connection, change)
+        case _:
+            _do_to_tags(connection, change, doing.around)
+    return ()
+
+
+def _do_in_parts(doing: _Doing, change: _OfMany) -> None:
+    """Change clippings, some hundred at a time, all at one moment; who waits sees how far it is, and may stop it."""
+    now, total = doing.around.now(), len(change.ids)
+    doing = replace(doing, around=replace(doing.around, now=lambda: now))
+    for start in range(0, max(total, 1), _AT_ONCE):
+        doing.watch.tell(Stage.CHANGING, start, total)
+        _do_to_clippings(doing, replace(change, ids=change.ids[start : start + _AT_ONCE]))
+    doing.watch.tell(Stage.CHANGING, total, total)
+
+
+def _do_to_clippings(doing: _Doing, change: _OfMany) -> None:
+    connection = doing.connection
+    match change:
         case EditClippings():
             editing.edit_clippings(connection, change, doing.around)
         case MarkClippings():
@@ -131,15 +159,8 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
             marking.refuse_unknown(connection, change.ids)
             topics.tie_topics(connection, change.ids, change.add_topics, change.remove_topics)
             incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
-        case SetNotes():
-            marking.set_notes(connection, change)
-        case MarkPassages():
-            passages.mark_passages(connection, change)
         case PurgeClippings():
             marking.purge_clippings(connection, change)
-        case _:
-            _do_to_tags(connection, change, doing.around)
-    return ()
 
 
 def _counts(doing: _Doing, part: Change) -> bool:

@@ -16,10 +16,13 @@ from typing import Any
 
 from clippings_app.domain.changes import Applied, Revert
 from clippings_app.domain.errors import Conflict
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.tables import BY_NAME, TABLES, Table
 
 _DIGEST_BYTES = 8
+_TELL_EVERY = 256
+"""Rows that are taken back before it is told how far it is."""
 
 Key = tuple[int, ...]
 
@@ -112,24 +115,32 @@ def applied(connection: sqlite3.Connection, added: tuple[int, ...]) -> Applied:
     )
 
 
-def revert(connection: sqlite3.Connection, change: Revert) -> tuple[int, ...]:
+def revert(connection: sqlite3.Connection, change: Revert, watch: Watch = NOBODY) -> tuple[int, ...]:
     """Take a change back, in a transaction whose end is not here.
+
+    Args:
+        connection: In that transaction.
+        change: Takes it back.
+        watch: Who waits; told how many rows are as they were.
 
     Returns:
         Ids of clippings that are there again.
 
     Raises:
         Conflict: If a row is not as the change left it, or somebody else's row needs it.
+        Cancelled: If it was to stop.
     """
+    told = _Told(watch, sum(map(_rows_of, change.steps)))
     connection.execute("PRAGMA defer_foreign_keys = ON")
     back: list[int] = []
     touched = False
     made = _made_incidents(change)
     try:
         for step in change.steps:
+            told.one_more(step)
             match step:
                 case RemoveRows():
-                    touched = _remove(connection, step, made) or touched
+                    touched = _remove(connection, step, made, told) or touched
                 case RestoreRow():
                     _restore(connection, step)
                     touched = True
@@ -168,13 +179,34 @@ def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
         yield RemoveRows(table, keys.tobytes(), digests.tobytes())
 
 
-def _remove(connection: sqlite3.Connection, step: RemoveRows, made: frozenset[int]) -> bool:
+@dataclass(slots=True)
+class _Told:
+    """Rows so far, told now and then."""
+
+    watch: Watch
+    total: int
+    done: int = 0
+
+    def one_more(self, step: Step | None = None) -> None:
+        """Count a row; the rows of a step that removes many are counted one by one as they go."""
+        if not isinstance(step, RemoveRows):
+            if self.done % _TELL_EVERY == 0:
+                self.watch.tell(Stage.CHANGING, self.done, self.total)
+            self.done += 1
+
+
+def _rows_of(step: Step) -> int:
+    return len(_numbers(step.digests)) if isinstance(step, RemoveRows) else 1
+
+
+def _remove(connection: sqlite3.Connection, step: RemoveRows, made: frozenset[int], told: _Told) -> bool:
     table = BY_NAME[step.table]
     where = _where(table)
     look = f"SELECT row_digest({_compared(table, '')}) FROM {table.name} WHERE {where}"
     used = " OR ".join(f"EXISTS (SELECT 1 FROM {name} WHERE {column} = ?)" for name, column in table.used_by)
     removed = False
     for key, digest in zip(_keys(step.keys, len(table.key)), _numbers(step.digests), strict=True):
+        told.one_more()
         _hold_against(connection.execute(look, key).fetchone(), digest, table, key)
         if used and connection.execute(f"SELECT {used}", key * len(table.used_by)).fetchone()[0]:
             continue

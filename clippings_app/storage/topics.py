@@ -202,6 +202,20 @@ def tie_topics(
         )
 
 
+def all_tied(connection: sqlite3.Connection, clippings: Sequence[int], path: str) -> bool:
+    """Whether clippings, all of them that are there, are tied to this very topic; false of none, and of no topic."""
+    try:
+        topic = find_topic(connection, path)
+    except NotFound:
+        return False
+    these = f"FROM clipping WHERE id {_IN}"
+    untied = "NOT EXISTS (SELECT 1 FROM clipping_topic WHERE clipping_id = clipping.id AND topic_id = ?)"
+    asked = f"SELECT EXISTS (SELECT 1 {these}), EXISTS (SELECT 1 {these} AND {untied})"
+    ids = json.dumps(clippings)
+    any_there, any_untied = connection.execute(asked, (ids, ids, topic)).fetchone()
+    return bool(any_there and not any_untied)
+
+
 def _refuse_too_deep(connection: sqlite3.Connection, parent: int | None, moved: Sequence[int], shown: str) -> None:
     """What lies deeper than a path may say could be named, exported and taken back by nobody.
 

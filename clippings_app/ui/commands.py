@@ -20,6 +20,7 @@ from clippings_app.saving import save
 from clippings_app.ui.backing_up import BackingUp
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.clipboard import put
+from clippings_app.ui.controller import Step
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
@@ -280,9 +281,17 @@ class Commands(QObject):
 
     def star(self) -> None:
         """Star the selected clippings; take the star away when the current one has it."""
-        clipping = self._window.stage.current()
-        starred = not (clipping.starred if clipping else False)
-        self._mark(self.tr("Star") if starred else self.tr("Take the star away"), starred=starred)
+        clipping, ids = self._window.stage.current(), tuple(self._window.stage.selected_ids())
+        if not ids:
+            return
+        current = (clipping.id,) if clipping else ()
+        star = Step(change=MarkClippings(ids=ids, starred=True), words=self.tr("Star"))
+        unstar = Step(change=MarkClippings(ids=ids, starred=False), words=self.tr("Take the star away"))
+        self._window.controller.apply_chosen(
+            lambda library: unstar if any(row.starred for row in library.rows(current)) else star,
+            self.tr("Star"),
+            f"MarkClippings of {len(ids)}",
+        )
 
     def trash(self) -> None:
         """Move the selected clippings to the trash."""

@@ -32,7 +32,6 @@ from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, Lib
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
-from clippings_app.domain.watch import Watch
 from clippings_app.ui.collation import name_key, reading_order
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.language import counted
@@ -104,6 +103,21 @@ class Contents:
     searches: tuple[SavedSearch, ...]
     learnt: tuple[LearntLine, ...] = ()
     incident_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A change with its words.
+
+    Attributes:
+        change: What to do.
+        words: What a person calls it, for the menu.
+        done: What is told when it is done; "" tells nothing.
+    """
+
+    change: Change
+    words: str
+    done: str = ""
 
 
 class Controller(QObject):
@@ -412,17 +426,43 @@ class Controller(QObject):
             words: What a person calls it, for the menu.
             then: Told when it is done.
         """
+        step = Step(change=change, words=words)
+        self.apply_chosen(
+            lambda _library: step, words, _kind_of(change), lambda applied, _step: then(applied) if then else None
+        )  # fmt: skip
+
+    def apply_chosen(
+        self,
+        choose: "Callable[[Library], Step]",
+        words: str,
+        kind: str,
+        then: Callable[[Applied, Step], None] | None = None,
+    ) -> None:
+        """Change the library as it is found to need: a key that turns a thing round twice has it as it was.
+
+        Args:
+            choose: Says what to do; runs on the library's thread, when all that was asked for before is done.
+            words: What it is called while it is under way.
+            kind: The same for the logbook.
+            then: Told when it is done, and what was.
+        """
         if self.read_only:
             self.refused.emit()
             return
 
-        task = self.work.begin(words, _kind_of(change))
+        task = self.work.begin(words, kind, waited_for=True)
+        watch = task.watch()
 
-        def done(applied: Applied) -> None:
-            self.history.push(words, applied.inverse)
+        def work(library: "Library") -> tuple[Applied, Step]:
+            step = choose(library)
+            return library.apply(step.change, watch), step
+
+        def done(answer: tuple[Applied, Step]) -> None:
+            applied, step = answer
+            self.history.push(step.words, applied.inverse, len(applied.clippings))
             self._after_change(applied)
             if then is not None:
-                then(applied)
+                then(applied, step)
 
         def refuse(error: ClippingsError) -> None:
             if isinstance(error, Cancelled):
@@ -430,8 +470,7 @@ class Controller(QObject):
             else:
                 self.failed.emit(error)
 
-        watch = Watch(cancelled=task.stopped)
-        self.thread_.ask(lambda library: library.apply(change, watch), done, otherwise=refuse, over=task.end)
+        self.thread_.ask(work, done, otherwise=refuse, over=task.end)
 
     def file(
         self,
@@ -461,16 +500,16 @@ class Controller(QObject):
             return applied
 
         def done(applied: Applied) -> None:
-            self.history.push(words, applied.inverse)
+            self.history.push(words, applied.inverse, len(applied.clippings))
             self._after_change(applied)
             then(applied)
 
         self.thread_.ask(work, done, otherwise=otherwise)
 
-    def remember_import(self, words: str, inverse: Change | None) -> None:
-        """Take an import of the other process into the history; that process tells when its index is done."""
+    def remember_import(self, words: str, inverse: Change | None, size: int = 0) -> None:
+        """Take an import of the other process, of so many, into the history; it tells when its index is done."""
         if inverse is not None:
-            self.history.push(words, inverse)
+            self.history.push(words, inverse, size)
         self.thread_.ask(_contents, self._take_contents, kind="contents")  # to index many here would hold up the window
 
     def refresh(self) -> None:

@@ -460,7 +460,7 @@ class Desk(QObject):
     def _take_report(self, report: "IntakeReport") -> None:
         self.last_report = report
         words = counted(len(report.imported), "Import %Ln clipping", "Import %Ln clippings")
-        self._controller.remember_import(words, report.inverse)
+        self._controller.remember_import(words, report.inverse, len(report.imported))
         buttons: list[tuple[str, str]] = []
         if report.cancelled:
             buttons.append(("resume-import", self.tr("Go on with the rest")))

@@ -84,7 +84,8 @@ class Errands(QObject):
         self._imports: dict[int, ImportRequest] = {}
         self._unfinished: ImportRequest | None = None
         self._dropped: set[int] = set()
-        self._is_tending, self._tended = False, -_TEND_AGAIN_SECONDS
+        self._tending: int | None = None  # the upkeep that is under way
+        self._tended = -_TEND_AGAIN_SECONDS
         self._indexing: int | None = None
 
     @property
@@ -100,9 +101,9 @@ class Errands(QObject):
 
     def look_after_index(self) -> None:
         """Have the index brought up to the library, and tidied, unless that is under way or was only just done."""
-        if not self._is_tending and time.monotonic() - self._tended > _TEND_AGAIN_SECONDS:
-            self._is_tending = True
-            self.process.send(UpkeepRequest(job=next(self._numbers)))
+        if self._tending is None and time.monotonic() - self._tended > _TEND_AGAIN_SECONDS:
+            self._tending = next(self._numbers)
+            self.process.send(UpkeepRequest(job=self._tending))
 
     def revive(self) -> None:
         """Start the process again if it has ended; what it had not answered is told as `lost` before anything new."""
@@ -254,10 +255,7 @@ class Errands(QObject):
 
     def _hear(self, message: object) -> None:
         if isinstance(message, Indexed | Refused | Crashed | None):
-            self._is_tending, self._tended = False, time.monotonic()
-            if self._indexing is not None and (message is None or message.job == self._indexing):
-                self._indexing = None
-                self.indexing_ended.emit()
+            self._end_tending(message)
         match message:
             case None:
                 self._lose()
@@ -276,6 +274,14 @@ class Errands(QObject):
                 self._waiting.pop(job, None)
                 self.lost.emit()
                 raise WorkerBug(f"in the importing process:\n{traceback}")
+
+    def _end_tending(self, message: Indexed | Refused | Crashed | None) -> None:
+        """Look whether the index is no longer looked after; what another errand has met says nothing of that."""
+        if message is None or message.job == self._tending:
+            self._tending, self._tended = None, time.monotonic()
+        if self._indexing is not None and (message is None or message.job == self._indexing):
+            self._indexing = None
+            self.indexing_ended.emit()
 
     def _pass_on(self, step: Advance | ExportStep) -> None:
         if isinstance(step, Advance):

@@ -4,12 +4,17 @@ Who works gets a `Task` and need not know whether anybody looks: a task that is 
 """
 
 import threading
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from clippings_app.domain.watch import Stage, Watch
+
 SHOWN_AFTER_MS = 400
 """What is done sooner is not worth a bar that comes and goes."""
+_TELL_EVERY = 0.05
+"""Seconds between two words of another thread on how far it is: a window can show no more."""
 
 
 class Task(QObject):
@@ -23,8 +28,10 @@ class Task(QObject):
         words: How far it is, in words of its own; "" for the numbers.
         name: The thing at hand.
         can_stop: Whether a person may stop it.
+        waited_for: Whether a window that is closed waits for it, because it could not be gone on with later.
     """
 
+    _told = Signal(int, int)
     shown = Signal()
     """It has taken so long that a person should see it."""
     advanced = Signal()
@@ -38,10 +45,11 @@ class Task(QObject):
         parent: QObject,
         *,
         can_stop: bool = True,
+        waited_for: bool = False,
         shown_after_ms: int = SHOWN_AFTER_MS,
     ) -> None:
         super().__init__(parent)
-        self.title, self.kind, self.can_stop = title, kind, can_stop
+        self.title, self.kind, self.can_stop, self.waited_for = title, kind, can_stop, waited_for
         self.done = self.total = 0
         self.words = self.name = ""
         self.is_shown = False
@@ -50,6 +58,7 @@ class Task(QObject):
         self._later = QTimer(self, singleShot=True, interval=shown_after_ms)
         self._later.timeout.connect(self._show)
         self._later.start()
+        self._told.connect(self.tell)
 
     def stopped(self) -> bool:
         """Whether it is to stop."""
@@ -60,6 +69,22 @@ class Task(QObject):
         self.done, self.total, self.words, self.name = done, total, words, name
         if self.is_shown:
             self.advanced.emit()
+
+    def watch(self, size: int = 0) -> Watch:
+        """Somebody who waits, for a change of the library on its own thread.
+
+        Args:
+            size: How many clippings a person would say it is; 0 takes what is told as it is.
+        """
+        told = 0.0
+
+        def progress(_stage: Stage, done: int, total: int) -> None:
+            nonlocal told
+            if (now := time.monotonic()) - told >= _TELL_EVERY and total:
+                told = now
+                self._told.emit(*((done * size // total, size) if size else (done, total)))
+
+        return Watch(progress=progress, cancelled=self.stopped)
 
     def stop(self) -> None:
         """Ask it to stop; it is over when it says so."""
@@ -80,12 +105,20 @@ class Task(QObject):
 
 
 class LongWork(QObject):
-    """The tasks of one window."""
+    """The tasks of one window.
+
+    Attributes:
+        tasks: Those that are not over.
+    """
 
     began = Signal(object)
     """A `Task`."""
     shown = Signal(object)
     """A `Task` that has taken so long that a person should see it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks: list[Task] = []
 
     def begin(
         self,
@@ -94,6 +127,7 @@ class LongWork(QObject):
         stop: Callable[[], None] | None = None,
         *,
         can_stop: bool = True,
+        waited_for: bool = False,
         shown_after_ms: int = SHOWN_AFTER_MS,
     ) -> Task:
         """Something is begun.
@@ -103,9 +137,14 @@ class LongWork(QObject):
             kind: The same for the logbook.
             stop: Told when a person wants it to stop, beside `Task.stopped`.
             can_stop: Whether a person may stop it.
+            waited_for: Whether a window that is closed waits for it.
             shown_after_ms: What is over sooner is not shown.
         """
-        task = Task(title, kind, stop, self, can_stop=can_stop, shown_after_ms=shown_after_ms)
+        task = Task(
+            title, kind, stop, self, can_stop=can_stop, waited_for=waited_for, shown_after_ms=shown_after_ms
+        )  # fmt: skip
+        self.tasks.append(task)
+        task.over.connect(lambda: self.tasks.remove(task))
         task.shown.connect(lambda: self.shown.emit(task))
         self.began.emit(task)
         return task

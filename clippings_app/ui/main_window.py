@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
         contents = self.controller.contents
         enable(
             self.actions_,
-            selected=len(self.stage.selected_ids()),
+            selected=self.stage.selected_count(),
             ready=contents is not None,
             in_trash=self.stage.selection_is_trash(),
             trash=contents.counts.trash if contents else 0,

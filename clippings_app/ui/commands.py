@@ -548,10 +548,9 @@ class Commands(QObject):
     def tell_crash(self, report: Path) -> None:
         """Tell that the program crashed the last time; what waits to be reviewed is told with it."""
         text = self.tr("Clippings ended by a fault the last time.")
-        waiting = self._window.desk.waiting_words()
-        buttons = [(f"crash:{report}", self.tr("Show the report"))]
-        if waiting:
-            buttons.append(("go-on", self.tr("Go on reviewing")))
+        desk = self._window.desk
+        waiting = " ".join(part for part in (desk.broken_off.words(), desk.waiting_words()) if part)
+        buttons = [(f"crash:{report}", self.tr("Show the report")), *desk.waiting_buttons()]
         self._window.notice(Notice(text=text, advice=waiting, level="warning"), buttons)
 
     def show_crash(self, report: Path) -> None:

@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ from clippings_app.ui.worker import (
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
+    from clippings_app.ui.unfinished import UnfinishedImport
 
 _TEND_AGAIN_SECONDS = 3.0
 """Before the index is looked after again at the earliest: another program may be writing it."""
@@ -178,6 +179,12 @@ class Errands(QObject):
         if unfinished is not None:
             self.revive()
             self._import(replace(unfinished, job=next(self._numbers)))
+
+    def go_on_with(self, unfinished: "Sequence[UnfinishedImport]") -> None:
+        """Go on with imports of an earlier process; what tells of them goes when this one has written them down."""
+        for each in unfinished:
+            self.revive()
+            self._import(replace(each.request, job=next(self._numbers), instead=(each.path,)))
 
     def _import(self, request: ImportRequest) -> None:
         self._imports[request.job] = request

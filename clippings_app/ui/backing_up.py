@@ -43,7 +43,9 @@ class BackingUp(QObject):
     def write(self, to: Path) -> None:
         """Write the library as one file."""
         errands = self._window.errands
-        task = self._window.controller.work.begin(self.tr("Backing up"), "a backup", lambda: errands.halt(number))
+        task = self._window.controller.work.begin(
+            self.tr("Backing up"), "a backup", lambda: errands.halt(number), waited_for=True
+        )
         self._window.notifier.begin(_named(to))
         number = errands.back_up(
             to, partial(self._finish, task, to), partial(self._refuse, task, to), partial(self._tell_step, task, to)

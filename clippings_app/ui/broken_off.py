@@ -35,7 +35,8 @@ class BrokenOff(QObject):
 
     def look(self, looks: int = _LOOKS) -> None:
         """Look for what was broken off, and tell; a process that is just ending is waited for."""
-        folder, ours = self._controller.folder, self._errands.process.pid
+        folder, process = self._controller.folder, self._errands.process
+        ours = process.pid if process.running else None
 
         def work(_library: object) -> tuple[UnfinishedImport, ...] | None:
             return None if looks and still_running(folder, ours) else read_unfinished(folder, ours)
@@ -46,7 +47,7 @@ class BrokenOff(QObject):
                 return
             self._found = found
             if found:
-                notice = Notice(text=self.words(), advice=self.advice(), level="error")
+                notice = Notice(text=self.words(), advice=self.advice(), level="warning", stays=True)
                 self.noticed.emit(notice, self.buttons())
 
         if not self._controller.read_only:

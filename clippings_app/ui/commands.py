@@ -18,15 +18,15 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.backing_up import BackingUp
-from clippings_app.ui.citing import Citations
+from clippings_app.ui.citing import MOST_AT_ONCE, Citations
 from clippings_app.ui.clipboard import put
-from clippings_app.ui.controller import Step
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, caveats, notice_of
 from clippings_app.ui.place import remember_now
+from clippings_app.ui.steps import Step
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported
 
@@ -226,14 +226,17 @@ class Commands(QObject):
         dialog.open()
 
     def copy_citation(self) -> None:
-        """Put the citations of the selected clippings on the clipboard, in the style of the last export."""
-        clippings = self._window.stage.selected_clippings()
-        if clippings:
-            self._citations.copy(clippings, self._copy)
+        """Put the citations of all selected clippings on the clipboard, in the style of the last export."""
+        ids, clippings = self._window.stage.selected_ids(), self._window.stage.selected_clippings()
+        if len(ids) > MOST_AT_ONCE or len(clippings) < len(ids):
+            self._citations.copy_many(ids, self._window.controller.work, self._copy)
+        elif ids:
+            self._citations.copy(clippings, lambda mime: self._copy(mime, len(ids)))
 
-    def _copy(self, mime: QMimeData) -> None:
+    def _copy(self, mime: QMimeData, count: int) -> None:
         put(mime)
-        self._window.notice(Notice(text=self.tr("The citation is on the clipboard."), level="success"))
+        text = counted(count, "The citation is on the clipboard.", "%Ln citations are on the clipboard.")
+        self._window.notice(Notice(text=text, level="success"))
 
     def citations(self, clippings: Sequence[Clipping]) -> QMimeData:
         """The citations of clippings in the style of the last export, as they are dragged."""
@@ -551,7 +554,9 @@ class Commands(QObject):
         desk = self._window.desk
         waiting = " ".join(part for part in (desk.broken_off.words(), desk.waiting_words()) if part)
         buttons = [(f"crash:{report}", self.tr("Show the report")), *desk.waiting_buttons()]
-        self._window.notice(Notice(text=text, advice=waiting, level="warning"), buttons)
+        self._window.notice(
+            Notice(text=text, advice=waiting, level="warning", stays=bool(desk.broken_off.words())), buttons
+        )
 
     def show_crash(self, report: Path) -> None:
         """Show the report of an earlier crash."""
@@ -602,6 +607,8 @@ class Commands(QObject):
             window.choose_scope("")
         elif key == "report":
             self.show_report()
+        elif key == "stop-and-close":
+            window.leaving.stop()
         elif key == "samples":
             window.desk.take_samples()
         elif key.startswith("folder:"):

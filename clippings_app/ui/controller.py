@@ -17,11 +17,10 @@ from clippings_app.domain.answers import InCommon
 from clippings_app.domain.arrangement import Order
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.changes import AddClippings, Applied, Batch, Change, EditLearntLines, LearnLines
+from clippings_app.domain.changes import Applied, Change
 from clippings_app.domain.clipping import (
     Clipping,
     ClippingRow,
-    Draft,
     HeldSource,
     IncidentCount,
     LibraryCounts,
@@ -38,6 +37,7 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
+from clippings_app.ui.steps import Step, filing, kind_of
 from clippings_app.ui.undo import History
 from clippings_app.ui.views.review import Verdict
 from clippings_app.ui.widgets.article_writer import marked_texts
@@ -103,21 +103,6 @@ class Contents:
     searches: tuple[SavedSearch, ...]
     learnt: tuple[LearntLine, ...] = ()
     incident_names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A change with its words.
-
-    Attributes:
-        change: What to do.
-        words: What a person calls it, for the menu.
-        done: What is told when it is done; "" tells nothing.
-    """
-
-    change: Change
-    words: str
-    done: str = ""
 
 
 class Controller(QObject):
@@ -428,7 +413,7 @@ class Controller(QObject):
         """
         step = Step(change=change, words=words)
         self.apply_chosen(
-            lambda _library: step, words, _kind_of(change), lambda applied, _step: then(applied) if then else None
+            lambda _library: step, words, kind_of(change), lambda applied, _step: then(applied) if then else None
         )  # fmt: skip
 
     def apply_chosen(
@@ -495,7 +480,7 @@ class Controller(QObject):
             return
 
         def work(library: "Library") -> Applied:
-            applied = library.apply(_filing(library, verdict))
+            applied = library.apply(filing(library, verdict))
             stored()
             return applied
 
@@ -626,12 +611,6 @@ class Controller(QObject):
             self.failed.emit(error)
 
 
-def _kind_of(change: Change) -> str:
-    """What a change is, for the logbook."""
-    ids = getattr(change, "ids", None)
-    return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
-
-
 def opened(folder: Path, *, read_only: bool = False) -> "Library":
     """A library, for reading only where that is wanted, or its folder or a full disk allows no more.
 
@@ -735,26 +714,6 @@ def _contents(library: "Library") -> Contents:
 def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
     found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
     return {**found, "topic": library.topics_of(query, topics)}
-
-
-def _filing(library: "Library", verdict: Verdict) -> Change:
-    """A reviewed clipping, and what its review taught of boilerplate: one step to undo."""
-    changes: list[Change] = [AddClippings(drafts=(_draft(library, verdict),))]
-    known = {line.id for line in library.learnt_lines()}  # one may have been deleted while the review was open
-    if verdict.learn:
-        changes.append(LearnLines(lines=verdict.learn))
-    if verdict.used:
-        changes.append(EditLearntLines(ids=verdict.used, used=True))
-    if back := tuple(number for number in verdict.unlearn if number in known):
-        changes.append(EditLearntLines(ids=back, active=False))
-    return changes[0] if len(changes) == 1 else Batch(changes=tuple(changes))
-
-
-def _draft(library: "Library", verdict: Verdict) -> Draft:
-    from clippings_app.intake import kept
-
-    draft = kept(library, verdict.arrival, verdict.article)
-    return replace(draft, topics=verdict.topics, incidents=verdict.incidents, filed=verdict.filed)
 
 
 def _view(library: "Library", row: ClippingRow, snippet: str) -> RowView:

@@ -236,7 +236,7 @@ class Desk(QObject):
                 self._tell_damaged(drafts.aside)
             elif unfinished:
                 advice = " ".join(part for part in (self.broken_off.advice(), self.waiting_words()) if part)
-                notice = Notice(text=self.broken_off.words(), advice=advice, level="error")
+                notice = Notice(text=self.broken_off.words(), advice=advice, level="warning", stays=True)
                 self.noticed.emit(notice, self.waiting_buttons())
             else:
                 self._tell_waiting()

@@ -213,6 +213,19 @@ class Errands(QObject):
         number = self._expect(then, otherwise)
         self.process.send(CiteRequest(job=number, clippings=clippings, style=style))
 
+    def cite_many(
+        self,
+        ids: tuple[int, ...],
+        style: str,
+        then: Callable[[CiteAnswer], None],
+        otherwise: Callable[[ClippingsError], None],
+        meanwhile: Callable[[ExportStep], None],
+    ) -> int:
+        """Write the citations of clippings that are fetched there; `meanwhile` hears how far it is."""
+        number = self._expect(then, otherwise, meanwhile)
+        self.process.send(CiteRequest(job=number, clippings=(), style=style, ids=ids))
+        return number
+
     def back_up(
         self,
         to: Path,

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.changes import TagClippings
-from clippings_app.ui.controller import Contents, Step
+from clippings_app.ui.controller import Contents
 from clippings_app.ui.key_positions import digit_of
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice
+from clippings_app.ui.steps import Step
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow

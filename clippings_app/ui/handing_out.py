@@ -139,7 +139,7 @@ class HandingOut(QObject):
         from clippings_app.ui.print_run import PrintRun
 
         words = counted(len(ids), "Printing %Ln clipping", "Printing %Ln clippings")
-        task = self._window.controller.work.begin(words, f"printing {len(ids)}", lambda: run.stop())
+        task = self._window.controller.work.begin(words, f"printing {len(ids)}", lambda: run.stop(), waited_for=True)
         run = PrintRun(self._window.controller, printer, ids, task)
         job = f"print {id(run)}"
         self._window.notifier.begin(job)

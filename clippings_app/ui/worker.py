@@ -14,7 +14,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _TELL_EVERY = 0.05
 """Seconds between two words on progress: a window can show no more."""
+_FETCHED_AT_ONCE = 250
+"""Clippings that are fetched for citations before it is told how far it is."""
 _WRITE_EVERY = 2.0
 """Seconds between two times that it is written down how far an import is."""
 _WRITE_SHARE = 50
@@ -152,11 +154,13 @@ class CiteRequest:
     Attributes:
         clippings: What is cited, in order.
         style: Name or file of a citation style.
+        ids: The same by their ids, where there are many: they are fetched here.
     """
 
     job: int
     clippings: tuple[Clipping, ...]
     style: str
+    ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,11 +215,12 @@ class RelabelAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CiteAnswer:
-    """Citations, as plain text and as HTML."""
+    """Citations, as plain text and as HTML, and how many there are."""
 
     job: int
     text: str
     html: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -508,8 +513,23 @@ class _Desk:
     def cite(self, request: CiteRequest) -> None:
         from clippings_app.exporters.cited import copied
 
-        text, html = copied(request.clippings, request.style)
-        self._tell(CiteAnswer(job=request.job, text=text, html=html))
+        watch = self._watch(request.job)
+        clippings = (*request.clippings, *self._cited(request.ids, watch))
+        text, html = copied(clippings, request.style, watch)
+        self._tell(CiteAnswer(job=request.job, text=text, html=html, count=len(clippings)))
+
+    def _cited(self, ids: tuple[int, ...], watch: Watch) -> list[Clipping]:
+        """Clippings as far as a citation needs them: without their texts, which of very many would take much room."""
+        from clippings_app.library import Library
+
+        clippings: list[Clipping] = []
+        if ids:
+            with Library.open(self._folder, read_only=True) as library:
+                for start in range(0, len(ids), _FETCHED_AT_ONCE):
+                    watch.tell(Stage.GATHERING, start, len(ids))
+                    some = library.get(ids[start : start + _FETCHED_AT_ONCE])
+                    clippings += [replace(each, article=replace(each.article, body=())) for each in some]
+        return clippings
 
     def survey(self, request: SurveyRequest) -> None:
         from clippings_app.importers.pool import cores

@@ -49,11 +49,10 @@ from clippings_app.storage import (
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
+from clippings_app.storage.parts import AT_ONCE
 
 IsKept = Callable[[str], bool]
 _OfMany = EditClippings | MarkClippings | TagClippings | PurgeClippings
-_AT_ONCE = 500
-"""Clippings that are changed before it is told how far it is, and asked whether to stop."""
 
 
 def start(database: Database) -> None:
@@ -92,7 +91,7 @@ def apply_change(
             doing = _Doing(connection, around, is_kept, watch)
             added = _do(doing, change)
             membership.update_membership(connection)
-            done = replace(journal.applied(connection, added), held=doing.held)
+            done = replace(journal.applied(connection, added, watch), held=doing.held)
             journal.clear_journal(connection)
             if watch.cancelled():
                 raise Cancelled
@@ -134,7 +133,7 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
         case MarkPassages():
             passages.mark_passages(connection, change)
         case _:
-            _do_to_tags(connection, change, doing.around)
+            _do_to_tags(doing, change)
     return ()
 
 
@@ -142,9 +141,9 @@ def _do_in_parts(doing: _Doing, change: _OfMany) -> None:
     """Change clippings, some hundred at a time, all at one moment; who waits sees how far it is, and may stop it."""
     now, total = doing.around.now(), len(change.ids)
     doing = replace(doing, around=replace(doing.around, now=lambda: now))
-    for start in range(0, max(total, 1), _AT_ONCE):
+    for start in range(0, max(total, 1), AT_ONCE):
         doing.watch.tell(Stage.CHANGING, start, total)
-        _do_to_clippings(doing, replace(change, ids=change.ids[start : start + _AT_ONCE]))
+        _do_to_clippings(doing, replace(change, ids=change.ids[start : start + AT_ONCE]))
     doing.watch.tell(Stage.CHANGING, total, total)
 
 
@@ -188,26 +187,27 @@ def _held(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> Iterator[t
             yield number, found[0]
 
 
-def _do_to_tags(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:
+def _do_to_tags(doing: _Doing, change: Change) -> None:
+    connection, watch = doing.connection, doing.watch
     match change:
         case AddTopic():
             topics.add_topic(connection, change)
         case EditTopic():
             topics.edit_topic(connection, change)
         case MergeTopics():
-            topics.merge_topics(connection, change)
+            topics.merge_topics(connection, change, watch)
         case DeleteTopic():
-            topics.delete_topic(connection, change)
+            topics.delete_topic(connection, change, watch)
         case AddIncident():
             incidents.add_incident(connection, change)
         case EditIncident():
             incidents.edit_incident(connection, change)
         case MergeIncidents():
-            incidents.merge_incidents(connection, change)
+            incidents.merge_incidents(connection, change, watch)
         case DeleteIncident():
-            incidents.delete_incident(connection, change)
+            incidents.delete_incident(connection, change, watch)
         case _:
-            _do_to_searches(connection, change, around)
+            _do_to_searches(connection, change, doing.around)
 
 
 def _do_to_searches(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:

@@ -93,12 +93,16 @@ def clear_journal(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM temp.journal")
 
 
-def applied(connection: sqlite3.Connection, added: tuple[int, ...]) -> Applied:
+def applied(connection: sqlite3.Connection, added: tuple[int, ...], watch: Watch = NOBODY) -> Applied:
     """What the change that is now in the journal did.
 
     Args:
         connection: In the change's transaction.
         added: Ids of new clippings.
+        watch: Who waits; told how many rows are written down.
+
+    Raises:
+        Cancelled: If it was to stop.
     """
     clippings: set[int] = set()
     tags_changed = False
@@ -108,7 +112,7 @@ def applied(connection: sqlite3.Connection, added: tuple[int, ...]) -> Applied:
         if table.of_clipping:
             clippings.update(json.loads(keys))
     return Applied(
-        inverse=Revert(steps=tuple(_steps(connection))),
+        inverse=Revert(steps=tuple(_steps(connection, watch))),
         clippings=frozenset(clippings),
         added=added,
         tags_changed=tags_changed,
@@ -158,12 +162,14 @@ def revert(connection: sqlite3.Connection, change: Revert, watch: Watch = NOBODY
     return tuple(back)
 
 
-def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
+def _steps(connection: sqlite3.Connection, watch: Watch) -> Iterator[Step]:
     """The journal backwards; neighbours that were added to one table become one step."""
     table, keys, digests = "", array("q"), array("q")
-    for name, k1, k2, was, digest in connection.execute(
-        "SELECT tbl, k1, k2, was, digest FROM temp.journal ORDER BY seq DESC",
-    ):
+    (total,) = connection.execute("SELECT count(*) FROM temp.journal").fetchone()
+    backwards = connection.execute("SELECT tbl, k1, k2, was, digest FROM temp.journal ORDER BY seq DESC")
+    for done, (name, k1, k2, was, digest) in enumerate(backwards):
+        if done % _TELL_EVERY == 0:
+            watch.tell(Stage.KEEPING, done, total)
         if keys and (was is not None or name != table):
             yield RemoveRows(table, keys.tobytes(), digests.tobytes())
             keys, digests = array("q"), array("q")
@@ -230,14 +236,22 @@ def _has_clippings(connection: sqlite3.Connection, incident: int) -> bool:
 
 def _restore(connection: sqlite3.Connection, step: RestoreRow) -> None:
     table = BY_NAME[step.table]
-    found = connection.execute(
-        f"SELECT row_digest({_compared(table, '')}) FROM {table.name} WHERE {_where(table)}", step.key
-    )
-    _hold_against(found.fetchone(), step.digest, table, step.key)
-    keep = len(table.key)
-    assignments = ", ".join(f"{column} = ?" for column in table.columns[keep:])
-    values = json.loads(step.was)[keep:]
-    connection.execute(f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}", (*values, *step.key))
+    columns = ", ".join(table.columns)
+    asked = f"SELECT row_digest({_compared(table, '')}), {columns} FROM {table.name} WHERE {_where(table)}"
+    found = connection.execute(asked, step.key).fetchone()
+    _hold_against(found, step.digest, table, step.key)
+    rows = zip(table.columns, found[1:], json.loads(step.was), strict=True)
+    changed = {column: was for column, now, was in rows if column not in table.key and _differs(now, was)}
+    if changed:  # only these: an index of another column need not be written
+        assignments = ", ".join(f"{column} = ?" for column in changed)
+        connection.execute(
+            f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}", (*changed.values(), *step.key)
+        )
+
+
+def _differs(now: Any, was: Any) -> bool:  # noqa: ANN401 - as SQLite has them
+    """Whether a value is another, 1 and 1.0 too."""
+    return type(now) is not type(was) or now != was
 
 
 def _insert(connection: sqlite3.Connection, step: InsertRow) -> list[Any]:

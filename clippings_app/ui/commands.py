@@ -24,7 +24,7 @@ from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice, caveats, notice_of
+from clippings_app.ui.messages import Notice, caveats, nothing_written, notice_of
 from clippings_app.ui.place import remember_now
 from clippings_app.ui.steps import Step
 from clippings_app.ui.widgets.notes import NoteEdit
@@ -195,13 +195,20 @@ class Commands(QObject):
             return
         from clippings_app.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(window.errands, ids, window.controller.asked, window.settings.export, window)
+        dialog = ExportDialog(
+            window.errands, ids, window.controller.asked, window.settings.export, window, work=window.controller.work
+        )  # fmt: skip
         dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
-        dialog.accepted.connect(lambda: window.notifier.begin("export"))
-        dialog.written.connect(self._tell_export)
+        job = f"export {id(dialog)}"
+        dialog.begun.connect(lambda: window.notifier.begin(job))
+        dialog.written.connect(lambda exported: self._tell_export(exported, job))
+        dialog.stopped.connect(
+            lambda to: window.notice(Notice(text=self.tr("The export was stopped."), advice=nothing_written(to)))
+        )
+        window.errands.lost.connect(dialog.lose)
         dialog.open()
 
-    def _tell_export(self, exported: Exported) -> None:
+    def _tell_export(self, exported: Exported, job: str) -> None:
         if exported.to is None:
             return
         text = counted(exported.count, "%Ln clipping written to {0}.", "%Ln clippings written to {0}.")
@@ -216,7 +223,7 @@ class Commands(QObject):
             advice = f"{lacking}\n{advice}".strip()
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
-        self._window.notifier.end("export", text)
+        self._window.notifier.end(job, text)
 
     def choose_library(self) -> None:
         """Ask for the folder of another library; it gets a window of its own in the place of this one."""

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from clippings_app.domain.watch import Stage, Watch
 
@@ -31,7 +31,7 @@ class Task(QObject):
         waited_for: Whether a window that is closed waits for it, because it could not be gone on with later.
     """
 
-    _told = Signal(int, int)
+    _told = Signal(int, int, bool)
     shown = Signal()
     """It has taken so long that a person should see it."""
     advanced = Signal()
@@ -58,7 +58,7 @@ class Task(QObject):
         self._later = QTimer(self, singleShot=True, interval=shown_after_ms)
         self._later.timeout.connect(self._show)
         self._later.start()
-        self._told.connect(self.tell)
+        self._told.connect(self._tell)
 
     def stopped(self) -> bool:
         """Whether it is to stop."""
@@ -70,6 +70,11 @@ class Task(QObject):
         if self.is_shown:
             self.advanced.emit()
 
+    def _tell(self, done: int, total: int, is_keeping: bool) -> None:
+        number = QLocale().toString
+        keeping = self.tr("Keeping what takes it back: {0} of {1}").format(number(done), number(total))
+        self.tell(done, total, keeping if is_keeping else "")
+
     def watch(self, size: int = 0) -> Watch:
         """Somebody who waits, for a change of the library on its own thread.
 
@@ -78,11 +83,11 @@ class Task(QObject):
         """
         told = 0.0
 
-        def progress(_stage: Stage, done: int, total: int) -> None:
+        def progress(stage: Stage, done: int, total: int) -> None:
             nonlocal told
             if (now := time.monotonic()) - told >= _TELL_EVERY and total:
                 told = now
-                self._told.emit(*((done * size // total, size) if size else (done, total)))
+                self._told.emit(*((done * size // total, size) if size else (done, total)), stage is Stage.KEEPING)
 
         return Watch(progress=progress, cancelled=self.stopped)
 

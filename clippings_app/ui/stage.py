@@ -33,7 +33,7 @@ _SKIM_MS = 90
 _TYPING_MS = 200
 """After an answer, until the article opens that is the first of it; who types on sooner sees only the list move."""
 
-_MOST_SELECTED = 500
+MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
 
 
@@ -294,7 +294,7 @@ class Stage(QObject):
         self._fetch_selection()
 
     def _fetch_selection(self) -> None:
-        self._controller.want_selection(self.selected_ids()[:_MOST_SELECTED])
+        self._controller.want_selection(self.selected_ids()[:MOST_SELECTED])
 
     def _keep_selection(self, clippings: list[Clipping]) -> None:
         self._selected = {each.id: each for each in clippings}

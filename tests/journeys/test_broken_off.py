@@ -136,7 +136,9 @@ def test_what_is_left_is_told_no_more(library: Path, source: Path, opened: Calla
     assert driver.count() == 0
 
 
-def test_an_import_that_a_person_stops_is_no_news_at_the_next_start(driver: Driver, library: Path, source: Path) -> None:
+def test_an_import_that_a_person_stops_is_no_news_at_the_next_start(
+    driver: Driver, library: Path, source: Path
+) -> None:
     driver.window.desk.take_paths([source])
     driver.wait(lambda: driver.window.progress.bar.value() > 5)
     assert len(read_unfinished(library)) == 1

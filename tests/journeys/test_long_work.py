@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -10,14 +11,17 @@ import pytest
 from driving import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, EditTopic, MarkClippings
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.watch import Watch
+from clippings_app.domain.watch import Stage, Watch
 from clippings_app.library import Library
 from clippings_app.ui.controller import Controller
+from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.long_work import Task
+from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime
 from clippings_app.ui.steps import Step
 
 pytestmark = pytest.mark.journey
@@ -119,7 +123,7 @@ def test_a_change_and_its_undoing_tell_how_many_clippings_are_done(driver: Drive
 
     def follow(task: Task) -> None:
         heard = told.setdefault(task.title, [])
-        task._told.connect(lambda done, total: heard.append((done, total)))
+        task._told.connect(lambda done, total, _keeping: heard.append((done, total)))
 
     driver.window.controller.work.began.connect(follow)
     driver.press(Qt.Key.Key_Delete)
@@ -137,7 +141,7 @@ def test_all_of_many_citations_are_copied_and_it_is_said_how_many(driver: Driver
     driver.wait(lambda: driver.window.messages.text.text() == "620 citations are on the clipboard.")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == COUNT
-    assert sum("Ferry 7" in line for line in islice(lines, COUNT)) == sum("7" == str(n)[0] for n in range(COUNT))
+    assert sum("Ferry 7" in line for line in islice(lines, COUNT)) == sum(str(n)[0] == "7" for n in range(COUNT))
     assert driver.window.controller.work.tasks == []
 
 
@@ -215,14 +219,73 @@ def test_an_import_is_no_reason_to_wait(driver: Driver, tmp_path: Path) -> None:
     assert not driver.window.isVisible()
 
 
-def test_who_waits_may_stop_a_change_between_two_portions(library: Path) -> None:
+def test_who_waits_is_told_of_a_change_portion_by_portion(library: Path) -> None:
     asked: list[int] = []
     with Library.open(library) as opened:
         ids = tuple(hit.row.id for hit in opened.find("", limit=COUNT).hits)
 
-        def told(_stage: object, done: int, _total: int) -> None:
-            asked.append(done)
+        def told(stage: Stage, done: int, total: int) -> None:
+            if stage is Stage.CHANGING:
+                asked.append(done)
+            assert total == COUNT
 
         opened.apply(MarkClippings(ids=ids, starred=True), Watch(progress=told, cancelled=lambda: False))
         assert asked == [0, 500, COUNT]
         assert opened.counts().starred == COUNT
+
+
+def exporting(driver: Driver, to: Path) -> ExportDialog:
+    """All are being written into a file, and it has taken longer than a moment."""
+    select_all(driver)
+    driver.window.actions_["export"].trigger()
+    driver.wait(lambda: driver.window.findChild(ExportDialog) is not None)
+    dialog = driver.window.findChild(ExportDialog)
+    assert dialog is not None
+    driver.wait(lambda: dialog._preview_job is None and not dialog._later.isActive())
+    dialog.to.setText(str(to))
+    dialog._make_room_later.setInterval(0)
+    dialog.try_accept()
+    driver.wait(lambda: not dialog.isVisible())
+    return dialog
+
+
+def test_an_export_that_takes_long_goes_on_as_a_bar_below_the_window(driver: Driver, tmp_path: Path) -> None:
+    titles: list[str] = []
+    driver.window.controller.work.shown.connect(lambda task: titles.append(task.title))
+    driver.window.remember(export=replace(driver.window.settings.export, format="ris"))
+    exporting(driver, tmp_path / "ferries.ris")
+    assert QApplication.activeModalWidget() is None
+    driver.wait(lambda: "620 clippings written" in driver.window.messages.text.text())
+    assert titles == ["Exporting 620 clippings"]
+    assert (tmp_path / "ferries.ris").read_text().count("TY  - ") == COUNT
+    driver.wait(lambda: driver.window.findChild(ExportDialog) is None)
+    assert driver.window.controller.work.tasks == []
+
+
+def test_an_export_is_stopped_from_its_bar_and_leaves_no_file(driver: Driver, tmp_path: Path) -> None:
+    to = tmp_path / "ferries.docx"
+    driver.window.remember(export=replace(driver.window.settings.export, format="docx", style="apa"))
+    exporting(driver, to)
+    (task,) = driver.window.controller.work.tasks
+    task.stop()
+    driver.wait(lambda: driver.window.messages.text.text() == "The export was stopped.")
+    assert driver.window.messages.advice.text() == "No file was written."
+    assert not to.exists()
+    driver.wait(lambda: driver.window.findChild(ExportDialog) is None)
+
+
+def test_an_export_that_fails_out_of_sight_comes_back_with_the_reason(driver: Driver) -> None:
+    dialog = exporting(driver, Path("/proc/ferries.ris"))
+    driver.wait(dialog.isVisible)
+    assert "ferries.ris" in dialog.wrong.text()
+    assert dialog.ok.isEnabled()
+    assert driver.window.controller.work.tasks == []
+    dialog.reject()
+
+
+def test_very_many_are_dragged_inside_the_window_alone(driver: Driver) -> None:
+    select_all(driver)
+    rows = driver.window.list_pane.list
+    mime = rows.clippings.mime_of(rows.selected_ids())
+    assert mime.formats() == [IDS_MIME]
+    assert ids_of_mime(mime) == rows.selected_ids()

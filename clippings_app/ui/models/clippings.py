@@ -229,7 +229,10 @@ class ClippingsModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """What is handed out when rows are dragged."""
-        ids = [self._ids[index.row()] for index in sorted(indexes, key=lambda index: index.row())]
+        return self.mime_of([self._ids[index.row()] for index in sorted(indexes, key=lambda index: index.row())])
+
+    def mime_of(self, ids: list[int]) -> QMimeData:
+        """The same by ids: an index for each of very many rows would take long."""
         return mime_of_ids(ids, self._drag(ids) if self._drag else QMimeData())
 
     def supportedDragActions(self) -> Qt.DropAction:

@@ -343,7 +343,7 @@ class ClippingList(QTableView):
         if not ids:
             return
         drag = QDrag(self)
-        mime = self.clippings.mimeData(self.selectionModel().selectedRows())
+        mime = self.clippings.mime_of(ids)
         drag.setMimeData(mime)
         words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))

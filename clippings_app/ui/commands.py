@@ -61,6 +61,7 @@ class Commands(QObject):
         window.desk.preview_wanted.connect(self.preview_import)
         window.controller.history.turned.connect(self._tell_turned)
         window.controller.stopped.connect(self._tell_stopped)
+        window.tag_edits.deleted.connect(self._tell_done)
         self._citations = Citations(window.errands, lambda: window.settings.export.style, self)
         self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
         window.controller.selection_ready.connect(self._citations.expect)

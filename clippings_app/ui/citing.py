@@ -86,7 +86,7 @@ class Citations(QObject):
 
         def finish(answer: CiteAnswer) -> None:
             self._end(task)
-            then(rich_and_plain(answer.text, answer.html), answer.count)
+            then(_rich_and_plain_of_many(answer.text, answer.html), answer.count)
 
         def refuse(error: ClippingsError) -> None:
             self._end(task)
@@ -160,6 +160,14 @@ class _Later(QMimeData):
         if self._made is None:
             self._made = self._make()
         return self._made[0 if kind == _WORDS else 1]
+
+
+def _rich_and_plain_of_many(text: str, page: str) -> QMimeData:
+    """The same of very long ones: bytes are taken as they are, where Qt would turn words over twice."""
+    mime = QMimeData()
+    mime.setData(_WORDS, text.encode())
+    mime.setData(_PAGE, page.encode())
+    return mime
 
 
 def rich_and_plain(text: str, page: str) -> QMimeData:

@@ -153,6 +153,10 @@ class Library:
         """What clippings have in common: their tags, counted, and the fields in which all say the same."""
         return self._store.in_common(ids)
 
+    def all_tagged(self, ids: Sequence[int], topic: str) -> bool:
+        """Whether clippings have, all of them that are there, this very topic; false of none."""
+        return self._store.all_tagged(ids, topic)
+
     def arranged(self, ids: Iterable[int], by: Arrangement) -> list[int]:
         """Ids in the order of a column of the list."""
         return self._store.arranged(ids, by)

@@ -8,7 +8,11 @@ from clippings_app.domain.errors import Cancelled
 
 
 class Stage(StrEnum):
-    """What is being done for an export (the first three, in entries), or for a backup (in bytes)."""
+    """What is being done for an export (the first three, in entries), a backup (in bytes), or a change.
+
+    A change tells clippings, or, where it takes another one back, rows; and then how much of what takes it back is
+    kept, in rows.
+    """
 
     GATHERING = "gathering"
     FORMATTING = "formatting"
@@ -16,6 +20,8 @@ class Stage(StrEnum):
     COPYING = "copying"
     CHECKING = "checking"
     PACKING = "packing"
+    CHANGING = "changing"
+    KEEPING = "keeping"
 
 
 def _nothing(_stage: Stage, _done: int, _total: int) -> None:

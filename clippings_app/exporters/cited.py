@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.watch import NOBODY, Watch
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters import common
 from clippings_app.exporters.citation import runs, year_suffixes
 from clippings_app.exporters.runs import Cited, cited_html, plain
 from clippings_app.exporters.styles import OWN_STYLE, prepared_style
+
+_TELL_EVERY = 250
+"""Citations of our own style that are written before it is told how far it is."""
 
 
 def citations(bibliography: Bibliography, options: ExportOptions, watch: Watch = NOBODY) -> Mapping[int, Cited]:
@@ -27,14 +30,18 @@ def citations(bibliography: Bibliography, options: ExportOptions, watch: Watch =
 def cite(clippings: Sequence[Clipping], options: ExportOptions, watch: Watch = NOBODY) -> Mapping[int, Cited]:
     """The same for clippings that are in no bibliography, as when citations are copied."""
     if options.style == OWN_STYLE:
-        suffixes = year_suffixes(clippings)
-        return {each.id: Cited(runs=runs(each, year_suffix=suffixes.get(each.id, ""))) for each in clippings}
+        suffixes, entries = year_suffixes(clippings), dict[int, Cited]()
+        for done, each in enumerate(clippings):
+            if done % _TELL_EVERY == 0:
+                watch.tell(Stage.FORMATTING, done, len(clippings))
+            entries[each.id] = Cited(runs=runs(each, year_suffix=suffixes.get(each.id, "")))
+        return entries
     from clippings_app.exporters.formatted import formatted
 
     return formatted(clippings, prepared_style(options.style), options, watch)
 
 
-def copied(clippings: Sequence[Clipping], style: str) -> tuple[str, str]:
+def copied(clippings: Sequence[Clipping], style: str, watch: Watch = NOBODY) -> tuple[str, str]:
     """Citations for the clipboard: as plain text, one a line, and as HTML, one a paragraph.
 
     Several are a list of their own, with its numbers and letters; one alone needs none.
@@ -42,7 +49,7 @@ def copied(clippings: Sequence[Clipping], style: str) -> tuple[str, str]:
     Raises:
         ClippingsError: As `citations`.
     """
-    entries = cite(clippings, ExportOptions(style=style))
+    entries = cite(clippings, ExportOptions(style=style), watch)
     if len(clippings) == 1:
         entries = {number: replace(cited, label="") for number, cited in entries.items()}
     lines = [plain(entries[each.id]) for each in clippings]

@@ -33,7 +33,7 @@ from clippings_app.domain.changes import (
 )
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import Cancelled, Conflict, InvalidValue
-from clippings_app.domain.watch import NOBODY, Watch
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.storage import (
     editing,
     finding,
@@ -49,8 +49,10 @@ from clippings_app.storage import (
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
+from clippings_app.storage.parts import AT_ONCE
 
 IsKept = Callable[[str], bool]
+_OfMany = EditClippings | MarkClippings | TagClippings | PurgeClippings
 
 
 def start(database: Database) -> None:
@@ -86,10 +88,10 @@ def apply_change(
     stopping = contextlib.nullcontext() if watch is NOBODY else stoppable(database.connection, watch.cancelled)
     try:
         with stopping, database.writing() as connection:
-            doing = _Doing(connection, around, is_kept)
+            doing = _Doing(connection, around, is_kept, watch)
             added = _do(doing, change)
             membership.update_membership(connection)
-            done = replace(journal.applied(connection, added), held=doing.held)
+            done = replace(journal.applied(connection, added, watch), held=doing.held)
             journal.clear_journal(connection)
             if watch.cancelled():
                 raise Cancelled
@@ -110,6 +112,7 @@ class _Doing:
     connection: sqlite3.Connection
     around: Surroundings
     is_kept: IsKept
+    watch: Watch = NOBODY
     held: dict[int, int] = field(default_factory=dict)
 
 
@@ -120,9 +123,33 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
         case AddClippings():
             return _add(doing, change)
         case Revert():
-            return journal.revert(connection, change)
+            return journal.revert(connection, change, doing.watch)
         case Batch():
             return tuple(number for part in change.changes if _counts(doing, part) for number in _do(doing, part))
+        case EditClippings() | MarkClippings() | TagClippings() | PurgeClippings():
+            _do_in_parts(doing, change)
+        case SetNotes():
+            marking.set_notes(connection, change)
+        case MarkPassages():
+            passages.mark_passages(connection, change)
+        case _:
+            _do_to_tags(doing, change)
+    return ()
+
+
+def _do_in_parts(doing: _Doing, change: _OfMany) -> None:
+    """Change clippings, some hundred at a time, all at one moment; who waits sees how far it is, and may stop it."""
+    now, total = doing.around.now(), len(change.ids)
+    doing = replace(doing, around=replace(doing.around, now=lambda: now))
+    for start in range(0, max(total, 1), AT_ONCE):
+        doing.watch.tell(Stage.CHANGING, start, total)
+        _do_to_clippings(doing, replace(change, ids=change.ids[start : start + AT_ONCE]))
+    doing.watch.tell(Stage.CHANGING, total, total)
+
+
+def _do_to_clippings(doing: _Doing, change: _OfMany) -> None:
+    connection = doing.connection
+    match change:
         case EditClippings():
             editing.edit_clippings(connection, change, doing.around)
         case MarkClippings():
@@ -131,15 +158,8 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
             marking.refuse_unknown(connection, change.ids)
             topics.tie_topics(connection, change.ids, change.add_topics, change.remove_topics)
             incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
-        case SetNotes():
-            marking.set_notes(connection, change)
-        case MarkPassages():
-            passages.mark_passages(connection, change)
         case PurgeClippings():
             marking.purge_clippings(connection, change)
-        case _:
-            _do_to_tags(connection, change, doing.around)
-    return ()
 
 
 def _counts(doing: _Doing, part: Change) -> bool:
@@ -167,26 +187,27 @@ def _held(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> Iterator[t
             yield number, found[0]
 
 
-def _do_to_tags(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:
+def _do_to_tags(doing: _Doing, change: Change) -> None:
+    connection, watch = doing.connection, doing.watch
     match change:
         case AddTopic():
             topics.add_topic(connection, change)
         case EditTopic():
             topics.edit_topic(connection, change)
         case MergeTopics():
-            topics.merge_topics(connection, change)
+            topics.merge_topics(connection, change, watch)
         case DeleteTopic():
-            topics.delete_topic(connection, change)
+            topics.delete_topic(connection, change, watch)
         case AddIncident():
             incidents.add_incident(connection, change)
         case EditIncident():
             incidents.edit_incident(connection, change)
         case MergeIncidents():
-            incidents.merge_incidents(connection, change)
+            incidents.merge_incidents(connection, change, watch)
         case DeleteIncident():
-            incidents.delete_incident(connection, change)
+            incidents.delete_incident(connection, change, watch)
         case _:
-            _do_to_searches(connection, change, around)
+            _do_to_searches(connection, change, doing.around)
 
 
 def _do_to_searches(connection: sqlite3.Connection, change: Change, around: Surroundings) -> None:

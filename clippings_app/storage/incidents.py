@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from clippings_app.analysis.folding import fold
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
 from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.domain.watch import NOBODY, Watch
+from clippings_app.storage.parts import Parts
 from clippings_app.storage.values import checked_text, checked_texts, days_of, required_text
 
 if TYPE_CHECKING:
@@ -108,29 +110,50 @@ def edit_incident(connection: sqlite3.Connection, change: "EditIncident") -> Non
         _insert_participants(connection, number, incident.participants)
 
 
-def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents") -> None:
+def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents", watch: Watch = NOBODY) -> None:
     """Move the clippings of some incidents to another; a clipping in both keeps the stronger role.
 
+    Args:
+        connection: In the change's transaction.
+        change: Which.
+        watch: Who waits.
+
     Raises:
+        Cancelled: If it was to stop.
         NotFound: If one is not there.
     """
     into = find_incident(connection, change.into)
-    for number in dict.fromkeys(find_incident(connection, name) for name in change.names):
-        if number != into:
-            for clipping, role in incident_roles(connection, number):
-                held = _role(connection, clipping, into)
+    numbers = dict.fromkeys(find_incident(connection, name) for name in change.names)
+    moved = {number: incident_roles(connection, number) for number in numbers if number != into}
+    parts = Parts(watch, sum(map(len, moved.values())))
+    for number, roles in moved.items():
+        role_of = dict(roles)
+        for some in parts.of(list(role_of)):
+            for clipping in json.loads(some):
+                held, role = _role(connection, clipping, into), role_of[clipping]
                 stronger = min((role, held or role), key=_STRENGTH.index)
                 _tie(connection, (clipping,), into, stronger)
-            _delete(connection, number)
+        _delete(connection, number)
 
 
-def delete_incident(connection: sqlite3.Connection, change: "DeleteIncident") -> None:
+def delete_incident(connection: sqlite3.Connection, change: "DeleteIncident", watch: Watch = NOBODY) -> None:
     """Delete an incident with the clippings' ties to it.
 
+    Args:
+        connection: In the change's transaction.
+        change: Which.
+        watch: Who waits.
+
     Raises:
+        Cancelled: If it was to stop.
         NotFound: If it is not there.
     """
-    _delete(connection, find_incident(connection, change.name))
+    number = find_incident(connection, change.name)
+    tied = [clipping for clipping, _role in incident_roles(connection, number)]
+    for some in Parts(watch, len(tied)).of(tied):
+        asked = f"DELETE FROM clipping_incident WHERE incident_id = ? AND clipping_id {_IN}"
+        connection.execute(asked, (number, some))
+    _delete(connection, number)
 
 
 def tie_incidents(

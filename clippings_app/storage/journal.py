@@ -16,10 +16,13 @@ from typing import Any
 
 from clippings_app.domain.changes import Applied, Revert
 from clippings_app.domain.errors import Conflict
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.tables import BY_NAME, TABLES, Table
 
 _DIGEST_BYTES = 8
+_TELL_EVERY = 256
+"""Rows that are taken back before it is told how far it is."""
 
 Key = tuple[int, ...]
 
@@ -90,12 +93,16 @@ def clear_journal(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM temp.journal")
 
 
-def applied(connection: sqlite3.Connection, added: tuple[int, ...]) -> Applied:
+def applied(connection: sqlite3.Connection, added: tuple[int, ...], watch: Watch = NOBODY) -> Applied:
     """What the change that is now in the journal did.
 
     Args:
         connection: In the change's transaction.
         added: Ids of new clippings.
+        watch: Who waits; told how many rows are written down.
+
+    Raises:
+        Cancelled: If it was to stop.
     """
     clippings: set[int] = set()
     tags_changed = False
@@ -105,31 +112,39 @@ def applied(connection: sqlite3.Connection, added: tuple[int, ...]) -> Applied:
         if table.of_clipping:
             clippings.update(json.loads(keys))
     return Applied(
-        inverse=Revert(steps=tuple(_steps(connection))),
+        inverse=Revert(steps=tuple(_steps(connection, watch))),
         clippings=frozenset(clippings),
         added=added,
         tags_changed=tags_changed,
     )
 
 
-def revert(connection: sqlite3.Connection, change: Revert) -> tuple[int, ...]:
+def revert(connection: sqlite3.Connection, change: Revert, watch: Watch = NOBODY) -> tuple[int, ...]:
     """Take a change back, in a transaction whose end is not here.
+
+    Args:
+        connection: In that transaction.
+        change: Takes it back.
+        watch: Who waits; told how many rows are as they were.
 
     Returns:
         Ids of clippings that are there again.
 
     Raises:
         Conflict: If a row is not as the change left it, or somebody else's row needs it.
+        Cancelled: If it was to stop.
     """
+    told = _Told(watch, sum(map(_rows_of, change.steps)))
     connection.execute("PRAGMA defer_foreign_keys = ON")
     back: list[int] = []
     touched = False
     made = _made_incidents(change)
     try:
         for step in change.steps:
+            told.one_more(step)
             match step:
                 case RemoveRows():
-                    touched = _remove(connection, step, made) or touched
+                    touched = _remove(connection, step, made, told) or touched
                 case RestoreRow():
                     _restore(connection, step)
                     touched = True
@@ -147,12 +162,14 @@ def revert(connection: sqlite3.Connection, change: Revert) -> tuple[int, ...]:
     return tuple(back)
 
 
-def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
+def _steps(connection: sqlite3.Connection, watch: Watch) -> Iterator[Step]:
     """The journal backwards; neighbours that were added to one table become one step."""
     table, keys, digests = "", array("q"), array("q")
-    for name, k1, k2, was, digest in connection.execute(
-        "SELECT tbl, k1, k2, was, digest FROM temp.journal ORDER BY seq DESC",
-    ):
+    (total,) = connection.execute("SELECT count(*) FROM temp.journal").fetchone()
+    backwards = connection.execute("SELECT tbl, k1, k2, was, digest FROM temp.journal ORDER BY seq DESC")
+    for done, (name, k1, k2, was, digest) in enumerate(backwards):
+        if done % _TELL_EVERY == 0:
+            watch.tell(Stage.KEEPING, done, total)
         if keys and (was is not None or name != table):
             yield RemoveRows(table, keys.tobytes(), digests.tobytes())
             keys, digests = array("q"), array("q")
@@ -168,13 +185,34 @@ def _steps(connection: sqlite3.Connection) -> Iterator[Step]:
         yield RemoveRows(table, keys.tobytes(), digests.tobytes())
 
 
-def _remove(connection: sqlite3.Connection, step: RemoveRows, made: frozenset[int]) -> bool:
+@dataclass(slots=True)
+class _Told:
+    """Rows so far, told now and then."""
+
+    watch: Watch
+    total: int
+    done: int = 0
+
+    def one_more(self, step: Step | None = None) -> None:
+        """Count a row; the rows of a step that removes many are counted one by one as they go."""
+        if not isinstance(step, RemoveRows):
+            if self.done % _TELL_EVERY == 0:
+                self.watch.tell(Stage.CHANGING, self.done, self.total)
+            self.done += 1
+
+
+def _rows_of(step: Step) -> int:
+    return len(_numbers(step.digests)) if isinstance(step, RemoveRows) else 1
+
+
+def _remove(connection: sqlite3.Connection, step: RemoveRows, made: frozenset[int], told: _Told) -> bool:
     table = BY_NAME[step.table]
     where = _where(table)
     look = f"SELECT row_digest({_compared(table, '')}) FROM {table.name} WHERE {where}"
     used = " OR ".join(f"EXISTS (SELECT 1 FROM {name} WHERE {column} = ?)" for name, column in table.used_by)
     removed = False
     for key, digest in zip(_keys(step.keys, len(table.key)), _numbers(step.digests), strict=True):
+        told.one_more()
         _hold_against(connection.execute(look, key).fetchone(), digest, table, key)
         if used and connection.execute(f"SELECT {used}", key * len(table.used_by)).fetchone()[0]:
             continue
@@ -198,14 +236,22 @@ def _has_clippings(connection: sqlite3.Connection, incident: int) -> bool:
 
 def _restore(connection: sqlite3.Connection, step: RestoreRow) -> None:
     table = BY_NAME[step.table]
-    found = connection.execute(
-        f"SELECT row_digest({_compared(table, '')}) FROM {table.name} WHERE {_where(table)}", step.key
-    )
-    _hold_against(found.fetchone(), step.digest, table, step.key)
-    keep = len(table.key)
-    assignments = ", ".join(f"{column} = ?" for column in table.columns[keep:])
-    values = json.loads(step.was)[keep:]
-    connection.execute(f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}", (*values, *step.key))
+    columns = ", ".join(table.columns)
+    asked = f"SELECT row_digest({_compared(table, '')}), {columns} FROM {table.name} WHERE {_where(table)}"
+    found = connection.execute(asked, step.key).fetchone()
+    _hold_against(found, step.digest, table, step.key)
+    rows = zip(table.columns, found[1:], json.loads(step.was), strict=True)
+    changed = {column: was for column, now, was in rows if column not in table.key and _differs(now, was)}
+    if changed:  # only these: an index of another column need not be written
+        assignments = ", ".join(f"{column} = ?" for column in changed)
+        connection.execute(
+            f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}", (*changed.values(), *step.key)
+        )
+
+
+def _differs(now: Any, was: Any) -> bool:  # noqa: ANN401 - as SQLite has them
+    """Whether a value is another, 1 and 1.0 too."""
+    return type(now) is not type(was) or now != was
 
 
 def _insert(connection: sqlite3.Connection, step: InsertRow) -> list[Any]:

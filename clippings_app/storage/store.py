@@ -180,6 +180,13 @@ class Store:
         with self._database.reading() as connection:
             return self._arranging.arranged(connection, ids, by)
 
+    def all_tagged(self, ids: Sequence[int], topic: str) -> bool:
+        """Whether clippings have, all of them that are there, the topic of this very path; false of none."""
+        from clippings_app.storage.topics import all_tied
+
+        with self._database.reading() as connection:
+            return all_tied(connection, ids, topic)
+
     def in_common(self, ids: Sequence[int]) -> InCommon:
         """What clippings have in common; ids that are gone are left out."""
         from clippings_app.storage.in_common import in_common

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from clippings_app.analysis.folding import fold
 from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
+from clippings_app.storage.parts import Parts
 from clippings_app.storage.values import required_text
 
 if TYPE_CHECKING:
@@ -152,10 +154,16 @@ def edit_topic(connection: sqlite3.Connection, change: "EditTopic") -> None:
         _set_favourite(connection, number, change.favourite)
 
 
-def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
+def merge_topics(connection: sqlite3.Connection, change: "MergeTopics", watch: Watch = NOBODY) -> None:
     """Move clippings and children of some topics to another; children of the same name are merged too.
 
+    Args:
+        connection: In the change's transaction.
+        change: Which.
+        watch: Who waits.
+
     Raises:
+        Cancelled: If it was to stop.
         NotFound: If one is not there.
         InvalidValue: If the target lies below one that would go, or too deep for what lies below those.
     """
@@ -163,24 +171,34 @@ def merge_topics(connection: sqlite3.Connection, change: "MergeTopics") -> None:
     merged = [find_topic(connection, path) for path in change.paths]
     below = [each for (each,) in connection.execute(_BELOW, (json.dumps(merged),)) if each != into]
     _refuse_too_deep(connection, into, below, change.into)
+    parts = Parts(watch, len(_tied(connection, subtree(connection, merged))))
     for number in dict.fromkeys(merged):
         if number != into:
             if into in subtree(connection, (number,)):
                 raise InvalidValue("into", change.into, "a topic that is not below those to be merged")
             for one, other in _pairs_to_merge(connection, number, into):
-                _move_clippings(connection, one, other)
+                _move_clippings(connection, one, other, parts)
                 _hand_favourite_on(connection, one, other)
                 connection.execute("DELETE FROM topic WHERE id = ?", (one,))
 
 
-def delete_topic(connection: sqlite3.Connection, change: "DeleteTopic") -> None:
+def delete_topic(connection: sqlite3.Connection, change: "DeleteTopic", watch: Watch = NOBODY) -> None:
     """Delete a topic and all below it, with the clippings' ties to them.
 
+    Args:
+        connection: In the change's transaction.
+        change: Which.
+        watch: Who waits.
+
     Raises:
+        Cancelled: If it was to stop.
         NotFound: If it is not there.
     """
     numbers = subtree(connection, (find_topic(connection, change.path),))
-    connection.execute(f"DELETE FROM clipping_topic WHERE topic_id {_IN}", (json.dumps(numbers),))
+    tied = sorted(set(_tied(connection, numbers)))
+    for some in Parts(watch, len(tied)).of(tied):
+        asked = f"DELETE FROM clipping_topic WHERE topic_id {_IN} AND clipping_id {_IN}"
+        connection.execute(asked, (json.dumps(numbers), some))
     connection.executemany("DELETE FROM topic WHERE id = ?", [(number,) for number in reversed(numbers)])
 
 
@@ -200,6 +218,20 @@ def tie_topics(
             "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) SELECT value, ? FROM json_each(?)",
             (number, ids),
         )
+
+
+def all_tied(connection: sqlite3.Connection, clippings: Sequence[int], path: str) -> bool:
+    """Whether clippings, all of them that are there, are tied to this very topic; false of none, and of no topic."""
+    try:
+        topic = find_topic(connection, path)
+    except NotFound:
+        return False
+    these = f"FROM clipping WHERE id {_IN}"
+    untied = "NOT EXISTS (SELECT 1 FROM clipping_topic WHERE clipping_id = clipping.id AND topic_id = ?)"
+    asked = f"SELECT EXISTS (SELECT 1 {these}), EXISTS (SELECT 1 {these} AND {untied})"
+    ids = json.dumps(clippings)
+    any_there, any_untied = connection.execute(asked, (ids, ids, topic)).fetchone()
+    return bool(any_there and not any_untied)
 
 
 def _refuse_too_deep(connection: sqlite3.Connection, parent: int | None, moved: Sequence[int], shown: str) -> None:
@@ -227,13 +259,19 @@ def _pairs_to_merge(connection: sqlite3.Connection, one: int, into: int) -> Iter
     yield one, into
 
 
-def _move_clippings(connection: sqlite3.Connection, one: int, into: int) -> None:
-    connection.execute(
-        "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) "
-        "SELECT clipping_id, ? FROM clipping_topic WHERE topic_id = ?",
-        (into, one),
-    )
-    connection.execute("DELETE FROM clipping_topic WHERE topic_id = ?", (one,))
+def _move_clippings(connection: sqlite3.Connection, one: int, into: int, parts: Parts) -> None:
+    for some in parts.of(_tied(connection, (one,))):
+        connection.execute(
+            "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) SELECT value, ? FROM json_each(?)",
+            (into, some),
+        )
+        connection.execute(f"DELETE FROM clipping_topic WHERE topic_id = ? AND clipping_id {_IN}", (one, some))
+
+
+def _tied(connection: sqlite3.Connection, topics: Sequence[int]) -> list[int]:
+    """The clippings of some topics, once for each."""
+    asked = f"SELECT clipping_id FROM clipping_topic WHERE topic_id {_IN} ORDER BY clipping_id"
+    return [clipping for (clipping,) in connection.execute(asked, (json.dumps(topics),))]
 
 
 def _child(connection: sqlite3.Connection, parent: int | None, name: str) -> int | None:

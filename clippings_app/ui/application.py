@@ -62,6 +62,8 @@ def open_window(library: Path, logbook: Logbook | None = None) -> QMainWindow:
 
 def _succeed(window: MainWindow, folder: Path, logbook: Logbook | None) -> None:
     """Open another library and close the one before; its settings are written first, for the new one to read."""
+    if not window.leaving.may_go(lambda: _succeed(window, folder, logbook)):
+        return
     window.hide()
     app = QApplication.instance()
     if isinstance(app, QApplication):

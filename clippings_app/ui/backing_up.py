@@ -44,7 +44,7 @@ class BackingUp(QObject):
         """Write the library as one file."""
         errands = self._window.errands
         task = self._window.controller.work.begin(
-            self.tr("Backing up"), "a backup", lambda: errands.halt(number), tells_end=True
+            self.tr("Backing up"), "a backup", lambda: errands.halt(number), waited_for=True, tells_end=True
         )
         self._window.notifier.begin(_named(to))
         number = errands.back_up(

@@ -7,15 +7,21 @@ process beside the window; a drag that begins before they are there makes them w
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QMimeData, QObject, QTimer, Signal
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.watch import Stage
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.language import counted
+from clippings_app.ui.long_work import LongWork, Task
+from clippings_app.ui.worker import CiteAnswer, ExportStep
 
 _REST_MS = 400
 """So long a selection rests before its citations are made ahead."""
 _MOST_AHEAD = 200
+MOST_AT_ONCE = 50
+"""So many citations of our own style are written without a pause that anybody would notice."""
 _WORDS, _PAGE = "text/plain", "text/html"
 
 
@@ -28,13 +34,15 @@ class Citations(QObject):
     """
 
     failed = Signal(object)
-    """A `ClippingsError`: they could not be made when they were dropped."""
+    """A `ClippingsError`: they could not be made, when they were dropped or in the process beside the window."""
 
     def __init__(self, errands: Errands, style: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._errands, self._style = errands, style
         self._made: tuple[str, tuple[Clipping, ...], tuple[str, str]] | None = None
         self._next: tuple[Clipping, ...] = ()
+        self._under_way: dict[int, Task] = {}
+        errands.lost.connect(self._lose)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._make_ahead)
 
@@ -58,6 +66,44 @@ class Citations(QObject):
             then(rich_and_plain(*made))
         else:
             self._errands.cite(wanted, style, lambda answer: then(rich_and_plain(answer.text, answer.html)))
+
+    def copy_many(self, ids: Sequence[int], work: LongWork, then: Callable[[QMimeData, int], None]) -> None:
+        """Have the citations of many, or of what is not fetched yet, written beside the window, with a bar.
+
+        Args:
+            ids: Which, in order.
+            work: Shows how far it is.
+            then: Gets them, and how many there are: what is gone by then has none.
+        """
+        title = counted(len(ids), "Writing %Ln citation", "Writing %Ln citations")
+        task = work.begin(title, f"citations of {len(ids)}", lambda: self._errands.halt(number))
+
+        def step(step: ExportStep) -> None:
+            words = {Stage.GATHERING: self.tr("Gathering"), Stage.FORMATTING: self.tr("Formatting")}[step.stage]
+            number_of = QLocale().toString
+            how_far = self.tr("{0}: {1} of {2}").format(words, number_of(step.done), number_of(step.total))
+            task.tell(step.done, step.total, how_far)
+
+        def finish(answer: CiteAnswer) -> None:
+            self._end(task)
+            then(_rich_and_plain_of_many(answer.text, answer.html), answer.count)
+
+        def refuse(error: ClippingsError) -> None:
+            self._end(task)
+            self.failed.emit(error)
+
+        number = self._errands.cite_many(tuple(ids), self._style(), finish, refuse, step)
+        self._under_way[number] = task
+
+    def _end(self, task: Task) -> None:
+        self._under_way = {number: each for number, each in self._under_way.items() if each is not task}
+        task.end()
+
+    def _lose(self) -> None:
+        """The process has ended, or met a bug: in this, or in what else it does."""
+        for number, task in list(self._under_way.items()):
+            if not self._errands.awaits(number):
+                self._end(task)
 
     def _at_once(self, clippings: tuple[Clipping, ...]) -> tuple[str, str] | None:
         from clippings_app.exporters.cited import copied
@@ -114,6 +160,14 @@ class _Later(QMimeData):
         if self._made is None:
             self._made = self._make()
         return self._made[0 if kind == _WORDS else 1]
+
+
+def _rich_and_plain_of_many(text: str, page: str) -> QMimeData:
+    """The same of very long ones: bytes are taken as they are, where Qt would turn words over twice."""
+    mime = QMimeData()
+    mime.setData(_WORDS, text.encode())
+    mime.setData(_PAGE, page.encode())
+    return mime
 
 
 def rich_and_plain(text: str, page: str) -> QMimeData:

@@ -18,14 +18,15 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.backing_up import BackingUp
-from clippings_app.ui.citing import Citations
+from clippings_app.ui.citing import MOST_AT_ONCE, Citations
 from clippings_app.ui.clipboard import put
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice, caveats, notice_of
+from clippings_app.ui.messages import Notice, caveats, nothing_written, notice_of
 from clippings_app.ui.place import remember_now
+from clippings_app.ui.steps import Step
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.worker import Exported
 
@@ -60,6 +61,7 @@ class Commands(QObject):
         window.desk.preview_wanted.connect(self.preview_import)
         window.controller.history.turned.connect(self._tell_turned)
         window.controller.stopped.connect(self._tell_stopped)
+        window.tag_edits.deleted.connect(self._tell_done)
         self._citations = Citations(window.errands, lambda: window.settings.export.style, self)
         self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
         window.controller.selection_ready.connect(self._citations.expect)
@@ -194,13 +196,20 @@ class Commands(QObject):
             return
         from clippings_app.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(window.errands, ids, window.controller.asked, window.settings.export, window)
+        dialog = ExportDialog(
+            window.errands, ids, window.controller.asked, window.settings.export, window, work=window.controller.work
+        )  # fmt: skip
         dialog.accepted.connect(lambda: window.remember(export=dialog.choices()))
-        dialog.accepted.connect(lambda: window.notifier.begin("export"))
-        dialog.written.connect(self._tell_export)
+        job = f"export {id(dialog)}"
+        dialog.begun.connect(lambda: window.notifier.begin(job))
+        dialog.written.connect(lambda exported: self._tell_export(exported, job))
+        dialog.stopped.connect(
+            lambda to: window.notice(Notice(text=self.tr("The export was stopped."), advice=nothing_written(to)))
+        )
+        window.errands.lost.connect(dialog.lose)
         dialog.open()
 
-    def _tell_export(self, exported: Exported) -> None:
+    def _tell_export(self, exported: Exported, job: str) -> None:
         if exported.to is None:
             return
         text = counted(exported.count, "%Ln clipping written to {0}.", "%Ln clippings written to {0}.")
@@ -215,7 +224,7 @@ class Commands(QObject):
             advice = f"{lacking}\n{advice}".strip()
         buttons = [(f"folder:{exported.to.parent}", self.tr("Open the folder"))]
         self._window.notice(Notice(text=text, advice=advice, level="success"), buttons)
-        self._window.notifier.end("export", text)
+        self._window.notifier.end(job, text)
 
     def choose_library(self) -> None:
         """Ask for the folder of another library; it gets a window of its own in the place of this one."""
@@ -225,20 +234,17 @@ class Commands(QObject):
         dialog.open()
 
     def copy_citation(self) -> None:
-        """Put the citations of the selected clippings on the clipboard, in the style of the last export."""
-        clippings = self._window.stage.selected_clippings()
-        of = len(self._window.stage.selected_ids())
-        if clippings:
-            self._citations.copy(clippings, lambda mime: self._copy(mime, len(clippings), of))
+        """Put the citations of all selected clippings on the clipboard, in the style of the last export."""
+        ids, clippings = self._window.stage.selected_ids(), self._window.stage.selected_clippings()
+        if len(ids) > MOST_AT_ONCE or len(clippings) < len(ids):
+            self._citations.copy_many(ids, self._window.controller.work, self._copy)
+        elif ids:
+            self._citations.copy(clippings, lambda mime: self._copy(mime, len(ids)))
 
-    def _copy(self, mime: QMimeData, count: int, of: int) -> None:
+    def _copy(self, mime: QMimeData, count: int) -> None:
         put(mime)
         text = counted(count, "The citation is on the clipboard.", "%Ln citations are on the clipboard.")
-        if count < of:
-            advice = self.tr("That is as many as are copied at once; an export writes all that are selected.")
-            self._window.notice(Notice(text=text, advice=advice, level="warning"))
-        else:
-            self._window.notice(Notice(text=text, level="success"))
+        self._window.notice(Notice(text=text, level="success"))
 
     def citations(self, clippings: Sequence[Clipping]) -> QMimeData:
         """The citations of clippings in the style of the last export, as they are dragged."""
@@ -286,9 +292,17 @@ class Commands(QObject):
 
     def star(self) -> None:
         """Star the selected clippings; take the star away when the current one has it."""
-        clipping = self._window.stage.current()
-        starred = not (clipping.starred if clipping else False)
-        self._mark(self.tr("Star") if starred else self.tr("Take the star away"), starred=starred)
+        clipping, ids = self._window.stage.current(), tuple(self._window.stage.selected_ids())
+        if not ids:
+            return
+        current = (clipping.id,) if clipping else ()
+        star = Step(change=MarkClippings(ids=ids, starred=True), words=self.tr("Star"))
+        unstar = Step(change=MarkClippings(ids=ids, starred=False), words=self.tr("Take the star away"))
+        self._window.controller.apply_chosen(
+            lambda library: unstar if any(row.starred for row in library.rows(current)) else star,
+            self.tr("Star"),
+            f"MarkClippings of {len(ids)}",
+        )
 
     def trash(self) -> None:
         """Move the selected clippings to the trash."""
@@ -545,11 +559,12 @@ class Commands(QObject):
     def tell_crash(self, report: Path) -> None:
         """Tell that the program crashed the last time; what waits to be reviewed is told with it."""
         text = self.tr("Clippings ended by a fault the last time.")
-        waiting = self._window.desk.waiting_words()
-        buttons = [(f"crash:{report}", self.tr("Show the report"))]
-        if waiting:
-            buttons.append(("go-on", self.tr("Go on reviewing")))
-        self._window.notice(Notice(text=text, advice=waiting, level="warning"), buttons)
+        desk = self._window.desk
+        waiting = " ".join(part for part in (desk.broken_off.words(), desk.waiting_words()) if part)
+        buttons = [(f"crash:{report}", self.tr("Show the report")), *desk.waiting_buttons()]
+        self._window.notice(
+            Notice(text=text, advice=waiting, level="warning", stays=bool(desk.broken_off.words())), buttons
+        )
 
     def show_crash(self, report: Path) -> None:
         """Show the report of an earlier crash."""
@@ -600,6 +615,8 @@ class Commands(QObject):
             window.choose_scope("")
         elif key == "report":
             self.show_report()
+        elif key == "stop-and-close":
+            window.leaving.stop()
         elif key == "samples":
             window.desk.take_samples()
         elif key.startswith("folder:"):

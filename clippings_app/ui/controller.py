@@ -17,11 +17,10 @@ from clippings_app.domain.answers import InCommon
 from clippings_app.domain.arrangement import Order
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.changes import AddClippings, Applied, Batch, Change, EditLearntLines, LearnLines
+from clippings_app.domain.changes import Applied, Change
 from clippings_app.domain.clipping import (
     Clipping,
     ClippingRow,
-    Draft,
     HeldSource,
     IncidentCount,
     LibraryCounts,
@@ -32,7 +31,6 @@ from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, Lib
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
-from clippings_app.domain.watch import Watch
 from clippings_app.ui.collation import name_key, reading_order
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.language import counted
@@ -40,6 +38,7 @@ from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.memory import Thrift
 from clippings_app.ui.models.clippings import RowView
 from clippings_app.ui.neighbours import Neighbours
+from clippings_app.ui.steps import Step, filing, kind_of
 from clippings_app.ui.undo import History
 from clippings_app.ui.views.review import Verdict
 from clippings_app.ui.widgets.article_writer import marked_texts
@@ -410,17 +409,43 @@ class Controller(QObject):
             words: What a person calls it, for the menu.
             then: Told when it is done.
         """
+        step = Step(change=change, words=words)
+        self.apply_chosen(
+            lambda _library: step, words, kind_of(change), lambda applied, _step: then(applied) if then else None
+        )  # fmt: skip
+
+    def apply_chosen(
+        self,
+        choose: "Callable[[Library], Step]",
+        words: str,
+        kind: str,
+        then: Callable[[Applied, Step], None] | None = None,
+    ) -> None:
+        """Change the library as it is found to need: a key that turns a thing round twice has it as it was.
+
+        Args:
+            choose: Says what to do; runs on the library's thread, when all that was asked for before is done.
+            words: What it is called while it is under way.
+            kind: The same for the logbook.
+            then: Told when it is done, and what was.
+        """
         if self.read_only:
             self.refused.emit()
             return
 
-        task = self.work.begin(words, _kind_of(change))
+        task = self.work.begin(words, kind, waited_for=True)
+        watch = task.watch()
 
-        def done(applied: Applied) -> None:
-            self.history.push(words, applied.inverse)
+        def work(library: "Library") -> tuple[Applied, Step]:
+            step = choose(library)
+            return library.apply(step.change, watch), step
+
+        def done(answer: tuple[Applied, Step]) -> None:
+            applied, step = answer
+            self.history.push(step.words, applied.inverse, len(applied.clippings))
             self._after_change(applied)
             if then is not None:
-                then(applied)
+                then(applied, step)
 
         def refuse(error: ClippingsError) -> None:
             if isinstance(error, Cancelled):
@@ -428,8 +453,7 @@ class Controller(QObject):
             else:
                 self.failed.emit(error)
 
-        watch = Watch(cancelled=task.stopped)
-        self.thread_.ask(lambda library: library.apply(change, watch), done, otherwise=refuse, over=task.end)
+        self.thread_.ask(work, done, otherwise=refuse, over=task.end)
 
     def file(
         self,
@@ -454,21 +478,21 @@ class Controller(QObject):
             return
 
         def work(library: "Library") -> Applied:
-            applied = library.apply(_filing(library, verdict))
+            applied = library.apply(filing(library, verdict))
             stored()
             return applied
 
         def done(applied: Applied) -> None:
-            self.history.push(words, applied.inverse)
+            self.history.push(words, applied.inverse, len(applied.clippings))
             self._after_change(applied)
             then(applied)
 
         self.thread_.ask(work, done, otherwise=otherwise)
 
-    def remember_import(self, words: str, inverse: Change | None) -> None:
-        """Take an import of the other process into the history; that process tells when its index is done."""
+    def remember_import(self, words: str, inverse: Change | None, size: int = 0) -> None:
+        """Take an import of the other process, of so many, into the history; it tells when its index is done."""
         if inverse is not None:
-            self.history.push(words, inverse)
+            self.history.push(words, inverse, size)
         self.thread_.ask(_contents, self._take_contents, kind="contents")  # to index many here would hold up the window
 
     def refresh(self) -> None:
@@ -580,12 +604,6 @@ class Controller(QObject):
             self.failed.emit(error)
 
 
-def _kind_of(change: Change) -> str:
-    """What a change is, for the logbook."""
-    ids = getattr(change, "ids", None)
-    return type(change).__name__ if ids is None else f"{type(change).__name__} of {len(ids)}"
-
-
 def opened(folder: Path, *, read_only: bool = False) -> "Library":
     """A library, for reading only where that is wanted, or its folder or a full disk allows no more.
 
@@ -689,26 +707,6 @@ def _contents(library: "Library") -> Contents:
 def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
     found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
     return {**found, "topic": library.topics_of(query, topics)}
-
-
-def _filing(library: "Library", verdict: Verdict) -> Change:
-    """A reviewed clipping, and what its review taught of boilerplate: one step to undo."""
-    changes: list[Change] = [AddClippings(drafts=(_draft(library, verdict),))]
-    known = {line.id for line in library.learnt_lines()}  # one may have been deleted while the review was open
-    if verdict.learn:
-        changes.append(LearnLines(lines=verdict.learn))
-    if verdict.used:
-        changes.append(EditLearntLines(ids=verdict.used, used=True))
-    if back := tuple(number for number in verdict.unlearn if number in known):
-        changes.append(EditLearntLines(ids=back, active=False))
-    return changes[0] if len(changes) == 1 else Batch(changes=tuple(changes))
-
-
-def _draft(library: "Library", verdict: Verdict) -> Draft:
-    from clippings_app.intake import kept
-
-    draft = kept(library, verdict.arrival, verdict.article)
-    return replace(draft, topics=verdict.topics, incidents=verdict.incidents, filed=verdict.filed)
 
 
 def _view(library: "Library", row: ClippingRow, snippet: str) -> RowView:

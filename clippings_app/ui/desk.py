@@ -16,6 +16,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.resource_files import resource
+from clippings_app.ui.broken_off import BrokenOff
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
@@ -23,6 +24,7 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, notice_of, notice_of_import
+from clippings_app.ui.unfinished import UnfinishedImport, read_unfinished, still_running
 from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
 from clippings_app.ui.worker import ReadAnswer
@@ -94,6 +96,8 @@ class Desk(QObject):
         self._is_on_disk = False
         self._links: tuple[str, ...] = ()
         self.last_report: IntakeReport | None = None
+        self.broken_off = BrokenOff(controller, errands, self)
+        self.broken_off.noticed.connect(self.noticed)
         review.decided.connect(self._file)
         review.left.connect(self.leave_review)
         review.thrown.connect(self._remember_thrown)
@@ -159,6 +163,8 @@ class Desk(QObject):
             "take-back": self._take_back,
             "stop-reading": self._stop_reading,
             "resume-import": self._errands.resume_import,
+            "go-on-importing": self.broken_off.go_on,
+            "leave-import": self.broken_off.leave,
         }
         if key not in doings:
             return False
@@ -215,20 +221,36 @@ class Desk(QObject):
         self._controller.thread_.ask(write)
 
     def load_drafts(self) -> None:
-        """Take up what waited when the window was closed, and tell."""
+        """Take up what waited, or was broken off, when the window was closed, and tell."""
         folder = self._controller.folder
 
-        def take(found: FoundDrafts) -> None:
-            self._shelf += found.drafts
-            self._is_on_disk = bool(found.drafts)
-            if found.aside is None:
-                self._tell_waiting()
+        def work(_library: object) -> tuple[FoundDrafts, tuple[UnfinishedImport, ...] | None]:
+            return read_drafts(folder), None if still_running(folder) else read_unfinished(folder)
+
+        def take(found: tuple[FoundDrafts, tuple[UnfinishedImport, ...] | None]) -> None:
+            drafts, unfinished = found
+            self._shelf += drafts.drafts
+            self._is_on_disk = bool(drafts.drafts)
+            self.broken_off.take(unfinished or ())
+            if drafts.aside is not None:
+                self._tell_damaged(drafts.aside)
+            elif unfinished:
+                advice = " ".join(part for part in (self.broken_off.advice(), self.waiting_words()) if part)
+                notice = Notice(text=self.broken_off.words(), advice=advice, level="warning", stays=True)
+                self.noticed.emit(notice, self.waiting_buttons())
             else:
-                self._tell_damaged(found.aside)
+                self._tell_waiting()
             self.drafts_loaded.emit()
+            if unfinished is None:
+                self.broken_off.look()
 
         if not self._controller.read_only:
-            self._controller.thread_.ask(lambda _library: read_drafts(folder), take)
+            self._controller.thread_.ask(work, take)
+
+    def waiting_buttons(self) -> list[tuple[str, str]]:
+        """What can be done with all that waits or was broken off."""
+        go_on = [("go-on", self.tr("Go on reviewing"))] if self._unreviewed() else []
+        return [*self.broken_off.buttons(), *go_on]
 
     def waiting_words(self) -> str:
         """What waits, by name; "" when nothing does."""
@@ -246,9 +268,8 @@ class Desk(QObject):
 
     def _tell_damaged(self, aside: Path) -> None:
         text = self.tr("Not all drafts can be read: their file is damaged. It was kept as {0}.").format(aside.name)
-        waiting = self.waiting_words()
-        buttons = [("go-on", self.tr("Go on reviewing"))] if waiting else []
-        self.noticed.emit(Notice(text=text, advice=waiting, level="error"), buttons)
+        waiting = " ".join(part for part in (self.broken_off.words(), self.waiting_words()) if part)
+        self.noticed.emit(Notice(text=text, advice=waiting, level="error"), self.waiting_buttons())
 
     def _half_done(self) -> KeptDraft:
         arrival = self._review.arrival
@@ -367,6 +388,7 @@ class Desk(QObject):
             "What it had stored is in the library. Try the rest again, in smaller parts if it was very large.",
         )
         self.noticed.emit(Notice(text=text, advice=advice, level="error"), [])
+        self.broken_off.look()
 
     def _relabel(self, reading: Reading, labels: dict[int, LineLabel]) -> None:
         self._errands.relabel(reading, labels, self._review.put_reading)
@@ -460,7 +482,7 @@ class Desk(QObject):
     def _take_report(self, report: "IntakeReport") -> None:
         self.last_report = report
         words = counted(len(report.imported), "Import %Ln clipping", "Import %Ln clippings")
-        self._controller.remember_import(words, report.inverse)
+        self._controller.remember_import(words, report.inverse, len(report.imported))
         buttons: list[tuple[str, str]] = []
         if report.cancelled:
             buttons.append(("resume-import", self.tr("Go on with the rest")))

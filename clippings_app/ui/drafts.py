@@ -4,7 +4,6 @@ What came in is kept as it came and read again, so that a newer version of the p
 had done to it (labels, tags, date) is kept beside it.
 """
 
-import base64
 import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +18,7 @@ from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.payload import Payload
 from clippings_app.saving import save
 from clippings_app.ui.goods import Goods
+from clippings_app.ui.goods_json import goods_from_json, goods_to_json
 from clippings_app.ui.views.review_steps import Progress
 
 if TYPE_CHECKING:
@@ -129,10 +129,7 @@ def _to_json(draft: KeptDraft) -> dict[str, Any]:
     goods, progress = draft.goods, draft.progress
     return {
         "title": draft.title,
-        "payloads": [_payload_to_json(each) for each in goods.payloads],
-        "paths": [str(path) for path in goods.paths],
-        "links": list(goods.links),
-        "mend": goods.mend,
+        **goods_to_json(goods),
         "labels": {str(line): label.value for line, label in progress.forced.items()},
         "topics": list(progress.topics),
         "incidents": list(progress.incidents),
@@ -144,12 +141,7 @@ def _to_json(draft: KeptDraft) -> dict[str, Any]:
 def _from_json(data: Mapping[str, Any]) -> KeptDraft:
     return KeptDraft(
         title=str(data["title"]),
-        goods=Goods(
-            payloads=tuple(_payload_from_json(each) for each in data["payloads"]),
-            paths=tuple(Path(path) for path in data["paths"]),
-            links=tuple(str(link) for link in data["links"]),
-            mend=bool(data.get("mend", False)),
-        ),
+        goods=goods_from_json(data),
         progress=Progress(
             forced={int(line): LineLabel(label) for line, label in data["labels"].items()},
             topics=tuple(str(topic) for topic in data["topics"]),
@@ -158,31 +150,3 @@ def _from_json(data: Mapping[str, Any]) -> KeptDraft:
             published=data["published"],
         ),
     )
-
-
-def _payload_to_json(payload: Payload) -> dict[str, Any]:
-    return {
-        "data": _packed(payload.data),
-        "name": payload.name,
-        "type": payload.type,
-        "charset": payload.charset,
-        "url": payload.url,
-        "fragment": payload.fragment,
-        "beside": {name: _packed(data) for name, data in payload.beside.items()},
-    }
-
-
-def _payload_from_json(data: Mapping[str, Any]) -> Payload:
-    return Payload(
-        data=base64.b64decode(data["data"]),
-        name=str(data["name"]),
-        type=data["type"],
-        charset=data["charset"],
-        url=data["url"],
-        fragment=bool(data["fragment"]),
-        beside={str(name): base64.b64decode(each) for name, each in data["beside"].items()},
-    )
-
-
-def _packed(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

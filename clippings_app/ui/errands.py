@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ from clippings_app.ui.worker import (
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
+    from clippings_app.ui.unfinished import UnfinishedImport
 
 _TEND_AGAIN_SECONDS = 3.0
 """Before the index is looked after again at the earliest: another program may be writing it."""
@@ -84,7 +85,8 @@ class Errands(QObject):
         self._imports: dict[int, ImportRequest] = {}
         self._unfinished: ImportRequest | None = None
         self._dropped: set[int] = set()
-        self._is_tending, self._tended = False, -_TEND_AGAIN_SECONDS
+        self._tending: int | None = None  # the upkeep that is under way
+        self._tended = -_TEND_AGAIN_SECONDS
         self._indexing: int | None = None
 
     @property
@@ -100,9 +102,9 @@ class Errands(QObject):
 
     def look_after_index(self) -> None:
         """Have the index brought up to the library, and tidied, unless that is under way or was only just done."""
-        if not self._is_tending and time.monotonic() - self._tended > _TEND_AGAIN_SECONDS:
-            self._is_tending = True
-            self.process.send(UpkeepRequest(job=next(self._numbers)))
+        if self._tending is None and time.monotonic() - self._tended > _TEND_AGAIN_SECONDS:
+            self._tending = next(self._numbers)
+            self.process.send(UpkeepRequest(job=self._tending))
 
     def revive(self) -> None:
         """Start the process again if it has ended; what it had not answered is told as `lost` before anything new."""
@@ -178,6 +180,12 @@ class Errands(QObject):
             self.revive()
             self._import(replace(unfinished, job=next(self._numbers)))
 
+    def go_on_with(self, unfinished: "Sequence[UnfinishedImport]") -> None:
+        """Go on with imports of an earlier process; what tells of them goes when this one has written them down."""
+        for each in unfinished:
+            self.revive()
+            self._import(replace(each.request, job=next(self._numbers), instead=(each.path,)))
+
     def _import(self, request: ImportRequest) -> None:
         self._imports[request.job] = request
         self.process.send(request)
@@ -204,6 +212,19 @@ class Errands(QObject):
         """Write citations in a style that takes a moment; what goes wrong is told as `refused`, unless it is asked."""
         number = self._expect(then, otherwise)
         self.process.send(CiteRequest(job=number, clippings=clippings, style=style))
+
+    def cite_many(
+        self,
+        ids: tuple[int, ...],
+        style: str,
+        then: Callable[[CiteAnswer], None],
+        otherwise: Callable[[ClippingsError], None],
+        meanwhile: Callable[[ExportStep], None],
+    ) -> int:
+        """Write the citations of clippings that are fetched there; `meanwhile` hears how far it is."""
+        number = self._expect(then, otherwise, meanwhile)
+        self.process.send(CiteRequest(job=number, clippings=(), style=style, ids=ids))
+        return number
 
     def back_up(
         self,
@@ -254,10 +275,7 @@ class Errands(QObject):
 
     def _hear(self, message: object) -> None:
         if isinstance(message, Indexed | Refused | Crashed | None):
-            self._is_tending, self._tended = False, time.monotonic()
-            if self._indexing is not None and (message is None or message.job == self._indexing):
-                self._indexing = None
-                self.indexing_ended.emit()
+            self._end_tending(message)
         match message:
             case None:
                 self._lose()
@@ -276,6 +294,14 @@ class Errands(QObject):
                 self._waiting.pop(job, None)
                 self.lost.emit()
                 raise WorkerBug(f"in the importing process:\n{traceback}")
+
+    def _end_tending(self, message: Indexed | Refused | Crashed | None) -> None:
+        """Look whether the index is no longer looked after; what another errand has met says nothing of that."""
+        if message is None or message.job == self._tending:
+            self._tending, self._tended = None, time.monotonic()
+        if self._indexing is not None and (message is None or message.job == self._indexing):
+            self._indexing = None
+            self.indexing_ended.emit()
 
     def _pass_on(self, step: Advance | ExportStep) -> None:
         if isinstance(step, Advance):

@@ -5,7 +5,6 @@ the digits, as the French and the Czech ones do, the keys are known by their pla
 """
 
 import contextlib
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
@@ -23,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.changes import TagClippings
-from clippings_app.domain.clipping import ClippingRow
 from clippings_app.ui.controller import Contents
 from clippings_app.ui.key_positions import digit_of
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice
+from clippings_app.ui.steps import Step
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
@@ -94,7 +93,7 @@ class Favourites(QObject):
         self._enable()
 
     def _enable(self) -> None:
-        any_selected = bool(self._window.stage.selected_ids())
+        any_selected = self._window.stage.selected_count() > 0
         for digit, action in self.actions.items():
             action.setEnabled(any_selected and digit in self._topics)
 
@@ -107,26 +106,30 @@ class Favourites(QObject):
         if self._window.controller.read_only:
             self._window.commands.tell_read_only()
             return
-        topic = path
-
-        def go_on(rows: Sequence[ClippingRow]) -> None:
-            self._put(ids, topic, away=bool(rows) and all(topic in row.topics for row in rows))
-
-        self._window.controller.thread_.ask(lambda library: library.rows(ids), go_on, urgent=True)
-
-    def _put(self, ids: tuple[int, ...], topic: str, *, away: bool) -> None:
-        name = topic.rpartition("/")[2]
-        if away:
-            change = TagClippings(ids=ids, remove_topics=(topic,))
-            words = self.tr("Take “{0}” away").format(name)
-            done = counted(len(ids), "“{0}” taken away from %Ln clipping.", "“{0}” taken away from %Ln clippings.")
-        else:
-            change = TagClippings(ids=ids, add_topics=(topic,))
-            words = self.tr("Tag with “{0}”").format(name)
-            done = counted(len(ids), "%Ln clipping tagged with “{0}”.", "%Ln clippings tagged with “{0}”.")
-        notice = Notice(text=done.format(name), level="success")
+        away, put = self._taking_away(ids, path), self._putting(ids, path)
         undo = [("undo", self.tr("Undo"))]
-        self._window.controller.apply(change, words, lambda _applied: self._window.notice(notice, undo))
+        self._window.controller.apply_chosen(
+            lambda library: away if library.all_tagged(ids, path) else put,
+            self.tr("Turn “{0}” on or off").format(_name(path)),
+            f"a favourite topic of {len(ids)}",
+            lambda _applied, step: self._window.notice(Notice(text=step.done, level="success"), undo),
+        )
+
+    def _taking_away(self, ids: tuple[int, ...], topic: str) -> Step:
+        done = counted(len(ids), "“{0}” taken away from %Ln clipping.", "“{0}” taken away from %Ln clippings.")
+        return Step(
+            change=TagClippings(ids=ids, remove_topics=(topic,)),
+            words=self.tr("Take “{0}” away").format(_name(topic)),
+            done=done.format(_name(topic)),
+        )
+
+    def _putting(self, ids: tuple[int, ...], topic: str) -> Step:
+        done = counted(len(ids), "%Ln clipping tagged with “{0}”.", "%Ln clippings tagged with “{0}”.")
+        return Step(
+            change=TagClippings(ids=ids, add_topics=(topic,)),
+            words=self.tr("Tag with “{0}”").format(_name(topic)),
+            done=done.format(_name(topic)),
+        )
 
     # ------------------------------------------------------------------ keys
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -160,6 +163,11 @@ class Favourites(QObject):
             if isinstance(watched, QAbstractItemView) and event.text().isprintable() and event.text().strip():
                 self._since_letter.start()
         return super().eventFilter(watched, event)
+
+
+def _name(path: str) -> str:
+    """The last name of a topic's path."""
+    return path.rpartition("/")[2]
 
 
 def _is_field(widget: QWidget) -> bool:

@@ -15,6 +15,7 @@ from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, nothing_written, notice_of
 from clippings_app.ui.models.dragging import Outgoing
+from clippings_app.ui.stage import MOST_SELECTED
 from clippings_app.ui.widgets.clipping_list import ClippingList
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class HandingOut(QObject):
         (many window managers keep a press with Alt for moving windows), and the files they came as.
         """
         wanted = list(ids)
+        if len(wanted) > MOST_SELECTED:
+            return QMimeData()  # they are dragged inside the window; who drops them elsewhere is told what to do
         folder = self._new_folder() if 0 < len(wanted) <= _MOST_FILES else None
         clippings = self._window.stage.selected_clippings(wanted)
         files: list[Path] = []
@@ -139,8 +142,8 @@ class HandingOut(QObject):
         from clippings_app.ui.print_run import PrintRun
 
         words = counted(len(ids), "Printing %Ln clipping", "Printing %Ln clippings")
-        work = self._window.controller.work
-        task = work.begin(words, f"printing {len(ids)}", lambda: run.stop(), tells_end=True)
+        work, name = self._window.controller.work, f"printing {len(ids)}"
+        task = work.begin(words, name, lambda: run.stop(), waited_for=True, tells_end=True)
         run = PrintRun(self._window.controller, printer, ids, task)
         job = f"print {id(run)}"
         self._window.notifier.begin(job)

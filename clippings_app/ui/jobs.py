@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.parcels import pack, python_running
@@ -153,6 +153,12 @@ class LibraryThread(QObject):
             self._thread.join()
         if (reader := self._reader) is not None:
             reader.join()
+
+    def wait_idle(self, seconds: float) -> None:
+        """Wait until nothing is asked any more, or so long, and hear at once what was answered by then."""
+        with self._wake:
+            self._wake.wait_for(lambda: not self._jobs and not self._busy, seconds)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     @property
     def idle(self) -> bool:

@@ -4,12 +4,17 @@ Who works gets a `Task` and need not know whether anybody looks: a task that is 
 """
 
 import threading
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from clippings_app.domain.watch import Stage, Watch
 
 SHOWN_AFTER_MS = 400
 """What is done sooner is not worth a bar that comes and goes."""
+_TELL_EVERY = 0.05
+"""Seconds between two words of another thread on how far it is: a window can show no more."""
 
 
 class Task(QObject):
@@ -24,8 +29,10 @@ class Task(QObject):
         name: The thing at hand.
         can_stop: Whether a person may stop it.
         tells_end: Whether who began it tells what came of it to whoever looks elsewhere.
+        waited_for: Whether a window that is closed waits for it, because it could not be gone on with later.
     """
 
+    _told = Signal(int, int, bool)
     shown = Signal()
     """It has taken so long that a person should see it."""
     advanced = Signal()
@@ -39,11 +46,13 @@ class Task(QObject):
         parent: QObject,
         *,
         can_stop: bool = True,
+        waited_for: bool = False,
         shown_after_ms: int = SHOWN_AFTER_MS,
         tells_end: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.title, self.kind, self.can_stop, self.tells_end = title, kind, can_stop, tells_end
+        self.title, self.kind, self.can_stop = title, kind, can_stop
+        self.waited_for, self.tells_end = waited_for, tells_end
         self.done = self.total = 0
         self.words = self.name = ""
         self.is_shown = False
@@ -52,6 +61,7 @@ class Task(QObject):
         self._later = QTimer(self, singleShot=True, interval=shown_after_ms)
         self._later.timeout.connect(self._show)
         self._later.start()
+        self._told.connect(self._tell)
 
     def stopped(self) -> bool:
         """Whether it is to stop."""
@@ -62,6 +72,27 @@ class Task(QObject):
         self.done, self.total, self.words, self.name = done, total, words, name
         if self.is_shown:
             self.advanced.emit()
+
+    def _tell(self, done: int, total: int, is_keeping: bool) -> None:
+        number = QLocale().toString
+        keeping = self.tr("Keeping what takes it back: {0} of {1}").format(number(done), number(total))
+        self.tell(done, total, keeping if is_keeping else "")
+
+    def watch(self, size: int = 0) -> Watch:
+        """Somebody who waits, for a change of the library on its own thread.
+
+        Args:
+            size: How many clippings a person would say it is; 0 takes what is told as it is.
+        """
+        told = 0.0
+
+        def progress(stage: Stage, done: int, total: int) -> None:
+            nonlocal told
+            if (now := time.monotonic()) - told >= _TELL_EVERY and total:
+                told = now
+                self._told.emit(*((done * size // total, size) if size else (done, total)), stage is Stage.KEEPING)
+
+        return Watch(progress=progress, cancelled=self.stopped)
 
     def stop(self) -> None:
         """Ask it to stop; it is over when it says so."""
@@ -82,12 +113,20 @@ class Task(QObject):
 
 
 class LongWork(QObject):
-    """The tasks of one window."""
+    """The tasks of one window.
+
+    Attributes:
+        tasks: Those that are not over.
+    """
 
     began = Signal(object)
     """A `Task`."""
     shown = Signal(object)
     """A `Task` that has taken so long that a person should see it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks: list[Task] = []
 
     def begin(
         self,
@@ -96,6 +135,7 @@ class LongWork(QObject):
         stop: Callable[[], None] | None = None,
         *,
         can_stop: bool = True,
+        waited_for: bool = False,
         shown_after_ms: int = SHOWN_AFTER_MS,
         tells_end: bool = False,
     ) -> Task:
@@ -106,10 +146,16 @@ class LongWork(QObject):
             kind: The same for the logbook.
             stop: Told when a person wants it to stop, beside `Task.stopped`.
             can_stop: Whether a person may stop it.
+            waited_for: Whether a window that is closed waits for it.
             shown_after_ms: What is over sooner is not shown.
             tells_end: Whether the caller tells what came of it to whoever looks elsewhere.
         """
-        task = Task(title, kind, stop, self, can_stop=can_stop, shown_after_ms=shown_after_ms, tells_end=tells_end)
+        task = Task(
+            title, kind, stop, self, can_stop=can_stop, waited_for=waited_for, shown_after_ms=shown_after_ms,
+            tells_end=tells_end,
+        )  # fmt: skip
+        self.tasks.append(task)
+        task.over.connect(lambda: self.tasks.remove(task))
         task.shown.connect(lambda: self.shown.emit(task))
         self.began.emit(task)
         return task

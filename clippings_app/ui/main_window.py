@@ -22,6 +22,7 @@ from clippings_app.ui.favourites import Favourites
 from clippings_app.ui.handing_out import HandingOut
 from clippings_app.ui.indexing import Indexing
 from clippings_app.ui.keys import KeyGuard, trigger_by_place
+from clippings_app.ui.leaving import Leaving
 from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.notifying import Notifier
@@ -64,8 +65,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Clippings")
         self.setAcceptDrops(True)
         self.setMinimumWidth(900)
-        self.settings = settings
-        self.settings_file = settings_file
+        self.settings, self.settings_file = settings, settings_file
         self.open_error: ClippingsError | None = None
         self.successor: QMainWindow | None = None
         self.controller = Controller(library, self)
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self)
         self.list_pane = ListPane(self)
         self.ways, self.handing_out, self.reading = Ways(self), HandingOut(self), ReadingRoom(self)
-        self.undoing = Undoing(self)
+        self.undoing, self.leaving = Undoing(self), Leaving(self)
         self.commands = Commands(self)
         self.actions_ = make_actions(self, self.commands.table())
         self.key_guard = KeyGuard(self)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what others ask
     def notice(self, notice: Notice, buttons: Sequence[tuple[str, str]] = ()) -> None:
         """Show a message."""
-        self.messages.show_message(notice.text, notice.advice, notice.level, list(buttons))
+        self.messages.show_message(notice.text, notice.advice, notice.level, list(buttons), stays=notice.stays)
 
     def go_to_search(self) -> None:
         """Go to the search field."""
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         contents = self.controller.contents
         enable(
             self.actions_,
-            selected=len(self.stage.selected_ids()),
+            selected=self.stage.selected_count(),
             ready=contents is not None,
             in_trash=self.stage.selection_is_trash(),
             trash=contents.counts.trash if contents else 0,
@@ -289,12 +289,16 @@ class MainWindow(QMainWindow):
         self.desk.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lose nothing, remember where we were, end the workers."""
+        """Lose nothing, remember where we were, end the workers; wait for what could not be gone on with."""
+        if not self.leaving.may_go(self.close):
+            event.ignore()
+            return
         self.entrances.close()
         self.reading.leave()
         self.handing_out.close()
         self.desk.keep_drafts()
         self.session.keep()
+        self.hide()  # an import comes to its halt behind it
         self.errands.stop()
         self.controller.close()
         super().closeEvent(event)

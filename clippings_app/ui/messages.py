@@ -34,11 +34,13 @@ class Notice:
         text: What happened.
         advice: What to do about it.
         level: "info", "success", "warning" or "error".
+        stays: Whether it stays until something is done about it; an error always does.
     """
 
     text: str
     advice: str = ""
     level: str = "info"
+    stays: bool = False
 
 
 def tr(text: str) -> str:

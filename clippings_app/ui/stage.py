@@ -33,7 +33,7 @@ _SKIM_MS = 90
 _TYPING_MS = 200
 """After an answer, until the article opens that is the first of it; who types on sooner sees only the list move."""
 
-_MOST_SELECTED = 500
+MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
 
 
@@ -121,15 +121,14 @@ class Stage(QObject):
         """Ids of the selected clippings."""
         return self._pane.list.selected_ids()
 
+    def selected_count(self) -> int:
+        """How many clippings are selected."""
+        return self._pane.list.selected_count()
+
     def selection_is_trash(self) -> bool:
         """Whether all selected clippings are in the trash, as far as their rows are here."""
-        model, is_known = self._pane.list.clippings, False
-        for number in self.selected_ids():
-            if view := model.row_of(number):
-                if not view.row.trashed:
-                    return False
-                is_known = True
-        return is_known
+        known = self._pane.list.clippings.known_rows(self.selected_ids())
+        return bool(known) and all(view.row.trashed for view in known)
 
     def named(self, ids: Sequence[int]) -> str:
         """Clippings of the list in words: one by its headline, several by their number."""
@@ -210,9 +209,8 @@ class Stage(QObject):
 
     def prepare_neighbour(self) -> None:
         """Choose what is shown when the selected clippings leave the list: the next one, or the one before."""
-        model = self._pane.list.clippings
-        places = [place for each in self.selected_ids() if (place := model.place_of(each)) is not None]
-        around = (max(places) + 1, min(places) - 1) if places else ()
+        model, ranges = self._pane.list.clippings, self._pane.list.selected_ranges()
+        around = (ranges[-1][1] + 1, ranges[0][0] - 1) if ranges else ()
         self._wanted = [number for place in around if (number := model.id_at(place)) is not None]
 
     # ------------------------------------------------------------------ what happens
@@ -296,7 +294,7 @@ class Stage(QObject):
         self._fetch_selection()
 
     def _fetch_selection(self) -> None:
-        self._controller.want_selection(self.selected_ids()[:_MOST_SELECTED])
+        self._controller.want_selection(self.selected_ids()[:MOST_SELECTED])
 
     def _keep_selection(self, clippings: list[Clipping]) -> None:
         self._selected = {each.id: each for each in clippings}

@@ -25,7 +25,7 @@ from clippings_app.domain.changes import (
 )
 from clippings_app.domain.clipping import Incident, Role, TopicCount
 from clippings_app.ui.controller import Controller
-from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
+from clippings_app.ui.dialogs.forms import QuestionDialog
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.theme import TOPIC_COLOURS
 
@@ -42,6 +42,8 @@ class TagEdits(QObject):
     """A topic's path before and after; those below it go with it."""
     topic_moved = Signal(str, str)
     """The same, of one that stands below another now, or at the top; after `topic_renamed`."""
+    deleted = Signal(str)
+    """What was deleted, in a sentence, to be told with the way back; nobody was asked before."""
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -153,11 +155,9 @@ class TagEdits(QObject):
         dialog.open()
 
     def _delete_topic(self, path: str) -> None:
-        def delete() -> None:
-            self._do(DeleteTopic(path=path), self.tr("Delete the topic “{0}”").format(path))
-
-        words = self.tr("“{0}” and all topics below it go. The clippings stay. It can be undone.").format(path)
-        ConfirmDialog(self.tr("Delete the topic"), words, self.tr("Delete"), delete, self._window).open()
+        done = self.tr("The topic “{0}” is deleted, with all below it. Its clippings are still here.").format(path)
+        words = self.tr("Delete the topic “{0}”").format(path)
+        self._controller.apply(DeleteTopic(path=path), words, lambda _applied: self.deleted.emit(done))
 
     # ------------------------------------------------------------------ incidents
     def add_incident(self) -> None:
@@ -218,11 +218,9 @@ class TagEdits(QObject):
         self._ask(self.tr("Merge “{0}”").format(name), self.tr("Into"), self.tr("Merge"), merge, choices=others)
 
     def _delete_incident(self, name: str) -> None:
-        def delete() -> None:
-            self._do(DeleteIncident(name=name), self.tr("Delete the incident “{0}”").format(name))
-
-        words = self.tr("“{0}” goes. Its clippings stay. It can be undone.").format(name)
-        ConfirmDialog(self.tr("Delete the incident"), words, self.tr("Delete"), delete, self._window).open()
+        done = self.tr("The incident “{0}” is deleted. Its clippings are still here.").format(name)
+        words = self.tr("Delete the incident “{0}”").format(name)
+        self._controller.apply(DeleteIncident(name=name), words, lambda _applied: self.deleted.emit(done))
 
     # ------------------------------------------------------------------ kept searches
     def keep_search(self, query: str) -> None:

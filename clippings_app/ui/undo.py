@@ -13,7 +13,6 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from clippings_app.domain.changes import Applied, Change
 from clippings_app.domain.errors import Cancelled, ClippingsError, Conflict, NotFound
-from clippings_app.domain.watch import Watch
 from clippings_app.ui.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -35,11 +34,13 @@ class _Step(QUndoCommand):
         words: What the person did, for the menu.
         inverse: Takes it back.
         turn: Applies a change that the step gives it, away from the window; told whether it is taken back.
+        size: How many clippings it changed.
     """
 
-    def __init__(self, words: str, inverse: Change, turn: "Callable[[_Step, bool], None]") -> None:
+    def __init__(self, words: str, inverse: Change, turn: "Callable[[_Step, bool], None]", size: int) -> None:
         super().__init__(words)
         self.opposite: Change = inverse
+        self.size = size
         self._turn = turn
         self._done_already = True
 
@@ -88,12 +89,17 @@ class History(QObject):
         self._spoiled = -1  # the last era in which a step could not be turned; written on the library's thread
         self._stepping_back = False
 
-    def push(self, words: str, inverse: Change) -> None:
+    def push(self, words: str, inverse: Change, size: int = 0) -> None:
         """Remember a step that was done; at once, or when the turns under way have been answered.
 
         A push deletes the steps that could be done again, and one of them may just be being taken back.
+
+        Args:
+            words: What a person calls it.
+            inverse: Takes it back.
+            size: How many clippings it changed; tells how far taking it back is.
         """
-        self._held.append(_Step(words, inverse, self._turn))
+        self._held.append(_Step(words, inverse, self._turn, size))
         self._push_held()
 
     def undo(self) -> None:
@@ -113,13 +119,15 @@ class History(QObject):
             return
         words, before, era = step.text(), self.stack.index(), self._era
         doing = self.tr("Undoing: {0}") if back else self.tr("Doing again: {0}")
-        task = self._work.begin(doing.format(words), f"{'undo' if back else 'redo'} of {type(step.opposite).__name__}")
+        kind = f"{'undo' if back else 'redo'} of {type(step.opposite).__name__}"
+        task = self._work.begin(doing.format(words), kind, waited_for=True)
+        watch = task.watch(step.size)
 
         def work(library: "Library") -> Applied | Exception:
             try:
                 if era <= self._spoiled:
                     raise _Behind
-                applied = library.apply(step.opposite, Watch(cancelled=task.stopped))
+                applied = library.apply(step.opposite, watch)
             except Exception as error:  # noqa: BLE001 - `done` hands it on, or raises it when it is a bug
                 self._spoiled = max(era, self._spoiled)
                 return error

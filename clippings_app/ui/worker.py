@@ -14,7 +14,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -37,9 +37,16 @@ if TYPE_CHECKING:
     from clippings_app.library import Library
     from clippings_app.outgoing import Shrink, Write
     from clippings_app.survey import Find
+    from clippings_app.ui.unfinished import Record
 
 _TELL_EVERY = 0.05
 """Seconds between two words on progress: a window can show no more."""
+_FETCHED_AT_ONCE = 250
+"""Clippings that are fetched for citations before it is told how far it is."""
+_WRITE_EVERY = 2.0
+"""Seconds between two times that it is written down how far an import is."""
+_WRITE_SHARE = 50
+"""At most so small a part of the time goes into writing that down."""
 PDF = "pdf"
 """The one export format that Qt writes, and not the room of the exporters."""
 
@@ -65,6 +72,7 @@ class ImportRequest:
     Attributes:
         survey: The survey of the same goods, which has read them already; 0 for none.
         leave_out: Names of clippings and of files that a person does not want.
+        instead: Files that tell of the unfinished imports which this one goes on with.
     """
 
     job: int
@@ -74,6 +82,7 @@ class ImportRequest:
     filed: bool = False
     survey: int = 0
     leave_out: frozenset[str] = frozenset()
+    instead: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,11 +154,13 @@ class CiteRequest:
     Attributes:
         clippings: What is cited, in order.
         style: Name or file of a citation style.
+        ids: The same by their ids, where there are many: they are fetched here.
     """
 
     job: int
     clippings: tuple[Clipping, ...]
     style: str
+    ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,11 +215,12 @@ class RelabelAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CiteAnswer:
-    """Citations, as plain text and as HTML."""
+    """Citations, as plain text and as HTML, and how many there are."""
 
     job: int
     text: str
     html: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,6 +368,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, folder: Path, *, leave: Callabl
             while (request := _receive(requests)) is not None:
                 if isinstance(request, CancelRequest | DropSurveyRequest):
                     desk.cancel(request.job)
+                if isinstance(request, ImportRequest):
+                    desk.write_down(request)  # before it is its turn: a kill must not lose what waits either
                 if type(request) in doings:
                     lane, do = doings[type(request)]
                     is_aside = isinstance(request, WarmRequest | UpkeepRequest)
@@ -386,6 +400,7 @@ class _Desk:
         self._busy = self._aside = 0
         self._library: Library | None = None
         self._spools: dict[int, Spool] = {}
+        self._records: dict[int, Record] = {}
 
     def cancel(self, job: int) -> None:
         self._cancelled.add(job)
@@ -500,8 +515,23 @@ class _Desk:
     def cite(self, request: CiteRequest) -> None:
         from clippings_app.exporters.cited import copied
 
-        text, html = copied(request.clippings, request.style)
-        self._tell(CiteAnswer(job=request.job, text=text, html=html))
+        watch = self._watch(request.job)
+        clippings = (*request.clippings, *self._cited(request.ids, watch))
+        text, html = copied(clippings, request.style, watch)
+        self._tell(CiteAnswer(job=request.job, text=text, html=html, count=len(clippings)))
+
+    def _cited(self, ids: tuple[int, ...], watch: Watch) -> list[Clipping]:
+        """Clippings as far as a citation needs them: without their texts, which of very many would take much room."""
+        from clippings_app.library import Library
+
+        clippings: list[Clipping] = []
+        if ids:
+            with Library.open(self._folder, read_only=True) as library:
+                for start in range(0, len(ids), _FETCHED_AT_ONCE):
+                    watch.tell(Stage.GATHERING, start, len(ids))
+                    some = library.get(ids[start : start + _FETCHED_AT_ONCE])
+                    clippings += [replace(each, article=replace(each.article, body=())) for each in some]
+        return clippings
 
     def survey(self, request: SurveyRequest) -> None:
         from clippings_app.importers.pool import cores
@@ -539,7 +569,29 @@ class _Desk:
         for job in list(self._spools):
             self.drop_survey(DropSurveyRequest(job=job))
 
+    def write_down(self, request: ImportRequest) -> None:
+        """Have it told at the next start if this import does not come to its end."""
+        from clippings_app.ui.unfinished import Record, forget
+
+        self._records[request.job] = Record(self._folder, request)
+        forget(request.instead)
+
     def take_in(self, request: ImportRequest) -> None:
+        """Import; what ends it but the end of the window, or of this process, leaves nothing to be told."""
+        record = self._records.pop(request.job)
+        try:
+            report = self._take_in(request, record)
+        except ClippingsError:
+            record.end()
+            raise
+        if report.cancelled and self._all_cancelled:
+            record.write()
+        else:
+            record.end()
+        self._tell(Stored(job=request.job, report=report))
+        self._index(request.job)
+
+    def _take_in(self, request: ImportRequest, record: "Record") -> "IntakeReport":
         from clippings_app.importers.pool import cores
         from clippings_app.intake import Progress, take_in
 
@@ -551,12 +603,19 @@ class _Desk:
         is_read = spool is not None and spool.is_whole
         total = spool.count if spool is not None and is_read else inputs.total
         told = 0.0
+        write_at = 0.0
 
         def progress(step: Progress) -> None:
-            nonlocal told
-            if time.monotonic() - told >= _TELL_EVERY:
-                told = time.monotonic()
+            nonlocal told, write_at
+            now = time.monotonic()
+            if now - told >= _TELL_EVERY:
+                told = now
                 self._tell(Advance(job=request.job, done=step.done, total=max(total, step.done), name=step.name))
+            record.done, record.total = step.done, max(total, step.done)
+            if now >= write_at:
+                record.write()
+                took = time.monotonic() - now
+                write_at = now + max(_WRITE_EVERY, _WRITE_SHARE * took)
 
         report = take_in(
             self._opened(),
@@ -571,8 +630,7 @@ class _Desk:
         )
         if spool is not None:
             spool.close()
-        self._tell(Stored(job=request.job, report=report))
-        self._index(request.job)
+        return report
 
     def upkeep(self, request: UpkeepRequest) -> None:
         self._index(request.job)

@@ -106,6 +106,25 @@
   </message>
  </context>
  <context>
+  <name>BrokenOff</name>
+  <message>
+   <source>Go on with the rest</source>
+   <translation>Mit dem Rest fortfahren</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>Dabei belassen</translation>
+  </message>
+  <message>
+   <source>The import of “{0}” was broken off at its beginning.</source>
+   <translation>Der Import von „{0}“ wurde gleich zu Beginn abgebrochen.</translation>
+  </message>
+  <message>
+   <source>What was done is in the library and is not imported again.</source>
+   <translation>Was fertig war, ist in der Bibliothek und wird nicht noch einmal importiert.</translation>
+  </message>
+ </context>
+ <context>
   <name>BrowserDoor</name>
   <message>
    <source>If that was not you, make a new token in the preferences.</source>
@@ -207,6 +226,21 @@
   </message>
  </context>
  <context>
+  <name>Citations</name>
+  <message>
+   <source>Formatting</source>
+   <translation>Formatieren</translation>
+  </message>
+  <message>
+   <source>Gathering</source>
+   <translation>Zusammenstellen</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>{0}: {1} von {2}</translation>
+  </message>
+ </context>
+ <context>
   <name>ClippingDelegate</name>
   <message>
    <source>Untitled</source>
@@ -265,10 +299,6 @@
   <message>
    <source>File</source>
    <translation>Ablegen</translation>
-  </message>
-  <message>
-   <source>Go on reviewing</source>
-   <translation>Prüfung fortsetzen</translation>
   </message>
   <message>
    <source>Import a folder</source>
@@ -359,8 +389,8 @@
    <translation>„{0}“ wegnehmen</translation>
   </message>
   <message>
-   <source>That is as many as are copied at once; an export writes all that are selected.</source>
-   <translation>Mehr werden nicht auf einmal kopiert; ein Export schreibt alle ausgewählten.</translation>
+   <source>The export was stopped.</source>
+   <translation>Der Export wurde angehalten.</translation>
   </message>
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
@@ -994,6 +1024,10 @@
    <translation>Abgebrochen.</translation>
   </message>
   <message>
+   <source>The process that writes has ended before it was done.</source>
+   <translation>Der Schreibvorgang wurde beendet, bevor er fertig war.</translation>
+  </message>
+  <message>
    <source>There is no folder {0}.</source>
    <translation>Es gibt keinen Ordner {0}.</translation>
   </message>
@@ -1063,6 +1097,10 @@
   <message>
    <source>Take “{0}” away</source>
    <translation>„{0}“ entfernen</translation>
+  </message>
+  <message>
+   <source>Turn “{0}” on or off</source>
+   <translation>„{0}“ vergeben oder entfernen</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -1643,6 +1681,21 @@
   <message>
    <source>No line is left out yet. In a review, X leaves a line out.</source>
    <translation>Noch wird keine Zeile weggelassen. In der Prüfung lässt X eine Zeile weg.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Leaving</name>
+  <message>
+   <source>Close it once more to stop that; it is then as if it had not been begun.</source>
+   <translation>Noch einmal schließen hält das an; es ist dann, als hätte es nicht begonnen.</translation>
+  </message>
+  <message>
+   <source>Stop and close</source>
+   <translation>Anhalten und schließen</translation>
+  </message>
+  <message>
+   <source>The window closes as soon as this is done: {0}</source>
+   <translation>Das Fenster schließt sich, sobald dies fertig ist: {0}</translation>
   </message>
  </context>
  <context>
@@ -2657,24 +2710,12 @@
    <translation>Thema „{0}“ einfärben</translation>
   </message>
   <message>
-   <source>Delete</source>
-   <translation>Löschen</translation>
-  </message>
-  <message>
-   <source>Delete the incident</source>
-   <translation>Ereignis löschen</translation>
-  </message>
-  <message>
    <source>Delete the incident “{0}”</source>
    <translation>Ereignis „{0}“ löschen</translation>
   </message>
   <message>
    <source>Delete the search “{0}”</source>
    <translation>Suche „{0}“ löschen</translation>
-  </message>
-  <message>
-   <source>Delete the topic</source>
-   <translation>Thema löschen</translation>
   </message>
   <message>
    <source>Delete the topic “{0}”</source>
@@ -2777,16 +2818,16 @@
    <translation>„{0}“ die Taste nehmen</translation>
   </message>
   <message>
+   <source>The incident “{0}” is deleted. Its clippings are still here.</source>
+   <translation>Das Ereignis „{0}“ ist gelöscht. Seine Ausschnitte sind noch da.</translation>
+  </message>
+  <message>
+   <source>The topic “{0}” is deleted, with all below it. Its clippings are still here.</source>
+   <translation>Das Thema „{0}“ ist mit allen darunter gelöscht. Die Ausschnitte sind noch da.</translation>
+  </message>
+  <message>
    <source>Under</source>
    <translation>Unter</translation>
-  </message>
-  <message>
-   <source>“{0}” and all topics below it go. The clippings stay. It can be undone.</source>
-   <translation>„{0}“ und alle Themen darunter verschwinden. Die Ausschnitte bleiben. Das lässt sich rückgängig machen.</translation>
-  </message>
-  <message>
-   <source>“{0}” goes. Its clippings stay. It can be undone.</source>
-   <translation>„{0}“ verschwindet. Die zugehörigen Ausschnitte bleiben. Das lässt sich rückgängig machen.</translation>
   </message>
  </context>
  <context>
@@ -2850,6 +2891,13 @@
   <message>
    <source>{0} ({1} of {2})</source>
    <translation>{0} ({1} von {2})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Task</name>
+  <message>
+   <source>Keeping what takes it back: {0} of {1}</source>
+   <translation>Merken, wie es zurückgenommen wird: {0} von {1}</translation>
   </message>
  </context>
  <context>
@@ -3449,6 +3497,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln imports were broken off, the first of them of “{0}”.</source>
+   <translation>
+    <numerusform>%Ln Import wurde abgebrochen, von „{0}“.</numerusform>
+    <numerusform>%Ln Importe wurden abgebrochen, der erste von „{0}“.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln lines are brought back and left out no more.</source>
    <translation>
     <numerusform>%Ln Zeile ist zurückgeholt und wird nicht mehr weggelassen.</numerusform>
@@ -3603,6 +3658,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Exporting %Ln clippings</source>
+   <translation>
+    <numerusform>%Ln Ausschnitt wird exportiert</numerusform>
+    <numerusform>%Ln Ausschnitte werden exportiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Import %Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt importieren</numerusform>
@@ -3649,6 +3711,20 @@
    <translation>
     <numerusform>%Ln Ausschnitt verschlagworten</numerusform>
     <numerusform>%Ln Ausschnitte verschlagworten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The import of “{0}” was broken off when {1} of %Ln entries were done.</source>
+   <translation>
+    <numerusform>Der Import von „{0}“ wurde abgebrochen, als {1} von %Ln Eintrag fertig war.</numerusform>
+    <numerusform>Der Import von „{0}“ wurde abgebrochen, als {1} von %Ln Einträgen fertig waren.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Writing %Ln citations</source>
+   <translation>
+    <numerusform>%Ln Quellenangabe wird geschrieben</numerusform>
+    <numerusform>%Ln Quellenangaben werden geschrieben</numerusform>
    </translation>
   </message>
   <message numerus="yes">

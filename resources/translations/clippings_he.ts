@@ -106,6 +106,25 @@
   </message>
  </context>
  <context>
+  <name>BrokenOff</name>
+  <message>
+   <source>Go on with the rest</source>
+   <translation>המשך עם השאר</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>להשאיר כך</translation>
+  </message>
+  <message>
+   <source>The import of “{0}” was broken off at its beginning.</source>
+   <translation>הייבוא של ”⁨{0}⁩” נקטע בתחילתו.</translation>
+  </message>
+  <message>
+   <source>What was done is in the library and is not imported again.</source>
+   <translation>מה שהושלם נמצא בספרייה ולא ייובא שוב.</translation>
+  </message>
+ </context>
+ <context>
   <name>BrowserDoor</name>
   <message>
    <source>If that was not you, make a new token in the preferences.</source>
@@ -207,6 +226,21 @@
   </message>
  </context>
  <context>
+  <name>Citations</name>
+  <message>
+   <source>Formatting</source>
+   <translation>עיצוב ההפניות</translation>
+  </message>
+  <message>
+   <source>Gathering</source>
+   <translation>איסוף</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
+  </message>
+ </context>
+ <context>
   <name>ClippingDelegate</name>
   <message>
    <source>Untitled</source>
@@ -265,10 +299,6 @@
   <message>
    <source>File</source>
    <translation>תיוק</translation>
-  </message>
-  <message>
-   <source>Go on reviewing</source>
-   <translation>המשך הבדיקה</translation>
   </message>
   <message>
    <source>Import a folder</source>
@@ -359,8 +389,8 @@
    <translation>הסרת ”⁨{0}⁩”</translation>
   </message>
   <message>
-   <source>That is as many as are copied at once; an export writes all that are selected.</source>
-   <translation>זה המספר המרבי שמועתק בבת אחת; ייצוא כותב את כל מה שנבחר.</translation>
+   <source>The export was stopped.</source>
+   <translation>הייצוא הופסק.</translation>
   </message>
   <message>
    <source>The language changes when the window is opened next: an import is under way.</source>
@@ -994,6 +1024,10 @@
    <translation>הופסק.</translation>
   </message>
   <message>
+   <source>The process that writes has ended before it was done.</source>
+   <translation>תהליך הכתיבה הסתיים לפני שהושלם.</translation>
+  </message>
+  <message>
    <source>There is no folder {0}.</source>
    <translation>אין תיקייה ⁨{0}⁩.</translation>
   </message>
@@ -1063,6 +1097,10 @@
   <message>
    <source>Take “{0}” away</source>
    <translation>הסרת ”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>Turn “{0}” on or off</source>
+   <translation>תיוג ב”⁨{0}⁩” או הסרתו</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -1643,6 +1681,21 @@
   <message>
    <source>No line is left out yet. In a review, X leaves a line out.</source>
    <translation>עדיין אין שורות מושמטות. בבדיקה, X משמיט שורה.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Leaving</name>
+  <message>
+   <source>Close it once more to stop that; it is then as if it had not been begun.</source>
+   <translation>סגירה נוספת תעצור זאת; אז הכול יהיה כאילו לא התחיל.</translation>
+  </message>
+  <message>
+   <source>Stop and close</source>
+   <translation>לעצור ולסגור</translation>
+  </message>
+  <message>
+   <source>The window closes as soon as this is done: {0}</source>
+   <translation>החלון ייסגר ברגע שזה יושלם: ⁨{0}⁩</translation>
   </message>
  </context>
  <context>
@@ -2657,24 +2710,12 @@
    <translation>צביעת הנושא ”⁨{0}⁩”</translation>
   </message>
   <message>
-   <source>Delete</source>
-   <translation>מחיקה</translation>
-  </message>
-  <message>
-   <source>Delete the incident</source>
-   <translation>מחיקת האירוע</translation>
-  </message>
-  <message>
    <source>Delete the incident “{0}”</source>
    <translation>מחיקת האירוע ”⁨{0}⁩”</translation>
   </message>
   <message>
    <source>Delete the search “{0}”</source>
    <translation>מחיקת החיפוש ”⁨{0}⁩”</translation>
-  </message>
-  <message>
-   <source>Delete the topic</source>
-   <translation>מחיקת הנושא</translation>
   </message>
   <message>
    <source>Delete the topic “{0}”</source>
@@ -2777,16 +2818,16 @@
    <translation>הסרת המקש של ”⁨{0}⁩”</translation>
   </message>
   <message>
+   <source>The incident “{0}” is deleted. Its clippings are still here.</source>
+   <translation>האירוע ”⁨{0}⁩” נמחק. הגזירים שלו עדיין כאן.</translation>
+  </message>
+  <message>
+   <source>The topic “{0}” is deleted, with all below it. Its clippings are still here.</source>
+   <translation>הנושא ”⁨{0}⁩” נמחק, עם כל מה שתחתיו. הגזירים שלו עדיין כאן.</translation>
+  </message>
+  <message>
    <source>Under</source>
    <translation>תחת</translation>
-  </message>
-  <message>
-   <source>“{0}” and all topics below it go. The clippings stay. It can be undone.</source>
-   <translation>‏”⁨{0}⁩” וכל הנושאים שמתחתיו יימחקו. הגזירים נשארים. אפשר לבטל זאת.</translation>
-  </message>
-  <message>
-   <source>“{0}” goes. Its clippings stay. It can be undone.</source>
-   <translation>‏”⁨{0}⁩” יימחק. הגזירים שלו נשארים. אפשר לבטל זאת.</translation>
   </message>
  </context>
  <context>
@@ -2850,6 +2891,13 @@
   <message>
    <source>{0} ({1} of {2})</source>
    <translation>{0} ({1} מתוך {2})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Task</name>
+  <message>
+   <source>Keeping what takes it back: {0} of {1}</source>
+   <translation>שמירת הדרך לביטול: ⁨{0}⁩ מתוך ⁨{1}⁩</translation>
   </message>
  </context>
  <context>
@@ -3449,6 +3497,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln imports were broken off, the first of them of “{0}”.</source>
+   <translation>
+    <numerusform>ייבוא אחד נקטע, של ”⁨{0}⁩”.</numerusform>
+    <numerusform>%Ln פעולות ייבוא נקטעו, הראשונה של ”⁨{0}⁩”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln lines are brought back and left out no more.</source>
    <translation>
     <numerusform>שורה אחת הוחזרה ולא תושמט עוד.</numerusform>
@@ -3603,6 +3658,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Exporting %Ln clippings</source>
+   <translation>
+    <numerusform>ייצוא גזיר אחד</numerusform>
+    <numerusform>ייצוא %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Import %Ln clippings</source>
    <translation>
     <numerusform>ייבוא גזיר אחד</numerusform>
@@ -3649,6 +3711,20 @@
    <translation>
     <numerusform>תיוג גזיר אחד</numerusform>
     <numerusform>תיוג %Ln גזירים</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The import of “{0}” was broken off when {1} of %Ln entries were done.</source>
+   <translation>
+    <numerusform>הייבוא של ”⁨{0}⁩” נקטע כשהושלמו ⁨{1}⁩ מתוך פריט אחד.</numerusform>
+    <numerusform>הייבוא של ”⁨{0}⁩” נקטע כשהושלמו ⁨{1}⁩ מתוך %Ln פריטים.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Writing %Ln citations</source>
+   <translation>
+    <numerusform>כתיבת הפניה אחת</numerusform>
+    <numerusform>כתיבת %Ln הפניות</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3766,6 +3842,10 @@
    <translation>שתי הופעות</translation>
   </message>
   <message>
+   <source>%Ln imports were broken off, the first of them of “{0}”.</source>
+   <translation>שתי פעולות ייבוא נקטעו, הראשונה של ”⁨{0}⁩”.</translation>
+  </message>
+  <message>
    <source>%Ln lines are brought back and left out no more.</source>
    <translation>שתי שורות הוחזרו ולא יושמטו עוד.</translation>
   </message>
@@ -3854,6 +3934,10 @@
    <translation>עריכת שני גזירים</translation>
   </message>
   <message>
+   <source>Exporting %Ln clippings</source>
+   <translation>ייצוא שני גזירים</translation>
+  </message>
+  <message>
    <source>Import %Ln clippings</source>
    <translation>ייבוא שני גזירים</translation>
   </message>
@@ -3880,6 +3964,14 @@
   <message>
    <source>Tag %Ln clippings</source>
    <translation>תיוג שני גזירים</translation>
+  </message>
+  <message>
+   <source>The import of “{0}” was broken off when {1} of %Ln entries were done.</source>
+   <translation>הייבוא של ”⁨{0}⁩” נקטע כשהושלמו ⁨{1}⁩ מתוך שני פריטים.</translation>
+  </message>
+  <message>
+   <source>Writing %Ln citations</source>
+   <translation>כתיבת שתי הפניות</translation>
   </message>
   <message>
    <source>and %Ln more</source>

@@ -386,13 +386,13 @@ def test_the_sidebars_menus_change_tags_and_are_undone(
     driver: Driver, verb: str, kind: str, name: str, answer: str | None, topics: set[str], incidents: set[str]
 ) -> None:
     driver.window.sidebar.edit_asked.emit(verb, kind, name)
-    dialog = dialog_of(driver, ConfirmDialog if answer is None else QuestionDialog)
-    if isinstance(dialog, QuestionDialog):
+    if answer is not None:
+        dialog = dialog_of(driver, QuestionDialog)
         dialog.field.clear()
         dialog.try_accept()
         assert dialog.wrong.isVisible()
         driver.qtbot.keyClicks(dialog.field, answer)
-    dialog.ok.click()
+        dialog.ok.click()
 
     def tags() -> tuple[set[str], set[str]]:
         contents = driver.window.controller.contents
@@ -400,6 +400,9 @@ def test_the_sidebars_menus_change_tags_and_are_undone(
         return {each.topic.path for each in contents.topics}, {each.incident.name for each in contents.incidents}
 
     driver.wait(lambda: tags() == (topics, incidents))
+    if verb == "delete":  # nobody is asked: it is told, with the way back
+        assert f"“{name}” is deleted" in driver.window.messages.text.text()
+        assert [each.text() for each in driver.window.messages.buttons] == ["Undo"]
     driver.window.actions_["undo"].trigger()
     driver.wait(lambda: tags() == ({"Ports"}, {"Quay breach"}))
 

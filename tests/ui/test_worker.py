@@ -20,6 +20,8 @@ from clippings_app.domain.clipping import Clipping, Draft
 from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unreachable, UnusableStyle
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage
+from clippings_app.exporters.cited import copied
+from clippings_app.exporters.styles import OWN_STYLE
 from clippings_app.library import Library
 from clippings_app.parcels import pack, python_running
 from clippings_app.ui.errands import Errands
@@ -372,3 +374,43 @@ def test_a_window_that_is_closed_while_its_process_loads_does_not_wait_for_it(tm
     command = python_running("clippings_app.ui.worker", str(tmp_path))
     done = subprocess.run(command, input=loading, capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_another_errand_met_does_not_end_the_upkeep_of_the_index(qtbot: QtBot, tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add([Draft(article=ParsedArticle(headline="Quay wall gives way", body=("It gave way.",)))])
+    errands = Errands(tmp_path)
+    sent: list[object] = []
+    with qtbot.waitSignal(errands.indexed, timeout=30_000):
+        errands.look_after_index()
+        upkeep = errands._tending
+        assert upkeep is not None
+        errands.refused.connect(sent.append)
+        errands._hear(Refused(job=upkeep + 1, error=EmptyInput("a file")))
+        assert errands._tending == upkeep
+        errands.look_after_index()
+        assert errands._tending == upkeep, "a second one is not asked for meanwhile"
+    assert errands._tending is None
+    assert len(sent) == 1
+    errands.stop()
+
+
+def test_very_many_citations_are_fetched_and_written_there_and_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        articles = (ParsedArticle(headline=f"Ferry {number}", body=("It sank.",)) for number in range(600))
+        ids = library.add([Draft(article=article) for article in articles]).added
+        wanted = copied(library.get(ids[:3]), OWN_STYLE)
+    errands = Errands(tmp_path)
+    steps: list[ExportStep] = []
+    cited: list[CiteAnswer] = []
+    errands.cite_many((*ids[:3], 99_999), OWN_STYLE, cited.append, pytest.fail, steps.append)
+    qtbot.waitUntil(lambda: bool(cited), timeout=30_000)
+    assert (cited[0].text, cited[0].html, cited[0].count) == (*wanted, 3)
+    assert {step.stage for step in steps} <= {Stage.GATHERING, Stage.FORMATTING}
+    refused: list[object] = []
+    number = errands.cite_many(ids, "apa", cited.append, refused.append, steps.append)
+    errands.halt(number)
+    qtbot.waitUntil(lambda: bool(refused), timeout=30_000)
+    assert isinstance(refused[0], Cancelled)
+    assert len(cited) == 1
+    errands.stop()

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.bibliography import EntryOrder, ExportOptions, GroupBy
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.watch import Stage
 from clippings_app.settings import ExportChoices
 from clippings_app.ui.dialogs.export_contents import ExportContents
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.language import counted
+from clippings_app.ui.long_work import LongWork, Task
 from clippings_app.ui.messages import notice_of, worded
 from clippings_app.ui.printing import for_qt
 from clippings_app.ui.worker import PDF, Exported, ExportRequest, ExportStep
@@ -40,6 +41,8 @@ _WRITTEN_WHOLE = 2000
 _FORMATTED_WHOLE = 200
 """The same in a style that takes longer."""
 _PREVIEW_MS = 150
+_MAKE_ROOM_MS = 800
+"""What takes longer to be written goes on below the window, which can be used meanwhile."""
 _LOSSES = 7
 """Lines of what is lost; more go into the note."""
 _PAGE = "html"
@@ -60,10 +63,15 @@ class ExportDialog(FormDialog):
         ids: The clippings, in order.
         query: What was asked, for the file's head and its name.
         choices: What was chosen last.
+        work: Shows how far the writing is when it takes longer than a moment: the dialog makes room then.
     """
 
     written = Signal(object)
     """`Exported`: the file is there."""
+    stopped = Signal(object)
+    """A file that was being written when a person stopped it, out of sight of the dialog."""
+    begun = Signal()
+    """A file is being written."""
 
     def __init__(
         self,
@@ -72,6 +80,8 @@ class ExportDialog(FormDialog):
         query: str,
         choices: ExportChoices,
         parent: QWidget | None = None,
+        *,
+        work: LongWork | None = None,
     ) -> None:
         super().__init__("export-dialog", self.tr("Export a bibliography"), self.tr("Export"), parent)
         from clippings_app.exporters.styles import OWN_STYLE, STYLES
@@ -83,6 +93,10 @@ class ExportDialog(FormDialog):
         self._folder = Path(choices.folder) if choices.folder else _documents()
         self._preview_job: int | None = None
         self._export_job: int | None = None
+        self._work = work
+        self._task: Task | None = None
+        self._make_room_later = QTimer(self, singleShot=True, interval=_MAKE_ROOM_MS)
+        self._make_room_later.timeout.connect(self._make_room)
         self._named_by_hand = False
         self.count = QLabel(counted(len(self._ids), "%Ln clipping", "%Ln clippings"), self)
         labels = [(key, each.label) for key, each in FORMATS.items()]
@@ -182,6 +196,40 @@ class ExportDialog(FormDialog):
         self._show_step(None)
         target = self._target()
         self._export_job = self._errands.export(self._request(target, 0), self._finish, self._refuse, self._show_step)
+        self.begun.emit()
+        if self._work is not None:
+            self._make_room_later.start()
+
+    def _make_room(self) -> None:
+        """Go on out of sight: how far it is shows below the window."""
+        if self._work is not None and self._export_job is not None:
+            title = counted(len(self._ids), "Exporting %Ln clipping", "Exporting %Ln clippings")
+            kind = f"an export of {len(self._ids)}"
+            self._task = self._work.begin(title, kind, self._stop, waited_for=True, shown_after_ms=0)
+            self.hide()
+
+    def _stop(self) -> None:
+        """Stop what goes on out of sight; `Cancelled` follows, once nothing of it is left, unless it is done first."""
+        if self._export_job is not None:
+            self._errands.halt(self._export_job)
+
+    def lose(self) -> None:
+        """The process that writes has ended, or met a bug."""
+        if self._export_job is not None and not self._errands.awaits(self._export_job):
+            self._come_back(self.tr("The process that writes has ended before it was done."))
+
+    def _come_back(self, words: str) -> None:
+        """Be in sight again, with what went wrong."""
+        self._end_task()
+        self._rest()
+        self._say_wrong(words)
+        if self.isHidden():
+            self.open()
+
+    def _end_task(self) -> None:
+        if self._task is not None:
+            self._task.end()
+            self._task = None
 
     def reject(self) -> None:
         """Stop the writing, if something is being written; else close."""
@@ -285,6 +333,8 @@ class ExportDialog(FormDialog):
         }[step.stage if step else Stage.GATHERING]
         if step and step.total:
             words = self.tr("{0}: {1} of {2}").format(words, number(step.done), number(step.total))
+        if self._task is not None and step is not None:
+            self._task.tell(step.done, step.total, words, self.to.text())
         self.step.setText(words)
         self.progress.setRange(0, step.total if step else 0)
         self.progress.setValue(step.done if step else 0)
@@ -293,6 +343,7 @@ class ExportDialog(FormDialog):
 
     def _rest(self) -> None:
         """Nothing is being written any more."""
+        self._make_room_later.stop()
         self._export_job = None
         self.ok.setEnabled(True)
         self.ok.setText(self.tr("Export"))
@@ -323,14 +374,21 @@ class ExportDialog(FormDialog):
         self.preview.setHtml(for_qt(_STYLE_SHEET.sub("", page)) + f"<p><i>{html.escape(note)}</i></p>")
 
     def _finish(self, exported: Exported) -> None:
+        self._make_room_later.stop()
         self._export_job = None
+        self._end_task()
         self.written.emit(exported)
         self.accept()
 
     def _refuse(self, error: ClippingsError) -> None:
-        self._rest()
+        if self._task is not None and isinstance(error, Cancelled):
+            self._end_task()
+            self._rest()
+            self.stopped.emit(self._target())
+            super().reject()
+            return
         notice = notice_of(error)
-        self._say_wrong(f"{notice.text} {notice.advice}")
+        self._come_back(f"{notice.text} {notice.advice}")
 
     def _say_wrong(self, words: str) -> None:
         self.wrong.setText(words)

@@ -1,11 +1,13 @@
 """The lines that are left out of an outlet's articles because a person left them out before: to be changed, deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -31,14 +33,14 @@ from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import Change, EditLearntLines, ForgetLines
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.dialogs.forms import airy_column
+from clippings_app.ui.models.clippings import unbroken_runs
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.widgets.dates import spoken_date
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 TEXT, OUTLET, COUNT, LAST, STATE = range(5)
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-LINE_ROLE = Qt.ItemDataRole.UserRole + 2
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 def _tr(text: str) -> str:
@@ -52,6 +54,25 @@ def state_words(line: LearntLine) -> str:
     return _tr("Left out") if works(line) else _tr("Long: waits for a second article")
 
 
+_CELLS: Mapping[int, Callable[[LearntLine], str]] = {
+    TEXT: lambda line: line.text,
+    OUTLET: lambda line: line.outlet,
+    COUNT: lambda line: str(line.used),
+    LAST: lambda line: spoken_date(line.last_used),
+    STATE: state_words,
+}
+"""What a column says of a line; made when it is asked for: there may be thousands, and few are in sight."""
+
+
+class ShownLines(QSortFilterProxyModel):
+    """The lines that the filter leaves, in the order that their own model puts them in."""
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Have the lines themselves put in order."""
+        if (source := self.sourceModel()) is not None and column >= 0:
+            source.sort(column, order)
+
+
 class LearntLinesModel(QAbstractTableModel):
     """One row a line; the tick says whether it is left out, words and outlet can be edited."""
 
@@ -61,9 +82,11 @@ class LearntLinesModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[LearntLine, ...] = ()
+        self._sorted = (OUTLET, Qt.SortOrder.AscendingOrder)
 
     def show(self, lines: Sequence[LearntLine]) -> None:
         """Replace the lines; where they are the same ones only their cells change."""
+        lines = self._in_order(lines)
         same = [line.id for line in lines] == [line.id for line in self._lines]
         if same:
             self._lines = tuple(lines)
@@ -73,6 +96,29 @@ class LearntLinesModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = tuple(lines)
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the lines in the order of a column, all at once: a view that compared thousands would take seconds."""
+        self._sorted = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, self._lines[index.row()].id) for index in self.persistentIndexList()]
+        self._lines = tuple(self._in_order(self._lines))
+        places = {line.id: place for place, line in enumerate(self._lines)}
+        self.changePersistentIndexList(
+            [index for index, _ in held], [self.index(places[number], index.column()) for index, number in held]
+        )
+        self.layoutChanged.emit()
+
+    def _in_order(self, lines: Sequence[LearntLine]) -> list[LearntLine]:
+        column, order = self._sorted
+        keys: Mapping[int, Callable[[LearntLine], Any]] = {
+            TEXT: lambda line: line.text.casefold(),
+            OUTLET: lambda line: (line.outlet.casefold(), line.text.casefold()),
+            COUNT: lambda line: line.used,
+            LAST: lambda line: line.last_used,
+            STATE: state_words,
+        }
+        return sorted(lines, key=keys[column], reverse=order == Qt.SortOrder.DescendingOrder)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Number of lines."""
@@ -100,23 +146,21 @@ class LearntLinesModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], index.column()
-        shown = (line.text, line.outlet, str(line.used), spoken_date(line.last_used), state_words(line))
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return shown[column]
+                return _CELLS[column](line)
             case Qt.ItemDataRole.CheckStateRole if column == TEXT:
                 return Qt.CheckState.Checked if line.active else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return line.text if column == TEXT else line.site or shown[column]
+                return line.text if column == TEXT else line.site or _CELLS[column](line)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{shown[column]}, {state_words(line)}" if column == TEXT else shown[column]
+                words = _CELLS[column](line)
+                return f"{words}, {state_words(line)}" if column == TEXT else words
             case Qt.ItemDataRole.TextAlignmentRole if column == COUNT:
                 return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.ForegroundRole if not works(line):
                 parent = self.parent()
                 return QColor(theme_of(parent.palette()).muted) if isinstance(parent, QWidget) else None
-            case _ if role == SORT_ROLE:
-                return (line.text.casefold(), line.outlet.casefold(), line.used, line.last_used, shown[STATE])[column]
             case _ if role == LINE_ROLE:
                 return line
         return None
@@ -152,11 +196,10 @@ class LearntLinesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._controller = controller
         self.model = LearntLinesModel(self)
-        self.shown = QSortFilterProxyModel(self)
+        self.shown = ShownLines(self)
         self.shown.setSourceModel(self.model)
         self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.shown.setFilterKeyColumn(-1)
-        self.shown.setSortRole(SORT_ROLE)
         self._build()
         self.model.changed.connect(self._apply)
         controller.contents_ready.connect(self._take)
@@ -187,12 +230,18 @@ class LearntLinesDialog(QDialog):
         held = {line.id for line in self.selected()}
         self.model.show(contents.learnt)
         if held and not self.selected():
-            for row in range(self.shown.rowCount()):
-                if self.shown.index(row, TEXT).data(LINE_ROLE).id in held:
-                    self.table.selectRow(row)
+            rows = [row for row in range(self.shown.rowCount()) if self._line_of(row).id in held]
+            again = QItemSelection()
+            for first, last in unbroken_runs(rows):
+                again.select(self.shown.index(first, TEXT), self.shown.index(last, STATE))
+            self.table.selectionModel().select(again, QItemSelectionModel.SelectionFlag.Select)
         self.nothing.setVisible(not contents.learnt)
         self.table.setVisible(bool(contents.learnt))
         self._enable()
+
+    def _line_of(self, row: int) -> LearntLine:
+        line: LearntLine = self.shown.index(row, TEXT).data(LINE_ROLE)
+        return line
 
     def _enable(self) -> None:
         lines = self.selected()
@@ -228,6 +277,7 @@ class LearntLinesDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # those in sight: measuring thousands would hold the window up
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

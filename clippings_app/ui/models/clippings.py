@@ -1,6 +1,6 @@
 """The rows of the clipping list: ids at once, everything else by pages when it is looked at."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -138,6 +138,24 @@ class ClippingsModel(QAbstractTableModel):
         """Id of a row; None outside of the list."""
         return self._ids[place] if 0 <= place < len(self._ids) else None
 
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """Ids of the rows from a first to a last one, both of them too."""
+        return self._ids[max(first, 0) : last + 1]
+
+    def places_of(self, ids: Collection[int]) -> list[int]:
+        """Row numbers of those of these clippings that are in the list, in order; quick for very many of them."""
+        if len(ids) <= _MOST_LOOKED_FOR:
+            return sorted(place for id_ in ids if (place := self.place_of(id_)) is not None)
+        wanted = frozenset(ids)
+        return [place for place, id_ in enumerate(self._ids) if id_ in wanted]
+
+    def known_rows(self, ids: Collection[int]) -> list[RowView]:
+        """The rows of these clippings that are here, without asking for the others."""
+        if len(ids) <= len(self._rows) + len(self._before):
+            return [view for id_ in ids if (view := self.row_of(id_)) is not None]
+        wanted = frozenset(ids)
+        return [view for id_, view in {**self._before, **self._rows}.items() if id_ in wanted]
+
     def row_at(self, place: int) -> RowView | None:
         """A row without asking for it; None when it is not here yet."""
         id_ = self.id_at(place)
@@ -211,7 +229,10 @@ class ClippingsModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """What is handed out when rows are dragged."""
-        ids = [self._ids[index.row()] for index in sorted(indexes, key=lambda index: index.row())]
+        return self.mime_of([self._ids[index.row()] for index in sorted(indexes, key=lambda index: index.row())])
+
+    def mime_of(self, ids: list[int]) -> QMimeData:
+        """The same by ids: an index for each of very many rows would take long."""
         return mime_of_ids(ids, self._drag(ids) if self._drag else QMimeData())
 
     def supportedDragActions(self) -> Qt.DropAction:

@@ -41,7 +41,8 @@ class ClippingList(QTableView):
     """
 
     current_changed = Signal(object)
-    selection_changed = Signal(list)
+    selection_changed = Signal(object)
+    """The ids that are selected, in the order of the list; a list as it is, for Qt would copy one of its own."""
     opened = Signal(int)
     rows_wanted = Signal(int, list)
     drag_refused = Signal()
@@ -249,7 +250,7 @@ class ClippingList(QTableView):
     def _restore(self, current: int | None, selected: Sequence[int]) -> None:
         model = self.clippings
         choose = self.selectionModel().SelectionFlag
-        places = sorted(place for id_ in selected if (place := model.place_of(id_)) is not None)
+        places = model.places_of(selected)
         ranges = QItemSelection()
         for first, last in unbroken_runs(places):
             ranges.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
@@ -268,9 +269,16 @@ class ClippingList(QTableView):
 
     def selected_ids(self) -> list[int]:
         """Ids of the selected clippings, in the order of the list."""
-        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
-        places = (place for first, last in ranges for place in range(first, last + 1))
-        return [id_ for place in places if (id_ := self.clippings.id_at(place)) is not None]
+        between = self.clippings.ids_between
+        return [id_ for first, last in self.selected_ranges() for id_ in between(first, last)]
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """The selected rows as unbroken ranges, from above: first and last row of each."""
+        return sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+
+    def selected_count(self) -> int:
+        """How many clippings are selected."""
+        return sum(last - first + 1 for first, last in self.selected_ranges())
 
     def current_id(self) -> int | None:
         """Id of the current clipping; None when there is none."""
@@ -337,7 +345,7 @@ class ClippingList(QTableView):
         if not ids:
             return
         drag = QDrag(self)
-        mime = self.clippings.mimeData(self.selectionModel().selectedRows())
+        mime = self.clippings.mime_of(ids)
         drag.setMimeData(mime)
         words = counted(len(ids), "%Ln clipping", "%Ln clippings")
         drag.setPixmap(drag_label(self, words))

@@ -43,7 +43,7 @@ class MessageBar(QWidget):
         self.setObjectName("message")
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._level = "info"
+        self._level, self._stays = "info", False
         self._at_top = False
         self.sign = QLabel(self)
         self.text = self._label()
@@ -93,6 +93,8 @@ class MessageBar(QWidget):
         advice: str = "",
         level: str = "info",
         actions: Sequence[tuple[str, str]] = (),
+        *,
+        stays: bool = False,
     ) -> None:
         """Show a message.
 
@@ -101,8 +103,9 @@ class MessageBar(QWidget):
             advice: What to do about it.
             level: "info", "success", "warning" or "error"; all but errors go by themselves after a while.
             actions: Key and label of buttons; `action_chosen` tells the key.
+            stays: Whether it stays until a person or another message takes it away.
         """
-        self._level = level
+        self._level, self._stays = level, stays
         self._draw_sign()
         for label in (self.text, self.advice):
             lead(label)
@@ -125,7 +128,7 @@ class MessageBar(QWidget):
 
     def settle(self) -> None:
         """Something was done: a warning or an error from before is stale."""
-        if self._level in ("warning", "error"):
+        if self._level in ("warning", "error") and not self._stays:
             self.dismiss()
 
     def set_at_top(self, *, at_top: bool) -> None:
@@ -137,7 +140,7 @@ class MessageBar(QWidget):
 
     def _wait(self) -> None:
         """Begin to wait until it goes."""
-        if self._level in GOES_AFTER_MS:
+        if self._level in GOES_AFTER_MS and not self._stays:
             self._going.start(GOES_AFTER_MS[self._level])
         else:
             self._going.stop()

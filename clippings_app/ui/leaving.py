@@ -1,0 +1,76 @@
+"""What closing the window does to what is under way: nothing is lost, nothing is half done, and nobody is asked.
+
+An import is stopped; it is told at the next start how far it came, and it can be gone on with. A change of thousands,
+a backup, an export or a print could not be: the window waits for those in sight, with their bars, and closes by itself
+when they are done. Whoever closes it once more, or presses the button, stops them first.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from clippings_app.ui.long_work import Task
+from clippings_app.ui.messages import Notice
+
+if TYPE_CHECKING:
+    from clippings_app.ui.main_window import MainWindow
+
+_MOMENT_SECONDS = 0.4
+"""What is done within this is simply waited for: nobody would see that."""
+
+
+class Leaving(QObject):
+    """Decides whether the window may close now, and sees to it that it does later.
+
+    Args:
+        window: Which.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._then: Callable[[], object] | None = None
+        self._followed: list[Task] = []
+
+    def may_go(self, then: Callable[[], object]) -> bool:
+        """Whether nothing has to be waited for; else it is told what is, and `then` is done when it is over.
+
+        Asked for the second time it stops what it waits for.
+        """
+        if not self._held_up():
+            return True
+        self._window.controller.thread_.wait_idle(_MOMENT_SECONDS)
+        if not self._held_up():
+            return True
+        again, self._then = self._then is not None, then
+        for task in self._held_up():
+            if again:
+                task.stop()
+            if task not in self._followed:
+                self._followed.append(task)
+                task.over.connect(lambda: QTimer.singleShot(0, self, self._go))
+        if not again:
+            self._tell()
+        return False
+
+    def stop(self) -> None:
+        """Stop what the window waits for, and close it."""
+        if self._then is not None:
+            self.may_go(self._then)
+
+    def _held_up(self) -> list[Task]:
+        return [task for task in self._window.controller.work.tasks if task.waited_for]
+
+    def _tell(self) -> None:
+        titles = [task.title for task in self._held_up()]
+        text = self.tr("The window closes as soon as this is done: {0}").format(", ".join(titles))
+        advice = self.tr("Close it once more to stop that; it is then as if it had not been begun.")
+        notice = Notice(text=text, advice=advice, level="warning", stays=True)
+        self._window.notice(notice, [("stop-and-close", self.tr("Stop and close"))])
+
+    def _go(self) -> None:
+        if self._then is not None and not self._held_up():
+            then, self._then = self._then, None
+            self._followed.clear()
+            then()

@@ -1,0 +1,176 @@
+"""Imports that did not come to their end: a small file each in the library's folder, as long as one is under way.
+
+The process that imports writes how far it is; one that comes to its end, or is stopped by a person, takes its file
+away. What a killed window or a power cut leaves behind is told at the next start, and can be gone on with: what is in
+the library by then is passed over quickly.
+"""
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from clippings_app.domain.clipping import IncidentTag, Role
+from clippings_app.domain.errors import ClippingsError
+from clippings_app.saving import save
+from clippings_app.ui.goods_json import goods_from_json, goods_to_json
+from clippings_app.ui.worker import ImportRequest
+
+_PREFIX, _SUFFIX = "import-under-way-", ".json"
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedImport:
+    """An import whose process has ended before it was done.
+
+    Attributes:
+        request: What was asked for; its job is 0, and no survey of it is left.
+        done: Inputs that were looked at, all of which are in the library or could not be read.
+        total: All of them; 0 where nobody had counted them yet.
+        path: The file that tells of it.
+    """
+
+    request: ImportRequest
+    done: int
+    total: int
+    path: Path
+
+    def names(self) -> str:
+        """What it was of, by the names of its first few files, texts and addresses."""
+        goods = self.request.goods
+        names = [path.name or str(path) for path in goods.paths]
+        names += [payload.name for payload in goods.payloads] + list(goods.links)
+        return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
+@dataclass(slots=True)
+class Record:
+    """The file of one import, kept by the process that does it.
+
+    Args:
+        folder: The library.
+        request: What was asked for.
+
+    Attributes:
+        done: Inputs that were looked at.
+        total: All of them; 0 where nobody has counted them yet.
+    """
+
+    folder: Path
+    request: ImportRequest
+    done: int = 0
+    total: int = 0
+    _path: Path = field(init=False)
+    _head: Mapping[str, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._path = self.folder / f"{_PREFIX}{os.getpid()}-{self.request.job}{_SUFFIX}"
+        self._head = _to_json(self.request)
+        self.write()
+
+    def write(self) -> None:
+        """Write how far it is; where there is no room for it, the import itself will say so."""
+        text = json.dumps({**self._head, "done": self.done, "total": self.total}, ensure_ascii=False)
+        with contextlib.suppress(ClippingsError):
+            save(self._path, text.encode())
+
+    def end(self) -> None:
+        """It is over, or a person has stopped it."""
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+
+def read_unfinished(folder: Path, but_of: int | None = None) -> tuple[UnfinishedImport, ...]:
+    """Imports that did not come to their end, the oldest first.
+
+    A file that cannot be read tells nothing and is taken away.
+
+    Args:
+        folder: The library.
+        but_of: A process of which nothing is told, for it is at work.
+    """
+    found = []
+    for path in sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"), key=_age):
+        if _process_of(path) == but_of:
+            continue
+        try:
+            found.append(_from_json(json.loads(path.read_bytes()), path))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            forget([path])
+        except OSError:
+            continue
+    return tuple(found)
+
+
+def still_running(folder: Path, but: int | None = None) -> bool:
+    """Whether a process of an earlier window still brings its import to a halt; `but` is one that does not count."""
+    numbers = {_process_of(path) for path in folder.glob(f"{_PREFIX}*{_SUFFIX}")} - {but, 0}
+    return any(map(_runs, numbers))
+
+
+def forget(paths: Sequence[Path]) -> None:
+    """Tell of these no more."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _process_of(path: Path) -> int:
+    """The process whose import a file tells of; 0 for none."""
+    number = path.name.removeprefix(_PREFIX).partition("-")[0]
+    return int(number) if number.isdecimal() else 0
+
+
+def _runs(process: int) -> bool:
+    """Whether a process lives, where that can be asked without ending it."""
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _to_json(request: ImportRequest) -> dict[str, Any]:
+    return {
+        "goods": goods_to_json(request.goods),
+        "topics": list(request.topics),
+        "incidents": [
+            {"name": tie.name, "role": tie.role.value, "date": tie.date, "place": tie.place}
+            for tie in request.incidents
+        ],
+        "filed": request.filed,
+        "leave_out": sorted(request.leave_out),
+    }
+
+
+def _from_json(data: Mapping[str, Any], path: Path) -> UnfinishedImport:
+    goods = goods_from_json(data["goods"])
+    incidents = tuple(
+        IncidentTag(name=str(tie["name"]), role=Role(tie["role"]), date=tie["date"], place=tie["place"])
+        for tie in data["incidents"]
+    )
+    request = ImportRequest(
+        job=0,
+        goods=goods,
+        topics=tuple(str(topic) for topic in data["topics"]),
+        incidents=incidents,
+        filed=bool(data["filed"]),
+        leave_out=frozenset(str(name) for name in data["leave_out"]),
+    )
+    return UnfinishedImport(request=request, done=int(data["done"]), total=int(data["total"]), path=path)

@@ -1,0 +1,170 @@
+"""An import is broken off by a kill, or by closing the window; the next window tells how far it came and goes on.
+
+Real processes with a real window on the off-screen platform; killed with SIGKILL, once without and once with the
+process that imports.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from driving import Driver
+from PySide6.QtWidgets import QPushButton
+
+from clippings_app.library import Library
+from clippings_app.ui.goods import Goods
+from clippings_app.ui.unfinished import Record, read_unfinished
+from clippings_app.ui.worker import ImportRequest
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.timeout(100),
+    pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL"),
+]
+FILES = 250
+TEXT = "Quay wall {} gives way after storm\n\nThe wall of the quay gave way on Sunday morning, the council said.\n"
+IMPORT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from clippings_app.ui.application import open_window
+window = open_window(Path(sys.argv[1]))
+told = []
+
+def advance(step):
+    if step.done > 30 and step.total and not step.indexing and not told:
+        told.append(step.done)
+        print(window.errands.process.pid, flush=True)
+        if sys.argv[3] == "close":
+            window.close()
+
+def begin():
+    window.errands.advanced.connect(advance)
+    window.desk.take_paths([Path(sys.argv[2])])
+
+window.controller.ready.connect(begin)
+app.exec()
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = tmp_path / "harbour papers"
+    folder.mkdir()
+    for number in range(FILES):
+        (folder / f"{number}.txt").write_text(TEXT.format(number))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+def broken_off(library: Path, source: Path, how: str) -> None:
+    """Run a window until it imports, and end it."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", IMPORT, str(library), str(source), how]
+    window = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
+    try:
+        assert window.stdout is not None
+        importing = int(window.stdout.readline())
+        if how == "both":
+            os.kill(importing, signal.SIGKILL)
+        if how != "close":
+            window.kill()
+        window.wait(60)
+    finally:
+        window.kill()
+        window.communicate(timeout=30)
+
+
+def held(library: Path) -> int:
+    with Library.open(library) as opened:
+        return opened.counts().everything
+
+
+def button(driver: Driver, words: str) -> QPushButton:
+    return next(each for each in driver.window.messages.buttons if each.text() == words)
+
+
+@pytest.mark.parametrize("how", ["window", "both", "close"])
+def test_an_import_that_was_broken_off_is_told_and_gone_on_with(
+    how: str, library: Path, source: Path, opened: Callable[[Path], Driver]
+) -> None:
+    broken_off(library, source, how)
+    driver = opened(library)
+    driver.wait(lambda: "harbour papers" in driver.window.messages.text.text())
+    before = held(library)
+    assert 0 < before < FILES
+    (unfinished,) = read_unfinished(library)
+    assert unfinished.total == FILES
+    if how != "both":  # it came to a halt by itself, and has told of all that it did
+        assert unfinished.done == before
+    assert f"when {unfinished.done} of {FILES} entries were done" in driver.window.messages.text.text()
+    button(driver, "Go on with the rest").click()
+    driver.wait(lambda: driver.window.desk.last_report is not None)
+    report = driver.window.desk.last_report
+    assert report is not None
+    assert (len(report.imported), len(report.duplicates)) == (FILES - before, before)
+    driver.settle()
+    assert held(library) == driver.count() == FILES
+    assert read_unfinished(library) == ()
+    driver.window.controller.history.undo()
+    driver.wait(lambda: driver.count() == before)
+
+
+def test_what_is_left_is_told_no_more(library: Path, source: Path, opened: Callable[[Path], Driver]) -> None:
+    library.mkdir()
+    record = Record(library, ImportRequest(job=1, goods=Goods(paths=(source,))))
+    record.done, record.total = 40, FILES
+    record.write()
+    (mine,) = library.glob("import-under-way-*")
+    mine.rename(library / "import-under-way-0-1.json")  # of a process that has ended
+    driver = opened(library)
+    driver.wait(lambda: "harbour papers" in driver.window.messages.text.text())
+    button(driver, "Leave it").click()
+    driver.settle()
+    assert read_unfinished(library) == ()
+    assert driver.count() == 0
+
+
+def test_an_import_that_a_person_stops_is_no_news_at_the_next_start(
+    driver: Driver, library: Path, source: Path
+) -> None:
+    driver.window.desk.take_paths([source])
+    driver.wait(lambda: driver.window.progress.bar.value() > 5)
+    assert len(read_unfinished(library)) == 1
+    driver.window.progress.cancel_button.click()
+    driver.wait(lambda: driver.window.desk.last_report is not None)
+    driver.settle()
+    assert read_unfinished(library) == ()
+
+
+def test_a_lost_process_leaves_its_import_to_be_gone_on_with(driver: Driver, library: Path, source: Path) -> None:
+    driver.window.desk.take_paths([source])
+    driver.wait(lambda: driver.window.progress.bar.value() > 30)
+    process = driver.window.errands.process.pid
+    assert process is not None
+    os.kill(process, signal.SIGKILL)
+    driver.wait(lambda: "was broken off" in driver.window.messages.text.text())
+    button(driver, "Go on with the rest").click()
+    driver.wait(lambda: driver.window.desk.last_report is not None)
+    driver.settle()
+    assert driver.count() == FILES
+    assert read_unfinished(library) == ()
+
+
+def test_a_file_that_tells_nothing_is_taken_away(driver: Driver, library: Path) -> None:
+    driver.settle()
+    broken = library / "import-under-way-1-1.json"
+    broken.write_text(json.dumps({"goods": 3}))
+    assert read_unfinished(library) == ()
+    assert not broken.exists()

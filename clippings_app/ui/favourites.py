@@ -56,8 +56,9 @@ class Favourites(QObject):
         self.actions = {digit: self._action(digit) for digit in DIGITS}
         self._hint = self.menu.addAction(self.tr("Give a topic of the sidebar a key in its menu"))
         self._hint.setEnabled(False)
+        self._wire()
 
-    def wire(self) -> None:
+    def _wire(self) -> None:
         """Put the menu in its place and follow the library, the selection and the keyboard."""
         window = self._window
         for action in self.actions.values():

@@ -94,12 +94,10 @@ class MainWindow(QMainWindow):
         self.ways.wire()
         ListLayout(self).wire()
         self.favourites = Favourites(self)
-        self.favourites.wire()
         restore_place(self, settings)
         self.session = SessionKeeper(self)
-        self.notifier = (
-            Notifier(self, lambda: self.settings.notify).follow(self.errands).follow_work(self.controller.work)
-        )
+        self.notifier = Notifier(self, lambda: self.settings.notify).follow(self.errands)
+        self.notifier.follow_work(self.controller.work)
         if settings.text_size:
             self.prefer(settings.theme, settings.text_size)
         enable(self.actions_, selected=0, ready=False)
@@ -174,8 +172,7 @@ class MainWindow(QMainWindow):
 
     def _wire_desk(self) -> None:
         self.desk.noticed.connect(self.notice)
-        for field in (self.list_pane.search.edit, self.article.tags.edit):
-            field.article_pasted.connect(self.actions_["paste"].trigger)
+        self.list_pane.search.edit.article_pasted.connect(self.actions_["paste"].trigger)
         self.desk.review_opened.connect(lambda: self.rooms.setCurrentWidget(self.review))
         self.desk.review_closed.connect(self.leave_review)
         self.desk.filed.connect(self.stage.expect)
@@ -291,8 +288,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers; wait for what could not be gone on with."""
         if not self.leaving.may_go(self.close):
-            event.ignore()
-            return
+            return event.ignore()
         self.entrances.close()
         self.reading.leave()
         self.handing_out.close()

@@ -41,6 +41,7 @@ class ArticlePage(QWidget):
         self.reader.can_mark = True
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
+        self.tags.edit.article_pasted.connect(actions["paste"].trigger)
         self.versions = VersionStrip(self)
         self.splitter = ShareSplitter(_EVIDENCE_SHARE, (READER_LEAST, EVIDENCE_LEAST), self)
         self.splitter.setObjectName("article-splitter")

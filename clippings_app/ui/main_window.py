@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         Indexing(self.errands, self.controller.work, self)
         self.stage = Stage(self.controller, self.list_pane, self.article)
         self.passages = PassageEdits(self.controller, self.article, self)
-        self.progress = ProgressStrip(self)
+        self.progress = ProgressStrip(self).follow(self.errands)
         self._lay_out()
         self._wire()
         self._wire_article()
@@ -180,7 +180,6 @@ class MainWindow(QMainWindow):
         self.messages.action_chosen.connect(self.commands.choose_button)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(self._place_messages)
-        self.progress.follow(self.errands)
         self.errands.indexed.connect(self.controller.refresh)
         self.controller.index_lags.connect(self.errands.look_after_index)
         self.controller.others_wrote.connect(lambda: None if self.errands.importing else self.controller.refresh())
@@ -288,7 +287,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers; wait for what could not be gone on with."""
         if not self.leaving.may_go(self.close):
-            return event.ignore()
+            event.ignore()
+            return
         self.entrances.close()
         self.reading.leave()
         self.handing_out.close()

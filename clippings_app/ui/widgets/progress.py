@@ -1,6 +1,6 @@
 """How far long work is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -69,7 +69,7 @@ class ProgressStrip(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.cancel_button)
 
-    def follow(self, errands: "Errands") -> None:
+    def follow(self, errands: "Errands") -> Self:
         """Show how far imports are, and let them be stopped."""
 
         def advance(how_far: "Advance") -> None:
@@ -82,6 +82,7 @@ class ProgressStrip(QWidget):
         errands.stored.connect(lambda _report: self.finish())
         errands.lost.connect(self.finish)
         self.cancelled.connect(errands.cancel_imports)
+        return self
 
     def show_progress(self, title: str, done: int, total: int, name: str = "", words: str = "") -> None:
         """Show how far a job is.

@@ -103,6 +103,7 @@ _ENTRY_POSTED = re.compile(
     r"|questo (?:articolo|post) è stato",
     re.IGNORECASE,
 )
+_TO_DATE = re.compile(r"(?<!\w)(?:on|at|the|am|vom|den|le|el|il|del|em|no|op|den|dne|dnia|στις|ב)(?!\w)", re.IGNORECASE)
 _DATE_WORD = re.compile(r"(?<!\w)(?:dat(?:um|e|a)|fecha|дата|tarihi?|تاريخ)(?!\w)", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
@@ -201,6 +202,11 @@ def _is_of_change(element: Element) -> bool:
         said = text_of(before)
     words = (said or "")[-_LABEL_REACH:]
     return bool(_UPDATED.search(words)) and not _says_published(_UPDATED.split(words)[-1])
+
+
+def without_label(text: str) -> str:
+    """A text without the words that lead to a date of publication: "Published on", "Publié le"."""
+    return _TO_DATE.sub(" ", _PUBLISHED_LABEL.sub(" ", text))
 
 
 def _says_published(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 from types import MappingProxyType
 
@@ -15,6 +16,7 @@ from clippings_app.domain.article import (
     LinkedSource,
     Origin,
     ParsedArticle,
+    Photo,
     Reading,
     SourceKind,
 )
@@ -29,7 +31,7 @@ from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
-from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
+from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section, without_label
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
@@ -39,10 +41,11 @@ from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
+from clippings_app.parsing.html.rich import NOWHERE, Told, marked
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import is_person
+from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -79,21 +82,27 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
 
 def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool) -> Reading:
     data = page_data(root)
+    pasted = marked(root) if fragment else Told()
     data, blocks = filled(root, data, blocks_of(root))
     if not blocks:
         raise EmptyInput(name)
     if len(blocks) > _MOST_BLOCKS:
         raise TooLarge(name, what="paragraphs", limit=_MOST_BLOCKS, actual=len(blocks))
     address, address_from = find_address(root, data, url)
+    if pasted.fields.url and not url:
+        address, address_from = pasted.fields.url, Origin.HTML
     publisher, publisher_from = find_publisher(root, data, address)
+    if pasted.fields.publisher:
+        publisher, publisher_from = pasted.fields.publisher, Origin.HTML
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
     if fragment:
-        chosen = [block for block in blocks if not _is_furniture(block)]
+        chosen = [block for block in blocks if not _is_furniture(block) and block.element not in pasted.aside]
+        deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
         chosen = without_others(with_those_between(blocks, chosen, weights))
-    deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
+        deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
@@ -106,11 +115,17 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
         printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
+    if not authors and (told_name := pasted.fields.byline or pasted.fields.sender):
+        authors, authors_from = split_byline(told_name) or (told_name,), Origin.HTML
     listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
+    if pasted.fields.published and published is None:
+        published, published_from = pasted.fields.published, Origin.HTML
     modified, modified_from = find_modified(data, blocks, body, published)
     section, section_from = find_section(data, root)
+    if section is None and pasted.fields.section:
+        section, section_from = pasted.fields.section, Origin.HTML
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
@@ -132,7 +147,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         url=address,
         language=language,
         body=paragraphs,
-        photos=placed(figures, root, body),
+        photos=_with_real_addresses(placed(figures, root, body)),
         sources=sources,
         disclosures=disclosures,
         mentions=mentions,
@@ -160,6 +175,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         ),
     )
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
+
+
+def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """The photos without the addresses that lead nowhere."""
+    return tuple(replace(one, url=None) if one.url and one.url.startswith(NOWHERE) else one for one in photos)
 
 
 def _sources(
@@ -333,7 +353,7 @@ def _is_date(block: Block) -> bool:
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
     if date is None or not date.has_day or block.zone.item or in_table:
         return False
-    others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
+    others = without_label(f"{block.text[: date.start]} {block.text[date.end :]}").split()
     others = [word for word in others if _SAYS_SOMETHING.search(word)]
     is_with_name = len(others) <= _LONGEST_OUTLET and all(
         word[0].isupper() for word in others

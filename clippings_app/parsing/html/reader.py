@@ -35,7 +35,7 @@ from clippings_app.parsing.html.facts import find_address, find_modified, find_p
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
-from clippings_app.parsing.html.links import body_links
+from clippings_app.parsing.html.links import absolute, body_links
 from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import without_others
@@ -192,10 +192,16 @@ def _sources(
     language: str | None,
 ) -> tuple[LinkedSource, ...]:
     """The links of the body, the names its sentences give, and the closing lists."""
-    lists = (block.text for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
-    listed = tuple(source for text in lists for source in listed_sources(text))
+    lists = (block for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
+    listed = tuple(_linked(source, block, address) for block in lists for source in listed_sources(block.text))
     attributed = attributed_sources(told, language, publisher=publisher)
     return (*body_links(body, address), *attributed, *listed)
+
+
+def _linked(source: LinkedSource, block: Block, base: str | None) -> LinkedSource:
+    """A listed source with the address that its name links to."""
+    links = (absolute(href, base) for text, href in block.links if wording(text) == wording(source.name))
+    return replace(source, url=source.url or next((link for link in links if link), None))
 
 
 def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource, ...]:

@@ -1,12 +1,12 @@
 """What stands above a pasted article and is not its own: the head of a letter, the fields of a press database."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.names import has_byline_label, is_person
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person, known_names
 from clippings_app.parsing.text.mail_headers import Header, header_lines, header_value
 
 _REACH = 12
@@ -42,6 +42,8 @@ _CLIPPED_FROM = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»]?$")
+_ROW = re.compile(r"\s+[·•|]\s+")
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_FIELD = 100
 _LEAST_FIELDS = 3
 _ENDS = 6
@@ -75,7 +77,7 @@ class Fields:
         section: Its department.
         byline: Who wrote it.
         url: Where it was taken from.
-        published: When the letter with it was sent (EDTF).
+        published: The day they give, else when the letter with it was sent (EDTF).
         sender: Who sent that.
         aside_above: Numbers of the lines above the text that are such fields.
         aside_below: Likewise of those from its first line on.
@@ -92,7 +94,7 @@ class Fields:
 
     def with_letter(self, letter: Letter) -> "Fields":
         """The same with what the head of the letter says."""
-        return replace(self, published=letter.date, sender=letter.sender)
+        return replace(self, published=self.published or letter.date, sender=letter.sender)
 
 
 def letter_of(texts: Sequence[str]) -> Letter:
@@ -135,17 +137,54 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
     )
     below = _below(text, behind, is_database=is_database)
     url = next((found["url"] for n in below if (found := _CLIPPED_FROM.fullmatch(text[n]))), None)
+    outlet, author = _row(above)
     if not is_database:
-        return Fields(url=url, aside_below=tuple(below))
+        rows = tuple(n for n in range(len(above)) if (outlet or author) and is_row(above[n]))
+        return Fields(
+            publisher=outlet,
+            byline=author,
+            url=url,
+            published=_day(above[n] for n in rows),
+            aside_above=rows,
+            aside_below=tuple(below),
+        )
     said = {name: value for name, value in named.values()}
     return Fields(
         publisher=_outlet(above, holders, said),
         section=next((_PLACE_BEHIND.sub("", value) for name, value in said.items() if _SECTION.fullmatch(name)), None),
         byline=next((value for name, value in said.items() if _AUTHOR.fullmatch(name)), None),
         url=url,
+        published=_day(above[n] for n in short),
         aside_above=tuple(n for n in short if find_date(above[n]) is None or n in named),
         aside_below=tuple(below),
     )
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a name that databases give with what it is of the article: "Section: Harbour"."""
+    return _field(line) is not None
+
+
+def is_row(line: str) -> bool:
+    """Whether a line says several things of the article, a day among them: "Basin Courier · 3 May 2024 · Jane Doe"."""
+    parts = _ROW.split(line)
+    return len(parts) >= _LEAST_FIELDS and any((date := find_date(part)) and date.has_day for part in parts)
+
+
+def _row(above: Sequence[str]) -> tuple[str | None, str | None]:
+    """Outlet and author of the first line that says several things of the article."""
+    parts = next((_ROW.split(line) for line in above if is_row(line)), [])
+    words = known_names().organisation_words
+    outlet = next(
+        (part for part in parts if is_known_outlet(part) or any(w.lower() in words for w in _WORD.findall(part))), None
+    )
+    return outlet, next((part for part in parts if is_person(part)), None)
+
+
+def _day(lines: Iterable[str]) -> str | None:
+    """The first whole date in lines (EDTF)."""
+    dates = (find_date(line) for line in lines)
+    return next((date.edtf for date in dates if date and date.has_day and date.has_year), None)
 
 
 def _says_who(line: str) -> bool:

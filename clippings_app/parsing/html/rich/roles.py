@@ -15,7 +15,7 @@ from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.captions import names_caption, names_credit
 from clippings_app.parsing.html.naming import named
-from clippings_app.parsing.html.rich.heads import Fields, fields_of, letter_of
+from clippings_app.parsing.html.rich.heads import Fields, fields_of, is_field, is_row, letter_of
 from clippings_app.parsing.html.rich.lines import HOLDERS, moved, with_paragraphs
 from clippings_app.parsing.html.rich.looks import Look, look_of, styles_of
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
@@ -112,11 +112,10 @@ def marked(root: Element) -> Told:
     elif letter.subject and rest:
         _insert_heading(rest[0].element, letter.subject)
     deck = _deck(rest[shown + 1 : prose]) if shown >= 0 else ()
-    skipped = {line.element for line in (*deck, *rest[: shown + 1])}
-    head = [line.text for line in rest[:prose] if line.element not in skipped]
-    said = fields_of(head, [line.text for line in rest[prose:]])
-    unread = [line for line in rest[:prose] if line.element not in skipped]
-    aside |= {unread[number].element for number in said.aside_above}
+    placed = {line.element for line in deck} | ({title.element} if title else set())
+    head = [line for line in rest[:prose] if line.element not in placed]
+    said = fields_of([line.text for line in head], [line.text for line in rest[prose:]])
+    aside |= {head[number].element for number in said.aside_above}
     aside |= {rest[prose + number].element for number in said.aside_below}
     for element in aside:
         if not any(inner.tag in HOLDERS for inner in element.iterdescendants() if is_element(inner)):
@@ -281,6 +280,8 @@ def _says_who_or_when(text: str) -> bool:
     """Whether a line is one with a name behind a label, or with a date and little else."""
     if len(text) > _LONGEST_LINE:
         return False
+    if is_field(text) or is_row(text):
+        return True
     if has_byline_label(text) and not _SENTENCE_END.search(text):
         return True
     date = find_date(text) if any(map(str.isdigit, text)) else None
@@ -327,7 +328,7 @@ def _kickers(lines: Sequence[_Set], aside: set[Element]) -> None:
     """Short lines above the headline that say neither who nor when are the name of a section or of the outlet."""
     for line in lines:
         if len(line.text) <= _LONGEST_KICKER and not _SENTENCE_END.search(line.text):
-            if not (_says_who_or_when(line.text) or is_person(line.text)):
+            if not (_says_who_or_when(line.text) or is_person(line.text) or is_field(line.text)):
                 aside.add(line.element)
 
 

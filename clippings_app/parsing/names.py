@@ -399,7 +399,7 @@ def has_byline_label(text: str) -> bool:
 
 def _bare_name(part: str) -> str:
     name = _INVITATION.sub("", part)
-    name = _PUBLISHED.sub("", name.strip(' .,;:|–—-*•\u200e\u200f"“”'))
+    name = _PUBLISHED.sub("", name.strip(' .,;:：|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"

@@ -152,6 +152,19 @@ def test_windows_html_tells_its_fragment_and_the_page() -> None:
     assert taken(plainly).payloads[0].url == "https://post.example/1"
 
 
+def test_windows_html_keeps_the_style_sheets_that_say_how_large_its_lines_are() -> None:
+    sheet = b"<style>\r\n<!-- p.MsoTitle {font-size:28.0pt;} -->\r\n</style>"
+    before = b"<html><head>" + sheet + b"</head><body>\r\n<!--StartFragment-->"
+    fragment = b"<p class=MsoTitle>Bridge opens</p>"
+    head = b"Version:1.0\r\nStartHTML:%010d\r\nEndHTML:%010d\r\nStartFragment:%010d\r\nEndFragment:%010d\r\n"
+    length = len(head % (0, 0, 0, 0))
+    start = length + len(before)
+    end = start + len(fragment)
+    after = b"<!--EndFragment--></body></html>"
+    data = head % (length, end + len(after), start, end) + before + fragment + after
+    assert read_cf_html(data) == (sheet + fragment, None)
+
+
 def test_windows_html_with_wrong_offsets_is_taken_whole() -> None:
     data = b"Version:0.9\r\nStartFragment:99999\r\nEndFragment:5\r\nSourceURL:about:blank\r\n<p>Text</p>"
     assert read_cf_html(data) == (b"<p>Text</p>", None)

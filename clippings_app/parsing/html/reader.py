@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 from types import MappingProxyType
+from typing import TypeVar
 
 import numpy as np
 
@@ -31,7 +32,14 @@ from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
-from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section, without_label
+from clippings_app.parsing.html.facts import (
+    find_address,
+    find_modified,
+    find_print,
+    find_published,
+    find_section,
+    without_label,
+)
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
@@ -69,6 +77,7 @@ _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 Labels = dict[int, LineLabel]
+Value = TypeVar("Value")
 
 
 def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
@@ -88,12 +97,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         raise EmptyInput(name)
     if len(blocks) > _MOST_BLOCKS:
         raise TooLarge(name, what="paragraphs", limit=_MOST_BLOCKS, actual=len(blocks))
-    address, address_from = find_address(root, data, url)
-    if pasted.fields.url and not url:
-        address, address_from = pasted.fields.url, Origin.HTML
-    publisher, publisher_from = find_publisher(root, data, address)
-    if pasted.fields.publisher:
-        publisher, publisher_from = pasted.fields.publisher, Origin.HTML
+    said = pasted.fields
+    address, address_from = _first_of(find_address(root, data, url), (said.url, Origin.HTML))
+    publisher, publisher_from = _first_of((said.publisher, Origin.HTML), find_publisher(root, data, address))
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
     if fragment:
@@ -106,26 +112,24 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
-    body, labels = _own_paragraphs(chosen, title, deck, figures)
+    body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
         deck = ()  # nothing stands below that it could be above
-        body, labels = _own_paragraphs(chosen, title, deck, figures)
+        body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
         printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
-    if not authors and (told_name := pasted.fields.byline or pasted.fields.sender):
-        authors, authors_from = split_byline(told_name) or (told_name,), Origin.HTML
+    named = said.byline or said.sender
+    authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
     listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
-    published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
-    if pasted.fields.published and published is None:
-        published, published_from = pasted.fields.published, Origin.HTML
+    published, published_from = _first_of(
+        find_published(root, data, blocks, body[0].index if body else 0, address), (said.published, Origin.HTML)
+    )
     modified, modified_from = find_modified(data, blocks, body, published)
-    section, section_from = find_section(data, root)
-    if section is None and pasted.fields.section:
-        section, section_from = pasted.fields.section, Origin.HTML
+    section, section_from = _first_of(find_section(data, root), (said.section, Origin.HTML))
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
@@ -151,7 +155,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         sources=sources,
         disclosures=disclosures,
         mentions=mentions,
-        boilerplate=_boilerplate(blocks, labels),
+        boilerplate=_boilerplate(blocks, labels, whole=fragment),
         provenance=_provenance(
             page,
             {
@@ -175,6 +179,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         ),
     )
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
+
+
+def _first_of(best: tuple[Value, Origin | None], other: tuple[Value, Origin | None]) -> tuple[Value, Origin | None]:
+    """The first of two values that is one, and where it was read."""
+    return best if best[0] or not other[0] else other
 
 
 def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -244,7 +253,11 @@ def _columns(model: Forest, names: Sequence[str], table: Numbers) -> Numbers:
 
 
 def _own_paragraphs(
-    chosen: Sequence[Block], title: Found | None, deck: Sequence[Block], figures: Sequence[Figure]
+    chosen: Sequence[Block],
+    title: Found | None,
+    deck: Sequence[Block],
+    figures: Sequence[Figure],
+    dates: Collection[Element] = (),
 ) -> tuple[list[Block], Labels]:
     """The body without what belongs to another field, and the labels of all that was placed."""
     labels: Labels = {}
@@ -269,7 +282,7 @@ def _own_paragraphs(
             )
         elif (len(body) < 3 and _is_byline(block)) or (not body and _is_only_name(block, chosen)):
             labels[block.index] = LineLabel.BYLINE
-        elif not body and _is_date(block):
+        elif not body and (_is_date(block) or block.element in dates):
             labels[block.index] = LineLabel.DATE
         else:
             labels[block.index] = _label_by_words(block)
@@ -406,13 +419,13 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
             labels[block.index] = LineLabel.SECTION
 
 
-def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[str, ...]:
-    """What stood among the article's own blocks and was taken out."""
+def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel], *, whole: bool) -> tuple[str, ...]:
+    """What stood among the article's own blocks, or anywhere in what a person chose, and was taken out."""
     placed = [index for index, label in labels.items() if label is not LineLabel.BOILERPLATE]
     first, last = min(placed, default=0), max(placed, default=-1)
     taken = [
         block.text
-        for block in blocks[first : last + 4]
+        for block in (blocks if whole else blocks[first : last + 4])
         if labels.get(block.index, LineLabel.BOILERPLATE) is LineLabel.BOILERPLATE
     ]
     return tuple(taken)

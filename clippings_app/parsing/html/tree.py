@@ -153,7 +153,11 @@ def _fill_body(root: Element) -> None:
     See https://html.spec.whatwg.org/multipage/semantics.html#the-head-element.
     """
     head = root.find("head")
-    wrong = next((child for child in head if is_element(child) and child.tag not in _OF_HEADS), None) if head is not None else None
+    wrong = (
+        next((child for child in head if is_element(child) and child.tag not in _OF_HEADS), None)
+        if head is not None
+        else None
+    )
     if head is None or wrong is None:
         return
     body = root.find("body")

@@ -1,8 +1,10 @@
 """What stands above a pasted article and is not its own: the head of a letter, the fields of a press database."""
 
+# ruff: noqa: E501 - lists of words read better in long lines
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.metadata import wording
@@ -36,12 +38,20 @@ _FIELD_NAMES = re.compile(
 _SECTION = re.compile(r"section|ressort|rubrik|rubrique|sección|sezione|seksjon", re.IGNORECASE)
 _SOURCE = re.compile(r"quelle|source|medium|zeitung|fuente|fonte|kilde|publication", re.IGNORECASE)
 _AUTHOR = re.compile(r"byline|autor(?:in|a)?|author|auteur", re.IGNORECASE)
-_DOCUMENT = re.compile(r"(?:document|dokument(?:nummer)?|end of document|load-date)\b.{0,60}", re.IGNORECASE)
-_CLIPPED_FROM = re.compile(
-    r"(?:[^\W\d_][\w -]{1,30}\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE
+_TEXT_BEGINS = re.compile(
+    r"(?:full text|body|text|volltext|texte (?:intégral|complet)|texto completo|testo)\W*", re.IGNORECASE
 )
-_PLACE_BEHIND = re.compile(r"\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:document|dokument(?:nummer)?|end of document|load-date)\b.{0,60}", re.IGNORECASE)
+_CLIPPED_FROM = re.compile(r"(?:[^\W\d_][\w -]{1,30}\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(
+    r"\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»]?$")
+# As databases cite: "Doe, Jane. Basin Courier; Basin [Basin]. 14 Nov 2023: A4."
+_CITED = re.compile(
+    r"(?:(?P<surname>[^\W\d_][\w'’ -]{1,40}),\s(?P<given>[^\W\d_][\w'’. -]{0,30}?)\.\s)?(?P<outlet>[^\W\d_][^;:,\d]{2,60}?)[;,]\s"
+    r"[^:]{0,60}?\b\d{1,2}\s[^\W\d_]{3,10}\.?\s\d{4}:\s?\w{1,8}\."
+)
 _ROW = re.compile(r"\s+[·•|]\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_FIELD = 100
@@ -132,11 +142,13 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
     holders = [holder for line in (*above, *(text[n] for n in behind)) if (holder := _holder_of_rights(line))]
     short = [n for n, line in enumerate(above) if len(line) <= _LONGEST_FIELD and not _says_who(line)]
     named = {n: found for n in range(len(above)) if (found := _field(above[n]))}
-    is_database = len(short) >= _LEAST_FIELDS and (
-        bool(holders) or len(named) >= _LEAST_FIELDS or any(_COUNTED.fullmatch(above[n]) for n in short)
+    cited = {n: citation for n in short if (citation := _CITED.match(above[n]))}
+    is_database = bool(cited) or (
+        len(short) >= _LEAST_FIELDS
+        and (bool(holders) or len(named) >= _LEAST_FIELDS or any(_COUNTED.fullmatch(above[n]) for n in short))
     )
     below = _below(text, behind, is_database=is_database)
-    url = next((found["url"] for n in below if (found := _CLIPPED_FROM.fullmatch(text[n]))), None)
+    url = next((taken["url"] for n in below if (taken := _CLIPPED_FROM.fullmatch(text[n]))), None)
     outlet, author = _row(above)
     if not is_database:
         rows = tuple(n for n in range(len(above)) if (outlet or author) and is_row(above[n]))
@@ -148,16 +160,22 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
             aside_above=rows,
             aside_below=tuple(below),
         )
-    said = {name: value for name, value in named.values()}
+    said = dict(named.values())
+    first = next(iter(cited.values()), None)
     return Fields(
-        publisher=_outlet(above, holders, said),
+        publisher=first["outlet"] if first else _outlet(above, holders, said),
         section=next((_PLACE_BEHIND.sub("", value) for name, value in said.items() if _SECTION.fullmatch(name)), None),
-        byline=next((value for name, value in said.items() if _AUTHOR.fullmatch(name)), None),
+        byline=_cited_author(first)
+        or next((value for name, value in said.items() if _AUTHOR.fullmatch(name)), None),
         url=url,
         published=_day(above[n] for n in short),
-        aside_above=tuple(n for n in short if find_date(above[n]) is None or n in named),
+        aside_above=tuple(n for n in short if n in named or n in cited or _is_of_database(above[n])),
         aside_below=tuple(below),
     )
+
+
+def _is_of_database(line: str) -> bool:
+    return (find_date(line) is None and not is_person(line)) or _TEXT_BEGINS.fullmatch(line) is not None
 
 
 def is_field(line: str) -> bool:
@@ -185,6 +203,10 @@ def _day(lines: Iterable[str]) -> str | None:
     """The first whole date in lines (EDTF)."""
     dates = (find_date(line) for line in lines)
     return next((date.edtf for date in dates if date and date.has_day and date.has_year), None)
+
+
+def _cited_author(citation: re.Match[str] | None) -> str | None:
+    return f"{citation['given']} {citation['surname']}" if citation and citation["given"] else None
 
 
 def _says_who(line: str) -> bool:
@@ -220,9 +242,16 @@ def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int
     for number in reversed(behind):
         line = text[number]
         is_address = len(line) <= _LONGEST_FIELD * 3 and bool(_CLIPPED_FROM.fullmatch(line))
-        is_of_database = is_database and len(line) <= 2 * _LONGEST_FIELD and (
-            bool(_DOCUMENT.fullmatch(line)) or _field(line) is not None or _holder_of_rights(line) is not None
-            or not _SENTENCE_END.search(line) or _COMPANY.search(line) is not None
+        is_of_database = (
+            is_database
+            and len(line) <= 2 * _LONGEST_FIELD
+            and (
+                bool(_DOCUMENT.fullmatch(line))
+                or _field(line) is not None
+                or _holder_of_rights(line) is not None
+                or not _SENTENCE_END.search(line)
+                or _COMPANY.search(line) is not None
+            )
         )
         if not number or not (is_address or is_of_database):
             break

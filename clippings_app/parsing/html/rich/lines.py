@@ -1,6 +1,5 @@
 """The paragraphs of a fragment, whatever its program made them of: table cells, line breaks, boxes of nothing."""
 
-import copy
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -16,8 +15,36 @@ from clippings_app.parsing.text.mail_headers import header_lines
 
 _CELLS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup"))
 HOLDERS: Final = frozenset(
-    ("p", "div", "td", "th", "li", "ul", "ol", "table", "blockquote", "section", "article", "main", "center", "pre")
-    + ("h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "header", "footer", "body", "hr", "tr", "dl")
+    [
+        "p",
+        "div",
+        "td",
+        "th",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "blockquote",
+        "section",
+        "article",
+        "main",
+        "center",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figure",
+        "figcaption",
+        "header",
+        "footer",
+        "body",
+        "hr",
+        "tr",
+        "dl",
+    ]
 )
 _HOLDS_LINES = ("p", "div", "body", "blockquote", "section", "article", "main", "center", "header", "td")
 _IGNORED = re.compile(r"mso-list\s*:\s*ignore|mso-hide\s*:\s*all|display\s*:\s*none", re.IGNORECASE)
@@ -25,9 +52,7 @@ _BLOCK_BOX = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|400)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:;]['\"”’»」』)\]]*$")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
-_DECORATION = re.compile(
-    r"(?<![a-z])(?:logo|icon|avatar|emoji|spacer|pixel|badge|signature)s?(?![a-z])", re.IGNORECASE
-)
+_DECORATION = re.compile(r"(?<![a-z])(?:logo|icon|avatar|emoji|spacer|pixel|badge|signature)s?(?![a-z])", re.IGNORECASE)
 _LABEL_CELL = re.compile(r".{1,30}[:：]")
 _LONG_CELL = 200
 _MOST_PIXELS = 3
@@ -143,25 +168,24 @@ def _as_lines(table: Element, rows: Sequence[Element], cells: Sequence[Sequence[
 def _places_text(table: Element, cells: Sequence[Sequence[Element]], texts: Sequence[Sequence[str]]) -> bool:
     if table.get("role") == "presentation" or max(map(len, cells), default=0) <= 1:
         return True
-    if next((one for one in table.iterdescendants() if one.tag in ("img", "table", "h1", "h2", "article")), None) is not None:
-        return True
-    return any(len(text) > _LONG_CELL for row in texts for text in row)
+    inner = (one for one in table.iterdescendants("img", "table", "h1", "h2", "article"))
+    return next(inner, None) is not None or any(len(text) > _LONG_CELL for row in texts for text in row)
 
 
 def _part_at_breaks(root: Element) -> None:
-    if sum(1 for _ in root.iter("br")) > _MOST_BREAKS:
+    breaks = list(root.iter("br"))
+    if len(breaks) > _MOST_BREAKS:
         return
-    holders = [
-        element
-        for element in root.iter(*_HOLDS_LINES)
-        if next((one for one in element.iter("br") if _holder(one) is element), None) is not None
-    ]
-    for holder in holders:
-        breaks = [one for one in holder.iter("br") if _holder(one) is holder]
-        for one in reversed(breaks):
+    held: dict[Element, list[Element]] = {}
+    for one in breaks:
+        holder = _holder(one)
+        if holder is not None and holder.tag in _HOLDS_LINES:
+            held.setdefault(holder, []).append(one)
+    for holder, inside in held.items():
+        for one in reversed(inside):
             _lift(one, holder)
     styles = styles_of(root)
-    for holder in holders:
+    for holder in held:
         _as_paragraphs(holder, styles)
 
 
@@ -173,9 +197,9 @@ def _holder(br: Element) -> Element | None:
 def _lift(br: Element, holder: Element) -> None:
     """Bring a break up to the children of its holder; the runs of text around it are parted in two."""
     while (parent := br.getparent()) is not None and parent is not holder:
-        behind = copy.copy(parent) if not len(parent) else etree.Element(str(parent.tag), dict(parent.attrib))
-        for child in list(behind):
-            behind.remove(child)
+        behind = etree.Element(str(parent.tag))
+        for name, value in parent.attrib.items():
+            behind.set(name, value)
         behind.text, behind.tail = br.tail, parent.tail
         br.tail = parent.tail = None
         for sibling in list(br.itersiblings()):

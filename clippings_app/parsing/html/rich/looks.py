@@ -17,7 +17,15 @@ _RULE = re.compile(r"(?P<selectors>[^{}@;]{1,2000})\{(?P<said>[^{}]{0,4000})\}")
 _COMMENT = re.compile(r"<!--|-->|/\*.*?\*/", re.DOTALL)
 _SIZE = re.compile(r"(?<![\w.-])(?P<size>\d{1,4}(?:\.\d{1,4})?)(?P<unit>px|pt|r?em|%)", re.IGNORECASE)
 _IN_PIXELS = {"px": 1.0, "pt": 4 / 3, "rem": _NORMAL}
-_WORDS = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0, "xx-large": 32.0}
+_WORDS = {
+    "xx-small": 9.0,
+    "x-small": 10.0,
+    "small": 13.0,
+    "medium": 16.0,
+    "large": 18.0,
+    "x-large": 24.0,
+    "xx-large": 32.0,
+}
 _OF_TAGS = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h4": 1.0, "h5": 0.83, "h6": 0.75, "small": 0.83, "big": 1.2}
 _BOLD_TAGS = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SLANTED_TAGS = frozenset(("i", "em", "cite", "address"))

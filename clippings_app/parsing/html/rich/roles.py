@@ -5,8 +5,9 @@ compared with the text: by how it is set, and where it stands, never by the prog
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -18,13 +19,13 @@ from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.rich.heads import Fields, fields_of, is_field, is_row, letter_of
 from clippings_app.parsing.html.rich.lines import HOLDERS, moved, with_paragraphs
 from clippings_app.parsing.html.rich.looks import Look, look_of, styles_of
-from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import SAFE_DEPTH, Element, depth, is_element, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_person
 
 NOWHERE = "https://pasted.invalid/"
 """Where pictures lie that have no address on the web (RFC 2606: no such name can exist)."""
 
-_OTHER_PLACE = re.compile(r"(?!https?:)[a-z][\w+.-]{1,30}:", re.IGNORECASE)
+_OTHER_PLACE = re.compile(r"(?!https?:)(?:[a-z][\w+.-]{1,30}:|:/)", re.IGNORECASE)
 _TITLE = re.compile(r"(?<![a-z])(?:mso)?title(?![a-z])|head-?line(?![a-z])|heading-?1(?!\d)", re.IGNORECASE)
 _SUBTITLE = re.compile(r"sub-?_*(?:title|head)", re.IGNORECASE)
 _FIRST_RANK = re.compile(r"mso-outline-level\s*:\s*1", re.IGNORECASE)
@@ -50,6 +51,8 @@ _LONGEST_LINE = 140
 _MOST_LINES = 30
 _FIRST_LINES = 4
 _MOST_LINKED = 0.9
+_MOST_ELEMENTS = 20_000
+_MOST_PICTURES = 200
 _LEAST_REST = 2
 
 
@@ -59,11 +62,13 @@ class Told:
 
     Attributes:
         deck: The elements of the standfirst.
+        dates: Those that say when it was printed.
         aside: Those that are none of the article's: a letter's head, the fields of a database.
         fields: What these say.
     """
 
     deck: Collection[Element] = frozenset()
+    dates: Collection[Element] = frozenset()
     aside: Collection[Element] = frozenset()
     fields: Fields = field(default_factory=Fields)
 
@@ -93,10 +98,14 @@ class _Set:
 
 def marked(root: Element) -> Told:
     """Mark headline and captions of a fragment as a page would; say what else its lines are."""
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS or depth(root) > SAFE_DEPTH:
+        return Told()  # no article of an editor
     with_paragraphs(root)
     _with_addresses(root)
     styles = styles_of(root)
-    lines = _as_set([(block, look_of(block.element, styles)) for block in blocks_of(root)])
+    blocks = blocks_of(root)
+    looks = {element: look_of(element, styles) for element in {block.element for block in blocks}}
+    lines = _as_set([(block, looks[block.element]) for block in blocks])
     captions = _captioned(root, lines)
     lines = [line for line in lines if line.element not in captions]
     texts = [line.text for line in lines]
@@ -120,7 +129,13 @@ def marked(root: Element) -> Told:
     for element in aside:
         if not any(inner.tag in HOLDERS for inner in element.iterdescendants() if is_element(inner)):
             element.tag = "nav"
-    return Told(deck=frozenset(line.element for line in deck), aside=frozenset(aside), fields=said.with_letter(letter))
+    dates = frozenset(line.element for line in rest[:prose] if _says_when(line.text) and not is_row(line.text))
+    return Told(
+        deck=frozenset(line.element for line in deck),
+        dates=dates,
+        aside=frozenset(aside),
+        fields=said.with_letter(letter),
+    )
 
 
 def _as_set(lines: Sequence[tuple[Block, Look]]) -> list[_Set]:
@@ -150,7 +165,8 @@ def _captioned(root: Element, lines: Sequence[_Set]) -> set[Element]:
     """Put pictures and the words below them into figures; the elements of those words."""
     order = {element: number for number, element in enumerate(root.iter())}
     places = [order.get(line.element, -1) for line in lines]
-    images = [image for image in root.iter("img") if next(image.iterancestors("figure"), None) is None]
+    unframed = (image for image in root.iter("img") if next(image.iterancestors("figure"), None) is None)
+    images = list(islice(unframed, _MOST_PICTURES))
     found: set[Element] = set()
     limits = [*(order[image] for image in images[1:]), len(order)]
     for image, limit in zip(images, limits, strict=False):
@@ -205,7 +221,7 @@ def _is_named(element: Element, names: re.Pattern[str]) -> bool:
 def _frame(image: Element, words: Sequence[Element]) -> None:
     top = image
     while (up := top.getparent()) is not None and up.tag not in ("body", "html"):
-        if text_of(up) or sum(1 for _ in up.iter("img")) > 1:
+        if len(list(islice(up.iter("img"), 2))) > 1 or text_of(up):
             break
         top = up
     if any(top is word or top in word.iterancestors() for word in words):
@@ -247,7 +263,7 @@ def _headline(lines: Sequence[_Set], subject: str | None) -> _Set | None:
         return largest
     if subject:
         return next((line for line in able if line.text == subject), None)
-    bold = next((line for line in able[:_FIRST_LINES] if line.look.bold >= _MOSTLY and ":" != line.text[-1]), None)
+    bold = next((line for line in able[:_FIRST_LINES] if line.look.bold >= _MOSTLY and line.text[-1] != ":"), None)
     if bold is not None:
         return bold
     first = lines[0] if lines else None
@@ -284,7 +300,11 @@ def _says_who_or_when(text: str) -> bool:
         return True
     if has_byline_label(text) and not _SENTENCE_END.search(text):
         return True
-    date = find_date(text) if any(map(str.isdigit, text)) else None
+    return _says_when(text)
+
+
+def _says_when(text: str) -> bool:
+    date = find_date(text) if len(text) <= _LONGEST_LINE and any(map(str.isdigit, text)) else None
     if date is None or not date.has_day:
         return False
     others = [word for word in f"{text[: date.start]} {text[date.end :]}".split() if any(map(str.isalpha, word))]
@@ -306,7 +326,9 @@ def _as_heading(root: Element, lines: Sequence[_Set], title: _Set) -> None:
             other.tag = "h2"
     at = lines.index(title)
     for line in lines[at + 1 : at + 3]:
-        is_rest = title.ratio >= _LARGE and abs(line.ratio - title.ratio) < 0.03 and not _SENTENCE_END.search(title.text)
+        is_rest = (
+            title.ratio >= _LARGE and abs(line.ratio - title.ratio) < 0.03 and not _SENTENCE_END.search(title.text)
+        )
         if not is_rest or len(title.text) + len(line.text) > _LONGEST_TITLE or title.block.heading:
             break
         if line.look.bold != title.look.bold or line.element.getparent() is not title.element.getparent():
@@ -327,9 +349,9 @@ def _insert_heading(before: Element, text: str) -> None:
 def _kickers(lines: Sequence[_Set], aside: set[Element]) -> None:
     """Short lines above the headline that say neither who nor when are the name of a section or of the outlet."""
     for line in lines:
-        if len(line.text) <= _LONGEST_KICKER and not _SENTENCE_END.search(line.text):
-            if not (_says_who_or_when(line.text) or is_person(line.text) or is_field(line.text)):
-                aside.add(line.element)
+        is_short = len(line.text) <= _LONGEST_KICKER and not _SENTENCE_END.search(line.text)
+        if is_short and not (_says_who_or_when(line.text) or is_person(line.text)):
+            aside.add(line.element)
 
 
 def _deck(lines: Sequence[_Set]) -> tuple[_Set, ...]:

@@ -27,6 +27,7 @@ from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.gallery_credits import says_of_several, with_shared, with_shared_in_groups
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
@@ -129,11 +130,13 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         find_published(root, data, blocks, body[0].index if body else 0, address), (said.published, Origin.HTML)
     )
     modified, modified_from = find_modified(data, blocks, body, published)
-    section, section_from = _first_of(find_section(data, root), (said.section, Origin.HTML))
+    section, section_from = _first_of(
+        find_section(data, root, title.text if title else None), (said.section, Origin.HTML)
+    )
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
-    dateline = find_dateline(paragraphs[0]) if paragraphs else None
+    dateline = find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
     sources = (*_sources(blocks, labels, body, told, publisher, address, language), *listed)
     disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
@@ -151,7 +154,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         url=address,
         language=language,
         body=paragraphs,
-        photos=_with_real_addresses(placed(figures, root, body)),
+        photos=_with_real_addresses(_with_shared_credits(placed(figures, root, body), blocks, body, pasted.aside)),
         sources=sources,
         disclosures=disclosures,
         mentions=mentions,
@@ -184,6 +187,21 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
 def _first_of(best: tuple[Value, Origin | None], other: tuple[Value, Origin | None]) -> tuple[Value, Origin | None]:
     """The first of two values that is one, and where it was read."""
     return best if best[0] or not other[0] else other
+
+
+def _with_shared_credits(
+    photos: tuple[Photo, ...], blocks: Sequence[Block], body: Sequence[Block], aside: Collection[Element]
+) -> tuple[Photo, ...]:
+    """The photos with what a line of the article says of those that have no credit: "Fotos: Jane Roe (1–3)"."""
+    photos = with_shared_in_groups(photos)
+    if not body or all(photo.credit for photo in photos):
+        return photos
+    first, last = body[0].index, body[-1].index
+    for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
+        is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
+        if len(block.text) <= _LONGEST_MARGIN * 2 and not is_other and block.zone.figure is None:
+            photos = with_shared(photos, block.text)
+    return photos
 
 
 def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -312,7 +330,7 @@ def _is_credit(block: Block) -> bool:
 
 def _label_by_words(block: Block) -> LineLabel:
     """What the words of a likely paragraph say it is."""
-    if _is_credit(block):
+    if _is_credit(block) or (len(block.text) <= _LONGEST_NOTICE and says_of_several(block.text)):
         return LineLabel.CREDIT
     if is_disclosure(block.text):
         return LineLabel.DISCLOSURE

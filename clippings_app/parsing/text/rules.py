@@ -409,9 +409,20 @@ def _headline(facts: list[Facts], labels: Labels) -> int | None:
     if not candidates:
         return None
     rank = {i: place for place, i in enumerate(candidates)}
-    best = max(candidates, key=lambda i: _likeness(facts[i], rank[i]))
+    if _is_set_apart(facts, open_lines):
+        best = 0
+    else:
+        best = max(candidates, key=lambda i: _likeness(facts[i], rank[i]))
     labels[best] = LineLabel.HEADLINE
     return best
+
+
+def _is_set_apart(facts: Sequence[Facts], open_lines: Sequence[int]) -> bool:
+    """Whether the first line is short, no sentence, and a blank line parts it from what are sentences all: a headline."""
+    first, *rest = open_lines
+    fact = facts[first]
+    is_line = first == 0 and fact.gap_after > 0 and fact.weight <= _LONGEST_HEADLINE and not masthead(fact.text)
+    return is_line and not ends_sentence(fact.text) and bool(rest) and all(ends_sentence(facts[i].text) for i in rest)
 
 
 def _is_paragraph(fact: Facts) -> bool:

@@ -165,8 +165,7 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
     return Fields(
         publisher=first["outlet"] if first else _outlet(above, holders, said),
         section=next((_PLACE_BEHIND.sub("", value) for name, value in said.items() if _SECTION.fullmatch(name)), None),
-        byline=_cited_author(first)
-        or next((value for name, value in said.items() if _AUTHOR.fullmatch(name)), None),
+        byline=_cited_author(first) or next((value for name, value in said.items() if _AUTHOR.fullmatch(name)), None),
         url=url,
         published=_day(above[n] for n in short),
         aside_above=tuple(n for n in short if n in named or n in cited or _is_of_database(above[n])),

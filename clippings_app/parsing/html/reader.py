@@ -104,7 +104,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
     if fragment:
-        chosen = [block for block in blocks if not _is_furniture(block) and block.element not in pasted.aside]
+        chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
@@ -406,9 +406,23 @@ def _is_figcaption(block: Block) -> bool:
     return block.tag == "figcaption" or next(block.element.iterancestors("figcaption"), None) is not None
 
 
-def _is_furniture(block: Block) -> bool:
-    zone = block.zone
-    return zone.caption or zone.credit or zone.hidden or zone.outside in ("nav", "footer", "form", "button")
+def _not_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that are neither a picture's words nor part of a site.
+
+    Where most of the text stands in boxes named as a credit or a caption, the names mean something else: editors mark
+    by whom a line was typed.
+    """
+    total = sum(len(block.text) for block in blocks)
+    is_credit = 2 * sum(len(block.text) for block in blocks if block.zone.credit) < total
+    is_caption = 2 * sum(len(block.text) for block in blocks if block.zone.caption) < total
+    return [
+        block
+        for block in blocks
+        if not (block.zone.credit and is_credit)
+        and not (block.zone.caption and is_caption)
+        and not block.zone.hidden
+        and block.zone.outside not in ("nav", "footer", "form", "button")
+    ]
 
 
 def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[str], figures: Sequence[Figure]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person, known_names
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person, known_names, split_byline
 from clippings_app.parsing.text.mail_headers import Header, header_lines, header_value
 
 _REACH = 12
@@ -24,6 +24,7 @@ _RIGHTS = re.compile(
     r"(?:[.,]?\s*(?:all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|with all rights)\b.*)?[.\s]*",
     re.IGNORECASE,
 )
+_PROPERTY = re.compile(r"copyright of (?P<holder>.{2,80}?) is the property of\b.*", re.IGNORECASE)
 _COMPANY = re.compile(
     r"[\s,.]+(?:ltd|limited|inc|llc|plc|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|kg|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|a/?s|asa|ab|oy|sp\.\s*z\s*o\.?\s*o|co|corp|group|media|publishing|company)\.?(?=\W|$)",
     re.IGNORECASE,
@@ -31,20 +32,21 @@ _COMPANY = re.compile(
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w .-]{1,24}?)\s?[:：]\s*(?P<said>\S.{0,200})")
 _FIELD_NAMES = re.compile(
     r"section|length|byline|load-date|language|dateline|highlight|graphic|subject|publication-?type|quelle|autor(?:in)?|ressort|rubrik|seite|ausgabe"
-    r"|source|author|auteur|rubrique|page|pages|date|datum|fecha|sección|fuente|autora?|página|edition|document(?:-type)?|journal code|words|word count"
+    r"|source|authors?|auteurs?|rubrique|page|pages|date|datum|fecha|sección|fuente|autora?|página|edition|document(?:-type)?|journal code|words|word count"
     r"|dokumentnummer|medium|zeitung|sezione|fonte|pagina|kilde|seksjon|side|dato|titel|title|headline|isbn|issn",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"section|ressort|rubrik|rubrique|sección|sezione|seksjon", re.IGNORECASE)
 _SOURCE = re.compile(r"quelle|source|medium|zeitung|fuente|fonte|kilde|publication", re.IGNORECASE)
-_AUTHOR = re.compile(r"byline|autor(?:in|a)?|author|auteur", re.IGNORECASE)
+_AUTHOR = re.compile(r"byline|autor(?:in|a)?|authors?|auteurs?", re.IGNORECASE)
 _TEXT_BEGINS = re.compile(
     r"(?:full text|body|text|volltext|texte (?:intégral|complet)|texto completo|testo)\W*", re.IGNORECASE
 )
 _DOCUMENT = re.compile(r"(?:document|dokument(?:nummer)?|end of document|load-date)\b.{0,60}", re.IGNORECASE)
 _CLIPPED_FROM = re.compile(r"(?:[^\W\d_][\w -]{1,30}\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(
-    r"\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$", re.IGNORECASE
+    r"\.\s\d{1,2}\b.*$|\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»]?$")
 # As databases cite: "Doe, Jane. Basin Courier; Basin [Basin]. 14 Nov 2023: A4."
@@ -195,7 +197,8 @@ def _row(above: Sequence[str]) -> tuple[str | None, str | None]:
     outlet = next(
         (part for part in parts if is_known_outlet(part) or any(w.lower() in words for w in _WORD.findall(part))), None
     )
-    return outlet, next((part for part in parts if is_person(part)), None)
+    names = (name for part in parts if is_person(part) or has_byline_label(part) for name in split_byline(part))
+    return outlet, next((name for name in names if is_person(name)), None)
 
 
 def _day(lines: Iterable[str]) -> str | None:
@@ -219,7 +222,7 @@ def _field(line: str) -> tuple[str, str] | None:
 
 def _holder_of_rights(line: str) -> str | None:
     """Who holds the rights by a notice, without the form of the company."""
-    found = _RIGHTS.fullmatch(line) if len(line) < 200 else None
+    found = _PROPERTY.fullmatch(line[:400]) or (_RIGHTS.fullmatch(line) if len(line) < 200 else None)
     if found is None:
         return None
     return _COMPANY.sub("", found["holder"]).strip(" .,") or None
@@ -243,7 +246,7 @@ def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int
         is_address = len(line) <= _LONGEST_FIELD * 3 and bool(_CLIPPED_FROM.fullmatch(line))
         is_of_database = (
             is_database
-            and len(line) <= 2 * _LONGEST_FIELD
+            and len(line) <= 4 * _LONGEST_FIELD
             and (
                 bool(_DOCUMENT.fullmatch(line))
                 or _field(line) is not None

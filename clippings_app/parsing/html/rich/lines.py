@@ -73,6 +73,7 @@ def with_paragraphs(root: Element) -> None:
     _drop_unseen(root)
     _drop_small_pictures(root)
     _unfold_tables(root)
+    _lists_as_lines(root)
     _part_at_breaks(root)
 
 
@@ -145,6 +146,23 @@ def _unfold_tables(root: Element) -> None:
         elif _places_text(table, cells, texts):
             for element in [one for one in table.iter(*_CELLS) if next(one.iterancestors("table"), table) is table]:
                 element.tag = "div"
+
+
+def _lists_as_lines(root: Element) -> None:
+    """A list of names and values as a line each, as a table of them."""
+    for listing in list(root.iter("dl")):
+        terms = [child for child in listing if child.tag == "dt" and _LABEL_CELL.fullmatch(text_of(child))]
+        values = [term.getnext() for term in terms]
+        if len(terms) < 2 or len(listing) != 2 * len(terms):
+            continue
+        for term, value in zip(terms, values, strict=True):
+            if value is None or value.tag != "dd" or _holds_block(value):
+                continue
+            term.tag, value.tag = "p", "span"
+            term.tail = None
+            etree.SubElement(term, "span").text = " "
+            moved(value, term)
+        listing.tag = "div"
 
 
 def _are_fields(texts: Sequence[Sequence[str]]) -> bool:

@@ -129,6 +129,9 @@ def marked(root: Element) -> Told:
     for element in aside:
         if not any(inner.tag in HOLDERS for inner in element.iterdescendants() if is_element(inner)):
             element.tag = "nav"
+    for line in rest[shown + 1 : prose]:
+        if line.block.heading and is_person(line.text):
+            line.element.tag = "p"
     dates = frozenset(line.element for line in rest[:prose] if _says_when(line.text) and not is_row(line.text))
     return Told(
         deck=frozenset(line.element for line in deck),

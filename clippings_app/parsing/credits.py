@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -152,9 +153,6 @@ _AGENCY_PHOTO = re.compile(
     r"(?<=\s)(?:AP|UN|AFP|EPA|EFE|REUTERS|Reuters|Getty Images|picture alliance)\s?(?:Photo)?\s?/\s?(?=[A-ZÀ-Þ])"
 )
 _WORD_STARTS = re.compile(r"(?:[\s.|–—,;)»”\"]|^)(\S)")
-_WORD = re.compile(r"[^_\W]+")
-_FIRST_BRACKET = re.compile(r"\((?P<said>[^()]{3,120})\)\s*\(?(?P<again>[^()]{2,120})\)?")
-_MOST_AGAIN = 3
 _IS_CASED = re.compile(r"[A-Za-zÀ-ÿΑ-ωА-яЁё]")
 _TAKEN_BY = re.compile(r"(?:\snuotr\.?|撮影|攝影|摄影|写真|提供|供图|供圖|제공|(?<=[\s\u3400-\u9fff])[摄攝])$")
 _OF_PICTURE = re.compile(r"\snuotr\.?$")  # Lithuanian: "Jono Jonaičio nuotr."
@@ -193,7 +191,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = _said_once(_NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
+    printed = said_once(_NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
@@ -210,26 +208,6 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         distributor=distributor,
         flags=frozenset(roles.flags),
     )
-
-
-def _said_once(printed: str) -> str:
-    """A credit without the agency that a page prints behind it again: "(AP Photo/Jane Roe) AP Photo"."""
-    first = _FIRST_BRACKET.fullmatch(printed)
-    if first and _words(first["again"]) in _words(first["said"]):
-        return first["said"].strip()
-    parts = printed.split(" ")
-    for count in range(min(_MOST_AGAIN, len(parts) - 1), 0, -1):
-        head, again = " ".join(parts[:-count]), " ".join(parts[-count:])
-        if is_known_outlet(_without_suffix(again)) and _words(head).endswith(_words(_without_suffix(again))):
-            return head.rstrip(" /|,;–-")
-        is_led = head[-1:].isalpha() and _AGENCY_PHOTO.match(f" {head}", 1) is not None
-        if is_led and is_known_outlet(again) and _words(head).startswith(_words(again)):
-            return head
-    return printed
-
-
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _outlets_are_no_persons(roles: _Roles, outlets: frozenset[str]) -> None:

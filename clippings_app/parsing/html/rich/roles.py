@@ -120,7 +120,7 @@ def marked(root: Element) -> Told:
         _as_heading(root, rest, title)
     elif letter.subject and rest:
         _insert_heading(rest[0].element, letter.subject)
-    deck = _deck(rest[shown + 1 : prose]) if shown >= 0 else ()
+    deck = _deck(rest[shown + 1 : prose], rest[prose:]) if shown >= 0 else ()
     placed = {line.element for line in deck} | ({title.element} if title else set())
     head = [line for line in rest[:prose] if line.element not in placed]
     said = fields_of([line.text for line in head], [line.text for line in rest[prose:]])
@@ -357,8 +357,12 @@ def _kickers(lines: Sequence[_Set], aside: set[Element]) -> None:
             aside.add(line.element)
 
 
-def _deck(lines: Sequence[_Set]) -> tuple[_Set, ...]:
-    """The first line between headline and text that is set unlike the text, as long as a standfirst."""
+def _deck(lines: Sequence[_Set], text: Sequence[_Set]) -> tuple[_Set, ...]:
+    """The first line between headline and text that is set unlike the text, as long as a standfirst.
+
+    A heading of the rank that the text's own headings have is the first of these.
+    """
+    ranks = {line.block.tag for line in text if line.block.heading}
     for line in lines:
         if line.block.zone.figure is not None or _says_who_or_when(line.text) or is_person(line.text):
             continue
@@ -366,6 +370,8 @@ def _deck(lines: Sequence[_Set]) -> tuple[_Set, ...]:
         is_named = names.deck or bool(_SUBTITLE.search(words_of(line.element)))
         is_other = line.ratio >= 1.05 or line.block.heading or line.look.bold >= _MOSTLY or line.look.slanted >= _MOSTLY
         fits = _SHORTEST_DECK <= _length(line.text) <= _LONGEST_DECK and line.block.link_share < 0.5
+        if line.block.heading and line.block.tag in ranks:
+            return ()
         if fits and (is_named or is_other) and not line.text.endswith(":"):
             return (line,)
     return ()

@@ -122,6 +122,14 @@ def test_a_bold_line_between_paragraphs_stays_in_the_body() -> None:
     assert article.body == (first, "What the crews say", *rest)
 
 
+def test_a_first_sub_heading_is_no_deck() -> None:
+    first, second, *rest = PARAGRAPHS
+    text = f"<p>{first}</p><h2>What the crews say</h2><p>{second}</p>" + "".join(f"<p>{one}</p>" for one in rest)
+    article = pasted(f"<h1>Bridge opens</h1><h2>What the engineers found</h2>{text}")
+    assert article.deck is None
+    assert article.body == ("What the engineers found", first, "What the crews say", second, *rest)
+
+
 def test_a_table_of_figures_is_no_layout() -> None:
     rows = "<tr><td><p>2019</p></td><td><p>12 ships</p></td></tr><tr><td><p>2020</p></td><td><p>9 ships</p></td></tr>"
     article = pasted(f"<h1>Bridge opens</h1>{paragraphs()}<table>{rows}</table>")

@@ -24,6 +24,8 @@ _HOME = re.compile(
 _ALL = re.compile(
     r"(?:all |alle )?(?:news|articles?|artikel|nachrichten|stories|posts?|archives?|archiv|blog)", re.IGNORECASE
 )
+_SAID = re.compile(r"[!?…:]|\d{2}")
+_LEAST_PIECE = 3
 _MARKS = " >›»/|\\•·→–—-:"
 _LONGEST = 40
 _MOST_WORDS = 5
@@ -50,16 +52,20 @@ def _section(steps: Sequence[str], headline: str | None, data: PageData) -> str 
         kept.pop()
     if len(kept) == len(steps) and len(steps) < 2:
         return None  # neither a home before it nor the article behind it: no way
-    able = [
-        step
-        for step in kept
-        if 1 < len(step) <= _LONGEST
-        and len(step.split()) <= _MOST_WORDS
-        and wording(step) not in own
-        and not step.isdigit()
-    ]
+    able = [step for step in kept if _may_be_department(step, headline) and wording(step) not in own]
     telling = [step for step in able if not _ALL.fullmatch(step)]
     return next(reversed(telling or able), None)
+
+
+def _may_be_department(step: str, headline: str | None) -> bool:
+    """Whether a step is a few words as departments have them: no sentence, no number of an issue, no piece of the title."""
+    words = step.split()
+    if not 1 < len(step) <= _LONGEST or len(words) > _MOST_WORDS or step.isdigit() or step[:1].islower():
+        return False
+    if _SAID.search(step):
+        return False
+    title = set(wording(headline).split())
+    return len(words) < _LEAST_PIECE or not set(wording(step).split()) <= title
 
 
 def _is_part_of(step: str, headline: str | None) -> bool:

@@ -39,6 +39,9 @@ def test_the_last_step_before_the_article_is_its_section(way: str) -> None:
         "<nav class='menu'><a href='/h'>Harbour</a><a href='/s'>Sport</a></nav>",
         f"<div class='breadcrumb'><a href='/'>Home</a> › {TITLE}</div>",
         "<div class='breadcrumb'><a href='/'>Home</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Issue: 43</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Shut after cracks found</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Read this now!</a></div>",
     ],
 )
 def test_a_menu_or_a_way_with_only_a_home_names_none(way: str) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from clippings_app.domain.article import Photo, PhotoCredit
 from clippings_app.parsing.credits import read_credit
-from clippings_app.parsing.names import is_known_outlet
+from clippings_app.parsing.names import is_known_outlet, known_names
 
 _SEVERAL = r"photos|photographs|pictures|images|fotos|bilder|fotografías|fotografie|fotografias|imágenes|foto['’]s|kuvat|zdjęcia|snímky|fotók|фотографии|снимки|תמונות|צילומים|صور"
 _SHARED = re.compile(
@@ -23,6 +23,7 @@ _PART = re.compile(
 )
 _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\s?(?:[-–—]|bis|to|à|al|a)\s?(?P<last>\d{1,2}))?")
 _MOST_PICTURES = 100
+_MOST_WORDS = 4
 
 
 def shared_credits(line: str, pictures: int) -> dict[int, PhotoCredit]:
@@ -101,7 +102,9 @@ def _credit(line: str, names: str) -> PhotoCredit | None:
     if credit is None:
         return None
     owner = credit.agency or credit.distributor or ""
-    is_named = credit.photographer or is_known_outlet(owner) or len(owner.split()) > 1
+    words = [word.strip(".,'’").lower() for word in owner.split()]
+    is_house = is_known_outlet(owner) or any(word in known_names().organisation_words for word in words[1:])
+    is_named = credit.photographer or (is_house and len(words) <= _MOST_WORDS)
     return replace(credit, printed=line) if is_named else None
 
 

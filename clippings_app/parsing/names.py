@@ -98,6 +98,10 @@ _NEVER_FIRST = frozenset(["zu", "zum", "zur", "op", "ap", "do", "y", "e", "i", "
 _FROM_THERE = re.compile(r"(?<=\w )(?:in ['’]t|uit (?:den|de|['’]t))(?= [A-Z])")
 # Behind these a word is the name of where the family came from, whatever else it means: "van der Meer".
 _FAMILY_LED = re.compile(r"(?<= )(?:van (?:der|den|de|het)|von (?:der|dem)) (?P<from>\w+)$")
+# "Gutachten zur Lage" is no name: with this small word only old families are.
+_FAMILY_ZUR = re.compile(
+    r"(?<=\w) zur (?:Bonsen|Borg|Hausen|Hellen|Horst|Lippe|Linden?|Loye|Megede|Mühlen|Nedden|Nieden|Oven|Strassen|Westen)$"
+)
 _MOST_WORDS = 5
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
@@ -209,7 +213,9 @@ def is_person(name: str) -> bool:
         return False
     led = _FAMILY_LED.search(name)
     meant = words[:-1] if led else words
-    if len(words) < 2 or any(_organisational(word) for word in meant if word not in _PARTICLES):
+    if zur := _FAMILY_ZUR.search(name):
+        meant = name[: zur.start()].split()
+    if len(words) < 2 or any(map(_organisational, meant)):
         return False
     if _script(name) == "caseless":
         # The Arabic article opens family names, but hardly a given name. What has no spaces between words is no name.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -190,7 +191,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = _NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip()
+    printed = said_once(_NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None

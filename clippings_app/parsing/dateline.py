@@ -3,7 +3,10 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+from collections.abc import Sequence
 
+from clippings_app.parsing.dates import months
+from clippings_app.parsing.event_dates import is_weekday
 from clippings_app.parsing.names import is_known_outlet, is_person
 
 _UPPER = r"[A-ZÀ-ÞŁŚŻŠČŘŽА-ЯЁІЇЄΑ-Ω]"
@@ -59,14 +62,128 @@ _CASELESS = (
     re.compile(r"(?P<line>[^\s(),\d][^(),\d]{1,24},\s*\d{1,2}\s+[^\s(),\d]{2,12}\s*\([^()]{2,24}\))\s+(?=\S)"),
     re.compile(r"(?P<line>[\u0590-\u06ff]+(?:\s[\u0590-\u06ff]+)?)\s*[—–]\s*"),
 )
+# "Oberlauchwitz. Der Rat …", "WIEN – Die Regierung …", as the papers of Germany, Austria and Switzerland open a report.
+_GERMAN = re.compile(
+    r"(?P<line>(?P<kind>(?:Bad|Kreis|Landkreis|Markt|Sankt|St\.)\s)?(?P<place>[A-ZÄÖÜ][\wäöüß-]+)"
+    r"(?P<near>\s(?:am|an der|ob der|im|in der|auf der|vor der|bei)\s[A-ZÄÖÜ][\wäöüß-]+)?(?P<other>/[A-ZÄÖÜ][\wäöüß-]+)?)"
+    r"(?:\.|\s[–—-])\s+(?=[„»“\"]?[A-ZÄÖÜ])"
+)
+_GERMAN_WORDS = re.compile(
+    r"\b(?:der|das|dem|den|eine?n?|hat|ist|und|für|mit|nach|wird|werden|haben|sind|nicht|sich|zu|seit|über|muss|musste|hier|keine?|vom|bleibt)\b"
+    r"|^(?:Der|Die|Das|Eine?|Seit|Nach|Für)\s"
+)
+_ENGLISH_WORDS = re.compile(r"\b(?:the|and|of|is|was)\b")
+_LABELS = frozenset(
+    [
+        "EILMELDUNG",
+        "EXKLUSIV",
+        "UPDATE",
+        "LIVE",
+        "KOMMENTAR",
+        "INTERVIEW",
+        "ANALYSE",
+        "MEINUNG",
+        "SERIE",
+        "PORTRÄT",
+        "REPORTAGE",
+        "ACHTUNG",
+        "NEU",
+        "SATIRE",
+        "GLOSSE",
+    ]
+)
+_GERMAN_CITIES = frozenset(
+    [
+        "Berlin",
+        "Hamburg",
+        "München",
+        "Köln",
+        "Frankfurt",
+        "Stuttgart",
+        "Düsseldorf",
+        "Leipzig",
+        "Dortmund",
+        "Essen",
+        "Bremen",
+        "Dresden",
+        "Hannover",
+        "Nürnberg",
+        "Duisburg",
+        "Bochum",
+        "Wuppertal",
+        "Bielefeld",
+        "Bonn",
+        "Münster",
+        "Mannheim",
+        "Karlsruhe",
+        "Augsburg",
+        "Wiesbaden",
+        "Mainz",
+        "Kiel",
+        "Lübeck",
+        "Erfurt",
+        "Rostock",
+        "Kassel",
+        "Halle",
+        "Magdeburg",
+        "Potsdam",
+        "Saarbrücken",
+        "Schwerin",
+        "Wien",
+        "Graz",
+        "Linz",
+        "Salzburg",
+        "Innsbruck",
+        "Klagenfurt",
+        "Bregenz",
+        "Eisenstadt",
+        "Zürich",
+        "Bern",
+        "Basel",
+        "Genf",
+        "Lausanne",
+        "Luzern",
+        "Winterthur",
+        "Chur",
+        "Brüssel",
+        "Paris",
+        "London",
+        "Washington",
+        "Moskau",
+        "Kiew",
+        "Peking",
+        "Tokio",
+        "Rom",
+        "Madrid",
+        "Warschau",
+        "Prag",
+        "Budapest",
+        "Athen",
+        "Istanbul",
+        "Kairo",
+        "Jerusalem",
+    ]
+)
+_ENDS_OF_PLACES = re.compile(
+    r"\w{3,}(?:hausen|kirchen|hofen|stetten|weiler|witz|lingen|singen|ningen|bronn|brück|brücken|münster|roda|wangen|ikon|büttel|büren|leben|stedt|rode|hagen)"
+)
+_NO_PLACES = re.compile(r"\w+(?:heit|keit|ung|schaft|nis|tät|ion|ismus|leben|hagen)|(?:Wieder|Über)\w+")
+_REACH_OF_GERMAN = 160
 _REPORTED_FROM = re.compile(
     r"(?:本報|本报|特約|特约)?(?:記者|记者)[^／/]{2,10}[／/][^／/]{1,10}(?:報導|报导|報道|报道|電|电)"
 )
 _REACH = 90
+_FURTHER = 10
+_LONGEST_TOLD = 3_000
 
 
-def find_dateline(paragraph: str) -> str | None:
-    """The dateline that opens a paragraph, as printed, without its dash; None where there is none."""
+def find_dateline(paragraph: str, further: Sequence[str] = ()) -> str | None:
+    """The dateline that opens a paragraph, as printed, without its dash; None where there is none.
+
+    Args:
+        paragraph: The first of the article.
+        further: The next ones, which may tell that its first word is a place.
+    """
     opening = paragraph[:_REACH]
     first = opening[:1]
     if first in "【［[（〔" or first >= "\u3040":
@@ -82,7 +199,37 @@ def find_dateline(paragraph: str) -> str | None:
         match = pattern.match(opening)
         if match and _holds(match, pattern):
             return match["line"].strip()
+    return _german(paragraph, further)
+
+
+def _german(paragraph: str, further: Sequence[str]) -> str | None:
+    """A place, then a stop or a dash, then a sentence in German; the place has to show that it is one.
+
+    "Endlich. Nach neun Jahren …" opens so too. It is one by its form ("Bad Sarren", "Sarren an der Loh", "Linz/Wien"), in
+    capitals, by being a large city's name or ending as names of places do, or where the text has it as one.
+    """
+    match = _GERMAN.match(paragraph[:_REACH])
+    if match is None:
+        return None
+    rest = paragraph[match.end() : match.end() + _REACH_OF_GERMAN]
+    place = match["place"]
+    if not _GERMAN_WORDS.search(rest) or _ENGLISH_WORDS.search(rest) or is_weekday(place.lower()):
+        return None
+    if place in _LABELS or place.lower() in months() or is_known_outlet(match["line"]):
+        return None
+    is_shaped = match["kind"] or match["near"] or match["other"] or (place.isupper() and len(place) > 2)
+    is_named = place in _GERMAN_CITIES or (_ENDS_OF_PLACES.fullmatch(place) and not _NO_PLACES.fullmatch(place))
+    if is_shaped or is_named or _is_told_as_place(place, (paragraph[match.end() :], *further[:_FURTHER])):
+        return match["line"].strip()
     return None
+
+
+def _is_told_as_place(word: str, texts: Sequence[str]) -> bool:
+    """Whether a text says "in Oberlauchwitz", "von Oberlauchwitz" or "Oberlauchwitzer Rat"."""
+    if _NO_PLACES.fullmatch(word):
+        return False
+    said = re.compile(rf"\b(?:in|aus|von|nach|bei)\s{re.escape(word)}\b|\b{re.escape(word)}er\s[A-ZÄÖÜ]")
+    return any(said.search(text[:_LONGEST_TOLD]) for text in texts)
 
 
 def _wide(opening: str) -> str | None:

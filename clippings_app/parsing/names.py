@@ -57,6 +57,16 @@ _PARTICLES = frozenset(
         "'t",
         "op",
         "ap",
+        "het",
+        "ez",
+        "ó",
+        "ní",
+        "nic",
+        "ui",
+        "uí",
+        "thị",
+        "văn",
+        "hữu",
     ],
 )
 # Compounds of languages that write them in one word: "Stadtarchiv", "Kunstmuseums".
@@ -83,7 +93,16 @@ _ENDS_OF_HOUSES = (
     "feuerwehr",
     "polizei",
 )
-_NEVER_FIRST = frozenset(["zu", "zum", "zur", "op", "ap", "do", "y", "e", "i"])
+_NEVER_FIRST = frozenset(["zu", "zum", "zur", "op", "ap", "do", "y", "e", "i", "het", "ez", "ó", "ní"])
+# "Sven in 't Veld", "Jan uit den Bogaard": two small words, the first of which no other name has.
+_FROM_THERE = re.compile(r"(?<=\w )(?:in ['’]t|uit (?:den|de|['’]t))(?= [A-Z])")
+# Behind these a word is the name of where the family came from, whatever else it means: "van der Meer".
+_FAMILY_LED = re.compile(r"(?<= )(?:van (?:der|den|de|het)|von (?:der|dem)) (?P<from>\w+)$")
+# "Gutachten zur Lage" is no name: with this small word only old families are.
+_FAMILY_ZUR = re.compile(
+    r"(?<=\w) zur (?:Bonsen|Borg|Hausen|Hellen|Horst|Lippe|Linden?|Loye|Megede|Mühlen|Nedden|Nieden|Oven|Strassen|Westen)$"
+)
+_MOST_WORDS = 5
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
@@ -188,8 +207,15 @@ def is_person(name: str) -> bool:
         )
     if _TITLE_SHAPE.match(name):
         return False
-    words = name.replace(",", " ").split()
-    if not 2 <= len(words) <= 5 or any(_organisational(word) for word in words):
+    words = _FROM_THERE.sub("van", name.replace(",", " ")).split()
+    is_long = len(words) > _MOST_WORDS
+    if is_long and (len(words) > _MOST_WORDS + 2 or any(word.lower() in _PARTICLES for word in words[:2])):
+        return False
+    led = _FAMILY_LED.search(name)
+    meant = words[:-1] if led else words
+    if zur := _FAMILY_ZUR.search(name):
+        meant = name[: zur.start()].split()
+    if len(words) < 2 or any(map(_organisational, meant)):
         return False
     if _script(name) == "caseless":
         # The Arabic article opens family names, but hardly a given name. What has no spaces between words is no name.
@@ -399,7 +425,7 @@ def has_byline_label(text: str) -> bool:
 
 def _bare_name(part: str) -> str:
     name = _INVITATION.sub("", part)
-    name = _PUBLISHED.sub("", name.strip(' .,;:|–—-*•\u200e\u200f"“”'))
+    name = _PUBLISHED.sub("", name.strip(' .,;:：|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"

@@ -37,6 +37,8 @@ _GNOME_FILES = "x-special/gnome-copied-files"
 _LONGEST_LINE = 400
 """Characters that may be pasted to be searched for."""
 _STRUCTURE = re.compile(rb"<(?:p|a|h[1-6]|img|li|article|section|figure|blockquote|br|table|td)[\s>/]", re.IGNORECASE)
+_STYLE_SHEET = re.compile(rb"<style\b[^>]{0,200}>[^<]{0,200000}(?:<!--[^<]{0,200000})?</style>", re.IGNORECASE)
+_MOST_SHEETS = 5
 _CF_LINE = re.compile(rb"^(?P<name>[A-Za-z]+):(?P<value>[^\r\n]*)\r?\n?", re.MULTILINE)
 
 
@@ -121,7 +123,7 @@ def decode_html(data: bytes) -> bytes:
 
 
 def read_cf_html(data: bytes) -> tuple[bytes, str | None]:
-    """The fragment (UTF-8) and the page's address out of Windows' HTML format.
+    """The fragment (UTF-8) with the style sheets it is set by, and the page's address, out of Windows' HTML format.
 
     Offsets that lead nowhere are not believed: then everything behind the header is taken.
     """
@@ -130,7 +132,7 @@ def read_cf_html(data: bytes) -> tuple[bytes, str | None]:
     start, end = (_offset(values.get(name)) for name in ("StartFragment", "EndFragment"))
     fragment = data[len(header) :]
     if start is not None and end is not None and len(header) <= start < end <= len(data):
-        fragment = data[start:end]
+        fragment = b"".join(_STYLE_SHEET.findall(data, len(header), start)[:_MOST_SHEETS]) + data[start:end]
     source = values.get("SourceURL", b"").decode("utf-8", errors="replace")
     return fragment.rstrip(b"\0"), source if _is_web(source) else None
 

@@ -7,8 +7,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
+from clippings_app.importers.arrival import Arrival
+from clippings_app.importers.read import read_payload
 from clippings_app.ui.drops import OWN_DRAG, Handover, can_take, decode_html, hand_over, holds_article, read_cf_html
 
+SENTENCES = (
+    "The swing bridge of Saltmere opened again on Friday, nine years after a barge had bent two of its girders.",
+    "“We have replaced every bolt on the eastern side,” said Mira Halloran, who led the work for the port authority.",
+    "Cyclists will have to wait until the summer, when the ramp on the southern bank is to be finished and lit.",
+)
 PAGE = "<p>The wall <a href='https://post.example/1'>failed</a> on Sunday.</p>"
 
 
@@ -150,6 +157,46 @@ def test_windows_html_tells_its_fragment_and_the_page() -> None:
     assert payload.data == "<p>Grüße</p>".encode()
     plainly = raw(text__html=data)
     assert taken(plainly).payloads[0].url == "https://post.example/1"
+
+
+def test_windows_html_keeps_the_style_sheets_that_say_how_large_its_lines_are() -> None:
+    sheet = b"<style>\r\n<!-- p.MsoTitle {font-size:28.0pt;} -->\r\n</style>"
+    before = b"<html><head>" + sheet + b"</head><body>\r\n<!--StartFragment-->"
+    fragment = b"<p class=MsoTitle>Bridge opens</p>"
+    head = b"Version:1.0\r\nStartHTML:%010d\r\nEndHTML:%010d\r\nStartFragment:%010d\r\nEndFragment:%010d\r\n"
+    length = len(head % (0, 0, 0, 0))
+    start = length + len(before)
+    end = start + len(fragment)
+    after = b"<!--EndFragment--></body></html>"
+    data = head % (length, end + len(after), start, end) + before + fragment + after
+    assert read_cf_html(data) == (sheet + fragment, None)
+
+
+def test_what_an_editor_hands_over_is_read_as_it_is_set() -> None:
+    sheet = b"<style><!-- p.MsoNormal {font-size:11.0pt;} p.MsoTitle {font-size:28.0pt;} --></style>"
+    lines = [
+        "<p class=MsoTitle>Bridge opens after nine years</p><p class=MsoNormal>By Owen Pike, 3 May 2024</p>",
+        *(f"<p class=MsoNormal>{text}<o:p></o:p></p>" for text in SENTENCES),
+        "<p class=MsoNormal><img width=600 height=400 src='file:///C:/T/clip_image002.jpg'></p>",
+        "<p class=MsoCaption><span style='font-size:9.0pt'>The quay at noon. Photo: Nora Welch/AP</span></p>",
+    ]
+    fragment = "".join(lines).encode()
+    head = b"Version:1.0\r\nStartHTML:%010d\r\nEndHTML:%010d\r\nStartFragment:%010d\r\nEndFragment:%010d\r\n"
+    length = len(head % (0, 0, 0, 0))
+    before = b"<html><head>" + sheet + b"</head><body><!--StartFragment-->"
+    start, after = length + len(before), b"<!--EndFragment--></body></html>"
+    mime = QMimeData()
+    data = head % (length, start + len(fragment) + len(after), start, start + len(fragment)) + before + fragment + after
+    mime.setData('application/x-qt-windows-mime;value="HTML Format"', data)
+    (arrival,) = (one for one in read_payload(taken(mime).payloads[0]) if isinstance(one, Arrival))
+    article = arrival.draft.article
+    assert article.headline == "Bridge opens after nine years"
+    assert (article.byline, article.published) == (("Owen Pike",), "2024-05-03")
+    assert article.body == SENTENCES
+    (photo,) = article.photos
+    assert (photo.caption, photo.url, photo.sha256) == ("The quay at noon.", None, None)
+    assert photo.credit is not None
+    assert photo.credit.photographer == "Nora Welch"
 
 
 def test_windows_html_with_wrong_offsets_is_taken_whole() -> None:

@@ -184,7 +184,7 @@ def plain_article(said: Mapping[str, Any], paragraphs: Sequence[str], photos: Se
         "body": body,
         "photos": tuple(photos),
         "disclosures": disclosures,
-        "dateline": find_dateline(body[0]) if body else None,
+        "dateline": find_dateline(body[0], body[1:]) if body else None,
         "sources": attributed_sources(opening, language, publisher=said.get("publisher")),
         "mentions": find_mentions(opening, published=said.get("published"), language=language),
     }

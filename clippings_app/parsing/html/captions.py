@@ -50,7 +50,9 @@ _CONTROLS = re.compile(
 )
 _CAPTION_LABEL = re.compile(
     r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
-    r"|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s))\s*",
+    r"|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s)"
+    r"|(?:figure|fig\.|abbildung|abb\.|figura|ilustración|ilustração|figuur|figur|rysunek|rys\.|obrázek|obr\.|рис(?:унок|\.)|ábra"
+    r"|kuva|şekil|איור|شكل|図|图|圖|그림)\s*\d{1,3}\s*[:：.–-])\s*",
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(

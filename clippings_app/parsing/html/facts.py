@@ -15,6 +15,7 @@ from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture, is_short, parted_line
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
+from clippings_app.parsing.html.steps import section_of_way
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 _PUBLISHED = (
@@ -103,6 +104,7 @@ _ENTRY_POSTED = re.compile(
     r"|questo (?:articolo|post) è stato",
     re.IGNORECASE,
 )
+_TO_DATE = re.compile(r"(?<!\w)(?:on|at|the|am|vom|den|le|el|il|del|em|no|op|den|dne|dnia|στις|ב)(?!\w)", re.IGNORECASE)
 _DATE_WORD = re.compile(r"(?<!\w)(?:dat(?:um|e|a)|fecha|дата|tarihi?|تاريخ)(?!\w)", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
@@ -203,6 +205,11 @@ def _is_of_change(element: Element) -> bool:
     return bool(_UPDATED.search(words)) and not _says_published(_UPDATED.split(words)[-1])
 
 
+def without_label(text: str) -> str:
+    """A text without the words that lead to a date of publication: "Published on", "Publié le"."""
+    return _TO_DATE.sub(" ", _PUBLISHED_LABEL.sub(" ", text))
+
+
 def _says_published(text: str) -> bool:
     """Whether a label of publication stands in a text; the bare word for a date is none: "Updated date: …"."""
     return bool(_PUBLISHED_LABEL.search(_DATE_WORD.sub(" ", text)))
@@ -277,8 +284,13 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
             yield shared
 
 
-def find_section(data: PageData, root: Element | None = None) -> tuple[str | None, Origin | None]:
-    """The outlet's department, where the page declares it, or links it as the article's category (`rel=category`)."""
+def find_section(
+    data: PageData, root: Element | None = None, headline: str | None = None
+) -> tuple[str | None, Origin | None]:
+    """The outlet's department, where the page declares it, or links it as the article's category (`rel=category`).
+
+    Else it is the last step before the article of the way there.
+    """
     for text in strings(data.article.get("articleSection")):
         if len(text) < 60:
             return text, Origin.JSON_LD
@@ -292,7 +304,7 @@ def find_section(data: PageData, root: Element | None = None) -> tuple[str | Non
     for link in root.iter("a") if root is not None else ():
         if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
             return text_of(link)[:60], Origin.HTML
-    return None, None
+    return section_of_way(data, root, headline) if root is not None else (None, None)
 
 
 def find_print(data: PageData) -> dict[str, str]:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.html.read_also import READ_ALSO, READ_ON
 
 _SHOP = re.compile(
     r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten"
@@ -52,7 +53,7 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"\W*(?:read (?:more|also|next)|more (?:on this|here)|mehr (?:zum thema|dazu|lesen)|weiterlesen|lesen sie (?:auch|mehr)|lire (?:aussi|la suite)|à lire aussi|en savoir plus|lee también|leer más|ver más|leggi anche|per saperne di più|leia (?:mais|também)|lees (?:ook|meer|verder)|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|czytaj (?:także|też|więcej)|zobacz (?:także|też)|читайте (?:также|ещё|еще)|читайте також|devamını oku|קראו (?:עוד|גם)|اقرأ (?:أيضا|المزيد|أيضاً)"
+    rf"\W*(?:{READ_ALSO}|{READ_ON}"
     r"|subscribe(?: now| here)?|sign up(?: here| now)?.*|follow (?:us|me)\b.*|share|tweet|jetzt (?:abonnieren|kaufen|bestellen|lesen)|(?:buy|get|order) (?:it|yours|one|now)\b.*|buy now|click here to (?:buy|subscribe|join).*|download (?:our|the) app.*|buch bestellen|join (?:us|our)\b.*|werbung|anzeige|advertisement)\W*",
     re.IGNORECASE,
 )

@@ -8,16 +8,12 @@ from collections.abc import Sequence
 
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
+from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
 
 # "Read also: …" with a link, in the languages of the press.
 _READ_ALSO = re.compile(
-    r"\W{0,3}(?:(?:read|see|watch) (?:also|more|next)|also read|related(?: (?:story|stories|articles?|news))?|more on this|don['’]t miss|"
-    r"lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu)|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|lea? también|lee también|(?:te|le) puede interesar|ver también|leer más|"
-    r"leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees (?:ook|meer|verder)|les også|læs (?:også|mere)|läs (?:också|även|mer)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|"
-    r"čtěte (?:také|i|dále)|čítajte (?:aj|tiež)|přečtěte si|kapcsolódó(?: cikk\w*)?|olvas(?:sa|d) (?:el|még|tovább)|loe (?:ka|lisaks|veel)|lasi(?:et)? arī|(?:taip pat )?skaitykite(?: taip pat)?|citi[țţt]i? [șşs]i|pročitajte|preberite|"
-    r"читайте (?:также|ещё|еще|далее)|читайте (?:також|ще)|диви[тс]\w+ також|прочетете|διαβάστε (?:επίσης|ακόμη|ακόμα|και|περισσότερα)|ilgili haber\w*|bunu da oku\w*|ayrıca oku\w*|اقرأ(?:وا)? أيض\w*|إقرأ أيض\w*|بیشتر بخوانید|همچنین بخوانید|קראו (?:גם|עוד)|עוד בנושא|לקריאה נוספת|"
-    r"(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|खबरें और भी हैं|আরও পড়ুন|আরো পড়ুন|(?:இதையும்|மேலும்) படி\S*|อ่านข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|xem thêm|đọc thêm|>> xem|baca juga|相关(?:阅读|新闻|报道)|延伸[閱阅][讀读]|更多[新報报]\S|相關新聞|あわせて読みたい|関連記事|【関連】|관련\s?(?:기사|뉴스))"
+    rf"\W{{0,3}}(?:{READ_ALSO})"
     r"(?P<behind>\s*(?:[:：>»–—-]|\.{3}|…)|\s|$)",
     re.IGNORECASE,
 )

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 from types import MappingProxyType
+from typing import TypeVar
 
 import numpy as np
 
@@ -15,6 +17,7 @@ from clippings_app.domain.article import (
     LinkedSource,
     Origin,
     ParsedArticle,
+    Photo,
     Reading,
     SourceKind,
 )
@@ -24,25 +27,34 @@ from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.gallery_credits import says_of_several, with_shared, with_shared_in_groups
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
-from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
+from clippings_app.parsing.html.facts import (
+    find_address,
+    find_modified,
+    find_print,
+    find_published,
+    find_section,
+    without_label,
+)
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
-from clippings_app.parsing.html.links import body_links
+from clippings_app.parsing.html.links import absolute, body_links
 from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
+from clippings_app.parsing.html.rich import NOWHERE, Told, marked
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import is_person
+from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -66,6 +78,7 @@ _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 Labels = dict[int, LineLabel]
+Value = TypeVar("Value")
 
 
 def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
@@ -79,42 +92,51 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
 
 def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool) -> Reading:
     data = page_data(root)
+    pasted = marked(root) if fragment else Told()
     data, blocks = filled(root, data, blocks_of(root))
     if not blocks:
         raise EmptyInput(name)
     if len(blocks) > _MOST_BLOCKS:
         raise TooLarge(name, what="paragraphs", limit=_MOST_BLOCKS, actual=len(blocks))
-    address, address_from = find_address(root, data, url)
-    publisher, publisher_from = find_publisher(root, data, address)
+    said = pasted.fields
+    address, address_from = _first_of(find_address(root, data, url), (said.url, Origin.HTML))
+    publisher, publisher_from = _first_of((said.publisher, Origin.HTML), find_publisher(root, data, address))
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
     if fragment:
-        chosen = [block for block in blocks if not _is_furniture(block)]
+        chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
+        deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
         chosen = without_others(with_those_between(blocks, chosen, weights))
-    deck = () if fragment else find_deck(data, blocks, title, deck_weights, chosen)
+        deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
-    body, labels = _own_paragraphs(chosen, title, deck, figures)
+    body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
         deck = ()  # nothing stands below that it could be above
-        body, labels = _own_paragraphs(chosen, title, deck, figures)
+        body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
         printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
+    named = said.byline or said.sender
+    authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
     listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
-    published, published_from = find_published(root, data, blocks, body[0].index if body else 0, address)
+    published, published_from = _first_of(
+        find_published(root, data, blocks, body[0].index if body else 0, address), (said.published, Origin.HTML)
+    )
     modified, modified_from = find_modified(data, blocks, body, published)
-    section, section_from = find_section(data, root)
+    section, section_from = _first_of(
+        find_section(data, root, title.text if title else None), (said.section, Origin.HTML)
+    )
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
-    dateline = find_dateline(paragraphs[0]) if paragraphs else None
+    dateline = find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
     sources = (*_sources(blocks, labels, body, told, publisher, address, language), *listed)
     disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
@@ -132,11 +154,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         url=address,
         language=language,
         body=paragraphs,
-        photos=placed(figures, root, body),
+        photos=_with_real_addresses(_with_shared_credits(placed(figures, root, body), blocks, body, pasted.aside)),
         sources=sources,
         disclosures=disclosures,
         mentions=mentions,
-        boilerplate=_boilerplate(blocks, labels),
+        boilerplate=_boilerplate(blocks, labels, whole=fragment),
         provenance=_provenance(
             page,
             {
@@ -162,6 +184,31 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
 
 
+def _first_of(best: tuple[Value, Origin | None], other: tuple[Value, Origin | None]) -> tuple[Value, Origin | None]:
+    """The first of two values that is one, and where it was read."""
+    return best if best[0] or not other[0] else other
+
+
+def _with_shared_credits(
+    photos: tuple[Photo, ...], blocks: Sequence[Block], body: Sequence[Block], aside: Collection[Element]
+) -> tuple[Photo, ...]:
+    """The photos with what a line of the article says of those that have no credit: "Fotos: Jane Roe (1–3)"."""
+    photos = with_shared_in_groups(photos)
+    if not body or all(photo.credit for photo in photos):
+        return photos
+    first, last = body[0].index, body[-1].index
+    for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
+        is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
+        if len(block.text) <= _LONGEST_MARGIN * 2 and not is_other and block.zone.figure is None:
+            photos = with_shared(photos, block.text)
+    return photos
+
+
+def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """The photos without the addresses that lead nowhere."""
+    return tuple(replace(one, url=None) if one.url and one.url.startswith(NOWHERE) else one for one in photos)
+
+
 def _sources(
     blocks: Sequence[Block],
     labels: Mapping[int, LineLabel],
@@ -172,10 +219,16 @@ def _sources(
     language: str | None,
 ) -> tuple[LinkedSource, ...]:
     """The links of the body, the names its sentences give, and the closing lists."""
-    lists = (block.text for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
-    listed = tuple(source for text in lists for source in listed_sources(text))
+    lists = (block for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
+    listed = tuple(_linked(source, block, address) for block in lists for source in listed_sources(block.text))
     attributed = attributed_sources(told, language, publisher=publisher)
     return (*body_links(body, address), *attributed, *listed)
+
+
+def _linked(source: LinkedSource, block: Block, base: str | None) -> LinkedSource:
+    """A listed source with the address that its name links to."""
+    links = (absolute(href, base) for text, href in block.links if wording(text) == wording(source.name))
+    return replace(source, url=source.url or next((link for link in links if link), None))
 
 
 def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource, ...]:
@@ -218,7 +271,11 @@ def _columns(model: Forest, names: Sequence[str], table: Numbers) -> Numbers:
 
 
 def _own_paragraphs(
-    chosen: Sequence[Block], title: Found | None, deck: Sequence[Block], figures: Sequence[Figure]
+    chosen: Sequence[Block],
+    title: Found | None,
+    deck: Sequence[Block],
+    figures: Sequence[Figure],
+    dates: Collection[Element] = (),
 ) -> tuple[list[Block], Labels]:
     """The body without what belongs to another field, and the labels of all that was placed."""
     labels: Labels = {}
@@ -243,7 +300,7 @@ def _own_paragraphs(
             )
         elif (len(body) < 3 and _is_byline(block)) or (not body and _is_only_name(block, chosen)):
             labels[block.index] = LineLabel.BYLINE
-        elif not body and _is_date(block):
+        elif not body and (_is_date(block) or block.element in dates):
             labels[block.index] = LineLabel.DATE
         else:
             labels[block.index] = _label_by_words(block)
@@ -273,7 +330,7 @@ def _is_credit(block: Block) -> bool:
 
 def _label_by_words(block: Block) -> LineLabel:
     """What the words of a likely paragraph say it is."""
-    if _is_credit(block):
+    if _is_credit(block) or (len(block.text) <= _LONGEST_NOTICE and says_of_several(block.text)):
         return LineLabel.CREDIT
     if is_disclosure(block.text):
         return LineLabel.DISCLOSURE
@@ -333,7 +390,7 @@ def _is_date(block: Block) -> bool:
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
     if date is None or not date.has_day or block.zone.item or in_table:
         return False
-    others = f"{block.text[: date.start]} {block.text[date.end :]}".split()
+    others = without_label(f"{block.text[: date.start]} {block.text[date.end :]}").split()
     others = [word for word in others if _SAYS_SOMETHING.search(word)]
     is_with_name = len(others) <= _LONGEST_OUTLET and all(
         word[0].isupper() for word in others
@@ -349,9 +406,23 @@ def _is_figcaption(block: Block) -> bool:
     return block.tag == "figcaption" or next(block.element.iterancestors("figcaption"), None) is not None
 
 
-def _is_furniture(block: Block) -> bool:
-    zone = block.zone
-    return zone.caption or zone.credit or zone.hidden or zone.outside in ("nav", "footer", "form", "button")
+def _not_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that are neither a picture's words nor part of a site.
+
+    Where most of the text stands in boxes named as a credit or a caption, the names mean something else: editors mark
+    by whom a line was typed.
+    """
+    total = sum(len(block.text) for block in blocks)
+    is_credit = 2 * sum(len(block.text) for block in blocks if block.zone.credit) < total
+    is_caption = 2 * sum(len(block.text) for block in blocks if block.zone.caption) < total
+    return [
+        block
+        for block in blocks
+        if not (block.zone.credit and is_credit)
+        and not (block.zone.caption and is_caption)
+        and not block.zone.hidden
+        and block.zone.outside not in ("nav", "footer", "form", "button")
+    ]
 
 
 def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[str], figures: Sequence[Figure]) -> None:
@@ -380,13 +451,13 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
             labels[block.index] = LineLabel.SECTION
 
 
-def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel]) -> tuple[str, ...]:
-    """What stood among the article's own blocks and was taken out."""
+def _boilerplate(blocks: Sequence[Block], labels: Mapping[int, LineLabel], *, whole: bool) -> tuple[str, ...]:
+    """What stood among the article's own blocks, or anywhere in what a person chose, and was taken out."""
     placed = [index for index, label in labels.items() if label is not LineLabel.BOILERPLATE]
     first, last = min(placed, default=0), max(placed, default=-1)
     taken = [
         block.text
-        for block in blocks[first : last + 4]
+        for block in (blocks if whole else blocks[first : last + 4])
         if labels.get(block.index, LineLabel.BOILERPLATE) is LineLabel.BOILERPLATE
     ]
     return tuple(taken)

@@ -23,6 +23,7 @@ MAX_TEXT = 2_000_000
 # trafilatura and libxml2's XPath recurse; real pages nest up to about 50 deep.
 SAFE_DEPTH = 180
 
+_OF_HEADS = frozenset(("meta", "link", "title", "style", "script", "base", "noscript", "template", "object", "bgsound"))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 # A tag ends at the first ">" outside quotes; comments, scripts and styles hold none. Nothing here is tried twice.
@@ -56,6 +57,7 @@ def parse(page: str, *, name: str) -> Element:
     if root is None:
         raise BrokenInput(name, kind="HTML", detail="there is no element in it")
     _check_tree(root, name)
+    _fill_body(root)
     _unnest_sources(root)
     _show_without_frames(root, parser)
     return root
@@ -143,6 +145,26 @@ def _check_tree(root: Element, name: str) -> None:
     for what, limit, actual in counted:
         if actual > limit:
             raise TooLarge(name, what=what, limit=limit, actual=actual)
+
+
+def _fill_body(root: Element) -> None:
+    """Bring what a head cannot hold into the body: libxml2 leaves `article` and its like there if no body is opened.
+
+    See https://html.spec.whatwg.org/multipage/semantics.html#the-head-element.
+    """
+    head = root.find("head")
+    wrong = (
+        next((child for child in head if is_element(child) and child.tag not in _OF_HEADS), None)
+        if head is not None
+        else None
+    )
+    if head is None or wrong is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for place, child in enumerate((wrong, *wrong.itersiblings())):
+        body.insert(place, child)
 
 
 def _unnest_sources(root: Element) -> None:

@@ -21,6 +21,7 @@ from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
+from clippings_app.parsing.gallery_credits import with_line
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.sources import (
@@ -107,8 +108,8 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     boilerplate = _boilerplate(labelled, draft, source)
     publisher = _publisher(labelled, draft)
     outlets = [name for name in (publisher, *(source.name for source in listed)) if name]
-    photos = _photos(labelled, draft, outlets)
-    dateline = find_dateline(body[0]) if body else None
+    photos = _with_shared_credits(_photos(labelled, draft, outlets), labelled)
+    dateline = find_dateline(body[0], body[1:]) if body else None
     opening = _opening(body)
     mentions = find_mentions(opening, published=published, language=language)
     first_body = next((paragraph for paragraph, label in labelled if label is LineLabel.BODY), None)
@@ -141,6 +142,14 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
             {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
         ),
     )
+
+
+def _with_shared_credits(photos: tuple[Photo, ...], labelled: Sequence[Labelled]) -> tuple[Photo, ...]:
+    """The photos with what one line says of all of them: "Photos by Jane Roe/AP"."""
+    for paragraph, label in labelled:
+        if label in (LineLabel.CREDIT, LineLabel.BYLINE):
+            photos = with_line(photos, paragraph.text)
+    return photos
 
 
 def _span_of(texts: Sequence[str], source: str, body: tuple[int, int]) -> tuple[int, int]:

@@ -409,9 +409,17 @@ def _headline(facts: list[Facts], labels: Labels) -> int | None:
     if not candidates:
         return None
     rank = {i: place for place, i in enumerate(candidates)}
-    best = max(candidates, key=lambda i: _likeness(facts[i], rank[i]))
+    best = 0 if _is_set_apart(facts, open_lines) else max(candidates, key=lambda i: _likeness(facts[i], rank[i]))
     labels[best] = LineLabel.HEADLINE
     return best
+
+
+def _is_set_apart(facts: list[Facts], open_lines: list[int]) -> bool:
+    """Whether the first line is short, no sentence, and a blank line parts it from what are sentences all: a headline."""
+    first, *rest = open_lines
+    fact = facts[first]
+    is_line = first == 0 and fact.gap_after > 0 and fact.weight <= _LONGEST_HEADLINE and not masthead(fact.text)
+    return is_line and not ends_sentence(fact.text) and bool(rest) and all(ends_sentence(facts[i].text) for i in rest)
 
 
 def _is_paragraph(fact: Facts) -> bool:
@@ -465,9 +473,11 @@ def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
         return
     fact = facts[first]
     signed_below = others and any(labels[i] in (LineLabel.BYLINE, LineLabel.DATE) for i in range(first + 1, others[0]))
-    if (not _is_paragraph(fact) and (fact.weight >= 24 or signed_below) and (others or len(below) == 1)) or (
-        others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others))
-    ):
+    if (
+        not _is_paragraph(fact)
+        and (fact.weight >= 24 or signed_below)
+        and (others or (len(below) == 1 and not ends_sentence(fact.text)))
+    ) or (others and not _LIST_ITEM.match(fact.text) and (signed_below or _stands_apart(facts, fact, others))):
         labels[first] = LineLabel.DECK
 
 

@@ -30,3 +30,11 @@ def test_a_dateline(paragraph: str, line: str) -> None:
 )
 def test_no_dateline(paragraph: str) -> None:
     assert find_dateline(paragraph) is None
+
+
+def test_a_first_word_is_a_place_where_the_next_paragraphs_say_so() -> None:
+    opening = "Sarrenloh. Es war der kälteste Tag des Jahres, und niemand hat den Bus gesehen."
+    assert find_dateline(opening) is None
+    assert find_dateline(opening, ["Die Polizei in Sarrenloh sucht nach Zeugen."]) == "Sarrenloh"
+    assert find_dateline(opening, ["Der Sarrenloher Rat tagt am Montag."]) == "Sarrenloh"
+    assert find_dateline("Ruhe. Es war der kälteste Tag des Jahres.", ["Alle kamen wieder zur Ruhe."]) is None

@@ -2,7 +2,8 @@
 
 `lines/*.tsv` has a line each: credits with photographer, agency, distributor and flags; lists of sources and sentences
 with the names they give; disclosures (1) and sentences that only sound like one (0); openings with their dateline;
-sentences with date of publication, date and place of what they report, or NONE for what is no incident.
+sentences with date of publication, date and place of what they report, or NONE for what is no incident; names (1) and
+what only looks like one (0); credits of several pictures with how many there are, and photographer|agency of each.
 """
 
 from pathlib import Path
@@ -13,7 +14,9 @@ from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import read_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.gallery_credits import shared_credits
 from clippings_app.parsing.mentions import find_mentions
+from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sources import listed_sources
 
 FOLDER = Path(__file__).with_name("lines")
@@ -62,3 +65,16 @@ def test_a_sentence_reports_an_incident_with_date_and_place(
         return
     assert [mention.date for mention in mentions] == [date]
     assert place == "?" or mentions[0].place == place
+
+
+@pytest.mark.parametrize(("is_one", "name"), rows("persons.tsv"))
+def test_a_name_with_a_small_word_in_it_is_a_persons(is_one: str, name: str) -> None:
+    assert is_person(name) == (is_one == "1")
+
+
+@pytest.mark.parametrize(("line", "pictures", "wanted"), rows("galleries.tsv"))
+def test_one_credit_of_several_pictures_goes_to_those_it_means(line: str, pictures: str, wanted: str) -> None:
+    found = shared_credits(line, int(pictures))
+    read = [f"{one.photographer or ''}|{one.agency or ''}" for number in sorted(found) if (one := found[number])]
+    assert ";".join(read) == wanted
+    assert {one.printed for one in found.values()} <= {line}

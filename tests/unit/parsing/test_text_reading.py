@@ -710,3 +710,19 @@ def test_a_reading_leaves_the_collecting_of_garbage_as_it_was() -> None:
     gc.disable()
     read_text("The pier was closed on Tuesday.")
     assert not gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    "rest", ["The bridge over the Loh opened again on Friday.", "The bridge is open. It was shut in May."]
+)
+def test_a_short_first_line_with_a_blank_one_below_is_the_headline(rest: str) -> None:
+    article = read_text(f"Bridge reopens\n\n{rest}").article
+    assert article.headline == "Bridge reopens"
+    assert article.body == (rest,)
+
+
+def test_a_first_sentence_is_no_headline_for_standing_alone() -> None:
+    article = read_text(
+        "The bridge is open.\n\nIt was shut in May, and nobody had said for how long it would be."
+    ).article
+    assert "It was shut in May, and nobody had said for how long it would be." in article.body

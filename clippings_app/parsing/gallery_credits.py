@@ -1,0 +1,137 @@
+"""One credit line for several pictures: "Photos by Jane Roe/AP", "Fotos: Jane Roe (1–3), Uwe Stark (4)"."""
+
+# ruff: noqa: E501 - lists of words read better in long lines
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from clippings_app.domain.article import Photo, PhotoCredit
+from clippings_app.parsing.credits import read_credit
+from clippings_app.parsing.names import is_known_outlet, known_names
+
+_SEVERAL = r"photos|photographs|pictures|images|fotos|bilder|fotografías|fotografie|fotografias|imágenes|foto['’]s|kuvat|zdjęcia|snímky|fotók|фотографии|снимки|תמונות|צילומים|صور"
+_SHARED = re.compile(
+    rf"(?:(?:text(?:e|o)?|words?|story|texte|testo|tekst)\s?[:：]\s?[^:：]{{3,60}}?[,;|/–·]\s*|(?:text(?:e|o)?|words|texte|testo|tekst)\s(?:und|and|et|y|e|og|en)\s)?"
+    rf"(?P<label>(?:all(?:e)?\s(?:the\s)?|toutes les\s|todas las\s|tutte le\s)?(?:{_SEVERAL})\s?(?:[:：]|by\b|von\b|par\b|de\b|di\b|door\b|av\b))\s*(?P<names>\S.{{2,200}})",
+    re.IGNORECASE,
+)
+_NUMBERS = r"\d{1,2}(?:\s?(?:[-–—]|bis|to|à|a|al|-)\s?\d{1,2})?"
+_PART = re.compile(
+    rf"(?P<name>[^(),;]{{2,60}}?)\s?\((?P<numbers>{_NUMBERS}(?:\s?(?:,|und|and|et|y|e|\+|&)\s?{_NUMBERS})*)\)(?:\s?[,;/|]\s?|\s(?:und|and|et|y|e)\s|\.?$)"
+)
+_RANGE = re.compile(r"(?P<first>\d{1,2})(?:\s?(?:[-–—]|bis|to|à|al|a)\s?(?P<last>\d{1,2}))?")
+_MOST_PICTURES = 100
+_MOST_WORDS = 4
+
+
+def shared_credits(line: str, pictures: int) -> dict[int, PhotoCredit]:
+    """The credit of each picture that a line speaks of, by its number from 0; none where it speaks of one, or is vague.
+
+    Numbers in brackets are those of the pictures; where they cannot be and add up to all of them, they count them.
+    Several names without numbers leave open whose picture is whose.
+
+    Args:
+        line: As printed.
+        pictures: How many pictures there are.
+    """
+    found = _SHARED.fullmatch(line)
+    if found is None or not 0 < pictures <= _MOST_PICTURES:
+        return {}
+    numbered = _numbered(found["names"], pictures)
+    if numbered is None:
+        return {}
+    if not numbered:
+        credit = _credit(line, found["names"])
+        is_one = (
+            credit is not None and (credit.photographer or credit.agency) and "," not in (credit.photographer or "")
+        )
+        return dict.fromkeys(range(pictures), credit) if credit and is_one else {}
+    credits = {number: _credit(line, name) for name, numbers in numbered for number in numbers}
+    return {number: credit for number, credit in credits.items() if credit}
+
+
+def says_of_several(line: str) -> bool:
+    """Whether a line is a credit that numbers its pictures: "Fotos: Jane Roe (1–3), Uwe Stark (4)"."""
+    found = _SHARED.fullmatch(line)
+    return found is not None and "(" in found["names"] and _PART.match(found["names"]) is not None
+
+
+def with_line(photos: Sequence[Photo], line: str) -> tuple[Photo, ...]:
+    """The photos with what a line says of them, also where it was taken for the credit of one of them."""
+    own = [photo for photo in photos if not (_is_read_of(photo, line) and photo.caption is None and photo.alt is None)]
+    freed = [replace(photo, credit=None) if _is_read_of(photo, line) else photo for photo in own]
+    found = shared_credits(line, len(freed)) if len(freed) > 1 else {}
+    return _filled(freed, found) if found else tuple(photos)
+
+
+def with_shared(photos: Sequence[Photo], line: str) -> tuple[Photo, ...]:
+    """The photos with what a line says of those that have no credit of their own."""
+    return _filled(photos, shared_credits(line, len(photos)))
+
+
+def with_shared_in_groups(photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """The photos with the only credit of a group between two paragraphs, where it is one of several pictures.
+
+    So a gallery prints it below its last picture.
+    """
+    made: list[Photo] = []
+    for _, run in groupby(photos, key=lambda photo: photo.after_paragraph):
+        group = list(run)
+        credits = [photo.credit for photo in group if photo.credit]
+        made += with_line(group, credits[0].printed) if len(credits) == 1 and len(group) > 1 else group
+    return tuple(made)
+
+
+def _is_read_of(photo: Photo, line: str) -> bool:
+    return photo.credit is not None and photo.credit.printed == line
+
+
+def _filled(photos: Sequence[Photo], found: Mapping[int, PhotoCredit]) -> tuple[Photo, ...]:
+    return tuple(
+        replace(photo, credit=found[number]) if photo.credit is None and number in found else photo
+        for number, photo in enumerate(photos)
+    )
+
+
+def _credit(line: str, names: str) -> PhotoCredit | None:
+    if not any(part[:1].isupper() or not part[:1].islower() for part in names.split()):
+        return None
+    credit = read_credit(names)
+    if credit is None:
+        return None
+    owner = credit.agency or credit.distributor or ""
+    words = [word.strip(".,'’").lower() for word in owner.split()]
+    is_house = is_known_outlet(owner) or any(word in known_names().organisation_words for word in words[1:])
+    is_named = credit.photographer or (is_house and len(words) <= _MOST_WORDS)
+    return replace(credit, printed=line) if is_named else None
+
+
+def _numbered(names: str, pictures: int) -> list[tuple[str, list[int]]] | None:
+    """Names with the pictures they made; empty without numbers, None where the numbers are not of these pictures."""
+    if "(" not in names:
+        return []
+    parts: list[tuple[str, list[int], bool]] = []
+    at = 0
+    while at < len(names):
+        part = _PART.match(names, at)
+        if part is None:
+            return [] if not parts and not any(map(str.isdigit, names)) else None
+        ranges = [(int(one["first"]), int(one["last"] or one["first"])) for one in _RANGE.finditer(part["numbers"])]
+        single = len(ranges) == 1 and ranges[0][0] == ranges[0][1]
+        numbers = [number - 1 for first, last in ranges for number in range(first, last + 1)]
+        parts.append((part["name"].strip(), numbers, single))
+        at = part.end()
+    told = sorted(number for _, numbers, _ in parts for number in numbers)
+    if told == sorted(set(told)) and told and told[0] >= 0 and told[-1] < pictures and len(told) == pictures:
+        return [(name, numbers) for name, numbers, _ in parts]
+    counts = [numbers[0] + 1 for _, numbers, _ in parts if numbers]
+    if all(single for *_, single in parts) and sum(counts) == pictures:
+        starts = [sum(counts[:number]) for number in range(len(counts))]
+        return [
+            (name, list(range(start, start + count)))
+            for (name, *_), start, count in zip(parts, starts, counts, strict=True)
+        ]
+    is_apart = told == sorted(set(told)) and bool(told) and told[0] >= 0 and told[-1] < pictures
+    return [(name, numbers) for name, numbers, _ in parts] if is_apart else None

@@ -195,12 +195,19 @@ def _is_of_change(element: Element) -> bool:
     """Whether a `time` element says when something was changed: by its names, or by what stands right before it."""
     if _UPDATED.search(f"{words_of(element)} {element.get('itemprop') or ''}"):
         return True
-    before, parent = element.getprevious(), element.getparent()
-    said = before.tail if before is not None else parent.text if parent is not None else None
-    if not (said or "").strip() and before is not None and before.tag != "time":
-        said = text_of(before)
-    words = (said or "")[-_LABEL_REACH:]
+    words = _said_before(element)[-_LABEL_REACH:]
     return bool(_UPDATED.search(words)) and not _says_published(_UPDATED.split(words)[-1])
+
+
+def _said_before(element: Element) -> str:
+    """The text right before an element, or that of the element before; comments, which parts of pages leave, are air."""
+    parent = element.getparent()
+    for before in element.itersiblings(preceding=True):
+        if said := (before.tail or "").strip():
+            return said
+        if is_element(before):
+            return "" if before.tag == "time" else text_of(before)
+    return (parent.text or "") if parent is not None else ""
 
 
 def _says_published(text: str) -> bool:

@@ -304,3 +304,16 @@ def test_a_word_that_only_holds_one_for_changing_dates_no_change(line: str, modi
     head = f"<p class='date'>Published 3 May 2024</p><p class='line'>{line}</p>"
     page = f"<html><body><article><h1>Bridge opens to walkers</h1>{head}{BODY}</article></body></html>"
     assert read_html(page).article.modified == modified
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<!-- slot --><time datetime='2024-05-03'>3 May 2024</time>", "2024-05-03"),
+        ("Updated <!-- --><time datetime='2024-05-05'>5 May 2024</time>", None),
+        ("<b>Updated</b><!-- --><time datetime='2024-05-05'>5 May 2024</time>", None),
+    ],
+)
+def test_a_comment_before_a_date_is_nothing_said_of_it(line: str, published: str | None) -> None:
+    page = f"<html><body><article><h1>Bridge opens to walkers</h1><p class='date'>{line}</p>{BODY}</article></body></html>"
+    assert read_html(page).article.published == published

@@ -16,6 +16,7 @@ from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_
 
 _LONGEST_CREDIT = 240
 _LONGEST_INITIALS = 6
+_LONGEST_TITLE = 8
 _MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
@@ -148,6 +149,11 @@ _BEHIND = re.compile(
     r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|(?<=[。！？])(?=\S)|[、，](?=[^、，。]{2,10}(?:撮影|攝影|摄影|提供|写真|摄|攝)$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
 )
 _ABBREVIATED_LABEL = re.compile(r"(?<!\w)(?:fot|foto|zdj|phot?|dok|cr|cred|arch)\.\s$", re.IGNORECASE)
+# Whose full stop ends no sentence: "Crews pass St. Brannock", "with Dr. Jane Roe".
+TITLE_CUT_SHORT = re.compile(
+    r"(?<!\w)(?:st|ste|mr|mrs|ms|mx|dr|dra|prof|gov|sen|rep|gen|lt|sgt|cpl|capt|cmdr|col|maj|adm|mt|ft|no|nr|vs|rev|hon|fr|sr|sra|hr|mme|mlle|ing|mgr|msgr|dipl|min)\.[\"”»’)]?\s*$",
+    re.IGNORECASE,
+)
 _AGENCY_PHOTO = re.compile(
     r"(?<=\s)(?:AP|UN|AFP|EPA|EFE|REUTERS|Reuters|Getty Images|picture alliance)\s?(?:Photo)?\s?/\s?(?=[A-ZÀ-Þ])"
 )
@@ -229,6 +235,7 @@ def looks_like_credit(line: str) -> bool:
             _COPYRIGHT.match(inner)
             and _FOOTER.search(rest)
             and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest)))
+            and not _names_both(_YEAR.sub("", rest))
         ):
             return False  # the imprint of a site, not of a picture
         if _PICTURE_LABEL.fullmatch(opening[0].strip()) and _is_told(rest):
@@ -302,7 +309,7 @@ def ends_in_sure_credit(text: str) -> bool:
 
 def _names_both(text: str) -> bool:
     """Whether it says "Jane Roe for Harbour Weekly": a person and whom the picture was made for."""
-    both = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+([A-ZÀ-Þ].{1,40})", text)
+    both = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+((?:the )?[A-ZÀ-Þ].{1,40})", text)
     return both is not None and is_person(both[1]) and not _SENTENCE_END.search(text)
 
 
@@ -336,7 +343,8 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     tail = text.rstrip(" .。")
     if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
         places.append((start, len(tail)))
-    behind = [m.end() for m in _BEHIND.finditer(text) if not _ABBREVIATED_LABEL.search(text[: m.end()])][-3:]
+    ends = (m.end() for m in _BEHIND.finditer(text))
+    behind = [end for end in ends if not _ABBREVIATED_LABEL.search(text[:end]) and not _cuts_title(text[:end])][-3:]
     agencies = [match.start() for match in _AGENCY_PHOTO.finditer(text)][-1:]
     labels = [
         m.start(1)
@@ -346,6 +354,10 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
         and not _is_inside_last(text, m.start(1), places)
     ]
     return [*places, *((start, len(text)) for start in (*behind, *agencies, *labels) if start > 0)]
+
+
+def _cuts_title(text: str) -> bool:
+    return TITLE_CUT_SHORT.search(text[-_LONGEST_TITLE:]) is not None
 
 
 def _is_inside_last(text: str, start: int, places: Sequence[tuple[int, int]]) -> bool:
@@ -381,6 +393,8 @@ def _is_bare_label(text: str) -> bool:
     parts = [part for part in _parts(text[label.end() :]) if part]
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
+    if len(parts) == 2 and any(map(is_person, parts)) and all(map(_is_capitalised, parts)) and not text.endswith("."):
+        return True  # "Photo Le Phare de la Côte - Jane Roe"
     return bool(parts) and all(
         is_known_outlet(part)
         or is_person(part)
@@ -388,6 +402,12 @@ def _is_bare_label(text: str) -> bool:
         or any(flag.fullmatch(part) for flag in _FLAGS.values())
         for part in parts
     )
+
+
+def _is_capitalised(part: str) -> bool:
+    """Whether all words of a part but the small ones of names begin with a capital."""
+    words = part.split()
+    return len(words) <= _MOST_BARE + 1 and all(word[:1].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
 
 
 def _opening_of_last_bracket(text: str) -> int:

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from lxml import etree
 
-from clippings_app.parsing.credits import ends_in_sure_credit, is_credit_label, looks_like_credit, split_caption
+from clippings_app.parsing.credits import (
+    TITLE_CUT_SHORT,
+    ends_in_sure_credit,
+    is_credit_label,
+    looks_like_credit,
+    split_caption,
+)
+from clippings_app.parsing.html.credit_doubts import is_set_before
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
@@ -50,12 +57,13 @@ _CONTROLS = re.compile(
 )
 _CAPTION_LABEL = re.compile(
     r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
-    r"|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s))\s*",
+    r"|hide caption|view gallery|foto \d+ von \d+|\[\d+\s?/\s?\d+\]|\d+\s?/\s?\d+(?=\s))\s*",
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(
     r"\s*(?:\|\s*)?(?:(?<=\.\.\. )more|vis mer|visa mer|read more|show more|lire la suite|ver más|leer más|weiterlesen"
-    r"|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$",
+    r"|toggle caption|hide caption|bild vergrößern|enlarge image"
+    r"|(?:purchase|get|acquire) licensing rights(?:\s*,?\s*opens (?:in )?(?:a )?new (?:tab|window))?)\s*$",
     re.IGNORECASE,
 )
 _CREDIT_LABEL_ONLY = re.compile(
@@ -80,6 +88,8 @@ _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for 
 # " /연합" behind the last sentence, as Korean papers print whose picture it is.
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
+# An agency's initials with a name behind words in small letters: "The aqueduct on Tuesday EFV/Jane Roe".
+_INITIALS_TAIL = re.compile(r"(?<=[a-zà-ÿ\d,)])\s+(?P<inside>[A-Z]{2,6}\s?/\s?(?P<name>[A-ZÀ-Þ][^/|.]{3,40}))\.?$")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
@@ -127,7 +137,8 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
     caption, by_form = _caption_of(words)
     credit = by_form
     if named is None and by_form is None and has_caption:
-        credit = _credit_apart([s.text for s in segments if not s.credit and not s.caption])
+        apart = [s.text for s in segments if not s.credit and not s.caption]
+        credit = _credit_apart(apart) or _named_in_alternative(apart, caption, plain(image.get("alt")))
     if named is not None:
         inside_caption, inside = split_caption(named) if len(named) > 40 else (None, named)
         if inside_caption and inside:
@@ -192,6 +203,12 @@ def _credit_apart(texts: Sequence[str]) -> str | None:
         ),
         None,
     )
+
+
+def _named_in_alternative(texts: Sequence[str], caption: str | None, alt: str) -> str | None:
+    """A name apart from the caption that is set before the alternative text too."""
+    own = wording(caption)
+    return next((t for t in texts if is_person(t) and wording(t) not in own and is_set_before(t, alt)), None)
 
 
 def _reads_as_caption(text: str) -> bool:
@@ -264,9 +281,12 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
     if agency := _AGENCY_BEHIND.search(caption):
         return caption[: agency.start()].strip() or None, agency["inside"].strip()
+    if (initials := _INITIALS_TAIL.search(caption)) and is_person(initials["name"]):
+        return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
-        if found and _is_credit_here(found["inside"].strip()):
+        is_cut = found and tail is _SENTENCE_TAIL and TITLE_CUT_SHORT.search(caption[: found.start("inside")])
+        if found and not is_cut and _is_credit_here(found["inside"].strip()):
             rest = caption[: found.start("inside") if tail is _SENTENCE_TAIL else found.start()].strip()
             printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")
             return rest or None, printed.strip()
@@ -524,6 +544,8 @@ def _said_in_attributes(element: Element) -> tuple[str | None, str | None]:
             credit = value
         elif _CAPTION_PROPERTY.search(item) and len(value) > 10:
             caption, credit = part_caption(value)
+    if element.tag == "img" and "caption" in (element.get("class") or "").split():  # Joomla prints the title below it
+        caption, credit = part_caption(plain(element.get("title")))
     for key, raw in element.attrib.items():
         name = str(key)
         if not name.startswith("data-"):

@@ -134,7 +134,7 @@ def find_published(
     root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None
 ) -> tuple[str | None, Origin | None]:
     """When it was published (EDTF) and where that was read."""
-    for text in _declared(data.articles, ("datePublished", "dateCreated", "uploadDate")):
+    for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
         return text, Origin.JSON_LD
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
@@ -146,7 +146,7 @@ def find_published(
     shown = _shown_date(root, blocks, body_at, data.declared_language)
     if shown:
         return shown, Origin.HTML
-    for text in _declared(data.articles, ("dateModified",)):
+    for text in _declared(data.own_articles, ("dateModified",)):
         return text, Origin.JSON_LD
     return _from_address(url)
 
@@ -155,7 +155,7 @@ def find_modified(
     data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
     """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
-    for text in _declared(data.articles, ("dateModified",)):
+    for text in _declared(data.own_articles, ("dateModified",)):
         return text, Origin.JSON_LD
     for value in (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ())):
         if date := as_edtf(value):

@@ -76,6 +76,12 @@ class PageData:
         return (own, *(node for node in self._found if node is not own)) if own else ()
 
     @cached_property
+    def own_articles(self) -> tuple[Node, ...]:
+        """Those that may be of the page's own article: not those with another headline, as lists of articles have."""
+        called = _called(self.article)
+        return tuple(node for node in self.articles if not called or _called(node) in ("", called))
+
+    @cached_property
     def entries(self) -> tuple[Node, ...]:
         """The entries of a live blog (https://schema.org/liveBlogUpdate), which are articles of their own."""
         lists = (node.get("liveBlogUpdate") for node in self.nodes)
@@ -186,8 +192,13 @@ def wording(text: str | None) -> str:
     return " ".join(re.findall(r"\w+", plain(text).casefold()))
 
 
+def _called(node: Node) -> str:
+    """The wording of what an article calls itself; "" where it does not say."""
+    return wording(next(iter(strings(node.get("headline") or node.get("name"))), ""))
+
+
 def _likeness(node: Node, title: str) -> float:
-    headline = wording(next(iter(strings(node.get("headline") or node.get("name"))), ""))
+    headline = _called(node)
     same = 2.0 if headline and (headline in title or title in headline) and title else 0.0
     kept = sum(bool(node.get(key)) for key in ("headline", "datePublished", "author", "publisher", "articleBody"))
     return same + kept / 5

@@ -30,7 +30,7 @@ from clippings_app.parsing.html.body import CONTEXT, context, features, likeness
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
-from clippings_app.parsing.html.figures import Figure, find_figures, placed
+from clippings_app.parsing.html.figures import LEAST_OF_ESSAY, Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import body_links
@@ -98,7 +98,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
     body, labels = _own_paragraphs(chosen, title, deck, figures)
-    if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
+    is_above_text = sum(len(block.text) for block in body) >= sum(len(block.text) for block in deck)
+    if deck and not is_above_text and len(figures) < LEAST_OF_ESSAY:
         deck = ()  # nothing stands below that it could be above
         body, labels = _own_paragraphs(chosen, title, deck, figures)
     deck_text = " ".join(block.text for block in deck) or None

@@ -307,13 +307,15 @@ def test_a_word_that_only_holds_one_for_changing_dates_no_change(line: str, modi
 
 
 @pytest.mark.parametrize(
-    ("line", "published"),
+    ("line", "modified"),
     [
-        ("<!-- slot --><time datetime='2024-05-03'>3 May 2024</time>", "2024-05-03"),
-        ("Updated <!-- --><time datetime='2024-05-05'>5 May 2024</time>", None),
-        ("<b>Updated</b><!-- --><time datetime='2024-05-05'>5 May 2024</time>", None),
+        ("<!-- slot --><time datetime='2024-05-05'>5 May 2024</time>", None),
+        ("Updated <!-- --><time datetime='2024-05-05'>5 May 2024</time>", "2024-05-05"),
+        ("<b>Updated</b><!-- --><time datetime='2024-05-05'>5 May 2024</time>", "2024-05-05"),
     ],
 )
-def test_a_comment_before_a_date_is_nothing_said_of_it(line: str, published: str | None) -> None:
-    page = f"<html><body><article><h1>Bridge opens to walkers</h1><p class='date'>{line}</p>{BODY}</article></body></html>"
-    assert read_html(page).article.published == published
+def test_a_comment_before_a_date_is_nothing_said_of_it(line: str, modified: str | None) -> None:
+    head = f"<p>Published <time datetime='2024-05-03'>3 May 2024</time></p><p class='date'>{line}</p>"
+    page = f"<html><body><article><h1>Bridge opens to walkers</h1>{head}{BODY}</article></body></html>"
+    article = read_html(page).article
+    assert (article.published, article.modified) == ("2024-05-03", modified)

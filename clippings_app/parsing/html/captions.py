@@ -108,6 +108,7 @@ _MOST_PLACES = 60
 _MOST_WRAPPERS = 3
 _SILENT = frozenset(("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"))
 _CAPTION_TAGS = frozenset(("small", "cite", "em", "i", "figcaption", "p", "span", "div", "h3", "h4", "h5", "h6"))
+_LISTS = frozenset(("ul", "ol"))
 _PLAIN = frozenset(("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr"))
 
 
@@ -372,6 +373,7 @@ class _Segments:
         self.around = [(False, False, False)]
         self.pieces: list[str] = []
         self.silent = 0
+        self.open: list[tuple[bool, bool]] = []  # of the elements that are open: whether each is plain, and silent
         for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
             if event == "start":
                 self._start(node)
@@ -381,23 +383,27 @@ class _Segments:
                 self._text(node.tail)
 
     def _start(self, node: Element) -> None:
-        self.silent += node.tag in _SILENT or _is_list_of_links(node)
-        if not _is_plain(node):
+        says_credit, says_caption, is_hidden = names_credit(node), names_caption(node), _is_hidden(node)
+        is_plain = node.tag in _PLAIN and not (says_credit or says_caption or is_hidden)
+        is_silent = node.tag in _SILENT or (node.tag in _LISTS and _is_list_of_links(node))
+        self.open.append((is_plain, is_silent))
+        self.silent += is_silent
+        if not is_plain:
             self._flush()
             credit, caption, hidden = self.around[-1]
             if node is self.frame:  # what names the whole says nothing of the parts
                 self.around.append((False, node.tag == "figcaption", False))
             else:
-                says_credit, says_caption = names_credit(node), names_caption(node)
                 credit = says_credit or (credit and not says_caption)  # the inner name is the more exact one
-                self.around.append((credit, caption or says_caption, hidden or _is_hidden(node)))
+                self.around.append((credit, caption or says_caption, hidden or is_hidden))
         self._text(node.text)
 
     def _end(self, node: Element) -> None:
-        if not _is_plain(node):
+        is_plain, is_silent = self.open.pop()
+        if not is_plain:
             self._flush()
             self.around.pop()
-        self.silent -= node.tag in _SILENT or _is_list_of_links(node)
+        self.silent -= is_silent
         if node is not self.frame:
             self._text(node.tail)
 
@@ -406,6 +412,8 @@ class _Segments:
             self.pieces.append(text)
 
     def _flush(self) -> None:
+        if not self.pieces:
+            return
         text = clean("".join(self.pieces))
         self.pieces = []
         if text:
@@ -414,18 +422,10 @@ class _Segments:
 
 
 def _is_list_of_links(element: Element) -> bool:
-    """Whether it is a list of keywords or of other articles: these are not said of a picture."""
-    if element.tag not in ("ul", "ol"):
-        return False
+    """Whether a list is one of keywords or of other articles: these are not said of a picture."""
     links = list(element.iter("a"))
     linked = sum(len(text_of(link)) for link in links)
     return len(links) >= _LEAST_KEYWORDS and linked > _MOST_LINKED * len(text_of(element))
-
-
-def _is_plain(element: Element) -> bool:
-    return (
-        element.tag in _PLAIN and not names_credit(element) and not names_caption(element) and not _is_hidden(element)
-    )
 
 
 def names_caption(element: Element) -> bool:
@@ -435,10 +435,11 @@ def names_caption(element: Element) -> bool:
 
 def names_credit(element: Element) -> bool:
     """Whether an element is named as what says who made a picture."""
+    said = element.get("itemprop")
     return (
         element.tag == "cite"
         or _is_credit_name(words_of(element))
-        or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+        or (said is not None and _CREDIT_PROPERTY.search(said) is not None)
     )
 
 
@@ -448,7 +449,8 @@ def _is_credit_name(words: str) -> bool:
 
 
 def _is_hidden(element: Element) -> bool:
-    return bool(_HIDDEN_NAME.search(element.get("class") or ""))
+    said = element.get("class")
+    return said is not None and _HIDDEN_NAME.search(said) is not None
 
 
 def _distinct(segments: Sequence[Segment]) -> list[Segment]:
@@ -591,4 +593,7 @@ def _described(image: Element, frame: Element) -> Element | None:
 
 def has_words(element: Element) -> bool:
     """Whether an element is named as caption or credit and says something."""
-    return (names_caption(element) or names_credit(element)) and bool(text_of(element))
+    words, tag = words_of(element), element.tag
+    if tag not in ("figcaption", "cite") and words.isspace() and not element.get("itemprop"):
+        return False  # most elements have no name
+    return (tag == "figcaption" or named(words).caption or names_credit(element)) and bool(text_of(element))

@@ -23,6 +23,11 @@ MAX_TEXT = 2_000_000
 # trafilatura and libxml2's XPath recurse; real pages nest up to about 50 deep.
 SAFE_DEPTH = 180
 
+# One class for elements and one for comments: lxml.html's own table is asked in Python for every one, and tells forms
+# and inputs from the rest, which nothing here looks at.
+_CLASSES = etree.ElementDefaultClassLookup(
+    element=lxml.html.HtmlElement, comment=lxml.html.HtmlComment, entity=lxml.html.HtmlEntity
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 # A tag ends at the first ">" outside quotes; comments, scripts and styles hold none. Nothing here is tried twice.
@@ -49,6 +54,7 @@ def parse(page: str, *, name: str) -> Element:
     _check_source(page, name)
     source = _CONTROL.sub(" ", _DECLARATION.sub("", page))
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, recover=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASSES)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
@@ -72,11 +78,11 @@ def held(root: Element) -> Iterator[None]:
 
 
 def depth(root: Element) -> int:
-    """How deep the elements are nested; counted without recursion."""
-    deepest = level = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        level += 1 if event == "start" else -1
-        deepest = max(deepest, level)
+    """How deep the elements are nested; counted level by level, without recursion."""
+    deepest, level = 0, [root]
+    while any(map(is_element, level)):
+        deepest += 1
+        level = [child for element in level for child in element]
     return deepest
 
 

@@ -57,3 +57,14 @@ AUTHOR_HIMSELF = re.compile(
     r"(?:the )?author|автор(?:а|ки)|(?:(?:de )?l['’])?auteure?|(?:dell['’])?autore|(?:del? |da |do )?autora?|(?:des )?(?:autors|verfassers)|(?:der )?(?:autorin|verfasserin)",
     re.IGNORECASE,
 )
+# Whose full stop ends no sentence: "Crews pass St. Brannock", "with Dr. Jane Roe".
+_TITLE_CUT_SHORT = re.compile(
+    r"(?<!\w)(?:st|ste|mr|mrs|ms|mx|dr|dra|prof|gov|sen|rep|gen|lt|sgt|cpl|capt|cmdr|col|maj|adm|mt|ft|no|nr|vs|rev|hon|fr|sr|sra|hr|mme|mlle|ing|mgr|msgr|dipl|min)\.[\"”»’)]?\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 8
+
+
+def cuts_title(text: str) -> bool:
+    """Whether the full stop at the end of a text is that of a title cut short, as in "with Dr."."""
+    return _TITLE_CUT_SHORT.search(text[-_LONGEST_TITLE:]) is not None

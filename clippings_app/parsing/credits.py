@@ -11,12 +11,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
-from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE, cuts_title
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
 _LONGEST_INITIALS = 6
-_LONGEST_TITLE = 8
 _MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
@@ -38,6 +37,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
+_LABEL_LAST = re.compile(rf"(?:^|\s)(?P<label>(?:{PICTURE}|{CREDIT_WORD})\s?[:：])$", re.IGNORECASE)
 _SMALL_IN_NAMES = frozenset([
     "and", "und", "et", "y", "og", "och", "e", "i", "en", "the", "of", "der", "die", "das", "de", "des", "du",
     "la", "le", "les", "di", "da", "von", "van", "für", "for", "from", "via", "aus", "auf", "on", "in", "im",
@@ -71,7 +71,7 @@ _VIA = re.compile(
 )
 _VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
 _COURTESY = re.compile(
-    r"(?:\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
+    r"(?:\bgentileza(?:\s+de)?\b|\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
     r"\bprovided by\b|\b(?:supplied|submitted|contributed) by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des| vom)?|\bgentile concessione d\w*|"
     r"באדיבות|\bdivulgação\b|\bcung cấp\b|предоставлено|ευγενική παραχώρηση|提供[:：]?|제공)[:\s]*",
     re.IGNORECASE,
@@ -149,11 +149,6 @@ _BEHIND = re.compile(
     r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？](?:[\"”»’)])?\s+|(?<=[^\W\dA-Z]{3})[.!?…](?=[A-ZÀ-Þ©@])|(?<=\))\.(?=[A-ZÀ-Þ©@])|[\"”»]\s+|\s[|–—]\s+|[＝=](?=[^＝=]{2,12}$)|(?<=[。！？])(?=\S)|[、，](?=[^、，。]{2,10}(?:撮影|攝影|摄影|提供|写真|摄|攝)$)|\s(?=@\w+\svia\s)|(?<=\w)(?=（[CＣ]）)"
 )
 _ABBREVIATED_LABEL = re.compile(r"(?<!\w)(?:fot|foto|zdj|phot?|dok|cr|cred|arch)\.\s$", re.IGNORECASE)
-# Whose full stop ends no sentence: "Crews pass St. Brannock", "with Dr. Jane Roe".
-TITLE_CUT_SHORT = re.compile(
-    r"(?<!\w)(?:st|ste|mr|mrs|ms|mx|dr|dra|prof|gov|sen|rep|gen|lt|sgt|cpl|capt|cmdr|col|maj|adm|mt|ft|no|nr|vs|rev|hon|fr|sr|sra|hr|mme|mlle|ing|mgr|msgr|dipl|min)\.[\"”»’)]?\s*$",
-    re.IGNORECASE,
-)
 _AGENCY_PHOTO = re.compile(
     r"(?<=\s)(?:AP|UN|AFP|EPA|EFE|REUTERS|Reuters|Getty Images|picture alliance)\s?(?:Photo)?\s?/\s?(?=[A-ZÀ-Þ])"
 )
@@ -289,6 +284,8 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
                 caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
+                if label := _LABEL_LAST.search(caption):  # "The bridge. Foto: (Jane Roe/AFP)"
+                    return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
                 return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None
 
@@ -344,7 +341,7 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
         places.append((start, len(tail)))
     ends = (m.end() for m in _BEHIND.finditer(text))
-    behind = [end for end in ends if not _ABBREVIATED_LABEL.search(text[:end]) and not _cuts_title(text[:end])][-3:]
+    behind = [end for end in ends if not _ABBREVIATED_LABEL.search(text[:end]) and not cuts_title(text[:end])][-3:]
     agencies = [match.start() for match in _AGENCY_PHOTO.finditer(text)][-1:]
     labels = [
         m.start(1)
@@ -354,10 +351,6 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
         and not _is_inside_last(text, m.start(1), places)
     ]
     return [*places, *((start, len(text)) for start in (*behind, *agencies, *labels) if start > 0)]
-
-
-def _cuts_title(text: str) -> bool:
-    return TITLE_CUT_SHORT.search(text[-_LONGEST_TITLE:]) is not None
 
 
 def _is_inside_last(text: str, start: int, places: Sequence[tuple[int, int]]) -> bool:

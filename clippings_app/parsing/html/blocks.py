@@ -412,8 +412,10 @@ def _is_empty(node: Element) -> bool:
 
 # The tags that make a zone by themselves, and what the names of most elements say of it.
 _ZONES = frozenset(
-    ["figure", "amp-img", "bsp-figure", "figcaption", "nav", "footer", "aside", "form", "button", "article", "main"]
-    + ["address", "blockquote", "ul", "ol", "dl", "table", "header"]
+    [
+        *("figure", "amp-img", "bsp-figure", "figcaption", "nav", "footer", "aside", "form", "button", "article"),
+        *("main", "address", "blockquote", "ul", "ol", "dl", "table", "header"),
+    ]
 )
 _SAYING = 7
 _SAYS_NOTHING = (False,) * _SAYING

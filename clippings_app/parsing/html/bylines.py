@@ -74,6 +74,8 @@ _REPORTING = re.compile(
     r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",
     re.IGNORECASE,
 )
+# Below the text this names who went over it: "Edited by: Jane Doe".
+_EDITED = re.compile(r"\W{0,3}(?:edit(?:ed|ing)|fact[- ]checked|translated) by\b", re.IGNORECASE)
 # Who asked the questions, below an interview: "Das Gespräch führte Jane Doe.", "Interview by Jane Doe".
 _ASKED_BY = re.compile(
     r"[(\[]?(?:(?:das|dieses)\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|(?:aufgezeichnet|protokolliert)\s+von"
@@ -320,6 +322,7 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
         block
         for block in near
         if is_short(block, _LONGEST)
+        and not (block.index > last and _EDITED.match(block.text))
         and (_is_articles(block, body[0]) or ((title >= 0 or block.index > last) and is_headed(block)))
     ]
 
@@ -410,6 +413,8 @@ def _persons_of(block: Block) -> Names:
     apart = tuple(name for name in apart if not any(other in name for other in apart if other != name))
     if len(apart) > max(1, len(whole)) and all(name in block.text for name in apart):
         return apart
+    if len(whole) == len(apart) == 1 and whole[0].startswith(apart[0] + " "):
+        return apart  # "Jane Doe" in an element of her own, then "Harbour correspondent"
     return whole or _only_persons(split_byline(line)) or (apart if len(apart) == 1 else ())
 
 
@@ -449,12 +454,15 @@ def _ends_in_date(text: str) -> bool:
 
 
 def _named_inside(above: Sequence[Block]) -> Names:
-    """The persons in parts of lines above the body that are named as bylines: `<span class="author">Jane Doe</span>`."""
+    """The persons in parts of lines above the body that are named as bylines, such as a `span` of class "author"."""
     for block in above:
         inside = (element for element in block.element.iter("span", "a", "b", "strong", "em", "i"))
-        named_so = [text_of(one) for one in inside if named(said := words_of(one)).byline and not _OF_COMMENTS.search(said)]
-        if names := _only_persons(name for text in named_so if len(text) < _LONGEST / 4 for name in split_byline(text)):
-            return names
+        named_so = [
+            text_of(one) for one in inside if named(said := words_of(one)).byline and not _OF_COMMENTS.search(said)
+        ]
+        short = (text for text in named_so if len(text) < _LONGEST / 4)
+        if found := _only_persons(name for text in short for name in split_byline(text)):
+            return found
     return ()
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from clippings_app.parsing.credit_words import cuts_title
 from clippings_app.parsing.credits import (
-    TITLE_CUT_SHORT,
     ends_in_sure_credit,
     is_credit_label,
     looks_like_credit,
@@ -286,7 +286,7 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
-        is_cut = found and tail is _SENTENCE_TAIL and TITLE_CUT_SHORT.search(caption[: found.start("inside")])
+        is_cut = found and tail is _SENTENCE_TAIL and cuts_title(caption[: found.start("inside")])
         if found and not is_cut and _is_credit_here(found["inside"].strip()):
             rest = caption[: found.start("inside") if tail is _SENTENCE_TAIL else found.start()].strip()
             printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")

@@ -200,7 +200,7 @@ def _is_of_change(element: Element) -> bool:
 
 
 def _said_before(element: Element) -> str:
-    """The text right before an element, or that of the element before; comments, which parts of pages leave, are air."""
+    """The text right before an element, or that of the element before; comments in the markup are passed over."""
     parent = element.getparent()
     for before in element.itersiblings(preceding=True):
         if said := (before.tail or "").strip():

@@ -26,6 +26,7 @@ from clippings_app.parsing.html.captions import (
     said_in_attributes,
 )
 from clippings_app.parsing.html.credit_doubts import is_no_credit
+from clippings_app.parsing.html.essays import pictures_of_essay
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
@@ -67,9 +68,8 @@ _AGAINST_A_FIGURE = (
 )
 _THUMB = 200
 _MOST_LINKED = 0.5
+_MOST_IN_BOX = 0.6  # of the text: a box that holds more of it is the article's
 _MOST_PICTURES = 400
-LEAST_OF_ESSAY = 3
-_LONGEST_OF_ESSAY = 800
 _MOST_NEIGHBOURS = 2
 _LARGEST_NEIGHBOUR = 15
 _FARTHEST_NEIGHBOUR = 50
@@ -189,7 +189,7 @@ def find_figures(
     model = forest("html_figures")
     rows = figure_features(found, layout, data, declared)
     weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
-    essay = _of_essay(found, rows, body)
+    essay = pictures_of_essay(found, rows, body)
     told = wording(" ".join(block.text for block in body))
     likely = [
         candidate
@@ -206,21 +206,6 @@ def find_figures(
     read = (_without_subject(_figure(candidate, declared), told) for candidate in _each_once(likely))
     figures = [_credited(figure, publisher) for figure in read]
     return [_without_furniture(figure, root) for figure in figures]
-
-
-def _of_essay(
-    found: Sequence[Candidate], rows: Sequence[Mapping[str, float]], body: Sequence[Block]
-) -> Collection[Element]:
-    """The pictures of a photo essay: a row of figures with captions and credits where there is hardly any text."""
-    if sum(len(block.text) for block in body) > _LONGEST_OF_ESSAY:
-        return ()
-    rowed: dict[Element | None, list[Element]] = {}
-    for candidate, row in zip(found, rows, strict=True):
-        is_told = row["figure"] and row["figcaption"] and row["sure_credit"]
-        is_elsewhere = any(row[name] for name in ("furniture", "aside", "outside", "link", "hidden", "small"))
-        if is_told and not is_elsewhere and candidate.frame is not None:
-            rowed.setdefault(candidate.frame.getparent(), []).append(candidate.image)
-    return frozenset(image for images in rowed.values() if len(images) >= LEAST_OF_ESSAY for image in images)
 
 
 def _leads_elsewhere(row: Mapping[str, float]) -> bool:
@@ -280,7 +265,9 @@ def _without_subject(figure: Figure, told: str) -> Figure:
     if not is_told_of or any(names_credit(element) for element in figure.element.iter("*")):
         return figure
     whole = text_of(figure.element)
-    both = next((text for text in (f"{caption} {credit.printed}", f"{credit.printed} {caption}") if text in whole), caption)
+    both = next(
+        (text for text in (f"{caption} {credit.printed}", f"{credit.printed} {caption}") if text in whole), caption
+    )
     return replace(figure, photo=replace(figure.photo, caption=both, credit=None))
 
 
@@ -694,7 +681,8 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     first, last = layout.positions[element], layout.ends[element]
     if last - first > _LARGEST_FRAME or first <= layout.title <= last:
         return False
-    if layout.around.get(element, 0.0) > 0 and not _is_picture_box(element):
+    held = layout.around.get(element, 0.0)
+    if held > _MOST_IN_BOX or (held > 0 and not _is_picture_box(element)):
         return False
     own = inside.keys.get(image, frozenset())
     return all(

@@ -355,7 +355,9 @@ def _is_named_deck(block: Block, body: Sequence[Block]) -> bool:
     A "lead" or a "summary" that is set like the paragraphs is the first of them.
     """
     parent = block.element.getparent()
-    boxes = (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
+    boxes: tuple[Element, ...] = (
+        (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
+    )
     if len(block.text) >= _LEAST_CALLED:
         boxes += tuple(inner for inner in block.element.iter("span") if len(text_of(inner)) == len(block.text))
     names = any(_DECK_CLASS.search(words_of(box)) or box.get("itemprop") in _DECK_PROPERTIES for box in boxes)

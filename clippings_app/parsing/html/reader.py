@@ -29,8 +29,9 @@ from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
+from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
 from clippings_app.parsing.html.facts import find_address, find_modified, find_print, find_published, find_section
-from clippings_app.parsing.html.figures import LEAST_OF_ESSAY, Figure, find_figures, placed
+from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import body_links

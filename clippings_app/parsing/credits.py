@@ -16,6 +16,7 @@ from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_
 
 _LONGEST_CREDIT = 240
 _LONGEST_INITIALS = 6
+_LONGEST_LABEL = 40
 _MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
@@ -284,7 +285,9 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
                 caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
-                if label := _LABEL_LAST.search(caption):  # "The bridge. Foto: (Jane Roe/AFP)"
+                if label := _LABEL_LAST.search(
+                    caption, max(0, len(caption) - _LONGEST_LABEL)
+                ):  # "The bridge. Foto: (Jane Roe/AFP)"
                     return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
                 return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None

@@ -99,9 +99,10 @@ def text_of(element: Element | None) -> str:
 
 
 def words_of(element: Element) -> str:
-    """Class, id and test id of an element, for telling what it is."""
+    """Class, id and test id of an element, for telling what it is; makers of pages call the last by several names."""
     get = element.get
-    return f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''} {get('data-component') or ''}"
+    made_for_tests = get("data-testid") or get("data-hook") or ""
+    return f"{get('class') or ''} {get('id') or ''} {made_for_tests} {get('data-component') or ''}"
 
 
 def is_element(node: Element) -> bool:

@@ -45,6 +45,9 @@ FILLER = re.compile(
     r"^(?:photo|foto|bild|image|picture|video|vidéo|vídeo|видео|відео|eigen foto|eigene(?:s|r)? (?:foto|bild|aufnahme)|own photo|eget (?:foto|bilde?)|foto propia|photo personnelle|oma kuva|সংগৃহীত|by|von|de|por|par|the|and|und|all|crown copyright|copyright|网络|網路|網絡|互联网|독자|시민|유족|제보자|본인|読者|遺族|本人|読者提供|读者|讀者|网友|網友|受访者|受訪者|家屬|家属|當事人|afp photo by|撮影|攝影|摄影|写真|图|圖|摄|攝|reprodução"
     r"|(?:cc|creative commons)(?:[ -]?(?:by|0|zero)\b.*)?|public domain|gemeinfrei|domaine public"
     r"|(?:lizenz|licen[cs]e|licenza|licencia|licença)\b.*|(?:bild)?ausschnitt|cropped|detail|bearbeitet\b.*|edited\b.*|modifié\w*|recortada?"
+    # that nobody knows who it was
+    r"|(?:(?:the )?(?:photographer|author|artist|source)|fotograf(?:in|en|o|a)?|photographe|auteur|aut(?:h?or|ore?)|fotógrafo|автор|фотограф)?\s?(?:is )?(?:unknown|unbekannt(?:er fotograf)?|ukjent(?: fotograf)?|ukendt(?: fotograf)?|okänd(?: fotograf)?|onbekend|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|tuntematon|nieznany|neznámý|ismeretlen|necunoscut|nežinomas|bilinmiyor|неизвест\w+|невідом\w+|άγνωστος|anonymous|anonym|anonyme|anónimo)"
+    r"|(?:unknown|anonymous) (?:photographer|author|artist)|撮影者不明|作者不明|作者不詳|佚名|작자 ?미상|촬영자 ?미상|غير معروف|לא ידוע|אלמוני|अज्ञात"
     r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
     r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
@@ -54,3 +57,14 @@ AUTHOR_HIMSELF = re.compile(
     r"(?:the )?author|автор(?:а|ки)|(?:(?:de )?l['’])?auteure?|(?:dell['’])?autore|(?:del? |da |do )?autora?|(?:des )?(?:autors|verfassers)|(?:der )?(?:autorin|verfasserin)",
     re.IGNORECASE,
 )
+# Whose full stop ends no sentence: "Crews pass St. Brannock", "with Dr. Jane Roe".
+_TITLE_CUT_SHORT = re.compile(
+    r"(?<!\w)(?:st|ste|mr|mrs|ms|mx|dr|dra|prof|gov|sen|rep|gen|lt|sgt|cpl|capt|cmdr|col|maj|adm|mt|ft|no|nr|vs|rev|hon|fr|sr|sra|hr|mme|mlle|ing|mgr|msgr|dipl|min)\.[\"”»’)]?\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 8
+
+
+def cuts_title(text: str) -> bool:
+    """Whether the full stop at the end of a text is that of a title cut short, as in "with Dr."."""
+    return _TITLE_CUT_SHORT.search(text[-_LONGEST_TITLE:]) is not None

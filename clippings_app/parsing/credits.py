@@ -11,12 +11,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
-from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE, cuts_title
 from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
 _LONGEST_INITIALS = 6
+_LONGEST_LABEL = 40
 _MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 _BRACKETS = {
@@ -38,6 +39,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
+_LABEL_LAST = re.compile(rf"(?:^|\s)(?P<label>(?:{PICTURE}|{CREDIT_WORD})\s?[:：])$", re.IGNORECASE)
 _SMALL_IN_NAMES = frozenset([
     "and", "und", "et", "y", "og", "och", "e", "i", "en", "the", "of", "der", "die", "das", "de", "des", "du",
     "la", "le", "les", "di", "da", "von", "van", "für", "for", "from", "via", "aus", "auf", "on", "in", "im",
@@ -71,7 +73,7 @@ _VIA = re.compile(
 )
 _VIA_BEHIND = re.compile(r"\s*(?:経由|通过|通過|を通じて)\s*$")
 _COURTESY = re.compile(
-    r"(?:\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
+    r"(?:\bgentileza(?:\s+de)?\b|\bcourtesy\s+(?:photo\s+)?(?:of\b|by\b|from\b)?|\bcourtesy\b[:\s]*|\bcortes[ií]a(?:\s+d(?:e|i|a))?\b|\bcedid[ao]s?\s+(?:por|a)\b|\bavec l['’]aimable autorisation d[e'’]|"
     r"\bprovided by\b|\b(?:supplied|submitted|contributed) by\b|\bzur verfügung gestellt(?: von)?|\bmit freundlicher genehmigung(?: von| der| des| vom)?|\bgentile concessione d\w*|"
     r"באדיבות|\bdivulgação\b|\bcung cấp\b|предоставлено|ευγενική παραχώρηση|提供[:：]?|제공)[:\s]*",
     re.IGNORECASE,
@@ -230,6 +232,7 @@ def looks_like_credit(line: str) -> bool:
             _COPYRIGHT.match(inner)
             and _FOOTER.search(rest)
             and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest)))
+            and not _names_both(_YEAR.sub("", rest))
         ):
             return False  # the imprint of a site, not of a picture
         if _PICTURE_LABEL.fullmatch(opening[0].strip()) and _is_told(rest):
@@ -283,6 +286,10 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
                 caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
+                if label := _LABEL_LAST.search(
+                    caption, max(0, len(caption) - _LONGEST_LABEL)
+                ):  # "The bridge. Foto: (Jane Roe/AFP)"
+                    return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
                 return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
     return text, None
 
@@ -303,7 +310,7 @@ def ends_in_sure_credit(text: str) -> bool:
 
 def _names_both(text: str) -> bool:
     """Whether it says "Jane Roe for Harbour Weekly": a person and whom the picture was made for."""
-    both = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+([A-ZÀ-Þ].{1,40})", text)
+    both = re.fullmatch(r"(.+?)\s+(?:for|für|pour|para|per)\s+((?:the )?[A-ZÀ-Þ].{1,40})", text)
     return both is not None and is_person(both[1]) and not _SENTENCE_END.search(text)
 
 
@@ -337,7 +344,8 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     tail = text.rstrip(" .。")
     if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
         places.append((start, len(tail)))
-    behind = [m.end() for m in _BEHIND.finditer(text) if not _ABBREVIATED_LABEL.search(text[: m.end()])][-3:]
+    ends = (m.end() for m in _BEHIND.finditer(text))
+    behind = [end for end in ends if not _ABBREVIATED_LABEL.search(text[:end]) and not cuts_title(text[:end])][-3:]
     agencies = [match.start() for match in _AGENCY_PHOTO.finditer(text)][-1:]
     labels = [
         m.start(1)
@@ -382,6 +390,8 @@ def _is_bare_label(text: str) -> bool:
     parts = [part for part in _parts(text[label.end() :]) if part]
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
+    if len(parts) == 2 and any(map(is_person, parts)) and all(map(_is_capitalised, parts)) and not text.endswith("."):
+        return True  # "Photo Le Phare de la Côte - Jane Roe"
     return bool(parts) and all(
         is_known_outlet(part)
         or is_person(part)
@@ -389,6 +399,12 @@ def _is_bare_label(text: str) -> bool:
         or any(flag.fullmatch(part) for flag in _FLAGS.values())
         for part in parts
     )
+
+
+def _is_capitalised(part: str) -> bool:
+    """Whether all words of a part but the small ones of names begin with a capital."""
+    words = part.split()
+    return len(words) <= _MOST_BARE + 1 and all(word[:1].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
 
 
 def _opening_of_last_bracket(text: str) -> int:

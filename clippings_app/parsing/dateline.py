@@ -263,7 +263,7 @@ def _holds(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     agency = match.groupdict().get("agency")
     if agency is None:
         return not is_known_outlet(match["line"].strip())  # "BBC — the broadcaster — …"
-    if pattern in _AGENCY_LINES[-1:]:
+    if pattern in _AGENCY_LINES[-1:] or (pattern is _AGENCY_LINES[0] and any(map(str.isdigit, match["line"]))):
         return True
     known = any(is_known_outlet(part) for part in re.split(r"\s*[/,]\s*", agency.strip()))
     if pattern in (_LATIN[0], _LATIN[1], _CASELESS[0]):

@@ -314,6 +314,11 @@ _ROLE_WORDS = re.compile(
     r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
 )
+# "Role, Correspondent", as the BBC's services print it below "Author, Jane Doe".
+_ROLE_LINE = re.compile(
+    r"(?:role|rôle|rol|função|cargo|должность|посада|görev|unvan|vai trò|jabatan|صفة|عہدہ|سمت|पदनाम|भूमिका|পদবি|பதவி)\s*[,،:：]\s",
+    re.IGNORECASE,
+)
 # Buttons that stand beside a name, often without a space in the source.
 _INVITATION = re.compile(
     r"(?:\s|(?<=[a-zà-ÿ]))(?:Follow(?:ing)?|Folgen|Seguir|Suivre|Segui|Twitter|Facebook|Instagram|LinkedIn|Lesezeit)\s*$|^\s*(?:Follow|Seguir|Suivre)\s+"
@@ -387,6 +392,8 @@ def split_byline(text: str) -> tuple[str, ...]:
 
     Labels, places, dates, roles and addresses go; an agency printed as author stays.
     """
+    if _ROLE_LINE.match(text):
+        return ()
     if korean := _korean_reporters(text):
         return korean
     text = text if _WORDS_AND_PICTURES.match(text) else _PICTURES_BY.sub("", text)

@@ -2,19 +2,27 @@
 
 import re
 
-from clippings_app.parsing.html.tree import Element
+from clippings_app.parsing.html.tree import Element, text_of
 
 # The bar of the Wayback Machine (pywb's has the same names) and the head of a copy in a search engine's cache.
 _FRAMES = re.compile(r"wm-ipp(?:-base|-print)?|wm-toolbar|_?wb_frame_top_banner|.+__google-cache-hdr")
 # https://web.archive.org/web/20040521190411id_/http://www.example.org/: the moment, what is to be changed, the address.
 _KEPT = re.compile(
-    r"https?://[^/\s]+/(?:[\w-]+/){0,2}(?:\d{4,14}(?:[a-z]{2}_)?|newest|oldest)/(?P<address>https?:/{1,2}.+)"
+    r"https?://[^/\s]+/(?:[\w-]+/){0,2}(?:\d{4,14}(?:[a-z]{2}_)?|\d{4}\.\d\d\.\d\d-\d{6}|newest|oldest)/(?P<address>https?:/{1,2}.+)"
 )
+
+
+# What archive.today calls its head and the copy below it.
+_HEAD, _COPY = "HEADER", "CONTENT"
 
 
 def drop_frames_of_archives(root: Element) -> None:
     """Take out of a kept page what the archive set into it; its dates and pictures are not the article's."""
-    framed = [element for element in root.iterfind(".//*[@id]") if _FRAMES.fullmatch(element.get("id") or "")]
+    named = {element.get("id") or "": element for element in root.iterfind(".//*[@id]")}
+    framed = [element for name, element in named.items() if _FRAMES.fullmatch(name)]
+    if _HEAD in named and _COPY in named and "saved from" in text_of(named[_HEAD]).lower():
+        _restore_address(root, named[_HEAD])
+        framed += [named[_HEAD], *root.iterfind(".//meta[@property='og:site_name']")]
     for element in framed:
         parent = element.getparent()
         if parent is not None:
@@ -24,6 +32,17 @@ def drop_frames_of_archives(root: Element) -> None:
             else:
                 parent.text = (parent.text or "") + tail
             parent.remove(element)
+
+
+def _restore_address(root: Element, head: Element) -> None:
+    """Make canonical the address of which archive.today says in its head that the page was saved from."""
+    fields = (field.get("value") or "" for field in head.iter("input"))
+    address = next((value for value in fields if value.startswith(("http://", "https://"))), None)
+    if address is None:
+        return
+    for link in root.iterfind(".//link[@rel='canonical']"):
+        link.set("href", address)
+    root.insert(0, root.makeelement("link", {"rel": "canonical", "href": address}))
 
 
 def address_kept(address: str) -> str:

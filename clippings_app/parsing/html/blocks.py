@@ -1,7 +1,7 @@
 """The visible text of a page as blocks: runs of text that a browser would set as one paragraph."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
@@ -275,7 +275,7 @@ class _Walk:
             self.links.append((text, href))
 
     def _flush(self, owner: Element, zone: Zone) -> None:
-        raw = _joined(self.pieces)
+        raw = _joined(self.pieces) if self.pieces else ""
         if raw.strip():
             marked = [part for part in _paragraphs_of(raw, owner) if part.strip()]
             parts = [(text, part) for part in marked if (text := clean(part.replace(_SEAM, "").replace(_GAP, "")))]
@@ -410,12 +410,25 @@ def _is_empty(node: Element) -> bool:
     return next(node.iter(*_SEEN), None) is None
 
 
+# The tags that make a zone by themselves, and what the names of most elements say of it.
+_ZONES = frozenset(
+    [
+        *("figure", "amp-img", "bsp-figure", "figcaption", "nav", "footer", "aside", "form", "button", "article"),
+        *("main", "address", "blockquote", "ul", "ol", "dl", "table", "header"),
+    ]
+)
+_SAYING = 7
+_SAYS_NOTHING = (False,) * _SAYING
+
+
 def zone_of(node: Element, outer: Zone) -> Zone:
     """The zone inside an element."""
     tag, names = node.tag, named(words_of(node))
     furniture = outer.furniture + 1 if outer.furniture else 0
     if names.furniture and not furniture and not names.body and tag not in ("html", "body"):
         furniture = 1
+    if not furniture and tag not in _ZONES and names[:_SAYING] == _SAYS_NOTHING and not node.get("style"):
+        return replace(outer, hidden=True) if node.get("hidden") is not None and not outer.hidden else outer
     style = node.get("style")
     hidden = outer.hidden or node.get("hidden") is not None or bool(style and _HIDDEN.search(style))
     return Zone(

@@ -74,6 +74,7 @@ _SIGNED = re.compile(
     r"|is (?:a|an|the) .{0,40}(?:reporter|correspondent|editor|writer|author|journalist|columnist|professor|fellow)"
     r"|(?:ist|arbeitet als) .{0,30}(?:redakteur|korrespondent|autor|journalist|reporter)",
 )
+_WIDE = re.compile(r"[\u2e80-\U0010ffff]")
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 _MOST_JOINED = 300_000
 _MOST_COMPARED = 200_000
@@ -119,6 +120,7 @@ class Setting:
     descent: dict[Element, int] = field(default_factory=dict)
     siblings: dict[Element, int] = field(default_factory=dict)
     around: dict[Element, tuple[float, int]] = field(default_factory=dict)
+    depths: dict[Element, int] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
     site: str = ""
     alternatives: frozenset[str] = frozenset()
@@ -276,6 +278,16 @@ def _share_around(parent: Element | None, page: Setting) -> tuple[float, int]:
     return known
 
 
+def _depth_of(parent: Element | None, page: Setting) -> int:
+    """How many elements are around one, by the next around it."""
+    if parent is None:
+        return 0
+    known = page.depths.get(parent)
+    if known is None:
+        known = page.depths[parent] = 1 + sum(1 for _ in parent.iterancestors())
+    return known
+
+
 def is_promotion(text: str) -> bool:
     """Whether a text asks its readers to subscribe, to follow or to give."""
     return _PROMOTION.search(text.lower()) is not None
@@ -286,7 +298,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
     text, zone, at = block.text, block.zone, block.index
     said, kind, lower = page.wordings[at], signature(block), text[:400].lower()
     length = len(text)
-    wide = 0 if text.isascii() else sum(ord(char) >= 0x2E80 for char in text[:200])
+    wide = 0 if text.isascii() else len(_WIDE.findall(text[:200]))
     length = length + 2 * min(length, wide)
     parent = block.element.getparent()
     own, levels = _share_around(parent, page)
@@ -299,6 +311,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         (len(said) > 25 and said in declared) or (len(said) <= 25 and f" {said} " in f" {declared} ")
     )
     sentence = bool(_SENTENCE_END.search(text))
+    is_phrase = bool(_PHRASE.match(text))
     siblings = page.siblings.get(parent, 1) if parent is not None else 1
     return {
         "voted": page.voted[at],
@@ -328,8 +341,8 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "links": block.link_share,
         "all_link": float(block.link_share > 0.85),
         "strong": float(block.strong_chars > 0.85 * len(text)),
-        "phrase": float(bool(_PHRASE.match(text))),
-        "phrase_link": float(bool(_PHRASE.match(text)) and block.link_share > 0.3),
+        "phrase": float(is_phrase),
+        "phrase_link": float(is_phrase and block.link_share > 0.3),
         "promotion": min(3.0, float(len(_PROMOTION.findall(lower)))),
         "signed": float(length < 400 and bool(_SIGNED.search(lower))),
         "site": float(len(page.site) > 2 and f" {page.site} " in f" {said} "),
@@ -385,7 +398,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "time": float(next(block.element.iter("time"), None) is not None),
         "siblings": min(5.0, math.log(1 + siblings)),
         "again": float(len(said) > 3 and page.earliest[said] < at),
-        "depth": min(30.0, sum(1 for _ in block.element.iterancestors())) / 30,
+        "depth": min(30.0, _depth_of(parent, page)) / 30,
     }
 
 

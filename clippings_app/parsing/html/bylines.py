@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, text_of, words_of
 from clippings_app.parsing.names import (
     has_byline_label,
@@ -73,6 +74,8 @@ _REPORTING = re.compile(
     r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",
     re.IGNORECASE,
 )
+# Below the text this names who went over it: "Edited by: Jane Doe".
+_EDITED = re.compile(r"\W{0,3}(?:edit(?:ed|ing)|fact[- ]checked|translated) by\b", re.IGNORECASE)
 # Who asked the questions, below an interview: "Das Gespräch führte Jane Doe.", "Interview by Jane Doe".
 _ASKED_BY = re.compile(
     r"[(\[]?(?:(?:das|dieses)\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|(?:aufgezeichnet|protokolliert)\s+von"
@@ -85,7 +88,7 @@ _ASKED_BY = re.compile(
 _OPENS_WITH = re.compile(
     r"[〔（(\[【](?:本報|本报|特約|特约)?(?:記者|记者)\s?(?P<taiwan>[\u3400-\u9fff]{2,4}?)\s?[／/]"
     r"|[（(]中央社記者(?P<agency>[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,8}\d{1,2}日"
-    r"|新华社[^，。（(]{2,18}电\s?[（(]记者\s?(?P<china>[\u3400-\u9fff、\s]{2,30})[）)]"
+    r"|[\u3400-\u9fff]{2,6}社[^，。（(]{2,18}电\s?[（(]记者\s?(?P<china>[\u3400-\u9fff、\s]{2,30})[）)]"
     r"|【[^】＝=]{1,10}[＝=](?P<japan>[\u3040-\u30ff\u3400-\u9fff々]{3,8})】"
     r"|[(\[【][가-힣A-Za-z·]{2,14}\s?=\s?[^)\]】]{2,14}[)\]】]\s?(?P<korea>[가-힣]{2,4}(?:[·,\s]+[가-힣]{2,4})*)\s?기자"
 )
@@ -171,6 +174,15 @@ def labelled_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     return ()
 
 
+def named_line(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """All persons of a line that a box named as a byline holds above the body, where it says nothing else."""
+    for block in _around(blocks, body) if body else ():
+        names = split_byline(block.text) if block.zone.byline and block.index < body[0].index else ()
+        if len(names) > 1 and all(map(is_person, names)) and _say_all(names, block.text):
+            return names
+    return ()
+
+
 def opening_reporters(body: Sequence[Block]) -> Names:
     """Whom the brackets before the first sentence name: "〔記者王小明／台北報導〕"."""
     found = _OPENS_WITH.match(body[0].text) if body else None
@@ -205,6 +217,8 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
     for block in reversed(above):
         yield tuple(name for name in _dated(block) if wording(name) not in menu)
     yield from _labelled_anywhere(blocks)
+    title = _title_before(blocks, body[0].index)
+    yield _named_inside([block for block in above if block.index > title])
     yield tuple(name for name in _alone_by_date(above, blocks) if wording(name) not in menu)
     yield _signature(body, blocks)
     yield _in_author_box(blocks, body)
@@ -299,14 +313,23 @@ def _around(blocks: Sequence[Block], body: Sequence[Block]) -> list[Block]:
 
         Right above the headline it is too, where it says so itself: "by Jane Doe".
         """
+        if block.index > last:
+            return has_byline_label(block.text) and _is_signed_as_post(block)
         is_above = block.index == title - 1 and has_byline_label(block.text)
         return (is_above or title < block.index < first) and not block.zone.outside and _is_set_as_byline(block)
 
     return [
         block
         for block in near
-        if is_short(block, _LONGEST) and (_is_articles(block, body[0]) or (title >= 0 and is_headed(block)))
+        if is_short(block, _LONGEST)
+        and not (block.index > last and _EDITED.match(block.text))
+        and (_is_articles(block, body[0]) or ((title >= 0 or block.index > last) and is_headed(block)))
     ]
+
+
+def _is_signed_as_post(block: Block) -> bool:
+    """Whether a line below the text marks who posted it as a person's card (http://microformats.org/wiki/hcard)."""
+    return any("vcard" in (element.get("class") or "").split() for element in block.element.iter("span", "a", "b"))
 
 
 def _is_set_as_byline(block: Block) -> bool:
@@ -390,6 +413,8 @@ def _persons_of(block: Block) -> Names:
     apart = tuple(name for name in apart if not any(other in name for other in apart if other != name))
     if len(apart) > max(1, len(whole)) and all(name in block.text for name in apart):
         return apart
+    if len(whole) == len(apart) == 1 and whole[0].startswith(apart[0] + " "):
+        return apart  # "Jane Doe" in an element of her own, then "Harbour correspondent"
     return whole or _only_persons(split_byline(line)) or (apart if len(apart) == 1 else ())
 
 
@@ -428,6 +453,19 @@ def _ends_in_date(text: str) -> bool:
     return bool(dates) and not text[dates[-1].end :].strip(" .") and len(words) <= _MOST_BESIDE_DATE
 
 
+def _named_inside(above: Sequence[Block]) -> Names:
+    """The persons in parts of lines above the body that are named as bylines, such as a `span` of class "author"."""
+    for block in above:
+        inside = (element for element in block.element.iter("span", "a", "b", "strong", "em", "i"))
+        named_so = [
+            text_of(one) for one in inside if named(said := words_of(one)).byline and not _OF_COMMENTS.search(said)
+        ]
+        short = (text for text in named_so if len(text) < _LONGEST / 4)
+        if found := _only_persons(name for text in short for name in split_byline(text)):
+            return found
+    return ()
+
+
 def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
     """Names that are whole lines next to the line with the date."""
     found: list[str] = []
@@ -447,9 +485,13 @@ def _names_only(text: str) -> Names:
     if is_person(text):
         return (text,)
     names = split_byline(text) if len(text) <= _LONGEST / 2 else ()
+    return names if _say_all(names, text) and is_person(names[0]) and all(map(is_author, names)) else ()
+
+
+def _say_all(names: Names, text: str) -> bool:
+    """Whether a line has nothing but these names and what joins them."""
     said = len("".join(map(wording, names)).replace(" ", ""))
-    is_whole = said >= len(wording(text).replace(" ", "")) - _LONGEST_JOINER * (len(names) - 1)
-    return names if names and is_whole and is_person(names[0]) and all(map(is_author, names)) else ()
+    return bool(names) and said >= len(wording(text).replace(" ", "")) - _LONGEST_JOINER * (len(names) - 1)
 
 
 def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:

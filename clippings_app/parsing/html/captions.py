@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from lxml import etree
 
-from clippings_app.parsing.credits import ends_in_sure_credit, is_credit_label, looks_like_credit, split_caption
+from clippings_app.parsing.credit_words import cuts_title
+from clippings_app.parsing.credits import (
+    ends_in_sure_credit,
+    is_credit_label,
+    looks_like_credit,
+    split_caption,
+)
+from clippings_app.parsing.html.credit_doubts import is_set_before
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
@@ -50,14 +57,15 @@ _CONTROLS = re.compile(
 )
 _CAPTION_LABEL = re.compile(
     r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
-    r"|hide caption|view gallery|foto \d+ von \d+|\d+\s?/\s?\d+(?=\s)"
+    r"|hide caption|view gallery|foto \d+ von \d+|\[\d+\s?/\s?\d+\]|\d+\s?/\s?\d+(?=\s)"
     r"|(?:figure|fig\.|abbildung|abb\.|figura|ilustración|ilustração|figuur|figur|rysunek|rys\.|obrázek|obr\.|рис(?:унок|\.)|ábra"
     r"|kuva|şekil|איור|شكل|図|图|圖|그림)\s*\d{1,3}\s*[:：.–-])\s*",
     re.IGNORECASE,
 )
 _TRAILING_CONTROL = re.compile(
     r"\s*(?:\|\s*)?(?:(?<=\.\.\. )more|vis mer|visa mer|read more|show more|lire la suite|ver más|leer más|weiterlesen"
-    r"|toggle caption|hide caption|bild vergrößern|enlarge image)\s*$",
+    r"|toggle caption|hide caption|bild vergrößern|enlarge image"
+    r"|(?:purchase|get|acquire) licensing rights(?:\s*,?\s*opens (?:in )?(?:a )?new (?:tab|window))?)\s*$",
     re.IGNORECASE,
 )
 _CREDIT_LABEL_ONLY = re.compile(
@@ -82,6 +90,8 @@ _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for 
 # " /연합" behind the last sentence, as Korean papers print whose picture it is.
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
+# An agency's initials with a name behind words in small letters: "The aqueduct on Tuesday EFV/Jane Roe".
+_INITIALS_TAIL = re.compile(r"(?<=[a-zà-ÿ\d,)])\s+(?P<inside>[A-Z]{2,6}\s?/\s?(?P<name>[A-ZÀ-Þ][^/|.]{3,40}))\.?$")
 _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
@@ -100,6 +110,7 @@ _MOST_PLACES = 60
 _MOST_WRAPPERS = 3
 _SILENT = frozenset(("script", "style", "template", "svg", "noscript", "video", "audio", "iframe", "form"))
 _CAPTION_TAGS = frozenset(("small", "cite", "em", "i", "figcaption", "p", "span", "div", "h3", "h4", "h5", "h6"))
+_LISTS = frozenset(("ul", "ol"))
 _PLAIN = frozenset(("b", "i", "strong", "a", "sup", "sub", "mark", "q", "u", "font", "wbr", "abbr"))
 
 
@@ -129,7 +140,8 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
     caption, by_form = _caption_of(words)
     credit = by_form
     if named is None and by_form is None and has_caption:
-        credit = _credit_apart([s.text for s in segments if not s.credit and not s.caption])
+        apart = [s.text for s in segments if not s.credit and not s.caption]
+        credit = _credit_apart(apart) or _named_in_alternative(apart, caption, plain(image.get("alt")))
     if named is not None:
         inside_caption, inside = split_caption(named) if len(named) > 40 else (None, named)
         if inside_caption and inside:
@@ -194,6 +206,12 @@ def _credit_apart(texts: Sequence[str]) -> str | None:
         ),
         None,
     )
+
+
+def _named_in_alternative(texts: Sequence[str], caption: str | None, alt: str) -> str | None:
+    """A name apart from the caption that is set before the alternative text too."""
+    own = wording(caption)
+    return next((t for t in texts if is_person(t) and wording(t) not in own and is_set_before(t, alt)), None)
 
 
 def _reads_as_caption(text: str) -> bool:
@@ -266,9 +284,12 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
     if agency := _AGENCY_BEHIND.search(caption):
         return caption[: agency.start()].strip() or None, agency["inside"].strip()
+    if (initials := _INITIALS_TAIL.search(caption)) and is_person(initials["name"]):
+        return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)
-        if found and _is_credit_here(found["inside"].strip()):
+        is_cut = found and tail is _SENTENCE_TAIL and cuts_title(caption[: found.start("inside")])
+        if found and not is_cut and _is_credit_here(found["inside"].strip()):
             rest = caption[: found.start("inside") if tail is _SENTENCE_TAIL else found.start()].strip()
             printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")
             return rest or None, printed.strip()
@@ -354,6 +375,7 @@ class _Segments:
         self.around = [(False, False, False)]
         self.pieces: list[str] = []
         self.silent = 0
+        self.open: list[tuple[bool, bool]] = []  # of the elements that are open: whether each is plain, and silent
         for event, node in etree.iterwalk(frame, events=("start", "end", "comment")):
             if event == "start":
                 self._start(node)
@@ -363,23 +385,27 @@ class _Segments:
                 self._text(node.tail)
 
     def _start(self, node: Element) -> None:
-        self.silent += node.tag in _SILENT or _is_list_of_links(node)
-        if not _is_plain(node):
+        says_credit, says_caption, is_hidden = names_credit(node), names_caption(node), _is_hidden(node)
+        is_plain = node.tag in _PLAIN and not (says_credit or says_caption or is_hidden)
+        is_silent = node.tag in _SILENT or (node.tag in _LISTS and _is_list_of_links(node))
+        self.open.append((is_plain, is_silent))
+        self.silent += is_silent
+        if not is_plain:
             self._flush()
             credit, caption, hidden = self.around[-1]
             if node is self.frame:  # what names the whole says nothing of the parts
                 self.around.append((False, node.tag == "figcaption", False))
             else:
-                says_credit, says_caption = names_credit(node), names_caption(node)
                 credit = says_credit or (credit and not says_caption)  # the inner name is the more exact one
-                self.around.append((credit, caption or says_caption, hidden or _is_hidden(node)))
+                self.around.append((credit, caption or says_caption, hidden or is_hidden))
         self._text(node.text)
 
     def _end(self, node: Element) -> None:
-        if not _is_plain(node):
+        is_plain, is_silent = self.open.pop()
+        if not is_plain:
             self._flush()
             self.around.pop()
-        self.silent -= node.tag in _SILENT or _is_list_of_links(node)
+        self.silent -= is_silent
         if node is not self.frame:
             self._text(node.tail)
 
@@ -388,6 +414,8 @@ class _Segments:
             self.pieces.append(text)
 
     def _flush(self) -> None:
+        if not self.pieces:
+            return
         text = clean("".join(self.pieces))
         self.pieces = []
         if text:
@@ -396,18 +424,10 @@ class _Segments:
 
 
 def _is_list_of_links(element: Element) -> bool:
-    """Whether it is a list of keywords or of other articles: these are not said of a picture."""
-    if element.tag not in ("ul", "ol"):
-        return False
+    """Whether a list is one of keywords or of other articles: these are not said of a picture."""
     links = list(element.iter("a"))
     linked = sum(len(text_of(link)) for link in links)
     return len(links) >= _LEAST_KEYWORDS and linked > _MOST_LINKED * len(text_of(element))
-
-
-def _is_plain(element: Element) -> bool:
-    return (
-        element.tag in _PLAIN and not names_credit(element) and not names_caption(element) and not _is_hidden(element)
-    )
 
 
 def names_caption(element: Element) -> bool:
@@ -417,10 +437,11 @@ def names_caption(element: Element) -> bool:
 
 def names_credit(element: Element) -> bool:
     """Whether an element is named as what says who made a picture."""
+    said = element.get("itemprop")
     return (
         element.tag == "cite"
         or _is_credit_name(words_of(element))
-        or bool(_CREDIT_PROPERTY.search(element.get("itemprop") or ""))
+        or (said is not None and _CREDIT_PROPERTY.search(said) is not None)
     )
 
 
@@ -430,7 +451,8 @@ def _is_credit_name(words: str) -> bool:
 
 
 def _is_hidden(element: Element) -> bool:
-    return bool(_HIDDEN_NAME.search(element.get("class") or ""))
+    said = element.get("class")
+    return said is not None and _HIDDEN_NAME.search(said) is not None
 
 
 def _distinct(segments: Sequence[Segment]) -> list[Segment]:
@@ -526,6 +548,8 @@ def _said_in_attributes(element: Element) -> tuple[str | None, str | None]:
             credit = value
         elif _CAPTION_PROPERTY.search(item) and len(value) > 10:
             caption, credit = part_caption(value)
+    if element.tag == "img" and "caption" in (element.get("class") or "").split():  # Joomla prints the title below it
+        caption, credit = part_caption(plain(element.get("title")))
     for key, raw in element.attrib.items():
         name = str(key)
         if not name.startswith("data-"):
@@ -571,4 +595,7 @@ def _described(image: Element, frame: Element) -> Element | None:
 
 def has_words(element: Element) -> bool:
     """Whether an element is named as caption or credit and says something."""
-    return (names_caption(element) or names_credit(element)) and bool(text_of(element))
+    words, tag = words_of(element), element.tag
+    if tag not in ("figcaption", "cite") and words.isspace() and not element.get("itemprop"):
+        return False  # most elements have no name
+    return (tag == "figcaption" or named(words).caption or names_credit(element)) and bool(text_of(element))

@@ -13,6 +13,7 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+_BEGINS_AGAIN = re.compile(r"\s+[A-ZÀ-Þ]\w*\s+[a-zà-ÿ]")
 _BYLINE = re.compile(r"(?:By|Por|Par|Von)\s+[A-ZÀ-Þ]")
 
 
@@ -27,7 +28,20 @@ def is_no_credit(credit: str, caption: str | None, alt: str) -> bool:
         return True
     if _PRINTED_DATE.search(credit) or (_BYLINE.match(credit) and re.search(r"[@|]", credit)):
         return True
-    return is_person(credit.strip(" .")) and any(_is_shown(credit, text) for text in (caption, alt) if text)
+    if not is_person(credit.strip(" .")) or is_set_before(credit, alt):
+        return False
+    return any(_is_shown(credit, text) for text in (caption, alt) if text)
+
+
+def is_set_before(name: str, alt: str) -> bool:
+    """Whether a name is set before an alternative text and is no part of it: "Jane Roe A grey sea wall".
+
+    Whom a picture shows is a part of the sentence: "Jane Roe in front of a grey sea wall".
+    """
+    rest = alt.removeprefix(name)
+    if rest == alt or wording(name) in wording(rest):
+        return False
+    return _BEGINS_AGAIN.match(rest) is not None
 
 
 def _is_shown(name: str, text: str) -> bool:

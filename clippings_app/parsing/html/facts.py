@@ -136,7 +136,7 @@ def find_published(
     root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None
 ) -> tuple[str | None, Origin | None]:
     """When it was published (EDTF) and where that was read."""
-    for text in _declared(data.articles, ("datePublished", "dateCreated", "uploadDate")):
+    for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
         return text, Origin.JSON_LD
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
@@ -148,7 +148,7 @@ def find_published(
     shown = _shown_date(root, blocks, body_at, data.declared_language)
     if shown:
         return shown, Origin.HTML
-    for text in _declared(data.articles, ("dateModified",)):
+    for text in _declared(data.own_articles, ("dateModified",)):
         return text, Origin.JSON_LD
     return _from_address(url)
 
@@ -157,7 +157,7 @@ def find_modified(
     data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
     """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
-    for text in _declared(data.articles, ("dateModified",)):
+    for text in _declared(data.own_articles, ("dateModified",)):
         return text, Origin.JSON_LD
     for value in (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ())):
         if date := as_edtf(value):
@@ -197,17 +197,24 @@ def _is_of_change(element: Element) -> bool:
     """Whether a `time` element says when something was changed: by its names, or by what stands right before it."""
     if _UPDATED.search(f"{words_of(element)} {element.get('itemprop') or ''}"):
         return True
-    before, parent = element.getprevious(), element.getparent()
-    said = before.tail if before is not None else parent.text if parent is not None else None
-    if not (said or "").strip() and before is not None and before.tag != "time":
-        said = text_of(before)
-    words = (said or "")[-_LABEL_REACH:]
+    words = _said_before(element)[-_LABEL_REACH:]
     return bool(_UPDATED.search(words)) and not _says_published(_UPDATED.split(words)[-1])
 
 
 def without_label(text: str) -> str:
     """A text without the words that lead to a date of publication: "Published on", "Publié le"."""
     return _TO_DATE.sub(" ", _PUBLISHED_LABEL.sub(" ", text))
+
+
+def _said_before(element: Element) -> str:
+    """The text right before an element, or that of the element before; comments in the markup are passed over."""
+    parent = element.getparent()
+    for before in element.itersiblings(preceding=True):
+        if said := (before.tail or "").strip():
+            return said
+        if is_element(before):
+            return "" if before.tag == "time" else text_of(before)
+    return (parent.text or "") if parent is not None else ""
 
 
 def _says_published(text: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import islice
 import numpy as np
 
 from clippings_app.domain.article import Photo
-from clippings_app.parsing.credits import ends_in_sure_credit, read_credit
+from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
@@ -26,6 +26,7 @@ from clippings_app.parsing.html.captions import (
     said_in_attributes,
 )
 from clippings_app.parsing.html.credit_doubts import is_no_credit
+from clippings_app.parsing.html.essays import pictures_of_essay
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
@@ -67,6 +68,7 @@ _AGAINST_A_FIGURE = (
 )
 _THUMB = 200
 _MOST_LINKED = 0.5
+_MOST_IN_BOX = 0.6  # of the text: a box that holds more of it is the article's
 _MOST_PICTURES = 400
 _MOST_NEIGHBOURS = 2
 _LARGEST_NEIGHBOUR = 15
@@ -187,19 +189,22 @@ def find_figures(
     model = forest("html_figures")
     rows = figure_features(found, layout, data, declared)
     weights = model.probabilities(np.array([[row[name] for name in model.names] for row in rows]))
+    essay = pictures_of_essay(found, rows, body)
+    told = wording(" ".join(block.text for block in body))
     likely = [
         candidate
         for candidate, weight, row in zip(found, weights, rows, strict=True)
         if fragment
         or (
-            (weight > _LEAST_PROBABILITY or _stands_in_text(row))
+            (weight > _LEAST_PROBABILITY or _stands_in_text(row) or candidate.image in essay)
             and not _leads_elsewhere(row)
             and not _is_portrait(candidate)
             and not any(_is_of_site(path_of(url).lower()) for url in candidate.urls)
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
         )
     ]
-    figures = [_credited(_figure(candidate, declared), publisher) for candidate in _each_once(likely)]
+    read = (_without_subject(_figure(candidate, declared), told) for candidate in _each_once(likely))
+    figures = [_credited(figure, publisher) for figure in read]
     return [_without_furniture(figure, root) for figure in figures]
 
 
@@ -242,6 +247,28 @@ def _credited(figure: Figure, publisher: str | None) -> Figure:
         return figure
     credit = read_credit(found["name"], outlets=(found["name"],))
     return replace(figure, photo=replace(figure.photo, caption=caption[: found.start()].strip() or None, credit=credit))
+
+
+def _without_subject(figure: Figure, told: str) -> Figure:
+    """The figure without a bare name as credit that the article tells of: "The ferry, moored. Quarn Bay".
+
+    Args:
+        figure: As it was read.
+        told: The wording of the article's text.
+
+    Where an element is named as the credit's, or a label stands before it, the name is the photographer's all the same.
+    """
+    credit, caption = figure.photo.credit, figure.photo.caption
+    if credit is None or caption is None or credit.photographer is None or looks_like_credit(credit.printed):
+        return figure
+    is_told_of = f" {wording(credit.photographer)} " in f" {told} "
+    if not is_told_of or any(names_credit(element) for element in figure.element.iter("*")):
+        return figure
+    whole = text_of(figure.element)
+    both = next(
+        (text for text in (f"{caption} {credit.printed}", f"{credit.printed} {caption}") if text in whole), caption
+    )
+    return replace(figure, photo=replace(figure.photo, caption=both, credit=None))
 
 
 def _without_furniture(figure: Figure, root: Element) -> Figure:
@@ -654,7 +681,8 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     first, last = layout.positions[element], layout.ends[element]
     if last - first > _LARGEST_FRAME or first <= layout.title <= last:
         return False
-    if layout.around.get(element, 0.0) > 0 and not _is_picture_box(element):
+    held = layout.around.get(element, 0.0)
+    if held > _MOST_IN_BOX or (held > 0 and not _is_picture_box(element)):
         return False
     own = inside.keys.get(image, frozenset())
     return all(

@@ -173,6 +173,9 @@ def headline_text(heading: Element) -> str:
 
 def without_site(title: str, publisher: str | None) -> str:
     """A title without the name of the site at its end or its beginning."""
+    tail = _SITE_TAIL.search(title)
+    if tail and _ON_PRINT.fullmatch(tail["tail"]) and wording(title[: tail.start()]) != wording(publisher):
+        title = title[: tail.start()]
     for _ in range(2):
         tail = _SITE_TAIL.search(title)
         if not tail or not _is_name(tail["tail"], publisher, share=0.3):
@@ -181,6 +184,9 @@ def without_site(title: str, publisher: str | None) -> str:
     head = _SITE_HEAD.match(title)
     if head and _is_name(head["head"], publisher) and len(title) > head.end():
         title = title[head.end() :]
+    before, colon, rest = title.partition(": ")
+    if colon and rest and wording(before) == wording(publisher):
+        title = rest  # Blogger's own form
     return _OLD_BLOG.sub("", title).strip()
 
 
@@ -349,9 +355,14 @@ def _is_named_deck(block: Block, body: Sequence[Block]) -> bool:
     A "lead" or a "summary" that is set like the paragraphs is the first of them.
     """
     parent = block.element.getparent()
-    boxes = (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
+    boxes: tuple[Element, ...] = (
+        (block.element, parent) if parent is not None and len(parent) == 1 else (block.element,)
+    )
+    if len(block.text) >= _LEAST_CALLED:
+        boxes += tuple(inner for inner in block.element.iter("span") if len(text_of(inner)) == len(block.text))
     names = any(_DECK_CLASS.search(words_of(box)) or box.get("itemprop") in _DECK_PROPERTIES for box in boxes)
-    is_called_so = named(words_of(block.element)).deck and block.zone.figure is None
+    whole = (block.element, *boxes[2 if parent is not None and len(parent) == 1 else 1 :])
+    is_called_so = any(named(words_of(box)).deck for box in whole) and block.zone.figure is None
     return names or (is_called_so and not _is_set_like(block, body))
 
 

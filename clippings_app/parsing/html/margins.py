@@ -27,7 +27,12 @@ _MAILING = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_FROM = re.compile(
-    r"\W*(?:find this (?:article|story|page) at|this (?:article|story|page) was (?:printed|downloaded) from|printed from|url (?:of|to) (?:this )?(?:article|page)|(?:source|article) url|adresse (?:de cet article|dieses artikels)|permalink)\b.{0,40}(?:https?://|www\.)",
+    r"\W*(?:find this (?:article|story|page) at|(?:article|story|page) printed from|this (?:article|story|page) was (?:printed|downloaded) from|printed from|url (?:of|to) (?:this )?(?:article|page)|(?:source|article) url|adresse (?:de cet article|dieses artikels)|permalink)\b.{0,40}(?:https?://|www\.)",
+    re.IGNORECASE,
+)
+# What stands where an advert is shown, or was.
+_ADVERT = re.compile(
+    r"\W*(?:(?:story|article) continues (?:below|after) (?:the )?(?:ad(?:vert(?:isement)?)?)|advertisements?|advertising|publicité|(?:la )?suite (?:de l['’]article )?après (?:cette|la) publicité|publicidade?|pubblicità|(?:l['’]articolo )?continua dopo la pubblicità|anzeige|werbung|reklam[ea]?|reklāma|annonse?r?|advertentie|mainos|реклама|διαφήμιση|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo|iklan|広告|廣告|广告|광고)\W*",
     re.IGNORECASE,
 )
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
@@ -35,6 +40,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?。！？।؟]\s")
 _LONGEST_READ_ALSO = 250
 _LONGEST_MAILING = 300
+_LONGEST_ADVERT = 60
 _LONGEST_MASTHEAD = 100
 _LEAST_LINKED = 0.3
 _LEAST_BEFORE_END = 2
@@ -54,6 +60,8 @@ def is_furniture(block: Block) -> bool:
         is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
         if block.link_share >= _LEAST_LINKED or (is_led and is_open):
             return True
+    if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
+        return True
     if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
         return True
     return bool(_PRINTED_FROM.match(text))

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from clippings_app.parsing.html.tree import Element, clean, text_of
@@ -31,6 +31,8 @@ _BROKEN_NAME = re.compile(
     r'"(?P<key>author|publisher)"\s*:\s*\[?\s*\{[^{}\[\]]{0,400}?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"\s*[,}]'
 )
 _COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
+_WORD = re.compile(r"\w+")
+_LONGEST_KEPT = 1_000
 _MAX_OBJECTS = 50
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 5_000
@@ -74,6 +76,12 @@ class PageData:
         """All JSON-LD objects of articles, the page's own first."""
         own = self.article
         return (own, *(node for node in self._found if node is not own)) if own else ()
+
+    @cached_property
+    def own_articles(self) -> tuple[Node, ...]:
+        """Those that may be of the page's own article: not those with another headline, as lists of articles have."""
+        called = _called(self.article)
+        return tuple(node for node in self.articles if not called or _called(node) in ("", called))
 
     @cached_property
     def entries(self) -> tuple[Node, ...]:
@@ -183,11 +191,23 @@ def plain(text: str | None) -> str:
 
 def wording(text: str | None) -> str:
     """The words of a text only, folded, for comparing."""
-    return " ".join(re.findall(r"\w+", plain(text).casefold()))
+    if not text:
+        return ""
+    return _wording(text) if len(text) <= _LONGEST_KEPT else _wording.__wrapped__(text)
+
+
+@lru_cache(maxsize=2048)
+def _wording(text: str) -> str:
+    return " ".join(_WORD.findall(plain(text).casefold()))
+
+
+def _called(node: Node) -> str:
+    """The wording of what an article calls itself; "" where it does not say."""
+    return wording(next(iter(strings(node.get("headline") or node.get("name"))), ""))
 
 
 def _likeness(node: Node, title: str) -> float:
-    headline = wording(next(iter(strings(node.get("headline") or node.get("name"))), ""))
+    headline = _called(node)
     same = 2.0 if headline and (headline in title or title in headline) and title else 0.0
     kept = sum(bool(node.get(key)) for key in ("headline", "datePublished", "author", "publisher", "articleBody"))
     return same + kept / 5

@@ -11,7 +11,7 @@ from typing import NamedTuple
 _FURNITURE = re.compile(
     r"relat(?:ed|ion)|recommend|teaser|promo|newsletter|(?<![a-z])nav|breadcrumb|footer|(?<!no-)sidebar"
     r"|most-?(?:read|viewed|popular)"
-    r"|trending|outbrain|taboola|advert|(?<![a-z])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on"
+    r"|trending|outbrain|taboola|advert|(?<![a-z0-9])ads?(?![a-z])|banner|read-?(?:more|also|next)|more-?(?:on"
     r"|from|stories|news)|mehr-zum|(?<!elementor-)widget|popular"
     r"|cookie|consent|subscri|paywall-?(?:teaser|offer|box|overlay)|share|sharing|social"
     r"|(?<![a-z])tags?(?![a-z])|taglist|topics?-?list|comment"
@@ -49,7 +49,7 @@ _KICKER = re.compile(
 _CAPTION = re.compile(
     r"caption|legend|bildunterschrift|bild-?text|image-?text|img-?text|media-?text|(?:image|media|photo"
     r"|picture|figure|img|foto|bild)-?_*(?:description|info|title|subtitle|meta|desc|text|details)"
-    r"|pie-?(?:de-?)?foto|(?<![a-z])kep-?alairas|(?<![a-z])popis(?:ek|ka)?(?![a-z])|legenda|didascalia|leyenda|cutline|billedtekst|(?<![a-z])bu(?![a-z])",
+    r"|pie-?(?:de-?)?foto|(?<![a-z])kep-?alairas|(?<![a-z])popis(?:ek|ka)?(?![a-z])|legenda|didascalia|leyenda|cutline|(?<![a-z-])cap(?![a-z-])|billedtekst|(?<![a-z])bu(?![a-z])",
 )
 _CREDIT = re.compile(
     r"credit|copyright|photographer|photo-?_*(?:by|author|source)|(?:image|media|picture|figure|img|bild"
@@ -60,7 +60,7 @@ _CREDIT = re.compile(
 _BOTH = re.compile(r"caption-?(?:and|with|-)-?credit")
 _DECORATION = re.compile(
     r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|(?<!lazy)(?<!lazy[_-])loading"
-    r"|emoji|gravatar|badge|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
+    r"|emoji|gravatar|badge|(?<![a-z])gr[ae]y\.(?:png|gif|jpe?g)|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
 )
 _PERSON_BOX = re.compile(
     r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer",
@@ -68,6 +68,8 @@ _PERSON_BOX = re.compile(
 _PICTURE_BOX = re.compile(
     r"image|img|photo|picture|media|figure|foto|bild|gallery|slide|carousel|lead|hero|featured", re.IGNORECASE
 )
+# Names that programs make of the rules of a style, not of what it is for: "sc-6485ad6-0", "css-1hyfx7x".
+_MADE = re.compile(r"(?:sc|css|jsx|svelte)-(?=[a-z]*\d)[0-9a-z]{5,12}(?:-\d{1,2})?")
 _LONGEST = 1_000
 _LONGEST_WORD = 80
 
@@ -105,7 +107,7 @@ def named(words: str) -> Names:
     """Read the names of an element; the same names come back thousands of times on one page."""
     if len(words) > _LONGEST:
         return Names()
-    found = [_read(word) for word in words.lower().split() if len(word) <= _LONGEST_WORD]
+    found = [_read(word) for word in words.lower().split() if len(word) <= _LONGEST_WORD and not _MADE.fullmatch(word)]
     return Names(*map(any, zip(*found, strict=True))) if found else Names()
 
 

@@ -11,6 +11,7 @@ from clippings_app.parsing.html.bylines import (
     labelled_authors,
     labelled_line,
     linked_authors,
+    named_line,
     named_without_person,
     opening_reporters,
     other_authors,
@@ -44,6 +45,8 @@ _WRITTEN_BY = re.compile(
 _OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:).*author|^byline$")
 _ADMINISTRATOR = re.compile(r"/authors?/(?:super|site|web|the)?-?_?admin(?:istrator)?\d{0,3}(?:/|$)", re.IGNORECASE)
 _MOST_VALUES = 200
+_MOST_OF_NAME = 0.7
+_SHORTEST_OWN = 3
 Names = tuple[str, ...]
 
 
@@ -61,7 +64,10 @@ def find_authors(
         return tuple(
             name
             for name in names
-            if is_person(name) and not _is_itself((name,), publisher) and wording(name) not in accounts
+            if is_person(name)
+            and not _NOT_A_NAME.search(name)
+            and not _is_itself((name,), publisher)
+            and wording(name) not in accounts
         )
 
     declared, origin = _first(_declared(data), persons)
@@ -114,7 +120,8 @@ def _fuller(
 ) -> tuple[Names, Origin] | None:
     """Another place that names all who are declared and more, and persons only."""
     metas = ((_names(data.meta.get(name, ())), Origin.META) for name in _META)
-    for names, read in ((linked, Origin.HTML), (labelled_line(blocks, body), Origin.HTML), *metas):
+    printed = (labelled_line(blocks, body), named_line(blocks, body))
+    for names, read in ((linked, Origin.HTML), *((names, Origin.HTML) for names in printed), *metas):
         if set(map(wording, declared)) < set(map(wording, names)) and len(names) <= 6 and persons(names) == names:
             return names, read
     return None
@@ -167,7 +174,7 @@ def _first(
 
 
 def _declared(data: PageData) -> Iterator[tuple[Iterable[str], Origin]]:
-    for node in data.articles:
+    for node in data.own_articles:
         values = node.get("author") or node.get("creator")
         resolved = [data.by_id(value) for value in values] if isinstance(values, list) else data.by_id(values)
         yield strings(resolved), Origin.JSON_LD
@@ -190,5 +197,10 @@ def _names(values: Iterable[str]) -> Names:
 def _is_itself(names: Names, publisher: str | None) -> bool:
     """Whether all names are the outlet's own, perhaps with a word more: "Basin Courier Newsroom"."""
     own = wording(publisher).replace(" ", "")
-    squeezed = [wording(name).replace(" ", "") for name in names]
-    return bool(own) and all(name == own or (len(own) > 3 and own in name) for name in squeezed)
+    said = [wording(name) for name in names]
+    return bool(own) and all(
+        (name := text.replace(" ", "")) == own
+        or (len(own) > _SHORTEST_OWN and own in name)
+        or (text == name and name in own and len(name) > _MOST_OF_NAME * len(own))  # "Fjordbode" of "De Fjordbode"
+        for text in said
+    )

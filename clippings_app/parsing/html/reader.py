@@ -33,6 +33,7 @@ from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
+from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
 from clippings_app.parsing.html.facts import (
     find_address,
     find_modified,
@@ -114,7 +115,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
     body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
-    if deck and sum(len(block.text) for block in body) < sum(len(block.text) for block in deck):
+    is_above_text = sum(len(block.text) for block in body) >= sum(len(block.text) for block in deck)
+    if deck and not is_above_text and len(figures) < LEAST_OF_ESSAY:
         deck = ()  # nothing stands below that it could be above
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     deck_text = " ".join(block.text for block in deck) or None

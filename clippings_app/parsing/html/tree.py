@@ -24,6 +24,11 @@ MAX_TEXT = 2_000_000
 SAFE_DEPTH = 180
 
 _OF_HEADS = frozenset(("meta", "link", "title", "style", "script", "base", "noscript", "template", "object", "bgsound"))
+# One class for elements and one for comments: lxml.html's own table is asked in Python for every one, and tells forms
+# and inputs from the rest, which nothing here looks at.
+_CLASSES = etree.ElementDefaultClassLookup(
+    element=lxml.html.HtmlElement, comment=lxml.html.HtmlComment, entity=lxml.html.HtmlEntity
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 # A tag ends at the first ">" outside quotes; comments, scripts and styles hold none. Nothing here is tried twice.
@@ -50,6 +55,7 @@ def parse(page: str, *, name: str) -> Element:
     _check_source(page, name)
     source = _CONTROL.sub(" ", _DECLARATION.sub("", page))
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, recover=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASSES)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
@@ -74,11 +80,11 @@ def held(root: Element) -> Iterator[None]:
 
 
 def depth(root: Element) -> int:
-    """How deep the elements are nested; counted without recursion."""
-    deepest = level = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        level += 1 if event == "start" else -1
-        deepest = max(deepest, level)
+    """How deep the elements are nested; counted level by level, without recursion."""
+    deepest, level = 0, [root]
+    while any(map(is_element, level)):
+        deepest += 1
+        level = [child for element in level for child in element]
     return deepest
 
 
@@ -95,9 +101,10 @@ def text_of(element: Element | None) -> str:
 
 
 def words_of(element: Element) -> str:
-    """Class, id and test id of an element, for telling what it is."""
+    """Class, id and test id of an element, for telling what it is; makers of pages call the last by several names."""
     get = element.get
-    return f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''} {get('data-component') or ''}"
+    made_for_tests = get("data-testid") or get("data-hook") or ""
+    return f"{get('class') or ''} {get('id') or ''} {made_for_tests} {get('data-component') or ''}"
 
 
 def is_element(node: Element) -> bool:

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from clippings_app.domain.article import (
@@ -164,7 +164,7 @@ def _without_header_names(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The lines of a letter's head with what they say only: "Subject: Fire" → "Fire"."""
     head = letter_head([paragraph for paragraph, _ in labelled])
     return [
-        (replace(paragraph, text=header_value(paragraph.text)) if i in head else paragraph, label)
+        (paragraph._replace(text=header_value(paragraph.text)) if i in head else paragraph, label)
         for i, (paragraph, label) in enumerate(labelled)
     ]
 
@@ -180,7 +180,7 @@ def _names_beside_dates(labelled: Sequence[Labelled]) -> list[Labelled]:
         for part in name_parts(without_dates(paragraph.text)):
             kind = LineLabel.BYLINE if is_person(part) else LineLabel.PUBLISHER if outlet_line(part) else None
             if kind and kind not in given:
-                made.append((replace(paragraph, text=part, lines=()), kind))
+                made.append((paragraph._replace(text=part, lines=()), kind))
     return made
 
 
@@ -237,7 +237,12 @@ def _kicker_by_colon(printed: str, labelled: Sequence[Labelled]) -> int:
     """
     letters = _letters(printed)
     others = {
-        paragraph.text for paragraph, _ in labelled if paragraph.text != printed and _letters(paragraph.text) == letters
+        text
+        for paragraph, _ in labelled
+        # Its first letter tells of nearly every line that it is another, and costs less than all of them.
+        if (not (first := (text := paragraph.text)[:1]).isalnum() or letters.startswith(first.casefold()))
+        and text != printed
+        and _letters(text) == letters
     }
     for text in others:
         with_colon, without = (printed, text) if _COLON.search(printed) else (text, printed)
@@ -463,5 +468,6 @@ def _boilerplate(labelled: Sequence[Labelled], draft: _Draft, source: str) -> tu
             or later_masthead
             or (paragraph.text in unused and label not in _PHOTO_LABELS)
         ):
-            kept += [line.strip() for line in _BREAKS.split(source[paragraph.start : paragraph.end])]
+            printed = source[paragraph.start : paragraph.end]
+            kept += [printed.strip()] if len(paragraph.lines) == 1 else map(str.strip, _BREAKS.split(printed))
     return tuple(line for line in kept if line)

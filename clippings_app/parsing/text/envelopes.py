@@ -6,7 +6,7 @@ the article's stands aside.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clippings_app.parsing.text.measures import weight
 from clippings_app.parsing.text.raw import RawLine
@@ -70,7 +70,7 @@ def opened(lines: Sequence[RawLine]) -> Opened:
     for take_out in (_messages, _printed, _factiva, _nexis, _links, _wechat, _marks):
         aside |= take_out(texts)
     made = tuple(
-        line if line.text == text else replace(line, text=text) for line, text in zip(lines, texts, strict=True)
+        line if line.text == text else line._replace(text=text) for line, text in zip(lines, texts, strict=True)
     )
     return Opened(made, frozenset(aside))
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clippings_app.parsing.text.envelopes import opened
 from clippings_app.parsing.text.measures import weight
@@ -42,6 +42,7 @@ _INVISIBLE = dict.fromkeys(
         0x2069,
     ]
 )
+_MARKS = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 _QUOTE_MARK = re.compile(r"^(?:>\s?)+")
 _COLON_FIRST = re.compile(r":\s[^\W\d_]")
 _MOST_BROKEN = 4
@@ -49,9 +50,8 @@ _LONGEST_BROKEN = 80
 _MOST_QUOTED = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """One or more lines that make one paragraph, heading or caption.
+class Paragraph(NamedTuple):
+    """One or more lines that make one paragraph, heading or caption; a tuple, for a paste has hundreds of thousands.
 
     Attributes:
         text: The lines joined, with hyphenation undone.
@@ -76,10 +76,11 @@ def split_lines(text: str) -> tuple[RawLine, ...]:
     """Every line of a text, with offsets into it."""
     lines: list[RawLine] = []
     start = 0
-    for match in _BREAK.finditer(text):
-        lines.append(_raw(text, start, match.start()))
-        start = match.end()
-    lines.append(_raw(text, start, len(text)))
+    for end, following in (*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))):
+        printed = text[start:end]
+        plain = printed.isascii() and ">" not in printed  # nearly all lines of most texts: nothing else to look for
+        lines.append(RawLine(printed, " ".join(printed.split()) if plain else as_read(printed), start, end))
+        start = following
     return tuple(lines)
 
 
@@ -87,7 +88,8 @@ def clean(text: str) -> str:
     """Single spaces, no invisible characters, NFC."""
     if text.isascii():
         return " ".join(text.split())
-    return unicodedata.normalize("NFC", " ".join(text.translate(_INVISIBLE).split()))
+    shown = text.translate(_INVISIBLE) if _MARKS.search(text) else text
+    return unicodedata.normalize("NFC", " ".join(shown.split()))
 
 
 def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:
@@ -95,10 +97,11 @@ def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:
     envelope = opened(lines)
     lines = envelope.lines
     texts = [line.text for line in lines]
-    aside = _beside_quotes(lines) | envelope.aside
+    depths = [_depth(line.printed) for line in lines if line.text]
+    aside = _beside_quotes(lines, depths) | envelope.aside
     if soft := soft_breaks(texts):
         groups = soft_groups(texts, soft)
-    elif is_wrapped(texts, aside, quoted=_is_quoted(lines)):
+    elif is_wrapped(texts, aside, quoted=_is_quoted(depths)):
         groups = wrapped_groups(texts, aside)
         aside |= furniture_lines(texts)
     else:
@@ -107,41 +110,40 @@ def paragraphs(lines: Sequence[RawLine]) -> tuple[Paragraph, ...]:
     for position, group in enumerate(groups):
         previous = groups[position - 1][-1] if position else -1
         following = groups[position + 1][0] if position + 1 < len(groups) else len(lines)
-        made.append(
-            Paragraph(
-                text=clean(decoded([lines[i].printed for i in group])) if soft else joined([texts[i] for i in group]),
-                lines=tuple(group),
-                start=lines[group[0]].start,
-                end=lines[group[-1]].end,
-                gap_before=max(0, group[0] - previous - 1),
-                gap_after=max(0, following - group[-1] - 1),
-                aside=group[0] in aside,
-            ),
-        )
+        first, last = group[0], group[-1]
+        if soft:
+            text = clean(decoded([lines[i].printed for i in group]))
+        else:
+            text = texts[first] if first == last else joined([texts[i] for i in group])
+        gaps = max(0, first - previous - 1), max(0, following - last - 1)
+        made.append(Paragraph(text, tuple(group), lines[first].start, lines[last].end, *gaps, aside=first in aside))
     return tuple(made)
 
 
-def _beside_quotes(lines: Sequence[RawLine]) -> frozenset[int]:
-    """Where most is quoted (">"), the lines that are quoted less: what someone wrote above or below it."""
-    depth = {i: _depth(line.printed) for i, line in enumerate(lines) if line.text}
-    (most, count), *_ = Counter(depth.values()).most_common(1) or [(0, 0)]
-    return frozenset(i for i in depth if depth[i] < most) if count >= _MOST_QUOTED * len(depth) else frozenset()
+def _beside_quotes(lines: Sequence[RawLine], depths: Sequence[int]) -> frozenset[int]:
+    """Where most is quoted (">"), the lines that are quoted less: what someone wrote above or below it.
+
+    Args:
+        lines: All of them.
+        depths: How often those with words are quoted.
+    """
+    (most, count), *_ = Counter(depths).most_common(1) or [(0, 0)]
+    if not most or count < _MOST_QUOTED * len(depths):
+        return frozenset()
+    filled = (i for i, line in enumerate(lines) if line.text)
+    return frozenset(i for i, depth in zip(filled, depths, strict=True) if depth < most)
 
 
-def _is_quoted(lines: Sequence[RawLine]) -> bool:
-    filled = [line for line in lines if line.text]
-    return sum(_depth(line.printed) > 0 for line in filled) >= _MOST_QUOTED * len(filled)
+def _is_quoted(depths: Sequence[int]) -> bool:
+    return sum(depth > 0 for depth in depths) >= _MOST_QUOTED * len(depths)
 
 
 def _depth(printed: str) -> int:
+    if ">" not in printed:
+        return 0
     said = printed.lstrip()
     marks = _QUOTE_MARK.match(said) if said.startswith(">") else None
     return marks[0].count(">") if marks else 0
-
-
-def _raw(text: str, start: int, end: int) -> RawLine:
-    printed = text[start:end]
-    return RawLine(printed=printed, text=as_read(printed), start=start, end=end)
 
 
 def as_read(printed: str) -> str:
@@ -159,11 +161,14 @@ def _broken_groups(lines: Sequence[RawLine]) -> list[list[int]]:
     for number, line in enumerate(lines):
         if not line.text:
             continue
-        beside = bool(groups) and groups[-1][-1] == number - 1
-        if beside and _goes_on(groups[-1], lines, line.text):
-            groups[-1].append(number)
+        above = groups[-1] if groups else None
+        may_go_on = line.text[0] == ":" or (above is not None and lines[above[0]].text[-1] == "(")
+        if may_go_on and above is not None and above[-1] == number - 1 and _goes_on(above, lines, line.text):
+            above.append(number)
         else:
             groups.append([number])
+    if len(groups) == sum(map(len, groups)):
+        return groups
     return [part for group in groups for part in ([group] if _is_whole(group, lines) else [[i] for i in group])]
 
 

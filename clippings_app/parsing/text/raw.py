@@ -1,11 +1,10 @@
 """A line of a text as it came."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawLine:
-    """One line of the source.
+class RawLine(NamedTuple):
+    """One line of the source; a tuple, for a paste has hundreds of thousands.
 
     Attributes:
         printed: As it stands, without the line break.

@@ -63,12 +63,13 @@ def is_wrapped(texts: Sequence[str], aside: Collection[int] = (), *, quoted: boo
     inner = [(line, after) for line, after in pairwise(kept) if line and after]
     if not inner:
         return False
-    width = sorted(weight(line) for line, _ in inner)[int(len(inner) * 0.9)]
+    weights = [weight(line) for line, _ in inner]
+    width = sorted(weights)[int(len(inner) * 0.9)]
     if not _NARROWEST <= width < _WIDEST or (width < _COLUMN and len(inner) < _LEAST_IN_COLUMN):
         return False
     if len(inner) < _LEAST_LINES:
         return len(inner) > 1 and all(not ends_sentence(line) and after[:1].islower() for line, after in inner)
-    full = [(line, after) for line, after in inner if weight(line) >= width * _NEAR_WIDTH]
+    full = [pair for pair, size in zip(inner, weights, strict=True) if size >= width * _NEAR_WIDTH]
     open_ended = [pair for pair in full if not ends_sentence(pair[0])]
     if len(full) < len(inner) * _MOST_LINES_FULL or len(open_ended) < len(full) * _MOST_LINES_FULL:
         return False
@@ -234,19 +235,22 @@ def furniture_lines(texts: Sequence[str]) -> frozenset[int]:
 
 def _running_lines(texts: Sequence[str]) -> list[bool]:
     """Which lines head or foot pages: page numbers, and what stands again, beside them or with another number."""
-    masked = [_masked(text) for text in texts]
+    masked = _masked("\n".join(texts)).split("\n") if texts else []
     often, copies = Counter(masked), Counter(texts)
-    numbered = [bool(text) and (_BARE_PAGE.fullmatch(text) is not None or _is_page_line(text)) for text in texts]
+    numbered = [
+        "#" in shape and (_BARE_PAGE.fullmatch(text) is not None or _is_page_line(text))
+        for text, shape in zip(texts, masked, strict=True)
+    ]
     made = list(numbered)
+    beside = {near for i, is_one in enumerate(numbered) if is_one for near in range(i - 2, i + 3)}
+    begun = {head[:end] for head in masked[:_HEAD] for end in range(1, min(len(head), _LONGEST_FURNITURE + 1))}
     for i, text in enumerate(masked):
-        again = often[text] > 1 or (
-            bool(text) and any(other.startswith(text) for other in masked[:_HEAD] if other != text)
-        )
-        if not again or not text or len(text) > _LONGEST_FURNITURE or ends_sentence(texts[i]):
+        if (often[text] == 1 and text not in begun) or not text or len(text) > _LONGEST_FURNITURE:
             continue
-        beside = any(numbered[max(0, i - 2) : i + 3])
-        counted = text.endswith("#") or text.startswith("#")
-        made[i] = made[i] or beside or (counted and copies[texts[i]] < often[text])
+        if ends_sentence(texts[i]):
+            continue
+        counted = text[-1] == "#" or text[0] == "#"
+        made[i] = made[i] or i in beside or (counted and copies[texts[i]] < often[text])
     heads = {masked[i] for i, is_one in enumerate(made) if is_one and not numbered[i]}
     return [is_one or text in heads for is_one, text in zip(made, masked, strict=True)]
 

@@ -304,3 +304,18 @@ def test_a_word_that_only_holds_one_for_changing_dates_no_change(line: str, modi
     head = f"<p class='date'>Published 3 May 2024</p><p class='line'>{line}</p>"
     page = f"<html><body><article><h1>Bridge opens to walkers</h1>{head}{BODY}</article></body></html>"
     assert read_html(page).article.modified == modified
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        ("<!-- slot --><time datetime='2024-05-05'>5 May 2024</time>", None),
+        ("Updated <!-- --><time datetime='2024-05-05'>5 May 2024</time>", "2024-05-05"),
+        ("<b>Updated</b><!-- --><time datetime='2024-05-05'>5 May 2024</time>", "2024-05-05"),
+    ],
+)
+def test_a_comment_before_a_date_is_nothing_said_of_it(line: str, modified: str | None) -> None:
+    head = f"<p>Published <time datetime='2024-05-03'>3 May 2024</time></p><p class='date'>{line}</p>"
+    page = f"<html><body><article><h1>Bridge opens to walkers</h1>{head}{BODY}</article></body></html>"
+    article = read_html(page).article
+    assert (article.published, article.modified) == ("2024-05-03", modified)

@@ -55,6 +55,7 @@ def test_among_several_articles_the_pages_own_is_found_by_its_title() -> None:
     )
     assert data.article["headline"] == "Bridge opens"
     assert [node["headline"] for node in data.articles] == ["Bridge opens", "Ferry late"]
+    assert [node["headline"] for node in data.own_articles] == ["Bridge opens"]
 
 
 def test_values_are_as_a_reader_sees_them() -> None:

@@ -1,5 +1,7 @@
 """Imports that were broken off when a window was closed, killed, or lost its process: told, and gone on with."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from clippings_app.ui.controller import Controller
@@ -35,11 +37,7 @@ class BrokenOff(QObject):
 
     def look(self, looks: int = _LOOKS) -> None:
         """Look for what was broken off, and tell; a process that is just ending is waited for."""
-        folder, process = self._controller.folder, self._errands.process
-        ours = process.pid if process.running else None
-
-        def work(_library: object) -> tuple[UnfinishedImport, ...] | None:
-            return None if looks and still_running(folder, ours) else read_unfinished(folder, ours)
+        read = self.looking(wait=looks > 0)
 
         def tell(found: tuple[UnfinishedImport, ...] | None) -> None:
             if found is None:
@@ -51,7 +49,17 @@ class BrokenOff(QObject):
                 self.noticed.emit(notice, self.buttons())
 
         if not self._controller.read_only:
-            self._controller.thread_.ask(work, tell)
+            self._controller.thread_.ask(lambda _library: read(), tell)
+
+    def looking(self, *, wait: bool = True) -> Callable[[], tuple[UnfinishedImport, ...] | None]:
+        """What looks, on any thread, for imports that were broken off.
+
+        Args:
+            wait: Whether it gives None while a process of an earlier window is not at its end.
+        """
+        folder, asker, process = self._controller.folder, self._errands.asker, self._errands.process
+        ours = process.pid if process.running else None
+        return lambda: None if wait and still_running(folder, asker, ours) else read_unfinished(folder, asker)
 
     def words(self) -> str:
         """What was broken off and how far it had come; "" for nothing."""

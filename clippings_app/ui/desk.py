@@ -24,7 +24,7 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, notice_of, notice_of_import
-from clippings_app.ui.unfinished import UnfinishedImport, read_unfinished, still_running
+from clippings_app.ui.unfinished import UnfinishedImport
 from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
 from clippings_app.ui.worker import ReadAnswer
@@ -222,10 +222,10 @@ class Desk(QObject):
 
     def load_drafts(self) -> None:
         """Take up what waited, or was broken off, when the window was closed, and tell."""
-        folder = self._controller.folder
+        folder, look = self._controller.folder, self.broken_off.looking()
 
         def work(_library: object) -> tuple[FoundDrafts, tuple[UnfinishedImport, ...] | None]:
-            return read_drafts(folder), None if still_running(folder) else read_unfinished(folder)
+            return read_drafts(folder), look()
 
         def take(found: tuple[FoundDrafts, tuple[UnfinishedImport, ...] | None]) -> None:
             drafts, unfinished = found

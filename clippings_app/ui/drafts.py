@@ -73,7 +73,7 @@ def write_drafts(folder: Path, drafts: Sequence[KeptDraft]) -> None:
     """
     path = folder / FILE
     if drafts:
-        save(path, json.dumps([_to_json(draft) for draft in drafts], ensure_ascii=False).encode())
+        save(path, json.dumps([_to_json(draft) for draft in drafts]).encode())
     else:
         path.unlink(missing_ok=True)
 

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -61,6 +62,9 @@ class Errands(QObject):
 
     Args:
         folder: The library.
+
+    Attributes:
+        asker: By what its imports are known beside those of other windows, and of an earlier process of its own.
     """
 
     advanced = Signal(object)
@@ -84,6 +88,7 @@ class Errands(QObject):
         self._waiting: dict[int, _Errand] = {}
         self._imports: dict[int, ImportRequest] = {}
         self._unfinished: ImportRequest | None = None
+        self.asker = uuid.uuid4().hex
         self._dropped: set[int] = set()
         self._tending: int | None = None  # the upkeep that is under way
         self._tended = -_TEND_AGAIN_SECONDS
@@ -187,6 +192,7 @@ class Errands(QObject):
             self._import(replace(each.request, job=next(self._numbers), instead=(each.path,)))
 
     def _import(self, request: ImportRequest) -> None:
+        request = replace(request, asker=self.asker)
         self._imports[request.job] = request
         self.process.send(request)
 
@@ -345,6 +351,7 @@ class Errands(QObject):
 
     def _lose(self) -> None:
         busy = bool(self._waiting or self._imports)
+        self.asker = uuid.uuid4().hex
         self._waiting.clear()
         self._imports.clear()
         self._dropped.clear()

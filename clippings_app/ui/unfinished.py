@@ -69,34 +69,35 @@ class Record:
     _head: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._path = self.folder / f"{_PREFIX}{os.getpid()}-{self.request.job}{_SUFFIX}"
+        name = f"{_PREFIX}{os.getpid()}-{self.request.job}-{self.request.asker}{_SUFFIX}"
+        self._path = self.folder / name
         self._head = _to_json(self.request)
         self.write()
 
     def write(self) -> None:
         """Write how far it is; where there is no room for it, the import itself will say so."""
-        text = json.dumps({**self._head, "done": self.done, "total": self.total}, ensure_ascii=False)
+        text = json.dumps({**self._head, "done": self.done, "total": self.total})
         with contextlib.suppress(ClippingsError):
-            save(self._path, text.encode())
+            save(self._path, text.encode())  # ASCII: a file's name may have bytes in it that are no characters
+            forget(self.request.instead)
 
     def end(self) -> None:
         """It is over, or a person has stopped it."""
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        forget([self._path, *self.request.instead])
 
 
-def read_unfinished(folder: Path, but_of: int | None = None) -> tuple[UnfinishedImport, ...]:
+def read_unfinished(folder: Path, but_of: str = "") -> tuple[UnfinishedImport, ...]:
     """Imports that did not come to their end, the oldest first.
 
     A file that cannot be read tells nothing and is taken away.
 
     Args:
         folder: The library.
-        but_of: A process of which nothing is told, for it is at work.
+        but_of: Who asked for imports of which nothing is told, for they are under way; "" for nobody.
     """
     found = []
     for path in sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"), key=_age):
-        if _process_of(path) == but_of:
+        if but_of and _asker_of(path) == but_of:
             continue
         try:
             found.append(_from_json(json.loads(path.read_bytes()), path))
@@ -107,10 +108,17 @@ def read_unfinished(folder: Path, but_of: int | None = None) -> tuple[Unfinished
     return tuple(found)
 
 
-def still_running(folder: Path, but: int | None = None) -> bool:
-    """Whether a process of an earlier window still brings its import to a halt; `but` is one that does not count."""
-    numbers = {_process_of(path) for path in folder.glob(f"{_PREFIX}*{_SUFFIX}")} - {but, 0}
-    return any(map(_runs, numbers))
+def still_running(folder: Path, but_of: str = "", ours: int | None = None) -> bool:
+    """Whether a process of an earlier window still brings its import to a halt.
+
+    Args:
+        folder: The library.
+        but_of: Who asked for imports that do not count; "" for nobody.
+        ours: The number of our own process. Where numbers begin anew with every start, as in a sandbox, an earlier
+            one had the same; it has ended.
+    """
+    others = [path for path in folder.glob(f"{_PREFIX}*{_SUFFIX}") if not but_of or _asker_of(path) != but_of]
+    return any(map(_runs, {_process_of(path) for path in others} - {ours, 0}))
 
 
 def forget(paths: Sequence[Path]) -> None:
@@ -131,6 +139,11 @@ def _process_of(path: Path) -> int:
     """The process whose import a file tells of; 0 for none."""
     number = path.name.removeprefix(_PREFIX).partition("-")[0]
     return int(number) if number.isdecimal() else 0
+
+
+def _asker_of(path: Path) -> str:
+    """Who asked for the import that a file tells of; "" where it does not say."""
+    return path.name.removeprefix(_PREFIX).removesuffix(_SUFFIX).partition("-")[2].partition("-")[2]
 
 
 def _runs(process: int) -> bool:

@@ -73,6 +73,7 @@ class ImportRequest:
         survey: The survey of the same goods, which has read them already; 0 for none.
         leave_out: Names of clippings and of files that a person does not want.
         instead: Files that tell of the unfinished imports which this one goes on with.
+        asker: A name that no other window has, nor this one for a process it had before; "" for nobody in particular.
     """
 
     job: int
@@ -83,6 +84,7 @@ class ImportRequest:
     survey: int = 0
     leave_out: frozenset[str] = frozenset()
     instead: tuple[Path, ...] = ()
+    asker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -571,20 +573,19 @@ class _Desk:
 
     def write_down(self, request: ImportRequest) -> None:
         """Have it told at the next start if this import does not come to its end."""
-        from clippings_app.ui.unfinished import Record, forget
+        from clippings_app.ui.unfinished import Record
 
         self._records[request.job] = Record(self._folder, request)
-        forget(request.instead)
 
     def take_in(self, request: ImportRequest) -> None:
-        """Import; what ends it but the end of the window, or of this process, leaves nothing to be told."""
+        """Import; what ends it but the end of the window or of this process, or a bug, leaves nothing to be told."""
         record = self._records.pop(request.job)
         try:
             report = self._take_in(request, record)
         except ClippingsError:
             record.end()
             raise
-        if report.cancelled and self._all_cancelled:
+        if report.cancelled and self._all_cancelled and request.job not in self._cancelled:
             record.write()
         else:
             record.end()

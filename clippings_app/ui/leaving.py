@@ -2,13 +2,15 @@
 
 An import is stopped; it is told at the next start how far it came, and it can be gone on with. A change of thousands,
 a backup, an export or a print could not be: the window waits for those in sight, with their bars, and closes by itself
-when they are done. Whoever closes it once more, or presses the button, stops them first.
+when they are done. Whoever closes it once more, or presses the button, stops them first. Where one of them goes wrong
+the window stays: somebody has to read why.
 """
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from clippings_app.ui.long_work import Task
 from clippings_app.ui.messages import Notice
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 _MOMENT_SECONDS = 0.4
 """What is done within this is simply waited for: nobody would see that."""
+
+_TROUBLE = ("warning", "error")
+"""Levels of messages that a person has to read."""
 
 
 class Leaving(QObject):
@@ -32,25 +37,27 @@ class Leaving(QObject):
         self._window = window
         self._then: Callable[[], object] | None = None
         self._followed: list[Task] = []
+        self._is_trouble = False
+        window.messages.shown.connect(self._hear)
 
     def may_go(self, then: Callable[[], object]) -> bool:
         """Whether nothing has to be waited for; else it is told what is, and `then` is done when it is over.
 
-        Asked for the second time it stops what it waits for.
+        Asked for the second time it stops what it waits for. What has gone wrong in this very moment is there to be
+        read: the window stays until it is asked once more.
         """
-        if not self._held_up():
-            return True
-        self._window.controller.thread_.wait_idle(_MOMENT_SECONDS)
-        if not self._held_up():
-            return True
         again, self._then = self._then is not None, then
-        for task in self._held_up():
-            if again:
+        self._is_trouble = self._is_trouble and again
+        if self._held_up():
+            self._window.controller.thread_.wait_idle(_MOMENT_SECONDS)
+        if not self._held_up():
+            self._end_waiting()
+            return not self._is_trouble
+        self._follow()
+        if again:
+            for task in self._held_up():
                 task.stop()
-            if task not in self._followed:
-                self._followed.append(task)
-                task.over.connect(lambda: QTimer.singleShot(0, self, self._go))
-        if not again:
+        else:
             self._tell()
         return False
 
@@ -62,15 +69,37 @@ class Leaving(QObject):
     def _held_up(self) -> list[Task]:
         return [task for task in self._window.controller.work.tasks if task.waited_for]
 
+    def _follow(self) -> None:
+        for task in self._held_up():
+            if task not in self._followed:
+                self._followed.append(task)
+                task.over.connect(lambda: QTimer.singleShot(0, self, self._go))
+
     def _tell(self) -> None:
         titles = [task.title for task in self._held_up()]
         text = self.tr("The window closes as soon as this is done: {0}").format(", ".join(titles))
         advice = self.tr("Close it once more to stop that; it is then as if it had not been begun.")
         notice = Notice(text=text, advice=advice, level="warning", stays=True)
         self._window.notice(notice, [("stop-and-close", self.tr("Stop and close"))])
+        self._is_trouble = False
+
+    def _hear(self, level: str) -> None:
+        """Something is told; from when the window is to close on it matters."""
+        self._is_trouble = self._is_trouble or level in _TROUBLE
 
     def _go(self) -> None:
-        if self._then is not None and not self._held_up():
-            then, self._then = self._then, None
-            self._followed.clear()
+        if self._then is None:
+            return
+        if self._held_up():
+            self._follow()  # begun since
+            return
+        then = self._then
+        self._end_waiting()
+        if QApplication.activeModalWidget() is not None:  # an export that has come back, or a question
+            self._window.messages.dismiss()
+        elif not self._is_trouble:
             then()
+
+    def _end_waiting(self) -> None:
+        self._then = None
+        self._followed.clear()

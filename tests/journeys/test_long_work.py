@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, EditTopic, MarkClippings
 from clippings_app.domain.clipping import Draft
+from clippings_app.domain.errors import ClippingsError, DiskFull
 from clippings_app.domain.watch import Stage, Watch
 from clippings_app.library import Library
 from clippings_app.ui.controller import Controller
@@ -71,8 +72,10 @@ def held(driver: Driver) -> Iterator[Callable[[], None]]:
         go_on.set()
 
 
-def slowly(driver: Driver, words: str = "Star all of them") -> tuple[Task, threading.Event]:
-    """Begin a change that does not end before it is stopped or, by the event, let go."""
+def slowly(
+    driver: Driver, words: str = "Star all of them", refused: ClippingsError | None = None
+) -> tuple[Task, threading.Event]:
+    """Begin a change that does not end, or is not refused, before it is stopped or, by the event, let go."""
     let_go = threading.Event()
     ids = tuple(driver.window.stage.selected_ids())
     tasks: list[Task] = []
@@ -82,6 +85,8 @@ def slowly(driver: Driver, words: str = "Star all of them") -> tuple[Task, threa
     def choose(_library: Library) -> Step:
         while not (tasks[0].stopped() or let_go.wait(0.01)):
             pass
+        if refused is not None:
+            raise refused
         return Step(change=MarkClippings(ids=ids, starred=True), words=words)
 
     controller.apply_chosen(choose, words, "a slow change")
@@ -179,6 +184,43 @@ def test_the_button_stops_it_too(driver: Driver, library: Path) -> None:
     driver.wait(lambda: not driver.window.isVisible())
     with Library.open(library) as again:
         assert again.counts().starred == 0
+
+
+def test_a_window_that_is_to_close_stays_where_what_it_waits_for_goes_wrong(driver: Driver, library: Path) -> None:
+    select_all(driver)
+    _task, let_go = slowly(driver, refused=DiskFull(library))
+    assert not driver.window.close()
+    let_go.set()
+    driver.wait(lambda: driver.window.messages.text.text().startswith("There is no room left"))
+    driver.settle()
+    assert driver.window.isVisible()
+    assert driver.window.messages.isVisible()
+    assert driver.window.close()
+
+
+def test_a_window_stays_where_what_was_waited_for_a_moment_goes_wrong(driver: Driver, library: Path) -> None:
+    select_all(driver)
+    _task, let_go = slowly(driver, refused=DiskFull(library))
+    let_go.set()
+    assert not driver.window.close()
+    driver.settle()
+    assert driver.window.messages.text.text().startswith("There is no room left")
+    assert driver.window.isVisible()
+    assert driver.window.close()
+
+
+def test_a_window_that_is_to_close_waits_for_what_was_begun_later_too(driver: Driver, library: Path) -> None:
+    select_all(driver)
+    _first, go_on = slowly(driver)
+    assert not driver.window.close()
+    later = driver.window.controller.work.begin("A print", "a print", waited_for=True)
+    go_on.set()
+    driver.settle()
+    assert driver.window.isVisible()
+    later.end()
+    driver.wait(lambda: not driver.window.isVisible())
+    with Library.open(library) as again:
+        assert again.counts().starred == COUNT
 
 
 def test_what_takes_a_moment_is_done_before_the_window_is_closed(driver: Driver, library: Path) -> None:
@@ -281,6 +323,18 @@ def test_an_export_that_fails_out_of_sight_comes_back_with_the_reason(driver: Dr
     assert dialog.ok.isEnabled()
     assert driver.window.controller.work.tasks == []
     dialog.reject()
+
+
+def test_an_export_that_fails_while_the_window_is_to_close_keeps_it_open_with_the_reason(driver: Driver) -> None:
+    dialog = exporting(driver, Path("/proc/ferries.ris"))
+    assert not driver.window.close()
+    driver.wait(dialog.isVisible)
+    driver.settle()
+    assert driver.window.isVisible()
+    assert dialog.isVisible()
+    assert not driver.window.messages.isVisible()
+    dialog.reject()
+    assert driver.window.close()
 
 
 def test_very_many_are_dragged_inside_the_window_alone(driver: Driver) -> None:

@@ -203,11 +203,15 @@ class Commands(QObject):
         job = f"export {id(dialog)}"
         dialog.begun.connect(lambda: window.notifier.begin(job))
         dialog.written.connect(lambda exported: self._tell_export(exported, job))
-        dialog.stopped.connect(
-            lambda to: window.notice(Notice(text=self.tr("The export was stopped."), advice=nothing_written(to)))
-        )
+        dialog.failed.connect(lambda words: window.notifier.end(job, words))
+        dialog.stopped.connect(lambda to: self._tell_export_stopped(to, job))
         window.errands.lost.connect(dialog.lose)
         dialog.open()
+
+    def _tell_export_stopped(self, to: Path, job: str) -> None:
+        notice = Notice(text=self.tr("The export was stopped."), advice=nothing_written(to))
+        self._window.notice(notice)
+        self._window.notifier.end(job, notice.text)
 
     def _tell_export(self, exported: Exported, job: str) -> None:
         if exported.to is None:

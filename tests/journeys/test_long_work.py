@@ -1,17 +1,17 @@
 """What takes long: counted, stopped, waited for when the window is closed; and keys that turn a thing on and off."""
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 import pytest
 from driving import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, EditTopic, MarkClippings
@@ -23,6 +23,7 @@ from clippings_app.ui.controller import Controller
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.long_work import Task
 from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime
+from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.steps import Step
 
 pytestmark = pytest.mark.journey
@@ -146,7 +147,9 @@ def test_all_of_many_citations_are_copied_and_it_is_said_how_many(driver: Driver
     driver.wait(lambda: driver.window.messages.text.text() == "620 citations are on the clipboard.")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == COUNT
-    assert sum("Ferry 7" in line for line in islice(lines, COUNT)) == sum(str(n)[0] == "7" for n in range(COUNT))
+    assert sum("Ferry 7" in line for line in itertools.islice(lines, COUNT)) == sum(
+        str(n)[0] == "7" for n in range(COUNT)
+    )
     assert driver.window.controller.work.tasks == []
 
 
@@ -323,6 +326,23 @@ def test_an_export_that_fails_out_of_sight_comes_back_with_the_reason(driver: Dr
     assert dialog.ok.isEnabled()
     assert driver.window.controller.work.tasks == []
     dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["ferries.ris", "/proc/ferries.ris"])
+def test_whoever_looks_elsewhere_is_told_once_how_an_export_ended(
+    name: str, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds, elsewhere, told = itertools.count(0, 60), QWidget(), list[QWidget]()
+    driver.qtbot.addWidget(elsewhere)
+    notifier = Notifier(elsewhere, lambda: True, lambda: next(seconds), told.append).follow_work(
+        driver.window.controller.work
+    )
+    monkeypatch.setattr(driver.window, "notifier", notifier)
+    driver.window.remember(export=replace(driver.window.settings.export, format="ris"))
+    dialog = exporting(driver, tmp_path / name)
+    driver.wait(lambda: "620 clippings written" in driver.window.messages.text.text() or dialog.wrong.text())
+    assert told == [elsewhere]
+    dialog.close()
 
 
 def test_an_export_that_fails_while_the_window_is_to_close_keeps_it_open_with_the_reason(driver: Driver) -> None:

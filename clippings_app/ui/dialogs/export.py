@@ -72,6 +72,8 @@ class ExportDialog(FormDialog):
     """A file that was being written when a person stopped it, out of sight of the dialog."""
     begun = Signal()
     """A file is being written."""
+    failed = Signal(str)
+    """Why it was not, in words that the dialog shows."""
 
     def __init__(
         self,
@@ -205,7 +207,9 @@ class ExportDialog(FormDialog):
         if self._work is not None and self._export_job is not None:
             title = counted(len(self._ids), "Exporting %Ln clipping", "Exporting %Ln clippings")
             kind = f"an export of {len(self._ids)}"
-            self._task = self._work.begin(title, kind, self._stop, waited_for=True, shown_after_ms=0)
+            self._task = self._work.begin(
+                title, kind, self._stop, waited_for=True, shown_after_ms=0, tells_end=True
+            )  # fmt: skip
             self.hide()
 
     def _stop(self) -> None:
@@ -225,6 +229,7 @@ class ExportDialog(FormDialog):
         self._say_wrong(words)
         if self.isHidden():
             self.open()
+        self.failed.emit(words)
 
     def _end_task(self) -> None:
         if self._task is not None:

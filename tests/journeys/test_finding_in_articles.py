@@ -1,5 +1,6 @@
 """Going through what was found in an article, and pasting where the search field has the keyboard."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
-from clippings_app.ui import stage
 
 pytestmark = pytest.mark.journey
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -72,6 +72,19 @@ def test_an_article_pasted_while_the_search_field_has_the_keyboard_is_taken_in(d
     driver.copy(ARTICLE)
     driver.paste_and_wait()
     assert field.text() == ""
+    driver.wait(lambda: driver.window.review.has_draft)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there is no such key")
+def test_the_other_key_to_paste_takes_the_article_in_too(driver: Driver) -> None:
+    field = driver.window.list_pane.search.edit
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.copy("ferry")
+    driver.press(Qt.Key.Key_Insert, SHIFT)
+    assert field.text() == "ferry"
+    driver.copy(ARTICLE)
+    driver.press(Qt.Key.Key_Insert, SHIFT)
+    assert field.text() == "ferry"
     driver.wait(lambda: driver.window.review.has_draft)
 
 
@@ -151,19 +164,6 @@ def test_the_star_says_what_it_does_and_the_export_keeps_its_words_whole(driver:
         window.resize(width, 820)
         driver.wait(lambda words=words: export.text() == words and export.width() >= export.sizeHint().width())
         assert export.accessibleName() == "Export bibliography"
-
-
-def test_a_copy_of_more_citations_than_are_copied_at_once_says_so(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stage, "_MOST_SELECTED", 1)
-    driver.window.list_pane.list.setFocus()
-    driver.press(Qt.Key.Key_A, CTRL)
-    driver.settle()
-    driver.press(Qt.Key.Key_C, CTRL | SHIFT)
-    driver.wait(lambda: driver.window.messages.isVisible())
-    assert driver.window.messages.text.text() == "The citation is on the clipboard."
-    assert "as many as are copied at once" in driver.window.messages.advice.text()
 
 
 def test_in_a_narrow_window_the_list_makes_room_for_two_texts_and_comes_back(driver: Driver) -> None:

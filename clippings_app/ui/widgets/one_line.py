@@ -1,7 +1,7 @@
 """A field for one line, past which articles go to the window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from clippings_app.ui.drops import holds_article
@@ -11,7 +11,7 @@ class OneLineEdit(QLineEdit):
     """Takes words. An article that is pasted while it has the keyboard, or dropped on it, is the window's to take."""
 
     article_pasted = Signal()
-    """An article was pasted by the field's menu; the key never comes here, it is the window's."""
+    """An article was pasted by the field's menu, or a key that is not the window's own."""
 
     def lets_paste_pass(self) -> bool:
         """Whether what lies on the clipboard is nothing for this field."""
@@ -23,6 +23,13 @@ class OneLineEdit(QLineEdit):
             event.ignore()
         else:
             super().dragEnterEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave articles to the window: the keys of its action never come here, others that paste do."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.lets_paste_pass():
+            self.article_pasted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, whose entry to paste knows what is pasted."""

@@ -114,9 +114,10 @@ class ImportPreviewDialog(FormDialog):
         was_empty = not self.finds.rowCount()
         self.finds.add(part.finds)
         self._done, self._total, self._is_whole = part.done, part.total, part.is_whole
+        is_at_first = self.tree.currentIndex() == self.finds.index(0, 0)
         if part.is_whole:
             self.finds.put_in_order()
-        if (was_empty or part.is_whole) and self.finds.rowCount():
+        if (was_empty or (part.is_whole and is_at_first)) and self.finds.rowCount():
             self.tree.setCurrentIndex(self.finds.index(0, 0))
         if part.is_whole and self.finds.rowCount() == 1:
             self.tree.expand(self.finds.index(0, 0, QModelIndex()))

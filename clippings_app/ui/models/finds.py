@@ -69,11 +69,23 @@ class FindsModel(QAbstractItemModel):
             self._extend(name, [find for _, find in group])
 
     def put_in_order(self) -> None:
-        """What can be imported first, then what cannot be read, then what is here; each as it came."""
-        self.beginResetModel()
-        self._files.sort(key=lambda file: 0 if file.wanted else 1 if file.counts[State.FAILED] else 2)
+        """What can be imported first, then what cannot be read, then what is here; each as it came.
+
+        What is chosen or open stays so: somebody may be at it already.
+        """
+        self.layoutAboutToBeChanged.emit()
+        before, held = self._files, self.persistentIndexList()
+        self._files = sorted(before, key=lambda file: 0 if file.wanted else 1 if file.counts[State.FAILED] else 2)
         self._places = {file.name: place for place, file in enumerate(self._files)}
-        self.endResetModel()
+        moved = [self._places[file.name] for file in before]
+        now = [
+            self.createIndex(each.row(), each.column(), moved[each.internalId() - 1] + 1)
+            if each.internalId()
+            else self.createIndex(moved[each.row()], each.column(), 0)
+            for each in held
+        ]
+        self.changePersistentIndexList(held, now)
+        self.layoutChanged.emit()
 
     def left_out(self) -> frozenset[str]:
         """Names of what is not ticked; of a file without any tick its own as well."""

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from timing import within
@@ -114,3 +114,14 @@ def test_what_can_be_imported_comes_first_and_what_is_here_last(model: FindsMode
     model.add([("/p/c.ris", find("/p/c.ris#2"))])
     assert row(model, 5)[0] == "c.ris"
     assert model.rowCount(model.index(5, 0)) == 2, "what comes later goes to its file"
+
+
+def test_what_is_chosen_or_open_stays_so_when_the_files_are_put_in_order(model: FindsModel) -> None:
+    model.add([("/p/c.ris", find("/p/c.ris#1")), ("/p/c.ris", find("/p/c.ris#2", headline="Lock"))])
+    model.add([("/p/d.txt", find("/p/d.txt", State.HERE)), ("/p/e.txt", find("/p/e.txt"))])
+    failed, opened = QPersistentModelIndex(model.index(1, 0)), QPersistentModelIndex(model.index(2, 0))
+    below = QPersistentModelIndex(model.index(1, 1, model.index(2, 0)))
+    model.put_in_order()
+    assert (failed.row(), opened.row()) == (3, 1)
+    assert below.data() == "Lock"
+    assert below.parent() == model.index(1, 0)

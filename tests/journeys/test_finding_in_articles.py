@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
-from clippings_app.ui import stage
 
 pytestmark = pytest.mark.journey
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -151,19 +150,6 @@ def test_the_star_says_what_it_does_and_the_export_keeps_its_words_whole(driver:
         window.resize(width, 820)
         driver.wait(lambda words=words: export.text() == words and export.width() >= export.sizeHint().width())
         assert export.accessibleName() == "Export bibliography"
-
-
-def test_a_copy_of_more_citations_than_are_copied_at_once_says_so(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stage, "_MOST_SELECTED", 1)
-    driver.window.list_pane.list.setFocus()
-    driver.press(Qt.Key.Key_A, CTRL)
-    driver.settle()
-    driver.press(Qt.Key.Key_C, CTRL | SHIFT)
-    driver.wait(lambda: driver.window.messages.isVisible())
-    assert driver.window.messages.text.text() == "The citation is on the clipboard."
-    assert "as many as are copied at once" in driver.window.messages.advice.text()
 
 
 def test_in_a_narrow_window_the_list_makes_room_for_two_texts_and_comes_back(driver: Driver) -> None:

@@ -23,6 +23,8 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     found, at = [], folded.find(wanted)
     while at >= 0:
         end = at + len(wanted)
+        while starts[end] == starts[end - 1]:
+            end += 1  # a letter of which only the beginning is meant, as of "æ", is marked as a whole
         found.append((starts[at], starts[end]))
         at = folded.find(wanted, end)
     return found

@@ -218,6 +218,8 @@ def is_person(name: str) -> bool:
     if len(words) < 2 or any(map(_organisational, meant)):
         return False
     if _script(name) == "caseless":
+        if is_long:
+            return False  # where no capitals tell, a headline of six words is as good a name
         # The Arabic article opens family names, but hardly a given name. What has no spaces between words is no name.
         return (
             max(map(len, words)) <= _LONGEST_UNSPACED

@@ -155,7 +155,14 @@ class LongWork(QObject):
             tells_end=tells_end,
         )  # fmt: skip
         self.tasks.append(task)
-        task.over.connect(lambda: self.tasks.remove(task))
-        task.shown.connect(lambda: self.shown.emit(task))
+        task.over.connect(self._forget)
+        task.shown.connect(self._show)
         self.began.emit(task)
         return task
+
+    # The sender is asked for: what a task holds goes with it, and we, who hold the task, must not be held by it alone.
+    def _forget(self) -> None:
+        self.tasks.remove(self.sender())  # type: ignore[arg-type]
+
+    def _show(self) -> None:
+        self.shown.emit(self.sender())

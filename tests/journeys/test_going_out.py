@@ -131,6 +131,9 @@ def test_a_window_that_is_closed_while_a_backup_is_written_leaves_nothing_of_it(
     begin_long_backup(driver, library, folder)
     driver.wait(lambda: list(folder.iterdir()))
     window.close()
+    assert window.isVisible(), "it waits for the backup, and says so"
+    window.close()
+    driver.wait(lambda: not window.isVisible())
     assert list(folder.iterdir()) == []
 
 

@@ -158,4 +158,7 @@ def test_a_window_that_is_closed_prints_no_further(driver: Driver, tmp_path: Pat
     driver.window.handing_out.print_on(to_file(tmp_path / "out.pdf"), [2] * 500)
     driver.qtbot.wait(100)
     driver.window.close()
+    assert driver.window.isVisible(), "it waits for the pages, and says so"
+    driver.window.close()
+    driver.wait(lambda: not driver.window.isVisible())
     assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob(".*.pdf")) == []

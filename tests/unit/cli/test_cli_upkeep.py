@@ -53,7 +53,7 @@ def test_what_of_a_backup_is_not_whole_is_named_with_its_clipping(run: Run, fold
     restored = run("restore", tmp_path / "backup.zip")
     assert (backed_up.code, restored.code) == (1, 1)
     for done in (backed_up, restored):
-        assert f"{original.name} of 1 (The bridge" in done.err
+        assert f"{original.name} of 1 (Bridge reopens" in done.err
     assert run("list", "--json").json["total"] == 1
 
 

@@ -721,6 +721,15 @@ def test_a_short_first_line_with_a_blank_one_below_is_the_headline(rest: str) ->
     assert article.body == (rest,)
 
 
+def test_a_headline_of_six_words_in_a_script_without_capitals_is_no_name() -> None:
+    article = read_text(
+        "המזח הישן בעין ברק נסגר לקהל\n\nבודקים מצאו חלודה בקורות, והדייגים נאלצים לחכות\n\nמאת אורית שחם\n\n"
+        "המזח הישן בעין ברק נסגר ביום ראשון לקהל, לאחר שבודקים מצאו חלודה בקורות שלו."
+    ).article
+    assert article.headline == "המזח הישן בעין ברק נסגר לקהל"
+    assert article.deck == "בודקים מצאו חלודה בקורות, והדייגים נאלצים לחכות"
+
+
 def test_a_first_sentence_is_no_headline_for_standing_alone() -> None:
     article = read_text(
         "The bridge is open.\n\nIt was shut in May, and nobody had said for how long it would be."

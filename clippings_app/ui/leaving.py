@@ -38,6 +38,8 @@ class Leaving(QObject):
         self._then: Callable[[], object] | None = None
         self._followed: list[Task] = []
         self._is_trouble = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go)
         window.messages.shown.connect(self._hear)
 
     def may_go(self, then: Callable[[], object]) -> bool:
@@ -73,7 +75,7 @@ class Leaving(QObject):
         for task in self._held_up():
             if task not in self._followed:
                 self._followed.append(task)
-                task.over.connect(lambda: QTimer.singleShot(0, self, self._go))
+                task.over.connect(self._soon.start)
 
     def _tell(self) -> None:
         titles = [task.title for task in self._held_up()]

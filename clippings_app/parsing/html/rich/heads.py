@@ -48,7 +48,8 @@ _PLACE_BEHIND = re.compile(
     r"\.\s\d{1,2}\b.*$|\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’»]?$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟]['\"”’»」』)]*$")
+_WIDE = re.compile(r"[\u2e80-\U0010ffff]")
 # As databases cite: "Doe, Jane. Basin Courier; Basin [Basin]. 14 Nov 2023: A4."
 _CITED = re.compile(
     r"(?:(?P<surname>[^\W\d_][\w'’ -]{1,40}),\s(?P<given>[^\W\d_][\w'’. -]{0,30}?)\.\s)?(?P<outlet>[^\W\d_][^;:,\d]{2,60}?)[;,]\s"
@@ -238,6 +239,17 @@ def _outlet(above: Sequence[str], holders: Sequence[str], said: Mapping[str, str
     return (_PLACE_BEHIND.sub("", source).strip(" ,") or None) if source else None
 
 
+def _is_name_of_house(line: str) -> bool:
+    """Whether a line is a short one of names and numbers alone: "Basin Courier Ltd.", "November 14, 2023"; no prose."""
+    if len(line) > _LONGEST_FIELD or any(map(_WIDE.match, line)):
+        return False
+    *_, end = (0, *(form.end() for form in _COMPANY.finditer(line)))
+    if _SENTENCE_END.search(line) and end < len(line):
+        return False
+    said = _COMPANY.sub("", line)
+    return all(word[0].isupper() for word in _WORD.findall(said))
+
+
 def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int]:
     """The last lines that are the article's address alone, or a database's number, notice or date."""
     found: list[int] = []
@@ -251,8 +263,7 @@ def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int
                 bool(_DOCUMENT.fullmatch(line))
                 or _field(line) is not None
                 or _holder_of_rights(line) is not None
-                or not _SENTENCE_END.search(line)
-                or _COMPANY.search(line) is not None
+                or _is_name_of_house(line)
             )
         )
         if not number or not (is_address or is_of_database):

@@ -174,3 +174,29 @@ def test_the_headline_of_a_paste_tells_where_it_was_read() -> None:
 def test_no_paste_takes_long(source: str) -> None:
     with within(5):
         assert read_html(source, fragment=True).article.body is not None
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The mayor spoke of a sad day, as the company said that it would sue the group.",
+        "The town has no other bridge. (Own report)",
+        "桥将关闭到春天。",
+        "पुल वसंत तक बंद है।",
+    ],
+)
+def test_the_last_paragraph_of_an_article_from_a_press_database_stays(last: str) -> None:
+    head = "<p><b>Breakwater shut to walkers</b></p>" + "".join(
+        f"<p>{line}</p>"
+        for line in (
+            "Basin Courier",
+            "14 November 2023 Tuesday",
+            "Section: NEWS",
+            "Length: 120 words",
+            "Byline: Jane Doe",
+        )
+    )
+    foot = f"<p>{last}</p><p>Basin Courier Media Ltd.</p><p>Copyright 2023 Basin Courier Ltd. All Rights Reserved</p>"
+    article = pasted(head + paragraphs() + foot)
+    assert article.body == (*PARAGRAPHS, last)
+    assert "Basin Courier Media Ltd." in article.boilerplate

@@ -13,7 +13,7 @@ CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mara Lind\r\nTEL:+44 20 7946 0000\r\nE
 TABLE = b"port;day;ships;tonnes\nOrrin;Monday;12;3400\nTelmar;Monday;3;120\nOrrin;Tuesday;9;2100\n"
 SCRIPTS, SETTINGS_FILE, VCARD = "script or program", "settings file", "address card (vCard)"
 LINKS = "table without the columns “url”, “title” and “added” of a list of links"
-WIDE_TABLE = ("port;day;ships;crew;" + "tonnes " * 24 + "\n").encode() * 800
+WIDE_TABLE = ("port;day;ships;crew;" + "tonnes " * 23 + "xx" + "\n").encode() * 800
 TALK = b"[Interview]\nQ: How did the ferry run aground?\nA: We do not know yet.\nQ: Who was aboard?\nA: Ninety.\n"
 ARTICLE = (
     "Ferry runs aground\n\nThe ferry to Morn ran aground on Tuesday, the harbour master, Jo Park, said.\n\n"

@@ -43,7 +43,18 @@ _TEXT_BEGINS = re.compile(
     r"(?:full text|body|text|volltext|texte (?:intégral|complet)|texto completo|testo)\W*", re.IGNORECASE
 )
 _DOCUMENT = re.compile(r"(?:document|dokument(?:nummer)?|end of document|load-date)\b.{0,60}", re.IGNORECASE)
-_CLIPPED_FROM = re.compile(r"(?:[^\W\d_][\w -]{1,30}\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
+# "Clipped from: https://…"; what else stands before an address, "Register at", says that it is of something else.
+_CLIPPED_FROM = re.compile(
+    r"(?:(?:(?:clipped|copied|pasted|taken|retrieved|excerpted|ausgeschnitten|entnommen|kopiert|extrait|tiré|recortado|tomado|tratto|ritagliato)\s)?"
+    r"(?:from|aus|von|de|da|dal|del|source|article|original(?: article)?|permalink|url|link|address|quelle|artikel|adresse|lien|fuente|enlace|fonte|kilde|källa|bron|źródło|zdroj|forrás|lähde"
+    r"|источник|джерело|πηγή|kaynak|מקור|المصدر|منبع|स्रोत|出典|来源|來源|출처|read (?:more|it|the (?:full )?(?:article|story))(?: at| here| on)?|weiterlesen(?: auf| unter)?|lire (?:la suite|plus)(?: sur)?)"
+    r"\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)",
+    re.IGNORECASE,
+)
+_ON_PLATFORM = re.compile(
+    r"https?://(?:[\w-]{1,20}\.)?(?:twitter|x|facebook|instagram|youtube|youtu|linkedin|tiktok|t|vk|bsky|threads|whatsapp)\.(?:com|be|me|net|app)(?:[/?#]|$)",
+    re.IGNORECASE,
+)
 _PLACE_BEHIND = re.compile(
     r"\.\s\d{1,2}\b.*$|\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$",
     re.IGNORECASE,
@@ -151,7 +162,7 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
         and (bool(holders) or len(named) >= _LEAST_FIELDS or any(_COUNTED.fullmatch(above[n]) for n in short))
     )
     below = _below(text, behind, is_database=is_database)
-    url = next((taken["url"] for n in below if (taken := _CLIPPED_FROM.fullmatch(text[n]))), None)
+    url = next((address for n in below if (address := _address_of_article(text[n]))), None)
     outlet, author = _row(above)
     if not is_database:
         rows = tuple(n for n in range(len(above)) if (outlet or author) and is_row(above[n]))
@@ -178,6 +189,14 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
 
 def _is_of_database(line: str) -> bool:
     return (find_date(line) is None and not is_person(line)) or _TEXT_BEGINS.fullmatch(line) is not None
+
+
+def _address_of_article(line: str) -> str | None:
+    """The address of the article where a line says nothing but that; one on a social network is somebody's there."""
+    taken = _CLIPPED_FROM.fullmatch(line)
+    if taken is None:
+        return None
+    return None if _ON_PLATFORM.match(taken["url"]) else taken["url"]
 
 
 def is_field(line: str) -> bool:
@@ -255,7 +274,7 @@ def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int
     found: list[int] = []
     for number in reversed(behind):
         line = text[number]
-        is_address = len(line) <= _LONGEST_FIELD * 3 and bool(_CLIPPED_FROM.fullmatch(line))
+        is_address = len(line) <= _LONGEST_FIELD * 3 and _address_of_article(line) is not None
         is_of_database = (
             is_database
             and len(line) <= 4 * _LONGEST_FIELD

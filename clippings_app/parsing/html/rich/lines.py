@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -201,7 +201,7 @@ def _part_at_breaks(root: Element) -> None:
         holder = _holder(one)
         if holder is not None and holder.tag in _HOLDS_LINES:
             held.setdefault(holder, []).append(one)
-            lifts += sum(1 for _ in takewhile(lambda up, top=holder: up is not top, one.iterancestors()))
+            lifts += next(number for number, up in enumerate(one.iterancestors()) if up is holder)
     if lifts > _MOST_LIFTS:
         return
     for holder, inside in held.items():

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 
 from clippings_app.analysis.folding import fold
@@ -22,11 +23,9 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     folded, starts = _folded(text)
     found, at = [], folded.find(wanted)
     while at >= 0:
-        end = at + len(wanted)
-        while starts[end] == starts[end - 1]:
-            end += 1  # a letter of which only the beginning is meant, as of "æ", is marked as a whole
-        found.append((starts[at], starts[end]))
-        at = folded.find(wanted, end)
+        following = bisect_right(starts, starts[at + len(wanted) - 1])  # one letter may be folded to two: "ß"
+        found.append((starts[at], starts[following]))
+        at = folded.find(wanted, following)
     return found
 
 

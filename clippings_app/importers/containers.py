@@ -35,7 +35,7 @@ _FOLDER_ENDINGS = (
 )  # fmt: skip
 
 _DOCUMENTS = {".docx": "Word document", ".odt": "OpenDocument text", ".epub": "EPUB book"}
-_OTHER_OFFICE = {".xlsx": "Excel workbook", ".pptx": "PowerPoint presentation"}
+_OTHER_OFFICE = {".xlsx": "workbook of Excel", ".pptx": "PowerPoint presentation"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 import csv
 import re
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from clippings_app.importers.recognition import head_text, is_foreign_xml
 
@@ -13,7 +12,7 @@ _LOOKED_AT = 16 * 1024
 _XML = "data file in XML"
 _PROGRAM = "script or program"
 _SETTINGS = "settings file"
-_CARD = "address card (vCard)"
+_CARD = "vCard with addresses"
 _CALENDAR = "calendar"
 _LINK = "link to a page, not the page itself"
 _TABLE = "table without the columns “url”, “title” and “added” of a list of links"
@@ -39,6 +38,12 @@ _BEGINNINGS = (
     (re.compile(r"BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE), _CARD),
     (re.compile(r"BEGIN:VCALENDAR\s*$", re.IGNORECASE | re.MULTILINE), _CALENDAR),
 )
+_ADDRESS = re.compile(r"[a-z][a-z\d+.-]*://[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…]['\")\]]*$")
+_SIGNS = re.compile(r"[{}=<>$|\\;_#@*`]")
+_MOST_SIGNS, _LEAST_WORDS = 0.01, 6
+_MOST_SENTENCES = 0.25
+_MOST_ROWS = 100
 _LEAST_ROWS, _LEAST_COLUMNS, _LONGEST_CELL = 4, 4, 40
 
 
@@ -58,33 +63,46 @@ def data_file(data: bytes, *, name: str = "", type: str | None = None) -> str | 
     text = head_text(data[:_LOOKED_AT]).lstrip()
     if words := next((words for begin, words in _BEGINNINGS if begin.match(text)), None):
         return words
-    if ending in _BY_ENDING:
-        return _BY_ENDING[ending]
-    if given in ("text/csv", "text/tab-separated-values") or _is_table(text):
+    if words := _BY_ENDING.get(ending):
+        # A title may end so by chance: "Breakwater shut – nordwacht.pl".
+        return None if words in (_PROGRAM, _SETTINGS) and _is_prose(text) else words
+    if given in ("text/csv", "text/tab-separated-values") or _is_table(text, is_cut=len(data) > _LOOKED_AT):
         return _TABLE
     return _SETTINGS if _are_settings(text) else None
 
 
 def _ending(name: str) -> str:
-    path = urlsplit(name).path if "://" in name else name
+    address = _ADDRESS.match(name)
+    path = address["path"] if address else name
     return PurePosixPath(path.replace("\\", "/")).suffix.lower()
 
 
+def _is_prose(text: str) -> bool:
+    """Whether its lines have as many words as those of an article, and hardly a sign that only machines read."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(text.split()) >= _LEAST_WORDS * len(lines) > 0 and len(_SIGNS.findall(text)) < _MOST_SIGNS * len(text)
+
+
 def _are_settings(text: str) -> bool:
-    """Whether it begins with the name of a section, and names and values are nearly all there is."""
+    """Whether it begins with the name of a section, and names and values are nearly all there is.
+
+    What somebody said stands behind a name too, but ends as sentences do.
+    """
     lines = [line for each in text.splitlines() if (line := each.strip()) and line[0] not in "#;"]
     if len(lines) < 3 or not _SECTION.fullmatch(lines[0]):
+        return False
+    if sum(1 for line in lines if _SENTENCE_END.search(line)) > _MOST_SENTENCES * len(lines):
         return False
     return sum(1 for line in lines if _SETTING.fullmatch(line)) >= 0.9 * len(lines)
 
 
-def _is_table(text: str) -> bool:
+def _is_table(text: str, *, is_cut: bool) -> bool:
     """Whether every line has as many cells as the first, and more and shorter ones than sentences part into."""
-    lines = text.splitlines()[:100]
-    if len(text) == _LOOKED_AT:
+    lines = text.splitlines()
+    if is_cut:
         lines = lines[:-1]
     for delimiter in ("\t", ";", ",", "|"):
-        rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+        rows = [row for row in csv.reader(lines[:_MOST_ROWS], delimiter=delimiter) if row]
         widths = {len(row) for row in rows}
         if len(rows) >= _LEAST_ROWS and len(widths) == 1 and min(widths) >= _LEAST_COLUMNS:
             cells = [cell for row in rows for cell in row]

@@ -390,7 +390,8 @@ def _is_bare_label(text: str) -> bool:
     parts = [part for part in _parts(text[label.end() :]) if part]
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
-    if len(parts) == 2 and any(map(is_person, parts)) and all(map(_is_capitalised, parts)) and not text.endswith("."):
+    is_told = "," in text or text.endswith(".")  # "Foto Jane Roe, Bürgermeisterin" is whom it shows
+    if len(parts) == 2 and not is_told and any(map(is_person, parts)) and all(map(_is_capitalised, parts)):
         return True  # "Photo Le Phare de la Côte - Jane Roe"
     return bool(parts) and all(
         is_known_outlet(part)

@@ -103,7 +103,6 @@ _GERMAN_CITIES = frozenset(
         "Düsseldorf",
         "Leipzig",
         "Dortmund",
-        "Essen",
         "Bremen",
         "Dresden",
         "Hannover",
@@ -124,7 +123,6 @@ _GERMAN_CITIES = frozenset(
         "Erfurt",
         "Rostock",
         "Kassel",
-        "Halle",
         "Magdeburg",
         "Potsdam",
         "Saarbrücken",
@@ -164,10 +162,24 @@ _GERMAN_CITIES = frozenset(
         "Jerusalem",
     ]
 )
+# Town names that say by their form what they are; those of the second only where something else says it too.
 _ENDS_OF_PLACES = re.compile(
-    r"\w{3,}(?:hausen|kirchen|hofen|stetten|weiler|witz|lingen|singen|ningen|bronn|brück|brücken|münster|roda|wangen|ikon|büttel|büren|leben|stedt|rode|hagen)"
+    r"\w{3,}(?:hausen|kirchen|hofen|stetten|weiler|witz|lingen|singen|ningen|bronn|brück|brücken|münster|roda|wangen|ikon|büttel|büren|stedt|rode)"
 )
-_NO_PLACES = re.compile(r"\w+(?:heit|keit|ung|schaft|nis|tät|ion|ismus|leben|hagen)|(?:Wieder|Über)\w+")
+_FORMS_OF_PLACES = re.compile(r"\w{2,}(?:berg|burg|dorf|feld|bach|heim|furt|stadt|bruck|kirch|wald|leben|hagen)")
+_NO_PLACES = re.compile(
+    r"\w+(?:heit|keit|ung|schaft|nis|tät|ion|ismus|ik|beit|werk)|(?:Wieder|Über)\w+|\w*(?:klingen)|(?:Mit|Vor|Nach|Ab|Chor)singen|Miss?lingen"
+    r"|(?:Pflege|Alten|Kinder|Wohn|Senioren|Tier|Studenten|Flüchtlings|Ferien|Da)heim|(?:Alt|Innen|Haupt|Groß|Klein|Hafen|Vor|Welt|Nachbar)stadt"
+    r"|(?:Spiel|Schlacht|Um|Vor|Mais|Korn)feld|(?:Wein|Eis|Schulden|Müll)berg|(?:Berg|Heimat|Fischer)dorf|(?:Un)?[Bb]ehagen"
+    r"|(?:Zusammen|Privat|Nacht|Er|Ab|Alltags|Berufs|Familien|Liebes|Innen|Vor|Weiter)leben"
+)
+# What is said with "in" and no article, and is no place: "in Haft".
+_STATES = re.compile(
+    r"Angst|Arbeit|Armut|Asche|Aufruhr|Betrieb|Bewegung|Blau|Blut|Deutsch|Echtzeit|Ehren|Eile|Englisch|Fahrt|Farbe|Flammen|Form|Frage"
+    r"|Französisch|Frieden|Führung|Gang|Gefahr|Gold|Grau|Grün|Haft|Hoffnung|Kauf|Ketten|Kraft|Krieg|Kürze|Liebe|Massen|Minuten|Mode|Not"
+    r"|Ordnung|Panik|Person|Quarantäne|Reichweite|Regen|Rente|Rot|Ruhe|Scherben|Schnee|Schutt|Schwarz|Sekunden|Serie|Sicht|Silber|Sorge"
+    r"|Stille|Stunden|Summe|Szene|Tagen|Teilzeit|Therapie|Trauer|Trümmern|Uniform|Weiß|Wut|Wochen|Würde|Zukunft"
+)
 _REACH_OF_GERMAN = 160
 _REPORTED_FROM = re.compile(
     r"(?:本報|本报|特約|特约)?(?:記者|记者)[^／/]{2,10}[／/][^／/]{1,10}(?:報導|报导|報道|报道|電|电)"
@@ -217,18 +229,35 @@ def _german(paragraph: str, further: Sequence[str]) -> str | None:
         return None
     if place in _LABELS or place.lower() in months() or is_known_outlet(match["line"]):
         return None
-    is_shaped = match["kind"] or match["near"] or match["other"] or (place.isupper() and len(place) > 2)
-    is_named = place in _GERMAN_CITIES or (_ENDS_OF_PLACES.fullmatch(place) and not _NO_PLACES.fullmatch(place))
-    if is_shaped or is_named or _is_told_as_place(place, (paragraph[match.end() :], *further[:_FURTHER])):
+    if match["kind"]:
+        return match["line"].strip()
+    # Capitals, a river behind and a second place are all said of what is none too: "NATO", "Feuer im Dachstuhl".
+    is_set_apart = place.isupper() or match["near"] or match["other"]
+    texts = (paragraph[match.end() :], *further[:_FURTHER])
+    places = [
+        name.capitalize() if name.isupper() else name for name in (place, (match["other"] or "").strip("/")) if name
+    ]
+    if any(_is_named_as_place(name, in_doubt=not is_set_apart) or _is_told_as_place(name, texts) for name in places):
         return match["line"].strip()
     return None
 
 
+def _is_named_as_place(name: str, *, in_doubt: bool) -> bool:
+    """Whether it is a large city, or a name that towns have by its form; where nothing else says so, by a sure one."""
+    if name in _GERMAN_CITIES:
+        return True
+    is_formed = _ENDS_OF_PLACES.fullmatch(name) or (not in_doubt and _FORMS_OF_PLACES.fullmatch(name))
+    return bool(is_formed) and not _NO_PLACES.fullmatch(name)
+
+
 def _is_told_as_place(word: str, texts: Sequence[str]) -> bool:
-    """Whether a text says "in Oberlauchwitz", "von Oberlauchwitz" or "Oberlauchwitzer Rat"."""
-    if _NO_PLACES.fullmatch(word):
+    """Whether a text says "in Oberlauchwitz" or "Oberlauchwitzer Rat".
+
+    "Von Merkel", "aus Wut" and "bei Regen" are said of anything.
+    """
+    if _NO_PLACES.fullmatch(word) or _STATES.fullmatch(word):
         return False
-    said = re.compile(rf"\b(?:in|aus|von|nach|bei)\s{re.escape(word)}\b|\b{re.escape(word)}er\s[A-ZÄÖÜ]")
+    said = re.compile(rf"\bin\s{re.escape(word)}\b|\b{re.escape(word)}er\s[A-ZÄÖÜ]")
     return any(said.search(text[:_LONGEST_TOLD]) for text in texts)
 
 

@@ -22,6 +22,7 @@ _PART = re.compile(
     rf"(?P<name>[^(),;]{{2,60}}?)\s?\((?P<numbers>{_NUMBERS}(?:\s?(?:,|und|and|et|y|e|\+|&)\s?{_NUMBERS})*)\)(?:\s?[,;/|]\s?|\s(?:und|and|et|y|e)\s|\.?$)"
 )
 _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\s?(?:[-–—]|bis|to|à|al|a)\s?(?P<last>\d{1,2}))?")
+_OF_OR_BY = frozenset(["von", "de", "di"])
 _MOST_PICTURES = 100
 _MOST_WORDS = 4
 
@@ -60,15 +61,22 @@ def says_of_several(line: str) -> bool:
 
 def with_line(photos: Sequence[Photo], line: str) -> tuple[Photo, ...]:
     """The photos with what a line says of them, also where it was taken for the credit of one of them."""
-    own = [photo for photo in photos if not (_is_read_of(photo, line) and photo.caption is None and photo.alt is None)]
+    own = [photo for photo in photos if not (_is_read_of(photo, line) and _is_line_alone(photo))]
     freed = [replace(photo, credit=None) if _is_read_of(photo, line) else photo for photo in own]
-    found = shared_credits(line, len(freed)) if len(freed) > 1 else {}
+    found = shared_credits(line, len(freed)) if len(freed) > 1 and not _names_whom_they_show(line, photos) else {}
     return _filled(freed, found) if found else tuple(photos)
 
 
-def with_shared(photos: Sequence[Photo], line: str) -> tuple[Photo, ...]:
-    """The photos with what a line says of those that have no credit of their own."""
-    return _filled(photos, shared_credits(line, len(photos)))
+def with_shared(photos: Sequence[Photo], line: str, told: Sequence[str] = ()) -> tuple[Photo, ...]:
+    """The photos with what a line says of those that have no credit of their own.
+
+    Args:
+        photos: All of the article.
+        line: As printed.
+        told: Texts that name whom the article is about.
+    """
+    found = shared_credits(line, len(photos))
+    return tuple(photos) if not found or _names_whom_they_show(line, photos, told) else _filled(photos, found)
 
 
 def with_shared_in_groups(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -82,6 +90,20 @@ def with_shared_in_groups(photos: Sequence[Photo]) -> tuple[Photo, ...]:
         credits = [photo.credit for photo in group if photo.credit]
         made += with_line(group, credits[0].printed) if len(credits) == 1 and len(group) > 1 else group
     return tuple(made)
+
+
+def _is_line_alone(photo: Photo) -> bool:
+    """Whether there is no picture: only a line of a text that was taken for the words of one."""
+    return not (photo.caption or photo.alt or photo.url or photo.sha256)
+
+
+def _names_whom_they_show(line: str, photos: Sequence[Photo], told: Sequence[str] = ()) -> bool:
+    """Whether "Fotos de Jane Roe" names whom the pictures show: where no colon parts the two, it may say either."""
+    found = _SHARED.fullmatch(line)
+    if found is None or found["label"].lower().split()[-1] not in _OF_OR_BY:
+        return False
+    said = (text for photo in photos for text in (photo.caption, photo.alt) if text)
+    return any(found["names"].strip(" .") in text for text in (*said, *told))
 
 
 def _is_read_of(photo: Photo, line: str) -> bool:

@@ -97,7 +97,7 @@ _NEVER_FIRST = frozenset(["zu", "zum", "zur", "op", "ap", "do", "y", "e", "i", "
 # "Sven in 't Veld", "Jan uit den Bogaard": two small words, the first of which no other name has.
 _FROM_THERE = re.compile(r"(?<=\w )(?:in ['’]t|uit (?:den|de|['’]t))(?= [A-Z])")
 # Behind these a word is the name of where the family came from, whatever else it means: "van der Meer".
-_FAMILY_LED = re.compile(r"(?<= )(?:van (?:der|den|de|het)|von (?:der|dem)) (?P<from>\w+)$")
+_FAMILY_LED = re.compile(r"(?<= )(?:van (?:der|den)) (?P<from>\w+)$")
 # "Gutachten zur Lage" is no name: with this small word only old families are.
 _FAMILY_ZUR = re.compile(
     r"(?<=\w) zur (?:Bonsen|Borg|Hausen|Hellen|Horst|Lippe|Linden?|Loye|Megede|Mühlen|Nedden|Nieden|Oven|Strassen|Westen)$"

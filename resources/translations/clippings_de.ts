@@ -4033,10 +4033,6 @@
    <translation>Evernote-Export</translation>
   </message>
   <message>
-   <source>Excel workbook</source>
-   <translation>Excel-Arbeitsmappe</translation>
-  </message>
-  <message>
    <source>Expected is {expected}.</source>
    <translation>Erwartet wird {expected}.</translation>
   </message>
@@ -4623,10 +4619,6 @@
   <message>
    <source>added</source>
    <translation>hinzugefügt</translation>
-  </message>
-  <message>
-   <source>address card (vCard)</source>
-   <translation>Adresskarte (vCard)</translation>
   </message>
   <message>
    <source>an EDTF date such as 2017, 2024-08, 2024-08-20 or 2019/2021</source>
@@ -5357,6 +5349,10 @@
    <translation>unbekanntes Feld „{name}“: zur Suche nach den Wörtern in Anführungszeichen setzen</translation>
   </message>
   <message>
+   <source>vCard with addresses</source>
+   <translation>Adresskarte (vCard)</translation>
+  </message>
+  <message>
    <source>wallabag export</source>
    <translation>wallabag-Export</translation>
   </message>
@@ -5371,6 +5367,10 @@
   <message>
    <source>web archive of {kind}</source>
    <translation>Webarchiv mit {kind}</translation>
+  </message>
+  <message>
+   <source>workbook of Excel</source>
+   <translation>Excel-Arbeitsmappe</translation>
   </message>
   <message>
    <source>xz archive</source>

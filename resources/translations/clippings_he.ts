@@ -4264,10 +4264,6 @@
    <translation>ייצוא של Evernote</translation>
   </message>
   <message>
-   <source>Excel workbook</source>
-   <translation>חוברת עבודה של Excel</translation>
-  </message>
-  <message>
    <source>Expected is {expected}.</source>
    <translation>נדרש ⁨{expected}⁩.</translation>
   </message>
@@ -4854,10 +4850,6 @@
   <message>
    <source>added</source>
    <translation>נוסף</translation>
-  </message>
-  <message>
-   <source>address card (vCard)</source>
-   <translation>כרטיס ביקור (vCard)</translation>
   </message>
   <message>
    <source>an EDTF date such as 2017, 2024-08, 2024-08-20 or 2019/2021</source>
@@ -5588,6 +5580,10 @@
    <translation>שדה לא מוכר ”⁨{name}⁩”: לחיפוש המילים יש להקיף במירכאות</translation>
   </message>
   <message>
+   <source>vCard with addresses</source>
+   <translation>כרטיס ביקור (vCard)</translation>
+  </message>
+  <message>
    <source>wallabag export</source>
    <translation>ייצוא של wallabag</translation>
   </message>
@@ -5602,6 +5598,10 @@
   <message>
    <source>web archive of {kind}</source>
    <translation>ארכיון אינטרנט של ⁨{kind}⁩</translation>
+  </message>
+  <message>
+   <source>workbook of Excel</source>
+   <translation>חוברת עבודה של Excel</translation>
   </message>
   <message>
    <source>xz archive</source>

@@ -8,6 +8,8 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from clippings_app.domain.errors import BrokenInput
 from clippings_app.domain.payload import Payload
@@ -25,6 +27,10 @@ _PAUSE_SECONDS = 3.0
 """Silence after which a new paragraph begins."""
 _LONG_PARAGRAPH = 700
 """Characters after which the next sentence begins a paragraph, where nobody pauses."""
+_LONGEST_PARAGRAPH = 2_000
+"""Characters after which a paragraph ends, where a machine wrote no stops."""
+_LONGEST_END = 8
+_MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +66,45 @@ def read_subtitles(payload: Payload) -> Iterator[Arrival]:
 
 
 def _cues(lines: list[str]) -> Iterator[_Cue]:
-    """What is shown, each with its times; notes and styles between them have none, and are left."""
-    number, last = 0, ""
+    """What each speaker says, with its times; notes and styles between them have none, and are left."""
+    number = 0
+    before: list[tuple[str, str]] = []
+    end_before = 0.0
     while number < len(lines):
         timing = SUBTITLE_TIMING.fullmatch(lines[number])
         number += 1
         if not timing:
             continue
         begin, end = _seconds(*timing.groups()[:4]), _seconds(*timing.groups()[4:])
-        speaker, shown = "", []
+        printed = []
         while number < len(lines) and lines[number].strip() and not SUBTITLE_TIMING.fullmatch(lines[number]):
-            voice = _VOICE.search(lines[number])
-            speaker = words(html.unescape(voice[1])) if voice else speaker
-            line = words(html.unescape(_MARKUP.sub("", lines[number])))
-            if line and line != last:  # captions that roll show each line again above the next
-                shown.append(line)
-                last = line
+            printed.append(lines[number])
             number += 1
+        shown = _spoken(printed)
+        again = _rolled(before, shown) if begin - end_before < _PAUSE_SECONDS else 0
+        for speaker, run in groupby(shown[again:], key=itemgetter(0)):
+            yield _Cue(begin, end, speaker, " ".join(line for _, line in run))
         if shown:
-            yield _Cue(begin, end, speaker, " ".join(shown))
+            before, end_before = shown, end
+
+
+def _spoken(printed: list[str]) -> list[tuple[str, str]]:
+    """The lines of a cue, each with who says it; where the speaker changes within one, in parts."""
+    speaker = ""
+    spoken: list[tuple[str, str]] = []
+    for line in printed:
+        first, *others = _VOICE.split(line)
+        for name, part in ((speaker, first), *zip(others[::2], others[1::2], strict=True)):
+            speaker = words(html.unescape(name))
+            if text := words(html.unescape(_MARKUP.sub("", part))):
+                spoken.append((speaker, text))
+    return spoken
+
+
+def _rolled(before: list[tuple[str, str]], shown: list[tuple[str, str]]) -> int:
+    """How many of the first lines were the last of the cue before, as where captions roll."""
+    most = min(len(before), len(shown), _MOST_LINES)
+    return next((count for count in range(most, 0, -1) if before[-count:] == shown[:count]), 0)
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, parts: str) -> float:
@@ -90,7 +116,8 @@ def _paragraphs(cues: list[_Cue]) -> list[str]:
     speaker, end, gathered = "", 0.0, ""
     for cue in cues:
         changes = bool(cue.speaker) and cue.speaker != speaker
-        is_long = len(gathered) > _LONG_PARAGRAPH and _SENTENCE_END.search(gathered) is not None
+        ends = len(gathered) > _LONG_PARAGRAPH and _SENTENCE_END.search(gathered[-_LONGEST_END:]) is not None
+        is_long = ends or len(gathered) > _LONGEST_PARAGRAPH
         if gathered and (changes or is_long or cue.begin - end >= _PAUSE_SECONDS):
             paragraphs.append(gathered)
             gathered = ""

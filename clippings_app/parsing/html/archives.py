@@ -18,8 +18,9 @@ _HEAD, _COPY = "HEADER", "CONTENT"
 
 def drop_frames_of_archives(root: Element) -> None:
     """Take out of a kept page what the archive set into it; its dates and pictures are not the article's."""
-    named = {element.get("id") or "": element for element in root.iterfind(".//*[@id]")}
-    framed = [element for name, element in named.items() if _FRAMES.fullmatch(name)]
+    identified = list(root.iterfind(".//*[@id]"))
+    framed = [element for element in identified if _FRAMES.fullmatch(element.get("id") or "")]
+    named = {element.get("id") or "": element for element in identified}
     if _HEAD in named and _COPY in named and "saved from" in text_of(named[_HEAD]).lower():
         _restore_address(root, named[_HEAD])
         framed += [named[_HEAD], *root.iterfind(".//meta[@property='og:site_name']")]

@@ -284,7 +284,9 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
     if agency := _AGENCY_BEHIND.search(caption):
         return caption[: agency.start()].strip() or None, agency["inside"].strip()
-    if (initials := _INITIALS_TAIL.search(caption)) and is_person(initials["name"]):
+    initials = _INITIALS_TAIL.search(caption)
+    # "The minister meets UEFA/FIFA Officials": a second pair of initials is nobody's given name.
+    if initials and is_person(initials["name"]) and not _INITIALS.fullmatch(initials["name"].split()[0]):
         return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
         found = tail.search(caption)

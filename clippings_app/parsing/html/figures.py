@@ -264,11 +264,16 @@ def _without_subject(figure: Figure, told: str) -> Figure:
     is_told_of = f" {wording(credit.photographer)} " in f" {told} "
     if not is_told_of or any(names_credit(element) for element in figure.element.iter("*")):
         return figure
-    whole = text_of(figure.element)
-    both = next(
-        (text for text in (f"{caption} {credit.printed}", f"{credit.printed} {caption}") if text in whole), caption
-    )
+    both = _joined(caption, credit.printed, figure.element)
     return replace(figure, photo=replace(figure.photo, caption=both, credit=None))
+
+
+def _joined(caption: str | None, name: str, element: Element) -> str | None:
+    """The caption with a name that was parted from it, where they stand beside each other."""
+    if caption is None:
+        return None
+    whole = text_of(element)
+    return next((text for text in (f"{caption} {name}", f"{name} {caption}") if text in whole), caption)
 
 
 def _without_furniture(figure: Figure, root: Element) -> Figure:
@@ -581,7 +586,7 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     if node is not None:
         caption, credit = _from_declared(node, caption, credit)
     if credit and is_no_credit(credit, caption, _alt(candidate.image)):
-        credit = None
+        caption, credit = _joined(caption, credit, frame) if frame is not None and is_person(credit) else caption, None
     photo = Photo(
         caption=caption,
         credit=read_credit(credit) if credit else None,

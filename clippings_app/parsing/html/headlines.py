@@ -185,7 +185,7 @@ def without_site(title: str, publisher: str | None) -> str:
     if head and _is_name(head["head"], publisher) and len(title) > head.end():
         title = title[head.end() :]
     before, colon, rest = title.partition(": ")
-    if colon and rest and wording(before) == wording(publisher):
+    if colon and rest and publisher and wording(before) == wording(publisher):
         title = rest  # Blogger's own form
     return _OLD_BLOG.sub("", title).strip()
 

@@ -156,7 +156,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         url=address,
         language=language,
         body=paragraphs,
-        photos=_with_real_addresses(_with_shared_credits(placed(figures, root, body), blocks, body, pasted.aside)),
+        photos=_with_real_addresses(
+            _with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside)
+        ),
         sources=sources,
         disclosures=disclosures,
         mentions=mentions,
@@ -192,7 +194,11 @@ def _first_of(best: tuple[Value, Origin | None], other: tuple[Value, Origin | No
 
 
 def _with_shared_credits(
-    photos: tuple[Photo, ...], blocks: Sequence[Block], body: Sequence[Block], aside: Collection[Element]
+    photos: tuple[Photo, ...],
+    blocks: Sequence[Block],
+    body: Sequence[Block],
+    title: Found | None,
+    aside: Collection[Element],
 ) -> tuple[Photo, ...]:
     """The photos with what a line of the article says of those that have no credit: "Fotos: Jane Roe (1–3)"."""
     photos = with_shared_in_groups(photos)
@@ -202,7 +208,8 @@ def _with_shared_credits(
     for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
         is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
         if len(block.text) <= _LONGEST_MARGIN * 2 and not is_other and block.zone.figure is None:
-            photos = with_shared(photos, block.text)
+            told = (title.text if title else "", *(one.text for one in body if one is not block))
+            photos = with_shared(photos, block.text, told)
     return photos
 
 

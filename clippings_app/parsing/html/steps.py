@@ -12,6 +12,7 @@ from itertools import islice
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.metadata import Node, PageData, strings, types, wording
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
+from clippings_app.parsing.names import is_person
 
 _BREADCRUMB = re.compile(
     r"bread-?_?crumb|(?<![a-z])you-?are-?here|pfadnavigation|fil-?d-?ariane|brotkrumen?", re.IGNORECASE
@@ -23,6 +24,13 @@ _HOME = re.compile(
 )
 _ALL = re.compile(
     r"(?:all |alle )?(?:news|articles?|artikel|nachrichten|stories|posts?|archives?|archiv|blog)", re.IGNORECASE
+)
+# What sites link beside the way, and what a way through an author's or a search's page leads over.
+_OF_SITE = re.compile(
+    r"(?:back|go back|return|zurück|retour|volver|voltar|indietro|terug|tilbake|tillbaka|wstecz|назад|חזרה|العودة|返回)(?:\s.*)?"
+    r"|(?:search|suche|recherche|búsqueda|busca|ricerca|zoeken|søk|sök|szukaj|поиск|חיפוש|بحث|検索|搜索|搜尋|검색)(?:\s?(?:results?|ergebnisse?|résultats|結果|结果|결과))?|suchergebnisse?"
+    r"|subscribe|abonnieren|abo|sign (?:in|up)|log ?in|anmelden|e-?paper|newsletter|authors?|autor(?:en|in|es|as|i)?|auteurs?|author archives?",
+    re.IGNORECASE,
 )
 _SAID = re.compile(r"[!?…:]|\d{2}")
 _LEAST_PIECE = 3
@@ -62,7 +70,7 @@ def _may_be_department(step: str, headline: str | None) -> bool:
     words = step.split()
     if not 1 < len(step) <= _LONGEST or len(words) > _MOST_WORDS or step.isdigit() or step[:1].islower():
         return False
-    if _SAID.search(step):
+    if _SAID.search(step) or _OF_SITE.fullmatch(step) or any(map(str.isdigit, words)) or is_person(step):
         return False
     title = set(wording(headline).split())
     return len(words) < _LEAST_PIECE or not set(wording(step).split()) <= title

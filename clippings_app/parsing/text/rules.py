@@ -414,11 +414,21 @@ def _headline(facts: list[Facts], labels: Labels) -> int | None:
     return best
 
 
+# "Dear editor", as letters to the editor and what readers send begin.
+_SALUTATION = re.compile(
+    r"(?:dear|to the editor|sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen)|hallo|chers?|chère|madame|monsieur|bonjour|estimad[oa]s?|querid[oa]s?"
+    r"|prezad[oa]s?|geachte|kjære|kära|kære|hyvä|drogi|szanown[ia]|уважаем\w+|дорог\w+|шановн\w+|שלום|לכבוד|עורך יקר|السيد|عزيزي)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_set_apart(facts: list[Facts], open_lines: list[int]) -> bool:
     """Whether the first line is short, no sentence, and a blank line parts it from what are sentences all: a headline."""
     first, *rest = open_lines
     fact = facts[first]
     is_line = first == 0 and fact.gap_after > 0 and fact.weight <= _LONGEST_HEADLINE and not masthead(fact.text)
+    if is_person(fact.text) or _SALUTATION.match(fact.text) or fact.text.endswith((",", ":")):
+        return False
     return is_line and not ends_sentence(fact.text) and bool(rest) and all(ends_sentence(facts[i].text) for i in rest)
 
 

@@ -5,14 +5,18 @@ import pytest
 from clippings_app.domain.errors import NotText
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.data_files import WORDS
 from clippings_app.importers.read import read_payload
+from clippings_app.wording import describe
 
 SCRIPT = b"#!/bin/sh\n# Fetches the pages of the day.\nset -e\ncurl https://quay.example/\n"
 SETTINGS = b"; of the scanner\n[Scanner]\nfolder = /scans\nresolution=300\n\n[Upload]\nevery: hour\n"
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mara Lind\r\nTEL:+44 20 7946 0000\r\nEND:VCARD\r\n"
 TABLE = b"port;day;ships;tonnes\nOrrin;Monday;12;3400\nTelmar;Monday;3;120\nOrrin;Tuesday;9;2100\n"
-SCRIPTS, SETTINGS_FILE, VCARD = "script or program", "settings file", "address card (vCard)"
+SCRIPTS, SETTINGS_FILE, VCARD = "script or program", "settings file", "vCard with addresses"
 LINKS = "table without the columns “url”, “title” and “added” of a list of links"
+WIDE_TABLE = ("port;day;ships;crew;" + "tonnes " * 23 + "xx" + "\n").encode() * 800
+TALK = b"[Interview]\nQ: How did the ferry run aground?\nA: We do not know yet.\nQ: Who was aboard?\nA: Ninety.\n"
 ARTICLE = (
     "Ferry runs aground\n\nThe ferry to Morn ran aground on Tuesday, the harbour master, Jo Park, said.\n\n"
     "Nobody was hurt: all ninety on board, among them a school class, were brought ashore by noon.\n"
@@ -37,6 +41,7 @@ ARTICLE = (
         ("ships.csv", TABLE, LINKS),
         ("ships", TABLE, LINKS),
         ("ships", TABLE.replace(b";", b"\t").decode().encode("utf-16"), LINKS),
+        ("ships", "\ufeff".encode() + WIDE_TABLE, LINKS),
         ("one.csv", b"port\nOrrin\n", LINKS),
         ("story.url", b"[InternetShortcut]\r\nURL=https://quay.example/a\r\n", "link to a page, not the page itself"),
     ],
@@ -61,6 +66,9 @@ def test_a_table_may_be_called_one_by_whoever_gives_it(type_: str) -> None:
     [
         (Payload(data=ARTICLE.encode(), name="ferry"), "Ferry runs aground"),
         (Payload(data=ARTICLE.encode(), name="https://nordwacht.pl"), "Ferry runs aground"),
+        (Payload(data=ARTICLE.encode(), name="Ferry runs aground – nordwacht.pl"), "Ferry runs aground"),
+        (Payload(data=ARTICLE.encode(), name="http://[quay/ferry"), "Ferry runs aground"),
+        (Payload(data=TALK, name="talk"), None),
         (Payload(data=SCRIPT, name="pasted text", type="text/plain"), None),
         (Payload(data=SETTINGS, name="scanner.txt"), None),
         (Payload(data=b"# Ferry runs aground\n\nIt ran **aground** on Tuesday.\n", name="a.md"), "Ferry runs aground"),
@@ -72,3 +80,9 @@ def test_what_is_given_as_text_or_may_be_an_article_is_read(payload: Payload, he
     (found,) = read_payload(payload)
     assert isinstance(found, Arrival)
     assert headline is None or found.draft.article.headline == headline
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_what_it_looks_like_is_said_in_good_english(words: str) -> None:
+    assert f"it looks like a {words}." in str(describe(NotText("ships", looks_like=words)))
+    assert words[0].lower() not in "aeio"

@@ -83,7 +83,7 @@ def test_of_a_workbook_cut_short_it_is_said_that_it_is_one() -> None:
     (found,) = read_payload(Payload(data=b"PK\x03\x04 and no more", name="figures.xlsx"))
     assert isinstance(found, Failure)
     assert isinstance(found.error, NotText)
-    assert found.error.looks_like == "Excel workbook"
+    assert found.error.looks_like == "workbook of Excel"
 
 
 def test_words_for_a_damaged_document_are_those_of_every_kind_of_document() -> None:

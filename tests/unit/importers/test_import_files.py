@@ -327,7 +327,7 @@ def test_documents_are_told_from_archives(pack: Pack) -> None:
     (found,) = open_payload(Payload(data=pack({"xl/workbook.xml": b"x"}), name="x"))
     assert isinstance(found, Failure)
     assert isinstance(found.error, NotText)
-    assert found.error.looks_like == "Excel workbook"
+    assert found.error.looks_like == "workbook of Excel"
     (found,) = open_payload(Payload(data=pack({"mimetype": b"image/openraster"}), name="x"))
     assert isinstance(found, Payload)
     assert found.name == "x/mimetype"

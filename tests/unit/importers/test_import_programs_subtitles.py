@@ -76,6 +76,41 @@ def test_subrip_has_no_name_and_what_rolls_is_read_once() -> None:
     assert found.original_type == "application/x-subrip"
 
 
+def cue(second: int, text: str) -> str:
+    return f"00:{second:02}.000 --> 00:{second + 1:02}.000\n{text}\n\n"
+
+
+def test_each_says_what_is_theirs_also_within_one_line_and_in_the_same_words() -> None:
+    both = cue(1, "<v Mira Lund>Was it you?</v>\n<v Jo Brandt>No. <v Mira Lund>No?")
+    same = cue(2, "<v Mira Lund>Gone.") + cue(3, "<v Jo Brandt>Gone.") + cue(8, "<v Jo Brandt>Gone.")
+    assert read(f"WEBVTT\n\n{both}{same}").draft.article.body == (
+        "Mira Lund: Was it you?",
+        "Jo Brandt: No.",
+        "Mira Lund: No? Gone.",
+        "Jo Brandt: Gone.",
+        "Gone.",
+    )
+    dashes = cue(1, "- Yes.") + cue(2, "- No.\n- No.")
+    assert read(f"WEBVTT\n\n{dashes}").draft.article.body == ("- Yes. - No. - No.",)
+
+
+def test_captions_that_roll_by_several_lines_are_read_once() -> None:
+    rolled = cue(1, "The pier\nof Telmar\nfell") + cue(2, "of Telmar\nfell\non Sunday,") + cue(3, "fell\non Sunday,")
+    assert read(f"WEBVTT\n\n{rolled}{cue(4, 'nobody knew.')}").draft.article.body == (
+        "The pier of Telmar fell on Sunday, nobody knew.",
+    )
+
+
+def test_what_a_machine_wrote_without_stops_is_parted_and_soon_read() -> None:
+    cues = "".join(
+        f"{n // 60:02}:{n % 60:02}.000 --> {n // 60:02}:{n % 60:02}.999\nword {n} of many\n\n" for n in range(3000)
+    )
+    with within(4):
+        body = read(f"WEBVTT\n\n{cues}").draft.article.body
+    assert max(map(len, body)) < 2_100
+    assert " ".join(body) == " ".join(f"word {n} of many" for n in range(3000))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_they_are_known_by_their_beginning_whatever_they_are_called(encoding: str) -> None:
     assert kind_of(WEBVTT.encode(encoding), name="a.txt") is Kind.WEBVTT

@@ -123,6 +123,8 @@ def test_labels_and_forms_show_a_credit(line: str) -> None:
         "La grúa del puerto viejo / Jane Roe",
         "Symbolbild: Eine Streife sucht nach dem vermissten Boot im alten Hafen",
         "Bild: der neue Kran im Hafen",
+        "Foto Ana Moreno, Bürgermeisterin",
+        "Bild Ana Moreno, Sarrenberg",
         "Hafen /Kran /Streik /Behörde /Jane Roe",
     ],
 )

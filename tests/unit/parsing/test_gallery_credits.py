@@ -91,3 +91,20 @@ def test_in_a_pasted_text_the_credit_below_the_last_caption_is_that_of_all() -> 
     article = read_article(Payload(data=f"{text}\n\n{below}".encode(), name="paste", type="text/plain")).article
     assert {one.credit.photographer for one in article.photos if one.credit} == {"Nora Welch"}
     assert all(one.credit for one in article.photos)
+
+
+def test_a_picture_without_words_keeps_its_place_when_its_credit_is_that_of_all() -> None:
+    line = "Photos by Nora Welch/AP"
+    article = page(figure("quay", "The quay.") + figure("pier", "The pier.") + figure("crane", line) + BODY)
+    assert photographers(article) == [("Nora Welch", line)] * 3
+    assert len({one.url for one in article.photos}) == 3
+
+
+def test_whom_the_pictures_show_did_not_take_them() -> None:
+    pictures = figure("field", "Lena Huth en el campo.") + figure("fans", "La afición.")
+    assert photographers(page(f"<h2>Fotos de Lena Huth</h2>{pictures}{BODY}")) == [(None, None)] * 2
+    pictures = figure("field", "Das Feld.") + figure("fans", "Die Ränge.")
+    told = f"<p>Gestern kam Lena Huth zurück. {FIRST}</p>"
+    assert photographers(page(f"{told}<h2>Bilder von Lena Huth</h2>{pictures}{BODY}")) == [(None, None)] * 2
+    line = "Fotos: Lena Huth"
+    assert photographers(page(f"{told}{pictures}{BODY}<p>{line}</p>")) == [("Lena Huth", line)] * 2

@@ -735,3 +735,9 @@ def test_a_first_sentence_is_no_headline_for_standing_alone() -> None:
         "The bridge is open.\n\nIt was shut in May, and nobody had said for how long it would be."
     ).article
     assert "It was shut in May, and nobody had said for how long it would be." in article.body
+
+
+@pytest.mark.parametrize("first", ["Jane Doe", "Dear editor", "On Tuesday the council said:"])
+def test_a_name_a_salutation_or_what_leads_on_is_no_headline_for_standing_first(first: str) -> None:
+    article = read_text(f"{first}\n\nThe pier was closed on Tuesday.\n\nIt will stay closed for a year.").article
+    assert article.headline != first

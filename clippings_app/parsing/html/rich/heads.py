@@ -43,12 +43,24 @@ _TEXT_BEGINS = re.compile(
     r"(?:full text|body|text|volltext|texte (?:intégral|complet)|texto completo|testo)\W*", re.IGNORECASE
 )
 _DOCUMENT = re.compile(r"(?:document|dokument(?:nummer)?|end of document|load-date)\b.{0,60}", re.IGNORECASE)
-_CLIPPED_FROM = re.compile(r"(?:[^\W\d_][\w -]{1,30}\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
+# "Clipped from: https://…"; what else stands before an address, "Register at", says that it is of something else.
+_CLIPPED_FROM = re.compile(
+    r"(?:(?:(?:clipped|copied|pasted|taken|retrieved|excerpted|ausgeschnitten|entnommen|kopiert|extrait|tiré|recortado|tomado|tratto|ritagliato)\s)?"
+    r"(?:from|aus|von|de|da|dal|del|source|article|original(?: article)?|permalink|url|link|address|quelle|artikel|adresse|lien|fuente|enlace|fonte|kilde|källa|bron|źródło|zdroj|forrás|lähde"
+    r"|источник|джерело|πηγή|kaynak|מקור|المصدر|منبع|स्रोत|出典|来源|來源|출처|read (?:more|it|the (?:full )?(?:article|story))(?: at| here| on)?|weiterlesen(?: auf| unter)?|lire (?:la suite|plus)(?: sur)?)"
+    r"\s?[:：]?\s*)?(?P<url>https?://[^\s<>\"']+)",
+    re.IGNORECASE,
+)
+_ON_PLATFORM = re.compile(
+    r"https?://(?:[\w-]{1,20}\.)?(?:twitter|x|facebook|instagram|youtube|youtu|linkedin|tiktok|t|vk|bsky|threads|whatsapp)\.(?:com|be|me|net|app)(?:[/?#]|$)",
+    re.IGNORECASE,
+)
 _PLACE_BEHIND = re.compile(
     r"\.\s\d{1,2}\b.*$|\s*[;,]\s*(?:pg?|s|seite|page|p[áa]g)\.?\s*\S+.*$|\s+(?:vom|du|del|of|from|,)\s.*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’»]?$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟]['\"”’»」』)]*$")
+_WIDE = re.compile(r"[\u2e80-\U0010ffff]")
 # As databases cite: "Doe, Jane. Basin Courier; Basin [Basin]. 14 Nov 2023: A4."
 _CITED = re.compile(
     r"(?:(?P<surname>[^\W\d_][\w'’ -]{1,40}),\s(?P<given>[^\W\d_][\w'’. -]{0,30}?)\.\s)?(?P<outlet>[^\W\d_][^;:,\d]{2,60}?)[;,]\s"
@@ -150,7 +162,7 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
         and (bool(holders) or len(named) >= _LEAST_FIELDS or any(_COUNTED.fullmatch(above[n]) for n in short))
     )
     below = _below(text, behind, is_database=is_database)
-    url = next((taken["url"] for n in below if (taken := _CLIPPED_FROM.fullmatch(text[n]))), None)
+    url = next((address for n in below if (address := _address_of_article(text[n]))), None)
     outlet, author = _row(above)
     if not is_database:
         rows = tuple(n for n in range(len(above)) if (outlet or author) and is_row(above[n]))
@@ -177,6 +189,14 @@ def fields_of(above: Sequence[str], text: Sequence[str]) -> Fields:
 
 def _is_of_database(line: str) -> bool:
     return (find_date(line) is None and not is_person(line)) or _TEXT_BEGINS.fullmatch(line) is not None
+
+
+def _address_of_article(line: str) -> str | None:
+    """The address of the article where a line says nothing but that; one on a social network is somebody's there."""
+    taken = _CLIPPED_FROM.fullmatch(line)
+    if taken is None:
+        return None
+    return None if _ON_PLATFORM.match(taken["url"]) else taken["url"]
 
 
 def is_field(line: str) -> bool:
@@ -238,12 +258,23 @@ def _outlet(above: Sequence[str], holders: Sequence[str], said: Mapping[str, str
     return (_PLACE_BEHIND.sub("", source).strip(" ,") or None) if source else None
 
 
+def _is_name_of_house(line: str) -> bool:
+    """Whether a line is a short one of names and numbers alone: "Basin Courier Ltd.", "November 14, 2023"; no prose."""
+    if len(line) > _LONGEST_FIELD or any(map(_WIDE.match, line)):
+        return False
+    *_, end = (0, *(form.end() for form in _COMPANY.finditer(line)))
+    if _SENTENCE_END.search(line) and end < len(line):
+        return False
+    said = _COMPANY.sub("", line)
+    return all(word[0].isupper() for word in _WORD.findall(said))
+
+
 def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int]:
     """The last lines that are the article's address alone, or a database's number, notice or date."""
     found: list[int] = []
     for number in reversed(behind):
         line = text[number]
-        is_address = len(line) <= _LONGEST_FIELD * 3 and bool(_CLIPPED_FROM.fullmatch(line))
+        is_address = len(line) <= _LONGEST_FIELD * 3 and _address_of_article(line) is not None
         is_of_database = (
             is_database
             and len(line) <= 4 * _LONGEST_FIELD
@@ -251,8 +282,7 @@ def _below(text: Sequence[str], behind: range, *, is_database: bool) -> list[int
                 bool(_DOCUMENT.fullmatch(line))
                 or _field(line) is not None
                 or _holder_of_rights(line) is not None
-                or not _SENTENCE_END.search(line)
-                or _COMPANY.search(line) is not None
+                or _is_name_of_house(line)
             )
         )
         if not number or not (is_address or is_of_database):

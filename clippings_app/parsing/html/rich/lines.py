@@ -66,6 +66,7 @@ _SHORTEST_WRAPPED = 30
 _NEAR_FULL = 0.75
 _WHOLE_PARAGRAPH = 80
 _MOST_BREAKS = 5_000
+_MOST_LIFTS = 50_000
 
 
 def with_paragraphs(root: Element) -> None:
@@ -195,10 +196,14 @@ def _part_at_breaks(root: Element) -> None:
     if len(breaks) > _MOST_BREAKS:
         return
     held: dict[Element, list[Element]] = {}
+    lifts = 0
     for one in breaks:
         holder = _holder(one)
         if holder is not None and holder.tag in _HOLDS_LINES:
             held.setdefault(holder, []).append(one)
+            lifts += next(number for number, up in enumerate(one.iterancestors()) if up is holder)
+    if lifts > _MOST_LIFTS:
+        return
     for holder, inside in held.items():
         for one in reversed(inside):
             _lift(one, holder)

@@ -13,8 +13,8 @@ from clippings_app.parsing.html.tree import Element, is_element, text_of
 
 _NORMAL = 16.0
 _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<name>[\w-]+))?", re.IGNORECASE)
-_RULE = re.compile(r"(?P<selectors>[^{}@;]{1,2000})\{(?P<said>[^{}]{0,4000})\}")
-_COMMENT = re.compile(r"<!--|-->|/\*.*?\*/", re.DOTALL)
+_BEFORE_SELECTOR = re.compile(r"[{@;]")
+_COMMENT = re.compile(r"<!--|-->|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SIZE = re.compile(r"(?<![\w.-])(?P<size>\d{1,4}(?:\.\d{1,4})?)(?P<unit>px|pt|r?em|%)", re.IGNORECASE)
 _IN_PIXELS = {"px": 1.0, "pt": 4 / 3, "rem": _NORMAL}
 _WORDS = {
@@ -155,11 +155,10 @@ def _rules(root: Element) -> Rules:
     found: dict[tuple[str, str], dict[str, str]] = {}
     for sheet in root.iter("style"):
         text = _COMMENT.sub(" ", (sheet.text or "")[:100_000])
-        for number, rule in enumerate(_RULE.finditer(text)):
-            if number == _MOST_RULES:
-                break
-            said = declarations(rule["said"])
-            for selector in rule["selectors"].split(",") if said else ():
+        for rule in text.split("}")[:_MOST_RULES]:
+            head, _, block = rule.rpartition("{")
+            said = declarations(block)
+            for selector in _BEFORE_SELECTOR.split(head)[-1].split(",") if said else ():
                 plain = _SELECTOR.fullmatch(selector.strip())
                 if plain and (plain["tag"] or plain["name"]):
                     found.setdefault(((plain["tag"] or "").lower(), plain["name"] or ""), {}).update(said)

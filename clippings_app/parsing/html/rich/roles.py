@@ -173,7 +173,8 @@ def _captioned(root: Element, lines: Sequence[_Set]) -> set[Element]:
     found: set[Element] = set()
     limits = [*(order[image] for image in images[1:]), len(order)]
     for image, limit in zip(images, limits, strict=False):
-        own = next((n for n, line in enumerate(lines) if line.element in set(image.iterancestors())), None)
+        around = set(image.iterancestors())
+        own = next((n for n, line in enumerate(lines) if line.element in around), None)
         if own is not None:
             if _is_caption(lines[own]) and len(lines[own].text) <= _LONGEST_CAPTION:
                 _frame_whole(lines[own].element)

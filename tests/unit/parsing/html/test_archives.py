@@ -37,3 +37,9 @@ def test_the_canonical_address_is_that_of_the_page_before_it_was_kept() -> None:
     <link rel="canonical" href="https://web.archive.example/web/20040521190411/http://www.harbour.example/bridge">
     </head><body><h1>Bridge opens again</h1><p>The old swing bridge will open on Friday, the authority said.</p></body></html>"""
     assert read_html(page).article.url == "http://www.harbour.example/bridge"
+
+
+def test_a_bar_that_was_kept_twice_goes_twice() -> None:
+    bar = '<div id="wm-ipp-base"><p>Kept on 3 November 2009.</p></div>'
+    page = f"<html><body>{bar}<h1>Bridge opens again</h1><p>The old swing bridge will open on Friday, they said.</p>{bar}</body></html>"
+    assert not any("2009" in line.text for line in read_html(page).lines)

@@ -355,3 +355,8 @@ def test_a_label_of_few_words_or_with_the_alternative_text_is_no_caption(figure:
 def test_a_word_for_picture_behind_an_abbreviation_in_brackets_is_the_agencys() -> None:
     assert part_caption("The mill in May. (KVR Photo/Jane Roe)") == ("The mill in May.", "KVR Photo/Jane Roe")
     assert part_caption("The old mill. (Photo/Jane Roe)") == ("The old mill.", "Photo/Jane Roe")
+
+
+def test_two_pairs_of_initials_are_no_agency_and_photographer() -> None:
+    assert part_caption("The minister meets KVRA/EFOA Officials") == ("The minister meets KVRA/EFOA Officials", None)
+    assert part_caption("The bridge on Tuesday EFV/Jane Roe") == ("The bridge on Tuesday", "EFV/Jane Roe")

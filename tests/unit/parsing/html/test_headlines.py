@@ -108,6 +108,7 @@ def test_the_headline_is_what_the_page_prints(head: str, heading: str, said: str
         ("BASIN COURIER|Bridge opens", "Basin Courier", "Bridge opens"),
         ("Basin Courier: Bridge opens", "The Basin Courier", "Basin Courier: Bridge opens"),
         ("Basin: Bridge opens", "Harbour Post", "Basin: Bridge opens"),
+        ("!!: how a band returned", None, "!!: how a band returned"),
     ],
 )
 def test_only_the_name_of_the_site_is_cut_off(title: str, publisher: str | None, bare: str) -> None:

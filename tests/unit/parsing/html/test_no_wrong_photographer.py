@@ -22,3 +22,10 @@ def test_nobody_is_taken_for_the_photographer(figure: str) -> None:
     photos = read_html(page).article.photos
     assert len(photos) == 1
     assert [photo.credit.photographer for photo in photos if photo.credit and photo.credit.photographer] == []
+
+
+def test_a_name_that_is_no_credit_stays_in_the_caption() -> None:
+    said = "The new surveyor of the harbour. Maren Toldhaus"
+    figure = f"<figure><img src='/p/quay.jpg' alt='Maren Toldhaus'><figcaption>{said}</figcaption></figure>"
+    page = f"<html><body><article><h1>Breakwater to close</h1>{PARAGRAPHS[0]}{figure}{PARAGRAPHS[1]}</article></body></html>"
+    assert [(one.caption, one.credit) for one in read_html(page).article.photos] == [(said, None)]

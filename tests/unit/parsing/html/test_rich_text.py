@@ -168,9 +168,57 @@ def test_the_headline_of_a_paste_tells_where_it_was_read() -> None:
         "".join(f"text {number}<p>{number}</p>" for number in range(4_000)),
         "<style>" + "p.a,p.b{font-size:1px}" * 5_000 + "</style><p class='a b'>x</p>",
         "<p><span><b>" + "a<br>" * 4_900 + "</b></span></p>",
+        "<p>" + "<b>" * 150 + "a<br>" * 4_900 + "</b>" * 150 + "</p>",
+        ("<style>" + "a," * 50_000 + "</style>") * 10 + "<p>x</p>",
+        ("<style>" + "/*" * 50_000 + "</style>") * 10 + "<p>x</p>",
     ],
-    ids=["breaks", "tables", "pictures", "loose", "rules", "runs"],
+    ids=["breaks", "tables", "pictures", "loose", "rules", "runs", "deep-runs", "selectors", "comments"],
 )
 def test_no_paste_takes_long(source: str) -> None:
     with within(5):
         assert read_html(source, fragment=True).article.body is not None
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The mayor spoke of a sad day, as the company said that it would sue the group.",
+        "The town has no other bridge. (Own report)",
+        "桥将关闭到春天。",
+        "पुल वसंत तक बंद है।",
+    ],
+)
+def test_the_last_paragraph_of_an_article_from_a_press_database_stays(last: str) -> None:
+    head = "<p><b>Breakwater shut to walkers</b></p>" + "".join(
+        f"<p>{line}</p>"
+        for line in (
+            "Basin Courier",
+            "14 November 2023 Tuesday",
+            "Section: NEWS",
+            "Length: 120 words",
+            "Byline: Jane Doe",
+        )
+    )
+    foot = f"<p>{last}</p><p>Basin Courier Media Ltd.</p><p>Copyright 2023 Basin Courier Ltd. All Rights Reserved</p>"
+    article = pasted(head + paragraphs() + foot)
+    assert article.body == (*PARAGRAPHS, last)
+    assert "Basin Courier Media Ltd." in article.boilerplate
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register at https://events.example/talk",
+        "Twitter: https://twitter.com/jane",
+        "https://www.youtube.com/watch?v=1",
+    ],
+)
+def test_an_address_of_something_else_below_an_article_is_not_its_own(line: str) -> None:
+    article = pasted(f"<h1>Bridge opens</h1>{paragraphs()}<p>{line}</p>")
+    assert (article.url, article.publisher) == (None, None)
+
+
+@pytest.mark.parametrize("label", ["", "Clipped from: ", "Source: ", "Quelle: ", "Read more at ", "Recortado de: "])
+def test_the_address_below_an_article_is_its_own(label: str) -> None:
+    address = "https://press.example/bridge"
+    assert pasted(f"<h1>Bridge opens</h1>{paragraphs()}<p>{label}{address}</p>").url == address

@@ -42,6 +42,10 @@ def test_the_last_step_before_the_article_is_its_section(way: str) -> None:
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Issue: 43</a></div>",
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Shut after cracks found</a></div>",
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Read this now!</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/s'>Search results</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/s'>Zurück zur Übersicht</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Issue 4</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/u'>Authors</a> › <a href='/u/1'>Maud Ellery</a></div>",
     ],
 )
 def test_a_menu_or_a_way_with_only_a_home_names_none(way: str) -> None:

@@ -16,7 +16,7 @@ from whoosh.codec.base import TermsReader
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.formats import Format
-from whoosh.index import FileIndex
+from whoosh.index import FileIndex, LockError
 from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import IndexReader, TermInfo, TermNotFound
 from whoosh.writing import SegmentWriter
@@ -94,7 +94,14 @@ class ArrayWriter(SegmentWriter):
     """
 
     def __init__(self, index: FileIndex) -> None:
-        super().__init__(index, compound=False, codec=ArrayCodec())
+        try:
+            super().__init__(index, compound=False, codec=ArrayCodec())
+        except LockError:
+            raise
+        except BaseException:
+            if self.writelock is not None:
+                self.writelock.release()  # or it would be held for as long as what went wrong is told of
+            raise
         self.pool: Any = Pool()
         self._gathered: list[IndexDocument] = []
         self._id, self._facts = self.schema["id"], self.schema["facts"]

@@ -69,6 +69,10 @@ class BegunAnew(ClippingsError):
     """Another process has emptied the index: what was to be taken in is not all that it lacks now."""
 
 
+class NotBegun(ClippingsError, ValueError):
+    """There is no index that can be trusted: whoever finds it so begins it anew, and another may be just doing so."""
+
+
 class SearchIndex:
     """One library's index. Belongs to one thread at a time; several processes may have it open, one of them writes.
 
@@ -204,7 +208,7 @@ class SearchIndex:
 
         Raises:
             IndexBusy: If another process is writing.
-            ValueError: If the index has to be made anew first.
+            NotBegun: If the index has to be made anew first.
         """
         self.take_in(batches)
 
@@ -218,10 +222,10 @@ class SearchIndex:
             BegunAnew: If another process has emptied it since the changes were looked for; nothing was taken in.
             DamagedIndex: If it turns out to be damaged; it has to be made anew.
             IndexBusy: If another process is writing.
-            ValueError: If the index has to be made anew first.
+            NotBegun: If the index has to be made anew first.
         """
         if self.needs_rebuild:
-            raise ValueError("the index has to be reset before it takes in changes")
+            raise NotBegun("the index has to be reset before it takes in changes")
         remaining = iter(batches)
         first = next(remaining, None)
         if first is None:

@@ -100,6 +100,9 @@ def writing(folder: Path) -> Iterator[ArrayWriter]:
             writer = ArrayWriter(index)
         except LockError:
             raise IndexBusy from None
+        except BaseException:
+            storage.let_go()
+            raise
         try:
             yield writer
         except BaseException:

@@ -246,7 +246,9 @@ class ExportDialog(FormDialog):
         self._say_wrong(self.tr("Stopped."))
 
     def done(self, result: int) -> None:
-        """Stop what is still under way for this dialog."""
+        """Stop what is still under way for this dialog, and what was to be begun for it."""
+        self._later.stop()
+        self._make_room_later.stop()
         for job in (self._preview_job, self._export_job):
             if job is not None:
                 self._errands.cancel(job, quietly=True)

@@ -438,6 +438,20 @@ def test_changes_that_build_on_what_another_has_emptied_meanwhile_are_refused(ho
     assert (index.applied, index.is_whole, total(index, "x")) == (2, True, 2)
 
 
+def test_what_could_not_be_written_can_be_tried_again_at_once(holding: MakeIndex, folder: Path) -> None:
+    index = holding([clipping(1, "x")])
+    in_the_way = folder / "MAIN.tmp"
+    if in_the_way.is_dir():
+        in_the_way.rmdir()
+    in_the_way.write_bytes(b"")  # where Whoosh makes a folder to write in
+    with pytest.raises(OSError, match=r"MAIN\.tmp") as failed:
+        index.update(batch(2, 2, 4))
+    in_the_way.unlink()
+    index.update(batch(2, 2, 4))
+    assert failed.tb is not None, "what went wrong is still held, and with it what was at work"
+    assert (index.applied, total(index, "x")) == (2, 3)
+
+
 def test_of_two_that_see_the_damage_one_makes_the_index_anew(holding: MakeIndex, folder: Path) -> None:
     index = holding([clipping(1, "x")])
     path = next(folder.glob("*.words"))

@@ -87,7 +87,7 @@ class IndexKeeper:
     ) -> int:
         """Bring the index up to the store, as `Library.catch_up` says."""
         from clippings_app.search.files import IndexBusy
-        from clippings_app.search.index import BegunAnew, NotBegun
+        from clippings_app.search.index import BegunAnew
         from clippings_app.search.segments import DamagedIndex
 
         index, taken = self.index(), 0
@@ -105,7 +105,7 @@ class IndexKeeper:
                     taken += now
                     if cancelled and cancelled():
                         break
-            except (DamagedIndex, BegunAnew, NotBegun):
+            except (DamagedIndex, BegunAnew):
                 continue  # whoever made it anew may have stopped before its end
             except IndexBusy:
                 pass  # the other process has the same changes

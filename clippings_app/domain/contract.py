@@ -67,10 +67,7 @@ def clipping_to_json(clipping: Clipping) -> JsonObject:
     return whole | {
         "uid": clipping.uid,
         "topics": list(clipping.topics),
-        "incidents": [
-            {"name": tie.name, "date": tie.date, "place": tie.place, "role": tie.role.value}
-            for tie in clipping.incidents
-        ],
+        "incidents": [tie_to_json(tie) for tie in clipping.incidents],
         "notes": list(clipping.notes),
         "highlights": [highlight_to_json(highlight) for highlight in clipping.highlights],
         "starred": clipping.starred,
@@ -79,6 +76,11 @@ def clipping_to_json(clipping: Clipping) -> JsonObject:
         "added": clipping.added or None,
         "original": original and {"sha256": original.sha256, "type": original.type, "name": original.name},
     }
+
+
+def tie_to_json(tie: IncidentTag) -> JsonObject:
+    """An incident that a clipping is tied to."""
+    return {"name": tie.name, "date": tie.date, "place": tie.place, "role": tie.role.value}
 
 
 def article_from_json(data: Mapping[str, Any]) -> ParsedArticle:

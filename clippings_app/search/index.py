@@ -65,12 +65,8 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, 
 _NOT_READY = "The index is being made anew: nothing can be found until it is ready."
 
 
-class BegunAnew(ClippingsError):
-    """Another process has emptied the index: what was to be taken in is not all that it lacks now."""
-
-
-class NotBegun(ClippingsError, ValueError):
-    """There is no index that can be trusted: whoever finds it so begins it anew, and another may be just doing so."""
+class BegunAnew(ClippingsError, ValueError):
+    """The index has to be made anew, or another process has just done so or is at it: look again what it lacks."""
 
 
 class SearchIndex:
@@ -207,8 +203,8 @@ class SearchIndex:
         """Take in changes; they are found, and on the disk, when this returns.
 
         Raises:
+            BegunAnew: As `take_in` does.
             IndexBusy: If another process is writing.
-            NotBegun: If the index has to be made anew first.
         """
         self.take_in(batches)
 
@@ -219,13 +215,13 @@ class SearchIndex:
             How many clippings that were; for none nothing is written.
 
         Raises:
-            BegunAnew: If another process has emptied it since the changes were looked for; nothing was taken in.
+            BegunAnew: If it has to be made anew first, or another process has emptied it since the changes were looked
+                for; nothing was taken in.
             DamagedIndex: If it turns out to be damaged; it has to be made anew.
             IndexBusy: If another process is writing.
-            NotBegun: If the index has to be made anew first.
         """
         if self.needs_rebuild:
-            raise NotBegun("the index has to be reset before it takes in changes")
+            raise BegunAnew("the index has to be reset before it takes in changes")
         remaining = iter(batches)
         first = next(remaining, None)
         if first is None:

@@ -49,7 +49,7 @@ from clippings_app.storage import (
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
-from clippings_app.storage.parts import AT_ONCE
+from clippings_app.storage.parts import Parts
 
 IsKept = Callable[[str], bool]
 _OfMany = EditClippings | MarkClippings | TagClippings | PurgeClippings
@@ -141,9 +141,8 @@ def _do_in_parts(doing: _Doing, change: _OfMany) -> None:
     """Change clippings, some hundred at a time, all at one moment; who waits sees how far it is, and may stop it."""
     now, total = doing.around.now(), len(change.ids)
     doing = replace(doing, around=replace(doing.around, now=lambda: now))
-    for start in range(0, max(total, 1), AT_ONCE):
-        doing.watch.tell(Stage.CHANGING, start, total)
-        _do_to_clippings(doing, replace(change, ids=change.ids[start : start + AT_ONCE]))
+    for some in Parts(doing.watch, total).of(change.ids) if total else [()]:  # of none it is still looked at
+        _do_to_clippings(doing, replace(change, ids=tuple(some)))
     doing.watch.tell(Stage.CHANGING, total, total)
 
 

@@ -129,7 +129,7 @@ def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents", wa
     for number, roles in moved.items():
         role_of = dict(roles)
         for some in parts.of(list(role_of)):
-            for clipping in json.loads(some):
+            for clipping in some:
                 held, role = _role(connection, clipping, into), role_of[clipping]
                 stronger = min((role, held or role), key=_STRENGTH.index)
                 _tie(connection, (clipping,), into, stronger)
@@ -152,7 +152,7 @@ def delete_incident(connection: sqlite3.Connection, change: "DeleteIncident", wa
     tied = [clipping for clipping, _role in incident_roles(connection, number)]
     for some in Parts(watch, len(tied)).of(tied):
         asked = f"DELETE FROM clipping_incident WHERE incident_id = ? AND clipping_id {_IN}"
-        connection.execute(asked, (number, some))
+        connection.execute(asked, (number, json.dumps(some)))
     _delete(connection, number)
 
 

@@ -198,7 +198,7 @@ def delete_topic(connection: sqlite3.Connection, change: "DeleteTopic", watch: W
     tied = sorted(set(_tied(connection, numbers)))
     for some in Parts(watch, len(tied)).of(tied):
         asked = f"DELETE FROM clipping_topic WHERE topic_id {_IN} AND clipping_id {_IN}"
-        connection.execute(asked, (json.dumps(numbers), some))
+        connection.execute(asked, (json.dumps(numbers), json.dumps(some)))
     connection.executemany("DELETE FROM topic WHERE id = ?", [(number,) for number in reversed(numbers)])
 
 
@@ -263,9 +263,10 @@ def _move_clippings(connection: sqlite3.Connection, one: int, into: int, parts: 
     for some in parts.of(_tied(connection, (one,))):
         connection.execute(
             "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) SELECT value, ? FROM json_each(?)",
-            (into, some),
+            (into, json.dumps(some)),
         )
-        connection.execute(f"DELETE FROM clipping_topic WHERE topic_id = ? AND clipping_id {_IN}", (one, some))
+        asked = f"DELETE FROM clipping_topic WHERE topic_id = ? AND clipping_id {_IN}"
+        connection.execute(asked, (one, json.dumps(some)))
 
 
 def _tied(connection: sqlite3.Connection, topics: Sequence[int]) -> list[int]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from clippings_app.domain.clipping import IncidentTag, Role
+from clippings_app.domain.contract import tie_to_json
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.saving import save
 from clippings_app.ui.goods_json import goods_from_json, goods_to_json
@@ -163,10 +164,7 @@ def _to_json(request: ImportRequest) -> dict[str, Any]:
     return {
         "goods": goods_to_json(request.goods),
         "topics": list(request.topics),
-        "incidents": [
-            {"name": tie.name, "role": tie.role.value, "date": tie.date, "place": tie.place}
-            for tie in request.incidents
-        ],
+        "incidents": [tie_to_json(tie) for tie in request.incidents],
         "filed": request.filed,
         "leave_out": sorted(request.leave_out),
     }

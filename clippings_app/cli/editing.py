@@ -2,11 +2,12 @@
 
 import argparse
 import json
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_writing
+from clippings_app.cli.typed import typed
 from clippings_app.domain.changes import Batch, Change, EditClippings, MarkClippings, SetNotes
 from clippings_app.domain.contract import LISTS, SCALARS, JsonObject, article_from_json
 from clippings_app.domain.errors import InvalidValue
@@ -14,8 +15,6 @@ from clippings_app.domain.errors import InvalidValue
 _JSON_ONLY = ("photos", "sources", "mentions")
 _MARKS = ("starred", "filed", "trashed")
 _TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""What no article has in it: all control characters but tabs and ends of lines."""
 FIELDS = (*SCALARS, *LISTS, *_JSON_ONLY, "notes", *_MARKS)
 
 
@@ -41,7 +40,7 @@ def changes_of(clipping: int, settings: Sequence[str]) -> tuple[Change, ...]:
         name, equals, value = setting.partition("=")
         if not equals or name not in FIELDS:
             raise InvalidValue("--set", setting, "FIELD=VALUE with a field of " + " ".join(FIELDS))
-        given.setdefault(name, []).append(_checked(name, value.replace("\r\n", "\n")))
+        given.setdefault(name, []).append(typed(name, value))
     changes: list[Change] = []
     if article := {name: _value(name, values) for name, values in given.items() if name not in (*_MARKS, "notes")}:
         parsed = article_from_json(article)
@@ -69,28 +68,21 @@ def _from_json(name: str, value: str) -> JsonObject | list[str]:
         whole: JsonObject | list[str] = json.loads(value or "[]")
     except (ValueError, RecursionError) as error:
         raise InvalidValue(name, value, f"a JSON list ({error})") from None
-    for text in _texts_in(whole):
-        _checked(name, text)
+    _check_within(name, whole)
     return whole
 
 
-def _texts_in(whole: object) -> Iterator[str]:
+def _check_within(name: str, whole: object) -> None:
+    """Make all texts within as they would be had they been typed, in place, however deep they lie."""
     waiting = [whole]
     while waiting:
-        match waiting.pop():
-            case str() as text:
-                yield text
-            case list() as items:
-                waiting += items
-            case dict() as fields:
-                waiting += fields.values()
-
-
-def _checked(name: str, text: str) -> str:
-    if found := _CONTROL.search(text):
-        shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
-        raise InvalidValue(name, shown, f"text without control characters; this has U+{ord(found[0]):04X}")
-    return text
+        inner: Any = waiting.pop()
+        if isinstance(inner, list | dict):
+            for key, value in list(enumerate(inner) if isinstance(inner, list) else inner.items()):
+                if isinstance(value, str):
+                    inner[key] = typed(name, value)
+                else:
+                    waiting.append(value)
 
 
 def _truth(name: str, value: str) -> bool:

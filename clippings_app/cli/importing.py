@@ -13,6 +13,7 @@ from clippings_app.cli import INTERRUPTED
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_writing
 from clippings_app.cli.parsing import read_payload_of
+from clippings_app.cli.typed import all_typed
 from clippings_app.domain.clipping import IncidentTag
 from clippings_app.domain.contract import JsonObject
 from clippings_app.domain.errors import ClippingsError, ReadingFailed
@@ -29,12 +30,14 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Import and report; 1 when some input failed, 130 when it was stopped by Ctrl+C."""
+    topics = all_typed("topic", arguments.topic)
+    incidents = tuple(IncidentTag(name=name) for name in all_typed("incident", arguments.incident))
     with library_for_writing(arguments) as library, _stopped_by_ctrl_c(console) as stopped:
         report = take_in(
             library,
             payloads_of(arguments.inputs, console),
-            topics=tuple(arguments.topic),
-            incidents=tuple(IncidentTag(name=name) for name in arguments.incident),
+            topics=topics,
+            incidents=incidents,
             filed=not arguments.inbox,
             processes=cores(),
             progress=(lambda each: console.progress(_progress_line(each, console.columns)))

@@ -7,6 +7,7 @@ from clippings_app.cli.arguments import given
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_reading, library_for_searching, library_for_writing
 from clippings_app.cli.showing import held_source_to_json
+from clippings_app.cli.typed import all_typed, typed
 from clippings_app.domain.changes import AddIncident, Change, DeleteIncident, EditIncident, MergeIncidents
 from clippings_app.domain.clipping import Incident, IncidentStatus
 from clippings_app.domain.contract import JsonObject
@@ -40,7 +41,7 @@ def incident_change(arguments: argparse.Namespace) -> Change:
     """The change that a verb of `incident` means.
 
     Raises:
-        InvalidValue: If a value does not fit, or nothing is to be changed.
+        InvalidValue: If a value does not fit or has control characters in it, or nothing is to be changed.
     """
     match arguments.verb:
         case "add":
@@ -49,7 +50,7 @@ def incident_change(arguments: argparse.Namespace) -> Change:
             fields = _described(arguments) | ({"name": _name(arguments.new_name)} if arguments.new_name else {})
             if not fields:
                 raise InvalidValue("incident edit", arguments.name, "at least one of its options, see --help")
-            named: JsonObject = {"name": _name(arguments.name)}
+            named: JsonObject = {"name": _not_blank(arguments.name)}
             Incident(**(named | fields))  # so that a bad date is refused before the library is opened
             return EditIncident(name=arguments.name, fields=fields)
         case "merge":
@@ -59,15 +60,20 @@ def incident_change(arguments: argparse.Namespace) -> Change:
 
 
 def _name(name: str) -> str:
+    """The name that an incident is to have."""
+    return typed("name", _not_blank(name))
+
+
+def _not_blank(name: str) -> str:
     if not name.strip():
         raise InvalidValue("name", name, "a name that is not blank")
     return name.strip()
 
 
 def _described(arguments: argparse.Namespace) -> JsonObject:
-    fields: JsonObject = {name: value or None for name, value in given(arguments, _FIELDS).items()}
+    fields: JsonObject = {name: typed(name, value) or None for name, value in given(arguments, _FIELDS).items()}
     if arguments.participant is not None:
-        fields["participants"] = tuple(who for who in arguments.participant if who.strip())
+        fields["participants"] = all_typed("participant", (who for who in arguments.participant if who.strip()))
     if arguments.status is not None:
         fields["status"] = IncidentStatus(arguments.status)
     return fields

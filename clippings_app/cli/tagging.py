@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_reading, library_for_writing
+from clippings_app.cli.typed import all_typed, typed
 from clippings_app.domain.changes import AddTopic, Change, DeleteTopic, EditTopic, MergeTopics, TagClippings
 from clippings_app.domain.clipping import Role, TopicCount
 from clippings_app.domain.errors import InvalidValue, NotFound
@@ -23,8 +24,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         else:
             console.lines(topic_lines(topics))
         return 0
+    change = topic_change(arguments)
     with library_for_writing(arguments) as library:
-        library.apply(topic_change(arguments))
+        library.apply(change)
     console.say(_done(arguments))
     return 0
 
@@ -32,14 +34,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _tag(arguments: argparse.Namespace, console: Console) -> int:
     if not any((arguments.topic, arguments.incident, arguments.remove_topic, arguments.remove_incident)):
         raise InvalidValue("tag", "", "at least one of --topic, --incident, --remove-topic, --remove-incident")
+    topics, incidents = all_typed("topic", arguments.topic), all_typed("incident", arguments.incident)
     with library_for_writing(arguments) as library:
         must_exist(library, arguments.ids)
         library.apply(
             TagClippings(
                 ids=tuple(arguments.ids),
-                add_topics=tuple(arguments.topic),
+                add_topics=topics,
                 remove_topics=tuple(arguments.remove_topic),
-                add_incidents=dict.fromkeys(arguments.incident, Role(arguments.role)),
+                add_incidents=dict.fromkeys(incidents, Role(arguments.role)),
                 remove_incidents=tuple(arguments.remove_incident),
             )
         )
@@ -61,12 +64,16 @@ def must_exist(library: Library, ids: Iterable[int]) -> None:
 
 
 def topic_change(arguments: argparse.Namespace) -> Change:
-    """The change that a verb of `topic` means."""
+    """The change that a verb of `topic` means; a topic that is there may be named by whatever name it has.
+
+    Raises:
+        InvalidValue: If a new name has control characters in it.
+    """
     match arguments.verb:
         case "add":
-            return AddTopic(path=arguments.path, colour=arguments.colour)
+            return AddTopic(path=typed("topic", arguments.path), colour=arguments.colour)
         case "rename":
-            return EditTopic(path=arguments.path, name=arguments.name)
+            return EditTopic(path=arguments.path, name=typed("name", arguments.name))
         case "move":
             return EditTopic(path=arguments.path, parent=arguments.parent)
         case "merge":

@@ -7,6 +7,8 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from clippings_app.domain.characters import CONTROLS
+
 _MARK = re.compile(r"</?mark>")
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
@@ -14,7 +16,7 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa
 _NARROW, _ENOUGH = 8, 22
 _UNSEEN = {"Cc", "Cf", "Cs", "Mn", "Me"}
 ISOLATE_RTL, ISOLATE_END = "\u2067", "\u2069"
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
+_STEERING = re.compile(rf"[{CONTROLS}\u2028\u2029\u202a-\u202e]")
 """What moves a terminal's cursor, or makes it show a line in another order than it is read in (UAX 9: embeddings and
 overrides). Tabs, ends of lines, and the isolates and marks that scripts from right to left need are none of it."""
 

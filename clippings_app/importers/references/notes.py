@@ -2,6 +2,8 @@
 
 import re
 
+from clippings_app.domain.characters import CONTROLS
+
 _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|li|span|strong|em|b|i|u|a|blockquote|pre|table)\b[^<>]*>", re.IGNORECASE
 )
@@ -10,7 +12,7 @@ _INLINE = re.compile(
 )
 _BLOCKS = frozenset({"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table", "tr"})
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]+")
+_CONTROL = re.compile(rf"[{CONTROLS}\ud800-\udfff]+")
 
 
 def one_line(text: str) -> str:

@@ -84,3 +84,10 @@ def test_control_characters_are_refused_by_name_wherever_they_are(setting: str) 
 
 def test_tabs_and_ends_of_lines_are_none_of_them_and_those_of_windows_become_ours() -> None:
     assert changes_of(1, ["notes=one\r\ntwo\n\tthree"]) == (SetNotes(id=1, notes=("one\ntwo\n\tthree",)),)
+
+
+def test_ends_of_lines_of_windows_within_json_become_ours_too() -> None:
+    (change,) = changes_of(1, ['photos=[{"caption": "The quay,\\r\\nat dawn", "credit": null}]'])
+    assert isinstance(change, EditClippings)
+    assert [photo.caption for photo in change.fields["photos"]] == ["The quay,\nat dawn"]
+    assert changes_of(1, ['notes=["one\\r\\ntwo", "three"]']) == (SetNotes(id=1, notes=("one\ntwo", "three")),)

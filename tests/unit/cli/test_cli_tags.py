@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from cli_program import Run
 
-from clippings_app.domain.changes import EditTopic
+from clippings_app.domain.changes import AddIncident, AddTopic, Batch, EditTopic, TagClippings
+from clippings_app.domain.clipping import Incident, Role
 from clippings_app.library import Library
 
 
@@ -130,10 +131,12 @@ def test_an_incident_that_does_not_fit_is_refused(filled: Run, words: tuple[str,
         ("list", "--facets"),
     ],
 )
-def test_no_name_steers_the_terminal(filled: Run, words: tuple[str, ...]) -> None:
-    named = ("--topic", "Warehouse\x1b[m\x07", "--incident", "Fire\x1b[m")
-    assert filled("tag", "1", *named).code == 0
-    filled("incident", "edit", "Fire\x1b[m", "--summary", "It\x9bmburned", "--place", "Quay\x1b[2J")
+def test_no_name_steers_the_terminal(filled: Run, folder: Path, words: tuple[str, ...]) -> None:
+    burned = Incident(name="Fire\x1b[m", summary="It\x9bmburned", place="Quay\x1b[2J")
+    tags = TagClippings(ids=(1,), add_topics=("Warehouse\x1b[m\x07",), add_incidents={burned.name: Role.PRIMARY})
+    with Library.open(folder) as library:
+        library.apply(Batch(changes=(AddIncident(incident=burned), tags)))
+        library.catch_up()
     done = filled(*words)
     assert done.code == 0
     assert "[m" in done.out
@@ -147,3 +150,31 @@ def test_topics_are_told_with_the_digit_that_tags_with_them(filled: Run, folder:
     topics = {each["path"]: each["favourite"] for each in filled("topic", "list", "--json").json["topics"]}
     assert topics["Harbours"] == 3
     assert topics["Security"] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("topic", "add", "Harbours/Ste\x1b[2Jam"),
+        ("topic", "rename", "Harbours", "Har\x07bours"),
+        ("tag", "1", "--topic", "Tug\x9bs"),
+        ("tag", "1", "--incident", "Wall\x08 breach"),
+        ("incident", "add", "Wall\x00 breach"),
+        ("incident", "add", "Wall breach", "--place", "Tel\x1bmar"),
+        ("incident", "add", "Wall breach", "--participant", "Ports\x7f office"),
+        ("incident", "edit", "Kolva crossing", "--name", "Kol\x0bva"),
+    ],
+)
+def test_no_name_gets_control_characters(filled: Run, words: tuple[str, ...]) -> None:
+    before = filled("topic", "list", "--json").json, filled("incident", "list", "--json").json
+    done = filled(*words)
+    assert done.code == 2
+    assert "control characters" in done.err
+    assert (filled("topic", "list", "--json").json, filled("incident", "list", "--json").json) == before
+
+
+def test_a_name_that_has_control_characters_from_elsewhere_can_be_mended(filled: Run, folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.apply(AddTopic(path="Tug\x07s"))
+    assert filled("topic", "rename", "Tug\x07s", "Tugs").code == 0
+    assert "Tugs" in topics(filled)

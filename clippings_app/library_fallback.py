@@ -31,6 +31,10 @@ _BATCH = 5000
 _OF_WORDS = (Word, Phrase, Prefix, Fuzzy, Cites)
 _FEW = 5000
 """So many clippings are read whole within seconds: they are not looked through first."""
+_MOST_BLIND = 10_000
+"""So many are read word by word for one question with a word and all that are near it, which no quick look can tell:
+even for whoever can wait, who would wait for minutes and hold all words of the library in memory.
+"""
 _LOOKS = 5
 """Where somebody waits, for each clipping that may be read word by word so many are looked through for it."""
 
@@ -138,12 +142,14 @@ class Fallback:
         at_once: How many clippings are read word by word for one question, the newest first, and a few times as many
             looked through for them; None for all that may be needed, for whoever can wait.
         few: A library of so many is read whole.
+        blind: So many are read for a question that no quick look can narrow, by whoever can wait.
     """
 
-    def __init__(self, store: Store, *, at_once: int | None = None, few: int = _FEW) -> None:
+    def __init__(self, store: Store, *, at_once: int | None = None, few: int = _FEW, blind: int = _MOST_BLIND) -> None:
         self._store = store
         self._at_once = at_once
         self._few = few
+        self._blind = blind
         self._memory = MemoryIndex()
         self._answered: set[Query] = set()
         self._left: dict[Query, int] = {}
@@ -177,7 +183,7 @@ class Fallback:
         if query in self._left:  # its facets are to be those of its hits
             return self._left[query]
         wanted, left = self._wanted(query)
-        now = wanted[: self._at_once]
+        now = wanted[: self._most(query)]
         left += len(wanted) - len(now)
         for first in range(0, len(now), _BATCH):
             memory.give_words(self._store.index_documents(now[first : first + _BATCH]))
@@ -186,6 +192,11 @@ class Fallback:
         else:
             self._answered.add(query)
         return left
+
+    def _most(self, query: Query) -> int | None:
+        """How many clippings are read word by word for one question; None for all."""
+        is_blind = any(slot.match is Match.FUZZY for pattern in _patterns(query) for slot in pattern.slots)
+        return self._blind if is_blind and self._at_once is None else self._at_once
 
     def _is_answered(self, query: Query) -> bool:
         """Whether all clippings have been read on whose words the answer hangs."""

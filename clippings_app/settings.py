@@ -129,7 +129,6 @@ class Settings:
         list_look: The rows of the list.
         columns: Of the table, in order, each with its width in pixels after a colon; none for the usual ones.
         splitters: Sizes in pixels by the splitter's name.
-        recent_queries: Searches, newest first.
         export: The export dialog.
         browser: Pages from the browser.
         watched: The folder whose new files go into a library, by the library's folder.
@@ -145,7 +144,6 @@ class Settings:
     list_look: ListLook = field(default_factory=ListLook)
     columns: tuple[str, ...] = ()
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    recent_queries: tuple[str, ...] = ()
     export: ExportChoices = field(default_factory=ExportChoices)
     browser: BrowserChoices = field(default_factory=BrowserChoices)
     watched: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -254,7 +252,6 @@ def _read(data: Mapping[str, Any]) -> Settings:
         list_look=_like(ListLook(), _table(data, "list_look")),
         columns=_texts(data.get("columns")),
         splitters={name: sizes for name, value in _table(data, "splitters").items() if (sizes := _sizes(value))},
-        recent_queries=_texts(data.get("recent_queries")),
         export=_like(ExportChoices(), _table(data, "export")),
         browser=_browser(_table(data, "browser")),
         watched={name: kept for name, kept in _table(data, "watched").items() if isinstance(kept, str) and kept},

@@ -228,7 +228,7 @@ def _key(error: ClippingsError) -> str:
     match error:
         case BrokenInput() if error.kind == "backup":
             return f"{name}.backup"
-        case BrokenInput() if error.kind in DOCUMENTS:
+        case BrokenInput() if error.kind in DOCUMENTS.values():
             return f"{name}.document"
         case NotText() if error.looks_like:
             return f"{name}.known"

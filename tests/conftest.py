@@ -8,6 +8,8 @@ import sys
 import pytest
 from hypothesis import HealthCheck, settings
 
+from clippings_app.ui.garbage import collect_due
+
 STDERR = pytest.StashKey[int]()
 
 # A gate says the same of the same code; whoever works on it explores new examples with every run. How long an example
@@ -49,8 +51,7 @@ def look_for_circular_garbage_between_tests() -> None:
     of the test run is told what to do, would destroy Qt's objects that are not its own, and the run would die of it.
     """
     gc.disable()
-    due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-    gc.collect(max((generation for generation, is_due in enumerate(due) if is_due), default=0))
+    collect_due()
 
 
 @pytest.hookimpl(trylast=True)

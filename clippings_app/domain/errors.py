@@ -82,8 +82,8 @@ class UnknownEncoding(InputError):
     declared: str | None = None
 
 
-DOCUMENTS = frozenset({"Word document", "OpenDocument text", "EPUB book", "RTF document"})
-"""Formats that a program for writing or reading opens, as `BrokenInput.kind` names them."""
+DOCUMENTS = {"docx": "Word document", "odt": "OpenDocument text", "epub": "EPUB book", "rtf": "RTF document"}
+"""What a person calls each format of a program for writing or reading, by the ending of its files."""
 
 
 @dataclass(eq=False)

@@ -81,10 +81,12 @@ class IndexProof:
     Attributes:
         rows: Of all clippings that have not changed since, in the order of their ids.
         changed: Ids of those that have, whether they are still there or not.
+        latest: Whole what changed last of these: there two libraries differ that were one and went their own ways.
     """
 
     rows: tuple[IndexRow, ...]
     changed: frozenset[int] = frozenset()
+    latest: tuple[IndexDocument, ...] = ()
 
 
 class Vocabulary(Protocol):

@@ -14,8 +14,8 @@ from clippings_app.exporters import common
 from clippings_app.exporters.dates import ends, in_words, year_words
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.runs import Part, Run
+from clippings_app.parsing.sentences import ends_sentence
 
-_ENDS_SENTENCE = re.compile(r"[.?!…。．？！؟।]['’”»)\]]*$")
 _MOST_AUTHORS, _SHOWN_AUTHORS = 10, 7
 _SINGLE_QUOTES = str.maketrans("“”", "‘’")
 
@@ -97,7 +97,7 @@ def _title(clipping: Clipping) -> str:
 
 
 def _stop(text: str) -> str:
-    return "" if _ENDS_SENTENCE.search(text) else "."
+    return "" if ends_sentence(text) else "."
 
 
 def _names(names: tuple[AuthorName, ...]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
-from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
+from clippings_app.domain.errors import DOCUMENTS, BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.kinds import HEAD, Kind
@@ -34,8 +34,7 @@ _FOLDER_ENDINGS = (
     "_datoteke", "_dosyalar",
 )  # fmt: skip
 
-_DOCUMENTS = {".docx": "Word document", ".odt": "OpenDocument text", ".epub": "EPUB book"}
-_OTHER_OFFICE = {".xlsx": "workbook of Excel", ".pptx": "PowerPoint presentation"}
+_OTHER_OFFICE = {"xlsx": "workbook of Excel", "pptx": "PowerPoint presentation"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,11 +159,11 @@ def _open_zip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
 
 def _not_opened(name: str, error: BaseException) -> Failure:
     """Why an archive gives nothing; a person does not know of a document that it is one."""
-    ending = PurePosixPath(name).suffix.lower()
+    ending = PurePosixPath(name).suffix.lower().removeprefix(".")
     if ending in _OTHER_OFFICE:
         return Failure(name=name, error=NotText(name, _OTHER_OFFICE[ending]))
-    if ending in _DOCUMENTS:
-        return Failure(name=name, error=BrokenInput(name, _DOCUMENTS[ending], "part of it is missing"))
+    if ending in DOCUMENTS:
+        return Failure(name=name, error=BrokenInput(name, DOCUMENTS[ending], "part of it is missing"))
     return Failure(name=name, error=BrokenInput(name, "ZIP archive", _said(error)))
 
 
@@ -216,7 +215,7 @@ def _document_type(archive: zipfile.ZipFile, names: list[str]) -> Kind | None:
 
 
 def _other_office(names: list[str]) -> str | None:
-    known = {"xl/workbook.xml": _OTHER_OFFICE[".xlsx"], "ppt/presentation.xml": _OTHER_OFFICE[".pptx"]}
+    known = {"xl/workbook.xml": _OTHER_OFFICE["xlsx"], "ppt/presentation.xml": _OTHER_OFFICE["pptx"]}
     return next((known[name] for name in names if name in known), None)
 
 

@@ -5,6 +5,7 @@ import re
 from pathlib import PurePosixPath
 
 from clippings_app.importers.recognition import head_text, is_foreign_xml
+from clippings_app.parsing.sentences import ends_sentence
 
 _GIVEN_AS_TEXT = frozenset({"text/plain", "text/markdown"})
 _NAMED_AS_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -39,7 +40,6 @@ _BEGINNINGS = (
     (re.compile(r"BEGIN:VCALENDAR\s*$", re.IGNORECASE | re.MULTILINE), _CALENDAR),
 )
 _ADDRESS = re.compile(r"[a-z][a-z\d+.-]*://[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…]['\")\]]*$")
 _SIGNS = re.compile(r"[{}=<>$|\\;_#@*`]")
 _MOST_SIGNS, _LEAST_WORDS = 0.01, 6
 _MOST_SENTENCES = 0.25
@@ -91,7 +91,7 @@ def _are_settings(text: str) -> bool:
     lines = [line for each in text.splitlines() if (line := each.strip()) and line[0] not in "#;"]
     if len(lines) < 3 or not _SECTION.fullmatch(lines[0]):
         return False
-    if sum(1 for line in lines if _SENTENCE_END.search(line)) > _MOST_SENTENCES * len(lines):
+    if sum(map(ends_sentence, lines)) > _MOST_SENTENCES * len(lines):
         return False
     return sum(1 for line in lines if _SETTING.fullmatch(line)) >= 0.9 * len(lines)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from clippings_app.domain.article import Evidence, Origin, ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.edtf import is_edtf
-from clippings_app.domain.errors import TooLarge
+from clippings_app.domain.errors import DOCUMENTS, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import HEAD, Kind
@@ -17,8 +17,7 @@ from clippings_app.pandoc import run_pandoc
 
 MAX_BYTES = 100 * 1024 * 1024
 _FORMATS = {Kind.DOCX: "docx", Kind.ODT: "odt", Kind.RTF: "rtf", Kind.EPUB: "epub"}
-NAMES = {Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.RTF: "RTF document", Kind.EPUB: "EPUB book"}
-"""What a person calls each of them; those of `errors.DOCUMENTS`."""
+"""What pandoc calls each of them, which is the ending of their files too."""
 _HEADER = re.compile(r'<header id="title-block-header">.*?</header>', re.DOTALL)
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 _LINE_ENDS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -92,7 +91,7 @@ def to_html(payload: Payload, kind: Kind) -> str:
     arguments = (
         f"--from={_FORMATS[kind]}", "--to=html5", "--standalone", "--wrap=none", "--metadata=pagetitle:-",
     )  # fmt: skip
-    page = run_pandoc(arguments, payload.data, name=payload.name, kind=NAMES[kind])
+    page = run_pandoc(arguments, payload.data, name=payload.name, kind=DOCUMENTS[_FORMATS[kind]])
     return page.decode("utf-8", "replace")
 
 

@@ -15,11 +15,11 @@ from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.scans import PDFIUM, recognised
+from clippings_app.parsing.sentences import ends_sentence
 
 MAX_PAGES = 1000
 MAX_CHARACTERS = 5_000_000
 _RECOGNISED = "The pages are pictures, and their words were recognised: look at names and numbers twice."
-_SENTENCE_END = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*$")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 
@@ -218,7 +218,7 @@ def _begins_paragraph(block: Sequence[PdfLine], line: PdfLine, usual_gap: float)
     last = block[-1]
     step = last.bottom - line.bottom
     is_sized_otherwise = not 0.75 < (line.height or 1) / (last.height or 1) < 1.34
-    is_sentence_over = bool(_SENTENCE_END.search(last.text))
+    is_sentence_over = ends_sentence(last.text) or last.text.endswith(":")
     if step <= 0:
         # A new column or page goes on with a sentence that is not over.
         return is_sentence_over or is_sized_otherwise

@@ -47,8 +47,10 @@ def may_hold(slot: Slot) -> Callable[[str], bool] | None:
 
     Odd characters count only where what they are compared as has a letter of the slot, or none at all.
     """
-    if _is_refused(slot):
+    if slot.match is Match.FUZZY:
         return None
+    if has_grams(slot.text):
+        return _holding_letters(slot.text)
     word, odd, letters = re.compile(_word(slot.text)), _odd_ones(), frozenset(slot.text)
 
     def holds(text: str) -> bool:
@@ -57,6 +59,26 @@ def may_hold(slot: Slot) -> Callable[[str], bool] | None:
         return not text.isascii() and any(_matters(char, letters) for char in set(odd.findall(text)))
 
     return holds
+
+
+def _holding_letters(word: str) -> Callable[[str], bool]:
+    """Whether a text has all letters of a word somewhere: of scripts without spaces each text has few of the many."""
+    letters = {letter: frozenset(unicodedata.normalize("NFD", letter)) for letter in word}
+
+    def holds(text: str) -> bool:
+        missing = [pieces for letter, pieces in letters.items() if letter not in text]
+        if not missing or text.isascii():
+            return not missing
+        there = frozenset().union(*map(_pieces, set(text)))
+        return all(pieces <= there for pieces in missing)
+
+    return holds
+
+
+@lru_cache(maxsize=1 << 15)
+def _pieces(char: str) -> frozenset[str]:
+    """What a character is put together of, as it stands and as it is compared: marks may stand apart from letters."""
+    return frozenset(unicodedata.normalize("NFKD", char) + unicodedata.normalize("NFD", folded(char)))
 
 
 def _is_refused(slot: Slot) -> bool:

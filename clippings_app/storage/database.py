@@ -275,7 +275,7 @@ class Database:
 def _refuse_old_sqlite() -> None:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         oldest = ".".join(map(str, _OLDEST_SQLITE))
-        raise MissingProgram(program=f"SQLite {oldest}", purpose="keeping the library", packages=("libsqlite3-0",))
+        raise MissingProgram(program=f"SQLite {oldest}", purpose="to keep the library", packages=("libsqlite3-0",))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -50,6 +50,9 @@ _ASIDE_FIELDS = (
 
 Texts = tuple[tuple[str, str], ...]
 
+_COMPARED_WHOLE = 50
+"""Clippings whose words tell whose index it is: what two copies of a library differ in is among what changed last."""
+
 
 def queue_head(connection: sqlite3.Connection) -> int:
     """The number of the latest change; 0 for an empty library."""
@@ -90,9 +93,13 @@ def index_proof(connection: sqlite3.Connection, upto: int) -> IndexProof:
         "ORDER BY id",
         (upto,),
     )
+    lately = connection.execute(
+        "SELECT clipping_id FROM index_queue WHERE seq <= ? ORDER BY seq DESC LIMIT ?", (upto, _COMPARED_WHOLE)
+    ).fetchall()
     return IndexProof(
         rows=tuple(IndexRow(number, added, *map(bool, flags)) for number, added, *flags in rows),
         changed=frozenset(number for (number,) in connection.execute(changed, (upto,))),
+        latest=tuple(load_documents(connection, [number for (number,) in lately])),
     )
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.watch import Stage
-from clippings_app.ui.language import counted
+from clippings_app.ui.errand_messages import BackedUp, ExportStep
+from clippings_app.ui.language import counted, how_far
 from clippings_app.ui.long_work import Task
 from clippings_app.ui.messages import Notice, nothing_written, notice_of
-from clippings_app.ui.worker import BackedUp, ExportStep
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
@@ -63,7 +63,7 @@ class BackingUp(QObject):
                 self._window.locale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
                 for count in (step.done, step.total)
             )
-            words = self.tr("{0}: {1} of {2}").format(words, done, total)
+            words = how_far(words, done, total)
         task.tell(step.done, step.total, words, str(to))
 
     def _finish(self, task: Task, to: Path, answer: BackedUp) -> None:

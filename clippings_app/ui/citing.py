@@ -12,10 +12,10 @@ from PySide6.QtCore import QLocale, QMimeData, QObject, QTimer, Signal
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.watch import Stage
+from clippings_app.ui.errand_messages import CiteAnswer, ExportStep
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.language import counted
+from clippings_app.ui.language import counted, how_far
 from clippings_app.ui.long_work import LongWork, Task
-from clippings_app.ui.worker import CiteAnswer, ExportStep
 
 _REST_MS = 400
 """So long a selection rests before its citations are made ahead."""
@@ -81,8 +81,7 @@ class Citations(QObject):
         def step(step: ExportStep) -> None:
             words = {Stage.GATHERING: self.tr("Gathering"), Stage.FORMATTING: self.tr("Formatting")}[step.stage]
             number_of = QLocale().toString
-            how_far = self.tr("{0}: {1} of {2}").format(words, number_of(step.done), number_of(step.total))
-            task.tell(step.done, step.total, how_far)
+            task.tell(step.done, step.total, how_far(words, number_of(step.done), number_of(step.total)))
 
         def finish(answer: CiteAnswer) -> None:
             self._end(task)

@@ -21,6 +21,7 @@ from clippings_app.ui.backing_up import BackingUp
 from clippings_app.ui.citing import MOST_AT_ONCE, Citations
 from clippings_app.ui.clipboard import put
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
+from clippings_app.ui.errand_messages import Exported
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
@@ -28,7 +29,6 @@ from clippings_app.ui.messages import Notice, caveats, nothing_written, notice_o
 from clippings_app.ui.place import remember_now
 from clippings_app.ui.steps import Step
 from clippings_app.ui.widgets.notes import NoteEdit
-from clippings_app.ui.worker import Exported
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow

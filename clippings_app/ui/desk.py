@@ -20,6 +20,7 @@ from clippings_app.ui.broken_off import BrokenOff
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
+from clippings_app.ui.errand_messages import ReadAnswer
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
@@ -27,7 +28,6 @@ from clippings_app.ui.messages import Notice, notice_of, notice_of_import
 from clippings_app.ui.unfinished import UnfinishedImport
 from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
-from clippings_app.ui.worker import ReadAnswer
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -36,8 +36,6 @@ _NAMED_BY = 400
 _KEEP_MS = 700
 """After the last key of a review; then its draft is written down."""
 _NOT_SAMPLES = ("README.md", "library.json")
-
-Buttons = Sequence[tuple[str, str]]
 
 
 @dataclass(slots=True, eq=False)

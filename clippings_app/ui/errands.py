@@ -14,9 +14,7 @@ from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError, ReadingFailed
-from clippings_app.ui.goods import Goods
-from clippings_app.ui.jobs import WorkerBug, WorkerProcess
-from clippings_app.ui.worker import (
+from clippings_app.ui.errand_messages import (
     Advance,
     BackedUp,
     BackupRequest,
@@ -41,6 +39,8 @@ from clippings_app.ui.worker import (
     UpkeepRequest,
     WarmRequest,
 )
+from clippings_app.ui.goods import Goods
+from clippings_app.ui.jobs import WorkerBug, WorkerProcess
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport

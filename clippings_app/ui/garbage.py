@@ -17,7 +17,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, interval=_EVERY_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(collect_due)
 
     def begin(self) -> None:
         """From now on; until then nobody looks, and Python by itself does no more."""
@@ -25,7 +25,9 @@ class Collector(QObject):
         gc.freeze()
         self._timer.start()
 
-    def _look(self) -> None:
-        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        if any(due):
-            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
+
+def collect_due() -> None:
+    """Look through the generations that Python would look through now, on whatever thread this is."""
+    due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if any(due):
+        gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))

@@ -5,10 +5,10 @@ It cannot be stopped, and holds nobody up: searching goes on meanwhile and says 
 
 from PySide6.QtCore import QObject
 
+from clippings_app.ui.errand_messages import Advance
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import LongWork, Task
-from clippings_app.ui.worker import Advance
 
 _SHOWN_AFTER_MS = 2000
 """After an import of some hundred files it is over by then."""

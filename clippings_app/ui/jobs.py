@@ -344,7 +344,7 @@ class WorkerProcess(QObject):
     """
 
     heard = Signal(object)
-    """A message of `clippings_app.ui.worker`."""
+    """An answer of `clippings_app.ui.errand_messages`; None when the process has ended."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

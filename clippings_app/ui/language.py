@@ -58,6 +58,11 @@ def is_turned() -> bool:
     return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
+def how_far(words: str, done: str, total: str) -> str:
+    """What is being done, and how much of all of it is: "Packing: 3 MB of 12 MB"."""
+    return QCoreApplication.translate("progress", "{0}: {1} of {2}").format(words, done, total)
+
+
 def counted(count: int, one: str, many: str) -> str:
     """Words with a number in them, in the plural form that the language has for it; %Ln is the number.
 

@@ -18,8 +18,8 @@ from clippings_app.domain.clipping import IncidentTag, Role
 from clippings_app.domain.contract import tie_to_json
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.saving import save
+from clippings_app.ui.errand_messages import ImportRequest
 from clippings_app.ui.goods_json import goods_from_json, goods_to_json
-from clippings_app.ui.worker import ImportRequest
 
 _PREFIX, _SUFFIX = "import-under-way-", ".json"
 _NAMED = 3

@@ -100,10 +100,6 @@
    <source>The library is backed up in {0}.</source>
    <translation>Die Bibliothek ist gesichert in {0}.</translation>
   </message>
-  <message>
-   <source>{0}: {1} of {2}</source>
-   <translation>{0}: {1} von {2}</translation>
-  </message>
  </context>
  <context>
   <name>BrokenOff</name>
@@ -234,10 +230,6 @@
   <message>
    <source>Gathering</source>
    <translation>Zusammenstellen</translation>
-  </message>
-  <message>
-   <source>{0}: {1} of {2}</source>
-   <translation>{0}: {1} von {2}</translation>
   </message>
  </context>
  <context>
@@ -1066,10 +1058,6 @@
   <message>
    <source>{0} is a folder: add a file name.</source>
    <translation>{0} ist ein Ordner: Ein Dateiname fehlt.</translation>
-  </message>
-  <message>
-   <source>{0}: {1} of {2}</source>
-   <translation>{0}: {1} von {2}</translation>
   </message>
   <message>
    <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
@@ -4937,10 +4925,6 @@
    <translation>die Eigenschaftsliste ist zu tief verschachtelt</translation>
   </message>
   <message>
-   <source>keeping the library</source>
-   <translation>um die Bibliothek zu führen</translation>
-  </message>
-  <message>
    <source>kind</source>
    <translation>Art</translation>
   </message>
@@ -5327,6 +5311,10 @@
   <message>
    <source>times its packed size</source>
    <translation>Mal so viel wie gepackt</translation>
+  </message>
+  <message>
+   <source>to keep the library</source>
+   <translation>um die Bibliothek zu führen</translation>
   </message>
   <message>
    <source>to read and write Word, OpenDocument, RTF and EPUB files</source>
@@ -6318,6 +6306,13 @@
   <message>
    <source>Yellow</source>
    <translation>Gelb</translation>
+  </message>
+ </context>
+ <context>
+  <name>progress</name>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>{0}: {1} von {2}</translation>
   </message>
  </context>
  <context>

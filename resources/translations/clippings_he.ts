@@ -100,10 +100,6 @@
    <source>The library is backed up in {0}.</source>
    <translation>הספרייה גובתה אל ⁨{0}⁩.</translation>
   </message>
-  <message>
-   <source>{0}: {1} of {2}</source>
-   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
-  </message>
  </context>
  <context>
   <name>BrokenOff</name>
@@ -234,10 +230,6 @@
   <message>
    <source>Gathering</source>
    <translation>איסוף</translation>
-  </message>
-  <message>
-   <source>{0}: {1} of {2}</source>
-   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
   </message>
  </context>
  <context>
@@ -1066,10 +1058,6 @@
   <message>
    <source>{0} is a folder: add a file name.</source>
    <translation>‏⁨{0}⁩ היא תיקייה: יש להוסיף שם קובץ.</translation>
-  </message>
-  <message>
-   <source>{0}: {1} of {2}</source>
-   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
   </message>
   <message>
    <source>… This is a sample of the first {0} clippings; the file has {1} clippings.</source>
@@ -5168,10 +5156,6 @@
    <translation>רשימת המאפיינים שלו מקוננת עמוק מדי</translation>
   </message>
   <message>
-   <source>keeping the library</source>
-   <translation>לשמירת הספרייה</translation>
-  </message>
-  <message>
    <source>kind</source>
    <translation>סוג</translation>
   </message>
@@ -5558,6 +5542,10 @@
   <message>
    <source>times its packed size</source>
    <translation>פעמים הגודל הדחוס</translation>
+  </message>
+  <message>
+   <source>to keep the library</source>
+   <translation>לשמירת הספרייה</translation>
   </message>
   <message>
    <source>to read and write Word, OpenDocument, RTF and EPUB files</source>
@@ -6549,6 +6537,13 @@
   <message>
    <source>Yellow</source>
    <translation>צהוב</translation>
+  </message>
+ </context>
+ <context>
+  <name>progress</name>
+  <message>
+   <source>{0}: {1} of {2}</source>
+   <translation>‏⁨{0}⁩: ⁨{1}⁩ מתוך ⁨{2}⁩</translation>
   </message>
  </context>
  <context>

@@ -17,9 +17,9 @@ from driving import Driver
 from PySide6.QtWidgets import QPushButton
 
 from clippings_app.library import Library
+from clippings_app.ui.errand_messages import ImportRequest
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.unfinished import Record, read_unfinished
-from clippings_app.ui.worker import ImportRequest
 
 pytestmark = [
     pytest.mark.journey,

@@ -124,7 +124,7 @@ def _from_tables() -> Iterator[Message]:
         (ERRORS, STYLES.values()),
         (ERRORS, (_COUNTED, *_BODY.values(), *_ALWAYS.values())),
         (ERRORS, (*(kind for _start, kind in _MAGIC), *_RIFF.values())),
-        (ERRORS, (*_OTHER_OFFICE.values(), *errors.DOCUMENTS, *WORDS)),
+        (ERRORS, (*_OTHER_OFFICE.values(), *errors.DOCUMENTS.values(), *WORDS)),
         (ERRORS, ("clipping", *(table.name.replace("_", " ") for table in TABLES if not table.of_clipping))),
     )
     for context, texts in tables:

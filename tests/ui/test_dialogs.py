@@ -29,11 +29,11 @@ from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
 from clippings_app.ui.dialogs.reports import AboutDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
+from clippings_app.ui.errand_messages import Exported, ExportStep
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.widgets.written_dates import written_date
-from clippings_app.ui.worker import Exported, ExportStep
 
 PLAIN = tuple(Clipping(id=n, uid=str(n), article=ParsedArticle(headline=f"Number {n}")) for n in (1, 2))
 

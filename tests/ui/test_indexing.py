@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.errors import DiskFull
 from clippings_app.ui import indexing
+from clippings_app.ui.errand_messages import Advance, Indexed, Refused
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.indexing import Indexing
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.widgets.progress import ProgressStrips
-from clippings_app.ui.worker import Advance, Indexed, Refused
 
 
 def test_making_many_clippings_searchable_is_shown_until_it_is_done(

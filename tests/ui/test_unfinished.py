@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.library import Library
 from clippings_app.ui.drafts import KeptDraft, read_drafts, write_drafts
+from clippings_app.ui.errand_messages import ImportRequest
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.unfinished import Record, read_unfinished, still_running
 from clippings_app.ui.views.review_steps import Progress
-from clippings_app.ui.worker import ImportRequest, _Desk
+from clippings_app.ui.worker import _Desk
 
 NO_CHARACTERS = Path(os.fsdecode(b"harbour \xff\xfe.txt"))
 """A file's name as an old disk may have it: bytes that are nothing in UTF-8."""

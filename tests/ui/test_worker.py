@@ -24,10 +24,7 @@ from clippings_app.exporters.cited import copied
 from clippings_app.exporters.styles import OWN_STYLE
 from clippings_app.library import Library
 from clippings_app.parcels import pack, python_running
-from clippings_app.ui.errands import Errands
-from clippings_app.ui.goods import Counted, Goods
-from clippings_app.ui.jobs import WorkerBug
-from clippings_app.ui.worker import (
+from clippings_app.ui.errand_messages import (
     Advance,
     CancelRequest,
     CiteAnswer,
@@ -45,9 +42,11 @@ from clippings_app.ui.worker import (
     Stored,
     UpkeepRequest,
     WarmRequest,
-    _Desk,
-    serve,
 )
+from clippings_app.ui.errands import Errands
+from clippings_app.ui.goods import Counted, Goods
+from clippings_app.ui.jobs import WorkerBug
+from clippings_app.ui.worker import _Desk, serve
 
 TEXT = (
     "Quay wall gives way after storm\n\nA short deck about the quay\n\n"

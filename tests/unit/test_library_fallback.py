@@ -189,6 +189,15 @@ def test_whoever_cannot_wait_is_told_how_many_are_left(library: Library) -> None
     assert fallback.search(query).total == 5
 
 
+def test_of_what_no_quick_look_can_narrow_only_so_much_is_read_and_the_rest_is_told(library: Library) -> None:
+    many(library, 50)
+    fallback = Fallback(library._store, few=10, blind=20)
+    found = fallback.search(parse_query("quay~"))
+    assert found.total == 8  # of "quay" and "quays", among the latest 20
+    assert found.notes == ("Older clippings that may hold this have not been looked through yet: 31.",)
+    assert fallback.search(parse_query("quays")).notes == ()
+
+
 def test_what_is_added_meanwhile_is_found_without_an_index(library: Library) -> None:
     damage(library.folder)
     with Library.open(library.folder) as opened:
@@ -291,6 +300,28 @@ def test_an_index_that_was_put_into_another_library_is_made_anew(library: Librar
         assert other.check().notices == ("The index was copied from elsewhere and is not that of this library.",)
         assert other.catch_up() == 2
         assert other.find("harbour").notes == ()
+
+
+def test_the_index_of_a_copy_that_went_its_own_way_is_made_anew_though_as_much_was_changed_in_it(
+    library: Library, tmp_path: Path
+) -> None:
+    library.close()
+    copy = shutil.copytree(library.folder, tmp_path / "copy")
+    reached = set()
+    for folder, headline in ((library.folder, "The barge struck a buoy"), (copy, "The yacht struck a buoy")):
+        with Library.open(folder) as opened:
+            opened.apply(EditClippings(ids=(1,), fields={"headline": headline}))
+            opened.catch_up()
+            reached.add((opened._keeper.index().applied, opened._store.queue_head()))
+    assert len(reached) == 1
+    shutil.rmtree(copy / "index")
+    shutil.copytree(library.folder / "index", copy / "index")
+    with Library.open(copy) as opened:
+        assert opened.check().notices == ("The index was copied from elsewhere and is not that of this library.",)
+        assert [opened.find(word).total for word in ("yacht", "barge")] == [1, 0]
+        opened.catch_up()
+        assert [opened.find(word).total for word in ("yacht", "barge")] == [1, 0]
+        assert opened.check().sound
 
 
 OTHER_PROCESS = """

@@ -22,7 +22,7 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         text_size=13.5,
         geometry="01d9",
         splitters={"outer": (230, 900)},
-        recent_queries=("cites:x", 'credit:"y"'),
+        columns=("headline:300", "publisher:90"),
         export=ExportChoices(format="ris", notes=True, folder="/somewhere"),
         browser=BrowserChoices(enabled=True, port=5000, token="t" * 43, origins=("chrome-extension://a",)),
         watched={"/lib one": "/somewhere"},
@@ -94,7 +94,7 @@ def test_a_broken_file_is_set_aside_not_lost(tmp_path: Path, data: bytes) -> Non
 def test_values_of_the_wrong_kind_become_the_usual_ones(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(
-        'theme = "pink"\nlanguage = "klingon"\ntext_size = "big"\ngeometry = 7\nrecent_queries = ["a", 3]\nunknown = 1\n'
+        'theme = "pink"\nlanguage = "klingon"\ntext_size = "big"\ngeometry = 7\ncolumns = ["a", 3]\nunknown = 1\n'
         'splitters = {a = [1, "x"], b = [1, 2], c = [-5]}\nexport = {notes = "yes", format = "ris"}\n'
         'sessions = {x = 3, y = {query = "q", clipping = true}}\n',
         encoding="utf-8",
@@ -102,12 +102,12 @@ def test_values_of_the_wrong_kind_become_the_usual_ones(tmp_path: Path) -> None:
     loaded = load_settings(path)
     assert loaded.set_aside is None
     assert loaded.settings == Settings(
-        recent_queries=("a",),
+        columns=("a",),
         splitters={"b": (1, 2)},
         export=ExportChoices(format="ris"),
         sessions={"y": Session(query="q")},
     )
-    path.write_text("splitters = 3\nwatched = {a = 3}\nrecent_queries = 5\ntext_size = true\n", encoding="utf-8")
+    path.write_text("splitters = 3\nwatched = {a = 3}\ncolumns = 5\ntext_size = true\n", encoding="utf-8")
     assert load_settings(path).settings == Settings()
 
 

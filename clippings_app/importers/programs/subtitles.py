@@ -17,19 +17,18 @@ from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import plain_arrival, plain_article, words
 from clippings_app.importers.programs.signs import SUBTITLE_TIMING
+from clippings_app.parsing.sentences import ends_sentence
 
 _HEADER = re.compile(r"WEBVTT(?:[ \t]+-*[ \t]*(?P<title>.*))?")
 _LANGUAGE = re.compile(r"Language:[ \t]*([A-Za-z]{2,3})(?:-[\w-]*)?[ \t]*", re.IGNORECASE)
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]{1,200})>", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,300}>|\{\\[^{}]{0,100}\}")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 _PAUSE_SECONDS = 3.0
 """Silence after which a new paragraph begins."""
 _LONG_PARAGRAPH = 700
 """Characters after which the next sentence begins a paragraph, where nobody pauses."""
 _LONGEST_PARAGRAPH = 2_000
 """Characters after which a paragraph ends, where a machine wrote no stops."""
-_LONGEST_END = 8
 _MOST_LINES = 8
 
 
@@ -116,7 +115,7 @@ def _paragraphs(cues: list[_Cue]) -> list[str]:
     speaker, end, gathered = "", 0.0, ""
     for cue in cues:
         changes = bool(cue.speaker) and cue.speaker != speaker
-        ends = len(gathered) > _LONG_PARAGRAPH and _SENTENCE_END.search(gathered[-_LONGEST_END:]) is not None
+        ends = len(gathered) > _LONG_PARAGRAPH and ends_sentence(gathered)
         is_long = ends or len(gathered) > _LONGEST_PARAGRAPH
         if gathered and (changes or is_long or cue.begin - end >= _PAUSE_SECONDS):
             paragraphs.append(gathered)

@@ -12,11 +12,12 @@ from clippings_app.parsing.dates import PrintedDate, find_date, find_dates
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.event_dates import is_weekday
 from clippings_app.parsing.names import has_byline_label, is_author, is_person, split_byline
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.sources import is_source_label, source_list_text
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import Header, header_lines
-from clippings_app.parsing.text.measures import ends_sentence, weight
+from clippings_app.parsing.text.measures import weight
 from clippings_app.parsing.text.publisher import outlet_line
 from clippings_app.parsing.text.wrapping import page_number, without_page_number
 

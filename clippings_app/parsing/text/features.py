@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.measures import ends_sentence
 from clippings_app.parsing.text.publisher import masthead
 from clippings_app.parsing.text.rules import section_name
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import is_credit_label
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.measures import ends_sentence
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)

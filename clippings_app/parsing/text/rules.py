@@ -11,11 +11,11 @@ from statistics import median
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.mail_headers import Header, header_value
-from clippings_app.parsing.text.measures import ends_sentence
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
 _LONGEST_CAPTION = 320

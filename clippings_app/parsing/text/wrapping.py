@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from clippings_app.parsing.names import has_byline_label, split_byline
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.mail_headers import header_lines
-from clippings_app.parsing.text.measures import ends_sentence, weight
+from clippings_app.parsing.text.measures import weight
 
 _NARROWEST = 24
 _WIDEST = 110

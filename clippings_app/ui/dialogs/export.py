@@ -27,12 +27,13 @@ from clippings_app.domain.watch import Stage
 from clippings_app.settings import ExportChoices
 from clippings_app.ui.dialogs.export_contents import ExportContents
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.errand_messages import Exported, ExportRequest, ExportStep
 from clippings_app.ui.errands import Errands
-from clippings_app.ui.language import counted
+from clippings_app.ui.language import counted, how_far
 from clippings_app.ui.long_work import LongWork, Task
 from clippings_app.ui.messages import notice_of, worded
 from clippings_app.ui.printing import for_qt
-from clippings_app.ui.worker import PDF, Exported, ExportRequest, ExportStep
+from clippings_app.ui.worker import PDF
 
 _PREVIEWED = 8
 _PREVIEW_CHARACTERS = 20_000
@@ -339,7 +340,7 @@ class ExportDialog(FormDialog):
             Stage.SETTING: self.tr("Setting the document"),
         }[step.stage if step else Stage.GATHERING]
         if step and step.total:
-            words = self.tr("{0}: {1} of {2}").format(words, number(step.done), number(step.total))
+            words = how_far(words, number(step.done), number(step.total))
         if self._task is not None and step is not None:
             self._task.tell(step.done, step.total, words, self.to.text())
         self.step.setText(words)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabe
 from clippings_app.domain.clipping import IncidentTag
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.errand_messages import ImportRequest, Surveyed
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import notice_of
 from clippings_app.ui.models.finds import FindsModel, state_counts
 from clippings_app.ui.views.tag_field import TagField
-from clippings_app.ui.worker import ImportRequest, Surveyed
 
 
 class ImportPreviewDialog(FormDialog):

@@ -10,9 +10,9 @@ from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.text import isolated
 
 if TYPE_CHECKING:
+    from clippings_app.ui.errand_messages import Advance
     from clippings_app.ui.errands import Errands
     from clippings_app.ui.long_work import LongWork, Task
-    from clippings_app.ui.worker import Advance
 
 _LEAVING_MS = 150
 _FINEST = 30

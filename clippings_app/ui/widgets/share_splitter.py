@@ -24,7 +24,6 @@ class ShareSplitter(QSplitter):
         self.setHandleWidth(1)
         self._share = share
         self._least = least
-        self._sharing = False
         self.splitterMoved.connect(lambda _at, _index: self._take_share(self.sizes()))
 
     def setSizes(self, sizes: Sequence[int]) -> None:

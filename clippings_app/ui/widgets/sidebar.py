@@ -50,7 +50,6 @@ from clippings_app.ui.widgets.drag_label import drag_label
 from clippings_app.ui.widgets.topic_colours import colour_menu
 
 ROW_HEIGHT = 29
-HEADING_HEIGHT = 38
 INSET = 8
 _STEP = 14
 _TITLE = 33

@@ -86,8 +86,8 @@ def test_of_a_workbook_cut_short_it_is_said_that_it_is_one() -> None:
     assert found.error.looks_like == "workbook of Excel"
 
 
-def test_words_for_a_damaged_document_are_those_of_every_kind_of_document() -> None:
-    assert set(documents.NAMES.values()) == DOCUMENTS
+def test_there_are_words_for_every_kind_of_document() -> None:
+    assert set(documents._FORMATS.values()) == DOCUMENTS.keys()
 
 
 def test_a_document_over_the_limit_is_not_opened(docx: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

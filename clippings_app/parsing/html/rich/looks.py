@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from clippings_app.parsing.html.sizes import printed_size
-from clippings_app.parsing.html.tree import Element, is_element, text_of
+from clippings_app.parsing.html.tree import Element, is_element
 
 _NORMAL = 16.0
 _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<name>[\w-]+))?", re.IGNORECASE)
@@ -163,8 +163,3 @@ def _rules(root: Element) -> Rules:
                 if plain and (plain["tag"] or plain["name"]):
                     found.setdefault(((plain["tag"] or "").lower(), plain["name"] or ""), {}).update(said)
     return found
-
-
-def is_blank(element: Element) -> bool:
-    """Whether nothing of it is read or seen."""
-    return not text_of(element) and next(element.iter("img", "table", "hr"), None) is None

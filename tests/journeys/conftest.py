@@ -13,8 +13,11 @@ from desktop import Desktop
 from driving import Driver
 from pytestqt.qtbot import QtBot
 
+from clippings_app.ui import main_window
 from clippings_app.ui.application import open_window
 from clippings_app.ui.main_window import MainWindow
+
+_NEVER_MS = 3_600_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,6 +41,9 @@ def desktop(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desktop]
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Driver]]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    # The process beside the window is begun when it is needed: loading it ahead of need is a second of work for each
+    # window, most of which need none. `test_starting.py` has one begun ahead.
+    monkeypatch.setattr(main_window, "_PREWARM_MS", _NEVER_MS)
     windows: list[MainWindow] = []
 
     def open_(folder: Path) -> Driver:

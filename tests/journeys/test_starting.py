@@ -1,13 +1,17 @@
 """The program from its start to its exit code."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from driving import Driver
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
-from clippings_app.ui import application
+from clippings_app.ui import application, main_window
 from clippings_app.ui.drafts import read_drafts
 from clippings_app.ui.main_window import MainWindow
 
@@ -64,3 +68,16 @@ def test_the_window_needs_an_application(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(application.QApplication, "instance", staticmethod(lambda: None))
     with pytest.raises(RuntimeError, match="QApplication"):
         application.open_window(tmp_path)
+
+
+def test_the_process_beside_the_window_is_begun_before_it_is_needed(
+    opened: Callable[[Path], Driver], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(tmp_path / "library") as library:
+        library.add([Draft(article=ParsedArticle(headline="The ferry struck a buoy"))])
+    monkeypatch.setattr(main_window, "_PREWARM_MS", 0)
+    driver = opened(tmp_path / "library")
+    indexed: list[bool] = []
+    driver.window.errands.indexed.connect(lambda: indexed.append(True))
+    driver.wait(lambda: indexed)
+    assert driver.window.errands.process.running

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, settings
 from clippings_app.ui.garbage import collect_due
 
 STDERR = pytest.StashKey[int]()
+_MOST_WORKERS = 10
+"""Each has some hundred megabytes, and a machine may lend fewer processors than it says it has."""
 
 # A gate says the same of the same code; whoever works on it explores new examples with every run. How long an example
 # takes says more of the machine than of the code: limits of time stand in `timing.py`.
@@ -28,6 +30,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if coverage is not None and not (is_whole and "-m" not in config.invocation_params.args):
         coverage.options.cov_fail_under = 0
         coverage.options.cov_report = {}
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Some more than there are processors: half of the time a journey waits for a window, a process or a desktop."""
+    if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
+        return None
+    return min((os.cpu_count() or 1) + 2, _MOST_WORKERS)
 
 
 def keep_bytecode() -> None:

@@ -205,3 +205,11 @@ def test_what_failed_is_called_by_what_tells_it_from_the_others() -> None:
     advice = notice_of_import(IntakeReport(failed=failed)).advice
     assert "/home" not in advice
     assert advice.startswith("1.html cannot be read as an article")
+
+
+def test_every_key_that_the_readme_and_the_manual_name_does_something() -> None:
+    root = Path(__file__).resolve().parents[2]
+    texts = [(root / name).read_text(encoding="utf-8") for name in ("README.md", "docs/manual.md")]
+    told = set(re.findall(r"(?:Ctrl|Alt)\+(?:Shift\+)?[A-Z\d,](?!\w)|(?:Shift\+)?\bF\d{1,2}\b", " ".join(texts)))
+    assert len(told) > 20
+    assert told - {key for spec in ACTIONS for key in spec.keys} == set()

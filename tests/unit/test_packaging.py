@@ -1,3 +1,4 @@
+import argparse
 import configparser
 import json
 import os
@@ -9,6 +10,7 @@ import tomllib
 import xml.etree.ElementTree as ET
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -166,6 +168,28 @@ def test_the_manual_names_every_command() -> None:
     commands = re.findall(r"^    ([a-z]+) ", usage, re.MULTILINE)
     assert len(commands) > 15
     assert [name for name in commands if f"`{name}" not in manual] == []
+
+
+def test_every_option_that_is_told_of_is_one_of_its_command() -> None:
+    """In the README each stands behind its command, in the manual of the commands in a row of a table with it."""
+    from clippings_app.cli.arguments import build_parser
+
+    (commands,) = (each.choices for each in build_parser()._actions if isinstance(each.choices, dict))
+    known = {option for parser in commands.values() for option in _options(parser)} | {"--library", "--version"}
+    told = {
+        option
+        for name in ("README.md", "docs/manual.md", "docs/commands.md", "docs/citation-styles.md")
+        for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", (ROOT / name).read_text(encoding="utf-8"))
+    }
+    assert len(told) > 40
+    assert told - known == set()
+
+
+def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
+    for action in parser._actions:
+        yield from action.option_strings
+        for inner in (action.choices or {}).values() if isinstance(action.choices, dict) else ():
+            yield from _options(inner)
 
 
 def test_the_picture_of_the_house_has_every_room() -> None:

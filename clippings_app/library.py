@@ -15,10 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 from clippings_app.analysis.ordering import NameKey, natural_key
 from clippings_app.domain.answers import Answer, Hit, IncidentOverview, InCommon, Related, Suggestions
 from clippings_app.domain.bibliography import EntryOrder, GroupBy
-from clippings_app.domain.errors import (
-    LibraryDamaged,
-    NotFound,
-)
+from clippings_app.domain.errors import LibraryDamaged, NotFound
 from clippings_app.domain.query import NAMED_FIELDS, IncidentIs, Phrase, Query, Sort, TextField, TopicIs
 from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.watch import NOBODY, Watch
@@ -62,6 +59,8 @@ _FACET_NAMES = {
 }
 _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
+_MOST_CREDITED = 24
+"""Names in the credits of one clipping that are looked for in others."""
 _OFFERED = ("topic", "incident", "publisher", "photographer")
 """Fields of which a name is offered for a word without a field."""
 
@@ -300,7 +299,7 @@ class Library:
             QuerySyntaxError: If the query cannot be read; says where.
         """
         began = time.perf_counter()
-        query = parse_query(asked) if isinstance(asked, str) else asked
+        query = _query(asked)
         page = {"limit": limit, "offset": offset, "sort": sort, "facets": facets, "all_ids": all_ids}
         found, notes = self._found(query, meant=meant, **page)
         scores = dict(found.hits)
@@ -360,7 +359,7 @@ class Library:
         """
         from clippings_app.analysis.families import families_of
 
-        query = parse_query(asked) if isinstance(asked, str) else asked
+        query = _query(asked)
         families, named = families_of(self.topics() if topics is None else topics, query, self._store.topic_ids)
         index = self._keeper.index()
         if not self._has_nothing(index):
@@ -382,7 +381,7 @@ class Library:
         Raises:
             QuerySyntaxError: If the query cannot be read; says where.
         """
-        query = parse_query(asked) if isinstance(asked, str) else asked
+        query = _query(asked)
         above: dict[int, tuple[int, ...]] = {}
         paths, places = {}, {}
         for place, held in enumerate(self.topics() if topics is None else topics):
@@ -411,7 +410,7 @@ class Library:
 
     def snippets(self, ids: Sequence[int], asked: str | Query) -> dict[int, str]:
         """For each clipping the best passage as HTML, hits in `<mark>`."""
-        query = parse_query(asked) if isinstance(asked, str) else asked
+        query = _query(asked)
         return self._snippets(self._store.listed(ids), query)
 
     def _snippets(self, listed: Sequence[Listed], query: Query) -> dict[int, str]:
@@ -425,7 +424,7 @@ class Library:
         """A function that gives the places of a text that a query means."""
         from clippings_app.search.highlight import matcher
 
-        return matcher(parse_query(asked) if isinstance(asked, str) else asked)
+        return matcher(_query(asked))
 
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
         """What a word that is being typed may become.
@@ -640,8 +639,9 @@ class Library:
         }
 
 
-_MOST_CREDITED = 24
-"""Names in the credits of one clipping that are looked for in others."""
+def _query(asked: str | Query) -> Query:
+    """A query as it was typed, or as it is."""
+    return parse_query(asked) if isinstance(asked, str) else asked
 
 
 def _named(field: str, name: str) -> str:

@@ -26,7 +26,7 @@ pytestmark = [
     pytest.mark.timeout(100),
     pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL"),
 ]
-FILES = 250
+FILES = 150
 TEXT = "Quay wall {} gives way after storm\n\nThe wall of the quay gave way on Sunday morning, the council said.\n"
 IMPORT = """
 import sys

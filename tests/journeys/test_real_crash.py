@@ -13,7 +13,7 @@ from driving import ARTICLE
 from clippings_app.library import Library
 
 pytestmark = [pytest.mark.journey, NEEDS_DESKTOP, pytest.mark.timeout(300)]
-FILES = 600
+FILES = 400
 SAVED_AFTER = 3.0
 """Seconds in which the program writes down what was done to a review; no more is promised."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from clippings_app.parsing.mentions import sentences
+from clippings_app.parsing.sentences import sentences
 
 Span = tuple[int, int]
 Place = tuple[int, int]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from clippings_app.parsing.mentions import sentences
 from clippings_app.parsing.outlets import own_names, word_lists
+from clippings_app.parsing.sentences import sentences
 
 _WINDOWS = {"ja": (0, 60), "ko": (12, 60), "zh": (12, 24), "tr": (0, 60), "th": (25, 25)}
 _USUAL_WINDOW = (40, 28)

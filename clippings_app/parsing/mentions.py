@@ -20,6 +20,7 @@ from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.event_dates import event_date
 from clippings_app.parsing.event_places import event_place
+from clippings_app.parsing.sentences import sentences
 from clippings_app.resource_files import resource
 
 _GROUPS = {
@@ -29,13 +30,7 @@ _GROUPS = {
     "he": "he", "zh": "zh_ja", "ja": "zh_ja", "ko": "ko", "hi": "hi_th_vi_id", "th": "hi_th_vi_id", "vi": "hi_th_vi_id", "id": "hi_th_vi_id", "ms": "hi_th_vi_id", "el": "el",
     "fi": "fi_hu_ro", "hu": "fi_hu_ro", "ro": "fi_hu_ro",
 }  # fmt: skip
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Cpl|Pvt|Rev|Sen|Rep|Gov|St|No|vs|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|bzw|ca|Nr|Str|Hr|Fr|Sra?|Srta|Dra|"
-    r"Ud|núm|art|pág|M|Mme|Mlle|av|sig|dott|Sig|tzv|tj|např|gr|str|ul|св|г|ул|т|им|стр)|\b\w|\.\w|\b\d{1,2})\.$",
-)
-_LONGEST_ABBREVIATION = 10
 _LONGEST_SENTENCE = 1_500  # more without a full stop is a table or a list
-_SENTENCE_BREAK = re.compile(r"(?<![.!?…؟।])[.!?…؟।]++[\"”»’')\]]*+(?=\s+[^\s])|[。！？](?:[」』”）]*)(?=.)")
 _NAMED_BY_YEAR = frozenset(
     [
         "crash",
@@ -116,22 +111,6 @@ def find_mentions(
             if mention:
                 found.setdefault(mention.text, mention)
     return tuple(found.values())
-
-
-def sentences(paragraph: str) -> tuple[str, ...]:
-    """The sentences of a paragraph. Abbreviations, initials and day numbers ("8. August") do not end one."""
-    parts: list[str] = []
-    start = 0
-    for match in _SENTENCE_BREAK.finditer(paragraph):
-        end = match.end()
-        last_word = paragraph[max(start, end - _LONGEST_ABBREVIATION) : end]
-        following = paragraph[end : end + _LONGEST_ABBREVIATION].lstrip()[:1]
-        if match[0].startswith(".") and (_ABBREVIATION.search(last_word) or following.islower()):
-            continue
-        parts.append(paragraph[start:end].strip())
-        start = match.end()
-    parts.append(paragraph[start:].strip())
-    return tuple(part for part in parts if part)
 
 
 def _mention(

@@ -123,7 +123,7 @@ def _flags(made: str) -> frozenset[str]:
 
 def _mention(fields: PhotoFields) -> IncidentMention | None:
     """What the picture shows, when and where."""
-    from clippings_app.parsing.mentions import sentences
+    from clippings_app.parsing.sentences import sentences
 
     caption = fields.one("caption") or fields.one("headline")
     place = ", ".join(dict.fromkeys(filter(None, map(fields.one, ("location", "city", "state", "country")))))

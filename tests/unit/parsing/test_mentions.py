@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.parsing.mentions import find_mentions, sentences
+from clippings_app.parsing.mentions import find_mentions
 
 
 def found(text: str, *, language: str, published: str | None = None) -> list[tuple[str | None, str | None]]:
@@ -68,14 +68,3 @@ def test_a_repeated_sentence_counts_once_and_knows_its_paragraph() -> None:
     text = "A guard was shot in 2017."
     mentions = find_mentions(["Nothing.", text, text], published="not a date", language="en")
     assert [(mention.text, mention.paragraph) for mention in mentions] == [(text, 2)]
-
-
-def test_sentences_end_where_they_end() -> None:
-    assert sentences("Mr. Roe left at 8 p.m. sharp. He came back. “Why?” She asked. Am 8. August kam er.") == (
-        "Mr. Roe left at 8 p.m. sharp.",
-        "He came back.",
-        "“Why?”",
-        "She asked.",
-        "Am 8. August kam er.",
-    )
-    assert sentences("軍が発表した。兵士は「行く」と言った。") == ("軍が発表した。", "兵士は「行く」と言った。")

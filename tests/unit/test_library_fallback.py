@@ -369,23 +369,24 @@ def test_who_makes_the_index_anew_ends_with_all_of_it_though_others_empty_it_mea
     many(library, 60)
     library.index_at_once = 3
     done = threading.Event()
+    emptied: list[int] = []
 
-    def empty_it_now_and_then() -> int:
-        emptied = 0
+    def empty_it_now_and_then() -> None:
         with Library.open(library.folder) as other:
-            while not done.wait(0.01) and emptied < 12:
+            while not done.wait(0.01) and len(emptied) < 12:
                 with contextlib.suppress(IndexBusy):
                     other._keeper.index().reset(whole_from=other._store.queue_head())
-                    emptied += 1
-        return emptied
+                    emptied.append(len(emptied))
 
     with ThreadPoolExecutor(1) as pool:
         others = pool.submit(empty_it_now_and_then)
         try:
-            assert library.reindex() == 61
+            while len(emptied) < 2 and not others.done():  # once or twice it comes too late to meet the other
+                assert library.reindex() == 61
         finally:
             done.set()
-        assert others.result() > 1
+        others.result()
+    assert len(emptied) > 1
     library.catch_up()  # the other may have emptied it once more
     assert (library.find("quays").total, library.find("quays").notes) == (12, ())
     assert library._keeper.index().applied == library._store.queue_head()

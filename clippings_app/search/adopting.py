@@ -7,7 +7,7 @@ what was changed in it last.
 """
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from clippings_app.search.segments import DamagedIndex, Segment, Snapshot
 from clippings_app.search.writing import SyncedStorage, write_contents
 
 _COMPARED_FLAGS = ("starred", "inbox", "trashed")
+_AT_ONCE = 1 << 20
+"""Postings that are looked through at once: a large index has tens of millions."""
 
 
 def adopted(folder: Path, tables: Mapping[int, Path], proof: Callable[[int], IndexProof]) -> bool:
@@ -96,7 +98,7 @@ def _has_words(snapshot: Snapshot, documents: Sequence[IndexDocument]) -> bool:
         builder.add(document)
     builder.settle(0)
     builder.write(written, len(documents))
-    meant = _words_of(Postings(written.getvalue()), range(len(documents)))
+    meant = _words_of(Postings(written.getvalue()), list(range(len(documents))))
     wanted = [document.id for document in documents]
     held: dict[int, _Words] = {}
     for segment, first in snapshot.segments:
@@ -107,12 +109,13 @@ def _has_words(snapshot: Snapshot, documents: Sequence[IndexDocument]) -> bool:
     return held == {number: meant[row] for row, number in enumerate(wanted)}
 
 
-def _words_of(postings: Postings, documents: Iterable[int]) -> dict[int, _Words]:
+def _words_of(postings: Postings, documents: Sequence[int]) -> dict[int, _Words]:
     """The words of some documents of a segment."""
     found: dict[int, _Words] = {number: set() for number in documents}
-    places = np.flatnonzero(np.isin(postings.documents, list(found)))
-    terms: NDArray[np.integer[Any]] = np.searchsorted(postings.starts, places, "right") - 1
-    for place, term in zip(places.tolist(), terms.tolist(), strict=True):
-        document = int(postings.documents[place])
-        found[document].add((postings.word(term), int(postings.codes[place]), int(postings.frequencies[place])))
+    for begin in range(0, len(postings.documents) if found else 0, _AT_ONCE):
+        places = begin + np.flatnonzero(np.isin(postings.documents[begin : begin + _AT_ONCE], documents))
+        terms: NDArray[np.integer[Any]] = np.searchsorted(postings.starts, places, "right") - 1
+        for place, term in zip(places.tolist(), terms.tolist(), strict=True):
+            document = int(postings.documents[place])
+            found[document].add((postings.word(term), int(postings.codes[place]), int(postings.frequencies[place])))
     return found

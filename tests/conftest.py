@@ -48,6 +48,16 @@ def keep_bytecode() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What may take longest begins first, lest all wait for it at the end."""
+    items.sort(key=_may_take, reverse=True)
+
+
+def _may_take(item: pytest.Item) -> float:
+    own = item.get_closest_marker("timeout")
+    return float(own.args[0]) if own is not None else 0.0
+
+
 def pytest_collection_finish() -> None:
     """What is there when the tests begin stays, and need not be gone through again and again."""
     gc.collect()

@@ -75,10 +75,17 @@ class _Context:
 
 
 class Engine:
-    """Answers queries over one snapshot; keeps the answers of recent leaves, since typing repeats them."""
+    """Answers queries over one snapshot; keeps the answers of recent leaves, since typing repeats them.
+
+    Attributes:
+        snapshot: What is asked.
+        holdings: The postings of the latest words.
+        commonness: In how many documents about some words are, as `likeness` has found.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self.commonness: dict[str, float] = {}
         self.holdings = Holdings(snapshot)
         self._kept: OrderedDict[Leaf, tuple[Matches | None, tuple[str, ...]]] = OrderedDict()
 
@@ -225,7 +232,7 @@ class Engine:
         return scores
 
 
-def bm25(snapshot: Snapshot, where: NDArray[np.int64], often: Floats) -> Floats:
+def bm25(snapshot: Snapshot, where: NDArray[np.integer[Any]], often: Floats) -> Floats:
     """How well each document that holds a word or phrase fits it.
 
     Args:
@@ -233,10 +240,14 @@ def bm25(snapshot: Snapshot, where: NDArray[np.int64], often: Floats) -> Floats:
         where: Those that hold it.
         often: How often, weighted by field.
     """
-    rarity = snapshot.rarity(int(snapshot.alive[where].sum()))
+    return snapshot.rarity(int(snapshot.alive[where].sum())) * damped(snapshot, where, often)
+
+
+def damped(snapshot: Snapshot, where: NDArray[np.integer[Any]], often: Floats) -> Floats:
+    """The same but for how rare the word is: what a word is worth that is so often in documents of their lengths."""
     damping = _K1 * (1 - _B + _B * snapshot.lengths[where] / max(snapshot.typical_length, 1.0))
-    fitting: Floats = rarity * often * (_K1 + 1) / (often + damping)
-    return fitting
+    worth: Floats = often * (_K1 + 1) / (often + damping)
+    return worth
 
 
 def _sum(found: Sequence[Matches]) -> Scores | None:

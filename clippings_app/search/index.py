@@ -438,7 +438,8 @@ class SearchIndex:
 
         def answer() -> list[int]:
             view = self._refreshed()
-            numbers: list[int] = view.snapshot.facts["id"][alike(view.engine, texts, limit)].tolist()
+            found = alike(view.engine, texts, limit, lambda: self._keep_small(view))
+            numbers: list[int] = view.snapshot.facts["id"][found].tolist()
             return numbers
 
         return self._asked(answer, [])

@@ -1,5 +1,6 @@
 """More like this."""
 
+import random
 from pathlib import Path
 
 from search_samples import clipping
@@ -48,3 +49,24 @@ def test_words_that_lead_nowhere_find_nothing(tmp_path: Path) -> None:
         assert index.alike([("credit", TEXTS[1])], 10) == [], "credits tell nothing of what a text is about"
     with SearchIndex(tmp_path / "none") as index:
         assert index.alike([("body", TEXTS[1])], 10) == []
+
+
+def test_several_segments_find_the_same_as_one(tmp_path: Path) -> None:
+    """Of a long text most words are weighed by the largest segment alone; what is nearest is found all the same."""
+    words = [f"w{number}" for number in range(400)]
+    chance = random.Random(4)
+    texts = {number: " ".join(chance.choices(words, range(400, 0, -1), k=150)) for number in range(1, 121)}
+    texts |= {200 + nth: f"{texts[nth]} {texts[nth + 1]}" for nth in (5, 50, 100)}
+    chunks = {"one": [list(texts)], "several": [list(texts)[:60], list(texts)[60:90], list(texts)[90:]]}
+    found = {}
+    for name, parts in chunks.items():
+        with SearchIndex(tmp_path / name) as index:
+            index.reset()
+            for upto, part in enumerate(parts, 1):
+                index.update(
+                    IndexBatch(documents=tuple(clipping(each, texts[each]) for each in part), gone=(), upto=upto)
+                )
+            found[name] = [index.alike([("body", texts[nth])], 4) for nth in (205, 250, 300)]
+    for nth, one, several in zip((205, 250, 300), found["one"], found["several"], strict=True):
+        assert one[0] == several[0] == nth
+        assert set(one[:3]) == set(several[:3]) == {nth, nth - 200, nth - 199}

@@ -149,9 +149,9 @@ class Library:
         """The names of all incidents as names are listed; `incidents` gives the incidents, newest first."""
         return tuple(self._store.all_names("incident").values())
 
-    def in_common(self, ids: Sequence[int]) -> InCommon:
+    def in_common(self, ids: Sequence[int], watch: Watch = NOBODY) -> InCommon:
         """What clippings have in common: their tags, counted, and the fields in which all say the same."""
-        return self._store.in_common(ids)
+        return self._store.in_common(ids, watch)
 
     def all_tagged(self, ids: Sequence[int], topic: str) -> bool:
         """Whether clippings have, all of them that are there, this very topic; false of none."""

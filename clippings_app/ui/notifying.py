@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.icons import icon
 from clippings_app.ui.long_work import LongWork, Task
-from clippings_app.ui.messages import notice_of_import
+from clippings_app.ui.messages import notice_of, notice_of_import
 
 LONG_SECONDS = 8.0
 """Who waits longer has turned to something else."""
@@ -53,6 +53,7 @@ class Notifier(QObject):
         """Tell of imports."""
         errands.advanced.connect(lambda advance: None if advance.indexing else self.begin("import"))
         errands.lost.connect(lambda: self._began.pop("import", None))
+        errands.import_refused.connect(lambda error: self.end("import", notice_of(error).text))
         errands.stored.connect(lambda report: self.end("import", notice_of_import(report).text))
         return self
 

@@ -112,6 +112,10 @@
    <translation>Mit dem Rest fortfahren</translation>
   </message>
   <message>
+   <source>If a newer version began it, that one can go on with it. Or import the same files again: what is in the library already is not imported twice.</source>
+   <translation>Hat ihn eine neuere Version begonnen, kann diese ihn fortsetzen. Oder importieren Sie dieselben Dateien noch einmal: Was schon in der Bibliothek ist, wird nicht doppelt importiert.</translation>
+  </message>
+  <message>
    <source>Leave it</source>
    <translation>Dabei belassen</translation>
   </message>
@@ -488,6 +492,13 @@
   </message>
  </context>
  <context>
+  <name>Copying</name>
+  <message>
+   <source>You have copied something else meanwhile, and that is still on the clipboard.</source>
+   <translation>Sie haben inzwischen etwas anderes kopiert, und das ist noch in der Zwischenablage.</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>&amp;Copy the report</source>
@@ -576,6 +587,10 @@
    <translation>Kein Entwurf wartet auf Prüfung.</translation>
   </message>
   <message>
+   <source>Not all drafts can be read: their file is damaged.</source>
+   <translation>Nicht alle Entwürfe können gelesen werden: Ihre Datei ist beschädigt.</translation>
+  </message>
+  <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>Nicht alle Entwürfe sind lesbar: Ihre Datei ist beschädigt. Sie wurde als {0} aufbewahrt.</translation>
   </message>
@@ -606,6 +621,10 @@
   <message>
    <source>What it had stored is in the library. Try the rest again, in smaller parts if it was very large.</source>
    <translation>Was gespeichert war, ist in der Bibliothek. Den Rest noch einmal versuchen, bei großen Mengen in kleineren Teilen.</translation>
+  </message>
+  <message>
+   <source>What was imported by then is kept.</source>
+   <translation>Was bis dahin importiert war, ist da.</translation>
   </message>
   <message>
    <source>dropped text</source>
@@ -2896,8 +2915,8 @@
  <context>
   <name>Task</name>
   <message>
-   <source>Keeping what takes it back: {0} of {1}</source>
-   <translation>Merken, wie es zurückgenommen wird: {0} von {1}</translation>
+   <source>Preparing undo: {0} of {1}</source>
+   <translation>Rückgängig wird vorbereitet: {0} von {1}</translation>
   </message>
  </context>
  <context>
@@ -2943,6 +2962,25 @@
   <message>
    <source>d MMM yyyy, HH:mm</source>
    <translation>d. MMM yyyy, HH:mm</translation>
+  </message>
+ </context>
+ <context>
+  <name>WaitingWindow</name>
+  <message>
+   <source>Another window of this library is still being closed or opened. It goes on here by itself.</source>
+   <translation>Ein anderes Fenster dieser Bibliothek wird noch geschlossen oder geöffnet. Hier geht es von selbst weiter.</translation>
+  </message>
+  <message>
+   <source>Do not wait</source>
+   <translation>Nicht warten</translation>
+  </message>
+  <message>
+   <source>One moment</source>
+   <translation>Einen Moment</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
   </message>
  </context>
  <context>
@@ -3392,6 +3430,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are written.</source>
+   <translation>
+    <numerusform>Die Quellenangabe ist geschrieben.</numerusform>
+    <numerusform>%Ln Quellenangaben sind geschrieben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt</numerusform>
@@ -3494,6 +3539,13 @@
    <translation>
     <numerusform>%Ln Treffer</numerusform>
     <numerusform>%Ln Treffer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln imports were broken off that this version of Clippings cannot go on with.</source>
+   <translation>
+    <numerusform>Ein Import wurde abgebrochen, den diese Version von Clippings nicht fortsetzen kann.</numerusform>
+    <numerusform>%Ln Importe wurden abgebrochen, die diese Version von Clippings nicht fortsetzen kann.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3651,6 +3703,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Copy %Ln citations</source>
+   <translation>
+    <numerusform>Quellenangabe kopieren</numerusform>
+    <numerusform>%Ln Quellenangaben kopieren</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Edit %Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt bearbeiten</numerusform>
@@ -3693,10 +3752,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Reading the tags of %Ln clippings</source>
+   <source>Reading what %Ln clippings have in common</source>
    <translation>
-    <numerusform>Schlagwörter von %Ln Ausschnitt werden gelesen</numerusform>
-    <numerusform>Schlagwörter von %Ln Ausschnitten werden gelesen</numerusform>
+    <numerusform>Gelesen wird, was in %Ln Ausschnitt steht</numerusform>
+    <numerusform>Gelesen wird, was %Ln Ausschnitte gemeinsam haben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6245,6 +6304,10 @@
  </context>
  <context>
   <name>messages</name>
+  <message>
+   <source>Broken off before the end. {0}</source>
+   <translation>Vor dem Ende abgebrochen. {0}</translation>
+  </message>
   <message>
    <source>No file was written.</source>
    <translation>Es wurde keine Datei geschrieben.</translation>

@@ -191,6 +191,12 @@ def test_an_import_is_reported_with_counts_and_reasons() -> None:
     one = notice_of_import(IntakeReport(imported=report.imported[:1], cancelled=True))
     assert one.text == "Stopped. 1 clipping imported."
     assert one.level == "success"
+    busy = LibraryBusy(Path("library"))
+    early = (failed[0], Failure(name="a", error=busy), Failure(name="b", error=busy))
+    broken_off = notice_of_import(IntakeReport(imported=report.imported[:2], failed=early, error=busy))
+    assert broken_off.text == "Broken off before the end. 2 clippings imported · 1 could not be read."
+    assert "library" in broken_off.advice
+    assert (broken_off.level, broken_off.stays) == ("warning", True)
     nothing = notice_of_import(IntakeReport(failed=(Failure(name="x", error=EmptyFolder("x")),)))
     assert nothing.text == "No files that can be read in x."
     assert counted(2000, "%Ln clipping", "%Ln clippings") == "2,000 clippings"

@@ -193,7 +193,7 @@ class Errands(QObject):
         self._import(replace(request, job=next(self._numbers)))
 
     def resume_import(self) -> None:
-        """Go on with the last import that was cancelled or met an error; what is in the library already is passed over."""
+        """Go on with the last import that was cancelled or met an error; what is in the library is passed over."""
         unfinished, self._unfinished = self._unfinished, None
         if unfinished is not None:
             self.revive()

@@ -442,7 +442,6 @@ def test_an_import_that_a_library_refuses_is_told_with_what_it_can_be_gone_on_wi
 def test_an_import_that_ends_early_can_be_gone_on_with_and_is_told_until_it_is(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     Library.open(folder).close()
-    (folder / "originals").rmdir()
     (folder / "originals").write_bytes(b"no folder")
     asked = ImportRequest(job=3, goods=goods(TEXT, TEXT + "Another end."))
     answers = answers_to(folder, [asked], Stored)

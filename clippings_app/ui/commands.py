@@ -603,16 +603,16 @@ class Commands(QObject):
     def choose_button(self, key: str) -> None:
         """Do what a button below a message, or in an empty place, says."""
         window = self._window
-        if key == "all":
-            window.choose_scope("")
-        elif key == "report":
-            self.show_report()
-        elif key == PUT:
-            self._copying.put_late()
-        elif key == "stop-and-close":
-            window.leaving.stop()
-        elif key == "samples":
-            window.desk.take_samples()
+        doings: dict[str, Callable[[], None]] = {
+            "all": lambda: window.choose_scope(""),
+            "inbox": lambda: window.choose_scope("is:inbox"),
+            "report": self.show_report,
+            PUT: self._copying.put_late,
+            "stop-and-close": window.leaving.stop,
+            "samples": window.desk.take_samples,
+        }
+        if key in doings:
+            doings[key]()
         elif key.startswith("folder:"):
             QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
         elif key.startswith("crash:"):

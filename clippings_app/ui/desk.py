@@ -492,6 +492,9 @@ class Desk(QObject):
         buttons: list[tuple[str, str]] = []
         if report.cancelled or report.error is not None:
             buttons.append(("resume-import", self.tr("Go on with the rest")))
+        whole_list = "" if report.filed else "is:inbox"
+        if report.imported and self._controller.query.strip() not in ("", whole_list):
+            buttons.append(("all" if report.filed else "inbox", self.tr("Show them")))
         if report.inverse is not None:
             buttons.append(("undo", self.tr("Undo")))
         if len(report.failed) + len(report.duplicates) > 1:

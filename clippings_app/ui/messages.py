@@ -168,4 +168,4 @@ def notice_of_import(report: "IntakeReport") -> Notice:
     if len(report.failed) > _NAMED:
         advice += " " + tr("The list names the others.")
     level = "warning" if report.failed else "success"
-    return Notice(text=text, advice=advice, level=level)
+    return Notice(text=text, advice=advice, level=level, stays=bool(report.failed))  # the list of them is nowhere else

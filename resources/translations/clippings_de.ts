@@ -599,6 +599,10 @@
    <translation>Liste zeigen</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>Anzeigen</translation>
+  </message>
+  <message>
    <source>Take it back</source>
    <translation>Zurücknehmen</translation>
   </message>
@@ -764,6 +768,13 @@
   <message>
    <source>Text</source>
    <translation>Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dropping</name>
+  <message>
+   <source>Drop it to take it in</source>
+   <translation>Loslassen, um es aufzunehmen</translation>
   </message>
  </context>
  <context>
@@ -2986,6 +2997,10 @@
  <context>
   <name>WatchSection</name>
   <message>
+   <source>&amp;Stop watching</source>
+   <translation>Nicht &amp;mehr überwachen</translation>
+  </message>
+  <message>
    <source>&amp;Watched folder</source>
    <translation>Überwachter Or&amp;dner</translation>
   </message>
@@ -2998,12 +3013,8 @@
    <translation>Neue Dateien darin kommen in den Eingang; was schon dort liegt, bleibt liegen.</translation>
   </message>
   <message>
-   <source>Non&amp;e</source>
-   <translation>Kei&amp;ner</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>Keiner</translation>
+   <source>No folder</source>
+   <translation>Kein Ordner</translation>
   </message>
   <message>
    <source>Watch a folder</source>

@@ -599,6 +599,10 @@
    <translation>הצגת הרשימה</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>הצגה</translation>
+  </message>
+  <message>
    <source>Take it back</source>
    <translation>החזרה</translation>
   </message>
@@ -764,6 +768,13 @@
   <message>
    <source>Text</source>
    <translation>טקסט</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dropping</name>
+  <message>
+   <source>Drop it to take it in</source>
+   <translation>שחררו כדי לקלוט</translation>
   </message>
  </context>
  <context>
@@ -2986,6 +2997,10 @@
  <context>
   <name>WatchSection</name>
   <message>
+   <source>&amp;Stop watching</source>
+   <translation>&amp;הפסקת המעקב</translation>
+  </message>
+  <message>
    <source>&amp;Watched folder</source>
    <translation>תיקייה ב&amp;מעקב</translation>
   </message>
@@ -2998,12 +3013,8 @@
    <translation>קבצים חדשים בה נכנסים לתיבת הנכנסים; מה שכבר נמצא בה נשאר שם.</translation>
   </message>
   <message>
-   <source>Non&amp;e</source>
-   <translation>ל&amp;לא</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>ללא</translation>
+   <source>No folder</source>
+   <translation>אין תיקייה</translation>
   </message>
   <message>
    <source>Watch a folder</source>

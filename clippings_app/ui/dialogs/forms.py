@@ -25,6 +25,7 @@ from clippings_app.parsing.dates import find_date
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.written_dates import written_date
 
+_NOTE_WIDTH = 480
 _PADDING = 32
 """Pixels of a line of text beside its words."""
 
@@ -130,6 +131,17 @@ class FormDialog(QDialog):
     def problem(self) -> str:
         """What is wrong with the values, in a sentence; "" when nothing is."""
         return ""
+
+
+def note(dialog: QDialog, words: str = "", *, tone: str = "muted") -> QLabel:
+    """A line or two below a field, which say what it is for or what is wrong with it."""
+    label = QLabel(words, dialog)
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    label.setMinimumWidth(_NOTE_WIDTH)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 class QuestionDialog(FormDialog):

@@ -354,7 +354,7 @@ class Desk(QObject):
         contents = self._controller.contents
         if contents is not None:
             topics = [each.topic.path for each in contents.topics]
-            self._review.set_vocabulary(topics, contents.incident_names)
+            self._review.set_vocabulary(topics, contents.incident_names, tuple(contents.counts.by_publisher))
         self._review.show_arrival(arrival)
         self._keep_later.start()  # a crash from here on loses nothing of it
         if self._resuming is not None:

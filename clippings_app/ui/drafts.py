@@ -136,6 +136,7 @@ def _to_json(draft: KeptDraft) -> dict[str, Any]:
         "incidents": list(progress.incidents),
         "role": progress.role.value,
         "published": progress.published,
+        "publisher": progress.publisher,
     }
 
 
@@ -149,5 +150,6 @@ def _from_json(data: Mapping[str, Any]) -> KeptDraft:
             incidents=tuple(str(name) for name in data["incidents"]),
             role=Role(data["role"]),
             published=data["published"],
+            publisher=data.get("publisher"),
         ),
     )

@@ -2297,8 +2297,16 @@
    <translation>Erstbericht</translation>
   </message>
   <message>
+   <source>Pu&amp;blisher</source>
+   <translation>Me&amp;dium</translation>
+  </message>
+  <message>
    <source>Published</source>
    <translation>Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>Medium</translation>
   </message>
   <message>
    <source>Reading {0} …</source>

@@ -2297,8 +2297,16 @@
    <translation>דיווח ראשוני</translation>
   </message>
   <message>
+   <source>Pu&amp;blisher</source>
+   <translation>כלי &amp;תקשורת</translation>
+  </message>
+  <message>
    <source>Published</source>
    <translation>פורסם</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>כלי תקשורת</translation>
   </message>
   <message>
    <source>Reading {0} …</source>

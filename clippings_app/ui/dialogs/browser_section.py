@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QSpinBox
 
 from clippings_app.settings import BrowserChoices
-from clippings_app.ui.dialogs.forms import FormDialog, note
+from clippings_app.ui.dialogs.forms import FormDialog, note, set_in
 from clippings_app.ui.language import counted
 
 
@@ -42,10 +42,11 @@ class BrowserSection(QObject):
         self.port = QSpinBox(dialog)
         self.port.setRange(1024, 65535)
         self.port.setKeyboardTracking(False)
-        self.port.lineEdit().setTextMargins(9, 0, 9, 0)  # the theme's padding goes round field and arrows
+        set_in(self.port)
         self.port.setValue(choices.port)
         self.token = QLineEdit(dialog)
         self.token.setReadOnly(True)
+        self.token.setMinimumHeight(self.port.sizeHint().height())  # its letters are smaller, and it is to be no lower
         self.token.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.token.setPlaceholderText(self.tr("Made when it is switched on"))
         self.copy = QPushButton(self.tr("&Copy"), dialog)

@@ -12,7 +12,8 @@ from clippings_app.ui.theme import sized, theme_of
 _FRAME = 3
 _ROUND = 8
 _PAD = 18
-_FROM_FOOT = 28
+_FROM_FOOT = 112
+"""Above where messages stand."""
 
 
 class Dropping(QWidget):

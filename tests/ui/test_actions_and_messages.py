@@ -114,6 +114,9 @@ def test_actions_can_be_used_only_when_they_make_sense(
     enable(actions, selected=0, ready=True, reviewing=True)
     assert actions["file"].isEnabled()
     assert not actions["star"].isEnabled()
+    enable(actions, selected=1, ready=True, reviewing=True)
+    behind = [name for name in ("trash", "star", "edit", "print", "copy-citation") if actions[name].isEnabled()]
+    assert behind == [], "what is selected in the list stands behind the review"
     enable(actions, selected=3, ready=True)
     assert not actions["compare"].isEnabled()
     assert actions["tag"].isEnabled()

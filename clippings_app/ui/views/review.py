@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -29,12 +28,12 @@ from clippings_app.ui.dialogs.forms import DateField
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
+from clippings_app.ui.views.publisher_field import PublisherField
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.review_steps import Progress, ReviewSteps, Step
 from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.offer import Offer
-from clippings_app.ui.widgets.one_line import OneLineEdit
 from clippings_app.ui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -140,7 +139,7 @@ class ReviewView(QWidget):
             incidents=self.incidents.names(),
             role=Role(self.role.currentData()),
             published=self.published.value() if self._date_is_typed else None,
-            publisher=self._typed_publisher() if self._publisher_is_typed else None,
+            publisher=self.publisher.name() if self._publisher_is_typed else None,
         )
 
     def resume(self, progress: Progress) -> None:
@@ -233,11 +232,7 @@ class ReviewView(QWidget):
         """Names for the fields' completion."""
         self.topics.set_vocabulary(topics)
         self.incidents.set_vocabulary(incidents)
-        completer = QCompleter(list(publishers), self.publisher)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._show_article)
-        self.publisher.setCompleter(completer)
+        self.publisher.set_vocabulary(publishers)
 
     def clear(self) -> None:
         """Forget the draft."""
@@ -351,13 +346,14 @@ class ReviewView(QWidget):
         return replace(article, published=date, provenance=_typed(article, "published", article.published))
 
     def _of_publisher(self, article: ParsedArticle) -> ParsedArticle:
-        name = self._typed_publisher() or None
+        name = self.publisher.name() or None
         if not self._publisher_is_typed or name == article.publisher:
             return article
         return replace(article, publisher=name, provenance=_typed(article, "publisher", article.publisher))
 
-    def _typed_publisher(self) -> str:
-        return " ".join(self.publisher.text().split())
+    def _choose_publisher(self) -> None:
+        self._type_publisher("")
+        self._show_article()
 
     def _type_publisher(self, _text: str) -> None:
         self._publisher_is_typed = True
@@ -548,6 +544,9 @@ class ReviewView(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(8)
+        splitter.setContentsMargins(
+            1, 0, 1, 0
+        )  # from right to left Qt sets its parts a pixel too far, and cuts an edge
         splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -604,12 +603,13 @@ class ReviewView(QWidget):
         self.published.setPlaceholderText(self.tr("31 December 2024"))
         self.published.textEdited.connect(self._type_date)
         self.published.returnPressed.connect(self.file)
-        self.publisher = OneLineEdit(self)
+        self.publisher = PublisherField(self)
         self.publisher.setObjectName("review-publisher")
         self.publisher.setAccessibleName(self.tr("Publisher"))
         self.publisher.textEdited.connect(self._type_publisher)
         self.publisher.editingFinished.connect(self._show_article)
-        self.publisher.returnPressed.connect(self.file)
+        self.publisher.entered.connect(self.file)
+        self.publisher.chosen.connect(self._choose_publisher)
         self._topic_offers, self._incident_offers = QHBoxLayout(), QHBoxLayout()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

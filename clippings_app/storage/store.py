@@ -187,12 +187,12 @@ class Store:
         with self._database.reading() as connection:
             return all_tied(connection, ids, topic)
 
-    def in_common(self, ids: Sequence[int]) -> InCommon:
+    def in_common(self, ids: Sequence[int], watch: Watch = NOBODY) -> InCommon:
         """What clippings have in common; ids that are gone are left out."""
         from clippings_app.storage.in_common import in_common
 
         with self._database.reading() as connection:
-            return in_common(connection, ids, self._known)
+            return in_common(connection, ids, self._known, watch)
 
     def listed(self, ids: Iterable[int]) -> list[Listed]:
         """The same, each with its body as it is stored, for a look at it that has to be quick."""

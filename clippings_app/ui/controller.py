@@ -294,11 +294,20 @@ class Controller(QObject):
 
     def ask_in_common(self, ids: Sequence[int], then: Callable[[InCommon], None]) -> None:
         """What some clippings, which may be all, have in common; nothing is told when a person stops it."""
-        words = counted(len(ids), "Reading the tags of %Ln clipping", "Reading the tags of %Ln clippings")
+        words = counted(
+            len(ids), "Reading what %Ln clipping says", "Reading what %Ln clippings have in common"
+        )  # fmt: skip
         task = self.work.begin(words, f"tags of {len(ids)}")
+        watch = task.watch()
+
+        def refuse(error: ClippingsError) -> None:
+            if not isinstance(error, Cancelled):
+                self.failed.emit(error)
+
         self.thread_.ask(
-            lambda library: library.in_common(ids),
+            lambda library: library.in_common(ids, watch),
             lambda had: None if task.stopped() else then(had),
+            otherwise=refuse,
             kind="tags",
             over=task.end,
         )

@@ -383,7 +383,8 @@ class Stage(QObject):
                     ("samples", self.tr("Add the sample articles")),
                 ],
             )
-        else:
-            any_there = self._pane.list.clippings.rowCount() > 0
-            words = self.tr("Choose one in the list to read it.") if any_there else ""
+        elif self._pane.list.clippings.rowCount():
+            words = self.tr("Choose one in the list to read it.")
             self.nothing.show_state("list", self.tr("No clipping chosen"), words)
+        else:
+            self.nothing.be_quiet()  # the list says why it is empty

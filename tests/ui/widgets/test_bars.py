@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -526,6 +526,7 @@ class TestMessageBar:
 
     def test_news_goes_by_itself_and_trouble_stays(self, qtbot: QtBot, message: MessageBar) -> None:
         message.move(500, 500)  # away from the pointer, under which it would stay
+        message.activateWindow()
         message.show_message("Exported", level="success", actions=[("open", "Open")])
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
         assert message._going.interval() > 5000
@@ -571,9 +572,23 @@ class TestMessageBar:
         message.settle()
         assert message.isHidden()
 
-    def test_a_message_that_is_read_stays(self, message: MessageBar) -> None:
+    def test_a_message_waits_for_who_looks_elsewhere(
+        self, qapp: QApplication, message: MessageBar, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        states = Qt.ApplicationState
+        now = [states.ApplicationInactive]
+        monkeypatch.setattr(QGuiApplication, "applicationState", staticmethod(lambda: now[0]))
+        message.show_message("Imported", level="success")
+        assert not message._going.isActive()
+        for state, goes in ((states.ApplicationActive, True), (states.ApplicationInactive, False)):
+            now[0] = state
+            qapp.applicationStateChanged.emit(state)
+            assert message._going.isActive() is goes
+
+    def test_a_message_that_is_read_stays(self, qtbot: QtBot, message: MessageBar) -> None:
         message.show_message("Careful", level="warning")
-        assert message._going.isActive()
+        message.activateWindow()
+        qtbot.waitUntil(message._going.isActive)
         QApplication.sendEvent(message, QEnterEvent(QPointF(), QPointF(), QPointF()))
         assert not message._going.isActive()
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))

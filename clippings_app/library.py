@@ -197,9 +197,15 @@ class Library:
         return self._store.counts()
 
     def sources(self, clipping: int) -> tuple[HeldSource, ...]:
-        """The linked sources of a clipping, each with the held clippings it may be."""
-        self.one(clipping)
-        return self._store.held_sources(clipping)
+        """The linked sources of a clipping, each with the held clippings it may be.
+
+        Raises:
+            NotFound: If there is no such clipping.
+        """
+        held = self._store.held_sources(clipping)
+        if not held:
+            self.one(clipping)
+        return held
 
     def credits(self, ids: Iterable[int]) -> list[CreditRow]:
         """The photo credits of clippings."""

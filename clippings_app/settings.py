@@ -98,6 +98,16 @@ class ListLook:
     added: bool = False
     table: bool = False
 
+    @property
+    def shows_passages(self) -> bool:
+        """Whether rows show what was found in their texts."""
+        return self.snippet and not self.compact and not self.table
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether rows show pictures."""
+        return self.picture and not self.table
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrowserChoices:

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
@@ -128,21 +128,38 @@ class LibraryThread(QObject):
             reads: Whether it only reads, and may be answered while a change is under way that was asked for before.
         """
         job = _Job(work, then, otherwise, kind, over, reads)
-        overtaken: list[_Job] = []
         with self._wake:
-            if kind is not None:
-                overtaken = [waiting for waiting in self._jobs if waiting.kind == kind]
-                self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
-                self._newest[kind] = job
+            overtaken = self._overtake(job)
             if urgent:
                 self._jobs.appendleft(job)
             else:
                 self._jobs.append(job)
             self._wake.notify_all()
             self._have_read()
-        for waited in overtaken:
-            if waited.over is not None:
-                waited.over()
+        _tell_over(overtaken)
+
+    def answer(self, value: T, then: Callable[[T], None], kind: str) -> None:
+        """Give an answer that is known already, as if the library had been asked: soon, but not before this returns.
+
+        Args:
+            value: The answer.
+            then: Gets it.
+            kind: What of it was asked before counts no more, and what is asked after it overtakes this.
+        """
+        job = _Job(_nothing, then, None, kind, reads=True)
+        with self._wake:
+            overtaken = self._overtake(job)
+        self._finished_job.emit(_Outcome(job, value=value))
+        _tell_over(overtaken)
+
+    def _overtake(self, job: _Job) -> list[_Job]:
+        """Take out what waits of a job's kind; whoever calls it holds the lock, and tells those that it is over."""
+        if job.kind is None:
+            return []
+        overtaken = [waiting for waiting in self._jobs if waiting.kind == job.kind]
+        self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != job.kind)
+        self._newest[job.kind] = job
+        return overtaken
 
     def stop(self) -> None:
         """Finish what was asked for, close the library and end; waits for it."""
@@ -271,6 +288,13 @@ class LibraryThread(QObject):
 
 
 def _nothing(_library: "Library") -> None: ...
+
+
+def _tell_over(overtaken: Iterable[_Job]) -> None:
+    """Tell that jobs which newer ones have taken the place of are not waited for any more."""
+    for job in overtaken:
+        if job.over is not None:
+            job.over()
 
 
 class WorkerEnded(RuntimeError):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QT
 from clippings_app.analysis.differences import Differences, Place, differences, matching_sentences
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.actions import key_words
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.widgets.elided_label import ElidedLabel

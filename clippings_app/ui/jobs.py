@@ -7,7 +7,6 @@ raised again on the window's thread, with its traceback, for the crash report.
 import contextlib
 import pickle
 import queue
-import subprocess
 import sys
 import threading
 import time
@@ -23,6 +22,8 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.parcels import pack, python_running
 
 if TYPE_CHECKING:
+    import subprocess
+
     from clippings_app.library import Library
 
 T = TypeVar("T")
@@ -396,6 +397,8 @@ class WorkerProcess(QObject):
             self._lose()
             self.start()  # unless somebody who was told has done so
             return
+        import subprocess  # a second and a half after the start, which need not wait for it
+
         flags: Mapping[str, Any] = {"creationflags": 0x08000000} if sys.platform == "win32" else {}
         process = subprocess.Popen(
             python_running("clippings_app.ui.worker", str(self._folder)),
@@ -424,9 +427,7 @@ class WorkerProcess(QObject):
         self._stopping = True
         if self._process is not None and self._mouth is not None:
             self._mouth.say(None)
-            try:
-                self._process.wait(_PATIENCE_MS / 1000)
-            except subprocess.TimeoutExpired:
+            if not _has_ended(self._process, _PATIENCE_MS):
                 self._kill()
             self._mouth.join(_PATIENCE_MS / 1000)
         if self._ears is not None:
@@ -441,11 +442,9 @@ class WorkerProcess(QObject):
         ears.deleteLater()
         if self._stopping or ears is not self._ears:
             return
-        if self._process is not None:
-            try:
-                self._process.wait(_END_MS / 1000)  # its pipe is closed: it has ended, or does so now
-            except subprocess.TimeoutExpired:
-                self._kill()
+        # Its pipe is closed: it has ended, or does so now.
+        if self._process is not None and not _has_ended(self._process, _END_MS):
+            self._kill()
         self._lose()
 
     def _lose(self) -> None:
@@ -458,5 +457,15 @@ class WorkerProcess(QObject):
     def _kill(self) -> None:
         if self._process is not None:
             self._process.kill()
-            with contextlib.suppress(subprocess.TimeoutExpired):  # the system is at it
-                self._process.wait(_END_MS / 1000)
+            _has_ended(self._process, _END_MS)  # else the system is at it
+
+
+def _has_ended(process: "subprocess.Popen[bytes]", patience_ms: int) -> bool:
+    """Whether a process has ended, or does so within some milliseconds."""
+    from subprocess import TimeoutExpired
+
+    try:
+        process.wait(patience_ms / 1000)
+    except TimeoutExpired:
+        return False
+    return True

@@ -54,6 +54,8 @@ _INDEX_AT_ONCE = 150
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
+_CONTENTS_MS = 150
+"""After the library is open, until the sidebar's contents are read, if the first answer does not come before that."""
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
 _LOOKED_THROUGH_AT_ONCE = 2000
@@ -149,6 +151,9 @@ class Controller(QObject):
         self._neighbours.stirred.connect(self._look_for_others)
         self.thread_.opened.connect(self._neighbours.start)
         self.thread_.opened.connect(self.ready)
+        self._contents_later = QTimer(self, singleShot=True, interval=_CONTENTS_MS)
+        self._contents_later.timeout.connect(self._ask_for_contents)
+        self.thread_.opened.connect(self._contents_later.start)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
         self.history.stack.indexChanged.connect(lambda _step: self._ahead.forget())
@@ -157,9 +162,16 @@ class Controller(QObject):
         self.history.failed.connect(lambda _error: self.refresh())
 
     def open(self) -> None:
-        """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
+        """Open the library in the background; `ready` or `failed` follows, then `contents_ready`.
+
+        While the window is made, what the first search needs is read in. The list comes first: what stands in the
+        sidebar is read when that search has been asked for.
+        """
         self.thread_.start()
         self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
+        self.thread_.ask(lambda library: library.find("", limit=0, meant=False), otherwise=_pass, reads=True)
+
+    def _ask_for_contents(self) -> None:
         self.thread_.ask(_contents, self._take_contents, kind="contents")
 
     def close(self) -> None:
@@ -167,6 +179,7 @@ class Controller(QObject):
         self._refresh.stop()
         self._index_again.stop()
         self._look_later.stop()
+        self._contents_later.stop()
         self._neighbours.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
@@ -208,6 +221,7 @@ class Controller(QObject):
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, rows)
             self._look_later.start()
+            self._go_on_with_contents()
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent, reads=True)
         return generation
@@ -506,7 +520,7 @@ class Controller(QObject):
         """Take an import of the other process, of so many, into the history; it tells when its index is done."""
         if inverse is not None:
             self.history.push(words, inverse, size)
-        self.thread_.ask(_contents, self._take_contents, kind="contents")  # to index many here would hold up the window
+        self._ask_for_contents()  # to index many here would hold up the window
 
     def refresh(self) -> None:
         """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long.
@@ -614,7 +628,13 @@ class Controller(QObject):
         self.library_changed.emit(applied)
         self._refresh.start()
 
+    def _go_on_with_contents(self) -> None:
+        """The first answer is there, and the clipping asked for that is shown with it."""
+        if self._contents_later.isActive():
+            self._contents_later.start(0)
+
     def _refuse_query(self, error: ClippingsError) -> None:
+        self._go_on_with_contents()
         self._look_later.start()  # the last answer stays, and may not have been counted yet
         if isinstance(error, QuerySyntaxError):
             self.query_failed.emit(error)

@@ -249,6 +249,8 @@ class Stage(QObject):
         # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
         self._typed = self._pane.search.is_typing() and not wanted
+        if self._controller.contents is None and not answer.ids and not self._pane.search.query():
+            self._library_is_empty = True  # as far as is known; the sidebar's numbers say for sure
         self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
         first, self._select_first = self._select_first, False
         unselected = was_empty and not self._pane.list.selected_ids()

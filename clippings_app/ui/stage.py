@@ -36,6 +36,11 @@ _SKIM_MS = 90
 _TYPING_MS = 200
 """After an answer, until the article opens that is the first of it; who types on sooner sees only the list move."""
 
+_FEW = 50
+_SETTLED_MS = 400
+"""After a change of many that are selected, until they are fetched again: the list and the sidebar come first, and who
+copies or drags them sooner has them fetched by that."""
+
 MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
 
@@ -76,6 +81,7 @@ class Stage(QObject):
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._ready_later = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._fetch_later = QTimer(self, singleShot=True)
         self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
         self._skimming = QTimer(self, singleShot=True)
         self._skimmed: tuple[int | None] | None = None
@@ -94,6 +100,7 @@ class Stage(QObject):
         self._relate_later.timeout.connect(self._relate)
         self._mark_later.timeout.connect(self._mark)
         self._ready_later.timeout.connect(self._make_ready)
+        self._fetch_later.timeout.connect(self._fetch_selection)
         self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
         controller.incident_left.connect(self._leave_incident)
@@ -306,6 +313,7 @@ class Stage(QObject):
 
         One that is selected alone comes with its article, which would wait for it; `anyway` does not rely on that.
         """
+        self._fetch_later.stop()
         wanted = self.selected_ids()[:MOST_SELECTED]
         self._fetched = frozenset(wanted)
         self._selected = {number: self._selected[number] for number in wanted if number in self._selected}
@@ -383,7 +391,7 @@ class Stage(QObject):
         changed = self._fetched.intersection(applied.clippings)
         if changed:  # who cites them next cites them as they are now
             self._selected = {number: each for number, each in self._selected.items() if number not in changed}
-            self._fetch_selection()
+            self._fetch_later.start(0 if len(changed) <= _FEW else _SETTLED_MS)
 
     def show_unopened(self, notice: Notice) -> None:
         """Say why there is no library, and what can be done."""

@@ -196,9 +196,15 @@ class Library:
         return self._store.counts()
 
     def sources(self, clipping: int) -> tuple[HeldSource, ...]:
-        """The linked sources of a clipping, each with the held clippings it may be."""
-        self.one(clipping)
-        return self._store.held_sources(clipping)
+        """The linked sources of a clipping, each with the held clippings it may be.
+
+        Raises:
+            NotFound: If there is no such clipping.
+        """
+        held = self._store.held_sources(clipping)
+        if not held:
+            self.one(clipping)
+        return held
 
     def credits(self, ids: Iterable[int]) -> list[CreditRow]:
         """The photo credits of clippings."""
@@ -223,8 +229,9 @@ class Library:
 
     def _chronology(self, rows: Sequence[ClippingRow]) -> tuple[tuple[str | None, int, str], ...]:
         entries: list[tuple[str | None, int, str]] = [(row.published, row.id, row.headline) for row in rows]
-        for clipping in self.get(row.id for row in rows):
-            entries += [(mention.date, clipping.id, mention.text) for mention in clipping.article.mentions]
+        mentions = self._store.mentions(row.id for row in rows)
+        for row in rows:
+            entries += [(mention.date, row.id, mention.text) for mention in mentions.get(row.id, ())]
         return tuple(sorted(entries, key=lambda entry: (entry[0] is None or entry[0].startswith("X"), entry[0] or "")))
 
     def _cited(self, rows: Sequence[ClippingRow]) -> tuple[HeldSource, ...]:

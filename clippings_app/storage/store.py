@@ -21,7 +21,7 @@ from clippings_app.storage.shown import ShownClippings
 if TYPE_CHECKING:
     from clippings_app.domain.answers import InCommon
     from clippings_app.domain.arrangement import Arrangement
-    from clippings_app.domain.article import ParsedArticle
+    from clippings_app.domain.article import IncidentMention, ParsedArticle
     from clippings_app.domain.boilerplate import LearntLine
     from clippings_app.domain.changes import Applied, Change
     from clippings_app.domain.clipping import (
@@ -166,6 +166,11 @@ class Store:
         """Clippings whole, in the order asked; ids that are gone are left out."""
         with self._database.reading() as connection:
             return reading.load_clippings(connection, tuple(ids), self._known.name_key)
+
+    def mentions(self, ids: Iterable[int]) -> dict[int, tuple[IncidentMention, ...]]:
+        """The events that articles report, by clipping; those that report none are left out."""
+        with self._database.reading() as connection:
+            return reading.load_mentions(connection, ids)
 
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """What a list shows of clippings, in the order asked; ids that are gone are left out."""

@@ -1,8 +1,8 @@
 """What the window has done by the process beside it: reading, importing, exporting. Answers come by signals."""
 
 import itertools
+import os
 import time
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,7 +90,7 @@ class Errands(QObject):
         self._waiting: dict[int, _Errand] = {}
         self._imports: dict[int, ImportRequest] = {}
         self._unfinished: ImportRequest | None = None
-        self.asker = uuid.uuid4().hex
+        self.asker = os.urandom(16).hex()
         self._dropped: set[int] = set()
         self._tending: int | None = None  # the upkeep that is under way
         self._tended = -_TEND_AGAIN_SECONDS
@@ -376,7 +376,7 @@ class Errands(QObject):
 
     def _lose(self) -> None:
         busy = bool(self._waiting or self._imports)
-        self.asker = uuid.uuid4().hex
+        self.asker = os.urandom(16).hex()
         self._waiting.clear()
         self._imports.clear()
         self._dropped.clear()

@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -181,6 +180,8 @@ class HandingOut(QObject):
 
 def _articles(clippings: Sequence[Clipping]) -> tuple[str, str]:
     """Articles as plain text and as HTML."""
+    from html import escape
+
     texts = [article_text(clipping) for clipping in clippings]
     paragraphs = (escape(part) for text in texts for part in text.split("\n\n"))
     return "\n\n\n".join(texts), "".join(f"<p>{part}</p>" for part in paragraphs)

@@ -9,7 +9,6 @@ has watched, or when it is switched off.
 import shutil
 import time
 from collections.abc import Callable
-from html import escape
 from typing import Self
 
 from PySide6.QtCore import QObject, QProcess, QTimer
@@ -110,6 +109,8 @@ class Notifier(QObject):
     def _send(self, words: str) -> None:
         """By the desktop's own notifications (Desktop Notifications Specification 1.2); the body is markup there."""
         if program := shutil.which("notify-send"):
+            from html import escape
+
             options = ["--app-name=Clippings", f"--icon={_sign()}", f"--expire-time={_SHOWN_MS}"]
             QProcess.startDetached(program, [*options, "--", self.tr("Clippings"), escape(words, quote=False)])
 

@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError, NotFound, NotWritable
-from clippings_app.ui.controller import Controller, Shown
+from clippings_app.ui.controller import Controller
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.long_work import Task
 from clippings_app.ui.pages import Foot, draw_page, lay_out, set_on
 from clippings_app.ui.paper import document_of, foot_of, page_words

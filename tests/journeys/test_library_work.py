@@ -14,8 +14,9 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, SaveSearch
 from clippings_app.domain.clipping import Draft, Incident, Original
 from clippings_app.library import Library
-from clippings_app.ui.controller import FIRST_PAGE, Shown
+from clippings_app.ui.controller import FIRST_PAGE
 from clippings_app.ui.dialogs.incident import IncidentDialog
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME
 from clippings_app.ui.models.sidebar import NodeKind
 from clippings_app.ui.paper import document_of

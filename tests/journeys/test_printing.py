@@ -16,7 +16,7 @@ from clippings_app.domain.changes import EditClippings
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
 from clippings_app.ui import print_run
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.widgets.progress import ProgressStrips
 
 pytestmark = pytest.mark.journey

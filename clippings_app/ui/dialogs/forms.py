@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.edtf import is_edtf
-from clippings_app.parsing.dates import find_date
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.written_dates import written_date
 
@@ -284,6 +283,8 @@ def edtf_of(text: str) -> str | None:
 
 
 def _single_date(text: str) -> str | None:
+    from clippings_app.parsing.dates import find_date  # knows the dates of many languages: nothing for a start
+
     text = " ".join(text.split())
     if is_edtf(text):
         return text

@@ -1,5 +1,7 @@
 """Search bar, tag bar, chips, flow, messages, progress, empty states."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication
@@ -326,6 +328,25 @@ class TestTagBar:
         for chip in tags.chips[:2]:
             qtbot.mouseClick(chip, LEFT, pos=QPoint(20, 8))
         assert asked == ['incident:"Telmar breach"', 'topic:"Infrastructure/Ports"']
+
+    def test_chips_of_the_next_clipping_stand_for_its_own_tags(
+        self, qtbot: QtBot, tags: TagBar, clipping: Clipping
+    ) -> None:
+        tags.show_clipping(replace(clipping, incidents=(), topics=("Weather",)))
+        qtbot.waitUntil(lambda: tags.edit.x() > tags.chips[0].width())
+        assert [chip.words for chip in chips_of(tags) if chip.isVisible()] == ["Weather"]
+        asked: list[str] = []
+        tags.search_asked.connect(asked.append)
+        qtbot.mouseClick(tags.chips[0], LEFT, pos=QPoint(20, 8))
+        assert asked == ['topic:"Weather"']
+        with qtbot.waitSignal(tags.topic_removed, timeout=1000) as removed:
+            qtbot.keyClick(tags.chips[0], Qt.Key.Key_Delete)
+        assert removed.args == ["Weather"]
+        tags.show_clipping(clipping)
+        qtbot.waitUntil(lambda: tags.chips[2].x() > tags.chips[1].x() > tags.chips[0].x())
+        assert [chip.words for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
+        assert all(chip.isVisible() for chip in tags.chips)
+        assert "Primary" in tags.chips[0].toolTip()
 
     def test_several_tags_are_added_at_once(self, qtbot: QtBot, tags: TagBar) -> None:
         topics: list[str] = []

@@ -1801,10 +1801,6 @@
    <source>What you move to the trash stays here until you delete it for good.</source>
    <translation>Was in den Papierkorb kommt, bleibt dort, bis es endgültig gelöscht wird.</translation>
   </message>
-  <message>
-   <source>What you paste, drop or import appears here.</source>
-   <translation>Was eingefügt, hereingezogen oder importiert wird, erscheint hier.</translation>
-  </message>
  </context>
  <context>
   <name>LookMenu</name>

@@ -1801,10 +1801,6 @@
    <source>What you move to the trash stays here until you delete it for good.</source>
    <translation>מה שמועבר לאשפה נשאר כאן עד למחיקה לצמיתות.</translation>
   </message>
-  <message>
-   <source>What you paste, drop or import appears here.</source>
-   <translation>מה שיודבק, ייגרר או ייובא יופיע כאן.</translation>
-  </message>
  </context>
  <context>
   <name>LookMenu</name>

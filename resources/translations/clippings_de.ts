@@ -2919,7 +2919,7 @@
    <translation>Themen, durch Kommas getrennt</translation>
   </message>
   <message>
-   <source>Untick what shall go:</source>
+   <source>Untick what to take away:</source>
    <translation>Was weg soll, abwählen:</translation>
   </message>
   <message>

@@ -2919,7 +2919,7 @@
    <translation>נושאים להוספה, מופרדים בפסיקים</translation>
   </message>
   <message>
-   <source>Untick what shall go:</source>
+   <source>Untick what to take away:</source>
    <translation>יש לבטל את הסימון של מה שיוסר:</translation>
   </message>
   <message>

@@ -206,6 +206,19 @@ def test_the_button_stops_it_too(driver: Driver, library: Path) -> None:
         assert again.counts().starred == 0
 
 
+def test_a_window_that_is_to_close_stays_when_the_program_is_started_again(driver: Driver) -> None:
+    select_all(driver)
+    _task, let_go = slowly(driver)
+    assert not driver.window.close()
+    driver.window.leaving.stay()
+    assert not driver.window.messages.isVisible()
+    let_go.set()
+    driver.wait(lambda: starred(driver) == COUNT)
+    driver.settle()
+    assert driver.window.isVisible()
+    assert driver.window.close(), "asked for anew it closes"
+
+
 def test_a_window_that_is_to_close_stays_where_what_it_waits_for_goes_wrong(driver: Driver, library: Path) -> None:
     select_all(driver)
     _task, let_go = slowly(driver, refused=DiskFull(library))

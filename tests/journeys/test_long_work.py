@@ -177,6 +177,21 @@ def test_closing_once_more_stops_what_is_waited_for_and_nothing_of_it_is_done(dr
         assert again.counts().starred == 0
 
 
+def test_two_that_were_compared_are_still_selected_and_it_is_seen(driver: Driver) -> None:
+    stage, rows = driver.window.stage, driver.window.list_pane.list
+    rows.setFocus()
+    rows.select_first()
+    driver.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    driver.settle()
+    assert stage.selected_count() == 2
+    driver.press(Qt.Key.Key_B, CTRL)
+    driver.wait(lambda: stage.pages.currentWidget() is stage.comparison)
+    driver.settle()
+    stage.comparison.closed.emit()
+    assert stage.pages.currentWidget() is stage.several
+    assert stage.several.title.text() == "2 clippings selected"
+
+
 def test_citations_that_come_late_leave_what_was_copied_meanwhile(driver: Driver) -> None:
     select_all(driver)
     clipboard = QGuiApplication.clipboard()

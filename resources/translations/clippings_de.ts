@@ -3057,7 +3057,7 @@
   <name>WatchSection</name>
   <message>
    <source>&amp;Stop watching</source>
-   <translation>Nicht &amp;mehr überwachen</translation>
+   <translation>&amp;Nicht mehr überwachen</translation>
   </message>
   <message>
    <source>&amp;Watched folder</source>

@@ -157,7 +157,7 @@
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation>⁨{0}⁩ מתוך ⁨{1}⁩</translation>
+   <translation>{0} מתוך {1}</translation>
   </message>
  </context>
  <context>
@@ -3057,7 +3057,7 @@
   <name>WatchSection</name>
   <message>
    <source>&amp;Stop watching</source>
-   <translation>&amp;הפסקת המעקב</translation>
+   <translation>הפס&amp;קת המעקב</translation>
   </message>
   <message>
    <source>&amp;Watched folder</source>

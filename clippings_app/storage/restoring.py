@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clippings_app.domain.errors import BrokenInput, LibraryTooNew, NotWritable, Unreachable
+from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import output_failures
 from clippings_app.storage.backup import MANIFEST
@@ -45,10 +46,16 @@ class _Room:
     Attributes:
         path: The folder.
         held: The SHA-256 of what each entry holds now, by the entry's name.
+        watch: Who waits.
+        total: Bytes that are to be unpacked; 0 where nobody has told.
+        done: Bytes so far.
         announced: Names of entries that the file says it has, whole or not.
     """
 
     path: Path
+    watch: Watch = NOBODY
+    total: int = 0
+    done: int = 0
     held: dict[str, str] = field(default_factory=dict)
     announced: set[str] = field(default_factory=set)
 
@@ -60,6 +67,8 @@ class _Room:
         try:
             with target.open("wb") as sink:
                 for chunk in chunks:
+                    self.done += len(chunk)
+                    self.watch.tell(Stage.COPYING, min(self.done, self.total), self.total)
                     digest.update(chunk)
                     sink.write(chunk)
                 sink.flush()
@@ -79,16 +88,22 @@ class _Room:
         self.path.joinpath(*name.split("/")).unlink(missing_ok=True)
 
 
-def restore(file: Path, folder: Path) -> tuple[str, ...]:
+def restore(file: Path, folder: Path, watch: Watch = NOBODY) -> tuple[str, ...]:
     """Unpack a backup into a new or empty folder; every byte is checked before the folder gets its name.
 
     What is damaged costs itself alone, as long as the database is whole. Originals that had changed before the backup
     was made come back as they were then; `check` names them.
 
+    Args:
+        file: The backup.
+        folder: New or empty.
+        watch: Who waits; told bytes. Nothing is left behind when it stops.
+
     Returns:
         What did not come back: the hashes of originals, and the name of the backup's list of its contents.
 
     Raises:
+        Cancelled: If it was to stop.
         NotWritable: If the folder has something in it already, or cannot be written.
         BrokenInput: If the file is no backup, or its database is not whole; nothing is left behind.
         LibraryTooNew: If a newer program wrote it.
@@ -106,7 +121,7 @@ def restore(file: Path, folder: Path) -> tuple[str, ...]:
     except OSError as error:
         raise Unreachable(name=str(file), detail=error.strerror or str(error)) from error
     with output_failures(folder), tempfile.TemporaryDirectory(prefix=".clippings-", dir=folder.parent) as scratch:
-        room = _Room(Path(scratch) / "library")
+        room = _Room(Path(scratch) / "library", watch)
         room.path.mkdir()
         lost = _fill(room, file)
         if folder.exists():
@@ -155,6 +170,7 @@ def _take_by_directory(room: _Room, file: Path) -> dict[str, str]:
         with zipfile.ZipFile(file) as archive:
             if all(info.header_offset for info in archive.infolist()):
                 raise zipfile.BadZipFile("its end is missing")  # this is that of a backup among the originals
+            room.total = sum(info.file_size for info in archive.infolist())
             for info in archive.infolist():
                 try:
                     if not _is_ours(info.filename):

@@ -68,6 +68,10 @@ ACTIONS = (
     ),
     ActionSpec(name="backup", text="&Back up the library…", menu="&File"),
     ActionSpec(
+        name="restore-backup", text="&Restore a backup…", menu="&File", needs=Needs.NOTHING,
+        tip="Bring a library back from its backup, into a folder of its own",
+    ),
+    ActionSpec(
         name="choose-library", text="Open another &library…", menu="&File", needs=Needs.NOTHING,
         tip="Open the library of another folder",
     ),

@@ -113,6 +113,7 @@ def run(library: Path, inputs: list[str]) -> int:
 
     def take(more: list[str]) -> None:
         now = _latest(window)
+        now.leaving.stay()
         now.setWindowState(now.windowState() & ~now.windowState().WindowMinimized)
         now.raise_()
         now.activateWindow()

@@ -18,6 +18,7 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.backing_up import BackingUp
+from clippings_app.ui.bringing_back import OPEN, BringingBack
 from clippings_app.ui.citing import Citations
 from clippings_app.ui.copying import PUT, Copying
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
@@ -56,7 +57,7 @@ class Commands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._backing_up = BackingUp(window)
+        self._backing_up, self._bringing_back = BackingUp(window), BringingBack(window)
         window.controller.refused.connect(self.tell_read_only)
         window.desk.preview_wanted.connect(self.preview_import)
         window.controller.history.turned.connect(self._tell_turned)
@@ -90,6 +91,7 @@ class Commands(QObject):
             "import-link": self.import_link,
             "export": self.export,
             "backup": self._backing_up.ask,
+            "restore-backup": self._bringing_back.ask,
             "choose-library": self.choose_library,
             "preferences": self.preferences,
             "quit": lambda: _ignore(window.close()),
@@ -615,6 +617,8 @@ class Commands(QObject):
             doings[key]()
         elif key.startswith("folder:"):
             QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
+        elif key.startswith(OPEN):
+            window.folder_chosen.emit(Path(key.removeprefix(OPEN)))
         elif key.startswith("crash:"):
             self.show_crash(Path(key.removeprefix("crash:")))
         elif key in ("undo", "redo"):  # of what the message tells, whatever was done to a draft since

@@ -17,6 +17,11 @@ PUT = "put-citations"
 """The key of the button that puts citations on the clipboard after all."""
 
 
+def _tells_anew() -> bool:
+    """Whether the platform tells of the clipboard whenever a window comes to the front, changed or not."""
+    return QGuiApplication.platformName().startswith("wayland")
+
+
 class Copying(QObject):
     """Copies the citations of what is selected.
 
@@ -30,6 +35,7 @@ class Copying(QObject):
         self._window, self._citations = window, citations
         self._asked = 0
         self._is_newer = False
+        self._before: str | None = None
         self._late: tuple[QMimeData, int] | None = None
         QGuiApplication.clipboard().dataChanged.connect(self._see_newer)
 
@@ -41,6 +47,7 @@ class Copying(QObject):
             return
         self._asked += 1
         self._is_newer, self._late = False, None
+        self._before = QGuiApplication.clipboard().text() if _tells_anew() else None
         asked = self._asked
         if len(ids) > MOST_AT_ONCE or len(clippings) < len(ids):
             self._citations.copy_many(ids, self._window.controller.work, lambda *made: self._take(asked, *made))
@@ -54,7 +61,8 @@ class Copying(QObject):
             self._put(mime, count)
 
     def _see_newer(self) -> None:
-        self._is_newer = True
+        is_same = self._before is not None and QGuiApplication.clipboard().text() == self._before
+        self._is_newer = self._is_newer or not is_same
 
     def _take(self, asked: int, mime: QMimeData, count: int) -> None:
         if asked != self._asked:

@@ -68,6 +68,12 @@ class Leaving(QObject):
         if self._then is not None:
             self.may_go(self._then)
 
+    def stay(self) -> None:
+        """Somebody wants the window after all: what it waits for goes on, and it does not close."""
+        if self._then is not None:
+            self._end_waiting()
+            self._window.messages.dismiss()
+
     def _held_up(self) -> list[Task]:
         return [task for task in self._window.controller.work.tasks if task.waited_for]
 

@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
         tags.incident_removed.connect(commands.remove_incident)
         tags.search_asked.connect(self.stage.search_for)
         tags.edit.left.connect(self.list_pane.take_focus)
+        self.stage.incident.link_opened.connect(commands.open_link)
+        self.stage.incident.fetch_asked.connect(self.desk.fetch)
         self.stage.incident.edit_asked.connect(self.tag_edits.edit_incident)
         self.stage.incident.export_asked.connect(commands.export_these)
 

@@ -119,7 +119,7 @@ class Stage(QObject):
         controller.completions_ready.connect(pane.search.set_completions)
         controller.facets_ready.connect(pane.search.show_facets)
         self.incident.clipping_opened.connect(self.open_clipping)
-        self.comparison.closed.connect(self.show_article)
+        self.comparison.closed.connect(self._leave_comparison)
         self.comparison.clipping_opened.connect(self.open_clipping)
         self.nothing.chosen.connect(self.empty_chosen)
         self.several.chosen.connect(self.empty_chosen)
@@ -174,6 +174,13 @@ class Stage(QObject):
         self._overviewing = False
         otherwise = self.overview if self._pane.list.clippings.rowCount() else self.nothing
         self.pages.setCurrentWidget(self.article if self.article.shown else otherwise)
+
+    def _leave_comparison(self) -> None:
+        """Where two were selected to be compared they still are, and what is done next is done to both."""
+        if self.selected_count() > 1:
+            self.pages.setCurrentWidget(self.several)
+        else:
+            self.show_article()
 
     def show_overview(self) -> None:
         """Show what the list holds from afar, until a clipping is chosen; searches leave it there."""

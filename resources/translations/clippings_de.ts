@@ -102,6 +102,61 @@
   </message>
  </context>
  <context>
+  <name>BringingBack</name>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Backups (*.zip)</source>
+   <translation>Sicherungen (*.zip)</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Nothing of it is left behind.</source>
+   <translation>Es bleibt nichts davon zurück.</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Sicherung zurückholen</translation>
+  </message>
+  <message>
+   <source>Restore into a new folder</source>
+   <translation>In einen neuen Ordner zurückholen</translation>
+  </message>
+  <message>
+   <source>Restoring the backup</source>
+   <translation>Die Sicherung wird zurückgeholt</translation>
+  </message>
+  <message>
+   <source>Restoring was stopped.</source>
+   <translation>Das Zurückholen wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>The backup was not restored.</source>
+   <translation>Die Sicherung wurde nicht zurückgeholt.</translation>
+  </message>
+  <message>
+   <source>The library is back in {0}.</source>
+   <translation>Die Bibliothek ist wieder da, in {0}.</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>BrokenOff</name>
   <message>
    <source>Go on with the rest</source>
@@ -1789,10 +1844,6 @@
    <source>What you move to the trash stays here until you delete it for good.</source>
    <translation>Was in den Papierkorb kommt, bleibt dort, bis es endgültig gelöscht wird.</translation>
   </message>
-  <message>
-   <source>What you paste, drop or import appears here.</source>
-   <translation>Was eingefügt, hereingezogen oder importiert wird, erscheint hier.</translation>
-  </message>
  </context>
  <context>
   <name>LookMenu</name>
@@ -2911,7 +2962,7 @@
    <translation>Themen, durch Kommas getrennt</translation>
   </message>
   <message>
-   <source>Untick what shall go:</source>
+   <source>Untick what to take away:</source>
    <translation>Was weg soll, abwählen:</translation>
   </message>
   <message>
@@ -2994,7 +3045,7 @@
   <name>WatchSection</name>
   <message>
    <source>&amp;Stop watching</source>
-   <translation>Nicht &amp;mehr überwachen</translation>
+   <translation>&amp;Nicht mehr überwachen</translation>
   </message>
   <message>
    <source>&amp;Watched folder</source>
@@ -3159,6 +3210,10 @@
    <translation>&amp;Wiederholen</translation>
   </message>
   <message>
+   <source>&amp;Restore a backup…</source>
+   <translation>Sicherung &amp;zurückholen…</translation>
+  </message>
+  <message>
    <source>&amp;Smaller article</source>
    <translation>Artikel &amp;kleiner</translation>
   </message>
@@ -3189,6 +3244,10 @@
   <message>
    <source>&amp;Write a note on the passage</source>
    <translation>Notiz &amp;zur Stelle schreiben</translation>
+  </message>
+  <message>
+   <source>Bring a library back from its backup, into a folder of its own</source>
+   <translation>Eine Bibliothek aus ihrer Sicherung zurückholen, in einen eigenen Ordner</translation>
   </message>
   <message>
    <source>Delete for &amp;good…</source>
@@ -3637,6 +3696,13 @@
    <translation>
     <numerusform>Eine andere Fassung dieser Seite ist hier. Vergleichen mit:</numerusform>
     <numerusform>%Ln andere Fassungen dieser Seite sind hier. Vergleichen mit:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln parts of the backup are damaged and did not come back; an earlier one may have them.</source>
+   <translation>
+    <numerusform>%Ln Teil der Sicherung ist beschädigt und kam nicht zurück; eine frühere hat ihn vielleicht.</numerusform>
+    <numerusform>%Ln Teile der Sicherung sind beschädigt und kamen nicht zurück; eine frühere hat sie vielleicht.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

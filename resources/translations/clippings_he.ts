@@ -102,6 +102,61 @@
   </message>
  </context>
  <context>
+  <name>BringingBack</name>
+  <message>
+   <source>All files (*)</source>
+   <translation>כל הקבצים (*)</translation>
+  </message>
+  <message>
+   <source>Backups (*.zip)</source>
+   <translation>גיבויים (*.zip)</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>תיקייה</translation>
+  </message>
+  <message>
+   <source>Nothing of it is left behind.</source>
+   <translation>לא נותר ממנו דבר.</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>פתיחה</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>שחזור</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>שחזור גיבוי</translation>
+  </message>
+  <message>
+   <source>Restore into a new folder</source>
+   <translation>שחזור אל תיקייה חדשה</translation>
+  </message>
+  <message>
+   <source>Restoring the backup</source>
+   <translation>שחזור הגיבוי</translation>
+  </message>
+  <message>
+   <source>Restoring was stopped.</source>
+   <translation>השחזור הופסק.</translation>
+  </message>
+  <message>
+   <source>The backup was not restored.</source>
+   <translation>הגיבוי לא שוחזר.</translation>
+  </message>
+  <message>
+   <source>The library is back in {0}.</source>
+   <translation>הספרייה שוחזרה אל ⁨{0}⁩.</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} מתוך {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>BrokenOff</name>
   <message>
    <source>Go on with the rest</source>
@@ -1789,10 +1844,6 @@
    <source>What you move to the trash stays here until you delete it for good.</source>
    <translation>מה שמועבר לאשפה נשאר כאן עד למחיקה לצמיתות.</translation>
   </message>
-  <message>
-   <source>What you paste, drop or import appears here.</source>
-   <translation>מה שיודבק, ייגרר או ייובא יופיע כאן.</translation>
-  </message>
  </context>
  <context>
   <name>LookMenu</name>
@@ -2911,7 +2962,7 @@
    <translation>נושאים להוספה, מופרדים בפסיקים</translation>
   </message>
   <message>
-   <source>Untick what shall go:</source>
+   <source>Untick what to take away:</source>
    <translation>יש לבטל את הסימון של מה שיוסר:</translation>
   </message>
   <message>
@@ -2994,7 +3045,7 @@
   <name>WatchSection</name>
   <message>
    <source>&amp;Stop watching</source>
-   <translation>&amp;הפסקת המעקב</translation>
+   <translation>הפס&amp;קת המעקב</translation>
   </message>
   <message>
    <source>&amp;Watched folder</source>
@@ -3159,6 +3210,10 @@
    <translation>ביצוע &amp;מחדש</translation>
   </message>
   <message>
+   <source>&amp;Restore a backup…</source>
+   <translation>ש&amp;חזור גיבוי…</translation>
+  </message>
+  <message>
    <source>&amp;Smaller article</source>
    <translation>כתבה ק&amp;טנה יותר</translation>
   </message>
@@ -3189,6 +3244,10 @@
   <message>
    <source>&amp;Write a note on the passage</source>
    <translation>כתיבת הערה על הק&amp;טע</translation>
+  </message>
+  <message>
+   <source>Bring a library back from its backup, into a folder of its own</source>
+   <translation>שחזור ספרייה מגיבוי, אל תיקייה משלה</translation>
   </message>
   <message>
    <source>Delete for &amp;good…</source>
@@ -3640,6 +3699,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln parts of the backup are damaged and did not come back; an earlier one may have them.</source>
+   <translation>
+    <numerusform>חלק אחד של הגיבוי פגום ולא שוחזר; ייתכן שהוא נמצא בגיבוי מוקדם יותר.</numerusform>
+    <numerusform>%Ln חלקים של הגיבוי פגומים ולא שוחזרו; ייתכן שהם נמצאים בגיבוי מוקדם יותר.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln photos</source>
    <translation>
     <numerusform>תמונה אחת</numerusform>
@@ -3962,6 +4028,10 @@
   <message>
    <source>%Ln other versions of this page are here. Compare with:</source>
    <translation>יש כאן שתי גרסאות נוספות של הדף הזה. השוואה עם:</translation>
+  </message>
+  <message>
+   <source>%Ln parts of the backup are damaged and did not come back; an earlier one may have them.</source>
+   <translation>שני חלקים של הגיבוי פגומים ולא שוחזרו; ייתכן שהם נמצאים בגיבוי מוקדם יותר.</translation>
   </message>
   <message>
    <source>%Ln photos</source>

@@ -102,6 +102,46 @@ def test_the_library_is_backed_up(driver: Driver, tmp_path: Path) -> None:
     assert "backup.zip" in said(driver)
 
 
+def test_a_backup_is_brought_back_into_a_folder_of_its_own(driver: Driver, library: Path, tmp_path: Path) -> None:
+    backup, again = tmp_path / "backup.zip", tmp_path / "again"
+    driver.window.actions_["backup"].trigger()
+    answer_files(driver, backup)
+    driver.wait(backup.exists)
+    opened: list[Path] = []
+    driver.window.folder_chosen.disconnect()
+    driver.window.folder_chosen.connect(opened.append)
+    driver.window.actions_["restore-backup"].trigger()
+    answer_files(driver, backup)
+    dialog = driver.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Restore into a new folder"
+    answer_files(driver, again)
+    driver.wait(lambda: f"The library is back in {again}." in said(driver))
+    with Library.open(again, read_only=True) as restored, Library.open(library, read_only=True) as held:
+        assert restored.get((1, 2)) == held.get((1, 2))
+        assert restored.original(1) == ARTICLE.encode()
+    (button,) = driver.window.messages.buttons
+    assert button.text() == "Open it"
+    button.click()
+    assert opened == [again]
+    assert not driver.window.controller.work.tasks
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_what_cannot_be_brought_back_is_told(driver: Driver, tmp_path: Path, *, full: bool) -> None:
+    backup, again = tmp_path / "backup.zip", tmp_path / "again"
+    backup.write_bytes(b"no backup at all")
+    if full:
+        again.mkdir()
+        (again / "mine.txt").touch()
+    driver.window.actions_["restore-backup"].trigger()
+    answer_files(driver, backup)
+    answer_files(driver, again)
+    driver.wait(lambda: ("not an empty folder" if full else "not a whole backup") in said(driver))
+    assert driver.window.messages.buttons == []
+    assert [path.name for path in again.iterdir()] == ["mine.txt"] if full else not again.exists()
+
+
 def test_a_backup_tells_of_originals_that_have_changed(library: Path, driver: Driver, tmp_path: Path) -> None:
     (original,) = (path for path in (library / "originals").rglob("*") if path.is_file())
     original.write_bytes(b"something else")

@@ -177,6 +177,21 @@ def test_closing_once_more_stops_what_is_waited_for_and_nothing_of_it_is_done(dr
         assert again.counts().starred == 0
 
 
+def test_two_that_were_compared_are_still_selected_and_it_is_seen(driver: Driver) -> None:
+    stage, rows = driver.window.stage, driver.window.list_pane.list
+    rows.setFocus()
+    rows.select_first()
+    driver.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    driver.settle()
+    assert stage.selected_count() == 2
+    driver.press(Qt.Key.Key_B, CTRL)
+    driver.wait(lambda: stage.pages.currentWidget() is stage.comparison)
+    driver.settle()
+    stage.comparison.closed.emit()
+    assert stage.pages.currentWidget() is stage.several
+    assert stage.several.title.text() == "2 clippings selected"
+
+
 def test_citations_that_come_late_leave_what_was_copied_meanwhile(driver: Driver) -> None:
     select_all(driver)
     clipboard = QGuiApplication.clipboard()
@@ -204,6 +219,19 @@ def test_the_button_stops_it_too(driver: Driver, library: Path) -> None:
     driver.wait(lambda: not driver.window.isVisible())
     with Library.open(library) as again:
         assert again.counts().starred == 0
+
+
+def test_a_window_that_is_to_close_stays_when_the_program_is_started_again(driver: Driver) -> None:
+    select_all(driver)
+    _task, let_go = slowly(driver)
+    assert not driver.window.close()
+    driver.window.leaving.stay()
+    assert not driver.window.messages.isVisible()
+    let_go.set()
+    driver.wait(lambda: starred(driver) == COUNT)
+    driver.settle()
+    assert driver.window.isVisible()
+    assert driver.window.close(), "asked for anew it closes"
 
 
 def test_a_window_that_is_to_close_stays_where_what_it_waits_for_goes_wrong(driver: Driver, library: Path) -> None:

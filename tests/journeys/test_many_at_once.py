@@ -59,6 +59,15 @@ def test_what_was_imported_is_a_click_away_and_what_could_not_be_waits_to_be_rea
     assert "Show them" not in [each.text() for each in window.messages.buttons], "nothing is new"
 
 
+def test_of_an_empty_library_one_room_says_how_to_begin(driver: Driver) -> None:
+    driver.settle()
+    empty, nothing = driver.window.list_pane.empty, driver.window.stage.nothing
+    assert nothing.title.text() == "Begin with an article"
+    assert (empty.title.text(), empty.words.text(), empty.buttons) == ("", "", [])
+    assert empty.accessibleName() == "Nothing here yet"
+    assert empty.hasFocus()
+
+
 def test_the_window_says_that_it_takes_what_is_held_over_it(driver: Driver, source: Path) -> None:
     window = driver.window
     hint = window.findChild(Dropping)

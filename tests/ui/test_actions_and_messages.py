@@ -93,7 +93,7 @@ def test_actions_can_be_used_only_when_they_make_sense(
     enable(actions, selected=0, ready=False)
     assert {name for name, action in actions.items() if action.isEnabled()} == {
         "preferences", "quit", "larger", "smaller", "sidebar-shown", "timeline-shown", "evidence-shown", "keys", "about", "activity-log",
-        "choose-library", "normal-size", "compact-list", "table-list",
+        "choose-library", "restore-backup", "normal-size", "compact-list", "table-list",
     }  # fmt: skip
     enable(actions, selected=0, ready=True)
     assert actions["paste"].isEnabled()

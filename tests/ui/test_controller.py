@@ -157,6 +157,23 @@ def test_what_is_read_for_long_can_be_stopped_and_is_over_when_another_overtakes
     assert (told[0].topics, told[0].incidents) == ({}, {})
 
 
+def test_reading_what_very_many_have_in_common_says_how_far_it_is(controller: Controller, qtbot: QtBot) -> None:
+    tasks: list[Task] = []
+    seen: list[tuple[int, int]] = []
+    told: list[InCommon] = []
+    gate = threading.Event()
+    controller.thread_.ask(lambda _library: gate.wait())
+    controller.work.began.connect(tasks.append)
+    controller.ask_in_common(tuple(range(1, 3001)), told.append)
+    (task,) = tasks
+    assert task.title == "Reading what 3,000 clippings have in common"
+    task._show()
+    task.advanced.connect(lambda: seen.append((task.done, task.total)))
+    gate.set()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert seen[0] == (0, 3000)
+
+
 def test_what_somebody_else_writes_is_seen_by_itself(controller: Controller, qtbot: QtBot) -> None:
     counted: dict[str, int] = {}
     controller.others_wrote.connect(controller.refresh)

@@ -59,7 +59,7 @@ class TagsDialog(FormDialog):
         self._fill("incident", had.incidents)
         self.there.setVisible(self.there.count() > 0)  # outside of the layout it would lie over the first label
         if self.there.count():
-            self.form.addRow(QLabel(self.tr("Untick what shall go:"), self))
+            self.form.addRow(QLabel(self.tr("Untick what to take away:"), self))
             self.form.addRow(self.there)
         self.topics.entered.connect(self.try_accept)
         self.incidents.entered.connect(self.try_accept)

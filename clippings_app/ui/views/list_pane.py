@@ -98,11 +98,7 @@ class ListPane(QWidget):
     def say_why_empty(self, *, library_is_empty: bool) -> None:
         """Say what an empty list means: nothing there, nothing found, or an index that is still being made."""
         if library_is_empty:
-            self.empty.show_state(
-                "clippings",
-                self.tr("Nothing here yet"),
-                self.tr("What you paste, drop or import appears here."),
-            )
+            self.empty.be_quiet(self.tr("Nothing here yet"))  # the room beside it says how to begin
         elif self._index_is_behind:
             self.empty.show_state(
                 "clock",

@@ -81,13 +81,17 @@ class EmptyState(QWidget):
         self.setAccessibleName(title)
         self._offer(buttons)
 
-    def be_quiet(self) -> None:
-        """Say nothing, because another room says it."""
+    def be_quiet(self, heard: str = "") -> None:
+        """Show nothing, because another room says it.
+
+        Args:
+            heard: What who hears the window is told of this room.
+        """
         self._is_quiet = True
         self.sign.clear()
         self.title.clear()
         self.words.clear()
-        self.setAccessibleName("")
+        self.setAccessibleName(heard)
         self._offer(())
 
     def _offer(self, buttons: Sequence[tuple[str, str]]) -> None:

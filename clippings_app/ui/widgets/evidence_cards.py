@@ -94,6 +94,21 @@ def held_badge(held: HeldSource) -> Badge:
     return Badge(text=text, tone="accent_text", icon="held", action="held")
 
 
+def can_be_fetched(held: HeldSource) -> bool:
+    """Whether a source has a page of its own that the library has not."""
+    return held.matched_by != "url" and (held.source.url or "").startswith(("http://", "https://"))
+
+
+def fetch_badge() -> Badge:
+    """A press fetches the page of a source."""
+    return Badge(text=_tr("Fetch"), tone="accent_text", icon="import", action="fetch")
+
+
+def address_line(url: str) -> CardLine:
+    """Where a source's page is; a press opens it."""
+    return CardLine(text=host_of(url), icon="external", label=url, action="link")
+
+
 def source_card(key: int, held: HeldSource, headlines: Mapping[int, str]) -> Card:
     """A linked source: name, how and where it is cited, whether the library holds it."""
     source = held.source
@@ -102,7 +117,7 @@ def source_card(key: int, held: HeldSource, headlines: Mapping[int, str]) -> Car
     if source.paragraph:
         menu.append(("paragraph", _tr("Show in the article")))
     if source.url:
-        lines.append(CardLine(text=host_of(source.url), icon="external", label=source.url, action="link"))
+        lines.append(address_line(source.url))
         menu.append(("link", _tr("Open the link")))
     if held.held:
         title = headlines.get(held.held[0])
@@ -110,8 +125,8 @@ def source_card(key: int, held: HeldSource, headlines: Mapping[int, str]) -> Car
             lines.append(CardLine(text=title, style="strong", lines=2, label=_tr("Held clipping"), action="held"))
         menu.append(("held", _tr("Open the held clipping beside this one")))
     badges = [held_badge(held)]
-    if held.matched_by != "url" and (source.url or "").startswith(("http://", "https://")):
-        badges.append(Badge(text=_tr("Fetch"), tone="accent_text", icon="import", action="fetch"))
+    if can_be_fetched(held):
+        badges.append(fetch_badge())
         menu.append(("fetch", _tr("Fetch the page and review it")))
     return Card(
         key=key,

@@ -13,7 +13,14 @@ from clippings_app.ui.models.cards import Card, CardLine
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence import Column
-from clippings_app.ui.widgets.evidence_cards import held_badge, kind_words, role_words
+from clippings_app.ui.widgets.evidence_cards import (
+    address_line,
+    can_be_fetched,
+    fetch_badge,
+    held_badge,
+    kind_words,
+    role_words,
+)
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.text import isolated, joined, lead, listed
 
@@ -83,6 +90,9 @@ class IncidentView(QWidget):
 
     clipping_opened = Signal(int)
     edit_asked = Signal(str)
+    link_opened = Signal(str)
+    fetch_asked = Signal(str)
+    """The address of a source whose page is to be fetched and reviewed."""
     export_asked = Signal(list)
     """Ids of all clippings of the incident."""
 
@@ -211,8 +221,12 @@ class IncidentView(QWidget):
     def _act(self, key: tuple[str, int], action: str) -> None:
         if action == "open":
             self.clipping_opened.emit(key[1])
-        elif action == "held" and self._overview is not None:
-            self.clipping_opened.emit(self._overview.cited[key[1]].held[0])
+        elif self._overview is not None:
+            cited = self._overview.cited[key[1]]
+            if action == "held":
+                self.clipping_opened.emit(cited.held[0])
+            elif cited.source.url:
+                (self.fetch_asked if action == "fetch" else self.link_opened).emit(cited.source.url)
 
     def _ask_edit(self) -> None:
         if self._overview is not None:
@@ -260,13 +274,18 @@ def _event_card(place: int, event: tuple[str | None, int, str], publishers: dict
 
 def _cited_card(place: int, held: HeldSource, headlines: dict[int, str]) -> Card:
     lines = [CardLine(text=held.source.name, style="title", lines=2), CardLine(text=kind_words(held.source.kind))]
+    badges = [held_badge(held)] if held.held else []
     if held.held and held.held[0] in headlines:
         lines.append(CardLine(text=headlines[held.held[0]], style="strong", lines=2, action="held"))
+    elif held.source.url:
+        lines.append(address_line(held.source.url))
+    if not held.held and can_be_fetched(held):
+        badges.append(fetch_badge())
     return Card(
         key=("cited", place),
         icon="held" if held.held else "not-held",
         tone="accent" if held.held else "muted",
         lines=tuple(lines),
-        badges=(held_badge(held),) if held.held else (),
-        action="held" if held.held else "",
+        badges=tuple(badges),
+        action="held" if held.held else "link" if held.source.url else "",
     )

@@ -555,6 +555,24 @@ class TestIncidentView:
             getattr(view, cards).action_chosen.emit(key, action)
         assert opened.args == [id_]
 
+    def test_what_is_not_held_is_opened_or_fetched_from_the_board(
+        self, qtbot: QtBot, view: IncidentView, overview: IncidentOverview
+    ) -> None:
+        url = "https://radio.example/telmar"
+        source = LinkedSource(name="Radio Harrow", kind=SourceKind.LINK, url=url)
+        listed = LinkedSource(name="Radio Telmar", kind=SourceKind.LISTED)
+        view.show_incident(replace(overview, cited=(HeldSource(source=source), HeldSource(source=listed))))
+        cards = [view.cited.cards.card(view.cited.cards.find(("cited", place))) for place in (0, 1)]
+        assert [[badge.text for badge in card.badges] for card in cards if card] == [["Fetch"], []]
+        assert [card.action for card in cards if card] == ["link", ""]
+        with qtbot.waitSignal(view.fetch_asked, timeout=1000) as fetched:
+            view.cited.action_chosen.emit(("cited", 0), "fetch")
+        with qtbot.waitSignal(view.link_opened, timeout=1000) as opened:
+            view.cited.action_chosen.emit(("cited", 0), "link")
+        assert fetched.args == opened.args == [url]
+        with qtbot.assertNotEmitted(view.link_opened), qtbot.assertNotEmitted(view.fetch_asked):
+            view.cited.action_chosen.emit(("cited", 1), "")
+
     def test_editing_is_asked_for_by_name(self, qtbot: QtBot, view: IncidentView) -> None:
         with qtbot.waitSignal(view.edit_asked, timeout=1000) as asked:
             qtbot.mouseClick(view.edit_button, LEFT)

@@ -55,6 +55,25 @@ def test_a_library_goes_into_one_file_and_back(store: Store, hashes: list[str], 
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
+def test_bringing_back_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped(file: Path, tmp_path: Path) -> None:
+    told: list[tuple[Stage, int, int]] = []
+    watch = Watch(progress=lambda *step: told.append(step))
+    restore(file, tmp_path / "again", watch)
+    with zipfile.ZipFile(file) as archive:
+        size = sum(info.file_size for info in archive.infolist())
+    assert {(stage, total) for stage, _done, total in told} == {(Stage.COPYING, size)}
+    done = [each for _stage, each, _total in told]
+    assert done == sorted(done)
+    assert done[-1] == size
+    told.clear()
+    with pytest.raises(Cancelled):
+        restore(file, tmp_path / "stopped", Watch(progress=watch.progress, cancelled=lambda: len(told) > 1))
+    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith("library")) == [
+        "again",
+        "saved",
+    ]
+
+
 def test_what_is_compressed_already_is_stored(file: Path, hashes: list[str]) -> None:
     with zipfile.ZipFile(file) as archive:
         kinds = {info.filename.rsplit("/", 1)[-1]: info.compress_type for info in archive.infolist()}

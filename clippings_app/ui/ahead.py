@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from clippings_app.domain.errors import ClippingsError
     from clippings_app.library import Library
 
-_MOST_PICTURES = 3
-"""Who types meanwhile waits for what is made ready; pictures take long."""
+_MOST_PICTURES = 1
+"""Who types meanwhile waits for what is made ready; to read a picture takes ten times as long as all the rest."""
 _MOST_BYTES = 8 << 20
 """Of the pictures of one clipping, as they lie in memory."""
 

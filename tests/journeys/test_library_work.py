@@ -417,6 +417,54 @@ def test_a_table_gets_all_rows_in_sight_with_the_answer(driver: Driver) -> None:
     assert window.controller.page == rows.rows_in_sight()
 
 
+def test_what_is_selected_and_changed_is_cited_as_it_is_now_however_many_there_are(
+    opened: Callable[[Path], Driver], library: Path
+) -> None:
+    with Library.open(library) as held:
+        held.add([Draft(article=ParsedArticle(headline=f"Note {number}")) for number in range(60)])
+        held.catch_up()
+    driver = opened(library)
+    driver.settle()
+    stage = driver.window.stage
+    driver.window.list_pane.list.selectAll()
+    driver.wait(lambda: len(stage.selected_clippings()) == 65)
+    before = {each.id: each for each in stage.selected_clippings()}
+    driver.window.tag_edits.tag("topic", "Sea", list(before))
+    driver.settle()
+    driver.wait(lambda: [each.topics.count("Sea") for each in stage.selected_clippings()] == [1] * 65)
+    kept = [each for each in stage.selected_clippings() if each is before[each.id]]
+    assert [each.article.headline for each in kept] == [f"Report {number}" for number in (3, 2, 1, 0)], "had it before"
+
+
+def test_reading_on_and_back_shows_each_clipping_as_it_is(driver: Driver) -> None:
+    rows, stage = driver.window.list_pane.list, driver.window.stage
+    driver.settle()
+    rows.setFocus()
+    rows.select_first()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        driver.press(key)
+        driver.wait(lambda: driver.window.article.shown_id() == rows.current_id())
+        driver.qtbot.wait(150)  # those beside it are made ready
+        driver.press(Qt.Key.Key_D, CTRL)
+        driver.wait(lambda: driver.window.article.shown is not None and driver.window.article.shown.clipping.starred)
+        driver.press(Qt.Key.Key_Z, CTRL)
+        driver.wait(lambda: (shown := driver.window.article.shown) is not None and not shown.clipping.starred)
+    current = stage.current()
+    assert current is not None
+    assert [each.id for each in stage.selected_clippings()] == [current.id]
+
+
+def test_a_table_that_is_turned_into_rows_shows_the_passages_it_did_not_need(driver: Driver) -> None:
+    rows = driver.window.list_pane.list
+    driver.settle()
+    driver.window.actions_["table-list"].trigger()
+    driver.window.list_pane.search.set_query("weak")
+    driver.wait(lambda: rows.clippings.rowCount() == 1 and rows.clippings.row_at(0) is not None)
+    driver.settle()
+    driver.window.actions_["table-list"].trigger()
+    driver.wait(lambda: (view := rows.clippings.row_at(0)) is not None and "<mark>weak</mark>" in view.snippet)
+
+
 def test_the_overview_shows_what_came_before_it_was_opened(driver: Driver) -> None:
     window = driver.window
     overview = window.stage.overview

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
-CARDS_AT_ONCE = 100
+CARDS_AT_ONCE = 40
 """Cards that are made and laid out at a time; more than any window shows."""
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 

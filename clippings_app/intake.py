@@ -75,6 +75,7 @@ class IntakeReport:
         cancelled: Whether a person stopped it; what was added by then is whole.
         error: What ended it early, because the library itself failed; inputs after the last one named were not looked
             at. None when it came to its end.
+        filed: Whether it was asked for out of the inbox.
     """
 
     imported: tuple[Imported, ...] = ()
@@ -84,6 +85,7 @@ class IntakeReport:
     inverse: Revert | None = None
     cancelled: bool = False
     error: LibraryError | None = None
+    filed: bool = False
 
 
 _Waiting = tuple[str, Draft, tuple[int, ...]]
@@ -208,6 +210,7 @@ class _Take:
             inverse=Revert(steps=steps) if self.inverses else None,
             cancelled=cancelled,
             error=self.error,
+            filed=self.filed,
         )
 
 

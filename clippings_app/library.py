@@ -148,9 +148,9 @@ class Library:
         """The names of all incidents as names are listed; `incidents` gives the incidents, newest first."""
         return tuple(self._store.all_names("incident").values())
 
-    def in_common(self, ids: Sequence[int]) -> InCommon:
+    def in_common(self, ids: Sequence[int], watch: Watch = NOBODY) -> InCommon:
         """What clippings have in common: their tags, counted, and the fields in which all say the same."""
-        return self._store.in_common(ids)
+        return self._store.in_common(ids, watch)
 
     def all_tagged(self, ids: Sequence[int], topic: str) -> bool:
         """Whether clippings have, all of them that are there, this very topic; false of none."""
@@ -196,9 +196,15 @@ class Library:
         return self._store.counts()
 
     def sources(self, clipping: int) -> tuple[HeldSource, ...]:
-        """The linked sources of a clipping, each with the held clippings it may be."""
-        self.one(clipping)
-        return self._store.held_sources(clipping)
+        """The linked sources of a clipping, each with the held clippings it may be.
+
+        Raises:
+            NotFound: If there is no such clipping.
+        """
+        held = self._store.held_sources(clipping)
+        if not held:
+            self.one(clipping)
+        return held
 
     def credits(self, ids: Iterable[int]) -> list[CreditRow]:
         """The photo credits of clippings."""
@@ -223,21 +229,18 @@ class Library:
 
     def _chronology(self, rows: Sequence[ClippingRow]) -> tuple[tuple[str | None, int, str], ...]:
         entries: list[tuple[str | None, int, str]] = [(row.published, row.id, row.headline) for row in rows]
-        for clipping in self.get(row.id for row in rows):
-            entries += [(mention.date, clipping.id, mention.text) for mention in clipping.article.mentions]
+        mentions = self._store.mentions(row.id for row in rows)
+        for row in rows:
+            entries += [(mention.date, row.id, mention.text) for mention in mentions.get(row.id, ())]
         return tuple(sorted(entries, key=lambda entry: (entry[0] is None or entry[0].startswith("X"), entry[0] or "")))
 
     def _cited(self, rows: Sequence[ClippingRow]) -> tuple[HeldSource, ...]:
-        from clippings_app.analysis.outlets import outlet_keys
+        from clippings_app.analysis.outlets import same_outlets
 
-        cited: dict[frozenset[str] | str, HeldSource] = {}
         sources = self._store.held_sources_of(row.id for row in rows)
-        for row in rows:
-            for source in sources[row.id]:
-                key = outlet_keys(source.source.name) or source.source.name
-                if key not in cited or (source.held and not cited[key].held):
-                    cited[key] = source
-        return tuple(cited.values())
+        cited = [source for row in rows for source in sources[row.id]]
+        groups = same_outlets([source.source.name for source in cited])
+        return tuple(next((cited[at] for at in group if cited[at].held), cited[group[0]]) for group in groups)
 
     def suggestions(self, article: ParsedArticle, *, sha256: str | None = None) -> Suggestions:
         """What an article that is not filed yet could be tagged with, and whether it is here already."""

@@ -4,14 +4,11 @@ A file that cannot be read is set aside under another name, never written over, 
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
-
-import tomli_w
 
 from clippings_app.places import config_folder
 from clippings_app.saving import output_failures, save
@@ -97,6 +94,16 @@ class ListLook:
     picture: bool = True
     added: bool = False
     table: bool = False
+
+    @property
+    def shows_passages(self) -> bool:
+        """Whether rows show what was found in their texts."""
+        return self.snippet and not self.compact and not self.table
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether rows show pictures."""
+        return self.picture and not self.table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +203,8 @@ def load_settings(path: Path) -> Loaded:
         return Loaded(settings=Settings())
     except UnicodeDecodeError:
         return Loaded(settings=Settings(), set_aside=_set_aside(path))
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
@@ -210,6 +219,8 @@ def save_settings(settings: Settings, path: Path) -> None:
         NotWritable: If the folder or file cannot be written.
         DiskFull: If there is no room.
     """
+    import tomli_w
+
     plain = replace(  # `asdict` goes into dictionaries only
         settings,
         splitters=dict(settings.splitters),

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from clippings_app.domain.highlight import BREAK, CONTEXT, Highlight
 
@@ -136,6 +135,8 @@ def _loosely(text: str, quote: str) -> list[tuple[int, int]]:
 
 def _nearest(text: str, highlight: Highlight) -> tuple[int, int] | None:
     """The stretch of words most like the passage, where that is alike enough."""
+    from difflib import SequenceMatcher  # not before a text has changed under a highlight
+
     wanted = [_folded(word) for word in _WORD.findall(highlight.quote)]
     if len(wanted) < _LEAST_WORDS or len(text) > _MOST_TEXT:
         return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from clippings_app.domain.article import IncidentMention, ParsedArticle
 from clippings_app.domain.clipping import Incident, IncidentCount, TopicCount
 from clippings_app.domain.edtf import is_edtf, parse_edtf
+from clippings_app.parsing.dates import find_dates
 
 _WORD = re.compile(r"\w+")
 _STEM = 5
@@ -16,6 +17,17 @@ _MOST_NAMES = 1 << 14
 """Names of tags whose stems are kept: they are held against one article after the other."""
 _NAME_WORDS = 8
 _NAME_LETTERS = 80
+_CLAUSE_WORDS = 12
+_FEWEST_WORDS = 4
+_WORDS_BEFORE_DATE = 2
+"""Such as "On", "Am Abend des": a date with more words before it is not what the sentence begins with."""
+_LEADS_ON = 3
+"""Letters of "the", "von", "del": a name does not end with them."""
+_LEADING_YEAR = re.compile(r"[^\W\d_]{1,4}(?: [^\W\d_]{2,5})? (?:1[5-9]|20)\d\d(?=,? )")
+_VERB_WAITS = re.compile(r"(?:On|In|By|At|Le|El|Il|Em|En|No) ")
+"""Languages in which the verb does not follow a date that comes first."""
+_ARTICLE = re.compile(r"^(?:an?|the|ein|eine|der|die|das|une?|l[ea]s?|una?|el|los|il|uno|het|een) ", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:—–]\s|[,،、。]|(?<!\d)\.(?=\s|$)")
 
 
 class TopicNames:
@@ -76,17 +88,51 @@ def propose_incident(article: ParsedArticle) -> Incident | None:
 
 
 def incident_of(mention: IncidentMention) -> Incident:
-    """A new incident out of one sentence: named after its first words, with its date and place."""
+    """A new incident out of one sentence: named after what it says happened, with its date and place."""
     date = mention.date if mention.date and is_edtf(mention.date) else None
-    return Incident(name=_short(mention.text) or mention.text.strip() or "?", date=date, place=mention.place)
+    return Incident(name=_told(mention.text) or mention.text.strip() or "?", date=date, place=mention.place)
+
+
+def _told(sentence: str) -> str:
+    """What a sentence says, as short as a name: without the date and the article that it begins with.
+
+    Its first clause when that is short; else the first words, of which the last is none that leads on to another.
+    """
+    text = sentence.strip()
+    date = next(iter(find_dates(text)), None)
+    if date is not None and len(text[: date.start].split()) <= _WORDS_BEFORE_DATE:
+        text = _without_beginning(text, date.end)
+    elif year := _LEADING_YEAR.match(text):
+        text = _without_beginning(text, year.end())
+    text = _ARTICLE.sub("", text)
+    clauses = [text[: found.start()] for found in _CLAUSE_END.finditer(text)]
+    clause = next((each for each in clauses if len(each.split()) >= _FEWEST_WORDS), text)
+    words = clause.split()
+    if len(words) > _CLAUSE_WORDS or len(clause) > _NAME_LETTERS:
+        words = _short(clause).split()
+        while len(words) > _FEWEST_WORDS and len(words[-1]) <= _LEADS_ON and words[-1].islower():
+            words.pop()
+    name = _short_letters(" ".join(words))
+    return name[:1].upper() + name[1:]
+
+
+def _without_beginning(text: str, end: int) -> str:
+    """A sentence without the date that it begins with, unless its verb would stand first: "Am 3. Mai schossen …"."""
+    rest = text[end:].lstrip(" ,،、")
+    is_apart = text[end:].lstrip().startswith((",", "،", "、"))
+    is_whole = is_apart or _VERB_WAITS.match(text) or _ARTICLE.match(rest) or not rest[:1].islower()
+    return rest if is_whole and len(rest) > 1 else text
 
 
 def _short(headline: str) -> str:
     """The first words of a headline, cut between words; scripts without spaces between letters."""
-    name = " ".join(headline.split()[:_NAME_WORDS])
+    return _short_letters(" ".join(headline.split()[:_NAME_WORDS]))
+
+
+def _short_letters(name: str) -> str:
     if len(name) > _NAME_LETTERS:
         name = name[: _NAME_LETTERS // 2] if " " not in name else name[: _NAME_LETTERS + 1].rpartition(" ")[0]
-    return name.strip(" ,.;:…–—-·|")
+    return name.strip(" ,.;:…–—-·|。")
 
 
 def _own_mention(article: ParsedArticle) -> IncidentMention | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from clippings_app.analysis.ordering import NameKey
-from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
+from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 from clippings_app.storage.known_names import KnownNames
 from clippings_app.storage.topics import topic_paths
@@ -127,6 +127,18 @@ def load_articles(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[in
     return {
         row[0]: _article(row[1:], bylines.get(row[0], ()), photos.get(row[0], ()), sources.get(row[0], ()))
         for row in connection.execute(f"SELECT id, {_ARTICLE} FROM clipping WHERE id {_IN}", wanted)
+    }
+
+
+def load_mentions(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[IncidentMention, ...]]:
+    """The events that articles report, by clipping; those that report none are left out."""
+    from clippings_app.domain.contract import mention_from_json
+
+    return {
+        number: tuple(mention_from_json(item) for item in json.loads(mentions))
+        for number, mentions in connection.execute(
+            f"SELECT id, mentions FROM clipping WHERE id {_IN} AND mentions <> '[]'", (json.dumps(list(ids)),)
+        )
     }
 
 

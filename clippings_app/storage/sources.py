@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clippings_app.analysis.outlets import outlet_keys
+from clippings_app.analysis.outlets import meant_keys
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.domain.clipping import HeldSource
@@ -207,7 +207,7 @@ def _by_url(connection: sqlite3.Connection, sources: Iterable[LinkedSource]) -> 
 
 def _outlets(connection: sqlite3.Connection, sources: Iterable[LinkedSource]) -> dict[str, frozenset[int]]:
     """The outlets that each name may mean."""
-    keys = {source.name: outlet_keys(source.name) for source in sources}
+    keys = {source.name: meant_keys(source.name) for source in sources}
     wanted = json.dumps(sorted({key for each in keys.values() for key in each}))
     known: dict[str, set[int]] = {}
     for key, outlet in connection.execute(f"SELECT key, outlet_id FROM outlet_alias WHERE key {_IN}", (wanted,)):

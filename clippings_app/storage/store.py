@@ -21,7 +21,7 @@ from clippings_app.storage.shown import ShownClippings
 if TYPE_CHECKING:
     from clippings_app.domain.answers import InCommon
     from clippings_app.domain.arrangement import Arrangement
-    from clippings_app.domain.article import ParsedArticle
+    from clippings_app.domain.article import IncidentMention, ParsedArticle
     from clippings_app.domain.boilerplate import LearntLine
     from clippings_app.domain.changes import Applied, Change
     from clippings_app.domain.clipping import (
@@ -167,6 +167,11 @@ class Store:
         with self._database.reading() as connection:
             return reading.load_clippings(connection, tuple(ids), self._known.name_key)
 
+    def mentions(self, ids: Iterable[int]) -> dict[int, tuple[IncidentMention, ...]]:
+        """The events that articles report, by clipping; those that report none are left out."""
+        with self._database.reading() as connection:
+            return reading.load_mentions(connection, ids)
+
     def rows(self, ids: Iterable[int]) -> list[ClippingRow]:
         """What a list shows of clippings, in the order asked; ids that are gone are left out."""
         with self._database.reading() as connection:
@@ -187,12 +192,12 @@ class Store:
         with self._database.reading() as connection:
             return all_tied(connection, ids, topic)
 
-    def in_common(self, ids: Sequence[int]) -> InCommon:
+    def in_common(self, ids: Sequence[int], watch: Watch = NOBODY) -> InCommon:
         """What clippings have in common; ids that are gone are left out."""
         from clippings_app.storage.in_common import in_common
 
         with self._database.reading() as connection:
-            return in_common(connection, ids, self._known)
+            return in_common(connection, ids, self._known, watch)
 
     def listed(self, ids: Iterable[int]) -> list[Listed]:
         """The same, each with its body as it is stored, for a look at it that has to be quick."""

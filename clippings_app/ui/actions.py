@@ -295,8 +295,10 @@ def enable(
         ready: Whether the library is open.
         in_trash: Whether the selected clippings are in the trash.
         trash: How many clippings are there.
-        reviewing: Whether a review is shown; it is filed and tagged with the same keys as a clipping.
+        reviewing: Whether a review is shown; it is filed and tagged with the same keys as a clipping. What is selected
+            in the list behind it is out of reach meanwhile: nobody sees what would be done to it.
     """
+    selected = 0 if reviewing else selected
     for spec in ACTIONS:
         match spec.needs:
             case Needs.NOTHING:

@@ -91,12 +91,13 @@ def run(library: Path, inputs: list[str]) -> int:
         The exit code.
     """
     from clippings_app.ui.crash import CrashReporter, HardCrashes, versions
-    from clippings_app.ui.single_instance import STARTING_SECONDS, InstanceServer, claim, hand_over
+    from clippings_app.ui.single_instance import InstanceServer
+    from clippings_app.ui.turn import take_turn
 
     app = _application()
     paths = [text if "://" in text else _absolute(text) for text in inputs]
-    claimed = claim(library)
-    if hand_over(library, paths, 0.0 if claimed is not None else STARTING_SECONDS):
+    turn = take_turn(app, library, paths)
+    if turn is None or turn.taken:
         return 0
     logbook = Logbook(log_folder(), _now)
     logbook.begin(versions())
@@ -117,7 +118,12 @@ def run(library: Path, inputs: list[str]) -> int:
         now.activateWindow()
         now.desk.open(more)
 
+    def leave() -> None:
+        if app.quitOnLastWindowClosed():  # else another library comes into its place
+            server.close()  # who starts now is not to hand over to a window that is gone
+
     server.inputs_received.connect(take)
+    app.lastWindowClosed.connect(leave)
     QTimer.singleShot(_SETTLED_MS, Collector(app).begin)
     if reports := crashes.found():
         window.desk.drafts_loaded.connect(lambda: window.commands.tell_crash(reports[-1]))
@@ -127,8 +133,8 @@ def run(library: Path, inputs: list[str]) -> int:
         code = app.exec()
     finally:
         server.close()
-        if claimed is not None:
-            claimed.unlock()
+        if turn.lock is not None:
+            turn.lock.unlock()
         reporter.uninstall()
         crashes.end()
         logbook.close()

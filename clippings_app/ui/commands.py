@@ -18,8 +18,8 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.saving import save
 from clippings_app.ui.backing_up import BackingUp
-from clippings_app.ui.citing import MOST_AT_ONCE, Citations
-from clippings_app.ui.clipboard import put
+from clippings_app.ui.citing import Citations
+from clippings_app.ui.copying import PUT, Copying
 from clippings_app.ui.dialogs.forms import ConfirmDialog, QuestionDialog
 from clippings_app.ui.errand_messages import Exported
 from clippings_app.ui.file_kinds import name_filters
@@ -65,6 +65,7 @@ class Commands(QObject):
         self._citations = Citations(window.errands, lambda: window.settings.export.style, self)
         self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
         window.controller.selection_ready.connect(self._citations.expect)
+        self._copying = Copying(window, self._citations)
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """What each action does, by its name."""
@@ -98,7 +99,7 @@ class Commands(QObject):
             "paste-plain": lambda: window.desk.paste(plain=True),
             "review-draft": window.desk.go_on,
             "learnt-lines": self.learnt_lines,
-            "copy-citation": self.copy_citation,
+            "copy-citation": self._copying.copy,
             "find": window.go_to_search,
             "save-search": lambda: window.tag_edits.keep_search(window.list_pane.search.query()),
             "file": self.file,
@@ -236,19 +237,6 @@ class Commands(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda path: self._window.folder_chosen.emit(Path(path)))
         dialog.open()
-
-    def copy_citation(self) -> None:
-        """Put the citations of all selected clippings on the clipboard, in the style of the last export."""
-        ids, clippings = self._window.stage.selected_ids(), self._window.stage.selected_clippings()
-        if len(ids) > MOST_AT_ONCE or len(clippings) < len(ids):
-            self._citations.copy_many(ids, self._window.controller.work, self._copy)
-        elif ids:
-            self._citations.copy(clippings, lambda mime: self._copy(mime, len(ids)))
-
-    def _copy(self, mime: QMimeData, count: int) -> None:
-        put(mime)
-        text = counted(count, "The citation is on the clipboard.", "%Ln citations are on the clipboard.")
-        self._window.notice(Notice(text=text, level="success"))
 
     def citations(self, clippings: Sequence[Clipping]) -> QMimeData:
         """The citations of clippings in the style of the last export, as they are dragged."""
@@ -615,14 +603,16 @@ class Commands(QObject):
     def choose_button(self, key: str) -> None:
         """Do what a button below a message, or in an empty place, says."""
         window = self._window
-        if key == "all":
-            window.choose_scope("")
-        elif key == "report":
-            self.show_report()
-        elif key == "stop-and-close":
-            window.leaving.stop()
-        elif key == "samples":
-            window.desk.take_samples()
+        doings: dict[str, Callable[[], None]] = {
+            "all": lambda: window.choose_scope(""),
+            "inbox": lambda: window.choose_scope("is:inbox"),
+            "report": self.show_report,
+            PUT: self._copying.put_late,
+            "stop-and-close": window.leaving.stop,
+            "samples": window.desk.take_samples,
+        }
+        if key in doings:
+            doings[key]()
         elif key.startswith("folder:"):
             QDesktopServices.openUrl(QUrl.fromLocalFile(key.removeprefix("folder:")))
         elif key.startswith("crash:"):

@@ -4,15 +4,13 @@ import os
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QLocale, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
-from clippings_app.analysis.anchoring import Anchored, anchored
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.arrangement import Order
 from clippings_app.domain.article import ParsedArticle
@@ -20,8 +18,6 @@ from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import Applied, Change
 from clippings_app.domain.clipping import (
     Clipping,
-    ClippingRow,
-    HeldSource,
     IncidentCount,
     LibraryCounts,
     SavedSearch,
@@ -31,7 +27,10 @@ from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, Lib
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
+from clippings_app.settings import ListLook
+from clippings_app.ui.ahead import Ahead
 from clippings_app.ui.collation import name_key, reading_order
+from clippings_app.ui.fetching import Shown, found, shown, views
 from clippings_app.ui.jobs import LibraryThread
 from clippings_app.ui.language import counted
 from clippings_app.ui.long_work import LongWork
@@ -41,8 +40,6 @@ from clippings_app.ui.neighbours import Neighbours
 from clippings_app.ui.steps import Step, filing, kind_of
 from clippings_app.ui.undo import History
 from clippings_app.ui.views.review import Verdict
-from clippings_app.ui.widgets.article_writer import marked_texts
-from clippings_app.ui.widgets.reader import MOST_HITS
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview, Library, Suggestions
@@ -50,8 +47,6 @@ if TYPE_CHECKING:
 FIRST_PAGE = 10
 """As many rows as a window shows of the usual size; making their snippets is most of a search's time."""
 _ROWS_AT_ONCE = 16
-_THUMBNAIL = QSize(192, 192)
-_LARGEST_IMAGE = QSize(1600, 1600)
 _INDEX_SECONDS = 0.1
 """How long the library's thread may keep others waiting for the index; the importing process does what is more."""
 _INDEX_AT_ONCE = 150
@@ -59,37 +54,14 @@ _INDEX_AT_ONCE = 150
 _FOLLOW_SECONDS = 1.0
 """While the index is catching up with many, the list is asked for again no more often than this."""
 _REFRESH_MS = 40
+_CONTENTS_MS = 150
+"""After the library is open, until the sidebar's contents are read, if the first answer does not come before that."""
 _LOOK_MS = 220
 """After an answer, until what it holds is counted; who types goes on sooner."""
 _LOOKED_THROUGH_AT_ONCE = 2000
 """Clippings that are read for one question while there is no index; that takes about a second."""
 _INDEX_AGAIN_MS = 250
 """Until the index is tried again that another process was writing, or that a moment's work left behind."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A clipping with what stands beside it.
-
-    Attributes:
-        clipping: The clipping.
-        held: Its linked sources, each with the clippings that it may be.
-        headlines: Of these clippings, by id.
-        images: Pictures that came along, by their SHA-256.
-        versions: The other clippings of the same page, in the order in which they came.
-        asked: The search.
-        spans: Places of a text that the search means; None without a search.
-        anchored: Its highlights, each with its place in the text as it is now.
-    """
-
-    clipping: Clipping
-    held: tuple[HeldSource, ...] = ()
-    headlines: Mapping[int, str] = field(default_factory=dict)
-    images: Mapping[str, QImage] = field(default_factory=dict)
-    versions: tuple[ClippingRow, ...] = ()
-    asked: str = ""
-    spans: Callable[[str], list[tuple[int, int]]] | None = None
-    anchored: tuple[Anchored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +86,7 @@ class Controller(QObject):
         query: What is to be searched for, as typed.
         asked: What the answer shown is of: the same, or with its last word as the beginning of one.
         page: Rows that come with an answer.
+        look: Of the list: what rows are read with.
         work: What is under way for longer than a moment.
     """
 
@@ -154,8 +127,10 @@ class Controller(QObject):
         self.thread_ = LibraryThread(self._open, self, rest=Thrift().rest, open_reader=self._open_reader)
         self.work = LongWork(self)
         self.history = History(self.thread_, self, self.work)
+        self._ahead = Ahead(self.thread_)
         self.generation = 0
         self.page = FIRST_PAGE
+        self.look = ListLook()
         self.query = self.asked = ""
         self.sort: Order = Sort.RELEVANCE
         self.contents: Contents | None = None
@@ -176,16 +151,27 @@ class Controller(QObject):
         self._neighbours.stirred.connect(self._look_for_others)
         self.thread_.opened.connect(self._neighbours.start)
         self.thread_.opened.connect(self.ready)
+        self._contents_later = QTimer(self, singleShot=True, interval=_CONTENTS_MS)
+        self._contents_later.timeout.connect(self._ask_for_contents)
+        self.thread_.opened.connect(self._contents_later.start)
         self.thread_.failed.connect(self.failed)
         self.history.applied.connect(self._after_change)
+        self.history.stack.indexChanged.connect(lambda _step: self._ahead.forget())
         self.history.failed.connect(self.failed)
         self.history.stopped.connect(self.stopped)
         self.history.failed.connect(lambda _error: self.refresh())
 
     def open(self) -> None:
-        """Open the library in the background; `ready` or `failed` follows, then `contents_ready`."""
+        """Open the library in the background; `ready` or `failed` follows, then `contents_ready`.
+
+        While the window is made, what the first search needs is read in. The list comes first: what stands in the
+        sidebar is read when that search has been asked for.
+        """
         self.thread_.start()
         self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
+        self.thread_.ask(lambda library: library.find("", limit=0, meant=False), otherwise=_pass, reads=True)
+
+    def _ask_for_contents(self) -> None:
         self.thread_.ask(_contents, self._take_contents, kind="contents")
 
     def close(self) -> None:
@@ -193,6 +179,7 @@ class Controller(QObject):
         self._refresh.stop()
         self._index_again.stop()
         self._look_later.stop()
+        self._contents_later.stop()
         self._neighbours.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
@@ -213,24 +200,28 @@ class Controller(QObject):
         self.query, self.sort = query, sort
         generation = self.generation
         order, page = Sort.ADDED if sort is Sort.RELEVANCE and not query.strip() else sort, self.page
+        look = self.look
 
         def work(library: "Library") -> "tuple[str, Answer, dict[int, RowView]]":
-            def find(text: str, *, meant: bool) -> "Answer":
-                return _found(library, text, order, page, meant=meant)
+            def find(text: str, *, meant: bool) -> "tuple[Answer, dict[int, RowView]]":
+                return found(library, text, order, page, look, meant=meant)
 
-            asked, begun = query, open_ended(query.rstrip())
-            answer = find(query, meant=begun is None)
+            begun = open_ended(query.rstrip())
+            answer, rows = find(query, meant=begun is None)
             if begun is not None and not answer.total:
-                begins = find(begun, meant=False)
-                asked, answer = (begun, begins) if begins.total else (query, find(query, meant=True))
-            return asked, answer, _first_views(library, answer, asked, page)
+                begins, rows = find(begun, meant=False)
+                if begins.total:
+                    return begun, begins, rows
+                answer, rows = find(query, meant=True)
+            return query, answer, rows
 
-        def then(found: "tuple[str, Answer, dict[int, RowView]]") -> None:
-            asked, answer, views = found
+        def then(answered: "tuple[str, Answer, dict[int, RowView]]") -> None:
+            asked, answer, rows = answered
             self.asked = asked
             self.answer_ready.emit(answer, generation)
-            self.rows_ready.emit(generation, views)
+            self.rows_ready.emit(generation, rows)
             self._look_later.start()
+            self._go_on_with_contents()
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent, reads=True)
         return generation
@@ -247,14 +238,23 @@ class Controller(QObject):
             reads=True,
         )  # fmt: skip
 
+    def show_look(self, look: ListLook) -> None:
+        """Read of rows what a look of the list shows; those that are here are read again where it shows more."""
+        before, self.look = self.look, look
+        more = (look.shows_passages and not before.shows_passages) or (
+            look.shows_pictures and not before.shows_pictures
+        )
+        if more and self.generation:
+            self.search(self.query, self.sort)
+
     def want_rows(self, generation: int, ids: Sequence[int]) -> None:
         """Rows for the list; `rows_ready` follows in parts unless the list shows something else by then."""
-        query = self.asked
+        query, look = self.asked, self.look
 
         def work(library: "Library", part: Sequence[int]) -> dict[int, RowView]:
             if generation != self.generation:
                 return {}
-            return _views(library, part, query)
+            return views(library, part, query, look)
 
         for start in range(0, len(ids), _ROWS_AT_ONCE):
             part = ids[start : start + _ROWS_AT_ONCE]
@@ -266,13 +266,26 @@ class Controller(QObject):
     def show(self, clipping: int | None) -> None:
         """Fetch a clipping with its evidence; `clipping_ready` follows (with None for None)."""
         self._current = clipping
-        if clipping is None:
-            self.thread_.ask(lambda _library: None, self.clipping_ready.emit, kind="clipping", reads=True)
-        else:
-            query = self.asked
-            self.thread_.ask(
-                lambda library: shown(library, clipping, query), self.clipping_ready.emit, kind="clipping", reads=True,
-            )  # fmt: skip
+        query, era = self.asked, self._ahead.era
+        ready = None if clipping is None else self._ahead.of(clipping, query)
+        if clipping is None or ready is not None:
+            self.thread_.answer(ready, self.clipping_ready.emit, kind="clipping")
+            return
+
+        def then(found: Shown) -> None:
+            self._ahead.keep(found, era)
+            self.clipping_ready.emit(found)
+
+        self.thread_.ask(lambda library: shown(library, clipping, query), then, kind="clipping", reads=True)
+
+    def make_ready(self, around: Sequence[int]) -> None:
+        """Read clippings that may be chosen after the one that was asked for last, so that they need not be waited for.
+
+        Args:
+            around: Those that stand next to it, the likeliest first.
+        """
+        if self._current is not None:
+            self._ahead.make_ready(around, self._current, self.asked)
 
     def show_again(self) -> None:
         """Fetch the clipping that was asked for last, for the search has changed."""
@@ -294,11 +307,20 @@ class Controller(QObject):
 
     def ask_in_common(self, ids: Sequence[int], then: Callable[[InCommon], None]) -> None:
         """What some clippings, which may be all, have in common; nothing is told when a person stops it."""
-        words = counted(len(ids), "Reading the tags of %Ln clipping", "Reading the tags of %Ln clippings")
+        words = counted(
+            len(ids), "Reading what %Ln clipping says", "Reading what %Ln clippings have in common"
+        )  # fmt: skip
         task = self.work.begin(words, f"tags of {len(ids)}")
+        watch = task.watch()
+
+        def refuse(error: ClippingsError) -> None:
+            if not isinstance(error, Cancelled):
+                self.failed.emit(error)
+
         self.thread_.ask(
-            lambda library: library.in_common(ids),
+            lambda library: library.in_common(ids, watch),
             lambda had: None if task.stopped() else then(had),
+            otherwise=refuse,
             kind="tags",
             over=task.end,
         )
@@ -313,9 +335,20 @@ class Controller(QObject):
             reads=True,
         )
 
-    def want_selection(self, ids: Sequence[int]) -> None:
-        """Fetch the clippings selected, for the clipboard and for dragging; `selection_ready` follows."""
-        self.thread_.ask(lambda library: library.get(ids), self.selection_ready.emit, kind="selection", reads=True)
+    def want_selection(self, ids: Sequence[int], known: Mapping[int, Clipping]) -> None:
+        """Fetch the clippings selected, for the clipboard and for dragging; `selection_ready` follows with all of them.
+
+        Args:
+            ids: Which.
+            known: Those that are here already, as they are in the library; they are not read again.
+        """
+        missing = [number for number in ids if number not in known]
+
+        def work(library: "Library") -> list[Clipping]:
+            here = {**known, **{each.id: each for each in library.get(missing)}}
+            return [here[number] for number in ids if number in here]
+
+        self.thread_.ask(work, self.selection_ready.emit, kind="selection", reads=True)
 
     def show_incident(self, name: str) -> None:
         """Fetch an incident, which may have thousands of clippings; `incident_ready` or `incident_left` follows."""
@@ -433,6 +466,7 @@ class Controller(QObject):
             self.refused.emit()
             return
 
+        self._ahead.forget()
         task = self.work.begin(words, kind, waited_for=True)
         watch = task.watch()
 
@@ -477,6 +511,8 @@ class Controller(QObject):
             self.refused.emit()
             return
 
+        self._ahead.forget()
+
         def work(library: "Library") -> Applied:
             applied = library.apply(filing(library, verdict))
             stored()
@@ -493,7 +529,7 @@ class Controller(QObject):
         """Take an import of the other process, of so many, into the history; it tells when its index is done."""
         if inverse is not None:
             self.history.push(words, inverse, size)
-        self.thread_.ask(_contents, self._take_contents, kind="contents")  # to index many here would hold up the window
+        self._ask_for_contents()  # to index many here would hold up the window
 
     def refresh(self) -> None:
         """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long.
@@ -502,6 +538,7 @@ class Controller(QObject):
         would be held up for twice as long.
         """
         self._index_again.stop()
+        self._ahead.forget()
         self._index_follows = True
         self.thread_.ask(_contents, self._take_contents, otherwise=self._go_without_contents, kind="contents")
         if self._current is not None:
@@ -528,6 +565,7 @@ class Controller(QObject):
     def _take_mark(self, mark: int) -> None:
         before, self._mark = self._mark, mark
         if before not in (None, mark):
+            self._ahead.forget()
             self._counted = False  # what kept searches find may be something else, though the index has it already
             self.others_wrote.emit()
 
@@ -538,6 +576,8 @@ class Controller(QObject):
         """Ask again, for whoever typed meanwhile was answered by the index as it was; and go on if it is behind."""
         taken, behind = caught
         self._taken += taken
+        if taken:
+            self._ahead.forget()
         goes_on, now = behind and taken > 0, time.monotonic()
         if not goes_on or now - self._followed > _FOLLOW_SECONDS:
             self._followed = now
@@ -593,10 +633,17 @@ class Controller(QObject):
             )
 
     def _after_change(self, applied: Applied) -> None:
+        self._ahead.forget()
         self.library_changed.emit(applied)
         self._refresh.start()
 
+    def _go_on_with_contents(self) -> None:
+        """The first answer is there, and the clipping asked for that is shown with it."""
+        if self._contents_later.isActive():
+            self._contents_later.start(0)
+
     def _refuse_query(self, error: ClippingsError) -> None:
+        self._go_on_with_contents()
         self._look_later.start()  # the last answer stays, and may not have been counted yet
         if isinstance(error, QuerySyntaxError):
             self.query_failed.emit(error)
@@ -623,67 +670,6 @@ def opened(folder: Path, *, read_only: bool = False) -> "Library":
             raise error from None
 
 
-def _found(library: "Library", query: str, order: Order, page: int, *, meant: bool) -> "Answer":
-    """What a search finds, all of it in order; with the rows of the first page where the index gives them in order."""
-    if isinstance(order, Sort):
-        return library.find(query, limit=page, sort=order, all_ids=True, meant=meant)
-    answer = library.find(query, limit=0, sort=Sort.NEWEST, all_ids=True, meant=meant)
-    return replace(answer, ids=tuple(library.arranged(answer.ids, order)))
-
-
-def _first_views(library: "Library", answer: "Answer", query: str, page: int) -> dict[int, RowView]:
-    if answer.hits or not answer.ids:
-        return {hit.row.id: _view(library, hit.row, hit.snippet) for hit in answer.hits}
-    return _views(library, answer.ids[:page], query)
-
-
-def _views(library: "Library", ids: Sequence[int], query: str) -> dict[int, RowView]:
-    rows = library.rows(ids)
-    snippets = library.snippets([row.id for row in rows], query) if query.strip() else {}
-    return {row.id: _view(library, row, snippets.get(row.id, "")) for row in rows}
-
-
-def shown(library: "Library", clipping: int, query: str) -> Shown:
-    """A clipping with its evidence.
-
-    Raises:
-        NotFound: If there is no such clipping.
-    """
-    whole = library.one(clipping)
-    held = library.sources(clipping)
-    rows = library.rows(sorted({number for source in held for number in source.held}))
-    pictures = {photo.sha256 for photo in whole.article.photos if photo.sha256}
-    images = {sha256: image for sha256 in pictures if (image := _image(library, sha256, _LARGEST_IMAGE))}
-    others = [number for number in library.versions(whole.article.url) if number != clipping]
-    return Shown(
-        clipping=whole,
-        versions=tuple(library.rows(others)),
-        held=held,
-        headlines={row.id: row.headline for row in rows},
-        images=images,
-        asked=query,
-        spans=_hits(library, whole.article, query) if query.strip() else None,
-        anchored=anchored(whole.article.body, whole.highlights),
-    )
-
-
-def _hits(library: "Library", article: ParsedArticle, query: str) -> Callable[[str], list[tuple[int, int]]]:
-    """Finds the places that a search means in the texts of an article: it has looked already, on this thread.
-
-    Only a text that is drawn otherwise than it is written, such as one with line breaks in it, is looked at anew.
-    """
-    find = library.highlighter(query)
-    held: dict[str, list[tuple[int, int]]] = {}
-    found = 0
-    for text in marked_texts(article, QLocale()):
-        if found >= MOST_HITS:
-            break
-        if text not in held:
-            held[text] = find(text)
-        found += len(held[text])
-    return lambda text: held[text] if text in held else find(text)
-
-
 def _catch_up(library: "Library") -> tuple[int, bool]:
     """How many clippings the index took in, and whether it has to be tried again."""
     if library.index_is_long_coming:
@@ -707,27 +693,6 @@ def _contents(library: "Library") -> Contents:
 def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
     found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
     return {**found, "topic": library.topics_of(query, topics)}
-
-
-def _view(library: "Library", row: ClippingRow, snippet: str) -> RowView:
-    picture = _image(library, row.image_sha256, _THUMBNAIL) if row.image_sha256 else None
-    return RowView(row=row, snippet=snippet, thumbnail=picture)
-
-
-def _image(library: "Library", sha256: str, largest: QSize) -> QImage | None:
-    """A picture, decoded no larger than it is shown; None when it is not held or cannot be read."""
-    data = library.image(sha256)
-    if data is None:
-        return None
-    buffer = QBuffer()
-    buffer.setData(data)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and (size.width() > largest.width() or size.height() > largest.height()):
-        reader.setScaledSize(size.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    return None if image.isNull() else image
 
 
 def _pass(_error: ClippingsError) -> None:

@@ -16,7 +16,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.resource_files import resource
-from clippings_app.ui.broken_off import BrokenOff
+from clippings_app.ui.broken_off import BrokenOff, Found
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
@@ -25,7 +25,6 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice, notice_of, notice_of_import
-from clippings_app.ui.unfinished import UnfinishedImport
 from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
 
@@ -106,6 +105,7 @@ class Desk(QObject):
         self._keep_later.timeout.connect(self.keep_drafts)
         review.touched.connect(self._keep_later.start)
         errands.stored.connect(self._take_report)
+        errands.import_refused.connect(self._tell_refused_import)
         errands.lost.connect(self._lose)
 
     # ------------------------------------------------------------------ ways in
@@ -222,17 +222,17 @@ class Desk(QObject):
         """Take up what waited, or was broken off, when the window was closed, and tell."""
         folder, look = self._controller.folder, self.broken_off.looking()
 
-        def work(_library: object) -> tuple[FoundDrafts, tuple[UnfinishedImport, ...] | None]:
+        def work(_library: object) -> tuple[FoundDrafts, Found | None]:
             return read_drafts(folder), look()
 
-        def take(found: tuple[FoundDrafts, tuple[UnfinishedImport, ...] | None]) -> None:
+        def take(found: tuple[FoundDrafts, Found | None]) -> None:
             drafts, unfinished = found
             self._shelf += drafts.drafts
             self._is_on_disk = bool(drafts.drafts)
-            self.broken_off.take(unfinished or ())
-            if drafts.aside is not None:
-                self._tell_damaged(drafts.aside)
-            elif unfinished:
+            self.broken_off.take(unfinished or ((), ()))
+            if drafts.aside is not None or drafts.error is not None:
+                self._tell_damaged(drafts)
+            elif self.broken_off.words():
                 advice = " ".join(part for part in (self.broken_off.advice(), self.waiting_words()) if part)
                 notice = Notice(text=self.broken_off.words(), advice=advice, level="warning", stays=True)
                 self.noticed.emit(notice, self.waiting_buttons())
@@ -264,10 +264,16 @@ class Desk(QObject):
         if words := self.waiting_words():
             self.noticed.emit(Notice(text=words), [("go-on", self.tr("Go on reviewing"))])
 
-    def _tell_damaged(self, aside: Path) -> None:
-        text = self.tr("Not all drafts can be read: their file is damaged. It was kept as {0}.").format(aside.name)
-        waiting = " ".join(part for part in (self.broken_off.words(), self.waiting_words()) if part)
-        self.noticed.emit(Notice(text=text, advice=waiting, level="error"), self.waiting_buttons())
+    def _tell_damaged(self, found: FoundDrafts) -> None:
+        if found.aside is not None:
+            damaged = self.tr("Not all drafts can be read: their file is damaged. It was kept as {0}.")
+            text = damaged.format(found.aside.name)
+        else:
+            text = self.tr("Not all drafts can be read: their file is damaged.")
+        why = notice_of(found.error) if found.error is not None else Notice(text="")
+        parts = (why.text, why.advice, self.broken_off.words(), self.broken_off.advice(), self.waiting_words())
+        advice = " ".join(part for part in parts if part)
+        self.noticed.emit(Notice(text=text, advice=advice, level="error"), self.waiting_buttons())
 
     def _half_done(self) -> KeptDraft:
         arrival = self._review.arrival
@@ -346,7 +352,7 @@ class Desk(QObject):
         contents = self._controller.contents
         if contents is not None:
             topics = [each.topic.path for each in contents.topics]
-            self._review.set_vocabulary(topics, contents.incident_names)
+            self._review.set_vocabulary(topics, contents.incident_names, tuple(contents.counts.by_publisher))
         self._review.show_arrival(arrival)
         self._keep_later.start()  # a crash from here on loses nothing of it
         if self._resuming is not None:
@@ -482,14 +488,24 @@ class Desk(QObject):
         words = counted(len(report.imported), "Import %Ln clipping", "Import %Ln clippings")
         self._controller.remember_import(words, report.inverse, len(report.imported))
         buttons: list[tuple[str, str]] = []
-        if report.cancelled:
+        if report.cancelled or report.error is not None:
             buttons.append(("resume-import", self.tr("Go on with the rest")))
+        whole_list = "" if report.filed else "is:inbox"
+        if report.imported and self._controller.query.strip() not in ("", whole_list):
+            buttons.append(("all" if report.filed else "inbox", self.tr("Show them")))
         if report.inverse is not None:
             buttons.append(("undo", self.tr("Undo")))
         if len(report.failed) + len(report.duplicates) > 1:
             buttons.append(("report", self.tr("Show the list")))
         self.noticed.emit(notice_of_import(report), buttons)
         self.report_ready.emit(report)
+
+    def _tell_refused_import(self, error: ClippingsError) -> None:
+        """An import has met an error; what it had stored stays, and when the error is mended the rest can follow."""
+        notice = notice_of(error)
+        advice = " ".join(part for part in (notice.advice, self.tr("What was imported by then is kept.")) if part)
+        go_on = ("resume-import", self.tr("Go on with the rest"))
+        self.noticed.emit(replace(notice, advice=advice, stays=True), [go_on])
 
     def _refuse(self, error: ClippingsError) -> None:
         buttons: list[tuple[str, str]] = []

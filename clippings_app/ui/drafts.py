@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.domain.clipping import Role
-from clippings_app.domain.errors import NotWritable
+from clippings_app.domain.errors import ClippingsError, NotWritable
 from clippings_app.domain.payload import Payload
 from clippings_app.saving import save
 from clippings_app.ui.goods import Goods
@@ -49,10 +49,12 @@ class FoundDrafts:
     Attributes:
         drafts: Those that can be read.
         aside: Where their file went because something in it cannot be read; None when all can.
+        error: Why it could not be moved there, or what can be read not be written again.
     """
 
     drafts: tuple[KeptDraft, ...] = ()
     aside: Path | None = None
+    error: ClippingsError | None = None
 
 
 def lasting(goods: Goods, arrival: "Arrival") -> Goods:
@@ -86,10 +88,6 @@ def read_drafts(folder: Path, now: Callable[[], datetime] | None = None) -> Foun
     Args:
         folder: The library.
         now: Gives the time that a file moved aside is named by; the system's when none is given.
-
-    Raises:
-        NotWritable: If the file cannot be moved aside.
-        DiskFull: If there is no room to write what could be read again.
     """
     path = folder / FILE
     try:
@@ -105,8 +103,11 @@ def read_drafts(folder: Path, now: Callable[[], datetime] | None = None) -> Foun
     try:
         path.replace(aside)
     except OSError as error:
-        raise NotWritable(path, error.strerror or str(error)) from error
-    write_drafts(folder, drafts)
+        return FoundDrafts(drafts=tuple(drafts), error=NotWritable(path, error.strerror or str(error)))
+    try:
+        write_drafts(folder, drafts)
+    except ClippingsError as error:
+        return FoundDrafts(drafts=tuple(drafts), aside=aside, error=error)
     return FoundDrafts(drafts=tuple(drafts), aside=aside)
 
 
@@ -135,6 +136,7 @@ def _to_json(draft: KeptDraft) -> dict[str, Any]:
         "incidents": list(progress.incidents),
         "role": progress.role.value,
         "published": progress.published,
+        "publisher": progress.publisher,
     }
 
 
@@ -148,5 +150,6 @@ def _from_json(data: Mapping[str, Any]) -> KeptDraft:
             incidents=tuple(str(name) for name in data["incidents"]),
             role=Role(data["role"]),
             published=data["published"],
+            publisher=data.get("publisher"),
         ),
     )

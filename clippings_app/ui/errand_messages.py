@@ -266,10 +266,16 @@ class Surveyed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """An import is in the library; the index follows."""
+    """An import is in the library; the index follows.
+
+    Attributes:
+        report: What came of it.
+        record: The file that tells of an import which an error has ended early; None when it is over.
+    """
 
     job: int
     report: "IntakeReport"
+    record: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,10 +287,15 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A job ended with an error a person can act on."""
+    """A job ended with an error a person can act on.
+
+    Attributes:
+        record: The file that tells of an import, which can be gone on with; None for another job, or one that is over.
+    """
 
     job: int
     error: ClippingsError
+    record: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """What the window has done by the process beside it: reading, importing, exporting. Answers come by signals."""
 
 import itertools
+import os
 import time
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,6 +75,8 @@ class Errands(QObject):
     """Everything stored so far can be found."""
     refused = Signal(object)
     """A `ClippingsError` that nobody waited for."""
+    import_refused = Signal(object)
+    """A `ClippingsError` that has ended an import; `resume_import` goes on with it."""
     indexing_ended = Signal()
     """What `advanced` told of the index goes no further: it is done, could not be, or the process has ended."""
     lost = Signal()
@@ -88,7 +90,7 @@ class Errands(QObject):
         self._waiting: dict[int, _Errand] = {}
         self._imports: dict[int, ImportRequest] = {}
         self._unfinished: ImportRequest | None = None
-        self.asker = uuid.uuid4().hex
+        self.asker = os.urandom(16).hex()
         self._dropped: set[int] = set()
         self._tending: int | None = None  # the upkeep that is under way
         self._tended = -_TEND_AGAIN_SECONDS
@@ -141,13 +143,25 @@ class Errands(QObject):
         self.process.send(RelabelRequest(job=number, reading=reading, labels=dict(labels)))
 
     def take_in(
-        self, goods: Goods, *, topics: tuple[str, ...] = (), then: "Callable[[IntakeReport], None] | None" = None
+        self,
+        goods: Goods,
+        *,
+        topics: tuple[str, ...] = (),
+        then: "Callable[[IntakeReport], None] | None" = None,
+        otherwise: Callable[[ClippingsError], None] | None = None,
     ) -> int:
-        """Import everything; `advanced`, `stored` and `indexed` follow, and `then` gets the report of this import."""
+        """Import everything; `advanced`, `stored` and `indexed` follow, or `import_refused`.
+
+        Args:
+            goods: What.
+            topics: What it is tagged with.
+            then: Gets the report of this import.
+            otherwise: Gets the error that has ended this import.
+        """
         self.revive()
         number = next(self._numbers)
         if then is not None:
-            self._waiting[number] = _Errand(then)
+            self._waiting[number] = _Errand(then, otherwise)
         self._import(ImportRequest(job=number, goods=goods, topics=topics))
         return number
 
@@ -179,7 +193,7 @@ class Errands(QObject):
         self._import(replace(request, job=next(self._numbers)))
 
     def resume_import(self) -> None:
-        """Go on with the import that was cancelled last; what is in the library already is passed over quickly."""
+        """Go on with the last import that was cancelled or met an error; what is in the library is passed over."""
         unfinished, self._unfinished = self._unfinished, None
         if unfinished is not None:
             self.revive()
@@ -287,12 +301,14 @@ class Errands(QObject):
                 self._lose()
             case Advance() | ExportStep():
                 self._pass_on(message)
-            case Stored(job=job, report=report):
-                self._finish_import(job, report)
+            case Stored(job=job, report=report, record=record):
+                self._finish_import(job, report, record)
             case Indexed():
                 self.indexed.emit()
             case ReadAnswer() | RelabelAnswer() | Exported() | CiteAnswer() | Surveyed() | BackedUp():
                 self._answer(message)
+            case Refused(job=job, error=error, record=Path() as record):
+                self._refuse_import(job, error, record)
             case Refused(job=job, error=error):
                 self._refuse(job, error)
             case Crashed(job=job, traceback=traceback):
@@ -325,16 +341,25 @@ class Errands(QObject):
             del self._waiting[message.job]
         errand.then(message)
 
-    def _finish_import(self, job: int, report: "IntakeReport") -> None:
+    def _finish_import(self, job: int, report: "IntakeReport", record: Path | None) -> None:
         request = self._imports.pop(job, None)
-        if report.cancelled:
-            self._unfinished = request
+        if request is not None and (report.cancelled or report.error is not None):
+            self._unfinished = replace(request, instead=(*request.instead, record) if record else ())
         if errand := self._waiting.pop(job, None):
             errand.then(report)
         self.stored.emit(report)
         for failure in report.failed:
             if isinstance(failure.error, ReadingFailed) and failure.error.traceback:
                 raise WorkerBug(f"while {failure.name} was read:\n{failure.error.traceback}")
+
+    def _refuse_import(self, job: int, error: ClippingsError, record: Path) -> None:
+        request = self._imports.pop(job, None)
+        errand = self._waiting.pop(job, None)
+        if request is not None:
+            self._unfinished = replace(request, instead=(*request.instead, record))
+        if errand is not None and errand.otherwise is not None:
+            errand.otherwise(error)
+        self.import_refused.emit(error)
 
     def _refuse(self, job: int, error: ClippingsError) -> None:
         self._refuse_quietly(job)
@@ -351,7 +376,7 @@ class Errands(QObject):
 
     def _lose(self) -> None:
         busy = bool(self._waiting or self._imports)
-        self.asker = uuid.uuid4().hex
+        self.asker = os.urandom(16).hex()
         self._waiting.clear()
         self._imports.clear()
         self._dropped.clear()

@@ -3,13 +3,13 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from clippings_app.analysis.file_names import file_name
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.ui.language import counted
@@ -126,7 +126,7 @@ class HandingOut(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._window.stage.named(ids) if len(ids) == 1 else self.tr("Clippings"))
+        printer.setDocName(self._name_of(ids))
         dialog = QPrintDialog(printer, self._window)
         dialog.setObjectName("print-dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,6 +136,11 @@ class HandingOut(QObject):
         dialog.accepted.connect(lambda: self.print_on(printer, ids))
         dialog.setModal(True)
         dialog.show()
+
+    def _name_of(self, ids: Sequence[int]) -> str:
+        """What the printed thing is called; a printer that writes files names them so."""
+        clippings = self._window.stage.selected_clippings(ids) if len(ids) == 1 else []
+        return file_name(clippings[0], "") if clippings else self.tr("Clippings")
 
     def print_on(self, printer: "QPrinter", ids: Sequence[int]) -> None:
         """Print clippings while the window goes on; what comes of it is told."""
@@ -175,6 +180,8 @@ class HandingOut(QObject):
 
 def _articles(clippings: Sequence[Clipping]) -> tuple[str, str]:
     """Articles as plain text and as HTML."""
+    from html import escape
+
     texts = [article_text(clipping) for clipping in clippings]
     paragraphs = (escape(part) for text in texts for part in text.split("\n\n"))
     return "\n\n\n".join(texts), "".join(f"<p>{part}</p>" for part in paragraphs)

@@ -7,12 +7,11 @@ raised again on the window's thread, with its traceback, for the crash report.
 import contextlib
 import pickle
 import queue
-import subprocess
 import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
@@ -23,6 +22,8 @@ from clippings_app.domain.errors import ClippingsError
 from clippings_app.parcels import pack, python_running
 
 if TYPE_CHECKING:
+    import subprocess
+
     from clippings_app.library import Library
 
 T = TypeVar("T")
@@ -128,21 +129,38 @@ class LibraryThread(QObject):
             reads: Whether it only reads, and may be answered while a change is under way that was asked for before.
         """
         job = _Job(work, then, otherwise, kind, over, reads)
-        overtaken: list[_Job] = []
         with self._wake:
-            if kind is not None:
-                overtaken = [waiting for waiting in self._jobs if waiting.kind == kind]
-                self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != kind)
-                self._newest[kind] = job
+            overtaken = self._overtake(job)
             if urgent:
                 self._jobs.appendleft(job)
             else:
                 self._jobs.append(job)
             self._wake.notify_all()
             self._have_read()
-        for waited in overtaken:
-            if waited.over is not None:
-                waited.over()
+        _tell_over(overtaken)
+
+    def answer(self, value: T, then: Callable[[T], None], kind: str) -> None:
+        """Give an answer that is known already, as if the library had been asked: soon, but not before this returns.
+
+        Args:
+            value: The answer.
+            then: Gets it.
+            kind: What of it was asked before counts no more, and what is asked after it overtakes this.
+        """
+        job = _Job(_nothing, then, None, kind, reads=True)
+        with self._wake:
+            overtaken = self._overtake(job)
+        self._finished_job.emit(_Outcome(job, value=value))
+        _tell_over(overtaken)
+
+    def _overtake(self, job: _Job) -> list[_Job]:
+        """Take out what waits of a job's kind; whoever calls it holds the lock, and tells those that it is over."""
+        if job.kind is None:
+            return []
+        overtaken = [waiting for waiting in self._jobs if waiting.kind == job.kind]
+        self._jobs = deque(waiting for waiting in self._jobs if waiting.kind != job.kind)
+        self._newest[job.kind] = job
+        return overtaken
 
     def stop(self) -> None:
         """Finish what was asked for, close the library and end; waits for it."""
@@ -273,6 +291,13 @@ class LibraryThread(QObject):
 def _nothing(_library: "Library") -> None: ...
 
 
+def _tell_over(overtaken: Iterable[_Job]) -> None:
+    """Tell that jobs which newer ones have taken the place of are not waited for any more."""
+    for job in overtaken:
+        if job.over is not None:
+            job.over()
+
+
 class WorkerEnded(RuntimeError):
     """The importing process ended before it had answered."""
 
@@ -372,6 +397,8 @@ class WorkerProcess(QObject):
             self._lose()
             self.start()  # unless somebody who was told has done so
             return
+        import subprocess  # a second and a half after the start, which need not wait for it
+
         flags: Mapping[str, Any] = {"creationflags": 0x08000000} if sys.platform == "win32" else {}
         process = subprocess.Popen(
             python_running("clippings_app.ui.worker", str(self._folder)),
@@ -400,9 +427,7 @@ class WorkerProcess(QObject):
         self._stopping = True
         if self._process is not None and self._mouth is not None:
             self._mouth.say(None)
-            try:
-                self._process.wait(_PATIENCE_MS / 1000)
-            except subprocess.TimeoutExpired:
+            if not _has_ended(self._process, _PATIENCE_MS):
                 self._kill()
             self._mouth.join(_PATIENCE_MS / 1000)
         if self._ears is not None:
@@ -417,11 +442,9 @@ class WorkerProcess(QObject):
         ears.deleteLater()
         if self._stopping or ears is not self._ears:
             return
-        if self._process is not None:
-            try:
-                self._process.wait(_END_MS / 1000)  # its pipe is closed: it has ended, or does so now
-            except subprocess.TimeoutExpired:
-                self._kill()
+        # Its pipe is closed: it has ended, or does so now.
+        if self._process is not None and not _has_ended(self._process, _END_MS):
+            self._kill()
         self._lose()
 
     def _lose(self) -> None:
@@ -434,5 +457,15 @@ class WorkerProcess(QObject):
     def _kill(self) -> None:
         if self._process is not None:
             self._process.kill()
-            with contextlib.suppress(subprocess.TimeoutExpired):  # the system is at it
-                self._process.wait(_END_MS / 1000)
+            _has_ended(self._process, _END_MS)  # else the system is at it
+
+
+def _has_ended(process: "subprocess.Popen[bytes]", patience_ms: int) -> bool:
+    """Whether a process has ended, or does so within some milliseconds."""
+    from subprocess import TimeoutExpired
+
+    try:
+        process.wait(patience_ms / 1000)
+    except TimeoutExpired:
+        return False
+    return True

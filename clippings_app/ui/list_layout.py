@@ -44,6 +44,7 @@ class ListLayout(QObject):
 
     def _choose_look(self, look: ListLook) -> None:
         self._window.list_pane.set_look(look)
+        self._window.controller.show_look(look)
         self._put_list(_ABOVE if look.table else _BESIDE)
         self._window.actions_["compact-list"].setChecked(look.compact and not look.table)
         self._window.actions_["table-list"].setChecked(look.table)

@@ -75,7 +75,7 @@ class Task(QObject):
 
     def _tell(self, done: int, total: int, is_keeping: bool) -> None:
         number = QLocale().toString
-        keeping = self.tr("Keeping what takes it back: {0} of {1}").format(number(done), number(total))
+        keeping = self.tr("Preparing undo: {0} of {1}").format(number(done), number(total))
         self.tell(done, total, keeping if is_keeping else "")
 
     def watch(self, size: int = 0) -> Watch:

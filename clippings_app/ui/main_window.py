@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clippings_app.domain.errors import ClippingsError, LibraryError, QuerySyntaxError
@@ -15,7 +15,7 @@ from clippings_app.ui.actions import enable, fill_list_menu, fill_menu_bar, make
 from clippings_app.ui.commands import Commands
 from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.desk import Desk
-from clippings_app.ui.drops import can_take
+from clippings_app.ui.dropping import Dropping
 from clippings_app.ui.entrances import Entrances
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.favourites import Favourites
@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("Clippings")
-        self.setAcceptDrops(True)
         self.setMinimumWidth(900)
         self.settings, self.settings_file = settings, settings_file
         self.open_error: ClippingsError | None = None
@@ -93,6 +92,7 @@ class MainWindow(QMainWindow):
         self._wire_desk()
         self.ways.wire()
         ListLayout(self).wire()
+        Dropping(self, self.desk.drop)
         self.favourites, self.leaving = Favourites(self), Leaving(self)
         restore_place(self, settings)
         self.session = SessionKeeper(self)
@@ -273,16 +273,6 @@ class MainWindow(QMainWindow):
         """Know commands by their place on the keyboard too, where the layout writes a sign there."""
         if not trigger_by_place(self.actions_.values(), event):
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what can be imported."""
-        if can_take(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import it."""
-        event.acceptProposedAction()
-        self.desk.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing, remember where we were, end the workers; wait for what could not be gone on with."""

@@ -1,6 +1,5 @@
 """Memory that is not needed is given back, and none is taken for what nobody asks for."""
 
-import ctypes
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -63,5 +62,7 @@ def _trim() -> Callable[[], None] | None:
     """`malloc_trim` of the GNU C library."""
     if not sys.platform.startswith("linux"):
         return None
+    import ctypes
+
     function = getattr(ctypes.CDLL(None), "malloc_trim", None)
     return None if function is None else lambda: function(0)

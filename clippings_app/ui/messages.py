@@ -152,15 +152,20 @@ def notice_of_import(report: "IntakeReport") -> Notice:
         parts.append(counted(len(report.versions), "%Ln is a new version of a page", "%Ln are new versions of a page"))
     if report.duplicates:
         parts.append(counted(len(report.duplicates), "%Ln was here already", "%Ln were here already"))
-    if report.failed:
-        parts.append(counted(len(report.failed), "%Ln could not be read", "%Ln could not be read"))
+    unread = [failure for failure in report.failed if failure.error is not report.error]
+    if unread:
+        parts.append(counted(len(unread), "%Ln could not be read", "%Ln could not be read"))
     text = " · ".join(parts) + "."
     if report.cancelled:
         text = tr("Stopped. {0}").format(text)
+    if report.error is not None:
+        why = notice_of(report.error)
+        text = tr("Broken off before the end. {0}").format(text)
+        return Notice(text=text, advice=f"{why.text} {why.advice}".strip(), level=why.level, stays=True)
     short = short_names([failure.name for failure in report.failed])
     reasons = [reason_of(failure.error, short[failure.name]) for failure in report.failed[:_NAMED]]
     advice = " ".join(f"{reason.text} {reason.advice}" if len(reasons) == 1 else reason.text for reason in reasons)
     if len(report.failed) > _NAMED:
         advice += " " + tr("The list names the others.")
     level = "warning" if report.failed else "success"
-    return Notice(text=text, advice=advice, level=level)
+    return Notice(text=text, advice=advice, level=level, stays=bool(report.failed))  # the list of them is nowhere else

@@ -9,20 +9,25 @@ has watched, or when it is switched off.
 import shutil
 import time
 from collections.abc import Callable
-from html import escape
 from typing import Self
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from clippings_app.resource_files import resource
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.icons import icon
 from clippings_app.ui.long_work import LongWork, Task
-from clippings_app.ui.messages import notice_of_import
+from clippings_app.ui.messages import notice_of, notice_of_import
 
 LONG_SECONDS = 8.0
 """Who waits longer has turned to something else."""
 _SHOWN_MS = 15_000
+
+
+def _sign() -> str:
+    """The program's icon, as a file: its name is known to a desktop only where it is installed for it."""
+    return str(resource("desktop", "clippings.svg"))
 
 
 class Notifier(QObject):
@@ -53,6 +58,7 @@ class Notifier(QObject):
         """Tell of imports."""
         errands.advanced.connect(lambda advance: None if advance.indexing else self.begin("import"))
         errands.lost.connect(lambda: self._began.pop("import", None))
+        errands.import_refused.connect(lambda error: self.end("import", notice_of(error).text))
         errands.stored.connect(lambda report: self.end("import", notice_of_import(report).text))
         return self
 
@@ -103,7 +109,9 @@ class Notifier(QObject):
     def _send(self, words: str) -> None:
         """By the desktop's own notifications (Desktop Notifications Specification 1.2); the body is markup there."""
         if program := shutil.which("notify-send"):
-            options = ["--app-name=Clippings", "--icon=clippings", f"--expire-time={_SHOWN_MS}"]
+            from html import escape
+
+            options = ["--app-name=Clippings", f"--icon={_sign()}", f"--expire-time={_SHOWN_MS}"]
             QProcess.startDetached(program, [*options, "--", self.tr("Clippings"), escape(words, quote=False)])
 
     def _come(self) -> None:

@@ -36,7 +36,7 @@ def follow(window: "MainWindow", logbook: Logbook) -> None:
     controller.answer_ready.connect(lambda answer, _generation: note(_answered(answer, controller.asked)))
     controller.contents_ready.connect(lambda contents: note(_contained(contents)))
     controller.stopped.connect(lambda _words: note("stopped by hand"))
-    for signal in (controller.failed, controller.query_failed, errands.refused):
+    for signal in (controller.failed, controller.query_failed, errands.refused, errands.import_refused):
         signal.connect(lambda error: note(_refused(error)))
     errands.stored.connect(lambda report: note(_imported(report)))
     errands.lost.connect(lambda: note("the importing process has ended, or met a bug"))

@@ -17,7 +17,7 @@ from clippings_app.ui.widgets.evidence_cards import print_words
 from clippings_app.ui.widgets.text import direction_of, joined
 
 if TYPE_CHECKING:
-    from clippings_app.ui.controller import Shown
+    from clippings_app.ui.fetching import Shown
 
 _STYLE = """
 h1 { font-size: 20pt; margin-top: 4px; margin-bottom: 6px; }

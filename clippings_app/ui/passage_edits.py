@@ -1,7 +1,6 @@
 """What is done with passages of the article shown: highlighted, recoloured, noted on, quoted, taken away."""
 
 import datetime as dt
-import uuid
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +22,8 @@ def _now() -> dt.datetime:
 
 
 def _uid() -> str:
+    import uuid
+
     return str(uuid.uuid4())
 
 

@@ -11,8 +11,10 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError, NotFound, NotWritable
-from clippings_app.ui.controller import Controller, Shown
+from clippings_app.ui.controller import Controller
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.long_work import Task
 from clippings_app.ui.pages import Foot, draw_page, lay_out, set_on
 from clippings_app.ui.paper import document_of, foot_of, page_words
@@ -30,11 +32,13 @@ class _Laid:
     """A clipping on pages.
 
     Attributes:
+        clipping: As it is on them.
         document: Its text.
         count: Of its pages.
         foot: What is the same at the foot of all of them.
     """
 
+    clipping: Clipping
     document: QTextDocument
     count: int
     foot: Foot
@@ -155,28 +159,42 @@ class PrintRun(QObject):
                 yield from self._sheet(laid, page, number, repeats)
 
     def _backwards(self, repeats: int) -> _Pages:
-        counts = []
+        """From the last page to the first; all of them must be counted before the first can be numbered."""
+        ends, counted = [0], dict[int, Clipping]()
         for place in range(len(self._ids)):
             laid = yield from self._laid_out(place)
-            counts.append(laid.count if laid is not None else 0)
-        for place in reversed(range(len(self._ids))):
-            laid = yield from self._laid_out(place)
+            ends.append(ends[-1] + (laid.count if laid is not None else 0))
             if laid is not None:
-                for page in reversed(range(counts[place])):
-                    yield from self._sheet(laid, page, sum(counts[:place]) + page + 1, repeats)
+                counted[place] = laid.clipping
+        for place in reversed(range(len(self._ids))):
+            if place not in counted:
+                continue  # deleted; were it back by now, its pages would have no numbers
+            laid = yield from self._laid_out(place, counted[place])
+            if laid is not None:
+                for page in reversed(range(laid.count)):
+                    yield from self._sheet(laid, page, ends[place] + page + 1, repeats)
 
-    def _laid_out(self, place: int) -> Generator[int | None, Shown | None, _Laid | None]:
-        """Fetch a clipping and set it; None when it has been deleted."""
+    def _laid_out(
+        self, place: int, as_counted: Clipping | None = None
+    ) -> Generator[int | None, Shown | None, _Laid | None]:
+        """Fetch a clipping and set it; None when it has been deleted.
+
+        Args:
+            place: Among those to be printed.
+            as_counted: As it was when its pages were counted: what somebody corrects meanwhile would move them.
+        """
         shown = yield place
         self._fetched += 1
         if shown is None:
             return None
+        if as_counted is not None:
+            shown = replace(shown, clipping=as_counted)
         self._task.tell(self._fetched, self._to_fetch, name=shown.clipping.article.headline or "")
         document = document_of(shown)
         set_on(document, self._printer)
         for _ in lay_out(document):
             yield None
-        return _Laid(document, document.pageCount(), foot_of(shown.clipping.article))
+        return _Laid(shown.clipping, document, document.pageCount(), foot_of(shown.clipping.article))
 
     def _sheet(self, laid: _Laid, page: int, number: int, repeats: int) -> _Pages:
         if not self._is_wanted(number):

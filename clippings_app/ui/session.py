@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from clippings_app.domain.arrangement import order_of
 from clippings_app.domain.query import Sort
 from clippings_app.settings import Session
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.place import keep, with_place
 
 if TYPE_CHECKING:

@@ -8,6 +8,8 @@ import getpass
 import hashlib
 import json
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
@@ -20,7 +22,20 @@ _LONGEST = 1_000_000
 _PATIENCE_MS = 1500
 _AGAIN_SECONDS = 0.1
 STARTING_SECONDS = 15.0
-"""So long another start is given to open its window, before one is opened beside it."""
+"""So long another start is given to open its window, or to close it, before one is opened beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What came of waiting for another start on the same library.
+
+    Attributes:
+        taken: Whether its window has taken our inputs.
+        lock: The right to open the window, if we have it.
+    """
+
+    taken: bool = False
+    lock: QLockFile | None = None
 
 
 def socket_name(library: Path) -> str:
@@ -46,24 +61,39 @@ def claim(library: Path) -> QLockFile | None:
     return None
 
 
-def hand_over(library: Path, inputs: list[str], patience: float = 0.0) -> bool:
+def wait_for_turn(
+    library: Path, inputs: list[str], patience: float = STARTING_SECONDS, stopped: Callable[[], bool] = lambda: False
+) -> Turn:
+    """Wait until the window of another start takes inputs, because it is on its way, or is gone, because it is closing.
+
+    Args:
+        library: The folder.
+        inputs: Paths and addresses; none just brings the window to the front.
+        patience: Seconds to wait for at most.
+        stopped: Whether nobody wants to wait any more.
+    """
+    until = time.monotonic() + patience
+    while True:
+        lock = claim(library)  # before it is asked: a start that claims it later finds us
+        if hand_over(library, inputs):
+            if lock is not None:
+                lock.unlock()
+            return Turn(taken=True)
+        if lock is not None or stopped() or time.monotonic() > until:
+            return Turn(lock=lock)
+        time.sleep(_AGAIN_SECONDS)
+
+
+def hand_over(library: Path, inputs: list[str]) -> bool:
     """Give inputs to the window that is open on a library.
 
     Args:
         library: The folder.
         inputs: Paths and addresses; none just brings the window to the front.
-        patience: Seconds to try again for, where a window is on its way.
 
     Returns:
         Whether there was such a window, and it has taken them.
     """
-    until = time.monotonic() + patience
-    while not (taken := _hand_over(library, inputs)) and time.monotonic() < until:
-        time.sleep(_AGAIN_SECONDS)
-    return taken
-
-
-def _hand_over(library: Path, inputs: list[str]) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(socket_name(library))
     if not socket.waitForConnected(_PATIENCE_MS):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedW
 from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.query import Query
-from clippings_app.ui.controller import FIRST_PAGE, Contents, Controller, Shown
+from clippings_app.ui.controller import FIRST_PAGE, Contents, Controller
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import Notice
 from clippings_app.ui.views.article_page import ArticlePage
@@ -28,10 +29,17 @@ _RELATE_MS = 250
 _MARK_MS = 150
 """After an answer, until the article that stays is marked anew; who types on sooner does not wait for it."""
 
+_AHEAD_MS = 80
+"""After a clipping is shown, until those beside it are made ready: it and its evidence are painted first."""
 _SKIM_MS = 90
 """Who goes from one clipping to the next sooner, as with a key held down, sees the list move and the last one open."""
 _TYPING_MS = 200
 """After an answer, until the article opens that is the first of it; who types on sooner sees only the list move."""
+
+_FEW = 50
+_SETTLED_MS = 400
+"""After a change of many that are selected, until they are fetched again: the list and the sidebar come first, and who
+copies or drags them sooner has them fetched by that."""
 
 MOST_SELECTED = 500
 """So many selected clippings are fetched for the clipboard and for dragging; more would be a wait for nothing."""
@@ -66,11 +74,14 @@ class Stage(QObject):
         self._wanted: list[int] = []
         self._select_first = True
         self._selected: dict[int, Clipping] = {}
+        self._fetched: frozenset[int] = frozenset()
         self._library_is_empty = False
         self._overviewing = False
         self._incident_coming = False  # between the answer of its clippings and what is known of it
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
+        self._ready_later = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._fetch_later = QTimer(self, singleShot=True)
         self._mark_later = QTimer(self, singleShot=True, interval=_MARK_MS)
         self._skimming = QTimer(self, singleShot=True)
         self._skimmed: tuple[int | None] | None = None
@@ -88,12 +99,14 @@ class Stage(QObject):
         self.article.evidence.related_opened.connect(self.open_clipping)
         self._relate_later.timeout.connect(self._relate)
         self._mark_later.timeout.connect(self._mark)
+        self._ready_later.timeout.connect(self._make_ready)
+        self._fetch_later.timeout.connect(self._fetch_selection)
         self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
         controller.incident_left.connect(self._leave_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
-        controller.others_wrote.connect(self._fetch_selection)
+        controller.others_wrote.connect(self._forget_selection)
         pane.list.rows_wanted.connect(controller.want_rows)
         pane.list.current_changed.connect(self._choose_clipping)
         pane.list.selection_changed.connect(self._choose_selection)
@@ -243,6 +256,8 @@ class Stage(QObject):
         # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
         self._typed = self._pane.search.is_typing() and not wanted
+        if self._controller.contents is None and not answer.ids and not self._pane.search.query():
+            self._library_is_empty = True  # as far as is known; the sidebar's numbers say for sure
         self._pane.show_answer(answer, generation, library_is_empty=self._library_is_empty, keep_place=again)
         first, self._select_first = self._select_first, False
         unselected = was_empty and not self._pane.list.selected_ids()
@@ -293,8 +308,23 @@ class Stage(QObject):
             self.show_article()
         self._fetch_selection()
 
-    def _fetch_selection(self) -> None:
-        self._controller.want_selection(self.selected_ids()[:MOST_SELECTED])
+    def _fetch_selection(self, *, anyway: bool = False) -> None:
+        """Have what is selected here whole; what is here already is not read again.
+
+        One that is selected alone comes with its article, which would wait for it; `anyway` does not rely on that.
+        """
+        self._fetch_later.stop()
+        wanted = self.selected_ids()[:MOST_SELECTED]
+        self._fetched = frozenset(wanted)
+        self._selected = {number: self._selected[number] for number in wanted if number in self._selected}
+        is_coming = wanted == [self._pane.list.current_id()] != [self.article.shown_id()] and not self._selected
+        if anyway or not is_coming:
+            self._controller.want_selection(wanted, dict(self._selected))
+
+    def _forget_selection(self) -> None:
+        """Others have written to the library: what they changed is not known."""
+        self._selected = {}
+        self._fetch_selection(anyway=True)
 
     def _keep_selection(self, clippings: list[Clipping]) -> None:
         self._selected = {each.id: each for each in clippings}
@@ -313,8 +343,12 @@ class Stage(QObject):
     def _show_clipping(self, shown: Shown | None) -> None:
         another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
         self.article.show_clipping(shown)
+        self._ready_later.start()
         if another:
             self._relate_later.start()
+        if shown is not None and self._fetched == {shown.clipping.id}:
+            self._selected[shown.clipping.id] = shown.clipping
+            self._fetch_selection()
         covered = self._covered()
         if len(self._pane.list.selected_ids()) > 1:
             return  # the summary of the selection stays
@@ -328,6 +362,14 @@ class Stage(QObject):
         shown = self.article.shown
         if shown is not None and self._skimmed is None and shown.asked != self._controller.asked:
             self._controller.show_again()
+
+    def _make_ready(self) -> None:
+        """Have those read that stand next to the clipping shown: who reads on goes to one of them."""
+        rows = self._pane.list
+        if rows.current_id() == self.article.shown_id():
+            place = rows.currentIndex().row()
+            around = (rows.clippings.id_at(place + step) for step in (1, -1))
+            self._controller.make_ready([number for number in around if number is not None])
 
     def _relate(self) -> None:
         if number := self.article.shown_id():
@@ -346,8 +388,10 @@ class Stage(QObject):
 
     def _refresh_rows(self, applied: Applied) -> None:
         self._pane.list.clippings.refresh(list(applied.clippings))
-        if not self._selected.keys().isdisjoint(applied.clippings):  # who cites them next cites them as they are now
-            self._fetch_selection()
+        changed = self._fetched.intersection(applied.clippings)
+        if changed:  # who cites them next cites them as they are now
+            self._selected = {number: each for number, each in self._selected.items() if number not in changed}
+            self._fetch_later.start(0 if len(changed) <= _FEW else _SETTLED_MS)
 
     def show_unopened(self, notice: Notice) -> None:
         """Say why there is no library, and what can be done."""
@@ -383,7 +427,8 @@ class Stage(QObject):
                     ("samples", self.tr("Add the sample articles")),
                 ],
             )
-        else:
-            any_there = self._pane.list.clippings.rowCount() > 0
-            words = self.tr("Choose one in the list to read it.") if any_there else ""
+        elif self._pane.list.clippings.rowCount():
+            words = self.tr("Choose one in the list to read it.")
             self.nothing.show_state("list", self.tr("No clipping chosen"), words)
+        else:
+            self.nothing.be_quiet()  # the list says why it is empty

@@ -6,6 +6,7 @@ the two themes the application wears, so that a change of theme is nothing but a
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -182,6 +183,7 @@ def choose_theme(app: QApplication, choice: str) -> None:
         app.setStyle("Fusion")
         app.setFont(interface_font(app.font()))
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow_desktop(app))
+        app.fontDatabaseChanged.connect(_is_installed.cache_clear)
     # Window frames and native dialogs go along where the platform draws them.
     app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
     theme = _wanted(app, choice)
@@ -286,7 +288,13 @@ def han_families(language: str | None, *, serif: bool = False) -> list[str]:
 
 
 def _installed(families: Iterable[str]) -> list[str]:
-    return [family for family in families if QFontDatabase.hasFamily(family)]
+    return [family for family in families if _is_installed(family)]
+
+
+@cache
+def _is_installed(family: str) -> bool:
+    """Asked of some sixty families for every article; to look one up takes as long as to draw a line of it."""
+    return QFontDatabase.hasFamily(family)
 
 
 def stylesheet_of(theme: Theme) -> str:

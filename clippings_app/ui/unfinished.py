@@ -1,15 +1,15 @@
 """Imports that did not come to their end: a small file each in the library's folder, as long as one is under way.
 
 The process that imports writes how far it is; one that comes to its end, or is stopped by a person, takes its file
-away. What a killed window or a power cut leaves behind is told at the next start, and can be gone on with: what is in
-the library by then is passed over quickly.
+away. What a killed window or a power cut leaves behind, or an error such as a full disk, is told at the next start, and
+can be gone on with: what is in the library by then is passed over quickly.
 """
 
 import contextlib
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from clippings_app.saving import save
 from clippings_app.ui.errand_messages import ImportRequest
 from clippings_app.ui.goods_json import goods_from_json, goods_to_json
 
+_FORMAT = 1
+"""Of the file. Files of before it was written down are the same."""
 _PREFIX, _SUFFIX = "import-under-way-", ".json"
 _NAMED = 3
 
@@ -60,18 +62,19 @@ class Record:
     Attributes:
         done: Inputs that were looked at.
         total: All of them; 0 where nobody has counted them yet.
+        path: The file.
     """
 
     folder: Path
     request: ImportRequest
     done: int = 0
     total: int = 0
-    _path: Path = field(init=False)
+    path: Path = field(init=False)
     _head: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
         name = f"{_PREFIX}{os.getpid()}-{self.request.job}-{self.request.asker}{_SUFFIX}"
-        self._path = self.folder / name
+        self.path = self.folder / name
         self._head = _to_json(self.request)
         self.write()
 
@@ -79,34 +82,46 @@ class Record:
         """Write how far it is; where there is no room for it, the import itself will say so."""
         text = json.dumps({**self._head, "done": self.done, "total": self.total})
         with contextlib.suppress(ClippingsError):
-            save(self._path, text.encode())  # ASCII: a file's name may have bytes in it that are no characters
+            save(self.path, text.encode())  # ASCII: a file's name may have bytes in it that are no characters
             forget(self.request.instead)
 
     def end(self) -> None:
         """It is over, or a person has stopped it."""
-        forget([self._path, *self.request.instead])
+        forget([self.path, *self.request.instead])
 
 
 def read_unfinished(folder: Path, but_of: str = "") -> tuple[UnfinishedImport, ...]:
-    """Imports that did not come to their end, the oldest first.
-
-    A file that cannot be read tells nothing and is taken away.
+    """Imports that did not come to their end, the oldest first, as far as their files can be understood.
 
     Args:
         folder: The library.
         but_of: Who asked for imports of which nothing is told, for they are under way; "" for nobody.
     """
-    found = []
+    return tuple(each for each in _read(folder, but_of) if isinstance(each, UnfinishedImport))
+
+
+def read_strange(folder: Path, but_of: str = "") -> tuple[Path, ...]:
+    """The files of imports that did not come to their end and cannot be understood: a newer version has written them.
+
+    They stay: that version can go on with them.
+
+    Args:
+        folder: The library.
+        but_of: As for `read_unfinished`.
+    """
+    return tuple(each for each in _read(folder, but_of) if isinstance(each, Path))
+
+
+def _read(folder: Path, but_of: str) -> Iterator[UnfinishedImport | Path]:
     for path in sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"), key=_age):
         if but_of and _asker_of(path) == but_of:
             continue
         try:
-            found.append(_from_json(json.loads(path.read_bytes()), path))
+            yield _from_json(json.loads(path.read_bytes()), path)
         except (ValueError, KeyError, TypeError, AttributeError):
-            forget([path])
+            yield path
         except OSError:
             continue
-    return tuple(found)
 
 
 def still_running(folder: Path, but_of: str = "", ours: int | None = None) -> bool:
@@ -162,6 +177,7 @@ def _runs(process: int) -> bool:
 
 def _to_json(request: ImportRequest) -> dict[str, Any]:
     return {
+        "format": _FORMAT,
         "goods": goods_to_json(request.goods),
         "topics": list(request.topics),
         "incidents": [tie_to_json(tie) for tie in request.incidents],
@@ -171,6 +187,8 @@ def _to_json(request: ImportRequest) -> dict[str, Any]:
 
 
 def _from_json(data: Mapping[str, Any], path: Path) -> UnfinishedImport:
+    if data.get("format", _FORMAT) != _FORMAT:
+        raise ValueError("not in a format that is known here")
     goods = goods_from_json(data["goods"])
     incidents = tuple(
         IncidentTag(name=str(tie["name"]), role=Role(tie["role"]), date=tie["date"], place=tie["place"])

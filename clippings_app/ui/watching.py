@@ -223,7 +223,9 @@ class FolderWatch(QObject):
         if ready and not self._under_way:
             self._under_way = self._ledger.take(ready)
             self._window.errands.take_in(
-                Goods(paths=tuple(folder / name for name in ready)), then=lambda _report: self._note()
+                Goods(paths=tuple(folder / name for name in ready)),
+                then=lambda _report: self._note(),
+                otherwise=lambda _error: self._note(),  # it is told, and gone on with, as an import of its own
             )
         self._look_in(self._pace.again if more else self._pace.poll)
 

@@ -328,18 +328,21 @@ class _Desk:
         self._records[request.job] = Record(self._folder, request)
 
     def take_in(self, request: ImportRequest) -> None:
-        """Import; what ends it but the end of the window or of this process, or a bug, leaves nothing to be told."""
+        """Import; what comes to its end, or is stopped by a person, leaves nothing to be told."""
         record = self._records.pop(request.job)
         try:
             report = self._take_in(request, record)
-        except ClippingsError:
-            record.end()
-            raise
-        if report.cancelled and self._all_cancelled and request.job not in self._cancelled:
+        except ClippingsError as error:  # a full disk, a library that cannot be reached for a while
+            record.write()
+            self._tell(Refused(job=request.job, error=error, record=record.path))
+            return
+        is_stopped = request.job in self._cancelled
+        can_go_on = not is_stopped and (report.error is not None or (report.cancelled and self._all_cancelled))
+        if can_go_on:
             record.write()
         else:
             record.end()
-        self._tell(Stored(job=request.job, report=report))
+        self._tell(Stored(job=request.job, report=report, record=record.path if can_go_on else None))
         self._index(request.job)
 
     def _take_in(self, request: ImportRequest, record: "Record") -> "IntakeReport":
@@ -368,20 +371,21 @@ class _Desk:
                 took = time.monotonic() - now
                 write_at = now + max(_WRITE_EVERY, _WRITE_SHARE * took)
 
-        report = take_in(
-            self._opened(),
-            spool.outcomes() if spool is not None and is_read else inputs,
-            topics=request.topics,
-            incidents=request.incidents,
-            filed=request.filed,
-            processes=1 if is_read else cores(),
-            leave_out=lambda name: name in request.leave_out or inputs.file_of(name) in request.leave_out,
-            progress=progress,
-            cancelled=stopped,
-        )
-        if spool is not None:
-            spool.close()
-        return report
+        try:
+            return take_in(
+                self._opened(),
+                spool.outcomes() if spool is not None and is_read else inputs,
+                topics=request.topics,
+                incidents=request.incidents,
+                filed=request.filed,
+                processes=1 if is_read else cores(),
+                leave_out=lambda name: name in request.leave_out or inputs.file_of(name) in request.leave_out,
+                progress=progress,
+                cancelled=stopped,
+            )
+        finally:
+            if spool is not None:
+                spool.close()
 
     def upkeep(self, request: UpkeepRequest) -> None:
         self._index(request.job)

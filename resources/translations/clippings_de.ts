@@ -108,6 +108,10 @@
    <translation>Mit dem Rest fortfahren</translation>
   </message>
   <message>
+   <source>If a newer version began it, that one can go on with it. Or import the same files again: what is in the library already is not imported twice.</source>
+   <translation>Hat ihn eine neuere Version begonnen, kann diese ihn fortsetzen. Oder importieren Sie dieselben Dateien noch einmal: Was schon in der Bibliothek ist, wird nicht doppelt importiert.</translation>
+  </message>
+  <message>
    <source>Leave it</source>
    <translation>Dabei belassen</translation>
   </message>
@@ -480,6 +484,13 @@
   </message>
  </context>
  <context>
+  <name>Copying</name>
+  <message>
+   <source>You have copied something else meanwhile, and that is still on the clipboard.</source>
+   <translation>Sie haben inzwischen etwas anderes kopiert, und das ist noch in der Zwischenablage.</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>&amp;Copy the report</source>
@@ -568,12 +579,20 @@
    <translation>Kein Entwurf wartet auf Prüfung.</translation>
   </message>
   <message>
+   <source>Not all drafts can be read: their file is damaged.</source>
+   <translation>Nicht alle Entwürfe können gelesen werden: Ihre Datei ist beschädigt.</translation>
+  </message>
+  <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>Nicht alle Entwürfe sind lesbar: Ihre Datei ist beschädigt. Sie wurde als {0} aufbewahrt.</translation>
   </message>
   <message>
    <source>Show the list</source>
    <translation>Liste zeigen</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Anzeigen</translation>
   </message>
   <message>
    <source>Take it back</source>
@@ -598,6 +617,10 @@
   <message>
    <source>What it had stored is in the library. Try the rest again, in smaller parts if it was very large.</source>
    <translation>Was gespeichert war, ist in der Bibliothek. Den Rest noch einmal versuchen, bei großen Mengen in kleineren Teilen.</translation>
+  </message>
+  <message>
+   <source>What was imported by then is kept.</source>
+   <translation>Was bis dahin importiert war, ist da.</translation>
   </message>
   <message>
    <source>dropped text</source>
@@ -737,6 +760,13 @@
   <message>
    <source>Text</source>
    <translation>Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dropping</name>
+  <message>
+   <source>Drop it to take it in</source>
+   <translation>Loslassen, um es aufzunehmen</translation>
   </message>
  </context>
  <context>
@@ -2255,8 +2285,16 @@
    <translation>Erstbericht</translation>
   </message>
   <message>
+   <source>Pu&amp;blisher</source>
+   <translation>Me&amp;dium</translation>
+  </message>
+  <message>
    <source>Published</source>
    <translation>Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>Medium</translation>
   </message>
   <message>
    <source>Reading {0} …</source>
@@ -2884,8 +2922,8 @@
  <context>
   <name>Task</name>
   <message>
-   <source>Keeping what takes it back: {0} of {1}</source>
-   <translation>Merken, wie es zurückgenommen wird: {0} von {1}</translation>
+   <source>Preparing undo: {0} of {1}</source>
+   <translation>Rückgängig wird vorbereitet: {0} von {1}</translation>
   </message>
  </context>
  <context>
@@ -2934,7 +2972,30 @@
   </message>
  </context>
  <context>
+  <name>WaitingWindow</name>
+  <message>
+   <source>Another window of this library is still being closed or opened. It goes on here by itself.</source>
+   <translation>Ein anderes Fenster dieser Bibliothek wird noch geschlossen oder geöffnet. Hier geht es von selbst weiter.</translation>
+  </message>
+  <message>
+   <source>Do not wait</source>
+   <translation>Nicht warten</translation>
+  </message>
+  <message>
+   <source>One moment</source>
+   <translation>Einen Moment</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+ </context>
+ <context>
   <name>WatchSection</name>
+  <message>
+   <source>&amp;Stop watching</source>
+   <translation>Nicht &amp;mehr überwachen</translation>
+  </message>
   <message>
    <source>&amp;Watched folder</source>
    <translation>Überwachter Or&amp;dner</translation>
@@ -2948,12 +3009,8 @@
    <translation>Neue Dateien darin kommen in den Eingang; was schon dort liegt, bleibt liegen.</translation>
   </message>
   <message>
-   <source>Non&amp;e</source>
-   <translation>Kei&amp;ner</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>Keiner</translation>
+   <source>No folder</source>
+   <translation>Kein Ordner</translation>
   </message>
   <message>
    <source>Watch a folder</source>
@@ -3380,6 +3437,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are written.</source>
+   <translation>
+    <numerusform>Die Quellenangabe ist geschrieben.</numerusform>
+    <numerusform>%Ln Quellenangaben sind geschrieben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt</numerusform>
@@ -3482,6 +3546,13 @@
    <translation>
     <numerusform>%Ln Treffer</numerusform>
     <numerusform>%Ln Treffer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln imports were broken off that this version of Clippings cannot go on with.</source>
+   <translation>
+    <numerusform>Ein Import wurde abgebrochen, den diese Version von Clippings nicht fortsetzen kann.</numerusform>
+    <numerusform>%Ln Importe wurden abgebrochen, die diese Version von Clippings nicht fortsetzen kann.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3639,6 +3710,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Copy %Ln citations</source>
+   <translation>
+    <numerusform>Quellenangabe kopieren</numerusform>
+    <numerusform>%Ln Quellenangaben kopieren</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Edit %Ln clippings</source>
    <translation>
     <numerusform>%Ln Ausschnitt bearbeiten</numerusform>
@@ -3681,10 +3759,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Reading the tags of %Ln clippings</source>
+   <source>Reading what %Ln clippings have in common</source>
    <translation>
-    <numerusform>Schlagwörter von %Ln Ausschnitt werden gelesen</numerusform>
-    <numerusform>Schlagwörter von %Ln Ausschnitten werden gelesen</numerusform>
+    <numerusform>Gelesen wird, was in %Ln Ausschnitt steht</numerusform>
+    <numerusform>Gelesen wird, was %Ln Ausschnitte gemeinsam haben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6233,6 +6311,10 @@
  </context>
  <context>
   <name>messages</name>
+  <message>
+   <source>Broken off before the end. {0}</source>
+   <translation>Vor dem Ende abgebrochen. {0}</translation>
+  </message>
   <message>
    <source>No file was written.</source>
    <translation>Es wurde keine Datei geschrieben.</translation>

@@ -108,6 +108,10 @@
    <translation>המשך עם השאר</translation>
   </message>
   <message>
+   <source>If a newer version began it, that one can go on with it. Or import the same files again: what is in the library already is not imported twice.</source>
+   <translation>אם גרסה חדשה יותר התחילה אותו, היא יכולה להמשיך בו. אפשר גם לייבא שוב את אותם קבצים: מה שכבר בספרייה לא ייובא פעמיים.</translation>
+  </message>
+  <message>
    <source>Leave it</source>
    <translation>להשאיר כך</translation>
   </message>
@@ -480,6 +484,13 @@
   </message>
  </context>
  <context>
+  <name>Copying</name>
+  <message>
+   <source>You have copied something else meanwhile, and that is still on the clipboard.</source>
+   <translation>בינתיים העתקת משהו אחר, והוא עדיין בלוח.</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>&amp;Copy the report</source>
@@ -568,12 +579,20 @@
    <translation>אין טיוטה הממתינה לבדיקה.</translation>
   </message>
   <message>
+   <source>Not all drafts can be read: their file is damaged.</source>
+   <translation>לא כל הטיוטות ניתנות לקריאה: הקובץ שלהן פגום.</translation>
+  </message>
+  <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>לא כל הטיוטות ניתנות לקריאה: הקובץ שלהן פגום. הוא נשמר בשם ⁨{0}⁩.</translation>
   </message>
   <message>
    <source>Show the list</source>
    <translation>הצגת הרשימה</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>הצגה</translation>
   </message>
   <message>
    <source>Take it back</source>
@@ -598,6 +617,10 @@
   <message>
    <source>What it had stored is in the library. Try the rest again, in smaller parts if it was very large.</source>
    <translation>מה שנשמר נמצא בספרייה. כדאי לנסות שוב את השאר, בחלקים קטנים יותר אם היה גדול מאוד.</translation>
+  </message>
+  <message>
+   <source>What was imported by then is kept.</source>
+   <translation>מה שיובא עד אז נשמר.</translation>
   </message>
   <message>
    <source>dropped text</source>
@@ -737,6 +760,13 @@
   <message>
    <source>Text</source>
    <translation>טקסט</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dropping</name>
+  <message>
+   <source>Drop it to take it in</source>
+   <translation>שחררו כדי לקלוט</translation>
   </message>
  </context>
  <context>
@@ -2255,8 +2285,16 @@
    <translation>דיווח ראשוני</translation>
   </message>
   <message>
+   <source>Pu&amp;blisher</source>
+   <translation>כלי &amp;תקשורת</translation>
+  </message>
+  <message>
    <source>Published</source>
    <translation>פורסם</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>כלי תקשורת</translation>
   </message>
   <message>
    <source>Reading {0} …</source>
@@ -2884,8 +2922,8 @@
  <context>
   <name>Task</name>
   <message>
-   <source>Keeping what takes it back: {0} of {1}</source>
-   <translation>שמירת הדרך לביטול: ⁨{0}⁩ מתוך ⁨{1}⁩</translation>
+   <source>Preparing undo: {0} of {1}</source>
+   <translation>מכין את הביטול: ⁨{0}⁩ מתוך ⁨{1}⁩</translation>
   </message>
  </context>
  <context>
@@ -2934,7 +2972,30 @@
   </message>
  </context>
  <context>
+  <name>WaitingWindow</name>
+  <message>
+   <source>Another window of this library is still being closed or opened. It goes on here by itself.</source>
+   <translation>חלון אחר של ספרייה זו עדיין נסגר או נפתח. כאן ההמשך יבוא מעצמו.</translation>
+  </message>
+  <message>
+   <source>Do not wait</source>
+   <translation>לא להמתין</translation>
+  </message>
+  <message>
+   <source>One moment</source>
+   <translation>רק רגע</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>התקדמות</translation>
+  </message>
+ </context>
+ <context>
   <name>WatchSection</name>
+  <message>
+   <source>&amp;Stop watching</source>
+   <translation>&amp;הפסקת המעקב</translation>
+  </message>
   <message>
    <source>&amp;Watched folder</source>
    <translation>תיקייה ב&amp;מעקב</translation>
@@ -2948,12 +3009,8 @@
    <translation>קבצים חדשים בה נכנסים לתיבת הנכנסים; מה שכבר נמצא בה נשאר שם.</translation>
   </message>
   <message>
-   <source>Non&amp;e</source>
-   <translation>ל&amp;לא</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>ללא</translation>
+   <source>No folder</source>
+   <translation>אין תיקייה</translation>
   </message>
   <message>
    <source>Watch a folder</source>
@@ -3380,6 +3437,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln citations are written.</source>
+   <translation>
+    <numerusform>ההפניה כתובה.</numerusform>
+    <numerusform>%Ln הפניות כתובות.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln clippings</source>
    <translation>
     <numerusform>גזיר אחד</numerusform>
@@ -3482,6 +3546,13 @@
    <translation>
     <numerusform>הופעה אחת</numerusform>
     <numerusform>%Ln הופעות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln imports were broken off that this version of Clippings cannot go on with.</source>
+   <translation>
+    <numerusform>ייבוא אחד נקטע, וגרסה זו של Clippings אינה יכולה להמשיך בו.</numerusform>
+    <numerusform>%Ln ייבואים נקטעו, וגרסה זו של Clippings אינה יכולה להמשיך בהם.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3639,6 +3710,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Copy %Ln citations</source>
+   <translation>
+    <numerusform>העתקת ההפניה</numerusform>
+    <numerusform>העתקת %Ln הפניות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Edit %Ln clippings</source>
    <translation>
     <numerusform>עריכת גזיר אחד</numerusform>
@@ -3681,10 +3759,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Reading the tags of %Ln clippings</source>
+   <source>Reading what %Ln clippings have in common</source>
    <translation>
-    <numerusform>קריאת התגיות של גזיר אחד</numerusform>
-    <numerusform>קריאת התגיות של %Ln גזירים</numerusform>
+    <numerusform>קורא מה יש בגזיר אחד</numerusform>
+    <numerusform>קורא מה משותף ל־%Ln גזירים</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3770,6 +3848,10 @@
    <translation>שתי הפניות הועתקו ללוח.</translation>
   </message>
   <message>
+   <source>%Ln citations are written.</source>
+   <translation>שתי הפניות כתובות.</translation>
+  </message>
+  <message>
    <source>%Ln clippings</source>
    <translation>שני גזירים</translation>
   </message>
@@ -3828,6 +3910,10 @@
   <message>
    <source>%Ln hits</source>
    <translation>שתי הופעות</translation>
+  </message>
+  <message>
+   <source>%Ln imports were broken off that this version of Clippings cannot go on with.</source>
+   <translation>שני ייבואים נקטעו, וגרסה זו של Clippings אינה יכולה להמשיך בהם.</translation>
   </message>
   <message>
    <source>%Ln imports were broken off, the first of them of “{0}”.</source>
@@ -3918,6 +4004,10 @@
    <translation>ועוד שניים מסוג זה.</translation>
   </message>
   <message>
+   <source>Copy %Ln citations</source>
+   <translation>העתקת שתי הפניות</translation>
+  </message>
+  <message>
    <source>Edit %Ln clippings</source>
    <translation>עריכת שני גזירים</translation>
   </message>
@@ -3942,8 +4032,8 @@
    <translation>הדפסת שני גזירים</translation>
   </message>
   <message>
-   <source>Reading the tags of %Ln clippings</source>
-   <translation>קריאת התגיות של שני גזירים</translation>
+   <source>Reading what %Ln clippings have in common</source>
+   <translation>קורא מה משותף לשני גזירים</translation>
   </message>
   <message>
    <source>Relabel %Ln lines</source>
@@ -6464,6 +6554,10 @@
  </context>
  <context>
   <name>messages</name>
+  <message>
+   <source>Broken off before the end. {0}</source>
+   <translation>נקטע לפני הסוף. {0}</translation>
+  </message>
   <message>
    <source>No file was written.</source>
    <translation>לא נכתב קובץ.</translation>

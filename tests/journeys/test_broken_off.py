@@ -17,6 +17,7 @@ from driving import Driver
 from PySide6.QtWidgets import QPushButton
 
 from clippings_app.library import Library
+from clippings_app.ui.drafts import FILE
 from clippings_app.ui.errand_messages import ImportRequest
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.unfinished import Record, read_unfinished
@@ -162,9 +163,33 @@ def test_a_lost_process_leaves_its_import_to_be_gone_on_with(driver: Driver, lib
     assert read_unfinished(library) == ()
 
 
-def test_a_file_that_tells_nothing_is_taken_away(driver: Driver, library: Path) -> None:
+def test_an_import_of_a_newer_version_is_told_and_stays_until_it_is_left(
+    library: Path, opened: Callable[[Path], Driver]
+) -> None:
+    library.mkdir()
+    newer = library / "import-under-way-0-1-newer.json"
+    newer.write_text(json.dumps({"format": 2, "goods": {"shelves": []}}))
+    driver = opened(library)
+    driver.wait(lambda: "cannot go on with" in driver.window.messages.text.text())
+    assert "newer version" in driver.window.messages.advice.text()
+    assert [each.text() for each in driver.window.messages.buttons] == ["Leave it"]
+    assert newer.exists()
+    button(driver, "Leave it").click()
     driver.settle()
-    broken = library / "import-under-way-1-1.json"
-    broken.write_text(json.dumps({"goods": 3}))
-    assert read_unfinished(library) == ()
-    assert not broken.exists()
+    assert not newer.exists()
+
+
+def test_damaged_drafts_do_not_hide_that_an_import_was_broken_off(
+    library: Path, source: Path, opened: Callable[[Path], Driver]
+) -> None:
+    library.mkdir()
+    record = Record(library, ImportRequest(job=1, goods=Goods(paths=(source,))))
+    record.path.rename(library / "import-under-way-0-1-earlier.json")
+    (library / FILE).write_text("damaged")
+    driver = opened(library)
+    driver.wait(lambda: "drafts" in driver.window.messages.text.text())
+    assert "harbour papers" in driver.window.messages.advice.text()
+    button(driver, "Go on with the rest").click()
+    driver.wait(lambda: driver.window.desk.last_report is not None)
+    driver.settle()
+    assert driver.count() == FILES

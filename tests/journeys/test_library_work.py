@@ -14,8 +14,9 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.changes import AddTopic, SaveSearch
 from clippings_app.domain.clipping import Draft, Incident, Original
 from clippings_app.library import Library
-from clippings_app.ui.controller import FIRST_PAGE, Shown
+from clippings_app.ui.controller import FIRST_PAGE
 from clippings_app.ui.dialogs.incident import IncidentDialog
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME
 from clippings_app.ui.models.sidebar import NodeKind
 from clippings_app.ui.paper import document_of
@@ -374,7 +375,12 @@ def test_nobody_is_told_to_choose_from_an_empty_list(driver: Driver) -> None:
     stage.search_for("zzqqx")
     driver.settle()
     assert stage.pages.currentWidget() is stage.nothing
-    assert (stage.nothing.title.text(), stage.nothing.words.text()) == ("No clipping chosen", "")
+    assert driver.window.list_pane.empty.title.text() == "Nothing found"
+    assert (stage.nothing.title.text(), stage.nothing.words.text()) == ("", ""), "one of two empty rooms speaks"
+    assert not stage.nothing.buttons
+    stage.search_for("")
+    driver.settle()
+    assert stage.pages.currentWidget() is stage.article
 
 
 def test_while_a_word_is_typed_the_list_moves_and_the_article_follows_when_typing_ends(driver: Driver) -> None:

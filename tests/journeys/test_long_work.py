@@ -177,6 +177,23 @@ def test_closing_once_more_stops_what_is_waited_for_and_nothing_of_it_is_done(dr
         assert again.counts().starred == 0
 
 
+def test_citations_that_come_late_leave_what_was_copied_meanwhile(driver: Driver) -> None:
+    select_all(driver)
+    clipboard = QGuiApplication.clipboard()
+    driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    driver.copy("A sentence of my own.")
+    driver.wait(lambda: driver.window.messages.text.text() == "620 citations are written.")
+    assert clipboard.text() == "A sentence of my own."
+    (button,) = driver.window.messages.buttons
+    assert button.text() == "Copy 620 citations"
+    button.click()
+    assert driver.window.messages.text.text() == "620 citations are on the clipboard."
+    assert clipboard.text().count("Ferry ") == COUNT
+    driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    driver.wait(lambda: not driver.window.errands._waiting)
+    assert driver.window.messages.text.text() == "620 citations are on the clipboard.", "nobody has copied anything"
+
+
 def test_the_button_stops_it_too(driver: Driver, library: Path) -> None:
     select_all(driver)
     slowly(driver)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from driving import Driver
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from clippings_app.ui.dialogs.import_preview import ImportPreviewDialog
+from clippings_app.ui.dropping import Dropping
+from clippings_app.ui.drops import OWN_DRAG
 
 pytestmark = pytest.mark.journey
 TEXT = "Quay wall {} gives way after storm\n\nThe wall of the quay gave way on Sunday morning, the council said.\n"
@@ -37,6 +39,46 @@ def previewed(driver: Driver, *paths: Path) -> ImportPreviewDialog:
 
 def finished(driver: Driver, dialog: ImportPreviewDialog) -> None:
     driver.wait(lambda: dialog.bar.isHidden())
+
+
+def test_what_was_imported_is_a_click_away_and_what_could_not_be_waits_to_be_read(driver: Driver, source: Path) -> None:
+    window = driver.window
+    driver.search("zzqqx")
+    window.desk.take_paths([source])
+    driver.wait(lambda: window.desk.last_report is not None)
+    driver.settle()
+    assert window.messages.text.text() == "13 clippings imported · 1 could not be read."
+    assert not window.messages._going.isActive(), "the list of what could not be read is nowhere else"
+    button = next(each for each in window.messages.buttons if each.text() == "Show them")
+    button.click()
+    driver.settle()
+    assert (window.controller.query, window.list_pane.list.clippings.rowCount()) == ("is:inbox", 13)
+    window.desk.last_report = None
+    window.desk.take_paths([source])
+    driver.wait(lambda: window.desk.last_report is not None)
+    assert "Show them" not in [each.text() for each in window.messages.buttons], "nothing is new"
+
+
+def test_the_window_says_that_it_takes_what_is_held_over_it(driver: Driver, source: Path) -> None:
+    window = driver.window
+    hint = window.findChild(Dropping)
+    assert hint is not None
+    ours, files, nothing = QMimeData(), QMimeData(), QMimeData()
+    ours.setData(OWN_DRAG, b"[1]")
+    files.setUrls([QUrl.fromLocalFile(str(source))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for mime, taken in ((ours, False), (nothing, False), (files, True)):
+        enter = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, mime, left, none)
+        QApplication.sendEvent(window, enter)
+        assert (enter.isAccepted(), hint.isVisible()) == (taken, taken)
+    assert hint.geometry() == window.rect()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not hint.isVisible()
+    driver.drop(files)
+    assert not hint.isVisible()
+    driver.wait(lambda: window.desk.last_report is not None)
+    driver.settle()
+    assert driver.count() == 13
 
 
 def test_what_was_chosen_is_shown_and_only_what_is_ticked_comes_in(driver: Driver, source: Path) -> None:

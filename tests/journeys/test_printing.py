@@ -12,10 +12,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import EditClippings
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
 from clippings_app.ui import print_run
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.widgets.progress import ProgressStrips
 
 pytestmark = pytest.mark.journey
@@ -90,6 +91,27 @@ def test_the_last_page_is_first_where_the_printer_wants_it(driver: Driver, tmp_p
     usual = printed(driver, tmp_path / "out.pdf")
     turned = printed(driver, tmp_path / "turned.pdf", lambda each: each.setPageOrder(QPrinter.PageOrder.LastPageFirst))
     assert turned == usual[::-1]
+
+
+def test_what_is_corrected_meanwhile_moves_no_page_that_is_counted(driver: Driver, tmp_path: Path) -> None:
+    """Counted from the first to the last and printed from the last to the first, each is fetched twice."""
+    out, copies = tmp_path / "turned.pdf", 8
+    printer = to_file(out)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    controller = driver.window.controller
+    driver.window.handing_out.print_on(printer, [2] * copies)
+    (task,) = controller.work.tasks
+    assert (task.done, task.total) == (0, 0)
+    driver.wait(lambda: task.done >= copies)
+    assert task.done < 2 * copies, "it was quicker than we are"
+    controller.apply(EditClippings(ids=(2,), fields={"body": ("Short now.",)}), "Shorten it")
+    driver.wait(out.exists)
+    feet = [re.search(r"Page (\d+) of (\d+)\s+(\d+)\s*$", text) for text in pages(out)]
+    assert all(feet)
+    numbers = [(int(foot[1]), int(foot[2]), int(foot[3])) for foot in feet if foot]
+    assert len({count for _, count, _ in numbers}) == 1, "all copies are of one length"
+    assert all(1 <= page <= count for page, count, _ in numbers)
+    assert [through for *_, through in numbers] == list(range(len(numbers), 0, -1))
 
 
 def test_only_the_pages_that_were_asked_for_are_printed(driver: Driver, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import (
     QEventLoop,
@@ -267,20 +268,28 @@ class Probe(QObject):
         return frames, filled
 
     def read_on(self, steps: int = STEPS, pause: float = BETWEEN_KEYS) -> list[float]:
-        """From the key that chooses the next clipping to its article on the screen."""
+        """From the key that chooses the next clipping to its article on the screen, and all that was done by then."""
         took = []
-        article = self.window.article
+        written: dict[int, int] = {}
+        """How often the reader had been painted when a clipping was written into it, by its id."""
+
+        def note(shown: Any) -> None:  # the window has written it by then: it was connected first
+            if shown is not None:
+                written[shown.clipping.id] = self.reader_paints.count
+
+        self.window.controller.clipping_ready.connect(note)
         self.list.setFocus()
         for _ in range(steps):
             self.rest(pause)
+            written.clear()
             began = time.monotonic()
             QTest.keyClick(self.list, Qt.Key.Key_Down)
             wanted = self.list.current_id()
-            self.until(lambda wanted=wanted: article.shown_id() == wanted)
-            seen = self.reader_paints.count
-            article.reader.viewport().update()
-            self.until(lambda seen=seen: self.reader_paints.count > seen)
+            self.until(
+                lambda wanted=wanted: wanted in written and self.reader_paints.count > written[wanted]  # type: ignore[misc]
+            )
             took.append((time.monotonic() - began) * 1000)
+        self.window.controller.clipping_ready.disconnect(note)
         return took
 
     def importing_sorted(self) -> None:

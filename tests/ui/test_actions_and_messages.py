@@ -114,6 +114,9 @@ def test_actions_can_be_used_only_when_they_make_sense(
     enable(actions, selected=0, ready=True, reviewing=True)
     assert actions["file"].isEnabled()
     assert not actions["star"].isEnabled()
+    enable(actions, selected=1, ready=True, reviewing=True)
+    behind = [name for name in ("trash", "star", "edit", "print", "copy-citation") if actions[name].isEnabled()]
+    assert behind == [], "what is selected in the list stands behind the review"
     enable(actions, selected=3, ready=True)
     assert not actions["compare"].isEnabled()
     assert actions["tag"].isEnabled()
@@ -191,6 +194,12 @@ def test_an_import_is_reported_with_counts_and_reasons() -> None:
     one = notice_of_import(IntakeReport(imported=report.imported[:1], cancelled=True))
     assert one.text == "Stopped. 1 clipping imported."
     assert one.level == "success"
+    busy = LibraryBusy(Path("library"))
+    early = (failed[0], Failure(name="a", error=busy), Failure(name="b", error=busy))
+    broken_off = notice_of_import(IntakeReport(imported=report.imported[:2], failed=early, error=busy))
+    assert broken_off.text == "Broken off before the end. 2 clippings imported · 1 could not be read."
+    assert "library" in broken_off.advice
+    assert (broken_off.level, broken_off.stays) == ("warning", True)
     nothing = notice_of_import(IntakeReport(failed=(Failure(name="x", error=EmptyFolder("x")),)))
     assert nothing.text == "No files that can be read in x."
     assert counted(2000, "%Ln clipping", "%Ln clippings") == "2,000 clippings"

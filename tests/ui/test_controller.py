@@ -247,3 +247,27 @@ def test_who_answers_meanwhile_looks_through_no_more_without_an_index(controller
     qtbot.waitUntil(lambda: len(held) == 2)
     assert [name for name, _most in held] == ["reading", "library"]
     assert held[0][1] == held[1][1] is not None
+
+
+def test_the_list_does_not_wait_for_what_the_sidebar_shows(tmp_path: Path, qtbot: QtBot) -> None:
+    with Library.open(tmp_path) as library:
+        library.add([Draft(article=ParsedArticle(headline="Ferry late", body=("By an hour.",)))])
+        library.catch_up()
+    controller = Controller(tmp_path)
+    told: list[str] = []
+    controller.ready.connect(lambda: controller.search("", Sort.RELEVANCE))
+    controller.answer_ready.connect(lambda _answer, _generation: (told.append("answer"), controller.show(1)))
+    controller.clipping_ready.connect(lambda _shown: told.append("clipping"))
+    controller.contents_ready.connect(lambda _contents: told.append("contents"))
+    with qtbot.waitSignal(controller.contents_ready):
+        controller.open()
+    assert told == ["answer", "clipping", "contents"]
+    controller.close()
+
+
+def test_a_query_that_cannot_be_read_holds_up_no_sidebar(tmp_path: Path, qtbot: QtBot) -> None:
+    controller = Controller(tmp_path)
+    controller.ready.connect(lambda: controller.search('"', Sort.RELEVANCE))
+    with qtbot.waitSignals([controller.query_failed, controller.contents_ready]):
+        controller.open()
+    controller.close()

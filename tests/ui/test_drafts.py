@@ -1,4 +1,5 @@
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.clipping import Draft, Role
+from clippings_app.domain.errors import NotWritable
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.ui.drafts import FILE, FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
@@ -27,6 +29,7 @@ def test_drafts_are_read_as_they_were_written(tmp_path: Path) -> None:
             goods=PASTE,
             progress=Progress(
                 forced={3: LineLabel.DECK}, topics=("Ports",), incidents=("Breach",), role=Role.DENIAL, published="2024-05",
+                publisher="Quay Post",
             ),
         ),
         KeptDraft(title="Pier", goods=Goods(paths=(tmp_path / "pier.html",), mend=True)),
@@ -37,6 +40,32 @@ def test_drafts_are_read_as_they_were_written(tmp_path: Path) -> None:
     write_drafts(tmp_path, [])
     assert read_drafts(tmp_path) == FoundDrafts()
     assert not (tmp_path / FILE).exists()
+
+
+def test_drafts_of_a_version_that_knew_no_publisher_are_read(tmp_path: Path) -> None:
+    draft = KeptDraft(title="Quay", goods=PASTE, progress=Progress(topics=("Ports",)))
+    write_drafts(tmp_path, [draft])
+    (entry,) = json.loads((tmp_path / FILE).read_bytes())
+    del entry["publisher"]
+    (tmp_path / FILE).write_text(json.dumps([entry]))
+    assert read_drafts(tmp_path) == FoundDrafts(drafts=(draft,))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder is closed by its mode")
+def test_a_damaged_file_that_cannot_be_moved_is_told_and_what_can_be_read_of_it_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    draft = KeptDraft(title="Quay", goods=PASTE)
+    write_drafts(folder, [draft])
+    (entry,) = json.loads((folder / FILE).read_bytes())
+    (folder / FILE).write_text(json.dumps([entry, {"title": "from elsewhere"}]))
+    aside = folder / f"{FILE}.damaged-20240506T070809Z"
+    aside.mkdir()
+    (aside / "in the way").touch()
+    found = read_drafts(folder, lambda: datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC))
+    assert isinstance(found.error, NotWritable)
+    assert (found.drafts, found.aside) == ((draft,), None)
+    assert "from elsewhere" in (folder / FILE).read_text()
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'[{"title": "x"}]', b"\xff\xfe", b'{"a": 1}', b"7"])

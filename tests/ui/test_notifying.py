@@ -101,8 +101,10 @@ def test_a_desktop_without_a_tray_is_told_by_its_own_program(
     clock.now += LONG_SECONDS
     assert notifier.end("export", "3 clippings written to <a>.bib.")
     qtbot.waitUntil(told.exists, timeout=10_000)
-    *_options, dashes, title, words = told.read_text(encoding="utf-8").splitlines()
+    *options, dashes, title, words = told.read_text(encoding="utf-8").splitlines()
     assert (dashes, title, words) == ("--", "Clippings", "3 clippings written to &lt;a&gt;.bib.")
+    (sign,) = (option.removeprefix("--icon=") for option in options if option.startswith("--icon="))
+    assert Path(sign).read_bytes().startswith(b"<svg"), "seen where the program is not installed for the desktop, too"
 
 
 def test_long_work_that_tells_nothing_itself_is_told(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QTextBlock, QTextDocument
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.clipping import Clipping
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.pages import Foot
 from clippings_app.ui.paper import document_of, foot_of, page_words
 

@@ -77,6 +77,58 @@ def test_a_date_is_typed_and_one_that_cannot_be_read_is_not_filed(review: Review
     assert (evidence.origin, evidence.machine_value) == (Origin.USER, "2024-05-06")
 
 
+def test_a_publisher_that_no_line_names_is_typed(review: ReviewView, qtbot: QtBot) -> None:
+    assert review.publisher.text() == ""
+    review.publisher.setFocus()
+    with qtbot.waitSignal(review.touched):
+        qtbot.keyClicks(review.publisher, "  Telmar  Post")
+    assert review.progress().publisher == "Telmar Post"
+    review.published.setFocus()
+    qtbot.waitUntil(lambda: "Telmar Post" in review.article.toPlainText())
+    with qtbot.waitSignal(review.decided) as decided:
+        qtbot.keyClick(review.publisher, Qt.Key.Key_Return)
+    article = decided.args[0].article
+    assert article.publisher == "Telmar Post"
+    evidence = article.provenance["publisher"]
+    assert (evidence.origin, evidence.machine_value) == (Origin.USER, None)
+
+
+def test_enter_takes_a_completion_first_and_files_then(review: ReviewView, qtbot: QtBot) -> None:
+    review.set_vocabulary((), (), ("Telmar Post", "The Quay"))
+    review.publisher.setFocus()
+    qtbot.keyClicks(review.publisher, "mar")
+    popup = review.publisher.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    with qtbot.assertNotEmitted(review.decided):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert review.progress().publisher == "Telmar Post"
+    assert "Telmar Post" in review.article.toPlainText()
+    with qtbot.waitSignal(review.decided) as decided:
+        qtbot.keyClick(review.publisher, Qt.Key.Key_Return)
+    assert decided.args[0].article.publisher == "Telmar Post"
+
+
+def test_a_publisher_that_was_read_can_be_taken_away_and_waits_so(review: ReviewView, qtbot: QtBot) -> None:
+    article = ParsedArticle(headline="Quay wall gives way", publisher="Menu", body=("It fell.",))
+    arrival = Arrival(name="pasted text", draft=Draft(article=article), reading=Reading(article=article))
+    review.show_arrival(arrival)
+    assert (review.publisher.text(), review.progress().publisher) == ("Menu", None)
+    review.publisher.selectAll()
+    qtbot.keyClick(review.publisher, Qt.Key.Key_Delete)
+    progress = review.progress()
+    assert progress.publisher == ""
+    review.clear()
+    review.show_arrival(arrival)
+    review.resume(progress)
+    review.offer(None, {})
+    assert "Menu" not in review.article.toPlainText()
+    with qtbot.waitSignal(review.decided) as decided:
+        review.file()
+    article = decided.args[0].article
+    assert (article.publisher, article.provenance["publisher"].machine_value) == (None, "Menu")
+
+
 def test_a_page_with_another_text_is_offered_as_a_version(review: ReviewView, qtbot: QtBot) -> None:
     review.offer(Suggestions(versions=(3, 5)), {3: "Quay wall", 5: "Quay wall gives way"})
     assert review.duplicate.isVisible()

@@ -4,10 +4,13 @@ import weakref
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from clippings_app.ui.single_instance import InstanceServer, claim, hand_over, socket_name
+from clippings_app.ui.turn import WaitingWindow, take_turn
 
 OTHER_START = "import sys; from pathlib import Path; from clippings_app.ui.single_instance import hand_over; " \
     "sys.exit(0 if hand_over(Path(sys.argv[1]), sys.argv[2:]) else 5)"  # fmt: skip
@@ -77,9 +80,22 @@ def test_of_several_starts_one_alone_may_open_the_window(tmp_path: Path) -> None
     again.unlock()
 
 
+WAITING_START = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from clippings_app.ui.turn import take_turn
+app = QApplication([])
+turn = take_turn(app, Path(sys.argv[1]), sys.argv[2:], 30.0)
+sys.exit(7 if turn is None else 5 if turn.taken else 6 if turn.lock is not None else 8)
+"""
+TAKEN, OPENS, GIVEN_UP = 5, 6, 7
+
+
 def test_who_comes_while_a_window_is_on_its_way_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
-    patient = OTHER_START.replace("sys.argv[2:])", "sys.argv[2:], 30.0)")
-    other = subprocess.Popen([sys.executable, "-c", patient, str(tmp_path), "a.txt"])
+    first = claim(tmp_path)
+    assert first is not None
+    other = subprocess.Popen([sys.executable, "-c", WAITING_START, str(tmp_path), "a.txt"])
     with pytest.raises(subprocess.TimeoutExpired):
         other.wait(2)
     server = InstanceServer(tmp_path)
@@ -87,5 +103,52 @@ def test_who_comes_while_a_window_is_on_its_way_waits_for_it(qtbot: QtBot, tmp_p
         pass
     assert received.args == [["a.txt"]]
     qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
-    assert other.returncode == 0
+    assert other.returncode == TAKEN
     server.close()
+    first.unlock()
+
+
+def test_who_comes_while_a_window_is_closing_opens_one_as_soon_as_it_is_gone(tmp_path: Path) -> None:
+    first = claim(tmp_path)
+    assert first is not None
+    server = InstanceServer(tmp_path)  # it listens, and as its window is closing nobody answers
+    other = subprocess.Popen([sys.executable, "-c", WAITING_START, str(tmp_path), "a.txt"])
+    with pytest.raises(subprocess.TimeoutExpired):
+        other.wait(3)
+    server.close()
+    first.unlock()
+    assert other.wait(8) == OPENS, "it waited for as long as a start may take"
+
+
+def test_a_start_that_nobody_else_is_in_the_way_of_does_not_wait(qapp: QApplication, tmp_path: Path) -> None:
+    turn = take_turn(qapp, tmp_path, [])
+    assert turn is not None
+    assert not turn.taken
+    assert turn.lock is not None
+    turn.lock.unlock()
+
+
+def test_a_wait_is_told_and_can_be_given_up(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    first = claim(tmp_path)
+    assert first is not None
+    seen: list[str] = []
+
+    def give_up() -> None:
+        for window in qapp.topLevelWidgets():
+            if isinstance(window, WaitingWindow) and window.isVisible():
+                seen.append(" ".join(label.text() for label in window.findChildren(QLabel)))
+                qtbot.mouseClick(window.button, Qt.MouseButton.LeftButton)
+
+    look = QTimer(interval=50)
+    look.timeout.connect(give_up)
+    look.start()
+    assert take_turn(qapp, tmp_path, [], 30.0) is None
+    look.stop()
+    assert seen == [
+        "One moment Another window of this library is still being closed or opened. It goes on here by itself."
+    ]
+    assert qapp.quitOnLastWindowClosed()
+    first.unlock()
+    free = claim(tmp_path)
+    assert free is not None, "who has had enough keeps nobody else out"
+    free.unlock()

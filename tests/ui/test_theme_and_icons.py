@@ -16,6 +16,7 @@ from clippings_app.ui.theme import (
     LIGHT,
     TOPIC_COLOURS,
     Theme,
+    _is_installed,
     apply_theme,
     article_font,
     contrast,
@@ -216,3 +217,14 @@ def _darkest(image: QImage) -> QColor:
 def _middle(image: QImage) -> float:
     columns = [x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).alpha() > 60]
     return sum(columns) / len(columns)
+
+
+def test_fonts_are_looked_up_anew_when_others_are_installed(qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    first = article_font(11, "ko").families()
+    looked_up = _is_installed.cache_info().misses
+    assert article_font(12, "ko").families() == first
+    assert _is_installed.cache_info().misses == looked_up
+    qapp.fontDatabaseChanged.emit()
+    assert _is_installed.cache_info().currsize == 0
+    assert article_font(11, "ko").families() == first

@@ -1,3 +1,4 @@
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from clippings_app.ui.drafts import KeptDraft, read_drafts, write_drafts
 from clippings_app.ui.errand_messages import ImportRequest
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
-from clippings_app.ui.unfinished import Record, read_unfinished, still_running
+from clippings_app.ui.unfinished import Record, read_strange, read_unfinished, still_running
 from clippings_app.ui.views.review_steps import Progress
 from clippings_app.ui.worker import _Desk
 
@@ -97,3 +98,25 @@ def test_what_a_person_stops_is_no_news_though_the_window_is_closed_at_once(
         desk.run(3, lambda: desk.take_in(asked))
         desk.close()
     assert len(read_unfinished(folder)) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", '{"goods": 3}', "[1]", '{"format": 2, "goods": {}}', '{"format": "later"}'], ids=repr
+)
+def test_what_a_newer_version_has_written_stays_for_it(text: str, tmp_path: Path) -> None:
+    strange = tmp_path / "import-under-way-0-1-other.json"
+    strange.write_text(text)
+    assert read_unfinished(tmp_path) == ()
+    assert read_strange(tmp_path) == (strange,)
+    assert read_strange(tmp_path, "other") == ()
+    assert strange.read_text() == text
+
+
+def test_a_record_in_a_newer_format_is_not_taken_for_one_of_ours_though_it_looks_like_one(tmp_path: Path) -> None:
+    record = Record(tmp_path, request())
+    data = json.loads(record.path.read_bytes())
+    record.path.write_text(json.dumps(data | {"format": 2}))
+    assert (read_unfinished(tmp_path), read_strange(tmp_path)) == ((), (record.path,))
+    del data["format"]
+    record.path.write_text(json.dumps(data))
+    assert [each.path for each in read_unfinished(tmp_path)] == [record.path], "as versions before this one wrote it"

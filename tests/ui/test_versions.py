@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.clipping import Clipping, ClippingRow
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.views.compare import CompareView
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.version_strip import VersionStrip

@@ -17,7 +17,16 @@ from pytestqt.qtbot import QtBot
 from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.domain.bibliography import ExportOptions, GroupBy
 from clippings_app.domain.clipping import Clipping, Draft
-from clippings_app.domain.errors import Cancelled, EmptyInput, NotWritable, Unreachable, UnusableStyle
+from clippings_app.domain.errors import (
+    Cancelled,
+    DiskFull,
+    EmptyInput,
+    LibraryDamaged,
+    LibraryNotAccessible,
+    NotWritable,
+    Unreachable,
+    UnusableStyle,
+)
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage
 from clippings_app.exporters.cited import copied
@@ -46,6 +55,8 @@ from clippings_app.ui.errand_messages import (
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Counted, Goods
 from clippings_app.ui.jobs import WorkerBug
+from clippings_app.ui.unfinished import read_unfinished
+from clippings_app.ui.widgets.progress import ProgressStrip
 from clippings_app.ui.worker import _Desk, serve
 
 TEXT = (
@@ -413,3 +424,56 @@ def test_very_many_citations_are_fetched_and_written_there_and_can_be_stopped(qt
     assert isinstance(refused[0], Cancelled)
     assert len(cited) == 1
     errands.stop()
+
+
+def test_an_import_that_a_library_refuses_is_told_with_what_it_can_be_gone_on_with_by(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "library.sqlite3").write_bytes(b"no database at all, but long enough to be looked at" * 40)
+    asked = ImportRequest(job=3, goods=goods(TEXT), topics=("Ports",))
+    answers = answers_to(folder, [asked], Refused)
+    (refused,) = (answer for answer in answers if isinstance(answer, Refused))
+    assert isinstance(refused.error, LibraryDamaged)
+    (unfinished,) = read_unfinished(folder)
+    assert (unfinished.path, unfinished.request.topics) == (refused.record, ("Ports",))
+
+
+def test_an_import_that_ends_early_can_be_gone_on_with_and_is_told_until_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    Library.open(folder).close()
+    (folder / "originals").write_bytes(b"no folder")
+    asked = ImportRequest(job=3, goods=goods(TEXT, TEXT + "Another end."))
+    answers = answers_to(folder, [asked], Stored)
+    (stored,) = (answer for answer in answers if isinstance(answer, Stored))
+    assert isinstance(stored.report.error, LibraryNotAccessible)
+    (unfinished,) = read_unfinished(folder)
+    assert unfinished.path == stored.record
+    (folder / "originals").unlink()
+    again = replace(unfinished.request, job=1, instead=(unfinished.path,))
+    answers = answers_to(folder, [again], Stored)
+    (stored,) = (answer for answer in answers if isinstance(answer, Stored))
+    assert (len(stored.report.imported), stored.record) == (2, None)
+    assert read_unfinished(folder) == ()
+
+
+def test_the_window_goes_on_with_what_an_error_has_ended(tmp_path: Path, qtbot: QtBot) -> None:
+    errands, told, answered = Errands(tmp_path), list[object](), list[object]()
+    strip = ProgressStrip().follow(errands)
+    qtbot.addWidget(strip)
+    errands.import_refused.connect(told.append)
+    errands.refused.connect(pytest.fail)
+    try:
+        number = errands.take_in(goods(TEXT), topics=("Ports",), then=pytest.fail, otherwise=answered.append)
+        errands.advanced.emit(Advance(job=number, done=1, total=3))
+        assert not strip.isHidden()
+        record = tmp_path / "import-under-way-0-1-x.json"
+        record.write_text("{}")
+        error = DiskFull(tmp_path)
+        errands.process.heard.emit(Refused(job=number, error=error, record=record))
+        assert (told, answered, errands.importing) == ([error], [error], False)
+        qtbot.waitUntil(strip.isHidden)
+        with qtbot.waitSignal(errands.stored, timeout=60_000):
+            errands.resume_import()
+        assert not record.exists()
+    finally:
+        errands.stop()

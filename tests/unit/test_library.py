@@ -151,6 +151,21 @@ def test_an_incident_shows_roles_chronology_and_what_is_held(library: Library) -
     assert (cited.source.name, cited.held, cited.matched_by) == ("Harbour Gazette", (2,), "outlet")
 
 
+def test_an_incident_tells_an_outlet_once_however_its_clippings_name_it(library: Library) -> None:
+    tie = (IncidentTag(name="Storm"),)
+    own = ParsedArticle(headline="Sturm", body=("Es stürmte.",), publisher="Küstenbote", published="2024-05-02")
+    names = ("Küstenboten", "Die Zeitung Küstenbote", "Zeitung The Far Post", "Far Post")
+    citing = ParsedArticle(
+        headline="Storm",
+        body=("It stormed.",),
+        published="2024-05-03",
+        sources=tuple(LinkedSource(name=name, kind=SourceKind.ATTRIBUTED, paragraph=1) for name in names),
+    )
+    library.add([Draft(article=own, incidents=tie), Draft(article=citing, incidents=tie)])
+    told = [(each.source.name, bool(each.held)) for each in library.incident_overview("Storm").cited]
+    assert told == [("Küstenboten", True), ("Zeitung The Far Post", False)]
+
+
 def test_a_draft_is_told_what_it_could_be_tagged_with(library: Library) -> None:
     again = library.suggestions(FERRY)
     assert again.duplicates == (1,)

@@ -80,7 +80,7 @@ _PATTERNS = tuple(
 )
 _TURKISH = next(pattern for pattern, _ in _PATTERNS if "takip" in pattern.pattern)
 _NOT_OUTLETS = re.compile(
-    r"^(?:us|me|him|her|them|uns|mir|ihm|nous|moi|nos|noi|ci|ons|oss|נו|אותנו|ערוץ|our\s.*|my\s.*|the\s+(?:latest|author|writer|reporter|conversation|live|story|news|topic|authors?|link|links).*|all\s.*|copyright.*|this\s.*|your\s.*|updates?.*|.*\breporter\b.*|.*\bcorrespondent\b.*|(?:19|20)\d\d.*|@.*|\d.*|rights.*|riproduzione.*|reproduction.*|nachdruck.*|всех.*|нас|наш.*|我们|我們|우리)$",
+    r"^(?:us|me|him|her|them|uns|mir|ihm|nous|moi|nos|noi|ci|ons|oss|נו|אותנו|ערוץ|(?:our|my|their|its|a|an|the|all|this|free|daily|weekly)|our\s.*|my\s.*|the\s+(?:latest|author|writer|reporter|conversation|live|story|news|topic|authors?|link|links).*|all\s.*|copyright.*|this\s.*|your\s.*|updates?.*|.*\breporter\b.*|.*\bcorrespondent\b.*|(?:19|20)\d\d.*|@.*|\d.*|rights.*|riproduzione.*|reproduction.*|nachdruck.*|всех.*|нас|наш.*|我们|我們|우리)$",
     re.IGNORECASE,
 )
 

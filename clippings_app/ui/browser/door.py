@@ -113,12 +113,16 @@ class BrowserDoor(QObject):
     def _import(self, page: Page, reply: Reply) -> None:
         self._replies.append(reply)
 
-        def tell(report: "IntakeReport") -> None:
+        def answer(outcome: Outcome) -> None:
             with suppress(ValueError):
                 self._replies.remove(reply)
-            reply(_outcome(report))
+            reply(outcome)
 
-        self._window.errands.take_in(Goods(payloads=(_payload(page),)), then=tell)
+        self._window.errands.take_in(
+            Goods(payloads=(_payload(page),)),
+            then=lambda report: answer(_outcome(report)),
+            otherwise=lambda error: answer(_refused("", notice_of(error).text)),
+        )
 
     def _offer(self, page: Page, reply: Reply) -> None:
         payload = _payload(page)

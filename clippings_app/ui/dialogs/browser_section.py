@@ -5,15 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QSpinBox
 
 from clippings_app.settings import BrowserChoices
-from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.forms import FormDialog, note, set_in
 from clippings_app.ui.language import counted
-
-_WIDE = 480
 
 
 def new_token() -> str:
@@ -44,17 +42,18 @@ class BrowserSection(QObject):
         self.port = QSpinBox(dialog)
         self.port.setRange(1024, 65535)
         self.port.setKeyboardTracking(False)
-        self.port.lineEdit().setTextMargins(9, 0, 9, 0)  # the theme's padding goes round field and arrows
+        set_in(self.port)
         self.port.setValue(choices.port)
         self.token = QLineEdit(dialog)
         self.token.setReadOnly(True)
+        self.token.setMinimumHeight(self.port.sizeHint().height())  # its letters are smaller, and it is to be no lower
         self.token.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.token.setPlaceholderText(self.tr("Made when it is switched on"))
         self.copy = QPushButton(self.tr("&Copy"), dialog)
         self.renew = QPushButton(self.tr("&New token"), dialog)
         self.folder = QPushButton(self.tr("Show the extension’s &folder"), dialog)
-        self.note = _words(dialog, "muted")
-        self.problem = _words(dialog, "danger")
+        self.note = note(dialog)
+        self.problem = note(dialog, tone="danger")
         self.problem.hide()
         self._lay_out(dialog)
         self._show()
@@ -140,13 +139,3 @@ class BrowserSection(QObject):
                 "%Ln browsers are paired. A new token ends that.",
             )
         self.note.setText(words)
-
-
-def _words(dialog: FormDialog, tone: str) -> QLabel:
-    label = QLabel(dialog)
-    label.setProperty("tone", tone)
-    label.setWordWrap(True)
-    label.setMinimumWidth(_WIDE)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

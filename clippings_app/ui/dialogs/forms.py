@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.domain.edtf import is_edtf
-from clippings_app.parsing.dates import find_date
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.written_dates import written_date
 
+_BOX_INSET = 9
+_NOTE_WIDTH = 480
 _PADDING = 32
 """Pixels of a line of text beside its words."""
 
@@ -130,6 +131,25 @@ class FormDialog(QDialog):
     def problem(self) -> str:
         """What is wrong with the values, in a sentence; "" when nothing is."""
         return ""
+
+
+def note(dialog: QDialog, words: str = "", *, tone: str = "muted") -> QLabel:
+    """A line or two below a field, which say what it is for or what is wrong with it."""
+    label = QLabel(words, dialog)
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    label.setMinimumWidth(_NOTE_WIDTH)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def set_in(box: QAbstractSpinBox) -> None:
+    """Have the words of a box with arrows begin where those of other fields do.
+
+    The theme's padding goes round field and arrows, and counts at the end of the line alone, whichever that is.
+    """
+    box.lineEdit().setTextMargins(_BOX_INSET, 0, 0 if box.isRightToLeft() else _BOX_INSET, 0)
 
 
 class QuestionDialog(FormDialog):
@@ -263,6 +283,8 @@ def edtf_of(text: str) -> str | None:
 
 
 def _single_date(text: str) -> str | None:
+    from clippings_app.parsing.dates import find_date  # knows the dates of many languages: nothing for a start
+
     text = " ".join(text.split())
     if is_edtf(text):
         return text

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 
 from clippings_app.settings import Settings
 from clippings_app.ui.dialogs.browser_section import BrowserSection
-from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.forms import FormDialog, set_in
 from clippings_app.ui.dialogs.watch_section import WatchSection
 from clippings_app.ui.language import NAMES
 from clippings_app.ui.widgets.reader import TEXT_SIZE
@@ -60,7 +60,7 @@ class PreferencesDialog(FormDialog):
         self.text_size.setRange(0, 32)
         self.text_size.setSingleStep(0.5)
         self.text_size.setDecimals(1)
-        self.text_size.lineEdit().setTextMargins(9, 0, 9, 0)  # the theme's padding goes round field and arrows
+        set_in(self.text_size)
         self.text_size.setSpecialValueText(self.tr("Normal"))
         self.text_size.setSuffix(self.tr(" pt"))
         self.text_size.setValue(settings.text_size)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
-from clippings_app.ui.dialogs.forms import FormDialog
+from clippings_app.ui.dialogs.forms import FormDialog, note
 
 
 class WatchSection(QObject):
@@ -23,12 +23,11 @@ class WatchSection(QObject):
         self._dialog = dialog
         self.field = QLineEdit(folder, dialog)
         self.field.setReadOnly(True)
-        self.field.setPlaceholderText(self.tr("None"))
-        self.field.setToolTip(
-            self.tr("Files that are new in it go into the inbox; what lies there already stays there.")
-        )
+        self.field.setPlaceholderText(self.tr("No folder"))
+        words = self.tr("Files that are new in it go into the inbox; what lies there already stays there.")
+        self.field.setToolTip(words)
         self.choose = QPushButton(self.tr("C&hoose…"), dialog)
-        self.none = QPushButton(self.tr("Non&e"), dialog)
+        self.none = QPushButton(self.tr("&Stop watching"), dialog)
         self.none.setEnabled(bool(folder))
         self.choose.clicked.connect(self._choose)
         self.none.clicked.connect(lambda: self.put(""))
@@ -38,6 +37,7 @@ class WatchSection(QObject):
         row.addWidget(self.choose)
         row.addWidget(self.none)
         dialog.add_row(self.tr("&Watched folder"), row, self.field)
+        dialog.form.addRow("", note(dialog, words))
         dialog.accepted.connect(self._keep)
 
     def put(self, folder: str) -> None:

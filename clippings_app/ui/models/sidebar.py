@@ -71,13 +71,23 @@ class Node:
     number: int = -1
 
 
+_ALWAYS = ("library", "topics", "incidents")
+"""Sections that are there even while they have no rows."""
+_MOST_NUMBERS = 200_000
+"""Rows that have been made; then all are made anew, and numbered from the beginning."""
+
+
 def quoted(name: str) -> str:
     """A name as one value of the query language."""
     return '"' + name.replace('"', " ") + '"'
 
 
 class SidebarModel(QAbstractItemModel):
-    """A tree of sections. Counts change in place; anything else resets it."""
+    """A tree of sections. Counts change in place; of a section whose rows are others only those are replaced.
+
+    Publishers stand in the order of their numbers: they change places with every import, and would take thousands of
+    incidents with them.
+    """
 
     clippings_dropped = Signal(str, str, list)
     topic_dropped = Signal(str, str)
@@ -86,11 +96,12 @@ class SidebarModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sections: list[Node] = []
-        self._nodes: list[Node] = []
+        self._nodes: list[Node | None] = []
+        """By number; None for rows that have been replaced."""
         self._by_key: dict[tuple[str, str], Node] = {}
         self._by_query: dict[str, Node] = {}
         self._found: dict[str, int] = {}
-        self._shape: tuple[tuple[object, ...], ...] | None = None
+        self._shapes: dict[str, tuple[object, ...]] = {}
 
     def show_library(
         self,
@@ -99,48 +110,99 @@ class SidebarModel(QAbstractItemModel):
         incidents: Sequence[IncidentCount],
         searches: Sequence[SavedSearch],
     ) -> bool:
-        """Show a library; whether the tree was reset (its rows are others than before)."""
-        shape = (
-            tuple(held.topic.path for held in topics),
-            tuple(held.incident.name for held in incidents),
-            tuple((kept.name, kept.query) for kept in searches),
-            tuple(counts.by_publisher),
-        )
-        if shape == self._shape:
-            self._take_counts(counts, topics, incidents)
-            return False
-        self._shape = shape
-        sections = [
-            self._library(counts),
-            self._searches(searches),
-            self._topics(topics),
-            self._incidents(incidents),
-            self._publishers(counts),
-        ]
-        sections = [section for section in sections if section.children or section.key in ("topics", "incidents")]
-        nodes = list(_numbered(sections))
+        """Show a library; whether any of its rows are others than before."""
+        shapes: dict[str, tuple[object, ...]] = {
+            "library": (),
+            "searches": tuple((kept.name, kept.query) for kept in searches),
+            "topics": tuple(held.topic.path for held in topics),
+            "incidents": tuple(held.incident.name for held in incidents),
+            "publishers": tuple(counts.by_publisher),
+        }
+        make = {
+            "library": lambda: self._library(counts),
+            "searches": lambda: self._searches(searches),
+            "topics": lambda: self._topics(topics),
+            "incidents": lambda: self._incidents(incidents),
+            "publishers": lambda: self._publishers(counts),
+        }
+        shown = [key for key, rows in shapes.items() if rows or key in _ALWAYS]
+        changed = [key for key in shown if shapes[key] != self._shapes.get(key)]
+        self._shapes = shapes
+        if shown != [section.key for section in self._sections] or len(self._nodes) > _MOST_NUMBERS:
+            self._reset([make[key]() for key in shown])
+            return True
+        for key in changed:
+            change = self._replace if key == "topics" else self._rewrite
+            change(self._sections[shown.index(key)], make[key]().children)
+        self._note_keys()
+        self._take_counts(counts, topics, incidents)
+        return bool(changed)
+
+    def _reset(self, sections: list[Node]) -> None:
         self.beginResetModel()
-        self._sections, self._nodes = sections, nodes
-        self._by_key = {(node.kind, node.key): node for node in reversed(nodes)}
-        self._note_queries()
+        self._sections, self._nodes = sections, []
+        self._number(sections)
+        self._note_keys()
         self.endResetModel()
-        return True
+
+    def _replace(self, section: Node, rows: list[Node]) -> None:
+        """Take all rows of a section out, with those below them, and put others in."""
+        self._remove(section, 0)
+        self._append(section, rows)
+
+    def _rewrite(self, section: Node, rows: list[Node]) -> None:
+        """Let rows that have none below them stand for something else: a view lays all out anew for one that goes."""
+        held = section.children
+        for node, new in zip(held, rows, strict=False):
+            node.key, node.title, node.query = new.key, new.title, new.query
+            node.count, node.icon = new.count, new.icon
+        same = min(len(held), len(rows))
+        if same:
+            self.dataChanged.emit(self.index_of(held[0]), self.index_of(held[same - 1]))
+        self._remove(section, same)
+        self._append(section, rows[same:])
+
+    def _remove(self, section: Node, first: int) -> None:
+        if first < len(section.children):
+            self.beginRemoveRows(self.index_of(section), first, len(section.children) - 1)
+            for node in _all(section.children[first:]):
+                self._nodes[node.number] = None
+            del section.children[first:]
+            self.endRemoveRows()
+
+    def _append(self, section: Node, rows: list[Node]) -> None:
+        first = len(section.children)
+        if rows:
+            self.beginInsertRows(self.index_of(section), first, first + len(rows) - 1)
+            section.children += rows
+            self._number(rows, section.number, first)
+            self.endInsertRows()
+
+    def _number(self, rows: Sequence[Node], above: int = -1, first: int = 0) -> None:
+        """Tell rows, and all below them, their places, and have them found by their numbers."""
+        for place, node in enumerate(rows, first):
+            node.above, node.place, node.number = above, place, len(self._nodes)
+            self._nodes.append(node)
+            self._number(node.children, node.number)
+
+    def _note_keys(self) -> None:
+        nodes = list(_all(self._sections))
+        self._by_key = {(node.kind, node.key): node for node in reversed(nodes)}
+        self._by_query = {node.query: node for node in reversed(nodes) if node.query is not None}
 
     def places(self) -> list[Node]:
         """The library's own lists: all, inbox, starred and so on."""
-        return [node for node in self._nodes if node.kind is NodeKind.PLACE and node.query is not None]
+        return [node for node in self._sections[0].children if node.query is not None] if self._sections else []
 
     def show_found(self, query: str, count: int) -> None:
         """Show how many clippings a kept search finds."""
         self._found[query] = count
-        for node in self._nodes:
-            if node.kind == NodeKind.SEARCH and node.query == query and node.count != count:
+        section = self._by_key.get((NodeKind.SECTION, "searches"))
+        for node in section.children if section else ():
+            if node.query == query and node.count != count:
                 node.count = count
                 index = self.index_of(node)
                 self.dataChanged.emit(index, index)
-
-    def _note_queries(self) -> None:
-        self._by_query = {node.query: node for node in reversed(self._nodes) if node.query is not None}
 
     def _take_counts(
         self, counts: LibraryCounts, topics: Sequence[TopicCount], incidents: Sequence[IncidentCount]
@@ -276,7 +338,8 @@ class SidebarModel(QAbstractItemModel):
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         """The index of the row above."""
         node = self.node(index)
-        return self.index_of(self._nodes[node.above]) if node and node.above >= 0 else QModelIndex()
+        above = self._nodes[node.above] if node is not None and node.above >= 0 else None
+        return QModelIndex() if above is None else self.index_of(above)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Number of rows below an index."""
@@ -318,7 +381,7 @@ class SidebarModel(QAbstractItemModel):
 
     def favourites(self) -> dict[int, str]:
         """The names of the topics that have a digit, by it."""
-        return {node.favourite: node.title for node in self._nodes if node.favourite}
+        return {node.favourite: node.title for node in _all(self._sections) if node.favourite}
 
     def mimeTypes(self) -> list[str]:
         """Formats that travel."""
@@ -383,12 +446,9 @@ _OWN_ROLES = {
 }
 
 
-def _numbered(nodes: Sequence[Node], above: int = -1, start: int = 0) -> Iterator[Node]:
-    """All nodes, those below right after the one above, told their places."""
-    for place, node in enumerate(nodes):
-        node.above, node.place, node.number = above, place, start
+def _all(rows: Sequence[Node]) -> Iterator[Node]:
+    """Rows with those below them, each before its own."""
+    for node in rows:
         yield node
-        start += 1
-        for below in _numbered(node.children, node.number, start):
-            yield below
-            start += 1
+        if node.children:
+            yield from _all(node.children)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.ui.actions import plain_text, say_star
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.widgets.evidence import EvidencePane
 from clippings_app.ui.widgets.find_bar import FindBar
 from clippings_app.ui.widgets.reader import Reader
@@ -20,6 +20,8 @@ READER_LEAST, EVIDENCE_LEAST = 418, 318
 """Widths in pixels below which lines of an article, and cards, are no pleasure to read; in a window 1280 wide there is
 room for both."""
 _EVIDENCE_SHARE = 0.44
+_UNSEEN_MS = 50
+"""So long the evidence waits for the article to be painted, which it is not where something else covers it."""
 BUTTONS = ("star", "tag", "edit", "copy-citation", "compare", "open-page", "file", "trash", "restore")
 """Actions that have a button above the article."""
 
@@ -35,7 +37,7 @@ class ArticlePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.shown: Shown | None = None
         self._star = actions["star"]
-        self._evidence_later = QTimer(self, singleShot=True, interval=0)
+        self._evidence_later = QTimer(self, singleShot=True)
         self._evidence_later.timeout.connect(self._show_evidence)
         self.reader = Reader(self)
         self.reader.can_mark = True
@@ -101,7 +103,16 @@ class ArticlePage(QWidget):
                 anchored=shown.anchored if shown else (),
             )
             self.reader.verticalScrollBar().setValue(place)
-        self._evidence_later.start()  # the article first: both in one go would be a pause that can be felt
+        # The article is painted first: both in one go would be a pause that can be felt.
+        self.reader.viewport().installEventFilter(self)
+        self._evidence_later.start(_UNSEEN_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the article is painted: the evidence is what comes next."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._evidence_later.start(0)
+        return super().eventFilter(watched, event)
 
     def _show_evidence(self) -> None:
         shown = self.shown

@@ -2,19 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from clippings_app.analysis.differences import Differences, Place, differences, matching_sentences
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.actions import key_words
-from clippings_app.ui.controller import Shown
+from clippings_app.ui.fetching import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from clippings_app.analysis.differences import Differences, Place
 
 _SLACK = 6
 """Pixels by which a line at the top may be out of sight and still be the one that is read."""
@@ -78,6 +81,8 @@ class CompareView(QWidget):
 
     def show_pair(self, left: Shown, right: Shown) -> None:
         """Show two clippings."""
+        from clippings_app.analysis.differences import differences, matching_sentences
+
         self._shown = (left.clipping, right.clipping)
         self._cited = next((each.source.paragraph for each in left.held if right.clipping.id in each.held), None)
         self.left.point_out(0)
@@ -105,7 +110,7 @@ class CompareView(QWidget):
             self.left.show_paragraph(self._cited)
         self._following = False
 
-    def _mark(self, found: Differences, *, is_one_page: bool) -> None:
+    def _mark(self, found: "Differences", *, is_one_page: bool) -> None:
         """Of versions of one text mark what differs, of two texts what they have in common."""
         if is_one_page or found.is_one_text:
             self.left.underline(found.only_left)

@@ -28,6 +28,7 @@ from clippings_app.ui.dialogs.forms import DateField
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
+from clippings_app.ui.views.publisher_field import PublisherField
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.review_steps import Progress, ReviewSteps, Step
 from clippings_app.ui.views.tag_field import TagField
@@ -106,7 +107,7 @@ class ReviewView(QWidget):
         self._new_incident: IncidentTag | None = None
         self._new_was_taken = False
         self._duplicate_id = 0
-        self._date_is_typed = False
+        self._date_is_typed = self._publisher_is_typed = False
         self.duplicate_words = QLabel(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.stop_waiting)
@@ -138,6 +139,7 @@ class ReviewView(QWidget):
             incidents=self.incidents.names(),
             role=Role(self.role.currentData()),
             published=self.published.value() if self._date_is_typed else None,
+            publisher=self.publisher.name() if self._publisher_is_typed else None,
         )
 
     def resume(self, progress: Progress) -> None:
@@ -148,6 +150,10 @@ class ReviewView(QWidget):
         if progress.published is not None:
             self.published.show_date(progress.published)
             self._date_is_typed = True
+        if progress.publisher is not None:
+            self.publisher.setText(progress.publisher)
+            self._publisher_is_typed = True
+            self._show_article()
         if progress.forced:  # what is pressed meanwhile, such as to file it, comes after that
             self._forced = dict(progress.forced)  # a draft that is put aside before that keeps them
             self._when_settled(lambda: self._force(self._forced))
@@ -222,10 +228,11 @@ class ReviewView(QWidget):
         """What was asked for does not come: go on with what there is."""
         self._settle()
 
-    def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str]) -> None:
+    def set_vocabulary(self, topics: Sequence[str], incidents: Sequence[str], publishers: Sequence[str] = ()) -> None:
         """Names for the fields' completion."""
         self.topics.set_vocabulary(topics)
         self.incidents.set_vocabulary(incidents)
+        self.publisher.set_vocabulary(publishers)
 
     def clear(self) -> None:
         """Forget the draft."""
@@ -237,7 +244,8 @@ class ReviewView(QWidget):
         self.topics.clear()
         self.incidents.clear()
         self.published.clear()
-        self._date_is_typed = False
+        self.publisher.clear()
+        self._date_is_typed = self._publisher_is_typed = False
         self.role.setCurrentIndex(0)
         self.notes.hide()
         self.mend.hide()
@@ -299,7 +307,7 @@ class ReviewView(QWidget):
             else IncidentTag(name=name, role=role)
             for name in self.incidents.names()
         )
-        article = self._dated(self._reading.article)
+        article = self._dated(self._of_publisher(self._reading.article))
         self.decided.emit(
             Verdict(
                 arrival=self._arrival, article=article, topics=self.topics.names(), incidents=ties, filed=filed,
@@ -335,13 +343,21 @@ class ReviewView(QWidget):
         date = self.published.value()
         if not self._date_is_typed or date == article.published:
             return article
-        evidence = Evidence(
-            origin=Origin.USER,
-            at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
-            machine_value=article.published,
-            machine=article.provenance.get("published"),
-        )
-        return replace(article, published=date, provenance={**article.provenance, "published": evidence})
+        return replace(article, published=date, provenance=_typed(article, "published", article.published))
+
+    def _of_publisher(self, article: ParsedArticle) -> ParsedArticle:
+        name = self.publisher.name() or None
+        if not self._publisher_is_typed or name == article.publisher:
+            return article
+        return replace(article, publisher=name, provenance=_typed(article, "publisher", article.publisher))
+
+    def _choose_publisher(self) -> None:
+        self._type_publisher("")
+        self._show_article()
+
+    def _type_publisher(self, _text: str) -> None:
+        self._publisher_is_typed = True
+        self.touched.emit()
 
     def _relabel(self, labels: dict[int, LineLabel]) -> None:
         def relabel() -> None:
@@ -430,9 +446,17 @@ class ReviewView(QWidget):
         if self._reading is not None:
             learnt = self._arrival.learnt if self._arrival is not None else {}
             self.lines.lines.show(self._reading.lines, [n for n in learnt if not self._is_back(n)])
-            self.article.show_clipping(Clipping(id=0, uid="", article=self._reading.article))
             if not self._date_is_typed:
                 self.published.show_date(self._reading.article.published)
+            if not self._publisher_is_typed:
+                self.publisher.setText(self._reading.article.publisher or "")
+                self.publisher.setCursorPosition(0)
+            self._show_article()
+
+    def _show_article(self) -> None:
+        if self._reading is not None:
+            article = self._of_publisher(self._reading.article)
+            self.article.show_clipping(Clipping(id=0, uid="", article=article))
             self._mean_line(self.lines.current())
 
     def _mean_line(self, line: Line | None) -> None:
@@ -520,6 +544,9 @@ class ReviewView(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(8)
+        splitter.setContentsMargins(
+            1, 0, 1, 0
+        )  # from right to left Qt sets its parts a pixel too far, and cuts an edge
         splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -538,7 +565,8 @@ class ReviewView(QWidget):
         QWidget.setTabOrder(self.lines, self.topics)
         QWidget.setTabOrder(self.topics, self.incidents)
         QWidget.setTabOrder(self.incidents, self.role)
-        QWidget.setTabOrder(self.role, self.published)
+        QWidget.setTabOrder(self.role, self.publisher)
+        QWidget.setTabOrder(self.publisher, self.published)
 
     def _build_duplicate(self) -> QWidget:
         self.duplicate = QWidget(self)
@@ -575,6 +603,13 @@ class ReviewView(QWidget):
         self.published.setPlaceholderText(self.tr("31 December 2024"))
         self.published.textEdited.connect(self._type_date)
         self.published.returnPressed.connect(self.file)
+        self.publisher = PublisherField(self)
+        self.publisher.setObjectName("review-publisher")
+        self.publisher.setAccessibleName(self.tr("Publisher"))
+        self.publisher.textEdited.connect(self._type_publisher)
+        self.publisher.editingFinished.connect(self._show_article)
+        self.publisher.entered.connect(self.file)
+        self.publisher.chosen.connect(self._choose_publisher)
         self._topic_offers, self._incident_offers = QHBoxLayout(), QHBoxLayout()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -588,22 +623,28 @@ class ReviewView(QWidget):
             label = QLabel(words, self)
             label.setBuddy(field)
             grid.addWidget(label, row * 2, 0)
-            grid.addWidget(field, row * 2, 1)
             offers.setSpacing(6)
             offers.addStretch(1)
-            grid.addLayout(offers, row * 2 + 1, 1, 1, 2)
+            grid.addLayout(offers, row * 2 + 1, 1, 1, 3)
             field.entered.connect(self.file)
             field.textChanged.connect(self._check_offers)
             field.textChanged.connect(self.touched)
-        date_words = QLabel(self.tr("&Published"), self)
-        date_words.setBuddy(self.published)
-        date_row = QHBoxLayout()
-        date_row.setSpacing(8)
-        date_row.addWidget(date_words)
-        date_row.addWidget(self.published, 1)
-        grid.addLayout(date_row, 0, 2)
-        grid.addWidget(self.role, 2, 2)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.topics, 0, 1)
+        ties = QHBoxLayout()
+        ties.setSpacing(8)
+        ties.addWidget(self.incidents, 1)
+        ties.addWidget(self.role)
+        grid.addLayout(ties, 2, 1)
+        for row, words, typed in (
+            (0, self.tr("Pu&blisher"), self.publisher),
+            (2, self.tr("&Published"), self.published),
+        ):
+            label = QLabel(words, self)
+            label.setBuddy(typed)
+            grid.addWidget(label, row, 2)
+            grid.addWidget(typed, row, 3)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 1)
         return grid
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -642,6 +683,17 @@ def _words_shown(line: Line, article: ParsedArticle) -> str:
             return article.section or ""
         case _:
             return line.text
+
+
+def _typed(article: ParsedArticle, field: str, machine_value: str | None) -> dict[str, Evidence]:
+    """The article's provenance with a field in it that a person has typed."""
+    evidence = Evidence(
+        origin=Origin.USER,
+        at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        machine_value=machine_value,
+        machine=article.provenance.get(field),
+    )
+    return {**article.provenance, field: evidence}
 
 
 def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:

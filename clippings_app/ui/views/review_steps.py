@@ -25,6 +25,7 @@ class Progress:
         incidents: As typed or chosen.
         role: In the incidents.
         published: A date that was typed; None when none was.
+        publisher: A name that was typed; "" when the one that was read was taken away, None when nothing was typed.
     """
 
     forced: Mapping[int, LineLabel] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Progress:
     incidents: tuple[str, ...] = ()
     role: Role = Role.PRIMARY
     published: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,18 +28,22 @@ class Chip(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.words = text
-        self._icon = icon_name
-        self._colour = colour
         self._removable = removable
         self._hovered = self._over_cross = False
         self.setFont(sized(self.font(), 0.9))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("{0}; press Delete to remove").format(text) if removable else text)
-        self.setToolTip(tip or text)
+        self.say(text, icon_name=icon_name, colour=colour, tip=tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, *, icon_name: str = "", colour: str = "", tip: str = "") -> None:
+        """Be the chip of something: its words, the icon or the colour of the dot before them, and what explains it."""
+        self.words, self._icon, self._colour = text, icon_name, colour
+        self.setAccessibleName(self.tr("{0}; press Delete to remove").format(text) if self._removable else text)
+        self.setToolTip(tip or text)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The size it would like."""

@@ -31,6 +31,7 @@ class EmptyState(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = "clippings"
+        self._is_quiet = False
         self.sign = QLabel(self)
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = self._words(sized(self.font(), 1.35, strong=True).pointSizeF())
@@ -72,12 +73,22 @@ class EmptyState(QWidget):
             buttons: Key and label; the first is the main one. `chosen` tells the key.
         """
         self._name = icon_name
+        self._is_quiet = False
         self._draw_sign()
         self.title.setText(title)
         self.words.setText(words)
         self._fit()
         self.setAccessibleName(title)
         self._offer(buttons)
+
+    def be_quiet(self) -> None:
+        """Say nothing, because another room says it."""
+        self._is_quiet = True
+        self.sign.clear()
+        self.title.clear()
+        self.words.clear()
+        self.setAccessibleName("")
+        self._offer(())
 
     def _offer(self, buttons: Sequence[tuple[str, str]]) -> None:
         while item := self._row.takeAt(0):
@@ -134,6 +145,8 @@ class EmptyState(QWidget):
         self._fit()
 
     def _draw_sign(self) -> None:
+        if self._is_quiet:
+            return
         self.sign.setPixmap(icon(self._name).pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -37,6 +37,7 @@ class FittingTabs(QTabWidget):
         self.tabBar().setDrawBase(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self._named: dict[int, _Tab] = {}
+        self._worn: dict[int, tuple[str, str, str]] = {}
         self.currentChanged.connect(lambda _place: self._dress())
 
     @property
@@ -53,8 +54,10 @@ class FittingTabs(QTabWidget):
             icon_name: Stands for them where there is no room.
             count: Stands beside them, unless it is 0; None for a tab that has none.
         """
-        self._named[place] = _Tab(words, icon_name, count or 0, count is not None)
-        self._dress()
+        tab = _Tab(words, icon_name, count or 0, count is not None)
+        if tab != self._named.get(place):
+            self._named[place] = tab
+            self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words where there is room for all of them."""
@@ -82,6 +85,10 @@ class FittingTabs(QTabWidget):
             number = self.locale().toString(tab.count) if tab.count else ""
             whole = tab.spoken(number)
             hidden = compact and place != self.currentIndex()
+            worn = (number if hidden else whole, whole, tab.icon if hidden else "")
+            if worn == self._worn.get(place):
+                continue  # each change lays all of them out anew
+            self._worn[place] = worn
             self.setTabText(place, number if hidden else whole)
             self.setTabIcon(place, icon(tab.icon) if hidden else QIcon())
             self.setTabToolTip(place, whole if hidden else "")

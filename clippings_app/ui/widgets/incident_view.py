@@ -57,7 +57,8 @@ class Fact(QWidget):
         self._icon, self._tone = icon_name or self._icon, tone
         self.words.setText(words)
         self.setVisible(bool(words))
-        self._draw_sign()
+        if words:
+            self._draw_sign()
 
     def _draw_sign(self) -> None:
         self.sign.setPixmap(icon(self._icon, self._tone).pixmap(QSize(16, 16), self.devicePixelRatioF()))

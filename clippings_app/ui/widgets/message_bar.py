@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.ui.icons import icon
@@ -23,8 +23,8 @@ _TONES = {"info": "accent", "success": "success", "warning": "warning", "error":
 class MessageBar(QWidget):
     """A message over the lower edge of its parent, so that nothing under it moves; never a dialog.
 
-    News and warnings go by themselves, but not while the pointer rests on them; an error stays until it is dismissed or
-    something else succeeds.
+    News and warnings go by themselves, but not while the pointer rests on them or another program is in front; an error
+    stays until it is dismissed or something else succeeds.
 
     Attributes:
         text: What happened.
@@ -60,6 +60,8 @@ class MessageBar(QWidget):
         self._going = QTimer(self)
         self._going.setSingleShot(True)
         self._going.timeout.connect(self.dismiss)
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            app.applicationStateChanged.connect(self._see_who_looks)  # bound to us: it ends when we do
         self._lay_out()
         self.hide()
         if parent is not None:
@@ -138,9 +140,14 @@ class MessageBar(QWidget):
         self._row.setContentsMargins(16, air, 10, air)
         self._place()
 
+    def _see_who_looks(self, _state: Qt.ApplicationState) -> None:
+        if not self.isHidden():
+            self._wait()
+
     def _wait(self) -> None:
-        """Begin to wait until it goes."""
-        if self._level in GOES_AFTER_MS and not self._stays:
+        """Begin to wait until it goes; who looks elsewhere has not read it."""
+        is_seen = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        if self._level in GOES_AFTER_MS and not self._stays and is_seen:
             self._going.start(GOES_AFTER_MS[self._level])
         else:
             self._going.stop()

@@ -9,7 +9,7 @@ from clippings_app.ui.theme import sized, theme_of
 
 _PAD = 9
 _GAP = 7
-_WIDEST = 340
+_WIDEST = 480
 
 
 class Offer(QAbstractButton):

@@ -80,6 +80,7 @@ class ProgressStrip(QWidget):
 
         errands.advanced.connect(advance)
         errands.stored.connect(lambda _report: self.finish())
+        errands.import_refused.connect(lambda _error: self.finish())
         errands.lost.connect(self.finish)
         self.cancelled.connect(errands.cancel_imports)
         return self

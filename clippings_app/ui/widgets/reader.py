@@ -5,6 +5,7 @@ network.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 
 from PySide6.QtCore import (
@@ -435,21 +436,39 @@ class Reader(QTextBrowser):
         self._paragraphs, self._captions, self._pictures, self._marked = {}, {}, [], []
         self._places, self._pieces = Places(), ()
         self._meant = self._folded = None
-        document.clear()
-        if self._clipping is not None:
-            document.setDefaultFont(article_font(self._size, self._clipping.article.language))
-            writer = ArticleWriter(self, theme_of(self.palette()), self._size)
-            writer.write(self._clipping, self._images)
-            self._paragraphs, self._captions = writer.paragraphs, writer.captions
-            self._pictures, self._marked = writer.pictures, writer.marked
-            self._pieces = writer.pieces
-            self._places = Places(self._clipping.article.body, writer.pieces)
-            self._cited = _cited_paragraphs(self._clipping.article)
+        with self._unchanged_width():
+            document.clear()
+            if self._clipping is not None:
+                self._write(self._clipping)
         # Writing has carried the view's own cursor to the end, and a resize brings the cursor into sight.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
         self._find_hits()
         self.show_highlights(self._anchored)
+
+    def _write(self, clipping: Clipping) -> None:
+        document = self.document()
+        document.setDefaultFont(article_font(self._size, clipping.article.language))
+        self._set_margins(self.column_width())  # before there is anything that would be laid out anew
+        writer = ArticleWriter(self, theme_of(self.palette()), self._size)
+        writer.write(clipping, self._images)
+        self._paragraphs, self._captions = writer.paragraphs, writer.captions
+        self._pictures, self._marked = writer.pictures, writer.marked
+        self._pieces = writer.pieces
+        self._places = Places(clipping.article.body, writer.pieces)
+        self._cited = _cited_paragraphs(clipping.article)
+
+    @contextmanager
+    def _unchanged_width(self) -> Iterator[None]:
+        """Keep the scroll bar while one article takes the place of another: each change of the width lays out anew."""
+        if self.verticalScrollBar().isVisible():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._fitting = True
+        try:
+            yield
+        finally:
+            self._fitting = False
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def set_alone(self, *, alone: bool) -> None:
         """Whether it has the screen for itself: more air above, and no sign that it has the keyboard."""
@@ -483,15 +502,20 @@ class Reader(QTextBrowser):
         self._fitting = False
 
     def _fit_to(self, width: int) -> None:
+        self._set_margins(width)
+        for picture in self._pictures:
+            self._fit_picture(picture, width)
+
+    def _set_margins(self, width: int) -> None:
         side = max(self._least_margin(), (self.viewport().width() - width) / 2)
-        shape = QTextFrameFormat(self.document().rootFrame().frameFormat())
+        frame = self.document().rootFrame()
+        shape = QTextFrameFormat(frame.frameFormat())
         shape.setLeftMargin(side)
         shape.setRightMargin(side)
         shape.setTopMargin(56 if self._alone else 14)
         shape.setBottomMargin(56)
-        self.document().rootFrame().setFrameFormat(shape)
-        for picture in self._pictures:
-            self._fit_picture(picture, width)
+        if shape != frame.frameFormat():  # else Qt would lay out everything anew for nothing
+            frame.setFrameFormat(shape)
 
     def _fit_picture(self, picture: Picture, width: int) -> None:
         ratio = self.devicePixelRatioF()
@@ -600,8 +624,12 @@ class Reader(QTextBrowser):
         layout = self.document().documentLayout()
         height = QFontMetricsF(self.document().defaultFont()).lineSpacing() * 1.22
         for number, block in self._paragraphs.items():
+            if number not in self._cited:
+                continue
             rect = layout.blockBoundingRect(block).translated(0, -self.verticalScrollBar().value())
-            if number in self._cited and rect.bottom() > 0 and rect.top() < self.viewport().height():
+            if rect.top() >= self.viewport().height():
+                break  # what is below need not be laid out yet
+            if rect.bottom() > 0:
                 right = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
                 margin = self._margin_beside(right=right)
                 box = QRectF(margin.left(), rect.top(), margin.width(), height)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QCursor,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -324,9 +325,11 @@ class Sidebar(QTreeView):
         if self.tree.show_library(counts, topics, incidents, searches):
             self._restore_expansion()
             index = self.tree.find(NodeKind(kept[0]), kept[1]) if kept else QModelIndex()
-            if index.isValid():
+            if index.isValid() and index != self.currentIndex():
                 self.setCurrentIndex(index)
                 self.scrollTo(index)
+            elif not index.isValid():  # its row may stand for another by now
+                self.setCurrentIndex(index)
             self._coming = None
         self._quiet = False
 
@@ -341,14 +344,17 @@ class Sidebar(QTreeView):
         self._opened |= {(NodeKind.TOPIC.value, "/".join(parts[: end + 1])) for end in range(len(parts))}
 
     def _restore_expansion(self) -> None:
-        self.scheduleDelayedItemsLayout()  # else every row that is opened is laid out by itself
+        wanted = [(self.tree.find(NodeKind(kind), name), True) for kind, name in self._opened]
         for place in range(self.tree.rowCount()):
             section = self.tree.index(place, 0)
             many = section.data(KEY_ROLE) == "publishers" and self.tree.rowCount(section) > _MANY
             key = self._key(section)
-            self.setExpanded(section, key in self._opened if many else key not in self._closed)
-        for kind, name in self._opened:
-            self.setExpanded(self.tree.find(NodeKind(kind), name), True)
+            wanted.append((section, key in self._opened if many else key not in self._closed))
+        changed = [(index, on) for index, on in wanted if index.isValid() and self.isExpanded(index) != on]
+        if changed:
+            self.scheduleDelayedItemsLayout()  # else every row that is opened is laid out by itself
+        for index, on in changed:
+            self.setExpanded(index, on)
 
     def choose_query(self, query: str) -> bool:
         """Make the row current that stands for a query, without emitting; False (and none current) if there is none."""
@@ -395,8 +401,8 @@ class Sidebar(QTreeView):
 
     def hovers(self, index: QModelIndex) -> bool:
         """Whether the pointer is over a row."""
-        at = self.viewport().mapFromGlobal(self.cursor().pos())
-        return self.viewport().underMouse() and self.indexAt(at) == index
+        # Where the pointer is has to be asked of the display, which takes as long as to draw a row.
+        return self.viewport().underMouse() and self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) == index
 
     def is_drop_target(self, index: QModelIndex) -> bool:
         """Whether clippings are held over a row that would take them."""

@@ -1,6 +1,8 @@
 """Topics and incidents of a clipping, as chips, with a field to add more."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -89,6 +91,18 @@ class TagEdit(OneLineEdit):
             self._enter()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tag:
+    """What a chip stands for, and how it looks."""
+
+    kind: Literal["incident", "topic"]
+    name: str
+    words: str
+    icon: str
+    colour: str = ""
+    tip: str = ""
+
+
 class TagBar(QWidget):
     """Chips of topics and incidents that can be taken away, and a field to add more, several with commas between.
 
@@ -114,6 +128,8 @@ class TagBar(QWidget):
         self._known_incidents: dict[str, str] = {}
         self._colours: dict[str, str] = {}
         self.chips: list[Chip] = []
+        self._made: list[Chip] = []
+        self._tags: list[_Tag] = []
         self.edit = TagEdit(self)
         self.edit.setFont(sized(self.font(), 0.92))
         self.edit.setFrame(False)
@@ -141,32 +157,44 @@ class TagBar(QWidget):
     def show_tags(self, topics: Sequence[str], incidents: Sequence[IncidentTag]) -> None:
         """Show these."""
         self._topics, self._incidents = tuple(topics), tuple(incidents)
-        for chip in self.chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self.chips = [*self._incident_chips(), *self._topic_chips()]
-        for place, chip in enumerate(self.chips):
-            self._flow.insert_widget(place, chip)
-            chip.show()
+        tags = [*self._incident_tags(), *self._topic_tags()]
+        if tags == self._tags:
+            return
+        self._tags = tags
+        # Chips that are there say something else: to make one, and to show it, takes as long as to lay out a page.
+        self._flow.setEnabled(False)  # else each one that is shown has the whole window laid out
+        while len(self._made) < len(tags):
+            self._made.append(self._new_chip(len(self._made)))
+        for chip, tag in zip(self._made, tags, strict=False):
+            chip.say(tag.words, icon_name=tag.icon, colour=tag.colour, tip=tag.tip)
+        for place, chip in enumerate(self._made):
+            chip.setVisible(place < len(tags))
+        self._flow.setEnabled(True)
+        self.chips = self._made[: len(tags)]
         self._place.updateGeometry()
 
-    def _incident_chips(self) -> Iterator[Chip]:
+    def _new_chip(self, place: int) -> Chip:
+        chip = Chip("", parent=self._place)
+        chip.removed.connect(lambda: self._remove(self._tags[place]))
+        chip.clicked.connect(lambda: self._search(self._tags[place]))
+        self._flow.insert_widget(place, chip)
+        return chip
+
+    def _remove(self, tag: _Tag) -> None:
+        (self.incident_removed if tag.kind == "incident" else self.topic_removed).emit(tag.name)
+
+    def _search(self, tag: _Tag) -> None:
+        self.search_asked.emit(f"{tag.kind}:{quoted(tag.name)}")
+
+    def _incident_tags(self) -> Iterator[_Tag]:
         for tie in self._incidents:
             tip = joined((role_words(tie.role), spoken_date(tie.date), tie.place))
-            chip = Chip(tie.name, icon_name="incident", tip=tip, parent=self._place)
-            chip.removed.connect(lambda name=tie.name: self.incident_removed.emit(name))
-            chip.clicked.connect(lambda _on, name=tie.name: self.search_asked.emit(f"incident:{quoted(name)}"))
-            yield chip
+            yield _Tag(kind="incident", name=tie.name, words=tie.name, icon="incident", tip=tip)
 
-    def _topic_chips(self) -> Iterator[Chip]:
+    def _topic_tags(self) -> Iterator[_Tag]:
         for path in self._topics:
-            words = " › ".join(path.split("/"))
-            colour = self._colour_of(path)
-            chip = Chip(words, colour=colour, icon_name="" if colour else "topic", parent=self._place)
-            chip.removed.connect(lambda name=path: self.topic_removed.emit(name))
-            chip.clicked.connect(lambda _on, name=path: self.search_asked.emit(f"topic:{quoted(name)}"))
-            yield chip
+            words, colour = " › ".join(path.split("/")), self._colour_of(path)
+            yield _Tag(kind="topic", name=path, words=words, colour=colour, icon="" if colour else "topic")
 
     def _colour_of(self, path: str) -> str:
         while path:

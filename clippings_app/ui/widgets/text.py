@@ -1,6 +1,5 @@
 """Words as delegates draw them: wrapped, cut at a number of lines, hits marked, in the direction of their script."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -69,23 +68,27 @@ def read_marks(snippet: str) -> tuple[str, tuple[Span, ...]]:
     Args:
         snippet: HTML without any element but `<mark>`.
     """
+    from html import unescape
+
     plain, spans, opened, place = "", [], None, 0
     for found in _MARK.finditer(snippet):
-        plain += html.unescape(snippet[place : found.start()])
+        plain += unescape(snippet[place : found.start()])
         place = found.end()
         if found[0] == "<mark>":
             opened = len(plain)
         elif opened is not None:
             spans.append((opened, len(plain)))
             opened = None
-    plain += html.unescape(snippet[place:])
+    plain += unescape(snippet[place:])
     return plain, tuple(spans)
 
 
 def tip_of(text: str) -> str:
     """Words as a tool tip that breaks its lines, in the direction of their script; nothing in them is markup."""
+    from html import escape
+
     side = "rtl" if is_right_to_left(text) else "ltr"
-    return f'<p dir="{side}">{html.escape(text.strip()[:_LONGEST])}</p>'
+    return f'<p dir="{side}">{escape(text.strip()[:_LONGEST])}</p>'
 
 
 @dataclass(frozen=True, slots=True)

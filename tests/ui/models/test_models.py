@@ -1,10 +1,11 @@
 """The Qt models, each under Qt's own tester."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from timing import slowness
@@ -273,6 +274,41 @@ class TestSidebar:
             assert sidebar.show_library(COUNTS, TOPICS, [], [])
         titles = [sidebar.index(place, 0).data() for place in range(sidebar.rowCount())]
         assert titles == ["Library", "Topics", "Incidents", "Publishers"]
+
+    def test_publishers_that_change_places_leave_all_other_rows_where_they_are(self, sidebar: SidebarModel) -> None:
+        kept = [
+            QPersistentModelIndex(sidebar.find(kind, key))
+            for kind, key in (
+                (NodeKind.TOPIC, "Security/Border"),
+                (NodeKind.INCIDENT, 'The "Telmar" breach'),
+                (NodeKind.SEARCH, "Uncredited"),
+            )
+        ]
+        resets: list[None] = []
+        sidebar.modelReset.connect(lambda: resets.append(None))
+        for number in range(3):
+            publishers = {f"Radio {number}": 9, "The Telmar Post": 4}
+            counts = replace(COUNTS, by_publisher=publishers, inbox=7 + number)
+            assert sidebar.show_library(counts, TOPICS, INCIDENTS, SEARCHES)
+            section = sidebar.find(NodeKind.SECTION, "publishers")
+            assert [sidebar.index(row, 0, section).data() for row in range(sidebar.rowCount(section))] == [*publishers]
+        assert resets == []
+        assert [index.data() for index in kept] == ["Border", 'The "Telmar" breach', "Uncredited"]
+        assert sidebar.index(0, 0, sidebar.index(0, 0)).parent() == sidebar.index(0, 0)
+        assert sidebar.find(NodeKind.PLACE, "inbox").data(COUNT_ROLE) == 9
+        assert not sidebar.find(NodeKind.PUBLISHER, "Radio 1").isValid()
+        assert sidebar.find_query('publisher:"Radio 2"').data() == "Radio 2"
+
+    def test_topics_that_are_others_come_with_all_below_them(self, sidebar: SidebarModel) -> None:
+        topics = [*TOPICS, TopicCount(topic=Topic(path="Security/Border/Fence", favourite=3), count=1)]
+        assert sidebar.show_library(COUNTS, topics, INCIDENTS, SEARCHES)
+        fence = sidebar.find(NodeKind.TOPIC, "Security/Border/Fence")
+        assert (fence.parent().data(), fence.parent().parent().data()) == ("Border", "Security")
+        assert sidebar.favourites() == {3: "Fence"}
+        assert sidebar.show_library(COUNTS, (), INCIDENTS, SEARCHES)
+        assert sidebar.rowCount(sidebar.find(NodeKind.SECTION, "topics")) == 0
+        assert sidebar.show_library(COUNTS, TOPICS, INCIDENTS, SEARCHES)
+        assert sidebar.find(NodeKind.TOPIC, "Security/Border").data(COLOUR_ROLE) == "#336699"
 
     def test_a_screen_reader_hears_name_and_number(self, sidebar: SidebarModel) -> None:
         inbox = sidebar.find(NodeKind.PLACE, "inbox")

@@ -1,8 +1,10 @@
 """Search bar, tag bar, chips, flow, messages, progress, empty states."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -327,6 +329,25 @@ class TestTagBar:
             qtbot.mouseClick(chip, LEFT, pos=QPoint(20, 8))
         assert asked == ['incident:"Telmar breach"', 'topic:"Infrastructure/Ports"']
 
+    def test_chips_of_the_next_clipping_stand_for_its_own_tags(
+        self, qtbot: QtBot, tags: TagBar, clipping: Clipping
+    ) -> None:
+        tags.show_clipping(replace(clipping, incidents=(), topics=("Weather",)))
+        qtbot.waitUntil(lambda: tags.edit.x() > tags.chips[0].width())
+        assert [chip.words for chip in chips_of(tags) if chip.isVisible()] == ["Weather"]
+        asked: list[str] = []
+        tags.search_asked.connect(asked.append)
+        qtbot.mouseClick(tags.chips[0], LEFT, pos=QPoint(20, 8))
+        assert asked == ['topic:"Weather"']
+        with qtbot.waitSignal(tags.topic_removed, timeout=1000) as removed:
+            qtbot.keyClick(tags.chips[0], Qt.Key.Key_Delete)
+        assert removed.args == ["Weather"]
+        tags.show_clipping(clipping)
+        qtbot.waitUntil(lambda: tags.chips[2].x() > tags.chips[1].x() > tags.chips[0].x())
+        assert [chip.words for chip in tags.chips] == ["Telmar breach", "Infrastructure › Ports", "Weather"]
+        assert all(chip.isVisible() for chip in tags.chips)
+        assert "Primary" in tags.chips[0].toolTip()
+
     def test_several_tags_are_added_at_once(self, qtbot: QtBot, tags: TagBar) -> None:
         topics: list[str] = []
         incidents: list[tuple[str, str]] = []
@@ -526,6 +547,7 @@ class TestMessageBar:
 
     def test_news_goes_by_itself_and_trouble_stays(self, qtbot: QtBot, message: MessageBar) -> None:
         message.move(500, 500)  # away from the pointer, under which it would stay
+        message.activateWindow()
         message.show_message("Exported", level="success", actions=[("open", "Open")])
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
         assert message._going.interval() > 5000
@@ -571,9 +593,23 @@ class TestMessageBar:
         message.settle()
         assert message.isHidden()
 
-    def test_a_message_that_is_read_stays(self, message: MessageBar) -> None:
+    def test_a_message_waits_for_who_looks_elsewhere(
+        self, qapp: QApplication, message: MessageBar, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        states = Qt.ApplicationState
+        now = [states.ApplicationInactive]
+        monkeypatch.setattr(QGuiApplication, "applicationState", staticmethod(lambda: now[0]))
+        message.show_message("Imported", level="success")
+        assert not message._going.isActive()
+        for state, goes in ((states.ApplicationActive, True), (states.ApplicationInactive, False)):
+            now[0] = state
+            qapp.applicationStateChanged.emit(state)
+            assert message._going.isActive() is goes
+
+    def test_a_message_that_is_read_stays(self, qtbot: QtBot, message: MessageBar) -> None:
         message.show_message("Careful", level="warning")
-        assert message._going.isActive()
+        message.activateWindow()
+        qtbot.waitUntil(message._going.isActive)
         QApplication.sendEvent(message, QEnterEvent(QPointF(), QPointF(), QPointF()))
         assert not message._going.isActive()
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))

@@ -345,6 +345,45 @@ class TestSidebar:
         assert sidebar.isExpanded(sidebar.tree.find(NodeKind.TOPIC, "Security"))
         assert not sidebar.isExpanded(sidebar.tree.index(3, 0))
 
+    def test_a_publisher_that_changes_its_place_stays_chosen_until_it_is_gone(self, sidebar: Sidebar) -> None:
+        first = replace(COUNTS, by_publisher={"The Telmar Post": 9, "Radio Telmar": 4})
+        sidebar.show_library(first, TOPICS, INCIDENTS, SEARCHES)
+        sidebar.setExpanded(sidebar.tree.find(NodeKind.SECTION, "publishers"), True)
+        assert sidebar.choose_query('publisher:"Radio Telmar"')
+        told: list[str] = []
+        sidebar.query_chosen.connect(told.append)
+        sidebar.show_library(
+            replace(COUNTS, by_publisher={"Radio Telmar": 10, "The Telmar Post": 9}), TOPICS, INCIDENTS, SEARCHES
+        )
+        assert sidebar.currentIndex().data() == "Radio Telmar"
+        assert sidebar.currentIndex().row() == 0
+        sidebar.show_library(replace(COUNTS, by_publisher={"The Telmar Post": 9}), TOPICS, INCIDENTS, SEARCHES)
+        assert not sidebar.currentIndex().isValid()
+        assert told == []
+
+    def test_folded_publishers_that_change_places_lay_nothing_out_anew(self, qtbot: QtBot, qapp: QApplication) -> None:
+        laid_out: list[None] = []
+
+        class Counted(Sidebar):
+            def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+                laid_out.append(None)
+                super().doItemsLayout()
+
+        apply_theme(qapp, "light")
+        sidebar = Counted()
+        qtbot.addWidget(sidebar)
+        names = [f"Paper {number}" for number in range(20)]
+        for turned in (names, names[::-1], [*names[5:], *names[:5], "Paper 20"]):
+            counts = replace(COUNTS, by_publisher=dict.fromkeys(turned, 3))
+            laid_out.clear()
+            sidebar.show_library(counts, TOPICS, INCIDENTS, SEARCHES)
+            sidebar.show()
+            qtbot.waitExposed(sidebar)
+            qapp.processEvents()
+        assert laid_out == [], "thousands of incidents are laid out in the same go"
+        section = sidebar.tree.find(NodeKind.SECTION, "publishers")
+        assert [sidebar.tree.index(row, 0, section).data() for row in (0, 20)] == ["Paper 5", "Paper 20"]
+
     def test_many_publishers_are_folded_away(self, sidebar: Sidebar) -> None:
         assert not sidebar.isExpanded(sidebar.tree.index(4, 0))
 

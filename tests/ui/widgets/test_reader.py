@@ -3,9 +3,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QFont, QImage, QTextBlock, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from timing import within
 
@@ -391,3 +391,44 @@ def test_the_lines_around_a_headline_stand_where_it_begins(reader: Reader, clipp
     assert above.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight, "its own words run as they do"
     byline = next(block for block in every_block(reader) if "LBCI" in block.text())
     assert byline.blockFormat().alignment() == right
+
+
+class Resizes(QObject):
+    """Counts how often a widget changes its size."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Resize
+        return False
+
+
+def test_one_long_article_after_another_leaves_the_width_alone(reader: Reader, clipping: Clipping) -> None:
+    def long(number: int) -> Clipping:
+        body = tuple(f"Paragraph {each} of {number}. " * 12 for each in range(30))
+        return replace(clipping, id=number, article=replace(clipping.article, body=body))
+
+    reader.show_clipping(long(1))
+    QApplication.processEvents()
+    resizes, left = Resizes(reader.viewport()), reader.document().rootFrame().frameFormat().leftMargin()
+    reader.show_clipping(long(2))
+    QApplication.processEvents()
+    assert resizes.count == 0, "each new width would lay the whole article out anew"
+    assert reader.document().rootFrame().frameFormat().leftMargin() == left
+    assert reader.verticalScrollBar().isVisible()
+    assert reader.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_a_short_article_after_a_long_one_is_in_the_middle_again(reader: Reader, clipping: Clipping) -> None:
+    body = tuple("A long paragraph. " * 12 for _ in range(30))
+    reader.show_clipping(replace(clipping, id=1, article=replace(clipping.article, body=body)))
+    plain = replace(clipping.article, body=("One line.",), photos=(), deck=None, disclosures=())
+    reader.show_clipping(replace(clipping, id=2, article=plain))
+    QApplication.processEvents()
+    assert not reader.verticalScrollBar().isVisible()
+    shape = reader.document().rootFrame().frameFormat()
+    assert shape.leftMargin() == shape.rightMargin()
+    assert abs(reader.viewport().width() - 2 * shape.leftMargin() - reader.column_width()) <= 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from clippings_app.analysis.ai import discloses_ai, names_ai
 from clippings_app.analysis.fingerprint import fingerprint
 from clippings_app.analysis.folding import fold
-from clippings_app.analysis.outlets import outlet_key, outlet_keys
+from clippings_app.analysis.outlets import meant_keys, outlet_key, outlet_keys, same_outlets
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
 
@@ -194,3 +194,46 @@ def test_a_fingerprint_is_of_letters_alone_and_stays_what_libraries_hold(text: s
     letters = "".join(char for char in folded if char not in MARKS and not char.isspace())
     held = hashlib.blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
     assert fingerprint(ParsedArticle(headline="Head", body=(text,))) == held
+
+
+@pytest.mark.parametrize(
+    ("printed", "own"),
+    [
+        ("Küstenboten", "Küstenbote"),
+        ("Süddeutschen Zeitung", "Süddeutsche Zeitung"),
+        ("Neuen Tagblatt", "Neues Tagblatt"),
+        ("Hafenanzeigers", "Hafenanzeiger"),
+        ("Die Zeitung The Orrinport Courier", "The Orrinport Courier"),
+        ("the newspaper El Faro", "El Faro"),
+        ("агентство North Wire", "North Wire Agency"),
+        ("صحيفة المرفأ", "المرفأ"),
+        ("North Wire", "North Wire News Agency"),
+        ("The Japan News (Yomiuri Shimbun)", "Yomiuri Shimbun"),
+    ],
+)
+def test_an_outlet_is_known_by_what_a_text_calls_it(printed: str, own: str) -> None:
+    assert meant_keys(printed) & outlet_keys(own)
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [("The Times", "Time"), ("Die Zeit", "Zeit"), ("Daily Mail", "Mail"), ("The Daily Courier", "The Courier"),
+     ("Agence France", "Agence Havas"), ("Zeitung", "Anzeiger"), ("Open", "Ope")],
+)  # fmt: skip
+def test_what_is_like_its_name_is_another_outlet(printed: str, other: str) -> None:
+    assert not meant_keys(printed) & outlet_keys(other)
+
+
+def test_names_that_mean_one_outlet_stand_together_where_the_first_stood() -> None:
+    names = [
+        "Post",
+        "Courier",
+        "Die Zeitung The Orrinport Courier",
+        "Orrinport Courier",
+        "NWA",
+        "Nachrichtenagentur NWA",
+    ]
+    assert same_outlets(names) == ((0,), (1,), (2, 3), (4, 5))
+    bridging = ["Yomiuri Shimbun", "The Japan News", "The Japan News (Yomiuri Shimbun)", "Japan News"]
+    assert same_outlets(bridging) == ((0, 1, 2, 3),)
+    assert same_outlets([]) == ()

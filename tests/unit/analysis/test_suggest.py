@@ -1,6 +1,8 @@
 import time
 
-from clippings_app.analysis.suggest import TopicNames, propose_incident, suggest_incidents
+import pytest
+
+from clippings_app.analysis.suggest import TopicNames, incident_of, propose_incident, suggest_incidents
 from clippings_app.domain.article import IncidentMention, ParsedArticle
 from clippings_app.domain.clipping import Incident, IncidentCount, Topic, TopicCount
 
@@ -76,3 +78,22 @@ def test_a_long_headline_is_cut_at_a_word_and_one_without_spaces_anywhere() -> N
 
 def test_nothing_is_proposed_without_a_headline() -> None:
     assert propose_incident(ParsedArticle(body=("Words.",))) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("On 3 March 2025 a fire in the laundry killed two inmates; nobody was charged.", "Fire in the laundry killed two inmates"),
+        ("In 2019 she sank off Drevhaven.", "She sank off Drevhaven"),
+        ("Le 3 mars 2025, un incendie a détruit la buanderie.", "Incendie a détruit la buanderie"),
+        ("Am 12. Oktober 2026 schossen Soldaten auf drei Männer, die fliehen wollten.", "Am 12. Oktober 2026 schossen Soldaten auf drei Männer"),
+        ("Late on Monday, the coastguard stopped a ship.", "Late on Monday, the coastguard stopped a ship"),
+        ("Four people were killed when the pier that had been repaired for years broke in the swell.", "Four people were killed when the pier that"),
+        ("She died on 5 May.", "She died on 5 May"),
+        ("国境警備の軍曹がスキーで峠を越えた。", "国境警備の軍曹がスキーで峠を越えた"),
+        ("On 5 May.", "On 5 May"),
+        (" ", "?"),
+    ],
+)  # fmt: skip
+def test_an_incident_of_a_sentence_is_named_after_what_happened(sentence: str, name: str) -> None:
+    assert incident_of(IncidentMention(text=sentence, date=None, place=None, paragraph=1)).name == name

@@ -647,6 +647,11 @@ def test_a_line_that_the_imprint_names_again_is_the_publisher() -> None:
     assert article.boilerplate == ("© 2024 Old mill",)
 
 
+@pytest.mark.parametrize("line", ["Subscribe to our newsletter", "Sign up for the free newsletter", "Get the app"])
+def test_a_call_that_names_nobody_names_no_publisher(line: str) -> None:
+    assert pasted(HEADLINE, "12 March 2024", FIRE, LATER, line).publisher is None
+
+
 def test_words_that_several_captions_end_in_are_their_credit() -> None:
     article = read_text(
         "\n".join(

@@ -52,6 +52,12 @@ def test_rows_show_what_a_list_shows(filled: Store) -> None:
     assert (rows[2].opening, rows[2].photo_count, rows[2].image_sha256) == ("Only a deck", 0, None)
 
 
+def test_the_events_that_articles_report_come_without_the_articles(filled: Store) -> None:
+    whole = {each.id: each.article.mentions for each in filled.get((1, 2, 3))}
+    assert whole[1]
+    assert filled.mentions((1, 2, 3, 99)) == {number: mentions for number, mentions in whole.items() if mentions}
+
+
 def test_a_long_opening_is_cut(store: Store) -> None:
     store.apply(AddClippings(drafts=(draft(body=("word " * 500, "second")),)))
     assert len(store.rows((1,))[0].opening) == 280

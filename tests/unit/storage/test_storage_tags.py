@@ -19,7 +19,8 @@ from clippings_app.domain.changes import (
     TagClippings,
 )
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
-from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.domain.errors import Cancelled, InvalidValue, NotFound
+from clippings_app.domain.watch import Watch
 from clippings_app.storage.store import Store
 
 
@@ -97,6 +98,31 @@ def test_what_several_have_in_common_is_told_at_once(store: Store) -> None:
     assert both.fields["byline"] == "Ann Roe; Bo Li"
     assert (both.fields["publisher"], both.fields["language"], both.fields["section"]) == ("Post", "en", "")
     assert "published" not in both.fields, "one has a date and one has none"
+
+
+def test_what_very_many_have_in_common_is_counted_on_the_way_and_can_be_stopped(store: Store) -> None:
+    many = 4500
+    drafts = (
+        draft(
+            f"number {number}",
+            topics=("Sea",) if number % 2 else ("Sea", "Law"),
+            publisher="Post",
+            language="en" if number < many - 1 else "de",
+            byline=("Ann Roe",),
+        )
+        for number in range(many)
+    )
+    store.apply(AddClippings(drafts=tuple(drafts)))
+    ids = tuple(range(1, many + 1))
+    told: list[tuple[int, int]] = []
+    shared = store.in_common(ids, Watch(progress=lambda _stage, done, total: told.append((done, total))))
+    assert told == [(0, many), (2000, many), (4000, many), (many, many)]
+    assert dict(shared.topics) == {"Sea": many, "Law": many // 2}
+    assert (shared.fields["publisher"], shared.fields["byline"]) == ("Post", "Ann Roe")
+    assert "language" not in shared.fields, "the last of them is in another"
+    with pytest.raises(Cancelled):
+        store.in_common(ids, Watch(cancelled=lambda: len(told) > 3))
+    assert store.in_common((many + 7,)).fields == {}, "of none nothing can be said"
 
 
 def favourites(store: Store) -> dict[str, int]:

@@ -61,13 +61,17 @@ def may_hold(slot: Slot) -> Callable[[str], bool] | None:
     return holds
 
 
+_WITHOUT_SPACES = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")
+"""Where all scripts lie that set no spaces between words, and others: what is in none of it need not be taken apart."""
+
+
 def _holding_letters(word: str) -> Callable[[str], bool]:
     """Whether a text has all letters of a word somewhere: of scripts without spaces each text has few of the many."""
     letters = {letter: frozenset(unicodedata.normalize("NFD", letter)) for letter in word}
 
     def holds(text: str) -> bool:
         missing = [pieces for letter, pieces in letters.items() if letter not in text]
-        if not missing or text.isascii():
+        if not missing or not _WITHOUT_SPACES.search(text):
             return not missing
         there = frozenset().union(*map(_pieces, set(text)))
         return all(pieces <= there for pieces in missing)

@@ -92,23 +92,31 @@ class Controller(QObject):
 
     ready = Signal()
     contents_ready = Signal(object)
+    """`Contents`."""
     answer_ready = Signal(object, int)
+    """An `Answer`, and the generation of its search."""
     query_failed = Signal(object)
+    """A `QuerySyntaxError`."""
     rows_ready = Signal(int, object)
+    """The generation of a search, and some of its rows: each a `RowView`, by the clipping's id."""
     facets_ready = Signal(object)
     """Counts by facet and name of what the last search found; topics with all below them."""
     spread_ready = Signal(object)
     """The `Spread` of what the last search found."""
     clipping_ready = Signal(object)
+    """`Shown`, or None where none was asked for."""
     search_counted = Signal(str, int)
     """A kept search's query, and how many clippings it finds now."""
     related_ready = Signal(int, object)
     """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
+    """An `IncidentOverview`."""
     incident_left = Signal()
     """An incident that was asked for is not shown: a person stopped it, or it cannot be read."""
     completions_ready = Signal(list)
+    """What a word that is being typed may become, the best first."""
     selection_ready = Signal(object)
+    """The clippings that are selected, whole."""
     library_changed = Signal(object)
     """`Applied`: what a change touched; searches and counts follow by themselves."""
     refused = Signal()
@@ -116,6 +124,7 @@ class Controller(QObject):
     stopped = Signal(str)
     """What a person called the change that was stopped; nothing has changed."""
     failed = Signal(object)
+    """A `ClippingsError`."""
     others_wrote = Signal()
     """Another program, or the process beside the window, has changed the library."""
     index_lags = Signal()

@@ -27,7 +27,7 @@ from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
-from clippings_app.ui.place import restore_place, splitter
+from clippings_app.ui.place import fill, restore_place, splitter
 from clippings_app.ui.reading import ReadingRoom
 from clippings_app.ui.session import SessionKeeper
 from clippings_app.ui.stage import Stage
@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
         Indexing(self.errands, self.controller.work, self)
         self.stage = Stage(self.controller, self.list_pane, self.article)
         self.passages = PassageEdits(self.controller, self.article, self)
-        self.progress = ProgressStrip(self).follow(self.errands)
         self._lay_out()
         self._wire()
         self._wire_article()
@@ -104,25 +103,29 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ layout
     def _lay_out(self) -> None:
+        """From the outside in: what gets another parent has its style looked up anew, with all that is within it."""
         fill_menu_bar(self.menuBar(), self.actions_)
-        self.browse = splitter("browse-splitter", self.list_pane, self.stage.pages, stretch=(0, 1))
-        self.rooms = QStackedWidget(self)
-        self.rooms.addWidget(self.browse)
-        self.rooms.addWidget(self.review)
-        self.outer = splitter("outer-splitter", self.sidebar, self.rooms, stretch=(0, 1))
-        self.outer.setSizes([210, 1150])
-        self.browse.setSizes([326, 824])
         middle = QWidget(self)
+        self.setCentralWidget(middle)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         floor = QStackedWidget(middle)
-        floor.addWidget(self.outer)
-        self.messages = MessageBar(floor)
         column.addWidget(floor, 1)
+        self.outer = splitter("outer-splitter", floor)
+        floor.addWidget(self.outer)
+        self.rooms = QStackedWidget()
+        fill(self.outer, self.sidebar, self.rooms, stretch=(0, 1))
+        self.browse = splitter("browse-splitter", self.rooms)
+        self.rooms.addWidget(self.browse)
+        fill(self.browse, self.list_pane, self.stage.pages, stretch=(0, 1))
+        self.rooms.addWidget(self.review)
+        self.outer.setSizes([210, 1150])
+        self.browse.setSizes([326, 824])
+        self.messages = MessageBar(floor)
+        self.progress = ProgressStrip(middle).follow(self.errands)
         column.addWidget(self.progress)
         column.addWidget(ProgressStrips(self.controller.work, middle))
-        self.setCentralWidget(middle)
         fill_list_menu(self.list_pane.list, self.actions_)
         QWidget.setTabOrder(self.sidebar, self.list_pane.search)
         QWidget.setTabOrder(self.list_pane.list, self.article)

@@ -62,13 +62,17 @@ def _splitters(window: QMainWindow) -> dict[str, QSplitter]:
     return {each.objectName(): each for each in window.findChildren(QSplitter) if each.objectName()}
 
 
-def splitter(name: str, *widgets: QWidget, stretch: Sequence[int]) -> QSplitter:
-    """Widgets side by side, that a person may widen."""
-    made = QSplitter(Qt.Orientation.Horizontal)
+def splitter(name: str, parent: QWidget) -> QSplitter:
+    """Room for widgets side by side, that a person may widen; `fill` puts them in."""
+    made = QSplitter(Qt.Orientation.Horizontal, parent)
     made.setObjectName(name)
     made.setChildrenCollapsible(False)
     made.setHandleWidth(1)
-    for at, widget in enumerate(widgets):
-        made.addWidget(widget)
-        made.setStretchFactor(at, stretch[at])
     return made
+
+
+def fill(room: QSplitter, *widgets: QWidget, stretch: Sequence[int]) -> None:
+    """Put widgets side by side; `stretch` tells of each how much of what is left over it takes."""
+    for at, widget in enumerate(widgets):
+        room.addWidget(widget)
+        room.setStretchFactor(at, stretch[at])

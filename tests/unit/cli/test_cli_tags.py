@@ -159,6 +159,8 @@ def test_topics_are_told_with_the_digit_that_tags_with_them(filled: Run, folder:
         ("topic", "rename", "Harbours", "Har\x07bours"),
         ("tag", "1", "--topic", "Tug\x9bs"),
         ("tag", "1", "--incident", "Wall\x08 breach"),
+        ("import", "-", "--topic", "Tug\x07s"),
+        ("import", "-", "--incident", "Wall\x1b breach"),
         ("incident", "add", "Wall\x00 breach"),
         ("incident", "add", "Wall breach", "--place", "Tel\x1bmar"),
         ("incident", "add", "Wall breach", "--participant", "Ports\x7f office"),

@@ -15,11 +15,12 @@ from clippings_app.parsing.credits import (
     looks_like_credit,
     split_caption,
 )
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.credit_doubts import is_set_before
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
-from clippings_app.parsing.names import is_known_outlet, is_person
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CAPTION_PROPERTY = re.compile(r"caption|description", re.IGNORECASE)
@@ -172,6 +173,8 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     text = text_of(element)
     if not 2 < len(text) < _LONGEST_BESIDE or next(element.iter("img", "amp-img", "h1", "form"), None) is not None:
         return None, None
+    if _is_dated_author(element, text):
+        return None, None
     if names_credit(element):
         return None, _without_marks(_merge_credits([segment.text for segment in _words(element)]))
     alt, words = wording(image.get("alt")), wording(text)
@@ -190,6 +193,14 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     else:
         return None, None
     return caption, _without_marks(credit)
+
+
+def _is_dated_author(element: Element, text: str) -> bool:
+    """Whether it is the line with who wrote the article and when: "Home | By Jane Doe | 3 May 2024"."""
+    if not any(named(words_of(inner)).byline for inner in element.iter("*")):
+        return False
+    printed = find_date(text) if len(text) < _LONGEST_LINE else None
+    return printed is not None and printed.has_day and printed.has_year and not looks_like_credit(text)
 
 
 def _without_marks(credit: str | None) -> str | None:
@@ -600,4 +611,16 @@ def has_words(element: Element) -> bool:
     words, tag = words_of(element), element.tag
     if tag not in ("figcaption", "cite") and words.isspace() and not element.get("itemprop"):
         return False  # most elements have no name
-    return (tag == "figcaption" or named(words).caption or names_credit(element)) and bool(text_of(element))
+    if tag == "figcaption" or named(words).caption:
+        return bool(text_of(element))
+    if not names_credit(element) or not (text := text_of(element)):
+        return False
+    around = element.getparent() if element.tag in ("a", "span") else None
+    return not _is_byline(text) and (around is None or len(around) > _MOST_WRAPPERS or not _is_byline(text_of(around)))
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line in an element named after an author says who wrote and when, or how to reach whom."""
+    if len(text) > _LONGEST_CREDIT or not has_byline_label(text) or looks_like_credit(text):
+        return False
+    return "@" in text or find_date(text) is not None

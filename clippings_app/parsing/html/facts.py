@@ -71,6 +71,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _EARLIEST_YEAR = 1600
+_DAY = len("2024-05-03")
+_MINUTE = len("2024-05-03T10:00")
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
 # Elements that show the day on which the page is looked at.
 _TODAY = re.compile(
@@ -135,19 +137,27 @@ _ADDRESS_DATE = re.compile(
 def find_published(
     root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None
 ) -> tuple[str | None, Origin | None]:
-    """When it was published (EDTF) and where that was read."""
+    """When it was published (EDTF) and where that was read.
+
+    A declared year or month counts only where no other place of it says the day: "11/01/2023" may be either of two.
+    """
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
         return text, Origin.JSON_LD
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
+    rough: str | None = None
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
         if date := as_edtf(value):
-            return date, Origin.META
+            if len(date) >= _DAY:
+                return date, Origin.META
+            rough = rough or date
     for node in data.nodes:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
     shown = _shown_date(root, blocks, body_at, data.declared_language)
-    if shown:
+    if shown and shown.startswith(rough or ""):
         return shown, Origin.HTML
+    if rough:
+        return rough, Origin.META
     for text in _declared(data.own_articles, ("dateModified",)):
         return text, Origin.JSON_LD
     return _from_address(url)
@@ -156,16 +166,29 @@ def find_published(
 def find_modified(
     data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
-    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
-    for text in _declared(data.own_articles, ("dateModified",)):
-        return text, Origin.JSON_LD
-    for value in (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ())):
-        if date := as_edtf(value):
-            return date, Origin.META
-    if not body:
-        return None, None
-    printed = _shown_change(blocks, body, data.declared_language, (published or "")[:10])
-    return (printed, Origin.HTML) if printed else (None, None)
+    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body.
+
+    What lies before the publication, as where a text waited for its day, is no change of what was published.
+    """
+    declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
+    metas = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
+    declared += [(date, Origin.META) for value in metas if (date := as_edtf(value))]
+    for date, origin in declared:
+        if published is None or _is_later(date, published):
+            return date, origin
+    printed = _shown_change(blocks, body, data.declared_language, (published or "")[:_DAY]) if body else None
+    is_same_day = bool(declared and printed and published) and str(printed)[:_DAY] == str(published)[:_DAY]
+    return (printed, Origin.HTML) if printed and not is_same_day else (None, None)
+
+
+def _is_later(date: str, published: str) -> bool:
+    """Whether a date may lie behind another: by the moment where both tell it with a zone, else by the day."""
+    if len(date) > _MINUTE < len(published):
+        moments = [dt.datetime.fromisoformat(text) for text in (date, published)]
+        if all(moment.tzinfo for moment in moments):
+            return moments[0] > moments[1]
+    both = min(len(date), len(published), _DAY)
+    return date != published and date[:both] >= published[:both]
 
 
 def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str | None, since: str) -> str | None:

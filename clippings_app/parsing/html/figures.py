@@ -39,6 +39,7 @@ from clippings_app.parsing.html.picture_addresses import (
     stem,
     told_size,
     url_keys,
+    without_stand_ins,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
@@ -364,7 +365,8 @@ def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> t
 
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
-    images = [(image, tuple(addresses_of(image, base))) for image in _images(root, layout)][:_MOST_PICTURES]
+    images = [(image, tuple(addresses_of(image, base))) for image in _images(root, layout)[:_MOST_PICTURES]]
+    images = without_stand_ins(images)
     keys = {
         image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Sequence
+from itertools import combinations
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from clippings_app.parsing.html.links import path_of
@@ -21,6 +22,9 @@ _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height>[1-9]\d{1,3})(?![a-zA-Z0-9])")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
+# What is shown until a picture is loaded.
+_STAND_IN = re.compile(r"/(?:fallback|lazy(?:load)?|transparent|dummy|empty|blank)[\w-]*\.(?:gif|png|svg|jpe?g)$", re.IGNORECASE)
+_MOST_COMPARED = 8
 _PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
 
 
@@ -49,8 +53,27 @@ def addresses_of(image: Element, base: str | None) -> list[str]:
             found += [_joined(base, part) for part in parts if part and " " not in part]
     if painted := _BACKGROUND.search(image.get("style") or ""):
         found.append(_joined(base, html.unescape(painted["url"]).strip()))
-    real = [url for url in dict.fromkeys(found) if not is_decoration(path_of(url))]
+    real = [url for url in dict.fromkeys(found) if not is_decoration(path := path_of(url)) and not _STAND_IN.search(path)]
     return real or list(dict.fromkeys(found))
+
+
+def without_stand_ins(found: Sequence[tuple[Element, tuple[str, ...]]]) -> list[tuple[Element, tuple[str, ...]]]:
+    """The pictures of a page without the address of what is shown until they are loaded.
+
+    Several have it first, and what else each has leads to another picture: `src="grey.png" data-src="quay.jpg"`.
+    """
+    sharing: dict[str, list[tuple[str, ...]]] = {}
+    for _, urls in found:
+        if len(urls) > 1:
+            sharing.setdefault(urls[0], []).append(urls[1:])
+    stand_ins = {url for url, others in sharing.items() if len(others) > 1 and _are_apart(others[:_MOST_COMPARED])}
+    return [(image, urls[1:] if len(urls) > 1 and urls[0] in stand_ins else urls) for image, urls in found]
+
+
+def _are_apart(others: Sequence[tuple[str, ...]]) -> bool:
+    """Whether at least two of several pictures have no address in common."""
+    keys = [{key for url in urls for key in url_keys(url)} for urls in others]
+    return any(one and other and not one & other for one, other in combinations(keys, 2))
 
 
 def _holds_address(name: str, value: str) -> bool:

@@ -24,6 +24,7 @@ _FARTHEST = 40
 _FARTHEST_LINK = 8
 _MOST_NAMES = 12
 _MOST_ALONE = 3
+_MOST_OF_LABEL = 1  # words, beside one between two names
 _LONGEST_JOINER = 4
 _MOST_BESIDE_DATE = 7
 _BESIDE = 2
@@ -40,6 +41,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
     re.IGNORECASE,
 )
+_CLOCK_TIME = re.compile(r"\d[:.h]\d{2}")  # "3 minutes" alone may be the way to somewhere
 # Each word takes the marks before it only, so that a failing match costs no more than the line is long.
 _LEADING_TO_DATE = re.compile(
     r"(?:(?:^|[\s,.(:–-]+)(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last )?(?:updated|modified)|posted|stand"
@@ -92,6 +94,8 @@ _OPENS_WITH = re.compile(
     r"|【[^】＝=]{1,10}[＝=](?P<japan>[\u3040-\u30ff\u3400-\u9fff々]{3,8})】"
     r"|[(\[【][가-힣A-Za-z·]{2,14}\s?=\s?[^)\]】]{2,14}[)\]】]\s?(?P<korea>[가-힣]{2,4}(?:[·,\s]+[가-힣]{2,4})*)\s?기자"
 )
+# How old themes for blogs begin: "Posted in News by kiwi on 3 May 2024".
+_FILED_BY = re.compile(r"(?:posted|filed|published) (?:in|under) .{2,60}? by (?P<name>\S.{0,40})$", re.IGNORECASE)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -117,6 +121,10 @@ _BROADCAST = re.compile(
 )
 _TO_AUTHOR = re.compile(
     r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE
+)
+_TO_SECTION = re.compile(
+    r"/(?:categor(?:y|ies|[ií]as?|ie)|kategorien?|catégories?|rubri(?:k|que|ca|ek)s?|tags?|topics?|themen?|schlagwort|etiqueta|sections?)/",
+    re.IGNORECASE,
 )
 _OF_COMMENTS = re.compile(r"comment|kommentar|reply|respond|relat|teaser|recommend", re.IGNORECASE)
 _FARTHEST_BOX = 12
@@ -206,6 +214,16 @@ def authors_of_lines(lines: Iterable[Block]) -> Names:
     return tuple(dict.fromkeys(name for line in lines for name in _persons_of(line)))
 
 
+def signed_alone(lines: Iterable[Block]) -> Names:
+    """The persons of the lines that say nothing but who wrote, behind a label: "By Jane Doe"."""
+    for line in lines:
+        names = _only_persons(split_byline(line.text)) if has_byline_label(line.text) else ()
+        said = sum(len(name.split()) for name in names)
+        if names and len(line.text.split()) <= said + len(names) + _MOST_OF_LABEL:
+            return names
+    return ()
+
+
 def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
     """The persons that lines name without a label or far off: dated, labelled elsewhere, alone, signed, presented."""
     if not body:
@@ -230,9 +248,10 @@ def _menu(blocks: Sequence[Block], before: int) -> frozenset[str]:
     return frozenset(
         wording(text)
         for block in blocks
-        if block.zone.outside == "nav" or (block.index < title and not block.zone.byline)
         for text, address in block.links
-        if block.zone.outside == "nav" or not _TO_AUTHOR.search(address)
+        if block.zone.outside == "nav"
+        or _TO_SECTION.search(address)
+        or (block.index < title and not block.zone.byline and not _TO_AUTHOR.search(address))
     )
 
 
@@ -263,9 +282,20 @@ def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
         if rest == block.text or block.index > body[0].index or _SENTENCE_END.search(block.text):
             continue
         for segment in _SEGMENTS.split(rest):
-            names = split_byline(segment) if has_byline_label(segment) else ()
+            filed = _FILED_BY.match(segment)
+            names = split_byline(filed["name"] if filed else segment) if filed or has_byline_label(segment) else ()
             if names and len(names[0].split()) <= 2 and len(names[0]) > 1:
                 return names[:1]
+    return _carded(blocks, body) if body else ()
+
+
+def _carded(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """Who posted it by the card below the text, whatever the name: "Posted by kiwi at 21:11"."""
+    last = body[-1].index
+    for block in _around(blocks, body):
+        if block.index > last and _is_signed_as_post(block):
+            names = (text_of(one) for one in block.element.iter("span", "a", "b") if "fn" in (one.get("class") or "").split())
+            return tuple(name for name in names if 1 < len(name) <= _LONGEST / 4)[:1]
     return ()
 
 
@@ -345,7 +375,7 @@ def _is_set_as_byline(block: Block) -> bool:
 def _is_articles(block: Block, body: Block) -> bool:
     """Whether it belongs to no picture and to no part of the site that leaves the body out."""
     zone = block.zone
-    if zone.caption or zone.figure is not None or zone.outside == "nav":
+    if zone.caption or zone.figure is not None or zone.outside == "nav" or (zone.quote and not body.zone.quote):
         return False
     if zone.credit and (_is_of_picture(block) or not (zone.byline or _without_date(block.text) != block.text)):
         return False
@@ -379,9 +409,12 @@ def _is_of_picture(block: Block) -> bool:
 
 
 def _connected(link: Element) -> Iterator[Element]:
+    """What a link holds, and what holds it up to the box of a teaser: that has a heading which leads elsewhere."""
     yield from link.iter()
     for level, element in enumerate(link.iterancestors()):
-        if level >= _FARTHEST_LINK:
+        if level >= _FARTHEST_LINK or any(
+            next(heading.iter("a"), None) is not None for heading in element.iter("h2", "h3", "h4")
+        ):
             return
         yield element
 
@@ -438,7 +471,8 @@ def _dated(block: Block) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
     text = parted_line(block)
     rest = _without_date(text)
-    if rest == text or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
+    is_timed = rest != text and bool(find_dates(text) or _AGO.search(text) or _CLOCK_TIME.search(text))
+    if not is_timed or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
     names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
@@ -500,10 +534,16 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
     for last in (body[-1], *behind):
         names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
-        names = names or _reporting(last.text)
+        names = names or _reporting(last.text) or _with_desk(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()
+
+
+def _with_desk(text: str) -> Names:
+    """Who signed together with a desk: "Jane Doe und Redaktion Basin Courier"."""
+    names = split_byline(text) if len(text) <= _LONGEST / 2 and _DESK.search(text) else ()
+    return names if names and is_person(names[0]) and text.startswith(names[0]) else ()
 
 
 def _reporting(text: str) -> Names:

@@ -129,6 +129,18 @@ _BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
 _LONGEST_DATE_ALONE = 70
 _OUTSIDE = ("nav", "aside")
+_SECTIONS = (
+    *("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"),
+    "prism.section",  # https://www.w3.org/submissions/2020/SUBM-prism-20200910/
+)
+_LISTED_TOGETHER = re.compile(r",(?=\S)")
+_UNFILED = re.compile(
+    r"un(?:categor|klassifi|kategori)\w+|nicht kategorisiert|ohne kategorie|null|none|undefined|sin categor[ií]a|sans catégorie"
+    r"|non classé(?:e?s?)?|senza categoria|sem categoria|geen categorie|niet gecategoriseerd|ukategoriser(?:et|t)|okategoriserade?"
+    r"|bez kategori[ie]|без рубрики|без категорії|未分类|未分類",
+    re.IGNORECASE,
+)
+_LONGEST_SECTION = 59
 _ADDRESS_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])"
 )
@@ -322,19 +334,26 @@ def find_section(
     Else it is the last step before the article of the way there.
     """
     for text in strings(data.article.get("articleSection")):
-        if len(text) < 60:
-            return text, Origin.JSON_LD
-    for name in ("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"):
-        declared = data.first(name)
-        if declared and len(declared) < 60:
-            return declared, Origin.META
-    for declared in data.items.get("articleSection", ()):
-        if declared and len(declared) < 60:
-            return declared, Origin.META
+        if section := _department(text):
+            return section, Origin.JSON_LD
+    metas = (data.first(name) for name in _SECTIONS)
+    for declared in (*metas, *data.items.get("articleSection", ())):
+        if section := _department(declared):
+            return section, Origin.META
     for link in root.iter("a") if root is not None else ():
-        if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
-            return text_of(link)[:60], Origin.HTML
+        is_category = "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link)
+        if is_category and (section := _department(text_of(link)[:_LONGEST_SECTION])):
+            return section, Origin.HTML
     return section_of_way(data, root, headline) if root is not None else (None, None)
+
+
+def _department(declared: str | None) -> str | None:
+    """A declared department: the first where content systems list several in one value, "Harbour,News,Region".
+
+    What they file under when nobody chose is none (https://developer.wordpress.org/reference/functions/wp_create_category/).
+    """
+    first = _LISTED_TOGETHER.split(declared or "")[0].strip()
+    return first if 0 < len(first) <= _LONGEST_SECTION and not _UNFILED.fullmatch(first) else None
 
 
 def find_print(data: PageData) -> dict[str, str]:
@@ -377,7 +396,10 @@ def _zone(zone: str | None) -> str:
 
 
 def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: str | None) -> str | None:
-    """The date a reader finds: in a `time` element, behind a label, or near the beginning of the body."""
+    """The date a reader finds: in a `time` element, behind a label, or near the beginning of the body.
+
+    A `time` below the text is asked last: comments and teasers have theirs there.
+    """
 
     def is_behind(block: Block) -> bool:
         """Whether it stands below the first paragraph, in a part of the site."""
@@ -385,10 +407,9 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
 
     near = blocks[max(0, body_at - _DATE_REACH) : body_at + _DATE_BEHIND]
     beside = [element for block in near if block.zone.outside not in _OUTSIDE for element in block.element.iter("time")]
-    for element in (*beside, *root.iter("time")):
-        value = element.get("datetime") or text_of(element)
-        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
-            return date
+    above, below = _other_times(root, blocks[body_at].element)
+    if date := _first_time((*beside, *above)):
+        return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
         if (
             is_short(block, _LONGEST_DATE_LINE) or _ENTRY_POSTED.match(block.text)
@@ -397,22 +418,58 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
             if date and not is_behind(block):
                 return date
     printable = [block for block in near if block.zone.outside != "nav" and not is_behind(block)]
-    return _unlabelled_date(printable, body_at, language)
+    return (
+        _unlabelled_date(printable, body_at, language, named=True)
+        or _first_time(below)
+        or _unlabelled_date(printable, body_at, language, named=False)
+    )
 
 
-def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None) -> str | None:
-    """The first whole date in short lines near the beginning of the body; in lines named for it before others."""
-    for named in (True, False):
-        for block in near:
-            is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
-            longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
-            is_other = len(block.text) > longest
-            names = words_of(block.element)
-            if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
-                continue
-            printed = find_date(parted_line(block), language=language)
-            if printed and printed.has_year and printed.has_day:
-                return printed.edtf
+def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Element]]:
+    """The `time` elements above the first paragraph and those below it, without those that date another article.
+
+    Args:
+        root: The page.
+        first: The element of the first paragraph.
+    """
+    own = set(first.iterancestors())
+    above: list[Element] = []
+    below: list[Element] = []
+    found = above
+    for element in root.iter():
+        if element is first:
+            found = below
+        elif element.tag == "time":
+            linked = next((up for up in element.iterancestors("a")), None)
+            article = next((up for up in element.iterancestors("article")), None)
+            if linked is None or article is None or article in own:
+                found.append(element)
+    return above, below
+
+
+def _first_time(elements: Iterable[Element]) -> str | None:
+    """The first date among `time` elements that date neither a change nor what others wrote."""
+    for element in elements:
+        value = element.get("datetime") or text_of(element)
+        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
+            return date
+    return None
+
+
+def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None, *, named: bool) -> str | None:
+    """The first whole date in short lines near the beginning of the body: in those named for it, or in any."""
+    for block in near:
+        is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
+        longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
+        is_other = len(block.text) > longest
+        box = block.element.getparent()
+        names = f"{block.tag} {words_of(block.element)}"
+        names += f" {words_of(box)}" if box is not None and len(box) == 1 else ""
+        if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
+            continue
+        printed = find_date(parted_line(block), language=language)
+        if printed and printed.has_year and printed.has_day:
+            return printed.edtf
     return None
 
 

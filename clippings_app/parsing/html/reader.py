@@ -31,7 +31,7 @@ from clippings_app.parsing.gallery_credits import says_of_several, with_shared, 
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
+from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote, signed_alone
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
 from clippings_app.parsing.html.facts import (
@@ -121,9 +121,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
+    bylines = [block for block in blocks if labels.get(block.index) is LineLabel.BYLINE]
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
-        printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
+        printed = authors_of_lines(bylines)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
+    elif (signed := signed_alone(bylines)) and not {*map(wording, signed)} & {*map(wording, authors)}:
+        authors, authors_from = signed, Origin.HTML  # whoever typed a text in is not whom it names below its headline
     named = said.byline or said.sender
     authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
     listed = _label_lists(blocks, labels)

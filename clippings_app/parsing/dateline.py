@@ -28,6 +28,10 @@ _AGENCY_LINES = (
     re.compile(
         rf"(?P<line>\((?P<agency>[A-Z]{{2,10}})\)\s*[-–—]\s*{_UPPER}{{3,}}(?:[ ']{_UPPER}+)*,\s*\d{{1,2}}\s+[A-Z]{{3}}){_DASH}(?=\S)"
     ),
+    # "Villamar, 22. November 2022 - Der Rat", "Villamar, le 22 novembre 2022 – ", "Villamar, 22 de noviembre de 2022.- "
+    re.compile(
+        rf"(?P<line>{_UPPER}[\w’'-]+(?:[ /](?:{_UPPER}[\w’'-]+|am|an der|im|de|la)){{0,3}},\s*(?:den\s|le\s|el\s|il\s|a\s)?\d{{1,2}}\.?(?:\s(?:de\s)?[^\W\d_]{{3,10}}\.?(?:\s(?:de\s)?(?:19|20)\d\d)?|\d{{1,2}}\.(?:19|20)\d\d))\.?\s*[–—-]{{1,2}}\s*(?=[\"“„«»”]?{_UPPER})"
+    ),
     # "VILLAMAR epd | Die Brücke", "VILLAMAR dpa/taz | "
     re.compile(rf"(?P<line>{_UPPER}{{3,}}(?:[ /-]{_UPPER}{{2,}})*\s+[a-z]{{2,5}}(?:/[a-z]{{2,5}})*)\s+\|\s+(?=\S)"),
     # "(Villamar) – Two hundred children", "Villamar/Altenau – Die Brücke", "Villamar, Alba – The council"

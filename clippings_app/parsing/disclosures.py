@@ -79,7 +79,7 @@ _EARLIER = re.compile(
     r"(?<![A-Za-zÀ-ɏ])(?:(?:an|in\s+an)\s+earlier\s+version\s+of|a\s+previous\s+version\s+of|in\s+einer\s+(?:früheren|ersten|vorherigen)\s+(?:version|fassung)|une\s+(?:première|précédente)\s+version\s+de|une\s+version\s+(?:antérieure|précédente)|una\s+versión\s+(?:anterior|previa)|una\s+versione\s+precedente|uma\s+versão\s+anterior|"
     r"een\s+eerdere\s+versie|en\s+tidligere\s+(?:versjon|version)|i\s+en\s+tidigare\s+version|в\s+(?:более\s+ранней|первоначальной)\s+версии|בגרסה\s+קודמת|we\s+may\s+(?:earn|receive)\s+(?:a\s+|an\s+)?(?:\w+\s+)?commission|"
     r"(?:may|if\s+you)\s+(?:contain|buy|click).{0,60}(?:affiliate|commission)|"
-    r"may\s+earn\s+us\s+(?:a|an)\s+(?:\w+\s+)?commission|(?:sind|handelt\s+es\s+sich\s+um)\s+(?:sogenannte\s+)?affiliate-?links|liens\s+(?:.{1,40}\ssont\s+)?affiliés|enlaces?\s+de\s+afiliad[oa]s|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
+    r"may\s+earn\s+us\s+(?:a|an)\s+(?:\w+\s+)?commission|(?:sind|handelt\s+es\s+sich\s+um)\s+(?:sogenannte\s+)?affiliate-?links|links?\s+sind\s+(?:sogenannte\s+)?\W?affiliate-?links|liens\s+(?:.{1,40}\ssont\s+)?affiliés|enlaces?\s+de\s+afiliad[oa]s|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
@@ -95,6 +95,9 @@ _PAID_ANYWHERE = re.compile(
 )
 # Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
 _BEGINS_SO = re.compile(
+    # "Update 3 May, 8.05 pm: Added …", "Article mis à jour le 7 janvier 2020.", "(Artikel aktualisiert am 3. Mai)"
+    r"^\W*(?:update[sd]?|aktualisiert|mise à jour|actualizaci[oó]n|aggiornamento)\b[^.:]{0,40}\d[^:]{0,20}:\d?[^:]{0,12}:?\s*(?:added|adds|corrected|corrects|clarified|clarifies|this (?:article|story|post))\b|"
+    r"^\W*(?:article|texte|artículo|nota|articolo|artigo|artikel|beitrag)\s+(?:mis à jour|modifié|corrigé|actualizad[oa]|modificad[oa]|aggiornato|atualizad[oa]|aktualisiert|geändert)\s+(?:le|el|il|em|am|la|den)\s.{4,40}$|"
     r"^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
     r"^\W*(?:the|our)\s+(?:author|writer|reporter|correspondent)s?\s+(?:travell?ed|flew|stayed|visited)\b.{0,80}\b(?:as\s+(?:an?\s+)?(?:paid\s+)?guests?\s+of|at\s+the\s+(?:invitation|expense)\s+of|courtesy\s+of)|"
     r"^\W*die\s+(?:recherche)?reise\s+(?:wurde|erfolgte)\b.{0,60}\b(?:unterstützt|finanziert|bezahlt|auf\s+einladung)|^\W*(?:le|la|notre)\s+(?:journaliste|reporter|envoyée?\s+spéciale?)\s+(?:a\s+voyagé|était\s+invitée?)\b.{0,60}\b(?:par|invitation)|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.parsing.dates import PrintedDate, find_date
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 from clippings_app.parsing.outlets import usual_names
 
@@ -34,6 +35,7 @@ _HEAD_NOUN = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
+_ISSUE = re.compile(r"\b\d{1,2}\s/\s(?:19|20)\d\d\b")  # "Harbour Weekly 12 / 2013"
 _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 
@@ -41,7 +43,18 @@ _LONGEST_NAME = 90
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
     names = source_list_text(text)
-    return tuple(_listed(item) for item in split_names(names)) if names else ()
+    return tuple(_listed(item) for item in _before_date(split_names(names))) if names else ()
+
+
+def _before_date(items: Sequence[str]) -> Sequence[str]:
+    """The entries before one that is a date: behind it stands where that was, "Harbour Union, 2 May 2024, Basin"."""
+    at = next((n for n, item in enumerate(items) if n and (found := find_date(item)) and _is_whole(found, item)), None)
+    return items[:at]
+
+
+def _is_whole(date: PrintedDate, item: str) -> bool:
+    """Whether an entry is a date and nothing else."""
+    return date.has_year and not item[: date.start].strip(" .,()") and not item[date.end :].strip(" .,()")
 
 
 def source_list_text(text: str) -> str | None:
@@ -134,7 +147,7 @@ def _outside_brackets(text: str) -> Iterator[str]:
 def _parts_agencies(text: str, slash: int) -> bool:
     """Whether a slash stands free or parts two short names of which one is an agency: "dpa/AFP"."""
     if text[slash - 1 : slash].isspace():
-        return True
+        return not _ISSUE.search(text[max(0, slash - 4) : slash + 6])
     left, right = re.search(r"[\w.-]*$", text[:slash]), re.match(r"[\w.-]*", text[slash + 1 :])
     return bool(left and right) and any(is_known_outlet(side[0]) for side in (left, right) if side)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
+from clippings_app.parsing.html.bylines import in_other_furniture
 from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
 
@@ -22,6 +23,12 @@ _END = re.compile(
     r"\W{0,20}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,20}",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"\W{0,3}(?:presse-?kontakte?|pressestelle|rückfragen(?: an| bitte an)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? (?:presse|médias)|contactos? (?:de |para )?(?:prensa|imprensa)|contatti stampa|ufficio stampa|perscontact|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)(?:\W|$)",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"@|\[email|(?:\btel|telefon|phone|fon\b|mobil)|\+\d\d|\d{3,}[ /–-]+\d{3,}", re.IGNORECASE)
+_MOSTLY_LINK = 0.8
 _MAILING = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this (?:email )?)?in (?:your )?browser|you(?:['’]re| are)? receiv(?:ed|ing) this|newsletter abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|anzeigen)|se désabonner|voir dans le navigateur|darse de baja|ver en el navegador|disiscriv\w+|cancelar (?:a )?(?:inscrição|subscrição)|uitschrijven|avregistrera dig|avmeld|отписаться|відписатися",
     re.IGNORECASE,
@@ -49,6 +56,11 @@ _LEAST_PROSE = 40
 _LEAST_WEIGHT = 0.1
 _MOST_LINKED = 0.3
 _LEAST_ALIKE = 3
+_NEARLY = 0.3
+_MOST_IN_BOX = 2  # a heading with a rule above it
+_LONGEST_LEAD_IN = 100
+_LONGEST_CONTACT = 30
+_MOST_BEHIND_CONTACT = 0.25
 _SUBHEADINGS = ("h2", "h3", "h4")
 
 
@@ -74,11 +86,33 @@ def is_masthead(block: Block) -> bool:
 
 
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
-    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors"."""
+    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors", or whom the press may ask."""
+    total = sum(len(block.text) for block in chosen)
     for at, block in enumerate(chosen):
-        if at >= _LEAST_BEFORE_END and _END.fullmatch(block.text):
+        if at < _LEAST_BEFORE_END:
+            continue
+        behind = sum(len(other.text) for other in chosen[at + 1 :])
+        if _END.fullmatch(block.text) or (_is_contact(block) and behind <= _MOST_BEHIND_CONTACT * total):
             return chosen[:at]
     return chosen
+
+
+def _is_contact(block: Block) -> bool:
+    """Whether it names whom the press may ask: a head with nothing behind it, or with an address or a number."""
+    found = _CONTACT.match(block.text)
+    return found is not None and (len(block.text) <= _LONGEST_CONTACT or bool(_REACHED.search(block.text)))
+
+
+def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
+    """The likely paragraphs without lines that only lead to links which are left out: "More on this:"."""
+    own = {block.index for block in chosen}
+
+    def leads_out(block: Block) -> bool:
+        after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+        is_open = block.text.endswith((":", "：")) and len(block.text) <= _LONGEST_LEAD_IN
+        return is_open and after is not None and after.index not in own and after.link_share > _MOSTLY_LINK
+
+    return [block for block in chosen if not leads_out(block)]
 
 
 def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights: Sequence[float]) -> list[Block]:
@@ -93,22 +127,40 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
         block
         for block in blocks
         if block.index not in own
-        and not (block.zone.outside or block.zone.furniture or block.zone.hidden or block.zone.caption)
+        and not (block.zone.outside or block.zone.hidden or block.zone.caption)
+        and not in_other_furniture(block, chosen[0])
         and (
             (first < block.index < last and _is_subheading(block, blocks, own))
-            or (block.index > first and _is_like_prose(block, weights) and _body_box(block) in boxes)
+            or (block.index > first and not block.zone.furniture and _is_like_prose(block, weights) and _body_box(block) in boxes)
+            or (first < block.index < last and _is_left_out(block, blocks, own, weights))
         )
     ]
     return sorted((*chosen, *added), key=lambda block: block.index)
 
 
+def _is_left_out(block: Block, blocks: Sequence[Block], own: set[int], weights: Sequence[float]) -> bool:
+    """Whether it is prose set like the paragraph above or below it in the same box, which the weights nearly took."""
+    if weights[block.index] < _NEARLY or not _is_like_prose(block, weights) or block.links:
+        return False
+    near = (blocks[at] for at in (block.index - 1, block.index + 1) if at in own)
+    parent = block.element.getparent()
+    return any(one.tag == block.tag == "p" and one.element.getparent() is parent for one in near)
+
+
 def _is_subheading(block: Block, blocks: Sequence[Block], own: set[int]) -> bool:
-    """Whether it is a heading in the same box with a paragraph right below, or with only furniture between."""
+    """Whether it is a heading in the same box with a paragraph right below, or with only furniture between.
+
+    Where everything has a box of its own, a heading's and a paragraph's stand in one.
+    """
     if block.tag not in _SUBHEADINGS or len(block.text) > _LONGEST_SUBHEADING or block.links or is_furniture(block):
         return False
     parent = block.element.getparent()
     if block.index + 1 in own:
-        return blocks[block.index + 1].element.getparent() is parent
+        box = blocks[block.index + 1].element.getparent()
+        if box is None or parent is None:
+            return False
+        is_boxed = len(parent) <= _MOST_IN_BOX and parent is not box and parent.getparent() is box.getparent()
+        return box is parent or is_boxed
     below = next((one for one in block.element.itersiblings() if is_element(one)), None)
     if below is None or below.tag in ("ul", "ol"):
         return False

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.gallery_credits import says_of_several, with_shared, with_shared_in_groups
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
+from clippings_app.parsing.html.body import CONTEXT, context, declared_body, features, likeness, other_readers, repetitions, setting_of
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote, signed_alone
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
@@ -46,9 +46,9 @@ from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import absolute, body_links
-from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
+from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between, without_lead_ins
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
-from clippings_app.parsing.html.others import without_others
+from clippings_app.parsing.html.others import with_hidden, without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
@@ -109,7 +109,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
-        chosen = without_others(with_those_between(blocks, chosen, weights))
+        chosen = with_hidden(blocks, with_those_between(blocks, chosen, weights), declared_body(data))
+        chosen = without_lead_ins(blocks, without_others(chosen, title.block.element if title and title.block else None))
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
@@ -297,14 +298,18 @@ def _own_paragraphs(
     captions = {text for figure in figures for text in _printed_of(figure)}
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
-    taken_out = _furniture_between(chosen)
+    by_index = {block.index: block for block in chosen}
+    told = {wording(block.text) for block in deck}
+    taken_out = {one for one in _furniture_between(chosen) if wording(by_index[one].text) not in told}
     for block in _without_tail(until_end(chosen)):
         if block.index in labels:
             continue
         is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
         if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
-        elif block.index in taken_out or is_furniture(block) or (not body and is_masthead(block)):
+        elif block.index in taken_out or is_furniture(block):
+            labels[block.index] = LineLabel.BOILERPLATE
+        elif not body and (is_masthead(block) or wording(block.text) in told):
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
@@ -355,7 +360,11 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
     """What stands among the paragraphs and is none: repetitions, lines without a word, labels that come back."""
     counts = Counter(block.text for block in chosen if not block.zone.item and not block.zone.table)
 
+    leads = {block.text for block, after in pairwise(chosen) if after.tag == "li" and block.text.endswith(":")}
+
     def comes_back(text: str) -> bool:
+        if text in leads:
+            return False  # "Pros:" above every list of them
         is_label = len(text) < _LONGEST_SCRAP and not _ENDS_SENTENCE.search(text)
         return len(text) < _LONGEST_LABEL and counts[text] > (1 if is_label else 2)
 

@@ -122,6 +122,16 @@ _LABEL_REACH = 60
 _DATE_REACH = 25
 _ENDS = re.compile(r"[.!?。؟।]\s*$")
 _FEW_WORDS = 8
+# What content systems call every page, and the name of the site's own address: no department of an outlet.
+_NO_SECTION = re.compile(
+    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|storyid|stories)|front ?page|home ?page|home|startseite|uncategori[sz]ed"
+    r"|unkategorisiert|allgemein|ohne kategorie|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|без рубрики"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:com?|org|net|de|fr|es|it|info|tv|news)(?:\.[a-z]{2})?",
+    re.IGNORECASE,
+)
+_ROW_OF_KEYS = re.compile(r"[^\s,]+(?:,[^\s,]+)+")
+_LENGTH_OF_DAY = len("2024-08-20")
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
@@ -137,7 +147,7 @@ def find_published(
 ) -> tuple[str | None, Origin | None]:
     """When it was published (EDTF) and where that was read."""
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
-        return text, Origin.JSON_LD
+        return _with_time(text, data) or (text, Origin.JSON_LD)
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
         if date := as_edtf(value):
@@ -153,19 +163,40 @@ def find_published(
     return _from_address(url)
 
 
+def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
+    """The same day with its time, where another declaration has that."""
+    if len(day) != _LENGTH_OF_DAY:
+        return None
+    others = (*(value for name in _PUBLISHED for value in data.meta.get(name, ())), *data.items.get("datePublished", ()))
+    exact = (date for value in others if (date := as_edtf(value)) and date.startswith(day + "T"))
+    return next(((date, Origin.META) for date in exact), None)
+
+
 def find_modified(
     data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
-    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
-    for text in _declared(data.own_articles, ("dateModified",)):
-        return text, Origin.JSON_LD
-    for value in (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ())):
-        if date := as_edtf(value):
-            return date, Origin.META
-    if not body:
-        return None, None
+    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body.
+
+    What is no later than the publication is no change: content systems write the time of saving there.
+    """
+    declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
+    values = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
+    declared += [(date, Origin.META) for value in values if (date := as_edtf(value))]
+    later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
+    if later is not None or declared or not body:
+        return later or (None, None)
     printed = _shown_change(blocks, body, data.declared_language, (published or "")[:10])
     return (printed, Origin.HTML) if printed else (None, None)
+
+
+def _is_later(date: str, other: str) -> bool:
+    """Whether a date (EDTF) is later than another, as far as both tell: by the instant where they tell their zones."""
+    first, second = (_ZONED.fullmatch(text) for text in (date, other))
+    if first and second:
+        return dt.datetime.fromisoformat(date) > dt.datetime.fromisoformat(other)
+    if "T" in date and "T" in other and not (first or second):
+        return date > other
+    return date[:_LENGTH_OF_DAY] > other[:_LENGTH_OF_DAY] or (date[:10] == other[:10] and len(date) > len(other))
 
 
 def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str | None, since: str) -> str | None:
@@ -299,19 +330,31 @@ def find_section(
     Else it is the last step before the article of the way there.
     """
     for text in strings(data.article.get("articleSection")):
-        if len(text) < 60:
-            return text, Origin.JSON_LD
+        if _is_section(text):
+            return _one_section(text), Origin.JSON_LD
     for name in ("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"):
         declared = data.first(name)
-        if declared and len(declared) < 60:
-            return declared, Origin.META
+        if declared and _is_section(declared):
+            return _one_section(declared), Origin.META
     for declared in data.items.get("articleSection", ()):
-        if declared and len(declared) < 60:
-            return declared, Origin.META
+        if _is_section(declared):
+            return _one_section(declared), Origin.META
     for link in root.iter("a") if root is not None else ():
         if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
             return text_of(link)[:60], Origin.HTML
     return section_of_way(data, root, headline) if root is not None else (None, None)
+
+
+def _is_section(text: str) -> bool:
+    """Whether it names a department: no kind of page, no front page, no address."""
+    return 0 < len(text) < 60 and not _NO_SECTION.fullmatch(text.strip())
+
+
+def _one_section(text: str) -> str:
+    """The first of a row of keys, "harbour,ships", and what is said twice once: "News - News"."""
+    first = text.split(",")[0] if _ROW_OF_KEYS.fullmatch(text) else text
+    before, dash, behind = first.partition(" - ")
+    return before if dash and before.casefold() == behind.casefold() else first
 
 
 def find_print(data: PageData) -> dict[str, str]:

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
+from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness, signature
 from clippings_app.parsing.html.bylines import says_who_wrote
@@ -59,6 +60,11 @@ _ON_PRINT = re.compile(
 # What the first themes for blogs put between the blog's name and the headline.
 _OLD_BLOG = re.compile(
     r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
+)
+_OF_DATES = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)|mis à jour"
+    r"|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
@@ -458,4 +464,13 @@ def _is_next_item(block: Block, item: Block) -> bool:
 
 
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
-    return bool(_CUT.search(block.text)) or any(likeness(block.text, title) > 0.8 for title in titles)
+    """Whether a block is cut off, leads to a list below it, says when it was printed or how it came about, or is the title."""
+    text = block.text
+    if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
+        return True
+    return any(likeness(text, title) > 0.8 for title in titles)
+
+
+def _is_dates(text: str) -> bool:
+    """Whether a line opens with a word for publication or change, and tells a day: "Published Tue, Nov 19 2024"."""
+    return len(text) <= _LONGEST_LINE and _OF_DATES.match(text) is not None and find_date(text) is not None

@@ -106,7 +106,9 @@ _MOST_OPEN = 0.2
 _LONGEST_PARTED = 400
 _SEEN = ("img", "br", "hr", "iframe", "video", "audio", "object", "embed", "figure", "table")
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:left|right|top|text-indent)\s*:\s*-\d{4,}px", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

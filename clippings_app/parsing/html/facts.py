@@ -185,7 +185,7 @@ def find_modified(
     later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
     if later is not None or declared or not body:
         return later or (None, None)
-    printed = _shown_change(blocks, body, data.declared_language, (published or "")[:10])
+    printed = _shown_change(blocks, body, data.declared_language, published or "")
     return (printed, Origin.HTML) if printed else (None, None)
 
 
@@ -197,6 +197,13 @@ def _is_later(date: str, other: str) -> bool:
     if "T" in date and "T" in other and not (first or second):
         return date > other
     return date[:_LENGTH_OF_DAY] > other[:_LENGTH_OF_DAY] or (date[:10] == other[:10] and len(date) > len(other))
+
+
+def _is_before(date: str, since: str) -> bool:
+    """Whether a printed date is earlier than the publication; on the same day only where both tell the time."""
+    if date[:_LENGTH_OF_DAY] != since[:_LENGTH_OF_DAY]:
+        return date[:_LENGTH_OF_DAY] < since[:_LENGTH_OF_DAY]
+    return "T" in date and "T" in since and not _is_later(date, since)
 
 
 def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str | None, since: str) -> str | None:
@@ -212,14 +219,14 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
             continue
         for element in block.element.iter("time"):
             value = as_edtf(element.get("datetime") or text_of(element))
-            if value and value[:10] >= since and _is_of_change(element):
+            if value and not _is_before(value, since) and _is_of_change(element):
                 return value
         text = parted_line(block)
         for label in _UPDATED.finditer(text) if _DIGIT.search(text) else ():
             dates = find_dates(text[label.end() : label.end() + _LABEL_REACH], language=language)
             between = text[label.end() : label.end() + dates[0].start] if dates else ""
             is_near = dates and dates[0].has_year and dates[0].has_day and not _says_published(between)
-            if is_near and dates[0].edtf[:10] >= since:
+            if is_near and not _is_before(dates[0].edtf, since):
                 return dates[0].edtf
     return None
 

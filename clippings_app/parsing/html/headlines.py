@@ -447,8 +447,13 @@ def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
 
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
-    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
-    return not block.zone.deck and not _is_bold(block) and _is_set_like(block, body)
+    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out.
+
+    The name of a standfirst on a box that holds them too, such as "text-with-summary", does not set it apart.
+    """
+    rest = [other for other in body if other.index != block.index]
+    is_named = block.zone.deck and 2 * sum(other.zone.deck for other in rest) <= len(rest)
+    return not is_named and not _is_bold(block) and _is_set_like(block, body)
 
 
 def _is_set_like(block: Block, body: Sequence[Block]) -> bool:

@@ -71,7 +71,9 @@ _LONGEST_NOTICE = 300
 _LONGEST_OUTLET = 3
 _LONGEST_CAPTION = 300
 _SHORTEST_CAPTION = 15
-_NOTICE = re.compile(r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b|\W{0,3}저작권자|[^.]{0,200}무단\s?전재", re.IGNORECASE
+)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4

@@ -35,24 +35,24 @@ from clippings_app.parsing.html.picture_addresses import (
     addresses_of,
     folder_keys,
     is_painted,
+    is_waiting,
     leads_to_picture,
     stem,
     told_size,
     url_keys,
+    without_placeholders,
+)
+from clippings_app.parsing.html.picture_doubts import (
+    is_of_site,
+    is_placed_by_hand,
+    is_portrait,
+    is_thumbnail_of,
+    leads_elsewhere,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
-_PORTRAIT = re.compile(
-    r"(?:author|autor|auteur|writer|journalist|columnist)s?-?_*(?:image|img|photo|pic(?:ture)?|portrait|avatar|thumb)"
-    r"|(?<![a-z])avatar|headshot|profile-?_*(?:image|img|photo|pic)|gravatar",
-    re.IGNORECASE,
-)
-_PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
-_PRESENTED = re.compile(r"\s*[:,(|]\s*|\s+[–—-]\s+")  # "Jane Doe: editor for harbours"
-# What a design brings along (https://developer.wordpress.org/themes/), and pictures of boxes for newsletters.
-_DESIGN, _LETTER = "/wp-content/themes/", "newsletter"
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"\d{5,}")
@@ -196,44 +196,26 @@ def find_figures(
         for candidate, weight, row in zip(found, weights, rows, strict=True)
         if fragment
         or (
-            (weight > _LEAST_PROBABILITY or _stands_in_text(row) or candidate.image in essay)
-            and not _leads_elsewhere(row)
-            and not _is_portrait(candidate)
-            and not any(_is_of_site(path_of(url).lower()) for url in candidate.urls)
+            (
+                weight > _LEAST_PROBABILITY
+                or _stands_in_text(row)
+                or candidate.image in essay
+                or is_placed_by_hand(row, candidate.image)
+            )
+            and not leads_elsewhere(row)
+            and not is_portrait(candidate.image, candidate.frame, candidate.urls)
+            and not (candidate.urls and all(is_of_site(path_of(url).lower()) for url in candidate.urls))
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
         )
     ]
     read = (_without_subject(_figure(candidate, declared), told) for candidate in _each_once(likely))
-    figures = [_credited(figure, publisher) for figure in read]
-    return [_without_furniture(figure, root) for figure in figures]
-
-
-def _leads_elsewhere(row: Mapping[str, float]) -> bool:
-    """Whether it is a teaser's, an icon or a person's, and not declared as the article's: no words but a link's.
-
-    In folds of sites, none of the 25 that the weights took for the article's and this takes out was one.
-    """
-    if row["og"] or row["own"]:
-        return False
-    is_silent = (row["person"] or row["link"]) and not (row["captioned"] or row["sure_credit"])
-    return bool(is_silent or row["small"] or row["linked_words"] > _MOST_LINKED)
-
-
-def _is_of_site(path: str) -> bool:
-    """Whether a picture belongs to the design, or is a file called after a newsletter."""
-    name = path.rpartition("/")[2]
-    return _DESIGN in path or (_LETTER in name and "." in name)
-
-
-def _is_portrait(candidate: Candidate) -> bool:
-    """Whether it is the small picture of an author, by the name of its class or folder, with nothing said of it."""
-    near = " ".join(words_of(element) for element in (candidate.image, *islice(candidate.image.iterancestors(), 2)))
-    if not (_PORTRAIT.search(near) or any(_PORTRAIT_PATH.search(path_of(url)) for url in candidate.urls)):
-        return False
-    frame = candidate.frame
-    alt = _PRESENTED.split(_alt(candidate.image))[0]
-    is_nobody = not alt or is_person(alt) or bool(_PORTRAIT.search(alt))
-    return is_nobody and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+    figures = [_without_furniture(_credited(figure, publisher), root, title) for figure in read]
+    urls = [figure.photo.url for figure in figures if figure.photo.url]
+    return [
+        one
+        for one in figures
+        if one.photo.caption or not one.photo.url or not is_thumbnail_of(one.photo.url, one.photo.alt or "", urls)
+    ]
 
 
 def _credited(figure: Figure, publisher: str | None) -> Figure:
@@ -276,9 +258,11 @@ def _joined(caption: str | None, name: str, element: Element) -> str | None:
     return next((text for text in (f"{caption} {name}", f"{name} {caption}") if text in whole), caption)
 
 
-def _without_furniture(figure: Figure, root: Element) -> Figure:
-    """The figure without a caption that is a label of the site: it stands all over the page."""
+def _without_furniture(figure: Figure, root: Element, title: Element | None) -> Figure:
+    """The figure without a caption that is the headline, or a label of the site: it stands all over the page."""
     caption = figure.photo.caption
+    if caption and title is not None and wording(caption) == wording(text_of(title)):
+        return replace(figure, photo=replace(figure.photo, caption=None))
     if caption is None or len(caption) > _LONGEST_SCRAP:
         return figure
     times = sum(1 for element in root.iter("*") if element.text and element.text.strip() == caption)
@@ -365,6 +349,7 @@ def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> t
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
     images = [(image, tuple(addresses_of(image, base))) for image in _images(root, layout)][:_MOST_PICTURES]
+    images = without_placeholders(images)
     keys = {
         image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images
@@ -399,6 +384,7 @@ def _images(root: Element, layout: Layout) -> list[Element]:
         for element in root.iterfind(".//*[@style]")
         if is_painted(element) and (element.get("role") == "img" or _is_only_picture(element))
     ]
+    painted += [one for one in root.iterfind(".//*[@data-src]") if is_waiting(one) and _is_only_picture(one)]
     images = list(root.iter("img", "amp-img"))
     return sorted((*images, *painted), key=lambda image: layout.positions[image]) if painted else images
 
@@ -414,7 +400,7 @@ def _is_only_picture(element: Element) -> bool:
 
 def _alt(image: Element) -> str:
     """The alternative text of a picture; that of a painted box is its label."""
-    return plain(image.get("alt") or (image.get("aria-label") if image.get("role") == "img" else None))
+    return plain(image.get("alt") or image.get("data-alt") or (image.get("aria-label") if image.get("role") == "img" else None))
 
 
 @dataclass(frozen=True, slots=True)

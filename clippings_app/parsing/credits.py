@@ -79,7 +79,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*"
+    r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+(?!(?:Inc|Ltd|LLC|Corp|PLC|GmbH|S\.A|Jr|Sr)\b)|，|、|،\s*|=|＝)\s*"
 )
 _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in FLAG_WORDS.items()}
 # These say what a picture is whatever name stands beside them, known or not.
@@ -620,7 +620,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         return False
     if (made := _HOUSE_PHOTO_BY.fullmatch(part)) and is_person(name := _RANK.sub("", made["name"])):
         roles.persons.append(name)
-        roles.organisations += [] if FILLER.match(made["house"]) else [made["house"]]
+        roles.organisations += [] if FILLER.match(made["house"]) else [made["house"].rstrip(" .,")]
         return True
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])

@@ -43,9 +43,11 @@ from clippings_app.parsing.html.picture_addresses import (
     without_placeholders,
 )
 from clippings_app.parsing.html.picture_doubts import (
+    is_byline_box,
     is_of_site,
     is_placed_by_hand,
     is_portrait,
+    is_presentational,
     is_thumbnail_of,
     leads_elsewhere,
 )
@@ -203,6 +205,7 @@ def find_figures(
                 or is_placed_by_hand(row, candidate.image)
             )
             and not leads_elsewhere(row)
+            and not is_presentational(_alt(candidate.image))
             and not is_portrait(candidate.image, candidate.frame, candidate.urls)
             and not (candidate.urls and all(is_of_site(path_of(url).lower()) for url in candidate.urls))
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
@@ -605,6 +608,8 @@ def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
             continue
         if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:
             break
+        if is_byline_box(element):
+            break
         if text_of(element):
             found.append(element)
         elif element.tag in ("img", "figure", "picture"):
@@ -655,7 +660,12 @@ def _frame(image: Element, inside: Inside, layout: Layout) -> tuple[Element | No
         if words:
             if named_frame is None:
                 named_frame, named_level = up, level
-            elif level <= named_level + 2 and inside.words[named_frame] < 2 and words > inside.words[named_frame]:
+            elif (
+                level <= named_level + 2
+                and inside.words[named_frame] < 2
+                and words > inside.words[named_frame]
+                and not any(is_byline_box(other) for other in up if other is not named_frame and is_element(other))
+            ):
                 named_frame = up
         elif loose is None and named_frame is None and (text := text_of(up)) != said:
             said = text

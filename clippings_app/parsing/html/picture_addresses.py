@@ -82,7 +82,7 @@ def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> l
 
     def keeps_place(url: str, urls: tuple[str, ...]) -> bool:
         path = path_of(url)
-        if not path.strip("/"):
+        if not path.strip("/") and "?" not in url:
             return True
         if _DRAWING.search(path) and any(_PHOTOGRAPH.search(path_of(other)) for other in urls):
             return True

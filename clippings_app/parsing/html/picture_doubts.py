@@ -25,7 +25,19 @@ _AGAINST = ("aside", "outside", "card", "heading", "hidden", "person", "small", 
 _MOST_LINKED = 0.5
 _LEAST_WIDTH = 5.3  # of a picture in a text, as the logarithm of 200 pixels
 _LEAD_WIDTH = 5.99  # of one right above it: 400 pixels
+_PRESENTATIONAL = re.compile(r"presentational\b|decorative (?:line|image|element)|(?:gr[ae]y|white|blank) (?:line|space)$", re.IGNORECASE)
+_BYLINE_NAME = re.compile(r"(?:entry|post|article|story)-?_*meta(?![a-z])", re.IGNORECASE)
 _THUMBNAIL = re.compile(r"thumb(?:nail)?s?(?![a-z])", re.IGNORECASE)
+
+
+def is_byline_box(element: Element) -> bool:
+    """Whether an element that follows a picture says who wrote the article and when: a link to an author, a time."""
+    is_linked = any("author" in (link.get("rel") or "").lower().split() for link in element.iter("a"))
+    is_marked = any(
+        (one.get("itemprop") or "") in ("author", "datePublished", "dateModified") for one in element.iter("span", "div", "time", "p")
+    )
+    has_time = next(element.iter("time"), None) is not None
+    return is_linked or is_marked or has_time or bool(_BYLINE_NAME.search(element.get("class") or ""))
 
 
 def leads_elsewhere(row: Mapping[str, float]) -> bool:
@@ -73,6 +85,11 @@ def is_portrait(image: Element, frame: Element | None, urls: Collection[str]) ->
     alt = _PRESENTED.split(plain(image.get("alt")))[0]
     is_nobody = not alt or is_person(alt) or bool(_PORTRAIT.search(alt))
     return is_nobody and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+
+
+def is_presentational(alt: str) -> bool:
+    """Whether the alternative text says that a picture only parts the text."""
+    return bool(_PRESENTATIONAL.match(alt))
 
 
 def is_thumbnail_of(url: str, alt: str, others: Collection[str]) -> bool:

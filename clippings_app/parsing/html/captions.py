@@ -95,7 +95,7 @@ _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for 
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 # "Jane Roe Submitted photo", as local papers print under portraits that somebody sent in.
 _SENT_IN = re.compile(
-    r"(?P<caption>[^.!?]{3,80}?[\w)\"”])[ ,]+(?P<credit>(?:Submitted|Contributed|Supplied|Courtesy|Handout) (?:[Pp]hoto|[Ii]mage)s?)\.?"
+    r"(?P<caption>(?:[^.!?]|\b[A-Z]\.){3,80}?[\w)\"”.])[ ,]+(?P<credit>(?:Submitted|Contributed|Supplied|Courtesy|Handout) (?:[Pp]hoto|[Ii]mage)s?)\.?"
 )
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 # An agency's initials with a name behind words in small letters: "The aqueduct on Tuesday EFV/Jane Roe".
@@ -105,6 +105,7 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.!?…。！？]$")
+_LEAST_LONG = 4
 _LEAST_TOLD = 6
 _LEAST_KEYWORDS = 3
 _MOST_LINKED = 0.8
@@ -195,11 +196,25 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
         caption, credit = _caption_of(_words(element))
     elif looks_like_credit(text) and len(text) < _LONGEST_LINE:
         caption, credit = None, text
+    elif _is_set_off(element, text) and _is_told_in(words, alt):
+        caption, credit = part_caption(text)
     elif element.tag in _CAPTION_TAGS and ends_in_sure_credit(text):
         caption, credit = part_caption(text)
     else:
         return None, None
     return caption, _without_marks(credit)
+
+
+def _is_set_off(element: Element, text: str) -> bool:
+    """Whether a short line below a picture is all in italics or small letters, as captions are without an element."""
+    inner = next((one for one in element.iter("em", "i", "small")), None)
+    return len(text) < _LONGEST_LINE and not _WHOLE.search(text) and inner is not None and text_of(inner) == text
+
+
+def _is_told_in(words: str, alt: str) -> bool:
+    """Whether an alternative text has most of the long words of a line."""
+    long = {word for word in words.split() if len(word) >= _LEAST_LONG}
+    return len(long) > 1 and 2 * len(long & set(alt.replace("_", " ").split())) > len(long)
 
 
 def _without_marks(credit: str | None) -> str | None:

@@ -321,6 +321,8 @@ def _are_numbered_apart(one: Candidate, other: Candidate) -> bool:
     """
     if one.frame is not None and one.frame is other.frame:
         return False
+    if not (one.urls and other.urls):
+        return False
     paths = path_of(one.urls[0]), path_of(other.urls[0])
     if _DIGITS.sub("#", paths[0]) != _DIGITS.sub("#", paths[1]):
         return False
@@ -360,21 +362,28 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     icons = {image for image, urls in images if urls and all(_DRAWN.search(path_of(url)) for url in urls)}
     inside = _inside(root, keys, icons)
     zones: dict[Element, Zone] = {}
-    around = {image: _frame(image, inside, layout) for image, urls in images if urls}
+    told = {image for image, urls in images if urls or _is_told_of(image)}
+    around = {image: _frame(image, inside, layout) for image, _ in images if image in told}
     found = [
         Candidate(
             image=image,
             frame=around[image][0],
             neighbours=_neighbours(around[image][1], layout),
             urls=urls,
-            keys=keys[image],
+            keys=keys[image] or frozenset({f"#{layout.positions[image]}"}),
             zone=_zone(image, zones),
             position=layout.positions[image],
         )
         for image, urls in images
-        if urls and keys[image]
+        if image in told and (keys[image] or not urls)
     ]
     return _with_folders(found)
+
+
+def _is_told_of(image: Element) -> bool:
+    """Whether a figure with words in a caption of its own holds it, though its address is left to a script."""
+    figure = next((up for up in islice(image.iterancestors(), _FARTHEST_FRAME + 4) if up.tag == "figure"), None)
+    return figure is not None and any(text_of(caption) for caption in figure.iter("figcaption"))
 
 
 def _images(root: Element, layout: Layout) -> list[Element]:
@@ -531,13 +540,13 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
         "small": float(0 < max(width, height) < 120),
         "thumb": float(0 < told_size(candidate.urls) < _THUMB),
-        "drawn": float(all(_DRAWN.search(path_of(url)) for url in candidate.urls)),
+        "drawn": float(bool(candidate.urls) and all(_DRAWN.search(path_of(url)) for url in candidate.urls)),
         "decoration": float(is_decoration(path) or named(words_of(image)).decoration),
         "person": float(any(named(words_of(up)).person for up in boxes[:4])),
         "box": float(any(named(words_of(up)).picture for up in boxes[:4])),
         "player": float(any(_PLAYER.search(words_of(up)) for up in boxes)),
         "svg": float(path.lower().endswith((".svg", ".gif"))),
-        "sizes": min(4.0, math.log(len(candidate.urls))),
+        "sizes": min(4.0, math.log(max(1, len(candidate.urls)))),
         "lazy": float(image.get("loading") == "lazy"),
         "eager": float(image.get("loading") == "eager" or image.get("fetchpriority") == "high"),
         "long_name": float(len(path.rsplit("/", 1)[-1]) > 12),
@@ -580,7 +589,7 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
         caption=caption,
         credit=read_credit(credit) if credit else None,
         alt=_alt(candidate.image) or None,
-        url=candidate.urls[0],
+        url=next(iter(candidate.urls), None),
     )
     return Figure(
         photo=photo,

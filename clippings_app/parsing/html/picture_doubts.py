@@ -63,12 +63,16 @@ def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
         row: What is known of the picture, as numbers by name.
         image: Its element.
     """
-    if any(row[name] for name in _AGAINST):
-        return False
-    is_inserted = bool(_INSERTED.search(image.get("class") or "")) and row["width"] >= _LEAST_WIDTH
+    names = image.get("class") or ""
+    against = {name for name in _AGAINST if row[name]}
+    is_inserted = bool(_INSERTED.search(names)) and row["width"] >= _LEAST_WIDTH
     is_between = bool(row["in_body"] or row["in_paragraph"]) and (not row["link"] or row["link_picture"])
+    if is_inserted and is_between:
+        return against <= {"card", "again"}  # a sub-heading stands in the same box
     is_lead = bool(row["og"] or row["own"]) and row["before_body"] and row["near_title"]
-    return bool(is_inserted and is_between) or bool(is_lead and not 0 < row["width"] < _LEAD_WIDTH)
+    is_featured = "wp-post-image" in names and row["before_body"] and row["near_title"] and not row["link"]
+    is_large = row["width"] >= _LEAD_WIDTH or (is_lead and row["width"] <= 0)
+    return bool((is_lead or is_featured) and is_large) and not against
 
 
 def is_of_site(path: str) -> bool:

@@ -128,6 +128,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
     named = said.byline or said.sender
     authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
+    if len(body) > 1 and len(body[0].text) <= _LONGEST_LABEL and wording(body[0].text) in map(wording, authors):
+        labels[body.pop(0).index] = LineLabel.BYLINE  # "Staff Reports", which is nobody's name
     listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = _first_of(

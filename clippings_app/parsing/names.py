@@ -329,8 +329,9 @@ _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
 )
 _KOREAN = re.compile(
-    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
+    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD|칼럼니스트|평론가)"
 )
+_KOREAN_LED = re.compile(r"^\s*(?:칼럼니스트|평론가)\s+([가-힣]{2,4})(?=\s|$)")  # with the title before the name
 _KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[가-힣]{2,4})\s*(?:기자|특파원)")
 # Who took the pictures stands in the same line: "By Jane Doe Photographs by John Roe".
 _PICTURES_BY = re.compile(
@@ -428,7 +429,7 @@ def without_place_and_role(text: str) -> str:
 def _korean_reporters(text: str) -> tuple[str, ...]:
     """The names before the word for a reporter; several share one: "김민수·이영희 기자"."""
     together = [name for names in _KOREAN_TOGETHER.findall(text) for name in re.split(r"\s*[·,]\s*", names)]
-    return tuple(dict.fromkeys([*together, *_KOREAN.findall(text)]))
+    return tuple(dict.fromkeys([*together, *_KOREAN.findall(text), *_KOREAN_LED.findall(text)]))
 
 
 def is_author(name: str) -> bool:
@@ -438,7 +439,7 @@ def is_author(name: str) -> bool:
 
 def has_byline_label(text: str) -> bool:
     """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
-    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text))
+    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text) or _KOREAN_LED.match(text))
 
 
 def _bare_name(part: str) -> str:

@@ -23,7 +23,7 @@ _LISTED = re.compile(
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
 _REPORTING = re.compile(
     r"^\s*[(\[*•–—-]*\s*the\s+(?P<contributor>[A-Z][^.]{2,60}?)\s+(?:also\s+)?contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article)|\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
-    r"^\s*[(\[*•–—-]*\s*(?P<contributors>(?-i:[A-Z])[^.]{2,80}?)\s+contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))(?:\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
+    r"^\s*[(\[*•–—-]*\s*(?P<contributors>(?-i:[A-Z])[^.]{2,240}?)\s+contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))(?:\s+from\s+\w[\w ,’'-]{1,60})?\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:with\s+(?:additional\s+)?|additional\s+)(?:reporting|information|material|files?|contributions?|inputs?|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:mit\s+(?:material|informationen|agenturmaterial|inhalten)\s+(?:von|der|des)|mit\s+(?=dpa|AFP|AP|Reuters|epd|KNA|SID)|avec|con\s+informaci[oó]n\s+de|con\s+informazioni\s+d[ia]|com\s+informações\s+d[aeo]s?|"
     r"met\s+informatie\s+van|med\s+(?:material|information)\s+från|z\s+wykorzystaniem\s+materiałów|با\s+اطلاعات)\s+(?P<others>[^.]+?)\.?\s*[)\]]?\s*$",
@@ -36,6 +36,10 @@ _HEAD_NOUN = re.compile(
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
 _ISSUE = re.compile(r"\b\d{1,2}\s/\s(?:19|20)\d\d\b")  # "Harbour Weekly 12 / 2013"
+# "Coastal News writers Jane Roe and John Doe contributed": whose people they are.
+_WRITERS = re.compile(
+    r"^(?:[A-Z][\w&.’'-]*\s+){1,4}(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?|photographers?|producers?)\s+(?=[A-Z])"
+)
 _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 
@@ -66,7 +70,7 @@ def source_list_text(text: str) -> str | None:
     reporting = _REPORTING.match(text)
     if reporting is None:
         return None
-    return next(name for name in reporting.groupdict().values() if name)
+    return _WRITERS.sub("", next(name for name in reporting.groupdict().values() if name))
 
 
 def is_source_label(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
@@ -18,6 +19,9 @@ from clippings_app.parsing.names import (
 )
 
 _LONGEST = 160
+_LEAST_STEPS = 2
+_NEAREST_BOXES = 2
+_STEP = re.compile(r"\s[>»›→/]\s")
 _BEFORE = 15
 _BEHIND = 3
 _FARTHEST = 40
@@ -148,7 +152,8 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
         return
     near = [block for block in _around(blocks, body) if not _is_of_broadcast(block, blocks)]
     labelled = next((names for block in near if has_byline_label(block.text) and (names := _persons_of(block))), ())
-    placed = _placed(near, body[0].index)
+    # Where the name of a byline's box holds the text too, such as the class of a post's author, it says nothing.
+    placed = _placed([one for one in near if _is_in_byline(one)] if body[0].zone.byline else near, body[0].index)
     yield placed if set(labelled) < set(placed) else labelled
     yield placed
     yield _below_label(blocks, body)
@@ -294,7 +299,9 @@ def _carded(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     last = body[-1].index
     for block in _around(blocks, body):
         if block.index > last and _is_signed_as_post(block):
-            names = (text_of(one) for one in block.element.iter("span", "a", "b") if "fn" in (one.get("class") or "").split())
+            names = (
+                text_of(one) for one in block.element.iter("span", "a", "b") if "fn" in (one.get("class") or "").split()
+            )
             return tuple(name for name in names if 1 < len(name) <= _LONGEST / 4)[:1]
     return ()
 
@@ -321,7 +328,7 @@ def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """The person whom a box behind the article presents: "About Jane Doe"."""
     for block in blocks[body[-1].index + 1 : body[-1].index + 1 + _FARTHEST_BOX]:
         name = _ABOUT.sub("", _COUNTER.sub("", block.text)).strip()
-        if is_person(name) and len(name) < _LONGEST / 4:
+        if is_person(name) and len(name) < _LONGEST / 4 and not block.zone.hidden:
             boxes = " ".join(words_of(element) for element in (block.element, *list(block.element.iterancestors())[:4]))
             if _AUTHOR_BOX.search(boxes) and not _OF_COMMENTS.search(boxes):
                 return _only_persons((name,))
@@ -428,6 +435,7 @@ def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:
 def _placed(near: Sequence[Block], body_at: int) -> Names:
     """The names in the elements named as bylines: all above the body, or the first below it; else an agency there."""
     bylines = [block for block in near if block.zone.byline or (block.zone.credit and _is_set_as_byline(block))]
+    bylines = [block for block in bylines if not (block.zone.hidden or _is_way(block))]
     above = [names for block in bylines if block.index < body_at and (names := _persons_of(block))]
     below = [names for block in bylines if block.index > body_at and (names := _persons_of(block))]
     found = tuple(dict.fromkeys(name for names in above or below[:1] for name in names))
@@ -435,6 +443,17 @@ def _placed(near: Sequence[Block], body_at: int) -> Names:
         return found if len(found) <= _MOST_NAMES else ()
     agencies = (name for block in bylines for name in split_byline(block.text) if is_known_outlet(name))
     return tuple(agencies)[:1]
+
+
+def _is_in_byline(block: Block) -> bool:
+    """Whether the nearest boxes around a line are named as a byline."""
+    near = (block.element, *islice(block.element.iterancestors(), _NEAREST_BOXES))
+    return any(named(words_of(box)).byline for box in near)
+
+
+def _is_way(block: Block) -> bool:
+    """Whether it is the way to the page: "Home > Food > Meal Plans"."""
+    return len(block.links) >= _LEAST_STEPS and len(_STEP.findall(block.text)) >= _LEAST_STEPS
 
 
 def _persons_of(block: Block) -> Names:
@@ -531,7 +550,8 @@ def _say_all(names: Names, text: str) -> bool:
 def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     """Who signed below: a name alone in the last paragraph, or in one like it right behind."""
     beside = body[-1].element.getparent()
-    behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
+    below = blocks[body[-1].index + 1 : body[-1].index + 2]
+    behind = [block for block in below if block.element.getparent() is beside and not block.zone.hidden]
     for last in (body[-1], *behind):
         names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
         names = names or _reporting(last.text) or _with_desk(last.text)

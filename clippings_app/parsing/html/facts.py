@@ -71,8 +71,6 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _EARLIEST_YEAR = 1600
-_DAY = len("2024-05-03")
-_MINUTE = len("2024-05-03T10:00")
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
 # Elements that show the day on which the page is looked at.
 _TODAY = re.compile(
@@ -124,6 +122,15 @@ _LABEL_REACH = 60
 _DATE_REACH = 25
 _ENDS = re.compile(r"[.!?。؟।]\s*$")
 _FEW_WORDS = 8
+# What content systems call every page, and the name of the site's own address: no department of an outlet.
+_NO_SECTION = re.compile(
+    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|storyid|stories)|front ?page|home ?page|home|startseite|uncategori[sz]ed"
+    r"|unkategorisiert|allgemein|ohne kategorie|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|без рубрики"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:com?|org|net|de|fr|es|it|info|tv|news)(?:\.[a-z]{2})?",
+    re.IGNORECASE,
+)
+_LENGTH_OF_DAY = len("2024-08-20")
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
@@ -154,12 +161,12 @@ def find_published(
     A declared year or month counts only where no other place of it says the day: "11/01/2023" may be either of two.
     """
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
-        return text, Origin.JSON_LD
+        return _with_time(text, data) or (text, Origin.JSON_LD)
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
     rough: str | None = None
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
         if date := as_edtf(value):
-            if len(date) >= _DAY:
+            if len(date) >= _LENGTH_OF_DAY:
                 return date, Origin.META
             rough = rough or date
     for node in data.nodes:
@@ -175,32 +182,50 @@ def find_published(
     return _from_address(url)
 
 
+def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
+    """The same day with its time, where another declaration has that."""
+    if len(day) != _LENGTH_OF_DAY:
+        return None
+    others = (
+        *(value for name in _PUBLISHED for value in data.meta.get(name, ())),
+        *data.items.get("datePublished", ()),
+    )
+    exact = (date for value in others if (date := as_edtf(value)) and date.startswith(day + "T"))
+    return next(((date, Origin.META) for date in exact), None)
+
+
 def find_modified(
     data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
     """When it was last changed (EDTF), where the page declares that, or prints it between headline and body.
 
-    What lies before the publication, as where a text waited for its day, is no change of what was published.
+    What is no later than the publication is no change: content systems write the time of saving there.
     """
     declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
-    metas = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
-    declared += [(date, Origin.META) for value in metas if (date := as_edtf(value))]
-    for date, origin in declared:
-        if published is None or _is_later(date, published):
-            return date, origin
-    printed = _shown_change(blocks, body, data.declared_language, (published or "")[:_DAY]) if body else None
-    is_same_day = bool(declared and printed and published) and str(printed)[:_DAY] == str(published)[:_DAY]
-    return (printed, Origin.HTML) if printed and not is_same_day else (None, None)
+    values = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
+    declared += [(date, Origin.META) for value in values if (date := as_edtf(value))]
+    later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
+    if later is not None or declared or not body:
+        return later or (None, None)
+    printed = _shown_change(blocks, body, data.declared_language, published or "")
+    return (printed, Origin.HTML) if printed else (None, None)
 
 
-def _is_later(date: str, published: str) -> bool:
-    """Whether a date may lie behind another: by the moment where both tell it with a zone, else by the day."""
-    if len(date) > _MINUTE < len(published):
-        moments = [dt.datetime.fromisoformat(text) for text in (date, published)]
-        if all(moment.tzinfo for moment in moments):
-            return moments[0] > moments[1]
-    both = min(len(date), len(published), _DAY)
-    return date != published and date[:both] >= published[:both]
+def _is_later(date: str, other: str) -> bool:
+    """Whether a date (EDTF) is later than another, as far as both tell: by the instant where they tell their zones."""
+    first, second = (_ZONED.fullmatch(text) for text in (date, other))
+    if first and second:
+        return dt.datetime.fromisoformat(date) > dt.datetime.fromisoformat(other)
+    if "T" in date and "T" in other and not (first or second):
+        return date > other
+    return date[:_LENGTH_OF_DAY] > other[:_LENGTH_OF_DAY] or (date[:10] == other[:10] and len(date) > len(other))
+
+
+def _is_before(date: str, since: str) -> bool:
+    """Whether a printed date is earlier than the publication; on the same day only where both tell the time."""
+    if date[:_LENGTH_OF_DAY] != since[:_LENGTH_OF_DAY]:
+        return date[:_LENGTH_OF_DAY] < since[:_LENGTH_OF_DAY]
+    return "T" in date and "T" in since and not _is_later(date, since)
 
 
 def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str | None, since: str) -> str | None:
@@ -216,14 +241,14 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
             continue
         for element in block.element.iter("time"):
             value = as_edtf(element.get("datetime") or text_of(element))
-            if value and value[:10] >= since and _is_of_change(element):
+            if value and not _is_before(value, since) and _is_of_change(element):
                 return value
         text = parted_line(block)
         for label in _UPDATED.finditer(text) if _DIGIT.search(text) else ():
             dates = find_dates(text[label.end() : label.end() + _LABEL_REACH], language=language)
             between = text[label.end() : label.end() + dates[0].start] if dates else ""
             is_near = dates and dates[0].has_year and dates[0].has_day and not _says_published(between)
-            if is_near and dates[0].edtf[:10] >= since:
+            if is_near and not _is_before(dates[0].edtf, since):
                 return dates[0].edtf
     return None
 
@@ -350,10 +375,14 @@ def find_section(
 def _department(declared: str | None) -> str | None:
     """A declared department: the first where content systems list several in one value, "Harbour,News,Region".
 
-    What they file under when nobody chose is none (https://developer.wordpress.org/reference/functions/wp_create_category/).
+    What they file under when nobody chose is none (https://developer.wordpress.org/reference/functions/wp_create_category/),
+    nor is a kind of page, the front page or an address. What is said twice, "News - News", is said once.
     """
     first = _LISTED_TOGETHER.split(declared or "")[0].strip()
-    return first if 0 < len(first) <= _LONGEST_SECTION and not _UNFILED.fullmatch(first) else None
+    before, dash, behind = first.partition(" - ")
+    first = before if dash and before.casefold() == behind.casefold() else first
+    is_none = _UNFILED.fullmatch(first) or _NO_SECTION.fullmatch(first)
+    return first if 0 < len(first) <= _LONGEST_SECTION and not is_none else None
 
 
 def find_print(data: PageData) -> dict[str, str]:

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
+from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import likeness, signature
 from clippings_app.parsing.html.bylines import says_who_wrote
@@ -64,6 +65,11 @@ _OLD_BLOG = re.compile(
     r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"\s+[|»·•]\s*$")  # where the name of the site behind it is empty
+_OF_DATES = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)"
+    r"|mis à jour|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 
@@ -411,7 +417,9 @@ def _in_header(
     if own is None or title is None or title.block is None:
         return ()
     inside = set(own.iter())
-    lines = [one for one in blocks[title.block.index + 1 : title.block.index + 1 + _MOST_BETWEEN] if one.element in inside]
+    lines = [
+        one for one in blocks[title.block.index + 1 : title.block.index + 1 + _MOST_BETWEEN] if one.element in inside
+    ]
     told = [one for one in lines if _may_be_sentence(one) and not _is_no_deck(one, titles)]
     below = [one for one in body if one.index > title.block.index and one not in told]
     is_parted = len(below) >= _LEAST_PARAGRAPHS and not any(one.element in inside for one in below)
@@ -480,8 +488,13 @@ def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
 
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
-    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
-    return not block.zone.deck and not _is_bold(block) and _is_set_like(block, body)
+    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out.
+
+    The name of a standfirst on a box that holds them too, such as "text-with-summary", does not set it apart.
+    """
+    rest = [other for other in body if other.index != block.index]
+    is_named = block.zone.deck and 2 * sum(other.zone.deck for other in rest) <= len(rest)
+    return not is_named and not _is_bold(block) and _is_set_like(block, body)
 
 
 def _is_set_like(block: Block, body: Sequence[Block]) -> bool:
@@ -497,5 +510,13 @@ def _is_next_item(block: Block, item: Block) -> bool:
 
 
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
-    """Whether it is cut, repeats the headline or leads to a list below it."""
-    return bool(_CUT.search(block.text)) or block.text.endswith(":") or any(likeness(block.text, title) > 0.8 for title in titles)
+    """Whether a block is cut off, leads to a list, says when it was printed or how it came about, or is the title."""
+    text = block.text
+    if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
+        return True
+    return any(likeness(text, title) > 0.8 for title in titles)
+
+
+def _is_dates(text: str) -> bool:
+    """Whether a line opens with a word for publication or change, and tells a day: "Published Tue, Nov 19 2024"."""
+    return len(text) <= _LONGEST_LINE and _OF_DATES.match(text) is not None and find_date(text) is not None

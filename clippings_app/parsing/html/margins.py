@@ -18,6 +18,13 @@ _READ_ALSO = re.compile(
     r"(?P<behind>\s*(?:[:：>»–—-]|\.{3}|…)|\s|$)",
     re.IGNORECASE,
 )
+# To another page of the house, with a link: "Also on kurier.example The council meets", "Also: See our coverage".
+_ALSO = re.compile(r"\W{0,3}also\s*(?::|(?:on|from|at)\s+(?=[\w-]+\.\w{2,}\b|[A-Z]))", re.IGNORECASE)
+# What asks readers to pass an article on, or to turn to the rest of what an agency has.
+_PASS_ON = re.compile(
+    r"\W*(?:(?:(?:do|did) you )?(?:like|liked|enjoy|enjoyed) (?:this|our|what you)\b[^.!?]{0,40}\?|(?:please )?share (?:this|it)\b.{0,30}\bfriends?\b|teilen sie diesen (?:artikel|beitrag)|follow\b.{0,40}\bcoverage\b.{0,80}\s(?:https?://|www\.)\S+\W*$)",
+    re.IGNORECASE,
+)
 # The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
 _END = re.compile(
     r"\W{0,20}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,20}",
@@ -50,6 +57,9 @@ _LONGEST_MAILING = 300
 _LONGEST_ADVERT = 60
 _LONGEST_MASTHEAD = 100
 _LEAST_LINKED = 0.3
+_LEAST_ROW = 2
+_MOST_OF_ROW = 0.7
+_LEAST_TITLE = 20
 _LEAST_BEFORE_END = 2
 _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
@@ -72,11 +82,25 @@ def is_furniture(block: Block) -> bool:
         is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
         if block.link_share >= _LEAST_LINKED or (is_led and is_open):
             return True
+    if len(text) < _LONGEST_READ_ALSO and _ALSO.match(text) and block.link_share >= _LEAST_LINKED:
+        return True
+    if len(text) < _LONGEST_READ_ALSO and _PASS_ON.match(text):
+        return True
+    if _is_row_of_links(block):
+        return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
     if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
         return True
     return bool(_PRINTED_FROM.match(text))
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """Whether a paragraph is nothing but links to several articles, one behind the other."""
+    if len(block.links) < _LEAST_ROW or block.link_share < _MOST_OF_ROW or block.zone.item or block.heading:
+        return False
+    lengths = [len(text) for text, _ in block.links]
+    return min(lengths) >= _LEAST_TITLE and not _SENTENCE_END.search(block.text)
 
 
 def is_masthead(block: Block) -> bool:
@@ -108,9 +132,9 @@ def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[B
     own = {block.index for block in chosen}
 
     def leads_out(block: Block) -> bool:
-        after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+        after = blocks[block.index + 1 : block.index + 3]
         is_open = block.text.endswith((":", "：")) and len(block.text) <= _LONGEST_LEAD_IN
-        return is_open and after is not None and after.index not in own and after.link_share > _MOSTLY_LINK
+        return is_open and bool(after) and all(one.index not in own and one.link_share > _MOSTLY_LINK for one in after)
 
     return [block for block in chosen if not leads_out(block)]
 
@@ -131,7 +155,12 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
         and not in_other_furniture(block, chosen[0])
         and (
             (first < block.index < last and _is_subheading(block, blocks, own))
-            or (block.index > first and not block.zone.furniture and _is_like_prose(block, weights) and _body_box(block) in boxes)
+            or (
+                block.index > first
+                and not block.zone.furniture
+                and _is_like_prose(block, weights)
+                and _body_box(block) in boxes
+            )
             or (first < block.index < last and _is_left_out(block, blocks, own, weights))
         )
     ]

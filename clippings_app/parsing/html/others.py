@@ -84,7 +84,9 @@ def _in_other_articles(chosen: Sequence[Block], title: Element | None) -> set[in
 def _is_signed(article: Element) -> bool:
     """Whether an article has a heading and an element that is named after its authors."""
     has_heading = next(article.iter("h1", "h2"), None) is not None
-    return has_heading and any(named(words_of(inner)).byline for inner in article.iter("p", "div", "span", "a", "address"))
+    return has_heading and any(
+        named(words_of(inner)).byline for inner in article.iter("p", "div", "span", "a", "address")
+    )
 
 
 def _own_post(element: Element) -> str | None:

@@ -30,7 +30,16 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.gallery_credits import says_of_several, with_shared, with_shared_in_groups
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.body import CONTEXT, context, declared_body, features, likeness, other_readers, repetitions, setting_of
+from clippings_app.parsing.html.body import (
+    CONTEXT,
+    context,
+    declared_body,
+    features,
+    likeness,
+    other_readers,
+    repetitions,
+    setting_of,
+)
 from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote, signed_alone
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
@@ -46,7 +55,13 @@ from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
 from clippings_app.parsing.html.links import absolute, body_links
-from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between, without_lead_ins
+from clippings_app.parsing.html.margins import (
+    is_furniture,
+    is_masthead,
+    until_end,
+    with_those_between,
+    without_lead_ins,
+)
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import with_hidden, without_others
 from clippings_app.parsing.html.outlets import find_publisher
@@ -71,7 +86,9 @@ _LONGEST_NOTICE = 300
 _LONGEST_OUTLET = 3
 _LONGEST_CAPTION = 300
 _SHORTEST_CAPTION = 15
-_NOTICE = re.compile(r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b|\W{0,3}저작권자|[^.]{0,200}무단\s?전재", re.IGNORECASE
+)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
@@ -110,7 +127,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
         chosen = with_hidden(blocks, with_those_between(blocks, chosen, weights), declared_body(data))
-        chosen = without_lead_ins(blocks, without_others(chosen, title.block.element if title and title.block else None))
+        chosen = without_lead_ins(
+            blocks, without_others(chosen, title.block.element if title and title.block else None)
+        )
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
@@ -130,6 +149,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         authors, authors_from = signed, Origin.HTML  # whoever typed a text in is not whom it names below its headline
     named = said.byline or said.sender
     authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
+    if len(body) > 1 and len(body[0].text) <= _LONGEST_LABEL and wording(body[0].text) in map(wording, authors):
+        labels[body.pop(0).index] = LineLabel.BYLINE  # "Staff Reports", which is nobody's name
     listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = _first_of(
@@ -299,17 +320,14 @@ def _own_paragraphs(
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
     by_index = {block.index: block for block in chosen}
-    told = {wording(block.text) for block in deck}
-    taken_out = {one for one in _furniture_between(chosen) if wording(by_index[one].text) not in told}
+    taken_out = {one for one in _furniture_between(chosen) if not _says_again(by_index[one], deck)}
     for block in _without_tail(until_end(chosen)):
         if block.index in labels:
             continue
         is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
         if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
-        elif block.index in taken_out or is_furniture(block):
-            labels[block.index] = LineLabel.BOILERPLATE
-        elif not body and (is_masthead(block) or wording(block.text) in told):
+        elif block.index in taken_out or is_furniture(block) or (not body and _is_above(block, deck)):
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
@@ -324,6 +342,16 @@ def _own_paragraphs(
             if labels[block.index] is LineLabel.BODY:
                 body.append(block)
     return body, labels
+
+
+def _is_above(block: Block, deck: Sequence[Block]) -> bool:
+    """Whether a line above the first paragraph is the outlet's, or the standfirst once more."""
+    return is_masthead(block) or _says_again(block, deck)
+
+
+def _says_again(block: Block, deck: Sequence[Block]) -> bool:
+    """Whether it has the words of the standfirst: among the paragraphs it is one of them all the same."""
+    return any(wording(block.text) == wording(line.text) for line in deck)
 
 
 def _printed_of(figure: Figure) -> tuple[str, ...]:

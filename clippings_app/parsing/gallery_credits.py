@@ -81,7 +81,12 @@ def with_shared(photos: Sequence[Photo], line: str, told: Sequence[str] = ()) ->
         line: As printed.
         told: Texts that name whom the article is about.
     """
-    if photos and photos[0].credit is None and (lead := _OF_LEAD.fullmatch(line)) and (credit := _credit(line, lead["names"])):
+    if (
+        photos
+        and photos[0].credit is None
+        and (lead := _OF_LEAD.fullmatch(line))
+        and (credit := _credit(line, lead["names"]))
+    ):
         return (replace(photos[0], credit=credit), *photos[1:])
     found = shared_credits(line, len(photos))
     return tuple(photos) if not found or _names_whom_they_show(line, photos, told) else _filled(photos, found)

@@ -124,8 +124,9 @@ _ENDS = re.compile(r"[.!?。؟।]\s*$")
 _FEW_WORDS = 8
 # What content systems call every page, and the name of the site's own address: no department of an outlet.
 _NO_SECTION = re.compile(
-    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|storyid|stories)|front ?page|home ?page|home|startseite|uncategori[sz]ed"
-    r"|unkategorisiert|allgemein|ohne kategorie|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|без рубрики"
+    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|stories)|front ?page|home ?page|home|startseite|uncategori[sz]ed"
+    r"|unkategorisiert|allgemein|ohne kategorie|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria"
+    r"|без рубрики"
     r"|[\w-]+(?:\.[\w-]+)*\.(?:com?|org|net|de|fr|es|it|info|tv|news)(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
@@ -167,7 +168,10 @@ def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
     """The same day with its time, where another declaration has that."""
     if len(day) != _LENGTH_OF_DAY:
         return None
-    others = (*(value for name in _PUBLISHED for value in data.meta.get(name, ())), *data.items.get("datePublished", ()))
+    others = (
+        *(value for name in _PUBLISHED for value in data.meta.get(name, ())),
+        *data.items.get("datePublished", ()),
+    )
     exact = (date for value in others if (date := as_edtf(value)) and date.startswith(day + "T"))
     return next(((date, Origin.META) for date in exact), None)
 

@@ -408,7 +408,9 @@ def _is_only_picture(element: Element) -> bool:
 
 def _alt(image: Element) -> str:
     """The alternative text of a picture; that of a painted box is its label."""
-    return plain(image.get("alt") or image.get("data-alt") or (image.get("aria-label") if image.get("role") == "img" else None))
+    return plain(
+        image.get("alt") or image.get("data-alt") or (image.get("aria-label") if image.get("role") == "img" else None)
+    )
 
 
 @dataclass(frozen=True, slots=True)

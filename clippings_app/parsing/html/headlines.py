@@ -62,8 +62,8 @@ _OLD_BLOG = re.compile(
     r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
 )
 _OF_DATES = re.compile(
-    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)|mis à jour"
-    r"|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)"
+    r"|mis à jour|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -469,7 +469,7 @@ def _is_next_item(block: Block, item: Block) -> bool:
 
 
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
-    """Whether a block is cut off, leads to a list below it, says when it was printed or how it came about, or is the title."""
+    """Whether a block is cut off, leads to a list, says when the article was printed or how it came about, or is the title."""
     text = block.text
     if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
         return True

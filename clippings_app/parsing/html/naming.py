@@ -146,7 +146,11 @@ def is_decoration(path: str) -> bool:
     if found is None:
         return False
     file = name.rpartition("/")[2]
-    if not _SHOWN.fullmatch(found[0].strip("-_/")) or not _PHOTOGRAPH.search(file) or found.start() < len(name) - len(file):
+    if (
+        not _SHOWN.fullmatch(found[0].strip("-_/"))
+        or not _PHOTOGRAPH.search(file)
+        or found.start() < len(name) - len(file)
+    ):
         return True
     words = {word for word in _LETTERS.findall(file.rpartition(".")[0]) if not _OF_DESIGN.fullmatch(word)}
     return len(words) < _LEAST_WORDS

@@ -71,8 +71,8 @@ def addresses_of(image: Element, base: str | None) -> list[str]:
 def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> list[tuple[Element, tuple[str, ...]]]:
     """The pictures without the addresses that only keep their place until they are loaded.
 
-    Such an address stands with several pictures whose other addresses have nothing in common, or it is that of the site's
-    root, or of a drawing where the others are of photographs.
+    Such an address stands with several pictures whose other addresses have nothing in common, or it is that of the
+    site's root, or of a drawing where the others are of photographs.
 
     Args:
         images: Every picture of a page with its addresses, that of the plain `img` first.

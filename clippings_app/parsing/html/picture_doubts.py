@@ -26,7 +26,9 @@ _MOST_LINKED = 0.5
 _FARTHEST_FIGURE = 11
 _LEAST_WIDTH = 5.3  # of a picture in a text, as the logarithm of 200 pixels
 _LEAD_WIDTH = 5.99  # of one right above it: 400 pixels
-_PRESENTATIONAL = re.compile(r"presentational\b|decorative (?:line|image|element)|(?:gr[ae]y|white|blank) (?:line|space)$", re.IGNORECASE)
+_PRESENTATIONAL = re.compile(
+    r"presentational\b|decorative (?:line|image|element)|(?:gr[ae]y|white|blank) (?:line|space)$", re.IGNORECASE
+)
 _BYLINE_NAME = re.compile(r"(?:entry|post|article|story)-?_*meta(?![a-z])", re.IGNORECASE)
 _THUMBNAIL = re.compile(r"thumb(?:nail)?s?(?![a-z])", re.IGNORECASE)
 
@@ -35,7 +37,8 @@ def is_byline_box(element: Element) -> bool:
     """Whether an element that follows a picture says who wrote the article and when: a link to an author, a time."""
     is_linked = any("author" in (link.get("rel") or "").lower().split() for link in element.iter("a"))
     is_marked = any(
-        (one.get("itemprop") or "") in ("author", "datePublished", "dateModified") for one in element.iter("span", "div", "time", "p")
+        (one.get("itemprop") or "") in ("author", "datePublished", "dateModified")
+        for one in element.iter("span", "div", "time", "p")
     )
     has_time = next(element.iter("time"), None) is not None
     return is_linked or is_marked or has_time or bool(_BYLINE_NAME.search(element.get("class") or ""))

@@ -51,7 +51,8 @@ _CONTROLS = re.compile(
     r"|enlarge(?: image)?|zoom(?: in| out)?|expand|"
     r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption"
     r"|image source|media caption"
-    r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend"
+    r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption|photos?|image|bild"
+    r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
     r"|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",

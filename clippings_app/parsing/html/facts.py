@@ -132,6 +132,8 @@ _NO_SECTION = re.compile(
 )
 _ROW_OF_KEYS = re.compile(r"[^\s,]+(?:,[^\s,]+)+")
 _LENGTH_OF_DAY = len("2024-08-20")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
@@ -147,6 +149,23 @@ def find_published(
     root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None
 ) -> tuple[str | None, Origin | None]:
     """When it was published (EDTF) and where that was read."""
+    found = _declared_date(data)
+    if found is None:
+        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        if shown:
+            return shown, Origin.HTML
+        for text in _declared(data.own_articles, ("dateModified",)):
+            return text, Origin.JSON_LD
+        return _from_address(url)
+    if _WITHOUT_ZONE.fullmatch(found[0]):
+        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        if shown and _is_day_beside(shown, found[0]):
+            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
+    return found
+
+
+def _declared_date(data: PageData) -> tuple[str, Origin] | None:
+    """When the page declares that it was published."""
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
         return _with_time(text, data) or (text, Origin.JSON_LD)
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
@@ -156,12 +175,15 @@ def find_published(
     for node in data.nodes:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
-    shown = _shown_date(root, blocks, body_at, data.declared_language)
-    if shown:
-        return shown, Origin.HTML
-    for text in _declared(data.own_articles, ("dateModified",)):
-        return text, Origin.JSON_LD
-    return _from_address(url)
+    return None
+
+
+def _is_day_beside(date: str, other: str) -> bool:
+    """Whether two dates (EDTF) are one day apart, whatever the hour."""
+    if not (_DAY.match(date) and _DAY.match(other)):
+        return False
+    days = (dt.date.fromisoformat(text[:_LENGTH_OF_DAY]) for text in (date, other))
+    return abs((next(days) - next(days)).days) == 1
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
@@ -223,7 +245,11 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
             continue
         for element in block.element.iter("time"):
             value = as_edtf(element.get("datetime") or text_of(element))
-            if value and not _is_before(value, since) and _is_of_change(element):
+            if not value or _is_before(value, since) or not _is_of_change(element):
+                continue
+            # The class "updated" marks the only date of a post too (http://microformats.org/wiki/hatom).
+            is_same_day = value[:_LENGTH_OF_DAY] == since and not _UPDATED.search(_said_before(element))
+            if not is_same_day:
                 return value
         text = parted_line(block)
         for label in _UPDATED.finditer(text) if _DIGIT.search(text) else ():

@@ -57,6 +57,11 @@ from clippings_app.parsing.html.tree import Element, is_element, text_of, words_
 from clippings_app.parsing.names import is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
+# https://ogp.me/; some systems count them.
+_SHARED_PICTURES = (
+    *("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url"),
+    *(f"og:image{number}" for number in range(1, 10)),
+)
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"\d{5,}")
@@ -447,12 +452,7 @@ def figure_features(
     found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]
 ) -> list[dict[str, float]]:
     """What is known of each picture, as numbers by name."""
-    og = {
-        key
-        for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url")
-        for url in data.meta.get(name, ())
-        for key in url_keys(url)
-    }
+    og = {key for name in _SHARED_PICTURES for url in data.meta.get(name, ()) for key in url_keys(url)}
     own = {
         key
         for url in addresses(data.article.get("image")) + addresses(data.article.get("thumbnailUrl"))

@@ -73,6 +73,8 @@ def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
     is_between = bool(row["in_body"] or row["in_paragraph"]) and (not row["link"] or row["link_picture"])
     if is_inserted and is_between:
         return against <= {"card", "again"}  # a sub-heading stands in the same box
+    if (row["og"] or row["own"]) and is_between and not against:
+        return True
     is_lead = bool(row["og"] or row["own"]) and row["before_body"] and row["near_title"]
     is_featured = "wp-post-image" in names and row["before_body"] and row["near_title"] and not row["link"]
     is_large = row["width"] >= _LEAD_WIDTH or (is_lead and row["width"] <= 0)

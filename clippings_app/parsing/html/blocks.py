@@ -246,9 +246,7 @@ class _Walk:
             return
         inner_zone = zone_of(node, zone)
         inline = _is_inline(node, owner)
-        if inline and _is_card_in_line(node):
-            return
-        if not inline and owner.tag in _PARAGRAPH and _is_empty(node):
+        if _is_card_in_line(node) if inline else owner.tag in _PARAGRAPH and _is_empty(node):
             return
         inner_owner = owner if inline else node
         inner_href, inner_strong = href, strong

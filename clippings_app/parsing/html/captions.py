@@ -52,7 +52,9 @@ _CONTROLS = re.compile(
     r"|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+"
     r"|enlarge(?: image)?|zoom(?: in| out)?|expand|"
     r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption"
-    r"|image source|media playback is (?:not |un)supported on (?:your|this) device\.?|media caption|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend"
+    r"|image source|media caption"
+    r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption|photos?|image|bild"
+    r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
     r"|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
@@ -98,7 +100,8 @@ _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for 
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
 # "Jane Roe Submitted photo", as local papers print under portraits that somebody sent in.
 _SENT_IN = re.compile(
-    r"(?P<caption>(?:[^.!?]|\b[A-Z]\.){3,80}?[\w)\"”.])[ ,]+(?P<credit>(?:Submitted|Contributed|Supplied|Courtesy|Handout) (?:[Pp]hoto|[Ii]mage)s?)\.?"
+    r"^(?:[^.!?]|\b[A-Z]\.){3,80}?[\w)\"”.][ ,]+"
+    r"(?P<inside>(?:Submitted|Contributed|Supplied|Courtesy|Handout) (?:[Pp]hoto|[Ii]mage)s?)\.?$"
 )
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 # An agency's initials with a name behind words in small letters: "The aqueduct on Tuesday EFV/Jane Roe".
@@ -348,22 +351,19 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_caption(text)
     if credit or not caption:
         return (caption.rstrip(" ＝=、，") if caption else None), credit
-    if mailed := _MAIL_TAIL.search(caption):
-        return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
-    if agency := _AGENCY_BEHIND.search(caption):
-        return caption[: agency.start()].strip() or None, agency["inside"].strip()
-    if sent := _SENT_IN.fullmatch(caption):
-        return sent["caption"].strip(" ,"), sent["credit"]
+    for sure in (_MAIL_TAIL, _AGENCY_BEHIND, _SENT_IN):
+        if found := sure.search(caption):
+            return caption[: found.start("inside")].strip(" ,/") or None, found["inside"].strip()
     initials = _INITIALS_TAIL.search(caption)
     # "The minister meets UEFA/FIFA Officials": a second pair of initials is nobody's given name.
     if initials and is_person(initials["name"]) and not _INITIALS.fullmatch(initials["name"].split()[0]):
         return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
-        found = tail.search(caption)
-        is_cut = found and tail is _SENTENCE_TAIL and cuts_title(caption[: found.start("inside")])
-        if found and not is_cut and _is_credit_here(found["inside"].strip()):
-            rest = caption[: found.start("inside") if tail is _SENTENCE_TAIL else found.start()].strip()
-            printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")
+        behind = tail.search(caption)
+        is_cut = behind and tail is _SENTENCE_TAIL and cuts_title(caption[: behind.start("inside")])
+        if behind and not is_cut and _is_credit_here(behind["inside"].strip()):
+            rest = caption[: behind.start("inside") if tail is _SENTENCE_TAIL else behind.start()].strip()
+            printed = behind["inside"] if tail is not _SLASH_TAIL else caption[behind.start() :].strip(" /|–—-＝")
             return rest or None, printed.strip()
     return caption, None
 

@@ -124,12 +124,16 @@ _ENDS = re.compile(r"[.!?。؟।]\s*$")
 _FEW_WORDS = 8
 # What content systems call every page, and the name of the site's own address: no department of an outlet.
 _NO_SECTION = re.compile(
-    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|storyid|stories)|front ?page|home ?page|home|startseite|uncategori[sz]ed"
-    r"|unkategorisiert|allgemein|ohne kategorie|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|без рубрики"
+    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|stories)|front ?page|home ?page|home|startseite|allgemein"
+    r"|un(?:categor|klassifi|kategori)\w+|nicht kategorisiert|ohne kategorie|null|none|undefined|sin categor[ií]a"
+    r"|sans catégorie|non class[ée](?:e?s?)?|senza categoria|sem categoria|geen categorie|niet gecategoriseerd"
+    r"|ukategoriser(?:et|t)|okategoriserade?|bez kategori[ie]|без рубрики|без категорії|未分类|未分類"
     r"|[\w-]+(?:\.[\w-]+)*\.(?:com?|org|net|de|fr|es|it|info|tv|news)(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
 _LENGTH_OF_DAY = len("2024-08-20")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
@@ -141,12 +145,6 @@ _SECTIONS = (
     "prism.section",  # https://www.w3.org/submissions/2020/SUBM-prism-20200910/
 )
 _LISTED_TOGETHER = re.compile(r",(?=\S)")
-_UNFILED = re.compile(
-    r"un(?:categor|klassifi|kategori)\w+|nicht kategorisiert|ohne kategorie|null|none|undefined|sin categor[ií]a|sans catégorie"
-    r"|non classé(?:e?s?)?|senza categoria|sem categoria|geen categorie|niet gecategoriseerd|ukategoriser(?:et|t)|okategoriserade?"
-    r"|bez kategori[ie]|без рубрики|без категорії|未分类|未分類",
-    re.IGNORECASE,
-)
 _LONGEST_SECTION = 59
 _ADDRESS_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])"
@@ -160,6 +158,23 @@ def find_published(
 
     A declared year or month counts only where no other place of it says the day: "11/01/2023" may be either of two.
     """
+    found = _declared_date(data)
+    if found is None or len(found[0]) < _LENGTH_OF_DAY:
+        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        if shown and shown.startswith(found[0] if found else ""):
+            return shown, Origin.HTML
+        for text in _declared(data.own_articles, ("dateModified",)) if found is None else ():
+            return text, Origin.JSON_LD
+        return found or _from_address(url)
+    if _WITHOUT_ZONE.fullmatch(found[0]):
+        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        if shown and _is_day_beside(shown, found[0]):
+            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
+    return found
+
+
+def _declared_date(data: PageData) -> tuple[str, Origin] | None:
+    """When the page declares that it was published, to the day where one of the places tells it."""
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
         return _with_time(text, data) or (text, Origin.JSON_LD)
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
@@ -172,14 +187,15 @@ def find_published(
     for node in data.nodes:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
-    shown = _shown_date(root, blocks, body_at, data.declared_language)
-    if shown and shown.startswith(rough or ""):
-        return shown, Origin.HTML
-    if rough:
-        return rough, Origin.META
-    for text in _declared(data.own_articles, ("dateModified",)):
-        return text, Origin.JSON_LD
-    return _from_address(url)
+    return (rough, Origin.META) if rough else None
+
+
+def _is_day_beside(date: str, other: str) -> bool:
+    """Whether two dates (EDTF) are one day apart, whatever the hour."""
+    if not (_DAY.match(date) and _DAY.match(other)):
+        return False
+    days = (dt.date.fromisoformat(text[:_LENGTH_OF_DAY]) for text in (date, other))
+    return abs((next(days) - next(days)).days) == 1
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
@@ -241,7 +257,11 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
             continue
         for element in block.element.iter("time"):
             value = as_edtf(element.get("datetime") or text_of(element))
-            if value and not _is_before(value, since) and _is_of_change(element):
+            if not value or _is_before(value, since) or not _is_of_change(element):
+                continue
+            # The class "updated" marks the only date of a post too (http://microformats.org/wiki/hatom).
+            is_same_day = value[:_LENGTH_OF_DAY] == since and not _UPDATED.search(_said_before(element))
+            if not is_same_day:
                 return value
         text = parted_line(block)
         for label in _UPDATED.finditer(text) if _DIGIT.search(text) else ():
@@ -381,8 +401,7 @@ def _department(declared: str | None) -> str | None:
     first = _LISTED_TOGETHER.split(declared or "")[0].strip()
     before, dash, behind = first.partition(" - ")
     first = before if dash and before.casefold() == behind.casefold() else first
-    is_none = _UNFILED.fullmatch(first) or _NO_SECTION.fullmatch(first)
-    return first if 0 < len(first) <= _LONGEST_SECTION and not is_none else None
+    return first if 0 < len(first) <= _LONGEST_SECTION and not _NO_SECTION.fullmatch(first) else None
 
 
 def find_print(data: PageData) -> dict[str, str]:

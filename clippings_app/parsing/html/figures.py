@@ -37,6 +37,7 @@ from clippings_app.parsing.html.picture_addresses import (
     is_painted,
     is_waiting,
     leads_to_picture,
+    measure,
     stem,
     told_size,
     url_keys,
@@ -50,12 +51,18 @@ from clippings_app.parsing.html.picture_doubts import (
     is_portrait,
     is_presentational,
     is_thumbnail_of,
+    is_told_of,
     leads_elsewhere,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
+# https://ogp.me/; some systems count them.
+_SHARED_PICTURES = (
+    *("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url"),
+    *(f"og:image{number}" for number in range(1, 10)),
+)
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
 # What stands in the last brackets of a caption.
 _LAST_NAME = re.compile(r"\s*\((?P<name>[^()]{3,40})\)\s*\.?$")
@@ -309,7 +316,7 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     icons = {image for image, urls in images if urls and all(_DRAWN.search(path_of(url)) for url in urls)}
     inside = _inside(root, keys, icons)
     zones: dict[Element, Zone] = {}
-    told = {image for image, urls in images if urls or _is_told_of(image)}
+    told = {image for image, urls in images if urls or is_told_of(image)}
     around = {image: _frame(image, inside, layout) for image, _ in images if image in told}
     found = [
         Candidate(
@@ -325,12 +332,6 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
         if image in told and (keys[image] or not urls)
     ]
     return _with_folders(found)
-
-
-def _is_told_of(image: Element) -> bool:
-    """Whether a figure with words in a caption of its own holds it, though its address is left to a script."""
-    figure = next((up for up in islice(image.iterancestors(), _FARTHEST_FRAME + 4) if up.tag == "figure"), None)
-    return figure is not None and any(text_of(caption) for caption in figure.iter("figcaption"))
 
 
 def _images(root: Element, layout: Layout) -> list[Element]:
@@ -391,12 +392,7 @@ def figure_features(
     found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]
 ) -> list[dict[str, float]]:
     """What is known of each picture, as numbers by name."""
-    og = {
-        key
-        for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url")
-        for url in data.meta.get(name, ())
-        for key in url_keys(url)
-    }
+    og = {key for name in _SHARED_PICTURES for url in data.meta.get(name, ()) for key in url_keys(url)}
     own = {
         key
         for url in addresses(data.article.get("image")) + addresses(data.article.get("thumbnailUrl"))
@@ -482,7 +478,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
     link = next((up for up in islice(image.iterancestors(), _FARTHEST_LINK) if up.tag == "a" and up.get("href")), None)
     to_picture = link is not None and leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
-    width, height = _measure(image, "width"), _measure(image, "height")
+    width, height = measure(image, "width"), measure(image, "height")
     alt = alternative(image)
     return {
         "figure": float(any(up.tag == "figure" for up in image.iterancestors())),
@@ -675,11 +671,6 @@ def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
         return True
     # Names made by a machine tell nothing; between paragraphs, a few words in one box with a picture are its own.
     return inside_body and len(text) < _LONGEST_UNNAMED and next(element.iter(*_NOT_IN_CAPTIONS), None) is None
-
-
-def _measure(image: Element, name: str) -> int:
-    value = (image.get(name) or "").strip().removesuffix("px")
-    return int(value) if value.isdecimal() and len(value) < 6 else 0
 
 
 def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:

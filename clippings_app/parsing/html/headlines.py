@@ -510,7 +510,7 @@ def _is_next_item(block: Block, item: Block) -> bool:
 
 
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
-    """Whether a block is cut off, leads to a list, says when it was printed or how it came about, or is the title."""
+    """Whether a block is cut off, leads to a list, tells when it was printed or how it came about, or is the title."""
     text = block.text
     if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
         return True

@@ -17,7 +17,10 @@ _ADDRESS = re.compile(
 _PICTURE_ADDRESS = re.compile(
     r"(?:(?:https?:)?/)?/[^\s,{}\"]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s,{}\"]*)?", re.IGNORECASE
 )
-_ADDRESS_IN_JSON = re.compile(r"\"(?:src|url)\"\s*:\s*\"(?P<address>(?:https?:)?\\?/[^\"\s]+)\"")
+# The value of a key named so, or the first key where the addresses are the keys.
+_ADDRESS_IN_JSON = re.compile(
+    r"\"(?:src|url)\"\s*:\s*\"(?P<address>(?:https?:)?\\?/[^\"\s]+)\"|^\{\s*\"(?P<key>https?:[^\"\s]+)\"\s*:"
+)
 _LONGEST_JSON = 5_000
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:)(?P<url>[^'\")]+)", re.IGNORECASE)
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
@@ -58,7 +61,7 @@ def addresses_of(image: Element, base: str | None) -> list[str]:
         for name in names:
             value = (element.get(name) or "").strip()
             if value.startswith("{") and (inside := _ADDRESS_IN_JSON.search(value[:_LONGEST_JSON])):
-                value = inside["address"].replace("\\/", "/")
+                value = (inside["address"] or inside["key"]).replace("\\/", "/")
             if not _ADDRESS.match(value):
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
@@ -158,3 +161,9 @@ def leads_to_picture(address: str) -> bool:
     """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
     path = path_of(address)
     return address.startswith(("#", "javascript:")) or bool(_PICTURE_FILE.search(path) or _PICTURE_PAGE.search(path))
+
+
+def measure(image: Element, name: str) -> int:
+    """The width or height in pixels that an element tells of itself; 0 where it tells none."""
+    value = (image.get(name) or "").strip().removesuffix("px")
+    return int(value) if value.isdecimal() and len(value) < 6 else 0

@@ -7,7 +7,7 @@ from itertools import islice
 from clippings_app.parsing.html.captions import names_caption
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import plain
-from clippings_app.parsing.html.tree import Element, words_of
+from clippings_app.parsing.html.tree import Element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
 _PORTRAIT = re.compile(
@@ -23,6 +23,7 @@ _DESIGN, _LETTER = "/wp-content/themes/", "newsletter"
 _INSERTED = re.compile(r"(?:^|\s)(?:wp-image-\d+|size-(?:full|large|medium_large))(?:\s|$)")
 _AGAINST = ("aside", "outside", "card", "heading", "hidden", "person", "small", "thumb", "decoration", "svg", "again")
 _MOST_LINKED = 0.5
+_FARTHEST_FIGURE = 11
 _LEAST_WIDTH = 5.3  # of a picture in a text, as the logarithm of 200 pixels
 _LEAD_WIDTH = 5.99  # of one right above it: 400 pixels
 _PRESENTATIONAL = re.compile(
@@ -72,6 +73,8 @@ def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
     is_between = bool(row["in_body"] or row["in_paragraph"]) and (not row["link"] or row["link_picture"])
     if is_inserted and is_between:
         return against <= {"card", "again"}  # a sub-heading stands in the same box
+    if (row["og"] or row["own"]) and is_between and not against:
+        return True
     is_lead = bool(row["og"] or row["own"]) and row["before_body"] and row["near_title"]
     is_featured = "wp-post-image" in names and row["before_body"] and row["near_title"] and not row["link"]
     is_large = row["width"] >= _LEAD_WIDTH or (is_lead and row["width"] <= 0)
@@ -111,3 +114,11 @@ def is_thumbnail_of(url: str, alt: str, others: Collection[str]) -> bool:
     if len(alt.split()) > 1 or not _THUMBNAIL.search(name):
         return False
     return any(path_of(other).rpartition("/")[0] == folder and other != url for other in others)
+
+
+def is_told_of(image: Element) -> bool:
+    """Whether a figure with words in a caption of its own holds it, though its address is left to a script."""
+    figure = next((up for up in islice(image.iterancestors(), _FARTHEST_FIGURE) if up.tag == "figure"), None)
+    if figure is None or sum(1 for _ in figure.iter("img", "amp-img")) > 1:
+        return False
+    return any(text_of(caption) for caption in figure.iter("figcaption"))

@@ -68,6 +68,7 @@ from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
 from clippings_app.parsing.html.tree import Element, held, parse
+from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person, split_byline
@@ -134,6 +135,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
+    if chosen and not fragment:
+        first = title.block.index + 1 if title and title.block else chosen[0].index
+        figures = sorted(
+            (*figures, *unseen_figures(root, blocks, first, chosen[-1].index, figures)), key=lambda one: one.position
+        )
     body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     is_above_text = sum(len(block.text) for block in body) >= sum(len(block.text) for block in deck)
     if deck and not is_above_text and len(figures) < LEAST_OF_ESSAY:

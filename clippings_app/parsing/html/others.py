@@ -36,9 +36,7 @@ def with_hidden(blocks: Sequence[Block], chosen: Sequence[Block], declared: str)
         return list(chosen)  # the whole text once more in one block, for machines
     hidden = sum(len(block.text) for block in long)
     shown = sum(
-        len(block.text)
-        for block in chosen
-        if not block.zone.hidden and len(block.text) >= _LEAST_SAID and wording(block.text) in declared
+        len(block.text) for block in chosen if len(block.text) >= _LEAST_SAID and wording(block.text) in declared
     )
     return own if hidden > _MOSTLY * len(declared) and hidden > 2 * shown else list(chosen)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
@@ -26,6 +27,7 @@ _BEFORE = 15
 _BEHIND = 3
 _FARTHEST = 40
 _FARTHEST_LINK = 8
+_FARTHEST_TEASER = 3
 _MOST_NAMES = 12
 _MOST_ALONE = 3
 _MOST_OF_LABEL = 1  # words, beside one between two names
@@ -137,7 +139,9 @@ Names = tuple[str, ...]
 
 def linked_authors(root: Element, blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:
     """What the links to authors' pages (`rel=author`) around the article say; those of teasers are left out."""
-    near = {block.element for block in _around(blocks, body)} if body else None
+    last = body[-1].index if body else 0
+    around = _around(blocks, body) if body else ()
+    near = {block.element for block in around if block.index < last or not _is_in_teaser(block)} if body else None
     for link in root.iter("a"):
         if "author" not in (link.get("rel") or "").lower().split():
             continue
@@ -416,14 +420,23 @@ def _is_of_picture(block: Block) -> bool:
 
 
 def _connected(link: Element) -> Iterator[Element]:
-    """What a link holds, and what holds it up to the box of a teaser: that has a heading which leads elsewhere."""
+    """What a link holds, and what holds it up to a box with a heading that leads elsewhere, as a teaser's."""
     yield from link.iter()
     for level, element in enumerate(link.iterancestors()):
-        if level >= _FARTHEST_LINK or any(
-            next(heading.iter("a"), None) is not None for heading in element.iter("h2", "h3", "h4")
-        ):
+        if level >= _FARTHEST_LINK:
             return
         yield element
+        if _is_teaser(element):
+            return
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether a box has a heading of a lower rank that is a link."""
+    return any(next(heading.iter("a"), None) is not None for heading in element.iter("h2", "h3", "h4"))
+
+
+def _is_in_teaser(block: Block) -> bool:
+    return any(map(_is_teaser, islice(block.element.iterancestors(), _FARTHEST_TEASER)))
 
 
 def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:

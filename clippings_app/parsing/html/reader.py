@@ -147,7 +147,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
-    bylines = [block for block in blocks if labels.get(block.index) is LineLabel.BYLINE]
+    bylines = [one for one in blocks if labels.get(one.index) is LineLabel.BYLINE and not one.zone.quote]
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
         printed = authors_of_lines(bylines)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)

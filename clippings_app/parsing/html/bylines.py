@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block

@@ -12,6 +12,9 @@ from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.event_places import event_place
 from clippings_app.parsing.gallery_credits import shared_credits
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.bylines import says_who_wrote
+from clippings_app.parsing.html.tree import parse
 from clippings_app.parsing.names import split_byline
 from clippings_app.parsing.sources import listed_sources
 
@@ -87,9 +90,10 @@ def test_nobody_and_an_app_are_no_authors() -> None:
 
 
 def test_minutes_to_a_place_are_no_reading_time_beside_a_name() -> None:
-    line = "<p><a href='https://climbing.example/'>Crag Hall</a><br>3 minutes from the station</p>"
-    body = f"<article><h1>{HEADLINE}</h1>{told(TEXT[:2])}{line}</article>"
-    assert article(body, '<meta name="author" content="kiwi">').byline == ("kiwi",)
+    (way,) = blocks_of(parse("<p>Crag Hall<br>3 minutes from the station</p>", name="p"))
+    (line,) = blocks_of(parse("<p>Lena Abara<br>3 May 2024<br>3 min</p>", name="p"))
+    assert not says_who_wrote(way)
+    assert says_who_wrote(line)
 
 
 # ------------------------------------------------------------------ when
@@ -126,9 +130,10 @@ def test_a_change_before_the_publication_is_none_and_a_later_one_elsewhere_count
 
 
 def test_a_heading_that_leads_home_is_the_sites_name() -> None:
-    body = f"<h1><a href='/' rel='home'>Carrow – Comics</a></h1><h1>{HEADLINE}</h1>{told(TEXT)}"
-    head = '<link rel="canonical" href="https://carrow.example/pump/">'
-    assert article(body, head, title=f"{HEADLINE} | Carrow – Comics").headline == HEADLINE
+    name = "Carrow the Pump – Webcomic"
+    body = f"<h1><a href='/' rel='home'>{name}</a></h1><h1>Small valves</h1>{told(TEXT)}"
+    head = '<meta property="og:site_name" content="Carrow the Pump">'
+    assert article(body, head, title=f"Small valves | {name}").headline == "Small valves"
 
 
 def test_a_title_without_the_name_behind_its_bar_has_no_bar() -> None:
@@ -225,7 +230,7 @@ def test_a_line_that_only_leads_to_links_is_not_the_text() -> None:
     [
         "Update May 3rd, 8:05AM ET: Added what the board said.",
         "Article mis à jour le 7 janvier 2020.",
-        "Die mit Sternchen gekennzeichneten Links sind Affiliate-Links.",
+        "Die mit Sternchen gekennzeichneten Links sind sogenannte »Affiliate-Links«.",
     ],
 )
 def test_a_note_on_a_change_or_on_paid_links_is_a_disclosure(text: str) -> None:

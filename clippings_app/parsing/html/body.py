@@ -258,7 +258,7 @@ def _title_at(blocks: Sequence[Block], page: Setting) -> int:
     return next((b.index for b in blocks if b.tag == "h1" and b.index <= page.first + 3), -1)
 
 
-def _is_slanted(element: Element) -> bool:
+def is_all_italics(element: Element) -> bool:
     """Whether all of its text stands in one italic element."""
     if element.tag in ("em", "i"):
         return True
@@ -350,7 +350,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "signed": float(length < 400 and bool(_SIGNED.search(lower))),
         "site": float(len(page.site) > 2 and f" {page.site} " in f" {said} "),
         "colon": float(text.endswith((":", "："))),
-        "slanted": float(_is_slanted(block.element)),
+        "slanted": float(is_all_italics(block.element)),
         "links_before": blocks[at - 1].link_share if at else 0.0,
         "links_after": blocks[at + 1].link_share if at + 1 < len(blocks) else 0.0,
         "date": float(bool(_DATE_LIKE.search(text)) and length < 60),

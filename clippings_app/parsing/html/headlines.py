@@ -10,7 +10,13 @@ from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.body import likeness, signature
+from clippings_app.parsing.html.body import (
+    declared_body,
+    declared_descriptions,
+    is_all_italics,
+    likeness,
+    signature,
+)
 from clippings_app.parsing.html.bylines import says_who_wrote
 from clippings_app.parsing.html.margins import is_furniture
 from clippings_app.parsing.html.metadata import PageData, strings, wording
@@ -46,6 +52,7 @@ _LEAST_NAMED = 12
 _LONGEST_LINE = 200
 _MOST_BETWEEN = 5
 _FARTHEST_ABOVE = 3
+_SAME = 0.9
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _PICTURES = ("img", "amp-img")
 _MOST_LINES = 60
@@ -330,6 +337,7 @@ def find_deck(
         return (
             _named_deck(blocks, title, titles, body)
             or _bold_lead(title, titles, body)
+            or _told_apart(data, title, titles, body)
             or _in_header(blocks, title, titles, body)
             or _above_byline(blocks, title, titles, body)
             or _points(blocks, title, titles, body)
@@ -407,6 +415,19 @@ def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]
     least = _LEAST_CALLED if first.zone.deck else _LEAST_SUBTITLE
     fits = least <= len(first.text) <= _LONGEST_LEAD and not first.heading
     return (first,) if fits and not _is_no_deck(first, titles) else ()
+
+
+def _told_apart(data: PageData, title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+    """The first paragraph where it is the page's description and in italics, or not in the declared text."""
+    paragraphs = [block for block in body if not title or block is not title.block]
+    if len(paragraphs) < _LEAST_PARAGRAPHS:
+        return ()
+    first, declared = paragraphs[0], declared_body(data)
+    is_described = max((likeness(first.text, one) for one in declared_descriptions(data)), default=0.0) > _SAME
+    is_slanted = is_all_italics(first.element) and not any(is_all_italics(one.element) for one in paragraphs[1:4])
+    is_left_out = wording(paragraphs[1].text) in declared and wording(first.text) not in declared
+    fits = _LEAST_CALLED <= len(first.text) <= _LONGEST_DECK and not first.heading and not _is_no_deck(first, titles)
+    return (first,) if fits and is_described and (is_slanted or is_left_out) else ()
 
 
 def _in_header(

@@ -11,6 +11,7 @@ from clippings_app.parsing.html.body import is_promotion
 from clippings_app.parsing.html.bylines import in_other_furniture
 from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
+from clippings_app.parsing.names import is_person
 
 # "Read also: …" with a link, in the languages of the press.
 _READ_ALSO = re.compile(
@@ -125,6 +126,20 @@ def _is_contact(block: Block) -> bool:
     """Whether it names whom the press may ask: a head with nothing behind it, or with an address or a number."""
     found = _CONTACT.match(block.text)
     return found is not None and (len(block.text) <= _LONGEST_CONTACT or bool(_REACHED.search(block.text)))
+
+
+def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
+    """The likely paragraphs without what a box behind them tells of an author, below a link that is the name."""
+    kept = list(chosen)
+    while len(kept) > 1 and _is_authors_name(blocks[kept[-1].index - 1]) and blocks[kept[-1].index - 1] not in kept:
+        kept.pop()
+    return kept
+
+
+def _is_authors_name(block: Block) -> bool:
+    """Whether a line is nothing but a link to an author's page (https://microformats.org/wiki/rel-author)."""
+    links = (link for link in block.element.iter("a") if "author" in (link.get("rel") or "").lower().split())
+    return block.link_share > _MOSTLY_LINK and next(links, None) is not None and is_person(block.text)
 
 
 def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:

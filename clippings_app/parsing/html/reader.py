@@ -54,13 +54,14 @@ from clippings_app.parsing.html.facts import (
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
-from clippings_app.parsing.html.links import absolute, body_links
+from clippings_app.parsing.html.links import absolute, body_links, resolve_base
 from clippings_app.parsing.html.margins import (
     is_furniture,
     is_masthead,
     until_end,
     with_those_between,
     without_lead_ins,
+    without_presented,
 )
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import with_hidden, without_others
@@ -105,6 +106,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     name = url or "web page"
     root = parse(page, name=name)
     drop_frames_of_archives(root)
+    resolve_base(root)
     with held(root):
         return _read_tree(page, root, name=name, url=url, fragment=fragment)
 
@@ -131,6 +133,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = without_lead_ins(
             blocks, without_others(chosen, title.block.element if title and title.block else None)
         )
+        chosen = without_presented(blocks, chosen)
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]

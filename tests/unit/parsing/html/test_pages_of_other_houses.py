@@ -14,7 +14,9 @@ from clippings_app.parsing.gallery_credits import shared_credits
 from clippings_app.parsing.html import read_html
 from clippings_app.parsing.html.blocks import blocks_of
 from clippings_app.parsing.html.bylines import says_who_wrote
+from clippings_app.parsing.html.links import absolute
 from clippings_app.parsing.html.tree import parse
+from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.names import split_byline
 from clippings_app.parsing.sources import listed_sources
 
@@ -368,3 +370,44 @@ def test_labels_of_lines_stay_true_where_a_byline_stands_in_the_text() -> None:
     page = f"<html><body><article><h1>{HEADLINE}</h1>{told(TEXT[:1])}<p>By Lena Abara</p>{told(TEXT[1:])}</article></body></html>"
     labels = {line.text: line.label for line in read_html(page).lines}
     assert labels["By Lena Abara"] is LineLabel.BYLINE
+
+
+# ------------------------------------------------------------------ addresses, language, standfirsts apart
+
+
+def test_addresses_count_from_the_base_of_the_page() -> None:
+    linked = "<p>The council published <a href='reports/water-quality-2024.html'>the whole report</a> in May 2024.</p>"
+    picture = "<figure><img src='pictures/taps.jpg' width='800' height='500'><figcaption>Taps.</figcaption></figure>"
+    head = "<base href='https://carrow.example/news/'>"
+    found = article(f"<article><h1>{HEADLINE}</h1>{picture}{told(TEXT[:2])}{linked}{told(TEXT[2:])}</article>", head)
+    assert "https://carrow.example/news/reports/water-quality-2024.html" in {one.url for one in found.sources}
+    assert [one.url for one in found.photos] == ["https://carrow.example/news/pictures/taps.jpg"]
+
+
+def test_words_in_place_of_a_host_are_no_address() -> None:
+    assert absolute("http://the whole report/2024-05-21", None) is None
+    assert absolute("http://carrow.example/2024 05 21", None) == "http://carrow.example/2024 05 21"
+
+
+def test_a_course_in_another_script_is_in_the_language_that_explains_it() -> None:
+    words = "The word りんご means apple, and みずがちゃいろです means that the water is brown. "
+    told_in = "We learn how to say that the tap is open and that the council will repair the pipes before summer. "
+    assert detect_language((words + told_in) * 4, "en") == "en"
+    assert detect_language("水道の水が茶色くなったので、市は住民に謝罪した。" * 8, "en") == "ja"
+
+
+def test_a_first_paragraph_that_describes_the_page_and_stands_apart_is_the_standfirst() -> None:
+    described = f'<meta name="description" content="{DECK}">'
+    slanted = f"<article><h1>{HEADLINE}</h1><p><em>{DECK}</em></p>{told(TEXT)}</article>"
+    plain = f"<article><h1>{HEADLINE}</h1><p>{DECK}</p>{told(TEXT)}</article>"
+    assert article(slanted, described).deck == DECK
+    assert article(plain, described + ld(articleBody=" ".join(TEXT))).deck == DECK
+    assert article(plain, described + ld(articleBody=" ".join([DECK, *TEXT]))).deck is None
+
+
+def test_what_a_box_behind_the_text_says_of_the_author_is_not_the_text() -> None:
+    presented = "Lena Abara has written about harbours, pipes and the people between them since the spring of 2011."
+    box = f"<div><h4><a rel='author' href='/authors/abara'>Lena Abara</a></h4><p>{presented}</p></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{told(TEXT)}{box}</div>")
+    assert presented not in found.body
+    assert TEXT[-1] in found.body

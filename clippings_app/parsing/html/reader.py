@@ -31,7 +31,7 @@ from clippings_app.parsing.gallery_credits import says_of_several, with_shared, 
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
+from clippings_app.parsing.html.bylines import authors_of_lines, in_other_furniture, is_short, says_who_wrote
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
 from clippings_app.parsing.html.facts import (
@@ -214,7 +214,9 @@ def _with_shared_credits(
     photos = with_shared_in_groups(photos)
     if not body or all(photo.credit for photo in photos):
         return photos
-    photos = _with_credit_above(photos, blocks[title.block.index + 1 if title and title.block else 0 : body[0].index])
+    photos = _with_credit_above(
+        photos, blocks[title.block.index + 1 if title and title.block else 0 : body[0].index], body[0]
+    )
     first, last = body[0].index, body[-1].index
     for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
         is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
@@ -224,18 +226,19 @@ def _with_shared_credits(
     return photos
 
 
-def _with_credit_above(photos: tuple[Photo, ...], above: Sequence[Block]) -> tuple[Photo, ...]:
+def _with_credit_above(photos: tuple[Photo, ...], above: Sequence[Block], first: Block) -> tuple[Photo, ...]:
     """The photos with the only line above the text that is a credit, where only one picture can be meant."""
     lines = {
         block.text
         for block in above
-        if _is_credit(block) and not (block.zone.outside or block.zone.furniture or block.zone.figure is not None)
+        if _is_credit(block)
+        and not (block.zone.outside or block.zone.figure is not None or in_other_furniture(block, first))
     }
-    first = [number for number, photo in enumerate(photos) if photo.after_paragraph == 0]
-    if len(lines) != 1 or len(first) != 1 or photos[first[0]].credit or photos[first[0]].caption:
+    lead = [number for number, photo in enumerate(photos) if photo.after_paragraph == 0]
+    if len(lines) != 1 or len(lead) != 1 or photos[lead[0]].credit or photos[lead[0]].caption:
         return photos
     credit = read_credit(next(iter(lines)))
-    return tuple(replace(photo, credit=credit) if number == first[0] else photo for number, photo in enumerate(photos))
+    return tuple(replace(photo, credit=credit) if number == lead[0] else photo for number, photo in enumerate(photos))
 
 
 def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -469,11 +472,9 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
     for block in blocks:
         if block.index in labels:
             continue
-        if (
-            title - _FARTHEST_END < block.index <= last + _FARTHEST_END
-            and not block.zone.outside
-            and is_disclosure(block.text)
-        ):
+        is_strip = block.zone.outside == "aside" and block.index < title
+        is_near = title - _FARTHEST_END < block.index <= last + _FARTHEST_END
+        if is_near and (is_strip or not block.zone.outside) and is_disclosure(block.text):
             labels[block.index] = LineLabel.DISCLOSURE
         elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
             labels[block.index] = LineLabel.SOURCES

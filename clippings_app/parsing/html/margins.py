@@ -65,6 +65,7 @@ _LEAST_BEFORE_END = 2
 _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
 _LEAST_WEIGHT = 0.1
+_LEAST_ITEM = 0.3
 _MOST_LINKED = 0.3
 _LEAST_ALIKE = 3
 _NEARLY = 0.3
@@ -162,6 +163,7 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
     first, last = min(own), max(own)
     counted = Counter(box for block in chosen if (box := _body_box(block)) is not None)
     boxes = {box for box, times in counted.items() if times >= (1 if box[2] else _LEAST_ALIKE)}
+    lists = _lists_of(blocks, own)
     added = [
         block
         for block in blocks
@@ -179,6 +181,16 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
             or (first < block.index < last and _is_left_out(block, blocks, own, weights))
         )
     ]
+    added += [
+        block
+        for block in blocks
+        if block.index not in own
+        and block.tag == "li"
+        and block.element.getparent() in lists
+        and weights[block.index] > _LEAST_ITEM
+        and block.link_share < _MOST_LINKED
+        and block not in added
+    ]
     return sorted((*chosen, *added), key=lambda block: block.index)
 
 
@@ -189,6 +201,14 @@ def _is_left_out(block: Block, blocks: Sequence[Block], own: set[int], weights: 
     near = (blocks[at] for at in (block.index - 1, block.index + 1) if at in own)
     parent = block.element.getparent()
     return any(one.tag == block.tag == "p" and one.element.getparent() is parent for one in near)
+
+
+def _lists_of(blocks: Sequence[Block], own: set[int]) -> set[Element]:
+    """The lists of which most items are likely paragraphs: a short item is one as the long ones are."""
+    parents = {block.index: block.element.getparent() for block in blocks if block.tag == "li"}
+    items = Counter(parent for parent in parents.values() if parent is not None)
+    chosen = Counter(parent for index, parent in parents.items() if index in own and parent is not None)
+    return {parent for parent, times in chosen.items() if times > 1 and 2 * times >= items[parent]}
 
 
 def _is_subheading(block: Block, blocks: Sequence[Block], own: set[int]) -> bool:

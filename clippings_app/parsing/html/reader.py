@@ -23,7 +23,7 @@ from clippings_app.domain.article import (
 )
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.attributions import attributed_sources
-from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
+from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
@@ -40,7 +40,13 @@ from clippings_app.parsing.html.body import (
     repetitions,
     setting_of,
 )
-from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote, signed_alone
+from clippings_app.parsing.html.bylines import (
+    authors_of_lines,
+    in_other_furniture,
+    is_short,
+    says_who_wrote,
+    signed_alone,
+)
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
 from clippings_app.parsing.html.facts import (
@@ -238,6 +244,9 @@ def _with_shared_credits(
     photos = with_shared_in_groups(photos)
     if not body or all(photo.credit for photo in photos):
         return photos
+    photos = _with_credit_above(
+        photos, blocks[title.block.index + 1 if title and title.block else 0 : body[0].index], body[0]
+    )
     first, last = body[0].index, body[-1].index
     for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
         is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
@@ -245,6 +254,21 @@ def _with_shared_credits(
             told = (title.text if title else "", *(one.text for one in body if one is not block))
             photos = with_shared(photos, block.text, told)
     return photos
+
+
+def _with_credit_above(photos: tuple[Photo, ...], above: Sequence[Block], first: Block) -> tuple[Photo, ...]:
+    """The photos with the only line above the text that is a credit, where only one picture can be meant."""
+    lines = {
+        block.text
+        for block in above
+        if _is_credit(block)
+        and not (block.zone.outside or block.zone.figure is not None or in_other_furniture(block, first))
+    }
+    lead = [number for number, photo in enumerate(photos) if photo.after_paragraph == 0]
+    if len(lines) != 1 or len(lead) != 1 or photos[lead[0]].credit or photos[lead[0]].caption:
+        return photos
+    credit = read_credit(next(iter(lines)))
+    return tuple(replace(photo, credit=credit) if number == lead[0] else photo for number, photo in enumerate(photos))
 
 
 def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -493,7 +517,9 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
     for block in blocks:
         if block.index in labels:
             continue
-        if title < block.index <= last + _FARTHEST_END and not block.zone.outside and is_disclosure(block.text):
+        is_strip = block.zone.outside == "aside" and block.index < title
+        is_near = title - _FARTHEST_END < block.index <= last + _FARTHEST_END
+        if is_near and (is_strip or not block.zone.outside) and is_disclosure(block.text):
             labels[block.index] = LineLabel.DISCLOSURE
         elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
             labels[block.index] = LineLabel.SOURCES

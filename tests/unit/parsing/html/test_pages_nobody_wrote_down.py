@@ -252,3 +252,13 @@ def test_the_heading_of_a_part_of_the_site_discloses_nothing(line: str) -> None:
 )
 def test_sentences_about_trade_are_no_disclosures(line: str) -> None:
     assert article_of("", f"<p>{line}</p>").disclosures == ()
+
+
+def test_a_note_on_commissions_above_the_headline_is_a_disclosure() -> None:
+    note = "Harbour Science is supported by its readers. When you purchase through links on our site, we may earn a commission."
+    page = (
+        f"<html><body><aside>{note}</aside><main><article><h1>Swing bridge opens again</h1>"
+        + "".join(f"<p>{one}</p>" for one in TEXT)
+        + "</article></main></body></html>"
+    )
+    assert read_html(page).article.disclosures == (note,)

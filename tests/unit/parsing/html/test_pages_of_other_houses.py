@@ -406,8 +406,11 @@ def test_a_first_paragraph_that_describes_the_page_and_stands_apart_is_the_stand
 
 
 def test_what_a_box_behind_the_text_says_of_the_author_is_not_the_text() -> None:
-    presented = "Lena Abara has written about harbours, pipes and the people between them since the spring of 2011."
-    box = f"<div><h4><a rel='author' href='/authors/abara'>Lena Abara</a></h4><p>{presented}</p></div>"
-    found = article(f"<div><h1>{HEADLINE}</h1>{told(TEXT)}{box}</div>")
+    presented = (
+        "In her years as a reporter Lena Abara wrote about harbours and pipes. She began at a weekly in Carrow in 2011, "
+        "and has lived in the valley since then with two cats and a boat."
+    )
+    box = f"<h4><a rel='author' href='/authors/abara'>Lena Abara</a></h4><p>{presented}</p>"
+    found = article(f"<div class='entry-content'><h1>{HEADLINE}</h1>{told(TEXT)}{box}</div>")
     assert presented not in found.body
     assert TEXT[-1] in found.body

@@ -235,3 +235,17 @@ def test_a_line_that_credits_the_main_picture_is_that_pictures() -> None:
         + "<p>Main image credit: Getty</p></div></article></body></html>"
     ).article
     assert [one.credit and one.credit.agency for one in page.photos] == ["Getty"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "makers"),
+    [
+        (("Uwe Stark/COASTMEDIA",), ["Uwe Stark"]),
+        (("Uwe Stark/COASTMEDIA", "Jane Roe/COASTMEDIA"), [None]),  # nobody knows whose it is
+    ],
+)
+def test_a_credit_alone_above_the_text_is_the_lead_pictures(lines: tuple[str, ...], makers: list[str | None]) -> None:
+    head = '<meta property="og:image" content="/img/northern-pier.jpg">'
+    lead = '<div class="image"><img src="/img/northern-pier.jpg" width="900" height="600" alt="Pier"></div>'
+    found = photos(head=head, above=lead + TITLE + "".join(f"<p>{line}</p>" for line in lines))
+    assert [one.credit.photographer if one.credit else None for one in found] == makers

@@ -68,3 +68,14 @@ _LONGEST_TITLE = 8
 def cuts_title(text: str) -> bool:
     """Whether the full stop at the end of a text is that of a title cut short, as in "with Dr."."""
     return _TITLE_CUT_SHORT.search(text[-_LONGEST_TITLE:]) is not None
+
+
+# "Erdogans Copyright an meinem Buchtitel": the word in a sentence labels nothing.
+_SPEAKS_OF_RIGHTS = re.compile(
+    r"copyright\s+(?!(?i:by|of|bei|von|der|die|de|du|di|the|and|und|©|\(c\))\b)(?-i:[a-zà-ÿ])", re.IGNORECASE
+)
+
+
+def speaks_of_rights(text: str) -> bool:
+    """Whether a text goes on from the word "copyright" as a sentence does, not with whose it is."""
+    return _SPEAKS_OF_RIGHTS.match(text) is not None

@@ -11,7 +11,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
-from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, CREDIT_WORD, FILLER, FLAG_WORDS, PICTURE, cuts_title
+from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
+from clippings_app.parsing.credit_words import (
+    AUTHOR_HIMSELF,
+    CREDIT_WORD,
+    FILLER,
+    FLAG_WORDS,
+    PICTURE,
+    cuts_title,
+    speaks_of_rights,
+)
 from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
@@ -20,22 +29,10 @@ _LONGEST_INITIALS = 6
 _LONGEST_LABEL = 40
 _MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
-_BRACKETS = {
-    "(": ")",
-    "[": "]",
-    "（": "）",
-    "【": "】",
-    "「": "」",
-    "〔": "〕",
-    "{": "}",
-    "<": ">",
-    "＜": "＞",
-    "［": "］",
-}
 
 _OPENING = re.compile(
     rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
-    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
+    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|(?:und|and|&|et|y)\s[^\W\d_]{{4,14}}(?=\s?:)|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
@@ -79,7 +76,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+|，|、|،\s*|=|＝)\s*"
+    r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+(?!(?:Inc|Ltd|LLC|Corp|PLC|GmbH|S\.A|Jr|Sr)\b)|，|、|،\s*|=|＝)\s*"
 )
 _FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in FLAG_WORDS.items()}
 # These say what a picture is whatever name stands beside them, known or not.
@@ -104,6 +101,7 @@ _LED_FROM = re.compile(
     r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(r"^(?:von|by|de|di|av|af|par|por)\s+(?=\S)", re.IGNORECASE)
 _POSTED_ON = re.compile(r"(?:^|\s)(?:on|auf|sur|en|su|no|på|op|w|в|у|ב)\s*(?P<platform>[\w ]{1,16})$")
 # A house that keeps papers, not a picture from the files: "Archivo General de Alba".
 _ARCHIVE_HOUSE = re.compile(
@@ -193,7 +191,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = said_once(_NOISE_TAIL.sub("", _unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
+    printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
@@ -220,8 +218,8 @@ def _outlets_are_no_persons(roles: _Roles, outlets: frozenset[str]) -> None:
 
 def looks_like_credit(line: str) -> bool:
     """Whether a whole line is a credit by label or by form."""
-    inner = _unbracketed(" ".join(line.split()))
-    if len(inner) > _LONGEST_CREDIT or not inner:
+    inner = unbracketed(" ".join(line.split()))
+    if len(inner) > _LONGEST_CREDIT or not inner or speaks_of_rights(inner):
         return False
     opening = _OPENING.match(inner)
     if opening:
@@ -278,8 +276,8 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     if not text:
         return None, None
     if looks_like_credit(text):
-        return None, _unbracketed(text)
-    if (inner := _unbracketed(text)) != text and all(parts := split_caption(inner)):
+        return None, unbracketed(text)
+    if (inner := unbracketed(text)) != text and all(parts := split_caption(inner)):
         return parts  # one pair of brackets around both: "[The ferry at her berth. Photo: Jane Doe]"
     for sure in (True, False):
         for start, end in _credit_places(text):
@@ -290,13 +288,13 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
                     caption, max(0, len(caption) - _LONGEST_LABEL)
                 ):  # "The bridge. Foto: (Jane Roe/AFP)"
                     return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
-                return _with_its_flags(caption, credit, text) or (caption or None, _unbracketed(credit))
+                return _with_its_flags(caption, credit, text) or (caption or None, unbracketed(credit))
     return text, None
 
 
 def _with_its_flags(caption: str, credit: str, text: str) -> tuple[str | None, str] | None:
     """Caption and whole credit where only rights words stand in the last bracket: "… Photo: Jane Roe/AP (file)"."""
-    if not any(pattern.fullmatch(_unbracketed(credit)) for pattern in _FLAGS.values()):
+    if not any(pattern.fullmatch(unbracketed(credit)) for pattern in _FLAGS.values()):
         return None
     before, named = split_caption(caption)
     return (before, text[text.rindex(named) :].rstrip(" .。")) if named else None
@@ -316,7 +314,7 @@ def _names_both(text: str) -> bool:
 
 def _may_end_a_caption(text: str) -> bool:
     """What counts as a credit only because a caption ends in it: a name in brackets or behind the last sentence."""
-    inner = _unbracketed(text)
+    inner = unbracketed(text)
     words = inner.split()
     if (
         not words
@@ -342,7 +340,7 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
     """Spans that may be the credit, the likeliest first: a last bracket, a label inside, what follows the last sentence."""
     places: list[tuple[int, int]] = []
     tail = text.rstrip(" .。")
-    if tail and tail[-1] in _BRACKETS.values() and (start := _opening_of_last_bracket(tail)) > 0:
+    if tail and tail[-1] in BRACKETS.values() and (start := opening_of_last_bracket(tail)) > 0:
         places.append((start, len(tail)))
     ends = (m.end() for m in _BEHIND.finditer(text))
     behind = [end for end in ends if not _ABBREVIATED_LABEL.search(text[:end]) and not cuts_title(text[:end])][-3:]
@@ -387,7 +385,7 @@ def _is_bare_label(text: str) -> bool:
     label = _BARE_LABEL.match(text)
     if not label or len(text) > 80:
         return False
-    parts = [part for part in _parts(text[label.end() :]) if part]
+    parts = [part for part in _parts(_LED_BY.sub("", text[label.end() :])) if part]
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
     is_told = "," in text or text.endswith(".")  # "Foto Jane Roe, Bürgermeisterin" is whom it shows
@@ -406,27 +404,6 @@ def _is_capitalised(part: str) -> bool:
     """Whether all words of a part but the small ones of names begin with a capital."""
     words = part.split()
     return len(words) <= _MOST_BARE + 1 and all(word[:1].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
-
-
-def _opening_of_last_bracket(text: str) -> int:
-    depth, closing = 0, text[-1]
-    opening = next(left for left, right in _BRACKETS.items() if right == closing)
-    for position in range(len(text) - 1, -1, -1):
-        depth += (text[position] == closing) - (text[position] == opening)
-        if depth == 0:
-            return position
-    return -1
-
-
-def _unbracketed(text: str) -> str:
-    """Without the brackets that enclose the whole, and without a full stop outside them."""
-    text = text.strip()
-    while len(text) > 2 and text[0] in _BRACKETS:
-        bare = text.rstrip(" .。")
-        if bare[-1:] != _BRACKETS[text[0]] or _opening_of_last_bracket(bare) != 0:
-            break
-        text = bare[1:-1].strip()
-    return text
 
 
 def _is_prose(text: str) -> bool:
@@ -620,7 +597,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         return False
     if (made := _HOUSE_PHOTO_BY.fullmatch(part)) and is_person(name := _RANK.sub("", made["name"])):
         roles.persons.append(name)
-        roles.organisations += [] if FILLER.match(made["house"]) else [made["house"]]
+        roles.organisations += [] if FILLER.match(made["house"]) else [made["house"].rstrip(" .,")]
         return True
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])

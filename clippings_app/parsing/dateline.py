@@ -12,6 +12,14 @@ from clippings_app.parsing.names import is_known_outlet, is_person
 _UPPER = r"[A-ZÀ-ÞŁŚŻŠČŘŽА-ЯЁІЇЄΑ-Ω]"
 _PLACE = rf"{_UPPER}[\w.’'/-]*(?:[ ,]+(?:{_UPPER}[\w.’'/-]*|de|del|la|am|an|der|upon|\d{{1,2}}\.?|[a-zà-ÿ]{{3,9}}(?=\s*[(–—-]))){{0,6}}\.?"
 _DASH = r"\s*(?:[—–]|--|\s-)\s*"
+# The states as the Associated Press abbreviates them behind a town, in capitals or not: "Harrow, Ill. —".
+_STATES_OF_AMERICA = r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.\s?[CDHJMY]|Okla|Ore|Pa|R\.\s?I|S\.\s?[CD]|Tenn|Vt|Va|Wash|W\.\s?Va|Wis|Wyo)\."
+# Cities that stand without their state or country in a dateline (Associated Press), and capitals of the same rank.
+_ALONE = (
+    r"Atlanta|Baltimore|Boston|Chicago|Cincinnati|Cleveland|Dallas|Denver|Detroit|Honolulu|Houston|Indianapolis|Las Vegas|Los Angeles|Miami|Milwaukee|Minneapolis|New Orleans|New York|Oklahoma City|Philadelphia|Phoenix|Pittsburgh|St\. Louis|Salt Lake City|San Antonio|San Diego|San Francisco|Seattle|Washington|"
+    r"Amsterdam|Ankara|Athens|Baghdad|Bangkok|Beijing|Beirut|Berlin|Bogota|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Copenhagen|Damascus|Delhi|Dhaka|Dublin|Geneva|Hanoi|Havana|Helsinki|Hong Kong|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kathmandu|Kuala Lumpur|Kyiv|Kiev|Lagos|Lahore|Lima|Lisbon|London|Madrid|Manila|Mexico City|Milan|Montreal|Moscow|Mumbai|Munich|Nairobi|New Delhi|Oslo|Ottawa|Paris|Prague|Quebec City|Rio de Janeiro|Riyadh|Rome|Sao Paulo|Seoul|Shanghai|Singapore|Stockholm|Sydney|Taipei|Tehran|Tel Aviv|Tokyo|Toronto|Tunis|Vienna|Warsaw|Zurich"
+)
+_ALONE_IN_CAPITALS = "|".join(map(str.upper, _ALONE.split("|")))
 _AGENCY_LINES = (
     # "ЗАРЕЧНЫЙ, 11 марта. /ТАСС/." and "МОСКВА, 11 мар - РИА Новости."
     re.compile(r"(?P<line>[А-ЯЁІЇЄ-]{3,}(?:,\s*\d{1,2}\s+[а-яіїє]{3,9})?\.?\s*/(?P<agency>[^/]{2,24})/)\.?\s+(?=\S)"),
@@ -28,6 +36,10 @@ _AGENCY_LINES = (
     re.compile(
         rf"(?P<line>\((?P<agency>[A-Z]{{2,10}})\)\s*[-–—]\s*{_UPPER}{{3,}}(?:[ ']{_UPPER}+)*,\s*\d{{1,2}}\s+[A-Z]{{3}}){_DASH}(?=\S)"
     ),
+    # "Villamar, 22. November 2022 - Der Rat", "Villamar, le 22 novembre 2022 – ", "Villamar, 22 de noviembre de 2022.- "
+    re.compile(
+        rf"(?P<line>{_UPPER}[\w’'-]+(?:[ /](?:{_UPPER}[\w’'-]+|am|an der|im|de|la)){{0,3}},\s*(?:den\s|le\s|el\s|il\s|a\s)?\d{{1,2}}\.?(?:\s(?:de\s)?[^\W\d_]{{3,10}}\.?(?:\s(?:de\s)?(?:19|20)\d\d)?|\d{{1,2}}\.(?:19|20)\d\d))\.?\s*[–—-]{{1,2}}\s*(?=[\"“„«»”]?{_UPPER})"
+    ),
     # "VILLAMAR epd | Die Brücke", "VILLAMAR dpa/taz | "
     re.compile(rf"(?P<line>{_UPPER}{{3,}}(?:[ /-]{_UPPER}{{2,}})*\s+[a-z]{{2,5}}(?:/[a-z]{{2,5}})*)\s+\|\s+(?=\S)"),
     # "(Villamar) – Two hundred children", "Villamar/Altenau – Die Brücke", "Villamar, Alba – The council"
@@ -38,6 +50,10 @@ _AGENCY_LINES = (
         rf"(?P<line>{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?(?:/|,\s){_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?)\s*[–—]\s*(?=[\"“„«»”]?{_UPPER})"
     ),
     re.compile(rf"(?P<line>{_UPPER}[\w ]{{2,30}}(?:,\s*\d{{1,2}}\s+\w{{3,10}}\.?)?)\.[-–—]{{1,2}}\s*(?=\S)"),
+    # "Harrow, Ill. — Jane Roe threw", "Indianapolis – Several thousand", "NEW DELHI: The council"
+    re.compile(rf"(?P<line>{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'.-]+){{0,2}},\s{_STATES_OF_AMERICA}){_DASH}(?=\S)"),
+    re.compile(rf"(?P<line>{_ALONE})\s+(?:[—–]|--|-)\s+(?=[\"“‘']?[A-Z])"),
+    re.compile(rf"(?P<line>{_ALONE_IN_CAPITALS})\s?:\s+(?=[\"“‘']?[A-Z])"),
     re.compile(
         rf"(?P<line>(?P<agency>[A-Z][A-Z0-9]+\.(?:CO|COM|ID|NET)),\s*{_UPPER}\w+(?:\s{_UPPER}\w+)?){_DASH}(?=\S)"
     ),

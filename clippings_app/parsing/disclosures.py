@@ -62,7 +62,7 @@ _OPENING = re.compile(
     r"corrección|rectificación|aclaración|nota\s+de(?:l\s+editor|\s+la\s+redacción|\s+redacción|\s+redação|l\s+redactor|\s+editor)|errata(?:\s+corrige)?|rettifica|precisazione|nota\s+della\s+redazione|correctie|rectificatie|naschrift|rättelse|rettelse|retting|sprostowanie|korekta|oprava|upřesnění|oikaisu|korjaus|helyesbítés|erată|ispravak|ispravka|διόρθωση|διευκρίνιση|επανόρθωση|виправлення|уточнення|від\s+редакції|поправка|опровержение|اصلاحیه|توضیح|اصلاح|استدراك|تنويه|सुधार|स्पष्टीकरण|भूल\s*सुधार|নোট|সংশোধনী|đính\s+chính|cáo\s+lỗi|ralat|koreksi|catatan\s+redaksi|ghi\s+chú\s+của\s+tòa\s+soạn|zusatz\s+der\s+redaktion|"
     r"note\s+de\s+l['’]éditeur|nota\s+editorial|errat(?:um|a)|préciss?ions?|corrigendum|nota\s+redakcyjna|od\s+redakcji|nota\s+bene\s+redaz|déclaration\s+d['’]intérêts|aclaratoria|"
     r"helyesbítés|düzeltme|исправление|уточнение|"
-    r"от\s+редакции|примечание\s+редакции|תיקון|הבהרה|גילוי\s+נאות|הערת\s+(?:המערכת|העורך)|تصحيح|توضيح|تنويه|ملاحظة\s+المحرر|訂正|おわび|お断り|編集部注|更正|编者按|編者按|訂正とおわび|おことわり|勘误|勘誤|更正启事|更正啟事|编者注|編者注|編者註|정정|정정\s*보도|반론\s*보도|정정·반론|바로잡습니다|고침|알립니다|편집자\s*주)\s*(?:[:：.—–|\]】）)-]|\(|$|,?\s[^.:]{0,30}\d{1,4}(?:,\s\d{4})?(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?:)",
+    r"от\s+редакции|примечание\s+редакции|תיקון|הבהרה|גילוי\s+נאות|הערת\s+(?:המערכת|העורך)|تصحيح|توضيح|تنويه|ملاحظة\s+المحرر|訂正|おわび|お断り|編集部注|更正|编者按|編者按|訂正とおわび|おことわり|勘误|勘誤|更正启事|更正啟事|编者注|編者注|編者註|정정|정정\s*보도|반론\s*보도|정정·반론|바로잡습니다|고침|알립니다|편집자\s*주)\s*(?:[:：.—–|\]】）)-]|\(|$|,?\s(?:[^.:]|(?<=[A-Z][a-z]{2})\.){0,30}\d{1,4}(?:,\s\d{4})?(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?:)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -79,7 +79,7 @@ _EARLIER = re.compile(
     r"(?<![A-Za-zÀ-ɏ])(?:(?:an|in\s+an)\s+earlier\s+version\s+of|a\s+previous\s+version\s+of|in\s+einer\s+(?:früheren|ersten|vorherigen)\s+(?:version|fassung)|une\s+(?:première|précédente)\s+version\s+de|une\s+version\s+(?:antérieure|précédente)|una\s+versión\s+(?:anterior|previa)|una\s+versione\s+precedente|uma\s+versão\s+anterior|"
     r"een\s+eerdere\s+versie|en\s+tidligere\s+(?:versjon|version)|i\s+en\s+tidigare\s+version|в\s+(?:более\s+ранней|первоначальной)\s+версии|בגרסה\s+קודמת|we\s+may\s+(?:earn|receive)\s+(?:a\s+|an\s+)?(?:\w+\s+)?commission|"
     r"(?:may|if\s+you)\s+(?:contain|buy|click).{0,60}(?:affiliate|commission)|"
-    r"may\s+earn\s+us\s+(?:a|an)\s+(?:\w+\s+)?commission|(?:sind|handelt\s+es\s+sich\s+um)\s+(?:sogenannte\s+)?affiliate-?links|liens\s+(?:.{1,40}\ssont\s+)?affiliés|enlaces?\s+de\s+afiliad[oa]s|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
+    r"may\s+earn\s+us\s+(?:a|an)\s+(?:\w+\s+)?commission|(?:sind|handelt\s+es\s+sich\s+um)\s+(?:sogenannte\s+)?affiliate-?links|links?\s+sind\s+(?:sogenannte\s+)?\W?affiliate-?links|liens\s+(?:.{1,40}\ssont\s+)?affiliés|enlaces?\s+de\s+afiliad[oa]s|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
@@ -93,8 +93,15 @@ _PAID_ANYWHERE = re.compile(
     r"(?:redaktion\s+war\s+(?:nicht|an\s+der\s+\w+\s+nicht)|rédaction\s+n['’]a\s+pas\s+(?:participé|pris\s+part))|paid\s+for\s+by\s+[A-Z]|この記事は(?:広告|プロモーション|PR)を含み|広告を含みます|アフィリエイト(?:広告|リンク)?を(?:利用|含)|(?:쿠팡\s*파트너스|제휴\s*마케팅)|सिंडिकेट(?:ेड)?\s+फ(?:़)?ीड|auto-?generated\s+from\s+(?:a\s+|an\s+)?\w+\s+feed",
     re.IGNORECASE,
 )
+# The heading of a part of the site, or a link to one; it says nothing of this article.
+_LABEL_ALONE = re.compile(r"\W*(?:disclaimers?|disclosures?|haftungsausschluss)\W*", re.IGNORECASE)
 # Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
 _BEGINS_SO = re.compile(
+    # "Update 3 May, 8.05 pm: Added …", "Article mis à jour le 7 janvier 2020.", "(Artikel aktualisiert am 3. Mai)"
+    r"^\W*(?:update[sd]?|aktualisiert|mise\sà\sjour|actualizaci[oó]n|aggiornamento)\b[^.:]{0,40}\d[^:]{0,20}:\d?[^:]{0,12}:?\s*(?:added|adds|corrected|corrects|clarified|clarifies|this\s(?:article|story|post))\b|"
+    r"^\W*(?:article|texte|artículo|nota|articolo|artigo|artikel|beitrag)\s+(?:mis\sà\sjour|modifié|corrigé|actualizad[oa]|modificad[oa]|aggiornato|atualizad[oa]|aktualisiert|geändert)\s+(?:le|el|il|em|am|la|den)\s.{4,40}$|"
+    r"^\W*originally\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:the\s+)?[A-Z\d]|^\W*(?:all\s+|the\s+|any\s+)?(?:opinions|views)(?:\s+and\s+(?:opinions|views))?\s+(?:are|expressed\b.{0,60}\bare)\s+(?:entirely\s+|solely\s+|strictly\s+)?(?:my|mine|his|her|their|those\s+of\s+the\s+(?:authors?|writers?)|the\s+(?:authors?|writers?)['’])|"
+    r"^\W*this\s+\w+\s+(?:has\s+been|was)\s+compensated\s+by\b|^\W*i\s+(?:have\s+been|was)\s+compensated\s+(?:by\b.{1,60}\b)?for\s+this\b|^\W*if\s+you\s+(?:buy|purchase|shop|click)\b.{0,60}\b(?:this|our|these|links?)\b.{0,60}\b(?:may|might|can|will)\s+(?:get|earn|receive|make)\s+(?:a|an|some)\s+(?:small\s+)?(?:share|commission|cut|percentage|fee)|(?:^\W*|[.!?]\s)when\s+you\s+(?:buy|purchase|shop)\b.{0,60}\blinks?\b.{0,60}\b(?:earn|receive)\s+an?\s+(?:\w+\s+)?commission|^\W*(?:ftc:?\s+)?we\s+use\s+(?:[\w-]+\s+){0,4}affiliate\s+links|"
     r"^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
     r"^\W*(?:the|our)\s+(?:author|writer|reporter|correspondent)s?\s+(?:travell?ed|flew|stayed|visited)\b.{0,80}\b(?:as\s+(?:an?\s+)?(?:paid\s+)?guests?\s+of|at\s+the\s+(?:invitation|expense)\s+of|courtesy\s+of)|"
     r"^\W*die\s+(?:recherche)?reise\s+(?:wurde|erfolgte)\b.{0,60}\b(?:unterstützt|finanziert|bezahlt|auf\s+einladung)|^\W*(?:le|la|notre)\s+(?:journaliste|reporter|envoyée?\s+spéciale?)\s+(?:a\s+voyagé|était\s+invitée?)\b.{0,60}\b(?:par|invitation)|"
@@ -113,9 +120,9 @@ def is_disclosure(text: str) -> bool:
     A sentence that only speaks of such things ("The firm uses AI to write stories") is none: it must mean this article.
     """
     text = " ".join(text.split())
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or _LABEL_ALONE.fullmatch(text):
         return False
-    if _PAID_ANYWHERE.search(text) or _BEGINS_SO.match(text):
+    if _PAID_ANYWHERE.search(text) or _BEGINS_SO.search(text):
         return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):
         return True

@@ -17,6 +17,12 @@ _SHARED = re.compile(
     rf"(?P<label>(?:all(?:e)?\s(?:the\s)?|toutes les\s|todas las\s|tutte le\s)?(?:{_SEVERAL})\s?(?:[:：]|by\b|von\b|par\b|de\b|di\b|door\b|av\b))\s*(?P<names>\S.{{2,200}})",
     re.IGNORECASE,
 )
+# Of the picture at the beginning: "Main image credit: Getty", "Titelbild: Jane Roe".
+_OF_LEAD = re.compile(
+    r"(?:(?:main|lead|featured?|cover|header|top|title)\s(?:image|photo|picture)(?:\s(?:credit|by))?|(?:titel|aufmacher|beitrags|header)(?:bild|foto)"
+    r"|(?:photo|image) (?:de couverture|principale)|(?:foto|imagen) (?:de portada|principal)|foto di copertina)\s?[:：]\s?(?P<names>\S.{1,100})",
+    re.IGNORECASE,
+)
 _NUMBERS = r"\d{1,2}(?:\s?(?:[-–—]|bis|to|à|a|al|-)\s?\d{1,2})?"
 _PART = re.compile(
     rf"(?P<name>[^(),;]{{2,60}}?)\s?\((?P<numbers>{_NUMBERS}(?:\s?(?:,|und|and|et|y|e|\+|&)\s?{_NUMBERS})*)\)(?:\s?[,;/|]\s?|\s(?:und|and|et|y|e)\s|\.?$)"
@@ -37,6 +43,7 @@ def shared_credits(line: str, pictures: int) -> dict[int, PhotoCredit]:
         line: As printed.
         pictures: How many pictures there are.
     """
+    line = line.strip(" –—-")
     found = _SHARED.fullmatch(line)
     if found is None or not 0 < pictures <= _MOST_PICTURES:
         return {}
@@ -75,6 +82,13 @@ def with_shared(photos: Sequence[Photo], line: str, told: Sequence[str] = ()) ->
         line: As printed.
         told: Texts that name whom the article is about.
     """
+    if (
+        photos
+        and photos[0].credit is None
+        and (lead := _OF_LEAD.fullmatch(line))
+        and (credit := _credit(line, lead["names"]))
+    ):
+        return (replace(photos[0], credit=credit), *photos[1:])
     found = shared_credits(line, len(photos))
     return tuple(photos) if not found or _names_whom_they_show(line, photos, told) else _filled(photos, found)
 

@@ -21,6 +21,7 @@ _SCRIPTS = (
     ("lo", re.compile(r"[\u0e81-\u0edd]")),
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ\s.,;:!?'’-]+")
 _SUBTAG = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 # Names that classifiers and pages use for one written language.
 _SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ji": "yi", "cn": "zh", "jp": "ja", "cz": "cs", "gr": "el"}
@@ -62,13 +63,19 @@ def detect_language(text: str, declared: str | None) -> str | None:
     letters = len(_LETTER.findall(sample))
     by_script = _by_script(sample, letters)
     if by_script is not None:
-        return by_script
+        return said if said and said != by_script and _is_told_in_letters(sample, said, letters) else by_script
     if letters < _LEAST:
         return said
     heard = _classified(sample)
     if said is None or heard == said:
         return heard
     return said if any(said in near and heard in near for near in _NEAR) else heard
+
+
+def _is_told_in_letters(sample: str, said: str, letters: int) -> bool:
+    """Whether a text with words in another script is told in the declared language: a course in Japanese for others."""
+    told = "".join(_LATIN.findall(sample))
+    return len(_LETTER.findall(told)) > letters / 2 and _classified(told) == said
 
 
 def _by_script(sample: str, letters: int) -> str | None:

@@ -285,7 +285,7 @@ def _script(name: str) -> str:
 
 _LABELS = re.compile(
     r"^\s*(?:(?:(?:photo(?:graph)?s|pictures|words|text|interview|story|report(?:ing)?)\s+(?:and|&)\s+(?:photo(?:graph)?s|pictures|words|text)|text\s+und\s+(?:fotos?|bilder)|textes?\s+et\s+photos?|textos?\s+y\s+fotos?|testo\s+e\s+foto|tekst\s+(?:og|en|i)\s+(?:foto\w*|beeld|zdjęcia)|text\s+och\s+bild|written|reported|reporting|story|words|text|texte|texto|testo|opinion|analysis|comment|review|interview|report|ein\s+\w+|eine\s+\w+|"
-    r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|beitrag|bericht|protokoll|"
+    r"article|kommentar|analyse|reportage|photos?|pictures|video|geschrieben|publicado|escrito|redactado|propos\s+recueillis|(?:blog[ -]?)?beitrag|bericht|protokoll|"
     r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|published|created|pubblicato|opublikowane|publicerad|julkaissut|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
@@ -329,8 +329,9 @@ _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
 )
 _KOREAN = re.compile(
-    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
+    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD|칼럼니스트|평론가)"
 )
+_KOREAN_LED = re.compile(r"^\s*(?:칼럼니스트|평론가)\s+([가-힣]{2,4})(?=\s|$)")  # with the title before the name
 _KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[가-힣]{2,4})\s*(?:기자|특파원)")
 # Who took the pictures stands in the same line: "By Jane Doe Photographs by John Roe".
 _PICTURES_BY = re.compile(
@@ -372,6 +373,8 @@ _CJK_TITLE = re.compile(
     r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"
     r"|[^\s／/、，]{0,6}(?:[报報][导導道])(?=$|[】\s])"
 )
+# What the picture beside the line is: "Jane Doe Symbolbild".
+_PICTURE_TAIL = re.compile(r"\s+(?:symbol|archiv|beispiel)(?:bild|foto)\b.*$", re.IGNORECASE)
 # What someone does, behind the name: "Jane Doe Political Editor".
 _ROLE_BEHIND = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:senior|chief|deputy|associate|assistant|political|news|business|sports?|science|health|features?|foreign|national"
@@ -406,9 +409,16 @@ def split_byline(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _JOINERS.split(rest):
         name = _bare_name(part or "")
-        if name and name not in names and (not names or is_author(name)):
+        is_rest = part is not rest and _is_rest(name)
+        if name and name not in names and not is_rest and (not names or is_author(name)):
             names.append(name)
     return tuple(names)
+
+
+def _is_rest(name: str) -> bool:
+    """Whether a part of a line is no name but the rest of a description: "news service reports" behind "Staff and"."""
+    words = name.split()
+    return len(words) > 1 and all(word.isalpha() and word.islower() for word in words)
 
 
 def without_place_and_role(text: str) -> str:
@@ -419,7 +429,7 @@ def without_place_and_role(text: str) -> str:
 def _korean_reporters(text: str) -> tuple[str, ...]:
     """The names before the word for a reporter; several share one: "김민수·이영희 기자"."""
     together = [name for names in _KOREAN_TOGETHER.findall(text) for name in re.split(r"\s*[·,]\s*", names)]
-    return tuple(dict.fromkeys([*together, *_KOREAN.findall(text)]))
+    return tuple(dict.fromkeys([*together, *_KOREAN.findall(text), *_KOREAN_LED.findall(text)]))
 
 
 def is_author(name: str) -> bool:
@@ -429,7 +439,7 @@ def is_author(name: str) -> bool:
 
 def has_byline_label(text: str) -> bool:
     """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
-    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text))
+    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text) or _KOREAN_LED.match(text))
 
 
 def _bare_name(part: str) -> str:
@@ -438,7 +448,7 @@ def _bare_name(part: str) -> str:
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""
         name = after if is_person(after) and not is_person(head) else head  # "Basin Courier - Jane Doe"
-    name = _PLACE_TAIL.sub("", _FILED_TAIL.sub("", name))
+    name = _PLACE_TAIL.sub("", _PICTURE_TAIL.sub("", _FILED_TAIL.sub("", name)))
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
     if name.strip().lower() in _NOBODY:
         return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.parsing.dates import PrintedDate, find_date
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 from clippings_app.parsing.outlets import usual_names
 
@@ -22,7 +23,7 @@ _LISTED = re.compile(
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
 _REPORTING = re.compile(
     r"^\s*[(\[*•–—-]*\s*the\s+(?P<contributor>[A-Z][^.]{2,60}?)\s+(?:also\s+)?contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article)|\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
-    r"^\s*[(\[*•–—-]*\s*(?P<contributors>(?-i:[A-Z])[^.]{2,80}?)\s+contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))(?:\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
+    r"^\s*[(\[*•–—-]*\s*(?P<contributors>(?-i:[A-Z])[^.]{2,240}?)\s+contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))(?:\s+from\s+\w[\w ,’'-]{1,60})?\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:with\s+(?:additional\s+)?|additional\s+)(?:reporting|information|material|files?|contributions?|inputs?|agencies)\s+(?:by|from)\s*:?\s*(?P<names>[^.]+?)\.?\s*[)\]]?\s*$|"
     r"^\s*[(\[*•–—-]*\s*(?:mit\s+(?:material|informationen|agenturmaterial|inhalten)\s+(?:von|der|des)|mit\s+(?=dpa|AFP|AP|Reuters|epd|KNA|SID)|avec|con\s+informaci[oó]n\s+de|con\s+informazioni\s+d[ia]|com\s+informações\s+d[aeo]s?|"
     r"met\s+informatie\s+van|med\s+(?:material|information)\s+från|z\s+wykorzystaniem\s+materiałów|با\s+اطلاعات)\s+(?P<others>[^.]+?)\.?\s*[)\]]?\s*$",
@@ -34,6 +35,11 @@ _HEAD_NOUN = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
+_ISSUE = re.compile(r"\b\d{1,2}\s/\s(?:19|20)\d\d\b")  # "Harbour Weekly 12 / 2013"
+# "Coastal News writers Jane Roe and John Doe contributed": whose people they are.
+_WRITERS = re.compile(
+    r"^(?:[A-Z][\w&.’'-]*\s+){1,4}(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?|photographers?|producers?)\s+(?=[A-Z])"
+)
 _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 
@@ -41,7 +47,18 @@ _LONGEST_NAME = 90
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
     names = source_list_text(text)
-    return tuple(_listed(item) for item in split_names(names)) if names else ()
+    return tuple(_listed(item) for item in _before_date(split_names(names))) if names else ()
+
+
+def _before_date(items: Sequence[str]) -> Sequence[str]:
+    """The entries before one that is a date: behind it stands where that was, "Harbour Union, 2 May 2024, Basin"."""
+    at = next((n for n, item in enumerate(items) if n and (found := find_date(item)) and _is_whole(found, item)), None)
+    return items[:at]
+
+
+def _is_whole(date: PrintedDate, item: str) -> bool:
+    """Whether an entry is a date and nothing else."""
+    return date.has_year and not item[: date.start].strip(" .,()") and not item[date.end :].strip(" .,()")
 
 
 def source_list_text(text: str) -> str | None:
@@ -53,7 +70,7 @@ def source_list_text(text: str) -> str | None:
     reporting = _REPORTING.match(text)
     if reporting is None:
         return None
-    return next(name for name in reporting.groupdict().values() if name)
+    return _WRITERS.sub("", next(name for name in reporting.groupdict().values() if name))
 
 
 def is_source_label(text: str) -> bool:
@@ -134,7 +151,7 @@ def _outside_brackets(text: str) -> Iterator[str]:
 def _parts_agencies(text: str, slash: int) -> bool:
     """Whether a slash stands free or parts two short names of which one is an agency: "dpa/AFP"."""
     if text[slash - 1 : slash].isspace():
-        return True
+        return not _ISSUE.search(text[max(0, slash - 4) : slash + 6])
     left, right = re.search(r"[\w.-]*$", text[:slash]), re.match(r"[\w.-]*", text[slash + 1 :])
     return bool(left and right) and any(is_known_outlet(side[0]) for side in (left, right) if side)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
@@ -101,12 +102,21 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_DATE = 40
 _PREFIXED_AND = frozenset(["ו", "و"])  # "and", written in one word with what follows
 _LEAST_LINES = 3
+_LEAST_LINKS = 2
+_CARD_NAME = re.compile(
+    r"(?<![a-z])(?:roll-?over|hover|flyout|pop-?over|pop-?up|tool-?tip)[\w-]*?(?:block|box|card|content|body|panel|inner)(?![a-z])"
+    r"|(?<![a-z])(?:pop-?over|flyout|hover-?card)(?![a-z-])",
+    re.IGNORECASE,
+)
 _LEAST_LINE = 80
 _MOST_OPEN = 0.2
 _LONGEST_PARTED = 400
 _SEEN = ("img", "br", "hr", "iframe", "video", "audio", "object", "embed", "figure", "table")
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:left|right|top|text-indent)\s*:\s*-\d{4,}px",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +246,7 @@ class _Walk:
             return
         inner_zone = zone_of(node, zone)
         inline = _is_inline(node, owner)
-        if not inline and owner.tag in _PARAGRAPH and _is_empty(node):
+        if _is_card_in_line(node) if inline else owner.tag in _PARAGRAPH and _is_empty(node):
             return
         inner_owner = owner if inline else node
         inner_href, inner_strong = href, strong
@@ -357,6 +367,14 @@ def _is_inline(node: Element, owner: Element) -> bool:
     if tag in _DATE_TAGS and owner.tag in _LAYOUT and _is_date_before_prose(node):
         return False
     return tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
+
+
+def _is_card_in_line(node: Element) -> bool:
+    """Whether it is a card that shows over a sentence when a reader points at a name in it: a picture, or links."""
+    if not _CARD_NAME.search(node.get("class") or ""):
+        return False
+    links = sum(1 for _ in islice(node.iter("a"), _LEAST_LINKS))
+    return links >= _LEAST_LINKS or next(node.iter("img"), None) is not None
 
 
 def _paragraphs_of(raw: str, owner: Element) -> list[str]:

@@ -80,6 +80,7 @@ _MOST_JOINED = 300_000
 _MOST_COMPARED = 200_000
 _MOST_PARAGRAPHS = 500
 _LEAST_REPEATED = 30
+_LONGEST_BOLD_LINE = 90
 _LEAST_PARTS = 3
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
@@ -128,16 +129,18 @@ class Setting:
 
 def other_readers(root: Element, data: PageData) -> Votes:
     """What trafilatura and the page itself hold to be the body."""
-    declared = max(
-        (wording(text) for node in (*data.articles, *data.entries) for text in strings(node.get("articleBody"))[:1]),
-        key=len,
-        default="",
-    )
+    declared = declared_body(data)
     lines = [wording(line) for line in _trafilatura(root).split("\n")]
     kept = [line for line in lines if line]
     return Votes(
         lines=frozenset(kept), joined=" ".join(kept), declared=declared if 300 < len(declared) < _MOST_JOINED else ""
     )
+
+
+def declared_body(data: PageData) -> str:
+    """The wording of what the page declares to be its article's text (https://schema.org/articleBody)."""
+    texts = (text for node in (*data.articles, *data.entries) for text in strings(node.get("articleBody"))[:1])
+    return max(map(wording, texts), key=len, default="")
 
 
 def _trafilatura(root: Element) -> str:
@@ -255,7 +258,7 @@ def _title_at(blocks: Sequence[Block], page: Setting) -> int:
     return next((b.index for b in blocks if b.tag == "h1" and b.index <= page.first + 3), -1)
 
 
-def _is_slanted(element: Element) -> bool:
+def is_all_italics(element: Element) -> bool:
     """Whether all of its text stands in one italic element."""
     if element.tag in ("em", "i"):
         return True
@@ -347,7 +350,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "signed": float(length < 400 and bool(_SIGNED.search(lower))),
         "site": float(len(page.site) > 2 and f" {page.site} " in f" {said} "),
         "colon": float(text.endswith((":", "："))),
-        "slanted": float(_is_slanted(block.element)),
+        "slanted": float(is_all_italics(block.element)),
         "links_before": blocks[at - 1].link_share if at else 0.0,
         "links_after": blocks[at + 1].link_share if at + 1 < len(blocks) else 0.0,
         "date": float(bool(_DATE_LIKE.search(text)) and length < 60),
@@ -417,10 +420,18 @@ def repetitions(blocks: Sequence[Block]) -> frozenset[int]:
     for block, text in zip(blocks, said, strict=True):
         if block.index in found or len(text) < _LEAST_REPEATED:
             continue
-        if text in earlier or (whole.count(text) > said.count(text) and not block.heading and block.tag != "li"):
+        is_line = block.heading or block.tag == "li" or _is_bold_line(block)
+        if text in earlier or (whole.count(text) > said.count(text) and not is_line):
             found.add(block.index)
         earlier.add(text)
     return frozenset(found)
+
+
+def _is_bold_line(block: Block) -> bool:
+    """Whether it is set as a heading: short, bold, no sentence."""
+    is_bold = block.strong_chars > 0.8 * len(block.text)
+    is_line = len(block.text) <= _LONGEST_BOLD_LINE and not _SENTENCE_END.search(block.text)
+    return is_bold and is_line and "://" not in block.text
 
 
 CONTEXT = ("own_weight", "before_1", "before_2", "after_1", "after_2", "around", "kind", "share_before", "share_after")

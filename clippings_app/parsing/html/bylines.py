@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.html.blocks import Block
@@ -18,12 +19,17 @@ from clippings_app.parsing.names import (
 )
 
 _LONGEST = 160
+_LEAST_STEPS = 2
+_NEAREST_BOXES = 2
+_STEP = re.compile(r"\s[>»›→/]\s")
 _BEFORE = 15
 _BEHIND = 3
 _FARTHEST = 40
 _FARTHEST_LINK = 8
+_FARTHEST_TEASER = 3
 _MOST_NAMES = 12
 _MOST_ALONE = 3
+_MOST_OF_LABEL = 1  # words, beside one between two names
 _LONGEST_JOINER = 4
 _MOST_BESIDE_DATE = 7
 _BESIDE = 2
@@ -40,6 +46,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
     re.IGNORECASE,
 )
+_CLOCK_TIME = re.compile(r"\d[:.h]\d{2}")  # "3 minutes" alone may be the way to somewhere
 # Each word takes the marks before it only, so that a failing match costs no more than the line is long.
 _LEADING_TO_DATE = re.compile(
     r"(?:(?:^|[\s,.(:–-]+)(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last )?(?:updated|modified)|posted|stand"
@@ -92,6 +99,8 @@ _OPENS_WITH = re.compile(
     r"|【[^】＝=]{1,10}[＝=](?P<japan>[\u3040-\u30ff\u3400-\u9fff々]{3,8})】"
     r"|[(\[【][가-힣A-Za-z·]{2,14}\s?=\s?[^)\]】]{2,14}[)\]】]\s?(?P<korea>[가-힣]{2,4}(?:[·,\s]+[가-힣]{2,4})*)\s?기자"
 )
+# How old themes for blogs begin: "Posted in News by kiwi on 3 May 2024".
+_FILED_BY = re.compile(r"(?:posted|filed|published) (?:in|under) .{2,60}? by (?P<name>\S.{0,40})$", re.IGNORECASE)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -118,6 +127,10 @@ _BROADCAST = re.compile(
 _TO_AUTHOR = re.compile(
     r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE
 )
+_TO_SECTION = re.compile(
+    r"/(?:categor(?:y|ies|[ií]as?|ie)|kategorien?|catégories?|rubri(?:k|que|ca|ek)s?|tags?|topics?|themen?|schlagwort|etiqueta|sections?)/",
+    re.IGNORECASE,
+)
 _OF_COMMENTS = re.compile(r"comment|kommentar|reply|respond|relat|teaser|recommend", re.IGNORECASE)
 _FARTHEST_BOX = 12
 Names = tuple[str, ...]
@@ -125,7 +138,9 @@ Names = tuple[str, ...]
 
 def linked_authors(root: Element, blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:
     """What the links to authors' pages (`rel=author`) around the article say; those of teasers are left out."""
-    near = {block.element for block in _around(blocks, body)} if body else None
+    last = body[-1].index if body else 0
+    around = _around(blocks, body) if body else ()
+    near = {block.element for block in around if block.index < last or not _is_in_teaser(block)} if body else None
     for link in root.iter("a"):
         if "author" not in (link.get("rel") or "").lower().split():
             continue
@@ -140,7 +155,8 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
         return
     near = [block for block in _around(blocks, body) if not _is_of_broadcast(block, blocks)]
     labelled = next((names for block in near if has_byline_label(block.text) and (names := _persons_of(block))), ())
-    placed = _placed(near, body[0].index)
+    # Where the name of a byline's box holds the text too, such as the class of a post's author, it says nothing.
+    placed = _placed([one for one in near if _is_in_byline(one)] if body[0].zone.byline else near, body[0].index)
     yield placed if set(labelled) < set(placed) else labelled
     yield placed
     yield _below_label(blocks, body)
@@ -206,6 +222,16 @@ def authors_of_lines(lines: Iterable[Block]) -> Names:
     return tuple(dict.fromkeys(name for line in lines for name in _persons_of(line)))
 
 
+def signed_alone(lines: Iterable[Block]) -> Names:
+    """The persons of the lines that say nothing but who wrote, behind a label: "By Jane Doe"."""
+    for line in lines:
+        names = _only_persons(split_byline(line.text)) if has_byline_label(line.text) else ()
+        said = sum(len(name.split()) for name in names)
+        if names and len(line.text.split()) <= said + len(names) + _MOST_OF_LABEL:
+            return names
+    return ()
+
+
 def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
     """The persons that lines name without a label or far off: dated, labelled elsewhere, alone, signed, presented."""
     if not body:
@@ -230,9 +256,10 @@ def _menu(blocks: Sequence[Block], before: int) -> frozenset[str]:
     return frozenset(
         wording(text)
         for block in blocks
-        if block.zone.outside == "nav" or (block.index < title and not block.zone.byline)
         for text, address in block.links
-        if block.zone.outside == "nav" or not _TO_AUTHOR.search(address)
+        if block.zone.outside == "nav"
+        or _TO_SECTION.search(address)
+        or (block.index < title and not block.zone.byline and not _TO_AUTHOR.search(address))
     )
 
 
@@ -263,9 +290,22 @@ def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
         if rest == block.text or block.index > body[0].index or _SENTENCE_END.search(block.text):
             continue
         for segment in _SEGMENTS.split(rest):
-            names = split_byline(segment) if has_byline_label(segment) else ()
+            filed = _FILED_BY.match(segment)
+            names = split_byline(filed["name"] if filed else segment) if filed or has_byline_label(segment) else ()
             if names and len(names[0].split()) <= 2 and len(names[0]) > 1:
                 return names[:1]
+    return _carded(blocks, body) if body else ()
+
+
+def _carded(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+    """Who posted it by the card below the text, whatever the name: "Posted by kiwi at 21:11"."""
+    last = body[-1].index
+    for block in _around(blocks, body):
+        if block.index > last and _is_signed_as_post(block):
+            names = (
+                text_of(one) for one in block.element.iter("span", "a", "b") if "fn" in (one.get("class") or "").split()
+            )
+            return tuple(name for name in names if 1 < len(name) <= _LONGEST / 4)[:1]
     return ()
 
 
@@ -291,7 +331,7 @@ def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """The person whom a box behind the article presents: "About Jane Doe"."""
     for block in blocks[body[-1].index + 1 : body[-1].index + 1 + _FARTHEST_BOX]:
         name = _ABOUT.sub("", _COUNTER.sub("", block.text)).strip()
-        if is_person(name) and len(name) < _LONGEST / 4:
+        if is_person(name) and len(name) < _LONGEST / 4 and not block.zone.hidden:
             boxes = " ".join(words_of(element) for element in (block.element, *list(block.element.iterancestors())[:4]))
             if _AUTHOR_BOX.search(boxes) and not _OF_COMMENTS.search(boxes):
                 return _only_persons((name,))
@@ -345,7 +385,7 @@ def _is_set_as_byline(block: Block) -> bool:
 def _is_articles(block: Block, body: Block) -> bool:
     """Whether it belongs to no picture and to no part of the site that leaves the body out."""
     zone = block.zone
-    if zone.caption or zone.figure is not None or zone.outside == "nav":
+    if zone.caption or zone.figure is not None or zone.outside == "nav" or (zone.quote and not body.zone.quote):
         return False
     if zone.credit and (_is_of_picture(block) or not (zone.byline or _without_date(block.text) != block.text)):
         return False
@@ -379,11 +419,23 @@ def _is_of_picture(block: Block) -> bool:
 
 
 def _connected(link: Element) -> Iterator[Element]:
+    """What a link holds, and what holds it up to a box with a heading that leads elsewhere, as a teaser's."""
     yield from link.iter()
     for level, element in enumerate(link.iterancestors()):
         if level >= _FARTHEST_LINK:
             return
         yield element
+        if _is_teaser(element):
+            return
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether a box has a heading of a lower rank that is a link."""
+    return any(next(heading.iter("a"), None) is not None for heading in element.iter("h2", "h3", "h4"))
+
+
+def _is_in_teaser(block: Block) -> bool:
+    return any(map(_is_teaser, islice(block.element.iterancestors(), _FARTHEST_TEASER)))
 
 
 def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:
@@ -395,6 +447,7 @@ def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:
 def _placed(near: Sequence[Block], body_at: int) -> Names:
     """The names in the elements named as bylines: all above the body, or the first below it; else an agency there."""
     bylines = [block for block in near if block.zone.byline or (block.zone.credit and _is_set_as_byline(block))]
+    bylines = [block for block in bylines if not (block.zone.hidden or _is_way(block))]
     above = [names for block in bylines if block.index < body_at and (names := _persons_of(block))]
     below = [names for block in bylines if block.index > body_at and (names := _persons_of(block))]
     found = tuple(dict.fromkeys(name for names in above or below[:1] for name in names))
@@ -402,6 +455,17 @@ def _placed(near: Sequence[Block], body_at: int) -> Names:
         return found if len(found) <= _MOST_NAMES else ()
     agencies = (name for block in bylines for name in split_byline(block.text) if is_known_outlet(name))
     return tuple(agencies)[:1]
+
+
+def _is_in_byline(block: Block) -> bool:
+    """Whether the nearest boxes around a line are named as a byline."""
+    near = (block.element, *islice(block.element.iterancestors(), _NEAREST_BOXES))
+    return any(named(words_of(box)).byline for box in near)
+
+
+def _is_way(block: Block) -> bool:
+    """Whether it is the way to the page: "Home > Food > Meal Plans"."""
+    return len(block.links) >= _LEAST_STEPS and len(_STEP.findall(block.text)) >= _LEAST_STEPS
 
 
 def _persons_of(block: Block) -> Names:
@@ -438,7 +502,8 @@ def _dated(block: Block) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
     text = parted_line(block)
     rest = _without_date(text)
-    if rest == text or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
+    is_timed = rest != text and bool(find_dates(text) or _AGO.search(text) or _CLOCK_TIME.search(text))
+    if not is_timed or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
     names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
@@ -497,13 +562,20 @@ def _say_all(names: Names, text: str) -> bool:
 def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
     """Who signed below: a name alone in the last paragraph, or in one like it right behind."""
     beside = body[-1].element.getparent()
-    behind = [block for block in blocks[body[-1].index + 1 : body[-1].index + 2] if block.element.getparent() is beside]
+    below = blocks[body[-1].index + 1 : body[-1].index + 2]
+    behind = [block for block in below if block.element.getparent() is beside and not block.zone.hidden]
     for last in (body[-1], *behind):
         names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
-        names = names or _reporting(last.text)
+        names = names or _reporting(last.text) or _with_desk(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()
+
+
+def _with_desk(text: str) -> Names:
+    """Who signed together with a desk: "Jane Doe und Redaktion Basin Courier"."""
+    names = split_byline(text) if len(text) <= _LONGEST / 2 and _DESK.search(text) else ()
+    return names if names and is_person(names[0]) and text.startswith(names[0]) else ()
 
 
 def _reporting(text: str) -> Names:

@@ -15,11 +15,12 @@ from clippings_app.parsing.credits import (
     looks_like_credit,
     split_caption,
 )
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.credit_doubts import is_set_before
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
-from clippings_app.parsing.names import is_known_outlet, is_person
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CAPTION_PROPERTY = re.compile(r"caption|description", re.IGNORECASE)
@@ -34,6 +35,7 @@ _HIDDEN_NAME = re.compile(
 )
 _CREDIT_DATA = re.compile(r"data-[\w-]*(?:credit|copyright|photographer|author|rights|fotograf|attribution)[\w-]*")
 _CAPTION_DATA = re.compile(r"data-[\w-]*(?:caption|legend|sub-?html)[\w-]*")
+_FILM = re.compile(r"video|player", re.IGNORECASE)
 _CREDIT_KEYS = (
     "credit",
     "credits",
@@ -45,18 +47,21 @@ _CREDIT_KEYS = (
     "attribution",
 )
 _CONTROLS = re.compile(
-    r"^(?:view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
+    r"^(?:media playback is (?:not |un)supported on (?:your|this) device"
+    r"|view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
     r"|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+"
     r"|enlarge(?: image)?|zoom(?: in| out)?|expand|"
     r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption"
-    r"|image source|toggle caption|hide caption|photos?|image|bild|gallery|galerie|fullscreen|caption|legend"
+    r"|image source|media caption"
+    r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption|photos?|image|bild"
+    r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
     r"|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(
-    r"^(?:image caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
+    r"^(?:(?:image|media) caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
     r"|hide caption|view gallery|foto \d+ von \d+|\[\d+\s?/\s?\d+\]|\d+\s?/\s?\d+(?=\s)"
     r"|(?:figure|fig\.|abbildung|abb\.|figura|ilustración|ilustração|figuur|figur|rysunek|rys\.|obrázek|obr\.|рис(?:унок|\.)|ábra"
     r"|kuva|şekil|איור|شكل|図|图|圖|그림)\s*\d{1,3}\s*[:：.–-])\s*",
@@ -74,6 +79,10 @@ _CREDIT_LABEL_ONLY = re.compile(
     r"|getty)?[\W_]*$",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"(?P<head>.{30,1500}?)\s*(?:\.\.\.|…)\s*(?:\[\+\]|(?:read |show |see )?more)?", re.IGNORECASE)
+_BUTTON = re.compile(r"(?:\.\.\.|…)?\s*(?:(?:read|show|see) )?(?:more|less)", re.IGNORECASE)
+_LESS = re.compile(r"\s+(?:(?:read|show|see) )?less$", re.IGNORECASE)
+_FILE_BEHIND = re.compile(r"\s*(?:(?:19|20)\d\d/\d\d/)?[\w-]{8,}\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _BRACKET_TAIL = re.compile(r"\s*[(（\[](?P<inside>[^()（）\[\]]{2,70})[)）\]]\s*[.。]?$")
 _BAR = re.compile(r"(?P<caption>[^|]{6,}?)\s+[/|]\s+(?P<credit>[^|]{2,70})$")
 _SLASH_TAIL = re.compile(
@@ -89,6 +98,11 @@ _MAIL_TAIL = re.compile(
 _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for captions say: the picture above
 # " /연합" behind the last sentence, as Korean papers print whose picture it is.
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
+# "Jane Roe Submitted photo", as local papers print under portraits that somebody sent in.
+_SENT_IN = re.compile(
+    r"^(?:[^.!?]|\b[A-Z]\.){3,80}?[\w)\"”.][ ,]+"
+    r"(?P<inside>(?:Submitted|Contributed|Supplied|Courtesy|Handout) (?:[Pp]hoto|[Ii]mage)s?)\.?$"
+)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 # An agency's initials with a name behind words in small letters: "The aqueduct on Tuesday EFV/Jane Roe".
 _INITIALS_TAIL = re.compile(r"(?<=[a-zà-ÿ\d,)])\s+(?P<inside>[A-Z]{2,6}\s?/\s?(?P<name>[A-ZÀ-Þ][^/|.]{3,40}))\.?$")
@@ -97,6 +111,7 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.!?…。！？]$")
+_LEAST_LONG = 4
 _LEAST_TOLD = 6
 _LEAST_KEYWORDS = 3
 _MOST_LINKED = 0.8
@@ -152,9 +167,16 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
         elif by_form is None or wording(named) not in wording(by_form):
             credit = named
     if has_caption and named is None and caption is None and credit and (told := _told_in_alternative(image)):
-        caption, credit = (credit, told) if wording(told) not in wording(credit) else (None, credit)
+        is_another = wording(told) not in wording(credit)
+        caption = credit if is_another and not _is_made_for(credit) else None
+        credit = told if is_another else credit
     caption, credit = _from_attributes(image, frame, caption, credit)
-    return caption, _without_marks(credit)
+    return _without_file(caption), _without_marks(credit)
+
+
+def _without_file(caption: str | None) -> str | None:
+    """A caption without the name of the picture's file behind it, and without the comma before what was a credit."""
+    return _FILE_BEHIND.sub("", caption).rstrip(" ,;") or None if caption else None
 
 
 def _told_in_alternative(image: Element) -> str | None:
@@ -172,6 +194,8 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     text = text_of(element)
     if not 2 < len(text) < _LONGEST_BESIDE or next(element.iter("img", "amp-img", "h1", "form"), None) is not None:
         return None, None
+    if _is_dated_author(element, text):
+        return None, None
     if names_credit(element):
         return None, _without_marks(_merge_credits([segment.text for segment in _words(element)]))
     alt, words = wording(image.get("alt")), wording(text)
@@ -185,11 +209,33 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
         caption, credit = _caption_of(_words(element))
     elif looks_like_credit(text) and len(text) < _LONGEST_LINE:
         caption, credit = None, text
-    elif element.tag in _CAPTION_TAGS and ends_in_sure_credit(text):
+    elif (_is_set_off(element, text) and _is_told_in(words, alt)) or (
+        element.tag in _CAPTION_TAGS and ends_in_sure_credit(text)
+    ):
         caption, credit = part_caption(text)
     else:
         return None, None
     return caption, _without_marks(credit)
+
+
+def _is_dated_author(element: Element, text: str) -> bool:
+    """Whether it is the line with who wrote the article and when: "Home | By Jane Doe | 3 May 2024"."""
+    if not any(named(words_of(inner)).byline for inner in element.iter("*")):
+        return False
+    printed = find_date(text) if len(text) < _LONGEST_LINE else None
+    return printed is not None and printed.has_day and printed.has_year and not looks_like_credit(text)
+
+
+def _is_set_off(element: Element, text: str) -> bool:
+    """Whether a short line below a picture is all in italics or small letters, as captions are without an element."""
+    inner = next((one for one in element.iter("em", "i", "small")), None)
+    return len(text) < _LONGEST_LINE and not _WHOLE.search(text) and inner is not None and text_of(inner) == text
+
+
+def _is_told_in(words: str, alt: str) -> bool:
+    """Whether an alternative text has most of the long words of a line."""
+    long = {word for word in words.split() if len(word) >= _LEAST_LONG}
+    return len(long) > 1 and 2 * len(long & set(alt.replace("_", " ").split())) > len(long)
 
 
 def _without_marks(credit: str | None) -> str | None:
@@ -230,8 +276,33 @@ def ends_with_credit(frame: Element) -> bool:
 
 
 def _words(frame: Element) -> list[Segment]:
-    labelled = _labelled(_segments(frame))
+    labelled = _labelled(_without_cut(_segments(frame)))
     return _distinct(_joined([segment for segment in labelled if not _CONTROLS.match(segment.text)]))
+
+
+def _without_cut(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments without the beginning of one that stands whole beside it, and without the buttons of both.
+
+    Galleries print "The ferry at her ... more" and "The ferry at her berth in May. less", and show one of them.
+    """
+    joined: list[Segment] = []
+    for one in segments:
+        if joined and _BUTTON.fullmatch(one.text):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {one.text}")
+        else:
+            joined.append(one)
+    cut = {one.text: found["head"] for one in joined if (found := _CUT.fullmatch(one.text))}
+    whole = {
+        one.text for one in joined for head in cut.values() if one.text not in cut and one.text.startswith(head.strip())
+    }
+    if not whole:
+        return list(segments)
+    heads = [text for text, head in cut.items() if any(other.startswith(head.strip()) for other in whole)]
+    return [
+        replace(one, text=_LESS.sub("", one.text)) if one.text in whole else one
+        for one in joined
+        if one.text not in heads
+    ]
 
 
 def _labelled(segments: Sequence[Segment]) -> list[Segment]:
@@ -272,7 +343,7 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
         and split_caption(parted["caption"])[1] is None  # else the bar stands inside the credit
     ):
         return parted["caption"].strip(), parted["credit"].strip()
-    if is_known_outlet(text):
+    if is_known_outlet(text) or _is_made_for(text):
         return None, text
     last = _BRACKET_TAIL.search(text)
     if last and text.count("(") > 1 and is_person(last["inside"]):
@@ -280,22 +351,27 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_caption(text)
     if credit or not caption:
         return (caption.rstrip(" ＝=、，") if caption else None), credit
-    if mailed := _MAIL_TAIL.search(caption):
-        return caption[: mailed.start("inside")].strip() or None, mailed["inside"]
-    if agency := _AGENCY_BEHIND.search(caption):
-        return caption[: agency.start()].strip() or None, agency["inside"].strip()
+    for sure in (_MAIL_TAIL, _AGENCY_BEHIND, _SENT_IN):
+        if found := sure.search(caption):
+            return caption[: found.start("inside")].strip(" ,/") or None, found["inside"].strip()
     initials = _INITIALS_TAIL.search(caption)
     # "The minister meets UEFA/FIFA Officials": a second pair of initials is nobody's given name.
     if initials and is_person(initials["name"]) and not _INITIALS.fullmatch(initials["name"].split()[0]):
         return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
     for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
-        found = tail.search(caption)
-        is_cut = found and tail is _SENTENCE_TAIL and cuts_title(caption[: found.start("inside")])
-        if found and not is_cut and _is_credit_here(found["inside"].strip()):
-            rest = caption[: found.start("inside") if tail is _SENTENCE_TAIL else found.start()].strip()
-            printed = found["inside"] if tail is not _SLASH_TAIL else caption[found.start() :].strip(" /|–—-＝")
+        behind = tail.search(caption)
+        is_cut = behind and tail is _SENTENCE_TAIL and cuts_title(caption[: behind.start("inside")])
+        if behind and not is_cut and _is_credit_here(behind["inside"].strip()):
+            rest = caption[: behind.start("inside") if tail is _SENTENCE_TAIL else behind.start()].strip()
+            printed = behind["inside"] if tail is not _SLASH_TAIL else caption[behind.start() :].strip(" /|–—-＝")
             return rest or None, printed.strip()
     return caption, None
+
+
+def _is_made_for(text: str) -> bool:
+    """Whether it is a person or a house and the agency behind a comma: "Jane Roe, ASSOCIATED PRESS"."""
+    name, comma, house = text.partition(", ")
+    return bool(comma) and is_known_outlet(house) and (is_known_outlet(name) or is_person(name))
 
 
 def _is_prose(text: str) -> bool:
@@ -560,12 +636,23 @@ def _said_in_attributes(element: Element) -> tuple[str | None, str | None]:
         if value.startswith("{") and len(value) < _LONGEST_JSON:
             inside_caption, inside = _said_in_json(str(raw))
             caption, credit = caption or inside_caption, credit or inside
-        elif not credit and _CREDIT_DATA.fullmatch(name) and 2 < len(value) < _LONGEST_VALUE:
+        elif (
+            not credit
+            and _CREDIT_DATA.fullmatch(name)
+            and not (name == "data-author" and _is_film(element))
+            and 2 < len(value) < _LONGEST_VALUE
+        ):
             credit = value
         elif not caption and _CAPTION_DATA.fullmatch(name) and 10 < len(value) < 1000 and value[0] not in "{[":
             caption, found = part_caption(value)
             credit = credit or found
     return caption, credit
+
+
+def _is_film(element: Element) -> bool:
+    """Whether an element is a film's: its author reports, and is nobody's photographer."""
+    names = " ".join((words_of(element), *map(str, element.attrib)))
+    return bool(_FILM.search(names))
 
 
 def _said_in_json(text: str) -> tuple[str | None, str | None]:
@@ -600,4 +687,16 @@ def has_words(element: Element) -> bool:
     words, tag = words_of(element), element.tag
     if tag not in ("figcaption", "cite") and words.isspace() and not element.get("itemprop"):
         return False  # most elements have no name
-    return (tag == "figcaption" or named(words).caption or names_credit(element)) and bool(text_of(element))
+    if tag == "figcaption" or named(words).caption:
+        return bool(text_of(element))
+    if not names_credit(element) or not (text := text_of(element)):
+        return False
+    around = element.getparent() if element.tag in ("a", "span") else None
+    return not _is_byline(text) and (around is None or len(around) > _MOST_WRAPPERS or not _is_byline(text_of(around)))
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line in an element named after an author says who wrote and when, or how to reach whom."""
+    if len(text) > _LONGEST_CREDIT or not has_byline_label(text) or looks_like_credit(text):
+        return False
+    return "@" in text or find_date(text) is not None

@@ -122,11 +122,30 @@ _LABEL_REACH = 60
 _DATE_REACH = 25
 _ENDS = re.compile(r"[.!?。؟।]\s*$")
 _FEW_WORDS = 8
+# What content systems call every page, and the name of the site's own address: no department of an outlet.
+_NO_SECTION = re.compile(
+    r"(?:blog ?|news ?)?(?:posts?|articles?|pages?|stories)|front ?page|home ?page|home|startseite|allgemein"
+    r"|un(?:categor|klassifi|kategori)\w+|nicht kategorisiert|ohne kategorie|null|none|undefined|sin categor[ií]a"
+    r"|sans catégorie|non class[ée](?:e?s?)?|senza categoria|sem categoria|geen categorie|niet gecategoriseerd"
+    r"|ukategoriser(?:et|t)|okategoriserade?|bez kategori[ie]|без рубрики|без категорії|未分类|未分類"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:com?|org|net|de|fr|es|it|info|tv|news)(?:\.[a-z]{2})?",
+    re.IGNORECASE,
+)
+_LENGTH_OF_DAY = len("2024-08-20")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
 _LONGEST_DATE_ALONE = 70
 _OUTSIDE = ("nav", "aside")
+_SECTIONS = (
+    *("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"),
+    "prism.section",  # https://www.w3.org/submissions/2020/SUBM-prism-20200910/
+)
+_LISTED_TOGETHER = re.compile(r",(?=\S)")
+_LONGEST_SECTION = 59
 _ADDRESS_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/_-])"
 )
@@ -135,37 +154,94 @@ _ADDRESS_DATE = re.compile(
 def find_published(
     root: Element, data: PageData, blocks: Sequence[Block], body_at: int, url: str | None
 ) -> tuple[str | None, Origin | None]:
-    """When it was published (EDTF) and where that was read."""
+    """When it was published (EDTF) and where that was read.
+
+    A declared year or month counts only where no other place of it says the day: "11/01/2023" may be either of two.
+    """
+    found = _declared_date(data)
+    if found is None or len(found[0]) < _LENGTH_OF_DAY:
+        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        if shown and shown.startswith(found[0] if found else ""):
+            return shown, Origin.HTML
+        for text in _declared(data.own_articles, ("dateModified",)) if found is None else ():
+            return text, Origin.JSON_LD
+        return found or _from_address(url)
+    if _WITHOUT_ZONE.fullmatch(found[0]):
+        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        if shown and _is_day_beside(shown, found[0]):
+            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
+    return found
+
+
+def _declared_date(data: PageData) -> tuple[str, Origin] | None:
+    """When the page declares that it was published, to the day where one of the places tells it."""
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
-        return text, Origin.JSON_LD
+        return _with_time(text, data) or (text, Origin.JSON_LD)
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
+    rough: str | None = None
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
         if date := as_edtf(value):
-            return date, Origin.META
+            if len(date) >= _LENGTH_OF_DAY:
+                return date, Origin.META
+            rough = rough or date
     for node in data.nodes:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
-    shown = _shown_date(root, blocks, body_at, data.declared_language)
-    if shown:
-        return shown, Origin.HTML
-    for text in _declared(data.own_articles, ("dateModified",)):
-        return text, Origin.JSON_LD
-    return _from_address(url)
+    return (rough, Origin.META) if rough else None
+
+
+def _is_day_beside(date: str, other: str) -> bool:
+    """Whether two dates (EDTF) are one day apart, whatever the hour."""
+    if not (_DAY.match(date) and _DAY.match(other)):
+        return False
+    days = (dt.date.fromisoformat(text[:_LENGTH_OF_DAY]) for text in (date, other))
+    return abs((next(days) - next(days)).days) == 1
+
+
+def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
+    """The same day with its time, where another declaration has that."""
+    if len(day) != _LENGTH_OF_DAY:
+        return None
+    others = (
+        *(value for name in _PUBLISHED for value in data.meta.get(name, ())),
+        *data.items.get("datePublished", ()),
+    )
+    exact = (date for value in others if (date := as_edtf(value)) and date.startswith(day + "T"))
+    return next(((date, Origin.META) for date in exact), None)
 
 
 def find_modified(
     data: PageData, blocks: Sequence[Block] = (), body: Sequence[Block] = (), published: str | None = None
 ) -> tuple[str | None, Origin | None]:
-    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body."""
-    for text in _declared(data.own_articles, ("dateModified",)):
-        return text, Origin.JSON_LD
-    for value in (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ())):
-        if date := as_edtf(value):
-            return date, Origin.META
-    if not body:
-        return None, None
-    printed = _shown_change(blocks, body, data.declared_language, (published or "")[:10])
+    """When it was last changed (EDTF), where the page declares that, or prints it between headline and body.
+
+    What is no later than the publication is no change: content systems write the time of saving there.
+    """
+    declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
+    values = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
+    declared += [(date, Origin.META) for value in values if (date := as_edtf(value))]
+    later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
+    if later is not None or declared or not body:
+        return later or (None, None)
+    printed = _shown_change(blocks, body, data.declared_language, published or "")
     return (printed, Origin.HTML) if printed else (None, None)
+
+
+def _is_later(date: str, other: str) -> bool:
+    """Whether a date (EDTF) is later than another, as far as both tell: by the instant where they tell their zones."""
+    first, second = (_ZONED.fullmatch(text) for text in (date, other))
+    if first and second:
+        return dt.datetime.fromisoformat(date) > dt.datetime.fromisoformat(other)
+    if "T" in date and "T" in other and not (first or second):
+        return date > other
+    return date[:_LENGTH_OF_DAY] > other[:_LENGTH_OF_DAY] or (date[:10] == other[:10] and len(date) > len(other))
+
+
+def _is_before(date: str, since: str) -> bool:
+    """Whether a printed date is earlier than the publication; on the same day only where both tell the time."""
+    if date[:_LENGTH_OF_DAY] != since[:_LENGTH_OF_DAY]:
+        return date[:_LENGTH_OF_DAY] < since[:_LENGTH_OF_DAY]
+    return "T" in date and "T" in since and not _is_later(date, since)
 
 
 def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str | None, since: str) -> str | None:
@@ -181,14 +257,18 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
             continue
         for element in block.element.iter("time"):
             value = as_edtf(element.get("datetime") or text_of(element))
-            if value and value[:10] >= since and _is_of_change(element):
+            if not value or _is_before(value, since) or not _is_of_change(element):
+                continue
+            # The class "updated" marks the only date of a post too (http://microformats.org/wiki/hatom).
+            is_same_day = value[:_LENGTH_OF_DAY] == since and not _UPDATED.search(_said_before(element))
+            if not is_same_day:
                 return value
         text = parted_line(block)
         for label in _UPDATED.finditer(text) if _DIGIT.search(text) else ():
             dates = find_dates(text[label.end() : label.end() + _LABEL_REACH], language=language)
             between = text[label.end() : label.end() + dates[0].start] if dates else ""
             is_near = dates and dates[0].has_year and dates[0].has_day and not _says_published(between)
-            if is_near and dates[0].edtf[:10] >= since:
+            if is_near and not _is_before(dates[0].edtf, since):
                 return dates[0].edtf
     return None
 
@@ -299,19 +379,29 @@ def find_section(
     Else it is the last step before the article of the way there.
     """
     for text in strings(data.article.get("articleSection")):
-        if len(text) < 60:
-            return text, Origin.JSON_LD
-    for name in ("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"):
-        declared = data.first(name)
-        if declared and len(declared) < 60:
-            return declared, Origin.META
-    for declared in data.items.get("articleSection", ()):
-        if declared and len(declared) < 60:
-            return declared, Origin.META
+        if section := _department(text):
+            return section, Origin.JSON_LD
+    metas = (data.first(name) for name in _SECTIONS)
+    for declared in (*metas, *data.items.get("articleSection", ())):
+        if section := _department(declared):
+            return section, Origin.META
     for link in root.iter("a") if root is not None else ():
-        if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
-            return text_of(link)[:60], Origin.HTML
+        is_category = "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link)
+        if is_category and (section := _department(text_of(link)[:_LONGEST_SECTION])):
+            return section, Origin.HTML
     return section_of_way(data, root, headline) if root is not None else (None, None)
+
+
+def _department(declared: str | None) -> str | None:
+    """A declared department: the first where content systems list several in one value, "Harbour,News,Region".
+
+    What they file under when nobody chose is none (https://developer.wordpress.org/reference/functions/wp_create_category/),
+    nor is a kind of page, the front page or an address. What is said twice, "News - News", is said once.
+    """
+    first = _LISTED_TOGETHER.split(declared or "")[0].strip()
+    before, dash, behind = first.partition(" - ")
+    first = before if dash and before.casefold() == behind.casefold() else first
+    return first if 0 < len(first) <= _LONGEST_SECTION and not _NO_SECTION.fullmatch(first) else None
 
 
 def find_print(data: PageData) -> dict[str, str]:
@@ -354,7 +444,10 @@ def _zone(zone: str | None) -> str:
 
 
 def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: str | None) -> str | None:
-    """The date a reader finds: in a `time` element, behind a label, or near the beginning of the body."""
+    """The date a reader finds: in a `time` element, behind a label, or near the beginning of the body.
+
+    A `time` below the text is asked last: comments and teasers have theirs there.
+    """
 
     def is_behind(block: Block) -> bool:
         """Whether it stands below the first paragraph, in a part of the site."""
@@ -362,10 +455,9 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
 
     near = blocks[max(0, body_at - _DATE_REACH) : body_at + _DATE_BEHIND]
     beside = [element for block in near if block.zone.outside not in _OUTSIDE for element in block.element.iter("time")]
-    for element in (*beside, *root.iter("time")):
-        value = element.get("datetime") or text_of(element)
-        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
-            return date
+    above, below = _other_times(root, blocks[body_at].element)
+    if date := _first_time((*beside, *above)):
+        return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
         if (
             is_short(block, _LONGEST_DATE_LINE) or _ENTRY_POSTED.match(block.text)
@@ -374,22 +466,58 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
             if date and not is_behind(block):
                 return date
     printable = [block for block in near if block.zone.outside != "nav" and not is_behind(block)]
-    return _unlabelled_date(printable, body_at, language)
+    return (
+        _unlabelled_date(printable, body_at, language, named=True)
+        or _first_time(below)
+        or _unlabelled_date(printable, body_at, language, named=False)
+    )
 
 
-def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None) -> str | None:
-    """The first whole date in short lines near the beginning of the body; in lines named for it before others."""
-    for named in (True, False):
-        for block in near:
-            is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
-            longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
-            is_other = len(block.text) > longest
-            names = words_of(block.element)
-            if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
-                continue
-            printed = find_date(parted_line(block), language=language)
-            if printed and printed.has_year and printed.has_day:
-                return printed.edtf
+def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Element]]:
+    """The `time` elements above the first paragraph and those below it, without those that date another article.
+
+    Args:
+        root: The page.
+        first: The element of the first paragraph.
+    """
+    own = set(first.iterancestors())
+    above: list[Element] = []
+    below: list[Element] = []
+    found = above
+    for element in root.iter():
+        if element is first:
+            found = below
+        elif element.tag == "time":
+            linked = next((up for up in element.iterancestors("a")), None)
+            article = next((up for up in element.iterancestors("article")), None)
+            if linked is None or article is None or article in own:
+                found.append(element)
+    return above, below
+
+
+def _first_time(elements: Iterable[Element]) -> str | None:
+    """The first date among `time` elements that date neither a change nor what others wrote."""
+    for element in elements:
+        value = element.get("datetime") or text_of(element)
+        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
+            return date
+    return None
+
+
+def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None, *, named: bool) -> str | None:
+    """The first whole date in short lines near the beginning of the body: in those named for it, or in any."""
+    for block in near:
+        is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
+        longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
+        is_other = len(block.text) > longest
+        box = block.element.getparent()
+        names = f"{block.tag} {words_of(block.element)}"
+        names += f" {words_of(box)}" if box is not None and len(box) == 1 else ""
+        if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
+            continue
+        printed = find_date(parted_line(block), language=language)
+        if printed and printed.has_year and printed.has_day:
+            return printed.edtf
     return None
 
 

@@ -29,33 +29,41 @@ from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.essays import pictures_of_essay
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, plain, strings, types, wording
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, types, wording
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.picture_addresses import (
     addresses_of,
     folder_keys,
     is_painted,
+    is_waiting,
     leads_to_picture,
+    measure,
     stem,
     told_size,
     url_keys,
+    without_placeholders,
+)
+from clippings_app.parsing.html.picture_copies import alternative, each_once
+from clippings_app.parsing.html.picture_doubts import (
+    is_byline_box,
+    is_of_site,
+    is_placed_by_hand,
+    is_portrait,
+    is_presentational,
+    is_thumbnail_of,
+    is_told_of,
+    leads_elsewhere,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
-_PORTRAIT = re.compile(
-    r"(?:author|autor|auteur|writer|journalist|columnist)s?-?_*(?:image|img|photo|pic(?:ture)?|portrait|avatar|thumb)"
-    r"|(?<![a-z])avatar|headshot|profile-?_*(?:image|img|photo|pic)|gravatar",
-    re.IGNORECASE,
+# https://ogp.me/; some systems count them.
+_SHARED_PICTURES = (
+    *("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url"),
+    *(f"og:image{number}" for number in range(1, 10)),
 )
-_PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
-_PRESENTED = re.compile(r"\s*[:,(|]\s*|\s+[–—-]\s+")  # "Jane Doe: editor for harbours"
-# What a design brings along (https://developer.wordpress.org/themes/), and pictures of boxes for newsletters.
-_DESIGN, _LETTER = "/wp-content/themes/", "newsletter"
 _PLAYER = re.compile(r"player|video", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_LONG_NUMBER = re.compile(r"\d{5,}")
 # What stands in the last brackets of a caption.
 _LAST_NAME = re.compile(r"\s*\((?P<name>[^()]{3,40})\)\s*\.?$")
 _SHORTEST_OUTLET = 3
@@ -196,44 +204,27 @@ def find_figures(
         for candidate, weight, row in zip(found, weights, rows, strict=True)
         if fragment
         or (
-            (weight > _LEAST_PROBABILITY or _stands_in_text(row) or candidate.image in essay)
-            and not _leads_elsewhere(row)
-            and not _is_portrait(candidate)
-            and not any(_is_of_site(path_of(url).lower()) for url in candidate.urls)
+            (
+                weight > _LEAST_PROBABILITY
+                or _stands_in_text(row)
+                or candidate.image in essay
+                or is_placed_by_hand(row, candidate.image)
+            )
+            and not leads_elsewhere(row)
+            and not is_presentational(alternative(candidate.image))
+            and not is_portrait(candidate.image, candidate.frame, candidate.urls)
+            and not (candidate.urls and all(is_of_site(path_of(url).lower()) for url in candidate.urls))
             and not (row["drawn"] and not row["figcaption"])  # icons; a chart has a caption
         )
     ]
-    read = (_without_subject(_figure(candidate, declared), told) for candidate in _each_once(likely))
-    figures = [_credited(figure, publisher) for figure in read]
-    return [_without_furniture(figure, root) for figure in figures]
-
-
-def _leads_elsewhere(row: Mapping[str, float]) -> bool:
-    """Whether it is a teaser's, an icon or a person's, and not declared as the article's: no words but a link's.
-
-    In folds of sites, none of the 25 that the weights took for the article's and this takes out was one.
-    """
-    if row["og"] or row["own"]:
-        return False
-    is_silent = (row["person"] or row["link"]) and not (row["captioned"] or row["sure_credit"])
-    return bool(is_silent or row["small"] or row["linked_words"] > _MOST_LINKED)
-
-
-def _is_of_site(path: str) -> bool:
-    """Whether a picture belongs to the design, or is a file called after a newsletter."""
-    name = path.rpartition("/")[2]
-    return _DESIGN in path or (_LETTER in name and "." in name)
-
-
-def _is_portrait(candidate: Candidate) -> bool:
-    """Whether it is the small picture of an author, by the name of its class or folder, with nothing said of it."""
-    near = " ".join(words_of(element) for element in (candidate.image, *islice(candidate.image.iterancestors(), 2)))
-    if not (_PORTRAIT.search(near) or any(_PORTRAIT_PATH.search(path_of(url)) for url in candidate.urls)):
-        return False
-    frame = candidate.frame
-    alt = _PRESENTED.split(_alt(candidate.image))[0]
-    is_nobody = not alt or is_person(alt) or bool(_PORTRAIT.search(alt))
-    return is_nobody and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+    read = (_without_subject(_figure(candidate, declared), told) for candidate in each_once(likely))
+    figures = [_without_furniture(_credited(figure, publisher), root, title) for figure in read]
+    urls = [figure.photo.url for figure in figures if figure.photo.url]
+    return [
+        one
+        for one in figures
+        if one.photo.caption or not one.photo.url or not is_thumbnail_of(one.photo.url, one.photo.alt or "", urls)
+    ]
 
 
 def _credited(figure: Figure, publisher: str | None) -> Figure:
@@ -276,9 +267,11 @@ def _joined(caption: str | None, name: str, element: Element) -> str | None:
     return next((text for text in (f"{caption} {name}", f"{name} {caption}") if text in whole), caption)
 
 
-def _without_furniture(figure: Figure, root: Element) -> Figure:
-    """The figure without a caption that is a label of the site: it stands all over the page."""
+def _without_furniture(figure: Figure, root: Element, title: Element | None) -> Figure:
+    """The figure without a caption that is the headline, or a label of the site: it stands all over the page."""
     caption = figure.photo.caption
+    if caption and title is not None and wording(caption) == wording(text_of(title)):
+        return replace(figure, photo=replace(figure.photo, caption=None))
     if caption is None or len(caption) > _LONGEST_SCRAP:
         return figure
     times = sum(1 for element in root.iter("*") if element.text and element.text.strip() == caption)
@@ -305,56 +298,6 @@ def _stands_in_text(row: Mapping[str, float]) -> bool:
     return bool((row["figure"] and row["in_body"]) or is_told or is_placed) and not against
 
 
-def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
-    """Of equal pictures the one with the most to say: a teaser or a lightbox repeats it without its words."""
-    kept: list[Candidate] = []
-    for candidate in found:
-        same = next(
-            (
-                number
-                for number, other in enumerate(kept)
-                if (candidate.keys & other.keys or (candidate.frame is not None and candidate.frame is other.frame))
-                and not _are_numbered_apart(candidate, other)
-            ),
-            None,
-        )
-        if same is None:
-            kept.append(candidate)
-        else:
-            first, second = kept[same], candidate
-            best = second if _telling(second) > _telling(first) else first
-            kept[same] = replace(best, keys=first.keys | second.keys)
-    return sorted(kept, key=lambda candidate: candidate.position)
-
-
-def _are_numbered_apart(one: Candidate, other: Candidate) -> bool:
-    """Whether two are of one series, each with a long number of its own, and nothing says that they show the same.
-
-    Photographers and content systems count: "/item30241/quay-opening.jpg" and "/item30255/quay-opening.jpg" are two.
-    """
-    if one.frame is not None and one.frame is other.frame:
-        return False
-    paths = path_of(one.urls[0]), path_of(other.urls[0])
-    if _DIGITS.sub("#", paths[0]) != _DIGITS.sub("#", paths[1]):
-        return False
-    first, second = (_LONG_NUMBER.findall(path) for path in paths)
-    return len(first) == len(second) and first != second and not _said_of(one) & _said_of(other)
-
-
-def _said_of(candidate: Candidate) -> set[str]:
-    """The wording of the words around a picture, and that of its alternative text."""
-    words = text_of(candidate.frame) if candidate.frame is not None else ""
-    return {said for text in (words, _alt(candidate.image)) if (said := wording(text))}
-
-
-def _telling(candidate: Candidate) -> int:
-    """How much a picture's surroundings say of it."""
-    frame = candidate.frame
-    if frame is None:
-        return 0
-    return 2 if any(has_words(element) for element in frame.iter("*")) else 1
-
-
 def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> tuple[Photo, ...]:
     """The photos, each with the number of the paragraph it follows."""
     positions = {element: number for number, element in enumerate(root.iter())}
@@ -365,6 +308,7 @@ def placed(figures: Sequence[Figure], root: Element, body: Sequence[Block]) -> t
 def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidate]:
     """All pictures of the page that have an address."""
     images = [(image, tuple(addresses_of(image, base))) for image in _images(root, layout)][:_MOST_PICTURES]
+    images = without_placeholders(images)
     keys = {
         image: frozenset(key for url in urls if not is_decoration(path_of(url)) for key in url_keys(url))
         for image, urls in images
@@ -372,19 +316,20 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     icons = {image for image, urls in images if urls and all(_DRAWN.search(path_of(url)) for url in urls)}
     inside = _inside(root, keys, icons)
     zones: dict[Element, Zone] = {}
-    around = {image: _frame(image, inside, layout) for image, urls in images if urls}
+    told = {image for image, urls in images if urls or is_told_of(image)}
+    around = {image: _frame(image, inside, layout) for image, _ in images if image in told}
     found = [
         Candidate(
             image=image,
             frame=around[image][0],
             neighbours=_neighbours(around[image][1], layout),
             urls=urls,
-            keys=keys[image],
+            keys=keys[image] or frozenset({f"#{layout.positions[image]}"}),
             zone=_zone(image, zones),
             position=layout.positions[image],
         )
         for image, urls in images
-        if urls and keys[image]
+        if image in told and (keys[image] or not urls)
     ]
     return _with_folders(found)
 
@@ -399,6 +344,7 @@ def _images(root: Element, layout: Layout) -> list[Element]:
         for element in root.iterfind(".//*[@style]")
         if is_painted(element) and (element.get("role") == "img" or _is_only_picture(element))
     ]
+    painted += [one for one in root.iterfind(".//*[@data-src]") if is_waiting(one) and _is_only_picture(one)]
     images = list(root.iter("img", "amp-img"))
     return sorted((*images, *painted), key=lambda image: layout.positions[image]) if painted else images
 
@@ -410,11 +356,6 @@ def _is_only_picture(element: Element) -> bool:
     if figure is None or any(_PLAYER.search(words_of(up)) for up in around):
         return False
     return next(figure.iter("img", "amp-img", "video", "iframe"), None) is None
-
-
-def _alt(image: Element) -> str:
-    """The alternative text of a picture; that of a painted box is its label."""
-    return plain(image.get("alt") or (image.get("aria-label") if image.get("role") == "img" else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,12 +392,7 @@ def figure_features(
     found: Sequence[Candidate], layout: Layout, data: PageData, declared: Mapping[str, Node]
 ) -> list[dict[str, float]]:
     """What is known of each picture, as numbers by name."""
-    og = {
-        key
-        for name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "og:image:secure_url")
-        for url in data.meta.get(name, ())
-        for key in url_keys(url)
-    }
+    og = {key for name in _SHARED_PICTURES for url in data.meta.get(name, ()) for key in url_keys(url)}
     own = {
         key
         for url in addresses(data.article.get("image")) + addresses(data.article.get("thumbnailUrl"))
@@ -482,6 +418,7 @@ def figure_features(
 
 def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
     zone, at = candidate.zone, candidate.position
+    furniture = _furniture(candidate, layout) if zone.furniture else 0
     shares = [layout.around.get(up, 0.0) for up in candidate.image.iterancestors()]
     levels = next((level for level, share in enumerate(shares) if share > 0), max(0, len(shares) - 1))
     shared_with_title = layout.title >= 0 and any(
@@ -497,9 +434,9 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "in_body": float(layout.first < at < layout.last),
         "after_body": float(at > layout.last),
         "near_title": float(shared_with_title),
-        "furniture": float(zone.furniture > 0),
-        "furniture_near": float(0 < zone.furniture <= 4),
-        "furniture_depth": float(min(12, zone.furniture)),
+        "furniture": float(furniture > 0),
+        "furniture_near": float(0 < furniture <= 4),
+        "furniture_depth": float(min(12, furniture)),
         "aside": float(zone.outside == "aside"),
         "outside": float(zone.outside in ("nav", "footer", "form", "button")),
         "article": float(zone.article),
@@ -512,6 +449,17 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "card": float(_is_card(candidate.image, layout)),
         "deck": float(zone.deck),
     }
+
+
+def _furniture(candidate: Candidate, layout: Layout) -> int:
+    """How many elements up the nearest furniture begins that leaves the text out; a part that holds both is none."""
+    for level, up in enumerate((candidate.image, *candidate.image.iterancestors()), 1):
+        if layout.around.get(up, 0.0) > _MOST_LINKED:
+            return 0
+        names = named(words_of(up))
+        if names.furniture and not names.body:
+            return level
+    return 0
 
 
 def _is_card(image: Element, layout: Layout) -> bool:
@@ -530,8 +478,8 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
     link = next((up for up in islice(image.iterancestors(), _FARTHEST_LINK) if up.tag == "a" and up.get("href")), None)
     to_picture = link is not None and leads_to_picture(link.get("href") or "")
     path = " ".join(path_of(url) for url in candidate.urls[:1])
-    width, height = _measure(image, "width"), _measure(image, "height")
-    alt = _alt(image)
+    width, height = measure(image, "width"), measure(image, "height")
+    alt = alternative(image)
     return {
         "figure": float(any(up.tag == "figure" for up in image.iterancestors())),
         "link": float(link is not None and not to_picture),
@@ -542,13 +490,13 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "height": min(8.0, math.log(1 + height)) if height else -1.0,
         "small": float(0 < max(width, height) < 120),
         "thumb": float(0 < told_size(candidate.urls) < _THUMB),
-        "drawn": float(all(_DRAWN.search(path_of(url)) for url in candidate.urls)),
+        "drawn": float(bool(candidate.urls) and all(_DRAWN.search(path_of(url)) for url in candidate.urls)),
         "decoration": float(is_decoration(path) or named(words_of(image)).decoration),
         "person": float(any(named(words_of(up)).person for up in boxes[:4])),
         "box": float(any(named(words_of(up)).picture for up in boxes[:4])),
         "player": float(any(_PLAYER.search(words_of(up)) for up in boxes)),
         "svg": float(path.lower().endswith((".svg", ".gif"))),
-        "sizes": min(4.0, math.log(len(candidate.urls))),
+        "sizes": min(4.0, math.log(max(1, len(candidate.urls)))),
         "lazy": float(image.get("loading") == "lazy"),
         "eager": float(image.get("loading") == "eager" or image.get("fetchpriority") == "high"),
         "long_name": float(len(path.rsplit("/", 1)[-1]) > 12),
@@ -584,14 +532,14 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
         caption, credit = _from_neighbours(candidate, caption, credit)
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
-        caption, credit = _from_declared(node, caption, credit)
-    if credit and is_no_credit(credit, caption, _alt(candidate.image)):
+        caption, credit = _from_declared(node, caption, credit, alternative(candidate.image))
+    if credit and is_no_credit(credit, caption, alternative(candidate.image)):
         caption, credit = _joined(caption, credit, frame) if frame is not None and is_person(credit) else caption, None
     photo = Photo(
         caption=caption,
         credit=read_credit(credit) if credit else None,
-        alt=_alt(candidate.image) or None,
-        url=candidate.urls[0],
+        alt=alternative(candidate.image) or None,
+        url=next(iter(candidate.urls), None),
     )
     return Figure(
         photo=photo,
@@ -619,6 +567,8 @@ def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
             continue
         if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:
             break
+        if is_byline_box(element):
+            break
         if text_of(element):
             found.append(element)
         elif element.tag in ("img", "figure", "picture"):
@@ -626,7 +576,8 @@ def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
     return tuple(found)
 
 
-def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str) -> tuple[str | None, str | None]:
+    """Caption and credit with what JSON-LD says; there programs put the alternative text, which is no caption."""
     if not credit:
         for key in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice"):
             said = " / ".join(strings(node.get(key)))
@@ -636,7 +587,8 @@ def _from_declared(node: Node, caption: str | None, credit: str | None) -> tuple
     if not caption:
         said = next((text for key in ("caption", "description") for text in strings(node.get(key))), "")
         if said:
-            caption, found = part_caption(said)
+            told, found = part_caption(said)
+            caption = told if wording(said) != wording(alt) else None
             credit = credit or found
     return caption, credit
 
@@ -669,7 +621,12 @@ def _frame(image: Element, inside: Inside, layout: Layout) -> tuple[Element | No
         if words:
             if named_frame is None:
                 named_frame, named_level = up, level
-            elif level <= named_level + 2 and inside.words[named_frame] < 2 and words > inside.words[named_frame]:
+            elif (
+                level <= named_level + 2
+                and inside.words[named_frame] < 2
+                and words > inside.words[named_frame]
+                and not any(is_byline_box(other) for other in up if other is not named_frame and is_element(other))
+            ):
                 named_frame = up
         elif loose is None and named_frame is None and (text := text_of(up)) != said:
             said = text
@@ -714,11 +671,6 @@ def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
         return True
     # Names made by a machine tell nothing; between paragraphs, a few words in one box with a picture are its own.
     return inside_body and len(text) < _LONGEST_UNNAMED and next(element.iter(*_NOT_IN_CAPTIONS), None) is None
-
-
-def _measure(image: Element, name: str) -> int:
-    value = (image.get(name) or "").strip().removesuffix("px")
-    return int(value) if value.isdecimal() and len(value) < 6 else 0
 
 
 def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:

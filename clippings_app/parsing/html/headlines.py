@@ -8,9 +8,17 @@ from itertools import islice, takewhile
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_date
+from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.body import likeness, signature
+from clippings_app.parsing.html.body import (
+    declared_body,
+    declared_descriptions,
+    is_all_italics,
+    likeness,
+    signature,
+)
 from clippings_app.parsing.html.bylines import says_who_wrote
+from clippings_app.parsing.html.margins import is_furniture
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, size_around
@@ -43,6 +51,9 @@ _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
 _LONGEST_LINE = 200
 _MOST_BETWEEN = 5
+_FARTHEST_ABOVE = 3
+_SAME = 0.9
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _PICTURES = ("img", "amp-img")
 _MOST_LINES = 60
 _SHORT_PROSE = 120
@@ -59,6 +70,12 @@ _ON_PRINT = re.compile(
 # What the first themes for blogs put between the blog's name and the headline.
 _OLD_BLOG = re.compile(
     r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
+)
+_OPEN_END = re.compile(r"\s+[|»·•]\s*$")  # where the name of the site behind it is empty
+_OF_DATES = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)"
+    r"|mis à jour|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
@@ -102,7 +119,7 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     ]
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
     titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
-    shown = _without_steps(titled, data, publisher)
+    shown = _without_steps(_without_home(titled), data, publisher)
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         text = _with_shared_topic(text_of(best[0]), best[1], declared)
@@ -187,7 +204,7 @@ def without_site(title: str, publisher: str | None) -> str:
     before, colon, rest = title.partition(": ")
     if colon and rest and publisher and wording(before) == wording(publisher):
         title = rest  # Blogger's own form
-    return _OLD_BLOG.sub("", title).strip()
+    return _OPEN_END.sub("", _OLD_BLOG.sub("", title)).strip()
 
 
 def _is_name(text: str, publisher: str | None, share: float = 0.7) -> bool:
@@ -237,6 +254,21 @@ def _weight(pair: tuple[Element, str], declared: Sequence[Found]) -> float:
     heading, text = pair
     like = max((likeness(text, one.text) - 0.05 * (one.origin is Origin.HTML) for one in declared), default=0.0)
     return like + (0.15 if heading.tag == "h1" else -0.1)
+
+
+def _without_home(shown: Sequence[tuple[Element, str]]) -> Sequence[tuple[Element, str]]:
+    """The headings without those that only lead to the first page: there a site prints its own name."""
+    others = [pair for pair in shown if not _leads_home(pair[0])]
+    return others or shown
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether all of a heading is a link to the first page (https://microformats.org/wiki/rel-home)."""
+    around = next(heading.iterancestors("a"), None)
+    links = [around] if around is not None else list(heading.iter("a"))
+    if len(links) != 1 or (around is None and text_of(links[0]) != text_of(heading)):
+        return False
+    return "home" in (links[0].get("rel") or "").lower().split() or links[0].get("href") == "/"
 
 
 def _without_steps(
@@ -293,14 +325,20 @@ def find_deck(
     """
     titles = tuple({one.text for one in (*declared_headlines(data), *([title] if title else []))})
 
+    at = title.block.index if title and title.block else 0
+
     def may_be(block: Block, least: float) -> bool:
-        return weights[block.index] >= least and not _is_no_deck(block, titles) and not _is_caption(block, blocks)
+        if weights[block.index] < least or block.index < at - _FARTHEST_ABOVE or is_furniture(block):
+            return False  # far above the headline stands what the site says of itself
+        return not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
         return (
             _named_deck(blocks, title, titles, body)
             or _bold_lead(title, titles, body)
+            or _told_apart(data, title, titles, body)
+            or _in_header(blocks, title, titles, body)
             or _above_byline(blocks, title, titles, body)
             or _points(blocks, title, titles, body)
         )
@@ -379,6 +417,36 @@ def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]
     return (first,) if fits and not _is_no_deck(first, titles) else ()
 
 
+def _told_apart(data: PageData, title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+    """The first paragraph where it is the page's description and in italics, or not in the declared text."""
+    paragraphs = [block for block in body if not title or block is not title.block]
+    if len(paragraphs) < _LEAST_PARAGRAPHS:
+        return ()
+    first, declared = paragraphs[0], declared_body(data)
+    is_described = max((likeness(first.text, one) for one in declared_descriptions(data)), default=0.0) > _SAME
+    is_slanted = is_all_italics(first.element) and not any(is_all_italics(one.element) for one in paragraphs[1:4])
+    is_left_out = wording(paragraphs[1].text) in declared and wording(first.text) not in declared
+    fits = _LEAST_CALLED <= len(first.text) <= _LONGEST_DECK and not first.heading and not _is_no_deck(first, titles)
+    return (first,) if fits and is_described and (is_slanted or is_left_out) else ()
+
+
+def _in_header(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """The only sentence below the headline in the `header` of both; the text begins below that."""
+    own = next(title.block.element.iterancestors("header"), None) if title is not None and title.block else None
+    if own is None or title is None or title.block is None:
+        return ()
+    inside = set(own.iter())
+    lines = [
+        one for one in blocks[title.block.index + 1 : title.block.index + 1 + _MOST_BETWEEN] if one.element in inside
+    ]
+    told = [one for one in lines if _may_be_sentence(one) and not _is_no_deck(one, titles)]
+    below = [one for one in body if one.index > title.block.index and one not in told]
+    is_parted = len(below) >= _LEAST_PARAGRAPHS and not any(one.element in inside for one in below)
+    return (told[0],) if len(told) == 1 and is_parted and _SENTENCE_END.search(told[0].text) else ()
+
+
 def _above_byline(
     blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
 ) -> tuple[Block, ...]:
@@ -441,8 +509,13 @@ def _is_subtitle(block: Block, title: Block, body: Sequence[Block]) -> bool:
 
 
 def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
-    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out."""
-    return not block.zone.deck and not _is_bold(block) and _is_set_like(block, body)
+    """Whether it is set like the paragraphs: then it is the first of them, for a standfirst stands out.
+
+    The name of a standfirst on a box that holds them too, such as "text-with-summary", does not set it apart.
+    """
+    rest = [other for other in body if other.index != block.index]
+    is_named = block.zone.deck and 2 * sum(other.zone.deck for other in rest) <= len(rest)
+    return not is_named and not _is_bold(block) and _is_set_like(block, body)
 
 
 def _is_set_like(block: Block, body: Sequence[Block]) -> bool:
@@ -458,4 +531,13 @@ def _is_next_item(block: Block, item: Block) -> bool:
 
 
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
-    return bool(_CUT.search(block.text)) or any(likeness(block.text, title) > 0.8 for title in titles)
+    """Whether a block is cut off, leads to a list, tells when it was printed or how it came about, or is the title."""
+    text = block.text
+    if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
+        return True
+    return any(likeness(text, title) > 0.8 for title in titles)
+
+
+def _is_dates(text: str) -> bool:
+    """Whether a line opens with a word for publication or change, and tells a day: "Published Tue, Nov 19 2024"."""
+    return len(text) <= _LONGEST_LINE and _OF_DATES.match(text) is not None and find_date(text) is not None

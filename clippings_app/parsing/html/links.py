@@ -10,10 +10,11 @@ from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.read_also import READ_ALSO, READ_ON
+from clippings_app.parsing.html.tree import Element
 
 _SHOP = re.compile(
     r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten"
-    r"|linksynergy|anrdoezrs|dpbolvw|jdoqocy|tkqlhce|kqzyfj|zanox|tradedoubler|"
+    r"|linksynergy|webgains|tradetracker|adcell|belboon|digistore24|rstyle|shopstyle|pxf|sjv|anrdoezrs|dpbolvw|jdoqocy|tkqlhce|kqzyfj|zanox|tradedoubler|"
     r"go\.redirectingat|narrativ|bookshop|thalia|hugendubel|buch7|barnesandnoble|waterstones|fnac|tidd|geni|booking|check24|idealo|geizhals|flipkart|aliexpress|ticketmaster|eventim)\."
     r"|[?&](?:tag|affid|aff_id|affiliate)=|/affiliate",
     re.IGNORECASE,
@@ -60,6 +61,7 @@ _INVITATION = re.compile(
 _SLUG = re.compile(
     r"\d{4}|/(?:news|articles?|artikel|story|stories|neuigkeiten|nachrichten|blog|actu\w*|noticias?|nieuws|nyheter)/[^/]*[-\d]|(?:[^-/_]+[-_]){2}[^-/_]+|\.(?:s?html?|php|aspx?)$|[^\x00-\x7f]|%[0-9A-F]{2}"
 )
+_STANDS_ALONE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _SHORTEST_PATH = 12
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in"])
 
@@ -94,9 +96,29 @@ def absolute(href: str, base: str | None) -> str | None:
         return None
     try:
         address = urljoin(base, href) if base else href
-        return address if urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname else None
+        host = urlsplit(address).hostname
+        return address if urlsplit(address).scheme in ("http", "https") and host and " " not in host else None
     except ValueError:
         return None
+
+
+def resolve_base(root: Element) -> None:
+    """Make the addresses of links and pictures count from the page's `base` where it has one.
+
+    See https://html.spec.whatwg.org/multipage/semantics.html#the-base-element.
+    """
+    base = next((found for one in root.iter("base") if (found := (one.get("href") or "").strip())), None)
+    if base is None:
+        return
+    for element in root.iter("a", "img"):
+        name = "href" if element.tag == "a" else "src"
+        address = (element.get(name) or "").strip()
+        if not address or _STANDS_ALONE.match(address):
+            continue
+        try:
+            element.set(name, urljoin(base, address))
+        except ValueError:  # an address that is none stays as it is
+            continue
 
 
 def path_of(address: str) -> str:

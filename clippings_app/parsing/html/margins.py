@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
+from clippings_app.parsing.html.bylines import in_other_furniture
 from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
+from clippings_app.parsing.names import is_person
 
 # "Read also: …" with a link, in the languages of the press.
 _READ_ALSO = re.compile(
@@ -17,11 +19,24 @@ _READ_ALSO = re.compile(
     r"(?P<behind>\s*(?:[:：>»–—-]|\.{3}|…)|\s|$)",
     re.IGNORECASE,
 )
+# To another page of the house, with a link: "Also on kurier.example The council meets", "Also: See our coverage".
+_ALSO = re.compile(r"\W{0,3}also\s*(?::|(?:on|from|at)\s+(?=[\w-]+\.\w{2,}\b|[A-Z]))", re.IGNORECASE)
+# What asks readers to pass an article on, or to turn to the rest of what an agency has.
+_PASS_ON = re.compile(
+    r"\W*(?:(?:(?:do|did) you )?(?:like|liked|enjoy|enjoyed) (?:this|our|what you)\b[^.!?]{0,40}\?|(?:please )?share (?:this|it)\b.{0,30}\bfriends?\b|teilen sie diesen (?:artikel|beitrag)|follow\b.{0,40}\bcoverage\b.{0,80}\s(?:https?://|www\.)\S+\W*$)",
+    re.IGNORECASE,
+)
 # The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
 _END = re.compile(
     r"\W{0,20}(?:ends?|#\s?#\s?#|-30-|notes? (?:to|for) editors?|ende der mitteilung|fin du communiqué|fin del comunicado|fine comunicato|انتهای (?:پیام|خبر|گزارش)\S*|انتهى|(?:конец|кінець) (?:сообщения|повідомлення))\W{0,20}",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"\W{0,3}(?:presse-?kontakte?|pressestelle|rückfragen(?: an| bitte an)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? (?:presse|médias)|contactos? (?:de |para )?(?:prensa|imprensa)|contatti stampa|ufficio stampa|perscontact|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)(?:\W|$)",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"@|\[email|(?:\btel|telefon|phone|fon\b|mobil)|\+\d\d|\d{3,}[ /–-]+\d{3,}", re.IGNORECASE)
+_MOSTLY_LINK = 0.8
 _MAILING = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this (?:email )?)?in (?:your )?browser|you(?:['’]re| are)? receiv(?:ed|ing) this|newsletter abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|anzeigen)|se désabonner|voir dans le navigateur|darse de baja|ver en el navegador|disiscriv\w+|cancelar (?:a )?(?:inscrição|subscrição)|uitschrijven|avregistrera dig|avmeld|отписаться|відписатися",
     re.IGNORECASE,
@@ -43,12 +58,21 @@ _LONGEST_MAILING = 300
 _LONGEST_ADVERT = 60
 _LONGEST_MASTHEAD = 100
 _LEAST_LINKED = 0.3
+_LEAST_ROW = 2
+_MOST_OF_ROW = 0.7
+_LEAST_TITLE = 20
 _LEAST_BEFORE_END = 2
 _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
 _LEAST_WEIGHT = 0.1
+_LEAST_ITEM = 0.3
 _MOST_LINKED = 0.3
 _LEAST_ALIKE = 3
+_NEARLY = 0.3
+_MOST_IN_BOX = 2  # a heading with a rule above it
+_LONGEST_LEAD_IN = 100
+_LONGEST_CONTACT = 30
+_MOST_BEHIND_CONTACT = 0.25
 _SUBHEADINGS = ("h2", "h3", "h4")
 
 
@@ -60,11 +84,25 @@ def is_furniture(block: Block) -> bool:
         is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
         if block.link_share >= _LEAST_LINKED or (is_led and is_open):
             return True
+    if len(text) < _LONGEST_READ_ALSO and _ALSO.match(text) and block.link_share >= _LEAST_LINKED:
+        return True
+    if len(text) < _LONGEST_READ_ALSO and _PASS_ON.match(text):
+        return True
+    if _is_row_of_links(block):
+        return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
     if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
         return True
     return bool(_PRINTED_FROM.match(text))
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """Whether a paragraph is nothing but links to several articles, one behind the other."""
+    if len(block.links) < _LEAST_ROW or block.link_share < _MOST_OF_ROW or block.zone.item or block.heading:
+        return False
+    lengths = [len(text) for text, _ in block.links]
+    return min(lengths) >= _LEAST_TITLE and not _SENTENCE_END.search(block.text)
 
 
 def is_masthead(block: Block) -> bool:
@@ -74,11 +112,47 @@ def is_masthead(block: Block) -> bool:
 
 
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
-    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors"."""
+    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors", or whom the press may ask."""
+    total = sum(len(block.text) for block in chosen)
     for at, block in enumerate(chosen):
-        if at >= _LEAST_BEFORE_END and _END.fullmatch(block.text):
+        if at < _LEAST_BEFORE_END:
+            continue
+        behind = sum(len(other.text) for other in chosen[at + 1 :])
+        if _END.fullmatch(block.text) or (_is_contact(block) and behind <= _MOST_BEHIND_CONTACT * total):
             return chosen[:at]
     return chosen
+
+
+def _is_contact(block: Block) -> bool:
+    """Whether it names whom the press may ask: a head with nothing behind it, or with an address or a number."""
+    found = _CONTACT.match(block.text)
+    return found is not None and (len(block.text) <= _LONGEST_CONTACT or bool(_REACHED.search(block.text)))
+
+
+def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
+    """The likely paragraphs without what a box behind them tells of an author, below a link that is the name."""
+    kept = list(chosen)
+    while len(kept) > 1 and _is_authors_name(blocks[kept[-1].index - 1]) and blocks[kept[-1].index - 1] not in kept:
+        kept.pop()
+    return kept
+
+
+def _is_authors_name(block: Block) -> bool:
+    """Whether a line is nothing but a link to an author's page (https://microformats.org/wiki/rel-author)."""
+    links = (link for link in block.element.iter("a") if "author" in (link.get("rel") or "").lower().split())
+    return block.link_share > _MOSTLY_LINK and next(links, None) is not None and is_person(block.text)
+
+
+def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
+    """The likely paragraphs without lines that only lead to links which are left out: "More on this:"."""
+    own = {block.index for block in chosen}
+
+    def leads_out(block: Block) -> bool:
+        after = blocks[block.index + 1 : block.index + 3]
+        is_open = block.text.endswith((":", "：")) and len(block.text) <= _LONGEST_LEAD_IN
+        return is_open and bool(after) and all(one.index not in own and one.link_share > _MOSTLY_LINK for one in after)
+
+    return [block for block in chosen if not leads_out(block)]
 
 
 def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights: Sequence[float]) -> list[Block]:
@@ -89,26 +163,68 @@ def with_those_between(blocks: Sequence[Block], chosen: Sequence[Block], weights
     first, last = min(own), max(own)
     counted = Counter(box for block in chosen if (box := _body_box(block)) is not None)
     boxes = {box for box, times in counted.items() if times >= (1 if box[2] else _LEAST_ALIKE)}
+    lists = _lists_of(blocks, own)
     added = [
         block
         for block in blocks
         if block.index not in own
-        and not (block.zone.outside or block.zone.furniture or block.zone.hidden or block.zone.caption)
+        and not (block.zone.outside or block.zone.hidden or block.zone.caption)
+        and not in_other_furniture(block, chosen[0])
         and (
             (first < block.index < last and _is_subheading(block, blocks, own))
-            or (block.index > first and _is_like_prose(block, weights) and _body_box(block) in boxes)
+            or (
+                block.index > first
+                and not block.zone.furniture
+                and _is_like_prose(block, weights)
+                and _body_box(block) in boxes
+            )
+            or (first < block.index < last and _is_left_out(block, blocks, own, weights))
         )
+    ]
+    added += [
+        block
+        for block in blocks
+        if block.index not in own
+        and block.tag == "li"
+        and block.element.getparent() in lists
+        and weights[block.index] > _LEAST_ITEM
+        and block.link_share < _MOST_LINKED
+        and block not in added
     ]
     return sorted((*chosen, *added), key=lambda block: block.index)
 
 
+def _is_left_out(block: Block, blocks: Sequence[Block], own: set[int], weights: Sequence[float]) -> bool:
+    """Whether it is prose set like the paragraph above or below it in the same box, which the weights nearly took."""
+    if weights[block.index] < _NEARLY or not _is_like_prose(block, weights) or block.links:
+        return False
+    near = (blocks[at] for at in (block.index - 1, block.index + 1) if at in own)
+    parent = block.element.getparent()
+    return any(one.tag == block.tag == "p" and one.element.getparent() is parent for one in near)
+
+
+def _lists_of(blocks: Sequence[Block], own: set[int]) -> set[Element]:
+    """The lists of which most items are likely paragraphs: a short item is one as the long ones are."""
+    parents = {block.index: block.element.getparent() for block in blocks if block.tag == "li"}
+    items = Counter(parent for parent in parents.values() if parent is not None)
+    chosen = Counter(parent for index, parent in parents.items() if index in own and parent is not None)
+    return {parent for parent, times in chosen.items() if times > 1 and 2 * times >= items[parent]}
+
+
 def _is_subheading(block: Block, blocks: Sequence[Block], own: set[int]) -> bool:
-    """Whether it is a heading in the same box with a paragraph right below, or with only furniture between."""
+    """Whether it is a heading in the same box with a paragraph right below, or with only furniture between.
+
+    Where everything has a box of its own, a heading's and a paragraph's stand in one.
+    """
     if block.tag not in _SUBHEADINGS or len(block.text) > _LONGEST_SUBHEADING or block.links or is_furniture(block):
         return False
     parent = block.element.getparent()
     if block.index + 1 in own:
-        return blocks[block.index + 1].element.getparent() is parent
+        box = blocks[block.index + 1].element.getparent()
+        if box is None or parent is None:
+            return False
+        is_boxed = len(parent) <= _MOST_IN_BOX and parent is not box and parent.getparent() is box.getparent()
+        return box is parent or is_boxed
     below = next((one for one in block.element.itersiblings() if is_element(one)), None)
     if below is None or below.tag in ("ul", "ol"):
         return False

@@ -62,6 +62,15 @@ _DECORATION = re.compile(
     r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|(?<!lazy)(?<!lazy[_-])loading"
     r"|emoji|gravatar|badge|(?<![a-z])gr[ae]y\.(?:png|gif|jpe?g)|(?<![a-z])arrow|profile-?pic|headshot|(?<![a-z])flag[-_/]|tracking|button",
 )
+# What a photograph may show too, and what the parts of a site's design are called.
+_SHOWN = re.compile(r"logo|icons?|loading|badge|arrow|flag|tracking|button")
+_OF_DESIGN = re.compile(
+    r"header|footer|site|main|menu|white|black|dark|light|colou?r|cropped|small|large|mobile|desktop|new|print|compact|website"
+    r"|social|share|facebook|twitter|instagram|youtube|linkedin|whatsapp|google|left|right|next|prev|down|back|top"
+)
+_PHOTOGRAPH = re.compile(r"\.(?:jpe?g|webp)$")
+_LETTERS = re.compile(r"(?<![a-z0-9])[a-z]{3,}(?![a-z0-9])")
+_LEAST_WORDS = 3
 _PERSON_BOX = re.compile(
     r"avatar|author|byline|profile|(?<![a-z])bio(?![a-z])|portrait|kommentator|columnist|contributor|writer",
 )
@@ -128,5 +137,20 @@ def _read(word: str) -> Names:
 
 
 def is_decoration(path: str) -> bool:
-    """Whether the address of a picture is that of a logo, an icon or a placeholder."""
-    return bool(_DECORATION.search(path.lower()))
+    """Whether the address of a picture is that of a logo, an icon or a placeholder.
+
+    A photograph whose name says more shows one: "harbour-logo-on-crane.jpg", "16-inch-arrow-keys.jpg".
+    """
+    name = path.lower()
+    found = _DECORATION.search(name)
+    if found is None:
+        return False
+    file = name.rpartition("/")[2]
+    if (
+        not _SHOWN.fullmatch(found[0].strip("-_/"))
+        or not _PHOTOGRAPH.search(file)
+        or found.start() < len(name) - len(file)
+    ):
+        return True
+    words = {word for word in _LETTERS.findall(file.rpartition(".")[0]) if not _OF_DESIGN.fullmatch(word)}
+    return len(words) < _LEAST_WORDS

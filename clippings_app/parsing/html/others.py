@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.tree import Element
+from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.html.naming import named
+from clippings_app.parsing.html.tree import Element, words_of
 
 _COMMENTS = re.compile(
     r"comments?-?_?(?:list|body|content|text|thread|area|section|wrapper|container)|commentlist|(?:li-|div-)?comment-\d+"
@@ -13,21 +15,76 @@ _COMMENTS = re.compile(
 _POST = re.compile(r"post-(?P<number>\d+)")
 _OWN_POST = re.compile(r"(?:postid|page-id)-(?P<number>\d+)")
 _LEAST_OWN = 200
+_LEAST_SAID = 40
+_LEAST_PARAGRAPHS = 3
+_MOSTLY = 0.5
 
 
-def without_others(chosen: Sequence[Block]) -> list[Block]:
+def with_hidden(blocks: Sequence[Block], chosen: Sequence[Block], declared: str) -> list[Block]:
+    """The likely paragraphs, or those that the page hides where it declares these as its text and shows an offer.
+
+    Args:
+        blocks: All of the page.
+        chosen: The likely paragraphs.
+        declared: The wording of what the page declares as its article's text.
+    """
+    if len(declared) < _LEAST_OWN or not any(block.zone.hidden for block in blocks):
+        return list(chosen)
+    own = [block for block in blocks if block.zone.hidden and len(said := wording(block.text)) > 1 and said in declared]
+    long = [block for block in own if len(block.text) >= _LEAST_SAID]
+    if len(long) < _LEAST_PARAGRAPHS:
+        return list(chosen)  # the whole text once more in one block, for machines
+    hidden = sum(len(block.text) for block in long)
+    shown = sum(
+        len(block.text) for block in chosen if len(block.text) >= _LEAST_SAID and wording(block.text) in declared
+    )
+    return own if hidden > _MOSTLY * len(declared) and hidden > 2 * shown else list(chosen)
+
+
+def without_others(chosen: Sequence[Block], title: Element | None = None) -> list[Block]:
     """The likely paragraphs without comments and without other posts; where the page is nothing else, all of them.
 
     Content systems name both: a list of comments "comment-list", a post by its number, "post-1806", and the page by the
-    number of its post (https://developer.wordpress.org/reference/functions/post_class/ and body_class).
+    number of its post (https://developer.wordpress.org/reference/functions/post_class/ and body_class). Others set each
+    in an `article` of its own, with who wrote it; the page's is the one that has the headline.
+
+    Args:
+        chosen: The likely paragraphs.
+        title: The element of the headline, where it is shown.
     """
     if not chosen:
         return []
     own = _own_post(chosen[0].element)
     others = {block.index for block in chosen if _is_others(block.element, own)}
+    others |= _in_other_articles(chosen, title)
     kept = [block for block in chosen if block.index not in others]
     is_enough = bool(kept) and kept[0] is chosen[0] and sum(len(block.text) for block in kept) >= _LEAST_OWN
     return kept if is_enough else list(chosen)
+
+
+def _in_other_articles(chosen: Sequence[Block], title: Element | None) -> set[int]:
+    """The paragraphs in articles beside the one with the headline, where each is signed."""
+    own = next(title.iterancestors("article"), None) if title is not None else None
+    if own is None or not _is_signed(own):
+        return set()
+    beside: dict[Element, bool] = {}
+    found: set[int] = set()
+    for block in chosen:
+        article = next(block.element.iterancestors("article"), None)
+        if article is None or article is own or article.getparent() is not own.getparent():
+            continue
+        if article not in beside:
+            beside[article] = _is_signed(article)
+        found |= {block.index} if beside[article] else set()
+    return found
+
+
+def _is_signed(article: Element) -> bool:
+    """Whether an article has a heading and an element that is named after its authors."""
+    has_heading = next(article.iter("h1", "h2"), None) is not None
+    return has_heading and any(
+        named(words_of(inner)).byline for inner in article.iter("p", "div", "span", "a", "address")
+    )
 
 
 def _own_post(element: Element) -> str | None:

@@ -31,6 +31,12 @@ _AGENCY_SITE = r"(?:news|agency|press|media|online|photo|wire)?"
 _LONG_ENOUGH_TO_TELL = 5
 _SHARED = 0.4
 _MOST_IMPRINT_WORDS = 5
+_LEAST_SLOGAN = 4
+_MOST_OF_ADDRESS = 0.7
+_SMALL_WORD = re.compile(r"for|to|of|your|our|with|from|how|we|für|und|pour|et|para|per|на|для")
+_CAPITALS = re.compile(r"(?=\b((?:[A-ZÀ-Þ]\w+ ){1,3}[A-ZÀ-Þ]\w+)\b)")
+# Parts of an address that say what a machine does, given out as the site's name.
+_SERVICES = frozenset(["hosted", "www", "amp", "mobile", "edition", "beta", "web", "app", "content", "cdn", "static"])
 _PRINTED_TWICE = 0.9  # what the title says, and a second place
 _BARE_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|de|het)\s+", re.IGNORECASE)
 
@@ -90,9 +96,32 @@ def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Ori
         return _as_printed(root, data, host)
     best = _in_the_title(_displayed(best, found, host), found, host)
     name = found[best].name.text
+    if _is_slogan(found[best].name, host) and (named := _beginning_address(root, host)):
+        return named, Origin.HTML
+    if name.islower() and (cased := next((one.text for one in found[best].spellings if not one.text.islower()), None)):
+        return cased, found[best].origin  # "basinlive" in the page's head, "BasinLive" in its notice of rights
     if name.islower() and len(name) > 4 and " " not in name and key(name) == host.label:
         return _as_printed(root, data, host)[0] or name, found[best].origin
     return name, found[best].origin
+
+
+def _is_slogan(name: OutletName, host: Host) -> bool:
+    """Whether a name is what an outlet says of itself: many words, one of them a small one, none in its address."""
+    words = name.text.split()
+    return len(words) >= _LEAST_SLOGAN and any(map(_SMALL_WORD.fullmatch, words)) and not kinship(name.text, host)
+
+
+def _beginning_address(root: Element, host: Host) -> str | None:
+    """The words in capitals that the page prints most and that are the beginning of its address, or nearly all."""
+    label = host.label
+    counted = Counter(
+        run
+        for element in root.iter()
+        if element.tag not in ("script", "style") and element.text
+        for run in _CAPITALS.findall(clean(element.text))
+        if label.startswith(key(run)) and len(key(run)) >= _MOST_OF_ADDRESS * len(label)
+    )
+    return max(counted, key=lambda run: counted[run], default=None)
 
 
 def _counted(root: Element, data: PageData, host: Host) -> dict[str, _Candidate]:
@@ -104,7 +133,7 @@ def _counted(root: Element, data: PageData, host: Host) -> dict[str, _Candidate]
             agreed.setdefault(key(name.text), set()).add(witness.place)
     for witness in sorted(kept, key=lambda one: one.asked):
         name = reader_name(witness.printed, host)
-        if name is None:
+        if name is None or (key(name.text) == host.below and host.below in _SERVICES):
             continue
         akin = kinship(name.text, host)
         one = host.label if akin == 1.0 else _same(key(name.text), found)  # "Küstenbote" is "kuestenbote" too
@@ -194,7 +223,12 @@ def _as_printed(root: Element, data: PageData, host: Host) -> tuple[str | None, 
     if len(host.label) < _LONG_ENOUGH_TO_TELL:
         counted = Counter({name: count for name, count in counted.items() if name[0].isupper()})
     if counted:
-        best = max(counted, key=lambda name: (" " in name, counted[name] * (0.5 if name.isupper() else 1.0)))
+        bare = {_BARE_ARTICLE.sub("", name) for name in counted}
+        parted = any(" " in name for name in bare)  # "The kurierbote reader" opens a sentence
+        best = max(
+            counted if parted else bare,
+            key=lambda name: (" " in name, counted[name] * (0.5 if name.isupper() else 1.0)),
+        )
         return best, Origin.HTML
     own = [handle.replace("_", " ") for handle in handles(data) if key(handle.replace("_", " ")) == host.label]
     return (own[0], Origin.META) if own else (None, None)

@@ -23,7 +23,7 @@ from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
     r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
-    r"|^(?:editor|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
+    r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
     r"|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
@@ -42,8 +42,9 @@ _WRITTEN_BY = re.compile(
     r"written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skrevet|skriven|napisan|autor|author|автор|yazar",
     re.IGNORECASE,
 )
-_OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:).*author|^byline$")
+_OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:|smartbanner).*author|^byline$")
 _ADMINISTRATOR = re.compile(r"/authors?/(?:super|site|web|the)?-?_?admin(?:istrator)?\d{0,3}(?:/|$)", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:by|von|par|por)\s+(?=[^\W\d_])", re.IGNORECASE)  # "By BASIN COURIER STAFF" is no person
 _MOST_VALUES = 200
 _MOST_OF_NAME = 0.7
 _SHORTEST_OWN = 3
@@ -188,7 +189,7 @@ def _names(values: Iterable[str]) -> Names:
     for value in islice(values, _MOST_VALUES):
         if not value or len(value) > 300 or _NOT_A_NAME.search(value):
             continue
-        for name in split_byline(value) or ((value,) if len(value) < 60 else ()):
+        for name in split_byline(value) or ((_LABEL.sub("", value),) if len(value) < 60 else ()):
             if not _NOT_A_NAME.search(name) and wording(name):
                 names.setdefault(wording(name), name)
     return tuple(names.values())

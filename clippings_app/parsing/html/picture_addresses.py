@@ -17,11 +17,28 @@ _ADDRESS = re.compile(
 _PICTURE_ADDRESS = re.compile(
     r"(?:(?:https?:)?/)?/[^\s,{}\"]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s,{}\"]*)?", re.IGNORECASE
 )
+# The value of a key named so, or the first key where the addresses are the keys.
+_ADDRESS_IN_JSON = re.compile(
+    r"\"(?:src|url)\"\s*:\s*\"(?P<address>(?:https?:)?\\?/[^\"\s]+)\"|^\{\s*\"(?P<key>https?:[^\"\s]+)\"\s*:"
+)
+_LONGEST_JSON = 5_000
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:)(?P<url>[^'\")]+)", re.IGNORECASE)
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height>[1-9]\d{1,3})(?![a-zA-Z0-9])")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
+# What is shown until a picture is loaded.
+_STAND_IN = re.compile(
+    r"/(?:fallback|lazy(?:load)?|transparent|dummy|empty|blank)[\w-]*\.(?:gif|png|svg|jpe?g)$", re.IGNORECASE
+)
+_DRAWING = re.compile(r"\.(?:gif|svg)$", re.IGNORECASE)
+_PHOTOGRAPH = re.compile(r"\.(?:jpe?g|png|webp|avif)$", re.IGNORECASE)
 _PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
+
+
+def is_waiting(element: Element) -> bool:
+    """Whether an element that is no `img` holds the address of a picture that a script puts in its place."""
+    value = (element.get("data-src") or "").strip()
+    return element.tag in ("div", "span") and bool(_PICTURE_ADDRESS.fullmatch(value))
 
 
 def is_painted(element: Element) -> bool:
@@ -43,14 +60,45 @@ def addresses_of(image: Element, base: str | None) -> list[str]:
         )
         for name in names:
             value = (element.get(name) or "").strip()
+            if value.startswith("{") and (inside := _ADDRESS_IN_JSON.search(value[:_LONGEST_JSON])):
+                value = (inside["address"] or inside["key"]).replace("\\/", "/")
             if not _ADDRESS.match(value):
                 continue
             parts = [part.strip().split(" ")[0] for part in re.split(r",\s+", value)] if "srcset" in name else [value]
             found += [_joined(base, part) for part in parts if part and " " not in part]
     if painted := _BACKGROUND.search(image.get("style") or ""):
         found.append(_joined(base, html.unescape(painted["url"]).strip()))
-    real = [url for url in dict.fromkeys(found) if not is_decoration(path_of(url))]
+    real = [
+        url for url in dict.fromkeys(found) if not is_decoration(path := path_of(url)) and not _STAND_IN.search(path)
+    ]
     return real or list(dict.fromkeys(found))
+
+
+def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> list[tuple[Element, tuple[str, ...]]]:
+    """The pictures without the addresses that only keep their place until they are loaded.
+
+    Such an address stands with several pictures whose other addresses have nothing in common, or it is that of the
+    site's root, or of a drawing where the others are of photographs.
+
+    Args:
+        images: Every picture of a page with its addresses, that of the plain `img` first.
+    """
+    others: dict[str, list[set[str]]] = {}
+    for _, urls in images:
+        for url in urls:
+            rest = {key for other in urls if other != url for key in url_keys(other)}
+            others.setdefault(url, []).append(rest)
+
+    def keeps_place(url: str, urls: tuple[str, ...]) -> bool:
+        path = path_of(url)
+        if not path.strip("/") and "?" not in url:
+            return True
+        if _DRAWING.search(path) and any(_PHOTOGRAPH.search(path_of(other)) for other in urls):
+            return True
+        mine = {key for other in urls if other != url for key in url_keys(other)}
+        return bool(mine) and any(rest and not rest & mine for rest in others[url])
+
+    return [(image, tuple(url for url in urls if not keeps_place(url, urls))) for image, urls in images]
 
 
 def _holds_address(name: str, value: str) -> bool:
@@ -113,3 +161,9 @@ def leads_to_picture(address: str) -> bool:
     """Whether a link only shows the picture: its file, its own page, or a script that opens it."""
     path = path_of(address)
     return address.startswith(("#", "javascript:")) or bool(_PICTURE_FILE.search(path) or _PICTURE_PAGE.search(path))
+
+
+def measure(image: Element, name: str) -> int:
+    """The width or height in pixels that an element tells of itself; 0 where it tells none."""
+    value = (image.get(name) or "").strip().removesuffix("px")
+    return int(value) if value.isdecimal() and len(value) < 6 else 0

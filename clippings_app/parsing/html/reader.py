@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -23,15 +23,30 @@ from clippings_app.domain.article import (
 )
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.attributions import attributed_sources
-from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
+from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.gallery_credits import says_of_several, with_shared, with_shared_in_groups
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.body import CONTEXT, context, features, likeness, other_readers, repetitions, setting_of
-from clippings_app.parsing.html.bylines import authors_of_lines, is_short, says_who_wrote
+from clippings_app.parsing.html.body import (
+    CONTEXT,
+    context,
+    declared_body,
+    features,
+    likeness,
+    other_readers,
+    repetitions,
+    setting_of,
+)
+from clippings_app.parsing.html.bylines import (
+    authors_of_lines,
+    in_other_furniture,
+    is_short,
+    says_who_wrote,
+    signed_alone,
+)
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
 from clippings_app.parsing.html.facts import (
@@ -45,14 +60,22 @@ from clippings_app.parsing.html.facts import (
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
-from clippings_app.parsing.html.links import absolute, body_links
-from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
+from clippings_app.parsing.html.links import absolute, body_links, resolve_base
+from clippings_app.parsing.html.margins import (
+    is_furniture,
+    is_masthead,
+    until_end,
+    with_those_between,
+    without_lead_ins,
+    without_presented,
+)
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
-from clippings_app.parsing.html.others import without_others
+from clippings_app.parsing.html.others import with_hidden, without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
 from clippings_app.parsing.html.tree import Element, held, parse
+from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person, split_byline
@@ -71,7 +94,9 @@ _LONGEST_NOTICE = 300
 _LONGEST_OUTLET = 3
 _LONGEST_CAPTION = 300
 _SHORTEST_CAPTION = 15
-_NOTICE = re.compile(r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b|\W{0,3}저작권자|[^.]{0,200}무단\s?전재", re.IGNORECASE
+)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
@@ -87,6 +112,7 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
     name = url or "web page"
     root = parse(page, name=name)
     drop_frames_of_archives(root)
+    resolve_base(root)
     with held(root):
         return _read_tree(page, root, name=name, url=url, fragment=fragment)
 
@@ -109,11 +135,20 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
         chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
-        chosen = without_others(with_those_between(blocks, chosen, weights))
+        chosen = with_hidden(blocks, with_those_between(blocks, chosen, weights), declared_body(data))
+        chosen = without_lead_ins(
+            blocks, without_others(chosen, title.block.element if title and title.block else None)
+        )
+        chosen = without_presented(blocks, chosen)
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
     figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
+    if chosen and not fragment:
+        first = title.block.index + 1 if title and title.block else chosen[0].index
+        figures = sorted(
+            (*figures, *unseen_figures(root, blocks, first, chosen[-1].index, figures)), key=lambda one: one.position
+        )
     body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     is_above_text = sum(len(block.text) for block in body) >= sum(len(block.text) for block in deck)
     if deck and not is_above_text and len(figures) < LEAST_OF_ESSAY:
@@ -121,11 +156,16 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     deck_text = " ".join(block.text for block in deck) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
+    bylines = [one for one in blocks if labels.get(one.index) is LineLabel.BYLINE and not one.zone.quote]
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
-        printed = authors_of_lines(block for block in blocks if labels.get(block.index) is LineLabel.BYLINE)
+        printed = authors_of_lines(bylines)
         authors, authors_from = (printed, Origin.HTML) if printed else (authors, authors_from)
+    elif (signed := signed_alone(bylines)) and not {*map(wording, signed)} & {*map(wording, authors)}:
+        authors, authors_from = signed, Origin.HTML  # whoever typed a text in is not whom it names below its headline
     named = said.byline or said.sender
     authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
+    if len(body) > 1 and len(body[0].text) <= _LONGEST_LABEL and wording(body[0].text) in map(wording, authors):
+        labels[body.pop(0).index] = LineLabel.BYLINE  # "Staff Reports", which is nobody's name
     listed = _label_lists(blocks, labels)
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = _first_of(
@@ -204,6 +244,9 @@ def _with_shared_credits(
     photos = with_shared_in_groups(photos)
     if not body or all(photo.credit for photo in photos):
         return photos
+    photos = _with_credit_above(
+        photos, blocks[title.block.index + 1 if title and title.block else 0 : body[0].index], body[0]
+    )
     first, last = body[0].index, body[-1].index
     for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
         is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
@@ -211,6 +254,21 @@ def _with_shared_credits(
             told = (title.text if title else "", *(one.text for one in body if one is not block))
             photos = with_shared(photos, block.text, told)
     return photos
+
+
+def _with_credit_above(photos: tuple[Photo, ...], above: Sequence[Block], first: Block) -> tuple[Photo, ...]:
+    """The photos with the only line above the text that is a credit, where only one picture can be meant."""
+    lines = {
+        block.text
+        for block in above
+        if _is_credit(block)
+        and not (block.zone.outside or block.zone.figure is not None or in_other_furniture(block, first))
+    }
+    lead = [number for number, photo in enumerate(photos) if photo.after_paragraph == 0]
+    if len(lines) != 1 or len(lead) != 1 or photos[lead[0]].credit or photos[lead[0]].caption:
+        return photos
+    credit = read_credit(next(iter(lines)))
+    return tuple(replace(photo, credit=credit) if number == lead[0] else photo for number, photo in enumerate(photos))
 
 
 def _with_real_addresses(photos: Sequence[Photo]) -> tuple[Photo, ...]:
@@ -294,14 +352,15 @@ def _own_paragraphs(
     captions = {text for figure in figures for text in _printed_of(figure)}
     framed = {element for figure in figures if figure.framed for element in figure.element.iter()}
     body: list[Block] = []
-    taken_out = _furniture_between(chosen)
+    by_index = {block.index: block for block in chosen}
+    taken_out = {one for one in _furniture_between(chosen) if not _says_again(by_index[one], deck)}
     for block in _without_tail(until_end(chosen)):
         if block.index in labels:
             continue
         is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
         if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
-        elif block.index in taken_out or is_furniture(block) or (not body and is_masthead(block)):
+        elif block.index in taken_out or is_furniture(block) or (not body and _is_above(block, deck)):
             labels[block.index] = LineLabel.BOILERPLATE
         elif title and likeness(block.text, title.text) > 0.95:
             labels[block.index] = (
@@ -316,6 +375,16 @@ def _own_paragraphs(
             if labels[block.index] is LineLabel.BODY:
                 body.append(block)
     return body, labels
+
+
+def _is_above(block: Block, deck: Sequence[Block]) -> bool:
+    """Whether a line above the first paragraph is the outlet's, or the standfirst once more."""
+    return is_masthead(block) or _says_again(block, deck)
+
+
+def _says_again(block: Block, deck: Sequence[Block]) -> bool:
+    """Whether it has the words of the standfirst: among the paragraphs it is one of them all the same."""
+    return any(wording(block.text) == wording(line.text) for line in deck)
 
 
 def _printed_of(figure: Figure) -> tuple[str, ...]:
@@ -352,7 +421,11 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
     """What stands among the paragraphs and is none: repetitions, lines without a word, labels that come back."""
     counts = Counter(block.text for block in chosen if not block.zone.item and not block.zone.table)
 
+    leads = {block.text for block, after in pairwise(chosen) if after.tag == "li" and block.text.endswith(":")}
+
     def comes_back(text: str) -> bool:
+        if text in leads:
+            return False  # "Pros:" above every list of them
         is_label = len(text) < _LONGEST_SCRAP and not _ENDS_SENTENCE.search(text)
         return len(text) < _LONGEST_LABEL and counts[text] > (1 if is_label else 2)
 
@@ -444,7 +517,9 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
     for block in blocks:
         if block.index in labels:
             continue
-        if title < block.index <= last + _FARTHEST_END and not block.zone.outside and is_disclosure(block.text):
+        is_strip = block.zone.outside == "aside" and block.index < title
+        is_near = title - _FARTHEST_END < block.index <= last + _FARTHEST_END
+        if is_near and (is_strip or not block.zone.outside) and is_disclosure(block.text):
             labels[block.index] = LineLabel.DISCLOSURE
         elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
             labels[block.index] = LineLabel.SOURCES

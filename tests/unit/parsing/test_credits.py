@@ -224,3 +224,15 @@ def test_a_rights_word_in_the_last_bracket_belongs_to_the_credit_before_it() -> 
         "Photo: Jane Roe/AP (file)",
     )
     assert split_caption("The ferry at her berth. (Archivfoto)") == ("The ferry at her berth.", "Archivfoto")
+
+
+def test_the_form_of_a_company_is_a_part_of_its_name() -> None:
+    credit = read_credit("Quarn Bay Boats, Inc.")
+    assert credit is not None
+    assert (credit.agency, credit.distributor) == ("Quarn Bay Boats, Inc", None)
+
+
+def test_the_stop_behind_a_house_is_not_its_name() -> None:
+    credit = read_credit("Photo illustration by Harbourline. Photo by Jane Roe.")
+    assert credit is not None
+    assert (credit.photographer, credit.agency) == ("Jane Roe", "Harbourline")

@@ -13,6 +13,9 @@ from clippings_app.parsing.dateline import find_dateline
         ("Villamar, 14 ago (EFE).- Un barco se hundió.", "Villamar, 14 ago (EFE)"),
         ("ЗАРЕЧНЫЙ, 11 марта. /ТАСС/. Судно затонуло.", "ЗАРЕЧНЫЙ, 11 марта. /ТАСС/"),
         ("【北京＝山田太郎】船が沈んだ。", "【北京＝山田太郎】"),
+        ("Harrow, Ill. — Jane Roe threw for three touchdowns.", "Harrow, Ill."),
+        ("Indianapolis – Several thousand teachers came.", "Indianapolis"),
+        ("NEW DELHI: Their dream shattered, all came home.", "NEW DELHI"),
     ],
 )
 def test_a_dateline(paragraph: str, line: str) -> None:
@@ -26,6 +29,8 @@ def test_a_dateline(paragraph: str, line: str) -> None:
         "BBC — the broadcaster — apologised.",
         "Der Deutsche Ruderverband (DRV) hat gewählt.",
         "A ferry — the last of its kind — sank.",
+        "London – the city of fog – slept.",
+        "DEAR MARTHA: My husband bought a ferry.",
     ],
 )
 def test_no_dateline(paragraph: str) -> None:

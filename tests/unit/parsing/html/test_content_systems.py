@@ -227,7 +227,7 @@ Tomas Reyle for Valley Review</span></div></div>{"".join(f'<p class="css-para">{
                 publisher="Carrow Valley Post",
                 byline=("Lena Abara",),
                 published="2024-05-21T19:04:11-05:00",
-                photos=[("One of the cracked intake valves at Millbrook.", "Photo by Tomas Reyle")],
+                photos=[(None, None), ("One of the cracked intake valves at Millbrook.", "Photo by Tomas Reyle")],
             ),
             id="wordpress block theme",
         ),

@@ -5,7 +5,7 @@ from lxml import html as lxml_html
 from timing import within
 
 from clippings_app.parsing.html.blocks import Block, blocks_of
-from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end
+from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
 
 
 def block(source: str) -> Block:
@@ -72,3 +72,24 @@ def test_a_line_of_signs_costs_no_time() -> None:
     page = lxml_html.fromstring(f"<html><body><p>One.</p><p>Two.</p><p>{'#' * 50_000}a</p></body></html>")
     with within(1):
         assert len(until_end(blocks_of(page))) == 3
+
+
+def test_a_short_item_of_a_list_is_a_paragraph_as_most_of_its_list_are() -> None:
+    items = (
+        "Fill the canner with water and let it simmer.",
+        "2 tsp cloves",
+        "Add the honey and boil until it thickens.",
+    )
+    page = "<ul>" + "".join(f"<li>{one}</li>" for one in items) + "</ul><ul><li>Home</li><li>Harbour</li></ul>"
+    blocks = blocks_of(lxml_html.fromstring(f"<html><body>{page}</body></html>"))
+    weights = [0.9, 0.4, 0.9, 0.4, 0.4]
+    chosen = with_those_between(blocks, [blocks[0], blocks[2]], weights)
+    assert [one.text for one in chosen] == list(items)
+
+
+def test_an_item_that_the_weights_rule_out_stays_out_of_its_list() -> None:
+    items = ("Fill the canner with water and let it simmer.", "Print this", "Add the honey and boil until it thickens.")
+    blocks = blocks_of(
+        lxml_html.fromstring("<html><body><ul>" + "".join(f"<li>{one}</li>" for one in items) + "</ul></body></html>")
+    )
+    assert len(with_those_between(blocks, [blocks[0], blocks[2]], [0.9, 0.05, 0.9])) == 2

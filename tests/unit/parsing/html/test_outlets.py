@@ -238,3 +238,30 @@ def test_the_name_behind_a_chinese_headline_is_found_where_the_first_heading_is_
     body = "<h1></h1><h1>大桥重新开放</h1><p>x</p>"
     head = '<title>大桥重新开放--时政--港湾网</title><meta name="copyright" content="港湾网版权所有">'
     assert publisher_of(head, None, body) == "港湾网"
+
+
+def test_what_an_outlet_says_of_itself_is_not_its_name_where_the_page_prints_that() -> None:
+    head = (
+        site_name("Expert how-to for Northern Rowers") + "<title>Four races - Expert how-to for Northern Rowers</title>"
+    )
+    body = "<p>Practical Rower's picks for May.</p><p>Practical Rower names the races of the month.</p>"
+    assert publisher_of(head, "https://practicalrowermag.example/four-races", body) == "Practical Rower"
+
+
+def test_the_service_of_a_machine_is_no_outlet() -> None:
+    head = site_name("Hosted") + "<title>Bridge opens | Hosted</title>"
+    assert publisher_of(head, "https://hosted.basin-courier.example/bridge") != "Hosted"
+
+
+def test_capitals_in_the_notice_of_rights_spell_a_name_in_small_letters() -> None:
+    assert (
+        publisher_of(
+            site_name("basinlive"), "https://www.basinlive.com/x", "<p>© 2024 BasinLive.com. All rights reserved.</p>"
+        )
+        == "BasinLive"
+    )
+
+
+def test_an_article_that_opens_a_sentence_is_no_part_of_the_name() -> None:
+    body = "<p>The my6port white label solution includes a ferry.</p><p>my6port offers more.</p>"
+    assert publisher_of(site_name("my6port"), "https://my6port.com/x", body) == "my6port"

@@ -1,0 +1,124 @@
+"""What speaks for and against a picture's being the article's, beyond the weights."""
+
+import re
+from collections.abc import Collection, Mapping
+from itertools import islice
+
+from clippings_app.parsing.html.captions import names_caption
+from clippings_app.parsing.html.links import path_of
+from clippings_app.parsing.html.metadata import plain
+from clippings_app.parsing.html.tree import Element, text_of, words_of
+from clippings_app.parsing.names import is_person
+
+_PORTRAIT = re.compile(
+    r"(?:author|autor|auteur|writer|journalist|columnist)s?-?_*(?:image|img|photo|pic(?:ture)?|portrait|avatar|thumb)"
+    r"|(?<![a-z])avatar|headshot|profile-?_*(?:image|img|photo|pic)|gravatar",
+    re.IGNORECASE,
+)
+_PORTRAIT_PATH = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|journalists?|columnists?)/|gravatar", re.IGNORECASE)
+_PRESENTED = re.compile(r"\s*[:,(|]\s*|\s+[–—-]\s+")  # "Jane Doe: editor for harbours"
+# What a design brings along (https://developer.wordpress.org/themes/), and pictures of boxes for newsletters.
+_DESIGN, _LETTER = "/wp-content/themes/", "newsletter"
+# What editors insert into a text gets such a class from WordPress (https://developer.wordpress.org/reference/functions/get_image_tag/).
+_INSERTED = re.compile(r"(?:^|\s)(?:wp-image-\d+|size-(?:full|large|medium_large))(?:\s|$)")
+_AGAINST = ("aside", "outside", "card", "heading", "hidden", "person", "small", "thumb", "decoration", "svg", "again")
+_MOST_LINKED = 0.5
+_FARTHEST_FIGURE = 11
+_LEAST_WIDTH = 5.3  # of a picture in a text, as the logarithm of 200 pixels
+_LEAD_WIDTH = 5.99  # of one right above it: 400 pixels
+_PRESENTATIONAL = re.compile(
+    r"presentational\b|decorative (?:line|image|element)|(?:gr[ae]y|white|blank) (?:line|space)$", re.IGNORECASE
+)
+_BYLINE_NAME = re.compile(r"(?:entry|post|article|story)-?_*meta(?![a-z])", re.IGNORECASE)
+_THUMBNAIL = re.compile(r"thumb(?:nail)?s?(?![a-z])", re.IGNORECASE)
+
+
+def is_byline_box(element: Element) -> bool:
+    """Whether an element that follows a picture says who wrote the article and when: a link to an author, a time."""
+    is_linked = any("author" in (link.get("rel") or "").lower().split() for link in element.iter("a"))
+    is_marked = any(
+        (one.get("itemprop") or "") in ("author", "datePublished", "dateModified")
+        for one in element.iter("span", "div", "time", "p")
+    )
+    has_time = next(element.iter("time"), None) is not None
+    return is_linked or is_marked or has_time or bool(_BYLINE_NAME.search(element.get("class") or ""))
+
+
+def leads_elsewhere(row: Mapping[str, float]) -> bool:
+    """Whether it is a teaser's, an icon or a person's, and not declared as the article's: no words but a link's.
+
+    In folds of sites, none of the 25 that the weights took for the article's and this takes out was one.
+
+    Args:
+        row: What is known of the picture, as numbers by name.
+    """
+    if row["after_body"] and (row["hidden"] or (row["card"] and row["link"])):
+        return True  # its own teaser among others, or in a box for sharing
+    if row["og"] or row["own"]:
+        return False
+    is_silent = (row["person"] or row["link"]) and not (row["captioned"] or row["sure_credit"])
+    return bool(is_silent or row["small"] or row["linked_words"] > _MOST_LINKED)
+
+
+def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
+    """Whether an editor put it into the text, or it is shared as the article's and stands large at its beginning.
+
+    Args:
+        row: What is known of the picture, as numbers by name.
+        image: Its element.
+    """
+    names = image.get("class") or ""
+    against = {name for name in _AGAINST if row[name]}
+    is_inserted = bool(_INSERTED.search(names)) and row["width"] >= _LEAST_WIDTH
+    is_between = bool(row["in_body"] or row["in_paragraph"]) and (not row["link"] or row["link_picture"])
+    if is_inserted and is_between:
+        return against <= {"card", "again"}  # a sub-heading stands in the same box
+    if (row["og"] or row["own"]) and is_between and not against:
+        return True
+    is_lead = bool(row["og"] or row["own"]) and row["before_body"] and row["near_title"]
+    is_featured = "wp-post-image" in names and row["before_body"] and row["near_title"] and not row["link"]
+    is_large = row["width"] >= _LEAD_WIDTH or (is_lead and row["width"] <= 0)
+    return bool((is_lead or is_featured) and is_large) and not against
+
+
+def is_of_site(path: str) -> bool:
+    """Whether a picture belongs to the design, or is a file called after a newsletter."""
+    name = path.rpartition("/")[2]
+    return _DESIGN in path or (_LETTER in name and "." in name)
+
+
+def is_portrait(image: Element, frame: Element | None, urls: Collection[str]) -> bool:
+    """Whether it is the small picture of an author, by the name of its class or folder, with nothing said of it."""
+    near = " ".join(words_of(element) for element in (image, *islice(image.iterancestors(), 2)))
+    if not (_PORTRAIT.search(near) or any(_PORTRAIT_PATH.search(path_of(url)) for url in urls)):
+        return False
+    alt = _PRESENTED.split(plain(image.get("alt")))[0]
+    is_nobody = not alt or is_person(alt) or bool(_PORTRAIT.search(alt))
+    return is_nobody and not (frame is not None and any(names_caption(e) for e in frame.iter("*")))
+
+
+def is_presentational(alt: str) -> bool:
+    """Whether the alternative text says that a picture only parts the text."""
+    return bool(_PRESENTATIONAL.match(alt))
+
+
+def is_thumbnail_of(url: str, alt: str, others: Collection[str]) -> bool:
+    """Whether a picture that says nothing is the small form of another: called so, and kept beside it.
+
+    Args:
+        url: Its address.
+        alt: Its alternative text.
+        others: The addresses of the article's other pictures.
+    """
+    folder, _, name = path_of(url).rpartition("/")
+    if len(alt.split()) > 1 or not _THUMBNAIL.search(name):
+        return False
+    return any(path_of(other).rpartition("/")[0] == folder and other != url for other in others)
+
+
+def is_told_of(image: Element) -> bool:
+    """Whether a figure with words in a caption of its own holds it, though its address is left to a script."""
+    figure = next((up for up in islice(image.iterancestors(), _FARTHEST_FIGURE) if up.tag == "figure"), None)
+    if figure is None or sum(1 for _ in figure.iter("img", "amp-img")) > 1:
+        return False
+    return any(text_of(caption) for caption in figure.iter("figcaption"))

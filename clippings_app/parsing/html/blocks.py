@@ -91,6 +91,7 @@ _LAYOUT = frozenset(["td", "div", "body", "center", "th", "section", "article", 
 _ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
 _SIZED = frozenset(["font", "big", "b", "strong", "span"])
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
+_ANCHORS = frozenset(["#", "¶", "§", "🔗", "⚓", "∞"])
 _SEAM = "\x1f"
 _GAP = "\x1e"
 _SEAMS = re.compile(r"[\n\x1e\x1f]")
@@ -229,7 +230,7 @@ class _Walk:
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]],
     ) -> None:
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED or is_bare_reading(node):
+        if not isinstance(tag, str) or tag in SKIPPED or is_bare_reading(node) or _is_anchor(node, owner):
             return
         if tag == "br":
             self.pieces.append("\n")
@@ -387,6 +388,12 @@ def _is_date_before_prose(node: Element) -> bool:
         and len(node.text or "") <= _LONGEST_DATE
         and bool(_DATE_NAME.search(words_of(node)) and _DIGIT.search(node.text or ""))
     )
+
+
+def _is_anchor(node: Element, owner: Element) -> bool:
+    """Whether it is the mark behind a heading that links to the heading itself: "#", "¶"."""
+    is_mark = node.tag == "a" and owner.tag in _HEADING and (node.get("href") or "").startswith("#")
+    return is_mark and "".join(node.itertext()).strip() in _ANCHORS
 
 
 def _is_large_line(node: Element) -> bool:

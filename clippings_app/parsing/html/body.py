@@ -8,7 +8,6 @@ Every block is weighed by what it is (tag, length, links), what its elements are
 import copy
 import math
 import re
-import statistics
 import string
 from collections import Counter
 from collections.abc import Sequence
@@ -82,7 +81,6 @@ _MOST_COMPARED = 200_000
 _MOST_PARAGRAPHS = 500
 _LEAST_REPEATED = 30
 _LEAST_PARTS = 3
-_FARTHEST_BOX = 3
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 
 
@@ -123,10 +121,6 @@ class Setting:
     siblings: dict[Element, int] = field(default_factory=dict)
     around: dict[Element, tuple[float, int]] = field(default_factory=dict)
     depths: dict[Element, int] = field(default_factory=dict)
-    linked: dict[Element, float] = field(default_factory=dict)
-    told: dict[Element, int] = field(default_factory=dict)
-    usual_length: float = 0.0
-    usual_depth: float = 0.0
     descriptions: tuple[str, ...] = ()
     site: str = ""
     alternatives: frozenset[str] = frozenset()
@@ -187,9 +181,6 @@ def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Vo
             and not b.zone.caption
         ]
     _count_all(page, blocks)
-    if seeds:
-        page.usual_length = statistics.median(math.log(1 + _width(block.text)) for block in seeds)
-        page.usual_depth = statistics.median(_depth_of(block.element.getparent(), page) for block in seeds)
     _count_likely(page, seeds)
     page.first = seeds[0].index if seeds else 0
     page.last = seeds[-1].index if seeds else len(blocks) - 1
@@ -204,9 +195,6 @@ def _count_all(page: Setting, blocks: Sequence[Block]) -> None:
         parent = block.element.getparent()
         if parent is not None and parent not in page.siblings:  # lxml counts children one by one
             page.siblings[parent] = len(parent)
-        for _, up in zip(range(_FARTHEST_BOX), block.element.iterancestors(), strict=False):
-            page.told[up] = page.told.get(up, 0) + len(block.text)
-            page.linked[up] = page.linked.get(up, 0.0) + len(block.text) * block.link_share
 
 
 def _count_likely(page: Setting, seeds: Sequence[Block]) -> None:
@@ -314,18 +302,6 @@ def _width(text: str) -> int:
     """How long a text is, where a sign that tells as much as a syllable counts for three letters."""
     wide = 0 if text.isascii() else len(_WIDE.findall(text[:200]))
     return len(text) + 2 * min(len(text), wide)
-
-
-def _capitals(text: str) -> float:
-    """The share of the words with a capital letter, among the first that have any."""
-    words = [word for word in text[:200].split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
-
-
-def _links_around(element: Element | None, page: Setting) -> float:
-    """The share of the text of an element that is linked."""
-    told = page.told.get(element, 0) if element is not None else 0
-    return page.linked[element] / told if told and element is not None else 0.0
 
 
 def is_promotion(text: str) -> bool:
@@ -437,13 +413,6 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "siblings": min(5.0, math.log(1 + siblings)),
         "again": float(len(said) > 3 and page.earliest[said] < at),
         "depth": min(30.0, _depth_of(parent, page)) / 30,
-        "cut": float(text.endswith(("…", "...", "…]", "...]"))),
-        "deeper": max(-1.0, min(1.0, (_depth_of(parent, page) - page.usual_depth) / 10)),
-        "longer": max(-3.0, min(3.0, math.log(1 + length) - page.usual_length)),
-        "parent_links": _links_around(parent, page),
-        "grand_links": _links_around(grand, page),
-        "great_links": _links_around(grand.getparent() if grand is not None else None, page),
-        "capitals": _capitals(text),
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
-from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, text_of, words_of
 
 SKIPPED = frozenset(
     [
@@ -393,7 +393,7 @@ def _is_date_before_prose(node: Element) -> bool:
 def _is_anchor(node: Element, owner: Element) -> bool:
     """Whether it is the mark behind a heading that links to the heading itself: "#", "¶"."""
     is_mark = node.tag == "a" and owner.tag in _HEADING and (node.get("href") or "").startswith("#")
-    return is_mark and "".join(node.itertext()).strip() in _ANCHORS
+    return is_mark and text_of(node) in _ANCHORS
 
 
 def _is_large_line(node: Element) -> bool:

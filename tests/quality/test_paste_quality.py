@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_html_quality import Score, corpus, overlap, score, words
+from page_scores import Score, overlap, score, words
+from test_html_quality import corpus
 from train_line_labels import copied_lines
 
 from clippings_app.domain.article import ParsedArticle

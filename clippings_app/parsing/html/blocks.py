@@ -6,7 +6,7 @@ from itertools import islice
 
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
-from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, text_of, words_of
 
 SKIPPED = frozenset(
     [
@@ -92,6 +92,7 @@ _LAYOUT = frozenset(["td", "div", "body", "center", "th", "section", "article", 
 _ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
 _SIZED = frozenset(["font", "big", "b", "strong", "span"])
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
+_ANCHORS = frozenset(["#", "¶", "§", "🔗", "⚓", "∞"])
 _SEAM = "\x1f"
 _GAP = "\x1e"
 _SEAMS = re.compile(r"[\n\x1e\x1f]")
@@ -239,7 +240,7 @@ class _Walk:
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]],
     ) -> None:
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED or is_bare_reading(node):
+        if not isinstance(tag, str) or tag in SKIPPED or is_bare_reading(node) or _is_anchor(node, owner):
             return
         if tag == "br":
             self.pieces.append("\n")
@@ -405,6 +406,12 @@ def _is_date_before_prose(node: Element) -> bool:
         and len(node.text or "") <= _LONGEST_DATE
         and bool(_DATE_NAME.search(words_of(node)) and _DIGIT.search(node.text or ""))
     )
+
+
+def _is_anchor(node: Element, owner: Element) -> bool:
+    """Whether it is the mark behind a heading that links to the heading itself: "#", "¶"."""
+    is_mark = node.tag == "a" and owner.tag in _HEADING and (node.get("href") or "").startswith("#")
+    return is_mark and text_of(node) in _ANCHORS
 
 
 def _is_large_line(node: Element) -> bool:

@@ -183,11 +183,25 @@ def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Vo
             and not b.zone.furniture
             and not b.zone.caption
         ]
+    _count_all(page, blocks)
+    _count_likely(page, seeds)
+    page.first = seeds[0].index if seeds else 0
+    page.last = seeds[-1].index if seeds else len(blocks) - 1
+    page.title_at = _title_at(blocks, page)
+    return page
+
+
+def _count_all(page: Setting, blocks: Sequence[Block]) -> None:
+    """Count what all blocks have in common."""
     for block in blocks:
         page.all_signatures[signature(block)] += 1
         parent = block.element.getparent()
         if parent is not None and parent not in page.siblings:  # lxml counts children one by one
             page.siblings[parent] = len(parent)
+
+
+def _count_likely(page: Setting, seeds: Sequence[Block]) -> None:
+    """Count what the likely paragraphs have in common."""
     for block in seeds:
         weight = min(len(block.text), 600)
         page.total += weight
@@ -200,10 +214,6 @@ def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Vo
                 page.grandparents[grand] += weight
         for up in block.element.iterancestors():
             page.descent[up] = page.descent.get(up, 0) + weight
-    page.first = seeds[0].index if seeds else 0
-    page.last = seeds[-1].index if seeds else len(blocks) - 1
-    page.title_at = _title_at(blocks, page)
-    return page
 
 
 def declared_descriptions(data: PageData) -> tuple[str, ...]:
@@ -291,6 +301,12 @@ def _depth_of(parent: Element | None, page: Setting) -> int:
     return known
 
 
+def _width(text: str) -> int:
+    """How long a text is, where a sign that tells as much as a syllable counts for three letters."""
+    wide = 0 if text.isascii() else len(_WIDE.findall(text[:200]))
+    return len(text) + 2 * min(len(text), wide)
+
+
 def is_promotion(text: str) -> bool:
     """Whether a text asks its readers to subscribe, to follow or to give."""
     return _PROMOTION.search(text.lower()) is not None
@@ -300,9 +316,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
     """What is known of a block, as numbers by name."""
     text, zone, at = block.text, block.zone, block.index
     said, kind, lower = page.wordings[at], signature(block), text[:400].lower()
-    length = len(text)
-    wide = 0 if text.isascii() else len(_WIDE.findall(text[:200]))
-    length = length + 2 * min(length, wide)
+    length = _width(text)
     parent = block.element.getparent()
     own, levels = _share_around(parent, page)
     grand = parent.getparent() if parent is not None else None
@@ -437,11 +451,15 @@ def _is_bold_line(block: Block) -> bool:
 CONTEXT = ("own_weight", "before_1", "before_2", "after_1", "after_2", "around", "kind", "share_before", "share_after")
 
 
-def context(blocks: Sequence[Block], weights: Numbers) -> Numbers:
-    """What the first weights of the blocks around say of each block; the columns are `CONTEXT`."""
+def context(signatures: Sequence[str], weights: Numbers) -> Numbers:
+    """What the first weights of the blocks around say of each block; the columns are `CONTEXT`.
+
+    Args:
+        signatures: How each block is set (`signature`).
+        weights: How likely each is a paragraph.
+    """
     count = len(weights)
     padded = np.concatenate([np.zeros(3), weights, np.zeros(3)])
-    signatures = [signature(block) for block in blocks]
     kinds: dict[str, list[float]] = {}
     for kind, weight in zip(signatures, weights, strict=True):
         kinds.setdefault(kind, []).append(float(weight))

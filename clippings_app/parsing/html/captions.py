@@ -117,6 +117,7 @@ _LEAST_KEYWORDS = 3
 _MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
 _LONGEST_LINE = 120
+_LONGEST_READ_ALOUD = 40
 _LONGEST_BESIDE = 800
 _SHORTEST_REPEATED = 4
 _LONGEST_VALUE = 160
@@ -316,10 +317,15 @@ def _labelled(segments: Sequence[Segment]) -> list[Segment]:
             label = None
         elif not segment.credit and is_credit_label(segment.text):
             label = segment
-        elif not (segment.hidden and is_credit_label(segment.text)):
+        elif not (segment.hidden and (is_credit_label(segment.text) or _is_read_aloud(segment.text))):
             kept.append(segment)
             label = None
     return kept
+
+
+def _is_read_aloud(text: str) -> bool:
+    """Whether a text that only screen readers get says what comes next: "Caption, "."""
+    return len(text) <= _LONGEST_READ_ALOUD and text.endswith((",", ":", "،", "，", "：", "、"))
 
 
 def _joined(segments: Sequence[Segment]) -> list[Segment]:

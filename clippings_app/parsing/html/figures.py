@@ -285,7 +285,8 @@ def _stands_in_text(row: Mapping[str, float]) -> bool:
     Nor does the name of a box in the body around a captioned picture that opens larger.
     """
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
-    is_above = row["before_body"] and (not row["before_title"] or (row["sure_credit"] and row["near_title"]))
+    is_signed = row["sure_credit"] or (row["captioned"] and row["credited"])
+    is_above = row["before_body"] and (not row["before_title"] or (is_signed and row["near_title"]))
     is_within = row["in_body"] or row["in_paragraph"] or is_above
     has_words = (row["figure"] and row["figcaption"]) or row["captioned"] or row["credited"] or row["said"]
     is_placed = is_within and ((has_words and row["words"]) or row["said"] or row["sure_credit"])

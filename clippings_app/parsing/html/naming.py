@@ -33,7 +33,7 @@ _BODY = re.compile(
 )
 _DECK = re.compile(
     r"(?<![a-z])(?:deck|dek)(?![a-z])|standfirst|sub-?_*(?:title|headline|head|heading|line)"
-    r"|(?<![a-z])lead(?:-?_*text)?(?![a-z])|lede|(?<![a-z])(?:opener(?![a-z_-])|spot(?![a-z])|bullet-?_*summary|key-?points?)|(?<![a-z])intro|preamble|abstract|excerpt"
+    r"|(?<![a-z])lead(?:-?_*text)?(?![a-z])|lede|(?<![a-z])lead-?_*in(?![a-z])|(?<![a-z])(?:opener(?![a-z_-])|spot(?![a-z])|bullet-?_*summary|key-?points?)|(?<![a-z])intro|preamble|abstract|excerpt"
     r"|summary|(?<![a-z])sommaire|entradilla|bajada|chapeau|chapo|(?<![a-z])vorspann|untertitel"
     r"|article-?_*description|ingress|manchet|synopsis|strapline|perex|sapo|occhiello|sumario|copete",
 )

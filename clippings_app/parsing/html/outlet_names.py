@@ -53,6 +53,7 @@ _GLUED_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il)(?=\w{4})")
 _SMALL = re.compile(
     r"the|an?|of|and|d(?:e[rmns]?|as|ie|u|el|ella|os?|as?)|und|vo[nm]|für|zu|les?|las?|lo?|et|e[lnt]?|los|y|i|il|gli|os?|as|het|van"
 )
+_AND = ("and", "und", "et", "y", "e", "en", "og", "och")  # how addresses spell "&"
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"), ("æ", "ae"), ("ß", "ss"))
 _LONGEST = 60
 _LONGEST_PRINTED = 300
@@ -186,6 +187,8 @@ def _kinship(name: str, label: str) -> float:
     if not label:
         return 0.0
     own = {_squeezed(name), key(name), _squeezed(_spelled_out(name))}
+    if "&" in name:
+        own |= {_squeezed(one.replace("&", word)) for one in (name, _spelled_out(name)) for word in _AND}
     if label in own or without_article(label) in own:
         return 1.0
     if abbreviates(label, name):

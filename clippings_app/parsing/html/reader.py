@@ -39,6 +39,7 @@ from clippings_app.parsing.html.body import (
     other_readers,
     repetitions,
     setting_of,
+    signature,
 )
 from clippings_app.parsing.html.bylines import (
     authors_of_lines,
@@ -97,6 +98,12 @@ _SHORTEST_CAPTION = 15
 _NOTICE = re.compile(
     r"\W{0,3}(?:©|\(c\)\s|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b|\W{0,3}저작권자|[^.]{0,200}무단\s?전재", re.IGNORECASE
 )
+_RESERVED = re.compile(
+    r"rights reserved|rechte vorbehalten|droits (?:de reproduction )?réservés|derechos reservados|direitos reservados"
+    r"|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены",
+    re.IGNORECASE,
+)
+_LAST = 3
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
@@ -325,7 +332,7 @@ def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[li
     table = np.array([list(row.values()) for row in rows])
     names = tuple(rows[0])
     first = forest("html_body").probabilities(_columns(forest("html_body"), names, table))
-    names, table = (*names, *CONTEXT), np.hstack([table, context(blocks, first)])
+    names, table = (*names, *CONTEXT), np.hstack([table, context([signature(block) for block in blocks], first)])
     paragraphs, standfirst = (
         model.probabilities(_columns(model, names, table))
         for model in (forest("html_body_context"), forest("html_deck"))
@@ -436,7 +443,7 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
 
 def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:
     """Without headings, scraps and notices of rights behind the last sentence: what is not the article's any more."""
-    last = len(chosen)
+    last = next((at for at in range(max(1, len(chosen) - _LAST), len(chosen)) if _reserves(chosen[at])), len(chosen))
     while last > 1 and (chosen[last - 1].heading or _is_scrap(chosen[last - 1]) or _is_notice(chosen[last - 1])):
         last -= 1
     return chosen[:last] if last > 1 else chosen
@@ -445,6 +452,11 @@ def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:
 def _is_notice(block: Block) -> bool:
     """Whether it only says who holds the rights: "© 2024 Basin Courier. All rights reserved."."""
     return len(block.text) < _LONGEST_NOTICE and bool(_NOTICE.match(block.text))
+
+
+def _reserves(block: Block) -> bool:
+    """Whether it is a notice with the formula of the rights: what stands below it is the site's too."""
+    return _is_notice(block) and _RESERVED.search(block.text) is not None
 
 
 def _is_scrap(block: Block) -> bool:

@@ -18,6 +18,8 @@ def texts(page: str) -> list[str]:
         ("<p>The quay <ins><div class=slot></div></ins>is closed.</p>", ["The quay is closed."]),
         ("<li>The quay<section><br></section>is closed.</li>", ["The quay", "is closed."]),
         ("<p>One.<br><br>Two.</p>", ["One.", "Two."]),
+        ("<h2 id=a>The afternoon <a href='#a'>#</a></h2>", ["The afternoon"]),
+        ("<h2>Quay <a href='#1'>1</a></h2><p>Note <a href='#n'>#</a></p>", ["Quay 1", "Note #"]),
         ("<p><ruby><rb>港</rb><rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>へ</p>", ["港（みなと）へ"]),
         ("<p><ruby>港<rt>みなと</rt></ruby>へ</p>", ["港へ"]),
     ],

@@ -241,6 +241,20 @@ def test_a_credit_in_an_element_of_its_own_below_words_that_repeat_the_alternati
     assert printed_beside(line, image) == ("The bridge is closed again.", "dpa")
 
 
+@pytest.mark.parametrize(
+    ("label", "caption"),
+    [
+        ("التعليق على الصورة، ", "سياج على الجسر منذ الثلاثاء"),
+        ("Kuvateksti: ", "Aita sillalla tiistaina"),
+        ("Aita sillalla", "Aita sillalla tiistaina"),
+    ],
+)
+def test_what_is_read_aloud_before_a_caption_is_not_printed_with_it(label: str, caption: str) -> None:
+    figure = f"<figure><img src=a><figcaption><span class=sr-only>{label}</span><p>{caption}</p></figcaption></figure>"
+    is_label = label.rstrip()[-1] in "،:"
+    assert read(figure)[0] == (caption if is_label else f"{label} {caption}")
+
+
 def test_few_words_that_are_the_alternative_text_are_a_caption() -> None:
     page = parse('<div><img alt="The quay"><div><span>The quay</span></div></div>', name="page")
     assert printed_beside(next(page.iter("span")), next(page.iter("img"))) == ("The quay", None)

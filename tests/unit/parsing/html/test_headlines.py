@@ -136,6 +136,13 @@ def test_a_short_line_that_the_page_calls_its_standfirst_is_one_in_any_language(
     assert "다섯 명이 다치다" not in article.body
 
 
+def test_a_lead_in_below_the_headline_is_the_deck() -> None:
+    page = (
+        f"<header><h1>Bridge opens again</h1><h2 class='Theme-Leadin'>A bridge and eight villages</h2></header>{TEXT}"
+    )
+    assert read_html(page).article.deck == "A bridge and eight villages"
+
+
 def deck(between: str, text: str = TEXT, head: str = "") -> str | None:
     page = f"<html><head>{head}</head><body><main><h1>Swing bridge opens again</h1>{between}{text}</main></body></html>"
     return read_html(page).article.deck

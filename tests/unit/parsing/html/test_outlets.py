@@ -85,6 +85,8 @@ def test_abbreviations_are_made_of_the_beginnings_of_words(short: str, name: str
         ("Basin Courier", "https://thebasincourier.example/", 1.0),
         ("Küstenbote", "https://www.kuestenbote.example/", 1.0),
         ("Küstenbote", "https://www.kustenbote.example/", 1.0),
+        ("Dredge & Harbour", "https://dredgeandharbour.example/", 1.0),
+        ("Watt & Küste", "https://wattundkueste.example/", 1.0),
         ("Basin Courier Times", "https://bct.example/", 0.8),
         ("Basin Courier Online", "https://basincourier.example/", 0.7),
         ("Courier Weekend", "https://courierweekend.basin.example/", 0.6),

@@ -741,3 +741,17 @@ def test_a_first_sentence_is_no_headline_for_standing_alone() -> None:
 def test_a_name_a_salutation_or_what_leads_on_is_no_headline_for_standing_first(first: str) -> None:
     article = read_text(f"{first}\n\nThe pier was closed on Tuesday.\n\nIt will stay closed for a year.").article
     assert article.headline != first
+
+
+def test_who_passed_an_article_on_is_not_its_author() -> None:
+    head = "From: Wilma Tarn <tarn@courier.example>\nDate: Tue, 12 Mar 2024 08:12:00 +0100\nSubject: Fwd: Blaze guts old mill"
+    article = pasted(head, "Blaze guts old mill above the harbour", FIRE, LATER)
+    assert article.headline == "Blaze guts old mill above the harbour"
+    assert article.byline == ()
+    assert article.body == (FIRE, LATER)
+
+
+def test_a_last_line_that_goes_on_small_belongs_to_the_text() -> None:
+    last = "but nobody has said who will pay for the roof"
+    assert pasted("Blaze guts old mill", FIRE, LATER, last).body == (FIRE, LATER, last)
+    assert pasted("Blaze guts old mill", FIRE, LATER, "Most read").body == (FIRE, LATER)

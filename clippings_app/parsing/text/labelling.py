@@ -47,6 +47,11 @@ _LEAST_TRAILED = 20
 _KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
+_SIGNED = {LineLabel.BYLINE, LineLabel.DATE, LineLabel.BODY}
+_DECK_REACH = 2
+_SAID_AGAIN = 0.5
+_LEAST_LIKELY_DECK = 0.5
+_LEAST_DECK = 35
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 
 
@@ -73,6 +78,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
     head = _likeliest_headline(facts, chances, (start, end), model)
     _one_headline(facts, labels, head)
+    _deck_like_a_headline(facts, labels, chances)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
     start = keep_parted_lead(facts, labels, in_body, head, start)
@@ -238,6 +244,24 @@ def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], line: int | N
             labels[i] = LineLabel.BOILERPLATE
     if line is not None:
         labels[_without_trail(facts, line)] = LineLabel.HEADLINE
+
+
+def _deck_like_a_headline(facts: Sequence[Facts], labels: list[LineLabel], chances: "Matrix") -> None:
+    """What looks like a second headline right below the headline, with author, day or text below it, is the deck."""
+    from clippings_app.parsing.text.headline import may_be_headline
+    from clippings_app.parsing.text.model import LABELS
+
+    if LineLabel.HEADLINE not in labels or LineLabel.DECK in labels:
+        return
+    line = labels.index(LineLabel.HEADLINE) + 1
+    below = labels[line + 1 : line + 1 + _DECK_REACH]
+    if labels[line : line + 1] != [LineLabel.BOILERPLATE] or not _SIGNED & set(below):
+        return
+    likely = chances[line, [LABELS.index(LineLabel.HEADLINE), LABELS.index(LineLabel.DECK)]].sum()
+    again = set(facts[line].text.casefold().split()) & set(facts[line - 1].text.casefold().split())
+    is_new = len(again) < _SAID_AGAIN * len(facts[line].text.split())
+    if likely > _LEAST_LIKELY_DECK and is_new and facts[line].weight >= _LEAST_DECK and may_be_headline(facts[line]):
+        labels[line] = LineLabel.DECK
 
 
 def _without_trail(facts: Sequence[Facts], line: int) -> int:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - lists of words read better in long lines
 
+import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -30,6 +31,8 @@ _LEAST_ALIKE = 0.5
 _SEPARATORS = " .。,/|–—-·"
 _LONGEST_SIGNED = 320
 _LONGEST_SHOWN = 300
+_DOUBT = 0.05
+_SURELY_BELOW = 0.7
 # "A ferry at her berth. Jane Roe", "… / Jane Roe": a name behind the last sentence, or behind a stroke.
 _NAMED = re.compile(
     r"^(?P<said>.{15,}?)(?:(?<=\w\w[.。])\s+|(?<=\w[.]\")\s+|(?<=\w[.][”»’)])\s+|\s+[/|]\s+)(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d|]{1,60})$"
@@ -269,6 +272,8 @@ def _captions_of_credits(
     reach: tuple[int, int],
 ) -> None:
     """A credit's caption stands above it, on some pages below: where the line below is the likelier one."""
+    if _captions_stand_below(facts, labels, likely, reach):
+        _take_captions_below(facts, labels, reach)
     for i in range(reach[0] + 1, reach[1] + 1):
         if labels[i] is not LineLabel.CREDIT:
             continue
@@ -293,6 +298,38 @@ def _captions_of_credits(
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:
             labels[i - 1] = LineLabel.CAPTION
+
+
+def _captions_stand_below(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], likely: Sequence[float], reach: tuple[int, int]
+) -> bool:
+    """Whether a page prints its captions below the credits: a page does it the same way with all its pictures."""
+    told = 0.0
+    for i in _open_below(facts, labels, reach):
+        told += math.log((likely[i + 1] + _DOUBT) / (likely[i - 1] + _DOUBT))
+    return told > _SURELY_BELOW
+
+
+def _take_captions_below(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    for i in _open_below(facts, labels, reach):
+        labels[i + 1] = LineLabel.CAPTION
+        if labels[i - 1] in (LineLabel.CAPTION, LineLabel.ALT) and labels[max(0, i - 2)] is not LineLabel.CREDIT:
+            labels[i - 1] = LineLabel.BOILERPLATE
+
+
+def _open_below(facts: Sequence[Facts], labels: Sequence[LineLabel], reach: tuple[int, int]) -> list[int]:
+    """The credits by their form that have a line below which may be their caption."""
+    return [
+        i
+        for i in range(reach[0] + 1, reach[1])
+        if labels[i] is LineLabel.CREDIT
+        and facts[i].credit
+        and labels[i + 1] in (*_OPEN, LineLabel.DECK)
+        and not facts[i + 1].furniture
+        and not facts[i + 1].captioned
+        and facts[i + 1].date is None
+        and labels[i + 2 : i + 3] != [LineLabel.CREDIT]
+    ]
 
 
 def _caption_below_after_all(facts: Sequence[Facts], labels: list[LineLabel], credit: int) -> None:

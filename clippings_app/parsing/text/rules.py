@@ -24,7 +24,7 @@ _LONGEST_DECK = 420
 _FEW_LINES = 6
 _FEW_AROUND = 40
 _LEAST_CAPTION = 30
-_LEAST_GOING_ON = 20
+_LEAST_GOING_ON = 5
 _TITLE_REACH = 8
 _SHORTER, _SURELY_SHORT = 0.8, 90
 _SECTIONS = re.compile(
@@ -512,11 +512,17 @@ def _title_again(facts: list[Facts], subject: int) -> int | None:
 
 
 def _senders_are_no_authors(facts: list[Facts], labels: Labels) -> None:
-    """Who passed an article on is not its author, where the article names one or has its title, which the subject gives."""
+    """Who passed an article on is not its author, where the article names one or has its title, which the subject gives.
+
+    Nor is the day of the letter that of the article, where the article tells its own.
+    """
     signed = any(label is LineLabel.BYLINE and not fact.header for fact, label in zip(facts, labels, strict=True))
     passed_on = any(is_passed_on(fact.text) and _title_again(facts, i) for i, fact in enumerate(facts[:_FEW_AROUND]))
+    if not signed and not passed_on:
+        return
+    dated = any(label is LineLabel.DATE and not fact.header for fact, label in zip(facts, labels, strict=True))
     for i, fact in enumerate(facts):
-        if (signed or passed_on) and fact.header is Header.SENDER:
+        if fact.header is Header.SENDER or (dated and fact.header is Header.DATE):
             labels[i] = LineLabel.BOILERPLATE
 
 
@@ -589,11 +595,16 @@ def _rest(facts: list[Facts], labels: Labels, head: int | None) -> None:
             continue
         below_body = i > 0 and labels[i - 1] is LineLabel.BODY
         listed = bool(_LIST_ITEM.match(fact.text)) and below_body
-        goes_on = i == last + 1 and below_body and fact.text[:1].islower() and fact.weight >= _LEAST_GOING_ON
+        goes_on = i == last + 1 and below_body and _goes_on_small(fact.text)
         alone = not prose and len(facts) <= _FEW_LINES and (head is None or i > head)
         masthead_like = i < first and fact.weight <= 40 and _beside_names(labels, i)
         inside = (i <= last and not masthead_like) or listed or goes_on or alone
         labels[i] = LineLabel.BODY if inside else LineLabel.BOILERPLATE
+
+
+def _goes_on_small(text: str) -> bool:
+    """Whether a line is the rest of a sentence that was copied in part, and no signature: "but nobody knows who pays"."""
+    return text[:1].islower() and len(text.split()) >= _LEAST_GOING_ON and not re.search(r"[:;©|/]", text)
 
 
 def _beside_names(labels: Labels, i: int) -> bool:

@@ -493,5 +493,6 @@ def test_a_likely_first_line_of_which_the_text_does_not_speak_is_not_the_headlin
 def test_the_first_line_of_a_whole_page_is_not_its_headline_for_that() -> None:
     title = "Storm closes harbour of the town"
     menu = [(f"Part {number} of the paper", LineLabel.BOILERPLATE) for number in range(40)]
-    lines = [("The Harbour Storm by the town", LineLabel.BOILERPLATE), *menu, (title, LineLabel.HEADLINE), *BODY]
+    name = ("The Harbour Storm by the town", LineLabel.BOILERPLATE)
+    lines = [name, *menu, (title, LineLabel.HEADLINE), *BODY, name]
     assert labelled(lines, {0: 0.3, 41: 0.8}).index(LineLabel.HEADLINE) == 41

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
 from clippings_app.domain.article import (
@@ -376,9 +377,8 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
 def _captions_below_credits(labels: Sequence[LineLabel]) -> set[int]:
     """The captions of runs that begin with a credit and end with a caption, one after the other: each is of the credit above."""
     found: set[int] = set()
-    pairs = zip(labels, labels[1:], strict=False)
-    starts = (i for i, pair in enumerate(pairs) if pair == _CREDIT_FIRST and labels[i - 1 : i] != [LineLabel.CAPTION])
-    for start in starts:
+    pairs = (i for i, pair in enumerate(pairwise(labels)) if pair == _CREDIT_FIRST)
+    for start in (i for i in pairs if i == 0 or labels[i - 1] is not LineLabel.CAPTION):
         end = start
         while tuple(labels[end : end + 2]) == _CREDIT_FIRST:
             end += 2

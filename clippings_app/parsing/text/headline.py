@@ -57,8 +57,8 @@ def beyond_doubt(chosen: Sequence[int], likely: Sequence[float]) -> int | None:
 def opens_the_copy(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int], labels: Sequence[LineLabel]) -> bool:
     """Whether the first line is the headline: who copies an article alone begins with it, a whole page with its menu.
 
-    It must be likely by itself, and the text below must speak of the same; what stands again on a page whose text begins
-    far below is the name of the site. Arguments as of `describe`.
+    It must be likely by itself, and the text below must speak of the same; what stands again on a page whose text
+    begins far below is the name of the site. Arguments as of `describe`.
     """
     first, in_body = facts[0], chances[:, labels.index(LineLabel.BODY)]
     likely = float(chances[0, labels.index(LineLabel.HEADLINE)])

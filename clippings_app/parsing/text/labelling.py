@@ -12,7 +12,7 @@ from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets
-from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
+from clippings_app.parsing.text.leads import keep_parted_lead, keep_short_end, lead_is_no_deck
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
@@ -48,6 +48,7 @@ _KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the 
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _SIGNED = {LineLabel.BYLINE, LineLabel.DATE, LineLabel.BODY}
+_OPENS_AN_ARTICLE = 3.0  # as much as the longest paragraph: teasers have no datelines
 _DECK_REACH = 2
 _SAID_AGAIN = 0.5
 _LEAST_LIKELY_DECK = 0.5
@@ -82,6 +83,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
     start = keep_parted_lead(facts, labels, in_body, head, start)
+    end = keep_short_end(facts, labels, in_body, end)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
@@ -200,6 +202,7 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
             total, start = 0.0, i
         if label is LineLabel.BODY:
             total += max(0.2, min(fact.weight, 300) / 100)
+            total += _OPENS_AN_ARTICLE if fact.prose and find_dateline(fact.text) else 0.0
         elif label not in PICTURE:
             total -= 0.22
         if label is LineLabel.BODY and total > best:

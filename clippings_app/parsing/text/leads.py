@@ -7,7 +7,9 @@ paragraph from a deck.
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.names import is_person
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.measures import ends_sentence
 
 _SURE = 0.8
@@ -15,6 +17,9 @@ _LEAST_PARAGRAPH = 140
 _FARTHEST = 60
 _MAYBE = 0.2
 _HARDLY = 0.04
+_HALF_TAKEN = 0.15
+_BOX = 6
+_LONGEST_NAME = 40
 _LEAST_SENTENCE = 18
 
 
@@ -65,6 +70,33 @@ def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Se
         labels[above] = LineLabel.BODY
         return above
     return start
+
+
+def keep_what_goes_on(
+    facts: Sequence[Facts],
+    labels: list[LineLabel],
+    by_rules: Sequence[LineLabel],
+    in_body: Sequence[float],
+    end: int,
+) -> int:
+    """Take sentences not far below for the text that goes on behind a box, which the labeller half takes for it too.
+
+    With the sub-heading right above them. `by_rules` is what the rules say, the rest as of `keep_short_end`.
+    """
+    below = end + 1
+    while below < min(len(facts), end + 1 + _BOX):
+        fact = facts[below]
+        goes_on = labels[below] is LineLabel.BOILERPLATE and by_rules[below] is LineLabel.BODY and fact.copies == 1
+        if fact.furniture is Furniture.COMMENTS or (fact.weight <= _LONGEST_NAME and is_person(fact.text)):
+            break  # the box that tells of the author
+        if goes_on and fact.prose and in_body[below] >= _HALF_TAKEN:
+            labels[below] = LineLabel.BODY
+            above = below - 1
+            if above > end and labels[above] is LineLabel.BOILERPLATE and in_body[above] >= _HALF_TAKEN / 2:
+                labels[above] = LineLabel.BODY
+            end = below
+        below += 1
+    return end
 
 
 def keep_short_end(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int) -> int:

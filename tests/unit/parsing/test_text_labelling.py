@@ -570,3 +570,27 @@ def test_a_run_that_opens_with_a_dateline_is_the_article_rather_than_longer_offe
     labels = labelled([*offers, *menu, *text])
     assert LineLabel.BODY not in labels[:4]
     assert labels[-2:] == [LineLabel.BODY, LineLabel.BODY]
+
+
+GOES_ON = "The ferry company learned of it from the paper, and nobody had asked its captains, their union said."
+
+
+@pytest.mark.parametrize(("between", "found"), [("Storm in the north: what we know", True), ("Jane Roe", False)])
+def test_the_text_of_a_short_copy_goes_on_behind_a_box(between: str, found: bool) -> None:
+    """But not behind a name: what stands there tells of the author."""
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        *BODY,
+        ("Read also", LineLabel.BOILERPLATE),
+        (between, LineLabel.BOILERPLATE),
+        (GOES_ON, LineLabel.BOILERPLATE),
+        *[(f"Part {number} of the paper", LineLabel.BOILERPLATE) for number in range(12)],
+    ]
+    assert (labelled(lines, likely={6: {LineLabel.BODY: 0.2}})[6] is LineLabel.BODY) is found
+
+
+def test_on_a_whole_page_what_stands_behind_a_box_is_of_another_article() -> None:
+    menu = [(f"Part {number} of the paper", LineLabel.BOILERPLATE) for number in range(100)]
+    lines = [*menu, ("Storm closes harbour of the town", LineLabel.HEADLINE), *BODY]
+    lines += [("Read also", LineLabel.BOILERPLATE), (GOES_ON, LineLabel.BOILERPLATE)]
+    assert labelled(lines, likely={len(lines) - 1: {LineLabel.BODY: 0.2}})[-1] is LineLabel.BOILERPLATE

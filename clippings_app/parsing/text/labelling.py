@@ -203,8 +203,8 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
         if total <= 0:
             total, start = 0.0, i
         if label is LineLabel.BODY:
+            total += _OPENS_AN_ARTICLE if total <= 0 and fact.prose and find_dateline(fact.text) else 0.0
             total += max(0.2, min(fact.weight, 300) / 100)
-            total += _OPENS_AN_ARTICLE if fact.prose and find_dateline(fact.text) else 0.0
         elif label not in PICTURE:
             total -= 0.22
         if label is LineLabel.BODY and total > best:

@@ -717,7 +717,7 @@ def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
     organisations = organisations if roles.owner_first else organisations[::-1]
     passed_on = [_THE.sub("", name) for name in roles.distributors if fold(name) not in known_names().platforms]
     platform = next(reversed(roles.distributors), None)
-    distributor = next(reversed(passed_on), None)
+    distributor = next(reversed([name for name in passed_on if name not in organisations] or passed_on), None)
     if len(organisations) < 2:
         return (organisations[0] if organisations else None), distributor or platform
     libraries = [name for name in organisations if fold(name) in known_names().distributors]

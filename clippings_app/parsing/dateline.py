@@ -89,6 +89,10 @@ _GERMAN_WORDS = re.compile(
     r"|^(?:Der|Die|Das|Eine?|Seit|Nach|Für)\s"
 )
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|of|is|was)\b")
+# What stands for many countries or none: "NATO – Die Außenminister …" tells who, not where.
+_ORGANISATIONS = frozenset(
+    "NATO EU UN UNO ONU WHO OMS OPEC OPEP OSZE OSCE IAEA IAEO UNICEF UNESCO UNHCR IWF IMF WTO ASEAN AU BRICS ICC IOC FIFA UEFA НАТО ООН ЕС ВОЗ ОБСЕ МАГАТЭ".split()  # noqa: SIM905
+)
 _LABELS = frozenset(
     [
         "EILMELDUNG",
@@ -243,7 +247,7 @@ def _german(paragraph: str, further: Sequence[str]) -> str | None:
     place = match["place"]
     if not _GERMAN_WORDS.search(rest) or _ENGLISH_WORDS.search(rest) or is_weekday(place.lower()):
         return None
-    if place in _LABELS or place.lower() in months() or is_known_outlet(match["line"]):
+    if place in _LABELS | _ORGANISATIONS or place.lower() in months() or is_known_outlet(match["line"]):
         return None
     if match["kind"]:
         return match["line"].strip()
@@ -307,7 +311,8 @@ def _holds_wide(match: re.Match[str]) -> bool:
 def _holds(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     agency = match.groupdict().get("agency")
     if agency is None:
-        return not is_known_outlet(match["line"].strip())  # "BBC — the broadcaster — …"
+        line = match["line"].strip()
+        return not is_known_outlet(line) and line not in _ORGANISATIONS  # "BBC — the broadcaster — …"
     if pattern in _AGENCY_LINES[-1:] or (pattern is _AGENCY_LINES[0] and any(map(str.isdigit, match["line"]))):
         return True
     known = any(is_known_outlet(part) for part in re.split(r"\s*[/,]\s*", agency.strip()))

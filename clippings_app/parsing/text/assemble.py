@@ -5,6 +5,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
 from clippings_app.domain.article import (
@@ -59,6 +60,8 @@ _LONGEST_KICKER = 60
 _CLOSING = '"”“»«’?!'
 _AFTER_WORDS = '.,:;?!"”“»'
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
+_CREDIT_FIRST = (LineLabel.CREDIT, LineLabel.CAPTION)
+_MOST_BETWEEN = 4
 
 
 @dataclass(slots=True)
@@ -349,23 +352,39 @@ def _section(labelled: Sequence[Labelled], draft: _Draft) -> str | None:
 def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str]) -> tuple[Photo, ...]:
     pictures: list[_Picture] = []
     open_picture: _Picture | None = None
-    paragraphs = 0
-    following = [label for _, label in labelled[1:]] + [LineLabel.BLANK]
+    paragraphs, last = 0, -1
+    labels = [label for _, label in labelled]
+    below = _captions_below_credits(labels)
     captions = [paragraph.text for paragraph, label in labelled if label is LineLabel.CAPTION]
     signed = {captions[place]: parts for place, parts in shared_endings(captions).items()}
-    for (paragraph, label), after in zip(labelled, following, strict=True):
+    for i, (paragraph, label) in enumerate(labelled):
         if label is LineLabel.BODY:
             paragraphs += 1
         if label not in _PHOTO_LABELS:
             open_picture = None if label is LineLabel.BODY else open_picture
             continue
-        if open_picture is None or _begins_anew(open_picture, label, paragraph.text, after):
+        after = LineLabel.BLANK if i in below or i + 1 == len(labels) else labels[i + 1]
+        far = i - last > _MOST_BETWEEN
+        if open_picture is None or far or _begins_anew(open_picture, label, paragraph.text, after):
             open_picture = _Picture(after_paragraph=paragraphs, start=paragraph.start)
             pictures.append(open_picture)
         _add(open_picture, paragraph.text, label, outlets, signed)
-        open_picture.end = paragraph.end
+        open_picture.end, last = paragraph.end, i
         draft.note("photos", paragraph.start, paragraph.end)
     return tuple(_photo(picture) for picture in pictures)
+
+
+def _captions_below_credits(labels: Sequence[LineLabel]) -> set[int]:
+    """The captions of runs that begin with a credit and end with a caption, one after the other: each is of the credit above."""
+    found: set[int] = set()
+    pairs = (i for i, pair in enumerate(pairwise(labels)) if pair == _CREDIT_FIRST)
+    for start in (i for i in pairs if i == 0 or labels[i - 1] is not LineLabel.CAPTION):
+        end = start
+        while tuple(labels[end : end + 2]) == _CREDIT_FIRST:
+            end += 2
+        if labels[end : end + 1] != [LineLabel.CREDIT]:
+            found.update(range(start + 1, end, 2))
+    return found
 
 
 def _begins_anew(picture: _Picture, label: LineLabel, text: str, after: LineLabel) -> bool:

@@ -32,6 +32,7 @@ _BYLINE_REACH = 7
 _LONGEST_SENTENCE = 120
 _LIKELY_FIRST = 0.25
 _LEAST_TOLD = 0.15
+_FARTHEST_BELOW = 30
 
 
 def may_be_headline(fact: Facts) -> bool:
@@ -56,11 +57,14 @@ def beyond_doubt(chosen: Sequence[int], likely: Sequence[float]) -> int | None:
 def opens_the_copy(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int], labels: Sequence[LineLabel]) -> bool:
     """Whether the first line is the headline: who copies an article alone begins with it, a whole page with its menu.
 
-    It must be likely by itself, and the text below must speak of the same; arguments as of `describe`.
+    It must be likely by itself, and the text below must speak of the same; what stands again on a page whose text
+    begins far below is the name of the site. Arguments as of `describe`.
     """
     first, in_body = facts[0], chances[:, labels.index(LineLabel.BODY)]
     likely = float(chances[0, labels.index(LineLabel.HEADLINE)])
     if likely < _LIKELY_FIRST or first.weight < _SHORT or not may_be_headline(first):
+        return False
+    if first.copies > 1 and body[0] > _FARTHEST_BELOW:
         return False
     words = [words_of(fact.text) for fact in facts]
     told = Counter(word for i in range(body[0], body[1] + 1) if in_body[i] > _LEAST_BODY for word in set(words[i]))

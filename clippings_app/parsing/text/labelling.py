@@ -12,7 +12,7 @@ from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets
-from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
+from clippings_app.parsing.text.leads import keep_parted_lead, keep_short_end, keep_what_goes_on, lead_is_no_deck
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
@@ -47,6 +47,12 @@ _LEAST_TRAILED = 20
 _KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
+_SIGNED = {LineLabel.BYLINE, LineLabel.DATE, LineLabel.BODY}
+_OPENS_AN_ARTICLE = 3.0  # as much as the longest paragraph: teasers have no datelines
+_DECK_REACH = 2
+_SAID_AGAIN = 0.5
+_LEAST_LIKELY_DECK = 0.5
+_LEAST_DECK = 35
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 
 
@@ -73,9 +79,13 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
     head = _likeliest_headline(facts, chances, (start, end), model)
     _one_headline(facts, labels, head)
+    _deck_like_a_headline(facts, labels, chances)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
     start = keep_parted_lead(facts, labels, in_body, head, start)
+    if len(facts) < _WHOLE_PAGE:  # a whole page has other articles below, which look the same
+        end = keep_what_goes_on(facts, labels, by_rules, in_body, end)
+    end = keep_short_end(facts, labels, in_body, end)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
@@ -193,6 +203,7 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int
         if total <= 0:
             total, start = 0.0, i
         if label is LineLabel.BODY:
+            total += _OPENS_AN_ARTICLE if total <= 0 and fact.prose and find_dateline(fact.text) else 0.0
             total += max(0.2, min(fact.weight, 300) / 100)
         elif label not in PICTURE:
             total -= 0.22
@@ -238,6 +249,24 @@ def _one_headline(facts: Sequence[Facts], labels: list[LineLabel], line: int | N
             labels[i] = LineLabel.BOILERPLATE
     if line is not None:
         labels[_without_trail(facts, line)] = LineLabel.HEADLINE
+
+
+def _deck_like_a_headline(facts: Sequence[Facts], labels: list[LineLabel], chances: "Matrix") -> None:
+    """What looks like a second headline right below the headline, with author, day or text below it, is the deck."""
+    from clippings_app.parsing.text.headline import may_be_headline
+    from clippings_app.parsing.text.model import LABELS
+
+    if LineLabel.HEADLINE not in labels or LineLabel.DECK in labels:
+        return
+    line = labels.index(LineLabel.HEADLINE) + 1
+    below = labels[line + 1 : line + 1 + _DECK_REACH]
+    if labels[line : line + 1] != [LineLabel.BOILERPLATE] or not _SIGNED & set(below):
+        return
+    likely = chances[line, [LABELS.index(LineLabel.HEADLINE), LABELS.index(LineLabel.DECK)]].sum()
+    again = set(facts[line].text.casefold().split()) & set(facts[line - 1].text.casefold().split())
+    is_new = len(again) < _SAID_AGAIN * len(facts[line].text.split())
+    if likely > _LEAST_LIKELY_DECK and is_new and facts[line].weight >= _LEAST_DECK and may_be_headline(facts[line]):
+        labels[line] = LineLabel.DECK
 
 
 def _without_trail(facts: Sequence[Facts], line: int) -> int:

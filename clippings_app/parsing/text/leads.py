@@ -1,4 +1,4 @@
-"""Where the text of a copied page begins, when the first paragraph does not stand with the others.
+"""Where the text of a copied page begins and ends, when its first or last paragraph is unlike the others.
 
 Some pages set a box between the first paragraph and the second; on others nothing but its place tells the first
 paragraph from a deck.
@@ -7,12 +7,20 @@ paragraph from a deck.
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.names import is_person
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.furniture import Furniture
 
 _SURE = 0.8
 _LEAST_PARAGRAPH = 140
 _FARTHEST = 60
 _MAYBE = 0.2
+_HARDLY = 0.04
+_HALF_TAKEN = 0.15
+_BOX = 6
+_LONGEST_NAME = 40
+_LEAST_SENTENCE = 18
 
 
 def keep_parted_lead(
@@ -62,3 +70,59 @@ def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Se
         labels[above] = LineLabel.BODY
         return above
     return start
+
+
+def keep_what_goes_on(
+    facts: Sequence[Facts],
+    labels: list[LineLabel],
+    by_rules: Sequence[LineLabel],
+    in_body: Sequence[float],
+    end: int,
+) -> int:
+    """Take sentences not far below for the text that goes on behind a box, which the labeller half takes for it too.
+
+    With the sub-heading right above them. `by_rules` is what the rules say, the rest as of `keep_short_end`.
+    """
+    below = end + 1
+    while below < min(len(facts), end + 1 + _BOX):
+        fact = facts[below]
+        goes_on = labels[below] is LineLabel.BOILERPLATE and by_rules[below] is LineLabel.BODY and fact.copies == 1
+        if fact.furniture is Furniture.COMMENTS or (fact.weight <= _LONGEST_NAME and is_person(fact.text)):
+            break  # the box that tells of the author
+        if goes_on and fact.prose and in_body[below] >= _HALF_TAKEN:
+            labels[below] = LineLabel.BODY
+            above = below - 1
+            if above > end and labels[above] is LineLabel.BOILERPLATE and in_body[above] >= _HALF_TAKEN / 2:
+                labels[above] = LineLabel.BODY
+            end = below
+        below += 1
+    return end
+
+
+def keep_short_end(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int) -> int:
+    """Take a short sentence right below the text ("A decision is due in June") for its last paragraph.
+
+    Where the labeller sees nothing of the body in it, it is not.
+
+    Args:
+        facts: Of every paragraph, in order.
+        labels: What they are taken for; changed in place.
+        in_body: How likely each is part of the body.
+        end: Where the run of the body ends.
+
+    Returns:
+        Where the body ends now.
+    """
+    below = end + 1
+    is_open = below < len(facts) and labels[below] is LineLabel.BOILERPLATE and in_body[below] >= _HARDLY
+    if not is_open or not _is_plain_sentence(facts[below]):
+        return end
+    labels[below] = LineLabel.BODY
+    return below
+
+
+def _is_plain_sentence(fact: Facts) -> bool:
+    """Whether a line is a sentence that states, and nothing else that a page prints below an article."""
+    is_other = fact.furniture or fact.credit or fact.captioned or fact.byline or fact.date or fact.sources
+    states = ends_sentence(fact.text) and not fact.text.endswith(("?", "？", "!", "！", "…", "...", ")", "]"))
+    return states and not is_other and not fact.disclosure and fact.copies == 1 and fact.weight >= _LEAST_SENTENCE

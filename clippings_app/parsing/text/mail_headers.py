@@ -31,6 +31,8 @@ _NAMES = {
 _PATTERNS = {kind: re.compile(rf"(?:{names})\s?[:：]\s*(?=\S)", re.IGNORECASE) for kind, names in _NAMES.items()}
 _PASSED_ON = re.compile(r"(?:(?:re|fwd?|wg|tr|aw|rv|enc|i|vs|sv)\s*:\s*)+", re.IGNORECASE)
 
+_FORWARDED = re.compile(r"(?:(?:re|aw|sv)\s*:\s*)*(?:fwd?|wg|tr|enc|i|vb|vs|rv|pd|ilt|doorst)\s*:", re.IGNORECASE)
+
 
 def header_lines(texts: Sequence[str]) -> dict[int, Header]:
     """Which lines are a letter's head; none unless enough of them stand together.
@@ -57,6 +59,11 @@ def header_value(text: str) -> str:
         return text
     value = _PATTERNS[kind].sub("", text, count=1)
     return _PASSED_ON.sub("", value, count=1).strip() if kind is Header.SUBJECT and _PASSED_ON.match(value) else value
+
+
+def is_passed_on(text: str) -> bool:
+    """Whether a subject says that the letter was passed on: "Fwd:", "WG:", "TR:"."""
+    return _kind(text) is Header.SUBJECT and bool(_FORWARDED.match(_PATTERNS[Header.SUBJECT].sub("", text, count=1)))
 
 
 def _kind(text: str) -> Header | None:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - lists of words read better in long lines
 
+import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -14,6 +15,7 @@ from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
+_SHOWN = (LineLabel.CAPTION, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
 _OPEN = (LineLabel.BOILERPLATE, LineLabel.CAPTION)
 _BESIDE_CAPTIONS = (*_NOT_PICTURE, *PICTURE)
@@ -30,6 +32,9 @@ _LEAST_ALIKE = 0.5
 _SEPARATORS = " .。,/|–—-·"
 _LONGEST_SIGNED = 320
 _LONGEST_SHOWN = 300
+_DOUBT = 0.05
+_SURELY_BELOW = 0.7
+_FEWEST_KEYWORDS = 5
 # "A ferry at her berth. Jane Roe", "… / Jane Roe": a name behind the last sentence, or behind a stroke.
 _NAMED = re.compile(
     r"^(?P<said>.{15,}?)(?:(?<=\w\w[.。])\s+|(?<=\w[.]\")\s+|(?<=\w[.][”»’)])\s+|\s+[/|]\s+)(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d|]{1,60})$"
@@ -46,6 +51,7 @@ _GIVEN = re.compile(
 )
 _SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
 _BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
+_BRACKETED_BEHIND = re.compile(r".{12,}\w{2}[.!?。！？…][\"”»’]?\s?[(（]([^()（）]{4,40})[)）]$")
 _FILE_NAME = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
 _UNFOLD = re.compile(
     r"\s+(?:vis mere?|visa mer|(?:show|see|read|view) more|mehr (?:an)?zeigen|mehr lesen|weiterlesen|(?:afficher|voir) plus|lire la suite|(?:ver|leer|mostrar) más|mostra (?:altro|di più)|leggi tutto|(?:ver|leia) mais|"
@@ -75,7 +81,7 @@ def label_pictures(
     label_repeated(facts, labels, reach)
     _names_of_labels(facts, labels)
     _persons_shown(facts, labels)
-    _file_names(facts, labels)
+    _lines_of_the_page(facts, labels)
     _captions_of_credits(facts, labels, by_rules, likely, reach)
     _bare_agencies(facts, labels, reach)
     _credits_of_pictures(facts, labels)
@@ -158,7 +164,7 @@ def _signed_by_names(facts: Sequence[Facts], labels: list[LineLabel], reach: tup
         if not open_to or fact.furniture or fact.weight > _LONGEST_SIGNED:
             continue
         in_text = not fact.prose and LineLabel.BODY in labels[:i]
-        if signed_by_name(fact.text) or (in_text and _signed_in_brackets(fact.text)):
+        if signed_by_name(fact.text) or _named_behind(fact.text) or (in_text and _signed_in_brackets(fact.text)):
             labels[i] = LineLabel.CAPTION
 
 
@@ -190,6 +196,12 @@ def _signed_in_brackets(text: str) -> bool:
     """Whether it says "A ferry at her berth (Jane Roe)": no sentence, and a name in brackets."""
     found = _BRACKETED.match(text)
     return found is not None and (is_known_outlet(found[1]) or is_person(found[1]))
+
+
+def _named_behind(text: str) -> bool:
+    """Whether a person's name stands in brackets behind the last sentence: "A ferry is at her berth. (Jane Roe)"."""
+    found = _BRACKETED_BEHIND.match(text)
+    return found is not None and is_person(found[1])
 
 
 def without_unfolding(text: str) -> str:
@@ -254,10 +266,11 @@ def _persons_shown(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
             labels[i] = LineLabel.CAPTION
 
 
-def _file_names(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A picture's file name tells what nobody reads."""
+def _lines_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A picture's file name and a button say nothing of what a picture shows."""
     for i, label in enumerate(labels):
-        if label in PICTURE and _FILE_NAME.fullmatch(facts[i].text):
+        is_button = label in _SHOWN and facts[i].furniture
+        if is_button or (label in PICTURE and _FILE_NAME.fullmatch(facts[i].text)):
             labels[i] = LineLabel.BOILERPLATE
 
 
@@ -269,8 +282,11 @@ def _captions_of_credits(
     reach: tuple[int, int],
 ) -> None:
     """A credit's caption stands above it, on some pages below: where the line below is the likelier one."""
+    below_theirs: set[int] = set()
+    if _captions_stand_below(facts, labels, likely, reach):
+        below_theirs = _take_captions_below(facts, labels, reach)
     for i in range(reach[0] + 1, reach[1] + 1):
-        if labels[i] is not LineLabel.CREDIT:
+        if labels[i] is not LineLabel.CREDIT or i in below_theirs:
             continue
         if labels[i - 1] in PICTURE:
             _caption_below_after_all(facts, labels, i)
@@ -295,6 +311,48 @@ def _captions_of_credits(
             labels[i - 1] = LineLabel.CAPTION
 
 
+def _captions_stand_below(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], likely: Sequence[float], reach: tuple[int, int]
+) -> bool:
+    """Whether a page prints its captions below the credits: a page does it the same way with all its pictures."""
+    told = 0.0
+    for i in _open_below(facts, labels, reach):
+        above = 0.0 if labels[i - 1] not in PICTURE or _is_keywords(facts[i - 1].text) else likely[i - 1]
+        told += math.log((likely[i + 1] + _DOUBT) / (above + _DOUBT))
+    return told > _SURELY_BELOW
+
+
+def _is_keywords(text: str) -> bool:
+    """Whether a line is a row of names of topics: five words and more, each with a capital, without a stop or comma."""
+    words = text.split()
+    return len(words) >= _FEWEST_KEYWORDS and all(word.isalpha() and word[0].isupper() for word in words)
+
+
+def _take_captions_below(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> set[int]:
+    """Label the captions below their credits; gives the credits that have one now."""
+    credits = set(_open_below(facts, labels, reach))
+    for i in sorted(credits):
+        labels[i + 1] = LineLabel.CAPTION
+        if labels[i - 1] in _SHOWN and labels[max(0, i - 2)] is not LineLabel.CREDIT:
+            labels[i - 1] = LineLabel.BOILERPLATE
+    return credits
+
+
+def _open_below(facts: Sequence[Facts], labels: Sequence[LineLabel], reach: tuple[int, int]) -> list[int]:
+    """The credits by their form that have a line below which may be their caption."""
+    return [
+        i
+        for i in range(reach[0] + 1, reach[1])
+        if labels[i] is LineLabel.CREDIT
+        and facts[i].credit
+        and labels[i + 1] in (*_OPEN, LineLabel.DECK)
+        and not facts[i + 1].furniture
+        and not facts[i + 1].captioned
+        and facts[i + 1].date is None
+        and labels[i + 2 : i + 3] != [LineLabel.CREDIT]
+    ]
+
+
 def _caption_below_after_all(facts: Sequence[Facts], labels: list[LineLabel], credit: int) -> None:
     """Between a paragraph taken for a caption and a caption proper, the credit is that of the second."""
     above, below = credit - 1, credit + 1
@@ -314,13 +372,13 @@ def _opens_as_caption(facts: Sequence[Facts], labels: Sequence[LineLabel], line:
 def _bare_agencies(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
     """An agency on a line of its own below a caption is the credit; so it is between a line and the text."""
     for i in range(reach[0] + 1, reach[1] + 1):
-        if labels[i] is not LineLabel.BOILERPLATE or not is_known_outlet(facts[i].text):
+        if labels[i] not in _NOT_PICTURE or not is_known_outlet(facts[i].text):
             continue
         above, fact = labels[i - 1], facts[i - 1]
         if above in (LineLabel.CAPTION, LineLabel.ALT):
             labels[i] = LineLabel.CREDIT
         elif (
-            above is LineLabel.BOILERPLATE
+            (above is LineLabel.BOILERPLATE or (above is LineLabel.BODY and not fact.prose))
             and not fact.furniture
             and fact.copies == 1
             and _LEAST_CAPTION <= fact.weight <= _LONGEST_CAPTION

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from clippings_app.parsing.names import is_known_outlet, known_names
@@ -79,6 +79,15 @@ _PATTERNS = tuple(
     for pattern in group
 )
 _TURKISH = next(pattern for pattern, _ in _PATTERNS if "takip" in pattern.pattern)
+# What a company is by law, and what it calls itself beside the title: "Tarn Herald Media Ltd".
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:ltd|limited|plc|inc|llc|corp|gmbh(?:\s*&\s*co\.?(?:\s*kg)?)?|ag|kg|ab|as|a/s|aps|bv|b\.v|nv|n\.v|oy|oyj|sa|s\.a|srl|s\.r\.l|spa|s\.p\.a|sp\.\s?z\s?o\.\s?o|s\.?\s?r\.?\s?o|a\.\s?s)\.?$",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"\s+(?:media|medien|publishing|publications|newspapers|verlag|verlagsgesellschaft|éditions|editora|editorial)(?:\s+group)?$",
+    re.IGNORECASE,
+)
 _NOT_OUTLETS = re.compile(
     r"^(?:us|me|him|her|them|uns|mir|ihm|nous|moi|nos|noi|ci|ons|oss|נו|אותנו|ערוץ|(?:our|my|their|its|a|an|the|all|this|free|daily|weekly)|our\s.*|my\s.*|the\s+(?:latest|author|writer|reporter|conversation|live|story|news|topic|authors?|link|links).*|all\s.*|copyright.*|this\s.*|your\s.*|updates?.*|.*\breporter\b.*|.*\bcorrespondent\b.*|(?:19|20)\d\d.*|@.*|\d.*|rights.*|riproduzione.*|reproduction.*|nachdruck.*|всех.*|нас|наш.*|我们|我們|우리)$",
     re.IGNORECASE,
@@ -116,7 +125,15 @@ def find_publisher(texts: Sequence[str]) -> FoundPublisher | None:
         for strength, found in _candidates(number, text):
             if best is None or strength > best[0]:
                 best = (strength, found)
-    return best[1] if best else None
+    return _as_titled(best[1], texts) if best else None
+
+
+def _as_titled(found: FoundPublisher, texts: Sequence[str]) -> FoundPublisher:
+    """With the article that a line by itself gives the title: "© 2024 Tarn Herald Ltd", and "The Tarn Herald" above."""
+    titles = (texts[number].strip(" |–—-•*") for number in _near_the_ends(len(texts)))
+    wanted = f"the {found.name}".casefold()
+    titled = next((title for title in titles if len(title) == len(wanted) and title.casefold() == wanted), None)
+    return replace(found, name=titled) if titled else found
 
 
 def _near_the_ends(count: int) -> Iterable[int]:
@@ -181,4 +198,7 @@ def _outlet(match: re.Match[str]) -> tuple[str, int, int] | None:
     if name.islower() and " " in name:
         return None
     start = match.start("name") + printed.index(name)
+    if (company := _LEGAL_FORM.sub("", name)) != name:
+        title = _HOUSE.sub("", company)
+        name = title if outlet_line(title) else company
     return name, start, start + len(name)

@@ -15,7 +15,7 @@ from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.mail_headers import Header, header_value
+from clippings_app.parsing.text.mail_headers import Header, header_value, is_passed_on
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
 _LONGEST_CAPTION = 320
@@ -24,6 +24,8 @@ _LONGEST_DECK = 420
 _FEW_LINES = 6
 _FEW_AROUND = 40
 _LEAST_CAPTION = 30
+_LEAST_GOING_ON = 5
+_TITLE_REACH = 8
 _SHORTER, _SURELY_SHORT = 0.8, 90
 _SECTIONS = re.compile(
     r"(?:world|international|national|nation|politics|policy|business|economy|finance|markets|money|tech|technology|science|health|environment|climate|sports?|football|culture|arts|entertainment|lifestyle|travel|opinion|"
@@ -396,6 +398,10 @@ def _headline(facts: list[Facts], labels: Labels) -> int | None:
     """The line most like a headline above the first paragraph of running text; None where there is none."""
     subject = next((i for i, fact in enumerate(facts) if fact.header is Header.SUBJECT), None)
     if subject is not None:
+        again = _title_again(facts, subject) if is_passed_on(facts[subject].text) else None
+        if again is not None and labels[again] is None:
+            labels[subject], labels[again] = LineLabel.BOILERPLATE, LineLabel.HEADLINE
+            return again
         return subject
     open_lines = [i for i, label in enumerate(labels) if label is None]
     first_prose = next((i for i in open_lines if _is_paragraph(facts[i])), len(facts))
@@ -493,17 +499,30 @@ def _deck(facts: list[Facts], labels: Labels, head: int | None) -> None:
 
 def _headline_again(facts: list[Facts], labels: Labels, head: int) -> None:
     """What a letter's subject says stands again above the text; it is no deck."""
-    said = header_value(facts[head].text).casefold()
-    for i in range(head + 1, min(head + 6, len(facts))):
-        if labels[i] is None and facts[i].text.casefold() == said:
-            labels[i] = LineLabel.BOILERPLATE
+    again = _title_again(facts, head) if facts[head].header else None
+    if again is not None and labels[again] is None:
+        labels[again] = LineLabel.BOILERPLATE
+
+
+def _title_again(facts: list[Facts], subject: int) -> int | None:
+    """The line near below a letter's subject that says the same, or goes on where a mail program cut it."""
+    said = header_value(facts[subject].text).casefold().rstrip(" .…")
+    below = range(subject + 1, min(subject + 1 + _TITLE_REACH, len(facts)))
+    return next((i for i in below if not facts[i].prose and facts[i].text.casefold().startswith(said)), None)
 
 
 def _senders_are_no_authors(facts: list[Facts], labels: Labels) -> None:
-    """Who passed an article on is not its author, where the article names one."""
+    """Who passed an article on is not its author, where the article names one or has its title, which the subject gives.
+
+    Nor is the day of the letter that of the article, where the article tells its own.
+    """
     signed = any(label is LineLabel.BYLINE and not fact.header for fact, label in zip(facts, labels, strict=True))
+    passed_on = any(is_passed_on(fact.text) and _title_again(facts, i) for i, fact in enumerate(facts[:_FEW_AROUND]))
+    if not signed and not passed_on:
+        return
+    dated = any(label is LineLabel.DATE and not fact.header for fact, label in zip(facts, labels, strict=True))
     for i, fact in enumerate(facts):
-        if signed and fact.header is Header.SENDER:
+        if fact.header is Header.SENDER or (dated and fact.header is Header.DATE):
             labels[i] = LineLabel.BOILERPLATE
 
 
@@ -574,11 +593,18 @@ def _rest(facts: list[Facts], labels: Labels, head: int | None) -> None:
     for i, fact in enumerate(facts):
         if labels[i] is not None:
             continue
-        listed = bool(_LIST_ITEM.match(fact.text)) and i > 0 and labels[i - 1] is LineLabel.BODY
+        below_body = i > 0 and labels[i - 1] is LineLabel.BODY
+        listed = bool(_LIST_ITEM.match(fact.text)) and below_body
+        goes_on = i == last + 1 and below_body and _goes_on_small(fact.text)
         alone = not prose and len(facts) <= _FEW_LINES and (head is None or i > head)
         masthead_like = i < first and fact.weight <= 40 and _beside_names(labels, i)
-        inside = (i <= last and not masthead_like) or listed or alone
+        inside = (i <= last and not masthead_like) or listed or goes_on or alone
         labels[i] = LineLabel.BODY if inside else LineLabel.BOILERPLATE
+
+
+def _goes_on_small(text: str) -> bool:
+    """Whether a line is the rest of a sentence that was copied in part, and no signature: "but nobody knows who pays"."""
+    return text[:1].islower() and len(text.split()) >= _LEAST_GOING_ON and not re.search(r"[:;©|/]", text)
 
 
 def _beside_names(labels: Labels, i: int) -> bool:

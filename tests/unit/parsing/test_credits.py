@@ -69,6 +69,7 @@ LINES = [
     ("Foto: AFP/Jane Roe (bearbeitet von der Redaktion)", "Jane Roe", "AFP", None, set()),
     ("Image copyright Getty Images", None, "Getty Images", None, set()),
     ("Foto Jane Roe via Unsplash", "Jane Roe", None, "Unsplash", set()),
+    ("Ben Halloran/AFP via Getty Images/AFP", "Ben Halloran", "AFP", "Getty Images", set()),
     ("© Ben Halloran/AFP/Getty Images", "Ben Halloran", "AFP", "Getty Images", set()),
     ("Jane Roe/Visit Harbour", "Jane Roe", "Visit Harbour", None, set()),
 ]

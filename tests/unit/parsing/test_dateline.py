@@ -27,6 +27,8 @@ def test_a_dateline(paragraph: str, line: str) -> None:
     [
         "British Virgin Islands (BVI) Governor Jane Roe spoke.",
         "BBC — the broadcaster — apologised.",
+        "NATO – Die Außenminister des Bündnisses treffen sich am Donnerstag.",
+        "WHO — Two teams of doctors left for the islands on Monday.",
         "Der Deutsche Ruderverband (DRV) hat gewählt.",
         "A ferry — the last of its kind — sank.",
         "London – the city of fog – slept.",

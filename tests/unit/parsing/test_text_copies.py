@@ -61,6 +61,23 @@ def test_an_article_reads_the_same_whatever_program_handed_it_on(
         ("news_ja", "貨物船がまた塩浜港をふさぐ", ("大野太郎",), "2024-03-14T10:15", (5, 7, 8)),
         ("line_ja", "貨物船がまた塩浜港をふさぐ", (), None, (3, 5, 7)),
         ("line_th", "เรือสินค้าเกยตื้นปิดท่าเกลืออีกครั้ง", ("สมชาย ปลาทู",), "2024-03-14T10:15", (4, 5, 7)),
+        (
+            "page_fr",
+            "À Saint-Orens, le barrage de trop",
+            ("Maëlle Quentin", "Yanis Boudreau"),
+            "2023-08-02T07:00",
+            (22, 23, 24, 26, 27, 28),
+        ),
+        ("passed_on_mail", "Ferry company fined after engine fire", ("Anders Bruhn",), "2024-03-04", (14, 16, 18, 20)),
+        ("chat_es", "El puerto de Almadraba se queda sin hielo", ("Iván Zurita",), None, (5, 7, 9)),
+        ("page_he", "אחרי עשרים שנה: הרכבת חוזרת לעמק הדס", ("נעמה שרביט",), "2024-02-12T09:35", (16, 17, 18, 19, 20)),
+        (
+            "page_it",
+            "Acqua alta, il museo del vetro perde cento pezzi",
+            ("Ottavia Brenna",),
+            "2023-11-07T08:15",
+            (19, 20, 21, 22, 23),
+        ),
     ],
 )
 def test_an_article_in_other_languages_reads_whole(
@@ -72,6 +89,23 @@ def test_an_article_in_other_languages_reads_whole(
     assert article.published == published
     printed = (COPIES / f"{name}.txt").read_text("utf-8").split("\n")
     assert article.body == tuple(printed[line] for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "deck"),
+    [
+        (
+            "page_fr",
+            "Les opposants dénoncent un projet inutile ; le département promet de l'eau pour tous. Récit d'un été sous tension.",
+        ),
+        ("passed_on_mail", "Inspectors had warned of leaking fuel lines twice"),
+        ("page_he", "הקו החדש יחבר שבעה יישובים, אך שתי תחנות יישארו סגורות"),
+        ("page_wire", "Crew taken off by helicopter; owner says the cargo had shifted"),
+        ("page_it", "L'acqua è entrata di notte da una porta lasciata aperta"),
+    ],
+)
+def test_the_deck_of_a_copied_page_is_kept_apart(name: str, deck: str) -> None:
+    assert copied(name).deck == deck
 
 
 def test_a_column_of_a_paper_reads_over_the_foot_of_its_page() -> None:
@@ -93,6 +127,14 @@ def test_a_column_of_a_paper_reads_over_the_foot_of_its_page() -> None:
         ("wechat_zh", "▲周三早晨的货轮。", "新华社记者 王鹤 摄"),
         ("line_th", None, "ภาพ: ไอดา นกกระเรียน/รอยเตอร์"),
         ("pdf_two_credit", "The northern pier on Wednesday morning.", "IDA CRANE / The Saltmere Courier"),
+        ("page_fr", "Le chantier du barrage, le 28 juillet.", "Photo Odile Carrier/AFP"),
+        ("page_he", "תחנת הרכבת הישנה בעמק הדס", "צילום: אורי בן־נחום"),
+        (
+            "page_wire",
+            "The Stella Maris lists to port hours before she sank on Friday.",
+            "Jane Roe/AFP via Getty Images",
+        ),
+        ("page_it", "Una sala del museo allagata lunedì mattina.", "ansa"),
     ],
 )
 def test_the_pictures_of_copies_keep_their_words_and_no_paragraph(name: str, caption: str | None, credit: str) -> None:

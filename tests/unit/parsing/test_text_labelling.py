@@ -12,6 +12,7 @@ from clippings_app.parsing.text.context import body_run, context
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.features import features, words_of
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
+from clippings_app.parsing.text.headline import opens_the_copy
 from clippings_app.parsing.text.labelling import label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
@@ -32,6 +33,7 @@ class ToldModel:
 
     labels: list[LineLabel]
     headlines: dict[int, float] = field(default_factory=dict)
+    likely: dict[int, dict[LineLabel, float]] = field(default_factory=dict)
     transitions: Matrix = field(default_factory=lambda: np.zeros((len(LABELS), len(LABELS)), dtype=np.float32))
     word_weights: dict[str, float] = field(default_factory=dict)
     headline: Choice = field(default_factory=lambda: line_model().headline)
@@ -42,6 +44,9 @@ class ToldModel:
             chances[i, LABELS.index(label)] = 0.99
         for i, chance in self.headlines.items():
             chances[i, LABELS.index(LineLabel.HEADLINE)] = chance
+        for i, told in self.likely.items():
+            for label, chance in told.items():
+                chances[i, LABELS.index(label)] = chance
         return np.log(chances)
 
 
@@ -49,10 +54,14 @@ def facts_of_lines(*lines: str) -> list[Facts]:
     return facts_of(paragraphs(split_lines("\n".join(lines))))
 
 
-def labelled(lines: list[tuple[str, LineLabel]], headlines: dict[int, float] | None = None) -> list[LineLabel]:
+def labelled(
+    lines: list[tuple[str, LineLabel]],
+    headlines: dict[int, float] | None = None,
+    likely: dict[int, dict[LineLabel, float]] | None = None,
+) -> list[LineLabel]:
     facts = facts_of_lines(*(text for text, _ in lines))
     assert len(facts) == len(lines)
-    model = ToldModel([label for _, label in lines], headlines or {})
+    model = ToldModel([label for _, label in lines], headlines or {}, likely or {})
     return label_by_model(facts, label_by_rules(facts), model)  # type: ignore[arg-type]
 
 
@@ -488,3 +497,100 @@ def test_a_likely_first_line_of_which_the_text_does_not_speak_is_not_the_headlin
         *BODY,
     ]
     assert labelled(lines, {0: 0.3, 1: 0.94})[1] is LineLabel.HEADLINE
+
+
+@pytest.mark.parametrize(("foot", "opens"), [("The harbour storm of the town", False), ("Imprint", True)])
+def test_a_first_line_that_stands_again_far_from_the_text_is_the_name_of_the_site(foot: str, opens: bool) -> None:
+    menu = [f"Part {number} of the paper" for number in range(40)]
+    facts = facts_of_lines("The harbour storm of the town", *menu, *PARAGRAPHS, foot)
+    chances = np.full((len(facts), len(LABELS)), 0.01, dtype=np.float32)
+    chances[0, LABELS.index(LineLabel.HEADLINE)] = 0.4
+    chances[41:44, LABELS.index(LineLabel.BODY)] = 0.9
+    assert opens_the_copy(facts, chances, (41, 43), LABELS) is opens
+
+
+def test_captions_stand_below_their_credits_where_the_lines_below_are_the_likelier_ones() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("By Jane Roe", LineLabel.BYLINE),
+        ("Harbours Ferries Islands Storms Winter", LineLabel.CAPTION),
+        ("Photo: Ida Crane/AP", LineLabel.CREDIT),
+        ("Boats that the wind threw on the northern quay", LineLabel.CAPTION),
+        *BODY,
+    ]
+    labels = labelled(lines)
+    assert labels[2:5] == [LineLabel.BOILERPLATE, LineLabel.CREDIT, LineLabel.CAPTION]
+
+
+def test_a_button_above_a_credit_is_no_caption() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("Lyt til artiklen", LineLabel.CAPTION),
+        ("Photo: Ida Crane/AP", LineLabel.CREDIT),
+        ("Boats that the wind threw on the northern quay", LineLabel.BOILERPLATE),
+        ("12:43", LineLabel.BOILERPLATE),
+        *BODY,
+    ]
+    assert labelled(lines)[1:4] == [LineLabel.BOILERPLATE, LineLabel.CREDIT, LineLabel.CAPTION]
+
+
+def test_what_looks_like_a_second_headline_above_the_author_is_the_deck() -> None:
+    title, below = "Storm closes harbour of the town", "Officials had warned of the wind twice before Tuesday"
+    lines = [(title, LineLabel.HEADLINE), (below, LineLabel.BOILERPLATE), ("By Jane Roe", LineLabel.BYLINE), *BODY]
+    assert labelled(lines, likely={1: {LineLabel.HEADLINE: 0.6}})[:2] == [LineLabel.HEADLINE, LineLabel.DECK]
+    assert labelled(lines, likely={1: {LineLabel.HEADLINE: 0.3}})[1] is LineLabel.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("last", "chance", "label"),
+    [
+        ("A decision is expected in June.", 0.1, LineLabel.BODY),
+        ("A decision is expected in June.", 0.01, LineLabel.BOILERPLATE),
+        ("What do you think of it?", 0.1, LineLabel.BOILERPLATE),
+        ("A ferry for the islands", 0.1, LineLabel.BOILERPLATE),
+    ],
+)
+def test_a_short_sentence_right_below_the_text_is_its_last_paragraph(
+    last: str, chance: float, label: LineLabel
+) -> None:
+    lines = [("Storm closes harbour of the town", LineLabel.HEADLINE), *BODY, (last, LineLabel.BOILERPLATE)]
+    assert labelled(lines, likely={len(lines) - 1: {LineLabel.BODY: chance}})[-1] is label
+
+
+def test_a_run_that_opens_with_a_dateline_is_the_article_rather_than_longer_offers() -> None:
+    offers = [
+        (
+            f"Sail to the islands {number} times and pay for one trip only, with a cabin that has a view of the sea.",
+            LineLabel.BODY,
+        )
+        for number in range(4)
+    ]
+    menu = [(f"Part {number} of the paper", LineLabel.BOILERPLATE) for number in range(30)]
+    text = [("LARNEL (AP) — " + PARAGRAPHS[0], LineLabel.BODY), (PARAGRAPHS[1], LineLabel.BODY)]
+    labels = labelled([*offers, *menu, *text])
+    assert LineLabel.BODY not in labels[:4]
+    assert labels[-2:] == [LineLabel.BODY, LineLabel.BODY]
+
+
+GOES_ON = "The ferry company learned of it from the paper, and nobody had asked its captains, their union said."
+
+
+@pytest.mark.parametrize(("between", "found"), [("Storm in the north: what we know", True), ("Jane Roe", False)])
+def test_the_text_of_a_short_copy_goes_on_behind_a_box(between: str, found: bool) -> None:
+    """But not behind a name: what stands there tells of the author."""
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        *BODY,
+        ("Read also", LineLabel.BOILERPLATE),
+        (between, LineLabel.BOILERPLATE),
+        (GOES_ON, LineLabel.BOILERPLATE),
+        *[(f"Part {number} of the paper", LineLabel.BOILERPLATE) for number in range(12)],
+    ]
+    assert (labelled(lines, likely={6: {LineLabel.BODY: 0.2}})[6] is LineLabel.BODY) is found
+
+
+def test_on_a_whole_page_what_stands_behind_a_box_is_of_another_article() -> None:
+    menu = [(f"Part {number} of the paper", LineLabel.BOILERPLATE) for number in range(100)]
+    lines = [*menu, ("Storm closes harbour of the town", LineLabel.HEADLINE), *BODY]
+    lines += [("Read also", LineLabel.BOILERPLATE), (GOES_ON, LineLabel.BOILERPLATE)]
+    assert labelled(lines, likely={len(lines) - 1: {LineLabel.BODY: 0.2}})[-1] is LineLabel.BOILERPLATE

@@ -746,3 +746,47 @@ def test_a_first_sentence_is_no_headline_for_standing_alone() -> None:
 def test_a_name_a_salutation_or_what_leads_on_is_no_headline_for_standing_first(first: str) -> None:
     article = read_text(f"{first}\n\nThe pier was closed on Tuesday.\n\nIt will stay closed for a year.").article
     assert article.headline != first
+
+
+def test_who_passed_an_article_on_is_not_its_author() -> None:
+    head = "From: Wilma Tarn <tarn@courier.example>\nDate: Tue, 12 Mar 2024 08:12:00 +0100\nSubject: Fwd: Blaze guts old mill"
+    article = pasted(head, "Blaze guts old mill above the harbour", FIRE, LATER)
+    assert article.headline == "Blaze guts old mill above the harbour"
+    assert article.byline == ()
+    assert article.body == (FIRE, LATER)
+
+
+def test_a_last_line_that_goes_on_small_belongs_to_the_text() -> None:
+    last = "but nobody has said who will pay for the roof"
+    assert pasted("Blaze guts old mill", FIRE, LATER, last).body == (FIRE, LATER, last)
+    assert pasted("Blaze guts old mill", FIRE, LATER, "Most read").body == (FIRE, LATER)
+
+
+def test_the_day_of_a_letter_is_not_that_of_the_article_in_it() -> None:
+    head = "From: Wilma Tarn <tarn@courier.example>\nDate: Tue, 12 Mar 2024 08:12:00 +0100\nSubject: Fwd: Blaze guts old mill"
+    article = pasted(head, "Blaze guts old mill", "Owen Pike\n9 March 2024", FIRE, LATER)
+    assert (article.byline, article.published) == (("Owen Pike",), "2024-03-09")
+
+
+def test_the_head_of_a_printed_page_gives_day_and_paper() -> None:
+    article = pasted("Thursday, 9 November 2023      THE KESTREL GAZETTE      5", "Blaze guts old mill", FIRE, LATER)
+    assert (article.headline, article.published) == ("Blaze guts old mill", "2023-11-09")
+    assert article.publisher == "THE KESTREL GAZETTE"
+
+
+def test_a_paper_is_called_by_its_title_not_by_its_company() -> None:
+    foot = "© 2024 Tarn Herald Media Ltd"
+    assert pasted("Blaze guts old mill", FIRE, LATER, foot).publisher == "Tarn Herald"
+    menu = "\n".join(["The Tarn Herald", *(f"Part {number} of the paper" for number in range(20))])
+    assert pasted(menu, "Blaze guts old mill", FIRE, LATER, foot).publisher == "The Tarn Herald"
+
+
+def test_captions_below_their_credits_keep_them_in_a_row_of_pictures() -> None:
+    lines = ["Photo: Jane Roe/AP", "Boats on the quay", "Photo: Ida Crane/AFP", "The mill at dawn"]
+    reading = read_text("\n".join([FIRE, *lines, LATER]))
+    labels = [LineLabel.CREDIT, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.CAPTION]
+    photos = relabel_lines(reading, dict(enumerate(labels, 1))).article.photos
+    assert [(photo.caption, photo.credit and photo.credit.photographer) for photo in photos] == [
+        ("Boats on the quay", "Jane Roe"),
+        ("The mill at dawn", "Ida Crane"),
+    ]

@@ -230,7 +230,9 @@ def test_who_passed_an_article_on_is_not_its_author() -> None:
 
 
 def test_a_sender_is_the_author_where_no_other_is_named() -> None:
-    assert read(FERRY.replace("> By Jonas Reed\n>\n", "")).byline == ("Ada Quill",)
+    unsigned = FERRY.replace("> By Jonas Reed\n>\n", "")
+    assert read(unsigned.replace("Fwd: ", "")).byline == ("Ada Quill",)
+    assert read(unsigned).byline == ()  # who passed it on
 
 
 def test_a_subject_that_is_said_again_above_the_text_is_no_deck() -> None:

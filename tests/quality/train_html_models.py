@@ -18,8 +18,8 @@ nothing set apart for stopping early any more. The logarithmic loss of paragraph
 .0955 to .0842 on aeb, from .154 to .048 on houses (which share their texts, so that is too good), and stayed on
 trafilatura (.2105, .2111); that of standfirsts fell from 1.31 to 1.10 on fundus, from 1.03 to .86 on houses. Articles of
 fundus read whole: body .969 to .970, paragraphs .922 to .921, standfirst .884 to .901, none where there is none .824 both,
-pictures .929 to .932, body of aeb .970 both; of the fields of houses 11 differed, then 7. The weights that the program has are still of earlier runs, without houses and, but for pictures,
-without forms.
+pictures .929 to .932, body of aeb .970 both; of the fields of houses 11 differed, then 7. The weights that the program
+has are still of earlier runs, without houses and, but for pictures, without forms.
 
 Set `OMP_NUM_THREADS=1` on a machine that has other work: the threads of the learner wait for each other.
 """

@@ -114,9 +114,12 @@ class Citations(QObject):
         return self._made[2] if self._made and self._made[:2] == (style, clippings) else None
 
     def _make_ahead(self) -> None:
+        from clippings_app.exporters.styles import OWN_STYLE
+
         clippings, style = self._next, self._style()
-        if not clippings or len(clippings) > _MOST_AHEAD or self._at_once(clippings):
-            return
+        is_made = self._made is not None and self._made[:2] == (style, clippings)
+        if not clippings or len(clippings) > _MOST_AHEAD or style == OWN_STYLE or is_made:
+            return  # ours are written when they are wanted: it takes no moment
 
         def keep(text: str, html: str) -> None:
             self._made = (style, clippings, (text, html))

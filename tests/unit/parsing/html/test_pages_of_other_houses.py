@@ -448,3 +448,9 @@ def test_a_picture_below_an_empty_link_is_a_teasers() -> None:
         "<img src='https://carrow.example/uploads/ferry-aground.jpg' width='768' height='435'></div>"
     )
     assert article(f"<article><h1>{HEADLINE}</h1>{told(TEXT[:3])}{teaser}{told(TEXT[3:])}</article>").photos == ()
+
+
+def test_of_spellings_printed_as_often_the_one_with_a_capital_names_the_outlet() -> None:
+    lines = "<p>Recipes of carrowkitchen are free.</p><p>Carrowkitchen began in a shed.</p>"
+    page = f"<html><head><title>{HEADLINE}</title></head><body>{PAGE.format('')}{lines}</body></html>"
+    assert read_html(page, url="https://carrowkitchen.example/taps").article.publisher == "Carrowkitchen"

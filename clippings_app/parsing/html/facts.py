@@ -168,7 +168,7 @@ def find_published(
         return found or _from_address(url)
     if _WITHOUT_ZONE.fullmatch(found[0]):
         shown = _shown_date(root, blocks, body_at, data.declared_language)
-        if shown and _is_day_beside(shown, found[0]):
+        if shown and _is_day_beside(shown, found[0]) and not _is_declared_change(shown, data):
             return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
     return found
 
@@ -188,6 +188,12 @@ def _declared_date(data: PageData) -> tuple[str, Origin] | None:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
     return (rough, Origin.META) if rough else None
+
+
+def _is_declared_change(shown: str, data: PageData) -> bool:
+    """Whether a printed time (EDTF) is the one that the page declares as that of its change."""
+    changes = (as_edtf(value) for name in _MODIFIED for value in data.meta.get(name, ()))
+    return "T" in shown and any(one is not None and one.startswith(shown) for one in changes)
 
 
 def _is_day_beside(date: str, other: str) -> bool:

@@ -45,6 +45,8 @@ from clippings_app.parsing.html.picture_addresses import (
 )
 from clippings_app.parsing.html.picture_copies import alternative, each_once
 from clippings_app.parsing.html.picture_doubts import (
+    is_all_links,
+    is_below_link,
     is_byline_box,
     is_of_site,
     is_placed_by_hand,
@@ -211,6 +213,7 @@ def find_figures(
                 or is_placed_by_hand(row, candidate.image)
             )
             and not leads_elsewhere(row)
+            and not (is_below_link(candidate.image) and not (row["og"] or row["own"]))
             and not is_presentational(alternative(candidate.image))
             and not is_portrait(candidate.image, candidate.frame, candidate.urls)
             and not (candidate.urls and all(is_of_site(path_of(url).lower()) for url in candidate.urls))
@@ -570,7 +573,7 @@ def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
             break
         if is_byline_box(element):
             break
-        if text_of(element):
+        if text_of(element) and not is_all_links(element):
             found.append(element)
         elif element.tag in ("img", "figure", "picture"):
             break

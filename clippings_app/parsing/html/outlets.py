@@ -223,11 +223,11 @@ def _as_printed(root: Element, data: PageData, host: Host) -> tuple[str | None, 
     if len(host.label) < _LONG_ENOUGH_TO_TELL:
         counted = Counter({name: count for name, count in counted.items() if name[0].isupper()})
     if counted:
-        bare = {_BARE_ARTICLE.sub("", name) for name in counted}
+        bare = list(dict.fromkeys(_BARE_ARTICLE.sub("", name) for name in counted))
         parted = any(" " in name for name in bare)  # "The kurierbote reader" opens a sentence
         best = max(
             counted if parted else bare,
-            key=lambda name: (" " in name, counted[name] * (0.5 if name.isupper() else 1.0)),
+            key=lambda name: (" " in name, counted[name] * (0.5 if name.isupper() else 1.0), name[0].isupper()),
         )
         return best, Origin.HTML
     own = [handle.replace("_", " ") for handle in handles(data) if key(handle.replace("_", " ")) == host.label]

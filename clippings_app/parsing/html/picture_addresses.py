@@ -30,6 +30,7 @@ _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _STAND_IN = re.compile(
     r"/(?:fallback|lazy(?:load)?|transparent|dummy|empty|blank)[\w-]*\.(?:gif|png|svg|jpe?g)$", re.IGNORECASE
 )
+_DESIGN = "/wp-content/themes/"  # https://developer.wordpress.org/themes/
 _DRAWING = re.compile(r"\.(?:gif|svg)$", re.IGNORECASE)
 _PHOTOGRAPH = re.compile(r"\.(?:jpe?g|png|webp|avif)$", re.IGNORECASE)
 _PICTURE_PAGE = re.compile(r"(?:^|/)[a-z_-]*(?:photo|foto|image|gallery|galerie|bild)s?(?:_?[a-z]+)?/", re.IGNORECASE)
@@ -78,7 +79,7 @@ def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> l
     """The pictures without the addresses that only keep their place until they are loaded.
 
     Such an address stands with several pictures whose other addresses have nothing in common, or it is that of the
-    site's root, or of a drawing where the others are of photographs.
+    site's root, of a picture of the design, or of a drawing where the others are of photographs.
 
     Args:
         images: Every picture of a page with its addresses, that of the plain `img` first.
@@ -92,6 +93,8 @@ def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> l
     def keeps_place(url: str, urls: tuple[str, ...]) -> bool:
         path = path_of(url)
         if not path.strip("/") and "?" not in url:
+            return True
+        if _DESIGN in path and any(_DESIGN not in path_of(other) for other in urls):
             return True
         if _DRAWING.search(path) and any(_PHOTOGRAPH.search(path_of(other)) for other in urls):
             return True

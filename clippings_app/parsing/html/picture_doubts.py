@@ -7,6 +7,7 @@ from itertools import islice
 from clippings_app.parsing.html.captions import names_caption
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import plain
+from clippings_app.parsing.html.picture_addresses import leads_to_picture
 from clippings_app.parsing.html.tree import Element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
@@ -44,6 +45,23 @@ def is_byline_box(element: Element) -> bool:
     return is_linked or is_marked or has_time or bool(_BYLINE_NAME.search(element.get("class") or ""))
 
 
+def is_below_link(image: Element) -> bool:
+    """Whether an empty link to a page lies over the box of a picture: so a teaser is made of one."""
+    box = image.getparent()
+    if box is None or box.tag == "a":
+        return False
+    return any(
+        link.get("href") and not leads_to_picture(link.get("href") or "") and not len(link) and not text_of(link)
+        for link in box.iterchildren("a")
+    )
+
+
+def is_all_links(element: Element) -> bool:
+    """Whether a line is nothing but several links: the departments of a site above or below a picture."""
+    links = [text for link in element.iter("a") if (text := text_of(link))]
+    return len(links) > 1 and "".join("".join(links).split()) == "".join(text_of(element).split())
+
+
 def leads_elsewhere(row: Mapping[str, float]) -> bool:
     """Whether it is a teaser's, an icon or a person's, and not declared as the article's: no words but a link's.
 
@@ -54,6 +72,8 @@ def leads_elsewhere(row: Mapping[str, float]) -> bool:
     """
     if row["after_body"] and (row["hidden"] or (row["card"] and row["link"])):
         return True  # its own teaser among others, or in a box for sharing
+    if row["hidden"] and row["thumb"] and not row["captioned"]:
+        return True  # small copies that are handed to whoever shares the page
     if row["og"] or row["own"]:
         return False
     is_silent = (row["person"] or row["link"]) and not (row["captioned"] or row["sure_credit"])

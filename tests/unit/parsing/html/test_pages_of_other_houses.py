@@ -414,3 +414,43 @@ def test_what_a_box_behind_the_text_says_of_the_author_is_not_the_text() -> None
     found = article(f"<div class='entry-content'><h1>{HEADLINE}</h1>{told(TEXT)}{box}</div>")
     assert presented not in found.body
     assert TEXT[-1] in found.body
+
+
+def test_a_printed_time_that_is_declared_as_the_changes_dates_nothing() -> None:
+    head = (
+        '<meta property="article:published_time" content="Tue., 21.05.2024 - 14:45">'
+        '<meta property="article:modified_time" content="Wed., 22.05.2024 - 14:30">'
+    )
+    line = "<div class='date'>Wednesday, 22.05.2024 - 14:30</div>"
+    assert article(PAGE.format(line), head).published == "2024-05-21T14:45"
+
+
+def test_a_picture_of_the_design_keeps_the_place_of_the_real_one() -> None:
+    image = (
+        "<figure><img src='https://carrow.example/wp-content/themes/quay/16by9.png' width='630' height='353'"
+        " data-src='https://carrow.example/wp-content/uploads/brown-taps.jpg'><figcaption>Brown taps.</figcaption></figure>"
+    )
+    (photo,) = article(PAGE.format(image)).photos
+    assert photo.url == "https://carrow.example/wp-content/uploads/brown-taps.jpg"
+
+
+def test_departments_above_a_picture_are_not_its_credit() -> None:
+    links = "<div><a href='/reviews/albums/'>Album/Single Reviews</a> <a href='/reviews/'>Reviews</a></div>"
+    image = (
+        "<div class='thumb'><img src='https://carrow.example/uploads/brown-taps.jpg' width='768' height='435'></div>"
+    )
+    assert not any(photo.credit for photo in article(PAGE.format(links + image)).photos)
+
+
+def test_a_picture_below_an_empty_link_is_a_teasers() -> None:
+    teaser = (
+        "<div class='image'><a href='/news/ferry-runs-aground'></a>"
+        "<img src='https://carrow.example/uploads/ferry-aground.jpg' width='768' height='435'></div>"
+    )
+    assert article(f"<article><h1>{HEADLINE}</h1>{told(TEXT[:3])}{teaser}{told(TEXT[3:])}</article>").photos == ()
+
+
+def test_of_spellings_printed_as_often_the_one_with_a_capital_names_the_outlet() -> None:
+    lines = "<p>Recipes of carrowkitchen are free.</p><p>Carrowkitchen began in a shed.</p>"
+    page = f"<html><head><title>{HEADLINE}</title></head><body>{PAGE.format('')}{lines}</body></html>"
+    assert read_html(page, url="https://carrowkitchen.example/taps").article.publisher == "Carrowkitchen"

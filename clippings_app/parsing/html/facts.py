@@ -368,14 +368,14 @@ def find_section(
     """
     for text in strings(data.article.get("articleSection")):
         if _is_section(text):
-            return _one_section(text), Origin.JSON_LD
+            return _one_section(text, data), Origin.JSON_LD
     for name in ("article:section", "section", "parsely-section", "cxenseparse:recs:category", "sailthru.section"):
         declared = data.first(name)
         if declared and _is_section(declared):
-            return _one_section(declared), Origin.META
+            return _one_section(declared, data), Origin.META
     for declared in data.items.get("articleSection", ()):
         if _is_section(declared):
-            return _one_section(declared), Origin.META
+            return _one_section(declared, data), Origin.META
     for link in root.iter("a") if root is not None else ():
         if "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link) and text_of(link):
             return text_of(link)[:60], Origin.HTML
@@ -387,11 +387,14 @@ def _is_section(text: str) -> bool:
     return 0 < len(text) < 60 and not _NO_SECTION.fullmatch(text.strip())
 
 
-def _one_section(text: str) -> str:
-    """The first of a row of keys, "harbour,ships", and what is said twice once: "News - News"."""
-    first = text.split(",")[0] if _ROW_OF_KEYS.fullmatch(text) else text
-    before, dash, behind = first.partition(" - ")
-    return before if dash and before.casefold() == behind.casefold() else first
+def _one_section(text: str, data: PageData) -> str:
+    """Of a row of keys, "harbour,ships", the one declared elsewhere too, else the first; once what is said twice."""
+    if _ROW_OF_KEYS.fullmatch(text):
+        keys = text.split(",")
+        other = (data.first("article:section") or "").casefold()
+        return next((one for one in keys if one.casefold() == other), keys[0])
+    before, dash, behind = text.partition(" - ")
+    return before if dash and before.casefold() == behind.casefold() else text
 
 
 def find_print(data: PageData) -> dict[str, str]:

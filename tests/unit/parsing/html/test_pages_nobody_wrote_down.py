@@ -80,6 +80,11 @@ def test_kinds_of_pages_front_pages_and_addresses_are_no_sections(no_section: st
     assert article_of(head=json_ld(articleSection=no_section)).section is None
 
 
+def test_of_a_row_of_keys_the_one_that_is_declared_elsewhere_is_the_section() -> None:
+    head = json_ld(articleSection="game,harbour") + '<meta property="article:section" content="harbour">'
+    assert article_of(head=head).section == "harbour"
+
+
 def test_a_section_behind_one_that_is_none_is_read() -> None:
     head = json_ld(articleSection="post") + '<meta property="article:section" content="Harbour">'
     assert article_of(head=head).section == "Harbour"
@@ -200,6 +205,14 @@ def test_a_row_of_links_to_other_articles_is_no_paragraph() -> None:
 )
 def test_what_leads_on_or_asks_to_pass_on_is_no_paragraph(line: str) -> None:
     assert article_of("", f"<p>{line}</p>").body == TEXT
+
+
+def test_a_line_that_says_from_whose_archive_a_picture_is_is_no_paragraph() -> None:
+    text = ("Старый мост через северную гавань снова откроют для пешеходов в пятницу, сообщили в порту.",)
+    more = ("Инженеры закрыли его в марте, когда баржа ударила во вторую опору и погнула две балки моста.",)
+    last = ("Велосипедистам придётся подождать до лета, когда на южном берегу достроят новый съезд к воде.",)
+    found = article_of("", "<p>личный архив Анны Роу</p>", text=(*text, *more, *last))
+    assert found.body == (*text, *more, *last)
 
 
 def test_also_before_a_sentence_is_prose() -> None:

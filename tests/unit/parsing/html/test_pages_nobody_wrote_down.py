@@ -127,10 +127,7 @@ def test_a_line_that_only_repeats_the_declared_byline_is_no_paragraph() -> None:
     "line", ["이해솔 칼럼니스트 haesol@courier.example", "칼럼니스트 이해솔 haesol@courier.example"]
 )
 def test_a_columnist_who_signs_below_wrote_it(line: str) -> None:
-    text = tuple(
-        "북항의 낡은 다리가 금요일에 다시 열린다고 항만 당국이 밝혔다. 기술자들은 석 달 동안 다리를 고쳤다."
-        for _ in range(1)
-    )
+    text = ("북항의 낡은 다리가 금요일에 다시 열린다고 항만 당국이 밝혔다. 기술자들은 석 달 동안 다리를 고쳤다.",)
     more = ("자전거를 타는 사람들은 남쪽 둑의 새 길이 완성되는 여름까지 기다려야 한다고 시는 설명했다.",) * 1
     last = ("공사를 이끈 담당자는 동쪽의 나사를 모두 바꾸었다고 마지막 날에 말했다.",)
     assert article_of(text=(*text, *more, *last, line)).byline == ("이해솔",)

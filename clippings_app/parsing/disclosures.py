@@ -93,6 +93,10 @@ _PAID_ANYWHERE = re.compile(
     r"(?:redaktion\s+war\s+(?:nicht|an\s+der\s+\w+\s+nicht)|rédaction\s+n['’]a\s+pas\s+(?:participé|pris\s+part))|paid\s+for\s+by\s+[A-Z]|この記事は(?:広告|プロモーション|PR)を含み|広告を含みます|アフィリエイト(?:広告|リンク)?を(?:利用|含)|(?:쿠팡\s*파트너스|제휴\s*마케팅)|सिंडिकेट(?:ेड)?\s+फ(?:़)?ीड|auto-?generated\s+from\s+(?:a\s+|an\s+)?\w+\s+feed",
     re.IGNORECASE,
 )
+_COMMISSION = re.compile(
+    r"(?:^\W*|[.!?]\s)when\s+you\s+(?:buy|purchase|shop)\b.{0,60}\blinks?\b.{0,60}\b(?:earn|receive)\s+an?\s+(?:\w+\s+)?commission",
+    re.IGNORECASE,
+)
 # The heading of a part of the site, or a link to one; it says nothing of this article.
 _LABEL_ALONE = re.compile(r"\W*(?:disclaimers?|disclosures?|haftungsausschluss)\W*", re.IGNORECASE)
 # Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
@@ -101,7 +105,7 @@ _BEGINS_SO = re.compile(
     r"^\W*(?:update[sd]?|aktualisiert|mise\sà\sjour|actualizaci[oó]n|aggiornamento)\b[^.:]{0,40}\d[^:]{0,20}:\d?[^:]{0,12}:?\s*(?:added|adds|corrected|corrects|clarified|clarifies|this\s(?:article|story|post))\b|"
     r"^\W*(?:article|texte|artículo|nota|articolo|artigo|artikel|beitrag)\s+(?:mis\sà\sjour|modifié|corrigé|actualizad[oa]|modificad[oa]|aggiornato|atualizad[oa]|aktualisiert|geändert)\s+(?:le|el|il|em|am|la|den)\s.{4,40}$|"
     r"^\W*originally\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:the\s+)?[A-Z\d]|^\W*(?:all\s+|the\s+|any\s+)?(?:opinions|views)(?:\s+and\s+(?:opinions|views))?\s+(?:are|expressed\b.{0,60}\bare)\s+(?:entirely\s+|solely\s+|strictly\s+)?(?:my|mine|his|her|their|those\s+of\s+the\s+(?:authors?|writers?)|the\s+(?:authors?|writers?)['’])|"
-    r"^\W*this\s+\w+\s+(?:has\s+been|was)\s+compensated\s+by\b|^\W*i\s+(?:have\s+been|was)\s+compensated\s+(?:by\b.{1,60}\b)?for\s+this\b|^\W*if\s+you\s+(?:buy|purchase|shop|click)\b.{0,60}\b(?:this|our|these|links?)\b.{0,60}\b(?:may|might|can|will)\s+(?:get|earn|receive|make)\s+(?:a|an|some)\s+(?:small\s+)?(?:share|commission|cut|percentage|fee)|(?:^\W*|[.!?]\s)when\s+you\s+(?:buy|purchase|shop)\b.{0,60}\blinks?\b.{0,60}\b(?:earn|receive)\s+an?\s+(?:\w+\s+)?commission|^\W*(?:ftc:?\s+)?we\s+use\s+(?:[\w-]+\s+){0,4}affiliate\s+links|"
+    r"^\W*this\s+\w+\s+(?:has\s+been|was)\s+compensated\s+by\b|^\W*i\s+(?:have\s+been|was)\s+compensated\s+(?:by\b.{1,60}\b)?for\s+this\b|^\W*if\s+you\s+(?:buy|purchase|shop|click)\b.{0,60}\b(?:this|our|these|links?)\b.{0,60}\b(?:may|might|can|will)\s+(?:get|earn|receive|make)\s+(?:a|an|some)\s+(?:small\s+)?(?:share|commission|cut|percentage|fee)|^\W*(?:ftc:?\s+)?we\s+use\s+(?:[\w-]+\s+){0,4}affiliate\s+links|"
     r"^\W*updated\s+(?:with|to\s+(?:add|include|correct|reflect|clarify))\b|^\W*this\s+is\s+an?\s+(?:syndicated|sponsored|partner|machine)\b|^\W*(?:re-?published|reprinted|reproduced)\s+(?:here\s+)?(?:with|by|under)\s+(?:kind\s+)?(?:permission|licen[cs]e)\b|"
     r"^\W*(?:the|our)\s+(?:author|writer|reporter|correspondent)s?\s+(?:travell?ed|flew|stayed|visited)\b.{0,80}\b(?:as\s+(?:an?\s+)?(?:paid\s+)?guests?\s+of|at\s+the\s+(?:invitation|expense)\s+of|courtesy\s+of)|"
     r"^\W*die\s+(?:recherche)?reise\s+(?:wurde|erfolgte)\b.{0,60}\b(?:unterstützt|finanziert|bezahlt|auf\s+einladung)|^\W*(?:le|la|notre)\s+(?:journaliste|reporter|envoyée?\s+spéciale?)\s+(?:a\s+voyagé|était\s+invitée?)\b.{0,60}\b(?:par|invitation)|"
@@ -122,7 +126,7 @@ def is_disclosure(text: str) -> bool:
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST or _LABEL_ALONE.fullmatch(text):
         return False
-    if _PAID_ANYWHERE.search(text) or _BEGINS_SO.search(text):
+    if _PAID_ANYWHERE.search(text) or _BEGINS_SO.match(text) or ("commission" in text and _COMMISSION.search(text)):
         return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):
         return True

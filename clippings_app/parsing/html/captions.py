@@ -111,6 +111,7 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.!?…。！？]$")
+_LEAST_OF_BOTH = 40  # of caption and credit in one element that is named after the credit
 _LEAST_LONG = 4
 _LEAST_TOLD = 6
 _LEAST_KEYWORDS = 3
@@ -198,7 +199,9 @@ def printed_beside(element: Element, image: Element) -> tuple[str | None, str | 
     if _is_dated_author(element, text):
         return None, None
     if names_credit(element):
-        return None, _without_marks(_merge_credits([segment.text for segment in _words(element)]))
+        named = _merge_credits([segment.text for segment in _words(element)])
+        caption, credit = split_caption(named) if named and len(named) > _LEAST_OF_BOTH else (None, named)
+        return (caption, _without_marks(credit)) if caption and credit else (None, _without_marks(named))
     alt, words = wording(image.get("alt")), wording(text)
     if names_caption(element) or next((e for e in element.iter("*") if has_words(e)), None) is not None:
         caption, credit = printed_with(element, element)

@@ -384,12 +384,13 @@ def find_section(
 
     Else it is the last step before the article of the way there.
     """
+    named = data.first("article:section")
     for text in strings(data.article.get("articleSection")):
-        if section := _department(text):
+        if section := _department(text, named):
             return section, Origin.JSON_LD
     metas = (data.first(name) for name in _SECTIONS)
     for declared in (*metas, *data.items.get("articleSection", ())):
-        if section := _department(declared):
+        if section := _department(declared, named):
             return section, Origin.META
     for link in root.iter("a") if root is not None else ():
         is_category = "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link)
@@ -398,13 +399,14 @@ def find_section(
     return section_of_way(data, root, headline) if root is not None else (None, None)
 
 
-def _department(declared: str | None) -> str | None:
-    """A declared department: the first where content systems list several in one value, "Harbour,News,Region".
+def _department(declared: str | None, named: str | None = None) -> str | None:
+    """A declared department: of a row of them, "harbour,news,region", the one that is named too, else the first.
 
-    What they file under when nobody chose is none (https://developer.wordpress.org/reference/functions/wp_create_category/),
+    What content systems file under when nobody chose is none (https://developer.wordpress.org/reference/functions/wp_create_category/),
     nor is a kind of page, the front page or an address. What is said twice, "News - News", is said once.
     """
-    first = _LISTED_TOGETHER.split(declared or "")[0].strip()
+    listed = [each.strip() for each in _LISTED_TOGETHER.split(declared or "")]
+    first = next((each for each in listed if each.casefold() == (named or "").casefold()), listed[0])
     before, dash, behind = first.partition(" - ")
     first = before if dash and before.casefold() == behind.casefold() else first
     return first if 0 < len(first) <= _LONGEST_SECTION and not _NO_SECTION.fullmatch(first) else None

@@ -226,7 +226,9 @@ def find_figures(
     return [
         one
         for one in figures
-        if one.photo.caption or not one.photo.url or not is_thumbnail_of(one.photo.url, one.photo.alt or "", urls)
+        if one.photo.caption
+        or one.photo.credit
+        or (one.photo.url and not is_thumbnail_of(one.photo.url, one.photo.alt or "", urls))
     ]
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
@@ -84,11 +85,12 @@ def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> l
     Args:
         images: Every picture of a page with its addresses, that of the plain `img` first.
     """
+    times = Counter(url for _, urls in images for url in set(urls))
     others: dict[str, list[set[str]]] = {}
     for _, urls in images:
         for url in urls:
-            rest = {key for other in urls if other != url for key in url_keys(other)}
-            others.setdefault(url, []).append(rest)
+            if times[url] > 1:
+                others.setdefault(url, []).append({key for other in urls if other != url for key in url_keys(other)})
 
     def keeps_place(url: str, urls: tuple[str, ...]) -> bool:
         path = path_of(url)
@@ -98,6 +100,8 @@ def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> l
             return True
         if _DRAWING.search(path) and any(_PHOTOGRAPH.search(path_of(other)) for other in urls):
             return True
+        if times[url] < 2 or len(urls) < 2:
+            return False
         mine = {key for other in urls if other != url for key in url_keys(other)}
         return bool(mine) and any(rest and not rest & mine for rest in others[url])
 

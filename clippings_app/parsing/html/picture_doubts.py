@@ -31,6 +31,11 @@ _PRESENTATIONAL = re.compile(
     r"presentational\b|decorative (?:line|image|element)|(?:gr[ae]y|white|blank) (?:line|space)$", re.IGNORECASE
 )
 _BYLINE_NAME = re.compile(r"(?:entry|post|article|story)-?_*meta(?![a-z])", re.IGNORECASE)
+# What pages call the one picture that a script puts in by the width of the window.
+_MAIN_PICTURE = re.compile(
+    r"(?<![a-z])(?:main|article|lead|hero)[-_ ](?:(?:article|story)[-_ ])?(?:im(?:a)?ge?|picture|photo)(?![a-z])",
+    re.IGNORECASE,
+)
 _THUMBNAIL = re.compile(r"thumb(?:nail)?s?(?![a-z])", re.IGNORECASE)
 
 
@@ -138,6 +143,8 @@ def is_thumbnail_of(url: str, alt: str, others: Collection[str]) -> bool:
 
 def is_told_of(image: Element) -> bool:
     """Whether a figure with words in a caption of its own holds it, though its address is left to a script."""
+    if _MAIN_PICTURE.search(f"{image.get('id') or ''} {image.get('alt') or ''} {image.get('class') or ''}"):
+        return True
     figure = next((up for up in islice(image.iterancestors(), _FARTHEST_FIGURE) if up.tag == "figure"), None)
     if figure is None or sum(1 for _ in figure.iter("img", "amp-img")) > 1:
         return False

@@ -104,6 +104,11 @@ _RESERVED = re.compile(
     re.IGNORECASE,
 )
 _LAST = 3
+# Under a picture that a script puts in later: "Личный архив Анны Роу", who owns it and need not have taken it.
+_FROM_OWN_ARCHIVE = re.compile(
+    r"(?:из\s)?личн(?:ый|ого)\sархива?(?:\s[^\W\d_]+){0,3}|(?:з\s)?особист(?:ий|ого)\sархіву?(?:\s[^\W\d_]+){0,3}",
+    re.IGNORECASE,
+)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
@@ -410,7 +415,9 @@ def _ends_as_caption(block: Block) -> bool:
 
 def _is_credit(block: Block) -> bool:
     """Whether a short block is nothing but a credit."""
-    return len(block.text) < _LONGEST_MARGIN and not block.heading and looks_like_credit(block.text)
+    if len(block.text) >= _LONGEST_MARGIN or block.heading:
+        return False
+    return looks_like_credit(block.text) or _FROM_OWN_ARCHIVE.fullmatch(block.text) is not None
 
 
 def _label_by_words(block: Block) -> LineLabel:

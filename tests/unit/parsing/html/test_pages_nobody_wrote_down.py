@@ -80,6 +80,11 @@ def test_kinds_of_pages_front_pages_and_addresses_are_no_sections(no_section: st
     assert article_of(head=json_ld(articleSection=no_section)).section is None
 
 
+def test_of_a_row_of_keys_the_one_that_is_declared_elsewhere_is_the_section() -> None:
+    head = json_ld(articleSection="game,harbour") + '<meta property="article:section" content="harbour">'
+    assert article_of(head=head).section == "harbour"
+
+
 def test_a_section_behind_one_that_is_none_is_read() -> None:
     head = json_ld(articleSection="post") + '<meta property="article:section" content="Harbour">'
     assert article_of(head=head).section == "Harbour"
@@ -122,10 +127,7 @@ def test_a_line_that_only_repeats_the_declared_byline_is_no_paragraph() -> None:
     "line", ["이해솔 칼럼니스트 haesol@courier.example", "칼럼니스트 이해솔 haesol@courier.example"]
 )
 def test_a_columnist_who_signs_below_wrote_it(line: str) -> None:
-    text = tuple(
-        "북항의 낡은 다리가 금요일에 다시 열린다고 항만 당국이 밝혔다. 기술자들은 석 달 동안 다리를 고쳤다."
-        for _ in range(1)
-    )
+    text = ("북항의 낡은 다리가 금요일에 다시 열린다고 항만 당국이 밝혔다. 기술자들은 석 달 동안 다리를 고쳤다.",)
     more = ("자전거를 타는 사람들은 남쪽 둑의 새 길이 완성되는 여름까지 기다려야 한다고 시는 설명했다.",) * 1
     last = ("공사를 이끈 담당자는 동쪽의 나사를 모두 바꾸었다고 마지막 날에 말했다.",)
     assert article_of(text=(*text, *more, *last, line)).byline == ("이해솔",)
@@ -200,6 +202,14 @@ def test_a_row_of_links_to_other_articles_is_no_paragraph() -> None:
 )
 def test_what_leads_on_or_asks_to_pass_on_is_no_paragraph(line: str) -> None:
     assert article_of("", f"<p>{line}</p>").body == TEXT
+
+
+def test_a_line_that_says_from_whose_archive_a_picture_is_is_no_paragraph() -> None:
+    text = ("Старый мост через северную гавань снова откроют для пешеходов в пятницу, сообщили в порту.",)
+    more = ("Инженеры закрыли его в марте, когда баржа ударила во вторую опору и погнула две балки моста.",)
+    last = ("Велосипедистам придётся подождать до лета, когда на южном берегу достроят новый съезд к воде.",)
+    found = article_of("", "<p>личный архив Анны Роу</p>", text=(*text, *more, *last))
+    assert found.body == (*text, *more, *last)
 
 
 def test_also_before_a_sentence_is_prose() -> None:

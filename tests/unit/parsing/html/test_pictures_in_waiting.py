@@ -249,3 +249,19 @@ def test_a_credit_alone_above_the_text_is_the_lead_pictures(lines: tuple[str, ..
     lead = '<div class="image"><img src="/img/northern-pier.jpg" width="900" height="600" alt="Pier"></div>'
     found = photos(head=head, above=lead + TITLE + "".join(f"<p>{line}</p>" for line in lines))
     assert [one.credit.photographer if one.credit else None for one in found] == makers
+
+
+def test_the_main_picture_that_a_script_chooses_has_the_words_below_it() -> None:
+    box = (
+        '<div class="main-image-container"><div class="article-image"><img id="article_img" src="/" alt="main article image"></div></div>'
+        '<div class="article-image-photographer-container"><div class="article-image-photographer">The pier on the day of the storm. '
+        "(Coastal News Agency/Uwe Stark)</div></div>"
+    )
+    (found,) = photos(above=box + TITLE)
+    assert (found.url, found.caption) == (None, "The pier on the day of the storm.")
+    assert found.credit is not None
+    assert (found.credit.photographer, found.credit.agency) == ("Uwe Stark", "Coastal News Agency")
+
+
+def test_a_main_picture_without_address_and_words_is_nothing() -> None:
+    assert photos(above='<div><img id="article_img" src="/" alt="main article image"></div>' + TITLE) == ()

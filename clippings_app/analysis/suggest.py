@@ -92,7 +92,8 @@ def propose_incident(article: ParsedArticle) -> Incident | None:
 def incident_of(mention: IncidentMention) -> Incident:
     """A new incident out of one sentence: named after what it says happened, with its date and place."""
     date = mention.date if mention.date and is_edtf(mention.date) else None
-    return Incident(name=_told(mention.text) or mention.text.strip()[:_NAME_LETTERS] or "?", date=date, place=mention.place)
+    name = _told(mention.text) or mention.text.strip()[:_NAME_LETTERS] or "?"
+    return Incident(name=name, date=date, place=mention.place)
 
 
 def _told(sentence: str) -> str:

@@ -606,12 +606,14 @@ class TestMessageBar:
             qapp.applicationStateChanged.emit(state)
             assert message._going.isActive() is goes
 
-    def test_a_message_that_is_read_stays(self, qtbot: QtBot, message: MessageBar) -> None:
+    def test_a_message_that_is_read_stays(self, qapp: QApplication, qtbot: QtBot, message: MessageBar) -> None:
         message.show_message("Careful", level="warning")
         message.activateWindow()
         qtbot.waitUntil(message._going.isActive)
         QApplication.sendEvent(message, QEnterEvent(QPointF(), QPointF(), QPointF()))
         assert not message._going.isActive()
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        assert not message._going.isActive(), "who clicks on it to come back has not read it yet"
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
         assert message._going.isActive()
 

@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self.messages.set_at_top(at_top=self.in_review())
 
     def _tell(self, error: ClippingsError) -> None:
-        if isinstance(error, LibraryError) and self.controller.contents is None:
+        if isinstance(error, LibraryError) and not self.controller.is_open:
             self.open_error = error
             self.stage.show_unopened(notice_of(error))
         else:

@@ -9,6 +9,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from clippings_app.settings import settings_file
 from clippings_app.ui.single_instance import InstanceServer, claim, hand_over, socket_name
 from clippings_app.ui.turn import WaitingWindow, take_turn
 
@@ -128,7 +129,12 @@ def test_a_start_that_nobody_else_is_in_the_way_of_does_not_wait(qapp: QApplicat
     turn.lock.unlock()
 
 
-def test_a_wait_is_told_and_can_be_given_up(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_wait_is_told_and_can_be_given_up(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("theme = ")
     first = claim(tmp_path)
     assert first is not None
     seen: list[str] = []
@@ -147,6 +153,7 @@ def test_a_wait_is_told_and_can_be_given_up(qapp: QApplication, qtbot: QtBot, tm
     assert seen == [
         "One moment Another window of this library is still being closed or opened. It goes on here by itself."
     ]
+    assert settings_file().read_text() == "theme = ", "the window that follows tells that it cannot be read"
     assert qapp.quitOnLastWindowClosed()
     first.unlock()
     free = claim(tmp_path)

@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(self._place_messages)
         self.errands.indexed.connect(self.controller.refresh)
+        self.errands.import_refused.connect(lambda _error: self.controller.refresh())  # what it had stored is there
+        self.errands.stored.connect(lambda report: self.controller.refresh() if report.error else None)
         self.controller.index_lags.connect(self.errands.look_after_index)
         self.controller.others_wrote.connect(lambda: None if self.errands.importing else self.controller.refresh())
         self.errands.refused.connect(self._tell)

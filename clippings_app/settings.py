@@ -6,6 +6,7 @@ A file that cannot be read is set aside under another name, never written over, 
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -195,20 +196,26 @@ def settings_file() -> Path:
     return config_folder() / "settings.toml"
 
 
-def load_settings(path: Path) -> Loaded:
-    """Read settings, tolerantly: unknown keys are passed over, values of the wrong kind become the default."""
+def load_settings(path: Path, *, sets_aside: bool = True) -> Loaded:
+    """Read settings, tolerantly: unknown keys are passed over, values of the wrong kind become the default.
+
+    Args:
+        path: The file.
+        sets_aside: Whether one that cannot be read gets another name; who asks for that tells it.
+    """
+    broken = partial(_set_aside, path) if sets_aside else lambda: None
     try:
         text = path.read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return Loaded(settings=Settings())
     except UnicodeDecodeError:
-        return Loaded(settings=Settings(), set_aside=_set_aside(path))
+        return Loaded(settings=Settings(), set_aside=broken())
     import tomllib
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
-        return Loaded(settings=Settings(), set_aside=_set_aside(path))
+        return Loaded(settings=Settings(), set_aside=broken())
     return Loaded(settings=_read(data))
 
 

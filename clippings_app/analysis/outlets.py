@@ -20,8 +20,11 @@ _KINDS = (
 """What kind of outlet it is, as it is said before its name; none that papers are called by."""
 _ARTICLES = ("the", "die", "der", "das", "dem", "den", "des", "le", "la", "l", "les", "el", "los", "il", "lo",
              "de", "het")  # fmt: skip
+_GENITIVES = ("de", "des", "der")
+"""Articles that say whose it is, where they stand behind a kind: "El Periódico de Catalunya", "Zeitung der Arbeit"."""
 _AGENCY = re.compile(r" (?:news )?agency$")
-_DECLINED = re.compile(r"\w{3,}(?:bote|kurier|merkur|anzeiger|blatt|spiegel|magazin|dienst|funk)(?=n$|s$|es$)")
+_DECLINED = re.compile(r"(?P<name>\w{3,}(?:bote|kurier|merkur|anzeiger|blatt|spiegel|magazin|dienst|funk))(?:n|s|es)")
+"""Of a last word alone: looked for all over a name of many thousand letters, it would take minutes."""
 _ADJECTIVE = re.compile(
     r"^(?P<stem>\w{3,}e)n (?=(?:\w+ )*"
     r"\w*(?:zeitung|rundschau|presse|post|allgemeine|nachrichten|blatt|kurier|anzeiger|echo)$)"
@@ -61,7 +64,7 @@ def meant_keys(name: str) -> frozenset[str]:
     """
     keys = outlet_keys(name)
     bare = {without for key in keys for without in _without_kind(key)}
-    declined = {key[: found.end()] for key in keys | bare if (found := _DECLINED.search(key))}
+    declined = set(filter(None, map(_undeclined, keys | bare)))
     for key in keys | bare:
         if found := _ADJECTIVE.match(key):
             declined |= {f"{found['stem']}{ending} {key[found.end() :]}" for ending in ("", "s", "r")}
@@ -90,6 +93,13 @@ def same_outlets(names: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(sorted(group)) for group in groups)
 
 
+def _undeclined(key: str) -> str | None:
+    """A key whose last word is declined, without that."""
+    before, space, last = key.rpartition(" ")
+    found = _DECLINED.fullmatch(last)
+    return f"{before}{space}{found['name']}" if found else None
+
+
 def _without_kind(key: str) -> Iterator[str]:
     """A key without the article and the kind of outlet that stand before the name, with its own article and without."""
     words = key.split()
@@ -100,7 +110,7 @@ def _without_kind(key: str) -> Iterator[str]:
         if rest[: len(kind)] == kind and len(rest) > len(kind):
             name = rest[len(kind) :]
             yield " ".join(name)
-            if name[0] in _ARTICLES and len(name) > 1:
+            if name[0] in _ARTICLES and name[0] not in _GENITIVES and len(name) > 1:
                 yield " ".join(name[1:])
 
 

@@ -19,6 +19,8 @@ _NAME_WORDS = 8
 _NAME_LETTERS = 80
 _CLAUSE_WORDS = 12
 _FEWEST_WORDS = 4
+_LOOKED_AT = 400
+"""Letters of a sentence in which its name is looked for: far more than a name has."""
 _WORDS_BEFORE_DATE = 2
 """Such as "On", "Am Abend des": a date with more words before it is not what the sentence begins with."""
 _LEADS_ON = 3
@@ -90,7 +92,8 @@ def propose_incident(article: ParsedArticle) -> Incident | None:
 def incident_of(mention: IncidentMention) -> Incident:
     """A new incident out of one sentence: named after what it says happened, with its date and place."""
     date = mention.date if mention.date and is_edtf(mention.date) else None
-    return Incident(name=_told(mention.text) or mention.text.strip() or "?", date=date, place=mention.place)
+    name = _told(mention.text) or mention.text.strip()[:_NAME_LETTERS] or "?"
+    return Incident(name=name, date=date, place=mention.place)
 
 
 def _told(sentence: str) -> str:
@@ -98,7 +101,7 @@ def _told(sentence: str) -> str:
 
     Its first clause when that is short; else the first words, of which the last is none that leads on to another.
     """
-    text = sentence.strip()
+    text = sentence.strip()[:_LOOKED_AT]
     date = next(iter(find_dates(text)), None)
     if date is not None and len(text[: date.start].split()) <= _WORDS_BEFORE_DATE:
         text = _without_beginning(text, date.end)
@@ -113,7 +116,7 @@ def _told(sentence: str) -> str:
         while len(words) > _FEWEST_WORDS and len(words[-1]) <= _LEADS_ON and words[-1].islower():
             words.pop()
     name = _short_letters(" ".join(words))
-    return name[:1].upper() + name[1:]
+    return name[:1].title() + name[1:]  # as a title: Georgian has capital letters, and begins no sentence with them
 
 
 def _without_beginning(text: str, end: int) -> str:

@@ -7,11 +7,14 @@ from clippings_app.ui.fetching import Shown, whole_to_show
 from clippings_app.ui.jobs import LibraryThread
 
 if TYPE_CHECKING:
+    from clippings_app.domain.article import ParsedArticle
     from clippings_app.domain.errors import ClippingsError
     from clippings_app.library import Library
 
 _MOST_PICTURES = 1
 """Who types meanwhile waits for what is made ready; to read a picture takes ten times as long as all the rest."""
+_MOST_LETTERS = 200_000
+"""Of a body: to find a search's phrase in a whole book takes a second."""
 _MOST_BYTES = 8 << 20
 """Of the pictures of one clipping, as they lie in memory."""
 
@@ -63,14 +66,18 @@ class Ahead:
 
         def work(library: "Library") -> Shown | None:
             whole = library.one(clipping)
-            pictures = sum(photo.sha256 is not None for photo in whole.article.photos)
-            return whole_to_show(library, whole, asked) if pictures <= _MOST_PICTURES else None
+            return whole_to_show(library, whole, asked) if _is_soon_read(whole.article) else None
 
         def then(found: Shown | None) -> None:
             if found is not None:
                 self.keep(found, era)
 
         self._thread.ask(work, then, otherwise=_pass, kind=kind, reads=True)
+
+
+def _is_soon_read(article: "ParsedArticle") -> bool:
+    pictures = sum(photo.sha256 is not None for photo in article.photos)
+    return pictures <= _MOST_PICTURES and sum(map(len, article.body)) <= _MOST_LETTERS
 
 
 def _pass(_error: "ClippingsError") -> None:

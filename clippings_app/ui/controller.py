@@ -87,6 +87,7 @@ class Controller(QObject):
         asked: What the answer shown is of: the same, or with its last word as the beginning of one.
         page: Rows that come with an answer.
         look: Of the list: what rows are read with.
+        is_open: Whether the library could be opened.
         work: What is under way for longer than a moment.
     """
 
@@ -145,7 +146,7 @@ class Controller(QObject):
         self.contents: Contents | None = None
         self.spread = Spread()
         self.facets: Mapping[str, Mapping[str, int]] = {}
-        self.read_only = False
+        self.is_open = self.read_only = False
         self._current: int | None = None
         self._counted = self._index_follows = False
         self._taken, self._followed = 0, 0.0
@@ -159,7 +160,7 @@ class Controller(QObject):
         self._neighbours = Neighbours(folder, self)
         self._neighbours.stirred.connect(self._look_for_others)
         self.thread_.opened.connect(self._neighbours.start)
-        self.thread_.opened.connect(self.ready)
+        self.thread_.opened.connect(self._begin)
         self._contents_later = QTimer(self, singleShot=True, interval=_CONTENTS_MS)
         self._contents_later.timeout.connect(self._ask_for_contents)
         self.thread_.opened.connect(self._contents_later.start)
@@ -179,6 +180,10 @@ class Controller(QObject):
         self.thread_.start()
         self.thread_.ask(lambda library: library.mark(), self._take_mark, otherwise=_pass, kind="mark")
         self.thread_.ask(lambda library: library.find("", limit=0, meant=False), otherwise=_pass, reads=True)
+
+    def _begin(self) -> None:
+        self.is_open = True
+        self.ready.emit()
 
     def _ask_for_contents(self) -> None:
         self.thread_.ask(_contents, self._take_contents, kind="contents")

@@ -61,8 +61,9 @@ class Copying(QObject):
             self._put(mime, count)
 
     def _see_newer(self) -> None:
-        is_same = self._before is not None and QGuiApplication.clipboard().text() == self._before
-        self._is_newer = self._is_newer or not is_same
+        if not self._is_newer:  # once it is, what others copy is none of our business
+            is_same = self._before is not None and QGuiApplication.clipboard().text() == self._before
+            self._is_newer = not is_same
 
     def _take(self, asked: int, mime: QMimeData, count: int) -> None:
         if asked != self._asked:

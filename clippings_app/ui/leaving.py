@@ -72,7 +72,8 @@ class Leaving(QObject):
         """Somebody wants the window after all: what it waits for goes on, and it does not close."""
         if self._then is not None:
             self._end_waiting()
-            self._window.messages.dismiss()
+            if not self._is_trouble:  # that has come in the place of what told of the waiting, and is to be read
+                self._window.messages.dismiss()
 
     def _held_up(self) -> list[Task]:
         return [task for task in self._window.controller.work.tasks if task.waited_for]

@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(self._place_messages)
         self.errands.indexed.connect(self.controller.refresh)
+        self.errands.import_refused.connect(lambda _error: self.controller.refresh())  # what it had stored is there
+        self.errands.stored.connect(lambda report: self.controller.refresh() if report.error else None)
         self.controller.index_lags.connect(self.errands.look_after_index)
         self.controller.others_wrote.connect(lambda: None if self.errands.importing else self.controller.refresh())
         self.errands.refused.connect(self._tell)
@@ -267,7 +269,7 @@ class MainWindow(QMainWindow):
         self.messages.set_at_top(at_top=self.in_review())
 
     def _tell(self, error: ClippingsError) -> None:
-        if isinstance(error, LibraryError) and self.controller.contents is None:
+        if isinstance(error, LibraryError) and not self.controller.is_open:
             self.open_error = error
             self.stage.show_unopened(notice_of(error))
         else:

@@ -1,12 +1,14 @@
 """One window a library: a second start hands its inputs over to the first.
 
 A local socket named after the library's folder and the person; nobody else may connect. The message is one line of
-JSON, the answer one line "taken".
+JSON, the answer one line "taken". A window that is just being made or closed may answer too late: the same is asked
+again then, and taken once.
 """
 
 import getpass
 import hashlib
 import json
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,10 +74,10 @@ def wait_for_turn(
         patience: Seconds to wait for at most.
         stopped: Whether nobody wants to wait any more.
     """
-    until = time.monotonic() + patience
+    until, sign = time.monotonic() + patience, os.urandom(16).hex()
     while True:
         lock = claim(library)  # before it is asked: a start that claims it later finds us
-        if hand_over(library, inputs):
+        if hand_over(library, inputs, sign):
             if lock is not None:
                 lock.unlock()
             return Turn(taken=True)
@@ -84,12 +86,13 @@ def wait_for_turn(
         time.sleep(_AGAIN_SECONDS)
 
 
-def hand_over(library: Path, inputs: list[str]) -> bool:
+def hand_over(library: Path, inputs: list[str], sign: str = "") -> bool:
     """Give inputs to the window that is open on a library.
 
     Args:
         library: The folder.
         inputs: Paths and addresses; none just brings the window to the front.
+        sign: By which a window knows inputs again that it has taken already; "" for those that are handed over once.
 
     Returns:
         Whether there was such a window, and it has taken them.
@@ -98,7 +101,7 @@ def hand_over(library: Path, inputs: list[str]) -> bool:
     socket.connectToServer(socket_name(library))
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
-    socket.write(json.dumps({"open": inputs}).encode() + b"\n")
+    socket.write(json.dumps({"open": inputs, "sign": sign}).encode() + b"\n")
     answered = socket.waitForReadyRead(_PATIENCE_MS) and bytes(socket.readAll().data()) == _TAKEN
     socket.disconnectFromServer()
     return answered
@@ -115,6 +118,7 @@ class InstanceServer(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._taken: set[str] = set()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
@@ -153,19 +157,27 @@ class InstanceServer(QObject):
             return
         if not socket.canReadLine():
             return
-        inputs = _inputs(bytes(socket.readLine().data()))
-        if inputs is None:
+        message = _message(bytes(socket.readLine().data()))
+        if message is None:
             socket.abort()
             return
+        inputs, sign = message
         socket.write(_TAKEN)
         socket.flush()
-        self.inputs_received.emit(inputs)
+        if not sign or sign not in self._taken:
+            self._taken.add(sign)
+            self.inputs_received.emit(inputs)
 
 
-def _inputs(line: bytes) -> list[str] | None:
+def _message(line: bytes) -> tuple[list[str], str] | None:
+    """The inputs of a message, and their sign; None for what is no message."""
     try:
         message = json.loads(line)
     except ValueError:
         return None
-    inputs = message.get("open") if isinstance(message, dict) else None
-    return inputs if isinstance(inputs, list) and all(isinstance(each, str) for each in inputs) else None
+    if not isinstance(message, dict):
+        return None
+    inputs, sign = message.get("open"), message.get("sign", "")
+    if isinstance(inputs, list) and all(isinstance(each, str) for each in (*inputs, sign)):
+        return inputs, sign
+    return None

@@ -75,6 +75,7 @@ class Stage(QObject):
         self._select_first = True
         self._selected: dict[int, Clipping] = {}
         self._fetched: frozenset[int] = frozenset()
+        self._outdated: set[int] = set()  # of these, changed since they were asked for
         self._library_is_empty = False
         self._overviewing = False
         self._incident_coming = False  # between the answer of its clippings and what is known of it
@@ -323,6 +324,7 @@ class Stage(QObject):
         self._fetch_later.stop()
         wanted = self.selected_ids()[:MOST_SELECTED]
         self._fetched = frozenset(wanted)
+        self._outdated.clear()
         self._selected = {number: self._selected[number] for number in wanted if number in self._selected}
         is_coming = wanted == [self._pane.list.current_id()] != [self.article.shown_id()] and not self._selected
         if anyway or not is_coming:
@@ -334,9 +336,11 @@ class Stage(QObject):
         self._fetch_selection(anyway=True)
 
     def _keep_selection(self, clippings: list[Clipping]) -> None:
-        self._selected = {each.id: each for each in clippings}
-        if self.pages.currentWidget() is self.several and clippings:
-            self._show_several(len(self.selected_ids()), clippings)
+        """Have them here, but for what was changed, or is no longer selected, since they were asked for."""
+        as_they_are = self._fetched - self._outdated
+        self._selected = {each.id: each for each in clippings if each.id in as_they_are}
+        if self.pages.currentWidget() is self.several and self._selected:
+            self._show_several(len(self.selected_ids()), list(self._selected.values()))
 
     def _show_several(self, count: int, clippings: Sequence[Clipping]) -> None:
         """Sum up what is selected; the clippings come a moment after their number, and not all of very many."""
@@ -397,6 +401,7 @@ class Stage(QObject):
         self._pane.list.clippings.refresh(list(applied.clippings))
         changed = self._fetched.intersection(applied.clippings)
         if changed:  # who cites them next cites them as they are now
+            self._outdated |= changed
             self._selected = {number: each for number, each in self._selected.items() if number not in changed}
             self._fetch_later.start(0 if len(changed) <= _FEW else _SETTLED_MS)
 

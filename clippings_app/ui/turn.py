@@ -100,7 +100,7 @@ def take_turn(app: QApplication, library: Path, inputs: list[str], patience: flo
 
 def _show_until(app: QApplication, loop: QEventLoop, stop: threading.Event) -> None:
     """Show the window until the loop is left; who closes it stops the waiting."""
-    settings = load_settings(settings_file()).settings
+    settings = load_settings(settings_file(), sets_aside=False).settings  # the window that follows tells of that
     use_language(app, settings.language)
     apply_theme(app, settings.theme)
     quits = app.quitOnLastWindowClosed()

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.errors import Cancelled, ClippingsError
+from clippings_app.domain.errors import Cancelled, ClippingsError, LibraryError
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage, Watch
 from clippings_app.parcels import pack
@@ -343,7 +343,11 @@ class _Desk:
         else:
             record.end()
         self._tell(Stored(job=request.job, report=report, record=record.path if can_go_on else None))
-        self._index(request.job)
+        try:
+            self._index(request.job)
+        except LibraryError:
+            if report.error is None:
+                raise  # else it is told already that the library fails, with a way to go on that is not to be covered
 
     def _take_in(self, request: ImportRequest, record: "Record") -> "IntakeReport":
         from clippings_app.importers.pool import cores

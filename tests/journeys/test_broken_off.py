@@ -16,9 +16,13 @@ import pytest
 from driving import Driver
 from PySide6.QtWidgets import QPushButton
 
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.clipping import Draft
+from clippings_app.domain.errors import LibraryNotAccessible
+from clippings_app.intake import IntakeReport
 from clippings_app.library import Library
 from clippings_app.ui.drafts import FILE
-from clippings_app.ui.errand_messages import ImportRequest
+from clippings_app.ui.errand_messages import ImportRequest, Refused, Stored
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.unfinished import Record, read_unfinished
 
@@ -193,3 +197,21 @@ def test_damaged_drafts_do_not_hide_that_an_import_was_broken_off(
     driver.wait(lambda: driver.window.desk.last_report is not None)
     driver.settle()
     assert driver.count() == FILES
+
+
+@pytest.mark.parametrize("is_told_by_report", [False, True])
+def test_what_an_import_has_stored_before_an_error_ended_it_is_seen(
+    library: Path, opened: Callable[[Path], Driver], *, is_told_by_report: bool
+) -> None:
+    driver = opened(library)
+    driver.settle()
+    errands, error = driver.window.errands, LibraryNotAccessible(library, "gone for a while")
+    errands._imports[7] = ImportRequest(job=7, goods=Goods())
+    with Library.open(library) as beside, driver.qtbot.waitSignal(driver.window.controller.others_wrote):
+        beside.add([Draft(article=ParsedArticle(headline="Stored in time"))])
+    driver.settle()
+    assert driver.window.list_pane.list.clippings.rowCount() == 0
+    message = Stored(job=7, report=IntakeReport(error=error)) if is_told_by_report else None
+    errands.process.heard.emit(message or Refused(job=7, error=error, record=library / "import-under-way-0-7-x.json"))
+    driver.wait(lambda: driver.window.list_pane.list.clippings.rowCount() == 1)
+    assert "Go on with the rest" in [each.text() for each in driver.window.messages.buttons]

@@ -1,11 +1,12 @@
 """Work on the library itself: topics moved, an inbox emptied, clippings dragged out and printed, rows and reading."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from driving import Driver
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -434,6 +435,28 @@ def test_what_is_selected_and_changed_is_cited_as_it_is_now_however_many_there_a
     driver.wait(lambda: [each.topics.count("Sea") for each in stage.selected_clippings()] == [1] * 65)
     kept = [each for each in stage.selected_clippings() if each is before[each.id]]
     assert [each.article.headline for each in kept] == [f"Report {number}" for number in (3, 2, 1, 0)], "had it before"
+
+
+def test_what_is_selected_while_a_change_of_many_is_under_way_is_cited_as_it_is_behind_it(
+    opened: Callable[[Path], Driver], library: Path
+) -> None:
+    with Library.open(library) as held:
+        held.add([Draft(article=ParsedArticle(headline=f"Note {number}")) for number in range(60)])
+        held.catch_up()
+    driver = opened(library)
+    driver.settle()
+    rows, stage, thread = driver.window.list_pane.list, driver.window.stage, driver.window.controller.thread_
+    rows.selectAll()
+    driver.wait(lambda: len(stage.selected_clippings()) == 65)
+    gate = threading.Event()
+    thread.ask(lambda _library: gate.wait(10), reads=True)
+    driver.window.tag_edits.tag("topic", "Law", stage.selected_ids())
+    one_less = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
+    rows.selectionModel().select(rows.clippings.index(4, 0), one_less)
+    gate.set()
+    driver.wait(lambda: thread.idle and len(stage.selected_clippings()) == 64 and not stage._fetch_later.isActive())
+    driver.settle()
+    assert [each.topics.count("Law") for each in stage.selected_clippings()] == [1] * 64
 
 
 def test_reading_on_and_back_shows_each_clipping_as_it_is(driver: Driver) -> None:

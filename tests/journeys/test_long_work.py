@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from driving import Driver
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clippings_app.domain.article import ParsedArticle
@@ -22,6 +22,7 @@ from clippings_app.library import Library
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.dialogs.export import ExportDialog
 from clippings_app.ui.long_work import Task
+from clippings_app.ui.messages import Notice
 from clippings_app.ui.models.dragging import IDS_MIME, ids_of_mime
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.steps import Step
@@ -209,6 +210,20 @@ def test_citations_that_come_late_leave_what_was_copied_meanwhile(driver: Driver
     assert driver.window.messages.text.text() == "620 citations are on the clipboard.", "nobody has copied anything"
 
 
+def test_what_others_copy_is_looked_at_only_while_citations_are_being_written(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clippings_app.ui.copying._tells_anew", lambda: True)
+    select_all(driver)
+    driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    driver.wait(lambda: driver.window.messages.text.text() == "620 citations are on the clipboard.")
+    driver.copy("A sentence of my own.")
+    looked: list[None] = []
+    monkeypatch.setattr(QClipboard, "text", lambda *_: looked.append(None))
+    QGuiApplication.clipboard().dataChanged.emit()
+    assert looked == []
+
+
 def test_the_button_stops_it_too(driver: Driver, library: Path) -> None:
     select_all(driver)
     slowly(driver)
@@ -232,6 +247,19 @@ def test_a_window_that_is_to_close_stays_when_the_program_is_started_again(drive
     driver.settle()
     assert driver.window.isVisible()
     assert driver.window.close(), "asked for anew it closes"
+
+
+def test_what_has_gone_wrong_meanwhile_is_still_told_to_who_wants_the_window_after_all(driver: Driver) -> None:
+    select_all(driver)
+    _task, let_go = slowly(driver)
+    assert not driver.window.close()
+    driver.window.notice(Notice(text="The export was not written.", level="error"))
+    driver.window.leaving.stay()
+    assert driver.window.messages.isVisible()
+    assert driver.window.messages.text.text() == "The export was not written."
+    let_go.set()
+    driver.settle()
+    assert driver.window.isVisible()
 
 
 def test_a_window_that_is_to_close_stays_where_what_it_waits_for_goes_wrong(driver: Driver, library: Path) -> None:

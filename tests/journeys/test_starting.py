@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
+from clippings_app.storage.database import FILE_NAME
 from clippings_app.ui import application, main_window
 from clippings_app.ui.drafts import read_drafts
 from clippings_app.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
+_PAGE = 4096
+"""Bytes of a page of the database."""
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +65,25 @@ def test_a_library_that_cannot_be_opened_ends_with_its_exit_code(qapp: QApplicat
     QTimer.singleShot(200, close_when_told)
     qapp.setQuitOnLastWindowClosed(True)
     assert application.run(tmp_path / "file" / "library", []) == application.CANNOT_OPEN
+
+
+def test_a_library_of_which_one_clipping_is_damaged_is_open(opened: Callable[[Path], Driver], tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        long = ParsedArticle(headline="Damaged", body=tuple(f"part{number} " * 100 for number in range(200)))
+        library.add([Draft(article=ParsedArticle(headline="Whole")), Draft(article=long)])
+        library.catch_up()
+    file = folder / FILE_NAME
+    data = bytearray(file.read_bytes())
+    page = data.index(b"part100") // _PAGE * _PAGE
+    data[page : page + 4] = b"\x7f\xff\xff\xff"  # where the text goes on
+    file.write_bytes(data)
+    driver = opened(folder)
+    driver.wait(lambda: "damaged" in driver.window.messages.text.text())
+    driver.settle()
+    assert driver.window.open_error is None
+    assert driver.window.stage.nothing.title.text() != "The library cannot be opened"
+    assert driver.window.actions_["restore-backup"].isEnabled()
 
 
 def test_the_window_needs_an_application(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from clippings_app.ui.fetching import Shown
 from clippings_app.ui.jobs import LibraryThread
 
 HEADLINES = ("Ferry late", "Quay wall cracks", "Pilot boat sold", "Lamp out")
+BOOK = ("The keeper of the lamp wrote down every ship that passed. " * 20,) * 400
 
 
 @pytest.fixture
@@ -148,19 +149,22 @@ def test_hits_are_those_of_the_search_that_is_asked_now(controller: Controller, 
     assert shown.spans("Quay wall cracks") == [(5, 9)]
 
 
-def test_many_pictures_are_not_read_for_somebody_who_may_never_look(
-    controller: Controller, gate: threading.Event, qtbot: QtBot
+@pytest.mark.parametrize("heavy", [4, 5], ids=["many pictures", "a book"])
+def test_what_takes_long_is_not_read_for_somebody_who_may_never_look(
+    controller: Controller, gate: threading.Event, qtbot: QtBot, heavy: int
 ) -> None:
+    with Library.open(controller.folder) as library, qtbot.waitSignal(controller.others_wrote):
+        library.add([Draft(article=ParsedArticle(headline="Of lamps and ships", body=BOOK))])
     show(controller, qtbot, 1)
-    make_ready(controller, qtbot, 4)
+    make_ready(controller, qtbot, heavy)
     told: list[int] = []
     controller.clipping_ready.connect(lambda shown: told.append(shown.clipping.id))
     hold_up(controller, gate)
-    controller.show(4)
+    controller.show(heavy)
     qtbot.wait(50)
     assert told == []
     gate.set()
-    qtbot.waitUntil(lambda: told == [4])
+    qtbot.waitUntil(lambda: told == [heavy])
 
 
 @pytest.mark.usefixtures("qapp")

@@ -9,6 +9,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from clippings_app.settings import settings_file
 from clippings_app.ui.single_instance import InstanceServer, claim, hand_over, socket_name
 from clippings_app.ui.turn import WaitingWindow, take_turn
 
@@ -120,6 +121,25 @@ def test_who_comes_while_a_window_is_closing_opens_one_as_soon_as_it_is_gone(tmp
     assert other.wait(8) == OPENS, "it waited for as long as a start may take"
 
 
+def test_what_a_window_answers_too_late_is_taken_once(tmp_path: Path, qtbot: QtBot) -> None:
+    first = claim(tmp_path)
+    assert first is not None
+    server = InstanceServer(tmp_path)
+    taken: list[list[str]] = []
+    server.inputs_received.connect(taken.append)
+    other = subprocess.Popen([sys.executable, "-c", WAITING_START, str(tmp_path), "a.txt"])
+    with pytest.raises(subprocess.TimeoutExpired):
+        other.wait(4)  # nobody answers: the window is being made
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+    qtbot.wait(100)
+    assert (other.returncode, taken) == (TAKEN, [["a.txt"]])
+    others = [subprocess.Popen([sys.executable, "-c", OTHER_START, str(tmp_path), "b.txt"]) for _ in range(2)]
+    qtbot.waitUntil(lambda: all(each.poll() is not None for each in others), timeout=20_000)
+    assert taken[1:] == [["b.txt"], ["b.txt"]], "the same file can be opened again"
+    server.close()
+    first.unlock()
+
+
 def test_a_start_that_nobody_else_is_in_the_way_of_does_not_wait(qapp: QApplication, tmp_path: Path) -> None:
     turn = take_turn(qapp, tmp_path, [])
     assert turn is not None
@@ -128,7 +148,12 @@ def test_a_start_that_nobody_else_is_in_the_way_of_does_not_wait(qapp: QApplicat
     turn.lock.unlock()
 
 
-def test_a_wait_is_told_and_can_be_given_up(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_wait_is_told_and_can_be_given_up(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("theme = ")
     first = claim(tmp_path)
     assert first is not None
     seen: list[str] = []
@@ -147,6 +172,7 @@ def test_a_wait_is_told_and_can_be_given_up(qapp: QApplication, qtbot: QtBot, tm
     assert seen == [
         "One moment Another window of this library is still being closed or opened. It goes on here by itself."
     ]
+    assert settings_file().read_text() == "theme = ", "the window that follows tells that it cannot be read"
     assert qapp.quitOnLastWindowClosed()
     first.unlock()
     free = claim(tmp_path)

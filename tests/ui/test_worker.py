@@ -456,6 +456,24 @@ def test_an_import_that_ends_early_can_be_gone_on_with_and_is_told_until_it_is(t
     assert read_unfinished(folder) == ()
 
 
+def test_an_index_that_fails_with_the_library_does_not_cover_what_is_told_of_the_import(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        body = tuple(f"part{number} " * 100 for number in range(200))
+        library.add([Draft(article=ParsedArticle(headline="Damaged", body=body))])
+    (folder / "originals").write_bytes(b"no folder")
+    file = folder / "library.sqlite3"
+    data = bytearray(file.read_bytes())
+    page = data.index(b"part100") // 4096 * 4096
+    data[page : page + 4] = b"\x7f\xff\xff\xff"  # where the text goes on
+    file.write_bytes(data)
+    with Library.open(folder) as library, pytest.raises(LibraryDamaged):
+        library.catch_up()
+    asked = ImportRequest(job=3, goods=goods(TEXT))
+    answers = answers_to(folder, [asked, UpkeepRequest(job=4)], Refused)
+    assert [answer.job for answer in answers if isinstance(answer, Stored | Refused)] == [3, 4]
+
+
 def test_the_window_goes_on_with_what_an_error_has_ended(tmp_path: Path, qtbot: QtBot) -> None:
     errands, told, answered = Errands(tmp_path), list[object](), list[object]()
     strip = ProgressStrip().follow(errands)

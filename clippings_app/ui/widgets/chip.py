@@ -30,6 +30,8 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._removable = removable
         self._hovered = self._over_cross = False
+        self._is_pressed = False
+        self.words = ""
         self.setFont(sized(self.font(), 0.9))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -39,6 +41,7 @@ class Chip(QAbstractButton):
 
     def say(self, text: str, *, icon_name: str = "", colour: str = "", tip: str = "") -> None:
         """Be the chip of something: its words, the icon or the colour of the dot before them, and what explains it."""
+        self._is_pressed = self._is_pressed and text == self.words  # what was pressed was what it stood for then
         self.words, self._icon, self._colour = text, icon_name, colour
         self.setAccessibleName(self.tr("{0}; press Delete to remove").format(text) if self._removable else text)
         self.setToolTip(tip or text)
@@ -100,11 +103,13 @@ class Chip(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Wait for what the button comes up over: the words, or the cross."""
+        self._is_pressed = event.button() == Qt.MouseButton.LeftButton
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked."""
-        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.position().toPoint()):
+        was_pressed, self._is_pressed = self._is_pressed, False
+        if not was_pressed or not self.rect().contains(event.position().toPoint()):
             return
         if self._removable and self._cross_rect().adjusted(-4, 0, 8, 0).contains(event.position()):
             self.removed.emit()
@@ -129,7 +134,8 @@ class Chip(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer keys of its own before the usual ones."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
-            self.removed.emit()
+            if not event.isAutoRepeat():  # a key that is held goes on to what the chip stands for next
+                self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.click()
         else:

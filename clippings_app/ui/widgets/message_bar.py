@@ -141,7 +141,7 @@ class MessageBar(QWidget):
         self._place()
 
     def _see_who_looks(self, _state: Qt.ApplicationState) -> None:
-        if not self.isHidden():
+        if not self.isHidden() and not self.underMouse():  # who comes back by a click on it is reading it
             self._wait()
 
     def _wait(self) -> None:

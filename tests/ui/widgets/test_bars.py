@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -348,6 +348,24 @@ class TestTagBar:
         assert all(chip.isVisible() for chip in tags.chips)
         assert "Primary" in tags.chips[0].toolTip()
 
+    def test_what_was_pressed_and_stands_for_another_tag_by_now_is_not_meant(
+        self, qtbot: QtBot, tags: TagBar, clipping: Clipping
+    ) -> None:
+        chip, done = tags.chips[0], list[str]()
+        for told in (tags.incident_removed, tags.topic_removed, tags.search_asked):
+            told.connect(done.append)
+        for at in (QPoint(20, 8), QPoint(chip.width() - 14, 8)):
+            tags.show_clipping(clipping)
+            qtbot.mousePress(chip, LEFT, pos=at)
+            tags.show_clipping(replace(clipping, incidents=(), topics=("Weather in all the ports",)))
+            qtbot.mouseRelease(chip, LEFT, pos=at)
+        assert done == []
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(chip, held)
+        assert done == [], "the key was pressed on the tag before it"
+        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+        assert done == ["Weather in all the ports"]
+
     def test_several_tags_are_added_at_once(self, qtbot: QtBot, tags: TagBar) -> None:
         topics: list[str] = []
         incidents: list[tuple[str, str]] = []
@@ -606,12 +624,14 @@ class TestMessageBar:
             qapp.applicationStateChanged.emit(state)
             assert message._going.isActive() is goes
 
-    def test_a_message_that_is_read_stays(self, qtbot: QtBot, message: MessageBar) -> None:
+    def test_a_message_that_is_read_stays(self, qapp: QApplication, qtbot: QtBot, message: MessageBar) -> None:
         message.show_message("Careful", level="warning")
         message.activateWindow()
         qtbot.waitUntil(message._going.isActive)
         QApplication.sendEvent(message, QEnterEvent(QPointF(), QPointF(), QPointF()))
         assert not message._going.isActive()
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        assert not message._going.isActive(), "who clicks on it to come back has not read it yet"
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
         assert message._going.isActive()
 

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import within
 
 from clippings_app.analysis.ai import discloses_ai, names_ai
 from clippings_app.analysis.fingerprint import fingerprint
@@ -218,10 +219,17 @@ def test_an_outlet_is_known_by_what_a_text_calls_it(printed: str, own: str) -> N
 @pytest.mark.parametrize(
     ("printed", "other"),
     [("The Times", "Time"), ("Die Zeit", "Zeit"), ("Daily Mail", "Mail"), ("The Daily Courier", "The Courier"),
-     ("Agence France", "Agence Havas"), ("Zeitung", "Anzeiger"), ("Open", "Ope")],
+     ("Agence France", "Agence Havas"), ("Zeitung", "Anzeiger"), ("Open", "Ope"),
+     ("El Periódico de Telmar", "Telmar"), ("Zeitung der Arbeit", "Arbeit")],
 )  # fmt: skip
 def test_what_is_like_its_name_is_another_outlet(printed: str, other: str) -> None:
     assert not meant_keys(printed) & outlet_keys(other)
+
+
+@pytest.mark.parametrize("piece", ["a", "x.y.", "bote", "Zeitung ", "altene ", "a (", "news agency "])
+def test_a_name_of_a_hundred_thousand_letters_is_looked_up_at_once(piece: str) -> None:
+    with within(1):  # generous: it takes some hundredths of a second
+        assert meant_keys(piece * (100_000 // len(piece)))
 
 
 def test_names_that_mean_one_outlet_stand_together_where_the_first_stood() -> None:

@@ -1,6 +1,7 @@
 import time
 
 import pytest
+from timing import within
 
 from clippings_app.analysis.suggest import TopicNames, incident_of, propose_incident, suggest_incidents
 from clippings_app.domain.article import IncidentMention, ParsedArticle
@@ -91,9 +92,17 @@ def test_nothing_is_proposed_without_a_headline() -> None:
         ("Four people were killed when the pier that had been repaired for years broke in the swell.", "Four people were killed when the pier that"),
         ("She died on 5 May.", "She died on 5 May"),
         ("国境警備の軍曹がスキーで峠を越えた。", "国境警備の軍曹がスキーで峠を越えた"),
+        ("მეხანძრეებმა მოლი ჩაკეტეს.", "მეხანძრეებმა მოლი ჩაკეტეს"),
         ("On 5 May.", "On 5 May"),
         (" ", "?"),
     ],
 )  # fmt: skip
 def test_an_incident_of_a_sentence_is_named_after_what_happened(sentence: str, name: str) -> None:
     assert incident_of(IncidentMention(text=sentence, date=None, place=None, paragraph=1)).name == name
+
+
+@pytest.mark.parametrize("piece", ["、", "1,", "word, ", "Am 3. Mai 2019 ", "x", ","])
+def test_a_sentence_of_a_hundred_thousand_letters_is_named_at_once(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    with within(1):  # generous: it takes some thousandths of a second
+        assert len(incident_of(IncidentMention(text=text, date=None, place=None, paragraph=1)).name) <= 80

@@ -1,0 +1,31 @@
+"""What rules for odd pages must leave alone on ordinary ones: each beside the page that looks like it."""
+
+import json
+
+from page_texts import HEADLINE, TEXT, told
+from timing import within
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.parsing.html import read_html
+
+
+def article(body: str, head: str = "") -> ParsedArticle:
+    """What is read of a page with this head and body."""
+    return read_html(f"<html><head><title>{HEADLINE}</title>{head}</head><body>{body}</body></html>").article
+
+
+def ld(**fields: object) -> str:
+    """JSON-LD of an article."""
+    said = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": HEADLINE} | fields
+    return f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+
+# ------------------------------------------------------------------------- pictures
+
+
+def test_pictures_with_thousands_of_sizes_are_read_at_once() -> None:
+    sizes = ", ".join(f"/i/valve-room-{width}.jpg {width}w" for width in range(100, 2000))
+    figure = f'<figure><img src="/p.jpg" srcset="{sizes}"><figcaption>The valve room</figcaption></figure>'
+    with within(5):
+        found = article(f"<article><h1>{HEADLINE}</h1>{told(TEXT[:3])}{figure}{told(TEXT[3:])}{figure}</article>")
+    assert [photo.caption for photo in found.photos] == ["The valve room"]

@@ -29,3 +29,12 @@ def test_pictures_with_thousands_of_sizes_are_read_at_once() -> None:
     with within(5):
         found = article(f"<article><h1>{HEADLINE}</h1>{told(TEXT[:3])}{figure}{told(TEXT[3:])}{figure}</article>")
     assert [photo.caption for photo in found.photos] == ["The valve room"]
+
+
+def test_a_gallery_of_thumbnails_alone_is_kept() -> None:
+    pictures = [
+        f'<figure><img class="wp-image-{n} size-large" width="800" src="https://carrow.example/i/valve-{n}-thumb.jpg"></figure>'
+        for n in range(5)
+    ]
+    body = "".join(map("".join, zip(pictures, map(told, zip(TEXT)), strict=False)))
+    assert len(article(f"<article><h1>{HEADLINE}</h1>{body}</article>").photos) == len(pictures)

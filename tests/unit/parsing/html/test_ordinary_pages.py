@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from page_texts import HEADLINE, TEXT, told
 from timing import within
 
@@ -38,3 +39,30 @@ def test_a_gallery_of_thumbnails_alone_is_kept() -> None:
     ]
     body = "".join(map("".join, zip(pictures, map(told, zip(TEXT)), strict=False)))
     assert len(article(f"<article><h1>{HEADLINE}</h1>{body}</article>").photos) == len(pictures)
+
+
+# ------------------------------------------------------------------ when, and which part
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ('<header><time datetime="2024-05-04">Saturday, 4 May 2024</time></header>', ""),
+        ("<header><div>Saturday, 4 May 2024</div></header>", ""),
+        ("", '<section><h3><a href="/x">A pier closes</a></h3><time datetime="2024-05-04">4 May 2024</time></section>'),
+    ],
+)
+def test_a_day_in_the_head_of_the_page_or_below_the_text_does_not_date_the_article(above: str, below: str) -> None:
+    body = f"{above}<article><h1>{HEADLINE}</h1><p class='byline'>By Lena Abara</p>{told(TEXT)}</article>{below}"
+    assert article(body, ld(datePublished="2024-05-03T10:00:00")).published == "2024-05-03T10:00:00"
+
+
+def test_the_day_between_headline_and_text_counts_before_a_clock_without_a_zone() -> None:
+    line = '<div class="meta"><time datetime="2024-05-03">3 May 2024</time></div>'
+    body = f"<article><h1>{HEADLINE}</h1>{line}{told(TEXT)}</article>"
+    assert article(body, ld(datePublished="2024-05-04T02:15:00")).published == "2024-05-03"
+
+
+def test_an_empty_place_in_a_row_of_departments_is_none() -> None:
+    found = article(f"<article><h1>{HEADLINE}</h1>{told(TEXT)}</article>", ld(articleSection="News,,Region"))
+    assert found.section == "News"

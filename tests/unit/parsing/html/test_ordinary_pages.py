@@ -66,3 +66,23 @@ def test_the_day_between_headline_and_text_counts_before_a_clock_without_a_zone(
 def test_an_empty_place_in_a_row_of_departments_is_none() -> None:
     found = article(f"<article><h1>{HEADLINE}</h1>{told(TEXT)}</article>", ld(articleSection="News,,Region"))
     assert found.section == "News"
+
+
+# ------------------------------------------------------------------------ who wrote it
+
+
+@pytest.mark.parametrize("line", ["Photos by Jane Roe", "Video by Jane Roe", "Edited by Jane Roe", "Posted by Jane Roe"])
+def test_who_took_the_pictures_or_put_it_in_is_not_believed_before_the_declared_author(line: str) -> None:
+    body = f"<article><h1>{HEADLINE}</h1><p>{line}</p>{told(TEXT)}</article>"
+    assert article(body, ld(author={"@type": "Person", "name": "Lena Abara"})).byline == ("Lena Abara",)
+
+
+def test_an_author_who_is_a_keyword_below_the_text_too_wrote_it() -> None:
+    line, tags = "<div class='meta'>3 May 2024 | Lena Abara</div>", "<div><a href='/tag/lena-abara/'>Lena Abara</a></div>"
+    body = f"<article><h1>{HEADLINE}</h1>{line}{told(TEXT)}</article>{tags}"
+    assert article(body).byline == ("Lena Abara",)
+
+
+def test_an_authors_page_among_the_departments_is_an_authors() -> None:
+    line = "<div class='meta'>3 May 2024 | <a href='/category/authors/lena-abara/'>Lena Abara</a></div>"
+    assert article(f"<article><h1>{HEADLINE}</h1>{line}{told(TEXT)}</article>").byline == ("Lena Abara",)

@@ -8,6 +8,7 @@ from timing import within
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.names import has_byline_label, split_byline
 
 
 def article(body: str, head: str = "") -> ParsedArticle:
@@ -86,3 +87,15 @@ def test_an_author_who_is_a_keyword_below_the_text_too_wrote_it() -> None:
 def test_an_authors_page_among_the_departments_is_an_authors() -> None:
     line = "<div class='meta'>3 May 2024 | <a href='/category/authors/lena-abara/'>Lena Abara</a></div>"
     assert article(f"<article><h1>{HEADLINE}</h1>{line}{told(TEXT)}</article>").byline == ("Lena Abara",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["김민수 영화평론가", "김민수 문학평론가", "영화 평론가 김민수", "시사 칼럼니스트 김민수", "김민수 칼럼니스트"],
+)
+def test_what_a_korean_critic_writes_of_is_not_the_name(line: str) -> None:
+    assert split_byline(line) == ("김민수",)
+
+
+def test_a_korean_sentence_on_what_a_critic_said_is_no_byline() -> None:
+    assert not has_byline_label("다리가 너무 낮다고 김민수 평론가는 말했다.")

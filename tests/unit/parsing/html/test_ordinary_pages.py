@@ -7,6 +7,7 @@ from page_texts import HEADLINE, TEXT, told
 from timing import within
 
 from clippings_app.domain.article import ParsedArticle
+from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.html import read_html
 from clippings_app.parsing.names import has_byline_label, split_byline
 
@@ -99,3 +100,65 @@ def test_what_a_korean_critic_writes_of_is_not_the_name(line: str) -> None:
 
 def test_a_korean_sentence_on_what_a_critic_said_is_no_byline() -> None:
     assert not has_byline_label("다리가 너무 낮다고 김민수 평론가는 말했다.")
+
+
+# -------------------------------------------------------------------------------- the text
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Do you like this town? I love it, she says, and laughs.",
+        "Rückfragen der Redaktion ließ der Automobilkonzern am Dienstag unbeantwortet, wie schon im vergangenen Jahr.",
+        "Media enquiries about the television film were not returned by the harbour office on Tuesday.",
+        "Press inquiries on the budget of 2019-2020 will be heard in public, the board said on Wednesday.",
+        "Originally published in 1947, the novel of the ferry was forgotten until a reader in Carrow found it again.",
+        "Originally published in Norlandic in 1997, the book is read in schools as far as the coast.",
+        "Opinions are their currency in the valley, and they spend freely.",
+        "Fotos und Videos: Was gestern im Hafen geschah, sahen zweihundert Menschen.",
+    ],
+)
+def test_paragraphs_that_begin_like_a_plea_a_contact_or_a_note_are_the_text(paragraph: str) -> None:
+    body = article(f"<article><h1>{HEADLINE}</h1>{told([*TEXT[:4], paragraph, *TEXT[4:]])}</article>").body
+    assert body == (*TEXT[:4], paragraph, *TEXT[4:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Did you like this article? Pass it on!",
+        "Liked what you read? Tell us.",
+        "Pressekontakt: Lena Abara, Tel.: 0700 123456",
+        "Rückfragen an: presse@carrow.example",
+        "Originally published in The Basin Courier.",
+        "Opinions are those of the author.",
+    ],
+)
+def test_pleas_contacts_and_notes_behind_the_text_are_still_none_of_it(line: str) -> None:
+    assert article(f"<article><h1>{HEADLINE}</h1>{told([*TEXT, line])}</article>").body == TEXT
+
+
+def test_entries_below_the_names_of_those_who_wrote_them_are_all_read() -> None:
+    entries = "".join(
+        f'<div class="entry"><p><a rel="author" href="/by/lena-abara">Lena Abara</a></p>{told([text])}</div>'
+        for text in TEXT
+    )
+    assert article(f"<article><h1>{HEADLINE}</h1>{entries}</article>").body == TEXT
+
+
+def test_what_a_menu_hides_is_not_the_hidden_text() -> None:
+    def hidden(*lines: str) -> str:
+        return f"<div style='display:none'>{told(lines)}</div>"
+
+    offer = "".join(
+        f"<div class='offer'><p>{n}9.00 a year for new readers, cancel at any time, all articles in full</p></div>"
+        for n in range(4)
+    )
+    own = f"<main><h1>{HEADLINE}</h1>{offer}{hidden(*TEXT)}</main>"
+    page = f"{hidden('Water', 'The lower valley')}{own}{hidden('Two hundred people.', 'After a wet spring.')}"
+    assert article(page, ld(articleBody=" ".join(TEXT))).body == TEXT
+
+
+@pytest.mark.parametrize("line", ["Bilder und Berichte: Was gestern geschah", "Photos and stories: how a town remembers"])
+def test_pictures_and_something_else_label_no_credit(line: str) -> None:
+    assert not looks_like_credit(line)

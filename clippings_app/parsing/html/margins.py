@@ -36,8 +36,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"@\w|\[at\]|\[email|\b(?:tel(?:ef(?:on|ono?|oon))?|(?:tele)?phone|fon|mobile?)\b[^\w]{0,3}(?:\w{1,6}\W{1,3})?\+?\(?\d{2}|\+\d\d"
-    r"|\d{3,}[ /–-]+\d{5,}",
+    r"@\w|\[at\]|\[email|\b(?:tel(?:ef(?:on|ono?|oon))?|(?:tele)?phone|fon|mobile?)\b\W{0,4}(?:(?:n[or]|number|nummer)\W{1,3})?\d{2}|\+\d\d"
+    r"|(?<!\d)\d{3,9}[ /–-]{1,3}\d{5}",
     re.IGNORECASE,
 )
 _MOSTLY_LINK = 0.8
@@ -118,11 +118,11 @@ def is_masthead(block: Block) -> bool:
 
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
     """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors", or whom the press may ask."""
-    total = sum(len(block.text) for block in chosen)
+    total = behind = sum(len(block.text) for block in chosen)
     for at, block in enumerate(chosen):
+        behind -= len(block.text)
         if at < _LEAST_BEFORE_END:
             continue
-        behind = sum(len(other.text) for other in chosen[at + 1 :])
         if _END.fullmatch(block.text) or (_is_contact(block) and behind <= _MOST_BEHIND_CONTACT * total):
             return chosen[:at]
     return chosen

@@ -9,6 +9,10 @@ from timing import within
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.captions import printed_with
+from clippings_app.parsing.html.margins import until_end
+from clippings_app.parsing.html.tree import parse
 from clippings_app.parsing.names import has_byline_label, split_byline
 
 
@@ -162,3 +166,24 @@ def test_what_a_menu_hides_is_not_the_hidden_text() -> None:
 @pytest.mark.parametrize("line", ["Bilder und Berichte: Was gestern geschah", "Photos and stories: how a town remembers"])
 def test_pictures_and_something_else_label_no_credit(line: str) -> None:
     assert not looks_like_credit(line)
+
+
+def test_where_a_text_of_ten_thousand_paragraphs_ends_is_told_in_one_pass() -> None:
+    page = "".join(f"<p>The harbour office said on Tuesday that ferry number {n} had left.</p>" for n in range(9000))
+    blocks = blocks_of(parse(page, name="page"))
+    with within(0.5):
+        assert len(until_end(blocks)) == len(blocks)
+
+
+def test_a_caption_of_one_endless_word_costs_no_more_than_it_is_long() -> None:
+    image = f'<figure><img src="/a/valve-room.jpg"><figcaption>{"a" * 50_000} b</figcaption></figure>'
+    figure = parse(image, name="page").find(".//figure")
+    assert figure is not None
+    with within(1):
+        printed_with(figure, figure[0])
+
+
+def test_boxes_in_boxes_around_pictures_are_looked_into_once() -> None:
+    boxes = '<figure><div data-src="/a/b/valve-room.jpg"></div>' * 200 + "<i></i>" * 40_000
+    with within(5):
+        article(f"<article><h1>{HEADLINE}</h1>{told(TEXT)}{boxes}</article>")

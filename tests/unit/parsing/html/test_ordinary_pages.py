@@ -77,14 +77,19 @@ def test_an_empty_place_in_a_row_of_departments_is_none() -> None:
 # ------------------------------------------------------------------------ who wrote it
 
 
-@pytest.mark.parametrize("line", ["Photos by Jane Roe", "Video by Jane Roe", "Edited by Jane Roe", "Posted by Jane Roe"])
+@pytest.mark.parametrize(
+    "line", ["Photos by Jane Roe", "Video by Jane Roe", "Edited by Jane Roe", "Posted by Jane Roe"]
+)
 def test_who_took_the_pictures_or_put_it_in_is_not_believed_before_the_declared_author(line: str) -> None:
     body = f"<article><h1>{HEADLINE}</h1><p>{line}</p>{told(TEXT)}</article>"
     assert article(body, ld(author={"@type": "Person", "name": "Lena Abara"})).byline == ("Lena Abara",)
 
 
 def test_an_author_who_is_a_keyword_below_the_text_too_wrote_it() -> None:
-    line, tags = "<div class='meta'>3 May 2024 | Lena Abara</div>", "<div><a href='/tag/lena-abara/'>Lena Abara</a></div>"
+    line, tags = (
+        "<div class='meta'>3 May 2024 | Lena Abara</div>",
+        "<div><a href='/tag/lena-abara/'>Lena Abara</a></div>",
+    )
     body = f"<article><h1>{HEADLINE}</h1>{line}{told(TEXT)}</article>{tags}"
     assert article(body).byline == ("Lena Abara",)
 
@@ -163,7 +168,9 @@ def test_what_a_menu_hides_is_not_the_hidden_text() -> None:
     assert article(page, ld(articleBody=" ".join(TEXT))).body == TEXT
 
 
-@pytest.mark.parametrize("line", ["Bilder und Berichte: Was gestern geschah", "Photos and stories: how a town remembers"])
+@pytest.mark.parametrize(
+    "line", ["Bilder und Berichte: Was gestern geschah", "Photos and stories: how a town remembers"]
+)
 def test_pictures_and_something_else_label_no_credit(line: str) -> None:
     assert not looks_like_credit(line)
 

@@ -32,7 +32,7 @@ _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 
 _OPENING = re.compile(
     rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
-    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|(?:und|and|&|et|y)\s[^\W\d_]{{4,14}}(?=\s?:)|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
+    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|(?:und|and|&|et|y)\s(?:text[eo]?|words|montage|collage|styling|bearbeitung|retusche|retouching|gestaltung|grafik|illustrations?|caption|composite|repro\w{{0,10}})(?=\s?:)|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)

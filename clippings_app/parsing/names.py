@@ -329,9 +329,14 @@ _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
 )
 _KOREAN = re.compile(
-    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD|칼럼니스트|평론가)"
+    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
-_KOREAN_LED = re.compile(r"^\s*(?:칼럼니스트|평론가)\s+([가-힣]{2,4})(?=\s|$)")  # with the title before the name
+_FIELD = "영화|문학|음악|대중음악|문화|대중문화|미술|시사|정치|경제|사회|스포츠|야구|축구|연극|공연|무용|만화|군사|게임|드라마|방송|음식|여행|과학|법률|역사|건축|패션|사진|출판|교육|의학|재즈|클래식|국제|외교|환경"
+# A critic's field stands before the title: "김민수 영화평론가", "영화 평론가 김민수".
+_KOREAN_CRITIC = re.compile(
+    rf"(?:^|[\s,·/=(\[])(?!(?:{_FIELD})\s*(?:칼럼니스트|평론가))([가-힣]{{2,4}})\s*(?:{_FIELD})?\s*(?:칼럼니스트|평론가)(?![가-힣])"
+)
+_KOREAN_LED = re.compile(rf"^\s*(?:(?:{_FIELD})\s*)?(?:칼럼니스트|평론가)\s+([가-힣]{{2,4}})(?=\s|$)")
 _KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[가-힣]{2,4})\s*(?:기자|특파원)")
 # Who took the pictures stands in the same line: "By Jane Doe Photographs by John Roe".
 _PICTURES_BY = re.compile(
@@ -429,7 +434,8 @@ def without_place_and_role(text: str) -> str:
 def _korean_reporters(text: str) -> tuple[str, ...]:
     """The names before the word for a reporter; several share one: "김민수·이영희 기자"."""
     together = [name for names in _KOREAN_TOGETHER.findall(text) for name in re.split(r"\s*[·,]\s*", names)]
-    return tuple(dict.fromkeys([*together, *_KOREAN.findall(text), *_KOREAN_LED.findall(text)]))
+    alone = (name for pattern in (_KOREAN, _KOREAN_CRITIC, _KOREAN_LED) for name in pattern.findall(text))
+    return tuple(dict.fromkeys([*together, *alone]))
 
 
 def is_author(name: str) -> bool:
@@ -439,7 +445,9 @@ def is_author(name: str) -> bool:
 
 def has_byline_label(text: str) -> bool:
     """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
-    return bool(_LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text) or _KOREAN_LED.match(text))
+    if _LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text):
+        return True
+    return bool(_KOREAN_CRITIC.search(text) or _KOREAN_LED.match(text))
 
 
 def _bare_name(part: str) -> str:

@@ -128,11 +128,17 @@ _TO_AUTHOR = re.compile(
     r"author|autor|auteur|/(?:people|profile?|staff|team|by|writer|journalist|redakt)", re.IGNORECASE
 )
 _TO_SECTION = re.compile(
-    r"/(?:categor(?:y|ies|[ií]as?|ie)|kategorien?|catégories?|rubri(?:k|que|ca|ek)s?|tags?|topics?|themen?|schlagwort|etiqueta|sections?)/",
-    re.IGNORECASE,
+    r"/(?:categor(?:y|ies|[ií]as?|ie)|kategorien?|catégories?|rubri(?:k|que|ca|ek)s?|sections?)/", re.IGNORECASE
 )
+_TO_KEYWORD = re.compile(r"/(?:tags?|topics?|themen?|schlagwort|etiqueta)/", re.IGNORECASE)
 _OF_COMMENTS = re.compile(r"comment|kommentar|reply|respond|relat|teaser|recommend", re.IGNORECASE)
 _FARTHEST_BOX = 12
+# Who took the pictures, put it in or went over it did not write it: "Photos by Jane Roe", "Edited by Jane Roe".
+_OTHER_PART = re.compile(
+    r"\W{0,3}(?:photo\w*|pictures?|fotos?|bild(?:er)?|beeld|zdjęcia|video|illustrat\w*|graphics?|edit(?:ed|ing)|updated|posted|submitted"
+    r"|uploaded|eingestellt|gepostet|erstellt|gespeichert|geplaatst)\b(?!.{0,5}\b(?:text|words|story|texte|testo|tekst)\b)",
+    re.IGNORECASE,
+)
 Names = tuple[str, ...]
 
 
@@ -225,7 +231,8 @@ def authors_of_lines(lines: Iterable[Block]) -> Names:
 def signed_alone(lines: Iterable[Block]) -> Names:
     """The persons of the lines that say nothing but who wrote, behind a label: "By Jane Doe"."""
     for line in lines:
-        names = _only_persons(split_byline(line.text)) if has_byline_label(line.text) else ()
+        is_signed = has_byline_label(line.text) and not _OTHER_PART.match(line.text)
+        names = _only_persons(split_byline(line.text)) if is_signed else ()
         said = sum(len(name.split()) for name in names)
         if names and len(line.text.split()) <= said + len(names) + _MOST_OF_LABEL:
             return names
@@ -251,14 +258,23 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
 
 
 def _menu(blocks: Sequence[Block], before: int) -> frozenset[str]:
-    """What the links of the navigation say, and those above the headline: parts of the site, not persons."""
+    """What the links of the navigation say, and those above the headline: parts of the site, not persons.
+
+    Keywords below the text may be persons, of whom one may have written it.
+    """
     title = _title_before(blocks, before)
+
+    def is_portion(address: str, block: Block) -> bool:
+        if _TO_AUTHOR.search(address):
+            return False
+        return bool(_TO_SECTION.search(address) or (block.index < before and _TO_KEYWORD.search(address)))
+
     return frozenset(
         wording(text)
         for block in blocks
         for text, address in block.links
         if block.zone.outside == "nav"
-        or _TO_SECTION.search(address)
+        or is_portion(address, block)
         or (block.index < title and not block.zone.byline and not _TO_AUTHOR.search(address))
     )
 

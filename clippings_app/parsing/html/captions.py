@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -122,6 +123,8 @@ _LONGEST_READ_ALOUD = 40
 _LONGEST_BESIDE = 800
 _SHORTEST_REPEATED = 4
 _LONGEST_VALUE = 160
+_LONGEST_FILE = 200
+_LARGEST_WRAPPER = 60  # elements
 _LONGEST_JSON = 5_000
 _MOST_PLACES = 60
 _MOST_WRAPPERS = 3
@@ -178,7 +181,10 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
 
 def _without_file(caption: str | None) -> str | None:
     """A caption without the name of the picture's file behind it, and without the comma before what was a credit."""
-    return _FILE_BEHIND.sub("", caption).rstrip(" ,;") or None if caption else None
+    if not caption:
+        return None
+    file = _FILE_BEHIND.search(caption, max(0, len(caption) - _LONGEST_FILE))
+    return (caption[: file.start()] if file else caption).rstrip(" ,;") or None
 
 
 def _told_in_alternative(image: Element) -> str | None:
@@ -620,6 +626,8 @@ def _wrappers(image: Element) -> list[Element]:
     found: list[Element] = []
     for up in image.iterancestors():
         if len(found) == _MOST_WRAPPERS or up.tag in ("body", "article", "section", "main") or len(up) > _MOST_WRAPPERS:
+            break
+        if next(islice(up.iter(), _LARGEST_WRAPPER, None), None) is not None:
             break
         if text_of(up) or sum(1 for _ in up.iter("img", "amp-img")) > 1:
             break

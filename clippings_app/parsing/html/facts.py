@@ -167,7 +167,7 @@ def find_published(
             return text, Origin.JSON_LD
         return found or _from_address(url)
     if _WITHOUT_ZONE.fullmatch(found[0]):
-        shown = _shown_date(root, blocks, body_at, data.declared_language)
+        shown = _told_date(blocks, body_at, data.declared_language)
         if shown and _is_day_beside(shown, found[0]) and not _is_declared_change(shown, data):
             return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
     return found
@@ -406,7 +406,7 @@ def _department(declared: str | None, named: str | None = None) -> str | None:
     nor is a kind of page, the front page or an address. What is said twice, "News - News", is said once.
     """
     listed = [each.strip() for each in _LISTED_TOGETHER.split(declared or "")]
-    first = next((each for each in listed if each.casefold() == (named or "").casefold()), listed[0])
+    first = next((each for each in listed if named and each.casefold() == named.casefold()), listed[0])
     before, dash, behind = first.partition(" - ")
     first = before if dash and before.casefold() == behind.casefold() else first
     return first if 0 < len(first) <= _LONGEST_SECTION and not _NO_SECTION.fullmatch(first) else None
@@ -479,6 +479,24 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
         or _first_time(below)
         or _unlabelled_date(printable, body_at, language, named=False)
     )
+
+
+def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> str | None:
+    """The date that is surely the article's own: between headline and text, or behind a label near them.
+
+    The head of a page shows the day on which it is looked at, and teasers below the text have dates too.
+    """
+    near = [
+        block
+        for block in blocks[max(0, body_at - _DATE_REACH) : body_at + _DATE_BEHIND]
+        if block.zone.outside not in _OUTSIDE and not in_other_furniture(block, blocks[body_at])
+    ]
+    title = max((block.index for block in near if block.tag == "h1" and block.index < body_at), default=body_at)
+    between = [block for block in near if title < block.index < body_at]
+    if date := _first_time(element for block in between for element in block.element.iter("time")):
+        return date
+    labelled = (_labelled_date(parted_line(one), language) for one in near if is_short(one, _LONGEST_DATE_LINE))
+    return next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True)
 
 
 def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Element]]:

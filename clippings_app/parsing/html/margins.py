@@ -23,7 +23,7 @@ _READ_ALSO = re.compile(
 _ALSO = re.compile(r"\W{0,3}also\s*(?::|(?:on|from|at)\s+(?=[\w-]+\.\w{2,}\b|[A-Z]))", re.IGNORECASE)
 # What asks readers to pass an article on, or to turn to the rest of what an agency has.
 _PASS_ON = re.compile(
-    r"\W*(?:(?:(?:do|did) you )?(?:like|liked|enjoy|enjoyed) (?:this|our|what you)\b[^.!?]{0,40}\?|(?:please )?share (?:this|it)\b.{0,30}\bfriends?\b|teilen sie diesen (?:artikel|beitrag)|follow\b.{0,40}\bcoverage\b.{0,80}\s(?:https?://|www\.)\S+\W*$)",
+    r"\W*(?:(?:(?:do|did) you )?(?:like|liked|enjoy|enjoyed) (?:(?:this|our|reading this) (?:article|story|post|piece|report|review|recipe|column|interview|essay|blog|content|coverage|journalism|work|reporting|newsletter|video|podcast)|what you(?:['’]re| are| have|['’]ve)? (?:read|see|saw|seen|reading|seeing))\b[^.!?]{0,40}\?|(?:please )?share (?:this|it)\b.{0,30}\bfriends?\b|teilen sie diesen (?:artikel|beitrag)|follow\b.{0,40}\bcoverage\b.{0,80}\s(?:https?://|www\.)\S+\W*$)",
     re.IGNORECASE,
 )
 # The end of an article by its own word; what follows is for editors, or for the machine that passed it on.
@@ -35,7 +35,11 @@ _CONTACT = re.compile(
     r"\W{0,3}(?:presse-?kontakte?|pressestelle|rückfragen(?: an| bitte an)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? (?:presse|médias)|contactos? (?:de |para )?(?:prensa|imprensa)|contatti stampa|ufficio stampa|perscontact|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)(?:\W|$)",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"@|\[email|(?:\btel|telefon|phone|fon\b|mobil)|\+\d\d|\d{3,}[ /–-]+\d{3,}", re.IGNORECASE)
+_REACHED = re.compile(
+    r"@\w|\[at\]|\[email|\b(?:tel(?:ef(?:on|ono?|oon))?|(?:tele)?phone|fon|mobile?)\b\W{0,4}(?:(?:n[or]|number|nummer)\W{1,3})?\d{2}|\+\d\d"
+    r"|(?<!\d)\d{3,9}[ /–-]{1,3}\d{5}",
+    re.IGNORECASE,
+)
 _MOSTLY_LINK = 0.8
 _MAILING = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this (?:email )?)?in (?:your )?browser|you(?:['’]re| are)? receiv(?:ed|ing) this|newsletter abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|anzeigen)|se désabonner|voir dans le navigateur|darse de baja|ver en el navegador|disiscriv\w+|cancelar (?:a )?(?:inscrição|subscrição)|uitschrijven|avregistrera dig|avmeld|отписаться|відписатися",
@@ -73,6 +77,7 @@ _MOST_IN_BOX = 2  # a heading with a rule above it
 _LONGEST_LEAD_IN = 100
 _LONGEST_CONTACT = 30
 _MOST_BEHIND_CONTACT = 0.25
+_MOST_PRESENTED = 0.4
 _SUBHEADINGS = ("h2", "h3", "h4")
 
 
@@ -113,11 +118,11 @@ def is_masthead(block: Block) -> bool:
 
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
     """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors", or whom the press may ask."""
-    total = sum(len(block.text) for block in chosen)
+    total = behind = sum(len(block.text) for block in chosen)
     for at, block in enumerate(chosen):
+        behind -= len(block.text)
         if at < _LEAST_BEFORE_END:
             continue
-        behind = sum(len(other.text) for other in chosen[at + 1 :])
         if _END.fullmatch(block.text) or (_is_contact(block) and behind <= _MOST_BEHIND_CONTACT * total):
             return chosen[:at]
     return chosen
@@ -130,11 +135,20 @@ def _is_contact(block: Block) -> bool:
 
 
 def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
-    """The likely paragraphs without what a box behind them tells of an author, below a link that is the name."""
-    kept = list(chosen)
-    while len(kept) > 1 and _is_authors_name(blocks[kept[-1].index - 1]) and blocks[kept[-1].index - 1] not in kept:
-        kept.pop()
-    return kept
+    """The likely paragraphs without what a box behind them tells of an author, below a link that is the name.
+
+    Where a name stands above other paragraphs too, each says whose entry follows.
+    """
+    own = {block.index for block in chosen}
+    headed = [
+        at
+        for at, block in enumerate(chosen)
+        if at and block.index - 1 not in own and _is_authors_name(blocks[block.index - 1])
+    ]
+    first = len(chosen) - len(headed)
+    behind = sum(len(block.text) for block in chosen[first:])
+    is_box = headed == [*range(first, len(chosen))] and behind <= _MOST_PRESENTED * sum(len(one.text) for one in chosen)
+    return list(chosen[:first] if is_box else chosen)
 
 
 def _is_authors_name(block: Block) -> bool:

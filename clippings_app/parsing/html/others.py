@@ -18,6 +18,8 @@ _LEAST_OWN = 200
 _LEAST_SAID = 40
 _LEAST_PARAGRAPHS = 3
 _MOSTLY = 0.5
+_MOST_COMPARED = 2_000
+_LONGEST_DECLARED = 300_000
 
 
 def with_hidden(blocks: Sequence[Block], chosen: Sequence[Block], declared: str) -> list[Block]:
@@ -28,12 +30,14 @@ def with_hidden(blocks: Sequence[Block], chosen: Sequence[Block], declared: str)
         chosen: The likely paragraphs.
         declared: The wording of what the page declares as its article's text.
     """
-    if len(declared) < _LEAST_OWN or not any(block.zone.hidden for block in blocks):
+    if not _LEAST_OWN <= len(declared) <= _LONGEST_DECLARED or not any(block.zone.hidden for block in blocks):
         return list(chosen)
-    own = [block for block in blocks if block.zone.hidden and len(said := wording(block.text)) > 1 and said in declared]
-    long = [block for block in own if len(block.text) >= _LEAST_SAID]
+    hides = [block for block in blocks if block.zone.hidden][:_MOST_COMPARED]
+    long = [block for block in hides if len(block.text) >= _LEAST_SAID and wording(block.text) in declared]
     if len(long) < _LEAST_PARAGRAPHS:
         return list(chosen)  # the whole text once more in one block, for machines
+    inside = [block for block in hides if long[0].index <= block.index <= long[-1].index]  # not what menus hide
+    own = [block for block in inside if (said := wording(block.text)) and f" {said} " in f" {declared} "]
     hidden = sum(len(block.text) for block in long)
     shown = sum(
         len(block.text) for block in chosen if len(block.text) >= _LEAST_SAID and wording(block.text) in declared

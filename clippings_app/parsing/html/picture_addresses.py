@@ -4,6 +4,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from itertools import islice
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from clippings_app.parsing.html.links import path_of
@@ -23,6 +25,8 @@ _ADDRESS_IN_JSON = re.compile(
     r"\"(?:src|url)\"\s*:\s*\"(?P<address>(?:https?:)?\\?/[^\"\s]+)\"|^\{\s*\"(?P<key>https?:[^\"\s]+)\"\s*:"
 )
 _LONGEST_JSON = 5_000
+_MOST_SIZES = 20  # of one picture that are compared
+_MOST_SHARING = 20  # pictures that share an address
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?(?!data:)(?P<url>[^'\")]+)", re.IGNORECASE)
 _SIZE = re.compile(r"[-_,]*(?:\d{2,4}x\d{2,4}|w\d{3,4}|scaled|\d+w)$")
 _TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height>[1-9]\d{1,3})(?![a-zA-Z0-9])")
@@ -86,26 +90,38 @@ def without_placeholders(images: Sequence[tuple[Element, tuple[str, ...]]]) -> l
         images: Every picture of a page with its addresses, that of the plain `img` first.
     """
     times = Counter(url for _, urls in images for url in set(urls))
-    others: dict[str, list[set[str]]] = {}
+    keys_of = cache(url_keys)
+
+    def beside(url: str, urls: Sequence[str]) -> frozenset[str]:
+        """The keys of the picture's other addresses."""
+        return frozenset(
+            key for other in islice((one for one in urls if one != url), _MOST_SIZES) for key in keys_of(other)
+        )
+
+    others: dict[str, set[frozenset[str]]] = {}
     for _, urls in images:
         for url in urls:
-            if times[url] > 1:
-                others.setdefault(url, []).append({key for other in urls if other != url for key in url_keys(other)})
+            if times[url] > 1 and len(known := others.setdefault(url, set())) < _MOST_SHARING:
+                known.add(beside(url, urls))
 
-    def keeps_place(url: str, urls: tuple[str, ...]) -> bool:
-        path = path_of(url)
-        if not path.strip("/") and "?" not in url:
-            return True
-        if _DESIGN in path and any(_DESIGN not in path_of(other) for other in urls):
-            return True
-        if _DRAWING.search(path) and any(_PHOTOGRAPH.search(path_of(other)) for other in urls):
-            return True
-        if times[url] < 2 or len(urls) < 2:
-            return False
-        mine = {key for other in urls if other != url for key in url_keys(other)}
-        return bool(mine) and any(rest and not rest & mine for rest in others[url])
+    def kept(urls: tuple[str, ...]) -> tuple[str, ...]:
+        paths = [path_of(url) for url in urls]
+        has_photograph = any(map(_PHOTOGRAPH.search, paths))
+        is_all_design = all(_DESIGN in path for path in paths)
 
-    return [(image, tuple(url for url in urls if not keeps_place(url, urls))) for image, urls in images]
+        def keeps_place(url: str, path: str) -> bool:
+            if (not path.strip("/") and "?" not in url) or (_DESIGN in path and not is_all_design):
+                return True
+            if has_photograph and _DRAWING.search(path):
+                return True
+            if times[url] < 2 or len(urls) < 2:
+                return False
+            mine = beside(url, urls)
+            return bool(mine) and any(rest and not rest & mine for rest in others[url])
+
+        return tuple(url for url, path in zip(urls, paths, strict=True) if not keeps_place(url, path))
+
+    return [(image, kept(urls)) for image, urls in images]
 
 
 def _holds_address(name: str, value: str) -> bool:

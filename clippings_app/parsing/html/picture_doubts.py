@@ -138,7 +138,8 @@ def is_thumbnail_of(url: str, alt: str, others: Collection[str]) -> bool:
     folder, _, name = path_of(url).rpartition("/")
     if len(alt.split()) > 1 or not _THUMBNAIL.search(name):
         return False
-    return any(path_of(other).rpartition("/")[0] == folder and other != url for other in others)
+    beside = (path_of(other).rpartition("/") for other in others)
+    return any(one[0] == folder and not _THUMBNAIL.search(one[2]) for one in beside)
 
 
 def is_told_of(image: Element) -> bool:

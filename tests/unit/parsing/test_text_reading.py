@@ -774,6 +774,31 @@ def test_the_head_of_a_printed_page_gives_day_and_paper() -> None:
     assert article.publisher == "THE KESTREL GAZETTE"
 
 
+@pytest.mark.parametrize("name", ["Radio Tarn 1", "Tarn News 24"])
+def test_a_broadcaster_beside_the_day_is_never_named_without_its_number(name: str) -> None:
+    assert pasted("Blaze guts old mill", f"{name} | 3 May 2024", FIRE, LATER).publisher is None
+    assert pasted("Blaze guts old mill", "Tarn Courier 24 | 3 May 2024", FIRE, LATER).publisher == "Tarn Courier"
+
+
+@pytest.mark.parametrize("name", ["Diario AS", "News Corp"])
+def test_what_remains_of_a_name_without_its_company_names_somebody(name: str) -> None:
+    assert pasted("Blaze guts old mill", FIRE, LATER, f"© 2024 {name}").publisher == name
+
+
+def test_a_title_that_only_begins_with_the_subject_of_a_letter_stays() -> None:
+    head = "From: Wilma Tarn <tarn@courier.example>\nDate: Tue, 12 Mar 2024 08:12:00 +0100\nSubject: "
+    title = "Blaze guts old mill above the harbour"
+    for subject in ("Blaze", "Re: ..."):
+        article = pasted(head + subject, title, FIRE, LATER)
+        assert title in (article.headline, article.deck)
+
+
+def test_a_letter_is_passed_on_in_swedish_too() -> None:
+    head = "Från: Wilma Tarn\nDatum: 12 mars 2024 08:12\nÄmne: VB: Blaze guts old mill"
+    article = pasted(head, "Blaze guts old mill", FIRE, LATER)
+    assert (article.headline, article.deck, article.byline) == ("Blaze guts old mill", None, ())
+
+
 def test_a_paper_is_called_by_its_title_not_by_its_company() -> None:
     foot = "© 2024 Tarn Herald Media Ltd"
     assert pasted("Blaze guts old mill", FIRE, LATER, foot).publisher == "Tarn Herald"

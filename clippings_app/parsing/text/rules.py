@@ -609,7 +609,8 @@ def _rest(facts: list[Facts], labels: Labels, head: int | None) -> None:
 
 def _goes_on_small(text: str) -> bool:
     """Whether a line is the rest of a sentence that was copied in part, and no signature: "but nobody knows who pays"."""
-    return text[:1].islower() and len(text.split()) >= _LEAST_GOING_ON and not re.search(r"[:;©|/]", text)
+    is_small = text[:2].islower()  # not as "iPhone"
+    return is_small and len(text.split()) >= _LEAST_GOING_ON and not re.search(r"[:;©|/]", text)
 
 
 def _beside_names(labels: Labels, i: int) -> bool:

@@ -759,7 +759,8 @@ def test_who_passed_an_article_on_is_not_its_author() -> None:
 def test_a_last_line_that_goes_on_small_belongs_to_the_text() -> None:
     last = "but nobody has said who will pay for the roof"
     assert pasted("Blaze guts old mill", FIRE, LATER, last).body == (FIRE, LATER, last)
-    assert pasted("Blaze guts old mill", FIRE, LATER, "Most read").body == (FIRE, LATER)
+    for other in ("Most read", "iPhone users read this in our app"):
+        assert pasted("Blaze guts old mill", FIRE, LATER, other).body == (FIRE, LATER)
 
 
 def test_the_day_of_a_letter_is_not_that_of_the_article_in_it() -> None:
@@ -815,3 +816,15 @@ def test_captions_below_their_credits_keep_them_in_a_row_of_pictures() -> None:
         ("Boats on the quay", "Jane Roe"),
         ("The mill at dawn", "Ida Crane"),
     ]
+
+
+def test_who_signed_a_short_report_took_no_picture_of_it() -> None:
+    reports = (
+        "Die alte Mühle über dem Hafen bleibt nach dem Brand gesperrt, das teilte die Gemeinde am Montag mit. (Anna Berger)",
+        "Unbekannte haben in der Nacht zum Dienstag am Hafen ein Boot gestohlen. Die Polizei sucht Zeugen. (Jonas Klein)",
+        "Der Gemeinderat hat am Mittwoch beschlossen, die Schule am Nordufer zu sanieren. Im Herbst geht es los. (Anna Berger)",
+        "Am Donnerstag bleibt das Hallenbad wegen eines Schadens geschlossen. Das gab der Betreiber bekannt. (Jonas Klein)",
+    )
+    article = pasted("Kurz gemeldet aus der Region", *reports)
+    assert article.body == reports
+    assert article.photos == ()

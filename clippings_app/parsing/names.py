@@ -415,7 +415,9 @@ def split_byline(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-_DESCRIBES = frozenset("report reports service services wire wires agency agencies agenturen contributors sources".split())  # noqa: SIM905
+_DESCRIBES = frozenset(
+    "report reports service services wire wires agency agencies agenturen contributors sources".split()
+)  # noqa: SIM905
 
 
 def _is_rest(name: str) -> bool:

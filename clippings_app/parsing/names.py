@@ -415,9 +415,7 @@ def split_byline(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-_DESCRIBES = frozenset(
-    "report reports service services wire wires agency agencies agenturen contributors sources".split()
-)  # noqa: SIM905
+_DESCRIBES = frozenset({"report", "reports", "service", "services", "wire", "wires", "agency", "agencies", "agenturen"})
 
 
 def _is_rest(name: str) -> bool:

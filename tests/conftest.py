@@ -36,7 +36,9 @@ def pytest_xdist_auto_num_workers() -> int | None:
     """Some more than there are processors: half of the time a journey waits for a window, a process or a desktop."""
     if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
         return None
-    return min((os.cpu_count() or 1) + 2, _MOST_WORKERS)
+    is_told = hasattr(os, "sched_getaffinity")  # of how many of them this process may use
+    usable = len(os.sched_getaffinity(0)) if is_told else os.cpu_count() or 1
+    return min(usable + 2, _MOST_WORKERS)
 
 
 def keep_bytecode() -> None:

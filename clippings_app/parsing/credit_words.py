@@ -72,7 +72,9 @@ def cuts_title(text: str) -> bool:
 
 # "Erdogans Copyright an meinem Buchtitel": the word in a sentence labels nothing.
 _SPEAKS_OF_RIGHTS = re.compile(
-    r"copyright\s+(?!(?i:by|of|bei|von|der|die|de|du|di|the|and|und|©|\(c\))\b)(?-i:[a-zà-ÿ])", re.IGNORECASE
+    r"copyright\s+(?!(?:by|of|bei|von|der|die|de|du|di|the|and|und|©|\(c\)|dpa|epd|dapd|ddp|picture|imago|ullstein)\b)"
+    r"(?=\S+\s+\S+\s+\S)(?-i:[a-zà-ÿ])",
+    re.IGNORECASE,
 )
 
 

@@ -312,6 +312,8 @@ def _holds(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     agency = match.groupdict().get("agency")
     if agency is None:
         line = match["line"].strip()
+        if is_weekday(line.partition(",")[0].lower()):
+            return False  # "Montag, 22. Mai 2023 – Der Rat …" tells when, not where
         return not is_known_outlet(line) and line not in _ORGANISATIONS  # "BBC — the broadcaster — …"
     if pattern in _AGENCY_LINES[-1:] or (pattern is _AGENCY_LINES[0] and any(map(str.isdigit, match["line"]))):
         return True

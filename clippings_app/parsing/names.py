@@ -420,10 +420,13 @@ def split_byline(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+_DESCRIBES = frozenset({"report", "reports", "service", "services", "wire", "wires", "agency", "agencies", "agenturen"})
+
+
 def _is_rest(name: str) -> bool:
     """Whether a part of a line is no name but the rest of a description: "news service reports" behind "Staff and"."""
     words = name.split()
-    return len(words) > 1 and all(word.isalpha() and word.islower() for word in words)
+    return len(words) > 1 and all(map(str.islower, words)) and not _DESCRIBES.isdisjoint(words)
 
 
 def without_place_and_role(text: str) -> str:

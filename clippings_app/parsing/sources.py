@@ -47,13 +47,18 @@ _LONGEST_NAME = 90
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
     names = source_list_text(text)
-    return tuple(_listed(item) for item in _before_date(split_names(names))) if names else ()
+    return tuple(_listed(item) for item in _without_dates(names)) if names else ()
 
 
-def _before_date(items: Sequence[str]) -> Sequence[str]:
-    """The entries before one that is a date: behind it stands where that was, "Harbour Union, 2 May 2024, Basin"."""
-    at = next((n for n, item in enumerate(items) if n and (found := find_date(item)) and _is_whole(found, item)), None)
-    return items[:at]
+def _without_dates(names: str) -> Sequence[str]:
+    """The entries without those that are dates, and without where a single one was: "Harbour Union, 2 May 2024, Basin"."""
+    items = split_names(names)
+    dates = [n for n, item in enumerate(items) if n and (found := find_date(item)) and _is_whole(found, item)]
+    if len(dates) == 1 and ";" not in names:
+        behind = items[dates[0] + 1 :]
+        if len(behind) <= 1 and not any(map(is_known_outlet, behind)):
+            return items[: dates[0]]
+    return [item for n, item in enumerate(items) if n not in dates]
 
 
 def _is_whole(date: PrintedDate, item: str) -> bool:

@@ -1,5 +1,6 @@
 """The tools that hold style, types and the picture of the house, each as a test, so that one command runs all."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,3 +36,14 @@ def test_no_module_outgrows_what_can_be_overlooked() -> None:
     }
     assert lines["clippings_app/ui/main_window.py"] <= 300, "layout and wiring, nothing else"
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="the system does not tell it")
+@pytest.mark.parametrize(("usable", "processes"), [(1, 3), (2, 4), (4, 6), (64, 10)])
+def test_two_more_processes_test_than_may_run_at_once_but_never_very_many(
+    usable: int, processes: int, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a machine with many processors a run may be lent a few."""
+    monkeypatch.delenv("PYTEST_XDIST_AUTO_NUM_WORKERS", raising=False)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(usable)))
+    assert pytestconfig.hook.pytest_xdist_auto_num_workers(config=pytestconfig) == processes

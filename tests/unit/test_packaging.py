@@ -170,19 +170,38 @@ def test_the_manual_names_every_command() -> None:
     assert [name for name in commands if f"`{name}" not in manual] == []
 
 
-def test_every_option_that_is_told_of_is_one_of_its_command() -> None:
-    """In the README each stands behind its command, in the manual of the commands in a row of a table with it."""
+MANUALS = ("README.md", "docs/manual.md", "docs/commands.md", "docs/citation-styles.md")
+_OPTION = r"(?<![\w-])--[a-z][a-z-]+"
+_OF_EVERY_COMMAND = frozenset({"--library", "--version", "--help"})
+
+
+def test_every_option_that_is_told_of_is_one() -> None:
+    known = set().union(*_options_by_command().values()) | _OF_EVERY_COMMAND
+    told = {option for name in MANUALS for option in re.findall(_OPTION, (ROOT / name).read_text(encoding="utf-8"))}
+    assert len(told) > 40
+    assert told - known == set()
+
+
+def test_every_option_stands_beside_a_command_that_has_it() -> None:
+    """In a row of a table with it, or behind it as it is typed."""
+    options = _options_by_command()
+    told = []
+    for name in MANUALS:
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+            for part in [line] if line.startswith("|") else re.findall(r"`clippings [^`]+`", line):
+                typed = re.findall(r"`(?:clippings )?([a-z]+)\b", part)
+                if beside := [each for each in typed if each in options]:
+                    had = set().union(*(options[each] for each in beside)) | _OF_EVERY_COMMAND
+                    told += [(each in had, part, each) for each in re.findall(_OPTION, part)]
+    assert len(told) > 40
+    assert [(part, option) for is_had, part, option in told if not is_had] == []
+
+
+def _options_by_command() -> dict[str, set[str]]:
     from clippings_app.cli.arguments import build_parser
 
     (commands,) = (each.choices for each in build_parser()._actions if isinstance(each.choices, dict))
-    known = {option for parser in commands.values() for option in _options(parser)} | {"--library", "--version"}
-    told = {
-        option
-        for name in ("README.md", "docs/manual.md", "docs/commands.md", "docs/citation-styles.md")
-        for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", (ROOT / name).read_text(encoding="utf-8"))
-    }
-    assert len(told) > 40
-    assert told - known == set()
+    return {name: set(_options(parser)) for name, parser in commands.items()}
 
 
 def _options(parser: argparse.ArgumentParser) -> Iterator[str]:

@@ -43,6 +43,11 @@ _LABELLED_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_BESIDE = re.compile(r"^\d{1,3}\s+(?=\D)|(?<=\D)\s+\d{1,3}$")
+# Broadcasters have a number in their names: "Radio Tarn 1".
+_BROADCASTER = re.compile(
+    r"\b(?:\w*tv|tele\w*|télé\w*|radio\w*|news|info\w*|[ck]anal[el]?|channel|sender|sport\w*|antenn[ae])\b|(?:радио|канал)",
+    re.IGNORECASE,
+)
 _ISSUE = re.compile(r"(?:nr|no|n[°º]|num|issue|ausgabe|vol(?:ume)?|jg|jahrgang|č|№)\.?\s?\d{1,5}", re.IGNORECASE)
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
@@ -184,8 +189,13 @@ def name_parts(text: str) -> list[str]:
     """What stands between bars, dots, commas and dashes, but for weekdays and the numbers of the issue and the page."""
     text = _READING_TIME.sub(" | ", re.sub(r"[（(][^（()）]*[）)]", " ", without_page_number(text)))
     parts = [part.strip() for part in re.split(r"\s*[|·•,،、;]\s*|\s[–—-]\s", text) if re.search(r"\w", part)]
-    parts = [part if is_person(part) else _NUMBER_BESIDE.sub("", part) for part in parts if not _ISSUE.fullmatch(part)]
+    parts = [_without_page(part) for part in parts if not _ISSUE.fullmatch(part)]
     return [named for part in parts if (named := _without_weekday(part))]
+
+
+def _without_page(part: str) -> str:
+    """A name without the number of the page beside it: "Tarn Courier 7"."""
+    return part if is_person(part) or _BROADCASTER.search(part) else _NUMBER_BESIDE.sub("", part)
 
 
 def _without_weekday(part: str) -> str:

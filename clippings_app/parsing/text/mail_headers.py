@@ -29,9 +29,9 @@ _NAMES = {
     Header.OTHER: r"to|cc|bcc|reply-to|an|kopie|antwort\s+an|à|a|para|cópia|aan|till|til|kopi|do|dw|komu|kime|кому|копия|אל|إلى|宛先|收件人|받는\s?사람|message-id|mime-version|content-[\w-]+|x-[\w-]+|return-path|importance|priority|priorität",
 }
 _PATTERNS = {kind: re.compile(rf"(?:{names})\s?[:：]\s*(?=\S)", re.IGNORECASE) for kind, names in _NAMES.items()}
-_PASSED_ON = re.compile(r"(?:(?:re|fwd?|wg|tr|aw|rv|enc|i|vs|sv)\s*:\s*)+", re.IGNORECASE)
-
-_FORWARDED = re.compile(r"(?:(?:re|aw|sv)\s*:\s*)*(?:fwd?|wg|tr|enc|i|vb|vs|rv|pd|ilt|doorst)\s*:", re.IGNORECASE)
+_ANSWER, _FORWARD = r"re|aw|sv", r"fwd?|wg|tr|enc|i|vb|vs|vl|rv|pd|ilt|doorst"
+_PASSED_ON = re.compile(rf"(?:(?:{_ANSWER}|{_FORWARD})\s*:\s*)+", re.IGNORECASE)
+_FORWARDED = re.compile(rf"(?:(?:{_ANSWER})\s*:\s*)*(?:{_FORWARD})\s*:", re.IGNORECASE)
 
 
 def header_lines(texts: Sequence[str]) -> dict[int, Header]:

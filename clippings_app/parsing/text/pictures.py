@@ -51,7 +51,7 @@ _GIVEN = re.compile(
 )
 _SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
 _BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
-_BRACKETED_BEHIND = re.compile(r".{12,}\w{2}[.!?。！？…][\"”»’]?\s?[(（]([^()（）]{4,40})[)）]$")
+_BRACKETED_BEHIND = re.compile(r".{12,}\w{2}[.!?。！？…]\s?[(（]([^()（）]{4,40})[)）]$")
 _FILE_NAME = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
 _UNFOLD = re.compile(
     r"\s+(?:vis mere?|visa mer|(?:show|see|read|view) more|mehr (?:an)?zeigen|mehr lesen|weiterlesen|(?:afficher|voir) plus|lire la suite|(?:ver|leer|mostrar) más|mostra (?:altro|di più)|leggi tutto|(?:ver|leia) mais|"
@@ -164,7 +164,9 @@ def _signed_by_names(facts: Sequence[Facts], labels: list[LineLabel], reach: tup
         if not open_to or fact.furniture or fact.weight > _LONGEST_SIGNED:
             continue
         in_text = not fact.prose and LineLabel.BODY in labels[:i]
-        if signed_by_name(fact.text) or _named_behind(fact.text) or (in_text and _signed_in_brackets(fact.text)):
+        # Who wrote a short report, or said what is quoted, stands in brackets behind it as well.
+        named = labels[i] is not LineLabel.BODY and _named_behind(fact.text)
+        if signed_by_name(fact.text) or named or (in_text and _signed_in_brackets(fact.text)):
             labels[i] = LineLabel.CAPTION
 
 

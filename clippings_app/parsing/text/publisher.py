@@ -58,7 +58,7 @@ _TITLE_START = re.compile(
 # Of such words alone a department or a menu is called: "World News", "Live TV".
 _GENERIC = re.compile(
     r"(?:the|and|und|et|y|of|news|tv|live|radio|magazine?|magazin|newspaper|press|presse|press|releases?|agency|journal|review|reviews|express|mail|e|video|latest|breaking|top|local|world|us|uk|national|international|regional|regionale|lokale|aktuelle|europa|europe|africa|asia|sports?|business|tech|weather|city|state|more|all|your|"
-    r"our|my|daily|weekly|newsletter|nachrichten|nyheter|haber|haberleri|son|noviny|wiadomości|zeitung|anzeiger|blatt|post|de|dagens|siste|новости|вести|журнал|газета|все|последние|חדשות|أخبار|الأخبار|뉴스|방송|통신|新闻|新聞)",
+    r"our|my|daily|weekly|newsletter|nachrichten|nyheter|haber|haberleri|son|noviny|wiadomości|zeitung|anzeiger|blatt|post|de|dagens|siste|новости|вести|diario|periódico|jornal|giornale|quotidien|quotidiano|журнал|газета|все|последние|חדשות|أخبار|الأخبار|뉴스|방송|통신|新闻|新聞)",
     re.IGNORECASE,
 )
 _MOST_AT_AN_END = 3_000
@@ -198,7 +198,7 @@ def _outlet(match: re.Match[str]) -> tuple[str, int, int] | None:
     if name.islower() and " " in name:
         return None
     start = match.start("name") + printed.index(name)
-    if (company := _LEGAL_FORM.sub("", name)) != name:
+    if (company := _LEGAL_FORM.sub("", name)) != name and not _GENERIC.fullmatch(company):
         title = _HOUSE.sub("", company)
         name = title if outlet_line(title) else company
     return name, start, start + len(name)

@@ -16,6 +16,7 @@ from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.mail_headers import Header, header_value, is_passed_on
+from clippings_app.parsing.text.measures import weight
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
 _LONGEST_CAPTION = 320
@@ -26,6 +27,7 @@ _FEW_AROUND = 40
 _LEAST_CAPTION = 30
 _LEAST_GOING_ON = 5
 _TITLE_REACH = 8
+_LEAST_BEGUN = 16
 _SHORTER, _SURELY_SHORT = 0.8, 90
 _SECTIONS = re.compile(
     r"(?:world|international|national|nation|politics|policy|business|economy|finance|markets|money|tech|technology|science|health|environment|climate|sports?|football|culture|arts|entertainment|lifestyle|travel|opinion|"
@@ -506,9 +508,12 @@ def _headline_again(facts: list[Facts], labels: Labels, head: int) -> None:
 
 def _title_again(facts: list[Facts], subject: int) -> int | None:
     """The line near below a letter's subject that says the same, or goes on where a mail program cut it."""
-    said = header_value(facts[subject].text).casefold().rstrip(" .…")
-    below = range(subject + 1, min(subject + 1 + _TITLE_REACH, len(facts)))
-    return next((i for i in below if not facts[i].prose and facts[i].text.casefold().startswith(said)), None)
+    value = header_value(facts[subject].text)
+    said, begun = value.casefold(), value.casefold().rstrip(" .…")
+    is_told = weight(begun) >= _LEAST_BEGUN  # many a title begins with the "Bridge" of a subject of one word
+    below = (i for i in range(subject + 1, min(subject + 1 + _TITLE_REACH, len(facts))) if not facts[i].prose)
+    titles = ((i, facts[i].text.casefold()) for i in below)
+    return next((i for i, title in titles if title == said or (is_told and title.startswith(begun))), None)
 
 
 def _senders_are_no_authors(facts: list[Facts], labels: Labels) -> None:
@@ -604,7 +609,8 @@ def _rest(facts: list[Facts], labels: Labels, head: int | None) -> None:
 
 def _goes_on_small(text: str) -> bool:
     """Whether a line is the rest of a sentence that was copied in part, and no signature: "but nobody knows who pays"."""
-    return text[:1].islower() and len(text.split()) >= _LEAST_GOING_ON and not re.search(r"[:;©|/]", text)
+    is_small = text[:2].islower()  # not as "iPhone"
+    return is_small and len(text.split()) >= _LEAST_GOING_ON and not re.search(r"[:;©|/]", text)
 
 
 def _beside_names(labels: Labels, i: int) -> bool:

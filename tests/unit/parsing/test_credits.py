@@ -237,3 +237,14 @@ def test_the_stop_behind_a_house_is_not_its_name() -> None:
     credit = read_credit("Photo illustration by Harbourline. Photo by Jane Roe.")
     assert credit is not None
     assert (credit.photographer, credit.agency) == ("Jane Roe", "Harbourline")
+
+
+@pytest.mark.parametrize(
+    "line", ["Copyright dpa", "Copyright epd-bild", "copyright picture alliance / dpa", "Copyright by the Courier"]
+)
+def test_whose_the_rights_are_is_a_credit_though_it_is_written_small(line: str) -> None:
+    assert looks_like_credit(line)
+
+
+def test_a_sentence_on_copyright_is_no_credit() -> None:
+    assert not looks_like_credit("Copyright an meinem Buchtitel hat niemand")

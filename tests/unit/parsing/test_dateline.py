@@ -33,6 +33,8 @@ def test_a_dateline(paragraph: str, line: str) -> None:
         "A ferry — the last of its kind — sank.",
         "London – the city of fog – slept.",
         "DEAR MARTHA: My husband bought a ferry.",
+        "Montag, 22. Mai 2023 – Der Rat hat beschlossen, die Brücke zu sperren.",
+        "Lundi, 22 mai 2023 – Le conseil a fermé le pont.",
     ],
 )
 def test_no_dateline(paragraph: str) -> None:

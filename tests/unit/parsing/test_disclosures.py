@@ -38,6 +38,11 @@ from clippings_app.parsing.disclosures import is_disclosure
         "Contenu partenaire réalisé par la ville de Kerven",
         "Artykuł sponsorowany",
         "Материал о верфи. На правах рекламы.",
+        "Originally published in the Harbour Post on 3 May 2024.",
+        "Originally published on March 3, 2024.",
+        "All opinions are my own.",
+        "The views expressed in this column are her own and do not reflect those of the Harbour Post.",
+        "Beitrag aktualisiert am 3. Mai 2024",
     ],
 )
 def test_a_disclosure(text: str) -> None:
@@ -59,6 +64,12 @@ def test_a_disclosure(text: str) -> None:
         "She said the report was written using public data.",
         "The company said in a statement that this report was false.",
         "This article was " + "very long " * 80,
+        "Originally published in 1923, the novel tells of a fisherman and his letter.",
+        "Opinions are his strength, and he has one on every bridge.",
+        "The views are his own, he said, and nobody in the council shares them.",
+        "Views expressed by the mayor are his and nobody else's.",
+        "This farmer was compensated by the insurer for the field that the river took.",
+        "If you click on such a link the thief may get a share of what is in the account.",
     ],
 )
 def test_no_disclosure(text: str) -> None:

@@ -15,6 +15,8 @@ BYLINES = [
     ("By Jane Doe, Political Editor", ("Jane Doe",)),
     ("By Jane Doe for Harbour Weekly", ("Jane Doe",)),
     ("By AP", ("AP",)),
+    ("by jane doe and john roe", ("jane doe",)),
+    ("By staff, wire reports", ()),
     ("נכתב על ידי דנה לוי", ("דנה לוי",)),
     ("מאת: דנה לוי", ("דנה לוי",)),
     ("بقلم: أحمد علي", ("أحمد علي",)),

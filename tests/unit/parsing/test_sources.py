@@ -56,6 +56,19 @@ def test_the_head_of_a_list_may_stand_alone() -> None:
     assert not is_source_label("Sources: dpa")
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Source: Harbour Union, 2 May 2024, Basin", ["Harbour Union"]),
+        ("Sources: Harbour Post, 2 May 2024; Harbour Times, 3 May 2024; Far Post", ["Harbour Post", "Harbour Times", "Far Post"]),
+        ("Sources: Harbour Post, May 2024, Harbour Times, June 2024", ["Harbour Post", "Harbour Times"]),
+        ("Sources: Harbour Post, 2 May 2024, AFP", ["Harbour Post", "AFP"]),
+    ],
+)  # fmt: skip
+def test_days_between_sources_are_none_and_hide_none(line: str, names: list[str]) -> None:
+    assert [source.name for source in listed_sources(line)] == names
+
+
 def test_numbers_and_brackets_do_not_part_names() -> None:
     assert split_names("Ship of 1,000 Lamps; Port (North, South)") == ("Ship of 1,000 Lamps", "Port (North, South)")
 

@@ -759,7 +759,8 @@ def test_who_passed_an_article_on_is_not_its_author() -> None:
 def test_a_last_line_that_goes_on_small_belongs_to_the_text() -> None:
     last = "but nobody has said who will pay for the roof"
     assert pasted("Blaze guts old mill", FIRE, LATER, last).body == (FIRE, LATER, last)
-    assert pasted("Blaze guts old mill", FIRE, LATER, "Most read").body == (FIRE, LATER)
+    for other in ("Most read", "iPhone users read this in our app"):
+        assert pasted("Blaze guts old mill", FIRE, LATER, other).body == (FIRE, LATER)
 
 
 def test_the_day_of_a_letter_is_not_that_of_the_article_in_it() -> None:
@@ -772,6 +773,31 @@ def test_the_head_of_a_printed_page_gives_day_and_paper() -> None:
     article = pasted("Thursday, 9 November 2023      THE KESTREL GAZETTE      5", "Blaze guts old mill", FIRE, LATER)
     assert (article.headline, article.published) == ("Blaze guts old mill", "2023-11-09")
     assert article.publisher == "THE KESTREL GAZETTE"
+
+
+@pytest.mark.parametrize("name", ["Radio Tarn 1", "Tarn News 24"])
+def test_a_broadcaster_beside_the_day_is_never_named_without_its_number(name: str) -> None:
+    assert pasted("Blaze guts old mill", f"{name} | 3 May 2024", FIRE, LATER).publisher is None
+    assert pasted("Blaze guts old mill", "Tarn Courier 24 | 3 May 2024", FIRE, LATER).publisher == "Tarn Courier"
+
+
+@pytest.mark.parametrize("name", ["Diario AS", "News Corp"])
+def test_what_remains_of_a_name_without_its_company_names_somebody(name: str) -> None:
+    assert pasted("Blaze guts old mill", FIRE, LATER, f"© 2024 {name}").publisher == name
+
+
+def test_a_title_that_only_begins_with_the_subject_of_a_letter_stays() -> None:
+    head = "From: Wilma Tarn <tarn@courier.example>\nDate: Tue, 12 Mar 2024 08:12:00 +0100\nSubject: "
+    title = "Blaze guts old mill above the harbour"
+    for subject in ("Blaze", "Re: ..."):
+        article = pasted(head + subject, title, FIRE, LATER)
+        assert title in (article.headline, article.deck)
+
+
+def test_a_letter_is_passed_on_in_swedish_too() -> None:
+    head = "Från: Wilma Tarn\nDatum: 12 mars 2024 08:12\nÄmne: VB: Blaze guts old mill"
+    article = pasted(head, "Blaze guts old mill", FIRE, LATER)
+    assert (article.headline, article.deck, article.byline) == ("Blaze guts old mill", None, ())
 
 
 def test_a_paper_is_called_by_its_title_not_by_its_company() -> None:
@@ -790,3 +816,15 @@ def test_captions_below_their_credits_keep_them_in_a_row_of_pictures() -> None:
         ("Boats on the quay", "Jane Roe"),
         ("The mill at dawn", "Ida Crane"),
     ]
+
+
+def test_who_signed_a_short_report_took_no_picture_of_it() -> None:
+    reports = (
+        "Die alte Mühle über dem Hafen bleibt nach dem Brand gesperrt, das teilte die Gemeinde am Montag mit. (Anna Berger)",
+        "Unbekannte haben in der Nacht zum Dienstag am Hafen ein Boot gestohlen. Die Polizei sucht Zeugen. (Jonas Klein)",
+        "Der Gemeinderat hat am Mittwoch beschlossen, die Schule am Nordufer zu sanieren. Im Herbst geht es los. (Anna Berger)",
+        "Am Donnerstag bleibt das Hallenbad wegen eines Schadens geschlossen. Das gab der Betreiber bekannt. (Jonas Klein)",
+    )
+    article = pasted("Kurz gemeldet aus der Region", *reports)
+    assert article.body == reports
+    assert article.photos == ()

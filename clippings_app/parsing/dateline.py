@@ -52,7 +52,9 @@ _AGENCY_LINES = (
     re.compile(rf"(?P<line>{_UPPER}[\w ]{{2,30}}(?:,\s*\d{{1,2}}\s+\w{{3,10}}\.?)?)\.[-–—]{{1,2}}\s*(?=\S)"),
     # "Harrow, Ill. — Jane Roe threw", "Indianapolis – Several thousand", "NEW DELHI: The council"
     re.compile(rf"(?P<line>{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'.-]+){{0,2}},\s{_STATES_OF_AMERICA}){_DASH}(?=\S)"),
-    re.compile(rf"(?P<line>{_ALONE})\s+(?:[—–]|--|-)\s+(?=[\"“‘']?[A-Z])"),
+    re.compile(
+        rf"(?P<line>{_ALONE})\s+(?:[—–]|--|-)\s+(?!\w+(?: \w+)? (?:[—–-] |\d{{1,3}}\s?[:–-]\s?\d))(?=[\"“‘']?[A-Z])"
+    ),
     re.compile(rf"(?P<line>{_ALONE_IN_CAPITALS})\s?:\s+(?=[\"“‘']?[A-Z])"),
     re.compile(
         rf"(?P<line>(?P<agency>[A-Z][A-Z0-9]+\.(?:CO|COM|ID|NET)),\s*{_UPPER}\w+(?:\s{_UPPER}\w+)?){_DASH}(?=\S)"

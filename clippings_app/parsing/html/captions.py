@@ -21,7 +21,7 @@ from clippings_app.parsing.html.credit_doubts import is_set_before
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
-from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
+from clippings_app.parsing.names import fold, has_byline_label, is_known_outlet, is_person, known_names
 
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CAPTION_PROPERTY = re.compile(r"caption|description", re.IGNORECASE)
@@ -384,9 +384,15 @@ def part_caption(text: str) -> tuple[str | None, str | None]:
 
 
 def _is_made_for(text: str) -> bool:
-    """Whether it is a person or a house and the agency behind a comma: "Jane Roe, ASSOCIATED PRESS"."""
+    """Whether it is a person or a house and the agency behind a comma: "Jane Roe, ASSOCIATED PRESS".
+
+    "Jane Roe, NASA" is a portrait's caption: whoever works there is shown.
+    """
     name, comma, house = text.partition(", ")
-    return bool(comma) and is_known_outlet(house) and (is_known_outlet(name) or is_person(name))
+    if not comma or not is_known_outlet(house):
+        return False
+    is_printed_so = (house.isupper() and " " in house) or fold(house) in known_names().distributors
+    return is_known_outlet(name) or (is_printed_so and is_person(name))
 
 
 def _is_prose(text: str) -> bool:

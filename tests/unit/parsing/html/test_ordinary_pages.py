@@ -8,9 +8,10 @@ from timing import within
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.parsing.credits import looks_like_credit
+from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.html import read_html
 from clippings_app.parsing.html.blocks import blocks_of
-from clippings_app.parsing.html.captions import printed_with
+from clippings_app.parsing.html.captions import part_caption, printed_with
 from clippings_app.parsing.html.margins import until_end
 from clippings_app.parsing.html.tree import parse
 from clippings_app.parsing.names import has_byline_label, split_byline
@@ -194,3 +195,16 @@ def test_boxes_in_boxes_around_pictures_are_looked_into_once() -> None:
     boxes = '<figure><div data-src="/a/b/valve-room.jpg"></div>' * 200 + "<i></i>" * 40_000
     with within(5):
         article(f"<article><h1>{HEADLINE}</h1>{told(TEXT)}{boxes}</article>")
+
+
+@pytest.mark.parametrize("house", ["NASA", "UNICEF", "Bloomberg"])
+def test_whom_a_portrait_shows_and_where_they_work_is_no_credit(house: str) -> None:
+    assert part_caption(f"Jane Roe, {house}") == (f"Jane Roe, {house}", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Milan – Juventus 2:1, so endete das Spiel der Runde.", "Washington – Lincoln – Jefferson: three names all know."],
+)
+def test_a_score_and_a_row_of_names_open_with_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None

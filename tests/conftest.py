@@ -8,7 +8,7 @@ import sys
 import pytest
 from hypothesis import HealthCheck, settings
 
-from clippings_app.ui.garbage import collect_due
+from clippings_app.ui.due_garbage import collect_due
 
 STDERR = pytest.StashKey[int]()
 _MOST_WORKERS = 10
@@ -32,6 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
         coverage.options.cov_report = {}
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int | None:
     """Some more than there are processors: half of the time a journey waits for a window, a process or a desktop."""
     if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):

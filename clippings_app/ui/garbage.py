@@ -8,6 +8,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from clippings_app.ui.due_garbage import collect_due
+
 _EVERY_MS = 500
 
 
@@ -24,10 +26,3 @@ class Collector(QObject):
         gc.disable()
         gc.freeze()
         self._timer.start()
-
-
-def collect_due() -> None:
-    """Look through the generations that Python would look through now, on whatever thread this is."""
-    due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-    if any(due):
-        gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))

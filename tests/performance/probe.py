@@ -282,9 +282,12 @@ class Probe(QObject):
         for _ in range(steps):
             self.rest(pause)
             written.clear()
+            before = self.list.current_id()
             began = time.monotonic()
             QTest.keyClick(self.list, Qt.Key.Key_Down)
             wanted = self.list.current_id()
+            if wanted == before:
+                break  # the last one of a short list
             self.until(
                 lambda wanted=wanted: wanted in written and self.reader_paints.count > written[wanted]  # type: ignore[misc]
             )

@@ -208,7 +208,10 @@ class Desk(QObject):
         self._keep_later.stop()
         unreviewed, filings, folder = self._unreviewed(), tuple(self._filings), self._controller.folder
         anything = bool(unreviewed or filings)
-        if self._controller.contents is None or self._controller.read_only or not (anything or self._is_on_disk):
+        if self._controller.read_only or not (anything or self._is_on_disk):
+            return
+        if self._controller.contents is None:  # the window still opens, and what waited before is not here yet
+            self._keep_later.start()
             return
         self._is_on_disk = anything
 

@@ -5,6 +5,7 @@ from driving import ARTICLE, Driver
 from PySide6.QtCore import Qt
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.ui.drafts import read_drafts
 from clippings_app.ui.views.review_lines import LINE_ROLE
 
 pytestmark = pytest.mark.journey
@@ -58,3 +59,16 @@ def test_a_label_is_taken_back_before_the_filing_before_it(driver: Driver) -> No
     assert label_of(driver, "Reservoir at") is LineLabel.BODY, "a message's button takes back what the message tells"
     driver.press(Qt.Key.Key_Escape)
     assert redo.text() == f"&Redo: {filing.removeprefix('&Undo: ')}", "away from the review the library is meant"
+
+
+def test_a_draft_is_written_down_once_the_window_is_open_without_another_key(driver: Driver) -> None:
+    controller, desk = driver.window.controller, driver.window.desk
+    contents, controller.contents = controller.contents, None  # as while the sidebar is being read
+    driver.copy(SECOND)
+    desk.paste()
+    driver.wait(lambda: driver.window.review.has_draft and not driver.window.review._busy)
+    desk.keep_drafts()
+    driver.settle()
+    assert read_drafts(controller.folder).drafts == ()
+    controller.contents = contents
+    driver.wait(lambda: [draft.title for draft in read_drafts(controller.folder).drafts] == [SECOND.split("\n")[0]])

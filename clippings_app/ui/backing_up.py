@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.watch import Stage
 from clippings_app.ui.errand_messages import BackedUp, ExportStep
-from clippings_app.ui.language import counted, how_far
+from clippings_app.ui.language import counted, data_size, how_far
 from clippings_app.ui.long_work import Task
 from clippings_app.ui.messages import Notice, nothing_written, notice_of
 
@@ -59,11 +59,7 @@ class BackingUp(QObject):
             Stage.PACKING: self.tr("Packing"),
         }[step.stage]
         if step.total:
-            done, total = (
-                self._window.locale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-                for count in (step.done, step.total)
-            )
-            words = how_far(words, done, total)
+            words = how_far(words, data_size(step.done), data_size(step.total))
         task.tell(step.done, step.total, words, str(to))
 
     def _finish(self, task: Task, to: Path, answer: BackedUp) -> None:

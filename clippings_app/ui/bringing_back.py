@@ -1,25 +1,21 @@
 """A library brought back from its backup, into a folder of its own, while the one that is open stays as it is."""
 
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from clippings_app.domain.errors import Cancelled, ClippingsError
-from clippings_app.domain.watch import Stage, Watch
-from clippings_app.ui.language import counted
-from clippings_app.ui.long_work import Task
+from clippings_app.domain.watch import Watch
+from clippings_app.ui.language import counted, data_size
 from clippings_app.ui.messages import Notice, notice_of
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
 
-_TELL_EVERY = 0.05
-"""Seconds between two words on how far it is."""
 OPEN = "open-library:"
 """How the key of the button begins that opens what came back; the folder follows."""
 
@@ -31,13 +27,11 @@ class BringingBack(QObject):
         window: Shows it.
     """
 
-    _told = Signal(object, int, int)
     _over = Signal(object)
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._over.connect(lambda end: end(), Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
@@ -74,15 +68,7 @@ class BringingBack(QObject):
             self._window.notice(notice, buttons)
             self._window.notifier.end(job, notice.text)
 
-        told = 0.0
-
-        def progress(_stage: Stage, done: int, total: int) -> None:
-            nonlocal told
-            if (now := time.monotonic()) - told >= _TELL_EVERY and total:
-                told = now
-                self._told.emit(task, done, total)
-
-        watch = Watch(progress=progress, cancelled=task.stopped)
+        watch = task.watch(in_words=self._how_far)
         threading.Thread(target=lambda: self._work(file, folder, watch, end), name="restoring").start()
 
     def _work(
@@ -103,12 +89,8 @@ class BringingBack(QObject):
             button = (f"{OPEN}{folder}", self.tr("Open it"))
             self._over.emit(lambda: end(self._restored(folder, len(lost)), [button]))
 
-    def _tell(self, task: Task, done: int, total: int) -> None:
-        size = QLocale().formattedDataSize
-        words = self.tr("{0} of {1}").format(
-            *(size(n, 1, QLocale.DataSizeFormat.DataSizeSIFormat) for n in (done, total))
-        )
-        task.tell(done, total, words)
+    def _how_far(self, done: int, total: int) -> str:
+        return self.tr("{0} of {1}").format(data_size(done), data_size(total))
 
     def _restored(self, folder: Path, lost: int) -> Notice:
         text = self.tr("The library is back in {0}.").format(folder)

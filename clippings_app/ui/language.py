@@ -63,6 +63,11 @@ def how_far(words: str, done: str, total: str) -> str:
     return QCoreApplication.translate("progress", "{0}: {1} of {2}").format(words, done, total)
 
 
+def data_size(count: int) -> str:
+    """A number of bytes as people say it: "3.1 MB"."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def counted(count: int, one: str, many: str) -> str:
     """Words with a number in them, in the plural form that the language has for it; %Ln is the number.
 

@@ -57,6 +57,7 @@ class Task(QObject):
         self.words = self.name = ""
         self.is_shown = False
         self._stop = stop
+        self._in_words: Callable[[int, int], str] | None = None
         self._stopped = threading.Event()
         self._later = QTimer(self, singleShot=True, interval=shown_after_ms)
         self._later.timeout.connect(self._show)
@@ -76,14 +77,17 @@ class Task(QObject):
     def _tell(self, done: int, total: int, is_keeping: bool) -> None:
         number = QLocale().toString
         keeping = self.tr("Preparing undo: {0} of {1}").format(number(done), number(total))
-        self.tell(done, total, keeping if is_keeping else "")
+        otherwise = self._in_words(done, total) if self._in_words else ""
+        self.tell(done, total, keeping if is_keeping else otherwise)
 
-    def watch(self, size: int = 0) -> Watch:
-        """Somebody who waits, for a change of the library on its own thread.
+    def watch(self, size: int = 0, in_words: Callable[[int, int], str] | None = None) -> Watch:
+        """Somebody who waits, for work on another thread, such as a change of the library on its own.
 
         Args:
             size: How many clippings a person would say it is; 0 takes what is told as it is.
+            in_words: Says how far it is where numbers alone do not; called on the window's thread.
         """
+        self._in_words = in_words
         told = 0.0
 
         def progress(stage: Stage, done: int, total: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,13 +12,14 @@ from PySide6.QtGui import QGuiApplication
 
 from clippings_app.analysis.boilerplate import works
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
+from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.resource_files import resource
 from clippings_app.ui.broken_off import BrokenOff, Found
-from clippings_app.ui.controller import Controller
+from clippings_app.ui.controller import Contents, Controller
 from clippings_app.ui.drafts import FoundDrafts, KeptDraft, lasting, read_drafts, write_drafts
 from clippings_app.ui.drops import Handover, hand_over
 from clippings_app.ui.errand_messages import ReadAnswer
@@ -30,6 +32,7 @@ from clippings_app.ui.views.review_steps import Progress
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
+    from clippings_app.library import Library
 
 _NAMED_BY = 400
 _KEEP_MS = 700
@@ -90,7 +93,7 @@ class Desk(QObject):
         self._shelf: list[KeptDraft] = []
         self._filings: list[_Filing] = []
         self._thrown: KeptDraft | None = None
-        self._is_on_disk = False
+        self._is_on_disk = self._are_loaded = False
         self._links: tuple[str, ...] = ()
         self.last_report: IntakeReport | None = None
         self.broken_off = BrokenOff(controller, errands, self)
@@ -104,6 +107,7 @@ class Desk(QObject):
         self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keep_later.timeout.connect(self.keep_drafts)
         review.touched.connect(self._keep_later.start)
+        controller.contents_ready.connect(self._take_contents)
         errands.stored.connect(self._take_report)
         errands.import_refused.connect(self._tell_refused_import)
         errands.lost.connect(self._lose)
@@ -203,21 +207,26 @@ class Desk(QObject):
         unread += self._waiting
         return [*half_done, *self._shelf, *(KeptDraft(title=_name_of(goods), goods=goods) for goods in unread)]
 
-    def keep_drafts(self) -> None:
-        """Write down what waits, so that it waits after the next start too."""
+    def keep_drafts(self, *, leaving: bool = False) -> None:
+        """Write down what waits, so that it waits after the next start too.
+
+        Args:
+            leaving: Whether the window closes; else what comes while it still opens is written down once it is open.
+        """
         self._keep_later.stop()
         unreviewed, filings, folder = self._unreviewed(), tuple(self._filings), self._controller.folder
         anything = bool(unreviewed or filings)
         if self._controller.read_only or not (anything or self._is_on_disk):
             return
-        if self._controller.contents is None:  # the window still opens, and what waited before is not here yet
+        if not self._are_loaded and not leaving:
             self._keep_later.start()
             return
-        self._is_on_disk = anything
+        self._is_on_disk, before_all = anything, not self._are_loaded
 
         def write(_library: object) -> None:
             # Only here is it known which of them the library has taken: this runs after what was asked for before.
-            write_drafts(folder, [*(filing.draft for filing in filings if not filing.stored), *unreviewed])
+            waited = read_drafts(folder).drafts if before_all else ()
+            write_drafts(folder, [*waited, *(filing.draft for filing in filings if not filing.stored), *unreviewed])
 
         self._controller.thread_.ask(write)
 
@@ -230,6 +239,7 @@ class Desk(QObject):
 
         def take(found: tuple[FoundDrafts, Found | None]) -> None:
             drafts, unfinished = found
+            self._are_loaded = True
             self._shelf += drafts.drafts
             self._is_on_disk = bool(drafts.drafts)
             self.broken_off.take(unfinished or ((), ()))
@@ -337,8 +347,11 @@ class Desk(QObject):
         self._keep_later.start()
         self.review_opened.emit()
         contents = self._controller.contents
-        learnt = contents.learnt if contents is not None else ()
-        self._reading = self._errands.read(goods, self._show, self._refuse_reading, learnt=learnt)
+        learnt = contents.learnt if contents is not None else None
+        self._reading = number = self._errands.read(goods, self._show, self._refuse_reading, learnt=learnt)
+        if learnt is None:  # the window still opens
+            begin = partial(self._errands.begin_reading, number, goods)
+            self._controller.thread_.ask(_learnt_lines, begin, otherwise=lambda _error: begin(()), reads=True)
 
     def _show(self, answer: ReadAnswer) -> None:
         self._reading = None
@@ -352,10 +365,8 @@ class Desk(QObject):
                 self._errands.take_in(answer.goods)
             self._next()
             return
-        contents = self._controller.contents
-        if contents is not None:
-            topics = [each.topic.path for each in contents.topics]
-            self._review.set_vocabulary(topics, contents.incident_names, tuple(contents.counts.by_publisher))
+        if self._controller.contents is not None:
+            self._complete_by(self._controller.contents)
         self._review.show_arrival(arrival)
         self._keep_later.start()  # a crash from here on loses nothing of it
         if self._resuming is not None:
@@ -363,6 +374,14 @@ class Desk(QObject):
             self._resuming = None
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
         self._controller.suggest(arrival.draft.article, digest, self._review.offer)
+
+    def _take_contents(self, contents: Contents) -> None:
+        if self._review.has_draft:
+            self._complete_by(contents)
+
+    def _complete_by(self, contents: Contents) -> None:
+        topics = [each.topic.path for each in contents.topics]
+        self._review.set_vocabulary(topics, contents.incident_names, tuple(contents.counts.by_publisher))
 
     def _refuse_reading(self, error: ClippingsError) -> None:
         self._reading = None
@@ -516,6 +535,10 @@ class Desk(QObject):
             self._links = (error.name,)
             buttons = [("keep-links", self.tr("Keep the address"))]
         self.noticed.emit(notice_of(error), buttons)
+
+
+def _learnt_lines(library: "Library") -> tuple[LearntLine, ...]:
+    return tuple(library.learnt_lines())
 
 
 def _name_of(goods: Goods) -> str:

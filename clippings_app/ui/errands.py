@@ -130,12 +130,25 @@ class Errands(QObject):
         then: Callable[[ReadAnswer], None],
         otherwise: Callable[[ClippingsError], None],
         *,
-        learnt: tuple[LearntLine, ...] = (),
+        learnt: tuple[LearntLine, ...] | None = (),
     ) -> int:
-        """Read one thing for the review, without lines that are known; returns the errand's number, for `cancel`."""
+        """Read one thing for the review, without lines that are known; returns the errand's number, for `cancel`.
+
+        Args:
+            goods: What.
+            then: Gets what was read.
+            otherwise: Gets why it was not.
+            learnt: Lines to be left out; None when they are only being asked for: `begin_reading` brings them.
+        """
         number = self._expect(then, otherwise)
-        self.process.send(ReadRequest(job=number, goods=goods, learnt=learnt))
+        if learnt is not None:
+            self.begin_reading(number, goods, learnt)
         return number
+
+    def begin_reading(self, number: int, goods: Goods, learnt: tuple[LearntLine, ...]) -> None:
+        """Read what `read` has made an errand of; nothing if that was given up meanwhile."""
+        if self.awaits(number):
+            self.process.send(ReadRequest(job=number, goods=goods, learnt=learnt))
 
     def relabel(self, reading: Reading, labels: Mapping[int, LineLabel], then: Callable[[Reading], None]) -> None:
         """Read lines again with labels that a person forced."""

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
         self.entrances.close()
         self.reading.leave()
         self.handing_out.close()
-        self.desk.keep_drafts()
+        self.desk.keep_drafts(leaving=True)
         self.session.keep()
         self.hide()  # an import comes to its halt behind it
         self.errands.stop()

@@ -5,7 +5,9 @@ from driving import ARTICLE, Driver
 from PySide6.QtCore import Qt
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.ui.drafts import read_drafts
+from clippings_app.domain.payload import Payload
+from clippings_app.ui.drafts import KeptDraft, read_drafts, write_drafts
+from clippings_app.ui.goods import Goods
 from clippings_app.ui.views.review_lines import LINE_ROLE
 
 pytestmark = pytest.mark.journey
@@ -63,12 +65,25 @@ def test_a_label_is_taken_back_before_the_filing_before_it(driver: Driver) -> No
 
 def test_a_draft_is_written_down_once_the_window_is_open_without_another_key(driver: Driver) -> None:
     controller, desk = driver.window.controller, driver.window.desk
-    contents, controller.contents = controller.contents, None  # as while the sidebar is being read
+    desk._are_loaded = False  # as while what waited before is being read
     driver.copy(SECOND)
     desk.paste()
     driver.wait(lambda: driver.window.review.has_draft and not driver.window.review._busy)
     desk.keep_drafts()
     driver.settle()
     assert read_drafts(controller.folder).drafts == ()
-    controller.contents = contents
+    desk._are_loaded = True
     driver.wait(lambda: [draft.title for draft in read_drafts(controller.folder).drafts] == [SECOND.split("\n")[0]])
+
+
+def test_a_window_closed_while_it_opens_keeps_what_waited_before_and_what_came_since(driver: Driver) -> None:
+    controller, desk = driver.window.controller, driver.window.desk
+    waited = KeptDraft(title="From before", goods=Goods(payloads=(Payload(data=b"From before", name="a"),)))
+    write_drafts(controller.folder, [waited])
+    desk._are_loaded = False  # as while it is being read
+    driver.copy(SECOND)
+    desk.paste()
+    driver.wait(lambda: driver.window.review.has_draft and not driver.window.review._busy)
+    driver.window.close()
+    titles = [draft.title for draft in read_drafts(controller.folder).drafts]
+    assert titles == ["From before", SECOND.split("\n")[0]]

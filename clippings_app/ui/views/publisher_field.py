@@ -30,8 +30,9 @@ class PublisherField(OneLineEdit):
         self.setCompleter(completer)
 
     def set_vocabulary(self, names: Sequence[str]) -> None:
-        """Names to complete."""
-        self._names.setStringList(list(names))
+        """Names to complete; the same again leave open what is being chosen."""
+        if self._names.stringList() != list(names):
+            self._names.setStringList(list(names))
 
     def name(self) -> str:
         """What stands in it; "" for nothing."""

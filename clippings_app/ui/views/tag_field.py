@@ -32,8 +32,9 @@ class TagField(QLineEdit):
         self.textEdited.connect(self._complete)
 
     def set_vocabulary(self, names: Sequence[str]) -> None:
-        """Names to complete."""
-        self._names.setStringList(list(names))
+        """Names to complete; the same again leave open what is being chosen."""
+        if self._names.stringList() != list(names):
+            self._names.setStringList(list(names))
 
     def vocabulary(self) -> list[str]:
         """The names that it completes."""

@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml import etree
 
+from clippings_app.parsing.brackets import BRACKETS
 from clippings_app.parsing.credit_words import cuts_title
 from clippings_app.parsing.credits import (
     ends_in_sure_credit,
@@ -120,6 +121,7 @@ _MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
 _LONGEST_LINE = 120
 _LONGEST_READ_ALOUD = 40
+_MOST_BESIDE_CREDIT = 3  # runs of text with it, in a box that nothing names a picture's
 _LONGEST_BESIDE = 800
 _SHORTEST_REPEATED = 4
 _LONGEST_VALUE = 160
@@ -285,9 +287,30 @@ def ends_with_credit(frame: Element) -> bool:
     )
 
 
+def ends_with_sure_credit(frame: Element) -> bool:
+    """Whether an element holds a caption and then a credit that shows by its label: apart or in the last bracket."""
+    segments = [segment.text for segment in _words(frame)]
+    if not 0 < len(segments) <= _MOST_BESIDE_CREDIT:
+        return False
+    last = segments[-1]
+    apart = len(segments) > 1 and len(last) < _LONGEST_LINE and looks_like_credit(last)
+    return apart or (last.endswith((")", "]", "）")) and ends_in_sure_credit(last))
+
+
 def _words(frame: Element) -> list[Segment]:
     labelled = _labelled(_without_cut(_segments(frame)))
-    return _distinct(_joined([segment for segment in labelled if not _CONTROLS.match(segment.text)]))
+    return _distinct(_bracketed(_joined([segment for segment in labelled if not _CONTROLS.match(segment.text)])))
+
+
+def _bracketed(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments, with an opening bracket that stands at the end of one given to the next, which closes it."""
+    whole = list(segments)
+    for at, (one, other) in enumerate(pairwise(segments)):
+        opening = one.text[-1:]
+        if opening in BRACKETS and other.text.endswith(BRACKETS[opening]) and opening not in other.text:
+            whole[at] = replace(whole[at], text=whole[at].text[:-1].rstrip())
+            whole[at + 1] = replace(other, text=f"{opening}{other.text}")
+    return [segment for segment in whole if segment.text]
 
 
 def _without_cut(segments: Sequence[Segment]) -> list[Segment]:

@@ -17,6 +17,7 @@ from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
+    ends_with_sure_credit,
     has_words,
     names_caption,
     names_credit,
@@ -660,11 +661,19 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
 
 
 def _is_picture_box(element: Element) -> bool:
-    """Whether what was taken for a paragraph is a picture's words: in a box named after it, ending in a credit."""
-    if element.tag in ("body", "main", "article", "section") or not named(words_of(element)).picture:
+    """Whether what was taken for a paragraph is a picture's words: they end in a credit.
+
+    In a box that nothing names, as in those of machines, the credit has to have a label, and to stand in a line of its
+    own or in the last bracket.
+    """
+    if element.tag in ("body", "main", "article", "section"):
         return False
     text = text_of(element)
-    return len(text) < _LONGEST_CAPTION and (ends_with_credit(element) or part_caption(text)[1] is not None)
+    if len(text) >= _LONGEST_CAPTION:
+        return False
+    if named(words_of(element)).picture:
+        return ends_with_credit(element) or part_caption(text)[1] is not None
+    return ends_with_sure_credit(element)
 
 
 def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
@@ -673,7 +682,7 @@ def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:
         return False
     if element.tag == "figure" or named(words_of(element)).picture or ends_with_credit(element):
         return True
-    if ends_in_sure_credit(text):
+    if ends_in_sure_credit(text) or ends_with_sure_credit(element):
         return True
     # Names made by a machine tell nothing; between paragraphs, a few words in one box with a picture are its own.
     return inside_body and len(text) < _LONGEST_UNNAMED and next(element.iter(*_NOT_IN_CAPTIONS), None) is None

@@ -247,3 +247,43 @@ def test_a_linked_picture_with_a_caption_of_its_own_is_the_articles() -> None:
     image = '<img src="/img/bridge-at-dusk.jpg" width="900" height="600">'
     linked = f'<figure><a href="/n/2/full">{image}</a><figcaption>The bridge at dusk.</figcaption></figure>'
     assert [photo.caption for photo in photos(linked)] == ["The bridge at dusk."]
+
+
+UNNAMED = (
+    '<div class="x1"><div class="x2"><img src="/img/bridge-at-dusk.jpg" width="1200" height="800"></div>{words}</div>'
+)
+LONG = "Workers of the port of Norrhaven, left, and engineers of the company Halloran lower the last girder of the bridge into its place between the two piers on the eastern side of the basin, where the barge had struck in March"
+
+
+@pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        (f"<h4>{LONG}.</h4><p>Photo: Ilse Aalto</p>", "Photo: Ilse Aalto"),
+        (
+            f"<div class=x3><span>3 of 12 | </span><span><p>{LONG}. (Photo: Ilse Aalto)</p></span><button>Read More</button></div>",
+            "Photo: Ilse Aalto",
+        ),
+        (f"<div><span>{LONG}.</span><span> (<i><b></b>Image: Ilse Aalto)</i></span></div>", "Image: Ilse Aalto"),
+    ],
+)
+def test_words_with_a_labelled_credit_are_the_pictures_in_a_box_that_nothing_names(words: str, credit: str) -> None:
+    (photo,) = photos("", UNNAMED.format(words=words))
+    assert photo.caption is not None
+    assert photo.caption.removeprefix("3 of 12 | ") == f"{LONG}."
+    assert photo.credit is not None
+    assert (photo.credit.printed, photo.credit.photographer) == (credit, "Ilse Aalto")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"<p>{LONG}.</p><p>It was lowered by Ilse Aalto</p>",
+        f"<p>{LONG}.</p><p>Nobody was hurt, the port said.</p><p>The ramp follows.</p><p>Photo: Ilse Aalto</p>",
+        "".join(f"<p>{LONG} {number}.</p>" for number in range(5)) + "<p>Photo: Ilse Aalto</p>",
+    ],
+)
+def test_paragraphs_beside_a_picture_in_a_box_that_nothing_names_stay_the_articles(words: str) -> None:
+    page = f"<html><body><article><h1>Swing bridge opens again</h1><p>{TEXT[0]}</p><p>{TEXT[1]}</p>{UNNAMED.format(words=words)}<p>{TEXT[2]}</p><p>{TEXT[3]}</p></article></body></html>"
+    article = read_html(page).article
+    assert any(paragraph.startswith(LONG) for paragraph in article.body)
+    assert all(photo.caption is None or not photo.caption.startswith(LONG) for photo in article.photos)

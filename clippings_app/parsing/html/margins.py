@@ -12,6 +12,7 @@ from clippings_app.parsing.html.bylines import in_other_furniture
 from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.text.furniture import Furniture, furniture_of
 
 # "Read also: …" with a link, in the languages of the press.
 _READ_ALSO = re.compile(
@@ -57,7 +58,10 @@ _ADVERT = re.compile(
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?。！？।؟]\s")
+# References are given as bare addresses, and cells of tables hold measures: "http://…", "5 minutes".
+_FACTS = re.compile(r"https?:|www\.|\d", re.IGNORECASE)
 _LONGEST_READ_ALSO = 250
+_LEAST_PHRASE = 8
 _LONGEST_MAILING = 300
 _LONGEST_ADVERT = 60
 _LONGEST_MASTHEAD = 100
@@ -97,6 +101,9 @@ def is_furniture(block: Block) -> bool:
         return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
+    kind = furniture_of(text) if len(text) >= _LEAST_PHRASE and not _FACTS.match(text) else None
+    if kind is not None and not (kind is Furniture.MORE and _SENTENCE_END.search(text)):
+        return True  # "Read more slowly, the teacher said." is none
     if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
         return True
     return bool(_PRINTED_FROM.match(text))

@@ -41,6 +41,22 @@ def test_the_frame_of_a_mailing_or_a_printed_page_is_no_paragraph(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Social Sharing", "Empfohlener redaktioneller Inhalt", "Leave a comment below", "Suivez-nous sur Facebook",
+        "Ich bin damit einverstanden, dass mir Inhalte von Quarntube angezeigt werden.",
+    ],
+)  # fmt: skip
+def test_what_a_page_says_around_its_articles_is_no_paragraph(text: str) -> None:
+    assert is_furniture(block(f"<p>{text}</p>"))
+
+
+@pytest.mark.parametrize("text", ["https://www.quarnmail.example/story", "20 minutes", "xxx", "X"])
+def test_addresses_and_cells_of_tables_may_be_paragraphs(text: str) -> None:
+    assert not is_furniture(block(f"<p>{text}</p>"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Related companies paid twice as much for the same concrete.",
         "Read more slowly, the teacher told the children of Ostrelle.",
         "More on this will be known when the auditor has come, said Pellan.",

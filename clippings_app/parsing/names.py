@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from clippings_app.parsing.given_names import is_heading
 from clippings_app.resource_files import resource
 
 _PARTICLES = frozenset(
@@ -105,6 +106,7 @@ _FAMILY_ZUR = re.compile(
 _MOST_WORDS = 5
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){2,4}")  # "K.-D."
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 # "The Harbour Ledger", "La Gaceta del Estrecho", "Le Phare de la Côte": titles, not names; "Le Van Thanh" is a name.
 _TITLE_SHAPE = re.compile(
@@ -215,7 +217,7 @@ def is_person(name: str) -> bool:
     meant = words[:-1] if led else words
     if zur := _FAMILY_ZUR.search(name):
         meant = name[: zur.start()].split()
-    if len(words) < 2 or any(map(_organisational, meant)):
+    if len(words) < 2 or any(map(_organisational, meant)) or is_heading(name):
         return False
     if _script(name) == "caseless":
         if is_long:
@@ -263,7 +265,7 @@ def _capitalised(words: list[str]) -> bool:
 def _name_word(word: str) -> bool:
     if not re.fullmatch(_NAME_TOKEN + r"\.?", word):
         return False
-    if word.endswith(".") and len(word) > 4:
+    if word.endswith(".") and len(word) > 4 and not _INITIALS.fullmatch(word):
         return False  # an abbreviation such as "Inst."; initials are shorter
     return word[0].isupper() or bool(re.match(r"(?:d|l|o|al|el|mc|de|von)[’'-]?[A-ZÀ-Þ]", word))
 
@@ -324,6 +326,9 @@ _ROLE_LINE = re.compile(
 # Buttons that stand beside a name, often without a space in the source.
 _INVITATION = re.compile(
     r"(?:\s|(?<=[a-zà-ÿ]))(?:Follow(?:ing)?|Folgen|Seguir|Suivre|Segui|Twitter|Facebook|Instagram|LinkedIn|Lesezeit)\s*$|^\s*(?:Follow|Seguir|Suivre)\s+"
+)
+_LABEL_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:autor(?:in|a)?|author|auteure?|autore|autrice|verfasser(?:in)?)\s*$", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
@@ -454,7 +459,7 @@ def has_byline_label(text: str) -> bool:
 
 
 def _bare_name(part: str) -> str:
-    name = _INVITATION.sub("", part)
+    name = _LABEL_BEHIND.sub("", _INVITATION.sub("", part))
     name = _PUBLISHED.sub("", name.strip(' .,;:：|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from clippings_app.domain.article import Origin
+from clippings_app.parsing.given_names import is_heading
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import (
     dated_pseudonym,
@@ -21,9 +22,10 @@ from clippings_app.parsing.html.tree import Element
 from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
+    r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»|\b(?:facebook|instagram|twitter|linkedin|youtube)\.com/"
+    r"|^\W*(?:©|copyright\b)|\bdesign(?:ed|er)?$|\bdesigned by\b"
     r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
-    r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
+    r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author|publisher"
     r"|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
@@ -48,6 +50,7 @@ _LABEL = re.compile(r"^\s*(?:by|von|par|por)\s+(?=[^\W\d_])", re.IGNORECASE)  # 
 _MOST_VALUES = 200
 _MOST_OF_NAME = 0.7
 _SHORTEST_OWN = 3
+_LONGEST_WHOLE = 60
 Names = tuple[str, ...]
 
 
@@ -189,10 +192,18 @@ def _names(values: Iterable[str]) -> Names:
     for value in islice(values, _MOST_VALUES):
         if not value or len(value) > 300 or _NOT_A_NAME.search(value):
             continue
-        for name in split_byline(value) or ((_LABEL.sub("", value),) if len(value) < 60 else ()):
+        for name in _names_of(value):
             if not _NOT_A_NAME.search(name) and wording(name):
                 names.setdefault(wording(name), name)
     return tuple(names.values())
+
+
+def _names_of(value: str) -> Names:
+    """The names of a declared value; that of an organisation stays whole: "Harbour and Life, Alba"."""
+    whole = (_LABEL.sub("", value),) if len(value) < _LONGEST_WHOLE else ()
+    names = split_byline(value) or whole
+    is_told = any(is_person(name) or is_known_outlet(name) for name in names)
+    return whole if whole and not is_told and is_heading(whole[0]) else names
 
 
 def _is_itself(names: Names, publisher: str | None) -> bool:

@@ -253,16 +253,27 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
     own = {block.index for block in body}
     lead = body[0].index + _BEHIND  # a standfirst may count as the first paragraph; the byline stands below it then
     above = [block for block in _around(blocks, body) if block.index <= lead and block.index not in own]
-    menu = _menu(blocks, body[0].index)
     linked = _linked_names(blocks)
-    for block in reversed(above):
-        yield tuple(name for name in _dated(block, linked) if wording(name) not in menu)
-    yield from _labelled_anywhere(blocks)
     title = _title_before(blocks, body[0].index)
+    others = _menu(blocks, body[0].index) | (
+        _told_in(blocks[title].text, above) - linked if title >= 0 else frozenset()
+    )
+    for block in reversed(above):
+        yield tuple(name for name in _dated(block, linked) if wording(name) not in others)
+    yield from _labelled_anywhere(blocks)
     yield _named_inside([block for block in above if block.index > title])
-    yield tuple(name for name in _alone_by_date(above, blocks, linked) if wording(name) not in menu)
+    yield tuple(name for name in _alone_by_date(above, blocks, linked) if wording(name) not in others)
     yield _signature(body, blocks, linked)
     yield _in_author_box(blocks, body)
+
+
+def _told_in(headline: str, above: Sequence[Block]) -> frozenset[str]:
+    """The wording of the persons above the body whom the headline names: the article is about them."""
+    names = (
+        name for block in above for part in _SEGMENTS.split(_without_date(block.text)) for name in split_byline(part)
+    )
+    said = f" {wording(headline)} "
+    return frozenset(told for name in names if (told := wording(name)) and f" {told} " in said)
 
 
 def _linked_names(blocks: Sequence[Block]) -> frozenset[str]:

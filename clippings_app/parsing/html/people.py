@@ -25,8 +25,8 @@ _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»|\b(?:facebook|instagram|twitter|linkedin|youtube)\.com/"
     r"|^\W*(?:©|copyright\b)|\bdesign(?:ed|er)?$|\bdesigned by\b"
     r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
-    r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author|publisher"
-    r"|unknown)$"
+    r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
+    r"|publisher|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )

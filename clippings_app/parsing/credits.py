@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
+from clippings_app.parsing.credit_flags import FLAGS, SURE_FLAG, take_flags_out, without_suffix
 from clippings_app.parsing.credit_words import (
     AUTHOR_HIMSELF,
     CREDIT_WORD,
@@ -78,17 +79,6 @@ _COURTESY = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+(?!(?:Inc|Ltd|LLC|Corp|PLC|GmbH|S\.A|Jr|Sr)\b)|，|、|،\s*|=|＝)\s*"
 )
-_FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in FLAG_WORDS.items()}
-# These say what a picture is whatever name stands beside them, known or not.
-_SURE_FLAG = re.compile(
-    r"자료\s?사진|제공\s?사진|資料(?:写真|照片)|资料(?:图片|照片|图)|file (?:photo|pic|picture|image)|archiv(?:bild|foto|aufnahme)|arkiv(?:foto|bild|bilde)|(?:foto|imagen) de archivo|архивное фото|"
-    r"hand-?out|(?:hand-?out|courtesy) (?:photo|picture|image)|photo d['’]archives?|press[ -]?(?:office|service|department)|pressestelle|presseamt|ufficio stampa|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|пресс-служба",
-    re.IGNORECASE,
-)
-_PHOTO_SUFFIX = re.compile(
-    r"\s+(?:photo|photos|foto|nuotr\.?|nuotraukos?|felvétele|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真|(?<=[\u3400-\u9fff\s])[摄攝])$",
-    re.IGNORECASE,
-)
 _PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(
     r"(?:пресс-?служб\w|прес-?служб\w|pressestelle|presseamt|press (?:office|service) of|service (?:de )?presse|gabinete de prensa|oficina de prensa|ufficio stampa|assessoria de imprensa|biuro prasowe)\s+(?=\S)",
@@ -97,12 +87,7 @@ _OFFICE_FIRST = re.compile(
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _THE = re.compile(r"^the (?=[A-Z])")
-_LED_FROM = re.compile(
-    r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?",
-    re.IGNORECASE,
-)
 _LED_BY = re.compile(r"^(?:von|by|de|di|av|af|par|por)\s+(?=\S)", re.IGNORECASE)
-_POSTED_ON = re.compile(r"(?:^|\s)(?:on|auf|sur|en|su|no|på|op|w|в|у|ב)\s*(?P<platform>[\w ]{1,16})$")
 # A house that keeps papers, not a picture from the files: "Archivo General de Alba".
 _ARCHIVE_HOUSE = re.compile(
     r"(?:archivo|archives?|archivio|arquivo|archiv|arxiu|archiwum|arkiv)\s+(?:general|nacional|nationale?s?|nazionale|municipal\w*|hist[óo]ri\w+|storico|département\w+|central|estatal|público|of|państwowe)(?!\w)",
@@ -125,7 +110,6 @@ _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,5}")
-_INITIALS_PHOTO = re.compile(r"(?P<house>[A-Z]{2,5}(?= (?:Photo|Foto|Bild)$)|.+(?= nuotr\.?$)) \S+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
@@ -195,7 +179,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
-    if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in _FLAGS.values()):
+    if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
     roles = _roles(printed, bare)
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
@@ -246,7 +230,7 @@ def looks_like_credit(line: str) -> bool:
 def _is_bare_in_brackets(inner: str) -> bool:
     """Whether brackets hold a word for picture with a name that need be no person's: "(foto Roe)", "(Herald file photo)"."""
     label = _BARE_LABEL.match(inner)
-    kept = _SURE_FLAG.search(inner)
+    kept = SURE_FLAG.search(inner)
     if label:
         names = inner[label.end() :]
     elif kept and kept.end() == len(inner) and kept.start() > 0:
@@ -294,7 +278,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
 
 def _with_its_flags(caption: str, credit: str, text: str) -> tuple[str | None, str] | None:
     """Caption and whole credit where only rights words stand in the last bracket: "… Photo: Jane Roe/AP (file)"."""
-    if not any(pattern.fullmatch(unbracketed(credit)) for pattern in _FLAGS.values()):
+    if not any(pattern.fullmatch(unbracketed(credit)) for pattern in FLAGS.values()):
         return None
     before, named = split_caption(caption)
     return (before, text[text.rindex(named) :].rstrip(" .。")) if named else None
@@ -326,7 +310,7 @@ def _may_end_a_caption(text: str) -> bool:
         return False
     if is_person(_KOREAN_TITLE.sub("", inner)) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
         return True
-    if any(pattern.match(inner) for pattern in _FLAGS.values()) and len(words) <= 5:
+    if any(pattern.match(inner) for pattern in FLAGS.values()) and len(words) <= 5:
         return True
     if _names_both(inner):
         return True
@@ -395,7 +379,7 @@ def _is_bare_label(text: str) -> bool:
         is_known_outlet(part)
         or is_person(part)
         or AUTHOR_HIMSELF.fullmatch(part)
-        or any(flag.fullmatch(part) for flag in _FLAGS.values())
+        or any(flag.fullmatch(part) for flag in FLAGS.values())
         for part in parts
     )
 
@@ -430,8 +414,8 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     if re.search(r"https?://|www\.|:\s*\d", inner):
         return False
     parts = [part for part in _SEPARATOR.split(_VIA.sub("/", inner)) if part]
-    known = any(is_known_outlet(_without_suffix(part)) or is_known_outlet(part) for part in parts)
-    flagged = any(pattern.fullmatch(part) for part in parts for pattern in _FLAGS.values())
+    known = any(is_known_outlet(without_suffix(part)) or is_known_outlet(part) for part in parts)
+    flagged = any(pattern.fullmatch(part) for part in parts for pattern in FLAGS.values())
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
     if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person(part) for part in parts):
@@ -458,7 +442,7 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
 def _is_name_like(part: str) -> bool:
     """Whether a part between slashes can be a name: a caption has words in small letters, a name at most particles."""
     words = part.split()
-    if len(words) < 2 or is_known_outlet(part) or any(flag.fullmatch(part) for flag in _FLAGS.values()):
+    if len(words) < 2 or is_known_outlet(part) or any(flag.fullmatch(part) for flag in FLAGS.values()):
         return True
     return is_person(part) or not any(word.isalpha() and word.islower() and len(word) > 3 for word in words)
 
@@ -496,7 +480,7 @@ def _roles(printed: str, bare: str) -> _Roles:
     roles = _Roles(persons=[], owner_first=False, organisations=[], distributors=[], flags=set(), line=bare)
     label = printed[: len(printed) - len(bare)] if printed.endswith(bare) else ""
     roles.several = _PLURAL.search(label) is not None
-    roles.flags |= {flag for flag, pattern in _FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
+    roles.flags |= {flag for flag, pattern in FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
     if _COURTESY.search(label) and not label.strip(" :：=").startswith("提供"):
         roles.flags.add("courtesy")
     head, *passed_on = _VIA.split(_VIA_BEHIND.sub("", bare))
@@ -550,7 +534,7 @@ def _read_part(part: str, roles: _Roles) -> None:
     """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
     part = _without_labels(part) if ": " in part and _OPENING.match(part) else part
     part = _OPEN_SOURCES.sub("", part)
-    whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
+    whole_flags = {flag for flag, pattern in FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
     if whole_flags or FILLER.match(part) or AUTHOR_HIMSELF.fullmatch(part) or _COPYRIGHT.fullmatch(part):
         return
@@ -570,7 +554,7 @@ def _read_part(part: str, roles: _Roles) -> None:
     if _ARCHIVE_HOUSE.match(part):
         roles.organisations.append(part)
         return
-    named = _take_flags_out(part, roles)
+    named = take_flags_out(part, roles.flags)
     if named != part and FILLER.match(named):
         return  # "Screenshot from video": nobody is named
     if named != part and _PRESS_OFFICE.search(part):
@@ -588,7 +572,7 @@ def _read_named(named: str, roles: _Roles) -> None:
     bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     bare = _YEAR.sub("", bare)
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
-        _read_name(_without_suffix(bare), roles)
+        _read_name(without_suffix(bare), roles)
 
 
 def _read_two_in_one(part: str, roles: _Roles) -> bool:
@@ -644,65 +628,20 @@ def _split_persons(text: str, roles: _Roles) -> bool:
     return False
 
 
-def _take_flags_out(part: str, roles: _Roles) -> str:
-    """Rights words beside a name: "AFP Handout", "File photo AP", "Pool Photo"."""
-    for flag, pattern in _FLAGS.items():
-        if flag in ("handout", "illustration") and is_known_outlet(part):
-            continue
-        found = pattern.search(part)
-        if found and (found.start() == 0 or found.end() == len(part)) and not is_known_outlet(part):
-            rest = (part[: found.start()] + part[found.end() :]).strip(" -–:.")
-            if rest and (
-                is_known_outlet(rest)
-                or is_person(rest)
-                or fold(rest) in known_names().platforms
-                or flag in ("screenshot", "ai-generated", "pool", "video-frame", "satellite", "composite")
-                or (flag == "file" and found.end() == len(part) and any(map(_is_of_a_house, rest.split())))
-                or (_SURE_FLAG.fullmatch(found[0]) and _stands_free(part, found, flag))
-            ):
-                roles.flags.add(flag)
-                part = _LED_FROM.sub("", rest)
-                posted = _POSTED_ON.search(part)
-                part = posted["platform"] if posted and fold(posted["platform"]) in known_names().platforms else part
-    return part
-
-
-def _is_of_a_house(word: str) -> bool:
-    return word.lower() in known_names().organisation_words
-
-
-def _stands_free(part: str, found: re.Match[str], flag: str) -> bool:
-    """Whether the rest is a name by itself: in "Pressestelle der Polizei" the office is part of the name."""
-    return found.end() == len(part) or flag not in ("handout", "courtesy")
-
-
-def _without_suffix(name: str) -> str:
-    """Cut the word for a picture: "AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
-    usual = known_names().usual(name)
-    shorter = _PHOTO_SUFFIX.sub("", name)
-    if usual is None and (initials := _INITIALS_PHOTO.fullmatch(name)):
-        return initials["house"]
-    if usual is not None:
-        return (
-            shorter if fold(usual) != fold(name) and shorter != name and known_names().usual(shorter) == usual else name
-        )
-    return shorter if is_person(shorter) or is_known_outlet(shorter) else name
-
-
 def _is_sentence(text: str) -> bool:
     return len(text.split()) > 9
 
 
 def _read_distributor(text: str, roles: _Roles) -> None:
     for part in _parts(text):
-        flag = next((flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)), None)
+        flag = next((flag for flag, pattern in FLAGS.items() if pattern.fullmatch(part)), None)
         if flag:
             roles.flags.add(flag)
         elif fold(part) in known_names().platforms:
             roles.flags.add("social-media")
             roles.distributors.append(part)
         elif not FILLER.match(part) and not _is_sentence(part):
-            roles.distributors.append(_without_suffix(_take_flags_out(part, roles)))
+            roles.distributors.append(without_suffix(take_flags_out(part, roles.flags)))
 
 
 def _several(persons: list[str]) -> str | None:

@@ -364,5 +364,7 @@ def test_a_label_may_stand_behind_the_name() -> None:
 def test_whom_the_headline_names_did_not_write_it_unless_his_page_is_linked() -> None:
     about = page("<div>Amara Quill</div><div>3 May 2024</div>").replace("Bridge opens again", "Amara Quill on bridges")
     assert authors(about) == ()
-    assert authors(about.replace("<div>Amara Quill<", '<div><a href="/authors/aq">Amara Quill</a><')) == ("Amara Quill",)
+    assert authors(about.replace("<div>Amara Quill<", '<div><a href="/authors/aq">Amara Quill</a><')) == (
+        "Amara Quill",
+    )
     assert authors(about.replace("<div>Amara", "<div>By Amara")) == ("Amara Quill",)

@@ -7,6 +7,7 @@ A part that we cannot tell stays None: a wrong photographer is worse than none.
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from clippings_app.parsing.credit_words import (
     speaks_of_rights,
 )
 from clippings_app.parsing.doubled_credits import said_once
+from clippings_app.parsing.given_names import has_given_name, is_heading, is_no_name, is_surely_name
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -61,7 +63,7 @@ _LABEL_BY_ITSELF = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
-    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
+    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|--\w{3,20}--.{0,40})\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -109,6 +111,24 @@ _RANK = re.compile(
 _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
+_AL = re.compile(r"\s*Al [A-ZÀ-Þ][a-zà-ÿ]+")
+_SHOWN_FIRST = re.compile(
+    r"(?P<shown>[^/|]{3,40}?)\s+/\s+(?P<name>[^/|\s][^/|]{1,40}[^/|\s])/(?P<owner>[^/|\s][^/|]{1,40})"
+)
+_OFFICE_HOLDER = re.compile(
+    r"(?:(?:the|el|la|le|il|der|die|o|a)\s)?(?:[^\W\d_]+[ -]){0,2}(?:president[ea]?|präsident(?:in)?|président[e]?|presidential|minist(?:er|erin|re|ro|ra)|minister-?president|prime minister"
+    r"|premier|canciller|kanzler(?:in)?|chancellor|governor|gobernador[a]?|gouverneur(?:in)?|mayor|bürgermeister(?:in)?|alcalde(?:sa)?|sindaco|maire|senator(?:in)?|senador[a]?|secretary)"
+    r"(?:\s[^,/|\d]{1,40})?,\s+(?P<name>[^,/|]{3,40}?)\s*(?=/)\s*/\s*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
+# "NDR Foto: Jane Roe", "Foto Harbour Weekly: Jane Roe": the owner, then who took it.
+_NAME_BEHIND_HOUSE = re.compile(
+    r"(?:(?:foto|photo|bild)s?\s+)?(?P<house>[A-ZÀ-Þ][^:]{1,50}?)(?:\s+(?:foto|photo|bild|picture|image)s?)?\s?:\s+(?P<name>[^:]{3,60})",
+    re.IGNORECASE,
+)
+_PERSON_WITHIN = re.compile(r"(?P<name>[^:]{3,60}?)\s+[Ii]n:\s+(?P<house>\S[^:]{2,60})")
+_HOUSE_GLUED = re.compile(r"(?P<name>[^\W\d_]+\s[^\W\d_]*[a-zà-ÿ]) (?P<house>[A-ZÀ-Þ][a-zà-ÿ]+[A-Z]{2,}\w*|[A-Z]{3,6})")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,5}")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
@@ -181,9 +201,11 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         return None
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
-    roles = _roles(printed, bare)
+    roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
-    photographer = roles.persons[0] if len(roles.persons) == 1 else _several(roles.persons)
+    if _COPYRIGHT.search(printed) and not roles.organisations and not any(map(is_surely_name, roles.persons)):
+        roles.organisations, roles.persons = roles.persons, []  # whose the rights are, alone, is a company as often
+    photographer = ", ".join(dict.fromkeys(roles.persons)) or None
     agency, distributor = _agency_and_distributor(roles)
     return PhotoCredit(
         printed=printed,
@@ -314,7 +336,8 @@ def _may_end_a_caption(text: str) -> bool:
         return True
     if _names_both(inner):
         return True
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and inner == text and ":" not in inner
+    is_bare = inner == text and ":" not in inner and not is_heading(inner)
+    return is_bare and 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
 # ------------------------------------------------------------- where it stands
@@ -515,19 +538,45 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
     So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
     """
+    text = _without_shown(text)
     owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
     owner = None if owner and roles.several else owner
-    if owner and is_person(owner["name"]) and is_person(owner["inside"]):
-        roles.persons.append(owner["name"])
+    if owner and _is_person_before(owner["name"], owner["inside"]):
+        roles.persons.append(owner["name"].strip())
         roles.organisations.append(owner["inside"])
         return
     for part in _parts(text):
         _read_part(part, roles)
 
 
+def _is_person_before(name: str, owner: str) -> bool:
+    """Whether two names are a photographer's and an owner's that looks like a person's, or an agency's behind an "Al"."""
+    return (is_person(name) and is_person(owner)) or (_AL.fullmatch(name) is not None and is_known_outlet(owner))
+
+
+def _without_shown(text: str) -> str:
+    """A credit without whom the picture shows, an address and what stands in quotation marks beside names.
+
+    "Jane Doe / John Roe/AFP" shows Jane Doe: the free slash parts what the narrow one joins. So does an office before a
+    name: "Presidente de Alba, Jane Doe / AFP".
+    """
+    shown = _SHOWN_FIRST.fullmatch(text.strip())
+    if shown and is_person(shown["shown"]) and is_person(shown["name"]) and is_known_outlet(shown["owner"]):
+        return f"{shown['name']}/{shown['owner']}"
+    office = _OFFICE_HOLDER.match(text)
+    if office and is_person(office["name"]):
+        return text[office.end() :]
+    for pattern in (_QUOTED, _ADDRESS):
+        rest = pattern.sub(" ", text)
+        text = rest if re.search(r"\w", rest) else text
+    return text
+
+
 def _parts(text: str) -> list[str]:
     inside = re.sub(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]", r" / \1", text)
-    return [part.strip(" .:()\"'“”‘’\u200e\u200f") for part in _SEPARATOR.split(inside) if part and part.strip(" .:-")]
+    return [
+        part.strip(" .,:()\"'“”‘’–—-\u200e\u200f") for part in _SEPARATOR.split(inside) if part and part.strip(" .:-")
+    ]
 
 
 def _read_part(part: str, roles: _Roles) -> None:
@@ -568,7 +617,7 @@ def _read_named(named: str, roles: _Roles) -> None:
     bare = _KOREAN_TITLE.sub("", named)
     if bare == named and _KOREAN_TITLE.search(roles.line) and _HANGUL.fullmatch(bare) and not is_known_outlet(bare):
         return  # "강림=김민수 기자": where the reporter is
-    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S|\S*\d)", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     bare = _YEAR.sub("", bare)
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
@@ -587,6 +636,18 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         roles.persons.append(on[1])
         roles.distributors.append(on[2])
         return True
+    if (led := _NAME_BEHIND_HOUSE.fullmatch(part)) and is_person(led["name"]) and _is_house(led["house"]):
+        roles.persons.append(led["name"])
+        roles.organisations.append(led["house"])
+        return True
+    if (within := _PERSON_WITHIN.fullmatch(part)) and is_person(within["name"]):
+        roles.persons.append(within["name"])
+        roles.organisations.append(within["house"])
+        return True
+    if (glued := _HOUSE_GLUED.fullmatch(part)) and is_person(glued["name"]) and has_given_name(glued["name"]):
+        roles.persons.append(glued["name"])
+        roles.organisations.append(glued["house"])
+        return True
     if (kept := _FROM_ARCHIVE.fullmatch(part)) and is_person(kept["name"]):
         roles.persons.append(kept["name"])
         roles.organisations.append(kept["owner"])
@@ -602,6 +663,14 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         roles.organisations += [reporter[1].strip()] if reporter[1].strip() else []
         return True
     return False
+
+
+def _is_house(name: str) -> bool:
+    """Whether what stands before a colon and a person owns pictures; "Styling" and "Text" are what somebody else did."""
+    if is_person(name):
+        return False
+    words = name.split()
+    return is_known_outlet(name) or name.isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))
 
 
 def _read_name(name: str, roles: _Roles) -> None:
@@ -644,10 +713,6 @@ def _read_distributor(text: str, roles: _Roles) -> None:
             roles.distributors.append(without_suffix(take_flags_out(part, roles.flags)))
 
 
-def _several(persons: list[str]) -> str | None:
-    return ", ".join(persons) if persons else None
-
-
 def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
     """The owner is the organisation nearest the photographer; picture libraries and what follows "via" pass on."""
     organisations = list(
@@ -659,8 +724,17 @@ def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
     distributor = next(reversed([name for name in passed_on if name not in organisations] or passed_on), None)
     if len(organisations) < 2:
         return (organisations[0] if organisations else None), distributor or platform
-    libraries = [name for name in organisations if fold(name) in known_names().distributors]
+    libraries = [name for name in organisations if known_names().distributes(name)]
     owners = [name for name in organisations if name not in libraries]
     if libraries and owners:
         return owners[-1] if distributor is None else owners[0], distributor or libraries[-1]
+    named = [name for name in organisations if not _is_lone(name)]
+    if len(named) == 1 and not roles.persons and "." not in named[0]:
+        return named[0], distributor  # "Diocese of Alba/Roe": whose the other name is nobody can tell
     return organisations[0], distributor or organisations[1 if roles.owner_first else -1]
+
+
+def _is_lone(name: str) -> bool:
+    """Whether it may be a family's name without a given one: one word with one capital, of no house that we know."""
+    is_word = name.isalpha() and name.istitle() and not is_no_name(name)
+    return is_word and not is_known_outlet(name) and name.lower() not in known_names().organisation_words

@@ -33,13 +33,18 @@ _LEGAL_FORMS = frozenset(
      "Inc", "GMBH", "GmbH", "KGaA", "OHG", "SAS", "SARL", "SRL", "Srl", "SL", "SLU", "OY", "Oy", "Oyj", "APS", "ApS", "JSC",
      "OAO", "OOO", "ООО", "ОАО", "ПАО", "АО", "ЗАО"]
 )  # fmt: skip
+# What towns, waters and islands are called by before the name that may be a person's: "Fort William", "Lake Charles".
+_BEFORE_PLACES = frozenset(
+    ["port", "fort", "mount", "lake", "great", "upper", "lower", "cape", "isle", "loch", "bad", "sankt", "puerto", "lac", "île",
+     "novi", "nowy", "nowa", "nové", "nový", "новый", "новая", "нижний", "верхний", "великий", "порт", "puerta", "río", "ribeirão"]
+)  # fmt: skip
 # How nouns and adjectives end that are made of others, in languages of the press; no family's name does.
 _ENDINGS = re.compile(
     r".{3,}(?:tions?|iti?es|log(?:y|ies|i[ae])|ismus|ics|ization|schaft(?:en)?|[hk]eit(?:en)?|ierung"
     r"|c[ií]on(?:es)?|ção|ções|zion[ei]|acj[aei]|ości|ość|ования?|.ования"
     r"|[^s]liche[nms]?|ische[nms]?|.{2}ischer|[tdg]licher"
     r"|meldung|mitteilung|nutzung|werbung|programm|spiele|anlage|berichte?|nachrichten|termine|thema|themen|verein"
-    r"|produkten?|bistum|agentur|zentrum|politik|wirtschaft|beauftragter?|erklärung)"
+    r"|produkten?|bistum|ministerium|museum|agentur|zentrum|politik|wirtschaft|beauftragter?|erklärung)"
 )
 # How names of families end where no other word does. Slavic "-ski" and "-ов" end adjectives and cases as well.
 _FAMILY = re.compile(
@@ -126,10 +131,10 @@ def is_surely_name(name: str) -> bool:
 def is_heading(name: str) -> bool:
     """Whether words in the shape of a name are none: one of them is never a name's, and no given name is among them.
 
-    So are a company with its legal form and the choice of languages: "GRANARY SA", "FR IT EN".
+    So are a company with its legal form, a town and the choice of languages: "GRANARY SA", "Port Selwick", "FR IT EN".
     """
     words = name.split()
-    if words and all(word in _LANGUAGES for word in words):
+    if words and (all(word in _LANGUAGES for word in words) or (len(words) > 1 and words[0].lower() in _BEFORE_PLACES)):
         return True
     is_told = any(map(is_no_name, words)) or (len(words) > 1 and words[-1].strip(".") in _LEGAL_FORMS)
     return is_told and not has_given_name(name)

@@ -144,7 +144,11 @@ class KnownNames:
     def usual(self, name: str) -> str | None:
         """The usual name of an agency or distributor; None where we do not know it."""
         key = fold(name)
-        return self.agencies.get(key) or self.distributors.get(key)
+        return self.agencies.get(key) or self.distributors.get(key) or self.distributors.get(_run_together(key))
+
+    def distributes(self, name: str) -> bool:
+        """Whether it passes pictures on, however it is spelled: "Getty Images", "GettyImages", "gettyimages.com"."""
+        return fold(name) in self.distributors or _run_together(fold(name)) in self.distributors
 
 
 @cache
@@ -156,7 +160,11 @@ def known_names() -> KnownNames:
         agencies_as_printed={
             spelling: name for name, others in lists["agencies"].items() for spelling in (name, *others)
         },
-        distributors=_by_spelling(lists["distributors"]),
+        distributors={
+            key: name
+            for spelling, name in _by_spelling(lists["distributors"]).items()
+            for key in (_run_together(spelling), spelling)
+        },
         platforms=frozenset(map(fold, lists["platforms"])),
         places=frozenset(map(fold, lists["places"])),
         organisation_words=frozenset(unicodedata.normalize("NFC", word) for word in lists["organisation_words"]),
@@ -165,6 +173,10 @@ def known_names() -> KnownNames:
 
 def _by_spelling(table: Mapping[str, list[str]]) -> dict[str, str]:
     return {fold(spelling): name for name, others in table.items() for spelling in (name, *others)}
+
+
+def _run_together(key: str) -> str:
+    return key.removesuffix(".com").replace(" ", "").replace("-", "")
 
 
 @lru_cache(maxsize=8192)
@@ -336,6 +348,14 @@ _PUBLISHED = re.compile(
 _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
+# "정치부 기자", "취재팀 기자": a desk, which is no name.
+_KOREAN_DESK = re.compile(
+    r"[가-힣]{1,3}(?:부|팀|뉴스|신문|일보|방송)|편집국|보도국|논설실|본지|현지|전문|수습|담당|인턴|객원|선임"
+)
+_KOREAN_OF_DESK = re.compile(
+    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s+[가-힣]{1,4}(?:부|팀)\s*(?:선임|수석|전문|인턴)?\s*기자"
+)
+_KOREAN_BEHIND_DESK = re.compile(r"^\s*(?:[가-힣]{1,4}(?:부|팀)\s+)?(?:기자|특파원)\s+([가-힣]{2,4})\s*$")
 _FIELD = "영화|문학|음악|대중음악|문화|대중문화|미술|시사|정치|경제|사회|스포츠|야구|축구|연극|공연|무용|만화|군사|게임|드라마|방송|음식|여행|과학|법률|역사|건축|패션|사진|출판|교육|의학|재즈|클래식|국제|외교|환경"
 # A critic's field stands before the title: "김민수 영화평론가", "영화 평론가 김민수".
 _KOREAN_CRITIC = re.compile(
@@ -409,7 +429,7 @@ def split_byline(text: str) -> tuple[str, ...]:
     """
     if _ROLE_LINE.match(text):
         return ()
-    if korean := _korean_reporters(text):
+    if (korean := _korean_reporters(text)) or _KOREAN.fullmatch(text.strip()):
         return korean
     text = text if _WORDS_AND_PICTURES.match(text) else _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
@@ -442,8 +462,9 @@ def without_place_and_role(text: str) -> str:
 def _korean_reporters(text: str) -> tuple[str, ...]:
     """The names before the word for a reporter; several share one: "김민수·이영희 기자"."""
     together = [name for names in _KOREAN_TOGETHER.findall(text) for name in re.split(r"\s*[·,]\s*", names)]
-    alone = (name for pattern in (_KOREAN, _KOREAN_CRITIC, _KOREAN_LED) for name in pattern.findall(text))
-    return tuple(dict.fromkeys([*together, *alone]))
+    patterns = (_KOREAN, _KOREAN_CRITIC, _KOREAN_LED, _KOREAN_OF_DESK, _KOREAN_BEHIND_DESK)
+    alone = (name for pattern in patterns for name in pattern.findall(text))
+    return tuple(name for name in dict.fromkeys([*together, *alone]) if not _KOREAN_DESK.fullmatch(name))
 
 
 def is_author(name: str) -> bool:

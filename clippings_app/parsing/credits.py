@@ -28,6 +28,7 @@ from clippings_app.parsing.given_names import has_given_name, is_heading, is_no_
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
+_LONGEST_READ = 1_000  # a longer one names nobody, and would take the patterns minutes
 _LONGEST_INITIALS = 6
 _LONGEST_LABEL = 40
 _MOST_BARE = 4
@@ -201,6 +202,8 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         return None
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
+    if len(bare) > _LONGEST_READ:
+        return PhotoCredit(printed=printed)
     roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
     if _COPYRIGHT.search(printed) and not roles.organisations and not any(map(is_surely_name, roles.persons)):

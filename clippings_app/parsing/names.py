@@ -414,6 +414,7 @@ _ROLE_BEHIND = re.compile(
     r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
     re.IGNORECASE,
 )
+_LONGEST_BYLINE = 10_000
 _LONGEST_WITH_ROLE = 250  # longer ones name nobody, and would take the pattern minutes
 # Somebody whom the outlet does not name: "Basin Courier staff reporter" is no byline of the outlet's.
 _UNNAMED = re.compile(r"\bstaff (?:reporter|writer|correspondent)s?$", re.IGNORECASE)
@@ -427,7 +428,7 @@ def split_byline(text: str) -> tuple[str, ...]:
 
     Labels, places, dates, roles and addresses go; an agency printed as author stays.
     """
-    if _ROLE_LINE.match(text):
+    if _ROLE_LINE.match(text) or len(text) > _LONGEST_BYLINE:
         return ()
     if (korean := _korean_reporters(text)) or _KOREAN.fullmatch(text.strip()):
         return korean

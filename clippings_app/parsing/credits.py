@@ -24,7 +24,7 @@ from clippings_app.parsing.credit_words import (
     speaks_of_rights,
 )
 from clippings_app.parsing.doubled_credits import said_once
-from clippings_app.parsing.given_names import has_given_name, is_heading, is_no_name, is_surely_name
+from clippings_app.parsing.given_names import has_given_name, is_no_name, is_surely_name, is_town
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
@@ -339,7 +339,7 @@ def _may_end_a_caption(text: str) -> bool:
         return True
     if _names_both(inner):
         return True
-    is_bare = inner == text and ":" not in inner and not is_heading(inner)
+    is_bare = inner == text and ":" not in inner and not is_town(inner)
     return is_bare and 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 

@@ -128,13 +128,19 @@ def is_surely_name(name: str) -> bool:
     return bool(is_made) and not any(map(is_no_name, words))
 
 
+def is_town(name: str) -> bool:
+    """Whether a name opens as those of towns, waters and islands do: "Port Selwick", "Fort William"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.lower() in _BEFORE_PLACES
+
+
 def is_heading(name: str) -> bool:
     """Whether words in the shape of a name are none: one of them is never a name's, and no given name is among them.
 
     So are a company with its legal form, a town and the choice of languages: "GRANARY SA", "Port Selwick", "FR IT EN".
     """
     words = name.split()
-    if words and (all(word in _LANGUAGES for word in words) or (len(words) > 1 and words[0].lower() in _BEFORE_PLACES)):
+    if words and (all(word in _LANGUAGES for word in words) or is_town(name)):
         return True
     is_told = any(map(is_no_name, words)) or (len(words) > 1 and words[-1].strip(".") in _LEGAL_FORMS)
     return is_told and not has_given_name(name)

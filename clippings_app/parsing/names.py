@@ -195,7 +195,12 @@ def is_known_outlet(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether a printed name is a person's, on the ground of its shape alone.
+    """Whether a printed name is a person's: by its shape, and no heading, house or town of two words."""
+    return has_shape_of_name(name) and not is_heading(name)
+
+
+def has_shape_of_name(name: str) -> bool:
+    """Whether a printed name is shaped like a person's.
 
     Latin, Cyrillic and Greek: two to five words, capitalised but for particles, no word of an organisation. Chinese and
     Japanese: two to six characters without one that ends an organisation's name. Korean: two to four syllables.
@@ -229,7 +234,7 @@ def is_person(name: str) -> bool:
     meant = words[:-1] if led else words
     if zur := _FAMILY_ZUR.search(name):
         meant = name[: zur.start()].split()
-    if len(words) < 2 or any(map(_organisational, meant)) or is_heading(name):
+    if len(words) < 2 or any(map(_organisational, meant)):
         return False
     if _script(name) == "caseless":
         if is_long:
@@ -480,8 +485,13 @@ def has_byline_label(text: str) -> bool:
     return bool(_KOREAN_CRITIC.search(text) or _KOREAN_LED.match(text))
 
 
+def without_label_behind(text: str) -> str:
+    """A name without the word for an author that is printed behind it: "Jane Doe Author"."""
+    return _LABEL_BEHIND.sub("", text)
+
+
 def _bare_name(part: str) -> str:
-    name = _LABEL_BEHIND.sub("", _INVITATION.sub("", part))
+    name = without_label_behind(_INVITATION.sub("", part))
     name = _PUBLISHED.sub("", name.strip(' .,;:：|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""

@@ -16,6 +16,7 @@ from clippings_app.parsing.names import (
     is_known_outlet,
     is_person,
     split_byline,
+    without_label_behind,
     without_place_and_role,
 )
 
@@ -359,6 +360,24 @@ def _carded(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     return ()
 
 
+def carded_author(root: Element) -> Names:
+    """The only one whom cards of authors (http://microformats.org/wiki/hatom) name, comments apart; () for several."""
+    names: dict[str, str] = {}
+    for card in root.iter("span", "div", "a", "p", "address", "b", "strong"):
+        classes = (card.get("class") or "").split()
+        if "vcard" not in classes or "author" not in classes or _is_of_comment(card):
+            continue
+        inside = (element for element in card.iter() if "fn" in (element.get("class") or "").split())
+        name = text_of(next(inside, card))
+        names.setdefault(wording(name), name)
+    found = tuple(names.values())
+    return found if len(found) == 1 and 1 < len(found[0]) <= _LONGEST / 4 else ()
+
+
+def _is_of_comment(card: Element) -> bool:
+    return any(_OF_COMMENTS.search(words_of(element)) for element in (card, *card.iterancestors()))
+
+
 def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """A desk that is a line by itself at the end: "KB-Redaktion"."""
     beside = body[-1].element.getparent()
@@ -380,7 +399,7 @@ def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
 def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """The person whom a box behind the article presents: "About Jane Doe"."""
     for block in blocks[body[-1].index + 1 : body[-1].index + 1 + _FARTHEST_BOX]:
-        name = _ABOUT.sub("", _COUNTER.sub("", block.text)).strip()
+        name = _ABOUT.sub("", without_label_behind(_COUNTER.sub("", block.text))).strip()
         if is_person(name) and len(name) < _LONGEST / 4 and not block.zone.hidden:
             boxes = " ".join(words_of(element) for element in (block.element, *list(block.element.iterancestors())[:4]))
             if _AUTHOR_BOX.search(boxes) and not _OF_COMMENTS.search(boxes):

@@ -8,6 +8,7 @@ from clippings_app.domain.article import Origin
 from clippings_app.parsing.given_names import is_heading
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import (
+    carded_author,
     dated_pseudonym,
     labelled_authors,
     labelled_line,
@@ -51,6 +52,8 @@ _MOST_VALUES = 200
 _MOST_OF_NAME = 0.7
 _SHORTEST_OWN = 3
 _LONGEST_WHOLE = 60
+_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]{2,60}\.(?:com|net|org|info|biz|[a-z]{2})")
 Names = tuple[str, ...]
 
 
@@ -75,11 +78,12 @@ def find_authors(
         )
 
     declared, origin = _first(_declared(data), persons)
+    declared = _of_this_site(declared, data)
     linked = _names(linked_authors(root, blocks, body))
     if persons(declared):
         return _fuller(declared, linked, data, blocks, body, persons) or (declared, origin)
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
-    others += _names(_labelled_cards(data))
+    others = _of_this_site(others + _names(_labelled_cards(data)), data)
     if persons(others):
         return persons(others), Origin.META
     own = strings(data.by_id(data.article.get("publisher")))  # its name in another script too
@@ -92,6 +96,8 @@ def find_authors(
         return declared, origin
     if not declared and (opening := opening_reporters(body)):
         return opening, Origin.HTML
+    if not declared and (carded := _names(carded_author(root))):
+        return carded, Origin.HTML
     for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
@@ -196,6 +202,18 @@ def _names(values: Iterable[str]) -> Names:
             if not _NOT_A_NAME.search(name) and wording(name):
                 names.setdefault(wording(name), name)
     return tuple(names.values())
+
+
+def _of_this_site(names: Names, data: PageData) -> Names:
+    """Declared authors without the addresses of other sites, as who made this one puts them there."""
+    own = [*data.links.get("canonical", ()), data.first("og:url") or ""]
+    hosts = [found["host"].lower() for address in own if (found := _ADDRESS.match(address))]
+
+    def is_other(name: str) -> bool:
+        said = name.lower().removeprefix("www.")
+        return bool(hosts) and _HOST.fullmatch(said) is not None and all(said not in host for host in hosts)
+
+    return tuple(name for name in names if not is_other(name))
 
 
 def _names_of(value: str) -> Names:

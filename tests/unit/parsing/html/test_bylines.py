@@ -368,3 +368,28 @@ def test_whom_the_headline_names_did_not_write_it_unless_his_page_is_linked() ->
         "Amara Quill",
     )
     assert authors(about.replace("<div>Amara", "<div>By Amara")) == ("Amara Quill",)
+
+
+def test_the_card_of_the_author_names_him_whatever_he_is_called() -> None:
+    card = '<div class="author vcard"><a class="url fn n" href="/u/1">tidewalker</a></div>'
+    assert authors(page(before=card)) == ("tidewalker",)
+    other = '<div class="comment"><cite class="author vcard"><b class="fn">Bert</b></cite></div>'
+    assert authors(page(before=card, below=other)) == ("tidewalker",)
+    assert authors(page(before=card + card.replace("tidewalker", "saltmarsh"))) == ()
+    assert authors(page("<div>By Jonas Verhulst</div>", before=card)) == ("Jonas Verhulst",)
+
+
+def test_the_address_of_another_site_is_no_author_and_ones_own_is() -> None:
+    head = '<link rel="canonical" href="https://www.basin.example/a"><meta name="author" content="{}">'
+    assert authors(page(head=head.format("quillweb.com"))) == ()
+    assert authors(page(head=head.replace("basin.example", "basin.org").format("basin.org")), "Courier") == (
+        "basin.org",
+    )
+    assert authors(page(head=head.replace("https://www.basin.example/a", "http://[").format("quillweb.com"))) == (
+        "quillweb.com",
+    )
+
+
+def test_the_label_behind_a_name_in_a_box_is_no_part_of_it() -> None:
+    box = '<aside class="author-box"><a href="/u/hq">Harald Quill</a> <span class="label">Autor</span></aside>'
+    assert authors(page(below=box)) == ("Harald Quill",)

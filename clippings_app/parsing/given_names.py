@@ -17,8 +17,11 @@ from clippings_app.resource_files import resource
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 # "J.", "J.J.", "K-D.", "P": the given name cut short.
-_INITIALS = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_]\.|\.)*")
-_OF_EAST_ASIA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_INITIALS = re.compile(r"(?![AEIOUYÀÉÓ]$)[^\W\d_](?:\.?-?[^\W\d_]\.|\.)*")
+# Written in Japan with characters first, and in one alphabet behind them: "渡辺次郎", "高橋みなみ"; "スポーツ" is a menu's.
+_OF_EAST_ASIA = re.compile(
+    r"[\u3400-\u9fff々]{1,4}(?:[\s\u3000・]?[\u3400-\u9fff々ノケヶ]{1,3}|[\s\u3000]?[\u3041-\u309f]{1,4})?|[\uac00-\ud7a3]{2,4}"
+)
 _TITLES = frozenset(
     ["dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "lord", "lady", "frau", "herr", "rechtsanwalt", "rechtsanwältin",
      "ing", "mag", "don", "doña", "sr", "sra", "dra", "mme", "mlle", "maître", "me", "pfarrer", "pfarrerin", "pastor", "rabbi",
@@ -107,7 +110,7 @@ def has_given_name(name: str) -> bool:
     Chinese, Japanese and Korean names count: their characters tell them already.
     """
     words = name.split()
-    if _OF_EAST_ASIA.search(name):
+    if _OF_EAST_ASIA.fullmatch(name):
         return True
     while len(words) > 1 and words[0].strip(".").lower() in _TITLES:
         words = words[1:]

@@ -43,7 +43,7 @@ _BEFORE_PLACES = frozenset(
 )  # fmt: skip
 # How nouns and adjectives end that are made of others, in languages of the press; no family's name does.
 _ENDINGS = re.compile(
-    r".{3,}(?:tions?|iti?es|log(?:y|ies|i[ae])|ismus|ics|ization|schaft(?:en)?|[hk]eit(?:en)?|ierung"
+    r".{3,}(?:tions?|ities|ités|log(?:y|ies|i[ae])|ismus|(?:[mt]|ph|on)ics|ization|schaft(?:en)?|[hk]eit(?:en)?|ierung"
     r"|c[ií]on(?:es)?|ção|ções|zion[ei]|acj[aei]|ości|ość|ования?|.ования"
     r"|[^s]liche[nms]?|ische[nms]?|.{2}ischer|[tdg]licher"
     r"|meldung|mitteilung|nutzung|werbung|programm|spiele|anlage|berichte?|nachrichten|termine|thema|themen|verein"

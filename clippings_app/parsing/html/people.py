@@ -24,7 +24,7 @@ from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»|\b(?:facebook|instagram|twitter|linkedin|youtube)\.com/"
-    r"|^\W*(?:©|copyright\b)|\bdesign(?:ed|er)?$|\bdesigned by\b"
+    r"|^\W*(?:©|copyright\b)|\bdesigned(?:$| by\b)|\bweb ?design"
     r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
     r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
     r"|publisher|unknown)$"

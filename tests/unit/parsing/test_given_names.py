@@ -55,6 +55,8 @@ PEOPLE = [
     "María Mercado",
     "Paweł Historyk",
     "Ольга Мир",
+    "Вера Лескова",
+    "חיים לוי",
     "דנה חיים",
     "ليلى عالم",
     "Olusola Akinrimade",

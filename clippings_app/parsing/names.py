@@ -344,6 +344,7 @@ _ROLE_LINE = re.compile(
 _INVITATION = re.compile(
     r"(?:\s|(?<=[a-zà-ÿ]))(?:Follow(?:ing)?|Folgen|Seguir|Suivre|Segui|Twitter|Facebook|Instagram|LinkedIn|Lesezeit)\s*$|^\s*(?:Follow|Seguir|Suivre)\s+"
 )
+_CUT_SHORT = re.compile(r"\s(?:[JS]r|[A-ZÀ-Þ])$")  # "Jane Roe Jr.", "Jane R.": the full stop is the name's
 _LABEL_BEHIND = re.compile(
     r"(?<=\w)\s+(?:autor(?:in|a)?|author|auteure?|autore|autrice|verfasser(?:in)?)\s*$", re.IGNORECASE
 )
@@ -503,7 +504,8 @@ def _bare_name(part: str) -> str:
     name = _once(_without_role(name))
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
-    return name.strip(" .,;:|–—-").strip()
+    name = name.strip(" .,;:|–—-").strip()
+    return f"{name}." if _CUT_SHORT.search(name) and f"{name}." in part else name
 
 
 def _once(name: str) -> str:

@@ -28,6 +28,8 @@ BYLINES = [
     ("홍길동 정치부 기자", ("홍길동",)),
     ("취재팀 기자", ()),
     ("Jane Doe Author", ("Jane Doe",)),
+    ("By Jane Doe Jr. and John R., Reuters", ("Jane Doe Jr.", "John R.", "Reuters")),
+    ("By Jane Doe.", ("Jane Doe",)),
     ("Jane Doe", ("Jane Doe",)),
     ("By Jane Doe Political Editor", ("Jane Doe",)),
     ("By Jane Doe and John Roe Associated Press", ("Jane Doe", "John Roe")),

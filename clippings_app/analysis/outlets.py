@@ -29,6 +29,11 @@ _ADJECTIVE = re.compile(
     r"^(?P<stem>\w{3,}e)n (?=(?:\w+ )*"
     r"\w*(?:zeitung|rundschau|presse|post|allgemeine|nachrichten|blatt|kurier|anzeiger|echo)$)"
 )
+_WHOLE = frozenset(
+    ["guild", "association", "publishers", "owners", "group", "union", "society", "council", "federation", "trust",
+     "licensing", "proprietors", "museum", "archive", "fund", "week", "editors", "makers", "club"]
+)  # fmt: skip
+"""What follows a kind in the name of a house that is none: "Newspaper Guild", "Broadcaster Union"."""
 _MOST_WORDS = 6
 _JOINING = re.compile(r"['’`´]")
 _APART = re.compile(r"[^\w]+")
@@ -107,7 +112,7 @@ def _without_kind(key: str) -> Iterator[str]:
         return
     rest = words[1:] if words[0] in _ARTICLES else words
     for kind in _folded_kinds():
-        if rest[: len(kind)] == kind and len(rest) > len(kind):
+        if rest[: len(kind)] == kind and len(rest) > len(kind) and rest[len(kind)] not in _WHOLE:
             name = rest[len(kind) :]
             yield " ".join(name)
             if name[0] in _ARTICLES and name[0] not in _GENITIVES and len(name) > 1:

@@ -48,7 +48,7 @@ FILLER = re.compile(
     # that nobody knows who it was
     r"|(?:(?:the )?(?:photographer|author|artist|source)|fotograf(?:in|en|o|a)?|photographe|auteur|aut(?:h?or|ore?)|fotógrafo|автор|фотограф)?\s?(?:is )?(?:unknown|unbekannt(?:er fotograf)?|ukjent(?: fotograf)?|ukendt(?: fotograf)?|okänd(?: fotograf)?|onbekend|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|tuntematon|nieznany|neznámý|ismeretlen|necunoscut|nežinomas|bilinmiyor|неизвест\w+|невідом\w+|άγνωστος|anonymous|anonym|anonyme|anónimo)"
     r"|(?:unknown|anonymous) (?:photographer|author|artist)|撮影者不明|作者不明|作者不詳|佚名|작자 ?미상|촬영자 ?미상|غير معروف|לא ידוע|אלמוני|अज्ञात"
-    r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo personal|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
+    r"|privat\w*|family(?: photo| picture| handout| album)?|the family|fotos? (?:de )?famili\w+|photo de famille|arquivo pessoal|archivo (?:personal|particular|privado|familiar)|archivio (?:privato|personale)|(?:collection|archives?) (?:personnelles?|privées?)|(?:la |por la )?familia|(?:la )?famille|familie|archiwum prywatne|(?:из )?личного архива|личный архив|особистий архів|ארכיון (?:פרטי|המשפחה|אישי)|המשפחה|אלבום (?:פרטי|משפחתי)|من الأسرة|[A-Z]{0,4}\d{5,}"
     r"|stringer|staff|freelance|contributor|\S+@\S+\.\w+)$",
     re.IGNORECASE,
 )

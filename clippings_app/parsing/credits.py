@@ -7,11 +7,13 @@ A part that we cannot tell stays None: a wrong photographer is worse than none.
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
+from clippings_app.parsing.credit_flags import FLAGS, SURE_FLAG, take_flags_out, without_suffix
 from clippings_app.parsing.credit_words import (
     AUTHOR_HIMSELF,
     CREDIT_WORD,
@@ -22,9 +24,11 @@ from clippings_app.parsing.credit_words import (
     speaks_of_rights,
 )
 from clippings_app.parsing.doubled_credits import said_once
+from clippings_app.parsing.given_names import has_given_name, is_no_name, is_surely_name, is_town
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
 _LONGEST_CREDIT = 240
+_LONGEST_READ = 1_000  # a longer one names nobody, and would take the patterns minutes
 _LONGEST_INITIALS = 6
 _LONGEST_LABEL = 40
 _MOST_BARE = 4
@@ -60,7 +64,7 @@ _LABEL_BY_ITSELF = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
-    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?\s*$",
+    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|--\w{3,20}--.{0,40})\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -78,17 +82,6 @@ _COURTESY = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,\s+(?!(?:Inc|Ltd|LLC|Corp|PLC|GmbH|S\.A|Jr|Sr)\b)|，|、|،\s*|=|＝)\s*"
 )
-_FLAGS = {flag: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for flag, words in FLAG_WORDS.items()}
-# These say what a picture is whatever name stands beside them, known or not.
-_SURE_FLAG = re.compile(
-    r"자료\s?사진|제공\s?사진|資料(?:写真|照片)|资料(?:图片|照片|图)|file (?:photo|pic|picture|image)|archiv(?:bild|foto|aufnahme)|arkiv(?:foto|bild|bilde)|(?:foto|imagen) de archivo|архивное фото|"
-    r"hand-?out|(?:hand-?out|courtesy) (?:photo|picture|image)|photo d['’]archives?|press[ -]?(?:office|service|department)|pressestelle|presseamt|ufficio stampa|service (?:de )?(?:presse|communication)|gabinete de (?:prensa|comunicaci[óo]n)|пресс-служба",
-    re.IGNORECASE,
-)
-_PHOTO_SUFFIX = re.compile(
-    r"\s+(?:photo|photos|foto|nuotr\.?|nuotraukos?|felvétele|pool photo|pictures?|file photo|bildfunk|写真|撮影)$|(?:撮影|攝影|摄影|写真|(?<=[\u3400-\u9fff\s])[摄攝])$",
-    re.IGNORECASE,
-)
 _PRESS_OFFICE = re.compile(r"(?:press[ -]?(?:office|service|department)|pressestelle|presseamt)$", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(
     r"(?:пресс-?служб\w|прес-?служб\w|pressestelle|presseamt|press (?:office|service) of|service (?:de )?presse|gabinete de prensa|oficina de prensa|ufficio stampa|assessoria de imprensa|biuro prasowe)\s+(?=\S)",
@@ -97,12 +90,7 @@ _OFFICE_FIRST = re.compile(
 _KOREAN_TITLE = re.compile(r"\s*(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|작가)(?:\s*촬영)?$")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _THE = re.compile(r"^the (?=[A-Z])")
-_LED_FROM = re.compile(
-    r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?",
-    re.IGNORECASE,
-)
 _LED_BY = re.compile(r"^(?:von|by|de|di|av|af|par|por)\s+(?=\S)", re.IGNORECASE)
-_POSTED_ON = re.compile(r"(?:^|\s)(?:on|auf|sur|en|su|no|på|op|w|в|у|ב)\s*(?P<platform>[\w ]{1,16})$")
 # A house that keeps papers, not a picture from the files: "Archivo General de Alba".
 _ARCHIVE_HOUSE = re.compile(
     r"(?:archivo|archives?|archivio|arquivo|archiv|arxiu|archiwum|arkiv)\s+(?:general|nacional|nationale?s?|nazionale|municipal\w*|hist[óo]ri\w+|storico|département\w+|central|estatal|público|of|państwowe)(?!\w)",
@@ -124,8 +112,25 @@ _RANK = re.compile(
 _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
+_AL = re.compile(r"\s*Al [A-ZÀ-Þ][a-zà-ÿ]+")
+_SHOWN_FIRST = re.compile(
+    r"(?P<shown>[^/|]{3,40}?)\s+/\s+(?P<name>[^/|\s][^/|]{1,40}[^/|\s])/(?P<owner>[^/|\s][^/|]{1,40})"
+)
+_OFFICE_HOLDER = re.compile(
+    r"(?:(?:the|el|la|le|il|der|die|o|a)\s)?(?:[^\W\d_]+[ -]){0,2}(?:president[ea]?|präsident(?:in)?|président[e]?|presidential|minist(?:er|erin|re|ro|ra)|minister-?president|prime minister"
+    r"|premier|canciller|kanzler(?:in)?|chancellor|governor|gobernador[a]?|gouverneur(?:in)?|mayor|bürgermeister(?:in)?|alcalde(?:sa)?|sindaco|maire|senator(?:in)?|senador[a]?|secretary)"
+    r"(?:\s[^,/|\d]{1,40})?,\s+(?P<name>[^,/|]{3,40}?)\s*(?=/)\s*/\s*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
+# "NDR Foto: Jane Roe", "Foto Harbour Weekly: Jane Roe": the owner, then who took it.
+_NAME_BEHIND_HOUSE = re.compile(
+    r"(?:(?:foto|photo|bild)s?\s+)?(?P<house>[A-ZÀ-Þ][^:]{1,50}?)(?:\s+(?:foto|photo|bild|picture|image)s?)?\s?:\s+(?P<name>[^:]{3,60})",
+    re.IGNORECASE,
+)
+_PERSON_WITHIN = re.compile(r"(?P<name>[^:]{3,60}?)\s+[Ii]n:\s+(?P<house>\S[^:]{2,60})")
+_HOUSE_GLUED = re.compile(r"(?P<name>[^\W\d_]+\s[^\W\d_]*[a-zà-ÿ]) (?P<house>[A-ZÀ-Þ][a-zà-ÿ]+[A-Z]{2,}\w*|[A-Z]{3,6})")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,5}")
-_INITIALS_PHOTO = re.compile(r"(?P<house>[A-Z]{2,5}(?= (?:Photo|Foto|Bild)$)|.+(?= nuotr\.?$)) \S+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
@@ -195,11 +200,15 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
-    if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in _FLAGS.values()):
+    if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
-    roles = _roles(printed, bare)
+    if len(bare) > _LONGEST_READ:
+        return PhotoCredit(printed=printed)
+    roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
-    photographer = roles.persons[0] if len(roles.persons) == 1 else _several(roles.persons)
+    if _COPYRIGHT.search(printed) and not roles.organisations and not any(map(is_surely_name, roles.persons)):
+        roles.organisations, roles.persons = roles.persons, []  # whose the rights are, alone, is a company as often
+    photographer = ", ".join(dict.fromkeys(roles.persons)) or None
     agency, distributor = _agency_and_distributor(roles)
     return PhotoCredit(
         printed=printed,
@@ -246,7 +255,7 @@ def looks_like_credit(line: str) -> bool:
 def _is_bare_in_brackets(inner: str) -> bool:
     """Whether brackets hold a word for picture with a name that need be no person's: "(foto Roe)", "(Herald file photo)"."""
     label = _BARE_LABEL.match(inner)
-    kept = _SURE_FLAG.search(inner)
+    kept = SURE_FLAG.search(inner)
     if label:
         names = inner[label.end() :]
     elif kept and kept.end() == len(inner) and kept.start() > 0:
@@ -294,7 +303,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
 
 def _with_its_flags(caption: str, credit: str, text: str) -> tuple[str | None, str] | None:
     """Caption and whole credit where only rights words stand in the last bracket: "… Photo: Jane Roe/AP (file)"."""
-    if not any(pattern.fullmatch(unbracketed(credit)) for pattern in _FLAGS.values()):
+    if not any(pattern.fullmatch(unbracketed(credit)) for pattern in FLAGS.values()):
         return None
     before, named = split_caption(caption)
     return (before, text[text.rindex(named) :].rstrip(" .。")) if named else None
@@ -326,11 +335,12 @@ def _may_end_a_caption(text: str) -> bool:
         return False
     if is_person(_KOREAN_TITLE.sub("", inner)) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
         return True
-    if any(pattern.match(inner) for pattern in _FLAGS.values()) and len(words) <= 5:
+    if any(pattern.match(inner) for pattern in FLAGS.values()) and len(words) <= 5:
         return True
     if _names_both(inner):
         return True
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and inner == text and ":" not in inner
+    is_bare = inner == text and ":" not in inner and not is_town(inner)
+    return is_bare and 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
 # ------------------------------------------------------------- where it stands
@@ -395,7 +405,7 @@ def _is_bare_label(text: str) -> bool:
         is_known_outlet(part)
         or is_person(part)
         or AUTHOR_HIMSELF.fullmatch(part)
-        or any(flag.fullmatch(part) for flag in _FLAGS.values())
+        or any(flag.fullmatch(part) for flag in FLAGS.values())
         for part in parts
     )
 
@@ -430,8 +440,8 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     if re.search(r"https?://|www\.|:\s*\d", inner):
         return False
     parts = [part for part in _SEPARATOR.split(_VIA.sub("/", inner)) if part]
-    known = any(is_known_outlet(_without_suffix(part)) or is_known_outlet(part) for part in parts)
-    flagged = any(pattern.fullmatch(part) for part in parts for pattern in _FLAGS.values())
+    known = any(is_known_outlet(without_suffix(part)) or is_known_outlet(part) for part in parts)
+    flagged = any(pattern.fullmatch(part) for part in parts for pattern in FLAGS.values())
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
     if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person(part) for part in parts):
@@ -458,7 +468,7 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
 def _is_name_like(part: str) -> bool:
     """Whether a part between slashes can be a name: a caption has words in small letters, a name at most particles."""
     words = part.split()
-    if len(words) < 2 or is_known_outlet(part) or any(flag.fullmatch(part) for flag in _FLAGS.values()):
+    if len(words) < 2 or is_known_outlet(part) or any(flag.fullmatch(part) for flag in FLAGS.values()):
         return True
     return is_person(part) or not any(word.isalpha() and word.islower() and len(word) > 3 for word in words)
 
@@ -496,7 +506,7 @@ def _roles(printed: str, bare: str) -> _Roles:
     roles = _Roles(persons=[], owner_first=False, organisations=[], distributors=[], flags=set(), line=bare)
     label = printed[: len(printed) - len(bare)] if printed.endswith(bare) else ""
     roles.several = _PLURAL.search(label) is not None
-    roles.flags |= {flag for flag, pattern in _FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
+    roles.flags |= {flag for flag, pattern in FLAGS.items() if pattern.search(label)} - {"handout", "video-frame"}
     if _COURTESY.search(label) and not label.strip(" :：=").startswith("提供"):
         roles.flags.add("courtesy")
     head, *passed_on = _VIA.split(_VIA_BEHIND.sub("", bare))
@@ -531,26 +541,52 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
     So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
     """
+    text = _without_shown(text)
     owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
     owner = None if owner and roles.several else owner
-    if owner and is_person(owner["name"]) and is_person(owner["inside"]):
-        roles.persons.append(owner["name"])
+    if owner and _is_person_before(owner["name"], owner["inside"]):
+        roles.persons.append(owner["name"].strip())
         roles.organisations.append(owner["inside"])
         return
     for part in _parts(text):
         _read_part(part, roles)
 
 
+def _is_person_before(name: str, owner: str) -> bool:
+    """Whether two names are a photographer's and an owner's that looks like a person's, or an agency's behind an "Al"."""
+    return (is_person(name) and is_person(owner)) or (_AL.fullmatch(name) is not None and is_known_outlet(owner))
+
+
+def _without_shown(text: str) -> str:
+    """A credit without whom the picture shows, an address and what stands in quotation marks beside names.
+
+    "Jane Doe / John Roe/AFP" shows Jane Doe: the free slash parts what the narrow one joins. So does an office before a
+    name: "Presidente de Alba, Jane Doe / AFP".
+    """
+    shown = _SHOWN_FIRST.fullmatch(text.strip())
+    if shown and is_person(shown["shown"]) and is_person(shown["name"]) and is_known_outlet(shown["owner"]):
+        return f"{shown['name']}/{shown['owner']}"
+    office = _OFFICE_HOLDER.match(text)
+    if office and is_person(office["name"]):
+        return text[office.end() :]
+    for pattern in (_QUOTED, _ADDRESS):
+        rest = pattern.sub(" ", text)
+        text = rest if re.search(r"\w", rest) else text
+    return text
+
+
 def _parts(text: str) -> list[str]:
     inside = re.sub(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]", r" / \1", text)
-    return [part.strip(" .:()\"'“”‘’\u200e\u200f") for part in _SEPARATOR.split(inside) if part and part.strip(" .:-")]
+    return [
+        part.strip(" .,:()\"'“”‘’–—-\u200e\u200f") for part in _SEPARATOR.split(inside) if part and part.strip(" .:-")
+    ]
 
 
 def _read_part(part: str, roles: _Roles) -> None:
     """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
     part = _without_labels(part) if ": " in part and _OPENING.match(part) else part
     part = _OPEN_SOURCES.sub("", part)
-    whole_flags = {flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)}
+    whole_flags = {flag for flag, pattern in FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags
     if whole_flags or FILLER.match(part) or AUTHOR_HIMSELF.fullmatch(part) or _COPYRIGHT.fullmatch(part):
         return
@@ -570,7 +606,7 @@ def _read_part(part: str, roles: _Roles) -> None:
     if _ARCHIVE_HOUSE.match(part):
         roles.organisations.append(part)
         return
-    named = _take_flags_out(part, roles)
+    named = take_flags_out(part, roles.flags)
     if named != part and FILLER.match(named):
         return  # "Screenshot from video": nobody is named
     if named != part and _PRESS_OFFICE.search(part):
@@ -584,11 +620,11 @@ def _read_named(named: str, roles: _Roles) -> None:
     bare = _KOREAN_TITLE.sub("", named)
     if bare == named and _KOREAN_TITLE.search(roles.line) and _HANGUL.fullmatch(bare) and not is_known_outlet(bare):
         return  # "강림=김민수 기자": where the reporter is
-    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S)", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:by|von|de|di|da|par|por|af|av)\s+(?=\S+\s+\S|\S*\d)", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^(?:©|\(c\)|ⓒ|copyright)\s*(?:(?:19|20)\d\d\s+)?", "", bare, flags=re.IGNORECASE).strip()
     bare = _YEAR.sub("", bare)
     if re.search(r"[^\W\d_]", bare) and not _split_persons(bare, roles):
-        _read_name(_without_suffix(bare), roles)
+        _read_name(without_suffix(bare), roles)
 
 
 def _read_two_in_one(part: str, roles: _Roles) -> bool:
@@ -602,6 +638,18 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
     if (on := _ON_PLATFORM.fullmatch(part)) and is_person(on[1]) and is_known_outlet(on[2]):
         roles.persons.append(on[1])
         roles.distributors.append(on[2])
+        return True
+    if (led := _NAME_BEHIND_HOUSE.fullmatch(part)) and is_person(led["name"]) and _is_house(led["house"]):
+        roles.persons.append(led["name"])
+        roles.organisations.append(led["house"])
+        return True
+    if (within := _PERSON_WITHIN.fullmatch(part)) and is_person(within["name"]):
+        roles.persons.append(within["name"])
+        roles.organisations.append(within["house"])
+        return True
+    if (glued := _HOUSE_GLUED.fullmatch(part)) and is_person(glued["name"]) and has_given_name(glued["name"]):
+        roles.persons.append(glued["name"])
+        roles.organisations.append(glued["house"])
         return True
     if (kept := _FROM_ARCHIVE.fullmatch(part)) and is_person(kept["name"]):
         roles.persons.append(kept["name"])
@@ -618,6 +666,14 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
         roles.organisations += [reporter[1].strip()] if reporter[1].strip() else []
         return True
     return False
+
+
+def _is_house(name: str) -> bool:
+    """Whether what stands before a colon and a person owns pictures; "Styling" and "Text" are what somebody else did."""
+    if is_person(name):
+        return False
+    words = name.split()
+    return is_known_outlet(name) or name.isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))
 
 
 def _read_name(name: str, roles: _Roles) -> None:
@@ -644,69 +700,20 @@ def _split_persons(text: str, roles: _Roles) -> bool:
     return False
 
 
-def _take_flags_out(part: str, roles: _Roles) -> str:
-    """Rights words beside a name: "AFP Handout", "File photo AP", "Pool Photo"."""
-    for flag, pattern in _FLAGS.items():
-        if flag in ("handout", "illustration") and is_known_outlet(part):
-            continue
-        found = pattern.search(part)
-        if found and (found.start() == 0 or found.end() == len(part)) and not is_known_outlet(part):
-            rest = (part[: found.start()] + part[found.end() :]).strip(" -–:.")
-            if rest and (
-                is_known_outlet(rest)
-                or is_person(rest)
-                or fold(rest) in known_names().platforms
-                or flag in ("screenshot", "ai-generated", "pool", "video-frame", "satellite", "composite")
-                or (flag == "file" and found.end() == len(part) and any(map(_is_of_a_house, rest.split())))
-                or (_SURE_FLAG.fullmatch(found[0]) and _stands_free(part, found, flag))
-            ):
-                roles.flags.add(flag)
-                part = _LED_FROM.sub("", rest)
-                posted = _POSTED_ON.search(part)
-                part = posted["platform"] if posted and fold(posted["platform"]) in known_names().platforms else part
-    return part
-
-
-def _is_of_a_house(word: str) -> bool:
-    return word.lower() in known_names().organisation_words
-
-
-def _stands_free(part: str, found: re.Match[str], flag: str) -> bool:
-    """Whether the rest is a name by itself: in "Pressestelle der Polizei" the office is part of the name."""
-    return found.end() == len(part) or flag not in ("handout", "courtesy")
-
-
-def _without_suffix(name: str) -> str:
-    """Cut the word for a picture: "AP Photo" → AP, "Didem Mente foto" → Didem Mente; names that belong with the word ("UN Photo") keep it."""
-    usual = known_names().usual(name)
-    shorter = _PHOTO_SUFFIX.sub("", name)
-    if usual is None and (initials := _INITIALS_PHOTO.fullmatch(name)):
-        return initials["house"]
-    if usual is not None:
-        return (
-            shorter if fold(usual) != fold(name) and shorter != name and known_names().usual(shorter) == usual else name
-        )
-    return shorter if is_person(shorter) or is_known_outlet(shorter) else name
-
-
 def _is_sentence(text: str) -> bool:
     return len(text.split()) > 9
 
 
 def _read_distributor(text: str, roles: _Roles) -> None:
     for part in _parts(text):
-        flag = next((flag for flag, pattern in _FLAGS.items() if pattern.fullmatch(part)), None)
+        flag = next((flag for flag, pattern in FLAGS.items() if pattern.fullmatch(part)), None)
         if flag:
             roles.flags.add(flag)
         elif fold(part) in known_names().platforms:
             roles.flags.add("social-media")
             roles.distributors.append(part)
         elif not FILLER.match(part) and not _is_sentence(part):
-            roles.distributors.append(_without_suffix(_take_flags_out(part, roles)))
-
-
-def _several(persons: list[str]) -> str | None:
-    return ", ".join(persons) if persons else None
+            roles.distributors.append(without_suffix(take_flags_out(part, roles.flags)))
 
 
 def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
@@ -720,8 +727,17 @@ def _agency_and_distributor(roles: _Roles) -> tuple[str | None, str | None]:
     distributor = next(reversed([name for name in passed_on if name not in organisations] or passed_on), None)
     if len(organisations) < 2:
         return (organisations[0] if organisations else None), distributor or platform
-    libraries = [name for name in organisations if fold(name) in known_names().distributors]
+    libraries = [name for name in organisations if known_names().distributes(name)]
     owners = [name for name in organisations if name not in libraries]
     if libraries and owners:
         return owners[-1] if distributor is None else owners[0], distributor or libraries[-1]
+    named = [name for name in organisations if not _is_lone(name)]
+    if len(named) == 1 and not roles.persons and "." not in named[0]:
+        return named[0], distributor  # "Diocese of Alba/Roe": whose the other name is nobody can tell
     return organisations[0], distributor or organisations[1 if roles.owner_first else -1]
+
+
+def _is_lone(name: str) -> bool:
+    """Whether it may be a family's name without a given one: one word with one capital, of no house that we know."""
+    is_word = name.isalpha() and name.istitle() and not is_no_name(name)
+    return is_word and not is_known_outlet(name) and name.lower() not in known_names().organisation_words

@@ -19,6 +19,11 @@ _ALONE = (
     r"Atlanta|Baltimore|Boston|Chicago|Cincinnati|Cleveland|Dallas|Denver|Detroit|Honolulu|Houston|Indianapolis|Las Vegas|Los Angeles|Miami|Milwaukee|Minneapolis|New Orleans|New York|Oklahoma City|Philadelphia|Phoenix|Pittsburgh|St\. Louis|Salt Lake City|San Antonio|San Diego|San Francisco|Seattle|Washington|"
     r"Amsterdam|Ankara|Athens|Baghdad|Bangkok|Beijing|Beirut|Berlin|Bogota|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Copenhagen|Damascus|Delhi|Dhaka|Dublin|Geneva|Hanoi|Havana|Helsinki|Hong Kong|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kathmandu|Kuala Lumpur|Kyiv|Kiev|Lagos|Lahore|Lima|Lisbon|London|Madrid|Manila|Mexico City|Milan|Montreal|Moscow|Mumbai|Munich|Nairobi|New Delhi|Oslo|Ottawa|Paris|Prague|Quebec City|Rio de Janeiro|Riyadh|Rome|Sao Paulo|Seoul|Shanghai|Singapore|Stockholm|Sydney|Taipei|Tehran|Tel Aviv|Tokyo|Toronto|Tunis|Vienna|Warsaw|Zurich"
 )
+# "Chicago - The Musical" is a title, "Houston – We have a problem" what somebody says.
+_NO_REPORT = (
+    r"(?:The|A|An)\s(?:[A-Z]\w+\s)?(?:Musical|Movie|Film|Album|Series|Novel|Play|Opera|Band|Game|Book|Story|Show|Documentary|Exhibition|Sequel)\b"
+    r"|(?:We|I|You|My|Our|I['’]m|We['’](?:re|ve))\s"
+)
 _ALONE_IN_CAPITALS = "|".join(map(str.upper, _ALONE.split("|")))
 _AGENCY_LINES = (
     # "ЗАРЕЧНЫЙ, 11 марта. /ТАСС/." and "МОСКВА, 11 мар - РИА Новости."
@@ -53,7 +58,7 @@ _AGENCY_LINES = (
     # "Harrow, Ill. — Jane Roe threw", "Indianapolis – Several thousand", "NEW DELHI: The council"
     re.compile(rf"(?P<line>{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'.-]+){{0,2}},\s{_STATES_OF_AMERICA}){_DASH}(?=\S)"),
     re.compile(
-        rf"(?P<line>{_ALONE})\s+(?:[—–]|--|-)\s+(?!\w+(?: \w+)? (?:[—–-] |\d{{1,3}}\s?[:–-]\s?\d))(?=[\"“‘']?[A-Z])"
+        rf"(?P<line>{_ALONE})\s+(?:[—–]|--|-)\s+(?!{_NO_REPORT})(?!\w+(?: \w+)? (?:[—–-] |\d{{1,3}}\s?[:–-]\s?\d))(?=[\"“‘']?[A-Z])"
     ),
     re.compile(rf"(?P<line>{_ALONE_IN_CAPITALS})\s?:\s+(?=[\"“‘']?[A-Z])"),
     re.compile(

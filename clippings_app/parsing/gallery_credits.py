@@ -3,13 +3,13 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from clippings_app.domain.article import Photo, PhotoCredit
 from clippings_app.parsing.credits import read_credit
-from clippings_app.parsing.names import is_known_outlet, known_names
+from clippings_app.parsing.names import is_known_outlet, is_person, known_names
 
 _SEVERAL = r"photos|photographs|pictures|images|fotos|bilder|fotografías|fotografie|fotografias|imágenes|foto['’]s|kuvat|zdjęcia|snímky|fotók|фотографии|снимки|תמונות|צילומים|صور"
 _SHARED = re.compile(
@@ -91,6 +91,20 @@ def with_shared(photos: Sequence[Photo], line: str, told: Sequence[str] = ()) ->
         return (replace(photos[0], credit=credit), *photos[1:])
     found = shared_credits(line, len(photos))
     return tuple(photos) if not found or _names_whom_they_show(line, photos, told) else _filled(photos, found)
+
+
+def with_authors(photos: Sequence[Photo], authors: Collection[str]) -> tuple[Photo, ...]:
+    """The photos of which the line says whose they are, where that is who wrote the article: she took them, too."""
+    return tuple(
+        replace(photo, credit=replace(photo.credit, photographer=photo.credit.agency, agency=None))
+        if photo.credit and not photo.credit.photographer and _is_named_so(photo.credit.agency, authors)
+        else photo
+        for photo in photos
+    )
+
+
+def _is_named_so(owner: str | None, authors: Collection[str]) -> bool:
+    return owner is not None and owner in authors and is_person(owner)
 
 
 def with_shared_in_groups(photos: Sequence[Photo]) -> tuple[Photo, ...]:

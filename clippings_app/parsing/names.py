@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from clippings_app.parsing.given_names import is_heading
 from clippings_app.resource_files import resource
 
 _PARTICLES = frozenset(
@@ -105,6 +106,7 @@ _FAMILY_ZUR = re.compile(
 _MOST_WORDS = 5
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){2,4}")  # "K.-D."
 _KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 # "The Harbour Ledger", "La Gaceta del Estrecho", "Le Phare de la Côte": titles, not names; "Le Van Thanh" is a name.
 _TITLE_SHAPE = re.compile(
@@ -115,7 +117,7 @@ _TITLE_SHAPE = re.compile(
 _LONGEST_UNSPACED = 20
 _HAN_ORGANISATION = re.compile(
     r"[社局庁廳省署党部会會所院校店館馆团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
-    r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|検索|登録|会員|閉じる"
+    r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|会社|案内|概要|情報|災害|特集|連載|社説|速報|天気|番組|経済|政治|国際|社会|健康|教育|科学|芸能|新着|最新|注目|人気|企画|お知らせ|スポーツ|ニュース|サイト|体育|财经|財經|娱乐|娛樂|科技|国内|國內|专题|專題|视频|影音|专栏|專欄|评论|評論|首页|首頁|検索|登録|会員|閉じる"
 )
 
 
@@ -142,7 +144,11 @@ class KnownNames:
     def usual(self, name: str) -> str | None:
         """The usual name of an agency or distributor; None where we do not know it."""
         key = fold(name)
-        return self.agencies.get(key) or self.distributors.get(key)
+        return self.agencies.get(key) or self.distributors.get(key) or self.distributors.get(_run_together(key))
+
+    def distributes(self, name: str) -> bool:
+        """Whether it passes pictures on, however it is spelled: "Getty Images", "GettyImages", "gettyimages.com"."""
+        return fold(name) in self.distributors or _run_together(fold(name)) in self.distributors
 
 
 @cache
@@ -154,7 +160,11 @@ def known_names() -> KnownNames:
         agencies_as_printed={
             spelling: name for name, others in lists["agencies"].items() for spelling in (name, *others)
         },
-        distributors=_by_spelling(lists["distributors"]),
+        distributors={
+            key: name
+            for spelling, name in _by_spelling(lists["distributors"]).items()
+            for key in (_run_together(spelling), spelling)
+        },
         platforms=frozenset(map(fold, lists["platforms"])),
         places=frozenset(map(fold, lists["places"])),
         organisation_words=frozenset(unicodedata.normalize("NFC", word) for word in lists["organisation_words"]),
@@ -163,6 +173,10 @@ def known_names() -> KnownNames:
 
 def _by_spelling(table: Mapping[str, list[str]]) -> dict[str, str]:
     return {fold(spelling): name for name, others in table.items() for spelling in (name, *others)}
+
+
+def _run_together(key: str) -> str:
+    return key.removesuffix(".com").replace(" ", "").replace("-", "")
 
 
 @lru_cache(maxsize=8192)
@@ -181,7 +195,12 @@ def is_known_outlet(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether a printed name is a person's, on the ground of its shape alone.
+    """Whether a printed name is a person's: by its shape, and no heading, house or town of two words."""
+    return has_shape_of_name(name) and not is_heading(name)
+
+
+def has_shape_of_name(name: str) -> bool:
+    """Whether a printed name is shaped like a person's.
 
     Latin, Cyrillic and Greek: two to five words, capitalised but for particles, no word of an organisation. Chinese and
     Japanese: two to six characters without one that ends an organisation's name. Korean: two to four syllables.
@@ -263,7 +282,7 @@ def _capitalised(words: list[str]) -> bool:
 def _name_word(word: str) -> bool:
     if not re.fullmatch(_NAME_TOKEN + r"\.?", word):
         return False
-    if word.endswith(".") and len(word) > 4:
+    if word.endswith(".") and len(word) > 4 and not _INITIALS.fullmatch(word):
         return False  # an abbreviation such as "Inst."; initials are shorter
     return word[0].isupper() or bool(re.match(r"(?:d|l|o|al|el|mc|de|von)[’'-]?[A-ZÀ-Þ]", word))
 
@@ -325,12 +344,24 @@ _ROLE_LINE = re.compile(
 _INVITATION = re.compile(
     r"(?:\s|(?<=[a-zà-ÿ]))(?:Follow(?:ing)?|Folgen|Seguir|Suivre|Segui|Twitter|Facebook|Instagram|LinkedIn|Lesezeit)\s*$|^\s*(?:Follow|Seguir|Suivre)\s+"
 )
+_CUT_SHORT = re.compile(r"\s(?:[JS]r|[A-ZÀ-Þ])$")  # "Jane Roe Jr.", "Jane R.": the full stop is the name's
+_LABEL_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:autor(?:in|a)?|author|auteure?|autore|autrice|verfasser(?:in)?)\s*$", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     r"\s+(?:(?:last\s+)?(?:published|updated|posted)|veröffentlicht|aktualisiert)(?:\s+(?:on|am))?$", re.IGNORECASE
 )
 _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
+# "정치부 기자", "취재팀 기자": a desk, which is no name.
+_KOREAN_DESK = re.compile(
+    r"[가-힣]{1,3}(?:부|팀|뉴스|신문|일보|방송)|편집국|보도국|논설실|본지|현지|전문|수습|담당|인턴|객원|선임"
+)
+_KOREAN_OF_DESK = re.compile(
+    r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s+[가-힣]{1,4}(?:부|팀)\s*(?:선임|수석|전문|인턴)?\s*기자"
+)
+_KOREAN_BEHIND_DESK = re.compile(r"^\s*(?:[가-힣]{1,4}(?:부|팀)\s+)?(?:기자|특파원)\s+([가-힣]{2,4})\s*$")
 _FIELD = "영화|문학|음악|대중음악|문화|대중문화|미술|시사|정치|경제|사회|스포츠|야구|축구|연극|공연|무용|만화|군사|게임|드라마|방송|음식|여행|과학|법률|역사|건축|패션|사진|출판|교육|의학|재즈|클래식|국제|외교|환경"
 # A critic's field stands before the title: "김민수 영화평론가", "영화 평론가 김민수".
 _KOREAN_CRITIC = re.compile(
@@ -389,6 +420,7 @@ _ROLE_BEHIND = re.compile(
     r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
     re.IGNORECASE,
 )
+_LONGEST_BYLINE = 10_000
 _LONGEST_WITH_ROLE = 250  # longer ones name nobody, and would take the pattern minutes
 # Somebody whom the outlet does not name: "Basin Courier staff reporter" is no byline of the outlet's.
 _UNNAMED = re.compile(r"\bstaff (?:reporter|writer|correspondent)s?$", re.IGNORECASE)
@@ -402,9 +434,9 @@ def split_byline(text: str) -> tuple[str, ...]:
 
     Labels, places, dates, roles and addresses go; an agency printed as author stays.
     """
-    if _ROLE_LINE.match(text):
+    if _ROLE_LINE.match(text) or len(text) > _LONGEST_BYLINE:
         return ()
-    if korean := _korean_reporters(text):
+    if (korean := _korean_reporters(text)) or _KOREAN.fullmatch(text.strip()):
         return korean
     text = text if _WORDS_AND_PICTURES.match(text) else _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
@@ -437,8 +469,9 @@ def without_place_and_role(text: str) -> str:
 def _korean_reporters(text: str) -> tuple[str, ...]:
     """The names before the word for a reporter; several share one: "김민수·이영희 기자"."""
     together = [name for names in _KOREAN_TOGETHER.findall(text) for name in re.split(r"\s*[·,]\s*", names)]
-    alone = (name for pattern in (_KOREAN, _KOREAN_CRITIC, _KOREAN_LED) for name in pattern.findall(text))
-    return tuple(dict.fromkeys([*together, *alone]))
+    patterns = (_KOREAN, _KOREAN_CRITIC, _KOREAN_LED, _KOREAN_OF_DESK, _KOREAN_BEHIND_DESK)
+    alone = (name for pattern in patterns for name in pattern.findall(text))
+    return tuple(name for name in dict.fromkeys([*together, *alone]) if not _KOREAN_DESK.fullmatch(name))
 
 
 def is_author(name: str) -> bool:
@@ -453,8 +486,13 @@ def has_byline_label(text: str) -> bool:
     return bool(_KOREAN_CRITIC.search(text) or _KOREAN_LED.match(text))
 
 
+def without_label_behind(text: str) -> str:
+    """A name without the word for an author that is printed behind it: "Jane Doe Author"."""
+    return _LABEL_BEHIND.sub("", text)
+
+
 def _bare_name(part: str) -> str:
-    name = _INVITATION.sub("", part)
+    name = without_label_behind(_INVITATION.sub("", part))
     name = _PUBLISHED.sub("", name.strip(' .,;:：|–—-*•\u200e\u200f"“”'))
     if (tail := _AFFILIATION.search(name)) and tail.start() > 0:
         head, after = name[: tail.start()], tail["after"] or ""
@@ -466,7 +504,8 @@ def _bare_name(part: str) -> str:
     name = _once(_without_role(name))
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
-    return name.strip(" .,;:|–—-").strip()
+    name = name.strip(" .,;:|–—-").strip()
+    return f"{name}." if _CUT_SHORT.search(name) and f"{name}." in part else name
 
 
 def _once(name: str) -> str:

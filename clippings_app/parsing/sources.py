@@ -42,12 +42,22 @@ _WRITERS = re.compile(
 )
 _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
 _LONGEST_NAME = 90
+_ARTICLE = re.compile(
+    r"(?:the|an?|der|die|das|eine?|le|la|les|une?|el|los|las|il|lo|gli|de|het|een|o|os|as|en|ett|et)\s"
+)
 
 
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
     names = source_list_text(text)
-    return tuple(_listed(item) for item in _without_dates(names)) if names else ()
+    return tuple(_listed(item) for item in _without_dates(names) if not _is_thing(item)) if names else ()
+
+
+def _is_thing(item: str) -> bool:
+    """Whether an entry is a thing and no name: "the river", "das Wasser"; a proper name has a capital or no article."""
+    article = _ARTICLE.match(item)
+    name = item[article.end() :] if article else ""
+    return item.islower() and article is not None and not (is_known_outlet(name) or fold(name) in usual_names())
 
 
 def _without_dates(names: str) -> Sequence[str]:

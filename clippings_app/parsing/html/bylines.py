@@ -1,10 +1,11 @@
 """Bylines as a page prints them: above the body, beside the date, linked to the author's page, or signed below."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
+from clippings_app.parsing.given_names import is_heading, is_surely_name
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
@@ -15,6 +16,7 @@ from clippings_app.parsing.names import (
     is_known_outlet,
     is_person,
     split_byline,
+    without_label_behind,
     without_place_and_role,
 )
 
@@ -32,6 +34,7 @@ _MOST_ALONE = 3
 _MOST_OF_LABEL = 1  # words, beside one between two names
 _LONGEST_JOINER = 4
 _MOST_BESIDE_DATE = 7
+_MOST_OF_PLACE = 2
 _BESIDE = 2
 # The same label at the beginning of a line, where it may do without.
 _LEADING = re.compile(
@@ -46,7 +49,8 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
     re.IGNORECASE,
 )
-_CLOCK_TIME = re.compile(r"\d[:.h]\d{2}")  # "3 minutes" alone may be the way to somewhere
+# "3 minutes" alone may be the way to somewhere, and "4.47.2" is a version.
+_CLOCK_TIME = re.compile(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d]|\.\d)")
 # Each word takes the marks before it only, so that a failing match costs no more than the line is long.
 _LEADING_TO_DATE = re.compile(
     r"(?:(?:^|[\s,.(:–-]+)(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last )?(?:updated|modified)|posted|stand"
@@ -130,7 +134,11 @@ _TO_AUTHOR = re.compile(
 _TO_SECTION = re.compile(
     r"/(?:categor(?:y|ies|[ií]as?|ie)|kategorien?|catégories?|rubri(?:k|que|ca|ek)s?|sections?)/", re.IGNORECASE
 )
-_TO_KEYWORD = re.compile(r"/(?:tags?|topics?|themen?|schlagwort|etiqueta)/", re.IGNORECASE)
+_TO_KEYWORD = re.compile(
+    r"/(?:tags?|topics?|themen?|temas?|sujets?|dossiers?|argoment[io]|tema|onderwerp|schlagw[oö]rt(?:er)?|etiquetas?|keywords?)/"
+    r"|[?&](?:tags?|topics?|keywords?)=",
+    re.IGNORECASE,
+)
 _OF_COMMENTS = re.compile(r"comment|kommentar|reply|respond|relat|teaser|recommend", re.IGNORECASE)
 _FARTHEST_BOX = 12
 # Who took the pictures, put it in or went over it did not write it: "Photos by Jane Roe", "Edited by Jane Roe".
@@ -246,15 +254,37 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
     own = {block.index for block in body}
     lead = body[0].index + _BEHIND  # a standfirst may count as the first paragraph; the byline stands below it then
     above = [block for block in _around(blocks, body) if block.index <= lead and block.index not in own]
-    menu = _menu(blocks, body[0].index)
-    for block in reversed(above):
-        yield tuple(name for name in _dated(block) if wording(name) not in menu)
-    yield from _labelled_anywhere(blocks)
+    linked = _linked_names(blocks)
     title = _title_before(blocks, body[0].index)
+    others = _menu(blocks, body[0].index) | (
+        _told_in(blocks[title].text, above) - linked if title >= 0 else frozenset()
+    )
+    for block in reversed(above):
+        yield tuple(name for name in _dated(block, linked) if wording(name) not in others)
+    yield from _labelled_anywhere(blocks)
     yield _named_inside([block for block in above if block.index > title])
-    yield tuple(name for name in _alone_by_date(above, blocks) if wording(name) not in menu)
-    yield _signature(body, blocks)
+    yield tuple(name for name in _alone_by_date(above, blocks, linked) if wording(name) not in others)
+    yield _signature(body, blocks, linked)
     yield _in_author_box(blocks, body)
+
+
+def _told_in(headline: str, above: Sequence[Block]) -> frozenset[str]:
+    """The wording of the persons above the body whom the headline names: the article is about them."""
+    names = (
+        name for block in above for part in _SEGMENTS.split(_without_date(block.text)) for name in split_byline(part)
+    )
+    said = f" {wording(headline)} "
+    return frozenset(told for name in names if (told := wording(name)) and f" {told} " in said)
+
+
+def _linked_names(blocks: Sequence[Block]) -> frozenset[str]:
+    """The wording of what leads to an author's page or to somebody's address for mail."""
+    return frozenset(
+        wording(text)
+        for block in blocks
+        for text, address in block.links
+        if _TO_AUTHOR.search(address) or address.startswith("mailto:")
+    )
 
 
 def _menu(blocks: Sequence[Block], before: int) -> frozenset[str]:
@@ -290,13 +320,18 @@ def named_without_person(blocks: Sequence[Block], body: Sequence[Block]) -> Name
     for block in near:
         if has_byline_label(block.text) and len(block.text) <= _LONGEST:
             names = split_byline(_SEGMENTS.split(block.text)[0])
-            if names and len(names[0].split()) <= 3 and names[0][:1].isupper():
+            if names and len(names[0].split()) <= 3 and names[0][:1].isupper() and not _is_line_of_words(names[0]):
                 return names[:1]
     for block in near:
         agency, comma, place = block.text.partition(",")
         if comma and len(place.split()) <= 2 and is_known_outlet(agency) and block.index < body[0].index:
             return (agency.strip(),)
     return _desk_below(blocks, body) if body else ()
+
+
+def _is_line_of_words(name: str) -> bool:
+    """Whether it is a heading of several words; one word may be what a desk or somebody is called."""
+    return " " in name and is_heading(name)
 
 
 def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
@@ -308,7 +343,7 @@ def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
         for segment in _SEGMENTS.split(rest):
             filed = _FILED_BY.match(segment)
             names = split_byline(filed["name"] if filed else segment) if filed or has_byline_label(segment) else ()
-            if names and len(names[0].split()) <= 2 and len(names[0]) > 1:
+            if names and len(names[0].split()) <= 2 and len(names[0]) > 1 and not _is_line_of_words(names[0]):
                 return names[:1]
     return _carded(blocks, body) if body else ()
 
@@ -323,6 +358,24 @@ def _carded(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
             )
             return tuple(name for name in names if 1 < len(name) <= _LONGEST / 4)[:1]
     return ()
+
+
+def carded_author(root: Element) -> Names:
+    """The only one whom cards of authors (http://microformats.org/wiki/hatom) name, comments apart; () for several."""
+    names: dict[str, str] = {}
+    for card in root.iter("span", "div", "a", "p", "address", "b", "strong"):
+        classes = (card.get("class") or "").split()
+        if "vcard" not in classes or "author" not in classes or _is_of_comment(card):
+            continue
+        inside = (element for element in card.iter() if "fn" in (element.get("class") or "").split())
+        name = text_of(next(inside, card))
+        names.setdefault(wording(name), name)
+    found = tuple(names.values())
+    return found if len(found) == 1 and 1 < len(found[0]) <= _LONGEST / 4 else ()
+
+
+def _is_of_comment(card: Element) -> bool:
+    return any(_OF_COMMENTS.search(words_of(element)) for element in (card, *card.iterancestors()))
 
 
 def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
@@ -346,7 +399,7 @@ def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
 def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """The person whom a box behind the article presents: "About Jane Doe"."""
     for block in blocks[body[-1].index + 1 : body[-1].index + 1 + _FARTHEST_BOX]:
-        name = _ABOUT.sub("", _COUNTER.sub("", block.text)).strip()
+        name = _ABOUT.sub("", without_label_behind(_COUNTER.sub("", block.text))).strip()
         if is_person(name) and len(name) < _LONGEST / 4 and not block.zone.hidden:
             boxes = " ".join(words_of(element) for element in (block.element, *list(block.element.iterancestors())[:4]))
             if _AUTHOR_BOX.search(boxes) and not _OF_COMMENTS.search(boxes):
@@ -463,7 +516,7 @@ def _labelled_anywhere(blocks: Sequence[Block]) -> Iterator[Names]:
 def _placed(near: Sequence[Block], body_at: int) -> Names:
     """The names in the elements named as bylines: all above the body, or the first below it; else an agency there."""
     bylines = [block for block in near if block.zone.byline or (block.zone.credit and _is_set_as_byline(block))]
-    bylines = [block for block in bylines if not (block.zone.hidden or _is_way(block))]
+    bylines = [block for block in bylines if not (block.zone.hidden or _is_way(block) or _is_filed(block))]
     above = [names for block in bylines if block.index < body_at and (names := _persons_of(block))]
     below = [names for block in bylines if block.index > body_at and (names := _persons_of(block))]
     found = tuple(dict.fromkeys(name for names in above or below[:1] for name in names))
@@ -482,6 +535,16 @@ def _is_in_byline(block: Block) -> bool:
 def _is_way(block: Block) -> bool:
     """Whether it is the way to the page: "Home > Food > Meal Plans"."""
     return len(block.links) >= _LEAST_STEPS and len(_STEP.findall(block.text)) >= _LEAST_STEPS
+
+
+def _is_filed(block: Block) -> bool:
+    """Whether a line is nothing but links to keywords or parts of the site: its names are what the article is about."""
+    said = "".join(wording(text) for text, address in block.links if _is_portion(address))
+    return bool(said) and said.replace(" ", "") == wording(_without_date(block.text)).replace(" ", "")
+
+
+def _is_portion(address: str) -> bool:
+    return not _TO_AUTHOR.search(address) and bool(_TO_SECTION.search(address) or _TO_KEYWORD.search(address))
 
 
 def _persons_of(block: Block) -> Names:
@@ -514,7 +577,7 @@ def _behind_label(text: str) -> Names:
     return _only_persons(split_byline(found["names"])) if found else ()
 
 
-def _dated(block: Block) -> Names:
+def _dated(block: Block, linked: Collection[str] = ()) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
     text = parted_line(block)
     rest = _without_date(text)
@@ -522,7 +585,7 @@ def _dated(block: Block) -> Names:
     if not is_timed or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
-    names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
+    names = _sure_persons((name for part in parts for name in split_byline(_COUNTER.sub("", part))), linked)
     others = sum(len(part) for part in parts) - sum(map(len, names))
     return names if others <= len(rest) / 2 else ()
 
@@ -547,7 +610,7 @@ def _named_inside(above: Sequence[Block]) -> Names:
     return ()
 
 
-def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
+def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block], linked: Collection[str]) -> Names:
     """Names that are whole lines next to the line with the date."""
     found: list[str] = []
     for block in above:
@@ -555,7 +618,7 @@ def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
         beside = blocks[max(0, block.index - _BESIDE) : block.index + _BESIDE + 1]
         if names and not block.heading and any(_without_date(one.text) != one.text for one in beside):
             found += names
-    return _only_persons(found) if len(found) <= _MOST_ALONE else ()
+    return _sure_persons(found, linked) if len(found) <= _MOST_ALONE else ()
 
 
 def _names_only(text: str) -> Names:
@@ -575,17 +638,26 @@ def _say_all(names: Names, text: str) -> bool:
     return bool(names) and said >= len(wording(text).replace(" ", "")) - _LONGEST_JOINER * (len(names) - 1)
 
 
-def _signature(body: Sequence[Block], blocks: Sequence[Block]) -> Names:
+def _signature(body: Sequence[Block], blocks: Sequence[Block], linked: Collection[str]) -> Names:
     """Who signed below: a name alone in the last paragraph, or in one like it right behind."""
     beside = body[-1].element.getparent()
     below = blocks[body[-1].index + 1 : body[-1].index + 2]
     behind = [block for block in below if block.element.getparent() is beside and not block.zone.hidden]
+    if sum(not block.heading and bool(_signing(block, linked)) for block in body) > 1:
+        return ()  # several signed, as letters to the editor
     for last in (body[-1], *behind):
-        names = _only_persons((last.text.strip(" .–—-()（）[]【】"),)) or _in_last_brackets(last.text)
+        names = _signing(last, linked) or _in_last_brackets(last.text)
         names = names or _reporting(last.text) or _with_desk(last.text)
         if names and len(body) > _MOST_ALONE and not last.heading and not last.zone.item:
             return names
     return ()
+
+
+def _signing(block: Block, linked: Collection[str]) -> Names:
+    """The person who is a line by herself, perhaps with where she lives in the next: "Jane Doe", then "Basin"."""
+    name = _SEGMENTS.split(parted_line(block), maxsplit=1)[0].strip(" .–—-()（）[]【】")
+    rest = wording(block.text).removeprefix(wording(name))
+    return _sure_persons((name,), linked) if len(rest.split()) <= _MOST_OF_PLACE else ()
 
 
 def _with_desk(text: str) -> Names:
@@ -617,6 +689,20 @@ def _without_date(text: str) -> str:
     for date in reversed(find_dates(text)):
         text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
     return _CLOCK.sub(" | ", _AGO.sub(" | ", text))
+
+
+def _sure_persons(names: Iterable[str], linked: Collection[str] = ()) -> Names:
+    """The persons among names that nothing but their place and form marks as such, where all of them are surely names.
+
+    Capitals beside a date are a department's, a series', a box's as often.
+
+    Args:
+        names: As printed.
+        linked: The wording of the names that lead to an author's page.
+    """
+    found = _only_persons(names)
+    sure = (is_surely_name(name) or wording(name) in linked for name in found if is_person(name))
+    return found if all(sure) else ()
 
 
 def _only_persons(names: Iterable[str]) -> Names:

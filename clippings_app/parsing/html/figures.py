@@ -58,7 +58,7 @@ from clippings_app.parsing.html.picture_doubts import (
     leads_elsewhere,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
-from clippings_app.parsing.names import is_person
+from clippings_app.parsing.names import has_shape_of_name, is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
 # https://ogp.me/; some systems count them.
@@ -507,7 +507,7 @@ def _shape_features(candidate: Candidate) -> dict[str, float]:
         "lazy": float(image.get("loading") == "lazy"),
         "eager": float(image.get("loading") == "eager" or image.get("fetchpriority") == "high"),
         "long_name": float(len(path.rsplit("/", 1)[-1]) > 12),
-        "alt_is_name": float(is_person(alt)),
+        "alt_is_name": float(has_shape_of_name(alt)),
     }
 
 

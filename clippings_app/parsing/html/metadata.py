@@ -6,7 +6,7 @@ Terms: https://schema.org/NewsArticle, https://ogp.me/, https://html.spec.whatwg
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -31,6 +31,7 @@ _BROKEN_NAME = re.compile(
     r'"(?P<key>author|publisher)"\s*:\s*\[?\s*\{[^{}\[\]]{0,400}?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"\s*[,}]'
 )
 _COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
+_BY_READERS = frozenset(["comment", "suggestedAnswer", "acceptedAnswer"])
 _WORD = re.compile(r"\w+")
 _LONGEST_KEPT = 1_000
 _MAX_OBJECTS = 50
@@ -116,8 +117,13 @@ def page_data(root: Element) -> PageData:
     for element in root.iter("link"):
         for relation in (element.get("rel") or "").lower().split():
             links.setdefault(relation, []).append((element.get("href") or "").strip())
-    for described in (*root.iterfind(".//*[@itemprop]"), *root.iterfind(".//body//*[@property]")):
-        if next(described.iterancestors("figure"), None) is None and not _is_comments(described):
+    described_things = (*root.iterfind(".//*[@itemprop]"), *root.iterfind(".//body//*[@property]"))
+    # One review of a thing is the article; several are what its buyers wrote (https://schema.org/review).
+    readers = _BY_READERS | (
+        {"review"} if sum(one.get("itemprop") == "review" for one in described_things) > 1 else set()
+    )
+    for described in described_things:
+        if next(described.iterancestors("figure"), None) is None and not _is_comments(described, readers):
             for name in _properties(described):
                 items.setdefault(name, []).append(_item_value(described))
     title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")
@@ -287,10 +293,10 @@ def _walk(value: object) -> Iterator[Node]:
             pending.extend((inner, level + 1) for inner in current[:500])
 
 
-def _is_comments(element: Element) -> bool:
+def _is_comments(element: Element, readers: Collection[str]) -> bool:
     """Whether it describes what a reader wrote below the article (https://schema.org/Comment)."""
     return any(
-        above.get("itemprop") == "comment"
+        above.get("itemprop") in readers
         or (above.get("itemtype") or "").endswith(("Comment", "UserComments"))
         or _COMMENTS_CLASS.search(above.get("class") or "")
         for above in (element, *element.iterancestors())

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from clippings_app.domain.article import Origin
+from clippings_app.parsing.given_names import is_heading
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import (
+    carded_author,
     dated_pseudonym,
     labelled_authors,
     labelled_line,
@@ -21,10 +23,11 @@ from clippings_app.parsing.html.tree import Element
 from clippings_app.parsing.names import is_known_outlet, is_person, split_byline
 
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»"
+    r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»|\b(?:facebook|instagram|twitter|linkedin|youtube)\.com/"
+    r"|^\W*(?:©|copyright\b)|\bdesigned(?:$| by\b)|\bweb ?design"
     r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
     r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
-    r"|unknown)$"
+    r"|publisher|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",
     re.IGNORECASE,
 )
@@ -48,6 +51,9 @@ _LABEL = re.compile(r"^\s*(?:by|von|par|por)\s+(?=[^\W\d_])", re.IGNORECASE)  # 
 _MOST_VALUES = 200
 _MOST_OF_NAME = 0.7
 _SHORTEST_OWN = 3
+_LONGEST_WHOLE = 60
+_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]{2,60}\.(?:com|net|org|info|biz|[a-z]{2})")
 Names = tuple[str, ...]
 
 
@@ -72,11 +78,12 @@ def find_authors(
         )
 
     declared, origin = _first(_declared(data), persons)
+    declared = _of_this_site(declared, data)
     linked = _names(linked_authors(root, blocks, body))
     if persons(declared):
         return _fuller(declared, linked, data, blocks, body, persons) or (declared, origin)
     others = _names(value for name, values in data.meta.items() if _OTHER_META.search(name) for value in values)
-    others += _names(_labelled_cards(data))
+    others = _of_this_site(others + _names(_labelled_cards(data)), data)
     if persons(others):
         return persons(others), Origin.META
     own = strings(data.by_id(data.article.get("publisher")))  # its name in another script too
@@ -89,6 +96,8 @@ def find_authors(
         return declared, origin
     if not declared and (opening := opening_reporters(body)):
         return opening, Origin.HTML
+    if not declared and (carded := _names(carded_author(root))):
+        return carded, Origin.HTML
     for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
@@ -189,10 +198,30 @@ def _names(values: Iterable[str]) -> Names:
     for value in islice(values, _MOST_VALUES):
         if not value or len(value) > 300 or _NOT_A_NAME.search(value):
             continue
-        for name in split_byline(value) or ((_LABEL.sub("", value),) if len(value) < 60 else ()):
+        for name in _names_of(value):
             if not _NOT_A_NAME.search(name) and wording(name):
                 names.setdefault(wording(name), name)
     return tuple(names.values())
+
+
+def _of_this_site(names: Names, data: PageData) -> Names:
+    """Declared authors without the addresses of other sites, as who made this one puts them there."""
+    own = [*data.links.get("canonical", ()), data.first("og:url") or ""]
+    hosts = [found["host"].lower() for address in own if (found := _ADDRESS.match(address))]
+
+    def is_other(name: str) -> bool:
+        said = name.lower().removeprefix("www.")
+        return bool(hosts) and _HOST.fullmatch(said) is not None and all(said not in host for host in hosts)
+
+    return tuple(name for name in names if not is_other(name))
+
+
+def _names_of(value: str) -> Names:
+    """The names of a declared value; that of an organisation stays whole: "Harbour and Life, Alba"."""
+    whole = (_LABEL.sub("", value),) if len(value) < _LONGEST_WHOLE else ()
+    names = split_byline(value) or whole
+    is_told = any(is_person(name) or is_known_outlet(name) for name in names)
+    return whole if whole and not is_told and is_heading(whole[0]) else names
 
 
 def _is_itself(names: Names, publisher: str | None) -> bool:

@@ -27,7 +27,12 @@ from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
-from clippings_app.parsing.gallery_credits import says_of_several, with_shared, with_shared_in_groups
+from clippings_app.parsing.gallery_credits import (
+    says_of_several,
+    with_authors,
+    with_shared,
+    with_shared_in_groups,
+)
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import (
@@ -209,7 +214,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         language=language,
         body=paragraphs,
         photos=_with_real_addresses(
-            _with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside)
+            with_authors(_with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside), authors)
         ),
         sources=sources,
         disclosures=disclosures,

@@ -29,6 +29,7 @@ _ALL = re.compile(
 _OF_SITE = re.compile(
     r"(?:back|go back|return|zurück|retour|volver|voltar|indietro|terug|tilbake|tillbaka|wstecz|назад|חזרה|العودة|返回)(?:\s.*)?"
     r"|(?:search|suche|recherche|búsqueda|busca|ricerca|zoeken|søk|sök|szukaj|поиск|חיפוש|بحث|検索|搜索|搜尋|검색)(?:\s?(?:results?|ergebnisse?|résultats|結果|结果|결과))?|suchergebnisse?"
+    r"|(?:advanced|erweiterte)\s(?:search|suche)|(?:main|site|haupt)?\s?(?:navigation|menu|menü)|site ?map|mapa del? sitio|plan du site|suscr[íi]base|abonnez-vous"
     r"|subscribe|abonnieren|abo|sign (?:in|up)|log ?in|anmelden|e-?paper|newsletter|details?(?:ansicht|seite)?|artikeldetails?|authors?|autor(?:en|in|es|as|i)?|auteurs?|author archives?",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.parsing.names import is_person
+from clippings_app.parsing.names import has_shape_of_name
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
@@ -144,7 +144,7 @@ def _one(fact: Facts, words: Sequence[str], vocabulary: Counter[str], *, outside
         float(fact.furniture in (Furniture.MORE, Furniture.COMMENTS)),
         float(fact.furniture is Furniture.COUNTER),
         float(fact.furniture is Furniture.FOLLOW),
-        float(fact.weight <= 50 and is_person(text)),
+        float(fact.weight <= 50 and has_shape_of_name(text)),
         math.log1p(fact.copies - 1),
         float(repeated),
         float(bool(_PLACE_OF_PICTURE.search(text[:400]))),

@@ -81,7 +81,7 @@ _PATTERNS = tuple(
 _TURKISH = next(pattern for pattern, _ in _PATTERNS if "takip" in pattern.pattern)
 # What a company is by law, and what it calls itself beside the title: "Tarn Herald Media Ltd".
 _LEGAL_FORM = re.compile(
-    r",?\s+(?:ltd|limited|plc|inc|llc|corp|gmbh(?:\s*&\s*co\.?(?:\s*kg)?)?|ag|kg|ab|as|a/s|aps|bv|b\.v|nv|n\.v|oy|oyj|sa|s\.a|srl|s\.r\.l|spa|s\.p\.a|sp\.\s?z\s?o\.\s?o|s\.?\s?r\.?\s?o|a\.\s?s)\.?$",
+    r",?\s+(?:ltd|limited|plc|inc|llc|corp|gmbh(?:\s*&\s*co\.?(?:\s*kg)?)?|ag|kg|ab|as|a/s|aps|bv|b\.v|nv|n\.v|oy|oyj|sa|s\.a|srl|s\.r\.l|(?-i:SpA|SPA)|s\.p\.a|sp\.\s?z\s?o\.\s?o|s\.?\s?r\.?\s?o|a\.\s?s)\.?$",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(

@@ -245,3 +245,7 @@ def test_names_that_mean_one_outlet_stand_together_where_the_first_stood() -> No
     bridging = ["Yomiuri Shimbun", "The Japan News", "The Japan News (Yomiuri Shimbun)", "Japan News"]
     assert same_outlets(bridging) == ((0, 1, 2, 3),)
     assert same_outlets([]) == ()
+
+
+def test_the_house_of_a_trade_is_not_called_by_what_it_stands_up_for() -> None:
+    assert same_outlets(["Newspaper Guild", "Guild", "Newspaper Lantern", "Lantern"]) == ((0,), (1,), (2, 3))

@@ -1,6 +1,7 @@
 """The credit-line grammar: roles of printed lines, and where a credit ends a caption."""
 
 import pytest
+from timing import within
 
 from clippings_app.parsing.credits import is_credit_label, looks_like_credit, parse_credit, read_credit, split_caption
 
@@ -248,3 +249,18 @@ def test_whose_the_rights_are_is_a_credit_though_it_is_written_small(line: str) 
 
 def test_a_sentence_on_copyright_is_no_credit() -> None:
     assert not looks_like_credit("Copyright an meinem Buchtitel hat niemand")
+
+
+@pytest.mark.parametrize("word", ["Jane Doe / ", "a-", "Foto ", "president of ", "„a", "In: "])
+def test_a_credit_of_thousands_of_words_stays_as_printed_and_costs_no_time(word: str) -> None:
+    line = (word * 9_000).strip()
+    with within(2):
+        credit = read_credit(line)
+    assert credit is not None
+    assert (credit.printed[:40], credit.photographer) == (line[:40], None)
+
+
+def test_letters_that_are_put_together_are_read_as_one() -> None:
+    credit = read_credit("Ma\u0308rta Quill/Visit Selwick")
+    assert credit is not None
+    assert (credit.photographer, credit.agency) == ("M\u00e4rta Quill", "Visit Selwick")

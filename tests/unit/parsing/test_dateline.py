@@ -15,6 +15,8 @@ from clippings_app.parsing.dateline import find_dateline
         ("【北京＝山田太郎】船が沈んだ。", "【北京＝山田太郎】"),
         ("Harrow, Ill. — Jane Roe threw for three touchdowns.", "Harrow, Ill."),
         ("Indianapolis – Several thousand teachers came.", "Indianapolis"),
+        ("Chicago - The council voted to close the bridge.", "Chicago"),
+        ("Houston — “We left at once,” the keeper said.", "Houston"),
         ("NEW DELHI: Their dream shattered, all came home.", "NEW DELHI"),
     ],
 )
@@ -32,6 +34,9 @@ def test_a_dateline(paragraph: str, line: str) -> None:
         "Der Deutsche Ruderverband (DRV) hat gewählt.",
         "A ferry — the last of its kind — sank.",
         "London – the city of fog – slept.",
+        "Chicago - The Musical opens at the Basin Playhouse next week.",
+        "Boston – The Lost Album was recorded in a barn.",
+        "Houston – We have a problem with the pumps.",
         "DEAR MARTHA: My husband bought a ferry.",
         "Montag, 22. Mai 2023 – Der Rat hat beschlossen, die Brücke zu sperren.",
         "Lundi, 22 mai 2023 – Le conseil a fermé le pont.",

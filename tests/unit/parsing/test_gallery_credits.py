@@ -108,3 +108,14 @@ def test_whom_the_pictures_show_did_not_take_them() -> None:
     assert photographers(page(f"{told}<h2>Bilder von Lena Huth</h2>{pictures}{BODY}")) == [(None, None)] * 2
     line = "Fotos: Lena Huth"
     assert photographers(page(f"{told}{pictures}{BODY}<p>{line}</p>")) == [("Lena Huth", line)] * 2
+
+
+def test_whose_the_rights_are_took_the_picture_where_it_is_who_wrote_the_article() -> None:
+    said = figure("quay", "The quay at low water.", "© Zubqat Lanterns")
+    source = f"<html><body><article><h1>Bridge opens</h1>{{}}<p>{FIRST}</p>{said}{BODY}</article></body></html>"
+    (own,) = read_html(source.format("<p>By Zubqat Lanterns</p>")).article.photos
+    (other,) = read_html(source.format("<p>By Maren Quill</p>")).article.photos
+    assert own.credit is not None
+    assert (own.credit.photographer, own.credit.agency) == ("Zubqat Lanterns", None)
+    assert other.credit is not None
+    assert (other.credit.photographer, other.credit.agency) == (None, "Zubqat Lanterns")

@@ -803,6 +803,8 @@ def test_a_letter_is_passed_on_in_swedish_too() -> None:
 def test_a_paper_is_called_by_its_title_not_by_its_company() -> None:
     foot = "© 2024 Tarn Herald Media Ltd"
     assert pasted("Blaze guts old mill", FIRE, LATER, foot).publisher == "Tarn Herald"
+    for name, title in (("Gazzetta di Tarn SpA", "Gazzetta di Tarn"), ("Tarn Day Spa", "Tarn Day Spa")):
+        assert pasted("Blaze guts old mill", FIRE, LATER, f"© 2024 {name}").publisher == title
     menu = "\n".join(["The Tarn Herald", *(f"Part {number} of the paper" for number in range(20))])
     assert pasted(menu, "Blaze guts old mill", FIRE, LATER, foot).publisher == "The Tarn Herald"
 

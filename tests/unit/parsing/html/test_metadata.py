@@ -109,3 +109,12 @@ def test_rdfa_says_the_same_as_microdata() -> None:
     assert data.items["publisher"] == ("Basin Courier",)
     assert data.items["datePublished"] == ("2024-05-03",)
     assert "og:title" not in data.items
+
+
+def test_several_reviews_are_by_buyers_and_one_is_the_article() -> None:
+    review = '<div itemprop="review" itemscope><b itemprop="author">{}</b></div>'
+    answer = '<div itemprop="suggestedAnswer" itemscope><b itemprop="author">Carl</b></div>'
+    one = parse(f"<body>{review.format('Ann Lee')}{answer}</body>", name="page")
+    several = parse(f"<body>{review.format('Ann Lee')}{review.format('Bert')}</body>", name="page")
+    assert page_data(one).items["author"] == ("Ann Lee",)
+    assert "author" not in page_data(several).items

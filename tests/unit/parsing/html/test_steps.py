@@ -44,6 +44,9 @@ def test_the_last_step_before_the_article_is_its_section(way: str) -> None:
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Read this now!</a></div>",
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/s'>Search results</a></div>",
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/s'>Zurück zur Übersicht</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/s'>Erweiterte Suche</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/m'>Main Navigation</a></div>",
+        "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/m'>Mapa de Sitio</a></div>",
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/i'>Issue 4</a></div>",
         "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/u'>Authors</a> › <a href='/u/1'>Maud Ellery</a></div>",
     ],
@@ -67,3 +70,9 @@ def test_a_declared_way_goes_by_its_positions() -> None:
 def test_what_the_article_declares_goes_before_the_way_to_it() -> None:
     way = "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/h'>Harbour</a></div>"
     assert section_of(way, "<meta property='article:section' content='Inquiries'>") == "Inquiries"
+
+
+def test_a_department_of_two_words_is_not_taken_for_an_author() -> None:
+    way = "<div class='breadcrumb'><a href='/'>Home</a> › <a href='/h'>Harbour</a> › <a href='/p'>{}</a></div>"
+    assert section_of(way.format("Internationale Politik")) == "Internationale Politik"
+    assert section_of(way.format("Maud Ellery")) == "Harbour"

@@ -12,6 +12,7 @@ from clippings_app.parsing.html.bylines import in_other_furniture
 from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.sources import listed_sources
 
 # "Read also: …" with a link, in the languages of the press.
 _READ_ALSO = re.compile(
@@ -54,6 +55,20 @@ _ADVERT = re.compile(
     r"\W*(?:(?:story|article) continues (?:below|after) (?:the )?(?:ad(?:vert(?:isement)?)?)|advertisements?|advertising|publicité|(?:la )?suite (?:de l['’]article )?après (?:cette|la) publicité|publicidade?|pubblicità|(?:l['’]articolo )?continua dopo la pubblicità|anzeige|werbung|reklam[ea]?|reklāma|annonse?r?|advertentie|mainos|реклама|διαφήμιση|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo|iklan|広告|廣告|广告|광고)\W*",
     re.IGNORECASE,
 )
+# The title of a player or of pictures that a script puts below it.
+_PLAYER_TITLE = re.compile(
+    r"\W{0,3}(?:(?:gallery|galerie|galería|galleria|galeria|bilderstrecke|fotostrecke|fotogalerie|diaporama|in pictures)\s*:|(?:zobacz|obejrzyj) (?:wideo|film)|(?:en|im|in|em) vid[eé]o\s*[:,]|vídeo\s*:|(?:watch|see) (?:the )?video\s*:)\s*\S",
+    re.IGNORECASE,
+)
+# A plea to those who read to the end, which asks for money or for a name.
+_TO_THE_END = re.compile(
+    r"(?:made it|read|come|got(?:ten)?) this far|chegou até aqui|llegaste hasta (?:acá|aquí)|bis hierher gelesen|(?:êtes arrivée?s?|avez lu) jusqu['’]ici|arrivat[oaie] fin qui",
+    re.IGNORECASE,
+)
+# What an outlet writes on as it happens, linked from a line in brackets.
+_AS_IT_HAPPENS = re.compile(r"newsblog|live-?(?:blog|ticker)|live blog|minute by minute", re.IGNORECASE)
+_HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
+_BRACKETS = {"[": "]", "(": ")"}
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?。！？।؟]\s")
@@ -87,13 +102,21 @@ def is_furniture(block: Block) -> bool:
     if len(text) < _LONGEST_READ_ALSO and (found := _READ_ALSO.match(text)):
         is_led = found["behind"].strip() or found.end() >= len(text)
         is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
-        if block.link_share >= _LEAST_LINKED or (is_led and is_open):
+        if (
+            block.link_share >= _LEAST_LINKED
+            or (is_led and is_open)
+            or any(_HERE.fullmatch(one) for one, _ in block.links)
+        ):
             return True
     if len(text) < _LONGEST_READ_ALSO and _ALSO.match(text) and block.link_share >= _LEAST_LINKED:
         return True
     if len(text) < _LONGEST_READ_ALSO and _PASS_ON.match(text):
         return True
-    if _is_row_of_links(block):
+    if _is_row_of_links(block) or _is_bracketed_link(block):
+        return True
+    if len(text) < _LONGEST_ADVERT and _PLAYER_TITLE.match(text) and not _SENTENCE_END.search(text):
+        return True
+    if is_promotion(text) and _TO_THE_END.search(text):
         return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
@@ -108,6 +131,17 @@ def _is_row_of_links(block: Block) -> bool:
         return False
     lengths = [len(text) for text, _ in block.links]
     return min(lengths) >= _LEAST_TITLE and not _SENTENCE_END.search(block.text)
+
+
+def _is_bracketed_link(block: Block) -> bool:
+    """Whether a paragraph all in brackets is a link to another article, or to where the outlet has news by the minute."""
+    text = block.text
+    is_whole = _BRACKETS.get(text[:1]) == text[-1:] and text[:1] not in text[1:]
+    if not is_whole or not block.links or len(text) > _LONGEST_READ_ALSO or listed_sources(text):
+        return False
+    is_led = text[:1] == "[" and (is_promotion(text) or _AS_IT_HAPPENS.search(text) is not None)
+    linked = max(len(words) for words, _ in block.links)
+    return is_led or (linked > _MOST_OF_ROW * len(text) and len(text) >= _LEAST_TITLE)
 
 
 def is_masthead(block: Block) -> bool:

@@ -70,7 +70,7 @@ _SHORTENED = re.compile(r"(?:https?://)?(?:t\.co|pic\.(?:twitter|x)\.com)/\w+…
 _LONGEST_DATE = 30
 _NUMBER_OF_TOPIC = re.compile(r"[a-z]?\d+")
 _SMALL = 3  # letters: "de", "der", "of" are left out of an address
-_MOST_WORDS_OF_TOPIC = 4
+_MOST_WORDS_OF_TOPIC = 3
 _YEAR = re.compile(r"/(?:19|20)\d\d(?:/|$)")
 _SHORTEST_PATH = 12
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in"])
@@ -211,10 +211,8 @@ def _names_its_topic(text: str, path: str) -> bool:
     steps = _folded(path.rstrip("/").rpartition("/")[2].partition(".")[0]).split()
     while len(steps) > 1 and _NUMBER_OF_TOPIC.fullmatch(steps[-1]):
         steps.pop()
-    if not words or len(words) > _MOST_WORDS_OF_TOPIC or _YEAR.search(path):
-        return False
     kept = [word for word in words if word in steps or len(word) > _SMALL]
-    return kept == steps
+    return kept == steps and 0 < len(kept) <= _MOST_WORDS_OF_TOPIC and not _YEAR.search(path)
 
 
 def _folded(text: str) -> str:

@@ -67,6 +67,10 @@ _TO_THE_END = re.compile(
 )
 # What an outlet writes on as it happens, linked from a line in brackets.
 _AS_IT_HAPPENS = re.compile(r"newsblog|live-?(?:blog|ticker)|live blog|minute by minute", re.IGNORECASE)
+_ABOUT_AUTHOR = re.compile(
+    r"\W*(?:about the (?:authors?|writers?)|über (?:den|die) autor(?:in|innen|en)?|(?:à propos|au sujet) de l['’]aute?u?r(?:e|ice)?|sobre (?:el|la|o|a) autora?|l['’]autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|про автора)\W*",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
 _BRACKETS = {"[": "]", "(": ")"}
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
@@ -92,6 +96,7 @@ _MOST_IN_BOX = 2  # a heading with a rule above it
 _LONGEST_LEAD_IN = 100
 _LONGEST_CONTACT = 30
 _MOST_BEHIND_CONTACT = 0.25
+_MOST_ABOVE = 0.3
 _MOST_PRESENTED = 0.4
 _SUBHEADINGS = ("h2", "h3", "h4")
 
@@ -171,8 +176,14 @@ def _is_contact(block: Block) -> bool:
 def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
     """The likely paragraphs without what a box behind them tells of an author, below a link that is the name.
 
-    Where a name stands above other paragraphs too, each says whose entry follows.
+    Where a name stands above other paragraphs too, each says whose entry follows. A heading "About the author" is sure.
     """
+    told = next((block.index for block in blocks if block.heading and _ABOUT_AUTHOR.fullmatch(block.text)), None)
+    behind_heading = [block for block in chosen if told is not None and block.index > told]
+    if behind_heading and sum(len(one.text) for one in behind_heading) <= _MOST_PRESENTED * sum(
+        len(one.text) for one in chosen
+    ):
+        chosen = [block for block in chosen if block not in behind_heading]
     own = {block.index for block in chosen}
     headed = [
         at
@@ -189,6 +200,21 @@ def _is_authors_name(block: Block) -> bool:
     """Whether a line is nothing but a link to an author's page (https://microformats.org/wiki/rel-author)."""
     links = (link for link in block.element.iter("a") if "author" in (link.get("rel") or "").lower().split())
     return block.link_share > _MOSTLY_LINK and next(links, None) is not None and is_person(block.text)
+
+
+def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Block]:
+    """The likely paragraphs without the few that stand above the headline: greetings, what a site says of itself.
+
+    Args:
+        chosen: The likely paragraphs.
+        title: The headline, where it is shown.
+    """
+    if title is None or not title.heading:
+        return list(chosen)
+    below = [block for block in chosen if block.index >= title.index]
+    told = sum(len(block.text) for block in below if block is not title)
+    above = sum(len(block.text) for block in chosen if block.index < title.index)
+    return below if above and above <= _MOST_ABOVE * told else list(chosen)
 
 
 def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:

@@ -153,3 +153,103 @@ def test_who_paid_for_a_project_is_a_disclosure_and_two_letters_in_a_word_are_no
     found = article_of(f"<p>{spoken}</p>", behind=f"<p>{line}</p>")
     assert found.disclosures == (line,)
     assert found.body == (TEXT[0], spoken, *TEXT[1:])
+
+
+# ----------------------------------------------------------- above, below and beside it
+
+
+def test_greetings_above_the_headline_are_not_the_text() -> None:
+    hello = "Welcome to the pages of the Courier, which has told the coast what happens on it since the year 1911."
+    assert article_of(before=f'<div class="hello"><p>{hello}</p></div>').body == TEXT
+
+
+def test_a_rubric_in_the_same_heading_as_the_headline_is_no_paragraph() -> None:
+    found = article_of(above=f"<h2><b>News | 03.05.2024 Harbours</b> {HEADLINE}</h2>")
+    assert (found.headline, found.body) == (HEADLINE, TEXT)
+
+
+def test_what_readers_answer_is_not_the_text() -> None:
+    said = [
+        "The piles were rotten when I worked there in the eighties, and everybody in the harbour office knew of it.",
+        "Nobody knew, and the office had other people in it then, who did what they could with what money they had.",
+        "My uncle took pictures of the piles each autumn, and they are in a box in the attic if somebody wants them.",
+    ]
+    answers = "".join(
+        f'<li><h4>reader {number}</h4><div class="text"><p>{one}</p></div><a href="#">Reply</a></li>'
+        for number, one in enumerate(said)
+    )
+    page = (
+        f'<html><body><main><h1>{HEADLINE}</h1><div class="text">{"".join(f"<p>{one}</p>" for one in TEXT)}</div>'
+        f"<ul>{answers}</ul></main></body></html>"
+    )
+    assert read_html(page).article.body == TEXT
+
+
+def test_articles_with_headlines_of_their_own_behind_the_pages_are_not_its_text() -> None:
+    others = "".join(
+        f'<div><article class="entry"><h1>Other matter {number}</h1><div class="entry-text">'
+        + "".join(f"<p>{one.replace('Marhaven', 'Quarn').replace('dock', f'mill {number}')}</p>" for one in TEXT)
+        + "</div></article></div>"
+        for number in range(2)
+    )
+    own = f'<div><article class="entry"><h1>{HEADLINE}</h1><div class="entry-text">{"".join(f"<p>{one}</p>" for one in TEXT)}</div></article></div>'
+    page = f"<html><head><title>{HEADLINE}</title></head><body><section>{own}{others}</section></body></html>"
+    assert read_html(page).article.body == TEXT
+
+
+def test_who_the_author_is_below_the_text_is_not_the_text() -> None:
+    told = "The author lives in Quarn and writes on harbours, ferries and the people who wait for them in the rain."
+    assert article_of(behind=f"<h2>About the author</h2><p>{told}</p>").body == TEXT
+
+
+def test_a_first_letter_set_large_belongs_to_its_word() -> None:
+    first = f"<div><span>{TEXT[0][0]}</span><p>{TEXT[0][1:]}</p></div>"
+    rest = "".join(f"<div><p>{one}</p></div>" for one in TEXT[1:])
+    page = f'<html><body><main><h1>{HEADLINE}</h1><div class="article-body">{first}{rest}</div></main></body></html>'
+    assert read_html(page).article.body == TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ('<p class="ortsmarke"><strong>Bad Quarn -</strong></p>', "Bad Quarn"),
+        ('<p class="mark"><strong>MARHAVEN –</strong></p>', "MARHAVEN"),
+    ],
+)
+def test_a_place_in_a_line_of_its_own_opens_the_first_paragraph(line: str, dateline: str) -> None:
+    first = "Der Anleger bleibt bis zum Sommer gesperrt, weil die Taucher an elf Pfählen Rost gefunden haben."
+    found = article_of(above=line, text=(first, *TEXT[1:]))
+    assert found.dateline == dateline
+    assert found.body[0].startswith(dateline)
+    assert found.body[0].endswith(first)
+
+
+# -------------------------------------------------------------- headline and standfirst
+
+
+def test_the_heading_of_a_form_to_log_in_is_no_headline() -> None:
+    form = '<form><h1>Log in</h1><input type="text"><input type="password"></form>'
+    text = "".join(f"<p>{one}</p>" for one in TEXT)
+    head = f'<title>{HEADLINE} – Courier</title><meta property="og:title" content="{HEADLINE}">'
+    page = f"<html><head>{head}</head><body>{form}<main><div>{text}</div></main></body></html>"
+    assert read_html(page).article.headline == HEADLINE
+
+
+def test_a_first_paragraph_in_a_box_apart_that_is_the_description_is_the_standfirst() -> None:
+    lead = "Divers found rust in the piles, and the islanders will take the bus until the county has bought new ones."
+    head = f'<meta property="og:description" content="{lead[:80]}…">'
+    assert article_of(head=head, above=f'<section class="top"><p>{lead}</p></section>').deck == lead
+    same = article_of(head=f'<meta property="og:description" content="{TEXT[0]}">')
+    assert (same.deck, same.body) == (None, TEXT)
+
+
+def test_a_paragraph_that_opens_with_a_dateline_is_no_standfirst() -> None:
+    first = "MARHAVEN, Quarn (CNS) -- The ferry dock stays shut until the summer, the county said in the morning."
+    found = article_of(above=f'<p class="lead">{first}</p>')
+    assert (found.deck, found.dateline, found.body[0]) == (None, "MARHAVEN, Quarn (CNS)", first)
+
+
+def test_a_standfirst_has_neither_who_wrote_nor_when() -> None:
+    lead = "Divers found rust in the piles, and the islanders will take the bus until there are new ones."
+    found = article_of(above=f'<h2 class="standfirst">Red. / 31.10.2023 {lead}</h2>')
+    assert found.deck == lead

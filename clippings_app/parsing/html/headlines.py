@@ -575,7 +575,8 @@ def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     text = block.text
     if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
         return True
-    if len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text) is not None:
+    is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day
+    if not is_set_apart and len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text):
         return True  # so the report itself opens
     return any(likeness(text, title) > 0.8 for title in titles)
 

@@ -245,7 +245,7 @@ def test_a_first_paragraph_in_a_box_apart_that_is_the_description_is_the_standfi
 
 def test_a_paragraph_that_opens_with_a_dateline_is_no_standfirst() -> None:
     first = "MARHAVEN, Quarn (CNS) -- The ferry dock stays shut until the summer, the county said in the morning."
-    found = article_of(above=f'<p class="lead">{first}</p>')
+    found = article_of(text=(f"<b>{first}</b>", *TEXT[1:]))
     assert (found.deck, found.dateline, found.body[0]) == (None, "MARHAVEN, Quarn (CNS)", first)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -14,9 +15,10 @@ from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture, is_short, parted_line
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
-from clippings_app.parsing.html.steps import section_of_way
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, wording
+from clippings_app.parsing.html.steps import names_of_ways, section_of_way
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.names import fold
 
 _PUBLISHED = (
     "article:published_time",
@@ -132,6 +134,11 @@ _NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_OF_DAY = len("2024-08-20")
+_LENGTH_OF_MINUTE = len("2024-08-20T09:30")
+_TO_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_MOST_APART = 14 * 3600
+_RIGHT_BELOW = 3
+_FEW_SIGNS = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
@@ -168,8 +175,9 @@ def find_published(
         return found or _from_address(url)
     if _WITHOUT_ZONE.fullmatch(found[0]):
         shown = _told_date(blocks, body_at, data.declared_language)
-        if shown and _is_day_beside(shown, found[0]) and not _is_declared_change(shown, data):
-            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
+        is_beside = shown is not None and (_is_day_beside(shown, found[0]) or _is_hours_beside(shown, found[0]))
+        if shown and is_beside and not _is_declared_change(shown, data):
+            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day or hour
     return found
 
 
@@ -202,6 +210,15 @@ def _is_day_beside(date: str, other: str) -> bool:
         return False
     days = (dt.date.fromisoformat(text[:_LENGTH_OF_DAY]) for text in (date, other))
     return abs((next(days) - next(days)).days) == 1
+
+
+def _is_hours_beside(date: str, other: str) -> bool:
+    """Whether two times without a zone (EDTF) have the same minute in other hours: another zone's clock."""
+    if not all(map(_WITHOUT_ZONE.fullmatch, (date, other))):
+        return False
+    first, second = (dt.datetime.fromisoformat(text[:_LENGTH_OF_MINUTE]) for text in (date, other))
+    apart = abs((first - second).total_seconds())
+    return 0 < apart <= _MOST_APART and apart % 3600 == 0
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
@@ -314,7 +331,7 @@ def as_edtf(value: object) -> str | None:
         return _from_epoch(float(value))
     if not isinstance(value, str):
         return None
-    text = clean(value)
+    text = _with_plain_digits(clean(value))
     found = _ISO.match(text)
     if not found:
         printed = find_date(text) if len(text) < 120 else None
@@ -328,6 +345,13 @@ def as_edtf(value: object) -> str | None:
         hours, _, rest = found["time"].partition(":")
         date += f"T{int(hours):02}:{rest}" + _zone(found["zone"])
     return date if is_edtf(date) else (date[:10] if is_edtf(date[:10]) else None)
+
+
+def _with_plain_digits(text: str) -> str:
+    """A text with the digits 0 to 9 for those of other scripts, which some systems write even in metadata."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
@@ -378,25 +402,41 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
 
 
 def find_section(
-    data: PageData, root: Element | None = None, headline: str | None = None
+    data: PageData, root: Element | None = None, headline: str | None = None, publisher: str | None = None
+) -> tuple[str | None, Origin | None]:
+    """The outlet's department; a name in small letters as the page spells it elsewhere; the outlet itself is none."""
+    section, origin = _section(data, root, headline, publisher)
+    if section and section.islower():
+        spelled = (*(data.first(name) for name in _SECTIONS), *names_of_ways(data))
+        section = next((one for one in spelled if one and not one.islower() and fold(one) == fold(section)), section)
+    return section, origin
+
+
+def _section(
+    data: PageData, root: Element | None, headline: str | None, publisher: str | None
 ) -> tuple[str | None, Origin | None]:
     """The outlet's department, where the page declares it, or links it as the article's category (`rel=category`).
 
     Else it is the last step before the article of the way there.
     """
     named = data.first("article:section")
+    own = wording(publisher).replace(" ", "")
+
+    def is_outlet(name: str) -> bool:
+        return bool(own) and wording(name).replace(" ", "") == own
+
     for text in strings(data.article.get("articleSection")):
-        if section := _department(text, named):
+        if (section := _department(text, named)) and not is_outlet(section):
             return section, Origin.JSON_LD
     metas = (data.first(name) for name in _SECTIONS)
     for declared in (*metas, *data.items.get("articleSection", ())):
-        if section := _department(declared, named):
+        if (section := _department(declared, named)) and not is_outlet(section):
             return section, Origin.META
     for link in root.iter("a") if root is not None else ():
         is_category = "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link)
         if is_category and (section := _department(text_of(link)[:_LONGEST_SECTION])):
             return section, Origin.HTML
-    return section_of_way(data, root, headline) if root is not None else (None, None)
+    return section_of_way(data, root, headline, publisher) if root is not None else (None, None)
 
 
 def _department(declared: str | None, named: str | None = None) -> str | None:
@@ -496,7 +536,16 @@ def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> s
     if date := _first_time(element for block in between for element in block.element.iter("time")):
         return date
     labelled = (_labelled_date(parted_line(one), language) for one in near if is_short(one, _LONGEST_DATE_LINE))
-    return next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True)
+    if date := next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True):
+        return date
+    return next(filter(None, (_date_alone(block, language) for block in between[:_RIGHT_BELOW])), None)
+
+
+def _date_alone(block: Block, language: str | None) -> str | None:
+    """The date and time that are all of a line."""
+    printed = find_date(block.text, language=language) if is_short(block, _LONGEST_DATE_LINE) else None
+    is_all = printed is not None and len(block.text) - (printed.end - printed.start) <= _FEW_SIGNS
+    return printed.edtf if printed and is_all and _TO_MINUTE.match(printed.edtf) else None
 
 
 def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Element]]:

@@ -35,6 +35,8 @@ _KICKER_CLASS = re.compile(
 _KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzeile)(?![a-z])", re.IGNORECASE)
 _SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
+# Chinese and Japanese titles have no space before the sign.
+_UNSPACED_TAIL = re.compile(r"(?<=[\u3001-\u303f\u3040-\u9fff”！？])[-_–—]+(?P<tail>[\u3040-\u9fff]{2,12})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
 _DECK_PROPERTIES = ("description", "alternativeHeadline", "abstract")  # https://schema.org/CreativeWork
 _LONGEST_DECK = 400
@@ -196,6 +198,9 @@ def headline_text(heading: Element) -> str:
 
 def without_site(title: str, publisher: str | None) -> str:
     """A title without the name of the site at its end or its beginning."""
+    tail = _UNSPACED_TAIL.search(title)
+    if tail and _is_name(tail["tail"], publisher):
+        title = title[: tail.start()]
     tail = _SITE_TAIL.search(title)
     if tail and _ON_PRINT.fullmatch(tail["tail"]) and wording(title[: tail.start()]) != wording(publisher):
         title = title[: tail.start()]

@@ -15,23 +15,9 @@ _COMMENTS = re.compile(
 )
 _POST = re.compile(r"post-(?P<number>\d+)")
 _OWN_POST = re.compile(r"(?:postid|page-id)-(?P<number>\d+)")
-_ANSWER = frozenset(
-    [
-        *("reply", "antworten", "antwort", "répondre", "responder", "rispondi", "antwoord", "beantwoorden", "svar"),
-        *(
-            "svara",
-            "odpowiedz",
-            "odpovědět",
-            "ответить",
-            "відповісти",
-            "yanıtla",
-            "vastaa",
-            "رد",
-            "השב",
-            "返信",
-            "回复",
-        ),
-    ]
+_ANSWER = re.compile(
+    r"reply|antworten|antwort|répondre|responder|rispondi|antwoord|beantwoorden|svara?|odpowiedz|odpovědět|ответить"
+    r"|відповісти|yanıtla|vastaa|رد|השב|返信|回复"
 )
 _LEAST_ANSWERS = 3
 _FARTHEST_ANSWER = 4
@@ -93,8 +79,8 @@ def _in_other_articles(chosen: Sequence[Block], title: Element | None) -> set[in
     own = next(title.iterancestors("article"), None) if title is not None else None
     if own is None or title is None:
         return set()
-    if title.tag == "h1" and (found := _headed(chosen, own)):
-        return found
+    if title.tag == "h1" and (headed := _headed(chosen, own)):
+        return headed
     if not _is_signed(own):
         return set()
     beside: dict[Element, bool] = {}
@@ -138,7 +124,7 @@ def _in_answers(chosen: Sequence[Block], title: Element | None) -> set[int]:
     near: set[Element] = set()
     times = 0
     for link in title.getroottree().getroot().iter("a", "button", "span"):
-        if len(link) == 0 and (link.text or "").strip().lower() in _ANSWER:
+        if len(link) == 0 and link.text and _ANSWER.fullmatch(link.text.strip().lower()):
             times += 1
             near.update(islice(link.iterancestors(), _FARTHEST_ANSWER))
     near -= {*title.iterancestors()}

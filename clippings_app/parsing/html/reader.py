@@ -190,7 +190,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     )
     modified, modified_from = find_modified(data, blocks, body, published)
     section, section_from = _first_of(
-        find_section(data, root, title.text if title else None), (said.section, Origin.HTML)
+        find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)

@@ -253,3 +253,131 @@ def test_a_standfirst_has_neither_who_wrote_nor_when() -> None:
     lead = "Divers found rust in the piles, and the islanders will take the bus until there are new ones."
     found = article_of(above=f'<h2 class="standfirst">Red. / 31.10.2023 {lead}</h2>')
     assert found.deck == lead
+
+
+# ---------------------------------------------------------------------------- pictures
+
+PICTURE = "https://media.courier.example/2024/dock-7731.jpg"
+
+
+def photo_of(*between: str, head: str = "", above: str = "") -> tuple[str | None, str | None]:
+    """Caption and printed credit of the one picture."""
+    (photo,) = article_of(*between, head=head, above=above).photos
+    return photo.caption, photo.credit.printed if photo.credit else None
+
+
+def test_the_credit_in_an_alternative_text_makes_a_picture_in_the_text_one_of_the_article() -> None:
+    picture = f'<div class="wide"><img src="{PICTURE}" alt="Divers at the dock. Photo: Ida Brandvold"></div>'
+    assert photo_of("", picture) == (None, "Photo: Ida Brandvold")
+
+
+def test_slides_of_a_gallery_in_a_list_are_pictures() -> None:
+    slides = "".join(
+        f'<li class="slide"><img src="{PICTURE.replace("7731", number)}" width="900" height="600">'
+        f'<p class="caption">{told}</p><p class="photo-credit">Photo: Ida Brandvold / Courier</p></li>'
+        for number, told in (("7731", "The dock on Monday."), ("8120", "Divers on Tuesday."))
+    )
+    found = article_of("", f'<div class="gallery"><ul>{slides}</ul></div>').photos
+    assert [one.caption for one in found] == ["The dock on Monday.", "Divers on Tuesday."]
+
+
+@pytest.mark.parametrize("caption", ["14.03.2024, 09:30", ".", "dock_7731-final.jpg"])
+def test_a_day_a_point_or_the_name_of_a_file_is_no_caption(caption: str) -> None:
+    assert photo_of(f'<figure><img src="{PICTURE}"><figcaption>{caption}</figcaption></figure>') == (None, None)
+
+
+def test_the_name_of_the_file_before_a_caption_is_none_of_it() -> None:
+    caption = "dock_7731-final.jpg The dock on Monday"
+    assert photo_of(f'<figure><img src="{PICTURE}"><figcaption>{caption}</figcaption></figure>')[0] == (
+        "The dock on Monday"
+    )
+
+
+def test_the_counter_of_a_gallery_is_neither_caption_nor_credit() -> None:
+    counter = "<span>Foto</span> <span>1 de 3</span>"
+    figure = f'<figure><img src="{PICTURE}"><figcaption>{counter}<p>The dock on Monday.</p></figcaption></figure>'
+    assert photo_of(figure) == ("The dock on Monday.", None)
+
+
+def test_a_word_for_pictures_in_a_box_of_its_own_is_none_of_the_caption() -> None:
+    label = '<span class="icon">Foto</span>'
+    figure = f'<figure><img src="{PICTURE}"><figcaption>{label}<p>The dock on Monday.</p></figcaption></figure>'
+    assert photo_of(figure) == ("The dock on Monday.", None)
+
+
+def test_departments_beside_a_picture_are_neither_caption_nor_credit() -> None:
+    row = '<div class="caption"><a href="/coast">Coast</a> <a href="/island">Island</a></div>'
+    head = f'<meta property="og:image" content="{PICTURE}">'
+    assert photo_of(head=head, above=f'<figure><img src="{PICTURE}">{row}</figure>') == (None, None)
+
+
+def test_sentences_and_a_name_that_are_all_called_credits_are_caption_and_credit() -> None:
+    words = '<span class="credit">The dock on Monday morning.</span><span class="credit">Ida Brandvold / Courier</span>'
+    assert photo_of(f'<figure><img src="{PICTURE}"><figcaption>{words}</figcaption></figure>') == (
+        "The dock on Monday morning.",
+        "Ida Brandvold / Courier",
+    )
+
+
+def test_the_stand_in_for_a_missing_picture_is_no_picture() -> None:
+    missing = "https://media.courier.example/img/no-image-wide.png"
+    (photo,) = article_of(f'<figure><img src="{missing}" data-original="{PICTURE}"></figure>').photos
+    assert photo.url == PICTURE
+
+
+# ------------------------------------------------------------------------ day, department, outlet
+
+
+def test_a_days_digits_may_be_those_of_another_script() -> None:
+    head = '<meta property="article:published_time" content="২০২৪-০৩-১৪T০৯:৩০:০০+০৬:০০">'
+    assert article_of(head=head).published == "2024-03-14T09:30:00+06:00"
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed", "published"),
+    [
+        ("2024-03-14 09:30:12", "14 March 2024, 11:30", "2024-03-14T11:30"),
+        ("2024-03-14 09:30:12", "14 March 2024, 11:42", "2024-03-14T09:30:12"),
+        ("2024-03-14T09:30:12+01:00", "14 March 2024, 11:30", "2024-03-14T09:30:12+01:00"),
+    ],
+)
+def test_a_clock_without_a_zone_gives_way_to_the_hour_that_readers_are_told(
+    declared: str, printed: str, published: str
+) -> None:
+    head = f'<meta property="article:published_time" content="{declared}">'
+    assert article_of(head=head, above=f"<div><span>{printed}</span></div>").published == published
+
+
+def test_the_outlet_is_no_department() -> None:
+    head = '<meta property="og:site_name" content="Marhaven Courier">'
+    head += '<meta property="article:section" content="MarhavenCourier">'
+    found = article_of(head=head)
+    assert (found.publisher, found.section) == ("Marhaven Courier", None)
+
+
+def test_a_department_is_spelt_as_the_way_to_the_article_spells_it() -> None:
+    way = (
+        '{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": ['
+        '{"@type": "ListItem", "position": 1, "name": "Inici"}, {"@type": "ListItem", "position": 2, "name": "Ràdio"}]}'
+    )
+    head = f'<meta property="article:section" content="radio"><script type="application/ld+json">{way}</script>'
+    assert article_of(head=head).section == "Ràdio"
+
+
+def test_a_chinese_title_names_the_outlet_behind_a_dash_without_spaces() -> None:
+    text = "".join(f"<p>{'港口的码头要到夏天才会重新开放，因为潜水员在桩上发现了锈迹。' * 3}</p>" for _ in range(4))
+    heading = "渡口何时重开？潜水员这样说！"
+    page = (
+        f'<html lang="zh"><head><title>{heading}-海港新闻</title></head><body><a href="http://www.haigang.example/">海港新闻</a>'
+        f'<div class="title">{heading}</div><div class="text">{text}</div></body></html>'
+    )
+    found = read_html(page).article
+    assert (found.headline, found.publisher) == (heading, "海港新闻")
+
+
+def test_what_an_outlet_says_of_itself_gives_way_to_its_name_in_the_title() -> None:
+    head = f'<title>{HEADLINE} | COURIER</title><meta property="og:title" content="{HEADLINE}">'
+    slogan = "Erste der ganzen Küste, immer vorn"
+    head += f'<meta property="og:site_name" content="{slogan}"><script type="application/ld+json">'
+    head += f'{{"@context": "https://schema.org", "@type": "Organization", "name": "{slogan}"}}</script>'
+    assert article_of(head=head).publisher == "COURIER"

@@ -136,7 +136,8 @@ _NO_SECTION = re.compile(
 _LENGTH_OF_DAY = len("2024-08-20")
 _LENGTH_OF_MINUTE = len("2024-08-20T09:30")
 _TO_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-_MOST_APART = 14 * 3600
+_HOUR = 3600
+_MOST_APART = 14
 _RIGHT_BELOW = 3
 _FEW_SIGNS = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -175,9 +176,11 @@ def find_published(
         return found or _from_address(url)
     if _WITHOUT_ZONE.fullmatch(found[0]):
         shown = _told_date(blocks, body_at, data.declared_language)
-        is_beside = shown is not None and (_is_day_beside(shown, found[0]) or _is_hours_beside(shown, found[0]))
-        if shown and is_beside and not _is_declared_change(shown, data):
-            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day or hour
+        if shown and not _is_declared_change(shown, data):
+            if hours := _hours_apart(shown, found[0]):
+                return _shifted(found[0], hours), Origin.HTML
+            if _is_day_beside(shown, found[0]):
+                return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
     return found
 
 
@@ -212,13 +215,21 @@ def _is_day_beside(date: str, other: str) -> bool:
     return abs((next(days) - next(days)).days) == 1
 
 
-def _is_hours_beside(date: str, other: str) -> bool:
-    """Whether two times without a zone (EDTF) have the same minute in other hours: another zone's clock."""
+def _hours_apart(date: str, other: str) -> int:
+    """How many hours a time is ahead of another with the same minute (EDTF without a zone): by another zone's clock."""
     if not all(map(_WITHOUT_ZONE.fullmatch, (date, other))):
-        return False
+        return 0
     first, second = (dt.datetime.fromisoformat(text[:_LENGTH_OF_MINUTE]) for text in (date, other))
-    apart = abs((first - second).total_seconds())
-    return 0 < apart <= _MOST_APART and apart % 3600 == 0
+    hours, rest = divmod(int((first - second).total_seconds()), _HOUR)
+    return 0 if rest or abs(hours) > _MOST_APART else hours
+
+
+def _shifted(date: str, hours: int) -> str:
+    """A time (EDTF) some hours later, where it tells no zone."""
+    if not _WITHOUT_ZONE.fullmatch(date):
+        return date
+    later = dt.datetime.fromisoformat(date) + dt.timedelta(hours=hours)
+    return later.isoformat(timespec="seconds" if len(date) > _LENGTH_OF_MINUTE else "minutes")
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
@@ -243,6 +254,8 @@ def find_modified(
     declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
     values = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
     declared += [(date, Origin.META) for value in values if (date := as_edtf(value))]
+    if published and (machine := _declared_date(data)) and (hours := _hours_apart(published, machine[0])):
+        declared = [(_shifted(text, hours), origin) for text, origin in declared]
     later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
     if later is not None or declared or not body:
         return later or (None, None)

@@ -336,7 +336,7 @@ def test_a_days_digits_may_be_those_of_another_script() -> None:
 @pytest.mark.parametrize(
     ("declared", "printed", "published"),
     [
-        ("2024-03-14 09:30:12", "14 March 2024, 11:30", "2024-03-14T11:30"),
+        ("2024-03-14 09:30:12", "14 March 2024, 11:30", "2024-03-14T11:30:12"),
         ("2024-03-14 09:30:12", "14 March 2024, 11:42", "2024-03-14T09:30:12"),
         ("2024-03-14T09:30:12+01:00", "14 March 2024, 11:30", "2024-03-14T09:30:12+01:00"),
     ],
@@ -346,6 +346,15 @@ def test_a_clock_without_a_zone_gives_way_to_the_hour_that_readers_are_told(
 ) -> None:
     head = f'<meta property="article:published_time" content="{declared}">'
     assert article_of(head=head, above=f"<div><span>{printed}</span></div>").published == published
+
+
+def test_the_last_change_is_told_by_the_same_clock_as_the_publication() -> None:
+    names = ("article:published_time", "2024-03-14 09:30:12"), ("article:modified_time", "2024-03-14 10:02:40")
+    head = "".join(f'<meta property="{name}" content="{time}">' for name, time in names)
+    found = article_of(head=head, above="<div><span>14 March 2024, 11:30</span></div>")
+    assert (found.published, found.modified) == ("2024-03-14T11:30:12", "2024-03-14T12:02:40")
+    same = article_of(head=head.replace("10:02:40", "09:30:12"), above="<div><span>14 March 2024, 11:30</span></div>")
+    assert same.modified is None
 
 
 def test_the_outlet_is_no_department() -> None:

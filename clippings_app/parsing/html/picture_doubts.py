@@ -110,7 +110,9 @@ def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
 
 
 def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: float) -> bool:
-    """Whether it stands right between two paragraphs, nothing speaks against it, and the weights nearly took it.
+    """Whether it stands right between two paragraphs, or above the headline in the article's own box.
+
+    Nothing speaks against it, and the weights nearly took it.
 
     Args:
         row: What is known of the picture, as numbers by name.
@@ -118,10 +120,11 @@ def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: floa
         weight: How likely it is by the weights.
     """
     is_between = bool(row["in_body"]) and row["levels"] <= 1 and row["share"] > _LEAST_SHARE
+    is_top = bool(row["before_title"] and row["near_title"] and row["article"]) and row["levels"] <= 1
     against = (*_AGAINST, "furniture", "byline", "drawn", "link")
     parent = image.getparent()
     is_sign = parent is not None and (parent.tag in _IN_LINES or bool(text_of(parent) and parent.tag == "p"))
-    return is_between and weight > _NEARLY and not is_sign and not any(row[name] for name in against)
+    return (is_between or is_top) and weight > _NEARLY and not is_sign and not any(row[name] for name in against)
 
 
 def is_box_apart(row: Mapping[str, float]) -> bool:

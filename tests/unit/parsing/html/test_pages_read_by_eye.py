@@ -1,9 +1,13 @@
 """What reading pages of many more houses by eye showed: in the text, around it, and what it leads to."""
 
+from collections import defaultdict
+
+import lxml.html
 import pytest
 
 from clippings_app.domain.article import ParsedArticle, SourceKind
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.picture_doubts import is_between_paragraphs
 
 ADDRESS = "https://www.courier.example/news/2024/ferry-dock"
 HEADLINE = "Ferry dock at Marhaven stays shut"
@@ -279,6 +283,16 @@ def test_slides_of_a_gallery_in_a_list_are_pictures() -> None:
     )
     found = article_of("", f'<div class="gallery"><ul>{slides}</ul></div>').photos
     assert [one.caption for one in found] == ["The dock on Monday.", "Divers on Tuesday."]
+
+
+def test_a_picture_without_words_above_the_headline_in_the_articles_box_is_the_articles() -> None:
+    page = lxml.html.fragment_fromstring(f'<article><div><img src="{PICTURE}"></div><h1>{HEADLINE}</h1></article>')
+    image = next(page.iter("img"))
+    above = {"before_title": 1.0, "near_title": 1.0, "article": 1.0, "levels": 1.0}
+    assert is_between_paragraphs(defaultdict(float, above), image, 0.3)
+    assert not is_between_paragraphs(defaultdict(float, above), image, 0.1)
+    for more in ({"article": 0.0}, {"levels": 4.0}, {"link": 1.0}, {"small": 1.0}):
+        assert not is_between_paragraphs(defaultdict(float, above | more), image, 0.3)
 
 
 @pytest.mark.parametrize("caption", ["14.03.2024, 09:30", ".", "dock_7731-final.jpg"])

@@ -228,6 +228,30 @@ def test_a_place_in_a_line_of_its_own_opens_the_first_paragraph(line: str, datel
     assert found.body[0].endswith(first)
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<aside class='pullquote'>It stays shut until the summer, because the divers found rust in eleven of its piles.</aside>",
+        "<blockquote><p>The dock at Marhaven stays shut until the summer, because the divers found rust.</p></blockquote>",
+        "<p class='text--exergue'>« We will not let a single car onto it before the piles are new »</p>",
+    ],
+)
+def test_a_quote_pulled_out_of_the_text_and_shortened_is_no_paragraph(quote: str) -> None:
+    assert article_of("", quote).body == TEXT
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>The divers were in the water for nine days, and nobody told the islanders at all.</p></blockquote>",
+        "<blockquote><p>We will not let a single car onto it before the piles are really new.</p>"
+        "<p>And the county will have to find the money for that by itself, as it did in the past.</p></blockquote>",
+    ],
+)
+def test_a_quote_that_says_more_stays(quote: str) -> None:
+    assert len(article_of("", quote).body) == len(TEXT) + quote.count("<p>")
+
+
 # -------------------------------------------------------------- headline and standfirst
 
 

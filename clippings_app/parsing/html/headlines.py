@@ -359,7 +359,7 @@ def find_deck(
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
-        return (
+        found = (
             _named_deck(blocks, title, titles, body)
             or _bold_lead(title, titles, body)
             or _told_apart(data, title, titles, body)
@@ -367,6 +367,7 @@ def find_deck(
             or _above_byline(blocks, title, titles, body)
             or _points(blocks, title, titles, body)
         )
+        return () if any(_is_caption(block, blocks) for block in found) else found
     best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
@@ -400,10 +401,12 @@ def _is_caption(block: Block, blocks: Sequence[Block]) -> bool:
     if block.zone.figure is not None and block.zone.caption:
         return True
     after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
-    if after is None or not block.index or block.zone.deck:
+    if after is None or not block.index:
         return False
     if _CREDIT_LABEL.fullmatch(after.text):
         return True
+    if block.zone.deck:
+        return False
     if len(after.text) > _LONGEST_LINE or not looks_like_credit(after.text):
         return False
     before = blocks[block.index - 1].element

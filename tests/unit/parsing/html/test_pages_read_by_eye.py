@@ -277,6 +277,13 @@ def test_a_paragraph_that_opens_with_a_dateline_is_no_standfirst() -> None:
     assert (found.deck, found.dateline, found.body[0]) == (None, "MARHAVEN, Quarn (CNS)", first)
 
 
+def test_a_line_above_a_label_for_credits_is_no_standfirst() -> None:
+    line = "The ferry dock of Marhaven on the morning after the storm."
+    label = '<div class="intro-credit"><strong>FOTO:</strong><p class="autor">Ida Brandvold</p></div>'
+    found = article_of(above=f'<div class="intro"><p class="titulo">{line}</p></div>{label}')
+    assert (found.deck, found.body) == (None, TEXT)
+
+
 def test_a_standfirst_has_neither_who_wrote_nor_when() -> None:
     lead = "Divers found rust in the piles, and the islanders will take the bus until there are new ones."
     found = article_of(above=f'<h2 class="standfirst">Red. / 31.10.2023 {lead}</h2>')

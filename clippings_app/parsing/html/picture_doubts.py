@@ -122,9 +122,10 @@ def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: floa
     is_between = bool(row["in_body"]) and row["levels"] <= 1 and row["share"] > _LEAST_SHARE
     is_top = bool(row["before_title"] and row["near_title"] and row["article"]) and row["levels"] <= 1
     against = (*_AGAINST, "furniture", "byline", "drawn", "link")
+    if not (is_between or is_top) or weight <= _NEARLY or any(row[name] for name in against):
+        return False
     parent = image.getparent()
-    is_sign = parent is not None and (parent.tag in _IN_LINES or bool(text_of(parent) and parent.tag == "p"))
-    return (is_between or is_top) and weight > _NEARLY and not is_sign and not any(row[name] for name in against)
+    return parent is None or not (parent.tag in _IN_LINES or (parent.tag == "p" and text_of(parent)))
 
 
 def is_box_apart(row: Mapping[str, float]) -> bool:

@@ -52,7 +52,7 @@ _PRINTED_FROM = re.compile(
 )
 # What stands where an advert is shown, or was.
 _ADVERT = re.compile(
-    r"\W*(?:(?:story|article) continues (?:below|after) (?:the )?(?:ad(?:vert(?:isement)?)?)|advertisements?|advertising|publicité|(?:la )?suite (?:de l['’]article )?après (?:cette|la) publicité|publicidade?|pubblicità|(?:l['’]articolo )?continua dopo la pubblicità|anzeige|werbung|reklam[ea]?|reklāma|annonse?r?|advertentie|mainos|реклама|διαφήμιση|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo|iklan|広告|廣告|广告|광고)\W*",
+    r"\W*(?:(?:story|article) continues (?:below|after) (?:the )?(?:ad(?:vert(?:isement)?)?)|advertisements?|advertising|publicité|(?:la )?suite (?:de l['’]article )?après (?:cette|la) publicité|publicidade?|pubblicità|(?:l['’]articolo )?continua dopo la pubblicità|anzeige|werbung|(?:externer|eingebetteter) inhalt|(?:external|embedded) content|contenu externe|contenido externo|conteúdo externo|reklam[ea]?|reklāma|annonse?r?|advertentie|mainos|реклама|διαφήμιση|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo|iklan|広告|廣告|广告|광고)\W*",
     re.IGNORECASE,
 )
 # The title of a player or of pictures that a script puts below it.

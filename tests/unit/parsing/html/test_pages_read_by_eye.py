@@ -229,6 +229,22 @@ def test_a_place_in_a_line_of_its_own_opens_the_first_paragraph(line: str, datel
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Das Thema könnte dich auch interessieren:",
+        "Das dürfte Sie auch interessieren",
+        "You might also like",
+        "Vorschau auf den nächsten Artikel",
+        "Externer Inhalt",
+        "Contenido externo",
+    ],
+)
+def test_what_stands_above_another_article_or_something_embedded_is_no_paragraph(line: str) -> None:
+    assert article_of("", f"<h3>{line}</h3>").body == TEXT
+    assert article_of("", f"<p><strong>{line}</strong></p>").body == TEXT
+
+
+@pytest.mark.parametrize(
     "quote",
     [
         "<aside class='pullquote'>It stays shut until the summer, because the divers found rust in eleven of its piles.</aside>",

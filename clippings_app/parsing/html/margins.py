@@ -65,6 +65,9 @@ _TO_THE_END = re.compile(
     r"(?:made it|read|come|got(?:ten)?) this far|chegou até aqui|llegaste hasta (?:acá|aquí)|bis hierher gelesen|(?:êtes arrivée?s?|avez lu) jusqu['’]ici|arrivat[oaie] fin qui",
     re.IGNORECASE,
 )
+_SUPPORT = re.compile(
+    r"\b(?:apoiar|apoie|apoy[ae]r?|donate|support us|spenden|unterstützen|soutenez|soutenir|sostieni)\b", re.IGNORECASE
+)
 # What an outlet writes on as it happens, linked from a line in brackets.
 _AS_IT_HAPPENS = re.compile(r"newsblog|live-?(?:blog|ticker)|live blog|minute by minute", re.IGNORECASE)
 _ABOUT_AUTHOR = re.compile(
@@ -119,9 +122,9 @@ def is_furniture(block: Block) -> bool:
         return True
     if _is_row_of_links(block) or _is_bracketed_link(block):
         return True
-    if len(text) < _LONGEST_ADVERT and _PLAYER_TITLE.match(text) and not _SENTENCE_END.search(text):
+    if len(text) < _LONGEST_MASTHEAD and _PLAYER_TITLE.match(text) and not _SENTENCE_END.search(text):
         return True
-    if is_promotion(text) and _TO_THE_END.search(text):
+    if _TO_THE_END.search(text) and (is_promotion(text) or _SUPPORT.search(text)):
         return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True

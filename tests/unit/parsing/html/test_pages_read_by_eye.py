@@ -236,6 +236,8 @@ def test_a_place_in_a_line_of_its_own_opens_the_first_paragraph(line: str, datel
         "You might also like",
         "Vorschau auf den nächsten Artikel",
         "Externer Inhalt",
+        "Gallery: The ferry dock through sixty years and a storm (Harbour Photos)",
+        "A você que chegou até aqui, agradecemos muito. Você pode apoiar o Correio do Cais de diversas formas.",
         "Contenido externo",
     ],
 )

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
+from typing import TypeGuard
 
 from lxml import etree
 
@@ -137,6 +138,8 @@ _LENGTH_OF_DAY = len("2024-08-20")
 _LENGTH_OF_MINUTE = len("2024-08-20T09:30")
 _TO_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _HOUR = 3600
+_LETTERS = re.compile(r"[\W_]+")
+_MOST_LINKS = 2_000
 _MOST_APART = 14
 _RIGHT_BELOW = 3
 _FEW_SIGNS = 4
@@ -420,9 +423,23 @@ def find_section(
     """The outlet's department; a name in small letters as the page spells it elsewhere; the outlet itself is none."""
     section, origin = _section(data, root, headline, publisher)
     if section and section.islower():
-        spelled = (*(data.first(name) for name in _SECTIONS), *names_of_ways(data))
-        section = next((one for one in spelled if one and not one.islower() and fold(one) == fold(section)), section)
+        spelled = chain((data.first(name) for name in _SECTIONS), names_of_ways(data), _in_links(root))
+        said = _LETTERS.sub("", fold(section))
+        section = next((one for one in spelled if _is_spelt(one) and _LETTERS.sub("", fold(one)) == said), section)
     return section, origin
+
+
+def _in_links(root: Element | None) -> Iterator[str]:
+    """The short texts of the page's links, among them its departments."""
+    for link in islice(root.iter("a"), _MOST_LINKS) if root is not None else ():
+        if len(text := text_of(link)) <= _LONGEST_SECTION:
+            yield text
+
+
+def _is_spelt(name: str | None) -> TypeGuard[str]:
+    """Whether a name is written neither in small letters nor in capitals throughout, and has no mark at its ends."""
+    is_mixed = name is not None and name != name.lower() and not name.isupper()
+    return name is not None and is_mixed and name[0].isalnum() and name[-1].isalnum()
 
 
 def _section(

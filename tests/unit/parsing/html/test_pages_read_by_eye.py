@@ -436,6 +436,12 @@ def test_a_department_is_spelt_as_the_way_to_the_article_spells_it() -> None:
     assert article_of(head=head).section == "Ràdio"
 
 
+def test_a_department_is_spelt_as_the_menu_spells_it() -> None:
+    menu = '<nav><a href="/sea-harbour">SEA & HARBOUR</a> <a href="/sea-harbour">Sea & Harbour ></a> <a href="/sea-harbour">Sea & Harbour</a></nav>'
+    head = '<meta property="article:section" content="sea-harbour">'
+    assert article_of(head=head, before=menu).section == "Sea & Harbour"
+
+
 def test_a_chinese_title_names_the_outlet_behind_a_dash_without_spaces() -> None:
     text = "".join(f"<p>{'港口的码头要到夏天才会重新开放，因为潜水员在桩上发现了锈迹。' * 3}</p>" for _ in range(4))
     heading = "渡口何时重开？潜水员这样说！"

@@ -232,7 +232,7 @@ def _shifted(date: str, hours: int) -> str:
     if not _WITHOUT_ZONE.fullmatch(date):
         return date
     later = dt.datetime.fromisoformat(date) + dt.timedelta(hours=hours)
-    return later.isoformat(timespec="seconds" if len(date) > _LENGTH_OF_MINUTE else "minutes")
+    return later.isoformat(timespec="seconds" if later.second else "minutes")
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:

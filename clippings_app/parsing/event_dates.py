@@ -34,6 +34,12 @@ _DAY_IN_BRACKETS = re.compile(r"\((\d{1,2})\)")
 _LAST_NUMBERED_DAY = re.compile(
     r"(?:no último dia|el pasado día|el pasado|le|lo scorso)\s+(\d{1,2})(?=[\s,.])(?!\s+(?:de|[a-z]+bre|\w+\s+\d{4}))"
 )
+# "Encore aujourd'hui", "bis heute": it goes on, and is no day on which something happened.
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:encore|noch|bis|still|a[úu]n|todav[íi]a|ancora|ainda|hasta|jusqu['’]à|fino\s+ad?|até|until|to|tot|nog|än|ännu|fram\s+till)\s+$",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"\s+(?P<word>[^\W\d_]+)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
 _SPELT_NUMBERS = {
     word: number
@@ -221,7 +227,11 @@ def _relative(sentence: str, day: dt.date | None, published: str | None) -> Iter
         *((match.start(), match.end(), _day_of_month(int(match[1]), day)) for match in _numbered_days(sentence)),
     ]
     for name, back in (("yesterday", 1), ("today", 0), ("day_before", 2)):
-        spans += [(m.start(), m.end(), _back(day, back)) for m in _pattern(name).finditer(sentence)]
+        spans += [
+            (m.start(), m.end(), _back(day, back))
+            for m in _pattern(name).finditer(sentence)
+            if back or not _GOES_ON.search(sentence[: m.start()])
+        ]
     for pattern in _days_ago():
         spans += [(m.start(), m.end(), _back(day, _number(m["n"]))) for m in pattern.finditer(sentence)]
     for start, end, when in spans:
@@ -268,7 +278,10 @@ def _weekday_matches(sentence: str) -> Iterator[tuple[re.Match[str], int]]:
 
 def _numbered_days(sentence: str) -> Iterator[re.Match[str]]:
     yield from _BARE_DAY.finditer(sentence)
-    yield from _LAST_NUMBERED_DAY.finditer(sentence)
+    for match in _LAST_NUMBERED_DAY.finditer(sentence):
+        following = _NEXT_WORD.match(sentence, match.end())
+        if following is None or following["word"].lower() not in months():  # "le 14 mars" tells its month
+            yield match
 
 
 def _weekday_before(day: dt.date | None, number: int) -> dt.date | None:

@@ -18,6 +18,12 @@ _WITH_THE = re.compile(r"\s(?:the|la|le|el|der|die|das|il|lo|o|a)\s+\S+(?:\s\S+)
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|on|in|at|to|after|before|where|when|as|by|for|from|with|who|which|that|is|was|were|has|had|have|late|early|last|this)\b)[a-z]{3,}"
 )
+# Whoever speaks of it works there: "sagt Jana Roe vom Institut für Küstenkunde in Marhaven".
+_OF_SPEAKER = re.compile(
+    r"\b(?:sagte?|erklärte?|betont\w*|so|said|says|explains|according to|selon|explique|dice|dijo|afirm[ao]|według|laut)\b[^;.!?]{0,100}"
+    r"\b(?:institut\w*|universit\w*|hochschule\w*|fachhochschule|klinik\w*|college|school|academy|akademie|centre|center|zentrum\w*|observator\w*|laborator\w*)\b[^,;.!?]{0,60}$",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-Z]{2,}\d*|[A-Z]")
 _COUNTRIES_IN_CAPITALS = frozenset(
     ["US", "USA", "UK", "UAE", "EU", "DRC", "CAR", "LA", "NYC", "DC", "EE.UU", "EEUU", "EUA", "DDR", "USSR", "UdSSR"]
@@ -82,6 +88,8 @@ def _capitalised(sentence: str, language: str | None) -> str | None:
             place = match["place"].strip(" ’'")
             if match["place"][-1] in "’'" and language == "en":
                 continue  # "in James’ hands"
+            if _OF_SPEAKER.search(sentence[: match.start()]):
+                continue
             if not _may_be(place, sentence[match.end() : match.end() + 2], language):
                 continue
             if not _names_a_thing(match[0], sentence[match.end() :]):

@@ -11,13 +11,23 @@ from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_
 from clippings_app.parsing.outlets import usual_names
 
 _LABEL = (
-    r"(?:our\s+)?sources?(?:\s+used|\s+and\s+(?:methods|further\s+reading)|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?)?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
+    r"(?:our\s+)?sources?(?:\s+used|\s+and\s+(?:methods|further\s+reading)|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?|\s+(?:der|des|dieser|dieses)\s+\w{3,30})?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
     r"kilder|kilde|heimildir|lähteet|lähde|źródł[oa]|zdroje?|források|forrás|surse|sursa|kaynaklar|kaynakça|kaynak|izvori|izvor|viri|vir|burimet|burimi|allikad|"
     r"allikas|avoti|avots|šaltiniai|šaltinis|источники|источник|джерела|джерело|източници|източник|извори|крыніцы|πηγές|πηγή|المصادر|مصادر|المصدر|مصدر|מקורות|מקור|מקורות\s+המידע|منابع|منبع|ذرائع|"
     r"स्रोत|সূত্র|sumber(?:-sumber)?|nguồn(?:\s+tin)?|แหล่งที่มา|แหล่งข้อมูล|ที่มา|อ้างอิง|出典|参考(?:文献|资料|資料)?|参照|资料来源|資料來源|消息来源|消息來源|新闻来源|来源|來源|情報源|ソース|출처|참고(?:자료)?|자료|vyanzo|chanzo|bronne|imithombo"
 )
 _LISTED = re.compile(
     rf"^\s*[(\[*•–—-]*\s*(?:(?:{_LABEL})\s*[:：=＝]|(?:{_LABEL})\s+[–—-]\s)\s*(?P<names>.+?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Źródło Harbour Gazette": a label without a sign behind it, before an outlet's name.
+_BARE = re.compile(
+    r"^\s*(?:źródło|zdroj|quelle|fuente|fonte|bron|kilde|källa|kaynak|lähde|források)\s+(?P<name>(?-i:[A-ZÀ-Þ])\S*(?:\s(?:(?-i:[A-ZÀ-Þ])\S*|i|y|und|de|della|do)){0,4})\s*$",
+    re.IGNORECASE,
+)
+# A study that a report is about, cited below it with its number: "More information: J. Roe, On Tar. Letters (2019). DOI: …".
+_CITED = re.compile(
+    r"^\s*(?:more\s+information|(?:journal\s+)?reference|original\s+(?:paper|study|publication)|originalpublikation|publikation|publication\s+originale|pubblicazione(?:\s+originale)?|publicación\s+original)\s*:\s*(?P<study>.{20,600}?)\W*\b(?:doi\b|https?://(?:dx\.)?doi\.org)",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
@@ -35,6 +45,7 @@ _HEAD_NOUN = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _ISSUE = re.compile(r"\b\d{1,2}\s/\s(?:19|20)\d\d\b")  # "Harbour Weekly 12 / 2013"
 # "Coastal News writers Jane Roe and John Doe contributed": whose people they are.
 _WRITERS = re.compile(
@@ -49,6 +60,11 @@ _ARTICLE = re.compile(
 
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
+    if cited := _CITED.match(text):
+        return (LinkedSource(name=_closed(cited["study"].rstrip(" ,;.")), url=_doi(text), kind=SourceKind.LISTED),)
+    bare = _BARE.match(text)
+    if bare and (is_known_outlet(bare["name"]) or _names_outlet(bare["name"])):
+        return (LinkedSource(name=bare["name"], kind=SourceKind.LISTED),)
     names = source_list_text(text)
     return tuple(_listed(item) for item in _without_dates(names) if not _is_thing(item)) if names else ()
 
@@ -58,6 +74,23 @@ def _is_thing(item: str) -> bool:
     article = _ARTICLE.match(item)
     name = item[article.end() :] if article else ""
     return item.islower() and article is not None and not (is_known_outlet(name) or fold(name) in usual_names())
+
+
+def _names_outlet(name: str) -> bool:
+    """Whether a name of several words has one of the press in it."""
+    words = name.lower().split()
+    return len(words) > 1 and any(word in known_names().organisation_words for word in words)
+
+
+def _closed(text: str) -> str:
+    """A text with the bracket that its end lost."""
+    return text + ")" if text.count("(") == text.count(")") + 1 else text
+
+
+def _doi(text: str) -> str | None:
+    """The address of the study whose number a text tells (https://www.doi.org/doi-handbook/HTML/)."""
+    found = _DOI.search(text)
+    return f"https://doi.org/{found[0].rstrip('.,;)')}" if found else None
 
 
 def _without_dates(names: str) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
@@ -201,7 +201,26 @@ class Block:
 
 def blocks_of(root: Element) -> list[Block]:
     """The blocks of a page in reading order."""
-    return _Walk().run(root)
+    return _with_initials(_Walk().run(root))
+
+
+def _with_initials(blocks: list[Block]) -> list[Block]:
+    """The blocks with a first letter that is set large in an element of its own: "T" above "he ferry sank"."""
+    initials = {
+        block.index
+        for block, after in pairwise(blocks)
+        if len(block.text) == 1
+        and block.text.isupper()
+        and after.text[:1].islower()
+        and len(after.text) >= _LEAST_LINE
+        and after.element.getparent() in (block.element, block.element.getparent())
+    }
+    for index in initials:
+        blocks[index + 1].text = blocks[index].text + blocks[index + 1].text
+    kept = [block for block in blocks if block.index not in initials] if initials else blocks
+    for index, block in enumerate(kept):
+        block.index = index
+    return kept
 
 
 class _Walk:

@@ -12,6 +12,7 @@ import string
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.forest import Numbers
 from clippings_app.parsing.html.metadata import PageData, strings, wording
-from clippings_app.parsing.html.tree import SAFE_DEPTH, Element, depth
+from clippings_app.parsing.html.tree import SAFE_DEPTH, Element, depth, text_of, words_of
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[.!?。！？।]\s|[,;，、،]")
@@ -80,6 +81,13 @@ _MOST_JOINED = 300_000
 _MOST_COMPARED = 200_000
 _MOST_PARAGRAPHS = 500
 _LEAST_REPEATED = 30
+_PULLED = re.compile(r"pull-?_?quote|exergue|blockquote", re.IGNORECASE)
+_LEAST_PULLED = 6
+_MOST_PULLED = 60
+_NEAR_ABOVE = 2
+_RUN = 4
+_MOSTLY = 0.6
+_MOST_AROUND = 1.5
 _LONGEST_BOLD_LINE = 90
 _LEAST_PARTS = 3
 _DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
@@ -438,7 +446,28 @@ def repetitions(blocks: Sequence[Block]) -> frozenset[int]:
         if text in earlier or (whole.count(text) > said.count(text) and not is_line):
             found.add(block.index)
         earlier.add(text)
-    return frozenset(found)
+    return frozenset(found | _pulled(blocks, said))
+
+
+def _pulled(blocks: Sequence[Block], said: Sequence[str]) -> set[int]:
+    """Quotes set apart whose words, shortened or changed a little, another paragraph has too."""
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        words = said[at].split()
+        if not _LEAST_PULLED <= len(words) <= _MOST_PULLED or not _is_set_apart(block):
+            continue
+        runs = [" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)]
+        near = [other for beside, other in enumerate(said) if beside != at and len(other) > len(said[at])]
+        if any(sum(run in other for run in runs) >= _MOSTLY * len(runs) for other in near):
+            found.add(block.index)
+    return found
+
+
+def _is_set_apart(block: Block) -> bool:
+    """Whether a block is called a quote pulled out of the text, or is nearly all of a quote's element."""
+    above = (block.element, *islice(block.element.iterancestors(), _NEAR_ABOVE))
+    apart = next((one for one in above if one.tag in ("blockquote", "aside") or _PULLED.search(words_of(one))), None)
+    return apart is not None and len(text_of(apart)) <= _MOST_AROUND * len(block.text)
 
 
 def _is_bold_line(block: Block) -> bool:

@@ -54,8 +54,8 @@ _CONTROLS = re.compile(
     r"|more)(?:\s+in\s+\w+)?|(?:image|photo|bild|foto)?\s*\d+\s*(?:/|of|von|de|sur|из|av)\s*\d+"
     r"|enlarge(?: image)?|zoom(?: in| out)?|expand|"
     r"close|play|share|vergrößern|bild vergrößern|vollbild(?:modus)?|bild in \w+ öffnen|image caption"
-    r"|image source|media caption"
-    r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption|photos?|image|bild"
+    r"|image source|media caption|photos?|fotos?|imagen?|imagem|bild"
+    r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption"
     r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
@@ -112,6 +112,10 @@ _TAKEN = re.compile(
     r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
     re.IGNORECASE,
 )
+_FILE_BEFORE = re.compile(r"^[\w.-]{1,60}\.(?:jpe?g|png|gif|webp|tiff?)\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\s*(?:/|of|von|de|sur|di|из|av)\s*\d+)?", re.IGNORECASE)
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
 _WHOLE = re.compile(r"[.!?…。！？]$")
 _LEAST_OF_BOTH = 40  # of caption and credit in one element that is named after the credit
 _LEAST_LONG = 4
@@ -173,23 +177,41 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
             caption = named
         elif by_form is None or wording(named) not in wording(by_form):
             credit = named
-    if has_caption and named is None and caption is None and credit and (told := _told_in_alternative(image)):
+    if has_caption and named is None and caption is None and credit and (told := told_in_alternative(image)):
         is_another = wording(told) not in wording(credit)
         caption = credit if is_another and not _is_made_for(credit) else None
         credit = told if is_another else credit
+    if len(named_apart := [s.text for s in segments if s.credit]) > 1 and caption == named:
+        caption, credit = _told_and_signed(named_apart, caption, credit)
     caption, credit = _from_attributes(image, frame, caption, credit)
     return _without_file(caption), _without_marks(credit)
+
+
+def _told_and_signed(texts: Sequence[str], caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Sentences and what is none in boxes that a page all names after credits: the latter, behind the last, is one."""
+    *told, last = texts
+    if not all(_WHOLE.search(text) for text in told) or _WHOLE.search(last) or len(last) > _LONGEST_LINE:
+        return caption, credit
+    return " ".join(told), last
 
 
 def _without_file(caption: str | None) -> str | None:
     """A caption without the name of the picture's file behind it, and without the comma before what was a credit."""
     if not caption:
         return None
+    caption = _FILE_BEFORE.sub("", caption)
     file = _FILE_BEHIND.search(caption, max(0, len(caption) - _LONGEST_FILE))
-    return (caption[: file.start()] if file else caption).rstrip(" ,;") or None
+    caption = (caption[: file.start()] if file else caption).rstrip(" ,;")
+    return caption if _SAYS_SOMETHING.search(caption) and not _is_only_date(caption) else None
 
 
-def _told_in_alternative(image: Element) -> str | None:
+def _is_only_date(text: str) -> bool:
+    """Whether a line is a day and an hour and nothing else: when the article was printed."""
+    date = find_date(text) if len(text) <= _LONGEST_READ_ALOUD else None
+    return date is not None and date.has_day and not _LETTER.search(text[: date.start] + text[date.end :])
+
+
+def told_in_alternative(image: Element) -> str | None:
     """The labelled credit at the end of an alternative text, which is no caption itself."""
     alt = plain(image.get("alt"))
     found = split_caption(alt)[1] if alt else None
@@ -343,7 +365,9 @@ def _labelled(segments: Sequence[Segment]) -> list[Segment]:
     kept: list[Segment] = []
     label: Segment | None = None
     for segment in segments:
-        if label is not None and len(segment.text) < _LONGEST_LINE:
+        if label is not None and _NUMBER.fullmatch(segment.text):
+            label = None  # "Photo", "1", "of", "3": a gallery's counter in pieces
+        elif label is not None and len(segment.text) < _LONGEST_LINE:
             text = segment.text if label.hidden else f"{label.text} {segment.text}"
             kept.append(replace(segment, text=text, credit=True))
             label = None
@@ -632,7 +656,7 @@ def _from_attributes(
     if not credit and title:
         said, credit = part_caption(title)
         caption = caption or (said if credit else None)
-    return caption, credit or _told_in_alternative(image)
+    return caption, credit or told_in_alternative(image)
 
 
 def _is_telling(text: str, alt: str) -> bool:

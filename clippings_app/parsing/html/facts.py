@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
+from typing import TypeGuard
 
 from lxml import etree
 
@@ -14,9 +16,10 @@ from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture, is_short, parted_line
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings
-from clippings_app.parsing.html.steps import section_of_way
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, wording
+from clippings_app.parsing.html.steps import names_of_ways, section_of_way
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.names import fold
 
 _PUBLISHED = (
     "article:published_time",
@@ -132,6 +135,14 @@ _NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_OF_DAY = len("2024-08-20")
+_LENGTH_OF_MINUTE = len("2024-08-20T09:30")
+_TO_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_HOUR = 3600
+_LETTERS = re.compile(r"[\W_]+")
+_MOST_LINKS = 2_000
+_MOST_APART = 14
+_RIGHT_BELOW = 3
+_FEW_SIGNS = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
@@ -168,8 +179,11 @@ def find_published(
         return found or _from_address(url)
     if _WITHOUT_ZONE.fullmatch(found[0]):
         shown = _told_date(blocks, body_at, data.declared_language)
-        if shown and _is_day_beside(shown, found[0]) and not _is_declared_change(shown, data):
-            return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
+        if shown and not _is_declared_change(shown, data):
+            if hours := _hours_apart(shown, found[0]):
+                return _shifted(found[0], hours), Origin.HTML
+            if _is_day_beside(shown, found[0]):
+                return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
     return found
 
 
@@ -204,6 +218,23 @@ def _is_day_beside(date: str, other: str) -> bool:
     return abs((next(days) - next(days)).days) == 1
 
 
+def _hours_apart(date: str, other: str) -> int:
+    """How many hours a time is ahead of another with the same minute (EDTF without a zone): by another zone's clock."""
+    if not all(map(_WITHOUT_ZONE.fullmatch, (date, other))):
+        return 0
+    first, second = (dt.datetime.fromisoformat(text[:_LENGTH_OF_MINUTE]) for text in (date, other))
+    hours, rest = divmod(int((first - second).total_seconds()), _HOUR)
+    return 0 if rest or abs(hours) > _MOST_APART else hours
+
+
+def _shifted(date: str, hours: int) -> str:
+    """A time (EDTF) some hours later, where it tells no zone."""
+    if not _WITHOUT_ZONE.fullmatch(date):
+        return date
+    later = dt.datetime.fromisoformat(date) + dt.timedelta(hours=hours)
+    return later.isoformat(timespec="seconds" if later.second else "minutes")
+
+
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
     """The same day with its time, where another declaration has that."""
     if len(day) != _LENGTH_OF_DAY:
@@ -226,6 +257,8 @@ def find_modified(
     declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
     values = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
     declared += [(date, Origin.META) for value in values if (date := as_edtf(value))]
+    if published and (machine := _declared_date(data)) and (hours := _hours_apart(published, machine[0])):
+        declared = [(_shifted(text, hours), origin) for text, origin in declared]
     later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
     if later is not None or declared or not body:
         return later or (None, None)
@@ -314,7 +347,7 @@ def as_edtf(value: object) -> str | None:
         return _from_epoch(float(value))
     if not isinstance(value, str):
         return None
-    text = clean(value)
+    text = _with_plain_digits(clean(value))
     found = _ISO.match(text)
     if not found:
         printed = find_date(text) if len(text) < 120 else None
@@ -328,6 +361,13 @@ def as_edtf(value: object) -> str | None:
         hours, _, rest = found["time"].partition(":")
         date += f"T{int(hours):02}:{rest}" + _zone(found["zone"])
     return date if is_edtf(date) else (date[:10] if is_edtf(date[:10]) else None)
+
+
+def _with_plain_digits(text: str) -> str:
+    """A text with the digits 0 to 9 for those of other scripts, which some systems write even in metadata."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def find_address(root: Element, data: PageData, url: str | None) -> tuple[str | None, Origin | None]:
@@ -378,25 +418,55 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
 
 
 def find_section(
-    data: PageData, root: Element | None = None, headline: str | None = None
+    data: PageData, root: Element | None = None, headline: str | None = None, publisher: str | None = None
+) -> tuple[str | None, Origin | None]:
+    """The outlet's department; a name in small letters as the page spells it elsewhere; the outlet itself is none."""
+    section, origin = _section(data, root, headline, publisher)
+    if section and section.islower():
+        spelled = chain((data.first(name) for name in _SECTIONS), names_of_ways(data), _in_links(root))
+        said = _LETTERS.sub("", fold(section))
+        section = next((one for one in spelled if _is_spelt(one) and _LETTERS.sub("", fold(one)) == said), section)
+    return section, origin
+
+
+def _in_links(root: Element | None) -> Iterator[str]:
+    """The short texts of the page's links, among them its departments."""
+    for link in islice(root.iter("a"), _MOST_LINKS) if root is not None else ():
+        if len(text := text_of(link)) <= _LONGEST_SECTION:
+            yield text
+
+
+def _is_spelt(name: str | None) -> TypeGuard[str]:
+    """Whether a name is written neither in small letters nor in capitals throughout, and has no mark at its ends."""
+    is_mixed = name is not None and name != name.lower() and not name.isupper()
+    return name is not None and is_mixed and name[0].isalnum() and name[-1].isalnum()
+
+
+def _section(
+    data: PageData, root: Element | None, headline: str | None, publisher: str | None
 ) -> tuple[str | None, Origin | None]:
     """The outlet's department, where the page declares it, or links it as the article's category (`rel=category`).
 
     Else it is the last step before the article of the way there.
     """
     named = data.first("article:section")
+    own = wording(publisher).replace(" ", "")
+
+    def is_outlet(name: str) -> bool:
+        return bool(own) and wording(name).replace(" ", "") == own
+
     for text in strings(data.article.get("articleSection")):
-        if section := _department(text, named):
+        if (section := _department(text, named)) and not is_outlet(section):
             return section, Origin.JSON_LD
     metas = (data.first(name) for name in _SECTIONS)
     for declared in (*metas, *data.items.get("articleSection", ())):
-        if section := _department(declared, named):
+        if (section := _department(declared, named)) and not is_outlet(section):
             return section, Origin.META
     for link in root.iter("a") if root is not None else ():
         is_category = "category" in (link.get("rel") or "").lower().split() and not _is_elsewhere(link)
         if is_category and (section := _department(text_of(link)[:_LONGEST_SECTION])):
             return section, Origin.HTML
-    return section_of_way(data, root, headline) if root is not None else (None, None)
+    return section_of_way(data, root, headline, publisher) if root is not None else (None, None)
 
 
 def _department(declared: str | None, named: str | None = None) -> str | None:
@@ -496,7 +566,16 @@ def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> s
     if date := _first_time(element for block in between for element in block.element.iter("time")):
         return date
     labelled = (_labelled_date(parted_line(one), language) for one in near if is_short(one, _LONGEST_DATE_LINE))
-    return next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True)
+    if date := next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True):
+        return date
+    return next(filter(None, (_date_alone(block, language) for block in between[:_RIGHT_BELOW])), None)
+
+
+def _date_alone(block: Block, language: str | None) -> str | None:
+    """The date and time that are all of a line."""
+    printed = find_date(block.text, language=language) if is_short(block, _LONGEST_DATE_LINE) else None
+    is_all = printed is not None and len(block.text) - (printed.end - printed.start) <= _FEW_SIGNS
+    return printed.edtf if printed and is_all and _TO_MINUTE.match(printed.edtf) else None
 
 
 def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Element]]:

@@ -25,6 +25,7 @@ from clippings_app.parsing.html.captions import (
     printed_beside,
     printed_with,
     said_in_attributes,
+    told_in_alternative,
 )
 from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.essays import pictures_of_essay
@@ -48,6 +49,8 @@ from clippings_app.parsing.html.picture_copies import alternative, each_once
 from clippings_app.parsing.html.picture_doubts import (
     is_all_links,
     is_below_link,
+    is_between_paragraphs,
+    is_box_apart,
     is_byline_box,
     is_of_site,
     is_placed_by_hand,
@@ -212,9 +215,11 @@ def find_figures(
                 or _stands_in_text(row)
                 or candidate.image in essay
                 or is_placed_by_hand(row, candidate.image)
+                or is_between_paragraphs(row, candidate.image, weight)
             )
             and not leads_elsewhere(row)
             and not (is_below_link(candidate.image) and not (row["og"] or row["own"]))
+            and not is_box_apart(row)
             and not is_presentational(alternative(candidate.image))
             and not is_portrait(candidate.image, candidate.frame, candidate.urls)
             and not (candidate.urls and all(is_of_site(path_of(url).lower()) for url in candidate.urls))
@@ -291,15 +296,17 @@ def _stands_in_text(row: Mapping[str, float]) -> bool:
     Nor does the name of a box in the body around a captioned picture that opens larger.
     """
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
-    is_signed = row["sure_credit"] or (row["captioned"] and row["credited"])
+    is_signed = row["sure_credit"] or row["signed_alt"] or (row["captioned"] and row["credited"])
     is_above = row["before_body"] and (not row["before_title"] or (is_signed and row["near_title"]))
     is_within = row["in_body"] or row["in_paragraph"] or is_above
     has_words = (row["figure"] and row["figcaption"]) or row["captioned"] or row["credited"] or row["said"]
-    is_placed = is_within and ((has_words and row["words"]) or row["said"] or row["sure_credit"])
+    is_placed = is_within and ((has_words and row["words"]) or row["said"] or row["sure_credit"] or row["signed_alt"])
     against = {name for name in _AGAINST_A_FIGURE if row[name]}
     opens_larger = row["captioned"] and row["linked_words"] <= _MOST_LINKED
     if row["sure_credit"] or opens_larger:
         against.discard("link")
+    if row["captioned"] and row["sure_credit"]:
+        against.discard("item")  # a slide of a gallery
     if opens_larger and row["link_picture"] and row["body"] and against <= {"furniture"}:
         return True
     return bool((row["figure"] and row["in_body"]) or is_told or is_placed) and not against
@@ -418,6 +425,7 @@ def figure_features(
                 "own": float(bool(candidate.keys & own)),
                 "declared": float(any(key in declared for key in candidate.keys)),
                 "again": float(again),
+                "signed_alt": float(told_in_alternative(candidate.image) is not None),
             }
         )
     return rows
@@ -542,6 +550,10 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
         caption, credit = _from_declared(node, caption, credit, alternative(candidate.image))
     if credit and is_no_credit(credit, caption, alternative(candidate.image)):
         caption, credit = _joined(caption, credit, frame) if frame is not None and is_person(credit) else caption, None
+    if frame is not None and (caption or credit):
+        rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if is_all_links(one)}
+        caption = caption if wording(caption) not in rows else None  # departments above or below the picture
+        credit = credit if wording(credit) not in rows else None
     photo = Photo(
         caption=caption,
         credit=read_credit(credit) if credit else None,
@@ -575,12 +587,19 @@ def _neighbours(top: Element, layout: Layout) -> tuple[Element, ...]:
         if layout.ends[element] - layout.positions[element] > _LARGEST_NEIGHBOUR or len(found) == _MOST_NEIGHBOURS:
             break
         if is_byline_box(element):
+            found += [inner for inner in element.iter("p", "span", "div") if _is_credited_line(inner)][:1]
             break
         if text_of(element) and not is_all_links(element):
             found.append(element)
         elif element.tag in ("img", "figure", "picture"):
             break
     return tuple(found)
+
+
+def _is_credited_line(element: Element) -> bool:
+    """Whether a line among who wrote and when is named after a credit and ends in one: the picture's words above it."""
+    text = text_of(element)
+    return named(words_of(element)).credit and len(text) < _LONGEST_UNNAMED and ends_in_sure_credit(text)
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.credits import looks_like_credit
+from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.html.blocks import Block
@@ -34,9 +35,12 @@ _KICKER_CLASS = re.compile(
 _KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzeile)(?![a-z])", re.IGNORECASE)
 _SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
 _SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
+# Chinese and Japanese titles have no space before the sign.
+_UNSPACED_TAIL = re.compile(r"(?<=[\u3001-\u303f\u3040-\u9fff”！？])[-_–—]+(?P<tail>[\u3040-\u9fff]{2,12})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
 _DECK_PROPERTIES = ("description", "alternativeHeadline", "abstract")  # https://schema.org/CreativeWork
 _LONGEST_DECK = 400
+_LONGEST_TOLD = 900
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _LEAST_SUBTITLE = 60
@@ -76,6 +80,10 @@ _OF_DATES = re.compile(
     r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)"
     r"|mis à jour|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
     re.IGNORECASE,
+)
+# What stands before a photographer's name that has a line of its own.
+_CREDIT_LABEL = re.compile(
+    r"(?:photos?|fotos?|bild|image|credits?|crédito?s?|fotografía|imagen|immagine)\s*:", re.IGNORECASE
 )
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
@@ -119,7 +127,7 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     ]
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
     titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
-    shown = _without_steps(_without_home(titled), data, publisher)
+    shown = _without_steps(_without_home(_without_forms(titled)), data, publisher)
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         text = _with_shared_topic(text_of(best[0]), best[1], declared)
@@ -190,6 +198,9 @@ def headline_text(heading: Element) -> str:
 
 def without_site(title: str, publisher: str | None) -> str:
     """A title without the name of the site at its end or its beginning."""
+    tail = _UNSPACED_TAIL.search(title)
+    if tail and _is_name(tail["tail"], publisher):
+        title = title[: tail.start()]
     tail = _SITE_TAIL.search(title)
     if tail and _ON_PRINT.fullmatch(tail["tail"]) and wording(title[: tail.start()]) != wording(publisher):
         title = title[: tail.start()]
@@ -254,6 +265,18 @@ def _weight(pair: tuple[Element, str], declared: Sequence[Found]) -> float:
     heading, text = pair
     like = max((likeness(text, one.text) - 0.05 * (one.origin is Origin.HTML) for one in declared), default=0.0)
     return like + (0.15 if heading.tag == "h1" else -0.1)
+
+
+def _without_forms(shown: Sequence[tuple[Element, str]]) -> Sequence[tuple[Element, str]]:
+    """The headings without those in forms with a password or in dialogs: "Log in"."""
+    return [pair for pair in shown if not _is_in_form(pair[0])]
+
+
+def _is_in_form(heading: Element) -> bool:
+    around = next(heading.iterancestors("form", "dialog"), None)
+    if around is None:
+        return any(up.get("role") == "dialog" for up in heading.iterancestors())
+    return around.tag == "dialog" or any(one.get("type") == "password" for one in around.iter("input"))
 
 
 def _without_home(shown: Sequence[tuple[Element, str]]) -> Sequence[tuple[Element, str]]:
@@ -323,7 +346,9 @@ def find_deck(
         weights: How likely each block is (a part of) the standfirst.
         body: The likely paragraphs of the article.
     """
-    titles = tuple({one.text for one in (*declared_headlines(data), *([title] if title else []))})
+    descriptions = {*map(wording, declared_descriptions(data))}
+    declared = (one for one in declared_headlines(data) if wording(one.text) not in descriptions)
+    titles = tuple({one.text for one in (*declared, *([title] if title else []))})
 
     at = title.block.index if title and title.block else 0
 
@@ -334,7 +359,7 @@ def find_deck(
 
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
-        return (
+        found = (
             _named_deck(blocks, title, titles, body)
             or _bold_lead(title, titles, body)
             or _told_apart(data, title, titles, body)
@@ -342,6 +367,7 @@ def find_deck(
             or _above_byline(blocks, title, titles, body)
             or _points(blocks, title, titles, body)
         )
+        return () if any(_is_caption(block, blocks) for block in found) else found
     best = max(likely, key=lambda block: weights[block.index])
     least = max(_LEAST_DECK, weights[best.index] / 2)
     first = last = best.index
@@ -375,7 +401,11 @@ def _is_caption(block: Block, blocks: Sequence[Block]) -> bool:
     if block.zone.figure is not None and block.zone.caption:
         return True
     after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
-    if after is None or not block.index or block.zone.deck:
+    if after is None or not block.index:
+        return False
+    if _CREDIT_LABEL.fullmatch(after.text):
+        return True
+    if block.zone.deck:
         return False
     if len(after.text) > _LONGEST_LINE or not looks_like_credit(after.text):
         return False
@@ -418,16 +448,34 @@ def _bold_lead(title: Found | None, titles: Sequence[str], body: Sequence[Block]
 
 
 def _told_apart(data: PageData, title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
-    """The first paragraph where it is the page's description and in italics, or not in the declared text."""
-    paragraphs = [block for block in body if not title or block is not title.block]
-    if len(paragraphs) < _LEAST_PARAGRAPHS:
+    """The first paragraph where it is the page's description and in italics, boxed, or not in the declared text."""
+    once = {wording(block.text): block for block in reversed(body) if not title or block is not title.block}
+    paragraphs = sorted(once.values(), key=lambda block: block.index)
+    if len(paragraphs) < _LEAST_PARAGRAPHS - 1:
         return ()
     first, declared = paragraphs[0], declared_body(data)
-    is_described = max((likeness(first.text, one) for one in declared_descriptions(data)), default=0.0) > _SAME
+    is_described = any(_is_described(first.text, one) for one in declared_descriptions(data))
     is_slanted = is_all_italics(first.element) and not any(is_all_italics(one.element) for one in paragraphs[1:4])
     is_left_out = wording(paragraphs[1].text) in declared and wording(first.text) not in declared
-    fits = _LEAST_CALLED <= len(first.text) <= _LONGEST_DECK and not first.heading and not _is_no_deck(first, titles)
-    return (first,) if fits and is_described and (is_slanted or is_left_out) else ()
+    is_apart = (len(paragraphs) >= _LEAST_PARAGRAPHS and (is_slanted or is_left_out)) or _is_boxed(paragraphs)
+    fits = _LEAST_CALLED <= len(first.text) <= _LONGEST_TOLD and not first.heading and not _is_no_deck(first, titles)
+    return (first,) if fits and is_described and is_apart else ()
+
+
+def _is_described(text: str, description: str) -> bool:
+    """Whether a description is a text, or its beginning."""
+    said, own = wording(text), wording(description.rstrip(" .…[]"))
+    return likeness(text, description) > _SAME or (len(own) >= _LEAST_SUBTITLE and said.startswith(own))
+
+
+def _is_boxed(paragraphs: Sequence[Block]) -> bool:
+    """Whether the first paragraph stands in a box of its own, and two of the next three share theirs."""
+    first = paragraphs[0].element.getparent()
+    boxes = [block.element.getparent() for block in paragraphs[1:_LEAST_PARAGRAPHS]]
+    shared = next((box for box in boxes if boxes.count(box) > 1), None)
+    if shared is None or first is None or first is shared:
+        return False
+    return shared not in first.iterancestors() and first not in shared.iterancestors()
 
 
 def _in_header(
@@ -535,6 +583,9 @@ def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     text = block.text
     if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
         return True
+    is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day
+    if not is_set_apart and len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text):
+        return True  # so the report itself opens
     return any(likeness(text, title) > 0.8 for title in titles)
 
 

@@ -3,10 +3,13 @@
 # ruff: noqa: E501 - lists of words read better in long lines
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from clippings_app.domain.article import LinkedSource, SourceKind
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.read_also import READ_ALSO, READ_ON
@@ -26,7 +29,7 @@ _SHARE = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _INDEX_PATH = re.compile(
-    r"/(?:tags?|topics?|themen?|thema|category|categories|kategorie|authors?|autoren?|autore?s?|auteurs?|profiles?|by|search|suche"
+    r"/(?:tags?(?:_[a-z]+)?|tagi|topics?|topicos?|tópicos?|tudo-sobre|all-about|etiquetas?|schlagworte?|mots?(?:-cles)?|aiheet|emner|ämnen|themen?|thema|category|categories|kategorie|authors?|autoren?|autore?s?|auteurs?|profiles?|by|search|suche"
     r"|people|person|places?|section|sections|hashtag|temas?|sujet|dossiers?|keyword|stichwort|quotes?|newsletters?|subscribe|subscription"
     r"|abo|abonnements?|abonnieren|suscri\w+|assine|contact[\w-]*|kontakt|about(?:-us)?|impressum|datenschutz|help|hilfe|faq|shop|store"
     r"|sign-?up|register|registrierung|log-?in|account|podcasts?|games|jobs|stellenmarkt|live-tv|rss|apps?|epaper|e-paper|archive)(?:/|$)",
@@ -62,20 +65,44 @@ _SLUG = re.compile(
     r"\d{4}|/(?:news|articles?|artikel|story|stories|neuigkeiten|nachrichten|blog|actu\w*|noticias?|nieuws|nyheter)/[^/]*[-\d]|(?:[^-/_]+[-_]){2}[^-/_]+|\.(?:s?html?|php|aspx?)$|[^\x00-\x7f]|%[0-9A-F]{2}"
 )
 _STANDS_ALONE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+# An address that a network shortened, shown as it is: it names nobody, and the post that has it is a link of its own.
+_SHORTENED = re.compile(r"(?:https?://)?(?:t\.co|pic\.(?:twitter|x)\.com)/\w+…?", re.IGNORECASE)
+_LONGEST_DATE = 30
+_NUMBER_OF_TOPIC = re.compile(r"[a-z]?\d+")
+_SMALL = 3  # letters: "de", "der", "of" are left out of an address
+_MOST_WORDS_OF_TOPIC = 3
+_YEAR = re.compile(r"/(?:19|20)\d\d(?:/|$)")
 _SHORTEST_PATH = 12
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in"])
 
 
 def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, ...]:
     """The links of the body's paragraphs, each address once; the site's own index pages and shops are left out."""
-    own = site(base) if base else None
     found: dict[str, LinkedSource] = {}
     for number, block in enumerate(body, 1):
         for text, href in block.links:
             address = absolute(href, base)
-            if address and address not in found and wording(text) and _is_source(text, address, own):
-                found[address] = LinkedSource(name=text, url=address, kind=SourceKind.LINK, paragraph=number)
+            if address and address not in found and wording(text) and _is_source(text, address, base):
+                name = _who_posted(text, block.text, address)
+                found[address] = LinkedSource(name=name, url=address, kind=SourceKind.LINK, paragraph=number)
+            elif address in found and found[address].paragraph == number:
+                found[address] = _with_more(found[address], text, block.text)
     return tuple(found.values())
+
+
+def _with_more(source: LinkedSource, text: str, said: str) -> LinkedSource:
+    """A source with the words of one more link to it right behind the first: markup parts "study in" from "Nature"."""
+    both = f"{source.name} {text}"
+    return replace(source, name=both) if both in said else source
+
+
+def _who_posted(text: str, said: str, address: str) -> str:
+    """The name of a link; of a post at a network whose date is the link, who posted it: "— Jane Roe (@jroe)"."""
+    if len(text) > _LONGEST_DATE or not _NETWORKS.search(_host(address)):
+        return text
+    date = find_date(text)
+    who = said.replace(text, "").strip(" \t—–-,|·")
+    return who if date is not None and date.has_day and wording(who) else text
 
 
 def site(address: str) -> str:
@@ -88,6 +115,13 @@ def site(address: str) -> str:
     if len(labels) >= 3 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL:
         return labels[-3]
     return labels[-2] if len(labels) >= 2 else "".join(labels)
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def absolute(href: str, base: str | None) -> str | None:
@@ -142,24 +176,46 @@ def shared_address(href: str) -> str | None:
     return found.split("?")[0] if found and not _SHARE.search(found) else None
 
 
-def _is_source(text: str, address: str, own: str | None) -> bool:
+def _is_source(text: str, address: str, base: str | None) -> bool:
     """Whether a link leads to what the article builds on: not to a shop, a service, a profile, or the site's own lists."""
     parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.")
+    host = _host(address)
     if _SHOP.search(host) or _SHOP.search(address) or _SHARE.search(address) or _INVITATION.fullmatch(text):
         return False
     if (
         _SERVICES.search(host)
         or _RULES_OF_A_SITE.search(parts.path)
         or (host == "google.com" and _GOOGLE_SERVICE.match(parts.path))
+        or _SHORTENED.fullmatch(text)
     ):
         return False
     if _NETWORKS.search(host):
         return _POSTED.search(parts.path) is not None
-    if own is None or site(address) != own:
+    if base is None or site(address) != site(base):
         return True
+    is_beside = _host(address) != _host(base)  # "projects.…" of the same house: what it has there is no topic's page
     return (
         len(parts.path.strip("/")) > _SHORTEST_PATH
         and _SLUG.search(parts.path) is not None
         and not _INDEX_PATH.search(parts.path)
+        and (is_beside or not _names_its_topic(text, parts.path))
     )
+
+
+def _names_its_topic(text: str, path: str) -> bool:
+    """Whether a link of the site is a topic's: its words are the last step of the address, "Ana Roe" of "/ana-roe-a17".
+
+    An article's title can be that too, but is longer, or has its year before it.
+    """
+    words = _folded(text).split()
+    steps = _folded(path.rstrip("/").rpartition("/")[2].partition(".")[0]).split()
+    while len(steps) > 1 and _NUMBER_OF_TOPIC.fullmatch(steps[-1]):
+        steps.pop()
+    kept = [word for word in words if word in steps or len(word) > _SMALL]
+    return kept == steps and 0 < len(kept) <= _MOST_WORDS_OF_TOPIC and not _YEAR.search(path)
+
+
+def _folded(text: str) -> str:
+    """Small letters and digits without accents, in words."""
+    plain = unicodedata.normalize("NFD", text.lower())
+    return " ".join(re.findall(r"[^\W_]+", "".join(sign for sign in plain if not unicodedata.combining(sign))))

@@ -12,6 +12,7 @@ from clippings_app.parsing.html.bylines import in_other_furniture
 from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 
 # "Read also: …" with a link, in the languages of the press.
@@ -52,9 +53,30 @@ _PRINTED_FROM = re.compile(
 )
 # What stands where an advert is shown, or was.
 _ADVERT = re.compile(
-    r"\W*(?:(?:story|article) continues (?:below|after) (?:the )?(?:ad(?:vert(?:isement)?)?)|advertisements?|advertising|publicité|(?:la )?suite (?:de l['’]article )?après (?:cette|la) publicité|publicidade?|pubblicità|(?:l['’]articolo )?continua dopo la pubblicità|anzeige|werbung|reklam[ea]?|reklāma|annonse?r?|advertentie|mainos|реклама|διαφήμιση|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo|iklan|広告|廣告|广告|광고)\W*",
+    r"\W*(?:(?:story|article) continues (?:below|after) (?:the )?(?:ad(?:vert(?:isement)?)?)|advertisements?|advertising|publicité|(?:la )?suite (?:de l['’]article )?après (?:cette|la) publicité|publicidade?|pubblicità|(?:l['’]articolo )?continua dopo la pubblicità|anzeige|werbung|(?:externer|eingebetteter) inhalt|(?:external|embedded) content|contenu externe|contenido externo|conteúdo externo|reklam[ea]?|reklāma|annonse?r?|advertentie|mainos|реклама|διαφήμιση|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo|iklan|広告|廣告|广告|광고)\W*",
     re.IGNORECASE,
 )
+# The title of a player or of pictures that a script puts below it.
+_PLAYER_TITLE = re.compile(
+    r"\W{0,3}(?:(?:gallery|galerie|galería|galleria|galeria|bilderstrecke|fotostrecke|fotogalerie|diaporama|in pictures)\s*:|(?:zobacz|obejrzyj) (?:wideo|film)|(?:en|im|in|em) vid[eé]o\s*[:,]|vídeo\s*:|(?:watch|see) (?:the )?video\s*:)\s*\S",
+    re.IGNORECASE,
+)
+# A plea to those who read to the end, which asks for money or for a name.
+_TO_THE_END = re.compile(
+    r"(?:made it|read|come|got(?:ten)?) this far|chegou até aqui|llegaste hasta (?:acá|aquí)|bis hierher gelesen|(?:êtes arrivée?s?|avez lu) jusqu['’]ici|arrivat[oaie] fin qui",
+    re.IGNORECASE,
+)
+_SUPPORT = re.compile(
+    r"\b(?:apoiar|apoie|apoy[ae]r?|donate|support us|spenden|unterstützen|soutenez|soutenir|sostieni)\b", re.IGNORECASE
+)
+# What an outlet writes on as it happens, linked from a line in brackets.
+_AS_IT_HAPPENS = re.compile(r"newsblog|live-?(?:blog|ticker)|live blog|minute by minute", re.IGNORECASE)
+_ABOUT_AUTHOR = re.compile(
+    r"\W*(?:about the (?:authors?|writers?)|über (?:den|die) autor(?:in|innen|en)?|(?:à propos|au sujet) de l['’]aute?u?r(?:e|ice)?|sobre (?:el|la|o|a) autora?|l['’]autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|про автора)\W*",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
+_BRACKETS = {"[": "]", "(": ")"}
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?。！？।؟]\s")
@@ -81,6 +103,7 @@ _MOST_IN_BOX = 2  # a heading with a rule above it
 _LONGEST_LEAD_IN = 100
 _LONGEST_CONTACT = 30
 _MOST_BEHIND_CONTACT = 0.25
+_MOST_ABOVE = 0.3
 _MOST_PRESENTED = 0.4
 _SUBHEADINGS = ("h2", "h3", "h4")
 
@@ -91,13 +114,21 @@ def is_furniture(block: Block) -> bool:
     if len(text) < _LONGEST_READ_ALSO and (found := _READ_ALSO.match(text)):
         is_led = found["behind"].strip() or found.end() >= len(text)
         is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
-        if block.link_share >= _LEAST_LINKED or (is_led and is_open):
+        if (
+            block.link_share >= _LEAST_LINKED
+            or (is_led and is_open)
+            or any(_HERE.fullmatch(one) for one, _ in block.links)
+        ):
             return True
     if len(text) < _LONGEST_READ_ALSO and _ALSO.match(text) and block.link_share >= _LEAST_LINKED:
         return True
     if len(text) < _LONGEST_READ_ALSO and _PASS_ON.match(text):
         return True
-    if _is_row_of_links(block):
+    if _is_row_of_links(block) or _is_bracketed_link(block):
+        return True
+    if len(text) < _LONGEST_MASTHEAD and _PLAYER_TITLE.match(text) and not _SENTENCE_END.search(text):
+        return True
+    if _TO_THE_END.search(text) and (is_promotion(text) or _SUPPORT.search(text)):
         return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
@@ -115,6 +146,17 @@ def _is_row_of_links(block: Block) -> bool:
         return False
     lengths = [len(text) for text, _ in block.links]
     return min(lengths) >= _LEAST_TITLE and not _SENTENCE_END.search(block.text)
+
+
+def _is_bracketed_link(block: Block) -> bool:
+    """Whether a paragraph all in brackets is a link to another article, or to where the outlet has news by the minute."""
+    text = block.text
+    is_whole = _BRACKETS.get(text[:1]) == text[-1:] and text[:1] not in text[1:]
+    if not is_whole or not block.links or len(text) > _LONGEST_READ_ALSO or listed_sources(text):
+        return False
+    is_led = text[:1] == "[" and (is_promotion(text) or _AS_IT_HAPPENS.search(text) is not None)
+    linked = max(len(words) for words, _ in block.links)
+    return is_led or (linked > _MOST_OF_ROW * len(text) and len(text) >= _LEAST_TITLE)
 
 
 def is_masthead(block: Block) -> bool:
@@ -144,8 +186,14 @@ def _is_contact(block: Block) -> bool:
 def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
     """The likely paragraphs without what a box behind them tells of an author, below a link that is the name.
 
-    Where a name stands above other paragraphs too, each says whose entry follows.
+    Where a name stands above other paragraphs too, each says whose entry follows. A heading "About the author" is sure.
     """
+    told = next((block.index for block in blocks if block.heading and _ABOUT_AUTHOR.fullmatch(block.text)), None)
+    behind_heading = [block for block in chosen if told is not None and block.index > told]
+    if behind_heading and sum(len(one.text) for one in behind_heading) <= _MOST_PRESENTED * sum(
+        len(one.text) for one in chosen
+    ):
+        chosen = [block for block in chosen if block not in behind_heading]
     own = {block.index for block in chosen}
     headed = [
         at
@@ -162,6 +210,21 @@ def _is_authors_name(block: Block) -> bool:
     """Whether a line is nothing but a link to an author's page (https://microformats.org/wiki/rel-author)."""
     links = (link for link in block.element.iter("a") if "author" in (link.get("rel") or "").lower().split())
     return block.link_share > _MOSTLY_LINK and next(links, None) is not None and is_person(block.text)
+
+
+def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Block]:
+    """The likely paragraphs without the few that stand above the headline: greetings, what a site says of itself.
+
+    Args:
+        chosen: The likely paragraphs.
+        title: The headline, where it is shown.
+    """
+    if title is None or not title.heading:
+        return list(chosen)
+    below = [block for block in chosen if block.index >= title.index]
+    told = sum(len(block.text) for block in below if block is not title)
+    above = sum(len(block.text) for block in chosen if block.index < title.index)
+    return below if above and above <= _MOST_ABOVE * told else list(chosen)
 
 
 def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
@@ -14,6 +15,13 @@ _COMMENTS = re.compile(
 )
 _POST = re.compile(r"post-(?P<number>\d+)")
 _OWN_POST = re.compile(r"(?:postid|page-id)-(?P<number>\d+)")
+_ANSWER = re.compile(
+    r"reply|antworten|antwort|répondre|responder|rispondi|antwoord|beantwoorden|svara?|odpowiedz|odpovědět|ответить"
+    r"|відповісти|yanıtla|vastaa|رد|השב|返信|回复"
+)
+_LEAST_ANSWERS = 3
+_FARTHEST_ANSWER = 4
+_FARTHEST_BOX = 6
 _LEAST_OWN = 200
 _LEAST_SAID = 40
 _LEAST_PARAGRAPHS = 3
@@ -60,7 +68,7 @@ def without_others(chosen: Sequence[Block], title: Element | None = None) -> lis
         return []
     own = _own_post(chosen[0].element)
     others = {block.index for block in chosen if _is_others(block.element, own)}
-    others |= _in_other_articles(chosen, title)
+    others |= _in_other_articles(chosen, title) | _in_answers(chosen, title)
     kept = [block for block in chosen if block.index not in others]
     is_enough = bool(kept) and kept[0] is chosen[0] and sum(len(block.text) for block in kept) >= _LEAST_OWN
     return kept if is_enough else list(chosen)
@@ -69,7 +77,11 @@ def without_others(chosen: Sequence[Block], title: Element | None = None) -> lis
 def _in_other_articles(chosen: Sequence[Block], title: Element | None) -> set[int]:
     """The paragraphs in articles beside the one with the headline, where each is signed."""
     own = next(title.iterancestors("article"), None) if title is not None else None
-    if own is None or not _is_signed(own):
+    if own is None or title is None:
+        return set()
+    if title.tag == "h1" and (headed := _headed(chosen, own)):
+        return headed
+    if not _is_signed(own):
         return set()
     beside: dict[Element, bool] = {}
     found: set[int] = set()
@@ -81,6 +93,47 @@ def _in_other_articles(chosen: Sequence[Block], title: Element | None) -> set[in
             beside[article] = _is_signed(article)
         found |= {block.index} if beside[article] else set()
     return found
+
+
+def _headed(chosen: Sequence[Block], own: Element) -> set[int]:
+    """The paragraphs in articles with a headline of the first rank of their own, as those loaded behind a page's."""
+    headed: dict[Element, bool] = {}
+    found: set[int] = set()
+    for block in chosen:
+        article = next(block.element.iterancestors("article"), None)
+        if (
+            article is None
+            or article is own
+            or own in article.iterancestors("article")
+            or article in own.iterancestors()
+        ):
+            continue
+        if article not in headed:
+            headed[article] = next(article.iter("h1"), None) is not None
+        found |= {block.index} if headed[article] else set()
+    return found
+
+
+def _in_answers(chosen: Sequence[Block], title: Element | None) -> set[int]:
+    """The paragraphs near one of several links "Reply": what readers say.
+
+    In a forum, where the first paragraph has one too, all are what the page is about.
+    """
+    if title is None:
+        return set()
+    near: set[Element] = set()
+    times = 0
+    for link in title.getroottree().getroot().iter("a", "button", "span"):
+        if len(link) == 0 and link.text and _ANSWER.fullmatch(link.text.strip().lower()):
+            times += 1
+            near.update(islice(link.iterancestors(), _FARTHEST_ANSWER))
+    near -= {*title.iterancestors()}
+    if times < _LEAST_ANSWERS:
+        return set()
+    found = {
+        block.index for block in chosen if not near.isdisjoint(islice(block.element.iterancestors(), _FARTHEST_BOX))
+    }
+    return set() if chosen[0].index in found else found
 
 
 def _is_signed(article: Element) -> bool:

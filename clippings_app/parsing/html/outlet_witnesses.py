@@ -54,7 +54,10 @@ _LEAST_LINKS = 5
 _LEAST_SHARE = 0.6
 _LONGEST = 60
 _LONGEST_TITLE = 1_000
+_SHORTEST_TITLE = 8
+_LINES = ("div", "p", "span", "strong", "b", "td", "font", "h2", "h3", "h4")
 _MOST = 50
+_FRONT = re.compile(r"https?://[^/?#]+/?")
 _SLASHES_HOME = 3
 _MOST_HEADINGS = 60
 _LEAST_LOGO = 3
@@ -138,10 +141,14 @@ def _in_titles(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
     if behind:  # the headline itself may have a dash in it
         parts = [parts[0], behind]
         headline = headline or wording(parts[0])
+    if not headline and len(parts) > 1:
+        rest = clean(data.title).removesuffix(parts[-1]).rstrip(" -_–—|｜")
+        if len(rest) >= _SHORTEST_TITLE and any(clean(one.text) == rest for one in root.iter(*_LINES) if one.text):
+            headline, parts = wording(rest), [rest, parts[-1]]
     for part in parts[1:] if headline else ():
         is_other = part == parts[-1] and wording(part) != section and wording(part) not in headline
         if is_other and not has_byline_label(part) and (not is_person(part) or _is_sites(root, part)):
-            is_sure = not host.label or _is_alt_of_logo(root, part)
+            is_sure = not host.label or _is_alt_of_logo(root, part) or _is_linked_front(root, part)
             yield Witness(part, Origin.HTML, 0.5 if is_sure else 0.4)
     is_other = wording(parts[0]) != headline or not declared if parts else False
     if len(parts) > 1 and is_other and _is_linked_home(root, parts[0], host):
@@ -174,6 +181,13 @@ def _is_linked_home(root: Element, name: str, host: Host) -> bool:
     """Whether a link to the front page says the name."""
     said = wording(name)
     return any(wording(text_of(link)) == said and _leads_home(link.get("href") or "", host) for link in root.iter("a"))
+
+
+def _is_linked_front(root: Element, name: str) -> bool:
+    """Whether a link that says the name leads to some host's front page: the outlet may have more than one address."""
+    said = wording(name)
+    links = (link for link in root.iter("a") if _FRONT.fullmatch(link.get("href") or ""))
+    return any(wording(text_of(link)) == said for link in links)
 
 
 def _headings(root: Element) -> frozenset[str]:

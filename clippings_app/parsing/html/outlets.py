@@ -32,6 +32,8 @@ _LONG_ENOUGH_TO_TELL = 5
 _SHARED = 0.4
 _MOST_IMPRINT_WORDS = 5
 _LEAST_SLOGAN = 4
+_LEAST_TELLING = 3
+_IN_A_TITLE = 0.4
 _MOST_OF_ADDRESS = 0.7
 _SMALL_WORD = re.compile(r"for|to|of|your|our|with|from|how|we|für|und|pour|et|para|per|на|для")
 _CAPITALS = re.compile(r"(?=\b((?:[A-ZÀ-Þ]\w+ ){1,3}[A-ZÀ-Þ]\w+)\b)")
@@ -98,6 +100,9 @@ def _elected(root: Element, data: PageData, host: Host) -> tuple[str | None, Ori
     name = found[best].name.text
     if _is_slogan(found[best].name, host) and (named := _beginning_address(root, host)):
         return named, Origin.HTML
+    is_telling = not kinship(name, host) and len(name.split()) >= _LEAST_TELLING
+    if is_telling and (bare := found.get(host.label)) and bare.weight >= _IN_A_TITLE:
+        return bare.name.text, bare.origin  # "First on the coast" is what it says of itself
     if name.islower() and (cased := next((one.text for one in found[best].spellings if not one.text.islower()), None)):
         return cased, found[best].origin  # "basinlive" in the page's head, "BasinLive" in its notice of rights
     if name.islower() and len(name) > 4 and " " not in name and key(name) == host.label:

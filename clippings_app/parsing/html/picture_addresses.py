@@ -33,7 +33,8 @@ _TOLD_SIZE = re.compile(r"(?<![a-zA-Z0-9.])(?P<width>[1-9]\d{1,3})[x_](?P<height
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 # What is shown until a picture is loaded.
 _STAND_IN = re.compile(
-    r"/(?:fallback|lazy(?:load)?|transparent|dummy|empty|blank)[\w-]*\.(?:gif|png|svg|jpe?g)$", re.IGNORECASE
+    r"/(?:fallback|lazy(?:load)?|transparent|dummy|empty|blank|no[-_]?(?:image|img|photo|picture|foto))[\w-]*\.(?:gif|png|svg|jpe?g)$",
+    re.IGNORECASE,
 )
 _DESIGN = "/wp-content/themes/"  # https://developer.wordpress.org/themes/
 _DRAWING = re.compile(r"\.(?:gif|svg)$", re.IGNORECASE)

@@ -25,6 +25,9 @@ _INSERTED = re.compile(r"(?:^|\s)(?:wp-image-\d+|size-(?:full|large|medium_large
 _AGAINST = ("aside", "outside", "card", "heading", "hidden", "person", "small", "thumb", "decoration", "svg", "again")
 _MOST_LINKED = 0.5
 _FARTHEST_FIGURE = 11
+_IN_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "dt", "dd", "span")
+_LEAST_SHARE = 0.2
+_NEARLY = 0.25
 _LEAST_WIDTH = 5.3  # of a picture in a text, as the logarithm of 200 pixels
 _LEAD_WIDTH = 5.99  # of one right above it: 400 pixels
 _PRESENTATIONAL = re.compile(
@@ -104,6 +107,31 @@ def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
     is_featured = "wp-post-image" in names and row["before_body"] and row["near_title"] and not row["link"]
     is_large = row["width"] >= _LEAD_WIDTH or (is_lead and row["width"] <= 0)
     return bool((is_lead or is_featured) and is_large) and not against
+
+
+def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: float) -> bool:
+    """Whether it stands right between two paragraphs, or above the headline in the article's own box.
+
+    Nothing speaks against it, and the weights nearly took it.
+
+    Args:
+        row: What is known of the picture, as numbers by name.
+        image: Its element.
+        weight: How likely it is by the weights.
+    """
+    is_between = bool(row["in_body"]) and row["levels"] <= 1 and row["share"] > _LEAST_SHARE
+    is_top = bool(row["before_title"] and row["near_title"] and row["article"]) and row["levels"] <= 1
+    against = (*_AGAINST, "furniture", "byline", "drawn", "link")
+    if not (is_between or is_top) or weight <= _NEARLY or any(row[name] for name in against):
+        return False
+    parent = image.getparent()
+    return parent is None or not (parent.tag in _IN_LINES or (parent.tag == "p" and text_of(parent)))
+
+
+def is_box_apart(row: Mapping[str, float]) -> bool:
+    """Whether it stands in a box of the site with a heading of its own, and nothing says that it is the article's."""
+    is_boxed = row["furniture_near"] and row["card"] and row["heading"]
+    return bool(is_boxed) and not (row["og"] or row["own"] or row["figcaption"] or row["sure_credit"])
 
 
 def is_of_site(path: str) -> bool:

@@ -4,7 +4,7 @@
 
 READ_ALSO = (
     r"(?:read|see|watch) (?:also|more|next)|also read|related(?: (?:story|stories|articles?|news))?|more on this|don['’]t miss|"
-    r"lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu)|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|lea? también|lee también|mir[ae](?: también)?(?=\s*:)|(?:te|le) puede interesar|ver también|leer más|"
+    r"lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu)|auch interessant|das (?:thema )?(?:könnte|dürfte) (?:dich|sie|euch) auch interessieren|vorschau auf den nächsten (?:artikel|beitrag)|you (?:may|might) also (?:like|be interested in)|(?:à )?lire (?:aussi|également)|voir aussi|lea? también|lee también|también(?=\s*:)|también (?:puedes?|lea)(?: leer| interesarle)?|notas? relacionadas?|para (?:leer|conocer) (?:sobre )?(?:más|otr[oa]s)|mir[ae](?: también)?(?=\s*:)|(?:te|le) puede interesar|ver también|leer más|"
     r"leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti|lees (?:ook|meer|verder)|les også|læs (?:også|mere)|läs (?:också|även|mer)|lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|"
     r"čtěte (?:také|i|dále)|čítajte (?:aj|tiež)|přečtěte si|kapcsolódó(?: cikk\w*)?|olvas(?:sa|d) (?:el|még|tovább)|loe (?:ka|lisaks|veel)|lasi(?:et)? arī|(?:taip pat )?skaitykite(?: taip pat)?|citi[țţt]i? [șşs]i|pročitajte|preberite|"
     r"читайте (?:также|ещё|еще|далее)|читайте (?:також|ще)|диви[тс]\w+ також|прочетете|διαβάστε (?:επίσης|ακόμη|ακόμα|και|περισσότερα)|ilgili haber\w*|bunu da oku\w*|ayrıca oku\w*|اقرأ(?:وا)? أيض\w*|إقرأ أيض\w*|بیشتر بخوانید|همچنین بخوانید|קראו (?:גם|עוד)|עוד בנושא|לקריאה נוספת|"

@@ -74,13 +74,14 @@ from clippings_app.parsing.html.margins import (
     with_those_between,
     without_lead_ins,
     without_presented,
+    without_those_above,
 )
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import with_hidden, without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
-from clippings_app.parsing.html.tree import Element, held, parse
+from clippings_app.parsing.html.tree import Element, held, parse, words_of
 from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
@@ -94,6 +95,9 @@ _FARTHEST_END = 8
 _MOST_LISTED = 60
 _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
+_LONGEST_SIGNATURE = 50
+_LONGEST_PLACE = 40
+_PLACE_LINE = re.compile(r"ortsmarke|dateline|(?<![a-z])(?:location|place|ort)(?![a-z])")  # names of its element
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _LONGEST_NOTICE = 300
@@ -156,7 +160,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = without_lead_ins(
             blocks, without_others(chosen, title.block.element if title and title.block else None)
         )
-        chosen = without_presented(blocks, chosen)
+        chosen = without_presented(blocks, without_those_above(chosen, title.block if title else None))
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
@@ -171,7 +175,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     if deck and not is_above_text and len(figures) < LEAST_OF_ESSAY:
         deck = ()  # nothing stands below that it could be above
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
-    deck_text = " ".join(block.text for block in deck) or None
+    place = _join_place(blocks, body)
+    deck_text = _without_signature(" ".join(block.text for block in deck)) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     bylines = [one for one in blocks if labels.get(one.index) is LineLabel.BYLINE and not one.zone.quote]
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
@@ -190,12 +195,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     )
     modified, modified_from = find_modified(data, blocks, body, published)
     section, section_from = _first_of(
-        find_section(data, root, title.text if title else None), (said.section, Origin.HTML)
+        find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
-    dateline = find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None
+    dateline = place or (find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None)
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
     sources = (*_sources(blocks, labels, body, told, publisher, address, language), *listed)
     disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
@@ -379,7 +384,7 @@ def _own_paragraphs(
             labels[block.index] = LineLabel.CAPTION
         elif block.index in taken_out or is_furniture(block) or (not body and _is_above(block, deck)):
             labels[block.index] = LineLabel.BOILERPLATE
-        elif title and likeness(block.text, title.text) > 0.95:
+        elif title and (likeness(block.text, title.text) > 0.95 or (not body and _ends_in_title(block, title.text))):
             labels[block.index] = (
                 LineLabel.HEADLINE if LineLabel.HEADLINE not in labels.values() else LineLabel.BOILERPLATE
             )
@@ -392,6 +397,39 @@ def _own_paragraphs(
             if labels[block.index] is LineLabel.BODY:
                 body.append(block)
     return body, labels
+
+
+def _join_place(blocks: Sequence[Block], body: Sequence[Block]) -> str | None:
+    """Put a dateline that has a line of its own, "Marhaven –", back before the first paragraph; that dateline."""
+    if not body or not body[0].index:
+        return None
+    line, first = blocks[body[0].index - 1], body[0]
+    is_open = len(line.text) <= _LONGEST_PLACE and line.text.endswith(("-", "–", "—")) and not line.heading
+    if not is_open or not (line.text[:1].isupper() and first.text[:1].isupper()):
+        return None
+    both = f"{line.text} {first.text}"
+    place = find_dateline(both, [block.text for block in body[1:]])
+    if place is None and _PLACE_LINE.search(words_of(line.element)):
+        place = line.text.rstrip(" -–—")
+    if place is not None:
+        first.text = both
+    return place
+
+
+def _without_signature(deck: str) -> str:
+    """A standfirst without who wrote and when, where both are printed before it: "Red. / 3 May 2024 The dock …"."""
+    date = find_date(deck[:_LONGEST_SIGNATURE])
+    if date is None or not (date.has_day and date.has_year) or date.end >= _LONGEST_SIGNATURE:
+        return deck
+    before, rest = deck[: date.start].rstrip(), deck[date.end :].lstrip(" /|–—-·:,")
+    is_signed = before.endswith(("/", "|", "·", "–", "—")) and len(rest) >= _LONGEST_SIGNATURE
+    return rest if is_signed and rest[:1].isupper() else deck
+
+
+def _ends_in_title(block: Block, title: str) -> bool:
+    """Whether a heading is the headline with a few words above it, such as a rubric and the day."""
+    said = block.text.removesuffix(title)
+    return block.heading and len(said) < len(block.text) and len(said) <= _LONGEST_LABEL
 
 
 def _is_above(block: Block, deck: Sequence[Block]) -> bool:

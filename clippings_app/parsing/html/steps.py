@@ -43,19 +43,27 @@ _MOST_ELEMENTS = 5
 _MOST_BOXES = 20_000
 
 
-def section_of_way(data: PageData, root: Element, headline: str | None) -> tuple[str | None, Origin | None]:
+def names_of_ways(data: PageData) -> tuple[str, ...]:
+    """The names of all steps that a page declares."""
+    return tuple(name for steps in _declared(data) for name in steps)
+
+
+def section_of_way(
+    data: PageData, root: Element, headline: str | None, publisher: str | None = None
+) -> tuple[str | None, Origin | None]:
     """The last step before the article that is a department; None where the way has only the outlet and the article."""
     for steps in _declared(data):
-        if section := _section(steps, headline, data):
+        if section := _section(steps, headline, data, publisher):
             return section, Origin.JSON_LD
     for steps in _shown(root):
-        if section := _section(steps, headline, data):
+        if section := _section(steps, headline, data, publisher):
             return section, Origin.HTML
     return None, None
 
 
-def _section(steps: Sequence[str], headline: str | None, data: PageData) -> str | None:
-    own = {wording(name) for name in (headline, data.title, data.first("og:title"), data.first("og:site_name")) if name}
+def _section(steps: Sequence[str], headline: str | None, data: PageData, publisher: str | None) -> str | None:
+    names = (headline, publisher, data.title, data.first("og:title"), data.first("og:site_name"))
+    own = {wording(name) for name in names if name}
     kept = [step for step in steps if not _HOME.fullmatch(step)]
     while kept and (wording(kept[-1]) in own or _is_part_of(kept[-1], headline)):
         kept.pop()

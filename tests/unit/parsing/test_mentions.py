@@ -68,3 +68,28 @@ def test_a_repeated_sentence_counts_once_and_knows_its_paragraph() -> None:
     text = "A guard was shot in 2017."
     mentions = find_mentions(["Nothing.", text, text], published="not a date", language="en")
     assert [(mention.text, mention.paragraph) for mention in mentions] == [(text, 2)]
+
+
+def test_a_day_before_the_name_of_its_month_is_of_that_month() -> None:
+    told = "Un incendie a éclaté le 14 mars dans une usine du port."
+    assert [one.date for one in find_mentions((told,), published="2020-09-18", language="fr")] == ["2020-03-14"]
+    told = "Un incendie a éclaté le 14 dans une usine du port."
+    assert [one.date for one in find_mentions((told,), published="2020-09-18", language="fr")] == ["2020-09-14"]
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("L’explosion hante encore aujourd’hui les gens du port.", "fr"),
+        ("The explosion haunts the port to this day, and still today nobody fishes there.", "en"),
+    ],
+)
+def test_what_goes_on_until_today_has_not_happened_today(told: str, language: str) -> None:
+    assert "2020-09-18" not in [one.date for one in find_mentions((told,), published="2020-09-18", language=language)]
+
+
+def test_where_one_who_speaks_of_it_works_is_not_where_it_happened() -> None:
+    told = "„Wenn Deiche brechen, sterben die Schafe“, sagt Jana Roe vom Institut für Küstenkunde in Marhaven."
+    assert [one.place for one in find_mentions((told,), published=None, language="de")] == []
+    told = "Bei einem Brand in Marhaven starben drei Menschen, sagt Jana Roe vom Institut für Küstenkunde in Quarn."
+    assert [one.place for one in find_mentions((told,), published=None, language="de")] == ["Marhaven"]

@@ -10,7 +10,6 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from clippings_app.parsing.brackets import BRACKETS
-from clippings_app.parsing.credit_words import cuts_title
 from clippings_app.parsing.credits import (
     ends_in_sure_credit,
     is_credit_label,
@@ -18,11 +17,12 @@ from clippings_app.parsing.credits import (
     split_caption,
 )
 from clippings_app.parsing.dates import find_date
+from clippings_app.parsing.html.caption_parts import INITIALS, is_credit_here, is_made_for, part_caption
 from clippings_app.parsing.html.credit_doubts import is_set_before
 from clippings_app.parsing.html.metadata import plain, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
-from clippings_app.parsing.names import fold, has_byline_label, is_known_outlet, is_person, known_names
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 
 _CREDIT_PROPERTY = re.compile(r"copyright|credit|author|creator", re.IGNORECASE)
 _CAPTION_PROPERTY = re.compile(r"caption|description", re.IGNORECASE)
@@ -85,33 +85,7 @@ _CUT = re.compile(r"(?P<head>.{30,1500}?)\s*(?:\.\.\.|…)\s*(?:\[\+\]|(?:read |
 _BUTTON = re.compile(r"(?:\.\.\.|…)?\s*(?:(?:read|show|see) )?(?:more|less)", re.IGNORECASE)
 _LESS = re.compile(r"\s+(?:(?:read|show|see) )?less$", re.IGNORECASE)
 _FILE_BEHIND = re.compile(r"\s*(?:(?:19|20)\d\d/\d\d/)?[\w-]{8,}\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
-_BRACKET_TAIL = re.compile(r"\s*[(（\[](?P<inside>[^()（）\[\]]{2,70})[)）\]]\s*[.。]?$")
-_BAR = re.compile(r"(?P<caption>[^|]{6,}?)\s+[/|]\s+(?P<credit>[^|]{2,70})$")
-_SLASH_TAIL = re.compile(
-    r"(?:\s[/|–—-]\s+|\s*＝\s*|\s*[（(][ＣC][)）]\s*|\s*©\s*)(?P<inside>[^/|＝©.!?。]{2,60}(?:/[^/|＝©.!?]{2,40})?)$"
-)
-_SENTENCE_TAIL = re.compile(
-    r"(?<!\s\d)(?<!\s\d\d)(?<!\s[A-ZÀ-Þ])[.!?…。！？][\"”»’)]?\s+(?P<inside>[^.!?。]{2,60}(?:/[^.!?]{2,50})?)\.?$"
-)
-# Who sends a picture out leaves an address: "… Grand Quay Hotel: Jane Roe, jane@roe.example".
-_MAIL_TAIL = re.compile(
-    r"[.!?…][\"”»’)]?\s+(?P<inside>[^\W\d_][^.!?@]{2,80}[,;(]\s*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}\)?)$"
-)
 _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for captions say: the picture above
-# " /연합" behind the last sentence, as Korean papers print whose picture it is.
-_AGENCY_BEHIND = re.compile(r"(?<=[.!?…\"”])\s+/\s?(?P<inside>[가-힣A-Za-z][가-힣A-Za-z ]{1,18})\.?$")
-# "Jane Roe Submitted photo", as local papers print under portraits that somebody sent in.
-_SENT_IN = re.compile(
-    r"^(?:[^.!?]|\b[A-Z]\.){3,80}?[\w)\"”.][ ,]+"
-    r"(?P<inside>(?:Submitted|Contributed|Supplied|Courtesy|Handout) (?:[Pp]hoto|[Ii]mage)s?)\.?$"
-)
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
-# An agency's initials with a name behind words in small letters: "The aqueduct on Tuesday EFV/Jane Roe".
-_INITIALS_TAIL = re.compile(r"(?<=[a-zà-ÿ\d,)])\s+(?P<inside>[A-Z]{2,6}\s?/\s?(?P<name>[A-ZÀ-Þ][^/|.]{3,40}))\.?$")
-_TAKEN = re.compile(
-    r"(?:撮影|写真|提供|촬영|제공|사진)$|^(?:dok|ist|shutterstock|zvg|privat|supplied|handout|archiv|file)\b",
-    re.IGNORECASE,
-)
 _FILE_BEFORE = re.compile(r"^[\w.-]{1,60}\.(?:jpe?g|png|gif|webp|tiff?)\s+(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\s*(?:/|of|von|de|sur|di|из|av)\s*\d+)?", re.IGNORECASE)
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -179,7 +153,7 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
             credit = named
     if has_caption and named is None and caption is None and credit and (told := told_in_alternative(image)):
         is_another = wording(told) not in wording(credit)
-        caption = credit if is_another and not _is_made_for(credit) else None
+        caption = credit if is_another and not is_made_for(credit) else None
         credit = told if is_another else credit
     if len(named_apart := [s.text for s in segments if s.credit]) > 1 and caption == named:
         caption, credit = _told_and_signed(named_apart, caption, credit)
@@ -305,7 +279,7 @@ def ends_with_credit(frame: Element) -> bool:
     """Whether the last words of an element (or the first, with a label) stand apart and are a credit."""
     segments = _words(frame)
     return 0 < len(segments) <= 4 and (
-        _is_credit_here(segments[-1].text) or segments[-1].credit or looks_like_credit(segments[0].text)
+        is_credit_here(segments[-1].text) or segments[-1].credit or looks_like_credit(segments[0].text)
     )
 
 
@@ -395,59 +369,6 @@ def _joined(segments: Sequence[Segment]) -> list[Segment]:
     return joined
 
 
-def part_caption(text: str) -> tuple[str | None, str | None]:
-    """Part caption and credit of words known to stand under a picture: there a bare name at the end is a credit."""
-    parted = _BAR.match(text)
-    if (
-        parted
-        and _is_prose(parted["caption"])
-        and (_is_credit_here(parted["credit"]) or _INITIALS.fullmatch(parted["credit"]))
-        and split_caption(parted["caption"])[1] is None  # else the bar stands inside the credit
-    ):
-        return parted["caption"].strip(), parted["credit"].strip()
-    if is_known_outlet(text) or _is_made_for(text):
-        return None, text
-    last = _BRACKET_TAIL.search(text)
-    if last and text.count("(") > 1 and is_person(last["inside"]):
-        return text, None  # brackets explain here: "Osborn (Sheffield United) and Antony (Manchester United)"
-    caption, credit = split_caption(text)
-    if credit or not caption:
-        return (caption.rstrip(" ＝=、，") if caption else None), credit
-    for sure in (_MAIL_TAIL, _AGENCY_BEHIND, _SENT_IN):
-        if found := sure.search(caption):
-            return caption[: found.start("inside")].strip(" ,/") or None, found["inside"].strip()
-    initials = _INITIALS_TAIL.search(caption)
-    # "The minister meets UEFA/FIFA Officials": a second pair of initials is nobody's given name.
-    if initials and is_person(initials["name"]) and not _INITIALS.fullmatch(initials["name"].split()[0]):
-        return caption[: initials.start()].strip(" ,") or None, initials["inside"].strip()
-    for tail in (_BRACKET_TAIL, _SLASH_TAIL, _SENTENCE_TAIL):
-        behind = tail.search(caption)
-        is_cut = behind and tail is _SENTENCE_TAIL and cuts_title(caption[: behind.start("inside")])
-        if behind and not is_cut and _is_credit_here(behind["inside"].strip()):
-            rest = caption[: behind.start("inside") if tail is _SENTENCE_TAIL else behind.start()].strip()
-            printed = behind["inside"] if tail is not _SLASH_TAIL else caption[behind.start() :].strip(" /|–—-＝")
-            return rest or None, printed.strip()
-    return caption, None
-
-
-def _is_made_for(text: str) -> bool:
-    """Whether it is a person or a house and the agency behind a comma: "Jane Roe, ASSOCIATED PRESS".
-
-    "Jane Roe, NASA" is a portrait's caption: whoever works there is shown.
-    """
-    name, comma, house = text.partition(", ")
-    if not comma or not is_known_outlet(house):
-        return False
-    is_printed_so = (house.isupper() and " " in house) or fold(house) in known_names().distributors
-    return is_known_outlet(name) or (is_printed_so and is_person(name))
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a text has a word that no name has, and is no credit itself."""
-    whole = text.count("(") == text.count(")") and text.count("[") == text.count("]")
-    return whole and bool(re.search(r"\s[a-zà-ÿ]{2,}", text)) and not _is_credit_here(text)
-
-
 def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
     """Caption and credit of the words of a figure that no element names a credit."""
     texts = [segment.text for segment in segments]
@@ -458,7 +379,7 @@ def _caption_of(segments: Sequence[Segment]) -> tuple[str | None, str | None]:
             rest = " ".join(texts[:at] + texts[at + 1 :])
             last = at > 0
             if len(texts[at]) < 120 and (
-                looks_like_credit(texts[at]) or (_is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))
+                looks_like_credit(texts[at]) or (is_credit_here(texts[at]) if last else is_known_outlet(texts[at]))
             ):
                 return _with_rest_of_credit(rest, texts[at]) if last else (_tidy(rest), texts[at])
         tail = " ".join(texts[-2:])
@@ -484,26 +405,11 @@ def _with_rest_of_credit(caption: str, credit: str) -> tuple[str | None, str | N
 def _is_name_after(text: str, caption: str) -> bool:
     """Whether a text in an element of its own behind prose is a name: "Harbour Weekly", "ES"."""
     words = text.split()
-    return (_INITIALS.fullmatch(text) is not None and len(caption.split()) >= 4) or (
+    return (INITIALS.fullmatch(text) is not None and len(caption.split()) >= 4) or (
         len(words) <= 4
         and all(word[:1].isupper() and word[-1:] not in ".!?:" for word in words)
         and len(caption.split()) >= 4
         and any(word[:1].islower() for word in caption.split())
-    )
-
-
-def _is_credit_here(text: str) -> bool:
-    """Whether a short text set apart under a picture is a credit: a person, an outlet, or either with a slash."""
-    text = text.strip(" .()[]（）")
-    if not text or len(text) > 70:
-        return False
-    if looks_like_credit(text) or is_person(text) or is_known_outlet(text) or _TAKEN.search(text):
-        return True
-    parts = [part.strip() for part in re.split(r"[/|,]|\s[–—-]\s", text) if part.strip()]
-    return (
-        len(parts) > 1
-        and any(is_person(part) or is_known_outlet(part) for part in parts)
-        and all(len(part.split()) <= 5 for part in parts)
     )
 
 

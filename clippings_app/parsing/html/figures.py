@@ -15,13 +15,13 @@ import numpy as np
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
+from clippings_app.parsing.html.caption_parts import part_caption
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
     ends_with_sure_credit,
     has_words,
     names_caption,
     names_credit,
-    part_caption,
     printed_beside,
     printed_with,
     said_in_attributes,

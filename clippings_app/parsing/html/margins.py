@@ -110,22 +110,26 @@ _SUBHEADINGS = ("h2", "h3", "h4")
 
 def is_furniture(block: Block) -> bool:
     """Whether a likely paragraph leads elsewhere: to another article, out of a mailing, to where a page was printed."""
+    return _leads_elsewhere(block) or _is_around_articles(block.text) or _is_of_mailing(block)
+
+
+def _leads_elsewhere(block: Block) -> bool:
     text = block.text
-    if len(text) < _LONGEST_READ_ALSO and (found := _READ_ALSO.match(text)):
-        is_led = found["behind"].strip() or found.end() >= len(text)
-        is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
-        if (
-            block.link_share >= _LEAST_LINKED
-            or (is_led and is_open)
-            or any(_HERE.fullmatch(one) for one, _ in block.links)
-        ):
-            return True
-    if len(text) < _LONGEST_READ_ALSO and _ALSO.match(text) and block.link_share >= _LEAST_LINKED:
-        return True
-    if len(text) < _LONGEST_READ_ALSO and _PASS_ON.match(text):
-        return True
     if _is_row_of_links(block) or _is_bracketed_link(block):
         return True
+    if len(text) >= _LONGEST_READ_ALSO:
+        return False
+    if found := _READ_ALSO.match(text):
+        is_led = found["behind"].strip() or found.end() >= len(text)
+        is_open = not _SENTENCE_END.search(text) or found["behind"].strip() in ("...", "…")
+        leads_here = any(_HERE.fullmatch(one) for one, _ in block.links)
+        if block.link_share >= _LEAST_LINKED or (is_led and is_open) or leads_here:
+            return True
+    return bool(_PASS_ON.match(text)) or (block.link_share >= _LEAST_LINKED and bool(_ALSO.match(text)))
+
+
+def _is_around_articles(text: str) -> bool:
+    """Whether it is what pages say beside any article: of players, gifts, adverts, comments and sharing."""
     if len(text) < _LONGEST_MASTHEAD and _PLAYER_TITLE.match(text) and not _SENTENCE_END.search(text):
         return True
     if _TO_THE_END.search(text) and (is_promotion(text) or _SUPPORT.search(text)):
@@ -133,11 +137,15 @@ def is_furniture(block: Block) -> bool:
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
     kind = furniture_of(text) if len(text) >= _LEAST_PHRASE and not _FACTS.match(text) else None
-    if kind is not None and not (kind is Furniture.MORE and _SENTENCE_END.search(text)):
-        return True  # "Read more slowly, the teacher said." is none
-    if len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1):
-        return True
-    return bool(_PRINTED_FROM.match(text))
+    return kind is not None and not (
+        kind is Furniture.MORE and _SENTENCE_END.search(text)
+    )  # "Read more slowly, she said."
+
+
+def _is_of_mailing(block: Block) -> bool:
+    text = block.text
+    is_mailing = len(text) < _LONGEST_MAILING and len(_MAILING.findall(text)) > (0 if block.links else 1)
+    return is_mailing or bool(_PRINTED_FROM.match(text))
 
 
 def _is_row_of_links(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.parsing.html.captions import part_caption
+from clippings_app.parsing.html.caption_parts import part_caption
 
 CAPTIONS: tuple[tuple[str, str | None, str | None], ...] = (
     ("Der Kran am Hafen. Foto: Ilse Aalto/dpa", "Der Kran am Hafen.", "Foto: Ilse Aalto/dpa"),

@@ -3,9 +3,9 @@
 import lxml.html
 import pytest
 
+from clippings_app.parsing.html.caption_parts import part_caption
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
-    part_caption,
     printed_beside,
     printed_with,
 )

@@ -11,7 +11,8 @@ from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.html import read_html
 from clippings_app.parsing.html.blocks import blocks_of
-from clippings_app.parsing.html.captions import part_caption, printed_with
+from clippings_app.parsing.html.caption_parts import part_caption
+from clippings_app.parsing.html.captions import printed_with
 from clippings_app.parsing.html.margins import until_end
 from clippings_app.parsing.html.tree import parse
 from clippings_app.parsing.names import has_byline_label, split_byline

@@ -4,7 +4,7 @@ import pytest
 
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.html import read_html
-from clippings_app.parsing.html.captions import part_caption
+from clippings_app.parsing.html.caption_parts import part_caption
 from clippings_app.parsing.html.naming import is_decoration
 from clippings_app.parsing.html.picture_addresses import addresses_of, without_placeholders
 from clippings_app.parsing.html.tree import parse

@@ -1,0 +1,260 @@
+"""Cuts passages out of the texts they are stored in, and marks in all of a page's passages what a query means.
+
+The marks are those of the tokenizer. Most words of most passages are so plain that it is known what it would say: only
+pieces between two blanks that hold anything odd are given to it, and of these only those that can matter.
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from clippings_app.search.highlight import Span, finder, joined
+from clippings_app.search.patterns import Match, Pattern
+from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE
+from clippings_app.search.tokenizer import Token, tokens
+
+_BETWEEN = b'","'
+"""What parts two paragraphs, unless its first quote is escaped: then a paragraph ends with a quote and a comma."""
+
+_OPENING, _CLOSING = len('["'), len('"]')
+_BACKSLASH = ord("\\")
+_BLANK = ord(" ")
+_HIT, _END_OF_HIT = "\0", "\1"
+_MARK, _END_OF_MARK = _HIT.encode(), _END_OF_HIT.encode()
+_APART = " \n "
+"""Between two passages: a blank at both sides, as at the ends of a passage, and in none of them a line break."""
+
+_ASCII_IN_WORDS = bytes(char < 0x80 and chr(char).isalnum() for char in range(256))
+_APOSTROPHE = "’".encode()
+_WITHIN_WORDS = re.compile(rb"'|\xe2\x80\x99|\.(?=[^ ])")
+"""What can be within a word, so that only the tokenizer can tell which words are there; none reaches beyond a blank."""
+
+_FIRST_BEYOND_ASCII = 0xC2
+_PUNCTUATION = [sign.encode() for sign in "“”–—…’"]
+"""The most frequent characters beyond ASCII that are no letters, all with the same first two bytes."""
+_ENDS_PLAIN = np.isin(np.arange(256), [sign[2] for sign in _PUNCTUATION])
+
+_PIECES_REMEMBERED = 1 << 15
+
+
+class Spot(NamedTuple):
+    """Where a passage can be made.
+
+    Attributes:
+        data: What holds the texts of a field, as a JSON list.
+        begin, end: Where in it that list begins and ends.
+        at: Where a word stands that was looked for.
+    """
+
+    data: bytes
+    begin: int
+    end: int
+    at: int
+
+
+class Piece(NamedTuple):
+    """A passage in one line, with an ellipsis before and behind it where there is more of its paragraph."""
+
+    before: str
+    text: str
+    behind: str
+
+
+def cut(spot: Spot) -> Piece | None:
+    """The passage around a place; None where it cannot be cut between words."""
+    data, begin, end, hit = spot
+    earliest = hit - LEAD
+    is_near = data.find(_BETWEEN, max(earliest - len(_BETWEEN), begin), hit) >= 0
+    start = _paragraph_start(data, begin, hit) if is_near else begin + _OPENING
+    before = behind = ""
+    if start < earliest:
+        blank = data.find(b" ", earliest, hit)
+        if blank < 0:
+            return None
+        if not (data[earliest - 1 : blank].isspace() and data[_paragraph_start(data, begin, hit) : blank].isspace()):
+            before = "…"
+        start = blank + 1
+    enough = start + PASSAGE + LONGEST_WORD
+    is_near = data.find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0
+    paragraph_end = stop = _paragraph_end(data, end, hit) if is_near else end - _CLOSING
+    if stop > enough:
+        enough += 0 if data[start:enough].isascii() else PASSAGE
+        stop = data.rfind(b" ", hit, enough) if stop > enough else stop
+        if stop < paragraph_end and not (data[stop : stop + 2].isspace() and _is_blank_on(data, stop, end, hit)):
+            behind = "…"
+    if not start < stop:
+        return None
+    text = _unescaped(data[start:stop])
+    if len(text) > PASSAGE:
+        last = text.rfind(" ", PASSAGE - LONGEST_WORD, PASSAGE + 1)
+        if last < 0:
+            return None
+        text, behind = text[:last], "…"
+    return None if _HIT in text or _END_OF_HIT in text else Piece(before, text, behind)
+
+
+class Marker:
+    """Marks in passages what some patterns look for."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._careful: Callable[[str], list[Span]] = finder(tuple(patterns), short=True)
+        slots = dict.fromkeys(slot for pattern in patterns for slot in pattern.slots)
+        self._by_word = all(len(pattern.slots) == 1 for pattern in patterns)
+        self._by_word &= all(slot.match is not Match.FUZZY for slot in slots)
+        self._exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
+        self._beginnings = tuple(slot.text for slot in slots if slot.match is Match.PREFIX)
+        self._plain = [(slot.text.encode(), slot.match is Match.EXACT) for slot in slots if slot.text.isascii()]
+
+    def marked(self, pieces: Sequence[Piece]) -> list[str | None]:
+        """Each as HTML with its hits in `<mark>`; None for those in which there is nothing to mark."""
+        if self._by_word:
+            data = _APART.join(("", *(piece.text for piece in pieces), "")).encode("utf-8", "surrogatepass")
+            shown = _with_marks(data, joined(self._spans(data))).decode("utf-8", "surrogatepass")
+        else:
+            texts = (_with_marks_in(piece.text, self._careful(piece.text)) for piece in pieces)
+            shown = _APART.join(("", *texts, ""))
+        lines = html.escape(shown).replace(_HIT, "<mark>").replace(_END_OF_HIT, "</mark>").split(_APART)[1:-1]
+        return [
+            f"{before}{line}{behind}" if "<mark>" in line else None
+            for (before, _, behind), line in zip(pieces, lines, strict=True)
+        ]
+
+    def _spans(self, data: bytes) -> list[Span]:
+        """What the tokenizer would mark, in UTF-8 with blanks around."""
+        lower = data.lower()
+        odd = _pieces_around(lower, _letters_beyond_ascii(lower))
+        if self._may_hide(lower):
+            odd |= _pieces_around(lower, (found.start() for found in _WITHIN_WORDS.finditer(lower)))
+        spans = [span for word, whole in self._plain for span in _plain_places(lower, word, odd, whole=whole)]
+        for start, end in odd.items():
+            piece = data[start:end].decode("utf-8", "surrogatepass")
+            for token in _tokens_of[piece]:
+                if token.text in self._exact or token.text.startswith(self._beginnings):
+                    first, last = token.start, token.end
+                    if len(piece) < end - start:
+                        first, last = (len(piece[:at].encode("utf-8", "surrogatepass")) for at in (first, last))
+                    spans.append((start + first, start + last))
+        return spans
+
+    def _may_hide(self, lower: bytes) -> bool:
+        """Whether there may be words to be marked that apostrophes or points stand in."""
+        tight = lower.translate(None, b"'.").replace(_APOSTROPHE, b"")
+        return any(tight.count(word) != lower.count(word) for word, _ in self._plain)
+
+
+class _Tokens(dict[str, tuple[Token, ...]]):
+    """For what stands between two blanks its words; of those that have to be taken apart some come again and again."""
+
+    def __missing__(self, piece: str) -> tuple[Token, ...]:
+        if len(self) >= _PIECES_REMEMBERED:
+            self.clear()
+        self[piece] = tuple(tokens(piece))
+        return self[piece]
+
+
+_tokens_of = _Tokens()
+
+
+def _plain_places(lower: bytes, word: bytes, odd: dict[int, int], *, whole: bool) -> Iterator[Span]:
+    """Where a word stands in pieces that are not odd; those that turn out to be it are added to the odd ones."""
+    at = lower.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _ASCII_IN_WORDS[lower[at - 1]] and not (whole and _ASCII_IN_WORDS[lower[end]]):
+            while _ASCII_IN_WORDS[lower[end]]:
+                end += 1
+            is_alone = lower[at - 1] == _BLANK and (lower[end] == _BLANK or lower[end + 1] == _BLANK)
+            if is_alone or not _is_in_odd_piece(lower, at, end, odd):
+                yield at, end
+        at = lower.find(word, at + 1)
+
+
+def _is_in_odd_piece(lower: bytes, at: int, end: int, odd: dict[int, int]) -> bool:
+    start, stop = lower.rfind(b" ", 0, at) + 1, lower.find(b" ", end)
+    if start not in odd and _WITHIN_WORDS.search(lower, start, stop):
+        odd[start] = stop
+    return start in odd
+
+
+def _pieces_around(data: bytes, places: Iterable[int]) -> dict[int, int]:
+    """What stands between two blanks around each of some rising places: where it begins, and where it ends."""
+    pieces: dict[int, int] = {}
+    end = 0
+    for at in places:
+        if at >= end:
+            end = data.find(b" ", at)
+            pieces[data.rfind(b" ", 0, at) + 1] = end
+    return pieces
+
+
+def _letters_beyond_ascii(data: bytes) -> list[int]:
+    """Where characters beyond ASCII begin that may be letters or belong to some."""
+    if data.isascii():
+        return []
+    values = np.frombuffer(data, np.uint8)
+    at = np.flatnonzero(values >= _FIRST_BEYOND_ASCII)
+    plain = (values[at] == _PUNCTUATION[0][0]) & (values[at + 1] == _PUNCTUATION[0][1]) & _ENDS_PLAIN[values[at + 2]]
+    letters: list[int] = at[~plain].tolist()
+    return letters
+
+
+def _paragraph_start(texts: bytes, begin: int, hit: int) -> int:
+    """Where the paragraph begins in which a hit stands."""
+    at = texts.rfind(_BETWEEN, begin, hit)
+    while at >= 0 and _is_escaped(texts, at):
+        at = texts.rfind(_BETWEEN, begin, at + len(_BETWEEN) - 1)
+    return at + len(_BETWEEN) if at >= 0 else begin + _OPENING
+
+
+def _paragraph_end(texts: bytes, end: int, hit: int) -> int:
+    """Where the paragraph ends in which a hit stands."""
+    at = texts.find(_BETWEEN, hit, end)
+    while at >= 0 and _is_escaped(texts, at):
+        at = texts.find(_BETWEEN, at + 1, end)
+    return at if at >= 0 else end - _CLOSING
+
+
+def _is_blank_on(texts: bytes, stop: int, end: int, hit: int) -> bool:
+    """Whether nothing but white space follows in the paragraph."""
+    return texts[stop : _paragraph_end(texts, end, hit)].isspace()
+
+
+def _is_escaped(texts: bytes, quote: int) -> bool:
+    """Whether a quote stands in a text and does not end it: behind an odd number of backslashes."""
+    start = quote
+    while texts[start - 1] == _BACKSLASH:
+        start -= 1
+    return (quote - start) % 2 == 1
+
+
+def _unescaped(piece: bytes) -> str:
+    """A piece of a JSON text, white space made single spaces."""
+    if b"\\" in piece:
+        if piece.count(b"\\") != piece.count(b'\\"'):
+            text = piece.decode("utf-8", "replace")
+            return " ".join(str(json.loads(f'"{text}"')).split())
+        piece = piece.replace(b"\\", b"")
+    text = piece.decode("utf-8", "replace")
+    if "  " not in text and (text.isascii() or text.isprintable()):  # no white space but " " is printable
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
+def _with_marks(data: bytes, spans: Sequence[Span]) -> bytes:
+    out, at = [], 0
+    for start, end in spans:
+        out += (data[at:start], _MARK, data[start:end], _END_OF_MARK)
+        at = end
+    return b"".join((*out, data[at:]))
+
+
+def _with_marks_in(text: str, spans: Sequence[Span]) -> str:
+    out, at = [], 0
+    for start, end in spans:
+        out += (text[at:start], _HIT, text[start:end], _END_OF_HIT)
+        at = end
+    return "".join((*out, text[at:]))

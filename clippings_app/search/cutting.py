@@ -25,6 +25,9 @@ _BACKSLASH = ord("\\")
 _BLANK = ord(" ")
 _HIT, _END_OF_HIT = "\0", "\1"
 _MARK, _END_OF_MARK = _HIT.encode(), _END_OF_HIT.encode()
+_REFERENCES = [(sign.encode(), html.escape(sign).encode()) for sign in "&<>\"'"]
+"""The first of them is in all the others."""
+_REFERENCES += [(_MARK, b"<mark>"), (_END_OF_MARK, b"</mark>")]
 _APART = " \n "
 """Between two passages: a blank at both sides, as at the ends of a passage, and in none of them a line break."""
 
@@ -68,33 +71,31 @@ def cut(spot: Spot) -> Piece | None:
     """The passage around a place; None where it cannot be cut between words."""
     data, begin, end, hit = spot
     earliest = hit - LEAD
-    is_near = data.find(_BETWEEN, max(earliest - len(_BETWEEN), begin), hit) >= 0
-    start = _paragraph_start(data, begin, hit) if is_near else begin + _OPENING
+    start = begin + _OPENING
     before = behind = ""
-    if start < earliest:
-        blank = data.find(b" ", earliest, hit)
-        if blank < 0:
-            return None
-        if not (data[earliest - 1 : blank].isspace() and data[_paragraph_start(data, begin, hit) : blank].isspace()):
-            before = "…"
-        start = blank + 1
+    if start < earliest or data.find(_BETWEEN, begin, hit) >= 0:
+        if data.find(_BETWEEN, max(earliest - len(_BETWEEN), begin), hit) >= 0:
+            start = _paragraph_start(data, begin, hit)
+        if start < earliest:
+            blank = data.find(b" ", earliest, hit)
+            if blank < 0:
+                return None
+            is_first = data[earliest - 1 : blank].isspace() and _is_blank_before(data, begin, hit, blank)
+            before, start = "" if is_first else "…", blank + 1
     enough = start + PASSAGE + LONGEST_WORD
-    is_near = data.find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0
-    paragraph_end = stop = _paragraph_end(data, end, hit) if is_near else end - _CLOSING
+    paragraph_end = stop = end - _CLOSING
+    if data.find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0:
+        paragraph_end = stop = _paragraph_end(data, end, hit)
     if stop > enough:
         enough += 0 if data[start:enough].isascii() else PASSAGE
         stop = data.rfind(b" ", hit, enough) if stop > enough else stop
-        if stop < paragraph_end and not (data[stop : stop + 2].isspace() and _is_blank_on(data, stop, end, hit)):
+        if stop < paragraph_end and not (data[stop : stop + 2].isspace() and _is_blank_behind(data, stop, end, hit)):
             behind = "…"
-    if not start < stop:
-        return None
-    text = _unescaped(data[start:stop])
-    if len(text) > PASSAGE:
+    text = _unescaped(data[start:stop]) if start < stop else None
+    if text is not None and len(text) > PASSAGE:
         last = text.rfind(" ", PASSAGE - LONGEST_WORD, PASSAGE + 1)
-        if last < 0:
-            return None
-        text, behind = text[:last], "…"
-    return None if _HIT in text or _END_OF_HIT in text else Piece(before, text, behind)
+        text, behind = text[:last] if last >= 0 else None, "…"
+    return None if text is None else Piece(before, text, behind)
 
 
 class Marker:
@@ -113,11 +114,11 @@ class Marker:
         """Each as HTML with its hits in `<mark>`; None for those in which there is nothing to mark."""
         if self._by_word:
             data = _APART.join(("", *(piece.text for piece in pieces), "")).encode("utf-8", "surrogatepass")
-            shown = _with_marks(data, joined(self._spans(data))).decode("utf-8", "surrogatepass")
+            data = _with_marks(data, joined(self._spans(data)))
         else:
             texts = (_with_marks_in(piece.text, self._careful(piece.text)) for piece in pieces)
-            shown = _APART.join(("", *texts, ""))
-        lines = html.escape(shown).replace(_HIT, "<mark>").replace(_END_OF_HIT, "</mark>").split(_APART)[1:-1]
+            data = _APART.join(("", *texts, "")).encode("utf-8", "surrogatepass")
+        lines = _as_html(data).decode("utf-8", "surrogatepass").split(_APART)[1:-1]
         return [
             f"{before}{line}{behind}" if "<mark>" in line else None
             for (before, _, behind), line in zip(pieces, lines, strict=True)
@@ -218,9 +219,14 @@ def _paragraph_end(texts: bytes, end: int, hit: int) -> int:
     return at if at >= 0 else end - _CLOSING
 
 
-def _is_blank_on(texts: bytes, stop: int, end: int, hit: int) -> bool:
+def _is_blank_before(texts: bytes, begin: int, hit: int, stop: int) -> bool:
+    """Whether nothing but white space stands before a place in the paragraph."""
+    return texts[_paragraph_start(texts, begin, hit) : stop].isspace()
+
+
+def _is_blank_behind(texts: bytes, start: int, end: int, hit: int) -> bool:
     """Whether nothing but white space follows in the paragraph."""
-    return texts[stop : _paragraph_end(texts, end, hit)].isspace()
+    return texts[start : _paragraph_end(texts, end, hit)].isspace()
 
 
 def _is_escaped(texts: bytes, quote: int) -> bool:
@@ -231,17 +237,24 @@ def _is_escaped(texts: bytes, quote: int) -> bool:
     return (quote - start) % 2 == 1
 
 
-def _unescaped(piece: bytes) -> str:
-    """A piece of a JSON text, white space made single spaces."""
+def _unescaped(piece: bytes) -> str | None:
+    """A piece of a JSON text, white space made single spaces; None where it has what stands for a mark."""
     if b"\\" in piece:
         if piece.count(b"\\") != piece.count(b'\\"'):
-            text = piece.decode("utf-8", "replace")
-            return " ".join(str(json.loads(f'"{text}"')).split())
+            text = str(json.loads(f'"{piece.decode("utf-8", "replace")}"'))
+            return None if _HIT in text or _END_OF_HIT in text else " ".join(text.split())
         piece = piece.replace(b"\\", b"")
     text = piece.decode("utf-8", "replace")
     if "  " not in text and (text.isascii() or text.isprintable()):  # no white space but " " is printable
         return text.strip(" ")
     return " ".join(text.split())
+
+
+def _as_html(data: bytes) -> bytes:
+    """What `html.escape` gives, in UTF-8, with the marks as elements."""
+    for sign, reference in _REFERENCES:
+        data = data.replace(sign, reference)
+    return data
 
 
 def _with_marks(data: bytes, spans: Sequence[Span]) -> bytes:

@@ -97,10 +97,10 @@ class IndexKeeper:
         for _ in range(_ATTEMPTS):
             try:
                 head = self._store.queue_head()
+                if index.holds(head):
+                    return taken
                 if index.needs_rebuild or index.applied > head or (index.applied == head and not index.is_whole):
                     index.renew(whole_from=head)
-                elif index.applied == head:
-                    return taken
                 while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
                     taken += now
                     if cancelled and cancelled():

@@ -8,6 +8,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ import numpy as np
 from clippings_app.search.highlight import Span, finder, joined
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.snippets import LEAD, LONGEST_WORD, PASSAGE
-from clippings_app.search.tokenizer import Token, tokens
+from clippings_app.search.tokenizer import tokens
 
 _BETWEEN = b'","'
 """What parts two paragraphs, unless its first quote is escaped: then a paragraph ends with a quote and a comma."""
@@ -35,8 +36,13 @@ _ASCII_IN_WORDS = bytes(char < 0x80 and chr(char).isalnum() for char in range(25
 _APOSTROPHE = "’".encode()
 _WITHIN_WORDS = re.compile(rb"'|\xe2\x80\x99|\.(?=[^ ])")
 """What can be within a word, so that only the tokenizer can tell which words are there; none reaches beyond a blank."""
+_ODD = re.compile(rb"'|\.(?=[^ ])|[\xc2-\xe1\xe3-\xf4]|\xe2(?!\x80[\x93\x94\x9c\x9d\xa6])")
+"""That, or any character that may be a letter beyond ASCII."""
 
 _FIRST_BEYOND_ASCII = 0xC2
+_LIKE_ASCII = np.isin(np.arange(256), [*range(0xC2, 0xCE), 0xE1, 0xE2, 0xE3, 0xEA, *range(0xEF, 0xF5)])
+"""Which first bytes in UTF-8 have characters that are compared as letters of ASCII, or are signs and marks."""
+_IN_WORDS = np.frombuffer(_ASCII_IN_WORDS, np.bool_)
 _PUNCTUATION = [sign.encode() for sign in "“”–—…’"]
 """The most frequent characters beyond ASCII that are no letters, all with the same first two bytes."""
 _ENDS_PLAIN = np.isin(np.arange(256), [sign[2] for sign in _PUNCTUATION])
@@ -109,6 +115,7 @@ class Marker:
         self._exact = frozenset(slot.text for slot in slots if slot.match is Match.EXACT)
         self._beginnings = tuple(slot.text for slot in slots if slot.match is Match.PREFIX)
         self._plain = [(slot.text.encode(), slot.match is Match.EXACT) for slot in slots if slot.text.isascii()]
+        self._of_ascii_letters = all(slot.text.isascii() and slot.text.isalpha() for slot in slots)
 
     def marked(self, pieces: Sequence[Piece]) -> list[str | None]:
         """Each as HTML with its hits in `<mark>`; None for those in which there is nothing to mark."""
@@ -127,17 +134,13 @@ class Marker:
     def _spans(self, data: bytes) -> list[Span]:
         """What the tokenizer would mark, in UTF-8 with blanks around."""
         lower = data.lower()
-        odd = _pieces_around(lower, _letters_beyond_ascii(lower))
+        odd = _pieces_around(lower, _letters_beyond_ascii(lower, like_ascii=self._of_ascii_letters))
         if self._may_hide(lower):
             odd |= _pieces_around(lower, (found.start() for found in _WITHIN_WORDS.finditer(lower)))
         spans = [span for word, whole in self._plain for span in _plain_places(lower, word, odd, whole=whole)]
         for start, end in odd.items():
-            piece = data[start:end].decode("utf-8", "surrogatepass")
-            for token in _tokens_of[piece]:
-                if token.text in self._exact or token.text.startswith(self._beginnings):
-                    first, last = token.start, token.end
-                    if len(piece) < end - start:
-                        first, last = (len(piece[:at].encode("utf-8", "surrogatepass")) for at in (first, last))
+            for word, first, last in _words_of[data[start:end]]:
+                if word in self._exact or word.startswith(self._beginnings):
                     spans.append((start + first, start + last))
         return spans
 
@@ -147,17 +150,22 @@ class Marker:
         return any(tight.count(word) != lower.count(word) for word, _ in self._plain)
 
 
-class _Tokens(dict[str, tuple[Token, ...]]):
-    """For what stands between two blanks its words; of those that have to be taken apart some come again and again."""
+class _Words(dict[bytes, tuple[tuple[str, int, int], ...]]):
+    """For what stands between two blanks its words, with the bytes that they begin and end at.
 
-    def __missing__(self, piece: str) -> tuple[Token, ...]:
+    Of those that have to be taken apart some come again and again.
+    """
+
+    def __missing__(self, piece: bytes) -> tuple[tuple[str, int, int], ...]:
         if len(self) >= _PIECES_REMEMBERED:
             self.clear()
-        self[piece] = tuple(tokens(piece))
+        text = piece.decode("utf-8", "surrogatepass")
+        at = [0, *accumulate(len(char.encode("utf-8", "surrogatepass")) for char in text)]
+        self[piece] = tuple((token.text, at[token.start], at[token.end]) for token in tokens(text))
         return self[piece]
 
 
-_tokens_of = _Tokens()
+_words_of = _Words()
 
 
 def _plain_places(lower: bytes, word: bytes, odd: dict[int, int], *, whole: bool) -> Iterator[Span]:
@@ -176,7 +184,7 @@ def _plain_places(lower: bytes, word: bytes, odd: dict[int, int], *, whole: bool
 
 def _is_in_odd_piece(lower: bytes, at: int, end: int, odd: dict[int, int]) -> bool:
     start, stop = lower.rfind(b" ", 0, at) + 1, lower.find(b" ", end)
-    if start not in odd and _WITHIN_WORDS.search(lower, start, stop):
+    if start not in odd and _ODD.search(lower, start, stop):
         odd[start] = stop
     return start in odd
 
@@ -192,13 +200,20 @@ def _pieces_around(data: bytes, places: Iterable[int]) -> dict[int, int]:
     return pieces
 
 
-def _letters_beyond_ascii(data: bytes) -> list[int]:
-    """Where characters beyond ASCII begin that may be letters or belong to some."""
+def _letters_beyond_ascii(data: bytes, *, like_ascii: bool) -> list[int]:
+    """Where characters beyond ASCII begin that may be letters or belong to some.
+
+    Args:
+        data: A text in UTF-8.
+        like_ascii: Whether only those matter that are compared as letters of ASCII, or may stand within a word of such.
+    """
     if data.isascii():
         return []
     values = np.frombuffer(data, np.uint8)
     at = np.flatnonzero(values >= _FIRST_BEYOND_ASCII)
     plain = (values[at] == _PUNCTUATION[0][0]) & (values[at + 1] == _PUNCTUATION[0][1]) & _ENDS_PLAIN[values[at + 2]]
+    if like_ascii:
+        plain |= ~(_LIKE_ASCII[values[at]] | _IN_WORDS[values[at - 1]])
     letters: list[int] = at[~plain].tolist()
     return letters
 

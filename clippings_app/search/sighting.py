@@ -7,6 +7,7 @@ some microseconds, so that a word is found in all of them in less time than aski
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,7 +21,7 @@ _APART = b"\n" * 8
 _LOWER = 0x20
 """The bit by which the letters of ASCII differ from their capitals; digits have it too."""
 
-_COMPARED_EVERYWHERE = 4
+_COMPARED_EVERYWHERE = 3
 """Letters of a word that all bytes are compared with; what that leaves is looked at by itself."""
 
 _FREQUENT_FIRST = b"etaoinsrhldcumfpgwybvkxjqz"
@@ -48,32 +49,31 @@ class Page:
         self._bytes: Bytes = np.frombuffer(self.data, np.uint8)
         self._lower: Bytes = self._bytes | np.uint8(_LOWER)
 
-    def standing(self, word: bytes, *, whole: bool) -> Numbers:
-        """Where a word stands between characters that part words, rising.
+    def standing(self, words: Sequence[tuple[bytes, bool]]) -> tuple[Numbers, Numbers]:
+        """Where words stand between characters that part words, and for each place the number of its word.
 
         Args:
-            word: In UTF-8, lower case where it is ASCII; letters of ASCII are found in any case.
-            whole: Whether nothing may follow, as it may after a beginning.
+            words: Each in UTF-8, lower case where it is ASCII (letters of ASCII are found in any case), and whether
+                nothing may follow, as it may after a beginning.
         """
-        at = self._spelt(word)
-        if len(at):
-            at = at[self._parted_before(at)]
-        if whole and len(at):
-            at = at[self._parted_behind(at + len(word))]
-        return at
+        found = [self._spelt(word) for word, _ in words]
+        numbers = np.repeat(np.arange(len(words)), [len(each) for each in found])
+        at = found[0] if len(found) == 1 else np.concatenate(found)
+        ends = at + np.array([len(word) for word, _ in words])[numbers]
+        alone = self._parted_before(at) & (
+            self._parted_behind(ends) | ~np.array([whole for _, whole in words])[numbers]
+        )
+        return at[alone], numbers[alone]
 
     def phrases(self, phrase: re.Pattern[bytes], *, whole: bool) -> Numbers:
-        """Where a phrase, in lower case, stands between characters that part words; not more than are worth comparing."""
+        """Where a phrase, in lower case, stands between characters that part words."""
         found = [each.span() for each in phrase.finditer(self.data.lower())]
-        if not found:
-            return _NOWHERE
-        at, ends = np.array(found).T
-        parted = self._parted_before(at)
-        return at[parted & self._parted_behind(ends)] if whole else at[parted]
+        at, ends = np.array(found, np.int64).reshape(-1, 2).T
+        return at[self._parted_before(at) & (self._parted_behind(ends) | (not whole))]
 
     def bounds(self, text: int) -> tuple[int, int]:
         """Where a text begins and ends, by its number."""
-        return int(self._starts[text]), int(self._ends[text])
+        return self._starts.item(text), self._ends.item(text)
 
     def texts_of(self, at: Numbers) -> Numbers:
         """The number of the text that each place is in."""

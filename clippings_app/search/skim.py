@@ -51,6 +51,9 @@ class Skimmer:
 
     def __init__(self, patterns: Sequence[Pattern], needles: Sequence[_Needle]) -> None:
         self._needles = needles
+        spelt = [(each, needle.whole, at) for at, needle in enumerate(needles) for each in needle.spellings]
+        self._words = [(word, whole, at) for word, whole, at in spelt if isinstance(word, bytes)]
+        self._phrases = [(phrase, whole, at) for phrase, whole, at in spelt if not isinstance(phrase, bytes)]
         self._marker = Marker(patterns)
 
     def passages(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, str | None]:
@@ -69,66 +72,64 @@ class Skimmer:
         return {clipping: made.get(clipping) for clipping in bodies}
 
     def _spots(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, Spot]:
-        """Where the best passage of each is: in its body, unless that has not all words and another field is worth more.
+        """Where the best passage of each is: in its body, unless that lacks a word and another field is worth more.
 
         Different words count much more than repeated ones. Of a single word any place in the body will do.
         """
-        texts = {clipping: [(1.0, body)] for clipping, body in bodies.items()}
         if len(self._needles) > 1:
-            _add_asides(texts, asides(bodies))
-            return self._best(texts)
-        spots = self._best(texts)
+            return self._best(bodies, asides(bodies))
+        spots = self._best(bodies, {})
         if len(spots) < len(bodies):
-            others: _Texts = {clipping: [] for clipping in bodies if clipping not in spots}
-            _add_asides(others, asides(others))
-            spots |= self._best(others)
+            spots |= self._best({}, asides([clipping for clipping in bodies if clipping not in spots]))
         return spots
 
-    def _best(self, texts: "_Texts") -> dict[int, Spot]:
+    def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
         """The first of the best places of each clipping that has any."""
-        page = Page([text for held in texts.values() for _, text in held])
-        owners = [(clipping, welcome) for clipping, held in texts.items() for welcome, _ in held]
+        texts, owners = list(bodies.values()), list(bodies)
+        for clipping, fields in asides.items():
+            texts += fields.values()
+            owners += [clipping] * len(fields)
+        if not texts:
+            return {}
+        page = Page(texts)
         best: dict[int, tuple[float, int, int]] = {}
         for at, number, worth in zip(*self._worths(page), strict=True):
-            clipping, welcome = owners[number]
-            worth *= welcome
+            clipping = owners[number]
+            if number >= len(bodies):
+                fields = asides[clipping]
+                field = next(field for field, text in fields.items() if text is texts[number])
+                worth *= WORTH.get(field, WORTH_OF_OTHERS)
             if clipping not in best or worth > best[clipping][0]:
                 best[clipping] = (worth, number, at)
         return {clipping: Spot(page.data, *page.bounds(number), at) for clipping, (_, number, at) in best.items()}
 
     def _worths(self, page: Page) -> tuple[list[int], list[int], list[float]]:
         """The places of all words and phrases, the text of each, and what a passage that begins there is worth."""
-        found = [self._standing(page, needle) for needle in self._needles]
-        at = found[0] if len(found) == 1 else np.concatenate(found)
-        order = np.argsort(at)
-        at = at[order]
+        at, numbers = self._standing(page)
+        count = len(self._needles)
+        if count > 1 or len(self._words) != 1:
+            order = np.argsort(at)
+            at, numbers = at[order], numbers[order]
         texts = page.texts_of(at)
-        if len(found) == 1:
+        if count == 1:
             return at.tolist(), texts.tolist(), [1.0] * len(at)
         last = np.searchsorted(at, np.minimum(at + (PASSAGE - LEAD + 1), page.ends_of(texts)))
-        numbers = np.repeat(np.arange(len(found)), [len(each) for each in found])[order]
-        kinds = _different(numbers, last, len(found))
+        kinds = _different(numbers, last, count)
         worth = kinds + np.minimum(_FOR_REPEATED * (last - np.arange(len(at))), _MOST_FOR_REPEATED)
-        worth[kinds == len(found)] = len(found) + _MOST_FOR_REPEATED  # of those with all words the first one
+        worth[kinds == count] = count + _MOST_FOR_REPEATED  # of those with all words the first one
         return at.tolist(), texts.tolist(), worth.tolist()
 
-    def _standing(self, page: Page, needle: _Needle) -> Numbers:
-        found = [
-            page.standing(each, whole=needle.whole)
-            if isinstance(each, bytes)
-            else page.phrases(each, whole=needle.whole)
-            for each in needle.spellings
-        ]
-        return found[0] if len(found) == 1 else np.concatenate(found)
-
-
-_Texts = dict[int, list[tuple[float, bytes]]]
-"""By clipping what is looked through, and how welcome a passage of it is."""
-
-
-def _add_asides(texts: _Texts, asides: Mapping[int, Mapping[str, bytes]]) -> None:
-    for clipping, fields in asides.items():
-        texts[clipping] += [(WORTH.get(field, WORTH_OF_OTHERS), text) for field, text in fields.items()]
+    def _standing(self, page: Page) -> tuple[Numbers, Numbers]:
+        """The places of all words and phrases, and for each the number of what stands there."""
+        found = [page.standing([(word, whole) for word, whole, _ in self._words])] if self._words else []
+        if found and len(self._words) > len(self._needles):
+            found = [(at, np.array([number for _, _, number in self._words])[words]) for at, words in found]
+        for phrase, whole, number in self._phrases:
+            at = page.phrases(phrase, whole=whole)
+            found.append((at, np.full(len(at), number)))
+        if len(found) == 1:
+            return found[0]
+        return np.concatenate([at for at, _ in found]), np.concatenate([numbers for _, numbers in found])
 
 
 def _different(numbers: Numbers, last: Numbers, count: int) -> NDArray[np.int64]:

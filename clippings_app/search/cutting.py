@@ -273,7 +273,8 @@ def _as_html(data: bytes) -> bytes:
 
 
 def _with_marks(data: bytes, spans: Sequence[Span]) -> bytes:
-    out, at = [], 0
+    out: list[bytes] = []
+    at = 0
     for start, end in spans:
         out += (data[at:start], _MARK, data[start:end], _END_OF_MARK)
         at = end
@@ -281,7 +282,8 @@ def _with_marks(data: bytes, spans: Sequence[Span]) -> bytes:
 
 
 def _with_marks_in(text: str, spans: Sequence[Span]) -> str:
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for start, end in spans:
         out += (text[at:start], _HIT, text[start:end], _END_OF_HIT)
         at = end

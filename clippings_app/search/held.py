@@ -185,7 +185,8 @@ def _sums(documents: NDArray[np.integer[Any]], counts: NDArray[np.float32], size
 
 
 def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:
-    return _fields_of(mask)[codes]
+    inside: NDArray[np.bool_] = _fields_of(mask)[codes]
+    return inside
 
 
 @lru_cache(maxsize=64)

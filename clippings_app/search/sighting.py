@@ -27,10 +27,11 @@ _COMPARED_EVERYWHERE = 3
 _FREQUENT_FIRST = b"etaoinsrhldcumfpgwybvkxjqz"
 _MOST_ASCII = 0x7F
 
-_JOINS = np.array([char > _MOST_ASCII or chr(char).isalnum() for char in range(256)])
+_JOINING = bytes(char > _MOST_ASCII or chr(char).isalnum() for char in range(256))
 """Whether a byte beside a word belongs to a word, as all that is not ASCII may."""
 
-_GENERAL_PUNCTUATION = (0xE2, 0x80)
+_JOINS = np.frombuffer(_JOINING, np.bool_)
+_PUNCTUATION = b"\xe2\x80"
 """How most signs beyond ASCII begin that part words; they have three bytes."""
 
 
@@ -111,9 +112,25 @@ class Page:
         return parted if parted.all() else parted | self._is_punctuation(at)
 
     def _is_punctuation(self, at: Numbers) -> NDArray[np.bool_]:
-        first, second = _GENERAL_PUNCTUATION
+        first, second = _PUNCTUATION
         is_it: NDArray[np.bool_] = (self._bytes[at] == first) & (self._bytes[at + 1] == second)
         return is_it
+
+
+def first_place(text: bytes, word: bytes, *, whole: bool) -> int:
+    """Where a word stands first in a text, as `Page.standing` finds it; -1 for nowhere."""
+    lower = text.lower()
+    at = lower.find(word)
+    while at >= 0 and not _stands_alone(lower, at, at + len(word), whole=whole):
+        at = lower.find(word, at + 1)
+    return at
+
+
+def _stands_alone(text: bytes, at: int, end: int, *, whole: bool) -> bool:
+    """Whether characters that part words stand on both sides; a list of texts begins and ends with such."""
+    if _JOINING[text[at - 1]] and not text.startswith(_PUNCTUATION, at - 3):
+        return False
+    return not whole or not _JOINING[text[end]] or text.startswith(_PUNCTUATION, end)
 
 
 @lru_cache(maxsize=256)

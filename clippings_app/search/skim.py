@@ -19,7 +19,7 @@ from clippings_app.domain.query import DEFAULT_FIELDS, Query
 from clippings_app.search.cutting import Marker, Spot, cut
 from clippings_app.search.highlight import patterns_of
 from clippings_app.search.patterns import Match, Pattern
-from clippings_app.search.sighting import Numbers, Page
+from clippings_app.search.sighting import Numbers, Page, first_place
 from clippings_app.search.snippets import LEAD, PASSAGE, WORTH, WORTH_OF_OTHERS
 from clippings_app.search.tokenizer import has_grams
 
@@ -78,9 +78,23 @@ class Skimmer:
         """
         if len(self._needles) > 1:
             return self._best(bodies, asides(bodies))
-        spots = self._best(bodies, {})
+        find = self._first if len(self._words) == 1 else self._best
+        spots = find(bodies, {})
         if len(spots) < len(bodies):
-            spots |= self._best({}, asides([clipping for clipping in bodies if clipping not in spots]))
+            spots |= find({}, asides([clipping for clipping in bodies if clipping not in spots]))
+        return spots
+
+    def _first(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
+        """The first place of the only word in each body, or in the most welcome of its other fields."""
+        [(word, whole, _)] = self._words
+        spots: dict[int, Spot] = {}
+        for clipping, text in bodies.items():
+            if (at := first_place(text, word, whole=whole)) >= 0:
+                spots[clipping] = Spot(text, 0, len(text), at)
+        for clipping, fields in asides.items():
+            for field in sorted(fields, key=lambda field: WORTH.get(field, WORTH_OF_OTHERS)):
+                if (at := first_place(fields[field], word, whole=whole)) >= 0:
+                    spots[clipping] = Spot(fields[field], 0, len(fields[field]), at)
         return spots
 
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:

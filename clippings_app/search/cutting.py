@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 import numpy as np
 
@@ -50,47 +49,33 @@ _ENDS_PLAIN = np.isin(np.arange(256), [sign[2] for sign in _PUNCTUATION])
 _PIECES_REMEMBERED = 1 << 15
 
 
-class Spot(NamedTuple):
-    """Where a passage can be made.
+Spot = tuple[bytes, int, int, int]
+"""Where a passage can be made: what holds the texts of a field as a JSON list, where in it that list begins and ends,
+and where a word stands that was looked for."""
 
-    Attributes:
-        data: What holds the texts of a field, as a JSON list.
-        begin, end: Where in it that list begins and ends.
-        at: Where a word stands that was looked for.
-    """
-
-    data: bytes
-    begin: int
-    end: int
-    at: int
-
-
-class Piece(NamedTuple):
-    """A passage in one line, with an ellipsis before and behind it where there is more of its paragraph."""
-
-    before: str
-    text: str
-    behind: str
+Piece = tuple[str, str, str]
+"""A passage in one line, between what stands before and behind it: an ellipsis where there is more of its paragraph."""
 
 
 def cut(spot: Spot) -> Piece | None:
     """The passage around a place; None where it cannot be cut between words."""
     data, begin, end, hit = spot
+    find = data.find
     earliest = hit - LEAD
     start = begin + _OPENING
     before = behind = ""
-    if start < earliest or data.find(_BETWEEN, begin, hit) >= 0:
-        if data.find(_BETWEEN, max(earliest - len(_BETWEEN), begin), hit) >= 0:
+    if start < earliest or find(_BETWEEN, begin, hit) >= 0:
+        if find(_BETWEEN, max(earliest - len(_BETWEEN), begin), hit) >= 0:
             start = _paragraph_start(data, begin, hit)
         if start < earliest:
-            blank = data.find(b" ", earliest, hit)
+            blank = find(b" ", earliest, hit)
             if blank < 0:
                 return None
             is_first = data[earliest - 1 : blank].isspace() and _is_blank_before(data, begin, hit, blank)
             before, start = "" if is_first else "…", blank + 1
     enough = start + PASSAGE + LONGEST_WORD
     paragraph_end = stop = end - _CLOSING
-    if data.find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0:
+    if find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0:
         paragraph_end = stop = _paragraph_end(data, end, hit)
     if stop > enough:
         enough += 0 if data[start:enough].isascii() else PASSAGE
@@ -101,7 +86,7 @@ def cut(spot: Spot) -> Piece | None:
     if text is not None and len(text) > PASSAGE:
         last = text.rfind(" ", PASSAGE - LONGEST_WORD, PASSAGE + 1)
         text, behind = text[:last] if last >= 0 else None, "…"
-    return None if text is None else Piece(before, text, behind)
+    return None if text is None else (before, text, behind)
 
 
 class Marker:
@@ -120,10 +105,10 @@ class Marker:
     def marked(self, pieces: Sequence[Piece]) -> list[str | None]:
         """Each as HTML with its hits in `<mark>`; None for those in which there is nothing to mark."""
         if self._by_word:
-            data = _APART.join(("", *(piece.text for piece in pieces), "")).encode("utf-8", "surrogatepass")
+            data = _APART.join(("", *(text for _, text, _ in pieces), "")).encode("utf-8", "surrogatepass")
             data = _with_marks(data, joined(self._spans(data)))
         else:
-            texts = (_with_marks_in(piece.text, self._careful(piece.text)) for piece in pieces)
+            texts = (_with_marks_in(text, self._careful(text)) for _, text, _ in pieces)
             data = _APART.join(("", *texts, "")).encode("utf-8", "surrogatepass")
         lines = _as_html(data).decode("utf-8", "surrogatepass").split(_APART)[1:-1]
         return [
@@ -210,7 +195,7 @@ def _letters_beyond_ascii(data: bytes, *, like_ascii: bool) -> list[int]:
     if data.isascii():
         return []
     values = np.frombuffer(data, np.uint8)
-    at = np.flatnonzero(values >= _FIRST_BEYOND_ASCII)
+    at = (values >= _FIRST_BEYOND_ASCII).nonzero()[0]
     plain = (values[at] == _PUNCTUATION[0][0]) & (values[at + 1] == _PUNCTUATION[0][1]) & _ENDS_PLAIN[values[at + 2]]
     if like_ascii:
         plain |= ~(_LIKE_ASCII[values[at]] | _IN_WORDS[values[at - 1]])

@@ -130,7 +130,7 @@ class Held:
 
         The group of a place is the number of its field above `DOCUMENT_BITS`, its document below.
         """
-        chosen = np.flatnonzero(wanted[self.documents])
+        chosen = wanted[self.documents].nonzero()[0]
         codes = self.codes[chosen]
         inside = _in_fields(codes, mask)
         if not inside.all():
@@ -139,14 +139,14 @@ class Held:
             return np.empty(0, np.int64)
         often = self.frequencies[chosen]
         before = np.zeros(len(often) + 1, np.int64)
-        np.cumsum(often, out=before[1:])
-        at = np.repeat(self._begins[chosen] - before[:-1], often)
+        often.cumsum(out=before[1:])
+        at = (self._begins[chosen] - before[:-1]).repeat(often)
         at += np.arange(len(at))
-        cuts = before[np.searchsorted(chosen, self._starts)].tolist()
+        cuts = before[chosen.searchsorted(self._starts)].tolist()
         parts = zip(self._parts, pairwise(cuts), strict=True)
         found = [part.postings.places[at[first:last]] for part, (first, last) in parts if first < last]
         groups = codes.astype(np.int64) << DOCUMENT_BITS | self.documents[chosen]
-        places = np.repeat(groups << POSITION_BITS, often) | _joined(found, np.int64)
+        places = (groups << POSITION_BITS).repeat(often) | _joined(found, np.int64)
         return np.sort(places, kind="stable") if self._is_one_word else united([places, places[:0]])
 
 

@@ -76,7 +76,7 @@ class Lift:
             return None
         at = np.arange(len(hits))
         if len(hits) > LOOKED_AT:
-            at = np.flatnonzero(relevance >= nth_highest(relevance, LOOKED_AT))
+            at = (relevance >= nth_highest(relevance, LOOKED_AT)).nonzero()[0]
         all_of_them, at = len(at) <= _MOST_LOOKED_AT, at[:_MOST_LOOKED_AT]
         best = hits[at]
         worth = relevance[at] * (1 + _RECENT * self._newness(best))
@@ -127,7 +127,7 @@ def _gain(one: _Standing, other: _Standing, best: NDArray[np.int64]) -> NDArray[
         return np.zeros(len(best))
     groups = here >> POSITION_BITS
     closeness *= _WEIGHTS[groups >> DOCUMENT_BITS]
-    worth = np.bincount(np.searchsorted(best, groups & DOCUMENT), closeness, len(best))
+    worth = np.bincount(best.searchsorted(groups & DOCUMENT), closeness, len(best))
     gained: NDArray[np.float64] = (one.rarity + other.rarity) / 2 * worth * (_DAMPING + 1) / (worth + _DAMPING)
     return _SHARE * gained
 
@@ -136,9 +136,9 @@ def _near(here: Places, there: Places) -> tuple[Places, NDArray[np.float64]]:
     """The places that have one of the others near in their group, and how near: 1 right behind it, less before it."""
     if not len(there):
         return _NOWHERE, np.empty(0)
-    after = there[np.minimum(np.searchsorted(there, here, side="right"), len(there) - 1)] - here
-    before = here - there[np.maximum(np.searchsorted(there, here) - 1, 0)]
-    near = np.flatnonzero(_in_reach(after) | _in_reach(before))
+    after = there[np.minimum(there.searchsorted(here, "right"), len(there) - 1)] - here
+    before = here - there[np.maximum(there.searchsorted(here) - 1, 0)]
+    near = (_in_reach(after) | _in_reach(before)).nonzero()[0]
     return here[near], np.maximum(_worth(after[near]), _REVERSED * _worth(before[near]))
 
 

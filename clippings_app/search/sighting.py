@@ -45,7 +45,7 @@ class Page:
     def __init__(self, texts: Sequence[bytes]) -> None:
         self.data = _APART.join((b"", *texts, b""))
         lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-        self._ends: Numbers = np.cumsum(lengths + len(_APART))
+        self._ends: Numbers = (lengths + len(_APART)).cumsum()
         self._starts: Numbers = self._ends - lengths
         self._bytes: Bytes = np.frombuffer(self.data, np.uint8)
         self._lower: Bytes = self._bytes | np.uint8(_LOWER)
@@ -58,7 +58,7 @@ class Page:
                 nothing may follow, as it may after a beginning.
         """
         found = [self._spelt(word) for word, _ in words]
-        numbers = np.repeat(np.arange(len(words)), [len(each) for each in found])
+        numbers = np.arange(len(words)).repeat([len(each) for each in found])
         at = found[0] if len(found) == 1 else np.concatenate(found)
         ends = at + np.array([len(word) for word, _ in words])[numbers]
         alone = self._parted_before(at) & (
@@ -78,7 +78,7 @@ class Page:
 
     def texts_of(self, at: Numbers) -> Numbers:
         """The number of the text that each place is in."""
-        texts: Numbers = np.searchsorted(self._starts, at, side="right") - 1
+        texts: Numbers = self._starts.searchsorted(at, "right") - 1
         return texts
 
     def ends_of(self, texts: Numbers) -> Numbers:
@@ -95,7 +95,7 @@ class Page:
             everywhere = alike if everywhere is None else np.logical_and(everywhere, alike, out=everywhere)
         if everywhere is None:
             return _NOWHERE
-        at = np.flatnonzero(everywhere)
+        at = everywhere.nonzero()[0]
         for place in order[_COMPARED_EVERYWHERE:]:
             at = at[self._like(word[place])[at + place] == word[place]]
         return at

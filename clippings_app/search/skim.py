@@ -90,11 +90,11 @@ class Skimmer:
         spots: dict[int, Spot] = {}
         for clipping, text in bodies.items():
             if (at := first_place(text, word, whole=whole)) >= 0:
-                spots[clipping] = Spot(text, 0, len(text), at)
+                spots[clipping] = (text, 0, len(text), at)
         for clipping, fields in asides.items():
             for field in sorted(fields, key=lambda field: WORTH.get(field, WORTH_OF_OTHERS)):
                 if (at := first_place(fields[field], word, whole=whole)) >= 0:
-                    spots[clipping] = Spot(fields[field], 0, len(fields[field]), at)
+                    spots[clipping] = (fields[field], 0, len(fields[field]), at)
         return spots
 
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
@@ -115,19 +115,19 @@ class Skimmer:
                 worth *= WORTH.get(field, WORTH_OF_OTHERS)
             if clipping not in best or worth > best[clipping][0]:
                 best[clipping] = (worth, number, at)
-        return {clipping: Spot(page.data, *page.bounds(number), at) for clipping, (_, number, at) in best.items()}
+        return {clipping: (page.data, *page.bounds(number), at) for clipping, (_, number, at) in best.items()}
 
     def _worths(self, page: Page) -> tuple[list[int], list[int], list[float]]:
         """The places of all words and phrases, the text of each, and what a passage that begins there is worth."""
         at, numbers = self._standing(page)
         count = len(self._needles)
         if count > 1 or len(self._words) != 1:
-            order = np.argsort(at)
+            order = at.argsort()
             at, numbers = at[order], numbers[order]
         texts = page.texts_of(at)
         if count == 1:
             return at.tolist(), texts.tolist(), [1.0] * len(at)
-        last = np.searchsorted(at, np.minimum(at + (PASSAGE - LEAD + 1), page.ends_of(texts)))
+        last = at.searchsorted(np.minimum(at + (PASSAGE - LEAD + 1), page.ends_of(texts)))
         kinds = _different(numbers, last, count)
         worth = kinds + np.minimum(_FOR_REPEATED * (last - np.arange(len(at))), _MOST_FOR_REPEATED)
         worth[kinds == count] = count + _MOST_FOR_REPEATED  # of those with all words the first one
@@ -149,7 +149,7 @@ class Skimmer:
 def _different(numbers: Numbers, last: Numbers, count: int) -> NDArray[np.int64]:
     """How many different ones of so many numbers there are from each place on to its last one, that one left out."""
     before = np.zeros((len(numbers) + 1, count), np.int64)
-    np.cumsum(numbers[:, None] == np.arange(count), axis=0, out=before[1:])
+    (numbers[:, None] == np.arange(count)).cumsum(axis=0, out=before[1:])
     different: NDArray[np.int64] = (before[last] != before[:-1]).sum(axis=1)
     return different
 

@@ -59,7 +59,7 @@ class View:
             all_ids: Whether to give the ids of all hits in order.
         """
         found, notes = self.engine.matches(query, vocabulary)
-        hits = np.flatnonzero(found.mask)
+        hits = found.mask.nonzero()[0]
         upto = None if all_ids else offset + limit
         scores = found.scores(hits) if sort is Sort.RELEVANCE else None
         if scores is not None:

@@ -86,14 +86,14 @@ class IndexKeeper:
         self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
     ) -> int:
         """Bring the index up to the store, as `Library.catch_up` says."""
+        index, taken = self.index(), 0
+        self.trouble = None if self._store.is_in_place() else _MOVED
+        if self.read_only or self.trouble or index.holds(self._store.queue_head()):
+            return 0
         from clippings_app.search.files import IndexBusy
         from clippings_app.search.index import BegunAnew
         from clippings_app.search.segments import DamagedIndex
 
-        index, taken = self.index(), 0
-        self.trouble = None if self._store.is_in_place() else _MOVED
-        if self.read_only or self.trouble:
-            return 0
         for _ in range(_ATTEMPTS):
             try:
                 head = self._store.queue_head()

@@ -39,7 +39,7 @@ _ODD = re.compile(rb"'|\.(?=[^ ])|[\xc2-\xe1\xe3-\xf4]|\xe2(?!\x80[\x93\x94\x9c\
 """That, or any character that may be a letter beyond ASCII."""
 
 _FIRST_BEYOND_ASCII = 0xC2
-_LIKE_ASCII = np.isin(np.arange(256), [*range(0xC2, 0xCE), 0xE1, 0xE2, 0xE3, 0xEA, *range(0xEF, 0xF5)])
+_LIKE_ASCII = np.isin(np.arange(256), [*range(0xC2, 0xCE), 0xE1, 0xE2, 0xEA, *range(0xEF, 0xF5)])
 """Which first bytes in UTF-8 have characters that are compared as letters of ASCII, or are signs and marks."""
 _IN_WORDS = np.frombuffer(_ASCII_IN_WORDS, np.bool_)
 _PUNCTUATION = [sign.encode() for sign in "“”–—…’"]

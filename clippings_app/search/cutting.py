@@ -25,9 +25,11 @@ _BACKSLASH = ord("\\")
 _BLANK = ord(" ")
 _HIT, _END_OF_HIT = "\0", "\1"
 _MARK, _END_OF_MARK = _HIT.encode(), _END_OF_HIT.encode()
-_REFERENCES = [(sign.encode(), html.escape(sign).encode()) for sign in "&<>\"'"]
-"""The first of them is in all the others."""
-_REFERENCES += [(_MARK, b"<mark>"), (_END_OF_MARK, b"</mark>")]
+_IN_HTML = (
+    *((sign.encode(), html.escape(sign).encode()) for sign in "&<>\"'"),
+    (_MARK, b"<mark>"), (_END_OF_MARK, b"</mark>"),
+)  # fmt: skip
+"""What stands in HTML for some signs, in this order: the first of them is in what stands for the others."""
 _APART = " \n "
 """Between two passages: a blank at both sides, as at the ends of a passage, and in none of them a line break."""
 
@@ -252,8 +254,8 @@ def _unescaped(piece: bytes) -> str | None:
 
 def _as_html(data: bytes) -> bytes:
     """What `html.escape` gives, in UTF-8, with the marks as elements."""
-    for sign, reference in _REFERENCES:
-        data = data.replace(sign, reference)
+    for sign, shown in _IN_HTML:
+        data = data.replace(sign, shown)
     return data
 
 

@@ -28,6 +28,8 @@ _PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
 
 _FOR_REPEATED, _MOST_FOR_REPEATED = 0.1, 0.5
 _MOST_SPELLINGS = 24
+_AT_ONCE = 4 << 20
+"""Bytes of bodies that are looked through together: whole books are, one by one."""
 
 Asides = Callable[[Iterable[int]], Mapping[int, Mapping[str, bytes]]]
 Spelling = bytes | re.Pattern[bytes]
@@ -76,9 +78,12 @@ class Skimmer:
 
         Different words count much more than repeated ones. Of a single word any place in the body will do.
         """
+        if len(bodies) > 1 and sum(map(len, bodies.values())) > _AT_ONCE:
+            found = (self._spots({clipping: text}, asides) for clipping, text in bodies.items())
+            return {clipping: spot for spots in found for clipping, spot in spots.items()}
         if len(self._needles) > 1:
             return self._best(bodies, asides(bodies))
-        find = self._first if len(self._words) == 1 else self._best
+        find = self._first if len(self._words) == 1 and not self._phrases else self._best
         spots = find(bodies, {})
         if len(spots) < len(bodies):
             spots |= find({}, asides([clipping for clipping in bodies if clipping not in spots]))
@@ -92,9 +97,10 @@ class Skimmer:
             if (at := first_place(text, word, whole=whole)) >= 0:
                 spots[clipping] = (text, 0, len(text), at)
         for clipping, fields in asides.items():
-            for field in sorted(fields, key=lambda field: WORTH.get(field, WORTH_OF_OTHERS)):
+            for field in sorted(fields, key=lambda field: -WORTH.get(field, WORTH_OF_OTHERS)):
                 if (at := first_place(fields[field], word, whole=whole)) >= 0:
                     spots[clipping] = (fields[field], 0, len(fields[field]), at)
+                    break
         return spots
 
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
@@ -136,7 +142,7 @@ class Skimmer:
     def _standing(self, page: Page) -> tuple[Numbers, Numbers]:
         """The places of all words and phrases, and for each the number of what stands there."""
         found = [page.standing([(word, whole) for word, whole, _ in self._words])] if self._words else []
-        if found and len(self._words) > len(self._needles):
+        if self._phrases or len(self._words) > len(self._needles):
             found = [(at, np.array([number for _, _, number in self._words])[words]) for at, words in found]
         for phrase, whole, number in self._phrases:
             at = page.phrases(phrase, whole=whole)

@@ -1,6 +1,7 @@
 import html
 import json
 import re
+import tracemalloc
 from collections.abc import Iterable, Mapping
 
 import pytest
@@ -107,6 +108,25 @@ def test_the_most_different_words_win_within_the_body_and_among_the_fields() -> 
     assert passage("fog gate", apart, caption="The gate in fog") == "The <mark>gate</mark> in <mark>fog</mark>"
     assert "<mark>fog</mark>" in passage("fog OR quay", "Some fog.", headline="No quay")
     assert passage("fog", "Nothing here.", headline="Fog ahead", deck="The fog") == "The <mark>fog</mark>"
+    assert passage("fog", "Nothing here.", credit="Fog/AP", byline="Ada Fog") == "<mark>Fog</mark>/AP"
+    quays = f"quay quay {FILLER} fog gate at the quay {FILLER} quay quay quay quay quay quay"
+    assert "<mark>fog gate</mark> at the <mark>quay</mark>" in passage('"fog gate" quay', quays)
+    assert "<mark>fog gate</mark> at the <mark>quay</mark>" in passage('quay "fog gate"', quays)
+
+
+def test_a_shelf_of_books_gives_the_passages_that_each_book_gives() -> None:
+    books = {
+        number: stored(*[FILLER] * 500, f"The fog {number} lay on the gate.", *[FILLER] * 500) for number in range(12)
+    }
+    assert sum(map(len, books.values())) > 4 << 20
+    tracemalloc.start()
+    try:
+        made = passages(books, parse_query("fog gate"), asides=lambda _: {}, texts=lambda _: {}, near=lambda _: [])
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert made == {number: f"The <mark>fog</mark> {number} lay on the <mark>gate</mark>." for number in books}
+    assert most < sum(map(len, books.values()))
 
 
 def test_a_text_without_a_space_is_read_with_care() -> None:

@@ -51,9 +51,8 @@ _ENDS_PLAIN = np.isin(np.arange(256), [sign[2] for sign in _PUNCTUATION])
 _PIECES_REMEMBERED = 1 << 15
 
 
-Spot = tuple[bytes, int, int, int]
-"""Where a passage can be made: what holds the texts of a field as a JSON list, where in it that list begins and ends,
-and where a word stands that was looked for."""
+Spot = tuple[bytes, int]
+"""Where a passage can be made: the texts of a field as a JSON list, and where in it a word stands that was meant."""
 
 Piece = tuple[str, str, str]
 """A passage in one line, between what stands before and behind it: an ellipsis where there is more of its paragraph."""
@@ -61,28 +60,28 @@ Piece = tuple[str, str, str]
 
 def cut(spot: Spot) -> Piece | None:
     """The passage around a place; None where it cannot be cut between words."""
-    data, begin, end, hit = spot
+    data, hit = spot
     find = data.find
     earliest = hit - LEAD
-    start = begin + _OPENING
+    start = _OPENING
     before = behind = ""
-    if start < earliest or find(_BETWEEN, begin, hit) >= 0:
-        if find(_BETWEEN, max(earliest - len(_BETWEEN), begin), hit) >= 0:
-            start = _paragraph_start(data, begin, hit)
+    if start < earliest or find(_BETWEEN, 0, hit) >= 0:
+        if find(_BETWEEN, max(earliest - len(_BETWEEN), 0), hit) >= 0:
+            start = _paragraph_start(data, hit)
         if start < earliest:
             blank = find(b" ", earliest, hit)
             if blank < 0:
                 return None
-            is_first = data[earliest - 1 : blank].isspace() and _is_blank_before(data, begin, hit, blank)
+            is_first = data[earliest - 1 : blank].isspace() and _is_blank_before(data, hit, blank)
             before, start = "" if is_first else "…", blank + 1
     enough = start + PASSAGE + LONGEST_WORD
-    paragraph_end = stop = end - _CLOSING
+    paragraph_end = stop = len(data) - _CLOSING
     if find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0:
-        paragraph_end = stop = _paragraph_end(data, end, hit)
+        paragraph_end = stop = _paragraph_end(data, hit)
     if stop > enough:
         enough += 0 if data[start:enough].isascii() else PASSAGE
         stop = data.rfind(b" ", hit, enough) if stop > enough else stop
-        if stop < paragraph_end and not (data[stop : stop + 2].isspace() and _is_blank_behind(data, stop, end, hit)):
+        if stop < paragraph_end and not (data[stop : stop + 2].isspace() and _is_blank_behind(data, hit, stop)):
             behind = "…"
     text = _unescaped(data[start:stop]) if start < stop else None
     if text is not None and len(text) > PASSAGE:
@@ -205,30 +204,30 @@ def _letters_beyond_ascii(data: bytes, *, like_ascii: bool) -> list[int]:
     return letters
 
 
-def _paragraph_start(texts: bytes, begin: int, hit: int) -> int:
+def _paragraph_start(texts: bytes, hit: int) -> int:
     """Where the paragraph begins in which a hit stands."""
-    at = texts.rfind(_BETWEEN, begin, hit)
+    at = texts.rfind(_BETWEEN, 0, hit)
     while at >= 0 and _is_escaped(texts, at):
-        at = texts.rfind(_BETWEEN, begin, at + len(_BETWEEN) - 1)
-    return at + len(_BETWEEN) if at >= 0 else begin + _OPENING
+        at = texts.rfind(_BETWEEN, 0, at + len(_BETWEEN) - 1)
+    return at + len(_BETWEEN) if at >= 0 else _OPENING
 
 
-def _paragraph_end(texts: bytes, end: int, hit: int) -> int:
+def _paragraph_end(texts: bytes, hit: int) -> int:
     """Where the paragraph ends in which a hit stands."""
-    at = texts.find(_BETWEEN, hit, end)
+    at = texts.find(_BETWEEN, hit)
     while at >= 0 and _is_escaped(texts, at):
-        at = texts.find(_BETWEEN, at + 1, end)
-    return at if at >= 0 else end - _CLOSING
+        at = texts.find(_BETWEEN, at + 1)
+    return at if at >= 0 else len(texts) - _CLOSING
 
 
-def _is_blank_before(texts: bytes, begin: int, hit: int, stop: int) -> bool:
+def _is_blank_before(texts: bytes, hit: int, stop: int) -> bool:
     """Whether nothing but white space stands before a place in the paragraph."""
-    return texts[_paragraph_start(texts, begin, hit) : stop].isspace()
+    return texts[_paragraph_start(texts, hit) : stop].isspace()
 
 
-def _is_blank_behind(texts: bytes, start: int, end: int, hit: int) -> bool:
-    """Whether nothing but white space follows in the paragraph."""
-    return texts[start : _paragraph_end(texts, end, hit)].isspace()
+def _is_blank_behind(texts: bytes, hit: int, start: int) -> bool:
+    """Whether nothing but white space stands from a place on in the paragraph."""
+    return texts[start : _paragraph_end(texts, hit)].isspace()
 
 
 def _is_escaped(texts: bytes, quote: int) -> bool:

@@ -72,9 +72,9 @@ class Page:
         at, ends = np.array(found, np.int64).reshape(-1, 2).T
         return at[self._parted_before(at) & (self._parted_behind(ends) | (not whole))]
 
-    def bounds(self, text: int) -> tuple[int, int]:
-        """Where a text begins and ends, by its number."""
-        return self._starts.item(text), self._ends.item(text)
+    def begin(self, text: int) -> int:
+        """Where a text begins, by its number."""
+        return self._starts.item(text)
 
     def texts_of(self, at: Numbers) -> Numbers:
         """The number of the text that each place is in."""

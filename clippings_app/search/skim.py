@@ -95,11 +95,11 @@ class Skimmer:
         spots: dict[int, Spot] = {}
         for clipping, text in bodies.items():
             if (at := first_place(text, word, whole=whole)) >= 0:
-                spots[clipping] = (text, 0, len(text), at)
+                spots[clipping] = (text, at)
         for clipping, fields in asides.items():
             for field in sorted(fields, key=lambda field: -WORTH.get(field, WORTH_OF_OTHERS)):
                 if (at := first_place(fields[field], word, whole=whole)) >= 0:
-                    spots[clipping] = (fields[field], 0, len(fields[field]), at)
+                    spots[clipping] = (fields[field], at)
                     break
         return spots
 
@@ -121,7 +121,7 @@ class Skimmer:
                 worth *= WORTH.get(field, WORTH_OF_OTHERS)
             if clipping not in best or worth > best[clipping][0]:
                 best[clipping] = (worth, number, at)
-        return {clipping: (page.data, *page.bounds(number), at) for clipping, (_, number, at) in best.items()}
+        return {clipping: (texts[number], at - page.begin(number)) for clipping, (_, number, at) in best.items()}
 
     def _worths(self, page: Page) -> tuple[list[int], list[int], list[float]]:
         """The places of all words and phrases, the text of each, and what a passage that begins there is worth."""

@@ -35,7 +35,7 @@ def test_a_word_is_found_in_every_text_wherever_it_stands_between_what_parts_wor
     page = Page(texts)
     at, _ = page.standing([(word.encode(), whole)])
     numbers = page.texts_of(at)
-    begins = np.array([page.bounds(number)[0] for number in numbers.tolist()], np.int64)
+    begins = np.array([page.begin(number) for number in numbers.tolist()], np.int64)
     expected = [
         (number, place) for number, text in enumerate(texts) for place in told_apart(text, word.encode(), whole=whole)
     ]

@@ -7,7 +7,7 @@ pieces between two blanks that hold anything odd are given to it, and of these o
 import html
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 import numpy as np
@@ -107,7 +107,7 @@ class Marker:
         """Each as HTML with its hits in `<mark>`; None for those in which there is nothing to mark."""
         if self._by_word:
             data = _APART.join(("", *(text for _, text, _ in pieces), "")).encode("utf-8", "surrogatepass")
-            data = _with_marks(data, joined(self._spans(data)))
+            data = _with_marks(data, self._spans(data))
         else:
             texts = (_with_marks_in(text, self._careful(text)) for _, text, _ in pieces)
             data = _APART.join(("", *texts, "")).encode("utf-8", "surrogatepass")
@@ -121,19 +121,18 @@ class Marker:
         """What the tokenizer would mark, in UTF-8 with blanks around."""
         lower = data.lower()
         odd = _pieces_around(lower, _letters_beyond_ascii(lower, like_ascii=self._of_ascii_letters))
-        if self._may_hide(lower):
-            odd |= _pieces_around(lower, (found.start() for found in _WITHIN_WORDS.finditer(lower)))
-        spans = [span for word, whole in self._plain for span in _plain_places(lower, word, odd, whole=whole)]
-        for start, end in odd.items():
-            for word, first, last in _words_of[data[start:end]]:
-                if word in self._exact or word.startswith(self._beginnings):
-                    spans.append((start + first, start + last))
-        return spans
-
-    def _may_hide(self, lower: bytes) -> bool:
-        """Whether there may be words to be marked that apostrophes or points stand in."""
         tight = lower.translate(None, b"'.").replace(_APOSTROPHE, b"")
-        return any(tight.count(word) != lower.count(word) for word, _ in self._plain)
+        spans: list[Span] = []
+        is_hidden = False
+        for word, whole in self._plain:
+            is_hidden |= _add_plain_places(lower, word, spans, odd, whole=whole) != tight.count(word)
+        if is_hidden:  # by an apostrophe or a point within it
+            odd |= _pieces_around(lower, (found.start() for found in _WITHIN_WORDS.finditer(lower)))
+        for start, end in odd.items():
+            for text, first, last in _words_of[data[start:end]]:
+                if text in self._exact or text.startswith(self._beginnings):
+                    spans.append((start + first, start + last))
+        return joined(spans)
 
 
 class _Words(dict[bytes, tuple[tuple[str, int, int], ...]]):
@@ -154,18 +153,25 @@ class _Words(dict[bytes, tuple[tuple[str, int, int], ...]]):
 _words_of = _Words()
 
 
-def _plain_places(lower: bytes, word: bytes, odd: dict[int, int], *, whole: bool) -> Iterator[Span]:
-    """Where a word stands in pieces that are not odd; those that turn out to be it are added to the odd ones."""
+def _add_plain_places(lower: bytes, word: bytes, spans: list[Span], odd: dict[int, int], *, whole: bool) -> int:
+    """Add where a word stands in pieces that are not odd; those that turn out to be it are added to the odd ones.
+
+    Returns:
+        How often it is there, whatever is beside it.
+    """
+    count = 0
     at = lower.find(word)
     while at >= 0:
+        count += 1
         end = at + len(word)
         if not _ASCII_IN_WORDS[lower[at - 1]] and not (whole and _ASCII_IN_WORDS[lower[end]]):
             while _ASCII_IN_WORDS[lower[end]]:
                 end += 1
             is_alone = lower[at - 1] == _BLANK and (lower[end] == _BLANK or lower[end + 1] == _BLANK)
             if is_alone or not _is_in_odd_piece(lower, at, end, odd):
-                yield at, end
+                spans.append((at, end))
         at = lower.find(word, at + 1)
+    return count
 
 
 def _is_in_odd_piece(lower: bytes, at: int, end: int, odd: dict[int, int]) -> bool:

@@ -115,9 +115,9 @@ class Held:
         return begins
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> NDArray[np.int64]:
         """Where the postings of each part begin, and one more for the end."""
-        return [0, *accumulate(map(len, self._parts))]
+        return np.array([0, *accumulate(map(len, self._parts))])
 
     def within(self, mask: int, size: int) -> NDArray[np.bool_]:
         """The documents, of so many, with any of the words in any of some fields."""
@@ -146,8 +146,11 @@ class Held:
         parts = zip(self._parts, pairwise(cuts), strict=True)
         found = [part.postings.places[at[first:last]] for part, (first, last) in parts if first < last]
         groups = codes.astype(np.int64) << DOCUMENT_BITS | self.documents[chosen]
-        places = (groups << POSITION_BITS).repeat(often) | _joined(found, np.int64)
-        return np.sort(places, kind="stable") if self._is_one_word else united([places, places[:0]])
+        places: Places = (groups << POSITION_BITS).repeat(often) | _joined(found, np.int64)
+        if not self._is_one_word:
+            return united([places, places[:0]])
+        places.sort(kind="stable")
+        return places
 
 
 class Holdings:

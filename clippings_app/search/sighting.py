@@ -32,7 +32,8 @@ _JOINING = bytes(char > _MOST_ASCII or chr(char).isalnum() for char in range(256
 
 _JOINS = np.frombuffer(_JOINING, np.bool_)
 _PUNCTUATION = b"\xe2\x80"
-"""How most signs beyond ASCII begin that part words; they have three bytes."""
+"""How most signs beyond ASCII begin that part words."""
+_LENGTH_OF_SIGN = 3
 
 
 class Page:
@@ -61,16 +62,16 @@ class Page:
         numbers = np.arange(len(words)).repeat([len(each) for each in found])
         at = found[0] if len(found) == 1 else np.concatenate(found)
         ends = at + np.array([len(word) for word, _ in words])[numbers]
-        alone = self._parted_before(at) & (
-            self._parted_behind(ends) | ~np.array([whole for _, whole in words])[numbers]
-        )
+        before, behind = self._parted(at, ends)
+        alone = before & (behind | np.array([not whole for _, whole in words])[numbers])
         return at[alone], numbers[alone]
 
     def phrases(self, phrase: re.Pattern[bytes], *, whole: bool) -> Numbers:
         """Where a phrase, in lower case, stands between characters that part words."""
         found = [each.span() for each in phrase.finditer(self.data.lower())]
         at, ends = np.array(found, np.int64).reshape(-1, 2).T
-        return at[self._parted_before(at) & (self._parted_behind(ends) | (not whole))]
+        before, behind = self._parted(at, ends)
+        return at[before & behind] if whole else at[before]
 
     def begin(self, text: int) -> int:
         """Where a text begins, by its number."""
@@ -89,12 +90,11 @@ class Page:
         """Where the bytes of a word are, whatever is beside them."""
         order = _most_telling_first(word)
         last = len(self._bytes) - len(word) + 1
-        everywhere: NDArray[np.bool_] | None = None
-        for place in order[:_COMPARED_EVERYWHERE]:
-            alike = self._like(word[place])[place : place + last] == word[place]
-            everywhere = alike if everywhere is None else np.logical_and(everywhere, alike, out=everywhere)
-        if everywhere is None:
+        if last <= 0:
             return _NOWHERE
+        everywhere: NDArray[np.bool_] = self._like(word[order[0]])[order[0] : order[0] + last] == word[order[0]]
+        for place in order[1:_COMPARED_EVERYWHERE]:
+            everywhere &= self._like(word[place])[place : place + last] == word[place]
         at = everywhere.nonzero()[0]
         for place in order[_COMPARED_EVERYWHERE:]:
             at = at[self._like(word[place])[at + place] == word[place]]
@@ -103,18 +103,13 @@ class Page:
     def _like(self, letter: int) -> Bytes:
         return self._lower if letter <= _MOST_ASCII else self._bytes
 
-    def _parted_before(self, at: Numbers) -> NDArray[np.bool_]:
-        parted: NDArray[np.bool_] = ~_JOINS[self._bytes[at - 1]]
-        return parted if parted.all() else parted | self._is_punctuation(at - 3)
-
-    def _parted_behind(self, at: Numbers) -> NDArray[np.bool_]:
-        parted: NDArray[np.bool_] = ~_JOINS[self._bytes[at]]
-        return parted if parted.all() else parted | self._is_punctuation(at)
-
-    def _is_punctuation(self, at: Numbers) -> NDArray[np.bool_]:
-        first, second = _PUNCTUATION
-        is_it: NDArray[np.bool_] = (self._bytes[at] == first) & (self._bytes[at + 1] == second)
-        return is_it
+    def _parted(self, at: Numbers, ends: Numbers) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Whether a character that parts words stands before each of some places, and behind each of their ends."""
+        parted: NDArray[np.bool_] = ~_JOINS[self._bytes[np.concatenate((at - 1, ends))]]
+        if not parted.all():
+            signs = np.concatenate((at - _LENGTH_OF_SIGN, ends))
+            parted |= (self._bytes[signs] == _PUNCTUATION[0]) & (self._bytes[signs + 1] == _PUNCTUATION[1])
+        return parted[: len(at)], parted[len(at) :]
 
 
 def first_place(text: bytes, word: bytes, *, whole: bool) -> int:
@@ -128,7 +123,7 @@ def first_place(text: bytes, word: bytes, *, whole: bool) -> int:
 
 def _stands_alone(text: bytes, at: int, end: int, *, whole: bool) -> bool:
     """Whether characters that part words stand on both sides; a list of texts begins and ends with such."""
-    if _JOINING[text[at - 1]] and not text.startswith(_PUNCTUATION, at - 3):
+    if _JOINING[text[at - 1]] and not text.startswith(_PUNCTUATION, at - _LENGTH_OF_SIGN):
         return False
     return not whole or not _JOINING[text[end]] or text.startswith(_PUNCTUATION, end)
 

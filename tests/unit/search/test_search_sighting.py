@@ -64,3 +64,10 @@ def test_a_phrase_does_not_run_from_one_text_into_the_next() -> None:
     found = [page.data[place:][:8] for place in page.phrases(phrase, whole=True).tolist()]
     assert found == [b"fog gate"]
     assert len(page.phrases(phrase, whole=False)) == 2
+
+
+def test_a_word_longer_than_all_texts_is_nowhere() -> None:
+    long_word = b"kraftfahrzeughaftpflichtversicherungsgesellschaft"
+    at, _ = Page([b"[]", stored(["Kraftfahrzeug"])]).standing([(long_word, True), (b"kraftfahrzeug", False)])
+    assert len(at) == 1
+    assert len(Page([]).standing([(long_word, True), (b"k", False)])[0]) == 0
